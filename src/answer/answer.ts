@@ -1,0 +1,71 @@
+import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { Deadline, Owner, Partner, Quote } from '../roadmap/schema.ts';
+import type { Language } from '../understanding/language.ts';
+
+export type AnswerKind = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'unknown';
+
+/**
+ * What every surface shows: plain data, no Slack. `actions`, `deadlines` and `owners` hold what the answer
+ * asserts and no more; `suggestions` and `close` are offers.
+ */
+export interface Answer {
+  /** As asked. Comes from outside: escape it wherever markup has a meaning. */
+  question: string;
+  language: Language;
+  /** The day that the answer is relative to. */
+  today: CalendarDay;
+  kind: AnswerKind;
+  /** False where the roadmap holds no answer; `headline` then says so. */
+  answerable: boolean;
+  /** The direct answer in one or two sentences, plain text. */
+  headline: string;
+  /** Action numbers, best first. */
+  actions: number[];
+  /** In the order to show them. */
+  deadlines: Deadline[];
+  owners: (Owner & { action: number })[];
+  /** Bodies that the text associates with the action; only where the question is about who. */
+  partners: (Partner & { action: number })[];
+  definition?: Definition;
+  /** Sentences of the roadmap that back the answer, beyond title, owners and deadlines. */
+  quotes: Source[];
+  /** Actions nearly as good as the first one, to offer as "did you mean". */
+  close: number[];
+  /** Nearest actions where there is no answer. */
+  suggestions: number[];
+  /** What a `list` answer lists and how many there are. */
+  list?: { of: 'actions' | 'deadlines'; total: number };
+  /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */
+  text: string;
+  evidence: Evidence;
+}
+
+export interface Definition {
+  term: string;
+  /** The meaning, in the words of the text. */
+  meaning: string;
+  source: Source;
+}
+
+/** A quotation and the action that it stands in; null = outside the actions. */
+export interface Source {
+  quote: Quote;
+  action: number | null;
+}
+
+/** Why this answer: what was matched, where, and how far behind the runner-up was. */
+export interface Evidence {
+  matches: {
+    /** Words of the question, as folded. */
+    words: string;
+    /** What they were taken for, when it is another form (typo, synonym, translation). */
+    as?: string;
+    field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'term';
+    action: number | null;
+    /** First line of the text where it stands, when it stands in one place. */
+    line?: number;
+  }[];
+  /** From 0 to 1; 1 = certain (a number was named). */
+  confidence: number;
+  runnerUp?: { action: number /** Its score as a share of the first one's, 0 to 1. */; share: number };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { findQuote } from './find-quote.ts';
+import { readText } from './read-text.ts';
+import { OwnerRole, type Quote, type RoadmapFacts } from './schema.ts';
+
+const text = z.string().trim().min(1);
+
+/** What the text says in no form that code could read: who steers and who is associated, each with a quote. */
+export const OwnerAnnotations = z.strictObject({
+  title: text,
+  publication: text,
+  steering: z.strictObject({ name: text, quote: text }),
+  actions: z.record(
+    z.string(),
+    z.strictObject({
+      owners: z.array(z.strictObject({ name: text, role: OwnerRole, quote: text })).default([]),
+      partners: z.strictObject({ quote: text, names: z.array(text).min(1) }).optional(),
+    }),
+  ),
+});
+export type OwnerAnnotations = z.infer<typeof OwnerAnnotations>;
+
+/**
+ * The facts, derived from the text of the roadmap and the owners' annotations.
+ * Throws where the text cannot be read or an annotation's quote is not in it.
+ */
+export function buildFacts(source: string, annotations: OwnerAnnotations): RoadmapFacts {
+  const { orientations, actions } = readText(source);
+  const unknown = Object.keys(annotations.actions).filter(
+    (n) => !actions.some((a) => a.number === Number(n)),
+  );
+  if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
+
+  const quoted = (where: string, quote: string): Quote => {
+    const lines = findQuote(source, quote);
+    if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
+    return { text: quote, lines };
+  };
+  return {
+    title: annotations.title,
+    publication: annotations.publication,
+    orientations,
+    actions: actions.map(({ deadlines, lines, ...action }) => {
+      const where = `action ${action.number}`;
+      const { owners = [], partners } = annotations.actions[action.number] ?? {};
+      return {
+        ...action,
+        owners: owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
+        partners: (partners?.names ?? []).map((name) => ({
+          name,
+          quote: quoted(where, partners?.quote ?? name),
+        })),
+        deadlines,
+        lines,
+      };
+    }),
+    steering: {
+      name: annotations.steering.name,
+      quote: quoted('steering', annotations.steering.quote),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  addYears,
+  differenceInCalendarDays,
+  endOfMonth,
+  isValid,
+  lightFormat,
+  parseISO,
+} from 'date-fns';
+
+/**
+ * A day of the calendar, `YYYY-MM-DD`, without hour or time zone: the roadmap knows days at best, so
+ * comparing two of them as strings is comparing them in time, wherever the process runs.
+ */
+export type CalendarDay = string;
+
+/** Both ends belong to the interval; `end` null = open-ended; both null = undated ("semestrielle"). */
+export interface Interval {
+  start: CalendarDay | null;
+  end: CalendarDay | null;
+}
+
+/** An interval with both ends, such as the period a question asks about. */
+export interface Period {
+  start: CalendarDay;
+  end: CalendarDay;
+}
+
+const write = (date: Date): CalendarDay => lightFormat(date, 'yyyy-MM-dd');
+const read = (day: CalendarDay): Date => parseISO(day);
+
+/** Whether `text` is a day that exists, written `YYYY-MM-DD` (2021-02-30 is not). */
+export function isCalendarDay(text: string): text is CalendarDay {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`. */
+export function dayInZone(instant: Date, timeZone: string): CalendarDay {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
+}
+
+/** `month` counts from 1. The days of `count` whole months from that one on. */
+export function months(year: number, month: number, count = 1): Period {
+  const first = new Date(year, month - 1, 1);
+  return { start: write(first), end: write(endOfMonth(addMonths(first, count - 1))) };
+}
+
+export const wholeYear = (year: number): Period => months(year, 1, 12);
+/** `n` from 1 to 4. */
+export const quarter = (year: number, n: number): Period => months(year, 3 * n - 2, 3);
+/** `n` is 1 or 2. */
+export const semester = (year: number, n: number): Period => months(year, 6 * n - 5, 6);
+
+export type Season = 'winter' | 'spring' | 'summer' | 'autumn';
+
+/** Astronomical seasons of the northern hemisphere; winter ends in the year after `year`. */
+export function season(year: number, name: Season): Period {
+  switch (name) {
+    case 'spring':
+      return { start: `${year}-03-20`, end: `${year}-06-20` };
+    case 'summer':
+      return { start: `${year}-06-21`, end: `${year}-09-22` };
+    case 'autumn':
+      return { start: `${year}-09-23`, end: `${year}-12-20` };
+    case 'winter':
+      return { start: `${year}-12-21`, end: `${year + 1}-03-19` };
+  }
+}
+
+export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
+
+/** The day `count` units after `day` (before it when negative); 31 January + 1 month = end of February. */
+export function shift(day: CalendarDay, count: number, unit: CalendarUnit): CalendarDay {
+  const date = read(day);
+  switch (unit) {
+    case 'day':
+      return write(addDays(date, count));
+    case 'week':
+      return write(addWeeks(date, count));
+    case 'month':
+      return write(addMonths(date, count));
+    case 'year':
+      return write(addYears(date, count));
+  }
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return differenceInCalendarDays(read(to), read(from));
+}
+
+export const yearOf = (day: CalendarDay): number => Number(day.slice(0, 4));
+/** From 1 to 12. */
+export const monthOf = (day: CalendarDay): number => Number(day.slice(5, 7));
+export const contains = (period: Period, day: CalendarDay): boolean =>
+  period.start <= day && day <= period.end;
+
+/** Where an interval stands on a day. The text knows no completion, so neither does this. */
+export type Standing = 'ahead' | 'under way' | 'past' | 'undated';
+
+export function standingOn(today: CalendarDay, { start, end }: Interval): Standing {
+  if (start === null) return 'undated';
+  if (today < start) return 'ahead';
+  return end !== null && end < today ? 'past' : 'under way';
+}
+
+/** Due in a period: its start or its end falls inside (open-ended: its start; undated: never). */
+export function isDueIn(period: Period, { start, end }: Interval): boolean {
+  return (start !== null && contains(period, start)) || (end !== null && contains(period, end));
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { isCalendarDay } from './calendar.ts';
+
+/** The facts of a roadmap, as `data/roadmap.json` holds them. Every text is verbatim but for white space. */
+
+const text = z.string().trim().min(1);
+const line = z.int().positive();
+
+/** First and last line of `data/roadmap.txt`, counted from 1. */
+export const LineRange = z.strictObject({ from: line, to: line });
+export type LineRange = z.infer<typeof LineRange>;
+
+/** A sentence or phrase of the text and where it stands. */
+export const Quote = z.strictObject({ text, lines: LineRange });
+export type Quote = z.infer<typeof Quote>;
+
+const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
+
+export const Precision = z.enum([
+  'month',
+  'quarter',
+  'semester',
+  'season',
+  'year',
+  'range',
+  'open',
+  'recurring',
+]);
+export type Precision = z.infer<typeof Precision>;
+
+export const Deadline = z.strictObject({
+  /** `13.3`: the third deadline of action 13, in the order of the text. */
+  id: z.string().regex(/^\d+\.\d+$/, { error: 'must look like 13.3' }),
+  action: z.int().positive(),
+  label: text,
+  /** The date as the text gives it; the only form that an answer shows. */
+  when: text,
+  /** First day of the interval; null when the text gives no date ("semestrielle"). */
+  start: calendarDay.nullable(),
+  /** Last day, itself included; null when open-ended or undated. */
+  end: calendarDay.nullable(),
+  precision: Precision,
+  lines: LineRange,
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+export const OwnerRole = z.enum(['lead', 'strategic', 'operational', 'organiser', 'host']);
+export type OwnerRole = z.infer<typeof OwnerRole>;
+
+export const Owner = z.strictObject({ name: text, role: OwnerRole, quote: Quote });
+export type Owner = z.infer<typeof Owner>;
+
+/** A body that the text associates with an action without giving it the lead. */
+export const Partner = z.strictObject({ name: text, quote: Quote });
+export type Partner = z.infer<typeof Partner>;
+
+export const Action = z.strictObject({
+  number: z.int().positive(),
+  title: text,
+  orientation: z.int().positive(),
+  body: z.array(Quote).min(1),
+  footnotes: z.array(Quote),
+  owners: z.array(Owner),
+  partners: z.array(Partner),
+  deadlines: z.array(Deadline),
+  lines: LineRange,
+});
+export type Action = z.infer<typeof Action>;
+
+export const Orientation = z.strictObject({
+  number: z.int().positive(),
+  /** As it heads the detailed actions. */
+  title: text,
+  /** As it heads its introduction, where the text words it otherwise (orientation 5). */
+  introductionTitle: text.optional(),
+  introduction: z.array(Quote).min(1),
+  lines: LineRange,
+});
+export type Orientation = z.infer<typeof Orientation>;
+
+export const RoadmapFacts = z.strictObject({
+  title: text,
+  /** Month of publication, `YYYY-MM`. */
+  publication: z.string().regex(/^\d{4}-\d{2}$/),
+  orientations: z.array(Orientation).min(1),
+  actions: z.array(Action).min(1),
+  /** Who steers the whole, said where the text names nobody for one action. */
+  steering: z.strictObject({ name: text, quote: Quote }),
+});
+export type RoadmapFacts = z.infer<typeof RoadmapFacts>;

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** Calendar code must not depend on where the process runs: west of Greenwich, in France, far to the east. */
+const farZones = ['America/Los_Angeles', 'Pacific/Auckland'];
+const calendarTests = ['test/{roadmap,understanding,answer,digest}/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          env: { TZ: 'Europe/Paris' },
+          setupFiles: ['test/support/no-network.ts'],
+        },
+      },
+      ...farZones.map((zone) => ({
+        test: {
+          name: zone,
+          include: calendarTests,
+          env: { TZ: zone },
+          setupFiles: ['test/support/no-network.ts'],
+        },
+      })),
+      {
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});

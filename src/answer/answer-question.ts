@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Turn } from './answer.ts';
 
 export interface AnswerOptions {
   roadmap: Roadmap;
@@ -10,7 +10,7 @@ export interface AnswerOptions {
   /** Overrides the language of the question. */
   language?: Language;
   /** The answer before in the same conversation, for follow-ups ("who owns it?"). */
-  previous?: Pick<Answer, 'kind' | 'actions' | 'deadlines'>;
+  previous?: Turn;
 }
 
 /** The one pipeline that every surface calls: pure, deterministic, never throws on any text. */

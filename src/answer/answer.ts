@@ -69,3 +69,17 @@ export interface Evidence {
   confidence: number;
   runnerUp?: { action: number /** Its score as a share of the first one's, 0 to 1. */; share: number };
 }
+
+/** What the next question of the same conversation may refer to ("who owns it?", "and for biology?"). */
+export interface Turn {
+  kind: AnswerKind;
+  actions: number[];
+  /** Ids, such as `13.3`. */
+  deadlines: string[];
+}
+
+export const turnOf = ({ kind, actions, deadlines }: Answer): Turn => ({
+  kind,
+  actions,
+  deadlines: deadlines.map(({ id }) => id),
+});

@@ -1,0 +1,15 @@
+import type { Turn } from '../answer/answer.ts';
+
+/** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
+export interface State {
+  /**
+   * True for the first caller with this id, false for each later one: an event that Slack delivers twice,
+   * or to two replicas, is handled once. Ids are kept for at least ten minutes.
+   */
+  claimEvent(id: string, now: Date): Promise<boolean>;
+  /** Keeps the last answer of a conversation (`team:channel:thread`), so that a follow-up can refer to it. */
+  rememberTurn(conversation: string, turn: Turn, now: Date): Promise<void>;
+  /** The last answer of a conversation; null when there is none or it is older than a day. */
+  recallTurn(conversation: string, now: Date): Promise<Turn | null>;
+  close(): Promise<void>;
+}

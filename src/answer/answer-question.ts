@@ -1,19 +1,64 @@
+import { indexOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { findSubject, LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Language } from '../understanding/language.ts';
+import type { Query } from '../understanding/query.ts';
+import { understand } from '../understanding/understand.ts';
 import type { Answer, Turn } from './answer.ts';
+import { define } from './define.ts';
+import { type Draft, finish } from './draft.ts';
+import { evidenceOf } from './evidence.ts';
+import { followUp } from './follow-up.ts';
+import { missingFact } from './missing-fact.ts';
+import { noSuchAction, notInRoadmap, smallTalk } from './refuse.ts';
+import { tellAction } from './tell-action.ts';
+import { tellList } from './tell-list.ts';
+import { tellOwners } from './tell-owners.ts';
+import { tellWhen } from './tell-when.ts';
 
 export interface AnswerOptions {
   roadmap: Roadmap;
   /** The day that "upcoming", "overdue" and the standing of deadlines are relative to. */
   today: CalendarDay;
   /** Overrides the language of the question. */
-  language?: Language;
+  language?: Language | undefined;
   /** The answer before in the same conversation, for follow-ups ("who owns it?"). */
-  previous?: Turn;
+  previous?: Turn | undefined;
 }
 
 /** The one pipeline that every surface calls: pure, deterministic, never throws on any text. */
-export function answerQuestion(_question: string, _options: AnswerOptions): Answer {
-  throw new Error('under construction');
+export function answerQuestion(question: string, options: AnswerOptions): Answer {
+  const index = indexOf(options.roadmap);
+  const query = followUp(understand(question, options), index, options.previous);
+  const subject = findSubject(index, query);
+  const draft = draftAnswer(query, subject, index);
+  return finish({ ...draft, evidence: evidenceOf(query, subject, index) }, query, index.roadmap);
+}
+
+/** The first that has something to say answers: what the roadmap does not hold goes before what it does. */
+function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft {
+  if (query.asks === 'help' || query.asks === 'small talk' || query.asks === 'nothing')
+    return smallTalk(query);
+  if (subject.missing.length > 0 && subject.actions.length === 0) return noSuchAction(query, subject, index);
+  if (query.asks === 'define') {
+    const defined = define(query);
+    if (defined) return defined;
+  }
+  const missing = missingFact(query, subject, index);
+  if (missing) return missing;
+  if (query.asks === 'list') return tellList(query, subject, index);
+  if (subject.actions.length === 0 || subject.confidence < LEAST_CONFIDENCE) {
+    return query.period || query.standing || query.orientation !== null
+      ? tellList(query, subject, index)
+      : notInRoadmap(query, subject);
+  }
+  switch (query.asks) {
+    case 'when':
+      return tellWhen(query, subject, index);
+    case 'who':
+      return tellOwners(query, subject, index);
+    default:
+      return tellAction(query, subject, index);
+  }
 }

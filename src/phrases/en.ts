@@ -2,6 +2,83 @@ import type { Phrases } from './phrases.ts';
 
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
+  answer: {
+    about: (number, close) =>
+      close.length > 0
+        ? `Action ${number} fits best; action ${close.join(' or ')} is very close.`
+        : `That is action ${number}.`,
+    compared: (numbers) => `Actions ${numbers.join(', ')}, side by side.`,
+    when: (count, actions, title) =>
+      count === 0
+        ? `No deadline of action ${actions.join(', ')} fits.`
+        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for action ${actions.join(', ')}: “${title}”.`,
+    who: (owners, unnamed, steering, roles) =>
+      [
+        ...owners.map(({ action, name, role }) => `Action ${action}: ${name} (${roles[role]}).`),
+        ...unnamed.map(
+          (number) => `The roadmap names no one for action ${number}; the ${steering} steers the whole.`,
+        ),
+      ].join(' '),
+    listedActions: (count, owners) => {
+      const by = owners.length > 0 ? ` (${owners.join(', ')})` : '';
+      if (count === 0) return `No action fits${by}.`;
+      return count === 1 ? `One action${by}:` : `${count} actions${by}:`;
+    },
+    listedDeadlines: (count, period, standing) => {
+      const what =
+        standing === null
+          ? ''
+          : {
+              next: ' coming next',
+              upcoming: ' ahead',
+              overdue: ' whose date is past',
+              'under way': ' under way',
+              first: ' at the very beginning',
+              last: ' at the very end',
+            }[standing];
+      const when = period === null ? '' : ` from ${period.start} to ${period.end}`;
+      if (count === 0) return `Nothing is dated${when}${what}.`;
+      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${what}${when}:`;
+    },
+    defined: (term, meaning) => `${term}: “${meaning}”.`,
+    unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
+    factMissing: (number, title) =>
+      `The roadmap does not say. This is what it says of action ${number}: “${title}”.`,
+    notInRoadmap: (offers) =>
+      offers ? 'The roadmap does not cover this. The nearest actions:' : 'The roadmap does not cover this.',
+    noSuchAction: (numbers, first, last) =>
+      `There is no action ${numbers.join(', ')}: they go from ${first} to ${last}. Try “action ${last}”.`,
+    help: 'Ask a question about the roadmap: “action 15”, “when does e-prescription start?”, “who owns action 12?”, “deadlines in 2021”, “what is MSSanté?”.',
+    smallTalk:
+      'Hello! I answer questions about the roadmap “Accélérer le virage numérique”: try “action 15” or “upcoming deadlines”.',
+    nothingAsked: 'I found no question there. Try “action 15”, “when does e-prescription start?” or “help”.',
+    action: 'Action',
+    owners: 'Owner',
+    noOwner: 'no one is named',
+    deadlines: 'Deadlines',
+    source: (title, lines) => `Source: “${title}”, April 2019, ${lines}`,
+    line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
+    nearest: 'Nearest',
+    close: 'Or',
+  },
+  why: {
+    field: {
+      title: 'title',
+      lexicon: 'lexicon',
+      deadline: 'deadline',
+      body: 'body',
+      owner: 'owner',
+      number: 'number',
+      period: 'period',
+      term: 'term',
+    },
+    match: (words, as, field, line) =>
+      `“${words}”${as ? ` read as “${as}”` : ''}: ${field}${line ? `, line ${line}` : ''}`,
+    nothing: 'The roadmap knows no word of the question.',
+    confidence: (percent) => `Share of the question that the answer accounts for: ${percent}%`,
+    runnerUp: (number, title, percent) =>
+      `Next: action ${number}, “${title}”, at ${percent}% of the best score`,
+  },
   standing: {
     ahead: 'ahead',
     'under way': 'under way',
@@ -14,5 +91,67 @@ export const en: Phrases = {
     operational: 'operational lead',
     organiser: 'organiser',
     host: 'host',
+  },
+  playground: {
+    title: 'esante · playground',
+    workspace: 'Playground',
+    purpose: 'The real app, without Slack: nothing leaves this computer.',
+    connect: 'To connect it to Slack, follow the README.',
+    skip: 'Go to the message box',
+    channels: 'Channels',
+    directMessages: 'Direct messages',
+    app: 'APP',
+    language: 'Language',
+    today: 'Today is',
+    todayHelp: 'Answers tell where deadlines stand on this day.',
+    realToday: 'real today',
+    topic: {
+      channel: 'Roadmap “Accélérer le virage numérique”, April 2019',
+      directMessage: 'Ask directly, in French or in English',
+    },
+    welcome: {
+      title: 'Ask the roadmap',
+      channel:
+        'Type a command, /esante, or mention @esante in a question. Every answer quotes the text of 2019.',
+      directMessage: 'Write your question, no command, no mention. Every answer quotes the text of 2019.',
+    },
+    suggestions: {
+      label: 'Try',
+      channel: [
+        '/esante action 15',
+        '@esante when does e-prescription biologie start',
+        '@esante who leads secure messaging?',
+      ],
+      directMessage: [
+        'prochaines échéances',
+        'quelles échéances en 2021 ?',
+        'when does e-prescription biologie start',
+      ],
+    },
+    messages: 'Messages',
+    onlyYou: 'Only visible to you',
+    mention: 'Mention',
+    compose: 'Message {name}',
+    reply: 'Reply in thread',
+    inThread: 'Replying in the thread',
+    leaveThread: 'Leave the thread',
+    send: 'Send',
+    commands: 'Commands',
+    keys: 'Enter to send, Shift + Enter for a new line, Tab to complete',
+    close: 'Close',
+    more: 'More choices',
+    choose: 'Choose',
+    unknownBlock: 'Block “{type}”: this page cannot show it.',
+    offline: 'The page has lost touch with the program. Is it still running? Trying again…',
+    broken: 'The page could not do that. The program’s log says why.',
+    problem: {
+      late: 'The app did not acknowledge within 3 seconds: Slack would give up here. See the log.',
+      refused: 'The app refused the request (401): the signature does not match.',
+      failed: 'The app answered with an error ({detail}). Its log says why.',
+      unreachable: 'The app does not answer any more. Run “npm start” again.',
+      'no such command': '{detail} is not a command here. Try /esante help.',
+      'command in thread': 'Slack does not accept {detail} in a thread. Leave the thread, or write @esante.',
+      unheard: 'The app reads only what is addressed to it: mention @esante, or type /esante.',
+    },
   },
 };

@@ -1,8 +1,101 @@
+import type { OwnerRole } from '../roadmap/schema.ts';
+import type { Standing } from '../understanding/query.ts';
+
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
  * Texts are plain: whoever shows them in Slack escapes what comes from outside.
  */
 export const fr = {
+  answer: {
+    about: (number: number, close: number[]) =>
+      close.length > 0
+        ? `L’action ${number} répond le mieux ; l’action ${close.join(' ou ')} en est très proche.`
+        : `C’est l’action ${number}.`,
+    compared: (numbers: number[]) => `Les actions ${numbers.join(', ')}, côte à côte.`,
+    when: (count: number, actions: number[], title: string) =>
+      count === 0
+        ? `Aucune échéance ne correspond pour l’action ${actions.join(', ')}.`
+        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour l’action ${actions.join(', ')} : « ${title} ».`,
+    who: (
+      owners: { action: number; name: string; role: OwnerRole }[],
+      unnamed: number[],
+      steering: string,
+      roles: Record<OwnerRole, string>,
+    ) =>
+      [
+        ...owners.map(({ action, name, role }) => `Action ${action} : ${name} (${roles[role]}).`),
+        ...unnamed.map(
+          (number) =>
+            `La feuille de route ne nomme personne pour l’action ${number} ; la ${steering} pilote l’ensemble des chantiers.`,
+        ),
+      ].join(' '),
+    listedActions: (count: number, owners: string[]) => {
+      const by = owners.length > 0 ? ` (${owners.join(', ')})` : '';
+      if (count === 0) return `Aucune action ne correspond${by}.`;
+      return count === 1 ? `Une action${by} :` : `${count} actions${by} :`;
+    },
+    listedDeadlines: (
+      count: number,
+      period: { start: string; end: string } | null,
+      standing: Standing | null,
+    ) => {
+      const what =
+        standing === null
+          ? ''
+          : {
+              next: ' à venir en premier',
+              upcoming: ' à venir',
+              overdue: ' dont la date est passée',
+              'under way': ' en cours',
+              first: ' la plus proche du début',
+              last: ' en dernier',
+            }[standing];
+      const when = period === null ? '' : ` entre le ${period.start} et le ${period.end}`;
+      if (count === 0) return `Rien n’est daté${when}${what}.`;
+      return `${count === 1 ? 'Une échéance' : `${count} échéances`}${what}${when} :`;
+    },
+    defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
+    unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
+    factMissing: (number: number, title: string) =>
+      `La feuille de route ne le dit pas. Voici ce qu’elle dit de l’action ${number} : « ${title} ».`,
+    notInRoadmap: (offers: boolean): string =>
+      offers
+        ? 'La feuille de route n’en parle pas. Les actions les plus proches :'
+        : 'La feuille de route n’en parle pas.',
+    noSuchAction: (numbers: number[], first: number, last: number) =>
+      `Il n’y a pas d’action ${numbers.join(', ')} : elles vont de ${first} à ${last}. Essayez « action ${last} ».`,
+    help: 'Posez une question sur la feuille de route : « action 15 », « quand démarre la e-prescription ? », « qui pilote l’action 12 ? », « échéances en 2021 », « c’est quoi MSSanté ? ».',
+    smallTalk:
+      'Bonjour ! Je réponds aux questions sur la feuille de route « Accélérer le virage numérique » : essayez « action 15 » ou « prochaines échéances ».',
+    nothingAsked:
+      'Je n’ai pas trouvé de question. Essayez « action 15 », « quand démarre la e-prescription ? » ou « aide ».',
+    action: 'Action',
+    owners: 'Pilotage',
+    noOwner: 'personne n’est nommé',
+    deadlines: 'Échéances',
+    source: (title: string, lines: string) => `Source : « ${title} », avril 2019, ${lines}`,
+    line: (from: number, to: number) => (from === to ? `ligne ${from}` : `lignes ${from}–${to}`),
+    nearest: 'Au plus proche',
+    close: 'Ou bien',
+  },
+  why: {
+    field: {
+      title: 'titre',
+      lexicon: 'lexique',
+      deadline: 'échéance',
+      body: 'texte',
+      owner: 'pilote',
+      number: 'numéro',
+      period: 'période',
+      term: 'terme',
+    },
+    match: (words: string, as: string | null, field: string, line: number | null) =>
+      `« ${words} »${as ? ` compris comme « ${as} »` : ''} : ${field}${line ? `, ligne ${line}` : ''}`,
+    nothing: 'Aucun mot de la question n’est connu de la feuille de route.',
+    confidence: (percent: number) => `Part de la question expliquée par la réponse : ${percent} %`,
+    runnerUp: (number: number, title: string, percent: number) =>
+      `Ensuite : action ${number}, « ${title} », à ${percent} % du premier score`,
+  },
   standing: {
     ahead: 'à venir',
     'under way': 'en cours',
@@ -15,5 +108,68 @@ export const fr = {
     operational: 'pilotage opérationnel',
     organiser: 'organisation',
     host: 'accueil',
+  },
+  playground: {
+    title: 'esante · démonstration',
+    workspace: 'Démonstration',
+    purpose: 'La vraie application, sans Slack : rien ne quitte cet ordinateur.',
+    connect: 'Pour la connecter à Slack, suivez le README.',
+    skip: 'Aller à la zone de saisie',
+    channels: 'Canaux',
+    directMessages: 'Messages directs',
+    app: 'APPLI',
+    language: 'Langue',
+    today: 'Nous sommes le',
+    todayHelp: 'Les réponses situent les échéances par rapport à ce jour.',
+    realToday: 'aujourd’hui',
+    topic: {
+      channel: 'Feuille de route « Accélérer le virage numérique », avril 2019',
+      directMessage: 'Posez vos questions directement, en français ou en anglais',
+    },
+    welcome: {
+      title: 'Interrogez la feuille de route',
+      channel:
+        'Tapez une commande /esante, ou mentionnez @esante dans une question. Chaque réponse cite le texte de 2019.',
+      directMessage:
+        'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte de 2019.',
+    },
+    suggestions: {
+      label: 'Essayez',
+      channel: [
+        '/esante action 15',
+        '@esante quand démarre la e-prescription biologie ?',
+        '@esante qui pilote la messagerie sécurisée ?',
+      ],
+      directMessage: [
+        'prochaines échéances',
+        'quelles échéances en 2021 ?',
+        'when does e-prescription biologie start',
+      ],
+    },
+    messages: 'Messages',
+    onlyYou: 'Visible par vous seul',
+    mention: 'Mention',
+    compose: 'Message à {name}',
+    reply: 'Répondre dans le fil',
+    inThread: 'Réponse dans le fil',
+    leaveThread: 'Quitter le fil',
+    send: 'Envoyer',
+    commands: 'Commandes',
+    keys: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne, Tab pour compléter',
+    close: 'Fermer',
+    more: 'Autres choix',
+    choose: 'Choisir',
+    unknownBlock: 'Bloc « {type} » : cette page ne sait pas l’afficher.',
+    offline: 'La page a perdu le contact avec le programme. Tourne-t-il encore ? Nouvel essai en cours…',
+    broken: 'La page n’a pas pu faire cela. Le journal du programme dit pourquoi.',
+    problem: {
+      late: 'L’application n’a pas accusé réception en 3 secondes : Slack renoncerait ici. Voyez le journal.',
+      refused: 'L’application a refusé la requête (401) : la signature ne correspond pas.',
+      failed: 'L’application a répondu par une erreur ({detail}). Son journal dit pourquoi.',
+      unreachable: 'L’application ne répond plus. Relancez « npm start ».',
+      'no such command': '{detail} n’est pas une commande d’ici. Essayez /esante help.',
+      'command in thread': 'Slack n’accepte pas {detail} dans un fil. Quittez le fil, ou écrivez @esante.',
+      unheard: 'L’application ne lit que ce qui s’adresse à elle : mentionnez @esante, ou tapez /esante.',
+    },
   },
 };

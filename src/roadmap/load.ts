@@ -2,6 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkRoadmap } from './check.ts';
+import { findQuote } from './find-quote.ts';
+import {
+  ActionExpressions,
+  Concepts,
+  DeadlineExpressions,
+  type Lexicon,
+  Organisations,
+  Outside,
+  type Term,
+  Terms,
+  UnexplainedTerms,
+} from './lexicon.ts';
 import { English, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
 
@@ -13,20 +25,44 @@ export class RoadmapDataError extends Error {
 }
 
 /**
- * Reads and checks a roadmap from a folder with `roadmap.txt`, `roadmap.json`, `english.json`.
+ * Reads and checks a roadmap from a folder with `roadmap.txt`, `roadmap.json`, `english.json`, `lexicon/`.
  * Throws a `RoadmapDataError` that names file, row and fault: a bot without sound facts must not start.
  */
 export function loadRoadmap(directory: string = dataDirectory): Roadmap {
+  const source = readText(directory, 'roadmap.txt');
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
   const english = readJson(directory, 'english.json', English);
-  const roadmap: Roadmap = { ...facts, english };
-  const problems = checkRoadmap(roadmap, readText(directory, 'roadmap.txt'));
+  const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), source);
+  const roadmap: Roadmap = { ...facts, english, lexicon };
+  problems.push(...checkRoadmap(roadmap, source));
   if (problems.length > 0) {
     throw new RoadmapDataError(
       `${directory}: the roadmap's facts fail their check:\n- ${problems.join('\n- ')}`,
     );
   }
   return roadmap;
+}
+
+function readLexicon(directory: string, source: string): { lexicon: Lexicon; problems: string[] } {
+  const problems: string[] = [];
+  const terms = readJson(directory, 'terms.json', Terms).flatMap((term): Term[] => {
+    const lines = findQuote(source, term.quote);
+    if (!lines) problems.push(`terms.json: the quote of ${term.term} is not in the text: "${term.quote}"`);
+    if (!findQuote(source, term.meaning)) {
+      problems.push(`terms.json: the meaning of ${term.term} is not in the text: "${term.meaning}"`);
+    }
+    return lines ? [{ ...term, quote: { text: term.quote, lines } }] : [];
+  });
+  const lexicon: Lexicon = {
+    terms,
+    actions: readJson(directory, 'actions.json', ActionExpressions),
+    deadlines: readJson(directory, 'deadlines.json', DeadlineExpressions),
+    concepts: readJson(directory, 'concepts.json', Concepts),
+    unexplained: readJson(directory, 'unexplained.json', UnexplainedTerms),
+    organisations: readJson(directory, 'organisations.json', Organisations),
+    outside: readJson(directory, 'outside.json', Outside),
+  };
+  return { lexicon, problems };
 }
 
 /** A file of the folder, validated. Throws a `RoadmapDataError` that names the file and each broken row. */

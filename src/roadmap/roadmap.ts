@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Lexicon } from './lexicon.ts';
 import type { Action, Deadline, RoadmapFacts } from './schema.ts';
 
 /** Our own English, shown beside the French original and never instead of it. */
@@ -15,6 +16,7 @@ export type English = z.infer<typeof English>;
 /** A roadmap as the rest of the program sees it. */
 export interface Roadmap extends RoadmapFacts {
   english: English;
+  lexicon: Lexicon;
 }
 
 /** Null where the roadmap has no such action. */

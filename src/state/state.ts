@@ -1,4 +1,9 @@
 import type { Turn } from '../answer/answer.ts';
+import type { DeliveryLedger } from './deliveries.ts';
+import type { DigestStore } from './digests.ts';
+import type { FeedbackStore } from './feedback.ts';
+import type { InstallationStore } from './installations.ts';
+import type { QuestionStore } from './questions.ts';
 
 /** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
 export interface State {
@@ -11,5 +16,13 @@ export interface State {
   rememberTurn(conversation: string, turn: Turn, now: Date): Promise<void>;
   /** The last answer of a conversation; null when there is none or it is older than a day. */
   recallTurn(conversation: string, now: Date): Promise<Turn | null>;
+  digests: DigestStore;
+  deliveries: DeliveryLedger;
+  feedback: FeedbackStore;
+  questions: QuestionStore;
+  /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
+  installations: InstallationStore | null;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,64 @@
+import type { Field, RoadmapIndex } from '../lookup/roadmap-index.ts';
+import type { Subject } from '../lookup/subject.ts';
+import { findAction } from '../roadmap/roadmap.ts';
+import type { Query } from '../understanding/query.ts';
+import type { Evidence } from './answer.ts';
+
+/** Why the answer is about what it is about: what was matched, where, and how far behind the next one was. */
+export function evidenceOf(query: Query, subject: Subject, index: RoadmapIndex): Evidence {
+  const action = subject.actions[0] ?? null;
+  const matches: Evidence['matches'] = [];
+  for (const number of query.numbers) {
+    matches.push({
+      words: String(number),
+      field: 'number',
+      action: findAction(index.roadmap, number) && number,
+    });
+  }
+  if (query.period) {
+    matches.push({ words: `${query.period.start} – ${query.period.end}`, field: 'period', action: null });
+  }
+  for (const name of query.owners?.names ?? []) matches.push({ words: name, field: 'owner', action: null });
+  for (const { term } of query.terms) matches.push({ words: term, field: 'term', action: null });
+  if (query.numbers.length === 0) {
+    for (const { words, as, field } of subject.matches[0]?.matches ?? []) {
+      const typed = query.corrections.find(({ read }) => read === words)?.typed ?? words;
+      const meant = as.startsWith('c:') ? as.slice(2) : words;
+      matches.push({
+        words: typed,
+        ...(meant !== typed && { as: meant }),
+        field,
+        action,
+        ...lineOf(as, field, action, index),
+      });
+    }
+  }
+  const [first, second] = subject.matches;
+  return {
+    matches,
+    confidence: Math.round(subject.confidence * 100) / 100,
+    ...(first &&
+      second &&
+      query.numbers.length === 0 && {
+        runnerUp: { action: second.action, share: Math.round((second.score / first.score) * 100) / 100 },
+      }),
+  };
+}
+
+/** The line of the text where a match stands; the lexicon's words stand in none. */
+function lineOf(
+  feature: string,
+  field: Field,
+  number: number | null,
+  index: RoadmapIndex,
+): { line?: number } {
+  const action = number === null ? null : findAction(index.roadmap, number);
+  if (!action || field === 'lexicon') return {};
+  if (field === 'title') return { line: action.lines.from };
+  if (field === 'deadline') {
+    const deadline = action.deadlines.find(({ id }) => index.deadlineFeatures.get(id)?.has(feature));
+    return deadline ? { line: deadline.lines.from } : {};
+  }
+  const sentence = index.sentences(action).find(({ features }) => features.has(feature));
+  return sentence ? { line: sentence.quote.lines.from } : {};
+}

@@ -1,0 +1,17 @@
+import { phrasesIn } from '../phrases/phrases.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Answer } from './answer.ts';
+
+/** Why this answer, one line for each matched word, then the runner-up and how far behind it was. */
+export function explain({ language, evidence }: Answer, roadmap: Roadmap): string[] {
+  const { why } = phrasesIn(language);
+  const lines = evidence.matches.map(({ words, as, field, line }) =>
+    why.match(words, as ?? null, why.field[field], line ?? null),
+  );
+  if (lines.length === 0) lines.push(why.nothing);
+  lines.push(why.confidence(Math.round(evidence.confidence * 100)));
+  const { runnerUp } = evidence;
+  const title = runnerUp && findAction(roadmap, runnerUp.action)?.title;
+  if (runnerUp && title) lines.push(why.runnerUp(runnerUp.action, title, Math.round(runnerUp.share * 100)));
+  return lines;
+}

@@ -1,0 +1,27 @@
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import type { Subject } from '../lookup/subject.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { Query } from '../understanding/query.ts';
+import { type Draft, refusal } from './draft.ts';
+
+/** Greetings, thanks, a call for help, or a text without a word: what one can ask instead. */
+export function smallTalk(query: Query): Draft {
+  const { answer } = phrasesIn(query.language);
+  if (query.asks === 'help') return refusal('help', answer.help);
+  return refusal('help', query.asks === 'nothing' ? answer.nothingAsked : answer.smallTalk);
+}
+
+/** "action 27": which numbers there are. */
+export function noSuchAction(query: Query, subject: Subject, { actions }: RoadmapIndex): Draft {
+  const { answer } = phrasesIn(query.language);
+  const numbers = actions.map(({ number }) => number);
+  const headline = answer.noSuchAction(subject.missing, Math.min(...numbers), Math.max(...numbers));
+  return refusal('unknown', headline, subject.nearest);
+}
+
+/** Not a subject of the roadmap, as far as its words tell. */
+export function notInRoadmap(query: Query, subject: Subject, near: number[] = []): Draft {
+  const { answer } = phrasesIn(query.language);
+  const suggestions = [...new Set([...near, ...subject.nearest])].slice(0, 3);
+  return refusal('unknown', answer.notInRoadmap(suggestions.length > 0), suggestions);
+}

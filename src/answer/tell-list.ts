@@ -1,0 +1,66 @@
+import { findDeadlines } from '../lookup/find-deadlines.ts';
+import { listActions, listDeadlines } from '../lookup/list.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { Action } from '../roadmap/schema.ts';
+import type { Query } from '../understanding/query.ts';
+import type { Draft } from './draft.ts';
+import { ownersOf } from './tell-action.ts';
+
+/** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
+export function tellList(query: Query, subject: Subject, index: RoadmapIndex): Draft {
+  const among = isAbout(query, subject) ? subject.actions : null;
+  const actions = listActions(index.roadmap, query, among);
+  const { answer } = phrasesIn(query.language);
+  if ((!query.period && !query.standing && query.listOf === 'actions') || isOwnersList(query)) {
+    return {
+      kind: 'list',
+      answerable: true,
+      headline: answer.listedActions(actions.length, query.owners?.names ?? []),
+      actions: numbersOf(actions),
+      owners: actions.flatMap(ownersOf),
+      list: { of: 'actions', total: actions.length },
+    };
+  }
+  const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
+  const deadlines = listDeadlines(chosen, query);
+  const concerned = actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
+  const listsActions = query.listOf === 'actions';
+  return {
+    kind: 'list',
+    answerable: true,
+    headline: listsActions
+      ? answer.listedActions(concerned.length, query.owners?.names ?? [])
+      : answer.listedDeadlines(deadlines.length, query.period, query.standing),
+    actions: numbersOf(concerned),
+    deadlines,
+    owners: concerned.flatMap(ownersOf),
+    list: listsActions
+      ? { of: 'actions', total: concerned.length }
+      : { of: 'deadlines', total: deadlines.length },
+  };
+}
+
+const numbersOf = (actions: readonly Action[]): number[] => actions.map(({ number }) => number);
+
+/** Owners or an orientation alone ask for actions, whatever they are called. */
+const isOwnersList = (query: Query): boolean =>
+  !query.period &&
+  !query.standing &&
+  (query.owners !== null || query.ownerCount !== null || query.orientation !== null);
+
+/** Whether the words left beside the conditions of a list name an action. */
+const isAbout = (query: Query, subject: Subject): boolean =>
+  query.numbers.length > 0 ||
+  (query.owners === null &&
+    query.orientation === null &&
+    query.ownerCount === null &&
+    query.topic.length > 0 &&
+    subject.confidence >= LEAST_CONFIDENCE);
+
+/** An action with only the deadlines that the question's words single out, if they do. */
+const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => ({
+  ...action,
+  deadlines: findDeadlines(index, action, query.topic, { named: [], start: false, end: false }, false),
+});

@@ -1,0 +1,32 @@
+import { findDeadlines } from '../lookup/find-deadlines.ts';
+import { listDeadlines } from '../lookup/list.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import type { Subject } from '../lookup/subject.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { Query } from '../understanding/query.ts';
+import type { Draft } from './draft.ts';
+import { actionsOf, ownersOf } from './tell-action.ts';
+
+/** The dates of what a question is about, earliest first. */
+export function tellWhen(query: Query, subject: Subject, index: RoadmapIndex): Draft {
+  const actions = actionsOf(subject, index.roadmap);
+  const deadlines = actions.flatMap((action) => {
+    const found = findDeadlines(index, action, query.topic, query.stages, query.every);
+    return query.standing ? listDeadlines([{ ...action, deadlines: found }], query) : found;
+  });
+  const { answer } = phrasesIn(query.language);
+  const [action] = actions;
+  return {
+    kind: 'when',
+    answerable: true,
+    headline: answer.when(
+      deadlines.length,
+      actions.map(({ number }) => number),
+      action?.title ?? '',
+    ),
+    actions: actions.map(({ number }) => number),
+    deadlines,
+    owners: actions.flatMap(ownersOf),
+    close: subject.close,
+  };
+}

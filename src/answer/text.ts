@@ -1,0 +1,64 @@
+import { phrasesIn } from '../phrases/phrases.ts';
+import { standingOn } from '../roadmap/calendar.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Deadline } from '../roadmap/schema.ts';
+import type { Answer } from './answer.ts';
+
+/** A list longer than this is cut in the plain text: the structured answer holds all of it. */
+const MOST_LINES = 60;
+
+/** The whole answer as plain text, headline first: for a terminal, a notification or a screen reader. */
+export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string {
+  const { answer: phrases } = phrasesIn(answer.language);
+  const lines = [answer.headline];
+  if (answer.kind === 'action') lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
+  else if (answer.list?.of === 'actions')
+    lines.push(...answer.actions.map((n) => actionLine(n, answer, roadmap)));
+  else lines.push(...answer.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)));
+  lines.push(...answer.quotes.map(({ quote }) => `« ${quote.text} »`));
+  if (answer.close.length > 0) {
+    lines.push(`${phrases.close} :`, ...answer.close.map((n) => actionLine(n, answer, roadmap)));
+  }
+  if (!answer.answerable) lines.push(...answer.suggestions.map((n) => actionLine(n, answer, roadmap)));
+  const source = sourceLine(answer, roadmap);
+  return [...lines.slice(0, MOST_LINES), ...(source ? [source] : [])].join('\n');
+}
+
+function actionLine(number: number, { language }: Pick<Answer, 'language'>, roadmap: Roadmap): string {
+  const action = findAction(roadmap, number);
+  const english = language === 'en' ? roadmap.english.actions[number] : undefined;
+  return `- ${number}. ${action?.title ?? ''}${english ? ` (${english})` : ''}`;
+}
+
+function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Roadmap): string[] {
+  const { answer: phrases, role } = phrasesIn(answer.language);
+  const owners = answer.owners.filter(({ action }) => action === number);
+  const deadlines = answer.deadlines.filter(({ action }) => action === number);
+  return [
+    actionLine(number, answer, roadmap).slice(2),
+    `${phrases.owners} : ${owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') || phrases.noOwner}`,
+    ...(deadlines.length > 0 ? [`${phrases.deadlines} :`] : []),
+    ...deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),
+  ];
+}
+
+function deadlineLine(
+  deadline: Deadline,
+  { language, today }: Pick<Answer, 'language' | 'today'>,
+  roadmap: Roadmap,
+): string {
+  const { standing } = phrasesIn(language);
+  const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
+  const translated = english ? ` (${english.label}: ${english.when})` : '';
+  return `- [${deadline.action}] ${deadline.label} : ${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}`;
+}
+
+function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | null {
+  const { answer: phrases } = phrasesIn(answer.language);
+  const [first] = answer.actions;
+  const action = first === undefined ? null : findAction(roadmap, first);
+  const lines = answer.definition?.source.quote.lines ?? action?.lines;
+  return lines && answer.list === undefined
+    ? phrases.source(roadmap.title, phrases.line(lines.from, lines.to))
+    : null;
+}

@@ -1,0 +1,195 @@
+import { type CalendarDay, type Period, shift, standingOn } from '../roadmap/calendar.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
+import type { Language } from '../understanding/language.ts';
+import { type Change, changeIn, changes, type Edge, edgeWithin, stepBetween } from './changes.ts';
+import type { DigestFilters, DigestSettings } from './settings.ts';
+
+export interface DigestEntry {
+  deadline: Deadline;
+  action: Action;
+  /** What happened since the digest before; only under `moved`. */
+  change?: Change;
+  /** Which end of its interval falls within the days of its section; only under `soon` and `later`. */
+  edge?: Edge;
+}
+
+/** In the order of a digest: `soon` = within seven days, `later` = the rest of the horizon. */
+export const sectionNames = ['moved', 'soon', 'later', 'underWay'] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+export interface EntryList {
+  entries: DigestEntry[];
+  /** How many were left out, for want of room. */
+  more: number;
+}
+
+export interface DigestSection extends EntryList {
+  name: SectionName;
+}
+
+/** Nothing that has an end is ahead any more: the digest says so once and pauses itself. */
+export interface Finish {
+  /** The dates that ended last; none where the filters leave no date at all. */
+  last: EntryList;
+  /** Open-ended deadlines, which never end: they are no reason to post each week. */
+  openEnded: number;
+}
+
+/** One post, as plain data: what is due, and nothing that the text does not say. */
+export interface Digest {
+  roadmap: Roadmap;
+  language: Language;
+  filters: DigestFilters;
+  /** The day that it is relative to. */
+  today: CalendarDay;
+  /** The day of the digest before; null for the first one. */
+  lastDay: CalendarDay | null;
+  /** How many days it looks ahead, today included. */
+  horizon: number;
+  /** Only those with entries; a deadline stands in one of them only. */
+  sections: DigestSection[];
+  /** What comes first beyond the horizon, where nothing is due within it. */
+  next: DigestEntry | null;
+  finish: Finish | null;
+  /** False where a reader of the digest before learns nothing: nothing moved, nothing is due in seven days. */
+  worthPosting: boolean;
+}
+
+export interface DigestOptions {
+  roadmap: Roadmap;
+  settings: Pick<DigestSettings, 'language' | 'horizon' | 'filters'>;
+  today: CalendarDay;
+  /** The day of the digest before, or null; one after `today` counts as null. */
+  lastDay: CalendarDay | null;
+  /** How many entries the post has room for; the rest is counted in `more`. */
+  limit?: number;
+}
+
+/** The digest of a day: pure, for any roadmap and any day. */
+export function buildDigest({ roadmap, settings, today, ...options }: DigestOptions): Digest {
+  const { language, horizon, filters } = settings;
+  const lastDay = options.lastDay !== null && options.lastDay <= today ? options.lastDay : null;
+  const dated = filtered(roadmap, filters).filter(({ deadline }) => deadline.start !== null);
+  const finish = finishOn(today, dated);
+  const sections = finish
+    ? sort(dated, today, lastDay, horizon).filter(({ name }) => name === 'moved')
+    : sort(dated, today, lastDay, horizon);
+  const has = (name: SectionName) => sections.some((section) => section.name === name);
+  const digest: Digest = {
+    roadmap,
+    language,
+    filters,
+    today,
+    lastDay,
+    horizon,
+    sections: finish ? without(finish.last, sections) : sections,
+    next: has('soon') || has('later') ? null : nextAhead(today, dated, sections),
+    finish,
+    worthPosting: lastDay === null || finish !== null || has('moved') || has('soon'),
+  };
+  return shortenDigest(digest, options.limit ?? 40);
+}
+
+function filtered(roadmap: Roadmap, { orientations, actions, owners }: DigestFilters): DigestEntry[] {
+  const wanted = owners.map((name) => name.toLowerCase());
+  const passes = (action: Action) =>
+    (orientations.length === 0 || orientations.includes(action.orientation)) &&
+    (actions.length === 0 || actions.includes(action.number)) &&
+    (owners.length === 0 || action.owners.some(({ name }) => wanted.includes(name.toLowerCase())));
+  return roadmap.actions
+    .filter(passes)
+    .flatMap((action) => action.deadlines.map((deadline) => ({ deadline, action })));
+}
+
+function finishOn(today: CalendarDay, dated: DigestEntry[]): Finish | null {
+  const intervals = dated.map(({ deadline }) => deadline);
+  if (intervals.some(({ start, end }) => (end ?? start ?? '') > today || end === today)) return null;
+  const lastEnd = intervals.reduce((latest, { end }) => (end && end > latest ? end : latest), '');
+  return {
+    last: { entries: dated.filter(({ deadline }) => deadline.end === lastEnd), more: 0 },
+    openEnded: intervals.filter(({ end }) => end === null).length,
+  };
+}
+
+/** Each entry goes to the first section that takes it. */
+function sort(
+  dated: DigestEntry[],
+  today: CalendarDay,
+  lastDay: CalendarDay | null,
+  horizon: number,
+): DigestSection[] {
+  const step = lastDay === null ? null : stepBetween(lastDay, today, horizon);
+  const soon = ahead(today, 7);
+  const later = ahead(today, horizon);
+  const found: Record<SectionName, DigestEntry[]> = { moved: [], soon: [], later: [], underWay: [] };
+  for (const { deadline, action } of dated) {
+    const change = step && changeIn(step, deadline);
+    const edgeSoon = edgeWithin(soon, deadline);
+    const edgeLater = edgeWithin(later, deadline);
+    if (change) found.moved.push({ deadline, action, change });
+    else if (edgeSoon) found.soon.push({ deadline, action, edge: edgeSoon });
+    else if (edgeLater) found.later.push({ deadline, action, edge: edgeLater });
+    else if (standingOn(today, deadline) === 'under way') found.underWay.push({ deadline, action });
+  }
+  found.moved.sort((a, b) => rank(a) - rank(b));
+  found.soon.sort(byDate);
+  found.later.sort(byDate);
+  found.underWay.sort(byDate);
+  return sectionNames
+    .map((name) => ({ name, entries: found[name], more: 0 }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+const ahead = (today: CalendarDay, days: number): Period => ({
+  start: today,
+  end: shift(today, days - 1, 'day'),
+});
+
+const rank = ({ change }: DigestEntry): number => (change ? changes.indexOf(change) : changes.length);
+
+/** By the end that its section is about; open-ended windows come last. Otherwise the order of the text stays. */
+function byDate(a: DigestEntry, b: DigestEntry): number {
+  const date = ({ deadline, edge = 'end' }: DigestEntry) => deadline[edge] ?? '9999-12-31';
+  return date(a).localeCompare(date(b));
+}
+
+function without({ entries }: EntryList, sections: DigestSection[]): DigestSection[] {
+  const ids = new Set(entries.map(({ deadline }) => deadline.id));
+  return sections
+    .map((section) => ({ ...section, entries: section.entries.filter((each) => !ids.has(each.deadline.id)) }))
+    .filter((section) => section.entries.length > 0);
+}
+
+/** The first beginning after today that no section shows. */
+function nextAhead(today: CalendarDay, dated: DigestEntry[], sections: DigestSection[]): DigestEntry | null {
+  const shown = new Set(sections.flatMap(({ entries }) => entries.map(({ deadline }) => deadline.id)));
+  const starts = dated
+    .filter(({ deadline }) => (deadline.start ?? '') > today && !shown.has(deadline.id))
+    .map((entry): DigestEntry => ({ ...entry, edge: 'start' }));
+  return starts.sort(byDate)[0] ?? null;
+}
+
+/**
+ * The digest with at most `limit` entries: each part keeps its first ones, in equal shares, and what one part
+ * does not need goes to the parts before the others.
+ */
+export function shortenDigest(digest: Digest, limit: number): Digest {
+  const lists: EntryList[] = digest.finish ? [digest.finish.last, ...digest.sections] : digest.sections;
+  const share = Math.floor(limit / Math.max(lists.length, 1));
+  let spare = limit - lists.reduce((sum, { entries }) => sum + Math.min(entries.length, share), 0);
+  const shorten = <List extends EntryList>(list: List): List => {
+    const extra = Math.min(Math.max(list.entries.length - share, 0), spare);
+    spare -= extra;
+    const entries = list.entries.slice(0, Math.min(list.entries.length, share) + extra);
+    return { ...list, entries, more: list.more + list.entries.length - entries.length };
+  };
+  const finish = digest.finish && { ...digest.finish, last: shorten(digest.finish.last) };
+  return { ...digest, finish, sections: digest.sections.map(shorten) };
+}
+
+/** How many entries a digest shows. */
+export function countEntries({ finish, sections }: Digest): number {
+  const lists: EntryList[] = finish ? [finish.last, ...sections] : sections;
+  return lists.reduce((sum, { entries }) => sum + entries.length, 0);
+}

@@ -1,0 +1,53 @@
+import { Cron } from 'croner';
+import { type CalendarDay, type CalendarUnit, dayInZone, shift } from '../roadmap/calendar.ts';
+import { type DigestSettings, weekdays } from './settings.ts';
+
+type Schedule = Pick<DigestSettings, 'weekday' | 'time' | 'zone'>;
+
+/**
+ * Croner's rule for the two changes of the clock: an hour that does not exist is moved to the first minute
+ * after the gap; one that exists twice counts once, the first time.
+ */
+function cron({ weekday, time, zone }: Schedule): Cron {
+  const [hour, minute] = time.split(':').map(Number);
+  const day = (weekdays.indexOf(weekday) + 1) % 7;
+  return new Cron(`${minute} ${hour} * * ${day}`, { timezone: zone });
+}
+
+/** The first due time after an instant, itself excluded. */
+export function nextRun(schedule: Schedule, after: Date): Date {
+  const next = cron(schedule).nextRun(after);
+  if (!next) throw new Error(`No due time after ${after.toISOString()}`);
+  return next;
+}
+
+/** The last due time up to an instant, itself included: however long nobody looked, there is only one. */
+export function lastDue(schedule: Schedule, now: Date): Date {
+  const [last] = cron(schedule).previousRuns(1, new Date(now.getTime() + 1));
+  if (!last) throw new Error(`No due time before ${now.toISOString()}`);
+  return last;
+}
+
+/**
+ * The due time that the digest still owes at `now`, whether or not it was delivered; null when it owes none.
+ * Due times before `owedSince` (it was created, resumed or moved to another hour then) or in a pause are not
+ * owed.
+ */
+export function owedRun(settings: DigestSettings, owedSince: Date, now: Date): Date | null {
+  const { state, zone } = settings;
+  if (state.name !== 'on' && state.name !== 'paused') return null;
+  const due = lastDue(settings, now);
+  if (due < owedSince) return null;
+  return state.name === 'paused' && dayInZone(due, zone) < state.until ? null : due;
+}
+
+/** A length of time as people give it: `4 weeks`. */
+export interface Span {
+  count: number;
+  unit: CalendarUnit;
+}
+
+/** The first day after a pause that starts now. */
+export function endOfPause(zone: string, now: Date, { count, unit }: Span): CalendarDay {
+  return shift(dayInZone(now, zone), count, unit);
+}

@@ -1,0 +1,132 @@
+import { isEverydayWord } from '../understanding/everyday-words.ts';
+import type { Token } from '../understanding/tokens.ts';
+import { type Field, featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+
+export interface ActionMatch {
+  action: number;
+  score: number;
+  matches: { words: string; as: string; field: Field }[];
+}
+
+export interface Lookup {
+  /** Best first; ties in the order of the roadmap. At most ten. */
+  found: ActionMatch[];
+  /** How much of what the question says the best action accounts for, from 0 to 1. */
+  coverage: number;
+  /** Words that the roadmap does not know in any form. */
+  unknown: string[];
+}
+
+/** What an everyday word that no action has counts for, as a share of a rare one: it is mostly chatter. */
+const EVERYDAY = 0.12;
+/** A word that neither the roadmap nor everyday language knows names something else. */
+const FOREIGN = 0.6;
+/** A whole expression of the lexicon says more than its words one by one. */
+const EXPRESSION_BONUS = 0.45;
+/** A feature that most actions have tells none of them apart: its postings are not read. */
+const COMMON = 0.5;
+const SHOWN = 10;
+
+/** Ranks the actions by how well they account for the words of a question. */
+export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Lookup {
+  const size = index.actions.length;
+  const features = featuresOf(tokens, index.concepts);
+  const scores = new Float64Array(size);
+  const best = new Float64Array(size);
+  const unknown: string[] = [];
+  const seen = new Set<string>();
+  const rare = Math.log(1 + size);
+  let total = 0;
+  for (const [place, token] of tokens.entries()) {
+    if (seen.has(token.stems.fr)) continue;
+    seen.add(token.stems.fr);
+    const touched: Uint32Array[] = [];
+    let worth = 0;
+    for (const feature of features[place] ?? []) {
+      const postings = index.postings.get(feature);
+      if (!postings) continue;
+      worth = Math.max(worth, index.idf.get(feature) ?? 0);
+      if (size > 100 && postings.actions.length > size * COMMON) continue;
+      touched.push(postings.actions);
+      for (let at = 0; at < postings.actions.length; at += 1) {
+        const action = postings.actions[at] as number;
+        best[action] = Math.max(best[action] as number, postings.weights[at] as number);
+      }
+    }
+    if (worth === 0) {
+      const everyday = isEverydayWord(token.word) || /^\d/.test(token.word);
+      total += rare * (everyday ? EVERYDAY : FOREIGN);
+      if (!everyday) unknown.push(token.word);
+      continue;
+    }
+    total += worth;
+    for (const actions of touched) {
+      for (const action of actions) {
+        scores[action] = (scores[action] as number) + (best[action] as number);
+        best[action] = 0;
+      }
+    }
+  }
+  addExpressions(index, tokens, features, scores);
+  const found = top(scores, SHOWN).map((place) => ({
+    action: index.actions[place]?.number ?? 0,
+    score: scores[place] as number,
+    matches: explain(index, tokens, features, place),
+  }));
+  return { found, coverage: total === 0 ? 0 : Math.min(1, (found[0]?.score ?? 0) / total), unknown };
+}
+
+function addExpressions(
+  index: RoadmapIndex,
+  tokens: readonly Token[],
+  features: readonly string[][],
+  scores: Float64Array,
+): void {
+  const found = index.expressions.find(tokens);
+  const bonus = new Map<number, number>();
+  for (const { value, from, to } of found) {
+    let worth = 0;
+    for (let place = from; place < to; place += 1) {
+      worth += Math.max(0, ...(features[place] ?? []).map((feature) => index.idf.get(feature) ?? 0));
+    }
+    bonus.set(value, Math.max(bonus.get(value) ?? 0, worth));
+  }
+  for (const [place, worth] of bonus) scores[place] = (scores[place] as number) + worth * EXPRESSION_BONUS;
+}
+
+/** Places of the highest scores above zero, best first, without sorting all of them. */
+function top(scores: Float64Array, count: number): number[] {
+  const places: number[] = [];
+  let least = 0;
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] as number;
+    if (score <= least && (places.length === count || score === 0)) continue;
+    let at = places.length;
+    while (at > 0 && (scores[places[at - 1] as number] as number) < score) at -= 1;
+    places.splice(at, 0, place);
+    if (places.length > count) places.pop();
+    if (places.length === count) least = scores[places[count - 1] as number] as number;
+  }
+  return places;
+}
+
+function explain(
+  index: RoadmapIndex,
+  tokens: readonly Token[],
+  features: readonly string[][],
+  place: number,
+): ActionMatch['matches'] {
+  const matches: ActionMatch['matches'] = [];
+  for (const [at, token] of tokens.entries()) {
+    let strongest: { feature: string; field: Field; weight: number } | null = null;
+    for (const feature of features[at] ?? []) {
+      const field = index.fields[place]?.get(feature);
+      const weight = field ? (index.idf.get(feature) ?? 0) : 0;
+      if (field && weight > (strongest?.weight ?? 0)) strongest = { feature, field, weight };
+    }
+    if (strongest && !matches.some(({ words }) => words === token.word)) {
+      matches.push({ words: token.word, as: strongest.feature, field: strongest.field });
+    }
+  }
+  return matches;
+}

@@ -1,0 +1,61 @@
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Query } from '../understanding/query.ts';
+import { type ActionMatch, findActions } from './find-actions.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
+
+/** What a question is about. */
+export interface Subject {
+  /** Best first; those that the question names, or the one that its words fit best. */
+  actions: number[];
+  /** Numbers that the question names and the roadmap does not have. */
+  missing: number[];
+  /** From 0 to 1; 1 = named by its number. */
+  confidence: number;
+  /** Nearly as good as the first. */
+  close: number[];
+  /** Others worth an offer, best first. */
+  nearest: number[];
+  matches: ActionMatch[];
+  /** Words that neither the roadmap nor everyday language knows. */
+  unknown: string[];
+}
+
+/** Below this share of what a question says, the best action fits it by chance. */
+export const LEAST_CONFIDENCE = 0.28;
+/** A runner-up with this share of the best score is offered beside it. */
+const CLOSE = 0.9;
+
+export function findSubject(index: RoadmapIndex, query: Query): Subject {
+  const { found, coverage, unknown } = findActions(index, query.topic);
+  const nearest = found.slice(0, 3).map(({ action }) => action);
+  if (query.numbers.length > 0) {
+    const known = query.numbers.filter((number) => exists(index.roadmap, number));
+    return {
+      actions: known,
+      missing: query.numbers.filter((number) => !known.includes(number)),
+      confidence: 1,
+      close: [],
+      nearest,
+      matches: [],
+      unknown,
+    };
+  }
+  const [best, ...others] = found;
+  return {
+    actions: best ? [best.action] : [],
+    missing: [],
+    confidence: coverage,
+    close: best
+      ? others
+          .filter(({ score }) => score >= best.score * CLOSE)
+          .slice(0, 2)
+          .map((m) => m.action)
+      : [],
+    nearest,
+    matches: found,
+    unknown,
+  };
+}
+
+const exists = (roadmap: Roadmap, number: number): boolean =>
+  roadmap.actions.some((action) => action.number === number);

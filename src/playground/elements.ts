@@ -1,0 +1,74 @@
+import type { Block, Input, Inputs } from './protocol.ts';
+
+/** An interactive element of Block Kit. */
+export interface Element {
+  type: string;
+  action_id: string;
+  [field: string]: unknown;
+}
+
+type Option = { value: string; text: unknown };
+
+/** The element with an action id in a block: one of its elements, its accessory or its input. */
+export function findElement(blocks: Block[], blockId: string, actionId: string): Element {
+  const block = blocks.find(({ block_id }) => block_id === blockId);
+  const elements = [block?.elements, block?.accessory, block?.element].flat() as (Element | undefined)[];
+  const element = elements.find((candidate) => candidate?.action_id === actionId);
+  if (!element) throw new Error(`There is no element ${actionId} in block ${blockId}`);
+  return element;
+}
+
+/**
+ * What Slack reports when a person uses an element, besides its ids
+ * (https://docs.slack.dev/reference/interaction-payloads/block_actions-payload).
+ */
+export function chosen(element: Element, input: Input): Record<string, unknown> {
+  const typed = typeof input === 'string' && input !== '' ? input : null;
+  const options = [element.options ?? [], groups(element)].flat() as Option[];
+  const selected = options.filter(({ value }) => [input].flat().includes(value));
+  switch (element.type) {
+    case 'button':
+      return { text: element.text, value: element.value };
+    case 'icon_button':
+      return { text: element.text, icon: element.icon, value: element.value };
+    case 'feedback_buttons': {
+      const buttons = [element.positive_button, element.negative_button] as Option[];
+      return { ...buttons.find(({ value }) => value === input) };
+    }
+    case 'overflow':
+    case 'static_select':
+    case 'radio_buttons':
+      return { selected_option: selected[0] ?? null };
+    case 'multi_static_select':
+    case 'checkboxes':
+      return { selected_options: selected };
+    case 'datepicker':
+      return { selected_date: typed };
+    case 'timepicker':
+      return { selected_time: typed };
+    case 'plain_text_input':
+      return { value: typed };
+    default:
+      throw new Error(`The playground cannot use an element of type ${element.type}`);
+  }
+}
+
+function groups({ option_groups }: Element): unknown[] {
+  return ((option_groups ?? []) as { options: Option[] }[]).flatMap(({ options }) => options);
+}
+
+/** Slack's `state.values`: what stands in each input, by block and action. */
+export function stateValues(blocks: Block[], inputs: Inputs): Record<string, Record<string, unknown>> {
+  const stateOf = (blockId: string, actionId: string, input: Input) => {
+    const element = findElement(blocks, blockId, actionId);
+    return { type: element.type, ...chosen(element, input) };
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([blockId, actions]) => [
+      blockId,
+      Object.fromEntries(
+        Object.entries(actions).map(([actionId, input]) => [actionId, stateOf(blockId, actionId, input)]),
+      ),
+    ]),
+  );
+}

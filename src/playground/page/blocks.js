@@ -1,0 +1,146 @@
+import { element, fill } from './dom.js';
+import { interactive } from './elements.js';
+import { mrkdwn } from './mrkdwn.js';
+import { richText } from './rich-text.js';
+
+/**
+ * Slack's Block Kit to nodes of the page: the blocks that this app sends
+ * (https://docs.slack.dev/reference/block-kit/blocks). A block that is not known says so rather than vanish.
+ *
+ * @typedef {Record<string, any>} Json
+ * @typedef {import('./elements.js').Context & { names: import('./mrkdwn.js').Names }} Context
+ */
+
+/**
+ * @param {Json[]} blocks
+ * @param {Context} context
+ */
+export function renderBlocks(blocks, context) {
+  return blocks.map((block) => render(block, context));
+}
+
+/**
+ * @param {Json} block
+ * @param {Context} context
+ * @returns {HTMLElement}
+ */
+function render(block, context) {
+  /** @param {Json} item */
+  const control = (item) => interactive(item, block.block_id, context);
+  switch (block.type) {
+    case 'header':
+      return element('h3', { class: 'block' }, block.text.text);
+    case 'divider':
+      return element('hr', { class: 'block' });
+    case 'section':
+      return section(block, context, control);
+    case 'context':
+      return element(
+        'div',
+        { class: 'block context' },
+        ...block.elements.map((/** @type {Json} */ item) =>
+          item.type === 'image' ? image(item) : text(item, context),
+        ),
+      );
+    case 'actions':
+    case 'context_actions':
+      return element('div', { class: 'block actions' }, ...block.elements.map(control));
+    case 'input':
+      return input(block, context);
+    case 'image':
+      return element(
+        'figure',
+        { class: 'block' },
+        image(block),
+        ...(block.title ? [element('figcaption', {}, block.title.text)] : []),
+      );
+    case 'rich_text':
+      return element('div', { class: 'block' }, ...richText(block.elements, context.names));
+    case 'table':
+      return table(block.rows, context);
+    default:
+      return element(
+        'p',
+        { class: 'block context' },
+        fill(context.phrases.unknownBlock, { type: block.type }),
+      );
+  }
+}
+
+/**
+ * @param {Json} block
+ * @param {Context} context
+ * @param {(item: Json) => HTMLElement} control
+ */
+function section({ text: body, fields = [], accessory }, context, control) {
+  const made = element('div', { class: 'block section' });
+  const main = element('div', {});
+  if (body) main.append(text(body, context));
+  if (fields.length > 0) {
+    main.append(
+      element('div', { class: 'fields' }, ...fields.map((/** @type {Json} */ field) => text(field, context))),
+    );
+  }
+  made.append(main);
+  if (accessory) made.append(accessory.type === 'image' ? image(accessory) : control(accessory));
+  return made;
+}
+
+/**
+ * @param {Json} block
+ * @param {Context} context
+ */
+function input({ block_id, label, element: item, hint, dispatch_action }, context) {
+  const id = `input-${block_id}`;
+  const control = interactive(item, block_id, context, dispatch_action === true);
+  control.id = id;
+  return element(
+    'div',
+    { class: 'block input', 'data-input': block_id },
+    element('label', { for: id }, label.text),
+    control,
+    ...(hint ? [element('small', {}, hint.text)] : []),
+  );
+}
+
+/**
+ * @param {Json[][]} rows
+ * @param {Context} context
+ */
+function table(rows, context) {
+  /** @param {'td' | 'th'} tag */
+  const cell = (tag) => (/** @type {Json} */ content) =>
+    element(
+      tag,
+      {},
+      ...(content.type === 'rich_text'
+        ? richText(content.elements, context.names)
+        : [String(content.text ?? '')]),
+    );
+  const [head = [], ...body] = rows;
+  return element(
+    'div',
+    { class: 'block table' },
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...head.map(cell('th')))),
+      element('tbody', {}, ...body.map((row) => element('tr', {}, ...row.map(cell('td'))))),
+    ),
+  );
+}
+
+/**
+ * A text object, `plain_text` or `mrkdwn`.
+ *
+ * @param {Json} object
+ * @param {Context} context
+ */
+function text({ type, text: content }, { names }) {
+  return element('div', {}, ...(type === 'mrkdwn' ? mrkdwn(content, names) : [content]));
+}
+
+/** @param {Json} image */
+function image({ image_url, alt_text }) {
+  return element('img', { src: /^https:/i.test(image_url) ? image_url : undefined, alt: alt_text });
+}

@@ -1,0 +1,78 @@
+import { createCompletions } from './completions.js';
+import { byId, element, fill } from './dom.js';
+
+/** @import {Page} from './main.js' */
+
+/**
+ * Where one types: Enter sends, Tab completes, Escape leaves the thread.
+ *
+ * @param {{ say: (text: string, thread: string | undefined) => void }} callbacks
+ */
+export function createComposer({ say }) {
+  const form = byId('composer', HTMLFormElement);
+  const field = byId('compose', HTMLTextAreaElement);
+  const threadBar = byId('thread-bar', HTMLParagraphElement);
+  const suggestions = byId('suggestions', HTMLFieldSetElement);
+  const completions = createCompletions(field);
+  /** @type {Page} */
+  let page;
+  /** @type {string | undefined} */
+  let thread;
+
+  /** @param {string | undefined} ts */
+  function setThread(ts) {
+    thread = ts;
+    threadBar.hidden = ts === undefined;
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (text === '') return;
+    say(text, thread);
+    completions.write('');
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || completions.handle(event)) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+    if (event.key === 'Escape') setThread(undefined);
+  });
+  byId('leave-thread', HTMLButtonElement).addEventListener('click', () => {
+    setThread(undefined);
+    field.focus();
+  });
+
+  return {
+    /** @param {Page} current */
+    draw(current) {
+      if (page && page.conversation !== current.conversation) setThread(undefined);
+      page = current;
+      const { hello, phrases, conversation } = page;
+      const direct = conversation === hello.directMessage;
+      const label = fill(phrases.compose, { name: direct ? hello.names.bot : `#${hello.names.channel}` });
+      field.placeholder = label;
+      field.setAttribute('aria-label', label);
+      completions.draw(page);
+      suggestions.setAttribute('aria-label', phrases.suggestions.label);
+      suggestions.replaceChildren(
+        element('span', { 'aria-hidden': 'true' }, phrases.suggestions.label),
+        ...phrases.suggestions[direct ? 'directMessage' : 'channel'].map((text) =>
+          element('button', { type: 'button', onclick: () => say(text, undefined) }, text),
+        ),
+      );
+    },
+
+    focus: () => field.focus(),
+
+    /** @param {string} ts The message that is replied to. */
+    enterThread(ts) {
+      setThread(ts);
+      const direct = page.conversation === page.hello.directMessage;
+      if (!direct && field.value === '') completions.write(`@${page.hello.names.bot} `);
+      field.focus();
+    },
+  };
+}

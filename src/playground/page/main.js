@@ -1,0 +1,152 @@
+import { createComposer } from './composer.js';
+import { byId, element } from './dom.js';
+import { createMessages } from './messages.js';
+import { createModal } from './modal.js';
+import { createToday } from './today.js';
+
+/** @import {Act, Happening, Hello} from '../protocol.ts' */
+
+/**
+ * The page: what happens comes in as server-sent events, what the person does goes out as acts.
+ *
+ * @typedef {'fr' | 'en'} Language
+ * @typedef {Hello['phrases']['fr']} Phrases
+ *
+ * What every part of the page draws from.
+ * @typedef {object} Page
+ * @property {Hello} hello
+ * @property {Language} language
+ * @property {Phrases} phrases
+ * @property {string} conversation The channel that is shown.
+ * @property {(act: Act) => Promise<void>} act
+ */
+
+/** @type {Page | undefined} */
+let page;
+
+const problem = byId('problem', HTMLParagraphElement);
+const conversations = {
+  channel: byId('channel', HTMLButtonElement),
+  directMessage: byId('direct-message', HTMLButtonElement),
+};
+const languages = [...document.querySelectorAll('.languages button')].filter(
+  (button) => button instanceof HTMLButtonElement,
+);
+
+const composer = createComposer({ say });
+const messages = createMessages({ reply: (ts) => composer.enterThread(ts) });
+const modal = createModal();
+const today = createToday();
+
+/** @param {Act} act */
+async function act(act) {
+  complain('');
+  const response = await fetch('/act', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(act),
+  }).catch(() => undefined);
+  if (response && !response.ok) complain(page?.phrases.broken ?? '');
+}
+
+/**
+ * @param {string} text
+ * @param {string | undefined} thread
+ */
+function say(text, thread) {
+  if (page) act({ type: 'say', channel: page.conversation, text, ...(thread && { thread }) });
+}
+
+/** @param {string} sentence Empty to withdraw the one that is shown. */
+function complain(sentence) {
+  problem.textContent = sentence;
+  problem.hidden = sentence === '';
+}
+
+/** @param {Partial<Pick<Page, 'hello' | 'language' | 'conversation'>>} changes */
+function draw(changes) {
+  const hello = changes.hello ?? page?.hello;
+  if (!hello) return;
+  const language = changes.language ?? page?.language ?? preferredLanguage();
+  const conversation = changes.conversation ?? page?.conversation ?? hello.channel;
+  const phrases = hello.phrases[language];
+  page = { hello, language, phrases, conversation, act };
+
+  document.documentElement.lang = language;
+  document.title = phrases.title;
+  for (const place of document.querySelectorAll('[data-phrase]')) {
+    const name = place.getAttribute('data-phrase');
+    place.textContent = String(phrases[/** @type {keyof Phrases} */ (name)]);
+  }
+  for (const button of languages) button.setAttribute('aria-pressed', String(button.lang === language));
+  drawConversations(page);
+  today.draw(page);
+  messages.draw(page);
+  composer.draw(page);
+  modal.draw(page);
+}
+
+/** @param {Page} page */
+function drawConversations({ hello, phrases, conversation }) {
+  const { names } = hello;
+  const direct = conversation === hello.directMessage;
+  conversations.channel.replaceChildren(element('span', { class: 'sign' }, '#'), names.channel);
+  conversations.directMessage.replaceChildren(
+    element('img', { src: '/bot.svg', alt: '', width: 18, height: 18 }),
+    names.bot,
+    element('span', { class: 'badge' }, phrases.app),
+  );
+  conversations.channel.setAttribute('aria-current', direct ? 'false' : 'page');
+  conversations.directMessage.setAttribute('aria-current', direct ? 'page' : 'false');
+  byId('conversation-name', HTMLHeadingElement).textContent = direct ? names.bot : `# ${names.channel}`;
+  byId('topic', HTMLParagraphElement).textContent = phrases.topic[direct ? 'directMessage' : 'channel'];
+}
+
+/** @param {Happening} happening */
+function hear(happening) {
+  if (happening.type === 'hello') {
+    complain('');
+    draw({ hello: happening });
+    return;
+  }
+  if (!page) return;
+  switch (happening.type) {
+    case 'message':
+      return messages.show(happening.message);
+    case 'removed':
+      return messages.remove(happening.channel, happening.ts);
+    case 'modal':
+      return modal.show(happening.view, happening.errors ?? {});
+    case 'today':
+      page.hello.today = happening.today;
+      return today.draw(page);
+    case 'problem':
+      return complain(page.phrases.problem[happening.problem].replace('{detail}', happening.detail ?? ''));
+  }
+}
+
+/** @returns {Language} */
+function preferredLanguage() {
+  const kept = localStorage.getItem('language') ?? navigator.language;
+  return kept.startsWith('fr') ? 'fr' : 'en';
+}
+
+for (const button of languages) {
+  button.addEventListener('click', () => {
+    localStorage.setItem('language', button.lang);
+    draw({ language: button.lang === 'fr' ? 'fr' : 'en' });
+  });
+}
+for (const [name, button] of Object.entries(conversations)) {
+  button.addEventListener('click', () => {
+    if (!page) return;
+    const conversation = page.hello[/** @type {keyof typeof conversations} */ (name)];
+    draw({ conversation });
+    act({ type: 'open', channel: conversation });
+    composer.focus();
+  });
+}
+
+const happenings = new EventSource('/happenings');
+happenings.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
+happenings.addEventListener('error', () => complain(page?.phrases.offline ?? ''));

@@ -1,0 +1,162 @@
+import { renderBlocks } from './blocks.js';
+import { byId, element } from './dom.js';
+import { readInputs } from './elements.js';
+import { mrkdwn } from './mrkdwn.js';
+
+/** @import {Message} from '../protocol.ts' */
+/** @import {Page} from './main.js' */
+
+/**
+ * The messages of the conversation that is shown, oldest first, each with its thread under it.
+ *
+ * @param {{ reply: (ts: string) => void }} callbacks
+ */
+export function createMessages({ reply }) {
+  const log = byId('messages', HTMLDivElement);
+  /** @type {Page} */
+  let page;
+
+  /** @param {Message} message */
+  function insert(message) {
+    log.querySelector('.welcome')?.remove();
+    const made = draw(message, page, reply);
+    const before = find(message.ts);
+    if (before) return replace(before, made);
+    const parent = message.thread && find(message.thread);
+    (parent ? parent.querySelector('.thread') : log)?.append(made);
+  }
+
+  /** @param {string} ts */
+  function find(ts) {
+    return log.querySelector(`[data-ts="${CSS.escape(ts)}"]`);
+  }
+
+  return {
+    /** @param {Page} current */
+    draw(current) {
+      page = current;
+      log.setAttribute('aria-label', page.phrases.messages);
+      log.replaceChildren(welcome(page));
+      const own = page.hello.messages.filter(({ channel }) => channel === page.conversation);
+      for (const message of own) insert(message);
+      log.scrollTop = log.scrollHeight;
+    },
+
+    /** @param {Message} message */
+    show(message) {
+      const { messages } = page.hello;
+      const index = messages.findIndex(({ channel, ts }) => channel === message.channel && ts === message.ts);
+      const known = index !== -1;
+      messages.splice(known ? index : messages.length, known ? 1 : 0, message);
+      if (message.channel !== page.conversation) return;
+      insert(message);
+      if (!known) reveal(find(message.ts), log);
+    },
+
+    /**
+     * @param {string} channel
+     * @param {string} ts
+     */
+    remove(channel, ts) {
+      page.hello.messages = page.hello.messages.filter(
+        (other) => other.channel !== channel || other.ts !== ts,
+      );
+      if (channel === page.conversation) find(ts)?.remove();
+    },
+  };
+}
+
+/**
+ * @param {Message} message
+ * @param {Page} page
+ * @param {(ts: string) => void} reply
+ */
+function draw(message, page, reply) {
+  const { channel, ts, thread, from, ephemeral, blocks, text } = message;
+  const { names } = page.hello;
+  const { phrases } = page;
+  const body = element('div', { class: 'body' });
+  /** @type {import('./elements.js').Choose} */
+  const choose = (block, action, input) =>
+    page.act({ type: 'choose', message: { channel, ts }, block, action, input, inputs: readInputs(body) });
+  body.append(...(blocks ? renderBlocks(blocks, { names, phrases, choose }) : mrkdwn(text, names)));
+
+  const name = from === 'bot' ? names.bot : names.you;
+  const time = new Date(Number(ts) * 1000);
+  return element(
+    'article',
+    {
+      class: `message ${from}${ephemeral ? ' ephemeral' : ''}`,
+      'data-ts': ts,
+      tabindex: -1,
+      'aria-label': name,
+    },
+    from === 'bot'
+      ? element('img', { class: 'avatar', src: '/bot.svg', alt: '' })
+      : element('span', { class: 'avatar', 'aria-hidden': 'true' }, names.you.slice(0, 1)),
+    element(
+      'header',
+      {},
+      element('strong', {}, name),
+      ...(from === 'bot' ? [element('span', { class: 'badge' }, phrases.app)] : []),
+      element(
+        'time',
+        { datetime: time.toISOString() },
+        time.toLocaleTimeString(page.language, { timeStyle: 'short' }),
+      ),
+      ...(ephemeral ? [element('span', { class: 'only-you' }, phrases.onlyYou)] : []),
+    ),
+    body,
+    ...(thread || ephemeral
+      ? []
+      : [element('div', { class: 'thread' }), replyButton(phrases.reply, () => reply(ts))]),
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} onclick
+ */
+const replyButton = (label, onclick) => element('button', { type: 'button', class: 'reply', onclick }, label);
+
+/** @param {Page} page */
+function welcome({ hello, phrases, conversation }) {
+  const direct = conversation === hello.directMessage;
+  return element(
+    'div',
+    { class: 'welcome' },
+    element('img', { src: '/bot.svg', alt: '', width: 56, height: 56 }),
+    element('h2', {}, phrases.welcome.title),
+    element('p', {}, phrases.welcome[direct ? 'directMessage' : 'channel']),
+  );
+}
+
+/**
+ * Puts the new drawing of a message in the place of the old one, with its thread and the focus it had.
+ *
+ * @param {Element} before
+ * @param {Element} after
+ */
+function replace(before, after) {
+  const controls = 'button, a, input, select, textarea';
+  const focused = [...before.querySelectorAll(controls)].indexOf(
+    /** @type {Element} */ (document.activeElement),
+  );
+  const thread = before.querySelector('.thread');
+  if (thread) after.querySelector('.thread')?.replaceWith(thread);
+  before.replaceWith(after);
+  if (focused === -1) return;
+  const target = after.querySelectorAll(controls)[focused] ?? after;
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+}
+
+/**
+ * Scrolls so that a new message is read from its beginning.
+ *
+ * @param {Element | null} message
+ * @param {HTMLElement} log
+ */
+function reveal(message, log) {
+  if (!(message instanceof HTMLElement)) return;
+  message.scrollIntoView({ block: message.offsetHeight > log.clientHeight ? 'start' : 'end' });
+}

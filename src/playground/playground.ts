@@ -1,0 +1,83 @@
+import type { AppDependencies } from '../app.ts';
+import { en } from '../phrases/en.ts';
+import { fr } from '../phrases/fr.ts';
+import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import { startLocalSlack } from './local-slack.ts';
+import { servePage } from './page-server.ts';
+import type { Act, Hello } from './protocol.ts';
+
+export interface PlaygroundOptions extends Pick<AppDependencies, 'roadmap' | 'state' | 'log' | 'now'> {
+  /** Of the page; 0 takes a free one. */
+  port: number;
+}
+
+export interface Playground {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the bot without Slack: a page like a Slack channel, in front of the real app. On this machine only.
+ * Answers are relative to the real day in Paris until the person picks another one on the page.
+ * Rejects when the port is taken.
+ */
+export async function startPlayground({ port, ...deps }: PlaygroundOptions): Promise<Playground> {
+  const realToday = () => dayInZone(deps.now(), 'Europe/Paris');
+  let picked: CalendarDay | undefined;
+  const today = () => picked ?? realToday();
+
+  const slack = await startLocalSlack({ ...deps, today, commands: ['/esante'] });
+  const { workspace, feed, person } = slack;
+
+  async function act(done: Act): Promise<void> {
+    switch (done.type) {
+      case 'say':
+        return person.say(done);
+      case 'open':
+        return person.open(done);
+      case 'choose':
+        return person.choose(done);
+      case 'submit':
+        return person.submit(done);
+      case 'close':
+        return person.close();
+      case 'today':
+        picked = done.today;
+        return feed.tell({ type: 'today', today: picked });
+    }
+  }
+
+  const hello = (): Hello => ({
+    phrases: { fr: fr.playground, en: en.playground },
+    names: {
+      bot: workspace.bot.name,
+      botUser: workspace.bot.user,
+      you: workspace.you.name,
+      channel: workspace.channel.name,
+    },
+    channel: workspace.channel.id,
+    directMessage: workspace.directMessage.id,
+    commands: [],
+    messages: feed.messages(),
+    today: today(),
+    realToday: realToday(),
+  });
+
+  const page = await servePage({
+    port,
+    feed,
+    hello,
+    act,
+    onError: (error) => deps.log.error({ err: error }, 'the playground failed to serve its page'),
+  }).catch(async (error: unknown) => {
+    await slack.close();
+    throw error;
+  });
+  return {
+    url: page.url,
+    async close() {
+      await page.close();
+      await slack.close();
+    },
+  };
+}

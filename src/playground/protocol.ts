@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Phrases } from '../phrases/phrases.ts';
+import { isCalendarDay } from '../roadmap/calendar.ts';
+import type { Language } from '../understanding/language.ts';
+
+/** A block of Slack's Block Kit, as the app sent it, with the `block_id` that Slack would have added. */
+export interface Block {
+  type: string;
+  block_id?: string;
+  [field: string]: unknown;
+}
+
+export interface Message {
+  channel: string;
+  ts: string;
+  /** The message that this one replies to. */
+  thread?: string;
+  from: 'you' | 'bot';
+  /** In Slack's own notation, where `&`, `<` and `>` are escaped. */
+  text: string;
+  blocks?: Block[];
+  /** Only visible to the person who asked. */
+  ephemeral: boolean;
+}
+
+/** A modal as `views.open` answers it; more fields than these go back to the app unread. */
+export interface View {
+  id: string;
+  title: { text: string };
+  submit?: { text: string } | null;
+  close?: { text: string } | null;
+  blocks: Block[];
+  [field: string]: unknown;
+}
+
+/**
+ * Why nothing came back: `late` = no acknowledgement in 3 seconds, `refused` = 401, `failed` = another status,
+ * `unreachable` = no connection; the others are what Slack itself says before the app hears anything.
+ */
+export type Problem = {
+  problem:
+    | 'late'
+    | 'refused'
+    | 'failed'
+    | 'unreachable'
+    | 'no such command'
+    | 'command in thread'
+    | 'unheard';
+  /** The HTTP status, or the command that was typed. */
+  detail?: string;
+};
+
+/** What the server tells the page. The page shows the modal of the last `modal` message, or none. */
+export type Happening =
+  | ({ type: 'hello' } & Hello)
+  | { type: 'message'; message: Message }
+  | { type: 'removed'; channel: string; ts: string }
+  | { type: 'modal'; view: View | null; errors?: Record<string, string> }
+  | { type: 'status'; channel: string; thread: string; text: string }
+  | { type: 'prompts'; channel: string; prompts: { title: string; message: string }[] }
+  | { type: 'today'; today: string }
+  | ({ type: 'problem'; channel: string } & Problem);
+
+/** All that a page needs to draw itself, at its first and at each later connection. */
+export interface Hello {
+  phrases: Record<Language, Phrases['playground']>;
+  names: { bot: string; botUser: string; you: string; channel: string };
+  channel: string;
+  directMessage: string;
+  commands: { name: string; hint: string; description: Record<Language, string> }[];
+  messages: Message[];
+  /** The day that answers are relative to, and the day that it really is. */
+  today: string;
+  realToday: string;
+}
+
+/** What a person chose in an element: the value of an option, or several, or what was typed. */
+const Input = z.union([z.string(), z.array(z.string())]);
+/** By block and action, as Slack's `state.values`. */
+const Inputs = z.record(z.string(), z.record(z.string(), Input));
+
+/** What a person does on the page. */
+export const Act = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('say'),
+    channel: z.string(),
+    text: z.string(),
+    thread: z.string().optional(),
+  }),
+  z.object({ type: z.literal('open'), channel: z.string() }),
+  z.object({
+    type: z.literal('choose'),
+    /** Absent where the element stands in the modal. */
+    message: z.object({ channel: z.string(), ts: z.string() }).optional(),
+    block: z.string(),
+    action: z.string(),
+    input: Input,
+    inputs: Inputs,
+  }),
+  z.object({ type: z.literal('submit'), inputs: Inputs }),
+  z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
+]);
+export type Act = z.infer<typeof Act>;
+export type Inputs = z.infer<typeof Inputs>;
+export type Input = z.infer<typeof Input>;

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import type { Problem } from './protocol.ts';
+
+/** What the app answered: the body of its acknowledgement, or why there is none. */
+export type Delivery = { ok: true; body: string } | ({ ok: false } & Problem);
+
+/** Slack waits this long for an acknowledgement, then tells the person that the app did not answer. */
+const patience = 3000;
+
+/**
+ * Sends the app what Slack would send it, with Slack's signature, version `v0`
+ * (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ */
+export function signedRequests({ url, secret, now }: { url: string; secret: string; now: () => Date }) {
+  async function send(contentType: string, body: string): Promise<Delivery> {
+    const timestamp = String(Math.floor(now().getTime() / 1000));
+    const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': contentType,
+          'x-slack-request-timestamp': timestamp,
+          'x-slack-signature': `v0=${signature}`,
+        },
+        body,
+        signal: AbortSignal.timeout(patience),
+      });
+      const answer = await response.text();
+      if (response.ok) return { ok: true, body: answer };
+      if (response.status === 401) return { ok: false, problem: 'refused' };
+      return { ok: false, problem: 'failed', detail: String(response.status) };
+    } catch (error) {
+      const late = error instanceof DOMException && error.name === 'TimeoutError';
+      return { ok: false, problem: late ? 'late' : 'unreachable' };
+    }
+  }
+
+  const form = 'application/x-www-form-urlencoded';
+  return {
+    event: (envelope: object) => send('application/json', JSON.stringify(envelope)),
+    command: (fields: Record<string, string>) => send(form, new URLSearchParams(fields).toString()),
+    interaction: (payload: object) =>
+      send(form, new URLSearchParams({ payload: JSON.stringify(payload) }).toString()),
+  };
+}
+
+export type SignedRequests = ReturnType<typeof signedRequests>;

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Feed } from './feed.ts';
+import { loopback, sendJson, serveOnLoopback } from './loopback.ts';
+import type { Modals } from './modals.ts';
+import type { Block, Happening, View } from './protocol.ts';
+import { type Responses, withBlockIds } from './responses.ts';
+import type { Reply, Workspace } from './workspace.ts';
+
+type Args = Record<string, unknown>;
+
+/**
+ * Serves Slack's Web API to the app: passes its calls on to the workspace and shows on the page what came of
+ * them. What the emulator lacks is answered here: response URLs, the status and the prompts of an agent. Unlike
+ * the emulator it refuses every token but the app's. Returns the base address, which ends without a slash.
+ */
+export async function serveWebApi(
+  {
+    workspace,
+    feed,
+    modals,
+    responses,
+  }: { workspace: Workspace; feed: Feed; modals: Modals; responses: Responses },
+  onError: (error: unknown) => void,
+): Promise<{ url: string; close(): Promise<void> }> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '';
+    const body = await text(request);
+    if (path.startsWith('/response/')) {
+      const status = await responses.receive(path, JSON.parse(body));
+      return sendJson(response, status, { ok: status === 200 });
+    }
+    if (!path.startsWith('/api/')) return sendJson(response, 404, { ok: false });
+    if (request.headers.authorization !== `Bearer ${workspace.botToken}`) {
+      return sendJson(response, 200, { ok: false, error: 'invalid_auth' });
+    }
+    const method = path.slice('/api/'.length);
+    const args = readArgs(body);
+    const happening = agentHappening(method, args);
+    if (happening) {
+      feed.tell(happening);
+      return sendJson(response, 200, { ok: true });
+    }
+    const reply = await workspace.forward(method, args);
+    if (reply.ok) show(method, args, reply);
+    sendJson(response, 200, reply);
+  }
+
+  function show(method: string, args: Args, reply: Reply): void {
+    const channel = String(reply.channel ?? args.channel);
+    const ts = String(reply.ts ?? reply.message_ts);
+    switch (method) {
+      case 'chat.postMessage':
+      case 'chat.postEphemeral':
+      case 'chat.update': {
+        const thread = args.thread_ts ?? feed.find(channel, ts)?.thread;
+        feed.show({
+          channel,
+          ts,
+          from: 'bot',
+          text: String(args.text ?? ''),
+          ephemeral: method === 'chat.postEphemeral',
+          ...(args.blocks !== undefined && { blocks: args.blocks as Block[] }),
+          ...(thread !== undefined && { thread: String(thread) }),
+        });
+        break;
+      }
+      case 'chat.delete':
+        feed.remove(channel, ts);
+        break;
+      case 'views.open':
+        modals.open(reply.view as View);
+        break;
+      case 'views.push':
+        modals.push(reply.view as View);
+        break;
+      case 'views.update':
+        modals.update(reply.view as View);
+        break;
+    }
+  }
+
+  const server = await serveOnLoopback(0, handle, onError);
+  return { url: `http://${loopback}:${server.port}`, close: server.close };
+}
+
+/** The calls of an agent that the emulator does not know. */
+function agentHappening(method: string, args: Args): Happening | undefined {
+  const channel = String(args.channel_id);
+  switch (method) {
+    case 'assistant.threads.setStatus':
+      return { type: 'status', channel, thread: String(args.thread_ts), text: String(args.status) };
+    case 'assistant.threads.setSuggestedPrompts':
+      return { type: 'prompts', channel, prompts: args.prompts as { title: string; message: string }[] };
+    default:
+      return undefined;
+  }
+}
+
+/** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
+function readArgs(body: string): Args {
+  const args: Args = Object.fromEntries(new URLSearchParams(body));
+  for (const name of ['blocks', 'view', 'prompts']) {
+    if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
+  }
+  if (args.blocks) args.blocks = withBlockIds(args.blocks as Block[]);
+  const view = args.view as { blocks?: Block[] } | undefined;
+  if (view?.blocks) view.blocks = withBlockIds(view.blocks);
+  return args;
+}

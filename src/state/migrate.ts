@@ -1,0 +1,55 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Migrator } from 'kysely';
+import { migrations } from './migrations/index.ts';
+import type { Database } from './tables.ts';
+
+/** Runs what is missing. Several processes may do so at once: on Postgres, Kysely holds an advisory lock. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  const failed = results?.find((result) => result.status === 'Error');
+  if (failed) throw new Error(`migration ${failed.migrationName} failed`, { cause: error });
+  if (error) throw error;
+}
+
+/**
+ * The same for a SQLite file, where Kysely takes no lock: one transaction that no other process can share.
+ * It is awaited without blocking, or two of them in one process would wait for each other.
+ */
+export async function migrateSqlite(db: Database, database: DatabaseSync): Promise<void> {
+  await lock(database);
+  try {
+    await migrate(db);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+const attempts = 400;
+const pause = 25;
+
+/** Ten seconds at most, then the error of SQLite. */
+async function lock(database: DatabaseSync): Promise<void> {
+  const { timeout } = database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+  database.exec('PRAGMA busy_timeout = 0');
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      database.exec(`PRAGMA busy_timeout = ${timeout}`);
+      return;
+    } catch (error) {
+      if (attempt === attempts || !isBusy(error)) throw error;
+      await wait(pause);
+    }
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+/** The low byte is the code, the rest its detail: https://www.sqlite.org/rescode.html */
+function isBusy(error: unknown): boolean {
+  return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+}

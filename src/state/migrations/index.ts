@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely';
+import { conversations } from './01-conversations.ts';
+import { digests } from './02-digests.ts';
+import { feedback } from './03-feedback.ts';
+import { installations } from './04-installations.ts';
+
+/** In the order of their names. One that has run somewhere is never edited: add another. */
+export const migrations: Record<string, Migration> = {
+  '01-conversations': conversations,
+  '02-digests': digests,
+  '03-feedback': feedback,
+  '04-installations': installations,
+};

@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The columns of every table, the same in SQLite and Postgres: text, and whole numbers below 2³¹. Instants are
+ * text as `toISOString` writes them, so that they sort; lists and objects are JSON.
+ */
+export interface Tables {
+  events: { id: string; seen_at: string };
+  turns: { conversation: string; turn: string; at: string };
+  digests: {
+    id: string;
+    team: string;
+    channel: string;
+    /** Weekday, hour and zone: when it changes, what was due before is no longer owed. */
+    schedule: string;
+    /** JSON, all but the state. */
+    settings: string;
+    state_name: string;
+    /** JSON. */
+    state: string;
+    owed_since: string;
+  };
+  deliveries: {
+    team: string;
+    channel: string;
+    digest: string;
+    due: string;
+    state: string;
+    /** Who holds the row while its state is `claimed` or `sending`. */
+    claim: string;
+    changed_at: string;
+    attempts: number;
+    retry_at: string | null;
+    /** The calendar day that the digest is relative to. */
+    day: string | null;
+    /** Slack's timestamp of the message. */
+    message: string | null;
+    error: string | null;
+    /** 1 = the channel's history was asked about it and cannot tell. */
+    checked: number;
+  };
+  /** Workspaces that Slack asked to wait. */
+  holds: { team: string; until: string };
+  feedback: {
+    team: string;
+    channel: string;
+    message: string;
+    user: string;
+    verdict: string;
+    at: string;
+  };
+  questions: {
+    id: string;
+    team: string;
+    user: string | null;
+    question: string | null;
+    language: string;
+    consent: number;
+    at: string;
+  };
+  /** `sealed`: the installation with its tokens, encrypted. */
+  installations: { id: string; sealed: string };
+}
+
+export type Database = Kysely<Tables>;

@@ -1,0 +1,54 @@
+import { NUMBER_WORD, readNumberWord } from './number-words.ts';
+
+/** "un" and "one" are articles and pronouns too: they are numbers only where nothing follows. */
+const WORD = `(?:(?!une? |one )(?:${NUMBER_WORD})(?![a-z]))`;
+const NUMBER = `(?:-?\\d{1,7}|${WORD})`;
+const SIGN = '(?:n[°o]\\.?|no\\.?|numero|number|num|#|:)?';
+const NAME = '(?:actions?|fiches?(?: actions?)?|mesures?|measures?|actn?|n°|numeros?|numbers?|#)';
+const AND = '(?:,|;|et|and|ou|or|vs\\.?|versus|contre|&|/|\\+)';
+const TO = "(?:a|to|-|au|jusqu'a|through|thru)";
+
+const named = new RegExp(
+  `(?<![a-z0-9])${NAME} ?${SIGN} ?(${NUMBER}(?: ?${AND} ?(?:l')?(?:actions? |fiches? )?${SIGN} ?${NUMBER}| ?${TO} ?(?:l')?(?:action )?${NUMBER})*)`,
+  'g',
+);
+const short = /(?<![a-z0-9])a(\d{1,2})(?![a-z0-9./-])/g;
+const alone = new RegExp(`^\\W*(${NUMBER})\\W*$`);
+const point = /(?<![a-z0-9])(?:points?|items?|ligne|line|volet) (?:n° ?)?(\d{1,2})(?![a-z0-9.])/g;
+const part = new RegExp(`(${TO})? ?(?:l')?(?:actions? |fiches? )?${SIGN} ?(${NUMBER})`, 'g');
+
+/**
+ * The action numbers that a folded question names, in any wording: "action 15", "n°15", "fiche 12", "a15",
+ * "action quinze", "actions 4 à 7", "15 vs 16". They may be such as no roadmap has (0, -1, 27).
+ */
+export function readActionNumbers(folded: string): { numbers: number[]; rest: string } {
+  const numbers: number[] = [];
+  let rest = folded;
+  const take = (match: RegExpMatchArray, list: string): void => {
+    for (const number of readList(list)) if (!numbers.includes(number)) numbers.push(number);
+    rest = rest.replace(match[0], ' ');
+  };
+  for (const pattern of [named, short, point, alone]) {
+    const matches = pattern.global ? rest.matchAll(pattern) : [rest.match(pattern)];
+    for (const match of [...matches]) if (match?.[1]) take(match, match[1]);
+  }
+  return { numbers, rest };
+}
+
+function readList(list: string): number[] {
+  const numbers: number[] = [];
+  for (const [, to, written = ''] of list.matchAll(part)) {
+    const number = readNumberWord(written) ?? Number(written);
+    // "actions 2020" names a year.
+    if (number >= 1900 && number < 2100) continue;
+    const from = numbers.at(-1);
+    if (from === undefined) numbers.push(to === '-' ? -number : number);
+    else {
+      for (let between = from + 1; to && between < Math.min(number, from + 50); between += 1) {
+        numbers.push(between);
+      }
+      numbers.push(number);
+    }
+  }
+  return numbers;
+}

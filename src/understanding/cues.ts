@@ -1,0 +1,178 @@
+/**
+ * The words by which a question says what it asks. Patterns for folded text, both languages side by side:
+ * questions mix them.
+ */
+const cue = (...alternatives: string[]): RegExp =>
+  new RegExp(`(?<![a-z0-9])(?:${alternatives.join('|')})(?![a-z0-9])`, 'g');
+
+export const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
+
+const STEER =
+  "(?:co)?(?:pilote|pilotent|gere|gerent|porte|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'occupe|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe)";
+
+/** "qui" as a question, not as "the one which". */
+export const asksWho: RegExp = cue(
+  'who',
+  "who's",
+  'whom',
+  'whose',
+  `qui (?:est-ce qui )?(?:donc )?(?:va |doit |a )?${STEER}`,
+  '(?:par|a|chez|de|avec|sur|vers) qui',
+  "c'?est qui",
+  "qui est (?:le|la|l'|les|en|aux|responsable|charge|pilote|porteur)",
+  'qui ca',
+  'qui sont',
+  "qui c'est",
+  "quel(?:le)?s? (?:est le |est la |est l'|sont les )?(?:pilotes?|porteurs?|responsables?|organismes?|instances?|structures? (?:pilote|porte|mene|gere|est)|entites?|directions?|administrations?|acteurs? (?:pilote|porte))",
+  'quelle agence|quelle institution|quel chef|quels chefs',
+  'which (?:body|organi[sz]ations?|directorates?|agency|agence|entity|institutions?|department is|ministry|authority|owners?|two organi[sz]ations|pilotes?|leaders?|people|person|team (?:leads|runs|owns))',
+  'what (?:body|organi[sz]ation|agency|entity|owner|person)',
+);
+
+/** Nouns and verbs of steering; they say "who" where nothing else is asked. */
+export const steering: RegExp = cue(
+  'owners?|owned|owns|own|ownership',
+  'leads?|leaders?|leading|led|leadership',
+  'steers?|steering|steered',
+  'in charge|accountable|accountability|responsible|responsibility|responsibilities',
+  'runs|heads|headed|heading|driving seat|at the helm|at the wheel|behind|sponsors?|point person|lead organi[sz]ation|handles|manages|managed|coordinates|supervises',
+  '(?:co-?)?pilot(?:e|es|ent|ee?s?|age|ages|er)|pilotes designes',
+  'porteu(?:r|rs|se|ses)|portee?s?|porte|portent|portage',
+  "responsables?|responsabilite|referents?|chefs? de file|chefs? de projet|chef d'orchestre|titulaire|commanditaire",
+  "en charge|charges? de|chargee?s? de|a la charge|aux commandes|a la manoeuvre|aux manettes|a la barre|a la tete|sous la houlette|houlette|sous l'egide|gouvernail",
+  'confiee?s?(?: a)?|menee?s?|mene|dirigee?s?|dirige|animee?s?|anime|geree?s?|gere|gouvernance de|supervise',
+  'assigned|entrusted|handed|put in charge|appointed|designated|named|designees?|designe|nommee?s?|attitree?s?|identifiee?s?|named lead',
+  'in the hands of|dans les mains de|entre les mains de',
+);
+
+/** "No one": the question is about the absence of an owner. */
+export const noOwner: RegExp = cue(
+  "(?:sans|aucun|aucune|pas de|pas d'|n'ont pas de|n'a pas de|without(?: any| an| a)?|no|lack(?:s|ing)?(?: an| a)?|have no|has no|not have an?|ont pas de|ont aucun|n'ont aucun)(?: vrai| clear| named| designated| identified| explicit| specific)? (?:pilotes?|porteurs?|responsables?|owners?|leads?|leaders?|pilotages?|chefs? de file|organi[sz]ation in charge|one in charge|gouvernance|body)",
+  "(?:nobody|no one|no-one|noone|none|personne)(?: is| n'est| est)?(?: specifically| explicitly)? (?:named|in charge|responsible|designated|assigned|leads|owns|steers|named as|pilote|ne pilote|nommee?|designee?|charge|aux commandes|citee?)",
+  'unowned|ownerless|leaderless|orphelines?|orphans?',
+  "(?:aucun|no) (?:responsable|pilote|porteur|owner|lead) (?:n'est |is )?(?:named|cite|nomme|designe|identifie|mentionne)",
+  'sans (?:pilote|porteur|responsable)',
+  'not? (?:have )?(?:a |an )?(?:named|designated) (?:owner|lead|pilote)',
+  "does not name|do not name|doesn't name|don't name|ne nomme|ne designe|ne cite",
+);
+
+/** "Someone": the question is about which actions have an owner. */
+export const anyOwner: RegExp = cue(
+  "(?:have|has|with|ont|avec|possedent|disposent d)(?: at least| au moins)?(?: an?| un| one| d'un)? (?:clearly |explicitly )?(?:named |designated |identified )?(?:owners?|pilotes?|porteurs?|responsables?|leads?)(?: named| designated| nomme| designe| identifie| cite)?",
+  'au moins un (?:pilote|responsable|porteur)',
+  'at least one (?:named )?(?:owner|pilote|lead)',
+  '(?:pilote|responsable|porteur|owner|lead) (?:est |is )?(?:nomme|designe|identifie|named|designated)',
+);
+
+export const severalOwners: RegExp = cue(
+  "(?:at least |au moins |plus d'un |more than one |plusieurs |several |two |deux |multiple )(?:two |deux )?(?:named )?(?:owners|pilotes|owner|pilote|leads|porteurs|responsables|organisations)",
+  'co-?pilotees?|copilotage|jointly|co-?owned|co-?led',
+  'shared between|partagees? entre',
+);
+
+export const listsActions: RegExp = cue(
+  "(?:which|what|quelles?|quels?|list(?:e|er|ez|ing)?|all|toutes?|every|combien d'?|how many|les|des|des|number of|nombre d'|other|autres|ses|the|these|ces|\\d+)(?: of)?(?: the| les| des| all| toutes les| full| quelles)? ?(?:\\w+ ){0,3}?actions",
+  'quelle\\(s\\) action\\(s\\)|quelles? actions?|which action\\(s\\)',
+  'lesquelles|laquelle ou lesquelles',
+  'list (?:every|each|all)|every action|each action|chaque action|toute action',
+  'actions (?:de|du|des|d|of|led|steered|owned|run|pilotees|portees|menees|where|with|without|ou|sans|avec|dont|that|which|qui|par|by|under)',
+  'tous? (?:les )?(?:chantiers|projets|mesures)|which (?:projects|measures|ones)|quels (?:chantiers|projets)|quelles mesures',
+  'liste|list|lister|enumere|enumerer|give me the lot|the full list|liste complete',
+  "combien d'actions|how many actions",
+);
+
+export const listsDeadlines: RegExp = cue(
+  "(?:which|what|quelles?|quels?|list(?:e|er|ez)?|all|toutes|tous|every|any|des|les|how many|combien d'?|the|other|autres|anything|rien|ce qui)(?: \\w+){0,2}? (?:deadlines?|echeances?|jalons?|milestones?|dates|livrables?|deliverables?|etapes)",
+  'deadlines|echeances|jalons|milestones',
+);
+
+/** A date asked for in so many words. */
+export const asksWhen: RegExp = cue(
+  'quand|when',
+  "when's",
+  '(?:what|which) (?:exact |precise |target |calendar |start |end |launch )?(?:date|year|month|quarter|semester|season|period|years|months|day|time|span|half)',
+  "quel(?:le)?s? (?:est la |est l'|sont les )?(?:dates?|annees?|mois|periodes?|trimestres?|semestres?|saisons?|moments?|jour|delais?|horizon|duree)",
+  'a quel(?:le)? (?:date|moment|horizon|echeance|annee|mois)',
+  'how (?:long|soon|often|late|early)',
+  'combien de (?:temps|annees|mois)',
+  'tous les combien|a quelle frequence|periodicite|frequence|frequency',
+  'year\\?|annee\\?',
+  'end of which|until which|debut de quelle|fin de quelle',
+);
+
+/** Words for dates, which ask for one when nothing else is asked. */
+export const namesDates: RegExp = cue(
+  'calendrier|calendar|timeline|timetable|schedule|planning|agenda previsionnel',
+  '(?:start|end|launch|target|due|release|opening|go-?live|exact|precise|key|milestone)? ?(?:dates?|dated|datee?s?)',
+  '(?:annee|year|month|mois)',
+  'duree|duration|due|deadlines?|echeances?|jalons?|milestones?|delais?|etapes?|horizon',
+);
+
+export const everyDate: RegExp = cue(
+  'timeline|calendrier|calendar|timetable|schedule|planning',
+  '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
+  'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three|all of them',
+  'de quand a quand|from when to when|de quelle date a quelle date',
+  "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
+  'commence et (?:se )?(?:termine|finit)|demarre et (?:se )?(?:termine|finit)|debut/fin|start/end|start & end',
+  'duree|duration|how long|combien de temps|dure',
+  'concertation and publication|dates|echeances|deadlines|milestones|jalons|etapes',
+);
+
+export const defines: RegExp = cue(
+  "stands? for|standing for|signifient?|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|expand|glossary|glossaire|lexique|jargon",
+  '= ?\\?',
+);
+
+export const asksWhat: RegExp = cue(
+  "c'?est quoi|c quoi|qu'est[- ]ce qu(?:e|'un|'une|i)?|qu'est ce que|kesako|quid|what is|what's|what are|whats|what was|explain|explique|expliquez|presente|en quoi consiste|correspond a quoi|c'est koi|kezako|kesaco|quoi exactement|what does|que designe|qu'entend|un mot sur|in one line|about|tell me what",
+  '^\\W*what(?=\\W*$)',
+);
+
+export const next: RegExp = cue(
+  "what(?: is|'s|s)? (?:coming )?next|whats next|next (?:step|deadline|milestone|date|echeance|etape|jalon|up|one|event|thing|due|on)s?",
+  'prochaine?s? (?:etape|echeance|date|jalon|rendez vous|phase|livrable|deadline|milestone)s?',
+  "(?:la|quelle est la|c quoi la|c'?est quoi la) suite|et ensuite|et apres|what comes next|comes? next|next on the (?:calendar|agenda)",
+  'soonest|la plus proche|le plus proche|nearest (?:deadline|date)',
+);
+export const upcoming: RegExp = cue(
+  "upcoming|a venir|coming up|ahead|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|futures?|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
+);
+export const overdue: RegExp = cue(
+  'overdue|past due|late|en retard|retards?|depassees?|echues?|already past|deja passees?|passees?|past|expired|expirees?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|ecoulees?|perimees?|hors delai|slipped',
+);
+export const underWay: RegExp = cue(
+  'under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)',
+);
+export const first: RegExp = cue(
+  'earliest|the (?:very )?first (?:deadline|date|milestone|echeance)|(?:toute )?premiere (?:echeance|date)|la plus ancienne|le premier jalon|oldest (?:deadline|date)',
+);
+export const last: RegExp = cue(
+  '(?:very )?(?:last|final|latest) (?:deadline|date|milestone|echeance|jalon)s?|(?:toute )?derniere (?:echeance|date|etape)|dernier jalon|furthest|la plus lointaine|la plus tardive',
+);
+
+export const starts: RegExp = cue(
+  "starts?|starting|begins?|beginning|demarr(?:e|ent|age|er)|debut(?:e|ent|er)?|commenc(?:e|ent|er)|lancee?s?|lancements?|launch(?:es|ed)?|kick(?:s|ing)?[- ]?off|s'ouvre(?:nt)?|ouvre(?:nt)?|opens?|ouverture",
+);
+export const ends: RegExp = cue(
+  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|s'arrete(?:nt)?|wraps? up|conclude[sd]?|over by|completes?|close out|cloture",
+);
+
+export const sectionWord: RegExp = cue(
+  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|parties?|parts?|themes?|thematiques?|strands?|volets?|blocs?|blocks?|streams?|domaines?|priorit(?:y|ies|es?)|headings?|rubriques?',
+);
+
+export const helps: RegExp = cue(
+  "help|aide|aidez[- ]moi|au secours|help me|besoin d'aide|sos|usage|how do i use (?:this|you)|comment (?:ca marche|t'utiliser|ca fonctionne|tu marches)|what can you (?:do|answer)|que (?:peux|sais)[- ]tu faire|tu sais faire quoi|how do you work|mode d'emploi|commandes?|commands",
+);
+export const smallTalk: RegExp = cue(
+  "hello|hi|hey|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test|testing|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|bon(?:ne)? (?:bot|boulot|week-?end)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
+);
+
+export const versus: RegExp = cue(
+  'versus|vs|compared? (?:to|with)|compare[rz]?|difference|differe|differs?|et|and|ou|or|&',
+);
+
+export const howMany: RegExp = cue(
+  "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|combien",
+);

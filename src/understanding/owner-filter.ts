@@ -1,0 +1,56 @@
+import type { OwnerRole } from '../roadmap/schema.ts';
+import type { Found } from './phrase-finder.ts';
+import type { OwnerFilter } from './query.ts';
+import type { Token } from './tokens.ts';
+
+const excluding =
+  /\b(?:mais (?:pas|sans)|but not|(?:et )?sans|without|hors|sauf|except(?:e)?|excluding|excluded?|other than|autres? que|ni|nor|neither|not|pas)\b/g;
+const together =
+  /\b(?:et|and|avec|with|ensemble|together|jointly|both|duo|conjoint\w*|co-?pilot\w*|binome|tandem|a la fois|along(?:side)?)\b/;
+const either = /\b(?:ou|or|soit|either|respectivement)\b/;
+const only =
+  /\b(?:seule?s?|alone|only|uniquement|solely|sole|exclusivement|exclusively|on (?:its|their) own|by itself|a elle seule|toute seule|just)\b/;
+const withOthers = /\b(?:or with others|ou avec d'autres|alone or|seule? ou|with or without)\b/;
+const partner =
+  /\b(?:partenaires?|partners?|associ\w+|involv\w*|impliqu\w*|particip\w*|contribut\w*|contribu\w*|mobilis\w*|consulted|works? with|travaill\w*|mention\w*|cite\w*|concern\w*)\b/;
+const roles: [RegExp, OwnerRole][] = [
+  [/\bstrategi(?:que|c|quement|cally)\b/, 'strategic'],
+  [/\boperation(?:nel|nelle|al|nellement|ally)\b/, 'operational'],
+  [/\b(?:organis(?:e|es|ent|ing|er|ateur|atrice)|organiz(?:e|es|ing|er)|organisees?)\b/, 'organiser'],
+  [/\b(?:heberg\w*|accueill\w*|host(?:s|ed|ing)?)\b/, 'host'],
+];
+
+/**
+ * Which owners a list is asked for. `found` are the organisations and people that the question names;
+ * "neither", "but not", "alone", "and" between two of them and the role that it names count.
+ */
+export function readOwnerFilter(
+  folded: string,
+  tokens: readonly Token[],
+  found: readonly Found<string>[],
+  steers: boolean,
+): OwnerFilter | null {
+  if (found.length === 0) return null;
+  const names: string[] = [];
+  const not: string[] = [];
+  const negations = [...folded.matchAll(excluding)].map(({ index }) => index);
+  for (const { value, from } of found) {
+    const at = folded.indexOf(tokens[from]?.word ?? '');
+    const last = negations.filter((place) => place < at).at(-1);
+    // A negation reaches the names that follow it in the same breath.
+    const negated = last !== undefined && !/[,;:?]/.test(folded.slice(last, at).replace(/, ni\b/g, ' ni'));
+    const list = negated ? not : names;
+    if (!list.includes(value)) list.push(value);
+  }
+  const several = names.length > 1;
+  const asked = roles.filter(([pattern]) => pattern.test(folded));
+  const [one] = asked;
+  return {
+    names,
+    match: several && together.test(folded) && !either.test(folded) ? 'all' : 'any',
+    not,
+    alone: only.test(folded) && !withOthers.test(folded),
+    role: asked.length === 1 && one ? one[1] : null,
+    as: partner.test(folded) ? (steers ? 'either' : 'partner') : 'owner',
+  };
+}

@@ -1,0 +1,61 @@
+import type { CalendarDay, Period } from '../roadmap/calendar.ts';
+import type { Term } from '../roadmap/lexicon.ts';
+import type { OwnerRole } from '../roadmap/schema.ts';
+import type { Language } from './language.ts';
+import type { AskedStages } from './stages.ts';
+import type { Token } from './tokens.ts';
+
+export type Asks = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'small talk' | 'nothing';
+
+/** How a deadline relates to a period: due = its start or its end falls inside. */
+export type Relation = 'due' | 'starts' | 'ends';
+
+/** A place on the time line that is relative to today. */
+export type Standing = 'next' | 'upcoming' | 'overdue' | 'under way' | 'first' | 'last';
+
+/** Which actions, by who leads them. */
+export interface OwnerFilter {
+  /** Every one of these, or any of them. */
+  names: string[];
+  match: 'any' | 'all';
+  not: string[];
+  /** No owner beside these. */
+  alone: boolean;
+  role: OwnerRole | null;
+  /** Leading, associated, or either. */
+  as: 'owner' | 'partner' | 'either';
+}
+
+/** What a question asks, as far as its words tell; which action it is about is left to the lookup. */
+export interface Query {
+  question: string;
+  language: Language;
+  /** The day that the question is asked on: the given one, or that of "as of 1 May 2020". */
+  today: CalendarDay;
+  asks: Asks;
+  /** Numbers given as those of actions, also such as the roadmap does not have. */
+  numbers: number[];
+  /** The words that say what it is about. */
+  topic: Token[];
+  corrections: { typed: string; read: string }[];
+  /** Which stages of the work are asked about. */
+  stages: AskedStages;
+  /** Each date is asked for, not one. */
+  every: boolean;
+  period: (Period & { relation: Relation }) | null;
+  standing: Standing | null;
+  listOf: 'actions' | 'deadlines';
+  owners: OwnerFilter | null;
+  /** How many owners are named: none, at least one, at least two; null = does not matter. */
+  ownerCount: 0 | 1 | 2 | null;
+  orientation: number | null;
+  /** Terms that the text explains, and such as it only uses, that the question names. */
+  terms: Term[];
+  unexplained: { term: string; actions: number[] }[];
+  /** Properties asked for that no action of the text has, such as a budget. */
+  attributes: string[];
+  /** "how many" of something other than actions and deadlines. */
+  counts: boolean;
+  /** Subjects that the text does not treat, with the actions nearest to them. */
+  outside: { id: string; words: number; near: number[] }[];
+}

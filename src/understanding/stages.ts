@@ -1,0 +1,76 @@
+import type { Stage } from '../roadmap/lexicon.ts';
+import { ends, has, starts } from './cues.ts';
+
+interface StageName {
+  pattern: RegExp;
+  /** In order of preference: the first that a deadline has is meant. */
+  stages: Stage[];
+  /** Says that something will be there, not what kind of step it is: counts only alone. */
+  vague?: true;
+}
+
+const name = (alternatives: string, stages: Stage[], vague?: true): StageName => ({
+  pattern: new RegExp(`(?<![a-z0-9])(?:${alternatives})(?![a-z0-9])`),
+  stages,
+  ...(vague && { vague }),
+});
+
+/** What a question calls the stages that a deadline can bring: folded words of both languages. */
+const names: StageName[] = [
+  name("etudes?|study|studies|feasibility|audit d'opportunite", ['study']),
+  name(
+    'concertation|consultations? publiques?|public consultation|consulted|commenter|comment on|commented|feedback round',
+    ['consultation'],
+  ),
+  name(
+    'first tests?|premiers? (?:tests?|essais?|poc|pocs)|pocs?|proofs? of concept|preuves? de concept|prototypes?|tests?|tester|testing|tested|essais?|essayer|maquettes?',
+    ['test', 'experiment'],
+  ),
+  name(
+    'experiment\\w*|phases? pilotes?|pilots?|pilotes?|pilot (?:phase|year|stage|period|sites?)|piloting|real[- ](?:life|world|use)|situation reelle|usage reel|conditions reelles|for real|trials?|experience|xp',
+    ['experiment', 'test'],
+  ),
+  name(
+    'generali[sz]\\w*|roll(?:ed|s|ing)?[- ]?outs?|rollouts?|roll(?:ed)? \\w+ out|deploye?\\w*|deploiement|deployed|montee en charge|ramp(?:s|ed|ing)?[- ]?up|scal(?:e|es|ing)[- ]?up|exten[ds]\\w*|etendu\\w*|elargi\\w*|everyone|everybody|everywhere|partout|pour tous|tout le monde|nationwide|widespread|for all|a tous|all of them|obligatoire',
+    ['rollout'],
+  ),
+  name('reunions?|meetings?|meets?|se reunit|se reunissent', ['meeting']),
+  name('decrets?|decrees?|loi|law|legislation|legislatif', ['law', 'publication']),
+  name(
+    'publi\\w*|releas\\w*|come(?:s)? out|came out|sort(?:ent|ie|ira)?|paru\\w*|parai\\w*|version finale|final version|issued',
+    ['publication', 'tool', 'law'],
+    true,
+  ),
+  name(
+    'cree\\w*|creation|creat\\w+|set up|setting up|exist\\w*|born|monte|montee?s?|founded|supprim\\w*|abolished|dissol\\w*|gone|transform\\w*|remplac\\w*|replac\\w*|turns? into|becomes?|devient|disparait',
+    ['creation', 'tool', 'rollout'],
+    true,
+  ),
+  name(
+    'availab\\w+|disponib\\w+|mise? a disposition|mise? en (?:service|place|oeuvre)|open(?:s|ing|ed)?|ouvr\\w*|ouverture|arriv\\w*|live|ready|pret(?:e|s|es)?|operationnel\\w*|operational|in place|auron?t|aura|have|get|gets|getting|deliver\\w*|livr\\w*|utilisable|usable|use|utiliser|installe\\w*|installation|introduced',
+    ['rollout', 'creation', 'tool', 'publication'],
+    true,
+  ),
+];
+
+export interface AskedStages {
+  named: Pick<StageName, 'stages' | 'vague'>[];
+  start: boolean;
+  end: boolean;
+}
+
+const lasts =
+  /\b(?:jusqu'(?:a|en) (?:quand|quelle?)|until|fin d[eu']|fin|end of|last (?:year|month) of|derniere annee)\b/;
+
+/** The stages that a folded question names. */
+export function readStages(folded: string): AskedStages {
+  return {
+    named: names.filter(({ pattern }) => pattern.test(folded)),
+    start: has(starts, folded) || /\b(?:debut|start)\b/.test(folded),
+    end: has(ends, folded) || lasts.test(folded),
+  };
+}
+
+/** Whether a folded word names a stage, so that it tells nothing about the topic. */
+export const isStageWord = (word: string): boolean =>
+  names.some(({ pattern }) => pattern.exec(word)?.[0] === word) || has(starts, word) || has(ends, word);

@@ -1,0 +1,231 @@
+import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { readActionNumbers } from './action-numbers.ts';
+import { abbreviations } from './chat-words.ts';
+import * as cues from './cues.ts';
+import { has } from './cues.ts';
+import { detectLanguage, type Language } from './language.ts';
+import { readOrientation } from './orientation.ts';
+import { readOwnerFilter } from './owner-filter.ts';
+import { readPeriod } from './periods.ts';
+import { longest } from './phrase-finder.ts';
+import type { Asks, Query, Relation, Standing } from './query.ts';
+import { readStages } from './stages.ts';
+import { acronymsOf, readTokens, type Token } from './tokens.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { fold, MAX_QUESTION_LENGTH } from './words.ts';
+
+export interface UnderstandOptions {
+  roadmap: Roadmap;
+  today: CalendarDay;
+  /** Overrides the language of the question. */
+  language?: Language | undefined;
+}
+
+/** What a question asks, by its words alone. Never throws; a text without words asks `nothing`. */
+export function understand(question: string, { roadmap, today, language }: UnderstandOptions): Query {
+  const raw = question.slice(0, MAX_QUESTION_LENGTH);
+  const vocabulary = vocabularyOf(roadmap);
+  const { text: corrected, corrections } = correct(fold(raw), vocabulary);
+  const { numbers, rest: numberless } = readActionNumbers(corrected);
+  const { period, asOf, rest } = readPeriod(numberless, today);
+  const text = withoutNegated(rest);
+  const keep = acronymsOf(raw);
+  const tokens = readTokens(text, keep);
+
+  const found = {
+    organisations: longest(vocabulary.organisations.find(tokens)),
+    terms: longest(vocabulary.terms.find(tokens)),
+    unexplained: longest(vocabulary.unexplained.find(tokens)),
+    attributes: longest(vocabulary.attributes.find(tokens)),
+    outside: longest(vocabulary.outside.find(tokens)),
+  };
+  const steers = has(cues.steering, text) || has(cues.asksWho, text);
+  const orientation = readOrientation(text, tokens, roadmap);
+  const ownerCount = readOwnerCount(text);
+  const standing = readStanding(text);
+  const owners = readOwnerFilter(
+    rest,
+    readTokens(rest, keep),
+    longest(vocabulary.organisations.find(readTokens(rest, keep))),
+    steers,
+  );
+  const listsActions = has(cues.listsActions, text);
+  const listsDeadlines = has(cues.listsDeadlines, text);
+  const facts = {
+    text,
+    tokens,
+    numbers,
+    period: period !== null,
+    standing,
+    orientation,
+    ownerCount,
+    steers,
+    listsActions,
+    listsDeadlines,
+    owners: owners !== null && owners.names.length + owners.not.length > 0,
+    defined: found.terms.length + found.unexplained.length > 0,
+    definedWords: Math.max(0, ...[...found.terms, ...found.unexplained].map(({ from, to }) => to - from)),
+  };
+  const asks = decide(facts);
+  return {
+    question,
+    language: language ?? detectLanguage(corrected),
+    today: asOf ?? today,
+    asks,
+    numbers,
+    topic: topicTokens(text, keep, asks),
+    corrections,
+    stages: readStages(text),
+    every: has(cues.everyDate, text),
+    period: period && { ...period, relation: readRelation(text) },
+    standing,
+    listOf:
+      listsActions && !listsDeadlines && !has(cues.namesDates, text.replace(cues.listsActions, ' '))
+        ? 'actions'
+        : 'deadlines',
+    owners,
+    ownerCount,
+    orientation,
+    terms: found.terms.map(({ value }) => value),
+    unexplained: found.unexplained.map(({ value }) => value),
+    attributes: found.attributes.map(({ value }) => value),
+    counts: has(cues.howMany, text) && !listsActions && !listsDeadlines && !has(cues.asksWhen, text),
+    outside: found.outside.map(({ value, from, to }) => ({ ...value, words: to - from })),
+  };
+}
+
+/** Writes abbreviations out and puts right the words that nobody knows; all else stays as it stands. */
+function correct(
+  folded: string,
+  { spelling }: Vocabulary,
+): { text: string; corrections: Query['corrections'] } {
+  const corrections: Query['corrections'] = [];
+  const text = folded.replace(/(?<![a-z0-9'-])[a-z0-9]+/g, (typed) => {
+    const written = abbreviations.get(typed);
+    if (written) return written;
+    const read = spelling.correct(typed);
+    if (read === null) return typed;
+    corrections.push({ typed, read });
+    return read;
+  });
+  return { text, corrections };
+}
+
+/** What a question says that it does not mean: "not the doctors' one", "(pas le badge du médecin)". */
+const negated = [
+  /\((?:pas|not|non|hors|excluding|except|no)\b[^)]*\)/g,
+  /(?<=^|[,;:!?(-]\s*)(?:et |and |mais |but )?(?:pas(?! d[e'])|not(?! yet)|non pas|instead of|rather than|plutot que)\s[^,;:.!?)]*/g,
+  /\b(?:je ne (?:cherche|parle|veux|demande) pas|i(?:'m| am) not (?:looking for|asking about|after)|i don't mean)\s.*?(?=\bmais\b|\bbut\b|[,;.!?]|$)/g,
+];
+
+function withoutNegated(text: string): string {
+  const kept = negated.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  return /[a-z]{3}/.test(kept) ? kept : text;
+}
+
+interface Facts {
+  text: string;
+  tokens: readonly Token[];
+  numbers: readonly number[];
+  period: boolean;
+  standing: Standing | null;
+  orientation: number | null;
+  ownerCount: Query['ownerCount'];
+  steers: boolean;
+  listsActions: boolean;
+  listsDeadlines: boolean;
+  owners: boolean;
+  defined: boolean;
+  definedWords: number;
+}
+
+/** What an owner leads, as in "what does the ANS lead?". */
+const asksForWhatTheyLead =
+  /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under)\b/;
+
+/** The first rule that holds wins; each needs less from the question than the one before. */
+function decide(facts: Facts): Asks {
+  const { text, tokens, numbers } = facts;
+  const asksWhen = has(cues.asksWhen, text);
+  const asksWho = has(cues.asksWho, text);
+  const plural = facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien)\b/.test(text);
+  if (numbers.length > 0) {
+    if (asksWhen || facts.listsDeadlines) return 'when';
+    if (asksWho || facts.steers) return 'who';
+    if (facts.standing) return 'list';
+    return has(cues.namesDates, text) ? 'when' : 'action';
+  }
+  if (tokens.length === 0 && !facts.period && !facts.standing && facts.orientation === null) {
+    if (has(cues.helps, text)) return 'help';
+    if (has(cues.smallTalk, text)) return 'small talk';
+    if (!facts.listsActions && !facts.listsDeadlines && !has(cues.namesDates, text)) return 'nothing';
+  }
+  if (has(cues.defines, text) && !asksWho && !asksWhen) return 'define';
+  if (facts.ownerCount !== null && (plural || facts.orientation !== null)) return 'list';
+  if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';
+  if (facts.owners && facts.steers && !asksWho && asksForWhatTheyLead.test(text)) return 'list';
+  if (facts.period && !asksWhen) return 'list';
+  if (facts.standing && !asksWhen) return 'list';
+  if (asksWho && !asksWhen) return 'who';
+  if (asksWhen) return 'when';
+  if (facts.orientation !== null && !facts.steers) return 'list';
+  if (facts.steers && !facts.listsActions && steersAlone(text)) return 'who';
+  if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
+  if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
+  if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
+  return facts.listsActions && tokens.length === 0 ? 'list' : 'action';
+}
+
+/** Words that also name other things ("projet pilote", "named") ask for an owner only when they stand out. */
+const steersAlone = (text: string): boolean =>
+  !/\b(?:projets? pilotes?|pilot projects?|sites? pilotes?|pilot sites?|phase pilote|leading to|lead to)\b/.test(
+    text,
+  );
+
+function readOwnerCount(text: string): Query['ownerCount'] {
+  if (has(cues.noOwner, text)) return 0;
+  if (has(cues.severalOwners, text)) return 2;
+  return has(cues.anyOwner, text) ? 1 : null;
+}
+
+function readStanding(text: string): Standing | null {
+  if (has(cues.next, text)) return 'next';
+  if (has(cues.first, text)) return 'first';
+  if (has(cues.last, text)) return 'last';
+  if (has(cues.overdue, text)) return 'overdue';
+  if (has(cues.underWay, text)) return 'under way';
+  return has(cues.upcoming, text) ? 'upcoming' : null;
+}
+
+function readRelation(text: string): Relation {
+  if (has(cues.ends, text)) return 'ends';
+  return has(cues.starts, text) ? 'starts' : 'due';
+}
+
+/** The words that are left when those that say what is asked are taken out. */
+function topicTokens(text: string, keep: ReadonlySet<string>, asks: Asks): Token[] {
+  const spent: Record<string, RegExp[]> = {
+    who: [cues.asksWho, cues.steering, cues.noOwner],
+    when: [cues.asksWhen, cues.namesDates],
+    list: [
+      cues.listsActions,
+      cues.listsDeadlines,
+      cues.namesDates,
+      cues.next,
+      cues.overdue,
+      cues.upcoming,
+      cues.underWay,
+      cues.first,
+      cues.last,
+      cues.noOwner,
+      cues.anyOwner,
+      cues.severalOwners,
+      cues.steering,
+      cues.sectionWord,
+    ],
+    define: [cues.defines, cues.asksWhat],
+  };
+  const rest = (spent[asks] ?? [cues.asksWhat]).reduce((left, pattern) => left.replace(pattern, ' '), text);
+  return readTokens(rest, keep);
+}

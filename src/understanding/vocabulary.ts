@@ -1,0 +1,101 @@
+import type { Term } from '../roadmap/lexicon.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { abbreviations, fillers } from './chat-words.ts';
+import { isEverydayWord } from './everyday-words.ts';
+import { PhraseFinder } from './phrase-finder.ts';
+import { Spelling } from './spelling.ts';
+import { fold, splitWords } from './words.ts';
+
+/** What a roadmap's words mean, for reading a question. */
+export interface Vocabulary {
+  spelling: Spelling;
+  terms: PhraseFinder<Term>;
+  unexplained: PhraseFinder<{ term: string; actions: number[] }>;
+  /** By the name that owners and partners have. */
+  organisations: PhraseFinder<string>;
+  orientations: PhraseFinder<number>;
+  attributes: PhraseFinder<string>;
+  outside: PhraseFinder<{ id: string; near: number[] }>;
+}
+
+const built = new WeakMap<Roadmap, Vocabulary>();
+
+export function vocabularyOf(roadmap: Roadmap): Vocabulary {
+  let vocabulary = built.get(roadmap);
+  if (!vocabulary) {
+    vocabulary = build(roadmap);
+    built.set(roadmap, vocabulary);
+  }
+  return vocabulary;
+}
+
+function build(roadmap: Roadmap): Vocabulary {
+  const { lexicon } = roadmap;
+  const terms = new PhraseFinder<Term>();
+  for (const term of lexicon.terms) for (const name of [term.term, ...term.aliases]) both(terms, name, term);
+  const unexplained = new PhraseFinder<{ term: string; actions: number[] }>();
+  for (const term of lexicon.unexplained) {
+    for (const name of [term.term, ...(term.aliases ?? [])]) both(unexplained, name, term);
+  }
+  const organisations = new PhraseFinder<string>();
+  for (const organisation of lexicon.organisations) {
+    const name = organisation.sameAs ?? organisation.name;
+    both(organisations, organisation.name, name);
+    organisations.addAll(organisation, name);
+  }
+  const orientations = new PhraseFinder<number>();
+  for (const orientation of roadmap.orientations) {
+    for (const title of [orientation.title, orientation.introductionTitle ?? orientation.title]) {
+      orientations.add(title, 'fr', orientation.number);
+    }
+    orientations.add(roadmap.english.orientations[orientation.number] ?? '', 'en', orientation.number);
+  }
+  const attributes = new PhraseFinder<string>();
+  for (const attribute of lexicon.outside.attributes) attributes.addAll(attribute, attribute.id);
+  const outside = new PhraseFinder<{ id: string; near: number[] }>();
+  for (const topic of lexicon.outside.topics) outside.addAll(topic, topic);
+  const words = new Set(textsOf(roadmap).flatMap((text) => splitWords(fold(text))));
+  const known = (word: string): boolean =>
+    words.has(word) || abbreviations.has(word) || fillers.has(word) || isEverydayWord(word);
+  return {
+    spelling: new Spelling(new Set([...words, ...fillers]), known),
+    terms,
+    unexplained,
+    organisations,
+    orientations,
+    attributes,
+    outside,
+  };
+}
+
+const both = <T>(finder: PhraseFinder<T>, name: string, value: T): void =>
+  finder.addAll({ fr: [name], en: [name] }, value);
+
+/** Every text that a question may quote or paraphrase. */
+function textsOf({ title, actions, orientations, english, lexicon }: Roadmap): string[] {
+  const bilingual = (groups: { fr: string[]; en: string[] }[]): string[] =>
+    groups.flatMap(({ fr, en }) => [...fr, ...en]);
+  return [
+    title,
+    ...orientations.flatMap((orientation) => [
+      orientation.title,
+      ...orientation.introduction.map((q) => q.text),
+    ]),
+    ...actions.flatMap((action) => [
+      action.title,
+      ...action.body.map(({ text }) => text),
+      ...action.deadlines.map(({ label }) => label),
+    ]),
+    ...Object.values(english.actions),
+    ...Object.values(english.orientations),
+    ...Object.values(english.deadlines).map(({ label }) => label),
+    ...bilingual(Object.values(lexicon.actions)),
+    ...bilingual(Object.values(lexicon.deadlines)),
+    ...bilingual(lexicon.concepts),
+    ...bilingual(lexicon.organisations),
+    ...bilingual(lexicon.outside.attributes),
+    ...bilingual(lexicon.outside.topics),
+    ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
+    ...lexicon.unexplained.flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]),
+  ];
+}

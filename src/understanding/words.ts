@@ -1,0 +1,66 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemFrench } from '@orama/stemmers/french';
+
+/** Longest question that is read; the rest adds nothing but time. */
+export const MAX_QUESTION_LENGTH = 2000;
+
+/**
+ * Lower case, no accents, plain apostrophes and dashes, no control or invisible characters:
+ * the form in which every text is compared.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[’‘‛ʼ´`]/g, "'")
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[«»“”„]/g, '"')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+}
+
+/** French words that lose their vowel before another: "l'appli", "jusqu'à", "d'ici". */
+const elision = /\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=[a-z0-9])/g;
+/** Prefixes written with a hyphen, with a space or joined: "e-CPS", "télé soin", "cyber-surveillance". */
+const prefix = /\b(?:(e|tele|cyber|multi)[- ]|(m|inter|co|auto|micro|anti|pre|re)-)(?=[a-z]{2})/g;
+
+/** Splits a folded text into words; "d'e-prescription" gives `eprescription`, "3.0" stays whole. */
+export function splitWords(folded: string): string[] {
+  return (
+    folded
+      .replace(elision, ' ')
+      .replace(/'s\b/g, '')
+      .replace(prefix, '$1$2')
+      .replace(/(?<=[a-z])'(?=[a-z])/g, '')
+      .match(/\d+(?:\.\d+)+|[a-z0-9]+/g) ?? []
+  );
+}
+
+/** A word's stem in each language, marked so that a French and an English stem are never taken for one. */
+export interface Stems {
+  fr: string;
+  en: string;
+}
+
+/** Without its accents a French feminine looks unlike its masculine ("sécurisée", "infirmière"): put it right. */
+const unaccentedFeminine = (word: string): string =>
+  word.replace(/iere(s?)$/, 'ier$1').replace(/(?<=[a-z]{3})ee(s?)$/, 'e$1');
+
+const known = new Map<string, Stems>();
+/** Beyond the vocabulary of any roadmap: only a flood of nonsense could fill it. */
+const MOST_KNOWN = 50_000;
+
+export function stemsOf(word: string): Stems {
+  let stems = known.get(word);
+  if (!stems) {
+    stems =
+      word.length < 4 || /\d/.test(word)
+        ? { fr: word, en: word }
+        : { fr: stemFrench(unaccentedFeminine(word)), en: stemEnglish(word) };
+    if (known.size < MOST_KNOWN) known.set(word, stems);
+  }
+  return stems;
+}

@@ -8,6 +8,9 @@ import type { Query } from '../understanding/query.ts';
 import type { Draft } from './draft.ts';
 import { ownersOf } from './tell-action.ts';
 
+/** What the words of a list must be worth to narrow it to an action: a rare word, or two common ones. */
+const NAMES_AN_ACTION = 2.5;
+
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
 export function tellList(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const among = isAbout(query, subject) ? subject.actions : null;
@@ -57,10 +60,15 @@ const isAbout = (query: Query, subject: Subject): boolean =>
     query.orientation === null &&
     query.ownerCount === null &&
     query.topic.length > 0 &&
+    subject.strength >= NAMES_AN_ACTION &&
     subject.confidence >= LEAST_CONFIDENCE);
 
 /** An action with only the deadlines that the question's words single out, if they do. */
 const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => ({
   ...action,
-  deadlines: findDeadlines(index, action, query.topic, { named: [], start: false, end: false }, false),
+  deadlines: findDeadlines(index, action, {
+    ...query,
+    stages: { named: [], start: false, end: false },
+    every: query.every,
+  }),
 });

@@ -11,7 +11,7 @@ import { actionsOf, ownersOf } from './tell-action.ts';
 export function tellWhen(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const actions = actionsOf(subject, index.roadmap);
   const deadlines = actions.flatMap((action) => {
-    const found = findDeadlines(index, action, query.topic, query.stages, query.every);
+    const found = findDeadlines(index, action, query);
     return query.standing ? listDeadlines([{ ...action, deadlines: found }], query) : found;
   });
   const { answer } = phrasesIn(query.language);

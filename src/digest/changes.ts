@@ -3,7 +3,7 @@ import { type CalendarDay, daysBetween, type Interval, type Period, shift } from
 /**
  * What happened to a deadline between two digests: its month, quarter or season came (`due`); its longer window
  * `opened`; its last day passed (`closed`, which says nothing about completion: the text knows none); or its
- * beginning or end `entered` the horizon. In the order in which a digest shows them.
+ * beginning, or the end of a longer window, `entered` the horizon. In the order in which a digest shows them.
  */
 export const changes = ['due', 'closed', 'opened', 'entered'] as const;
 export type Change = (typeof changes)[number];
@@ -32,7 +32,8 @@ export function stepBetween(lastDay: CalendarDay, today: CalendarDay, horizon: n
 export function changeIn({ lastDay, today, newlySeen }: Step, { start, end }: Interval): Change | null {
   if (end !== null && lastDay <= end && end < today) return 'closed';
   if (start !== null && lastDay < start && start <= today) return isLong({ start, end }) ? 'opened' : 'due';
-  return edgeWithin(newlySeen, { start, end }) ? 'entered' : null;
+  const edge = edgeWithin(newlySeen, { start, end });
+  return edge === 'start' || (edge === 'end' && isLong({ start, end })) ? 'entered' : null;
 }
 
 export type Edge = 'start' | 'end';

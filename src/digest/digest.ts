@@ -10,7 +10,7 @@ export interface DigestEntry {
   action: Action;
   /** What happened since the digest before; only under `moved`. */
   change?: Change;
-  /** Which end of its interval falls within the days of its section; only under `soon` and `later`. */
+  /** Which end of its interval it is about: within the days of its section, or what entered the horizon. */
   edge?: Edge;
 }
 
@@ -49,8 +49,8 @@ export interface Digest {
   horizon: number;
   /** Only those with entries; a deadline stands in one of them only. */
   sections: DigestSection[];
-  /** What comes first beyond the horizon, where nothing is due within it. */
-  next: DigestEntry | null;
+  /** What begins first beyond the horizon, where nothing begins or ends within it. */
+  next: EntryList | null;
   finish: Finish | null;
   /** False where a reader of the digest before learns nothing: nothing moved, nothing is due in seven days. */
   worthPosting: boolean;
@@ -75,6 +75,7 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
   const sections = finish
     ? sort(dated, today, lastDay, horizon).filter(({ name }) => name === 'moved')
     : sort(dated, today, lastDay, horizon);
+  const quiet = !dated.some(({ deadline }) => edgeWithin(ahead(today, horizon), deadline));
   const has = (name: SectionName) => sections.some((section) => section.name === name);
   const digest: Digest = {
     roadmap,
@@ -84,7 +85,7 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
     lastDay,
     horizon,
     sections: finish ? without(finish.last, sections) : sections,
-    next: has('soon') || has('later') ? null : nextAhead(today, dated, sections),
+    next: quiet && !finish ? nextAhead(today, dated) : null,
     finish,
     worthPosting: lastDay === null || finish !== null || has('moved') || has('soon'),
   };
@@ -127,7 +128,8 @@ function sort(
     const change = step && changeIn(step, deadline);
     const edgeSoon = edgeWithin(soon, deadline);
     const edgeLater = edgeWithin(later, deadline);
-    if (change) found.moved.push({ deadline, action, change });
+    if (change === 'entered' && edgeLater) found.moved.push({ deadline, action, change, edge: edgeLater });
+    else if (change) found.moved.push({ deadline, action, change });
     else if (edgeSoon) found.soon.push({ deadline, action, edge: edgeSoon });
     else if (edgeLater) found.later.push({ deadline, action, edge: edgeLater });
     else if (standingOn(today, deadline) === 'under way') found.underWay.push({ deadline, action });
@@ -161,13 +163,14 @@ function without({ entries }: EntryList, sections: DigestSection[]): DigestSecti
     .filter((section) => section.entries.length > 0);
 }
 
-/** The first beginning after today that no section shows. */
-function nextAhead(today: CalendarDay, dated: DigestEntry[], sections: DigestSection[]): DigestEntry | null {
-  const shown = new Set(sections.flatMap(({ entries }) => entries.map(({ deadline }) => deadline.id)));
+/** The first beginnings after today, three of them at most. */
+function nextAhead(today: CalendarDay, dated: DigestEntry[]): EntryList {
   const starts = dated
-    .filter(({ deadline }) => (deadline.start ?? '') > today && !shown.has(deadline.id))
-    .map((entry): DigestEntry => ({ ...entry, edge: 'start' }));
-  return starts.sort(byDate)[0] ?? null;
+    .filter(({ deadline }) => deadline.start !== null && deadline.start > today)
+    .map((entry): DigestEntry => ({ ...entry, edge: 'start' }))
+    .sort(byDate);
+  const first = starts.filter(({ deadline }) => deadline.start === starts[0]?.deadline.start);
+  return { entries: first.slice(0, 3), more: Math.max(first.length - 3, 0) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isEverydayWord } from '../understanding/everyday-words.ts';
+import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { type Field, featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
@@ -59,10 +59,11 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
       if (!everyday) unknown.push(token.word);
       continue;
     }
-    total += worth;
+    const tells = rarity(token.word);
+    total += worth * tells;
     for (const actions of touched) {
       for (const action of actions) {
-        scores[action] = (scores[action] as number) + (best[action] as number);
+        scores[action] = (scores[action] as number) + (best[action] as number) * tells;
         best[action] = 0;
       }
     }
@@ -87,7 +88,9 @@ function addExpressions(
   for (const { value, from, to } of found) {
     let worth = 0;
     for (let place = from; place < to; place += 1) {
-      worth += Math.max(0, ...(features[place] ?? []).map((feature) => index.idf.get(feature) ?? 0));
+      worth +=
+        Math.max(0, ...(features[place] ?? []).map((feature) => index.idf.get(feature) ?? 0)) *
+        rarity(tokens[place]?.word ?? '');
     }
     bonus.set(value, Math.max(bonus.get(value) ?? 0, worth));
   }

@@ -1,9 +1,17 @@
 import type { Stage } from '../roadmap/lexicon.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import type { AskedStages } from '../understanding/stages.ts';
-import { isStageWord } from '../understanding/stages.ts';
+import { type AskedStages, isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+
+export interface AskedDates {
+  topic: readonly Token[];
+  stages: AskedStages;
+  /** Each date is asked for, not one. */
+  every: boolean;
+  /** "how often" */
+  recurring: boolean;
+}
 
 /** A deadline that says nearly as much of what was asked as the best one is asked for too. */
 const NEARLY = 0.7;
@@ -17,77 +25,97 @@ const beginnings: Stage[][] = [
 ];
 
 /**
- * The deadlines of an action that a question about a date is answered by, earliest first: those whose words
- * it uses, then those of the stage that it names. All of them when it tells none apart.
+ * The deadlines of an action that a question about a date is answered by, earliest first: those of the stages
+ * that it names, and among each of them those whose words it uses. All of them when it tells none apart.
  */
-export function findDeadlines(
-  index: RoadmapIndex,
-  action: Action,
-  tokens: readonly Token[],
-  stages: AskedStages,
-  every: boolean,
-): Deadline[] {
+export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedDates): Deadline[] {
   const { deadlines } = action;
-  if (deadlines.length < 2) return deadlines;
-  const aboutTopic = byTopic(index, action, tokens);
-  const candidates = aboutTopic ?? deadlines;
-  if (every && !aboutTopic) return inTime(candidates);
-  return inTime(byStage(index, candidates, stages, aboutTopic !== null) ?? candidates);
+  const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
+  if (asked.recurring && recurring.length > 0) return recurring;
+  const topic = asked.topic.filter(({ word }) => !isStageWord(word));
+  const scores = scoreDeadlines(index, deadlines, topic);
+  const singledOut = best(deadlines, scores);
+  if (asked.every) return inTime(singledOut && singledOut.length > 1 ? singledOut : deadlines);
+  const found = new Set<Deadline>();
+  for (const group of byStage(index, deadlines, asked.stages)) {
+    for (const deadline of best(group, scores) ?? group) found.add(deadline);
+  }
+  const meant = [...found].some((deadline) => singledOut?.includes(deadline));
+  if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, scores)))) return inTime(singledOut);
+  return inTime(found.size > 0 ? [...found] : deadlines);
 }
 
-/** Deadlines that the question's words single out; null when they fit all alike. */
-function byTopic(index: RoadmapIndex, action: Action, tokens: readonly Token[]): Deadline[] | null {
-  const { deadlines } = action;
-  const topic = tokens.filter(({ word }) => !isStageWord(word));
-  const features = featuresOf(topic, index.concepts);
-  const scores = deadlines.map(() => 0);
-  const own = deadlines.map(() => 0);
-  for (const [place] of topic.entries()) {
-    const gains = deadlines.map(() => 0);
-    for (const feature of features[place] ?? []) {
+interface Score {
+  worth: number;
+  /** Words that fit this deadline and no other of the action. */
+  own: number;
+}
+
+/** How well each deadline fits the words of a question; words that fit most of them count for none. */
+function scoreDeadlines(
+  index: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  topic: readonly Token[],
+): Map<Deadline, Score> {
+  const scores = new Map<Deadline, Score>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
+  for (const features of featuresOf(topic, index.concepts)) {
+    const gains = new Map<Deadline, number>();
+    for (const feature of features) {
       const having = deadlines.filter(({ id }) => index.deadlineFeatures.get(id)?.has(feature));
-      if (having.length === 0 || having.length === deadlines.length) continue;
+      if (having.length > Math.max(1, deadlines.length / 2)) continue;
       const worth = Math.log(1 + deadlines.length / having.length);
-      for (const [at, deadline] of deadlines.entries()) {
-        if (having.includes(deadline)) gains[at] = Math.max(gains[at] ?? 0, worth);
-      }
+      for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
-    for (const [at, gain] of gains.entries()) {
-      scores[at] = (scores[at] ?? 0) + gain;
-      if (gain > 0 && gains.filter(Boolean).length === 1) own[at] = (own[at] ?? 0) + 1;
+    for (const [deadline, gain] of gains) {
+      const score = scores.get(deadline);
+      if (!score) continue;
+      score.worth += gain;
+      if (gains.size === 1) score.own += 1;
     }
   }
-  const best = Math.max(...scores);
-  if (best === 0) return null;
-  const found = deadlines.filter((_, at) => (scores[at] ?? 0) >= best * NEARLY || (own[at] ?? 0) >= 2);
+  return scores;
+}
+
+/** Those that the words single out; null when they fit none, or all alike. */
+function best(deadlines: readonly Deadline[], scores: ReadonlyMap<Deadline, Score>): Deadline[] | null {
+  const worth = (deadline: Deadline): number => scores.get(deadline)?.worth ?? 0;
+  const top = Math.max(...deadlines.map(worth));
+  if (top === 0) return null;
+  const found = deadlines.filter((d) => worth(d) >= top * NEARLY || (scores.get(d)?.own ?? 0) >= 2);
   return found.length === deadlines.length ? null : found;
 }
 
-/** Deadlines of the stage asked for; null when none is, or none of them is of that stage. */
-function byStage(
-  index: RoadmapIndex,
-  deadlines: readonly Deadline[],
-  asked: AskedStages,
-  narrowed: boolean,
-): Deadline[] | null {
+const isCertain = (deadlines: readonly Deadline[], scores: ReadonlyMap<Deadline, Score>): boolean =>
+  deadlines.some((deadline) => (scores.get(deadline)?.own ?? 0) >= 2);
+
+/** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
+function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedStages): Deadline[][] {
   const stageOf = ({ id }: Deadline): Stage | undefined => index.roadmap.lexicon.deadlines[id]?.stage;
   const firstOf = (alternatives: readonly Stage[][]): Deadline[] => {
     for (const stages of alternatives) {
-      const found = deadlines.filter((deadline) => stages.includes(stageOf(deadline) as Stage));
+      const found = deadlines.filter((deadline) => stages.some((stage) => stage === stageOf(deadline)));
       if (found.length > 0) return found;
     }
     return [];
   };
-  const found = new Set<Deadline>();
+  const groups: Deadline[][] = [];
   for (const { stages, vague } of asked.named) {
-    if (vague && found.size > 0) continue;
-    for (const deadline of firstOf(stages.map((stage) => [stage]))) found.add(deadline);
+    if (vague && groups.some((group) => group.length > 0)) continue;
+    groups.push(firstOf(stages.map((stage) => [stage])));
   }
-  if (asked.end) for (const deadline of firstOf([['end']])) found.add(deadline);
-  if (asked.start && (found.size === 0 || asked.end) && !(narrowed && deadlines.length === 1)) {
-    for (const deadline of firstOf(beginnings)) found.add(deadline);
+  if (asked.end) groups.push(firstOf([['end']]));
+  const named = groups.some((group) => group.length > 0);
+  if (asked.start && (!named || asked.end)) {
+    // "When does it start" with an experiment and a generalisation asks for both.
+    for (const deadline of firstOf(beginnings)) {
+      const stage = stageOf(deadline);
+      const group = groups.find((other) => other.some((one) => stageOf(one) === stage));
+      if (group) {
+        if (!group.includes(deadline)) group.push(deadline);
+      } else groups.push([deadline]);
+    }
   }
-  return found.size > 0 ? deadlines.filter((deadline) => found.has(deadline)) : null;
+  return groups.filter((group) => group.length > 0);
 }
 
 const inTime = (deadlines: readonly Deadline[]): Deadline[] =>

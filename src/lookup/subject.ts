@@ -11,6 +11,8 @@ export interface Subject {
   missing: number[];
   /** From 0 to 1; 1 = named by its number. */
   confidence: number;
+  /** The score of the best action by its words; 0 where no word fits. */
+  strength: number;
   /** Nearly as good as the first. */
   close: number[];
   /** Others worth an offer, best first. */
@@ -34,6 +36,7 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
       actions: known,
       missing: query.numbers.filter((number) => !known.includes(number)),
       confidence: 1,
+      strength: 0,
       close: [],
       nearest,
       matches: [],
@@ -45,6 +48,7 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
     actions: best ? [best.action] : [],
     missing: [],
     confidence: coverage,
+    strength: best?.score ?? 0,
     close: best
       ? others
           .filter(({ score }) => score >= best.score * CLOSE)

@@ -154,4 +154,88 @@ export const en: Phrases = {
       unheard: 'The app reads only what is addressed to it: mention @esante, or type /esante.',
     },
   },
+  digest: {
+    heading: (title, day) => `Deadlines of “${title}” as of ${day}`,
+    filters: (parts) => `Filtered: ${parts}`,
+    filter: {
+      orientations: (numbers) => `orientations ${numbers}`,
+      actions: (numbers) => `actions ${numbers}`,
+      owners: (names) => `owner ${names}`,
+    },
+    section: {
+      moved: (lastDay) => `What moved since ${lastDay}`,
+      soon: 'Due in the next 7 days',
+      later: (days) => `Due within ${days} days`,
+      underWay: 'Under way',
+    },
+    change: {
+      due: 'now due',
+      closed: 'date passed',
+      opened: 'period opened',
+      entered: 'new within the horizon',
+    },
+    edge: { start: 'start of the period', end: 'end of the period' },
+    entry: ({ action, title, quote, notes }) => `Action ${action}, ${title}: ${quote} · ${notes}`,
+    quoted: (text) => `“${text}”`,
+    noOwner: 'no owner named',
+    more: (count) => `… and ${count} more`,
+    quiet: (days) => `No period begins or ends within ${days} days.`,
+    next: 'After that:',
+    finish: {
+      last: 'The last dates of the roadmap have passed:',
+      lastFiltered: 'The last dates that these filters keep have passed:',
+      noDates: 'No date of the roadmap passes these filters. “/esante digest settings” changes them.',
+      openEnded: (count) =>
+        count === 1
+          ? 'One open-ended deadline stays under way.'
+          : `${count} open-ended deadlines stay under way.`,
+      noneAhead:
+        'None is ahead: this digest pauses itself. To resume it, import a newer roadmap or set an earlier reference date (see the README), then type “/esante digest resume”. “/esante digest preview as of 2019-11-25” shows it on a given day.',
+    },
+    weekday: {
+      monday: 'Monday',
+      tuesday: 'Tuesday',
+      wednesday: 'Wednesday',
+      thursday: 'Thursday',
+      friday: 'Friday',
+      saturday: 'Saturday',
+      sunday: 'Sunday',
+    },
+    schedule: (weekday, time, zone) => `every ${weekday} at ${time} (${zone})`,
+    language: { fr: 'in French', en: 'in English' },
+    horizon: (days) => `${days} days ahead`,
+    skips: 'nothing in weeks without a change',
+    state: {
+      on: 'on',
+      off: 'off',
+      paused: (day) => `paused until ${day}`,
+      finished: (day) => `paused since ${day}: no date is ahead any more`,
+      gone: (reason) => `stopped: Slack refuses this channel (${reason})`,
+    },
+    nextRun: (when) => `next post on ${when}`,
+    delivery: {
+      claimed: (when) => `the post of ${when} is being prepared`,
+      sending: (when) => `the post of ${when} is on its way`,
+      waiting: (when) => `the post of ${when} will be tried again`,
+      unknown: (when) => `no reply from Slack to the post of ${when}: it is not repeated, check the channel`,
+      sent: (when) => `last post on ${when}`,
+      skipped: (when) => `nothing new on ${when}, nothing posted`,
+      failed: (when) => `Slack refused the post of ${when}`,
+      gone: (when) => `the post of ${when} was impossible`,
+    },
+    stopped: (channel, reason) =>
+      `The deadlines digest of ${channel} has stopped: Slack lets it write there no more (${reason}). To resume it, invite the app again and type “/esante digest on” in the channel.`,
+    problem: {
+      command: (word) =>
+        `${word ? `“${word}” is no digest command` : 'A command is missing'}. Type on, off, pause 4w, resume, preview, status, now or settings after “/esante digest”.`,
+      word: (word) =>
+        `“${word}” is not understood here. Type for instance “/esante digest on Monday 09:30” or “/esante digest preview as of 2019-11-25”.`,
+      time: (word) => `“${word}” is no time of day. Type for instance “/esante digest on Monday 09:30”.`,
+      span: (word) =>
+        `${word ? `“${word}” is no length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause 10 days”.`,
+      date: (word) => `“${word}” is no day. Type for instance “/esante digest preview as of 2019-11-25”.`,
+      twice: (word) =>
+        `“${word}” is one too many: a digest has one day and one hour. Type for instance “/esante digest on Monday 09:30”.`,
+    },
+  },
 };

@@ -172,4 +172,102 @@ export const fr = {
       unheard: 'L’application ne lit que ce qui s’adresse à elle : mentionnez @esante, ou tapez /esante.',
     },
   },
+  digest: {
+    heading: (title: string, day: string) => `Échéances de « ${title} » au ${day}`,
+    filters: (parts: string) => `Filtré : ${parts}`,
+    filter: {
+      orientations: (numbers: string) => `orientations ${numbers}`,
+      actions: (numbers: string) => `actions ${numbers}`,
+      owners: (names: string) => `pilotage ${names}`,
+    },
+    section: {
+      moved: (lastDay: string) => `Ce qui a bougé depuis le ${lastDay}`,
+      soon: 'À échéance dans les 7 jours',
+      later: (days: number) => `À échéance d’ici ${days} jours`,
+      underWay: 'En cours',
+    },
+    change: {
+      due: 'à échéance désormais',
+      closed: 'date passée',
+      opened: 'période ouverte',
+      entered: 'nouveau dans l’horizon',
+    },
+    edge: { start: 'début de la période', end: 'fin de la période' },
+    entry: ({
+      action,
+      title,
+      quote,
+      notes,
+    }: {
+      action: number;
+      title: string;
+      quote: string;
+      notes: string;
+    }) => `Action ${action}, ${title} : ${quote} · ${notes}`,
+    quoted: (text: string) => `« ${text} »`,
+    noOwner: 'aucun pilote nommé',
+    more: (count: number) => `… et ${count} de plus`,
+    quiet: (days: number) => `Aucune période ne commence ni ne se termine d’ici ${days} jours.`,
+    next: 'Ensuite :',
+    finish: {
+      last: 'Les dernières dates de la feuille de route sont passées :',
+      lastFiltered: 'Les dernières dates que ces filtres retiennent sont passées :',
+      noDates:
+        'Aucune date de la feuille de route ne passe ces filtres. « /esante digest settings » les change.',
+      openEnded: (count: number) =>
+        count === 1
+          ? 'Une échéance sans fin reste en cours.'
+          : `${count} échéances sans fin restent en cours.`,
+      noneAhead:
+        'Aucune n’est à venir : ce point se met en pause. Pour le relancer, importez une feuille de route plus récente ou fixez une date de référence antérieure (voir le README), puis tapez « /esante digest resume ». « /esante digest preview au 2019-11-25 » le montre à une date donnée.',
+    },
+    weekday: {
+      monday: 'lundi',
+      tuesday: 'mardi',
+      wednesday: 'mercredi',
+      thursday: 'jeudi',
+      friday: 'vendredi',
+      saturday: 'samedi',
+      sunday: 'dimanche',
+    },
+    schedule: (weekday: string, time: string, zone: string) => `chaque ${weekday} à ${time} (${zone})`,
+    language: { fr: 'en français', en: 'en anglais' },
+    horizon: (days: number) => `${days} jours à l’avance`,
+    skips: 'rien les semaines sans changement',
+    state: {
+      on: 'actif',
+      off: 'arrêté',
+      paused: (day: string) => `en pause jusqu’au ${day}`,
+      finished: (day: string) => `en pause depuis le ${day} : aucune date n’est plus à venir`,
+      gone: (reason: string) => `arrêté : Slack refuse ce canal (${reason})`,
+    },
+    nextRun: (when: string) => `prochain envoi le ${when}`,
+    delivery: {
+      claimed: (when: string) => `envoi du ${when} en préparation`,
+      sending: (when: string) => `envoi du ${when} en cours`,
+      waiting: (when: string) => `envoi du ${when} à réessayer`,
+      unknown: (when: string) =>
+        `envoi du ${when} sans réponse de Slack : il n’est pas répété, vérifiez le canal`,
+      sent: (when: string) => `dernier envoi le ${when}`,
+      skipped: (when: string) => `rien de nouveau le ${when}, rien d’envoyé`,
+      failed: (when: string) => `envoi du ${when} refusé par Slack`,
+      gone: (when: string) => `envoi du ${when} impossible`,
+    },
+    stopped: (channel: string, reason: string) =>
+      `Le point des échéances de ${channel} s’arrête : Slack n’y laisse plus écrire (${reason}). Réinvitez l’application puis tapez « /esante digest on » dans le canal pour le reprendre.`,
+    problem: {
+      command: (word: string) =>
+        `${word ? `« ${word} » n’est pas une commande du point` : 'Il manque une commande'}. Tapez on, off, pause 4w, resume, preview, status, now ou settings après « /esante digest ».`,
+      word: (word: string) =>
+        `« ${word} » n’est pas compris ici. Tapez par exemple « /esante digest on lundi 09:30 » ou « /esante digest preview au 2019-11-25 ».`,
+      time: (word: string) =>
+        `« ${word} » n’est pas une heure. Tapez par exemple « /esante digest on lundi 09:30 ».`,
+      span: (word: string) =>
+        `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause 10 jours ».`,
+      date: (word: string) =>
+        `« ${word} » n’est pas un jour. Tapez par exemple « /esante digest preview au 2019-11-25 ».`,
+      twice: (word: string) =>
+        `« ${word} » est de trop : un seul jour et une seule heure par point. Tapez par exemple « /esante digest on lundi 09:30 ».`,
+    },
+  },
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chosen, findElement, stateValues } from './elements.ts';
 import type { Feed } from './feed.ts';
 import type { Modals } from './modals.ts';
-import type { Act, Block, Inputs, Problem, View } from './protocol.ts';
+import type { Act, Block, Inputs, View } from './protocol.ts';
 import { type Origin, type Response, type Responses, withBlockIds } from './responses.ts';
 import type { Delivery, SignedRequests } from './signed-requests.ts';
 import type { Workspace } from './workspace.ts';
@@ -39,9 +39,9 @@ export function createPerson({
 
   /** Sends, tells the page when no acknowledgement came, and returns its body when one did. */
   async function deliver(channel: string, delivery: Promise<Delivery>): Promise<string | undefined> {
-    const { ok, ...result } = await delivery;
-    if (ok) return (result as { body: string }).body;
-    feed.tell({ type: 'problem', channel, ...(result as Problem) });
+    const result = await delivery;
+    if ('body' in result) return result.body;
+    feed.tell({ type: 'problem', channel, ...result });
     return undefined;
   }
 

@@ -2,16 +2,23 @@ import { createHmac } from 'node:crypto';
 import type { Problem } from './protocol.ts';
 
 /** What the app answered: the body of its acknowledgement, or why there is none. */
-export type Delivery = { ok: true; body: string } | ({ ok: false } & Problem);
+export type Delivery = { body: string } | Problem;
 
-/** Slack waits this long for an acknowledgement, then tells the person that the app did not answer. */
-const patience = 3000;
+export interface RequestOptions {
+  /** Where the app listens. */
+  url: string;
+  /** The app's signing secret. */
+  secret: string;
+  now: () => Date;
+  /** In milliseconds: Slack waits this long for an acknowledgement, then says that the app did not answer. */
+  patience?: number;
+}
 
 /**
  * Sends the app what Slack would send it, with Slack's signature, version `v0`
  * (https://docs.slack.dev/authentication/verifying-requests-from-slack).
  */
-export function signedRequests({ url, secret, now }: { url: string; secret: string; now: () => Date }) {
+export function signedRequests({ url, secret, now, patience = 3000 }: RequestOptions) {
   async function send(contentType: string, body: string): Promise<Delivery> {
     const timestamp = String(Math.floor(now().getTime() / 1000));
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
@@ -27,12 +34,12 @@ export function signedRequests({ url, secret, now }: { url: string; secret: stri
         signal: AbortSignal.timeout(patience),
       });
       const answer = await response.text();
-      if (response.ok) return { ok: true, body: answer };
-      if (response.status === 401) return { ok: false, problem: 'refused' };
-      return { ok: false, problem: 'failed', detail: String(response.status) };
+      if (response.ok) return { body: answer };
+      if (response.status === 401) return { problem: 'refused' };
+      return { problem: 'failed', detail: String(response.status) };
     } catch (error) {
       const late = error instanceof DOMException && error.name === 'TimeoutError';
-      return { ok: false, problem: late ? 'late' : 'unreachable' };
+      return { problem: late ? 'late' : 'unreachable' };
     }
   }
 

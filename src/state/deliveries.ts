@@ -70,8 +70,8 @@ export interface DeliveryLedger {
   resolve(key: DeliveryKey, seen: { message: string } | 'absent' | 'unreadable', now: Date): Promise<void>;
   /** Those with a due time from `since` on that are over, as `deliveryName` names them. */
   over(since: Date): Promise<Set<string>>;
-  /** The last one that reached the channel. */
-  lastSent(digest: string): Promise<Delivery | null>;
+  /** The last one that reached the channel, of those that were due before an instant. */
+  lastSent(digest: string, before: Date): Promise<Delivery | null>;
   /** Newest first, of one digest or, for a log, of all. */
   recent(limit: number, digest?: string): Promise<Delivery[]>;
   /** Slack asked this workspace to wait: nothing is sent to it until then. */
@@ -180,10 +180,11 @@ export function deliveryLedger(db: Database): DeliveryLedger {
       const found = await rows().where('due', '>=', since.toISOString()).where('state', 'in', over).execute();
       return new Set(found.map((row) => deliveryName(read(row))));
     },
-    async lastSent(digest) {
+    async lastSent(digest, limit) {
       const row = await rows()
         .where('digest', '=', digest)
         .where('state', '=', 'sent')
+        .where('due', '<', limit.toISOString())
         .limit(1)
         .executeTakeFirst();
       return row ? read(row) : null;

@@ -72,7 +72,7 @@ export const severalOwners: RegExp = cue(
 
 export const listsActions: RegExp = cue(
   "(?:which|what|quelles?|quels?|list(?:e|er|ez|ing)?|all|toutes?|every|combien d'?|how many|les|des|des|number of|nombre d'|other|autres|ses|the|these|ces|\\d+)(?: of)?(?: the| les| des| all| toutes les| full| quelles)? ?(?:\\w+ ){0,3}?actions",
-  'quelle\\(s\\) action\\(s\\)|quelles? actions?|which action\\(s\\)',
+  'quelle\\(s\\) action\\(s\\)|quelles actions|which action\\(s\\)',
   'lesquelles|laquelle ou lesquelles',
   'list (?:every|each|all)|every action|each action|chaque action|toute action',
   'actions (?:de|du|des|d|of|led|steered|owned|run|pilotees|portees|menees|where|with|without|ou|sans|avec|dont|that|which|qui|par|by|under)',
@@ -159,7 +159,7 @@ export const ends: RegExp = cue(
 );
 
 export const sectionWord: RegExp = cue(
-  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|parties?|parts?|themes?|thematiques?|strands?|volets?|blocs?|blocks?|streams?|domaines?|priorit(?:y|ies|es?)|headings?|rubriques?',
+  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|themes?|thematiques?|strands?|headings?|rubriques?',
 );
 
 export const helps: RegExp = cue(
@@ -175,4 +175,9 @@ export const versus: RegExp = cue(
 
 export const howMany: RegExp = cue(
   "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|combien",
+);
+
+/** "how often". */
+export const asksHowOften: RegExp = cue(
+  'how often|tous les combien|a quelle frequence|quelle (?:est la )?(?:frequence|periodicite)|periodicite|frequence|frequency|combien de fois|how many times|recurring|rythme',
 );

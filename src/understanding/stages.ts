@@ -39,15 +39,17 @@ const names: StageName[] = [
   name(
     'publi\\w*|releas\\w*|come(?:s)? out|came out|sort(?:ent|ie|ira)?|paru\\w*|parai\\w*|version finale|final version|issued',
     ['publication', 'tool', 'law'],
-    true,
   ),
   name(
-    'cree\\w*|creation|creat\\w+|set up|setting up|exist\\w*|born|monte|montee?s?|founded|supprim\\w*|abolished|dissol\\w*|gone|transform\\w*|remplac\\w*|replac\\w*|turns? into|becomes?|devient|disparait',
-    ['creation', 'tool', 'rollout'],
-    true,
+    'cree\\w*|creation|creat\\w+|set up|setting up|founded|supprim\\w*|abolished|dissol\\w*|gone|transform\\w*|remplac\\w*|replac\\w*|turns? into|disparait',
+    ['creation'],
   ),
   name(
-    'availab\\w+|disponib\\w+|mise? a disposition|mise? en (?:service|place|oeuvre)|open(?:s|ing|ed)?|ouvr\\w*|ouverture|arriv\\w*|live|ready|pret(?:e|s|es)?|operationnel\\w*|operational|in place|auron?t|aura|have|get|gets|getting|deliver\\w*|livr\\w*|utilisable|usable|use|utiliser|installe\\w*|installation|introduced',
+    'availab\\w+|disponib\\w+|mise? a (?:disposition|dispo)|open(?:s|ing|ed)?|ouvr\\w*|ouvert\\w*|go(?:es)? live|go-live|mise? en service',
+    ['rollout', 'creation'],
+  ),
+  name(
+    'mise? en (?:place|oeuvre)|exist\\w*|born|monte|montee?s?|becomes?|devient|arriv\\w*|live|ready|pret(?:e|s|es)?|operationnel\\w*|operational|in place|auron?t|aura|have|get|gets|getting|deliver\\w*|livr\\w*|utilisable|usable|use|utiliser|installe\\w*|installation|introduced',
     ['rollout', 'creation', 'tool', 'publication'],
     true,
   ),

@@ -78,6 +78,7 @@ export function understand(question: string, { roadmap, today, language }: Under
     corrections,
     stages: readStages(text),
     every: has(cues.everyDate, text),
+    recurring: has(cues.asksHowOften, text),
     period: period && { ...period, relation: readRelation(text) },
     standing,
     listOf:
@@ -142,7 +143,7 @@ interface Facts {
 
 /** What an owner leads, as in "what does the ANS lead?". */
 const asksForWhatTheyLead =
-  /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under)\b/;
+  /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under|quelle action|which action)\b/;
 
 /** The first rule that holds wins; each needs less from the question than the one before. */
 function decide(facts: Facts): Asks {

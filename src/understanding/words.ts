@@ -24,19 +24,24 @@ export function fold(text: string): string {
 
 /** French words that lose their vowel before another: "l'appli", "jusqu'à", "d'ici". */
 const elision = /\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=[a-z0-9])/g;
-/** Prefixes written with a hyphen, with a space or joined: "e-CPS", "télé soin", "cyber-surveillance". */
-const prefix = /\b(?:(e|tele|cyber|multi)[- ]|(m|inter|co|auto|micro|anti|pre|re)-)(?=[a-z]{2})/g;
+/** Spellings that differ by a hyphen or a space only: "e-CPS", "télé soin", "start up", "nouveau-né". */
+const joined: [RegExp, string][] = [
+  [/\b(e|tele|multi)[- ](?=[a-z]{2})/g, '$1'],
+  [/\b(m|cyber|inter|co|auto|micro|anti|pre|re)-(?=[a-z]{2})/g, '$1'],
+  [/\bcyber (?=attack|attaque|defen|menace|risk|risque|secur|surveil|threat|watch)/g, 'cyber'],
+  [/\bstart[- ]up/g, 'startup'],
+  [/\bnouveaux?[- ]ne/g, 'nouveaune'],
+  // Years of age or of duration, not the agency ANS.
+  [/\b(\d+|deux|trois|quatre|cinq|six|dix|plusieurs|quelques) ans\b/g, '$1'],
+];
 
 /** Splits a folded text into words; "d'e-prescription" gives `eprescription`, "3.0" stays whole. */
 export function splitWords(folded: string): string[] {
-  return (
-    folded
-      .replace(elision, ' ')
-      .replace(/'s\b/g, '')
-      .replace(prefix, '$1$2')
-      .replace(/(?<=[a-z])'(?=[a-z])/g, '')
-      .match(/\d+(?:\.\d+)+|[a-z0-9]+/g) ?? []
+  const text = joined.reduce(
+    (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
+    folded.replace(elision, ' ').replace(/'s\b/g, ''),
   );
+  return text.replace(/(?<=[a-z])'(?=[a-z])/g, '').match(/\d+(?:\.\d+)+|[a-z0-9]+/g) ?? [];
 }
 
 /** A word's stem in each language, marked so that a French and an English stem are never taken for one. */

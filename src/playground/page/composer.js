@@ -25,6 +25,18 @@ export function createComposer({ say }) {
     threadBar.hidden = ts === undefined;
   }
 
+  /** @param {{ title: string, message: string }[]} prompts */
+  function suggest(prompts) {
+    const { label } = page.phrases.suggestions;
+    suggestions.setAttribute('aria-label', label);
+    suggestions.replaceChildren(
+      element('span', { 'aria-hidden': 'true' }, label),
+      ...prompts.map(({ title, message }) =>
+        element('button', { type: 'button', onclick: () => say(message, undefined) }, title),
+      ),
+    );
+  }
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = field.value.trim();
@@ -56,14 +68,11 @@ export function createComposer({ say }) {
       field.placeholder = label;
       field.setAttribute('aria-label', label);
       completions.draw(page);
-      suggestions.setAttribute('aria-label', phrases.suggestions.label);
-      suggestions.replaceChildren(
-        element('span', { 'aria-hidden': 'true' }, phrases.suggestions.label),
-        ...phrases.suggestions[direct ? 'directMessage' : 'channel'].map((text) =>
-          element('button', { type: 'button', onclick: () => say(text, undefined) }, text),
-        ),
-      );
+      const texts = phrases.suggestions[direct ? 'directMessage' : 'channel'];
+      suggest(texts.map((text) => ({ title: text, message: text })));
     },
+
+    suggest,
 
     focus: () => field.focus(),
 

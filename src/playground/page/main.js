@@ -25,6 +25,7 @@ import { createToday } from './today.js';
 let page;
 
 const problem = byId('problem', HTMLParagraphElement);
+const status = byId('status', HTMLParagraphElement);
 const conversations = {
   channel: byId('channel', HTMLButtonElement),
   directMessage: byId('direct-message', HTMLButtonElement),
@@ -112,11 +113,17 @@ function hear(happening) {
   if (!page) return;
   switch (happening.type) {
     case 'message':
+      if (happening.message.from === 'bot') status.textContent = '';
       return messages.show(happening.message);
     case 'removed':
       return messages.remove(happening.channel, happening.ts);
     case 'modal':
       return modal.show(happening.view, happening.errors ?? {});
+    case 'status':
+      status.textContent = happening.text && `${page.hello.names.bot} ${happening.text}`;
+      return;
+    case 'prompts':
+      return composer.suggest(happening.prompts);
     case 'today':
       page.hello.today = happening.today;
       return today.draw(page);

@@ -1,0 +1,139 @@
+import { type CalendarDay, isCalendarDay } from '../roadmap/calendar.ts';
+import { findNamedPeriods } from '../understanding/named-periods.ts';
+import { readNumberWord } from '../understanding/number-words.ts';
+import { fold } from '../understanding/words.ts';
+import type { Span } from './schedule.ts';
+import type { Weekday } from './settings.ts';
+
+/** What follows `/esante digest`. */
+export type DigestCommand =
+  | { name: 'on'; weekday?: Weekday; time?: string }
+  | { name: 'pause'; span: Span }
+  | { name: 'preview'; day?: CalendarDay }
+  | { name: 'off' | 'resume' | 'status' | 'now' | 'settings' };
+
+/** What is wrong with a command, named as in `phrases.digest.problem`, and the words that it is about. */
+export interface CommandProblem {
+  problem: 'command' | 'word' | 'time' | 'span' | 'date' | 'twice';
+  word: string;
+}
+
+const names: Record<string, DigestCommand['name']> = {
+  ...spell('on', 'on activer active start'),
+  ...spell('off', 'off arreter arrete arret desactiver desactive stop'),
+  ...spell('pause', 'pause suspendre'),
+  ...spell('resume', 'resume reprendre reprends reprise'),
+  ...spell('preview', 'preview apercu'),
+  ...spell('status', 'status statut etat'),
+  ...spell('now', 'now maintenant'),
+  ...spell('settings', 'settings reglages parametres'),
+};
+
+const weekdayNames: Record<string, Weekday> = {
+  ...spell('monday', 'lundi lundis lun monday mondays mon'),
+  ...spell('tuesday', 'mardi mardis mar tuesday tuesdays tue tues'),
+  ...spell('wednesday', 'mercredi mercredis mer wednesday wednesdays wed'),
+  ...spell('thursday', 'jeudi jeudis jeu thursday thursdays thu thur thurs'),
+  ...spell('friday', 'vendredi vendredis ven friday fridays fri'),
+  ...spell('saturday', 'samedi samedis sam saturday saturdays sat'),
+  ...spell('sunday', 'dimanche dimanches dim sunday sundays sun'),
+};
+
+const units: Record<string, Span['unit']> = {
+  ...spell('day', 'd j day days jour jours'),
+  ...spell('week', 'w s wk wks week weeks sem semaine semaines'),
+  ...spell('month', 'mo month months mois'),
+  ...spell('year', 'y year an annee'),
+};
+
+const fillers = new Set(
+  "a at au as of on le la les l' the du date every each chaque tous for pendant pour".split(' '),
+);
+
+function spell<Value extends string>(value: Value, words: string): Record<string, Value> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, value]));
+}
+
+/**
+ * Reads a digest command in French or English, with or without accents and capitals:
+ * `on lundi 9h30`, `pause 4 weeks`, `preview au 25/11/2019`.
+ */
+export function parseDigestCommand(text: string): DigestCommand | CommandProblem {
+  const [first = '', ...words] = fold(text).slice(0, longest).split(' ');
+  const name = names[first];
+  const rest = words.join(' ');
+  switch (name) {
+    case undefined:
+      return { problem: 'command', word: first };
+    case 'on':
+      return parseOn(rest);
+    case 'pause':
+      return parsePause(rest);
+    case 'preview':
+      return parsePreview(rest);
+    default:
+      return rest === '' ? { name } : { problem: 'word', word: rest };
+  }
+}
+
+/** No command is as long: what is cut off would be quoted back to the user for nothing. */
+const longest = 200;
+
+function parseOn(rest: string): DigestCommand | CommandProblem {
+  const command: DigestCommand = { name: 'on' };
+  for (const word of meaningfulWords(joinTimes(rest))) {
+    const weekday = weekdayNames[word];
+    const time = readTime(word);
+    if (!weekday && !time) return { problem: /\d/.test(word) ? 'time' : 'word', word };
+    if ((weekday && command.weekday) || (time && command.time)) return { problem: 'twice', word };
+    if (weekday) command.weekday = weekday;
+    if (time) command.time = time;
+  }
+  return command;
+}
+
+const meaningfulWords = (text: string): string[] =>
+  text.split(' ').filter((word) => word && !fillers.has(word));
+
+/** "9 h 30" and "9 am" become one word. */
+const joinTimes = (text: string): string =>
+  text
+    .replace(/(\d) (h|heures?|am|pm|a\.m\.|p\.m\.)(?= |$)/g, '$1$2')
+    .replace(/(\d(?:h|heures?)) (\d{1,2})(?= |$)/g, '$1$2');
+
+/** `HH:MM` of "9h30", "09:30", "9h", "9am" and "9:30pm"; null for anything else, "25:00" and a bare "9" included. */
+function readTime(word: string): string | null {
+  const day = /^(\d{1,2})(?::(\d{2})|(?:h|heures?)(\d{2})?)$/.exec(word);
+  const half = /^(\d{1,2})(?::(\d{2}))?([ap])\.?m\.?$/.exec(word);
+  if (day) return clockTime(Number(day[1]), Number(day[2] ?? day[3] ?? 0));
+  if (!half) return null;
+  const hour = Number(half[1]);
+  if (hour < 1 || hour > 12) return null;
+  return clockTime((hour % 12) + (half[3] === 'p' ? 12 : 0), Number(half[2] ?? 0));
+}
+
+const clockTime = (hour: number, minute: number): string | null =>
+  hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+
+/** Days, about: a pause of more than a year is an `off`. */
+const daysIn: Record<Span['unit'], number> = { day: 1, week: 7, month: 30, year: 365 };
+const longestPause = 366;
+
+function parsePause(rest: string): DigestCommand | CommandProblem {
+  const [, amount = '', name = ''] =
+    /^(\d{1,3}|[a-z]+) ?([a-z]+)$/.exec(meaningfulWords(rest).join(' ')) ?? [];
+  const count = /^\d+$/.test(amount) ? Number(amount) : readNumberWord(amount);
+  const unit = units[name];
+  if (!count || !unit || count * daysIn[unit] > longestPause) return { problem: 'span', word: rest };
+  return { name: 'pause', span: { count, unit } };
+}
+
+function parsePreview(rest: string): DigestCommand | CommandProblem {
+  if (rest === '') return { name: 'preview' };
+  const [word = '', ...more] = meaningfulWords(rest);
+  if (isCalendarDay(word) && more.length === 0) return { name: 'preview', day: word };
+  const [named] = findNamedPeriods(rest, '');
+  const around = named ? `${rest.slice(0, named.from)} ${rest.slice(named.to)}` : rest;
+  if (!named?.day || meaningfulWords(around).length > 0) return { problem: 'date', word: rest };
+  return { name: 'preview', day: named.start };
+}

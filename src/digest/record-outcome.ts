@@ -1,0 +1,89 @@
+import type { Claim, DeliveryKey, Settlement } from '../state/deliveries.ts';
+import type { DeliverOptions, DeliveryReport, SendResult } from './deliver.ts';
+import type { Digest } from './digest.ts';
+import type { DigestSettings } from './settings.ts';
+
+interface Outcome {
+  settings: DigestSettings;
+  key: DeliveryKey;
+  claim: Claim;
+  digest: Digest;
+  result: SendResult | { outcome: 'skipped' };
+  /** False where somebody waits for the post: they are told that it failed, and ask again themselves. */
+  retry: boolean;
+}
+
+type Services = Required<Pick<DeliverOptions, 'state' | 'clock' | 'tellCreator' | 'wait'>>;
+
+/** In minutes, after each refusal; then the delivery has failed. */
+const pauses = [1, 5, 15, 60];
+
+/**
+ * Writes down what became of a delivery, and what follows from it: a workspace waits, a digest whose channel is
+ * gone stops, one without dates ahead pauses itself.
+ */
+export async function recordOutcome(
+  outcome: Outcome,
+  { state, clock, tellCreator, wait }: Services,
+): Promise<Pick<DeliveryReport, 'outcome' | 'error'>> {
+  const { settings, key, claim, digest, result, retry } = outcome;
+  const settlement = settle(result, claim, clock(), retry);
+  const keep = (write: () => Promise<unknown>) => persist(write, wait);
+  if (result.outcome === 'rate-limited') {
+    await keep(() => state.deliveries.hold(settings.team, after(clock(), result.retryAfter)));
+  }
+  await keep(() => state.deliveries.settle(key, claim, settlement, clock()));
+  if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
+    await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
+  }
+  if (result.outcome === 'gone') {
+    const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
+    if (stopped) await tellCreator(settings, result.error);
+  }
+  return {
+    outcome: settlement.state,
+    ...('error' in settlement ? { error: settlement.error } : {}),
+  };
+}
+
+function settle(result: Outcome['result'], { attempts }: Claim, now: Date, retry: boolean): Settlement {
+  switch (result.outcome) {
+    case 'sent':
+      return { state: 'sent', message: result.message };
+    case 'skipped':
+      return { state: 'skipped' };
+    case 'rate-limited': {
+      const error = `Slack asks to wait for ${result.retryAfter} s`;
+      return retry
+        ? { state: 'waiting', retryAt: after(now, result.retryAfter), error, attempts }
+        : { state: 'failed', error, attempts };
+    }
+    case 'failed': {
+      const pause = retry ? pauses[attempts] : undefined;
+      const refused = { error: result.error, attempts: attempts + 1 };
+      return pause === undefined
+        ? { state: 'failed', ...refused }
+        : { state: 'waiting', retryAt: after(now, pause * 60), ...refused };
+    }
+    default:
+      return { state: result.outcome, error: result.error };
+  }
+}
+
+const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+/**
+ * Slack has the message and the database must know: a database that is away for ten seconds is waited for. If
+ * it stays away, the row remains `sending` and ends as `unknown`.
+ */
+async function persist(write: () => Promise<unknown>, wait: Services['wait']): Promise<void> {
+  for (const pause of [500, 1000, 2000, 4000, 8000]) {
+    try {
+      await write();
+      return;
+    } catch {
+      await wait(pause);
+    }
+  }
+  await write();
+}

@@ -1,0 +1,54 @@
+import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import type { Delivery } from '../state/deliveries.ts';
+import type { StoredDigest } from '../state/digests.ts';
+import type { Language } from '../understanding/language.ts';
+import { filtersText } from './digest-text.ts';
+import { nextRun } from './schedule.ts';
+import { type DigestSettings, stateOn } from './settings.ts';
+import { writtenDay, writtenInstant } from './written-dates.ts';
+
+/**
+ * One digest in one line of plain text: hour, language, horizon, filters, state, next post, and how the last
+ * one went. In the language of the reader, which need not be the digest's.
+ */
+export function digestStatus(
+  { settings }: StoredDigest,
+  last: Delivery | null,
+  now: Date,
+  reader: Language,
+): string {
+  const { digest: phrases } = phrasesIn(reader);
+  const { weekday, time, zone, language, horizon, filters, skipWhenUnchanged } = settings;
+  const filtered = filtersText(filters, phrases);
+  const on = stateOn(settings, dayInZone(now, zone)).name === 'on';
+  return [
+    phrases.schedule(phrases.weekday[weekday], time, zone),
+    phrases.language[language],
+    phrases.horizon(horizon),
+    ...(filtered ? [filtered] : []),
+    ...(skipWhenUnchanged ? [phrases.skips] : []),
+    stateText(settings, dayInZone(now, zone), reader, phrases),
+    ...(on ? [phrases.nextRun(writtenInstant(nextRun(settings, now), zone, reader))] : []),
+    ...(last ? [phrases.delivery[last.state](writtenInstant(last.due, zone, reader))] : []),
+  ].join(' · ');
+}
+
+function stateText(
+  settings: DigestSettings,
+  today: CalendarDay,
+  reader: Language,
+  { state: phrases }: Phrases['digest'],
+): string {
+  const state = stateOn(settings, today);
+  switch (state.name) {
+    case 'paused':
+      return phrases.paused(writtenDay(state.until, reader));
+    case 'finished':
+      return phrases.finished(writtenDay(state.since, reader));
+    case 'gone':
+      return phrases.gone(state.reason);
+    default:
+      return phrases[state.name];
+  }
+}

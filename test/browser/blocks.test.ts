@@ -1,0 +1,202 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fr } from '../../src/phrases/fr.ts';
+import { createFeed } from '../../src/playground/feed.ts';
+import { servePage } from '../../src/playground/page-server.ts';
+import type { Hello } from '../../src/playground/protocol.ts';
+import { launchChromium } from './chromium.ts';
+
+/** Block Kit as the page draws it, in a real browser with the page's own security policy. */
+let server: Awaited<ReturnType<typeof servePage>>;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const nothing = { hello: () => ({}) as Hello, act: async () => {}, onError: () => {} };
+  server = await servePage({ port: 0, feed: createFeed(), ...nothing });
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.goto(`${server.url}/bot.svg`);
+  await page.goto(server.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const names = { bot: 'esante', botUser: 'UBOT', you: 'Camille', channel: 'esante' };
+
+/** The markup of some blocks; what a person chooses in them is kept in `window.chosen`. */
+function draw(blocks: object[]): Promise<string> {
+  const context = JSON.stringify({ names, phrases: fr.playground });
+  return page.evaluate(`import('/blocks.js').then(({ renderBlocks }) => {
+    const choose = (...choice) => { window.chosen = choice; };
+    const drawn = renderBlocks(${JSON.stringify(blocks)}, { ...${context}, choose });
+    document.querySelector('main').replaceChildren(...drawn);
+    return document.querySelector('main').innerHTML;
+  })`);
+}
+
+const mrkdwn = async (text: string) => {
+  const markup = await draw([{ type: 'section', text: { type: 'mrkdwn', text } }]);
+  return markup.replace('<div class="block section"><div><div>', '').replace('</div></div></div>', '');
+};
+
+test.for([
+  [
+    '*gras* _italique_ ~barré~ `code`',
+    '<strong>gras</strong> <em>italique</em> <s>barré</s> <code>code</code>',
+  ],
+  ['*gras et _italique_*', '<strong>gras et <em>italique</em></strong>'],
+  ['2*3*4 et a_b_c', '2*3*4 et a_b_c'],
+  ['*été*, (_à_)', '<strong>été</strong>, (<em>à</em>)'],
+  ['a &amp; b &lt;c&gt; &amp;lt;', 'a &amp; b &lt;c&gt; &amp;lt;'],
+  ['un\ndeux', 'un<br>deux'],
+  ['avant\n> cité\n> encore\naprès', 'avant<br><blockquote>cité<br>encore</blockquote>après'],
+  ['&gt; cité', '<blockquote>cité</blockquote>'],
+  ['```a *b*\n> c```', '<pre>a *b*\n&gt; c</pre>'],
+  [
+    '<@UBOT> <@UOTHER> <#C1|general>',
+    ['esante', 'Camille'].map((n) => `<span class="mention">@${n}</span> `).join('') +
+      '<span class="mention">#general</span>',
+  ],
+  ['<!here> <!date^1588291200^{date}|1er mai>', '<span class="mention">@here</span> 1er mai'],
+] as const)('draws mrkdwn %s', async ([text, markup]) => {
+  expect(await mrkdwn(text)).toBe(markup);
+});
+
+test('draws links to sites and addresses, and any other as text', async () => {
+  const link = (href: string, label: string) =>
+    `<a href="${href}" target="_blank" rel="noopener noreferrer">${label}</a>`;
+  expect(await mrkdwn('<https://esante.gouv.fr/a_b_c|le site>')).toBe(
+    link('https://esante.gouv.fr/a_b_c', 'le site'),
+  );
+  expect(await mrkdwn('<https://a.fr?b=1&amp;c=2>')).toBe(
+    link('https://a.fr?b=1&amp;c=2', 'https://a.fr?b=1&amp;c=2'),
+  );
+  expect(await mrkdwn('<mailto:a@b.fr|écrire>')).toBe(link('mailto:a@b.fr', 'écrire'));
+  for (const url of [
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+  ]) {
+    expect(await mrkdwn(`<${url}|clic>`), url).toBe('clic');
+  }
+});
+
+test('never lets a text become markup', async () => {
+  const hostile =
+    '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">"\'><svg onload=window.hacked=1>';
+  const plain = { type: 'plain_text', text: hostile };
+  const anyText = { type: 'mrkdwn', text: hostile };
+  const markup = await draw([
+    { type: 'header', text: plain },
+    {
+      type: 'section',
+      text: anyText,
+      fields: [anyText, plain],
+      accessory: { type: 'image', image_url: 'javascript:window.hacked=1', alt_text: hostile },
+    },
+    { type: 'context', elements: [anyText] },
+    {
+      type: 'actions',
+      block_id: hostile,
+      elements: [
+        {
+          type: 'button',
+          action_id: hostile,
+          value: hostile,
+          text: plain,
+          url: 'javascript:window.hacked=1',
+        },
+      ],
+    },
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: hostile },
+            { type: 'link', url: 'javascript:window.hacked=1', text: hostile },
+          ],
+        },
+      ],
+    },
+    { type: 'table', rows: [[{ type: 'raw_text', text: hostile }]] },
+    {
+      type: 'input',
+      block_id: 'i',
+      label: plain,
+      element: { type: 'plain_text_input', action_id: 'a', placeholder: plain, initial_value: hostile },
+    },
+    { type: hostile },
+  ]);
+  expect(markup).not.toMatch(/<script|<svg|<img(?! alt)|href="javascript/i);
+  expect(markup).toContain('&lt;script&gt;');
+  expect(await page.evaluate('window.hacked')).toBeUndefined();
+  expect(await page.evaluate("document.body.innerHTML = '<b>x</b>'").catch(String)).toContain('TrustedHTML');
+});
+
+test('draws each block that the app uses, with the structure that its meaning asks for', async () => {
+  const text = (words: string) => ({ type: 'plain_text', text: words });
+  expect(await draw([{ type: 'header', text: text('Action 15') }])).toBe('<h3 class="block">Action 15</h3>');
+  expect(await draw([{ type: 'divider' }])).toBe('<hr class="block">');
+  expect(
+    await draw([
+      { type: 'table', rows: [[{ type: 'raw_text', text: 'Quand' }], [{ type: 'raw_text', text: '2020' }]] },
+    ]),
+  ).toContain('<thead><tr><th>Quand</th></tr></thead><tbody><tr><td>2020</td></tr></tbody>');
+  const bold = { type: 'text', text: 'gras', style: { bold: true } };
+  const list = {
+    type: 'rich_text_list',
+    style: 'bullet',
+    elements: [{ type: 'rich_text_section', elements: [bold] }],
+  };
+  expect(await draw([{ type: 'rich_text', elements: [list] }])).toContain(
+    '<ul><li><div><strong>gras</strong></div></li></ul>',
+  );
+  expect(await draw([{ type: 'hologram' }])).toContain('Bloc « hologram »');
+});
+
+test('reports what is chosen, by block and action', async () => {
+  const text = (words: string) => ({ type: 'plain_text', text: words });
+  const options = [
+    { text: text('Un'), value: '1' },
+    { text: text('Deux'), value: '2' },
+  ];
+  await draw([
+    {
+      type: 'actions',
+      block_id: 'b',
+      elements: [
+        { type: 'button', action_id: 'read', text: text('Lire'), value: '15' },
+        { type: 'static_select', action_id: 'pick', placeholder: text('Choisir une action'), options },
+        { type: 'overflow', action_id: 'more', options },
+      ],
+    },
+    {
+      type: 'context_actions',
+      block_id: 'c',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: 'useful',
+          positive_button: { text: text('Utile'), value: 'yes' },
+          negative_button: { text: text('Inutile'), value: 'no' },
+        },
+      ],
+    },
+  ]);
+  const chosen = () => page.evaluate('window.chosen');
+  await page.getByRole('button', { name: 'Lire' }).click();
+  expect(await chosen()).toEqual(['b', 'read', '']);
+  await page.getByRole('combobox', { name: 'Choisir une action' }).selectOption('Deux');
+  expect(await chosen()).toEqual(['b', 'pick', '2']);
+  await page.getByRole('combobox', { name: 'Autres choix' }).selectOption('Un');
+  expect(await chosen()).toEqual(['b', 'more', '1']);
+  await page.getByRole('button', { name: 'Inutile' }).click();
+  expect(await chosen()).toEqual(['c', 'useful', 'no']);
+});

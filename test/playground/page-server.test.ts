@@ -1,0 +1,108 @@
+import { request } from 'node:http';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFeed } from '../../src/playground/feed.ts';
+import { servePage } from '../../src/playground/page-server.ts';
+import type { Act, Hello } from '../../src/playground/protocol.ts';
+
+const hello = { names: { you: 'Camille' } } as Hello;
+const act = vi.fn(async (_act: Act) => {});
+let page: Awaited<ReturnType<typeof servePage>>;
+let feed: ReturnType<typeof createFeed>;
+
+beforeEach(async () => {
+  act.mockReset();
+  feed = createFeed();
+  page = await servePage({ port: 0, feed, hello: () => hello, act, onError: () => {} });
+});
+afterEach(() => page.close());
+
+const own = () => page.url;
+const say = { type: 'say', channel: 'C1', text: 'bonjour' };
+const post = (body: string, headers: Record<string, string>) =>
+  fetch(`${page.url}/act`, { method: 'POST', body, headers });
+const json = { 'content-type': 'application/json' };
+
+/** `fetch` sets the Host header itself, so a foreign one needs a bare request. */
+const statusFor = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const { port } = new URL(page.url);
+    request({ host: '127.0.0.1', port, headers: { host } }, (response) => resolve(response.statusCode))
+      .on('error', reject)
+      .end();
+  });
+
+test('serves the page, its scripts and styles, and nothing else', async () => {
+  const home = await fetch(page.url);
+  expect(home.status).toBe(200);
+  const markup = await home.text();
+  const files = [...markup.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
+  expect(files).toContain('/main.js');
+  for (const path of files) expect((await fetch(page.url + path)).status, path).toBe(200);
+  for (const path of ['/tsconfig.json', '/../playground.ts', '/%2e%2e/playground.ts', '/nothing']) {
+    expect((await fetch(page.url + path)).status, path).toBe(404);
+  }
+});
+
+test('lets the browser run only the page’s own scripts and parse no string as markup', async () => {
+  const policy = (await fetch(page.url)).headers.get('content-security-policy');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+});
+
+test('answers only to its own host names', async () => {
+  const { port } = new URL(page.url);
+  expect(await statusFor(`localhost:${port}`)).toBe(200);
+  expect(await statusFor(`127.0.0.1:${port}`)).toBe(200);
+  for (const host of [
+    'evil.example',
+    `evil.example:${port}`,
+    'localhost',
+    `localhost:${port}.evil.example`,
+  ]) {
+    expect(await statusFor(host), host).toBe(421);
+  }
+});
+
+test('does what its own page asks', async () => {
+  const response = await post(JSON.stringify(say), { ...json, origin: own() });
+  expect(response.status).toBe(204);
+  expect(act).toHaveBeenCalledWith(say);
+});
+
+test('does nothing for another origin, or without one', async () => {
+  for (const origin of ['http://evil.example', 'null', own().replace('http:', 'https:'), undefined]) {
+    const response = await post(JSON.stringify(say), { ...json, ...(origin && { origin }) });
+    expect(response.status, origin).toBe(403);
+  }
+  expect(act).not.toHaveBeenCalled();
+});
+
+test('says what is wrong with a request that it does not understand', async () => {
+  const form = await post('type=say', { 'content-type': 'application/x-www-form-urlencoded', origin: own() });
+  expect(form.status).toBe(415);
+  for (const body of ['', '{', '[]', '{"type":"dance"}', '{"type":"today","today":"2021-02-30"}']) {
+    const response = await post(body, { ...json, origin: own() });
+    expect(response.status, body).toBe(400);
+    expect(((await response.json()) as { error: string }).error).toMatch(/^Not understood: ./);
+  }
+  expect((await fetch(`${page.url}/act`, { method: 'PUT' })).status).toBe(405);
+  expect(act).not.toHaveBeenCalled();
+});
+
+test('tells each page that connects all it needs, then what happens', async () => {
+  const response = await fetch(`${page.url}/happenings`);
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader?.read())?.value).toContain('"type":"hello","names":{"you":"Camille"}');
+  feed.tell({ type: 'today', today: '2019-11-25' });
+  expect((await reader?.read())?.value).toBe('data: {"type":"today","today":"2019-11-25"}\n\n');
+  await reader?.cancel();
+});
+
+test('fails with Node’s own error when the port is taken', async () => {
+  const port = Number(new URL(page.url).port);
+  await expect(servePage({ port, feed, hello: () => hello, act, onError: () => {} })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serveOnLoopback } from '../../src/playground/loopback.ts';
+import { signedRequests } from '../../src/playground/signed-requests.ts';
+
+const secret = '8f742231b10e8888abcd99yyyzzz85a5';
+const now = () => new Date('2020-05-01T12:00:00Z');
+
+let server: Awaited<ReturnType<typeof serveOnLoopback>>;
+let received: { headers: Record<string, unknown>; body: string } | undefined;
+/** What the app does with a request: a status, or no answer at all. */
+let status: number | undefined;
+
+beforeEach(async () => {
+  received = undefined;
+  status = 200;
+  server = await serveOnLoopback(
+    0,
+    async (request, response) => {
+      received = { headers: request.headers, body: await text(request) };
+      if (status !== undefined) response.writeHead(status).end('taken');
+    },
+    () => {},
+  );
+});
+afterEach(() => server.close());
+
+const requests = (patience?: number) =>
+  signedRequests({ url: `http://127.0.0.1:${server.port}`, secret, now, ...(patience && { patience }) });
+
+test('signs a request as Slack does', async () => {
+  expect(await requests().command({ command: '/esante', text: 'échéances & co' })).toEqual({ body: 'taken' });
+  expect(received?.body).toBe('command=%2Fesante&text=%C3%A9ch%C3%A9ances+%26+co');
+  const timestamp = String(now().getTime() / 1000);
+  expect(received?.headers).toMatchObject({
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${createHmac('sha256', secret)
+      .update(`v0:${timestamp}:${received?.body}`)
+      .digest('hex')}`,
+  });
+});
+
+test('sends events as JSON and interactions as a form with one field', async () => {
+  await requests().event({ type: 'event_callback' });
+  expect(received).toMatchObject({
+    headers: { 'content-type': 'application/json' },
+    body: '{"type":"event_callback"}',
+  });
+  await requests().interaction({ type: 'block_actions' });
+  expect(new URLSearchParams(received?.body).get('payload')).toBe('{"type":"block_actions"}');
+});
+
+test('names what came instead of an acknowledgement', async () => {
+  status = 401;
+  expect(await requests().event({})).toEqual({ problem: 'refused' });
+  status = 500;
+  expect(await requests().event({})).toEqual({ problem: 'failed', detail: '500' });
+  status = undefined;
+  expect(await requests(20).event({})).toEqual({ problem: 'late' });
+  await server.close();
+  expect(await requests().event({})).toEqual({ problem: 'unreachable' });
+});

@@ -1,30 +1,73 @@
+import { findActions } from '../lookup/find-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
-import type { Query } from '../understanding/query.ts';
+import type { Beyond, Query } from '../understanding/query.ts';
 import { type Draft, refusal } from './draft.ts';
 import { notInRoadmap } from './refuse.ts';
+
+/** What the other words of a question must be worth for it to be about them. */
+const STRONG = 2;
 
 /**
  * An answer where the question asks for what the roadmap does not hold: a property that no action has
  * ("budget of action 19"), or a subject that it does not treat. Null where it may hold it.
  */
 export function missingFact(query: Query, subject: Subject, index: RoadmapIndex): Draft | null {
-  const outside = query.outside[0];
+  const outside = query.outside.find(
+    (beyond) => isAsked(beyond, query, index) && !isByTheWay(beyond, query, index),
+  );
   if (outside && query.numbers.length === 0) return notInRoadmap(query, subject, outside.near);
-  if (query.attributes.length === 0 && !query.counts) return null;
+  if (!query.counts && !query.attributes.some((beyond) => isAsked(beyond, query, index))) return null;
   const number = subject.confidence >= LEAST_CONFIDENCE ? subject.actions[0] : undefined;
   const action = number === undefined ? null : findAction(index.roadmap, number);
   const { answer } = phrasesIn(query.language);
   if (!action) return notInRoadmap(query, subject);
+  const suggestions = [...new Set([action.number, ...subject.nearest])].slice(0, 3);
   return {
-    ...refusal(
-      'unknown',
-      answer.factMissing(action.number, action.title),
-      [...new Set([action.number, ...subject.nearest])].slice(0, 3),
-    ),
+    ...refusal('unknown', answer.factMissing(action.number, action.title), suggestions),
     actions: [action.number],
     deadlines: action.deadlines,
   };
 }
+
+/**
+ * False for what is said beside the question ("we are a lab in Paris: when does it start?"), and for words of
+ * a longer expression that the roadmap knows.
+ */
+function isAsked(beyond: Beyond, query: Query, index: RoadmapIndex): boolean {
+  const [first] = beyond.tokens;
+  if (!first) return true;
+  const known = index.expressions
+    .find(query.topic)
+    .some(
+      ({ from, to }) =>
+        beyond.tokens.length < to - from &&
+        beyond.tokens.every(({ word }) => wordsIn(query, from, to).includes(word)),
+    );
+  if (known) return false;
+  if (query.asking.size === 0 || query.asking.has(first.clause)) return true;
+  const rest = findActions(
+    index,
+    query.topic.filter(({ clause }) => clause !== first.clause),
+  );
+  return query.numbers.length === 0 && !isStrong(rest);
+}
+
+const wordsIn = (query: Query, from: number, to: number): string[] =>
+  query.topic.slice(from, to).map(({ word }) => word);
+
+/** "make vendors use FHIR": another name for what an action is about, when all else says the same action. */
+function isByTheWay(beyond: Beyond, query: Query, index: RoadmapIndex): boolean {
+  if (query.asks !== 'action') return false;
+  const words = beyond.tokens.map(({ word }) => word);
+  const rest = findActions(
+    index,
+    query.topic.filter(({ word }) => !words.includes(word)),
+  );
+  return beyond.near.includes(rest.found[0]?.action ?? Number.NaN) && isStrong(rest);
+}
+
+const isStrong = ({ found, coverage }: ReturnType<typeof findActions>): boolean =>
+  (found[0]?.score ?? 0) >= STRONG && coverage >= 0.5;

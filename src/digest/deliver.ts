@@ -76,7 +76,8 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
         if (signal?.aborted || held.has(team)) break;
         const report = await deliver(stored, due, options, false);
         if (report) reports.push(report);
-        if (report?.outcome === 'waiting') held.add(team);
+        if (report?.outcome === 'waiting')
+          for (const each of await state.deliveries.held(clock())) held.add(each);
       }
     }
   };

@@ -41,7 +41,8 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
     for (const deadline of best(group, scores) ?? group) found.add(deadline);
   }
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
-  if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, scores)))) return inTime(singledOut);
+  if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, scores))))
+    return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
 }
 

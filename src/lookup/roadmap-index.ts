@@ -1,8 +1,8 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
 import { PhraseFinder } from '../understanding/phrase-finder.ts';
-import { acronymsOf, readTokens, type Token } from '../understanding/tokens.ts';
-import { fold } from '../understanding/words.ts';
+import type { Token } from '../understanding/tokens.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
 
 /**
  * What a word says in an action depends on where it stands. A title names the action, the lexicon says how
@@ -57,13 +57,12 @@ export function featuresOf(tokens: readonly Token[], concepts: PhraseFinder<stri
   return features;
 }
 
-export const tokensOf = (text: string): Token[] => readTokens(fold(text), acronymsOf(text));
-
 function buildIndex(roadmap: Roadmap): RoadmapIndex {
   const { lexicon, english, actions } = roadmap;
-  const concepts = new PhraseFinder<string>();
+  const { read: tokensOf } = vocabularyOf(roadmap);
+  const concepts = new PhraseFinder<string>(tokensOf);
   for (const concept of lexicon.concepts) concepts.addAll(concept, concept.id);
-  const expressions = new PhraseFinder<number>();
+  const expressions = new PhraseFinder<number>(tokensOf);
 
   const read = (text: string): Set<string> => new Set(featuresOf(tokensOf(text), concepts).flat());
 

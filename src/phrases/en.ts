@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases.ts';
+import { slackEn } from './slack-en.ts';
 
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
@@ -79,6 +80,7 @@ export const en: Phrases = {
     runnerUp: (number, title, percent) =>
       `Next: action ${number}, “${title}”, at ${percent}% of the best score`,
   },
+  slack: slackEn,
   standing: {
     ahead: 'ahead',
     'under way': 'under way',

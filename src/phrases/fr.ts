@@ -1,5 +1,6 @@
 import type { OwnerRole } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
+import { slackFr } from './slack-fr.ts';
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
@@ -96,6 +97,7 @@ export const fr = {
     runnerUp: (number: number, title: string, percent: number) =>
       `Ensuite : action ${number}, « ${title} », à ${percent} % du premier score`,
   },
+  slack: slackFr,
   standing: {
     ahead: 'à venir',
     'under way': 'en cours',

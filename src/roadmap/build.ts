@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findQuote } from './find-quote.ts';
+import { quoteFinder } from './find-quote.ts';
 import { readText } from './read-text.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from './schema.ts';
 
@@ -31,8 +31,9 @@ export function buildFacts(source: string, annotations: OwnerAnnotations): Roadm
   );
   if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
 
+  const findQuote = quoteFinder(source);
   const quoted = (where: string, quote: string): Quote => {
-    const lines = findQuote(source, quote);
+    const lines = findQuote(quote);
     if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
     return { text: quote, lines };
   };

@@ -1,14 +1,13 @@
-import {
-  addDays,
-  addMonths,
-  addWeeks,
-  addYears,
-  differenceInCalendarDays,
-  endOfMonth,
-  isValid,
-  lightFormat,
-  parseISO,
-} from 'date-fns';
+// One module each: the package's index loads some 300 files, which a command line would wait for.
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addWeeks } from 'date-fns/addWeeks';
+import { addYears } from 'date-fns/addYears';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { isValid } from 'date-fns/isValid';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, without hour or time zone: the roadmap knows days at best, so

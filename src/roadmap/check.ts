@@ -1,4 +1,4 @@
-import { findQuote } from './find-quote.ts';
+import type { FindQuote } from './find-quote.ts';
 import { readWhen } from './read-when.ts';
 import type { Roadmap } from './roadmap.ts';
 import type { Action, Deadline } from './schema.ts';
@@ -7,10 +7,10 @@ import type { Action, Deadline } from './schema.ts';
  * Every way in which a roadmap departs from its text, one sentence each; empty when all is verbatim, the
  * numbering is complete, the intervals follow from the dates and every fact has its English.
  */
-export function checkRoadmap(roadmap: Roadmap, source: string): string[] {
+export function checkRoadmap(roadmap: Roadmap, findQuote: FindQuote): string[] {
   const problems: string[] = [];
   const verbatim = (where: string, text: string) => {
-    if (!findQuote(source, text)) problems.push(`${where} is not in the text: "${text}"`);
+    if (!findQuote(text)) problems.push(`${where} is not in the text: "${text}"`);
   };
   verbatim('title', roadmap.title);
   verbatim('steering quote', roadmap.steering.quote.text);

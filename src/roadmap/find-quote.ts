@@ -1,15 +1,41 @@
 import type { LineRange } from './schema.ts';
 
+/** Where a quotation stands in the text; null where the text does not hold it. */
+export type FindQuote = (quote: string) => LineRange | null;
+
 /**
- * Where a quotation stands in the text, white space folded on both sides: its first and last line, counted
- * from 1, or null where the text does not hold it. Quotations that cross a page header are not found.
+ * Finds quotations in a text, white space folded on both sides: their first and last line, counted from 1.
+ * Quotations that cross a page header are not found.
  */
-export function findQuote(source: string, quote: string): LineRange | null {
-  const wanted = quote.trim().split(/\s+/u);
-  if (wanted[0] === '') return null;
-  const pattern = wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+');
-  const found = new RegExp(pattern, 'u').exec(source);
-  if (!found) return null;
-  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
-  return { from: lineAt(found.index), to: lineAt(found.index + found[0].length) };
+export function quoteFinder(source: string): FindQuote {
+  const words = [...source.matchAll(/\S+/gu)];
+  const folded = words.map(([word]) => word).join(' ');
+  const starts: number[] = [];
+  let offset = 0;
+  for (const [word] of words) {
+    starts.push(offset);
+    offset += word.length + 1;
+  }
+  const lineBreaks = [...source.matchAll(/\n/gu)].map(({ index }) => index);
+  const lineOf = (place: number): number => {
+    const word = words[countBelow(starts, place + 1) - 1];
+    return countBelow(lineBreaks, word?.index ?? 0) + 1;
+  };
+  return (quote) => {
+    const wanted = quote.trim().replace(/\s+/gu, ' ');
+    const at = wanted === '' ? -1 : folded.indexOf(wanted);
+    return at < 0 ? null : { from: lineOf(at), to: lineOf(at + wanted.length - 1) };
+  };
+}
+
+/** How many of some rising numbers lie below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

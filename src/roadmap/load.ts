@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkRoadmap } from './check.ts';
-import { findQuote } from './find-quote.ts';
+import { type FindQuote, quoteFinder } from './find-quote.ts';
 import {
   ActionExpressions,
   Concepts,
@@ -29,12 +29,12 @@ export class RoadmapDataError extends Error {
  * Throws a `RoadmapDataError` that names file, row and fault: a bot without sound facts must not start.
  */
 export function loadRoadmap(directory: string = dataDirectory): Roadmap {
-  const source = readText(directory, 'roadmap.txt');
+  const findQuote = quoteFinder(readText(directory, 'roadmap.txt'));
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
   const english = readJson(directory, 'english.json', English);
-  const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), source);
+  const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
   const roadmap: Roadmap = { ...facts, english, lexicon };
-  problems.push(...checkRoadmap(roadmap, source));
+  problems.push(...checkRoadmap(roadmap, findQuote));
   if (problems.length > 0) {
     throw new RoadmapDataError(
       `${directory}: the roadmap's facts fail their check:\n- ${problems.join('\n- ')}`,
@@ -43,12 +43,12 @@ export function loadRoadmap(directory: string = dataDirectory): Roadmap {
   return roadmap;
 }
 
-function readLexicon(directory: string, source: string): { lexicon: Lexicon; problems: string[] } {
+function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexicon; problems: string[] } {
   const problems: string[] = [];
   const terms = readJson(directory, 'terms.json', Terms).flatMap((term): Term[] => {
-    const lines = findQuote(source, term.quote);
+    const lines = findQuote(term.quote);
     if (!lines) problems.push(`terms.json: the quote of ${term.term} is not in the text: "${term.quote}"`);
-    if (!findQuote(source, term.meaning)) {
+    if (!findQuote(term.meaning)) {
       problems.push(`terms.json: the meaning of ${term.term} is not in the text: "${term.meaning}"`);
     }
     return lines ? [{ ...term, quote: { text: term.quote, lines } }] : [];

@@ -102,7 +102,7 @@ export const fillers: ReadonlySet<string> = new Set(
   wondering wonder ask asks asking asked think guess hear heard read talk talks mention mentions mentioned
   quelque chose qqch quelqu quelque quelconque certain certains certaines plusieurs tous tout toute toutes
   something anything someone anyone somewhere thing things stuff bit lot one ones
-  action actions fiche fiches mesure mesures point item items line ligne volet number numero numeros no
+  action actions fiche fiches mesure mesures point item items line ligne volet no
   roadmap feuille route plan document text texte page
   ici here there la dedans dessus dessous
   moi toi nous vous leur leurs notre votre nos vos

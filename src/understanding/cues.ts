@@ -181,3 +181,14 @@ export const howMany: RegExp = cue(
 export const asksHowOften: RegExp = cue(
   'how often|tous les combien|a quelle frequence|quelle (?:est la )?(?:frequence|periodicite)|periodicite|frequence|frequency|combien de fois|how many times|recurring|rythme',
 );
+
+/** How far things have come, which a roadmap cannot know. */
+export const status: RegExp = cue(
+  "ou en (?:est|sont|es)|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|a jour",
+  '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done|completed?|achieved|delivered|implemented|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
+);
+
+/** The number of an action, asked for. */
+export const asksNumber: RegExp = cue(
+  "(?:which|what|quel(?:le)?|le|the|its|son) (?:action )?(?:number|numero)(?: is (?:it|that))?|(?:number|numero) (?:svp|pls|please|again|stp|de l'action|d'action|of the action)|(?:action )?(?:number|numero)(?= ?\\??$)",
+);

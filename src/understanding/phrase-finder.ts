@@ -1,11 +1,7 @@
+import { isEverydayWord } from './everyday-words.ts';
 import type { Language } from './language.ts';
-import { acronymsOf, readTokens, type Token } from './tokens.ts';
-import { fold } from './words.ts';
-
-interface Node<T> {
-  next: Map<string, Node<T>>;
-  values: T[];
-}
+import type { ReadText, Token } from './tokens.ts';
+import { fold, splitWords } from './words.ts';
 
 /** Where an expression was found: tokens `from` (included) to `to` (excluded). */
 export interface Found<T> {
@@ -14,27 +10,50 @@ export interface Found<T> {
   to: number;
 }
 
+interface Expressions<T> {
+  /** By their stems, joined by a space. */
+  values: Map<string, T[]>;
+  /** By their first stem, how many words the longest has. */
+  longest: Map<string, number>;
+}
+
+const languages = ['fr', 'en'] as const;
+
 /** Finds known expressions in a question by the stems of their words, stop words left out on both sides. */
 export class PhraseFinder<T> {
-  readonly #root: Record<Language, Node<T>> = {
-    fr: { next: new Map(), values: [] },
-    en: { next: new Map(), values: [] },
+  readonly #expressions: Record<Language, Expressions<T>> = {
+    fr: { values: new Map(), longest: new Map() },
+    en: { values: new Map(), longest: new Map() },
   };
+  readonly #read: ReadText;
+  readonly #exactWords: boolean;
+  /** Expressions that would lose their sense without their stop words, word for word. */
+  readonly #whole = new Map<string, T[]>();
+
+  /**
+   * `read` gives the words of an expression that count.
+   * `exactWords`: an expression of one word is found as it is written or in the plural, not by its stem, for
+   * lists that hold everyday words ("date" is not "dating").
+   */
+  constructor(read: ReadText, { exactWords = false }: { exactWords?: boolean } = {}) {
+    this.#read = read;
+    this.#exactWords = exactWords;
+  }
 
   add(expression: string, language: Language, value: T): void {
-    const tokens = expressionTokens(expression);
-    if (tokens.length === 0) return;
-    let node = this.#root[language];
-    for (const { stems } of tokens) {
-      const stem = stems[language];
-      let next = node.next.get(stem);
-      if (!next) {
-        next = { next: new Map(), values: [] };
-        node.next.set(stem, next);
-      }
-      node = next;
+    const tokens = this.#read(expression);
+    const [first] = tokens;
+    if (!first) return;
+    const { values, longest } = this.#expressions[language];
+    const exactly = this.#exactWords && tokens.length === 1;
+    if (exactly && losesItsSense(expression, first)) {
+      append(this.#whole, splitWords(fold(expression)).join(' '), value);
+      return;
     }
-    if (!node.values.includes(value)) node.values.push(value);
+    let key = exactly ? exact(first) : first.stems[language];
+    longest.set(key, Math.max(tokens.length, longest.get(key) ?? 0));
+    for (let at = 1; at < tokens.length; at += 1) key += ` ${tokens[at]?.stems[language]}`;
+    append(values, key, value);
   }
 
   /** Adds expressions of both languages, as the lexicon holds them. */
@@ -46,27 +65,59 @@ export class PhraseFinder<T> {
   /** Every expression in the tokens, overlapping ones included, by place and then by length. */
   find(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
-    for (let from = 0; from < tokens.length; from += 1) {
-      for (const language of ['fr', 'en'] as const) {
-        let node: Node<T> | undefined = this.#root[language];
-        for (let to = from; node && to < tokens.length; to += 1) {
-          node = node.next.get(tokens[to]?.stems[language] ?? '');
-          for (const value of node?.values ?? []) {
-            if (!found.some((other) => other.value === value && other.from === from && other.to === to + 1)) {
-              found.push({ value, from, to: to + 1 });
-            }
-          }
+    for (const [from, token] of tokens.entries()) {
+      for (const language of languages) {
+        const { values, longest } = this.#expressions[language];
+        if (this.#exactWords) collect(values.get(exact(token)), from, from + 1, found);
+        let key = token.stems[language];
+        const most = Math.min(longest.get(key) ?? 0, tokens.length - from);
+        for (let words = 1; words <= most; words += 1) {
+          if (words > 1) key += ` ${tokens[from + words - 1]?.stems[language]}`;
+          collect(values.get(key), from, from + words, found);
         }
+      }
+    }
+    return found;
+  }
+
+  /** As `find`, for the expressions that need their stop words; `tokens` are all words of the question. */
+  findWhole(tokens: readonly Token[]): Found<T>[] {
+    const found: Found<T>[] = [];
+    if (this.#whole.size === 0) return found;
+    for (let from = 0; from < tokens.length; from += 1) {
+      let key = '';
+      for (let to = from; to < Math.min(tokens.length, from + LONGEST_WHOLE); to += 1) {
+        key += `${to > from ? ' ' : ''}${tokens[to]?.word}`;
+        if (to > from) collect(this.#whole.get(key), from, to + 1, found);
       }
     }
     return found;
   }
 }
 
-/** The words of an expression of the lexicon that count; all of them when it has stop words only ("HAS"). */
-export function expressionTokens(expression: string): Token[] {
-  return readTokens(fold(expression), acronymsOf(`${expression} a`));
+/** Words of the longest expression that is nearly all stop words ("à combien est-ce que ça"). */
+const LONGEST_WHOLE = 6;
+
+function append<T>(values: Map<string, T[]>, key: string, value: T): void {
+  const known = values.get(key);
+  if (!known) values.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
 }
+
+/** The same words may be known in both languages: they count once. */
+function collect<T>(values: readonly T[] | undefined, from: number, to: number, found: Found<T>[]): void {
+  for (const value of values ?? []) {
+    if (!found.some((other) => other.value === value && other.from === from && other.to === to)) {
+      found.push({ value, from, to });
+    }
+  }
+}
+
+const exact = ({ word }: Token): string => `=${word.replace(/(?<=.{3})[sx]$/, '')}`;
+
+/** "le jour J" without its stop words is any "jour": nothing that one could search for. */
+const losesItsSense = (expression: string, { word }: Token): boolean =>
+  /[ '-]/.test(expression) && splitWords(fold(expression)).length > 1 && isEverydayWord(word);
 
 /** Those that lie in no longer one. */
 export function longest<T>(found: readonly Found<T>[]): Found<T>[] {

@@ -55,9 +55,19 @@ export interface Query {
   terms: Term[];
   unexplained: { term: string; actions: number[] }[];
   /** Properties asked for that no action of the text has, such as a budget. */
-  attributes: string[];
+  attributes: Beyond[];
+  /** Subjects that the text does not treat. */
+  outside: Beyond[];
   /** "how many" of something other than actions and deadlines. */
   counts: boolean;
-  /** Subjects that the text does not treat, with the actions nearest to them. */
-  outside: { id: string; words: number; near: number[] }[];
+  /** The parts of the sentence that ask; the others tell why one asks. None when no part looks like a question. */
+  asking: ReadonlySet<number>;
+}
+
+/** Something that the roadmap does not hold, and the words of the question that name it. */
+export interface Beyond {
+  id: string;
+  /** The actions nearest to it. */
+  near: number[];
+  tokens: Token[];
 }

@@ -13,13 +13,19 @@ export interface Token {
 
 /** Of both languages at once: questions mix them. */
 const stopWords: ReadonlySet<string> = new Set(
-  [...frenchStopwords, ...englishStopwords].flatMap((word) => splitWords(fold(word))),
+  [...frenchStopwords, ...englishStopwords, ...fillers].flatMap((word) => splitWords(fold(word))),
 );
 
 export const isStopWord = (word: string): boolean =>
-  stopWords.has(word) || fillers.has(word) || /^[a-z]$/.test(word);
+  word.length === 1 ? !/\d/.test(word) : stopWords.has(word);
 
-const clauseEnd = /[,;:!?()[\]|…"/\n]+|\.(?!\d)|\s-+\s/;
+/** A part of a sentence; punctuation ends it, but for the point of "3.0". */
+const clause = /[^,;:!?()[\]|…"/\n.]*(?:\.(?=\d)[^,;:!?()[\]|…"/\n.]*)*[,;:!?()[\]|…"/\n.]*/g;
+
+export const clausesOf = (folded: string): string[] =>
+  /^[a-z0-9 ]*$/.test(folded)
+    ? [folded]
+    : (folded.replace(/\s-+\s/g, ' ; ').match(clause) ?? []).filter((part) => part !== '');
 
 /**
  * The words of a text that can tell something about its subject. `keep` holds words that count although they
@@ -27,19 +33,44 @@ const clauseEnd = /[,;:!?()[\]|…"/\n]+|\.(?!\d)|\s-+\s/;
  */
 export function readTokens(folded: string, keep: ReadonlySet<string> = new Set()): Token[] {
   const tokens: Token[] = [];
-  for (const [clause, part] of folded.split(clauseEnd).entries()) {
+  for (const [number, part] of clausesOf(folded).entries()) {
     for (const typed of splitWords(part)) {
-      for (const word of (abbreviations.get(typed) ?? typed).split(' ')) {
-        if (keep.has(word) || !isStopWord(word)) tokens.push({ word, stems: stemsOf(word), clause });
+      const written = abbreviations.get(typed);
+      for (const word of written === undefined ? [typed] : written.split(' ')) {
+        if (keep.has(word) || !isStopWord(word)) tokens.push({ word, stems: stemsOf(word), clause: number });
       }
     }
   }
   return tokens;
 }
 
+const none: ReadonlySet<string> = new Set();
+
+/** Every word of a text, stop words too, for expressions that are made of little else ("which company"). */
+export const readAllTokens = (folded: string): Token[] =>
+  clausesOf(folded).flatMap((part, number) =>
+    splitWords(part).map((word) => ({ word, stems: stemsOf(word), clause: number })),
+  );
+
 /** Words typed in capitals, folded, such as HAS; none when the whole text is shouted. */
 export function acronymsOf(text: string): ReadonlySet<string> {
-  if (!/\p{Ll}/u.test(text)) return new Set();
+  if (!/\p{Lu}[\p{Lu}\d'’-]/u.test(text) || !/\p{Ll}/u.test(text)) return none;
   const capitals = text.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d'’-]+s?(?![\p{L}\d])/gu) ?? [];
   return new Set(capitals.flatMap((word) => splitWords(fold(word))));
+}
+
+/** Reads the tokens of a text of the roadmap or its lexicon, once for each text. */
+export type ReadText = (text: string) => readonly Token[];
+
+export function textReader(): ReadText {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    let tokens = known.get(text);
+    if (!tokens) {
+      // An acronym alone ("HAS") would pass for a shouted word.
+      tokens = readTokens(fold(text), acronymsOf(`${text} a`));
+      known.set(text, tokens);
+    }
+    return tokens;
+  };
 }

@@ -11,7 +11,7 @@ import { readPeriod } from './periods.ts';
 import { longest } from './phrase-finder.ts';
 import type { Asks, Query, Relation, Standing } from './query.ts';
 import { readStages } from './stages.ts';
-import { acronymsOf, readTokens, type Token } from './tokens.ts';
+import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { fold, MAX_QUESTION_LENGTH } from './words.ts';
 
@@ -32,6 +32,7 @@ export function understand(question: string, { roadmap, today, language }: Under
   const text = withoutNegated(rest);
   const keep = acronymsOf(raw);
   const tokens = readTokens(text, keep);
+  const all = readAllTokens(text);
 
   const found = {
     organisations: longest(vocabulary.organisations.find(tokens)),
@@ -90,9 +91,17 @@ export function understand(question: string, { roadmap, today, language }: Under
     orientation,
     terms: found.terms.map(({ value }) => value),
     unexplained: found.unexplained.map(({ value }) => value),
-    attributes: found.attributes.map(({ value }) => value),
+    attributes: [
+      ...found.attributes.map(({ value, from, to }) => ({
+        id: value,
+        near: [],
+        tokens: tokens.slice(from, to),
+      })),
+      ...(asksStatus(text, asks) ? [{ id: 'progress', near: [], tokens: [] }] : []),
+    ],
     counts: has(cues.howMany, text) && !listsActions && !listsDeadlines && !has(cues.asksWhen, text),
-    outside: found.outside.map(({ value, from, to }) => ({ ...value, words: to - from })),
+    outside: found.outside.map(({ value, from, to }) => ({ ...value, tokens: tokens.slice(from, to) })),
+    asking: askingClauses(text),
   };
 }
 
@@ -141,6 +150,17 @@ interface Facts {
   definedWords: number;
 }
 
+/** Progress, which the text cannot know. A date asked for ("when is it finished?") is another matter. */
+const asksStatus = (text: string, asks: Asks): boolean =>
+  (asks === 'action' || asks === 'who') && has(cues.status, text);
+
+const interrogative =
+  /\?|\b(?:quand|combien|quel(?:le)?s?|lequel|laquelle|qui|quoi|comment|pourquoi|ou|est-ce|y a|a-t|when|what|who|whom|whose|which|where|how|why|is there|are there|does|do|did|can|will|would|should|any)\b/;
+
+function askingClauses(text: string): ReadonlySet<number> {
+  return new Set(clausesOf(text).flatMap((part, number) => (interrogative.test(part) ? [number] : [])));
+}
+
 /** What an owner leads, as in "what does the ANS lead?". */
 const asksForWhatTheyLead =
   /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under|quelle action|which action)\b/;
@@ -157,7 +177,8 @@ function decide(facts: Facts): Asks {
     if (facts.standing) return 'list';
     return has(cues.namesDates, text) ? 'when' : 'action';
   }
-  if (tokens.length === 0 && !facts.period && !facts.standing && facts.orientation === null) {
+  const chatter = readTokens(text.replace(cues.smallTalk, ' ').replace(cues.helps, ' ')).length === 0;
+  if (chatter && !facts.period && !facts.standing && facts.orientation === null) {
     if (has(cues.helps, text)) return 'help';
     if (has(cues.smallTalk, text)) return 'small talk';
     if (!facts.listsActions && !facts.listsDeadlines && !has(cues.namesDates, text)) return 'nothing';
@@ -227,6 +248,9 @@ function topicTokens(text: string, keep: ReadonlySet<string>, asks: Asks): Token
     ],
     define: [cues.defines, cues.asksWhat],
   };
-  const rest = (spent[asks] ?? [cues.asksWhat]).reduce((left, pattern) => left.replace(pattern, ' '), text);
+  const rest = (spent[asks] ?? [cues.asksWhat, cues.asksNumber]).reduce(
+    (left, pattern) => left.replace(pattern, ' '),
+    text,
+  );
   return readTokens(rest, keep);
 }

@@ -4,10 +4,11 @@ import { abbreviations, fillers } from './chat-words.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import { Spelling } from './spelling.ts';
-import { fold, splitWords } from './words.ts';
+import { type ReadText, textReader } from './tokens.ts';
 
 /** What a roadmap's words mean, for reading a question. */
 export interface Vocabulary {
+  read: ReadText;
   spelling: Spelling;
   terms: PhraseFinder<Term>;
   unexplained: PhraseFinder<{ term: string; actions: number[] }>;
@@ -31,33 +32,44 @@ export function vocabularyOf(roadmap: Roadmap): Vocabulary {
 
 function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;
-  const terms = new PhraseFinder<Term>();
+  const read = textReader();
+  const terms = new PhraseFinder<Term>(read);
   for (const term of lexicon.terms) for (const name of [term.term, ...term.aliases]) both(terms, name, term);
-  const unexplained = new PhraseFinder<{ term: string; actions: number[] }>();
+  const unexplained = new PhraseFinder<{ term: string; actions: number[] }>(read);
   for (const term of lexicon.unexplained) {
     for (const name of [term.term, ...(term.aliases ?? [])]) both(unexplained, name, term);
   }
-  const organisations = new PhraseFinder<string>();
+  const organisations = new PhraseFinder<string>(read);
   for (const organisation of lexicon.organisations) {
     const name = organisation.sameAs ?? organisation.name;
     both(organisations, organisation.name, name);
     organisations.addAll(organisation, name);
   }
-  const orientations = new PhraseFinder<number>();
+  const orientations = new PhraseFinder<number>(read);
   for (const orientation of roadmap.orientations) {
     for (const title of [orientation.title, orientation.introductionTitle ?? orientation.title]) {
       orientations.add(title, 'fr', orientation.number);
     }
     orientations.add(roadmap.english.orientations[orientation.number] ?? '', 'en', orientation.number);
   }
-  const attributes = new PhraseFinder<string>();
+  const attributes = new PhraseFinder<string>(read, { exactWords: true });
   for (const attribute of lexicon.outside.attributes) attributes.addAll(attribute, attribute.id);
-  const outside = new PhraseFinder<{ id: string; near: number[] }>();
+  const outside = new PhraseFinder<{ id: string; near: number[] }>(read, { exactWords: true });
   for (const topic of lexicon.outside.topics) outside.addAll(topic, topic);
-  const words = new Set(textsOf(roadmap).flatMap((text) => splitWords(fold(text))));
+  const words = new Set(textsOf(roadmap).flatMap((text) => read(text).map(({ word }) => word)));
+  const foreign = new Set(
+    [...lexicon.outside.attributes, ...lexicon.outside.topics].flatMap(({ fr, en }) =>
+      [...fr, ...en].flatMap((text) => read(text).map(({ word }) => word)),
+    ),
+  );
   const known = (word: string): boolean =>
-    words.has(word) || abbreviations.has(word) || fillers.has(word) || isEverydayWord(word);
+    words.has(word) ||
+    foreign.has(word) ||
+    abbreviations.has(word) ||
+    fillers.has(word) ||
+    isEverydayWord(word);
   return {
+    read,
     spelling: new Spelling(new Set([...words, ...fillers]), known),
     terms,
     unexplained,
@@ -93,8 +105,6 @@ function textsOf({ title, actions, orientations, english, lexicon }: Roadmap): s
     ...bilingual(Object.values(lexicon.deadlines)),
     ...bilingual(lexicon.concepts),
     ...bilingual(lexicon.organisations),
-    ...bilingual(lexicon.outside.attributes),
-    ...bilingual(lexicon.outside.topics),
     ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
     ...lexicon.unexplained.flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]),
   ];

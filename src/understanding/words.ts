@@ -9,6 +9,8 @@ export const MAX_QUESTION_LENGTH = 2000;
  * the form in which every text is compared.
  */
 export function fold(text: string): string {
+  // Most of what is folded is plain already.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -35,8 +37,12 @@ const joined: [RegExp, string][] = [
   [/\b(\d+|deux|trois|quatre|cinq|six|dix|plusieurs|quelques) ans\b/g, '$1'],
 ];
 
+/** What the rules above look for: a text without it is split at once, as most of a lexicon is. */
+const mayJoin = /[-'\d]|\b(?:e|tele|multi|cyber|start|nouveaux?) /;
+
 /** Splits a folded text into words; "d'e-prescription" gives `eprescription`, "3.0" stays whole. */
 export function splitWords(folded: string): string[] {
+  if (!mayJoin.test(folded)) return folded.match(/[a-z]+/g) ?? [];
   const text = joined.reduce(
     (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
     folded.replace(elision, ' ').replace(/'s\b/g, ''),

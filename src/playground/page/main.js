@@ -60,8 +60,10 @@ function say(text, thread) {
 
 /** @param {string} sentence Empty to withdraw the one that is shown. */
 function complain(sentence) {
-  problem.textContent = sentence;
-  problem.hidden = sentence === '';
+  messages.keepAtEnd(() => {
+    problem.textContent = sentence;
+    problem.hidden = sentence === '';
+  });
 }
 
 /** @param {Partial<Pick<Page, 'hello' | 'language' | 'conversation'>>} changes */

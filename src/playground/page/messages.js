@@ -53,6 +53,13 @@ export function createMessages({ reply }) {
       if (!known) reveal(find(message.ts), log);
     },
 
+    /** @param {() => void} change What takes room from the messages: the last one stays in sight. */
+    keepAtEnd(change) {
+      const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 8;
+      change();
+      if (atEnd) log.scrollTop = log.scrollHeight;
+    },
+
     /**
      * @param {string} channel
      * @param {string} ts

@@ -1,0 +1,85 @@
+import type { slackFr } from './slack-fr.ts';
+
+/** What Slack shows in English, beside the answers themselves. */
+export const slackEn: typeof slackFr = {
+  does: {
+    action: 'one action, by its number',
+    search: 'what the roadmap says about a topic',
+    deadlines: 'deadlines, all of them or those of a period',
+    owner: 'the actions of an owner',
+    list: 'the actions, all of them or those of an orientation',
+    define: 'a term or acronym that the text explains',
+    help: 'this help',
+    about: 'the roadmap, and where the answers come from',
+  },
+  argument: {
+    number: 'N',
+    words: 'TOPIC',
+    period: '[period]',
+    name: 'NAME',
+    orientation: '[orientation]',
+    term: 'TERM',
+    none: '',
+  },
+  usage: {
+    nothing: 'Type a command or a question after `/esante`.',
+    typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
+    incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
+    example: (example) => `For example: \`${example}\``,
+    run: (text) => `/esante ${text}`,
+    asIs: 'Ask it as a question',
+  },
+  help: {
+    title: 'Ask the roadmap',
+    intro: 'Ask in French or in English: every answer quotes the text of 2019, with its lines.',
+    where:
+      'Only you see the answer to `/esante`; you can share it afterwards. Mention me in a channel and I answer in the thread; write to me directly, without a command.',
+    everything: 'Anything else is a question.',
+    try: 'Try:',
+    examples: ['action 15', 'when does e-prescription biologie start', 'deadlines 2021'],
+    other: 'En français',
+  },
+  about: {
+    title: 'About',
+    what: (title, month, orientations, actions, deadlines) =>
+      `“${title}”: France’s roadmap for digital health, published in ${month}. ${orientations} orientations, ${actions} actions, ${deadlines} deadlines.`,
+    how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question. The English is our translation, shown beside the French.',
+    orientations: 'Orientations',
+  },
+  action: {
+    heading: (number) => `Action ${number}`,
+    orientation: (number, title) => `Orientation ${number}: ${title}`,
+    owners: 'Owners',
+    partners: 'Associated',
+    noOwner: (steering) =>
+      `The roadmap names no one for this action; the ${steering} steers the whole.`,
+    deadlines: 'Deadlines',
+    asOf: (day) => `as of ${day}`,
+    opening: 'What the text says',
+    footnotes: 'Notes of the text',
+    more: (count) => `… and ${count} more`,
+    previous: (number) => `◀ Action ${number}`,
+    next: (number) => `Action ${number} ▶`,
+    readMore: 'Read more',
+    cut: 'The text is too long for this window: it is cut here.',
+  },
+  list: {
+    page: (page, pages, from, to, total) => `Page ${page} of ${pages}: ${from} to ${to} of ${total}`,
+    previous: '◀ Previous page',
+    next: 'Next page ▶',
+  },
+  translation: 'our translation',
+  close: 'Or did you mean:',
+  nearest: 'The nearest actions:',
+  asked: (question) => `Question: “${question}”`,
+  tooLong: (most) =>
+    `Your text is long: only its first ${most} characters were read. Ask a shorter question if the answer misses the point.`,
+  sharedBy: (person, question) => `Shared by ${person}: “${question}”`,
+  share: 'Share in channel',
+  why: 'Why this answer?',
+  closeModal: 'Close',
+  shortened: 'Shortened: the message is longer than Slack shows.',
+  stale: 'This button is too old for me. Please ask again.',
+  apology: (reference) =>
+    `Sorry, something went wrong. Please try again; if it goes on, give this reference to whoever runs the app: \`${reference}\`.`,
+};

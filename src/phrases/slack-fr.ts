@@ -1,0 +1,85 @@
+/** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
+export const slackFr = {
+  does: {
+    action: 'une action, par son numéro',
+    search: 'ce que la feuille de route dit d’un sujet',
+    deadlines: 'les échéances, toutes ou d’une période',
+    owner: 'les actions d’un pilote',
+    list: 'les actions, toutes ou d’une orientation',
+    define: 'un terme ou un sigle que le texte explique',
+    help: 'cette aide',
+    about: 'la feuille de route, et d’où viennent les réponses',
+  },
+  argument: {
+    number: 'N',
+    words: 'SUJET',
+    period: '[période]',
+    name: 'NOM',
+    orientation: '[orientation]',
+    term: 'TERME',
+    none: '',
+  },
+  usage: {
+    nothing: 'Écrivez une commande ou une question après `/esante`.',
+    typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
+    incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,
+    example: (example: string) => `Par exemple : \`${example}\``,
+    run: (text: string) => `/esante ${text}`,
+    asIs: 'Poser la question telle quelle',
+  },
+  help: {
+    title: 'Interroger la feuille de route',
+    intro:
+      'Posez une question en français ou en anglais : chaque réponse cite le texte de 2019, avec ses lignes.',
+    where:
+      'Après `/esante`, vous seul voyez la réponse ; vous pouvez ensuite la partager. Mentionnez-moi dans un canal, je réponds dans le fil ; écrivez-moi en direct, sans commande.',
+    everything: 'Tout autre texte est une question.',
+    try: 'Essayez :',
+    examples: ['action 15', 'quand démarre la e-prescription de biologie ?', 'échéances 2021'],
+    other: 'In English',
+  },
+  about: {
+    title: 'À propos',
+    what: (title: string, month: string, orientations: number, actions: number, deadlines: number) =>
+      `« ${title} » : la feuille de route du numérique en santé, publiée en ${month}. ${orientations} orientations, ${actions} actions, ${deadlines} échéances.`,
+    how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question. L’anglais est notre traduction, montrée à côté du français.',
+    orientations: 'Orientations',
+  },
+  action: {
+    heading: (number: number) => `Action ${number}`,
+    orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
+    owners: 'Pilotage',
+    partners: 'Associés',
+    noOwner: (steering: string) =>
+      `La feuille de route ne nomme personne pour cette action ; la ${steering} pilote l’ensemble.`,
+    deadlines: 'Échéances',
+    asOf: (day: string) => `situation au ${day}`,
+    opening: 'Ce que dit le texte',
+    footnotes: 'Notes du texte',
+    more: (count: number) => `… et ${count} de plus`,
+    previous: (number: number) => `◀ Action ${number}`,
+    next: (number: number) => `Action ${number} ▶`,
+    readMore: 'Lire la suite',
+    cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
+  },
+  list: {
+    page: (page: number, pages: number, from: number, to: number, total: number) =>
+      `Page ${page} sur ${pages} : ${from} à ${to} sur ${total}`,
+    previous: '◀ Page précédente',
+    next: 'Page suivante ▶',
+  },
+  translation: 'notre traduction',
+  close: 'Vouliez-vous plutôt dire :',
+  nearest: 'Les actions les plus proches :',
+  asked: (question: string) => `Question : « ${question} »`,
+  tooLong: (most: number) =>
+    `Votre texte est long : seuls ses ${most} premiers caractères ont été lus. Posez une question plus courte si la réponse passe à côté.`,
+  sharedBy: (person: string, question: string) => `Partagé par ${person} : « ${question} »`,
+  share: 'Partager dans le canal',
+  why: 'Pourquoi cette réponse ?',
+  closeModal: 'Fermer',
+  shortened: 'Message abrégé : il dépasse ce que Slack affiche.',
+  stale: 'Ce bouton est trop ancien pour moi. Posez la question à nouveau.',
+  apology: (reference: string) =>
+    `Désolé, quelque chose s’est mal passé. Réessayez ; si cela continue, donnez cette référence à qui gère l’app : \`${reference}\`.`,
+};

@@ -1,0 +1,80 @@
+import type { Answer } from '../../answer/answer.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action } from '../../roadmap/schema.ts';
+import { shown } from '../limits.ts';
+import { type Block, type ButtonOptions, header, quote, section, sections } from './elements.ts';
+import {
+  deadlineLine,
+  deadlinesHeading,
+  more,
+  orientationLine,
+  ownerLines,
+  quoteLines,
+  titleLines,
+} from './facts.ts';
+import { askForAction } from './frame.ts';
+
+/** One action: title, orientation, owners, deadlines, and how its text opens or what in it answers. */
+export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
+  const { language } = answer;
+  const phrases = phrasesIn(language).slack.action;
+  const opening = quote(action.body[0]?.text ?? '', shown.opening);
+  return [
+    header(phrases.heading(action.number)),
+    ...sections([
+      ...titleLines(action, language, roadmap),
+      orientationLine(action, language, roadmap),
+    ]),
+    ...sections([`*${phrases.owners}*`, ...ownerLines(action.owners, language, roadmap)]),
+    ...deadlineSections(action, answer, roadmap),
+    ...sections([
+      `*${phrases.opening}*`,
+      ...(answer.quotes.length > 0 ? quoteLines(answer.quotes) : [opening]),
+    ]),
+  ];
+}
+
+/** Several actions side by side: title, owners, deadlines, and a button to each. */
+export function comparedActions(answer: Answer, roadmap: Roadmap): Block[] {
+  const { slack } = phrasesIn(answer.language);
+  return answer.actions.slice(0, shown.compared).flatMap((number) => {
+    const action = findAction(roadmap, number);
+    if (!action) return [];
+    const title = titleLines(action, answer.language, roadmap).join('\n');
+    const open: ButtonOptions = {
+      does: 'ask',
+      label: slack.action.heading(number),
+      ask: askForAction(number, answer),
+    };
+    return [
+      section(`*${number}.* ${title}`, open),
+      ...sections(ownerLines(action.owners, answer.language, roadmap)),
+      ...deadlineSections(action, answer, roadmap),
+    ];
+  });
+}
+
+/** To the neighbours and to the whole text. */
+export function cardButtons({ number }: Action, answer: Answer, { actions }: Roadmap): ButtonOptions[] {
+  const phrases = phrasesIn(answer.language).slack.action;
+  const index = actions.findIndex((action) => action.number === number);
+  const previous = actions[index - 1];
+  const next = actions[index + 1];
+  const go = (to: Action | undefined, label: (number: number) => string): ButtonOptions[] =>
+    to ? [{ does: 'turn', label: label(to.number), ask: askForAction(to.number, answer) }] : [];
+  return [
+    ...go(previous, phrases.previous),
+    ...go(next, phrases.next),
+    { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer) },
+  ];
+}
+
+function deadlineSections(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
+  if (action.deadlines.length === 0) return [];
+  return sections([
+    deadlinesHeading(answer),
+    ...action.deadlines.slice(0, shown.deadlines).map((each) => deadlineLine(each, answer, roadmap)),
+    ...more(action.deadlines.length - shown.deadlines, answer.language),
+  ]);
+}

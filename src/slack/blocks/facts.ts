@@ -1,0 +1,83 @@
+import type { Answer, Source } from '../../answer/answer.ts';
+import { writtenDay } from '../../digest/written-dates.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { standingOn } from '../../roadmap/calendar.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
+import type { Language } from '../../understanding/language.ts';
+import { shown } from '../limits.ts';
+import { outside, quote } from './elements.ts';
+
+/** Facts of the roadmap as lines of Slack's markup, each escaped and of bounded length. */
+
+type Reader = Pick<Answer, 'language' | 'today'>;
+
+export function titleLines(action: Action, language: Language, roadmap: Roadmap): string[] {
+  const english = roadmap.english.actions[action.number];
+  return [`*${outside(action.title, shown.title)}*`, ...translation(english, language)];
+}
+
+export function orientationLine({ orientation }: Action, language: Language, roadmap: Roadmap): string {
+  const { slack } = phrasesIn(language);
+  const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
+  const english = roadmap.english.orientations[orientation];
+  const line = slack.action.orientation(orientation, outside(title, shown.title));
+  return [line, ...translation(english, language)].join('\n');
+}
+
+/** Label, date as the text gives it, and where that date stands; in English our translation below. */
+export function deadlineLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
+  const { standing } = phrasesIn(language);
+  const { label, when, id } = deadline;
+  const english = roadmap.english.deadlines[id];
+  return [
+    `• ${outside(label, shown.label)} : *${outside(when, shown.name)}* – ${standing[standingOn(today, deadline)]}`,
+    ...translation(english && `${english.label}: ${english.when}`, language),
+  ].join('\n');
+}
+
+export function deadlinesHeading({ language, today }: Reader): string {
+  const { action } = phrasesIn(language).slack;
+  return `*${action.deadlines}* (${action.asOf(writtenDay(today, language))})`;
+}
+
+/** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
+export function ownerLines(owners: Owner[], language: Language, { steering }: Roadmap): string[] {
+  const { role, slack } = phrasesIn(language);
+  if (owners.length === 0) {
+    const name = outside(steering.name, shown.name);
+    return [slack.action.noOwner(name), quote(steering.quote.text, shown.quote)];
+  }
+  const quotes = new Set(owners.map((owner) => quote(owner.quote.text, shown.quote)));
+  return [
+    ...owners
+      .slice(0, shown.owners)
+      .map((owner) => `• *${outside(owner.name, shown.name)}* (${role[owner.role]})`),
+    ...[...quotes].slice(0, shown.quotes),
+    ...more(owners.length - shown.owners, language),
+  ];
+}
+
+export const quoteLines = (sources: Source[]): string[] =>
+  sources.slice(0, shown.quotes).map((source) => quote(source.quote.text, shown.quote));
+
+/** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
+export function sourceLine({ from, to }: LineRange, language: Language, roadmap: Roadmap): string {
+  const { answer } = phrasesIn(language);
+  return outside(answer.source(roadmap.title, answer.line(from, to)), shown.title);
+}
+
+/** "Action 15: title", for a button. */
+export function actionLabel(number: number, language: Language, roadmap: Roadmap): string {
+  const title = language === 'en' ? roadmap.english.actions[number] : undefined;
+  const heading = phrasesIn(language).slack.action.heading(number);
+  return `${heading} · ${title ?? findAction(roadmap, number)?.title ?? ''}`;
+}
+
+export const more = (count: number, language: Language): string[] =>
+  count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];
+
+function translation(english: string | undefined, language: Language): string[] {
+  if (language !== 'en' || english === undefined) return [];
+  return [`_${outside(english, shown.translation)}_ (${phrasesIn(language).slack.translation})`];
+}

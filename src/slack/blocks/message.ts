@@ -1,0 +1,43 @@
+import { clip, escape } from '../escape.ts';
+import { limits } from '../limits.ts';
+import { type Block, context } from './elements.ts';
+
+/** What Slack shows: the blocks, and the text for notifications and screen readers. */
+export interface Message {
+  text: string;
+  blocks: Block[];
+}
+
+export interface MessageParts {
+  /** Plain text that says it all; comes from outside, never empty. */
+  text: string;
+  body: Block[];
+  /** Kept whatever the length of the body: buttons and source. */
+  foot?: Block[];
+  /** Said where blocks had to be left out. */
+  shortened: string;
+}
+
+/**
+ * How much a block counts towards the length at which Slack refuses a message (`msg_blocks_too_long`): its JSON
+ * but for what buttons carry. Slack counts texts and "a buffer for containers" and gives no formula.
+ */
+export const weightOf = (block: Block): number =>
+  JSON.stringify(block, (key, value) => (key === 'value' ? undefined : value)).length;
+
+/** A message within Slack's limits, for a body of any length: what does not fit is left out, and that is said. */
+export function toMessage({ text, body, foot = [], shortened }: MessageParts): Message {
+  const note = context(shortened);
+  const most = limits.message.blocks - foot.length - 1;
+  let weight = [note, ...foot].reduce((sum, block) => sum + weightOf(block), 0);
+  const kept: Block[] = [];
+  for (const block of body) {
+    weight += weightOf(block);
+    if (kept.length === most || weight > limits.message.weight) break;
+    kept.push(block);
+  }
+  return {
+    text: clip(escape(text), limits.message.text),
+    blocks: [...kept, ...(kept.length < body.length ? [note] : []), ...foot],
+  };
+}

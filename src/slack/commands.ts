@@ -1,0 +1,94 @@
+import type { slackFr } from '../phrases/slack-fr.ts';
+import type { Language } from '../understanding/language.ts';
+
+/** The slash command of the app, as `manifest.yml` declares it. */
+export const command = '/esante';
+
+export interface Subcommand {
+  /** What one types after `/esante`. Either word works everywhere, and tells the language of the answer. */
+  name: Record<Language, string>;
+  argument: keyof typeof slackFr.argument;
+  /** What it does, as a key of the phrases. */
+  does: keyof typeof slackFr.does;
+  example: Record<Language, string>;
+  /** The question that it stands for; null where it shows something that is no answer. */
+  question: Record<Language, (argument: string) => string> | null;
+}
+
+/** Help, usage, the manifest's hint and the README's table all come from this table, or are tested against it. */
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: { fr: 'action', en: 'action' },
+    argument: 'number',
+    does: 'action',
+    example: { fr: 'action 15', en: 'action 15' },
+    question: { fr: (number) => `action ${number}`, en: (number) => `action ${number}` },
+  },
+  {
+    name: { fr: 'chercher', en: 'search' },
+    argument: 'words',
+    does: 'search',
+    example: { fr: 'chercher messagerie sécurisée', en: 'search secure messaging' },
+    question: { fr: (words) => words, en: (words) => words },
+  },
+  {
+    name: { fr: 'échéances', en: 'deadlines' },
+    argument: 'period',
+    does: 'deadlines',
+    example: { fr: 'échéances 2021', en: 'deadlines 2021' },
+    question: {
+      fr: (period) => (period ? `échéances ${period}` : 'toutes les échéances'),
+      en: (period) => (period ? `deadlines ${period}` : 'all deadlines'),
+    },
+  },
+  {
+    name: { fr: 'pilote', en: 'owner' },
+    argument: 'name',
+    does: 'owner',
+    example: { fr: 'pilote DNS', en: 'owner DNS' },
+    question: {
+      fr: (name) => ownerQuestion(name, ['pilote', 'qui pilote', 'actions pilotées par']),
+      en: (name) => ownerQuestion(name, ['owner', 'who owns', 'actions owned by']),
+    },
+  },
+  {
+    name: { fr: 'liste', en: 'list' },
+    argument: 'orientation',
+    does: 'list',
+    example: { fr: 'liste 3', en: 'list 3' },
+    question: {
+      fr: (which) => (which ? `liste ${orientation(which)}` : 'liste de toutes les actions'),
+      en: (which) => (which ? `list ${orientation(which)}` : 'list all actions'),
+    },
+  },
+  {
+    name: { fr: 'définir', en: 'define' },
+    argument: 'term',
+    does: 'define',
+    example: { fr: 'définir MSSanté', en: 'define MSSanté' },
+    question: { fr: (term) => `définir ${term}`, en: (term) => `define ${term}` },
+  },
+  {
+    name: { fr: 'aide', en: 'help' },
+    argument: 'none',
+    does: 'help',
+    example: { fr: 'aide', en: 'help' },
+    question: null,
+  },
+  {
+    name: { fr: 'à propos', en: 'about' },
+    argument: 'none',
+    does: 'about',
+    example: { fr: 'à propos', en: 'about' },
+    question: null,
+  },
+];
+
+const orientation = (which: string): string => (/^\d{1,2}$/.test(which) ? `orientation ${which}` : which);
+
+/** After "owner" one may name a body ("DNS"), an action ("15"), or go on with a sentence ("of the lab"). */
+function ownerQuestion(name: string, [owner, whoOwns, ownedBy]: [string, string, string]): string {
+  if (/^\d+$/.test(name)) return `${whoOwns} action ${name}`;
+  const goesOn = /\d|^(?:of|for|de|du|des|pour)\b|^d['’]/i.test(name);
+  return `${goesOn ? owner : ownedBy} ${name}`;
+}

@@ -1,0 +1,77 @@
+import Fuse from 'fuse.js';
+import { isEverydayWord } from '../understanding/everyday-words.ts';
+import type { Language } from '../understanding/language.ts';
+import { fold } from '../understanding/words.ts';
+import { type Subcommand, subcommands } from './commands.ts';
+
+/** What a text asks for: anything that is no subcommand is a question. */
+export type Request =
+  | { kind: 'question'; question: string; language?: Language }
+  | { kind: 'help' | 'about'; language: Language }
+  | { kind: 'usage'; reason: Usage; language: Language };
+
+export type Usage =
+  | { problem: 'nothing' }
+  | { problem: 'incomplete'; subcommand: Subcommand }
+  | { problem: 'typo'; typed: string; corrected: string };
+
+/** Each word that starts a subcommand, folded. One that is the same in both languages tells neither. */
+const names = subcommands.flatMap((subcommand) => {
+  const { fr, en } = subcommand.name;
+  const entry = (name: string, language: Language) => ({ name, words: fold(name), subcommand, language });
+  return fr === en ? [{ ...entry(fr, 'fr'), both: true }] : [entry(fr, 'fr'), entry(en, 'en')];
+});
+
+const nearest = new Fuse(names, {
+  keys: ['words'],
+  includeScore: true,
+  // Two wrong letters out of four: a swap ("hlep") counts as two.
+  threshold: 0.5,
+  // Names are compared as a whole: where in them the likeness lies does not matter.
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+});
+
+/** Reads a text as a subcommand with its argument, or else as a question. Never throws. */
+export function interpret(text: string): Request {
+  const words = text.trim().split(/\s+/);
+  for (const entry of names) {
+    const length = entry.words.split(' ').length;
+    if (fold(words.slice(0, length).join(' ')) !== entry.words) continue;
+    const argument = words.slice(length).join(' ');
+    const request = requestOf(entry, argument);
+    if (request) return request;
+  }
+  return { kind: 'question', question: text };
+}
+
+/** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
+function requestOf({ subcommand, language, ...entry }: (typeof names)[number], argument: string): Request | null {
+  const { question, does } = subcommand;
+  if (question === null) {
+    return argument === '' && (does === 'help' || does === 'about') ? { kind: does, language } : null;
+  }
+  const optional = subcommand.argument === 'period' || subcommand.argument === 'orientation';
+  if (argument === '' && !optional) {
+    return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
+  }
+  return { kind: 'question', question: question[language](argument), ...('both' in entry ? {} : { language }) };
+}
+
+/** A mistyped subcommand: its first word is near a name, and is no word of either language. */
+export function findTypo(text: string): Extract<Request, { kind: 'usage' }> | null {
+  const [typed = '', ...rest] = text.trim().split(/\s+/);
+  const word = fold(typed);
+  if (word.length < 4 || isEverydayWord(word) || interpret(text).kind !== 'question') return null;
+  const found = nearest
+    .search(word)
+    .map(({ item }) => item)
+    .find(({ words, subcommand }) => {
+      const inflected = word.startsWith(words) || words.startsWith(word);
+      const closeInLength = Math.abs(words.length - word.length) <= 2;
+      return !inflected && closeInLength && (subcommand.question !== null || rest.length === 0);
+    });
+  if (!found) return null;
+  const corrected = [found.name, ...rest].join(' ');
+  return { kind: 'usage', reason: { problem: 'typo', typed, corrected }, language: found.language };
+}

@@ -1,0 +1,72 @@
+/**
+ * Every number of Slack that the app keeps to, in characters unless it counts something. Sources: D = the page
+ * of docs.slack.dev, M = a thread in which Slack's maintainers explain what the pages do not.
+ */
+export const limits = {
+  message: {
+    /** D reference/block-kit/blocks. */
+    blocks: 50,
+    /** Of the blocks of one message; see `weightOf`. M slackapi/bolt-js#2509 and #2867. */
+    weight: 9000,
+    /** D chat.postMessage advises at most 4,000; with the blocks it stays under 12,000. */
+    text: 2900,
+  },
+  modal: {
+    /** D reference/block-kit/blocks. */
+    blocks: 100,
+    /** D reference/views/modal-views. */
+    title: 24,
+    close: 24,
+  },
+  /** D reference/block-kit/blocks/section-block. */
+  section: 3000,
+  /** D reference/block-kit/blocks/header-block. */
+  header: 150,
+  /** D reference/block-kit/blocks/context-block: elements, and characters of each. */
+  context: { elements: 10, text: 2000 },
+  /** D reference/block-kit/blocks/actions-block: elements. */
+  actions: 25,
+  /** D reference/block-kit/block-elements/button-element. */
+  button: { text: 75, value: 2000, actionId: 255 },
+  /** D assistant.threads.setSuggestedPrompts: how many. */
+  prompts: 4,
+  /** D reference/app-manifest. */
+  manifest: {
+    name: 35,
+    description: 140,
+    longDescription: { least: 175, most: 4000 },
+    command: 32,
+    commandDescription: 2000,
+    usageHint: 1000,
+    agentDescription: 300,
+    botName: 80,
+  },
+} as const;
+
+/**
+ * Our own, chosen so that any answer keeps to Slack's: how much of a text from outside one message shows. What
+ * does not fit stays within reach: on the next page of a list, or under "Read more".
+ */
+export const shown = {
+  /** Of a question: with its escapes in JSON it fits a button's value next to the rest of an `Ask`. */
+  question: 500,
+  title: 350,
+  /** Of the English beside a French text. */
+  translation: 250,
+  label: 250,
+  name: 80,
+  quote: 400,
+  opening: 450,
+  owners: 6,
+  deadlines: 8,
+  quotes: 2,
+  /** Actions side by side in one answer. */
+  compared: 4,
+  offers: 3,
+  /** Items on a page of a list. */
+  page: 8,
+  /** Lines in "Why this answer?". */
+  reasons: 40,
+  /** Of the answer before, kept for a follow-up. */
+  turn: { actions: 30, deadlines: 60 },
+} as const;

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  buildDigest,
+  countEntries,
+  type Digest,
+  type SectionName,
+  shortenDigest,
+} from '../../src/digest/digest.ts';
+import type { DigestSettings } from '../../src/digest/settings.ts';
+import { type Interval, shift } from '../../src/roadmap/calendar.ts';
+import { roadmap, roadmapOf, settingsOf } from './roadmaps.ts';
+
+const digestOn = (today: string, lastDay: string | null = null, over: Partial<DigestSettings> = {}): Digest =>
+  buildDigest({ roadmap, settings: settingsOf(over), today, lastDay, limit: 1000 });
+const ids = (digest: Digest, name: SectionName): string[] =>
+  digest.sections
+    .filter((section) => section.name === name)
+    .flatMap(({ entries }) => entries.map(({ deadline }) => deadline.id));
+
+describe('the digest of 25 November 2019', () => {
+  const digest = digestOn('2019-11-25');
+
+  test('names what begins within seven days', () => {
+    expect(ids(digest, 'soon')).toEqual(['1.1', '1.2', '3.2']);
+    expect(digest.sections[0]?.entries.map(({ edge }) => edge)).toEqual(['start', 'start', 'start']);
+  });
+
+  test('and what is under way, by its end, open-ended last', () => {
+    expect(ids(digest, 'underWay')).toEqual(['5.1', '8.1', '12.1', '13.1', '25.1', '18.4', '11.1', '26.1']);
+  });
+
+  test('the first digest has nothing that moved, and is worth posting', () => {
+    expect(digest.sections.map(({ name }) => name)).toEqual(['soon', 'underWay']);
+    expect(digest).toMatchObject({ lastDay: null, finish: null, next: null, worthPosting: true });
+  });
+
+  test('each entry has its action with owners', () => {
+    const entry = digest.sections[0]?.entries[0];
+    expect(entry?.action.number).toBe(1);
+    expect(entry?.action.owners.map(({ name }) => name)).toEqual(['Dominique Pon', 'Laura Létourneau']);
+    expect(entry?.deadline.when).toBe('décembre 2019');
+  });
+});
+
+describe('from week to week', () => {
+  test('in the first week of December its deadlines have moved: they are due', () => {
+    const digest = digestOn('2019-12-02', '2019-11-25');
+    expect(ids(digest, 'moved')).toEqual(['1.1', '1.2', '3.2']);
+    expect(digest.sections[0]?.entries.map(({ change }) => change)).toEqual(['due', 'due', 'due']);
+    expect(ids(digest, 'soon')).toEqual([]);
+  });
+
+  test('then they stand under the rest of the horizon, then within seven days, then they have closed', () => {
+    expect(ids(digestOn('2019-12-09', '2019-12-02'), 'later')).toEqual(['1.1', '1.2', '3.2', '8.1']);
+    expect(ids(digestOn('2019-12-30', '2019-12-23'), 'soon')).toEqual(
+      expect.arrayContaining(['1.1', '3.2', '8.1']),
+    );
+    const closed = digestOn('2020-01-06', '2019-12-30').sections[0]?.entries.filter(
+      ({ change }) => change === 'closed',
+    );
+    expect(closed?.map(({ deadline }) => deadline.id)).toEqual([
+      '1.1',
+      '1.2',
+      '3.2',
+      '5.1',
+      '8.1',
+      '12.1',
+      '13.1',
+    ]);
+  });
+
+  test('changes come in one order: due, closed, opened, entered', () => {
+    const changes = digestOn('2020-01-06', '2019-10-01').sections[0]?.entries.map(({ change }) => change);
+    expect([...new Set(changes)]).toEqual(['due', 'closed', 'opened']);
+  });
+
+  test('a quiet week is not worth posting, and tells what comes next', () => {
+    const digest = digestOn('2021-05-10', '2021-05-03');
+    expect(digest.worthPosting).toBe(false);
+    expect(digest.sections.map(({ name }) => name)).toEqual(['underWay']);
+    expect(digest.next?.entries.map(({ deadline }) => deadline.id)).toEqual(['4.1', '12.2']);
+  });
+
+  test('a digest of a later day counts as none', () => {
+    expect(digestOn('2019-11-25', '2026-01-05')).toEqual(digestOn('2019-11-25'));
+  });
+
+  test('a second digest on the same day shows nothing as moved', () => {
+    expect(ids(digestOn('2019-12-01', '2019-12-01'), 'moved')).toEqual([]);
+  });
+
+  test('"semestrielle" is no date, and never shown', () => {
+    for (const day of ['2019-06-03', '2020-01-06', '2025-06-02']) {
+      const shown = digestOn(day, shift(day, -7, 'day')).sections.flatMap(({ entries }) => entries);
+      expect(shown.map(({ deadline }) => deadline.id)).not.toContain('2.2');
+    }
+  });
+});
+
+describe('after the last window', () => {
+  test('31 December 2024 still is a last day', () => {
+    const digest = digestOn('2024-12-31', '2024-12-24');
+    expect(digest.finish).toBeNull();
+    expect(ids(digest, 'soon')).toEqual(['21.1']);
+  });
+
+  test('from the next day on it says what the last dates were, and shows nothing twice', () => {
+    const digest = digestOn('2025-01-01', '2024-12-31');
+    expect(digest.finish?.last.entries.map(({ deadline }) => deadline.id)).toEqual(['21.1']);
+    expect(digest.finish?.openEnded).toBe(4);
+    expect(digest.sections).toEqual([]);
+    expect(digest.worthPosting).toBe(true);
+  });
+
+  test('what else closed since the digest before stays beside it', () => {
+    const digest = digestOn('2025-01-06', '2022-12-26');
+    expect(ids(digest, 'moved')).toContain('14.2');
+    expect(ids(digest, 'moved')).not.toContain('21.1');
+  });
+
+  test('with filters the last date is the last of what they keep', () => {
+    const digest = digestOn('2020-06-01', null, { filters: { orientations: [], actions: [23], owners: [] } });
+    expect(digest.finish?.last.entries.map(({ deadline }) => deadline.id)).toEqual(['23.1']);
+    expect(digest.finish?.openEnded).toBe(0);
+  });
+
+  test('filters that keep no date at all end it too', () => {
+    const digest = digestOn('2019-11-25', null, { filters: { orientations: [], actions: [99], owners: [] } });
+    expect(digest.finish?.last).toEqual({ entries: [], more: 0 });
+  });
+
+  test('an open-ended deadline that has not begun keeps it going, one that has does not', () => {
+    const open = (start: string, today: string) =>
+      buildDigest({
+        roadmap: roadmapOf([{ start, end: null }]),
+        settings: settingsOf(),
+        today,
+        lastDay: null,
+      }).finish;
+    expect(open('2030-01-01', '2029-12-31')).toBeNull();
+    expect(open('2030-01-01', '2030-01-01')).not.toBeNull();
+  });
+});
+
+describe('filters', () => {
+  const actionsOf = (filters: DigestSettings['filters']) => {
+    const { sections } = digestOn('2020-01-06', '2019-12-30', { filters });
+    return [...new Set(sections.flatMap(({ entries }) => entries.map(({ action }) => action)))];
+  };
+
+  test('by orientation, by action, by owner whatever the case', () => {
+    const none = { orientations: [], actions: [], owners: [] };
+    expect(actionsOf({ ...none, orientations: [1] }).every(({ orientation }) => orientation === 1)).toBe(
+      true,
+    );
+    expect(actionsOf({ ...none, actions: [13] }).map(({ number }) => number)).toEqual([13]);
+    expect(actionsOf({ ...none, owners: ['ans'] }).map(({ number }) => number)).toEqual([10, 12]);
+  });
+
+  test('together they narrow', () => {
+    const both = actionsOf({ orientations: [], actions: [10, 13], owners: ['ANS'] });
+    expect(both.map(({ number }) => number)).toEqual([10]);
+  });
+});
+
+describe('room', () => {
+  const many = roadmapOf(
+    Array.from({ length: 10_000 }, (_, index) => ({
+      start: shift('2026-01-01', index % 60, 'day'),
+      end: shift('2026-01-01', (index % 60) + (index % 500), 'day'),
+    })),
+  );
+
+  test('10,000 deadlines: as many as there is room for, and the rest is counted', () => {
+    const all = { roadmap: many, settings: settingsOf(), today: '2026-02-02', lastDay: '2026-01-26' };
+    const digest = buildDigest({ ...all, limit: 30 });
+    const whole = buildDigest({ ...all, limit: 10_000 });
+    expect(countEntries(digest)).toBe(30);
+    expect(digest.sections.map(({ name }) => name)).toEqual(whole.sections.map(({ name }) => name));
+    for (const [index, { entries, more }] of digest.sections.entries()) {
+      expect(entries.length).toBeGreaterThanOrEqual(7);
+      expect(entries.length + more).toBe(whole.sections[index]?.entries.length);
+    }
+  });
+
+  test('what one part does not need goes to the others', () => {
+    const digest = digestOn('2019-11-25');
+    const short = shortenDigest(digest, 8);
+    expect(short.sections.map(({ entries, more }) => [entries.length, more])).toEqual([
+      [3, 0],
+      [5, 3],
+    ]);
+    expect(shortenDigest(short, 0).sections.map(({ more }) => more)).toEqual([3, 8]);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 3000 }).map((days) => shift('2018-01-01', days, 'day'));
+const interval: fc.Arbitrary<Interval> = fc.oneof(
+  fc.record({ start: day, length: fc.integer({ min: 0, max: 900 }) }).map(({ start, length }) => ({
+    start,
+    end: shift(start, length, 'day'),
+  })),
+  day.map((start) => ({ start, end: null })),
+  fc.constant({ start: null, end: null }),
+);
+
+test('whatever the roadmap and the days, nothing stands twice, and every open window stands somewhere', () => {
+  fc.assert(
+    fc.property(
+      fc.array(interval, { maxLength: 30 }),
+      day,
+      fc.option(day),
+      fc.integer({ min: 7, max: 366 }),
+      (intervals, today, lastDay, horizon) => {
+        const given = roadmapOf(intervals);
+        const digest = buildDigest({
+          roadmap: given,
+          settings: settingsOf({ horizon }),
+          today,
+          lastDay,
+          limit: 1000,
+        });
+        const parts = [...digest.sections, ...(digest.finish ? [digest.finish.last] : [])];
+        const shown = [...parts, ...(digest.next ? [digest.next] : [])].flatMap(({ entries }) =>
+          entries.map(({ deadline }) => deadline.id),
+        );
+        expect(new Set(shown).size).toBe(shown.length);
+        const end = shift(today, horizon - 1, 'day');
+        for (const [index, each] of intervals.entries()) {
+          const due = each.start !== null && each.start <= end && each.end !== null && each.end >= today;
+          if (due) expect(shown).toContain(`${index + 1}.1`);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});

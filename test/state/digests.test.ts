@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { DigestSettings } from '../../src/digest/settings.ts';
+import { onEveryDatabase } from './places.ts';
+
+const settings = (over: Partial<DigestSettings> = {}): DigestSettings =>
+  DigestSettings.parse({ id: 'D1', team: 'T1', channel: 'C1', creator: 'U1', ...over });
+const monday = new Date('2026-05-04T06:00:00Z');
+const tuesday = new Date('2026-05-05T06:00:00Z');
+
+onEveryDatabase('digests', (newPlace) => {
+  test('every setting comes back as it was saved, on any replica', async () => {
+    const open = await newPlace();
+    const [one, other] = [await open(), await open()];
+    const saved = settings({
+      weekday: 'friday',
+      time: '16:45',
+      zone: 'Pacific/Noumea',
+      language: 'en',
+      horizon: 90,
+      filters: { orientations: [3], actions: [11, 13], owners: ['assurance maladie'] },
+      skipWhenUnchanged: true,
+      state: { name: 'paused', until: '2026-06-01' },
+    });
+    await one.digests.save(saved, monday);
+    expect(await other.digests.find('D1')).toEqual({ settings: saved, owedSince: monday });
+    expect(await other.digests.find('D2')).toBeNull();
+  });
+
+  test('a channel may have several, and sees no other channel’s', async () => {
+    const { digests } = await (await newPlace())();
+    await digests.save(settings({ id: 'D1' }), monday);
+    await digests.save(settings({ id: 'D2' }), tuesday);
+    await digests.save(settings({ id: 'D3', channel: 'C2' }), tuesday);
+    await digests.save(settings({ id: 'D4', team: 'T2' }), tuesday);
+    const ids = (found: { settings: DigestSettings }[]) => found.map((each) => each.settings.id);
+    expect(ids(await digests.inChannel('T1', 'C1'))).toEqual(['D1', 'D2']);
+    expect(ids(await digests.inTeam('T1'))).toEqual(['D1', 'D2', 'D3']);
+    await digests.remove('D1');
+    expect(ids(await digests.inChannel('T1', 'C1'))).toEqual(['D2']);
+  });
+
+  test('only those that are on or paused are awake', async () => {
+    const { digests } = await (await newPlace())();
+    await digests.save(settings({ id: 'on' }), monday);
+    await digests.save(settings({ id: 'paused', state: { name: 'paused', until: '2026-06-01' } }), monday);
+    await digests.save(settings({ id: 'off', state: { name: 'off' } }), monday);
+    await digests.save(
+      settings({ id: 'finished', state: { name: 'finished', since: '2025-01-06' } }),
+      monday,
+    );
+    await digests.save(settings({ id: 'gone', state: { name: 'gone', reason: 'is_archived' } }), monday);
+    expect((await digests.awake()).map((each) => each.settings.id)).toEqual(['on', 'paused']);
+  });
+
+  test('another hour or being switched on cancels what was due before; another language does not', async () => {
+    const { digests } = await (await newPlace())();
+    const owedSince = async () => (await digests.find('D1'))?.owedSince;
+    await digests.save(settings(), monday);
+    await digests.save(settings({ language: 'en', horizon: 60 }), tuesday);
+    expect(await owedSince()).toEqual(monday);
+    await digests.save(settings({ time: '10:00' }), tuesday);
+    expect(await owedSince()).toEqual(tuesday);
+    await digests.save(settings({ time: '10:00', state: { name: 'off' } }), monday);
+    await digests.save(settings({ time: '10:00' }), tuesday);
+    expect(await owedSince()).toEqual(tuesday);
+  });
+
+  test('of replicas that stop a digest together, one is told that it did', async () => {
+    const open = await newPlace();
+    const replicas = [await open(), await open()];
+    await replicas[0]?.digests.save(settings(), monday);
+    const stops = replicas.map((each) => each.digests.stop('D1', { name: 'gone', reason: 'is_archived' }));
+    expect((await Promise.all(stops)).sort()).toEqual([false, true]);
+    const stopped = await replicas[1]?.digests.find('D1');
+    expect(stopped?.settings.state).toEqual({ name: 'gone', reason: 'is_archived' });
+  });
+
+  test('settings that are not valid are not saved', async () => {
+    const { digests } = await (await newPlace())();
+    await expect(digests.save({ ...settings(), zone: 'Mars/Olympus' }, monday)).rejects.toThrow('IANA');
+    expect(await digests.find('D1')).toBeNull();
+  });
+});

@@ -7,6 +7,7 @@ import type { Action } from '../roadmap/schema.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Draft } from './draft.ts';
 import { ownersOf } from './tell-action.ts';
+import { tellWhen } from './tell-when.ts';
 
 /** What the words of a list must be worth to narrow it to an action: a rare word, or two common ones. */
 const NAMES_AN_ACTION = 2.5;
@@ -28,6 +29,8 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex): D
   }
   const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
   const deadlines = listDeadlines(chosen, query);
+  // "Is it still March?" about something that is not dated then asks for its date.
+  if (among && deadlines.length === 0 && query.period && !query.lists) return tellWhen(query, subject, index);
   const concerned = actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
   const listsActions = query.listOf === 'actions';
   return {
@@ -68,7 +71,7 @@ const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => 
   ...action,
   deadlines: findDeadlines(index, action, {
     ...query,
-    stages: { named: [], start: false, end: false },
+    stages: { named: [], start: false, end: false, span: false },
     every: query.every,
   }),
 });

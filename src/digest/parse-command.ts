@@ -18,7 +18,7 @@ export interface CommandProblem {
   word: string;
 }
 
-const names: Record<string, DigestCommand['name']> = {
+const names = new Map<string, DigestCommand['name']>([
   ...spell('on', 'on activer active start'),
   ...spell('off', 'off arreter arrete arret desactiver desactive stop'),
   ...spell('pause', 'pause suspendre'),
@@ -27,9 +27,9 @@ const names: Record<string, DigestCommand['name']> = {
   ...spell('status', 'status statut etat'),
   ...spell('now', 'now maintenant'),
   ...spell('settings', 'settings reglages parametres'),
-};
+]);
 
-const weekdayNames: Record<string, Weekday> = {
+const weekdayNames = new Map<string, Weekday>([
   ...spell('monday', 'lundi lundis lun monday mondays mon'),
   ...spell('tuesday', 'mardi mardis mar tuesday tuesdays tue tues'),
   ...spell('wednesday', 'mercredi mercredis mer wednesday wednesdays wed'),
@@ -37,21 +37,21 @@ const weekdayNames: Record<string, Weekday> = {
   ...spell('friday', 'vendredi vendredis ven friday fridays fri'),
   ...spell('saturday', 'samedi samedis sam saturday saturdays sat'),
   ...spell('sunday', 'dimanche dimanches dim sunday sundays sun'),
-};
+]);
 
-const units: Record<string, Span['unit']> = {
+const units = new Map<string, Span['unit']>([
   ...spell('day', 'd j day days jour jours'),
   ...spell('week', 'w s wk wks week weeks sem semaine semaines'),
   ...spell('month', 'mo month months mois'),
   ...spell('year', 'y year an annee'),
-};
+]);
 
 const fillers = new Set(
   "a at au as of on le la les l' the du date every each chaque tous for pendant pour".split(' '),
 );
 
-function spell<Value extends string>(value: Value, words: string): Record<string, Value> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, value]));
+function spell<Value extends string>(value: Value, words: string): [string, Value][] {
+  return words.split(' ').map((word) => [word, value]);
 }
 
 /**
@@ -60,7 +60,7 @@ function spell<Value extends string>(value: Value, words: string): Record<string
  */
 export function parseDigestCommand(text: string): DigestCommand | CommandProblem {
   const [first = '', ...words] = fold(text).slice(0, longest).split(' ');
-  const name = names[first];
+  const name = names.get(first);
   const rest = words.join(' ');
   switch (name) {
     case undefined:
@@ -82,7 +82,7 @@ const longest = 200;
 function parseOn(rest: string): DigestCommand | CommandProblem {
   const command: DigestCommand = { name: 'on' };
   for (const word of meaningfulWords(joinTimes(rest))) {
-    const weekday = weekdayNames[word];
+    const weekday = weekdayNames.get(word);
     const time = readTime(word);
     if (!weekday && !time) return { problem: /\d/.test(word) ? 'time' : 'word', word };
     if ((weekday && command.weekday) || (time && command.time)) return { problem: 'twice', word };
@@ -123,7 +123,7 @@ function parsePause(rest: string): DigestCommand | CommandProblem {
   const [, amount = '', name = ''] =
     /^(\d{1,3}|[a-z]+) ?([a-z]+)$/.exec(meaningfulWords(rest).join(' ')) ?? [];
   const count = /^\d+$/.test(amount) ? Number(amount) : readNumberWord(amount);
-  const unit = units[name];
+  const unit = units.get(name);
   if (!count || !unit || count * daysIn[unit] > longestPause) return { problem: 'span', word: rest };
   return { name: 'pause', span: { count, unit } };
 }

@@ -23,6 +23,10 @@ const EVERYDAY = 0.12;
 const FOREIGN = 0.6;
 /** A whole expression of the lexicon says more than its words one by one. */
 const EXPRESSION_BONUS = 0.45;
+/** Several words of one deadline, as a share of what they are worth one by one. */
+const DEADLINE_BONUS = 0.3;
+/** Actions whose deadlines are looked at. */
+const CANDIDATES = 5;
 /** A feature that most actions have tells none of them apart: its postings are not read. */
 const COMMON = 0.5;
 const SHOWN = 10;
@@ -69,6 +73,7 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
     }
   }
   addExpressions(index, tokens, features, scores);
+  addDeadlines(index, tokens, features, scores);
   const found = top(scores, SHOWN).map((place) => ({
     action: index.actions[place]?.number ?? 0,
     score: scores[place] as number,
@@ -95,6 +100,34 @@ function addExpressions(
     bonus.set(value, Math.max(bonus.get(value) ?? 0, worth));
   }
   for (const [place, worth] of bonus) scores[place] = (scores[place] as number) + worth * EXPRESSION_BONUS;
+}
+
+/** Several words of one deadline name that deadline: more than the same words spread over an action. */
+function addDeadlines(
+  index: RoadmapIndex,
+  tokens: readonly Token[],
+  features: readonly string[][],
+  scores: Float64Array,
+): void {
+  const bonus = top(scores, CANDIDATES).map((place) => {
+    let most = 0;
+    for (const { id } of index.actions[place]?.deadlines ?? []) {
+      const known = index.deadlineFeatures.get(id);
+      let words = 0;
+      let worth = 0;
+      for (const [at, own] of features.entries()) {
+        const gains = own
+          .filter((feature) => known?.has(feature))
+          .map((feature) => index.idf.get(feature) ?? 0);
+        if (gains.length === 0) continue;
+        words += 1;
+        worth += Math.max(...gains) * rarity(tokens[at]?.word ?? '');
+      }
+      if (words >= 3) most = Math.max(most, worth);
+    }
+    return [place, most * DEADLINE_BONUS] as const;
+  });
+  for (const [place, worth] of bonus) scores[place] = (scores[place] as number) + worth;
 }
 
 /** Places of the highest scores above zero, best first, without sorting all of them. */

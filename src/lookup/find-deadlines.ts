@@ -33,9 +33,12 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
   if (asked.recurring && recurring.length > 0) return recurring;
   const topic = asked.topic.filter(({ word }) => !isStageWord(word));
-  const scores = scoreDeadlines(index, deadlines, topic);
+  const scores = scoreDeadlines(index, action, topic);
   const singledOut = best(deadlines, scores);
-  if (asked.every) return inTime(singledOut && singledOut.length > 1 ? singledOut : deadlines);
+  const severalStages = asked.stages.named.filter(({ vague }) => !vague).length > 1;
+  if (asked.every && !severalStages) {
+    return inTime(singledOut && singledOut.length > 1 ? singledOut : deadlines);
+  }
   const found = new Set<Deadline>();
   for (const group of byStage(index, deadlines, asked.stages)) {
     for (const deadline of best(group, scores) ?? group) found.add(deadline);
@@ -53,17 +56,18 @@ interface Score {
 }
 
 /** How well each deadline fits the words of a question; words that fit most of them count for none. */
-function scoreDeadlines(
-  index: RoadmapIndex,
-  deadlines: readonly Deadline[],
-  topic: readonly Token[],
-): Map<Deadline, Score> {
+function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Token[]): Map<Deadline, Score> {
+  const { deadlines } = action;
+  const fields = index.fields[index.actions.indexOf(action)];
   const scores = new Map<Deadline, Score>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const features of featuresOf(topic, index.concepts)) {
     const gains = new Map<Deadline, number>();
     for (const feature of features) {
-      const having = deadlines.filter(({ id }) => index.deadlineFeatures.get(id)?.has(feature));
-      if (having.length > Math.max(1, deadlines.length / 2)) continue;
+      const inTitle = fields?.get(feature) === 'title';
+      const having = deadlines.filter(
+        ({ id }) => (index.deadlineFeatures.get(id)?.get(feature) ?? 0) >= (inTitle ? 1 : Number.MIN_VALUE),
+      );
+      if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       const worth = Math.log(1 + deadlines.length / having.length);
       for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
@@ -104,7 +108,8 @@ function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: Ask
     if (vague && groups.some((group) => group.length > 0)) continue;
     groups.push(firstOf(stages.map((stage) => [stage])));
   }
-  if (asked.end) groups.push(firstOf([['end']]));
+  if (asked.end || asked.span) groups.push(firstOf([['end']]));
+  if (asked.span) groups.push(firstOf([['start']]));
   const named = groups.some((group) => group.length > 0);
   if (asked.start && (!named || asked.end)) {
     // "When does it start" with an experiment and a generalisation asks for both.

@@ -17,6 +17,8 @@ export interface Postings {
   weights: Float32Array;
 }
 
+const LEXICON_OF_DEADLINE = 0.8;
+
 export interface Sentence {
   quote: Quote;
   features: ReadonlySet<string>;
@@ -116,6 +118,7 @@ function buildIndex(roadmap: Roadmap): RoadmapIndex {
   };
 }
 
+/** Words of the label weigh 1, those of the lexicon less: they may name the whole action too. */
 function deadlineWeights(
   { id, label }: Deadline,
   { lexicon, english }: Roadmap,
@@ -123,12 +126,10 @@ function deadlineWeights(
 ): Map<string, number> {
   const weights = new Map<string, number>();
   const known = lexicon.deadlines[id];
-  for (const text of [
-    label,
-    english.deadlines[id]?.label ?? '',
-    ...(known?.fr ?? []),
-    ...(known?.en ?? []),
-  ]) {
+  for (const text of [...(known?.fr ?? []), ...(known?.en ?? [])]) {
+    for (const feature of read(text)) weights.set(feature, LEXICON_OF_DEADLINE);
+  }
+  for (const text of [label, english.deadlines[id]?.label ?? '']) {
     for (const feature of read(text)) weights.set(feature, 1);
   }
   return weights;

@@ -15,11 +15,11 @@ export type Usage =
   | { problem: 'incomplete'; subcommand: Subcommand }
   | { problem: 'typo'; typed: string; corrected: string };
 
-/** Each word that starts a subcommand, folded. One that is the same in both languages tells neither. */
+/** Each word that starts a subcommand, folded, and the language it belongs to. */
 const names = subcommands.flatMap((subcommand) => {
   const { fr, en } = subcommand.name;
   const entry = (name: string, language: Language) => ({ name, words: fold(name), subcommand, language });
-  return fr === en ? [{ ...entry(fr, 'fr'), both: true }] : [entry(fr, 'fr'), entry(en, 'en')];
+  return fr === en ? [entry(fr, 'fr')] : [entry(fr, 'fr'), entry(en, 'en')];
 });
 
 const nearest = new Fuse(names, {
@@ -46,7 +46,7 @@ export function interpret(text: string): Request {
 }
 
 /** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
-function requestOf({ subcommand, language, ...entry }: (typeof names)[number], argument: string): Request | null {
+function requestOf({ subcommand, language }: (typeof names)[number], argument: string): Request | null {
   const { question, does } = subcommand;
   if (question === null) {
     return argument === '' && (does === 'help' || does === 'about') ? { kind: does, language } : null;
@@ -55,7 +55,10 @@ function requestOf({ subcommand, language, ...entry }: (typeof names)[number], a
   if (argument === '' && !optional) {
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
-  return { kind: 'question', question: question[language](argument), ...('both' in entry ? {} : { language }) };
+  const asked = question[language](argument);
+  // Worded alike in both languages ("action 15"), it tells neither.
+  const tells = question.fr(argument) !== question.en(argument);
+  return { kind: 'question', question: asked, ...(tells && { language }) };
 }
 
 /** A mistyped subcommand: its first word is near a name, and is no word of either language. */

@@ -104,7 +104,7 @@ export const asksWhen: RegExp = cue(
 export const namesDates: RegExp = cue(
   'calendrier|calendar|timeline|timetable|schedule|planning|agenda previsionnel',
   '(?:start|end|launch|target|due|release|opening|go-?live|exact|precise|key|milestone)? ?(?:dates?|dated|datee?s?)',
-  '(?:annee|year|month|mois)',
+  'annees?|years?|months?|mois',
   'duree|duration|due|deadlines?|echeances?|jalons?|milestones?|delais?|etapes?|horizon',
 );
 
@@ -112,7 +112,6 @@ export const everyDate: RegExp = cue(
   'timeline|calendrier|calendar|timetable|schedule|planning',
   '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
   'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three|all of them',
-  'de quand a quand|from when to when|de quelle date a quelle date',
   "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
   'commence et (?:se )?(?:termine|finit)|demarre et (?:se )?(?:termine|finit)|debut/fin|start/end|start & end',
   'duree|duration|how long|combien de temps|dure',
@@ -191,4 +190,9 @@ export const status: RegExp = cue(
 /** The number of an action, asked for. */
 export const asksNumber: RegExp = cue(
   "(?:which|what|quel(?:le)?|le|the|its|son) (?:action )?(?:number|numero)(?: is (?:it|that))?|(?:number|numero) (?:svp|pls|please|again|stp|de l'action|d'action|of the action)|(?:action )?(?:number|numero)(?= ?\\??$)",
+);
+
+/** From its beginning to its end. */
+export const asksSpan: RegExp = cue(
+  'de quand a quand|from when (?:to|until) when|de quel(?:le)? \\w+ a quel(?:le)? \\w+|from which \\w+ to which \\w+|over (?:what|which) (?:period|years)|sur quel(?:le)?s? (?:periode|annees)|how long|combien de temps|duree|duration|dure|between which',
 );

@@ -108,6 +108,11 @@ const readers: { pattern: RegExp; day?: true; read: Reader }[] = [
     read: ([, m = '', d, y]) => oneDay(Number(y), monthNames[m] ?? 0, Number(d)),
   },
   {
+    pattern: new RegExp(`\\b${DAY} (?:of )?${MONTH}(?![a-z])`, 'g'),
+    day: true,
+    read: ([, d, m = ''], year) => (year === null ? null : oneDay(year, monthNames[m] ?? 0, Number(d))),
+  },
+  {
     pattern: /\b(20\d\d)-(0[1-9]|1[0-2])\b(?!-\d)/g,
     read: ([, y, m]) => months(Number(y), Number(m)),
   },

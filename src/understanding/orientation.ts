@@ -36,7 +36,9 @@ export function readOrientation(folded: string, tokens: readonly Token[], roadma
     if (exists(number)) return number;
   }
   const section = has(sectionWord, folded);
-  if (!section && !has(listsActions, folded) && !has(listsDeadlines, folded)) return null;
+  const lists =
+    has(listsActions, folded) || has(listsDeadlines, folded) || /\b(?:parmi|among|laquelle)\b/.test(folded);
+  if (!section && !lists) return null;
   return byTitle(tokens, roadmap, section ? 1 : 2);
 }
 

@@ -136,13 +136,13 @@ const behind = [
 const few =
   /\b(?:les |in the |over the |dans les )?(?:prochaine?s|coming|next) (semaines|weeks|mois|months)\b/;
 const thisOne = new RegExp(
-  `\\b(?:(?:this|current|ce|cette|cet|l')\\s?${UNIT}(?:-ci| ci| en cours)?|${UNIT} en cours)\\b`,
+  `\\b(?<!a )(?!ce jour)(?:(?:this|current|ce|cette|cet|l')\\s?${UNIT}(?:-ci| ci| en cours)?|${UNIT} en cours)\\b`,
 );
 const nextOne = new RegExp(
-  `\\b(?:next ${UNIT}|(?:la |le |l')?${UNIT} (?:prochaine?|suivante?|qui vient|d'apres))\\b`,
+  `\\b(?:next ${UNIT}(?! of)|(?:la |le |l')?${UNIT} (?:prochaine?|suivante?|qui vient|d'apres))\\b`,
 );
 const lastOne = new RegExp(
-  `\\b(?:(?:last|previous) ${UNIT}|(?:la |le |l')?${UNIT} (?:derniere?|passee?|precedente?))\\b`,
+  `\\b(?:(?:last|previous) ${UNIT}(?! of)|(?:la |le |l')?${UNIT} (?:derniere?|passee?|precedente?))\\b`,
 );
 
 function readRelative(folded: string, today: CalendarDay): Found | null {

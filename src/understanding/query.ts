@@ -46,6 +46,8 @@ export interface Query {
   recurring: boolean;
   period: (Period & { relation: Relation }) | null;
   standing: Standing | null;
+  /** A list is asked for in so many words. */
+  lists: boolean;
   listOf: 'actions' | 'deadlines';
   owners: OwnerFilter | null;
   /** How many owners are named: none, at least one, at least two; null = does not matter. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../roadmap/lexicon.ts';
-import { ends, has, starts } from './cues.ts';
+import { asksSpan, ends, has, starts } from './cues.ts';
 
 interface StageName {
   pattern: RegExp;
@@ -59,6 +59,8 @@ export interface AskedStages {
   named: Pick<StageName, 'stages' | 'vague'>[];
   start: boolean;
   end: boolean;
+  /** From beginning to end. */
+  span: boolean;
 }
 
 const lasts =
@@ -70,6 +72,7 @@ export function readStages(folded: string): AskedStages {
     named: names.filter(({ pattern }) => pattern.test(folded)),
     start: has(starts, folded) || /\b(?:debut|start)\b/.test(folded),
     end: has(ends, folded) || lasts.test(folded),
+    span: has(asksSpan, folded),
   };
 }
 

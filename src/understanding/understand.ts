@@ -8,7 +8,7 @@ import { detectLanguage, type Language } from './language.ts';
 import { readOrientation } from './orientation.ts';
 import { readOwnerFilter } from './owner-filter.ts';
 import { readPeriod } from './periods.ts';
-import { longest } from './phrase-finder.ts';
+import { type Found, longest } from './phrase-finder.ts';
 import type { Asks, Query, Relation, Standing } from './query.ts';
 import { readStages } from './stages.ts';
 import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
@@ -38,8 +38,9 @@ export function understand(question: string, { roadmap, today, language }: Under
     organisations: longest(vocabulary.organisations.find(tokens)),
     terms: longest(vocabulary.terms.find(tokens)),
     unexplained: longest(vocabulary.unexplained.find(tokens)),
-    attributes: longest(vocabulary.attributes.find(tokens)),
-    outside: longest(vocabulary.outside.find(tokens)),
+    attributes: withTokens(longest(vocabulary.attributes.find(tokens)), tokens),
+    wholeAttributes: withTokens(vocabulary.attributes.findWhole(all), all),
+    outside: withTokens(longest(vocabulary.outside.find(tokens)), tokens),
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
   const orientation = readOrientation(text, tokens, roadmap);
@@ -82,6 +83,8 @@ export function understand(question: string, { roadmap, today, language }: Under
     recurring: has(cues.asksHowOften, text),
     period: period && { ...period, relation: readRelation(text) },
     standing,
+    lists:
+      listsActions || listsDeadlines || /\b(?:what|anything|rien|quoi|qu'est-ce|quelque chose)\b/.test(text),
     listOf:
       listsActions && !listsDeadlines && !has(cues.namesDates, text.replace(cues.listsActions, ' '))
         ? 'actions'
@@ -92,15 +95,15 @@ export function understand(question: string, { roadmap, today, language }: Under
     terms: found.terms.map(({ value }) => value),
     unexplained: found.unexplained.map(({ value }) => value),
     attributes: [
-      ...found.attributes.map(({ value, from, to }) => ({
+      ...[...found.attributes, ...found.wholeAttributes].map(({ value, tokens: words }) => ({
         id: value,
         near: [],
-        tokens: tokens.slice(from, to),
+        tokens: words,
       })),
       ...(asksStatus(text, asks) ? [{ id: 'progress', near: [], tokens: [] }] : []),
     ],
     counts: has(cues.howMany, text) && !listsActions && !listsDeadlines && !has(cues.asksWhen, text),
-    outside: found.outside.map(({ value, from, to }) => ({ ...value, tokens: tokens.slice(from, to) })),
+    outside: found.outside.map(({ value, tokens: words }) => ({ ...value, tokens: words })),
     asking: askingClauses(text),
   };
 }
@@ -133,6 +136,12 @@ function withoutNegated(text: string): string {
   const kept = negated.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
   return /[a-z]{3}/.test(kept) ? kept : text;
 }
+
+const withTokens = <T>(
+  found: readonly Found<T>[],
+  tokens: readonly Token[],
+): { value: T; tokens: Token[] }[] =>
+  found.map(({ value, from, to }) => ({ value, tokens: tokens.slice(from, to) }));
 
 interface Facts {
   text: string;
@@ -196,8 +205,13 @@ function decide(facts: Facts): Asks {
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
   if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
-  return facts.listsActions && tokens.length === 0 ? 'list' : 'action';
+  if (asksForDate.test(text)) return 'when';
+  return facts.listsActions && topicTokens(text, new Set(), 'list').length === 0 ? 'list' : 'action';
 }
+
+/** "Start of the general rollout?": a stage and a question mark ask when. */
+const asksForDate =
+  /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening)\b[^?]*\?\s*$/;
 
 /** Words that also name other things ("projet pilote", "named") ask for an owner only when they stand out. */
 const steersAlone = (text: string): boolean =>

@@ -205,7 +205,7 @@ const interval: fc.Arbitrary<Interval> = fc.oneof(
   fc.constant({ start: null, end: null }),
 );
 
-test('whatever the roadmap and the days, nothing stands twice, and every open window stands somewhere', () => {
+test('whatever the roadmap and the days, nothing stands twice, and no window that is open or begins soon is lost', () => {
   fc.assert(
     fc.property(
       fc.array(interval, { maxLength: 30 }),

@@ -4,23 +4,99 @@ import { findAction } from '../../roadmap/roadmap.ts';
 import { shown } from '../limits.ts';
 import { actionCard, cardButtons, comparedActions } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
-import { actionLabel, deadlineLine, deadlinesHeading, more, ownerLines, quoteLines, sourceLine } from './facts.ts';
+import { actionLabel, deadlineLine, deadlinesHeading, more, quoteLines, sourceLine } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, type Frame } from './frame.ts';
 import { listBlocks, pageButtons } from './list.ts';
 import { type Message, toMessage } from './message.ts';
-import { partnerLines } from './who.ts';
+import { whoBlocks } from './who.ts';
 
 /** An answer as a message: the question where it is needed, the answer, what to click next, and the source. */
 export function answerMessage(answer: Answer, frame: Frame): Message {
-  const { body, row } = parts(answer, frame);
+  const { blocks, row } = show(answer, frame);
   const source = sourceOf(answer, frame);
   return toMessage({
     text: answer.text,
-    body: [...askedBlocks(answer, frame), ...body, ...offers(answer, frame)],
-    foot: [
-      buttons([...row, ...answerButtons(answer, frame)]),
-      ...(source ? [context(source)] : []),
-    ],
+    body: [...askedBlocks(answer, frame), ...blocks, ...offers(answer, frame)],
+    foot: [buttons([...row, ...answerButtons(answer, frame)]), ...(source ? [context(source)] : [])],
     shortened: phrasesIn(answer.language).slack.shortened,
   });
+}
+
+/** What is particular to a kind of answer: its blocks, and its buttons before those of every answer. */
+function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
+  const { roadmap } = frame;
+  const [number, ...others] = answer.actions;
+  const action = number === undefined ? null : findAction(roadmap, number);
+  const headline = section(outside(answer.headline, shown.quote + shown.title));
+  const open = answer.actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
+  switch (answer.kind) {
+    case 'action': {
+      if (!action) return { blocks: [headline], row: [] };
+      if (others.length > 0) return { blocks: [headline, ...comparedActions(answer, roadmap)], row: [] };
+      const card = actionCard(action, answer, roadmap);
+      // "That is action 15" above a card that says so is noise; that another action is close is not.
+      const blocks = answer.close.length > 0 ? [headline, ...card] : card;
+      return { blocks, row: cardButtons(action, answer, roadmap) };
+    }
+    case 'when':
+      return { blocks: [headline, ...whenBlocks(answer, frame)], row: open };
+    case 'who':
+      return { blocks: whoBlocks(answer, roadmap), row: open };
+    case 'list':
+      return { blocks: [headline, ...listBlocks(answer, frame)], row: pageButtons(answer, frame) };
+    case 'define':
+      return { blocks: [headline, ...sections(quoteLines(answer.quotes))], row: open };
+    case 'unknown':
+    case 'help': {
+      const known = action ? comparedActions(answer, roadmap) : sections(quoteLines(answer.quotes));
+      return { blocks: [headline, ...known], row: [] };
+    }
+  }
+}
+
+/** The deadlines in the order of the answer; with the number of the action where there are several. */
+function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
+  if (answer.deadlines.length === 0) return [];
+  const { heading } = phrasesIn(answer.language).slack.action;
+  const lines = answer.deadlines.slice(0, shown.page).map((deadline) => {
+    const line = deadlineLine(deadline, answer, roadmap);
+    return answer.actions.length > 1 ? `${heading(deadline.action)} ${line}` : line;
+  });
+  return sections([
+    deadlinesHeading(answer),
+    ...lines,
+    ...more(answer.deadlines.length - shown.page, answer.language),
+    ...quoteLines(answer.quotes),
+  ]);
+}
+
+/** Other actions that the question may have meant, and the nearest ones where there is no answer. */
+function offers(answer: Answer, frame: Frame): Block[] {
+  const { close, nearest } = phrasesIn(answer.language).slack;
+  const offered = (heading: string, numbers: number[]): Block[] =>
+    numbers.length === 0
+      ? []
+      : [
+          section(heading),
+          buttons(numbers.slice(0, shown.offers).map((number) => offer(number, answer, frame))),
+        ];
+  return [
+    ...offered(close, answer.close),
+    ...(answer.answerable ? [] : offered(nearest, answer.suggestions)),
+  ];
+}
+
+const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOptions => ({
+  does: 'ask',
+  label: actionLabel(number, answer.language, roadmap),
+  ask: askForAction(number, answer),
+});
+
+/** Where the answer stands in the text; a list stands all over it. */
+function sourceOf({ kind, definition, actions, language }: Answer, { roadmap }: Frame): string | null {
+  if (kind === 'list') return null;
+  const [number] = actions;
+  const action = number === undefined ? null : findAction(roadmap, number);
+  const lines = definition?.source.quote.lines ?? action?.lines;
+  return lines ? sourceLine(lines, language, roadmap) : null;
 }

@@ -1,0 +1,41 @@
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import type { Ask } from '../ask.ts';
+import { command, type Subcommand, subcommands } from '../commands.ts';
+import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
+import { type Message, toMessage } from './message.ts';
+
+/** One subcommand as one types it: `/esante deadlines [period]`. */
+export function usageOf({ name, argument }: Subcommand, language: Language): string {
+  return `${command} ${name[language]} ${phrasesIn(language).slack.argument[argument]}`.trim();
+}
+
+/** Every subcommand, its argument and what it does, one line each. */
+export const commandLines = (language: Language): string[] =>
+  subcommands.map(
+    (subcommand) =>
+      `• \`${usageOf(subcommand, language)}\` – ${phrasesIn(language).slack.does[subcommand.does]}`,
+  );
+
+/**
+ * What one can ask, and how. `headline`: what goes before, such as the answer to a greeting; plain text.
+ */
+export function helpMessage(language: Language, { today }: Pick<Ask, 'today'>, headline?: string): Message {
+  const { help, shortened } = phrasesIn(language).slack;
+  const other = language === 'fr' ? 'en' : 'fr';
+  const body: Block[] = [
+    ...(headline ? [section(outside(headline, 1000))] : [header(help.title)]),
+    section(help.intro),
+    ...sections([...commandLines(language), `_${help.everything}_`]),
+    section(help.where),
+    section(help.try),
+  ];
+  const examples = help.examples.map((text) => ({ does: 'ask', label: text, ask: { text, today, language } }) as const);
+  const helpInOther = subcommands.find(({ does }) => does === 'help')?.name[other] ?? '';
+  return toMessage({
+    text: [headline ?? help.intro, ...commandLines(language), help.everything].join('\n'),
+    body,
+    foot: [buttons([...examples, { does: 'turn', label: help.other, ask: { text: helpInOther, today } }])],
+    shortened,
+  });
+}

@@ -1,0 +1,19 @@
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import { section } from './elements.ts';
+import type { Message } from './message.ts';
+
+const languages: Language[] = ['fr', 'en'];
+
+/** In both languages: where something went wrong, the language of the person may not be known. */
+const notice = (sentences: string[]): Message => ({
+  text: sentences.join('\n'),
+  blocks: sentences.map((sentence) => section(sentence)),
+});
+
+/** Something failed. `reference`: what finds the reason in the log. */
+export const apology = (reference: string): Message =>
+  notice(languages.map((language) => phrasesIn(language).slack.apology(reference)));
+
+/** A button whose value cannot be read any more. */
+export const staleButton = (): Message => notice(languages.map((language) => phrasesIn(language).slack.stale));

@@ -1,0 +1,54 @@
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import { type Ask, newAsk } from '../ask.ts';
+import { command, subcommands } from '../commands.ts';
+import type { Usage } from '../interpret.ts';
+import { shown } from '../limits.ts';
+import { type ButtonOptions, buttons, outside, section, sections } from './elements.ts';
+import { commandLines } from './help.ts';
+import { type Message, toMessage } from './message.ts';
+
+/** What is wrong with a command and what to type instead, with buttons that do it. */
+export function usageMessage(usage: Usage, language: Language, ask: Ask): Message {
+  const sentence = problem(usage, language);
+  const lines = commandLines(language);
+  return toMessage({
+    text: [sentence, ...lines].join('\n'),
+    body: [section(outside(sentence, shown.question)), buttons(remedies(usage, language, ask)), ...sections(lines)],
+    shortened: phrasesIn(language).slack.shortened,
+  });
+}
+
+function problem(usage: Usage, language: Language): string {
+  const phrases = phrasesIn(language).slack.usage;
+  switch (usage.problem) {
+    case 'nothing':
+      return phrases.nothing;
+    case 'typo':
+      return phrases.typo(usage.typed);
+    case 'incomplete': {
+      const { name, example } = usage.subcommand;
+      return `${phrases.incomplete(name[language])} ${phrases.example(`${command} ${example[language]}`)}`;
+    }
+  }
+}
+
+function remedies(usage: Usage, language: Language, { text, today }: Ask): ButtonOptions[] {
+  const phrases = phrasesIn(language).slack.usage;
+  const run = (typed: string): ButtonOptions => ({
+    does: 'ask',
+    label: phrases.run(typed),
+    ask: { ...newAsk(typed, today), language },
+  });
+  switch (usage.problem) {
+    case 'nothing':
+      return subcommands.map(({ example }) => run(example[language]));
+    case 'incomplete':
+      return [run(usage.subcommand.example[language])];
+    case 'typo': {
+      const search = subcommands.find(({ does }) => does === 'search')?.name[language];
+      const asIs: ButtonOptions = { does: 'ask', label: phrases.asIs, ask: newAsk(`${search} ${text}`, today) };
+      return [run(usage.corrected), asIs];
+    }
+  }
+}

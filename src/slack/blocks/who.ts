@@ -1,0 +1,36 @@
+import type { Answer } from '../../answer/answer.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action } from '../../roadmap/schema.ts';
+import { shown } from '../limits.ts';
+import { type Block, outside, quote, sections } from './elements.ts';
+import { more, ownerLines, titleLines } from './facts.ts';
+
+/** Who leads each action, in the words of the text, and whom the text associates with it. */
+export function whoBlocks(answer: Answer, roadmap: Roadmap): Block[] {
+  return answer.actions.slice(0, shown.compared).flatMap((number) => {
+    const action = findAction(roadmap, number);
+    if (!action) return [];
+    const [title = '', ...english] = titleLines(action, answer.language, roadmap);
+    return [
+      ...sections([`*${number}.* ${title}`, ...english]),
+      ...sections([
+        `*${phrasesIn(answer.language).slack.action.owners}*`,
+        ...ownerLines(action.owners, answer.language, roadmap),
+      ]),
+      ...partnerSections(action, answer),
+    ];
+  });
+}
+
+function partnerSections({ number }: Action, { partners, language }: Answer): Block[] {
+  const own = partners.filter(({ action }) => action === number);
+  if (own.length === 0) return [];
+  const quotes = new Set(own.map((partner) => quote(partner.quote.text, shown.quote)));
+  return sections([
+    `*${phrasesIn(language).slack.action.partners}*`,
+    ...own.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
+    ...more(own.length - shown.owners, language),
+    ...[...quotes].slice(0, shown.quotes),
+  ]);
+}

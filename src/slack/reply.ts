@@ -1,0 +1,43 @@
+import type { Answer } from '../answer/answer.ts';
+import { answerQuestion } from '../answer/answer-question.ts';
+import type { Ask } from './ask.ts';
+import { aboutMessage } from './blocks/about.ts';
+import { answerMessage } from './blocks/answer.ts';
+import type { Frame } from './blocks/frame.ts';
+import { helpMessage } from './blocks/help.ts';
+import type { Message } from './blocks/message.ts';
+import { usageMessage } from './blocks/usage.ts';
+import { interpret, type Request } from './interpret.ts';
+
+export interface Reply {
+  message: Message;
+  /** Null where what was asked is about the app, not about the roadmap. */
+  answer: Answer | null;
+}
+
+/**
+ * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply.
+ * `request`: how to read the text, where the surface reads it in its own way.
+ */
+export function reply(frame: Frame, request: Request = interpret(frame.ask.text)): Reply {
+  const { ask, roadmap } = frame;
+  switch (request.kind) {
+    case 'help':
+      return { message: helpMessage(request.language, ask), answer: null };
+    case 'about':
+      return { message: aboutMessage(request.language, roadmap), answer: null };
+    case 'usage':
+      return { message: usageMessage(request.reason, request.language, ask), answer: null };
+    case 'question': {
+      const answer = answerQuestion(request.question, {
+        roadmap,
+        today: ask.today,
+        language: ask.language ?? request.language,
+        previous: ask.previous,
+      });
+      return answer.kind === 'help'
+        ? { message: helpMessage(answer.language, ask, answer.headline), answer: null }
+        : { message: answerMessage(answer, frame), answer };
+    }
+  }
+}

@@ -1,0 +1,391 @@
+import { expect, test, vi } from 'vitest';
+import {
+  type DeliverOptions,
+  deliverDue,
+  deliverNow,
+  type SeenInHistory,
+  type SendResult,
+} from '../../src/digest/deliver.ts';
+import type { Digest } from '../../src/digest/digest.ts';
+import type { DigestSettings } from '../../src/digest/settings.ts';
+import type { State } from '../../src/state/state.ts';
+import { onEveryDatabase } from '../state/places.ts';
+import { roadmap, settingsOf } from './roadmaps.ts';
+
+/** A Monday at 9:00 in Paris; the digests of these tests were created the Wednesday before. */
+const due = new Date('2019-11-25T08:00:00Z');
+const created = new Date('2019-11-20T12:00:00Z');
+const minutes = (count: number) => new Date(due.getTime() + count * 60_000);
+const days = (count: number) => minutes(count * 24 * 60);
+
+/** A clock that stands where the test puts it, a Slack that replies as told, and what it was sent. */
+function desk(state: State, replies: (SendResult | Error)[] = []) {
+  const sent: { digest: Digest; channel: string }[] = [];
+  const told: string[] = [];
+  let now = due;
+  const options: DeliverOptions = {
+    state,
+    roadmap,
+    clock: () => now,
+    async send(digest, { channel }) {
+      sent.push({ digest, channel });
+      const reply = replies.shift() ?? { outcome: 'sent', message: `1574.${sent.length}` };
+      if (reply instanceof Error) throw reply;
+      return reply;
+    },
+    async tellCreator({ creator }, reason) {
+      told.push(`${creator}: ${reason}`);
+    },
+    wait: async () => {},
+  };
+  const tick = (at: Date, more: Partial<DeliverOptions> = {}) => {
+    now = at;
+    return deliverDue({ ...options, ...more });
+  };
+  const setClock = (at: Date) => {
+    now = at;
+  };
+  return { options, sent, told, tick, setClock };
+}
+
+const outcomes = (reports: { outcome: string }[]) => reports.map(({ outcome }) => outcome);
+
+onEveryDatabase('deliverDue', (newPlace) => {
+  const start = async (...digests: Partial<DigestSettings>[]) => {
+    const open = await newPlace();
+    const state = await open();
+    for (const over of digests.length > 0 ? digests : [{}]) {
+      await state.digests.save(settingsOf(over), created);
+    }
+    return { open, state };
+  };
+  const rowOf = async (state: State, digest = 'D1') => (await state.deliveries.recent(1, digest))[0];
+
+  test('posts at the due time, not before, and once', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    expect(await tick(minutes(-1))).toEqual([]);
+    expect(await tick(due)).toEqual([{ team: 'T1', channel: 'C1', digest: 'D1', due, outcome: 'sent' }]);
+    expect(await tick(minutes(1))).toEqual([]);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.digest).toMatchObject({ today: '2019-11-25', lastDay: null });
+    expect(await rowOf(state)).toMatchObject({ state: 'sent', message: '1574.1', day: '2019-11-25' });
+  });
+
+  test('the next one tells what moved since this one', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    await tick(due);
+    await tick(days(7));
+    expect(sent[1]?.digest).toMatchObject({ today: '2019-12-02', lastDay: '2019-11-25' });
+  });
+
+  test('a late tick still posts; after a month asleep there is one post, not four', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    await tick(days(6));
+    await tick(days(36));
+    expect(sent.map(({ digest }) => digest.today)).toEqual(['2019-12-01', '2019-12-31']);
+  });
+
+  test('of replicas that tick together on one database, exactly one posts each digest', async () => {
+    const channels = Array.from({ length: 8 }, (_, index) => ({
+      id: `D${index}`,
+      channel: `C${index}`,
+      team: `T${index % 3}`,
+    }));
+    const { open, state } = await start(...channels);
+    const desks = [state, await open(), await open()].map((each) => desk(each));
+    await Promise.all(desks.map(({ tick }) => tick(due)));
+    const posts = desks.flatMap(({ sent }) => sent.map(({ channel }) => channel));
+    expect(posts.sort()).toEqual(channels.map(({ channel }) => channel));
+  });
+
+  test('several digests of one channel are several posts, in their own languages', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2', language: 'en' });
+    const { sent, tick } = desk(state);
+    await tick(due);
+    expect(sent.map(({ digest }) => digest.language).sort()).toEqual(['en', 'fr']);
+  });
+
+  test('a reference date stands in for today', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    await tick(due, { today: () => '2021-10-04' });
+    expect(sent[0]?.digest.today).toBe('2021-10-04');
+  });
+
+  test('what Slack refuses is tried again after 1, 5, 15 and 60 minutes, then it has failed', async () => {
+    const { state } = await start();
+    const refused: SendResult = { outcome: 'failed', error: 'internal_error' };
+    const { sent, tick } = desk(state, [refused, refused, refused, refused, refused]);
+    for (const minute of [0, 0.5, 1, 5, 6, 20, 21, 80]) await tick(minutes(minute));
+    expect(sent).toHaveLength(4);
+    expect(await rowOf(state)).toMatchObject({ state: 'waiting', attempts: 4, error: 'internal_error' });
+    expect(outcomes(await tick(minutes(81)))).toEqual(['failed']);
+    await tick(minutes(500));
+    expect(sent).toHaveLength(5);
+  });
+
+  test('refused twice, then posted: one post', async () => {
+    const { state } = await start();
+    const refused: SendResult = { outcome: 'failed', error: 'http 500' };
+    const { tick } = desk(state, [refused, refused]);
+    const seen = [await tick(due), await tick(minutes(1)), await tick(minutes(6)), await tick(minutes(30))];
+    expect(seen.map(outcomes)).toEqual([['waiting'], ['waiting'], ['sent'], []]);
+  });
+
+  test('a lost reply is reported and never sent again', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [new Error('socket hang up')]);
+    expect(await tick(due)).toMatchObject([{ outcome: 'unknown', error: 'Error: socket hang up' }]);
+    for (const minute of [1, 10, 600]) expect(await tick(minutes(minute))).toEqual([]);
+    expect(sent).toHaveLength(1);
+    expect((await rowOf(state))?.state).toBe('unknown');
+  });
+
+  test.each([
+    ['there', { message: '1574.9' }, 1, 'sent'],
+    ['absent', 'absent', 2, 'sent'],
+    ['unreadable', 'unreadable', 1, 'unknown'],
+  ] as const)(
+    'where the history can be read, a lost reply is looked up: %s',
+    async (_name, seen, posts, end) => {
+      const { state } = await start();
+      const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+      const findInHistory = vi.fn(async (): Promise<SeenInHistory> => seen);
+      await tick(due, { findInHistory });
+      expect(findInHistory).not.toHaveBeenCalled();
+      for (const minute of [1, 2, 60]) await tick(minutes(minute), { findInHistory });
+      expect(findInHistory).toHaveBeenCalledTimes(1);
+      expect(sent).toHaveLength(posts);
+      expect((await rowOf(state))?.state).toBe(end);
+    },
+  );
+
+  test('a history that fails is asked again', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+    await tick(due);
+    const failing = async () => Promise.reject(new Error('ratelimited'));
+    expect(outcomes(await tick(minutes(1), { findInHistory: failing }))).toEqual(['error']);
+    expect(outcomes(await tick(minutes(2), { findInHistory: async () => ({ message: '1574.9' }) }))).toEqual([
+      'sent',
+    ]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a workspace that must wait does, and no other', async () => {
+    const { state } = await start(
+      { id: 'D1', channel: 'C1' },
+      { id: 'D2', channel: 'C2' },
+      { id: 'D3', channel: 'C3', team: 'T2' },
+    );
+    const { sent, tick } = desk(state, [{ outcome: 'rate-limited', retryAfter: 90 }]);
+    await tick(due);
+    expect(sent.map(({ channel }) => channel).sort()).toEqual(['C1', 'C3']);
+    await tick(minutes(1));
+    expect(sent).toHaveLength(2);
+    await tick(minutes(1.5));
+    expect(sent.map(({ channel }) => channel).sort()).toEqual(['C1', 'C1', 'C2', 'C3']);
+    expect(await rowOf(state)).toMatchObject({ state: 'sent', attempts: 0 });
+  });
+
+  test('another replica waits for that workspace too', async () => {
+    const { open, state } = await start({ id: 'D1' }, { id: 'D2' });
+    const limited = desk(state, [{ outcome: 'rate-limited', retryAfter: 600 }]);
+    await limited.tick(due);
+    const other = desk(await open());
+    await other.tick(minutes(1));
+    expect(other.sent).toEqual([]);
+    await other.tick(minutes(11));
+    expect(other.sent).toHaveLength(2);
+  });
+
+  test('when the channel is gone its digest stops and its creator is told once', async () => {
+    const { open, state } = await start();
+    const gone: SendResult = { outcome: 'gone', error: 'is_archived' };
+    const { told, tick } = desk(state, [gone]);
+    expect(outcomes(await tick(due))).toEqual(['gone']);
+    const other = desk(await open(), [gone]);
+    await other.tick(days(7));
+    expect([...told, ...other.told]).toEqual(['U1: is_archived']);
+    expect(other.sent).toEqual([]);
+    const stopped = await state.digests.find('D1');
+    expect(stopped?.settings.state).toEqual({ name: 'gone', reason: 'is_archived' });
+  });
+
+  test('a creator who cannot be told is no reason to go on', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'gone', error: 'account_inactive' }]);
+    const failing = async () => Promise.reject(new Error('account_inactive'));
+    expect(outcomes(await tick(due, { tellCreator: failing }))).toEqual(['error']);
+    await tick(days(7));
+    expect(sent).toHaveLength(1);
+  });
+
+  test('after the last window it says so once, and pauses itself', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    await state.digests.save(settingsOf(), new Date('2024-12-29T00:00:00Z'));
+    await tick(new Date('2024-12-30T08:00:00Z'));
+    await tick(new Date('2025-01-06T08:00:00Z'));
+    await tick(new Date('2025-01-13T08:00:00Z'));
+    expect(sent.map(({ digest }) => digest.finish !== null)).toEqual([false, true]);
+    const paused = await state.digests.find('D1');
+    expect(paused?.settings.state).toEqual({ name: 'finished', since: '2025-01-06' });
+  });
+
+  test('that no date is ahead is not said again when it is resumed, nor after a lost reply', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
+    const findInHistory = async (): Promise<SeenInHistory> => ({ message: '1.1' });
+    await tick(new Date('2026-01-05T08:00:00Z'));
+    await tick(new Date('2026-01-05T08:05:00Z'), { findInHistory });
+    expect(outcomes(await tick(new Date('2026-01-12T08:00:00Z')))).toEqual(['skipped']);
+    await state.digests.save(settingsOf(), new Date('2026-01-14T08:00:00Z'));
+    expect(outcomes(await tick(new Date('2026-01-19T08:00:00Z')))).toEqual(['skipped']);
+    expect(sent).toHaveLength(1);
+    expect((await state.digests.find('D1'))?.settings.state.name).toBe('finished');
+  });
+
+  test('a quiet week is skipped where the channel asks for it', async () => {
+    const { state } = await start({ id: 'D1', skipWhenUnchanged: true }, { id: 'D2' });
+    const { sent, tick } = desk(state);
+    for (const id of ['D1', 'D2']) {
+      await state.digests.save(settingsOf({ id, skipWhenUnchanged: id === 'D1' }), new Date('2021-05-01'));
+    }
+    await tick(new Date('2021-05-03T07:00:00Z'));
+    const quiet = await tick(new Date('2021-05-10T07:00:00Z'));
+    expect(sent).toHaveLength(3);
+    expect(quiet.map(({ digest, outcome }) => `${digest} ${outcome}`).sort()).toEqual([
+      'D1 skipped',
+      'D2 sent',
+    ]);
+    expect(await tick(new Date('2021-05-10T07:01:00Z'))).toEqual([]);
+  });
+
+  test('a digest that fails inside is reported, and the others are posted', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2', channel: 'C2' });
+    const { sent, tick } = desk(state);
+    const reports = await tick(due, {
+      today: ({ id }) => {
+        if (id === 'D1') throw new Error('no day');
+        return '2019-11-25';
+      },
+    });
+    expect(outcomes(reports).sort()).toEqual(['error', 'sent']);
+    expect(sent.map(({ channel }) => channel)).toEqual(['C2']);
+  });
+
+  test('a process killed between claim and send loses nothing: another one posts', async () => {
+    const { open, state } = await start();
+    await state.deliveries.claim({ team: 'T1', channel: 'C1', digest: 'D1', due }, due);
+    const { sent, tick } = desk(await open());
+    await tick(minutes(4));
+    expect(sent).toEqual([]);
+    await tick(minutes(6));
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a process killed between send and record doubles nothing: it is reported', async () => {
+    const { open, state } = await start();
+    const key = { team: 'T1', channel: 'C1', digest: 'D1', due };
+    const claim = await state.deliveries.claim(key, due);
+    if (claim) await state.deliveries.startSending(key, claim, '2019-11-25', due);
+    const { sent, tick } = desk(await open());
+    expect(await tick(minutes(4))).toEqual([]);
+    expect(await tick(minutes(6))).toMatchObject([{ outcome: 'unknown' }]);
+    expect(await tick(minutes(30))).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  test('a clock that jumps ahead and back posts nothing twice and skips nothing', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    await tick(due);
+    await tick(minutes(-120));
+    await tick(days(700));
+    await tick(days(1));
+    await tick(days(7));
+    expect(sent.map(({ digest }) => digest.today)).toEqual(['2019-11-25', '2021-10-25', '2019-12-02']);
+    expect(sent[2]?.digest.lastDay).toBe('2019-11-25');
+  });
+
+  test('a database that is away for ten seconds after the post is waited for', async () => {
+    const { state } = await start();
+    let failures = 4;
+    const deliveries: State['deliveries'] = {
+      ...state.deliveries,
+      settle: async (...args) => {
+        failures -= 1;
+        if (failures >= 0) throw new Error('the database does not answer');
+        await state.deliveries.settle(...args);
+      },
+    };
+    const pauses: number[] = [];
+    const { tick } = desk({ ...state, deliveries });
+    const wait = async (milliseconds: number) => {
+      pauses.push(milliseconds);
+    };
+    expect(outcomes(await tick(due, { wait }))).toEqual(['sent']);
+    expect(pauses).toEqual([500, 1000, 2000, 4000]);
+    expect((await rowOf(state))?.state).toBe('sent');
+  });
+
+  test('when the process must end, what is claimed is finished and nothing more is claimed', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2' }, { id: 'D3' });
+    const { options, sent, tick } = desk(state);
+    const end = new AbortController();
+    const send: DeliverOptions['send'] = (...args) => {
+      end.abort();
+      return options.send(...args);
+    };
+    expect(outcomes(await tick(due, { send, signal: end.signal }))).toEqual(['sent']);
+    expect(await state.deliveries.recent(9)).toHaveLength(1);
+    await tick(minutes(1));
+    expect(sent).toHaveLength(3);
+  });
+});
+
+onEveryDatabase('deliverNow', (newPlace) => {
+  test('posts whatever the state, and once a minute', async () => {
+    const state = await (await newPlace())();
+    await state.digests.save(settingsOf({ state: { name: 'off' } }), created);
+    const stored = await state.digests.find('D1');
+    const { options, sent } = desk(state);
+    expect(stored && (await deliverNow(stored, options))?.outcome).toBe('sent');
+    expect(stored && (await deliverNow(stored, options))).toBeNull();
+    expect(sent).toHaveLength(1);
+  });
+
+  test('who asks sees a refusal at once, and asks again themselves', async () => {
+    const state = await (await newPlace())();
+    await state.digests.save(settingsOf(), created);
+    const stored = await state.digests.find('D1');
+    const { options, sent, setClock } = desk(state, [
+      { outcome: 'rate-limited', retryAfter: 30 },
+      { outcome: 'failed', error: 'not_authed' },
+    ]);
+    setClock(minutes(90));
+    expect(stored && (await deliverNow(stored, options))).toMatchObject({
+      outcome: 'failed',
+      error: 'Slack asks to wait for 30 s',
+    });
+    setClock(minutes(92));
+    expect(stored && (await deliverNow(stored, options))?.outcome).toBe('failed');
+    expect(sent).toHaveLength(2);
+  });
+
+  test('says again that no date is ahead to who asks', async () => {
+    const state = await (await newPlace())();
+    await state.digests.save(settingsOf({ state: { name: 'finished', since: '2025-01-06' } }), created);
+    const stored = await state.digests.find('D1');
+    const { options, sent, setClock } = desk(state);
+    setClock(new Date('2026-02-01T08:00:00Z'));
+    if (stored) await deliverNow(stored, options);
+    setClock(new Date('2026-02-01T08:10:00Z'));
+    if (stored) await deliverNow(stored, options);
+    expect(sent.map(({ digest }) => digest.finish !== null)).toEqual([true, true]);
+  });
+});

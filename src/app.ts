@@ -1,30 +1,28 @@
 import type { AppOptions } from '@slack/bolt';
 import { App } from '@slack/bolt';
-import type { Logger } from 'pino';
-import { boltLogger } from './log.ts';
-import type { CalendarDay } from './roadmap/calendar.ts';
-import type { Roadmap } from './roadmap/roadmap.ts';
+import { boltLogger } from './slack/bolt-logger.ts';
+import type { SlackDependencies } from './slack/dependencies.ts';
 import { createHttpReceiver } from './slack/http-receiver.ts';
 import { registerListeners } from './slack/listeners/index.ts';
-import type { State } from './state/state.ts';
 
 /** How the app reaches Slack; a subset of Bolt's own options. */
 export type SlackConnection = Pick<
   AppOptions,
-  'token' | 'signingSecret' | 'appToken' | 'socketMode' | 'receiver' | 'authorize' | 'clientOptions' | 'customRoutes'
+  | 'token'
+  | 'signingSecret'
+  | 'appToken'
+  | 'socketMode'
+  | 'receiver'
+  | 'authorize'
+  | 'clientOptions'
+  | 'customRoutes'
 >;
 
-export interface AppDependencies {
-  roadmap: Roadmap;
-  /** The day that new answers are relative to. */
-  today: () => CalendarDay;
-  now: () => Date;
-  state: State;
-  log: Logger;
+export interface AppDependencies extends SlackDependencies {
   slack: SlackConnection;
 }
 
-/** The Bolt app with all its listeners registered; the caller starts it. */
+/** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
 export function createApp({ slack, ...deps }: AppDependencies): App {
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
@@ -35,9 +33,11 @@ export function createApp({ slack, ...deps }: AppDependencies): App {
     ...connection,
     ...(connection.receiver ? {} : { customRoutes }),
     logger,
-    // Answers are recomputed from their buttons, so Bolt's in-memory conversation store has nothing to hold.
+    // After a lost reply nobody knows whether a message was posted; asking again could post it twice. Slack
+    // delivers an event again by itself, and a person clicks again.
+    clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, ...connection.clientOptions },
+    // Every answer is computed anew from its button: Bolt's store of conversations would hold nothing.
     convoStore: false,
-    extendedErrorHandler: true,
   });
   registerListeners(app, deps);
   return app;

@@ -63,7 +63,7 @@ const isAbout = (query: Query, subject: Subject): boolean =>
     query.orientation === null &&
     query.ownerCount === null &&
     query.topic.length > 0 &&
-    subject.strength >= NAMES_AN_ACTION &&
+    (subject.strength >= NAMES_AN_ACTION || query.terms.length > 0) &&
     subject.confidence >= LEAST_CONFIDENCE);
 
 /** An action with only the deadlines that the question's words single out, if they do. */

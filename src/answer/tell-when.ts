@@ -12,7 +12,10 @@ export function tellWhen(query: Query, subject: Subject, index: RoadmapIndex): D
   const actions = actionsOf(subject, index.roadmap);
   const deadlines = actions.flatMap((action) => {
     const found = findDeadlines(index, action, query);
-    return query.standing ? listDeadlines([{ ...action, deadlines: found }], query) : found;
+    // "It has slipped: when is it due?" asks for the date, not for what is past.
+    return query.standing && query.standing !== 'overdue'
+      ? listDeadlines([{ ...action, deadlines: found }], query)
+      : found;
   });
   const { answer } = phrasesIn(query.language);
   const [action] = actions;

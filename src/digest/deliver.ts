@@ -56,8 +56,8 @@ const eightDays = 8 * 24 * 60 * 60 * 1000;
 
 /**
  * Posts every digest that is due, each due time once however many replicas do the same, and settles what earlier
- * ticks left open. To be called every minute or so; a late call still posts. Throws only when the database
- * cannot be read.
+ * ticks left open. To be called every minute or so; a late call still posts. Throws only when the database does
+ * not answer: nothing was sent then, and the next call makes up for it.
  */
 export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;

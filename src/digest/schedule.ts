@@ -6,7 +6,8 @@ type Schedule = Pick<DigestSettings, 'weekday' | 'time' | 'zone'>;
 
 /**
  * Croner's rule for the two changes of the clock: an hour that does not exist is moved to the first minute
- * after the gap; one that exists twice counts once, the first time.
+ * after the gap; one that exists twice counts once, the first time. Where the gap reaches to midnight (Nuuk, in
+ * March, from 23:00), the hours within it are skipped that week.
  */
 function cron({ weekday, time, zone }: Schedule): Cron {
   const [hour, minute] = time.split(':').map(Number);

@@ -51,7 +51,7 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
 
 interface Score {
   worth: number;
-  /** Words that fit this deadline and no other of the action. */
+  /** Words that fit this deadline, no other of the action, and not its title. */
   own: number;
 }
 
@@ -62,6 +62,7 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
   const scores = new Map<Deadline, Score>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const features of featuresOf(topic, index.concepts)) {
     const gains = new Map<Deadline, number>();
+    const names = features.some((feature) => fields?.get(feature) === 'title');
     for (const feature of features) {
       const inTitle = fields?.get(feature) === 'title';
       const having = deadlines.filter(
@@ -75,7 +76,7 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
       const score = scores.get(deadline);
       if (!score) continue;
       score.worth += gain;
-      if (gains.size === 1) score.own += 1;
+      if (gains.size === 1 && !names) score.own += 1;
     }
   }
   return scores;

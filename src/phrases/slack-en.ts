@@ -51,8 +51,7 @@ export const slackEn: typeof slackFr = {
     orientation: (number, title) => `Orientation ${number}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
-    noOwner: (steering) =>
-      `The roadmap names no one for this action; the ${steering} steers the whole.`,
+    noOwner: (steering) => `The roadmap names no one for this action; the ${steering} steers the whole.`,
     deadlines: 'Deadlines',
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',

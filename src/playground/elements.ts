@@ -29,13 +29,10 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
   switch (element.type) {
     case 'button':
       return { text: element.text, value: element.value };
-    case 'icon_button':
-      return { text: element.text, icon: element.icon, value: element.value };
     case 'feedback_buttons': {
       const buttons = [element.positive_button, element.negative_button] as Option[];
       return { ...buttons.find(({ value }) => value === input) };
     }
-    case 'overflow':
     case 'static_select':
     case 'radio_buttons':
       return { selected_option: selected[0] ?? null };

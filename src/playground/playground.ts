@@ -1,10 +1,13 @@
 import type { AppDependencies } from '../app.ts';
 import { en } from '../phrases/en.ts';
 import { fr } from '../phrases/fr.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import { command, subcommands } from '../slack/commands.ts';
+import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { servePage } from './page-server.ts';
-import type { Act, Hello } from './protocol.ts';
+import type { Act, Command, Hello } from './protocol.ts';
 
 export interface PlaygroundOptions extends Pick<AppDependencies, 'roadmap' | 'state' | 'log' | 'now'> {
   /** Of the page; 0 takes a free one. */
@@ -26,7 +29,7 @@ export async function startPlayground({ port, ...deps }: PlaygroundOptions): Pro
   let picked: CalendarDay | undefined;
   const today = () => picked ?? realToday();
 
-  const slack = await startLocalSlack({ ...deps, today, commands: ['/esante'] });
+  const slack = await startLocalSlack({ ...deps, today, commands: [command] });
   const { workspace, feed, person } = slack;
 
   async function act(done: Act): Promise<void> {
@@ -57,7 +60,7 @@ export async function startPlayground({ port, ...deps }: PlaygroundOptions): Pro
     },
     channel: workspace.channel.id,
     directMessage: workspace.directMessage.id,
-    commands: [],
+    commands: { fr: commandsIn('fr'), en: commandsIn('en') },
     messages: feed.messages(),
     today: today(),
     realToday: realToday(),
@@ -80,4 +83,13 @@ export async function startPlayground({ port, ...deps }: PlaygroundOptions): Pro
       await slack.close();
     },
   };
+}
+
+function commandsIn(language: Language): Command[] {
+  const { argument, does } = phrasesIn(language).slack;
+  return subcommands.map((subcommand) => ({
+    name: `${command} ${subcommand.name[language]}`,
+    argument: argument[subcommand.argument],
+    does: does[subcommand.does],
+  }));
 }

@@ -61,13 +61,20 @@ export type Happening =
   | { type: 'today'; today: string }
   | ({ type: 'problem'; channel: string } & Problem);
 
+/** A command as one types it, with its slash; what may follow it; and what it does. */
+export interface Command {
+  name: string;
+  argument: string;
+  does: string;
+}
+
 /** All that a page needs to draw itself, at its first and at each later connection. */
 export interface Hello {
   phrases: Record<Language, Phrases['playground']>;
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
-  commands: { name: string; hint: string; description: Record<Language, string> }[];
+  commands: Record<Language, Command[]>;
   messages: Message[];
   /** The day that answers are relative to, and the day that it really is. */
   today: string;

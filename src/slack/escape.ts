@@ -11,13 +11,13 @@ export function tidy(text: string): string {
  * A text from outside, fit for Slack's markup: `<!channel>`, `<@U…>` and links become plain characters and ping
  * nobody (https://docs.slack.dev/messaging/formatting-message-text#escaping).
  */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return tidy(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**
  * At most `most` characters (UTF-16 units, as Slack's limits count at their strictest), with "…" where it was
- * cut: never within a character, nor within an `&amp;` that `escape` wrote.
+ * cut: never within a character, nor within an `&amp;` that `escapeText` wrote.
  */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -26,6 +26,6 @@ export function clip(text: string, most: number): string {
 }
 
 /** What Slack escaped in an incoming text, as the person typed it. */
-export function unescape(text: string): string {
+export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -64,7 +64,8 @@ export function createHttpReceiver({ signingSecret, customRoutes, logger }: Rece
       );
       body = readBody(verified);
     } catch (error) {
-      if (isRawBodyError(error) && error.statusCode === 413) return refuse(413, 'The body is too long.', error);
+      if (isRawBodyError(error) && error.statusCode === 413)
+        return refuse(413, 'The body is too long.', error);
       return refuse(401, 'The request is not signed by Slack, or is more than 5 minutes old.', error);
     }
     if (RateLimited.safeParse(body).success) {

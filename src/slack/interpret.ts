@@ -34,6 +34,7 @@ const nearest = new Fuse(names, {
 
 /** Reads a text as a subcommand with its argument, or else as a question. Never throws. */
 export function interpret(text: string): Request {
+  if (text.trim() === '') return { kind: 'usage', reason: { problem: 'nothing' }, language: 'fr' };
   const words = text.trim().split(/\s+/);
   for (const entry of names) {
     const length = entry.words.split(' ').length;

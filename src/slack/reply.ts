@@ -1,6 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
-import type { Ask } from './ask.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
 import type { Frame } from './blocks/frame.ts';

@@ -5,12 +5,14 @@ import pg from 'pg';
 const timeouts = { connectionTimeoutMillis: 5000, query_timeout: 10_000 };
 
 /**
- * Connects lazily to `postgres://user:password@host/database`. `onError` hears of connections that break while
- * idle (the server restarted): the pool opens new ones, and unheard they would end the process.
- * https://node-postgres.com/apis/pool#error
+ * Connects lazily to `postgres://user:password@host/database`. `onError` hears of every connection that breaks:
+ * the pool opens new ones. Unheard, idle or in use, a broken one would end the process.
+ * https://node-postgres.com/apis/pool#events
  */
 export function postgresDialect(url: string, onError: (error: Error) => void): PostgresDialect {
   const pool = new pg.Pool({ connectionString: url, keepAlive: true, ...timeouts });
-  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
+  // The pool repeats what an idle connection has said itself.
+  pool.on('error', () => {});
   return new PostgresDialect({ pool });
 }

@@ -12,6 +12,9 @@ const named = new RegExp(
   `(?<![a-z0-9])${NAME} ?${SIGN} ?(${NUMBER}(?: ?${AND} ?(?:l')?(?:actions? |fiches? )?${SIGN} ?${NUMBER}| ?${TO} ?(?:l')?(?:action )?${NUMBER})*)`,
   'g',
 );
+/** "orientation n° 5" is no action. */
+const ofSection =
+  /\b(?:orientations?|axes?|piliers?|pillars?|chapitres?|chapters?|sections?|parties?|parts?|themes?|priorites?) ?(?:n°|no|numero|number|#)? ?\d+/g;
 const short = /(?<![a-z0-9])a(\d{1,2})(?![a-z0-9./-])/g;
 const alone = new RegExp(`^\\W*(${NUMBER})\\W*$`);
 const point = /(?<![a-z0-9])(?:points?|items?|ligne|line|volet) (?:n° ?)?(\d{1,2})(?![a-z0-9.])/g;
@@ -24,6 +27,8 @@ const part = new RegExp(`(${TO})? ?(?:l')?(?:actions? |fiches? )?${SIGN} ?(${NUM
 export function readActionNumbers(folded: string): { numbers: number[]; rest: string } {
   const numbers: number[] = [];
   let rest = folded;
+  const sections = folded.match(ofSection) ?? [];
+  for (const section of sections) rest = rest.replace(section, section.replace(/[^ ]/g, '~'));
   const take = (match: RegExpMatchArray, list: string): void => {
     for (const number of readList(list)) if (!numbers.includes(number)) numbers.push(number);
     rest = rest.replace(match[0], ' ');
@@ -32,6 +37,7 @@ export function readActionNumbers(folded: string): { numbers: number[]; rest: st
     const matches = pattern.global ? rest.matchAll(pattern) : [rest.match(pattern)];
     for (const match of [...matches]) if (match?.[1]) take(match, match[1]);
   }
+  for (const section of sections) rest = rest.replace(section.replace(/[^ ]/g, '~'), section);
   return { numbers, rest };
 }
 

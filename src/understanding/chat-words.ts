@@ -100,7 +100,7 @@ export const fillers: ReadonlySet<string> = new Set(
   montre montrez montrer donne donnez donner trouve trouver trouvez cherche cherchons cherchez rappeler rappelle rappelez
   know tell show give say says said find look looking see saw explain remind need want wants wanted get gets got
   wondering wonder ask asks asking asked think guess hear heard read talk talks mention mentions mentioned
-  quelque chose qqch quelqu quelque quelconque certain certains certaines plusieurs tous tout toute toutes
+  beaucoup quelque chose qqch quelqu quelque quelconque certain certains certaines plusieurs tous tout toute toutes
   something anything someone anyone somewhere thing things stuff bit lot one ones
   action actions fiche fiches mesure mesures point item items line ligne volet no
   roadmap feuille route plan document text texte page

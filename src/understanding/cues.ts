@@ -12,8 +12,9 @@ const STEER =
 
 /** "qui" as a question, not as "the one which". */
 export const asksWho: RegExp = cue(
-  'who',
-  "who's",
+  // "who" that asks begins its clause or follows a word of asking; elsewhere it is "a physio who".
+  "(?<=(?:^|[,;:?!(/-]|(?<![a-z])(?:and|but|so|or|know|me|of|by|to|for|ask|asking|tell|exactly|see|find|out|then|hi|hey|hello|please|pls|ok|by|from|with|on|about|wonder|wondering|is|bonjour|salut))\\s*)who(?:'s)?",
+  'who(?= ?\\??$)',
   'whom',
   'whose',
   `qui (?:est-ce qui )?(?:donc )?(?:va |doit |a )?${STEER}`,
@@ -154,7 +155,7 @@ export const starts: RegExp = cue(
   "starts?|starting|begins?|beginning|demarr(?:e|ent|age|er)|debut(?:e|ent|er)?|commenc(?:e|ent|er)|lancee?s?|lancements?|launch(?:es|ed)?|kick(?:s|ing)?[- ]?off|s'ouvre(?:nt)?|ouvre(?:nt)?|opens?|ouverture",
 );
 export const ends: RegExp = cue(
-  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|s'arrete(?:nt)?|wraps? up|conclude[sd]?|over by|completes?|close out|cloture",
+  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|s'arrete(?:nt)?|wraps? up|conclude[sd]?|over by|close out|cloture",
 );
 
 export const sectionWord: RegExp = cue(
@@ -195,4 +196,9 @@ export const asksNumber: RegExp = cue(
 /** From its beginning to its end. */
 export const asksSpan: RegExp = cue(
   'de quand a quand|from when (?:to|until) when|de quel(?:le)? \\w+ a quel(?:le)? \\w+|from which \\w+ to which \\w+|over (?:what|which) (?:period|years)|sur quel(?:le)?s? (?:periode|annees)|how long|combien de temps|duree|duration|dure|between which',
+);
+
+/** What deadlines do in a list, and what lists are called. */
+export const happens: RegExp = cue(
+  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
 );

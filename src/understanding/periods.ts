@@ -136,7 +136,7 @@ const behind = [
 const few =
   /\b(?:les |in the |over the |dans les )?(?:prochaine?s|coming|next) (semaines|weeks|mois|months)\b/;
 const thisOne = new RegExp(
-  `\\b(?<!a )(?!ce jour)(?:(?:this|current|ce|cette|cet|l')\\s?${UNIT}(?:-ci| ci| en cours)?|${UNIT} en cours)\\b`,
+  `\\b(?<!a )(?!ce jour)(?:(?:this|current|ce|cette|cet)\\s?${UNIT}(?:-ci| ci| en cours)?|${UNIT} en cours)\\b`,
 );
 const nextOne = new RegExp(
   `\\b(?:next ${UNIT}(?! of)|(?:la |le |l')?${UNIT} (?:prochaine?|suivante?|qui vient|d'apres))\\b`,

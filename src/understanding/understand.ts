@@ -12,6 +12,7 @@ import { type Found, longest } from './phrase-finder.ts';
 import type { Asks, Query, Relation, Standing } from './query.ts';
 import { readStages } from './stages.ts';
 import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
+import { topicOf } from './topic.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { fold, MAX_QUESTION_LENGTH } from './words.ts';
 
@@ -76,7 +77,7 @@ export function understand(question: string, { roadmap, today, language }: Under
     today: asOf ?? today,
     asks,
     numbers,
-    topic: topicTokens(text, keep, asks),
+    topic: topicOf(text, keep, asks),
     corrections,
     stages: readStages(text),
     every: has(cues.everyDate, text),
@@ -206,7 +207,7 @@ function decide(facts: Facts): Asks {
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
   if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
   if (asksForDate.test(text)) return 'when';
-  return facts.listsActions && topicTokens(text, new Set(), 'list').length === 0 ? 'list' : 'action';
+  return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';
 }
 
 /** "Start of the general rollout?": a stage and a question mark ask when. */
@@ -237,34 +238,4 @@ function readStanding(text: string): Standing | null {
 function readRelation(text: string): Relation {
   if (has(cues.ends, text)) return 'ends';
   return has(cues.starts, text) ? 'starts' : 'due';
-}
-
-/** The words that are left when those that say what is asked are taken out. */
-function topicTokens(text: string, keep: ReadonlySet<string>, asks: Asks): Token[] {
-  const spent: Record<string, RegExp[]> = {
-    who: [cues.asksWho, cues.steering, cues.noOwner],
-    when: [cues.asksWhen, cues.namesDates],
-    list: [
-      cues.listsActions,
-      cues.listsDeadlines,
-      cues.namesDates,
-      cues.next,
-      cues.overdue,
-      cues.upcoming,
-      cues.underWay,
-      cues.first,
-      cues.last,
-      cues.noOwner,
-      cues.anyOwner,
-      cues.severalOwners,
-      cues.steering,
-      cues.sectionWord,
-    ],
-    define: [cues.defines, cues.asksWhat],
-  };
-  const rest = (spent[asks] ?? [cues.asksWhat, cues.asksNumber]).reduce(
-    (left, pattern) => left.replace(pattern, ' '),
-    text,
-  );
-  return readTokens(rest, keep);
 }

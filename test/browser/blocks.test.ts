@@ -97,7 +97,7 @@ test('never lets a text become markup', async () => {
       type: 'section',
       text: anyText,
       fields: [anyText, plain],
-      accessory: { type: 'image', image_url: 'javascript:window.hacked=1', alt_text: hostile },
+      accessory: { type: 'button', action_id: 'a', text: plain, style: hostile },
     },
     { type: 'context', elements: [anyText] },
     {
@@ -114,19 +114,6 @@ test('never lets a text become markup', async () => {
       ],
     },
     {
-      type: 'rich_text',
-      elements: [
-        {
-          type: 'rich_text_section',
-          elements: [
-            { type: 'text', text: hostile },
-            { type: 'link', url: 'javascript:window.hacked=1', text: hostile },
-          ],
-        },
-      ],
-    },
-    { type: 'table', rows: [[{ type: 'raw_text', text: hostile }]] },
-    {
       type: 'input',
       block_id: 'i',
       label: plain,
@@ -134,7 +121,7 @@ test('never lets a text become markup', async () => {
     },
     { type: hostile },
   ]);
-  expect(markup).not.toMatch(/<script|<svg|<img(?! alt)|href="javascript/i);
+  expect(markup).not.toMatch(/<script|<svg|<img|href="javascript/i);
   expect(markup).toContain('&lt;script&gt;');
   expect(await page.evaluate('window.hacked')).toBeUndefined();
   expect(await page.evaluate("document.body.innerHTML = '<b>x</b>'").catch(String)).toContain('TrustedHTML');
@@ -146,18 +133,14 @@ test('draws each block that the app uses, with the structure that its meaning as
   expect(await draw([{ type: 'divider' }])).toBe('<hr class="block">');
   expect(
     await draw([
-      { type: 'table', rows: [[{ type: 'raw_text', text: 'Quand' }], [{ type: 'raw_text', text: '2020' }]] },
+      {
+        type: 'input',
+        block_id: 'b',
+        label: text('Nom'),
+        element: { type: 'plain_text_input', action_id: 'a' },
+      },
     ]),
-  ).toContain('<thead><tr><th>Quand</th></tr></thead><tbody><tr><td>2020</td></tr></tbody>');
-  const bold = { type: 'text', text: 'gras', style: { bold: true } };
-  const list = {
-    type: 'rich_text_list',
-    style: 'bullet',
-    elements: [{ type: 'rich_text_section', elements: [bold] }],
-  };
-  expect(await draw([{ type: 'rich_text', elements: [list] }])).toContain(
-    '<ul><li><div><strong>gras</strong></div></li></ul>',
-  );
+  ).toContain('<label for="input-b">Nom</label><input type="text"');
   expect(await draw([{ type: 'hologram' }])).toContain('Bloc « hologram »');
 });
 
@@ -174,7 +157,6 @@ test('reports what is chosen, by block and action', async () => {
       elements: [
         { type: 'button', action_id: 'read', text: text('Lire'), value: '15' },
         { type: 'static_select', action_id: 'pick', placeholder: text('Choisir une action'), options },
-        { type: 'overflow', action_id: 'more', options },
       ],
     },
     {
@@ -195,8 +177,6 @@ test('reports what is chosen, by block and action', async () => {
   expect(await chosen()).toEqual(['b', 'read', '']);
   await page.getByRole('combobox', { name: 'Choisir une action' }).selectOption('Deux');
   expect(await chosen()).toEqual(['b', 'pick', '2']);
-  await page.getByRole('combobox', { name: 'Autres choix' }).selectOption('Un');
-  expect(await chosen()).toEqual(['b', 'more', '1']);
   await page.getByRole('button', { name: 'Inutile' }).click();
   expect(await chosen()).toEqual(['c', 'useful', 'no']);
 });

@@ -8,14 +8,7 @@ const options = [option('a'), option('b')];
 
 test.for<[string, object, Input, object]>([
   ['button', { text: text('Lire'), value: '15' }, '', { text: text('Lire'), value: '15' }],
-  [
-    'icon_button',
-    { text: text('X'), icon: 'trash', value: '1' },
-    '',
-    { text: text('X'), icon: 'trash', value: '1' },
-  ],
   ['feedback_buttons', { positive_button: option('a'), negative_button: option('b') }, 'b', option('b')],
-  ['overflow', { options }, 'b', { selected_option: option('b') }],
   ['static_select', { options }, 'a', { selected_option: option('a') }],
   ['static_select', { options }, '', { selected_option: null }],
   [

@@ -8,11 +8,19 @@ import { openState, type StateOptions } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 
 /** Opens a replica: every call within one test sees the same, at first empty, database. */
-export type Open = (options?: Pick<StateOptions, 'tokenKey'>) => Promise<State>;
+export interface Open {
+  (options?: Pick<StateOptions, 'tokenKey'>): Promise<State>;
+  /** Where the database is, for those that open it themselves. */
+  place: StateOptions;
+}
 
 /** Registers a suite for SQLite and, where TEST_DATABASE_URL names a server, for Postgres. */
 export function onEveryDatabase(name: string, suite: (newPlace: () => Promise<Open>) => void): void {
   describe(`${name} on SQLite`, () => suite(newFile));
+  onPostgres(name, suite);
+}
+
+export function onPostgres(name: string, suite: (newPlace: () => Promise<Open>) => void): void {
   const url = process.env.TEST_DATABASE_URL;
   if (url) describe(`${name} on Postgres`, () => suite(() => newDatabase(url)));
 }
@@ -39,11 +47,12 @@ async function newDatabase(server: string): Promise<Open> {
 
 /** Vitest runs these in the reverse order of their registration: replicas close before their place goes. */
 function opener(place: StateOptions): Open {
-  return async (options) => {
+  const open = async (options?: Pick<StateOptions, 'tokenKey'>) => {
     const state = await openState({ ...place, ...options });
     onTestFinished(() => state.close());
     return state;
   };
+  return Object.assign(open, { place });
 }
 
 async function onServer(connectionString: string, sql: string): Promise<void> {

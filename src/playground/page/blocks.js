@@ -1,7 +1,6 @@
 import { element, fill } from './dom.js';
 import { interactive } from './elements.js';
 import { mrkdwn } from './mrkdwn.js';
-import { richText } from './rich-text.js';
 
 /**
  * Slack's Block Kit to nodes of the page: the blocks that this app sends
@@ -38,26 +37,13 @@ function render(block, context) {
       return element(
         'div',
         { class: 'block context' },
-        ...block.elements.map((/** @type {Json} */ item) =>
-          item.type === 'image' ? image(item) : text(item, context),
-        ),
+        ...block.elements.map((/** @type {Json} */ item) => text(item, context)),
       );
     case 'actions':
     case 'context_actions':
       return element('div', { class: 'block actions' }, ...block.elements.map(control));
     case 'input':
       return input(block, context);
-    case 'image':
-      return element(
-        'figure',
-        { class: 'block' },
-        image(block),
-        ...(block.title ? [element('figcaption', {}, block.title.text)] : []),
-      );
-    case 'rich_text':
-      return element('div', { class: 'block' }, ...richText(block.elements, context.names));
-    case 'table':
-      return table(block.rows, context);
     default:
       return element(
         'p',
@@ -82,7 +68,7 @@ function section({ text: body, fields = [], accessory }, context, control) {
     );
   }
   made.append(main);
-  if (accessory) made.append(accessory.type === 'image' ? image(accessory) : control(accessory));
+  if (accessory) made.append(control(accessory));
   return made;
 }
 
@@ -104,33 +90,6 @@ function input({ block_id, label, element: item, hint, dispatch_action }, contex
 }
 
 /**
- * @param {Json[][]} rows
- * @param {Context} context
- */
-function table(rows, context) {
-  /** @param {'td' | 'th'} tag */
-  const cell = (tag) => (/** @type {Json} */ content) =>
-    element(
-      tag,
-      {},
-      ...(content.type === 'rich_text'
-        ? richText(content.elements, context.names)
-        : [String(content.text ?? '')]),
-    );
-  const [head = [], ...body] = rows;
-  return element(
-    'div',
-    { class: 'block table' },
-    element(
-      'table',
-      {},
-      element('thead', {}, element('tr', {}, ...head.map(cell('th')))),
-      element('tbody', {}, ...body.map((row) => element('tr', {}, ...row.map(cell('td'))))),
-    ),
-  );
-}
-
-/**
  * A text object, `plain_text` or `mrkdwn`.
  *
  * @param {Json} object
@@ -138,9 +97,4 @@ function table(rows, context) {
  */
 function text({ type, text: content }, { names }) {
   return element('div', {}, ...(type === 'mrkdwn' ? mrkdwn(content, names) : [content]));
-}
-
-/** @param {Json} image */
-function image({ image_url, alt_text }) {
-  return element('img', { src: /^https:/i.test(image_url) ? image_url : undefined, alt: alt_text });
 }

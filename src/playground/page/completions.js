@@ -74,18 +74,16 @@ export function createCompletions(field) {
     if (at && at !== mention && mention.startsWith(at.toLowerCase())) {
       return show([{ text: `${typed.slice(0, -at.length)}${mention} `, label: mention, about: phrases.app }]);
     }
-    const starts = hello.commands.filter(
-      ({ name }) => typed.startsWith('/') && `${name} `.startsWith(typed.toLowerCase()),
+    const commands = hello.commands[language].filter(
+      ({ name }) => typed.startsWith('/') && `${fold(name)} `.startsWith(fold(typed)) && name !== typed,
     );
     show(
-      starts
-        .filter(({ name }) => name !== typed)
-        .map(({ name, hint, description }) => ({
-          text: hint === '' ? name : `${name} `,
-          label: name,
-          hint,
-          about: description[language],
-        })),
+      commands.map(({ name, argument, does }) => ({
+        text: argument === '' ? name : `${name} `,
+        label: name,
+        hint: argument,
+        about: does,
+      })),
     );
   }
   field.addEventListener('input', suggest);
@@ -133,3 +131,10 @@ export function createCompletions(field) {
     },
   };
 }
+
+/**
+ * Without case and accents.
+ *
+ * @param {string} text
+ */
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

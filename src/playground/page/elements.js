@@ -29,8 +29,6 @@ export function interactive(item, block, context, reports = true) {
   switch (item.type) {
     case 'button':
       return item.url ? linkButton(item, () => choose('')) : button(item, item.text.text, () => choose(''));
-    case 'icon_button':
-      return button(item, item.text.text, () => choose(''));
     case 'feedback_buttons':
       return element(
         'span',
@@ -39,10 +37,8 @@ export function interactive(item, block, context, reports = true) {
           button(choice, choice.text.text, () => choose(choice.value)),
         ),
       );
-    case 'overflow':
-      return menu(item, context.phrases.more, '⋯', { class: 'overflow', onchange });
     case 'static_select':
-      return menu(item, labelOf(item, context), labelOf(item, context), { ...ids, onchange });
+      return menu(item, item.placeholder?.text ?? context.phrases.choose, { ...ids, onchange });
     case 'multi_static_select':
     case 'checkboxes':
     case 'radio_buttons':
@@ -115,17 +111,16 @@ function linkButton({ url, text, style = '' }, onclick) {
 /**
  * @param {Json} item
  * @param {string} label
- * @param {string} empty
  * @param {Record<string, unknown>} properties
  */
-function menu(item, label, empty, properties) {
+function menu(item, label, properties) {
   const initial = item.initial_option?.value;
   /** @param {Json} option */
   const option = ({ value, text }) => element('option', { value, selected: value === initial }, text.text);
   return element(
     'select',
     { 'aria-label': label, ...properties },
-    element('option', { value: '', disabled: true, selected: initial === undefined }, empty),
+    element('option', { value: '', disabled: true, selected: initial === undefined }, label),
     ...(item.options ?? []).map(option),
     ...(item.option_groups ?? []).map((/** @type {Json} */ group) =>
       element('optgroup', { label: group.label.text }, ...group.options.map(option)),
@@ -166,9 +161,3 @@ function textInput({ multiline, initial_value = '', placeholder, max_length }, i
   if (multiline) return element('textarea', { rows: 4, ...shared }, initial_value);
   return element('input', { type: 'text', value: initial_value, ...shared });
 }
-
-/**
- * @param {Json} item
- * @param {Context} context
- */
-const labelOf = (item, { phrases }) => item.placeholder?.text ?? phrases.choose;

@@ -84,7 +84,7 @@ function referred(reference, names) {
  * @param {string} url
  * @param {string} label
  */
-export function link(url, label) {
+function link(url, label) {
   if (!/^(https?:|mailto:)/i.test(url)) return document.createTextNode(label);
   return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
 }

@@ -22,10 +22,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
   return [
     header(phrases.heading(action.number)),
-    ...sections([
-      ...titleLines(action, language, roadmap),
-      orientationLine(action, language, roadmap),
-    ]),
+    ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action.owners, language, roadmap)]),
     ...deadlineSections(action, answer, roadmap),
     ...sections([

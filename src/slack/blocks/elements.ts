@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Ask, writeAsk } from '../ask.ts';
-import { clip, escape, tidy } from '../escape.ts';
+import { clip, escapeText, tidy } from '../escape.ts';
 import { limits } from '../limits.ts';
 
 export type Block = types.KnownBlock;
@@ -68,6 +68,6 @@ export function sections(lines: string[]): types.SectionBlock[] {
 
 /** A text from outside, escaped, at most so long, on one line. */
 export const outside = (text: string, most: number): string =>
-  clip(escape(text.replaceAll(/\s+/g, ' ').trim()), most);
+  clip(escapeText(text.replaceAll(/\s+/g, ' ').trim()), most);
 
 export const quote = (text: string, most: number): string => `>${outside(text, most)}`;

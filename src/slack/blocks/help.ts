@@ -2,7 +2,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Ask } from '../ask.ts';
 import { command, type Subcommand, subcommands } from '../commands.ts';
-import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
+import { type Block, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** One subcommand as one types it: `/esante deadlines [period]`. */
@@ -30,7 +30,9 @@ export function helpMessage(language: Language, { today }: Pick<Ask, 'today'>, h
     section(help.where),
     section(help.try),
   ];
-  const examples = help.examples.map((text) => ({ does: 'ask', label: text, ask: { text, today, language } }) as const);
+  const examples = help.examples.map(
+    (text) => ({ does: 'ask', label: text, ask: { text, today, language } }) as const,
+  );
   const helpInOther = subcommands.find(({ does }) => does === 'help')?.name[other] ?? '';
   return toMessage({
     text: [headline ?? help.intro, ...commandLines(language), help.everything].join('\n'),

@@ -31,7 +31,11 @@ export function listBlocks(answer: Answer, { roadmap, ask }: Frame): Block[] {
 export function pageButtons(answer: Answer, { ask }: Frame): ButtonOptions[] {
   const { list } = phrasesIn(answer.language).slack;
   const { page, pages } = place(itemsOf(answer).length, ask.page);
-  const go = (to: number, label: string): ButtonOptions => ({ does: 'turn', label, ask: { ...ask, page: to } });
+  const go = (to: number, label: string): ButtonOptions => ({
+    does: 'turn',
+    label,
+    ask: { ...ask, page: to },
+  });
   return [
     ...(page > 0 ? [go(page - 1, list.previous)] : []),
     ...(page + 1 < pages ? [go(page + 1, list.next)] : []),

@@ -7,7 +7,14 @@ import type { Action } from '../../roadmap/schema.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../limits.ts';
 import { type Block, context, outside, plain, section, sections } from './elements.ts';
-import { deadlineLine, deadlinesHeading, orientationLine, ownerLines, sourceLine, titleLines } from './facts.ts';
+import {
+  deadlineLine,
+  deadlinesHeading,
+  orientationLine,
+  ownerLines,
+  sourceLine,
+  titleLines,
+} from './facts.ts';
 
 /** The full text of an action in a window: title, owners, body, notes and all deadlines. */
 export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap): types.ModalView {

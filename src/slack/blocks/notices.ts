@@ -16,4 +16,5 @@ export const apology = (reference: string): Message =>
   notice(languages.map((language) => phrasesIn(language).slack.apology(reference)));
 
 /** A button whose value cannot be read any more. */
-export const staleButton = (): Message => notice(languages.map((language) => phrasesIn(language).slack.stale));
+export const staleButton = (): Message =>
+  notice(languages.map((language) => phrasesIn(language).slack.stale));

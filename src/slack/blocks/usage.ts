@@ -14,7 +14,11 @@ export function usageMessage(usage: Usage, language: Language, ask: Ask): Messag
   const lines = commandLines(language);
   return toMessage({
     text: [sentence, ...lines].join('\n'),
-    body: [section(outside(sentence, shown.question)), buttons(remedies(usage, language, ask)), ...sections(lines)],
+    body: [
+      section(outside(sentence, shown.question)),
+      buttons(remedies(usage, language, ask)),
+      ...sections(lines),
+    ],
     shortened: phrasesIn(language).slack.shortened,
   });
 }
@@ -41,13 +45,22 @@ function remedies(usage: Usage, language: Language, { text, today }: Ask): Butto
     ask: { ...newAsk(typed, today), language },
   });
   switch (usage.problem) {
-    case 'nothing':
-      return subcommands.map(({ example }) => run(example[language]));
+    case 'nothing': {
+      // The words of the command tell no language yet: help in the other one is a click away too.
+      const help = subcommands.find(({ does }) => does === 'help')?.name;
+      return [...phrasesIn(language).slack.help.examples, help?.fr, help?.en].flatMap((typed) =>
+        typed ? [{ ...run(typed), ask: newAsk(typed, today) }] : [],
+      );
+    }
     case 'incomplete':
       return [run(usage.subcommand.example[language])];
     case 'typo': {
       const search = subcommands.find(({ does }) => does === 'search')?.name[language];
-      const asIs: ButtonOptions = { does: 'ask', label: phrases.asIs, ask: newAsk(`${search} ${text}`, today) };
+      const asIs: ButtonOptions = {
+        does: 'ask',
+        label: phrases.asIs,
+        ask: newAsk(`${search} ${text}`, today),
+      };
       return [run(usage.corrected), asIs];
     }
   }

@@ -1,0 +1,21 @@
+import type { App } from '@slack/bolt';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { onClick } from '../../on-click.ts';
+import { reply } from '../../reply.ts';
+import { inConversation } from '../../send.ts';
+
+/**
+ * "Share in channel": everybody there gets the answer, once, and the asker's own copy goes. Through the response
+ * URL, which also reaches channels that the app is no member of.
+ */
+export function registerShare(app: App, deps: SlackDependencies): void {
+  const { roadmap, state, now } = deps;
+  onClick(app, 'share', deps, async ({ ask, place, body, respond }) => {
+    // A second click, before the copy is gone, shares nothing more.
+    const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
+    if (!(await state.claimEvent(copy, now()))) return;
+    const { message } = reply({ roadmap, ask, sharedBy: body.user.id });
+    await inConversation(respond, place.thread)(message);
+    await respond({ delete_original: true });
+  });
+}

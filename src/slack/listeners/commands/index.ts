@@ -1,0 +1,7 @@
+import type { App } from '@slack/bolt';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { registerEsante } from './esante.ts';
+
+export function registerCommands(app: App, deps: SlackDependencies): void {
+  registerEsante(app, deps);
+}

@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createConnection, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type DeliverOptions, deliverDue } from '../../src/digest/deliver.ts';
+import { openState } from '../../src/state/open-state.ts';
+import type { State } from '../../src/state/state.ts';
+import { newFolder, onEveryDatabase, onPostgres } from '../state/places.ts';
+import { roadmap, settingsOf } from './roadmaps.ts';
+
+const due = new Date('2019-11-25T08:00:00Z');
+const created = new Date('2019-11-20T12:00:00Z');
+const minutes = (count: number) => new Date(due.getTime() + count * 60_000);
+
+/** A channel that outlives every process: one line for each post. */
+async function newChannel() {
+  const file = join(await newFolder(), 'posts');
+  await writeFile(file, '');
+  return {
+    file,
+    posts: () => readFileSync(file, 'utf8').split('\n').length - 1,
+    options: (state: State, at: Date): DeliverOptions => ({
+      state,
+      roadmap,
+      clock: () => at,
+      send: async (_digest, { channel }) => {
+        appendFileSync(file, `${channel}\n`);
+        return { outcome: 'sent', message: '1.1' };
+      },
+      tellCreator: async () => {},
+    }),
+  };
+}
+
+onEveryDatabase('a process that is killed', (newPlace) => {
+  const kill = (place: object, moment: string, file: string) => {
+    const script = join(import.meta.dirname, 'die-while-delivering.ts');
+    const args = [script, JSON.stringify(place), moment, file, due.toISOString()];
+    return spawnSync(process.execPath, args, { encoding: 'utf8' });
+  };
+
+  test('between claim and send: another one posts, once', async () => {
+    const open = await newPlace();
+    const state = await open();
+    await state.digests.save(settingsOf(), created);
+    const channel = await newChannel();
+    expect(kill(open.place, 'before', channel.file)).toMatchObject({ signal: 'SIGKILL', stderr: '' });
+    expect(channel.posts()).toBe(0);
+    for (const minute of [1, 6, 7]) await deliverDue(channel.options(state, minutes(minute)));
+    expect(channel.posts()).toBe(1);
+  }, 60_000);
+
+  test('between send and record: nobody posts it again, and it is reported', async () => {
+    const open = await newPlace();
+    const state = await open();
+    await state.digests.save(settingsOf(), created);
+    const channel = await newChannel();
+    expect(kill(open.place, 'after', channel.file)).toMatchObject({ signal: 'SIGKILL', stderr: '' });
+    expect(channel.posts()).toBe(1);
+    const reports = [];
+    for (const minute of [1, 6, 7])
+      reports.push(...(await deliverDue(channel.options(state, minutes(minute)))));
+    expect(channel.posts()).toBe(1);
+    expect(reports).toMatchObject([{ outcome: 'unknown', due }]);
+  }, 60_000);
+});
+
+describe('a SQLite file that another process has locked', () => {
+  const openFile = async () => {
+    const file = join(await newFolder(), 'state.db');
+    const state = await openState({ file });
+    const other = new DatabaseSync(file);
+    onTestFinished(async () => {
+      other.close();
+      await state.close();
+    });
+    await state.digests.save(settingsOf(), created);
+    return { state, lock: () => other.exec('BEGIN IMMEDIATE'), unlock: () => other.exec('COMMIT') };
+  };
+
+  test('at the due time: the next tick posts', async () => {
+    const { state, lock, unlock } = await openFile();
+    const channel = await newChannel();
+    lock();
+    await expect(deliverDue(channel.options(state, due))).rejects.toThrow('locked');
+    expect(channel.posts()).toBe(0);
+    unlock();
+    await deliverDue(channel.options(state, minutes(1)));
+    expect(channel.posts()).toBe(1);
+  }, 20_000);
+
+  test('between send and record: the record waits', async () => {
+    const { state, lock, unlock } = await openFile();
+    const channel = await newChannel();
+    const options = channel.options(state, due);
+    const reports = await deliverDue({
+      ...options,
+      send: async (...args) => {
+        lock();
+        return options.send(...args);
+      },
+      wait: async () => unlock(),
+    });
+    expect(reports).toMatchObject([{ outcome: 'sent' }]);
+    expect(await deliverDue(channel.options(state, minutes(30)))).toEqual([]);
+    expect(channel.posts()).toBe(1);
+  }, 20_000);
+});
+
+onPostgres('a database that goes away and comes back', (newPlace) => {
+  test('between send and record: the post is recorded, once', async () => {
+    const { place } = await newPlace();
+    const line = await newLine(place.url ?? '');
+    const heard: Error[] = [];
+    const state = await openState({ url: line.url, onError: (error) => heard.push(error) });
+    onTestFinished(() => state.close());
+    await state.digests.save(settingsOf(), created);
+    const channel = await newChannel();
+    const options = channel.options(state, due);
+    const pauses: number[] = [];
+    const reports = await deliverDue({
+      ...options,
+      send: async (...args) => {
+        await line.cut();
+        return options.send(...args);
+      },
+      wait: async (pause) => {
+        pauses.push(pause);
+        if (pauses.length === 3) await line.mend();
+      },
+    });
+    expect(reports).toMatchObject([{ outcome: 'sent' }]);
+    expect(pauses).toHaveLength(3);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(await deliverDue(channel.options(state, minutes(1)))).toEqual([]);
+    expect(channel.posts()).toBe(1);
+  });
+});
+
+/** A line to the database server that can be cut: what goes through it is lost, as when a server is gone. */
+async function newLine(target: string) {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  const join = (client: Socket) => {
+    const server = createConnection({ host: hostname, port: Number(port || 5432) });
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => to.destroy());
+      from.pipe(to);
+    }
+  };
+  const listen = (at: number) =>
+    new Promise<Server>((resolve) => {
+      const listening = createServer(join).listen(at, '127.0.0.1', () => resolve(listening));
+    });
+  let server = await listen(0);
+  const { port: at } = server.address() as { port: number };
+  const cut = async () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  onTestFinished(cut);
+  const url = new URL(target);
+  url.host = `127.0.0.1:${at}`;
+  return {
+    url: url.href,
+    cut,
+    mend: async () => {
+      server = await listen(at);
+    },
+  };
+}

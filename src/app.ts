@@ -1,5 +1,5 @@
-import type { AppOptions } from '@slack/bolt';
-import { App } from '@slack/bolt';
+import { App, type AppOptions } from '@slack/bolt';
+import { indexOf } from './lookup/roadmap-index.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
 import { createHttpReceiver } from './slack/http-receiver.ts';
@@ -9,9 +9,12 @@ import { registerListeners } from './slack/listeners/index.ts';
 export type SlackConnection = Pick<
   AppOptions,
   | 'token'
+  | 'botId'
+  | 'botUserId'
   | 'signingSecret'
   | 'appToken'
   | 'socketMode'
+  | 'port'
   | 'receiver'
   | 'authorize'
   | 'clientOptions'
@@ -40,5 +43,7 @@ export function createApp({ slack, ...deps }: AppDependencies): App {
     convoStore: false,
   });
   registerListeners(app, deps);
+  // Built now, not while the first person waits.
+  indexOf(deps.roadmap);
   return app;
 }

@@ -43,9 +43,12 @@ export interface DeliverOptions {
   wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** What a tick did about one delivery. `error` outcomes are the program's own, and tried again. */
+/**
+ * What a tick did about one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an
+ * `error`, which is the program's own.
+ */
 export interface DeliveryReport extends DeliveryKey {
-  outcome: 'sent' | 'skipped' | 'waiting' | 'failed' | 'unknown' | 'gone' | 'error';
+  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
   error?: string;
 }
 
@@ -69,6 +72,7 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
     const due = owedRun(stored.settings, stored.owedSince, now);
     return due && !over.has(deliveryName(keyOf(stored, due))) ? [{ stored, due }] : [];
   });
+  // One iterator for all: each workspace is taken by one of those who serve.
   const teams = Map.groupBy(owed, ({ stored }) => stored.settings.team).entries();
   const serve = async () => {
     for (const [team, deliveries] of teams) {
@@ -76,8 +80,7 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
         if (signal?.aborted || held.has(team)) break;
         const report = await deliver(stored, due, options, false);
         if (report) reports.push(report);
-        if (report?.outcome === 'waiting')
-          for (const each of await state.deliveries.held(clock())) held.add(each);
+        if (report?.outcome === 'rate-limited') held.add(team);
       }
     }
   };

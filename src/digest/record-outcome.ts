@@ -40,8 +40,9 @@ export async function recordOutcome(
     const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
     if (stopped) await tellCreator(settings, result.error);
   }
+  const waits = settlement.state === 'waiting' && result.outcome === 'rate-limited';
   return {
-    outcome: settlement.state,
+    outcome: waits ? 'rate-limited' : settlement.state,
     ...('error' in settlement ? { error: settlement.error } : {}),
   };
 }

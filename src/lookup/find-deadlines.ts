@@ -14,7 +14,7 @@ export interface AskedDates {
 }
 
 /** A deadline that says nearly as much of what was asked as the best one is asked for too. */
-const NEARLY = 0.7;
+const NEARLY = 0.65;
 
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
 const beginnings: Stage[][] = [

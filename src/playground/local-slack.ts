@@ -31,9 +31,14 @@ export async function startLocalSlack({
   const app = createApp({
     ...deps,
     slack: {
-      token: workspace.botToken,
+      authorize: async () => ({
+        botToken: workspace.botToken,
+        botId: workspace.bot.id,
+        botUserId: workspace.bot.user,
+        teamId: workspace.team.id,
+      }),
       signingSecret: secret,
-      clientOptions: { slackApiUrl: `${webApi.url}/api/`, retryConfig: { retries: 0 } },
+      clientOptions: { slackApiUrl: `${webApi.url}/api/` },
     },
   });
   const server = await app.start({ port: 0, host: loopback });

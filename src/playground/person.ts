@@ -1,13 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { chosen, findElement, stateValues } from './elements.ts';
 import type { Feed } from './feed.ts';
 import type { Modals } from './modals.ts';
+import {
+  type Choice,
+  clickPayload,
+  closingPayload,
+  commandPayload,
+  eventPayload,
+  submissionPayload,
+} from './payloads.ts';
 import type { Act, Block, Inputs, View } from './protocol.ts';
-import { type Origin, type Response, type Responses, withBlockIds } from './responses.ts';
+import { type Response, type Responses, withBlockIds } from './responses.ts';
 import type { Delivery, SignedRequests } from './signed-requests.ts';
 import type { Workspace } from './workspace.ts';
-
-type Doing<T extends Act['type']> = Omit<Extract<Act, { type: T }>, 'type'>;
 
 export interface PersonDependencies {
   workspace: Workspace;
@@ -22,7 +26,14 @@ export interface PersonDependencies {
   now: () => Date;
 }
 
-/** What one person does in Slack, as the requests that Slack would send to the app for it. */
+/** What an app may answer to a submitted modal. */
+interface SubmissionAnswer {
+  response_action?: 'errors' | 'update' | 'push' | 'clear';
+  errors?: Record<string, string>;
+  view?: View;
+}
+
+/** One person in the workspace: what they do is sent to the app as Slack would, and shown to them. */
 export function createPerson({
   workspace,
   feed,
@@ -33,11 +44,26 @@ export function createPerson({
   commands,
   now,
 }: PersonDependencies) {
-  const { team, appId, bot, you } = workspace;
-  const user = { id: you.id, name: you.name, username: you.name, team_id: team.id };
-  const common = { api_app_id: appId, team, user, enterprise: null, is_enterprise_install: false };
+  const { bot, you } = workspace;
+  const timestamp = () => (now().getTime() / 1000).toFixed(6);
 
-  /** Sends, tells the page when no acknowledgement came, and returns its body when one did. */
+  /** Does an act of the page. Rejects where it cannot be done, such as a click on a button that is gone. */
+  async function act(done: Exclude<Act, { type: 'today' }>): Promise<void> {
+    switch (done.type) {
+      case 'say':
+        return done.text.startsWith('/') ? command(done) : say(done);
+      case 'open':
+        return open(done.channel);
+      case 'choose':
+        return choose(done, done.message);
+      case 'submit':
+        return submit(done.inputs);
+      case 'close':
+        return close();
+    }
+  }
+
+  /** Waits for the acknowledgement and returns its body; tells the page when none came. */
   async function deliver(channel: string, delivery: Promise<Delivery>): Promise<string | undefined> {
     const result = await delivery;
     if ('body' in result) return result.body;
@@ -50,163 +76,87 @@ export function createPerson({
     return String((await workspace.call('bot', 'views.generateTriggerId', args)).trigger_id);
   }
 
-  async function sendEvent(
-    channel: string,
-    event: { type: string; [field: string]: unknown },
-  ): Promise<void> {
-    const envelope = {
-      type: 'event_callback',
-      team_id: team.id,
-      api_app_id: appId,
-      event: { user: you.id, channel, ...event },
-      event_id: `Ev${randomUUID()}`,
-      event_time: Math.floor(now().getTime() / 1000),
-      authorizations: [
-        {
-          enterprise_id: null,
-          team_id: team.id,
-          user_id: bot.user,
-          is_bot: true,
-          is_enterprise_install: false,
-        },
-      ],
-    };
-    await deliver(channel, requests.event(envelope));
-  }
-
-  /** Types a line: a slash command, a mention in the channel, or a direct message. */
-  async function say({ channel, text, thread }: Doing<'say'>): Promise<void> {
-    if (text.startsWith('/')) return command(channel, text, thread);
-    const sent = asSlackText(text, bot);
-    const { ts } = await workspace.call('you', 'chat.postMessage', {
-      channel,
-      text: sent,
-      thread_ts: thread,
-    });
-    const message = { ts: String(ts), text: sent, ...(thread && { thread_ts: thread }) };
-    feed.show({
-      channel,
-      ts: message.ts,
-      from: 'you',
-      text: sent,
-      ephemeral: false,
-      ...(thread && { thread }),
-    });
-    const event = { ...message, event_ts: message.ts, team: team.id };
+  /** A message: the app hears of it in the direct message, or where it is mentioned. */
+  async function say({ channel, text: typed, thread }: Line): Promise<void> {
+    const text = asSlackText(typed, bot);
+    const args = { channel, text, ...(thread && { thread_ts: thread }) };
+    const ts = String((await workspace.call('you', 'chat.postMessage', args)).ts);
+    feed.show({ channel, ts, from: 'you', text, ephemeral: false, ...(thread && { thread }) });
+    const event = { ...args, ts, event_ts: ts, team: workspace.team.id };
     if (channel === workspace.directMessage.id) {
       await sendEvent(channel, { type: 'message', channel_type: 'im', ...event });
-    } else if (sent.includes(`<@${bot.user}>`)) {
+    } else if (text.includes(`<@${bot.user}>`)) {
       await sendEvent(channel, { type: 'app_mention', ...event });
     } else {
       feed.tell({ type: 'problem', channel, problem: 'unheard' });
     }
   }
 
-  async function command(channel: string, line: string, thread: string | undefined): Promise<void> {
-    const [, name = '', text = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const sendEvent = (channel: string, event: Parameters<typeof eventPayload>[1]) =>
+    deliver(channel, requests.event(eventPayload(workspace, event)));
+
+  /** A slash command; Slack shows what was typed to nobody, this page to the person who typed it. */
+  async function command({ channel, text: line, thread }: Line): Promise<void> {
+    const [, name = '', typed = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
     if (!commands.includes(name)) {
       return feed.tell({ type: 'problem', channel, problem: 'no such command', detail: name });
     }
     if (thread) return feed.tell({ type: 'problem', channel, problem: 'command in thread', detail: name });
-    const typed = { channel, text: asSlackText(line, bot) };
-    const { message_ts } = await workspace.call('you', 'chat.postEphemeral', { ...typed, user: you.id });
-    feed.show({ ...typed, ts: String(message_ts), from: 'you', ephemeral: true });
-    const origin = { channel };
-    const body = await deliver(
-      channel,
-      requests.command({
-        command: name,
-        text: asSlackText(text, bot),
-        response_url: responseBase + responses.open(origin),
-        trigger_id: await trigger(),
-        user_id: you.id,
-        user_name: you.name,
-        team_id: team.id,
-        team_domain: team.domain,
-        channel_id: channel,
-        channel_name: channel === workspace.directMessage.id ? 'directmessage' : workspace.channel.name,
-        api_app_id: appId,
-        is_enterprise_install: 'false',
-      }),
-    );
-    if (body) await responses.act(origin, readAcknowledgement(body));
+    const echo = { channel, text: asSlackText(line, bot) };
+    const { message_ts } = await workspace.call('you', 'chat.postEphemeral', { ...echo, user: you.id });
+    feed.show({ ...echo, ts: String(message_ts), from: 'you', ephemeral: true });
+    const fields = {
+      command: name,
+      text: asSlackText(typed, bot),
+      channel_id: channel,
+      response_url: responseBase + responses.open({ channel }),
+      trigger_id: await trigger(),
+    };
+    const body = await deliver(channel, requests.command(commandPayload(workspace, fields)));
+    if (body) await responses.act({ channel }, readAcknowledgement(body));
   }
 
-  /** Clicks a button, or chooses in another element, of a message or of the modal. */
-  async function choose({ message: where, block, action, input, inputs }: Doing<'choose'>): Promise<void> {
+  /** A click on a button, or a choice in another element, of a message or else of the modal. */
+  async function choose(choice: Choice, where?: { channel: string; ts: string }): Promise<void> {
     const message = where && feed.find(where.channel, where.ts);
     const view = where ? undefined : modals.top();
-    const blocks = message?.blocks ?? view?.blocks ?? [];
-    const element = findElement(blocks, block, action);
-    const payload = {
-      type: 'block_actions',
-      ...common,
-      trigger_id: await trigger(view),
-      ...(message && fromMessage(message)),
-      ...(view && { container: { type: 'view', view_id: view.id }, view: withState(view, inputs) }),
-      state: { values: stateValues(blocks, inputs) },
-      actions: [
-        {
-          type: element.type,
-          block_id: block,
-          action_id: action,
-          action_ts: (now().getTime() / 1000).toFixed(6),
-          ...chosen(element, input),
-        },
-      ],
-    };
-    await deliver(where?.channel ?? workspace.channel.id, requests.interaction(payload));
+    const sent = { trigger_id: await trigger(view), action_ts: timestamp() };
+    if (message) {
+      const response_url = responseBase + responses.open({ channel: message.channel, original: message });
+      const payload = clickPayload(workspace, { message, response_url }, choice, sent);
+      await deliver(message.channel, requests.interaction(payload));
+    } else if (view) {
+      const payload = clickPayload(workspace, { view }, choice, sent);
+      await deliver(workspace.channel.id, requests.interaction(payload));
+    } else {
+      throw new Error('What was clicked is gone');
+    }
   }
 
-  function fromMessage(message: NonNullable<Origin['original']>) {
-    const { channel, ts, thread, ephemeral, text, blocks } = message;
-    const name = channel === workspace.directMessage.id ? 'directmessage' : workspace.channel.name;
-    return {
-      container: {
-        type: 'message',
-        message_ts: ts,
-        channel_id: channel,
-        is_ephemeral: ephemeral,
-        thread_ts: thread,
-      },
-      channel: { id: channel, name },
-      // Slack does not hand back the content of a message that only one person sees.
-      ...(!ephemeral && {
-        message: { type: 'message', user: bot.user, bot_id: bot.id, ts, text, blocks, thread_ts: thread },
-      }),
-      response_url: responseBase + responses.open({ channel, original: message }),
-    };
-  }
-
-  async function submit({ inputs }: Doing<'submit'>): Promise<void> {
+  /** The modal's own button: the app closes it, redraws it, puts another upon it, or says what is wrong. */
+  async function submit(inputs: Inputs): Promise<void> {
     const view = modals.top();
     if (!view) return;
-    const payload = { type: 'view_submission', ...common, trigger_id: await trigger(view) };
-    const channel = workspace.channel.id;
-    const body = await deliver(
-      channel,
-      requests.interaction({ ...payload, view: withState(view, inputs), response_urls: [] }),
-    );
+    const payload = submissionPayload(workspace, view, inputs, await trigger(view));
+    const body = await deliver(workspace.channel.id, requests.interaction(payload));
     if (body === undefined) return;
-    const answer = (body === '' ? {} : JSON.parse(body)) as {
-      response_action?: string;
-      errors?: Record<string, string>;
-      view?: View;
-    };
+    const answer: SubmissionAnswer = body === '' ? {} : JSON.parse(body);
     switch (answer.response_action) {
       case 'errors':
         return feed.tell({ type: 'modal', view, errors: answer.errors ?? {} });
       case 'update':
-      case 'push': {
-        const next = { ...answer.view, blocks: withBlockIds(answer.view?.blocks as Block[]) };
-        const method = `views.${answer.response_action}`;
-        const args = { view_id: view.id, trigger_id: await trigger(view), view: next };
-        const shown = (await workspace.call('bot', method, args)).view as View;
-        return answer.response_action === 'push' ? modals.push(shown) : modals.update(shown);
-      }
+        return modals.update(await next(view, 'views.update', answer.view));
+      case 'push':
+        return modals.push(await next(view, 'views.push', answer.view));
       default:
         return modals.close(answer.response_action === 'clear' ? 'all' : 'top');
     }
+  }
+
+  async function next(view: View, method: string, content: View | undefined): Promise<View> {
+    const blocks = withBlockIds(content?.blocks as Block[]);
+    const args = { view_id: view.id, trigger_id: await trigger(view), view: { ...content, blocks } };
+    return (await workspace.call('bot', method, args)).view as View;
   }
 
   /** Closes the modal; the app hears of it only if it asked to. */
@@ -214,25 +164,19 @@ export function createPerson({
     const view = modals.top();
     modals.close('top');
     if (!view?.notify_on_close) return;
-    const payload = { type: 'view_closed', ...common, view, is_cleared: false };
-    await deliver(workspace.channel.id, requests.interaction(payload));
+    await deliver(workspace.channel.id, requests.interaction(closingPayload(workspace, view)));
   }
 
   /** Goes to a conversation; with the bot's own one, that is opening its messages tab. */
-  async function open({ channel }: Doing<'open'>): Promise<void> {
+  async function open(channel: string): Promise<void> {
     if (channel !== workspace.directMessage.id) return;
-    const event_ts = (now().getTime() / 1000).toFixed(6);
-    await sendEvent(channel, { type: 'app_home_opened', tab: 'messages', event_ts });
+    await sendEvent(channel, { type: 'app_home_opened', tab: 'messages', channel, event_ts: timestamp() });
   }
 
-  return { say, choose, submit, close, open };
+  return { act };
 }
 
-/** A view with what stands in its inputs, as Slack hands it to the app. */
-const withState = (view: View, inputs: Inputs) => ({
-  ...view,
-  state: { values: stateValues(view.blocks, inputs) },
-});
+type Line = Extract<Act, { type: 'say' }>;
 
 /** What a person typed, in Slack's notation: three characters escaped, the bot's name as a mention. */
 function asSlackText(typed: string, bot: Workspace['bot']): string {

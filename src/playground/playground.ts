@@ -9,7 +9,7 @@ import { startLocalSlack } from './local-slack.ts';
 import { servePage } from './page-server.ts';
 import type { Act, Command, Hello } from './protocol.ts';
 
-export interface PlaygroundOptions extends Pick<AppDependencies, 'roadmap' | 'state' | 'log' | 'now'> {
+export interface PlaygroundOptions extends Omit<AppDependencies, 'slack'> {
   /** Of the page; 0 takes a free one. */
   port: number;
 }
@@ -21,33 +21,21 @@ export interface Playground {
 
 /**
  * Serves the bot without Slack: a page like a Slack channel, in front of the real app. On this machine only.
- * Answers are relative to the real day in Paris until the person picks another one on the page.
+ * Answers are relative to `today` until the person picks another day on the page.
  * Rejects when the port is taken.
  */
-export async function startPlayground({ port, ...deps }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({ port, today, ...deps }: PlaygroundOptions): Promise<Playground> {
   const realToday = () => dayInZone(deps.now(), 'Europe/Paris');
   let picked: CalendarDay | undefined;
-  const today = () => picked ?? realToday();
+  const chosenDay = () => picked ?? today();
 
-  const slack = await startLocalSlack({ ...deps, today, commands: [command] });
+  const slack = await startLocalSlack({ ...deps, today: chosenDay, commands: [command] });
   const { workspace, feed, person } = slack;
 
   async function act(done: Act): Promise<void> {
-    switch (done.type) {
-      case 'say':
-        return person.say(done);
-      case 'open':
-        return person.open(done);
-      case 'choose':
-        return person.choose(done);
-      case 'submit':
-        return person.submit(done);
-      case 'close':
-        return person.close();
-      case 'today':
-        picked = done.today;
-        return feed.tell({ type: 'today', today: picked });
-    }
+    if (done.type !== 'today') return person.act(done);
+    picked = done.today;
+    feed.tell({ type: 'today', today: picked });
   }
 
   const hello = (): Hello => ({
@@ -62,7 +50,7 @@ export async function startPlayground({ port, ...deps }: PlaygroundOptions): Pro
     directMessage: workspace.directMessage.id,
     commands: { fr: commandsIn('fr'), en: commandsIn('en') },
     messages: feed.messages(),
-    today: today(),
+    today: chosenDay(),
     realToday: realToday(),
   });
 

@@ -91,7 +91,7 @@ export const Act = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('say'),
     channel: z.string(),
-    text: z.string(),
+    text: z.string().trim().min(1),
     thread: z.string().optional(),
   }),
   z.object({ type: z.literal('open'), channel: z.string() }),

@@ -8,7 +8,12 @@ export interface Reply {
   [field: string]: unknown;
 }
 
-/** A Slack workspace on this machine, with one person, one channel and the bot, kept by `emulate`. */
+/**
+ * A Slack workspace on this machine, with one person, one channel and the bot. `emulate` keeps it: people,
+ * conversations, messages, modals and their triggers. It lacks what Slack sends to an app (commands, mentions,
+ * clicks: see person.ts) and response URLs (responses.ts), takes any token, and refuses a token's 5,000th call
+ * within an hour. A development dependency: only the playground needs it.
+ */
 export interface Workspace {
   team: { id: string; domain: string };
   appId: string;

@@ -25,6 +25,9 @@ export function clip(text: string, most: number): string {
   return `${cut.trimEnd()}…`;
 }
 
+/** Slack refuses an empty text: what nothing is left of shows as "…". */
+export const orDots = (text: string): string => (text.trim() === '' ? '…' : text);
+
 /** What Slack escaped in an incoming text, as the person typed it. */
 export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

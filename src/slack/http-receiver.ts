@@ -54,7 +54,9 @@ export function createHttpReceiver({ signingSecret, customRoutes, logger }: Rece
   async function check(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refuse = (status: number, sentence: string, error?: unknown) => {
       logger.warn(`A request was refused (${status}): ${error instanceof Error ? error.message : sentence}`);
-      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
+      // What is left of the body stays unread: no other request may come behind it.
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      response.end(`${sentence}\n`);
     };
     let body: unknown;
     try {

@@ -69,12 +69,13 @@ export function findTypo(text: string): Extract<Request, { kind: 'usage' }> | nu
   if (word.length < 4 || isEverydayWord(word) || interpret(text).kind !== 'question') return null;
   const found = nearest
     .search(word)
-    .map(({ item }) => item)
-    .find(({ words, subcommand }) => {
+    .map(({ item, score = 1 }) => ({ ...item, score, longer: Math.abs(item.words.length - word.length) }))
+    .filter(({ words, subcommand, longer }) => {
       const inflected = word.startsWith(words) || words.startsWith(word);
-      const closeInLength = Math.abs(words.length - word.length) <= 2;
-      return !inflected && closeInLength && (subcommand.question !== null || rest.length === 0);
-    });
+      const fits = subcommand.question !== null || rest.length === 0;
+      return !inflected && fits && longer <= Math.floor(word.length / 4);
+    })
+    .toSorted((one, other) => one.score - other.score || one.longer - other.longer)[0];
   if (!found) return null;
   const corrected = [found.name, ...rest].join(' ');
   return { kind: 'usage', reason: { problem: 'typo', typed, corrected }, language: found.language };

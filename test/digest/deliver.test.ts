@@ -182,13 +182,19 @@ onEveryDatabase('deliverDue', (newPlace) => {
       { id: 'D3', channel: 'C3', team: 'T2' },
     );
     const { sent, tick } = desk(state, [{ outcome: 'rate-limited', retryAfter: 90 }]);
-    await tick(due);
+    expect(outcomes(await tick(due)).sort()).toEqual(['rate-limited', 'sent']);
     expect(sent.map(({ channel }) => channel).sort()).toEqual(['C1', 'C3']);
     await tick(minutes(1));
     expect(sent).toHaveLength(2);
     await tick(minutes(1.5));
     expect(sent.map(({ channel }) => channel).sort()).toEqual(['C1', 'C1', 'C2', 'C3']);
     expect(await rowOf(state)).toMatchObject({ state: 'sent', attempts: 0 });
+  });
+
+  test('a digest that Slack refuses holds up no other of its workspace', async () => {
+    const { state } = await start({ id: 'D1', channel: 'C1' }, { id: 'D2', channel: 'C2' });
+    const { tick } = desk(state, [{ outcome: 'failed', error: 'not_allowed' }]);
+    expect(outcomes(await tick(due)).sort()).toEqual(['sent', 'waiting']);
   });
 
   test('another replica waits for that workspace too', async () => {

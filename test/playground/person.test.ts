@@ -72,7 +72,7 @@ const dayInput: Block = {
 };
 
 test('a slash command reaches the app with its text, and stays between the person and the app', async () => {
-  await person.say({ channel: channel(), text: '/esante  search a < b & @esante' });
+  await person.act({ type: 'say', channel: channel(), text: '/esante  search a < b & @esante' });
   expect(requests.command).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       command: '/esante',
@@ -92,12 +92,16 @@ test.for([
   ['voici', { text: 'voici', ephemeral: true }],
 ] as const)('an acknowledgement may hold the answer itself: %s', async ([body, message]) => {
   answer = { body };
-  await person.say({ channel: channel(), text: '/esante help' });
+  await person.act({ type: 'say', channel: channel(), text: '/esante help' });
   expect(feed.messages()[1]).toMatchObject({ from: 'bot', ...message });
 });
 
 test('a mention is an event with the bot’s id and Slack’s escapes, in a thread or not', async () => {
-  await person.say({ channel: channel(), text: '@Esante a & <!channel>, a@esante.fr, @esantes' });
+  await person.act({
+    type: 'say',
+    channel: channel(),
+    text: '@Esante a & <!channel>, a@esante.fr, @esantes',
+  });
   const text = `<@${workspace.bot.user}> a &amp; &lt;!channel&gt;, a@esante.fr, @esantes`;
   const [message] = feed.messages();
   expect(message).toMatchObject({ from: 'you', text, ephemeral: false });
@@ -107,7 +111,12 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
       event: expect.objectContaining({ type: 'app_mention', text, ts: message?.ts, user: workspace.you.id }),
     }),
   );
-  await person.say({ channel: channel(), text: '@esante et la biologie ?', thread: message?.ts });
+  await person.act({
+    type: 'say',
+    channel: channel(),
+    text: '@esante et la biologie ?',
+    thread: message?.ts,
+  });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ thread_ts: message?.ts }) }),
   );
@@ -116,24 +125,24 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
 
 test('a direct message is an event of its own kind; opening the conversation too', async () => {
   const direct = workspace.directMessage.id;
-  await person.open({ channel: direct });
+  await person.act({ type: 'open', channel: direct });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'messages' }) }),
   );
-  await person.say({ channel: direct, text: 'prochaines échéances' });
+  await person.act({ type: 'say', channel: direct, text: 'prochaines échéances' });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'message', channel_type: 'im' }) }),
   );
-  await person.open({ channel: channel() });
+  await person.act({ type: 'open', channel: channel() });
   expect(requests.event).toHaveBeenCalledTimes(2);
 });
 
 test('what the app would never hear is explained, and not sent', async () => {
-  await person.say({ channel: channel(), text: 'bonjour à tous' });
+  await person.act({ type: 'say', channel: channel(), text: 'bonjour à tous' });
   expect(lastProblem()).toMatchObject({ problem: 'unheard' });
-  await person.say({ channel: channel(), text: '/unknown 15' });
+  await person.act({ type: 'say', channel: channel(), text: '/unknown 15' });
   expect(lastProblem()).toMatchObject({ problem: 'no such command', detail: '/unknown' });
-  await person.say({ channel: channel(), text: '/esante action 15', thread: '1.2' });
+  await person.act({ type: 'say', channel: channel(), text: '/esante action 15', thread: '1.2' });
   expect(lastProblem()).toMatchObject({ problem: 'command in thread', detail: '/esante' });
   expect(requests.event).not.toHaveBeenCalled();
   expect(requests.command).not.toHaveBeenCalled();
@@ -141,7 +150,7 @@ test('what the app would never hear is explained, and not sent', async () => {
 
 test('an app that does not answer is a problem that the page can tell', async () => {
   answer = { problem: 'failed', detail: '500' };
-  await person.say({ channel: channel(), text: '/esante action 15' });
+  await person.act({ type: 'say', channel: channel(), text: '/esante action 15' });
   expect(lastProblem()).toEqual({ type: 'problem', channel: channel(), problem: 'failed', detail: '500' });
 });
 
@@ -149,10 +158,10 @@ test('a click carries its message, or only its place where one person sees it', 
   const button = { type: 'button', action_id: 'next', value: '16', text: { type: 'plain_text', text: '→' } };
   const message = { channel: channel(), ts: '5.1', from: 'bot', text: 'Action 15' } as const;
   const blocks = [{ type: 'actions', block_id: 'nav', elements: [button] }];
-  const click = { message, block: 'nav', action: 'next', input: '', inputs: {} };
+  const click = { type: 'choose' as const, message, block: 'nav', action: 'next', input: '', inputs: {} };
 
   feed.show({ ...message, blocks, ephemeral: false });
-  await person.choose(click);
+  await person.act(click);
   expect(requests.interaction).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'block_actions',
@@ -162,22 +171,24 @@ test('a click carries its message, or only its place where one person sees it', 
     }),
   );
   feed.show({ ...message, blocks, ephemeral: true });
-  await person.choose(click);
+  await person.act(click);
   const payload = requests.interaction.mock.lastCall?.[0];
   expect(payload).toMatchObject({ container: { message_ts: '5.1', is_ephemeral: true } });
   expect(payload).not.toHaveProperty('message');
-  await expect(person.choose({ ...click, action: 'other' })).rejects.toThrow('no element other in block nav');
+  const gone = { channel: channel(), ts: '9.9' };
+  await expect(person.act({ ...click, message: gone })).rejects.toThrow('is gone');
+  await expect(person.act({ ...click, action: 'other' })).rejects.toThrow('no element other in block nav');
 });
 
 test('a modal is submitted with its inputs; errors keep it open', async () => {
   const view = await openModal({ blocks: [dayInput], submit: { text: 'OK' } });
   answer = { body: '{"response_action":"errors","errors":{"day":"Choisissez un jour."}}' };
-  await person.submit({ inputs: { day: { pick: '' } } });
+  await person.act({ type: 'submit', inputs: { day: { pick: '' } } });
   expect(happened.at(-1)).toMatchObject({ type: 'modal', errors: { day: 'Choisissez un jour.' } });
   expect(modals.top()?.id).toBe(view.id);
 
   answer = { body: '' };
-  await person.submit({ inputs: { day: { pick: '2' } } });
+  await person.act({ type: 'submit', inputs: { day: { pick: '2' } } });
   const payload = requests.interaction.mock.lastCall?.[0] as { view: { state: object } };
   expect(payload.view.state).toEqual({
     values: {
@@ -191,24 +202,24 @@ test('an answer to a submission may redraw the modal, put another upon it, or cl
   await openModal({ blocks: [dayInput] });
   const next = (title: string) => ({ type: 'modal', title: { type: 'plain_text', text: title }, blocks: [] });
   answer = { body: JSON.stringify({ response_action: 'update', view: next('Deux') }) };
-  await person.submit({ inputs: {} });
+  await person.act({ type: 'submit', inputs: {} });
   expect(modals.top()?.title.text).toBe('Deux');
   answer = { body: JSON.stringify({ response_action: 'push', view: next('Trois') }) };
-  await person.submit({ inputs: {} });
+  await person.act({ type: 'submit', inputs: {} });
   expect(modals.top()?.title.text).toBe('Trois');
-  await person.close();
+  await person.act({ type: 'close' });
   expect(modals.top()?.title.text).toBe('Deux');
   answer = { body: '{"response_action":"clear"}' };
-  await person.submit({ inputs: {} });
+  await person.act({ type: 'submit', inputs: {} });
   expect(modals.top()).toBeUndefined();
 });
 
 test('closing a modal tells the app only if it asked', async () => {
   await openModal({ blocks: [] });
-  await person.close();
+  await person.act({ type: 'close' });
   expect(requests.interaction).not.toHaveBeenCalled();
   await openModal({ blocks: [], notify_on_close: true });
-  await person.close();
+  await person.act({ type: 'close' });
   expect(requests.interaction).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ type: 'view_closed' }),
   );

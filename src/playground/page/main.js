@@ -17,6 +17,7 @@ import { createToday } from './today.js';
  * @property {Hello} hello
  * @property {Language} language
  * @property {Phrases} phrases
+ * @property {string} locale How dates and hours are written.
  * @property {string} conversation The channel that is shown.
  * @property {(act: Act) => Promise<void>} act
  */
@@ -66,14 +67,24 @@ function complain(sentence) {
   });
 }
 
+/** @param {string} sentence What the bot says that it is doing; empty when it has done it. */
+function murmur(sentence) {
+  messages.keepAtEnd(() => {
+    status.textContent = sentence;
+  });
+}
+
 /** @param {Partial<Pick<Page, 'hello' | 'language' | 'conversation'>>} changes */
 function draw(changes) {
   const hello = changes.hello ?? page?.hello;
   if (!hello) return;
   const language = changes.language ?? page?.language ?? preferredLanguage();
-  const conversation = changes.conversation ?? page?.conversation ?? hello.channel;
+  const wanted = changes.conversation ?? page?.conversation ?? hello.channel;
+  // After a restart of the program its conversations have other ids.
+  const conversation = [hello.channel, hello.directMessage].includes(wanted) ? wanted : hello.channel;
   const phrases = hello.phrases[language];
-  page = { hello, language, phrases, conversation, act };
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  page = { hello, language, phrases, locale, conversation, act };
 
   document.documentElement.lang = language;
   document.title = phrases.title;
@@ -110,20 +121,20 @@ function hear(happening) {
   if (happening.type === 'hello') {
     complain('');
     draw({ hello: happening });
+    modal.show(null, {});
     return;
   }
   if (!page) return;
   switch (happening.type) {
     case 'message':
-      if (happening.message.from === 'bot') status.textContent = '';
+      if (happening.message.from === 'bot') murmur('');
       return messages.show(happening.message);
     case 'removed':
       return messages.remove(happening.channel, happening.ts);
     case 'modal':
       return modal.show(happening.view, happening.errors ?? {});
     case 'status':
-      status.textContent = happening.text && `${page.hello.names.bot} ${happening.text}`;
-      return;
+      return murmur(happening.text && `${page.hello.names.bot} ${happening.text}`);
     case 'prompts':
       return composer.suggest(happening.prompts);
     case 'today':

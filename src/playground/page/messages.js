@@ -109,7 +109,7 @@ function draw(message, page, reply) {
       element(
         'time',
         { datetime: time.toISOString() },
-        time.toLocaleTimeString(page.language, { timeStyle: 'short' }),
+        time.toLocaleTimeString(page.locale, { timeStyle: 'short' }),
       ),
       ...(ephemeral ? [element('span', { class: 'only-you' }, phrases.onlyYou)] : []),
     ),

@@ -24,7 +24,7 @@ export function createToday() {
       page = current;
       const { today, realToday } = page.hello;
       field.value = today;
-      const short = new Intl.DateTimeFormat(page.language, {
+      const short = new Intl.DateTimeFormat(page.locale, {
         day: 'numeric',
         month: 'short',
         year: 'numeric',

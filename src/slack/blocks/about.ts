@@ -31,7 +31,7 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
       ...sections([`*${about.orientations}*`, ...names]),
       section(about.how),
     ],
-    foot: [context(sourceLine(steering.quote.lines, language, roadmap))],
+    foot: [context(sourceLine([steering.quote.lines], language, roadmap))],
     shortened,
   });
 }

@@ -73,17 +73,16 @@ function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
 /** Other actions that the question may have meant, and the nearest ones where there is no answer. */
 function offers(answer: Answer, frame: Frame): Block[] {
   const { close, nearest } = phrasesIn(answer.language).slack;
-  const offered = (heading: string, numbers: number[]): Block[] =>
+  const row = (numbers: number[]): Block[] =>
     numbers.length === 0
       ? []
-      : [
-          section(heading),
-          buttons(numbers.slice(0, shown.offers).map((number) => offer(number, answer, frame))),
-        ];
-  return [
-    ...offered(close, answer.close),
-    ...(answer.answerable ? [] : offered(nearest, answer.suggestions)),
-  ];
+      : [buttons(numbers.slice(0, shown.offers).map((number) => offer(number, answer, frame)))];
+  const didYouMean = answer.close.length > 0 ? [section(close), ...row(answer.close)] : [];
+  if (answer.answerable) return didYouMean;
+  const others = row(answer.suggestions.filter((number) => !answer.actions.includes(number)));
+  // Above a bare refusal the headline introduces them; below the facts of an action they need a heading.
+  const heading = answer.actions.length > 0 && others.length > 0 ? [section(nearest)] : [];
+  return [...didYouMean, ...heading, ...others];
 }
 
 const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOptions => ({
@@ -92,11 +91,11 @@ const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOption
   ask: askForAction(number, answer),
 });
 
-/** Where the answer stands in the text; a list stands all over it. */
+/** Where what the message shows stands in the text; a list stands all over it. */
 function sourceOf({ kind, definition, actions, language }: Answer, { roadmap }: Frame): string | null {
   if (kind === 'list') return null;
-  const [number] = actions;
-  const action = number === undefined ? null : findAction(roadmap, number);
-  const lines = definition?.source.quote.lines ?? action?.lines;
-  return lines ? sourceLine(lines, language, roadmap) : null;
+  const places = definition
+    ? [definition.source.quote.lines]
+    : actions.slice(0, shown.compared).flatMap((number) => findAction(roadmap, number)?.lines ?? []);
+  return places.length > 0 ? sourceLine(places, language, roadmap) : null;
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Ask, writeAsk } from '../ask.ts';
-import { clip, escapeText, tidy } from '../escape.ts';
+import { clip, escapeText, orDots, tidy } from '../escape.ts';
 import { limits } from '../limits.ts';
 
 export type Block = types.KnownBlock;
@@ -21,7 +21,7 @@ export const mrkdwn = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', 
 /** Shown as it stands: no markup, no `:emoji:`. */
 export const plain = (text: string, most: number): types.PlainTextElement => ({
   type: 'plain_text',
-  text: clip(tidy(text), most),
+  text: orDots(clip(tidy(text), most)),
   emoji: false,
 });
 
@@ -68,6 +68,6 @@ export function sections(lines: string[]): types.SectionBlock[] {
 
 /** A text from outside, escaped, at most so long, on one line. */
 export const outside = (text: string, most: number): string =>
-  clip(escapeText(text.replaceAll(/\s+/g, ' ').trim()), most);
+  orDots(clip(escapeText(text).replaceAll(/\s+/g, ' ').trim(), most));
 
 export const quote = (text: string, most: number): string => `>${outside(text, most)}`;

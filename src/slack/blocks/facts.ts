@@ -46,7 +46,11 @@ export function ownerLines(owners: Owner[], language: Language, { steering }: Ro
   const { role, slack } = phrasesIn(language);
   if (owners.length === 0) {
     const name = outside(steering.name, shown.name);
-    return [slack.action.noOwner(name), quote(steering.quote.text, shown.quote)];
+    const { from, to } = steering.quote.lines;
+    return [
+      slack.action.noOwner(name),
+      `${quote(steering.quote.text, shown.quote)} (${phrasesIn(language).answer.line(from, to)})`,
+    ];
   }
   const quotes = new Set(owners.map((owner) => quote(owner.quote.text, shown.quote)));
   return [
@@ -62,9 +66,10 @@ export const quoteLines = (sources: Source[]): string[] =>
   sources.slice(0, shown.quotes).map((source) => quote(source.quote.text, shown.quote));
 
 /** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
-export function sourceLine({ from, to }: LineRange, language: Language, roadmap: Roadmap): string {
+export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {
   const { answer } = phrasesIn(language);
-  return outside(answer.source(roadmap.title, answer.line(from, to)), shown.title);
+  const lines = places.map(({ from, to }) => answer.line(from, to)).join(', ');
+  return outside(answer.source(roadmap.title, lines), shown.title);
 }
 
 /** "Action 15: title", for a button. */

@@ -1,4 +1,4 @@
-import { clip, escapeText } from '../escape.ts';
+import { clip, escapeText, orDots } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { type Block, context } from './elements.ts';
 
@@ -37,7 +37,7 @@ export function toMessage({ text, body, foot = [], shortened }: MessageParts): M
     kept.push(block);
   }
   return {
-    text: clip(escapeText(text), limits.message.text),
+    text: orDots(clip(escapeText(text), limits.message.text)),
     blocks: [...kept, ...(kept.length < body.length ? [note] : []), ...foot],
   };
 }

@@ -31,7 +31,7 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
           ...action.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),
         ])
       : []),
-    context(sourceLine(action.lines, language, roadmap)),
+    context(sourceLine([action.lines], language, roadmap)),
   ]);
 }
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isCalendarDay } from '../roadmap/calendar.ts';
+
+const deadlineId = z.string().transform((id) => id.replace(/^A/i, ''));
+
+/** A question with its right answer, one a line of a questions file. */
+const Question = z.object({
+  id: z.string(),
+  q: z.string(),
+  kind: z.enum(['action', 'when', 'who', 'list', 'define', 'none']),
+  actions: z.array(z.number()).default([]),
+  /** Others that are as good. */
+  alsoOk: z.array(z.number()).default([]),
+  deadlines: z.array(deadlineId).optional(),
+  alsoOkDeadlines: z.array(deadlineId).default([]),
+  owners: z.array(z.string()).default([]),
+  /** One of these must be in a definition. */
+  answerText: z.array(z.string()).default([]),
+  /** One of these must be offered where there is no answer. */
+  nearActions: z.array(z.number()).default([]),
+  asOf: z.string().refine(isCalendarDay).optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** Throws with file and line where a line is no question. */
+export function readQuestions(file: string): Question[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const read = Question.safeParse(JSON.parse(line));
+      if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`);
+      return [read.data];
+    });
+}

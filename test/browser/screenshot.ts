@@ -1,0 +1,37 @@
+import { pino } from 'pino';
+import { startPlayground } from '../../src/playground/playground.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { openState } from '../../src/state/open-state.ts';
+import { launchChromium } from './chromium.ts';
+
+/** Writes docs/playground.png, the picture in the README: `node test/browser/screenshot.ts`. */
+const state = await openState({ file: ':memory:' });
+const playground = await startPlayground({
+  roadmap: loadRoadmap(),
+  state,
+  log: pino({ level: 'warn' }),
+  port: 0,
+  now: () => new Date(),
+  today: () => '2020-05-01',
+});
+const browser = await launchChromium();
+const page = await browser.newPage({
+  locale: 'en-GB',
+  viewport: { width: 1280, height: 800 },
+});
+await page.goto(playground.url);
+const field = page.getByRole('combobox');
+const fromBot = page.getByRole('log').getByRole('article', { name: 'esante' });
+
+const questions = ['@esante when does e-prescription biologie start', '/esante define MSSanté'];
+for (const [index, question] of questions.entries()) {
+  await field.fill(question);
+  await field.press('Enter');
+  await fromBot.nth(index).waitFor();
+}
+await page.mouse.move(0, 0);
+await page.screenshot({ path: new URL('../../docs/playground.png', import.meta.url).pathname });
+
+await browser.close();
+await playground.close();
+await state.close();

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import net from 'node:net';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startLocalSlack } from '../../src/playground/local-slack.ts';
+import type { Message } from '../../src/playground/protocol.ts';
+import { signedRequests } from '../../src/playground/signed-requests.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { command } from '../../src/slack/commands.ts';
+import { openState } from '../../src/state/open-state.ts';
+import type { State } from '../../src/state/state.ts';
+
+/** The real app, over HTTP with signed requests, in front of the playground's own Slack. */
+const roadmap = loadRoadmap();
+const now = () => new Date();
+let today: string;
+let state: State;
+let slack: Awaited<ReturnType<typeof startLocalSlack>>;
+const listen = vi.spyOn(net.Server.prototype, 'listen');
+
+beforeEach(async () => {
+  listen.mockClear();
+  today = '2020-05-01';
+  state = await openState({ file: ':memory:' });
+  const log = pino({ level: 'silent' });
+  slack = await startLocalSlack({ roadmap, state, log, now, today: () => today, commands: [command] });
+});
+afterEach(async () => {
+  await slack.close();
+  await state.close();
+});
+
+/** What the person sees of the app after doing something: the next message that it posts or redraws. */
+async function afterwards(act: Promise<void>): Promise<Message> {
+  const answer = new Promise<Message>((resolve) => {
+    const stop = slack.feed.follow((happening) => {
+      if (happening.type !== 'message' || happening.message.from !== 'bot') return;
+      stop();
+      resolve(happening.message);
+    });
+  });
+  await act;
+  return answer;
+}
+
+const channel = () => slack.workspace.channel.id;
+const say = (text: string, where = channel()) =>
+  afterwards(slack.person.act({ type: 'say', channel: where, text }));
+const wordsOf = (message: Message) => JSON.stringify(message.blocks);
+
+/** Clicks the button whose label holds some words. */
+function click(message: Message, label: string): Promise<void> {
+  const { channel, ts, blocks = [] } = message;
+  for (const block of blocks) {
+    const elements = (block.elements ?? []) as { action_id: string; text: { text: string } }[];
+    const button = elements.find(({ text }) => text.text?.includes(label));
+    if (!button) continue;
+    const place = { block: block.block_id ?? '', action: button.action_id };
+    return slack.person.act({ type: 'choose', message: { channel, ts }, ...place, input: '', inputs: {} });
+  }
+  throw new Error(`There is no button “${label}” in ${wordsOf(message)}`);
+}
+
+test('a slash command is answered to the person alone', async () => {
+  const card = await say('/esante action 15');
+  expect(card).toMatchObject({ channel: channel(), ephemeral: true });
+  expect(wordsOf(card)).toContain('Espace Numérique de Santé');
+  expect(wordsOf(card)).toContain('janvier 2022');
+});
+
+test('a mention is answered in its thread, with both deadlines quoted', async () => {
+  const answer = await say('@esante when does e-prescription biologie start');
+  const [question] = slack.feed.messages();
+  expect(answer).toMatchObject({ ephemeral: false, thread: question?.ts });
+  expect(wordsOf(answer)).toMatch(
+    /e-prescription de biologie et des actes infirmiers.*2020.*généralisation.*2021/,
+  );
+});
+
+test('a direct message is answered there', async () => {
+  const direct = slack.workspace.directMessage.id;
+  today = '2019-11-25';
+  const answer = await say('prochaines échéances', direct);
+  expect(answer).toMatchObject({ channel: direct, ephemeral: false });
+  expect(answer.text).toMatch(/2019|2020/);
+});
+
+test('the day decides where a deadline stands', async () => {
+  expect(wordsOf(await say('/esante action 15'))).toMatch(/janvier 2022\*.{1,3}à venir/);
+  today = '2022-02-01';
+  expect(wordsOf(await say('/esante action 15'))).toMatch(/janvier 2022\*.{1,3}passée/);
+});
+
+test('a click turns the card, opens a modal, or shares the answer', async () => {
+  const card = await say('/esante action 15');
+  const next = await afterwards(click(card, 'Action 16'));
+  expect(next).toMatchObject({ ts: card.ts, ephemeral: true });
+  expect(wordsOf(next)).toContain('bouquet de services numériques');
+
+  const opened = new Promise((resolve) => {
+    const stop = slack.feed.follow((happening) => {
+      if (happening.type !== 'modal') return;
+      stop();
+      resolve(happening.view);
+    });
+  });
+  await click(next, 'Lire la suite');
+  expect(await opened).toMatchObject({ title: { text: 'Action 16' } });
+
+  const shared = await afterwards(click(next, 'Partager'));
+  expect(shared).toMatchObject({ ephemeral: false, channel: channel() });
+});
+
+test('a forged signature is refused with 401', async () => {
+  const forged = signedRequests({ url: slack.appUrl, secret: randomUUID(), now });
+  expect(await forged.command({ command, text: 'action 15', channel_id: channel() })).toEqual({
+    problem: 'refused',
+  });
+});
+
+test('everything listens on the loopback interface only', () => {
+  const addresses = listen.mock.contexts.map((server) => (server as net.Server).address() as net.AddressInfo);
+  expect(addresses).toHaveLength(3);
+  for (const { address } of addresses) expect(['127.0.0.1', '::1']).toContain(address);
+});

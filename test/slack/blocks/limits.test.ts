@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { turnOf } from '../../../src/answer/answer.ts';
+import { type Ask, keepTurn, newAsk, readAsk, writeAsk } from '../../../src/slack/ask.ts';
+import { aboutMessage } from '../../../src/slack/blocks/about.ts';
+import { answerMessage } from '../../../src/slack/blocks/answer.ts';
+import { helpMessage } from '../../../src/slack/blocks/help.ts';
+import type { Message } from '../../../src/slack/blocks/message.ts';
+import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
+import { usageMessage } from '../../../src/slack/blocks/usage.ts';
+import { subcommands } from '../../../src/slack/commands.ts';
+import { findTypo, interpret } from '../../../src/slack/interpret.ts';
+import { shown } from '../../../src/slack/limits.ts';
+import { buttonsOf } from '../../support/app-under-test.ts';
+import { markupOf, refuseMessage, refuseView } from '../../support/block-rules.ts';
+import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
+
+const language = fc.constantFrom('fr' as const, 'en' as const);
+const runs = { numRuns: 150 };
+
+/** What Slack would refuse, or read as a mention, a link or a ping that is not the app's own. */
+function faultOf(message: Message, own = ''): unknown {
+  const refused = refuseMessage(message);
+  if (refused) return refused;
+  const loose = markupOf(message).filter((text) => text.replaceAll(own || '\0', '').includes('<'));
+  if (loose.length > 0) return loose;
+  if (message.text.includes('undefined') || !message.text.isWellFormed()) return message.text;
+  return buttonsOf(message).filter(({ value }) => readAsk(value) === null);
+}
+
+describe('any answer of any roadmap', () => {
+  it('is a message that Slack takes, that pings nobody, and whose buttons can be read', () => {
+    fc.assert(
+      fc.property(
+        nastyAnswer,
+        nastyRoadmap,
+        nastyText,
+        fc.nat({ max: 9 }),
+        fc.boolean(),
+        (answer, roadmap, typed, page, toAsker) => {
+          const ask = { ...newAsk(typed, answer.today, keepTurn(turnOf(answer))), page };
+          const frame = { roadmap, ask, toAsker, ...(toAsker ? {} : { sharedBy: 'U0PERSON' }) };
+          expect(faultOf(answerMessage(answer, frame), '<@U0PERSON>')).toEqual([]);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('has windows that Slack takes', () => {
+    fc.assert(
+      fc.property(nastyAnswer, nastyRoadmap, (answer, roadmap) => {
+        for (const view of [
+          whyModal(answer, roadmap),
+          ...roadmap.actions.map((action) => fullTextModal(action, answer, roadmap)),
+        ]) {
+          expect(refuseView(view)).toBeNull();
+          expect(markupOf(view).filter((text) => text.includes('<'))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('lists every item on exactly one page', () => {
+    fc.assert(
+      fc.property(nastyAnswer, nastyRoadmap, (answer, roadmap) => {
+        const list = {
+          ...answer,
+          kind: 'list' as const,
+          list: { of: 'deadlines' as const, total: 0 },
+          close: [],
+        };
+        const pages = Math.max(1, Math.ceil(list.deadlines.length / shown.page));
+        const items = Array.from({ length: pages }, (_, page) => {
+          const { blocks } = answerMessage(list, { roadmap, ask: { text: 'x', today: '2020-05-01', page } });
+          return blocks.filter((block) => 'accessory' in block).length;
+        });
+        expect(items.reduce((sum, count) => sum + count, 0)).toBe(list.deadlines.length);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('any text that a person types', () => {
+  it('gets usage, help or an about that Slack takes', () => {
+    fc.assert(
+      fc.property(nastyText, language, nastyRoadmap, (typed, language, roadmap) => {
+        const ask = newAsk(typed, '2020-05-01');
+        const usages = [
+          findTypo(typed)?.reason,
+          { problem: 'nothing' as const },
+          { problem: 'typo' as const, typed: ask.text, corrected: `search ${typed}` },
+          ...subcommands.map((subcommand) => ({ problem: 'incomplete' as const, subcommand })),
+        ];
+        for (const usage of usages) {
+          if (usage) expect(faultOf(usageMessage(usage, language, ask))).toEqual([]);
+        }
+        expect(faultOf(helpMessage(language, ask, typed.trim()))).toEqual([]);
+        expect(faultOf(aboutMessage(language, roadmap))).toEqual([]);
+        expect(() => interpret(typed)).not.toThrow();
+      }),
+      runs,
+    );
+  });
+
+  it('survives the way through a button, as far as it was read', () => {
+    fc.assert(
+      fc.property(nastyText, nastyAnswer, (typed, answer) => {
+        const ask: Ask = newAsk(typed, '2020-05-01', keepTurn(turnOf(answer)));
+        const back = readAsk(writeAsk(ask));
+        expect(back).toEqual(ask);
+        expect(ask.text.length).toBeLessThanOrEqual(shown.question);
+        expect(writeAsk(ask).length).toBeLessThanOrEqual(2000);
+      }),
+      runs,
+    );
+  });
+
+  it('survives beside the longest turn of our roadmap', () => {
+    const turn = keepTurn({
+      kind: 'list',
+      actions: Array.from({ length: 26 }, (_, index) => index + 1),
+      deadlines: Array.from({ length: 59 }, (_, index) => `${(index % 26) + 1}.10`),
+    });
+    const ask = newAsk('"'.repeat(600), '2020-05-01', turn);
+    expect(readAsk(writeAsk({ ...ask, page: 7, language: 'fr' }))?.previous).toEqual(turn);
+  });
+});

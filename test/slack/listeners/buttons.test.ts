@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AppUnderTest,
+  buttonsOf,
+  findButton,
+  readAloud,
+  startAppUnderTest,
+} from '../../support/app-under-test.ts';
+
+const inChannel = { ephemeral: false, thread: '5.1' };
+const inDirect = { channel: 'D0DIRECT', ephemeral: false };
+
+describe('buttons', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await startAppUnderTest({ today: '2020-05-01' });
+  });
+  afterAll(() => app.close());
+  const ask = (text: string) => app.result(() => app.command(text));
+
+  it('turn to the next and the previous action in place, in the same language', async () => {
+    const card = await ask('tell me about action 15');
+    const next = await app.result(() => app.click(card, 'Action 16 ▶'));
+    expect(next.args).toMatchObject({ replace_original: true });
+    expect(readAloud(next)).toContain('bundle of digital services');
+    const back = await app.result(() => app.click(next, '◀ Action 15'));
+    expect(readAloud(back)).toContain('Owners');
+  });
+
+  it('turn in place in a direct message', async () => {
+    const card = await app.result(() => app.direct('action 15'));
+    expect((await app.result(() => app.click(card, 'Action 16 ▶', inDirect))).args.replace_original).toBe(
+      true,
+    );
+  });
+
+  it('leave what others read in a channel: the clicker gets a copy, in the same thread, to share', async () => {
+    const card = await app.result(() => app.mention('action 15'));
+    const copy = await app.result(() => app.click(card, 'Action 16 ▶', inChannel));
+    expect(copy.args).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+      thread_ts: '5.1',
+    });
+    expect(findButton(copy, /Partager/)).toBeDefined();
+  });
+
+  it('open an action of a list below the list', async () => {
+    const list = await ask('deadlines 2021');
+    const card = await app.result(() => app.click(list, 'Action 13'));
+    expect(card.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(readAloud(card)).toContain('Development of e-prescription');
+  });
+
+  it('open an action of a list below it in a direct message, for all who are there', async () => {
+    const list = await app.result(() => app.direct('deadlines 2021'));
+    const card = await app.result(() => app.click(list, 'Action 13', inDirect));
+    expect(card.args).toMatchObject({ response_type: 'in_channel', replace_original: false });
+  });
+
+  it('page through a whole list, without a gap and without an item twice', async () => {
+    let page = await ask('deadlines 2020');
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(...page.blocks.flatMap((block) => ('accessory' in block ? [JSON.stringify(block)] : [])));
+      const next = buttonsOf(page).find(({ text }) => text.text === 'Next page ▶');
+      if (!next) break;
+      const before = page;
+      page = await app.result(() => app.click(before, 'Next page ▶'));
+    }
+    expect(seen).toHaveLength(21);
+    expect(new Set(seen).size).toBe(21);
+    expect(readAloud(page)).toContain('Page 3 of 3: 17 to 21 of 21');
+    const back = await app.result(() => app.click(page, '◀ Previous page'));
+    expect(readAloud(back)).toContain('Page 2 of 3');
+  });
+
+  it('keep the day of the first answer', async () => {
+    const card = await ask('action 15');
+    const value = JSON.parse(findButton(card, 'Action 16 ▶').value);
+    expect(value).toEqual({ text: 'action 16', today: '2020-05-01', language: 'fr' });
+    const earlier = {
+      ...findButton(card, 'Action 16 ▶'),
+      value: JSON.stringify({ ...value, today: '2019-01-01' }),
+    };
+    const shown = await app.result(() => app.interaction({ ...earlier }));
+    expect(readAloud(shown)).toContain('situation au 1er janvier 2019');
+  });
+
+  it('open the full text in a window, quoted to its last sentence', async () => {
+    const card = await ask('action 15');
+    const opened = await app.result(() => app.click(card, 'Lire la suite'));
+    expect(opened.method).toBe('views.open');
+    expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
+    const words = readAloud(opened.args.view as never);
+    expect(words).toContain('sa conception et sa mise en œuvre seront assurées par une équipe mixte dédiée');
+    expect(words).toContain('Ouverture de la plateforme : *janvier 2022*');
+    expect(words).toContain('lignes 689–711');
+  });
+
+  it('explain in a window why it is this answer', async () => {
+    const card = await ask('messagerie sécurisée');
+    const opened = await app.result(() => app.click(card, 'Pourquoi cette réponse ?'));
+    expect(opened.method).toBe('views.open');
+    const words = readAloud(opened.args.view as never);
+    expect(words).toContain('Question : « messagerie sécurisée »');
+    expect(words).toMatch(/« messagerie/);
+  });
+
+  it.each([26, 1, 8, 13])('open the full text of action %i within the limits', async (number) => {
+    const card = await ask(`action ${number}`);
+    await app.result(() => app.click(card, 'Lire la suite'));
+    expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
+  });
+
+  it('offer the other action where two are close, and the nearest where there is no answer', async () => {
+    const unknown = await ask('quel est le budget de l’action 19 ?');
+    expect(readAloud(unknown)).toContain('La feuille de route ne le dit pas');
+    expect(buttonsOf(unknown).filter(({ action_id }) => action_id.startsWith('ask:')).length).toBeGreaterThan(
+      1,
+    );
+  });
+
+  it.each([
+    ['no JSON', 'action 15'],
+    ['another shape', '{"question":"action 15"}'],
+    ['a day that is none', '{"text":"action 15","today":"2020-02-31"}'],
+    ['nothing', undefined],
+  ])('say that they are too old when they carry %s', async (_, value) => {
+    for (const does of ['ask', 'turn', 'read-more', 'why', 'share']) {
+      const shown = await app.result(() => app.interaction({ action_id: `${does}:0`, value }));
+      expect(readAloud(shown)).toContain('Posez la question à nouveau.');
+      expect(readAloud(shown)).toContain('Please ask again.');
+    }
+  });
+});

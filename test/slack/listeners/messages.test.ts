@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prompts } from '../../../src/phrases/prompts.ts';
+import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
+import { bot } from '../../support/fake-slack.ts';
+
+describe('messages to the app', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await startAppUnderTest();
+  });
+  afterAll(() => app.close());
+
+  /** Sends something that must bring nothing, then a question, and looks at all that came. */
+  async function callsAfter(ignored: () => Promise<unknown>) {
+    const before = app.slack.calls.length;
+    await ignored();
+    await app.result(() => app.direct('action 26'));
+    return app.slack.calls.slice(before).map(({ args }) => String(args.text));
+  }
+
+  it('answers a mention in the thread that it starts', async () => {
+    const shown = await app.result(() => app.mention('action 15', { ts: '50.1' }));
+    expect(shown.method).toBe('chat.postMessage');
+    expect(shown.args).toMatchObject({ channel: 'C0MEMBER', thread_ts: '50.1', unfurl_links: 'false' });
+    expect(readAloud(shown)).toContain('Action 15');
+    expect(readAloud(shown)).not.toContain('Question :');
+    expect(readAloud(shown)).not.toContain('Partager');
+  });
+
+  it('answers a mention within a thread there', async () => {
+    const shown = await app.result(() => app.mention('action 15', { ts: '51.2', thread_ts: '51.1' }));
+    expect(shown.args.thread_ts).toBe('51.1');
+  });
+
+  it('answers a direct message directly', async () => {
+    const shown = await app.result(() => app.direct('qui pilote l’action 12 ?'));
+    expect(shown.args.channel).toBe('D0DIRECT');
+    expect(shown.args.thread_ts).toBeUndefined();
+    expect(readAloud(shown)).toContain('*ANS*');
+  });
+
+  it('answers a direct message within a thread there', async () => {
+    const shown = await app.result(() => app.direct('action 2', { thread_ts: '52.1' }));
+    expect(shown.args.thread_ts).toBe('52.1');
+  });
+
+  it('helps when it is mentioned without a word', async () => {
+    expect(readAloud(await app.result(() => app.mention('')))).toContain('`/esante action N`');
+  });
+
+  it('reads subcommands without the slash', async () => {
+    expect(readAloud(await app.result(() => app.direct('about')))).toContain('26 actions');
+  });
+
+  it('understands what a follow-up refers to, in a direct message', async () => {
+    await app.result(() => app.direct('action 15', { channel: 'D0DIRECT' }));
+    expect(readAloud(await app.result(() => app.direct('who owns it?')))).toContain('strategic lead');
+  });
+
+  it('understands a follow-up in the thread of a mention, and takes none over to another thread', async () => {
+    await app.result(() => app.mention('action 23', { ts: '60.1' }));
+    const there = await app.result(() => app.mention('who owns it?', { ts: '60.2', thread_ts: '60.1' }));
+    expect(readAloud(there)).toContain('*DNS* (host)');
+    const elsewhere = await app.result(() => app.mention('who owns it?', { ts: '61.1' }));
+    expect(readAloud(elsewhere)).not.toContain('*DNS* (host)');
+  });
+
+  it('takes what a click showed for "it", in a direct message', async () => {
+    const card = await app.result(() => app.direct('action 15'));
+    await app.result(() => app.click(card, 'Action 16 ▶', { channel: 'D0DIRECT', ephemeral: false }));
+    expect(readAloud(await app.result(() => app.direct('who owns it?')))).toContain('*16.*');
+  });
+
+  it('answers an event that is delivered twice once', async () => {
+    const fields = { ts: '70.1', event_ts: '70.1' };
+    const first = await app.result(() => app.direct('action 3', fields));
+    expect(readAloud(first)).toContain('Action 3');
+    expect(await callsAfter(() => app.direct('action 3', fields))).toHaveLength(1);
+  });
+
+  it('answers once what arrives as a mention and as a direct message', async () => {
+    const fields = { channel: 'D0DIRECT', ts: '71.1' };
+    await app.result(() => app.mention('action 4', fields));
+    expect(await callsAfter(() => app.direct(`<@${bot.user}> action 4`, fields))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a bot', { bot_id: 'B0OTHER' }],
+    ['itself', { user: bot.user, bot_id: bot.id }],
+    ['an edit', { subtype: 'message_changed', hidden: true }],
+    ['a message that was edited', { edited: { user: 'U0PERSON', ts: '1.1' } }],
+    ['somebody who joined', { subtype: 'channel_join' }],
+    ['nobody', { user: undefined }],
+    ['a channel', { channel_type: 'channel', channel: 'C0MEMBER' }],
+  ])('does not answer %s', async (_, fields) => {
+    expect(await callsAfter(() => app.direct('action 5', fields))).toHaveLength(1);
+  });
+
+  it('does not answer a bot that mentions it', async () => {
+    expect(await callsAfter(() => app.mention('action 5', { bot_id: 'B0OTHER' }))).toHaveLength(1);
+  });
+
+  it.each(['<!channel> action 15', '<@U0OTHER> &lt;!here&gt; action 15', '<https://a.b|x> action 15'])(
+    'pings nobody for %j',
+    async (text) => {
+      const shown = await app.result(() => app.mention(text));
+      expect(JSON.stringify([shown.text, readAloud(shown)])).not.toMatch(/<[!@#h]/);
+    },
+  );
+
+  it('shows prompts to whoever opens the conversation, outside any thread', async () => {
+    const opened = { type: 'app_home_opened', channel: 'D0DIRECT', tab: 'messages' };
+    const shown = await app.result(() => app.event(opened));
+    expect(shown.method).toBe('assistant.threads.setSuggestedPrompts');
+    expect(shown.args).toMatchObject({ channel_id: 'D0DIRECT', prompts });
+  });
+
+  it('leaves the Home tab alone', async () => {
+    const opened = { type: 'app_home_opened', channel: 'D0DIRECT', tab: 'home' };
+    expect(await callsAfter(() => app.event(opened))).toHaveLength(1);
+  });
+});

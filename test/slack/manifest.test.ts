@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { App } from '@slack/bolt';
+import { describe, expect, it, vi } from 'vitest';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { createApp } from '../../src/app.ts';
+import { createLog } from '../../src/log.ts';
+import { prompts } from '../../src/phrases/prompts.ts';
+import { slackEn } from '../../src/phrases/slack-en.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { command, subcommands } from '../../src/slack/commands.ts';
+import { limits } from '../../src/slack/limits.ts';
+import { openState } from '../../src/state/open-state.ts';
+
+const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
+const most = (length: number) => z.string().min(1).max(length);
+const { manifest } = limits;
+
+/** Slack's manifest schema 2, as far as the manifest uses it; a field of any other name is an error. */
+const Manifest = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.literal(2) }),
+  display_information: z.strictObject({
+    name: most(manifest.name),
+    description: most(manifest.description),
+    long_description: z.string().min(manifest.longDescription.least).max(manifest.longDescription.most),
+    background_color: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  features: z.strictObject({
+    agent_view: z.strictObject({
+      agent_description: most(manifest.agentDescription),
+      suggested_prompts: z
+        .array(z.strictObject({ title: z.string(), message: z.string() }))
+        .max(limits.prompts),
+    }),
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.literal(true),
+      messages_tab_read_only_enabled: z.literal(false),
+    }),
+    bot_user: z.strictObject({
+      display_name: most(manifest.botName).regex(/^[a-z0-9_.-]+$/),
+      always_online: z.boolean(),
+    }),
+    slash_commands: z.array(
+      z.strictObject({
+        command: most(manifest.command).startsWith('/'),
+        description: most(manifest.commandDescription),
+        usage_hint: most(manifest.usageHint),
+        should_escape: z.boolean(),
+      }),
+    ),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({ bot_events: z.array(z.string()) }),
+    interactivity: z.strictObject({ is_enabled: z.literal(true) }),
+    org_deploy_enabled: z.literal(true),
+    socket_mode_enabled: z.literal(true),
+    token_rotation_enabled: z.literal(false),
+  }),
+});
+
+describe('manifest.yml', () => {
+  const document = parseDocument(source, { strict: true });
+  const parsed = Manifest.parse(document.toJS());
+
+  it('is YAML without an error', () => {
+    expect(document.errors).toEqual([]);
+  });
+
+  it('declares what the app listens to, and nothing else', async () => {
+    const commands = vi.spyOn(App.prototype, 'command');
+    const events = vi.spyOn(App.prototype, 'event');
+    const state = await openState({ file: ':memory:' });
+    createApp({
+      roadmap: loadRoadmap(),
+      state,
+      log: createLog('silent'),
+      now: () => new Date(0),
+      today: () => '2020-05-01',
+      slack: { signingSecret: 's', authorize: async () => ({}) },
+    });
+    await state.close();
+    expect(parsed.features.slash_commands.map((each) => each.command)).toEqual(
+      commands.mock.calls.map(([name]) => name),
+    );
+    // The app hears "message"; the manifest says which messages.
+    const heard = events.mock.calls.map(([name]) =>
+      String(name) === 'message' ? 'message.im' : String(name),
+    );
+    expect([...parsed.settings.event_subscriptions.bot_events].sort()).toEqual(heard.sort());
+  });
+
+  it('has a usage hint that names every subcommand as the help does', () => {
+    const hint = parsed.features.slash_commands.find((each) => each.command === command)?.usage_hint ?? '';
+    const words = subcommands.map(({ name, argument }) => `${name.en} ${slackEn.argument[argument]}`.trim());
+    expect(hint.split(' | ').slice(0, words.length)).toEqual(words);
+  });
+
+  it('offers the prompts that the app sets', () => {
+    expect(parsed.features.agent_view.suggested_prompts).toEqual(prompts);
+  });
+
+  it('asks for the least: each scope belongs to a feature, and says to which', () => {
+    expect(parsed.oauth_config.scopes.bot).toEqual([
+      'commands',
+      'chat:write',
+      'app_mentions:read',
+      'im:history',
+      'assistant:write',
+    ]);
+    const lines = source.split('\n').map((line) => line.trim());
+    for (const scope of parsed.oauth_config.scopes.bot) {
+      expect(lines[lines.indexOf(`- ${scope}`) - 1]).toMatch(/^# \S/);
+    }
+  });
+});

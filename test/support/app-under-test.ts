@@ -1,0 +1,214 @@
+import { createHmac } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { expect, vi } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { createLog } from '../../src/log.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import type { Message } from '../../src/slack/blocks/message.ts';
+import { openState } from '../../src/state/open-state.ts';
+import { bot, botToken, type Call, startFakeSlack, team } from './fake-slack.ts';
+
+const signingSecret = 'a signing secret';
+export const person = 'U0PERSON';
+
+export interface Sent {
+  status: number;
+  body: string;
+}
+
+export interface RequestOptions {
+  contentType?: string;
+  /** Seconds that the clock of the sender is behind. */
+  late?: number;
+  secret?: string;
+}
+
+/** A message as the person sees it, and what a click on one of its buttons needs. */
+export type Shown = Message & Pick<Call, 'method' | 'args'>;
+
+/**
+ * The real app over HTTP, in front of the fake Slack, with a real store in memory: what a person does goes in as
+ * the signed request that Slack would send for it.
+ */
+export async function startAppUnderTest({
+  today = '2020-05-01',
+  roadmap = loadRoadmap(),
+}: {
+  today?: string;
+  roadmap?: Roadmap;
+} = {}) {
+  const now = () => new Date();
+  const slack = await startFakeSlack(now);
+  const state = await openState({ file: ':memory:' });
+  const logged: string[] = [];
+  const log = createLog('debug', { write: (line) => void logged.push(line) });
+  const app = createApp({
+    roadmap,
+    state,
+    log,
+    now,
+    today: () => today,
+    slack: { token: botToken, signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } },
+  });
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  // Bolt asks at once who it is: what comes after that is what the app says.
+  await vi.waitFor(() => expect(slack.calls.splice(0)).toHaveLength(1), { interval: 5 });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
+
+  async function request(body: string, options: RequestOptions = {}): Promise<Sent> {
+    const { contentType = 'application/json', late = 0, secret = signingSecret } = options;
+    const timestamp = Math.floor(now().getTime() / 1000) - late;
+    const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': contentType,
+        'x-slack-request-timestamp': String(timestamp),
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+    });
+    return { status: response.status, body: await response.text() };
+  }
+
+  const form = (fields: Record<string, string>): Promise<Sent> =>
+    request(new URLSearchParams(fields).toString(), { contentType: 'application/x-www-form-urlencoded' });
+
+  /** Does something and waits for as many calls as come of it; returns the last one. */
+  async function result(doing: () => Promise<unknown>, calls = 1): Promise<Shown> {
+    const before = slack.calls.length;
+    await doing();
+    await vi.waitFor(
+      () => {
+        if (slack.calls.length < before + calls) throw new Error(`nothing came of it: ${logged.join('')}`);
+      },
+      { interval: 5 },
+    );
+    const call = slack.calls.at(-1) as Call;
+    return { ...(call.args as unknown as Message), method: call.method, args: call.args };
+  }
+
+  let events = 0;
+  const event = (fields: Record<string, unknown>, envelope: Record<string, unknown> = {}): Promise<Sent> =>
+    request(
+      JSON.stringify({
+        type: 'event_callback',
+        team_id: team.id,
+        api_app_id: 'A0FAKE',
+        event_id: `Ev${++events}`,
+        event: {
+          user: person,
+          ts: `${1000 + events}.000100`,
+          event_ts: `${1000 + events}.000100`,
+          ...fields,
+        },
+        ...envelope,
+      }),
+    );
+
+  const command = (typed: string, channel = 'C0MEMBER') =>
+    form({
+      command: '/esante',
+      text: typed,
+      team_id: team.id,
+      channel_id: channel,
+      user_id: person,
+      trigger_id: slack.newTrigger(),
+      response_url: slack.newResponseUrl(),
+    });
+
+  interface Where {
+    channel?: string;
+    ephemeral?: boolean;
+    thread?: string;
+    messageTs?: string;
+  }
+
+  const interaction = (
+    action: Record<string, unknown>,
+    { channel = 'C0MEMBER', ephemeral = true, thread, messageTs = '5.000100' }: Where = {},
+    more: Record<string, unknown> = {},
+  ) =>
+    form({
+      payload: JSON.stringify({
+        type: 'block_actions',
+        team: { id: team.id },
+        user: { id: person, team_id: team.id },
+        channel: { id: channel },
+        container: {
+          type: 'message',
+          message_ts: messageTs,
+          channel_id: channel,
+          is_ephemeral: ephemeral,
+          ...(thread && { thread_ts: thread }),
+        },
+        trigger_id: slack.newTrigger(),
+        response_url: slack.newResponseUrl(),
+        actions: [{ type: 'button', block_id: 'b', action_ts: '1.1', ...action }],
+        ...more,
+      }),
+    });
+
+  return {
+    slack,
+    state,
+    logged,
+    request,
+    form,
+    result,
+    event,
+    command,
+    interaction,
+    mention: (words: string, fields: Record<string, unknown> = {}) =>
+      event({ type: 'app_mention', channel: 'C0MEMBER', text: `<@${bot.user}> ${words}`, ...fields }),
+    direct: (words: string, fields: Record<string, unknown> = {}) =>
+      event({ type: 'message', channel_type: 'im', channel: 'D0DIRECT', text: words, ...fields }),
+    click: (message: Message, label: string | RegExp, where?: Where) =>
+      interaction({ ...findButton(message, label) }, where),
+    async close() {
+      await app.stop();
+      await slack.close();
+      await state.close();
+    },
+  };
+}
+
+export type AppUnderTest = Awaited<ReturnType<typeof startAppUnderTest>>;
+
+interface Button {
+  action_id: string;
+  value: string;
+  text: { text: string };
+}
+
+export function buttonsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
+  return blocks.flatMap((block) => {
+    const { elements = [], accessory } = block as { elements?: object[]; accessory?: object };
+    return [...elements, ...(accessory ? [accessory] : [])].filter((each) => 'action_id' in each) as Button[];
+  });
+}
+
+export function findButton(message: Pick<Message, 'blocks'>, label: string | RegExp): Button {
+  const found = buttonsOf(message).find(({ text }) =>
+    typeof label === 'string' ? text.text === label : label.test(text.text),
+  );
+  if (!found)
+    throw new Error(
+      `no button ${label} among ${buttonsOf(message)
+        .map((b) => b.text.text)
+        .join(', ')}`,
+    );
+  return found;
+}
+
+/** All that a message shows, in the order in which it is read. */
+export function readAloud({ blocks }: Pick<Message, 'blocks'>): string {
+  const words = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      key === 'text' && typeof inner === 'string' ? [inner] : words(inner),
+    );
+  };
+  return words(blocks).join('\n');
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { refuseMessage, refuseView } from './block-rules.ts';
+
+export const botToken = 'xoxb-fake-token';
+export const team = { id: 'T0FAKE', name: 'Fake' };
+export const bot = { id: 'B0FAKE', user: 'U0BOT', name: 'esante' };
+
+type Args = Record<string, unknown>;
+
+/** A call of the Web API, or (method `response`) a message sent to a response URL. */
+export interface Call {
+  method: string;
+  args: Args;
+  reply: { ok: boolean; error?: string };
+}
+
+const minutes = 60_000;
+
+/** Channels that exist, and whether the app is in them. */
+const channels: Record<string, boolean> = { C0MEMBER: true, C0OUTSIDE: false, D0DIRECT: true };
+
+/**
+ * A small Slack on this machine: it refuses what Slack refuses (tokens, channels, over-long or malformed blocks,
+ * used or late triggers and response URLs) and records every call. `now` is its clock.
+ */
+export async function startFakeSlack(now: () => Date) {
+  const calls: Call[] = [];
+  const triggers = new Map<string, number>();
+  const responseUrls = new Map<string, { since: number; left: number }>();
+  /** Errors that the next call of a method gets instead of being served. */
+  const failures = new Map<string, { error: string } | { status: number }>();
+  let posted = 0;
+
+  function answer(method: string, args: Args): Call['reply'] & Args {
+    switch (method) {
+      case 'auth.test':
+        return {
+          ok: true,
+          team: team.name,
+          team_id: team.id,
+          user: bot.name,
+          user_id: bot.user,
+          bot_id: bot.id,
+        };
+      case 'chat.postMessage': {
+        const member = channels[String(args.channel)];
+        if (member === undefined) return { ok: false, error: 'channel_not_found' };
+        if (!member) return { ok: false, error: 'not_in_channel' };
+        const refused = refuseMessage(args);
+        posted += 1;
+        return refused
+          ? { ok: false, ...refused }
+          : { ok: true, channel: args.channel, ts: `${posted}.000100` };
+      }
+      case 'views.open': {
+        const since = triggers.get(String(args.trigger_id));
+        if (since === undefined) return { ok: false, error: 'invalid_trigger_id' };
+        triggers.delete(String(args.trigger_id));
+        if (now().getTime() - since > 3000) return { ok: false, error: 'expired_trigger_id' };
+        const refused = refuseView(args.view);
+        return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V1' } };
+      }
+      case 'assistant.threads.setSuggestedPrompts':
+        // In the agent messaging of 2026 a thread makes the call fail in silence: better aloud.
+        return args.thread_ts === undefined ? { ok: true } : { ok: false, error: 'invalid_thread_ts' };
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  function respond(path: string, args: Args): { status: number; reply: Call['reply'] } {
+    const url = responseUrls.get(path);
+    if (!url || url.left === 0) return { status: 404, reply: { ok: false, error: 'used_url' } };
+    if (now().getTime() - url.since > 30 * minutes)
+      return { status: 404, reply: { ok: false, error: 'expired_url' } };
+    url.left -= 1;
+    const refused = args.delete_original === true && args.text === undefined ? null : refuseMessage(args);
+    return refused ? { status: 400, reply: { ok: false, ...refused } } : { status: 200, reply: { ok: true } };
+  }
+
+  function serve(
+    path: string,
+    token: string | undefined,
+    body: string,
+  ): { status: number; reply: Call['reply'] } {
+    const isResponse = path.startsWith('/response/');
+    const method = isResponse ? 'response' : path.replace('/api/', '');
+    const args = isResponse ? (JSON.parse(body) as Args) : readForm(body);
+    const failure = failures.get(method);
+    failures.delete(method);
+    let result: { status: number; reply: Call['reply'] };
+    if (failure) {
+      result =
+        'error' in failure
+          ? { status: 200, reply: { ok: false, error: failure.error } }
+          : { status: failure.status, reply: { ok: false } };
+    } else if (isResponse) result = respond(path, args);
+    else if (token !== `Bearer ${botToken}`)
+      result = { status: 200, reply: { ok: false, error: 'invalid_auth' } };
+    else result = { status: 200, reply: answer(method, args) };
+    calls.push({ method, args, reply: result.reply });
+    return result;
+  }
+
+  const server = createServer(async (request, response) => {
+    const { status, reply } = serve(request.url ?? '', request.headers.authorization, await text(request));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    apiUrl: `${base}/api/`,
+    calls,
+    failNext: (method: string, failure: { error: string } | { status: number }) =>
+      failures.set(method, failure),
+    newTrigger(): string {
+      const id = randomUUID();
+      triggers.set(id, now().getTime());
+      return id;
+    },
+    newResponseUrl(): string {
+      const path = `/response/${randomUUID()}`;
+      responseUrls.set(path, { since: now().getTime(), left: 5 });
+      return base + path;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
+
+/** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
+function readForm(body: string): Args {
+  const args: Args = Object.fromEntries(new URLSearchParams(body));
+  for (const name of ['blocks', 'view', 'prompts']) {
+    if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
+  }
+  return args;
+}

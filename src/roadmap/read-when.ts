@@ -43,7 +43,7 @@ type Rule = [pattern: RegExp, read: (found: string[]) => ReadWhen];
 
 const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(`^${pattern}$`, 'iu'), read];
 
-/** How the roadmap words its dates, most specific first; the interval of each is a decision of issue 2. */
+/** How the roadmap words its dates, most specific first; the interval of each is our reading of it. */
 const rules: Rule[] = [
   rule(`${year}`, ([y]) => ({ ...wholeYear(Number(y)), precision: 'year' })),
   rule(`année ${year}`, ([y]) => ({ ...wholeYear(Number(y)), precision: 'year' })),

@@ -22,25 +22,12 @@ export const limits = {
   section: 3000,
   /** D reference/block-kit/blocks/header-block. */
   header: 150,
-  /** D reference/block-kit/blocks/context-block: elements, and characters of each. */
-  context: { elements: 10, text: 2000 },
+  /** Of one element. D reference/block-kit/composition-objects/text-object. */
+  context: 3000,
   /** D reference/block-kit/blocks/actions-block: elements. */
   actions: 25,
   /** D reference/block-kit/block-elements/button-element. */
-  button: { text: 75, value: 2000, actionId: 255 },
-  /** D assistant.threads.setSuggestedPrompts: how many. */
-  prompts: 4,
-  /** D reference/app-manifest. */
-  manifest: {
-    name: 35,
-    description: 140,
-    longDescription: { least: 175, most: 4000 },
-    command: 32,
-    commandDescription: 2000,
-    usageHint: 1000,
-    agentDescription: 300,
-    botName: 80,
-  },
+  button: { text: 75, value: 2000 },
 } as const;
 
 /**

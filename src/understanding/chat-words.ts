@@ -78,11 +78,8 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     info: 'informatique',
     admin: 'administration',
     orga: 'organisation',
-    '1er': 'premier',
     '1ers': 'premiers',
-    '1ere': 'premiere',
     '1eres': 'premieres',
-    '1st': 'first',
   }),
 );
 

@@ -34,7 +34,7 @@ function readRanks(): ReadonlyMap<string, number> {
     const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
     most = Math.max(most, list.length);
     for (const [rank, entry] of list.entries()) {
-      for (const word of splitWords(fold(entry))) {
+      for (const word of /^[a-z]+$/.test(entry) ? [entry] : splitWords(fold(entry))) {
         if (rank < (found.get(word) ?? Number.POSITIVE_INFINITY)) found.set(word, rank);
       }
     }

@@ -12,7 +12,7 @@ const english = new Set(
   may must do does did has have had this that these those it its they them we you i my our your their his her
   what when who whom whose which where why how if not no any all some there here about into until since
   hello hi hey thanks thank please pls show list give tell next due anything everything something owner owns
-  between within whats which's`.split(/\s+/),
+  between within whats which's help owners deadline deadlines`.split(/\s+/),
 );
 
 /** The language of most of a folded question's everyday words; French when they do not tell, as the roadmap is. */

@@ -9,28 +9,27 @@ import { prompts } from '../../src/phrases/prompts.ts';
 import { slackEn } from '../../src/phrases/slack-en.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command, subcommands } from '../../src/slack/commands.ts';
-import { limits } from '../../src/slack/limits.ts';
 import { openState } from '../../src/state/open-state.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
 const most = (length: number) => z.string().min(1).max(length);
-const { manifest } = limits;
 
-/** Slack's manifest schema 2, as far as the manifest uses it; a field of any other name is an error. */
+/**
+ * Slack's manifest schema 2 (docs.slack.dev/reference/app-manifest) as far as the manifest uses it; a field of any
+ * other name is an error.
+ */
 const Manifest = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2) }),
   display_information: z.strictObject({
-    name: most(manifest.name),
-    description: most(manifest.description),
-    long_description: z.string().min(manifest.longDescription.least).max(manifest.longDescription.most),
+    name: most(35),
+    description: most(140),
+    long_description: z.string().min(175).max(4000),
     background_color: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   features: z.strictObject({
     agent_view: z.strictObject({
-      agent_description: most(manifest.agentDescription),
-      suggested_prompts: z
-        .array(z.strictObject({ title: z.string(), message: z.string() }))
-        .max(limits.prompts),
+      agent_description: most(300),
+      suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
     }),
     app_home: z.strictObject({
       home_tab_enabled: z.boolean(),
@@ -38,14 +37,14 @@ const Manifest = z.strictObject({
       messages_tab_read_only_enabled: z.literal(false),
     }),
     bot_user: z.strictObject({
-      display_name: most(manifest.botName).regex(/^[a-z0-9_.-]+$/),
+      display_name: most(80).regex(/^[a-z0-9_.-]+$/),
       always_online: z.boolean(),
     }),
     slash_commands: z.array(
       z.strictObject({
-        command: most(manifest.command).startsWith('/'),
-        description: most(manifest.commandDescription),
-        usage_hint: most(manifest.usageHint),
+        command: most(32).startsWith('/'),
+        description: most(2000),
+        usage_hint: most(1000),
         should_escape: z.boolean(),
       }),
     ),

@@ -31,7 +31,7 @@ const Block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), block_id }),
   z.strictObject({ type: z.literal('section'), block_id, text: mrkdwn(3000), accessory: Button.optional() }),
-  z.strictObject({ type: z.literal('context'), block_id, elements: z.array(mrkdwn(2000)).min(1).max(10) }),
+  z.strictObject({ type: z.literal('context'), block_id, elements: z.array(mrkdwn(3000)).min(1).max(10) }),
   z.strictObject({
     type: z.literal('actions'),
     block_id,

@@ -38,7 +38,7 @@ export const section = (text: string, accessory?: ButtonOptions): types.SectionB
 
 export const context = (text: string): types.ContextBlock => ({
   type: 'context',
-  elements: [mrkdwn(clip(text, limits.context.text))],
+  elements: [mrkdwn(clip(text, limits.context))],
 });
 
 /** A row of buttons; Slack wants different ids within one block. */

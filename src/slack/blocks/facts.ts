@@ -36,10 +36,12 @@ export function deadlineLine(deadline: Deadline, { language, today }: Reader, ro
   ].join('\n');
 }
 
-export function deadlinesHeading({ language, today }: Reader): string {
-  const { action } = phrasesIn(language).slack;
-  return `*${action.deadlines}* (${action.asOf(writtenDay(today, language))})`;
-}
+/** The day that the standing of deadlines is relative to. */
+export const asOf = ({ language, today }: Reader): string =>
+  phrasesIn(language).slack.action.asOf(writtenDay(today, language));
+
+export const deadlinesHeading = (reader: Reader): string =>
+  `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`;
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
 export function ownerLines(owners: Owner[], language: Language, { steering }: Roadmap): string[] {

@@ -4,7 +4,7 @@ import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { shown } from '../limits.ts';
 import { type Block, type ButtonOptions, context, outside, section } from './elements.ts';
-import { deadlineLine, titleLines } from './facts.ts';
+import { asOf, deadlineLine, titleLines } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 
 /** The items of one page, each with a button to its action, and where the page stands among the others. */
@@ -23,8 +23,11 @@ export function listBlocks(answer: Answer, { roadmap, ask }: Frame): Block[] {
     };
     return [section(text, open)];
   });
-  if (pages === 1) return blocks;
-  return [...blocks, context(slack.list.page(page + 1, pages, from + 1, to, items.length))];
+  const notes = [
+    ...(pages > 1 ? [slack.list.page(page + 1, pages, from + 1, to, items.length)] : []),
+    ...(items.some((item) => typeof item !== 'number') ? [asOf(answer)] : []),
+  ];
+  return notes.length > 0 ? [...blocks, context(notes.join(' · '))] : blocks;
 }
 
 /** To the page before and the page after. */

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildFacts, OwnerAnnotations } from '../../src/roadmap/build.ts';
+import { checkRoadmap } from '../../src/roadmap/check.ts';
+import { quoteFinder } from '../../src/roadmap/find-quote.ts';
+import { dataDirectory, loadRoadmap, readJson } from '../../src/roadmap/load.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { RoadmapFacts } from '../../src/roadmap/schema.ts';
+
+const source = readFileSync(join(dataDirectory, 'roadmap.txt'), 'utf8');
+const findQuote = quoteFinder(source);
+
+/** Our roadmap with one thing changed. */
+function changed(change: (roadmap: Roadmap) => unknown): Roadmap {
+  const roadmap = structuredClone(loadRoadmap());
+  change(roadmap);
+  return roadmap;
+}
+
+test('our facts are verbatim in the text', () => {
+  expect(checkRoadmap(loadRoadmap(), findQuote)).toEqual([]);
+});
+
+test('roadmap.json is what the text gives', () => {
+  const annotations = readJson(dataDirectory, 'owners.json', OwnerAnnotations);
+  expect(buildFacts(source, annotations)).toEqual(readJson(dataDirectory, 'roadmap.json', RoadmapFacts));
+});
+
+const faults: [string, (roadmap: Roadmap) => unknown, RegExp][] = [
+  [
+    'a title that the text does not have',
+    ({ actions }) => Object.assign(actions[6] ?? {}, { title: 'Autre' }),
+    /^action 7: title is not in the text: "Autre"$/,
+  ],
+  [
+    'a label that the text does not have',
+    ({ actions }) => Object.assign(actions[12]?.deadlines[2] ?? {}, { label: 'Autre' }),
+    /deadline 13\.3.*Autre/,
+  ],
+  [
+    'an interval that its date does not give',
+    ({ actions }) => Object.assign(actions[12]?.deadlines[2] ?? {}, { end: '2020-06-30' }),
+    /13\.3/,
+  ],
+  ['a gap in the numbers', ({ actions }) => actions.splice(4, 1), /action 6 stands where 5 is due/],
+  [
+    "an owner's quote",
+    ({ actions }) => Object.assign(actions[11]?.owners[0]?.quote ?? {}, { text: 'piloté par nous' }),
+    /^action 12: owner's quote is not in the text/,
+  ],
+  ['a missing translation', ({ english }) => delete english.actions[3], /action 3 has no English title/],
+];
+
+test.each(faults)('%s is named', (_, change, problem) => {
+  const problems = checkRoadmap(changed(change), findQuote);
+  expect(
+    problems.some((one) => problem.test(one)),
+    problems.join('\n'),
+  ).toBe(true);
+});

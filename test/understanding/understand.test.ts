@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import type { Query } from '../../src/understanding/query.ts';
+import { understand } from '../../src/understanding/understand.ts';
+
+const roadmap = loadRoadmap();
+const today = '2019-11-25';
+
+/** What matters of a query, in one line. */
+function inShort(query: Query): string {
+  const { asks, numbers, period, standing, listOf, owners, ownerCount, orientation, language } = query;
+  return [
+    language,
+    asks,
+    numbers.length > 0 && `n=${numbers.join(',')}`,
+    query.today !== today && `asOf=${query.today}`,
+    period && `${period.relation} ${period.start}..${period.end}`,
+    standing,
+    asks === 'list' && listOf,
+    owners &&
+      `${owners.as} ${owners.names.join(owners.match === 'all' ? '&' : '|')}${owners.not.map((n) => `!${n}`).join('')}${owners.alone ? ' alone' : ''}${owners.role ? ` ${owners.role}` : ''}`,
+    ownerCount !== null && `owners=${ownerCount}`,
+    orientation !== null && `o=${orientation}`,
+    query.terms.length > 0 && asks === 'define' && query.terms[0]?.term,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** question → query */
+const table: [string, string][] = [
+  // An action by its number, in any wording.
+  ['action 15', 'fr action n=15'],
+  ['n°15', 'fr action n=15'],
+  ['fiche 12 svp', 'fr action n=12'],
+  ['a15', 'fr action n=15'],
+  ['action quinze', 'fr action n=15'],
+  ['Action twenty-two please', 'en action n=22'],
+  ['#7', 'fr action n=7'],
+  ['15', 'fr action n=15'],
+  ['action 0', 'fr action n=0'],
+  ['action -1', 'fr action n=-1'],
+  ['action 27', 'fr action n=27'],
+  ['action 15 vs 16', 'fr action n=15,16'],
+  ['actions 4 à 7', 'fr action n=4,5,6,7'],
+  ['who owns action 3?', 'en who n=3'],
+  ['dates de l’action 9 stp', 'fr when n=9'],
+  // By topic.
+  ['which action covers telemedicine?', 'en action'],
+  ['la bascule ADELI vers RPPS c ds quelle action ?', 'fr action'],
+  // When.
+  ['when does e-prescription biologie start', 'en when'],
+  ['e-parcours ça s’arrete qaund ?', 'fr when'],
+  ['HOP’EN : date de fin ?', 'fr when'],
+  ['in which quarter do the first trials begin', 'en when'],
+  ['combien de temps dure le programme e-parcours', 'fr when'],
+  ['kan demarre la eprescription', 'fr when'],
+  // Who.
+  ['qui pilote la messagerie sécurisée ?', 'fr who'],
+  ['Is anyone designated to lead the shared medical record?', 'en who'],
+  ['plan ESMS numérique : responsable ?', 'fr who'],
+  ['les terminologies, confiées à qui', 'fr who'],
+  // Lists by owner.
+  ['which actions does the ANS lead?', 'en list actions owner ANS'],
+  ['la drees pilote quelles actions ?', 'fr list actions owner DREES'],
+  ['actions où la DNS est seule aux commandes', 'fr list actions owner DNS alone'],
+  ['actions led by ANS or by DREES', 'en list actions owner ANS|DREES'],
+  ['actions menées par la DNS et l’assurance maladie', 'fr list actions owner DNS&assurance maladie'],
+  [
+    'les actions portées par la DNS mais sans l’assurance maladie ?',
+    'fr list actions owner DNS!assurance maladie',
+  ],
+  ['list every action where nobody is named as being in charge', 'en list actions owners=0'],
+  ['actions with at least two pilotes', 'en list actions owners=2'],
+  // Lists by orientation.
+  ['orientation 3', 'fr list deadlines o=3'],
+  ['orientation n°5, la liste complète', 'fr list actions o=5'],
+  ['le dernier axe, ses actions', 'fr list actions o=5'],
+  ['les services socles ça regroupe quelles actions', 'fr list actions o=3'],
+  // Lists by period.
+  ['what lands in Q4 2021?', 'en list due 2021-10-01..2021-12-31 deadlines'],
+  ['échéances T3 2019', 'fr list due 2019-07-01..2019-09-30 deadlines'],
+  ['entre septembre et décembre 2019, quelles échéances ?', 'fr list due 2019-09-01..2019-12-31 deadlines'],
+  ['d’ici fin 2019 on a koi comme échéances', 'fr list due 2019-11-25..2019-12-31 deadlines'],
+  ['anything due in the next 3 months?', 'en list due 2019-11-25..2020-02-25 deadlines'],
+  ['which deadlines start in 2021', 'en list starts 2021-01-01..2021-12-31 deadlines'],
+  ['everything that ends in 2022', 'en list ends 2022-01-01..2022-12-31 deadlines'],
+  ['quoi de prévu cette année ?', 'fr list due 2019-01-01..2019-12-31 deadlines'],
+  ['which actions have something dated in 2024?', 'en list due 2024-01-01..2024-12-31 deadlines'],
+  // Relative to today, or to another day.
+  ['prochaines échéances ?', 'fr list next deadlines'],
+  ['what is overdue?', 'en list overdue deadlines'],
+  ['overdue as of 1 May 2020', 'en list asOf=2020-05-01 overdue deadlines'],
+  ['au 1er mai 2020, quelles échéances sont passées ?', 'fr list asOf=2020-05-01 overdue deadlines'],
+  ['what’s the very last deadline', 'en list last deadlines'],
+  // Definitions.
+  ['c’est quoi le CGTS ?', 'fr define CGTS'],
+  ['what does MSSanté stand for?', 'en define MSSanté'],
+  ['DPC, l’acronyme, stp ?', 'fr define DPC'],
+  ['smt = ?', 'fr define SMT'],
+  // Nothing of the roadmap.
+  ['help', 'en help'],
+  ['aide', 'fr help'],
+  ['bonjour', 'fr small talk'],
+  ['merci bcp bonne soirée', 'fr small talk'],
+  ['', 'fr nothing'],
+  ['🎉🎉', 'fr nothing'],
+  ['\u0000\u0007', 'fr nothing'],
+];
+
+test.each(table)('%s', (question, expected) => {
+  expect(inShort(understand(question, { roadmap, today }))).toBe(expected);
+});
+
+test('what is said not to be meant is left out', () => {
+  const { topic } = understand('pas le badge du médecin, le justificatif du patient', { roadmap, today });
+  expect(topic.map(({ word }) => word)).not.toContain('badge');
+});
+
+test('a slip of the finger is put right and reported', () => {
+  const { corrections } = understand('la mesagerie securisée', { roadmap, today });
+  expect(corrections).toEqual([{ typed: 'mesagerie', read: 'messagerie' }]);
+});
+
+test('the language can be given', () => {
+  expect(understand('action 15', { roadmap, today, language: 'en' }).language).toBe('en');
+});

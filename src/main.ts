@@ -7,6 +7,7 @@ import { dayInZone } from './roadmap/calendar.ts';
 import { loadRoadmap, RoadmapDataError } from './roadmap/load.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
+import { isSocketModeFault } from './slack/socket-mode-fault.ts';
 import { openState, StateError } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 
@@ -120,9 +121,8 @@ async function signIn({ botToken }: RealConfig, log: Logger, clientOptions: webA
 /** A promise of the Socket Mode library that nobody catches must not end the service; any other one must. */
 function survive(log: Logger): void {
   process.on('unhandledRejection', (error) => {
-    if (error instanceof Error && /[\\/]@slack[\\/]socket-mode[\\/]/.test(error.stack ?? '')) {
-      log.error({ err: error }, 'Socket Mode failed; it reconnects by itself');
-    } else fail(error);
+    if (!isSocketModeFault(error)) fail(error);
+    log.error({ err: error }, 'Socket Mode failed; it reconnects by itself');
   });
 }
 

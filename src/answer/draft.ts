@@ -1,3 +1,4 @@
+import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Answer, AnswerKind } from './answer.ts';
@@ -26,6 +27,9 @@ export function finish(draft: Draft, query: Query, roadmap: Roadmap): Answer {
     suggestions: [],
     evidence: { matches: [], confidence: 0 },
     ...draft,
+    headline: query.asOf
+      ? phrasesIn(query.language).answer.asOf(query.today, draft.headline)
+      : draft.headline,
     question: query.question,
     language: query.language,
     today: query.today,

@@ -1,4 +1,4 @@
-import type { Field, RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { type Field, IN_LABEL, type RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Query } from '../understanding/query.ts';
@@ -45,7 +45,7 @@ export function evidenceOf(query: Query, subject: Subject, index: RoadmapIndex):
   };
 }
 
-/** The line of the text where a match stands; the lexicon's words stand in none. */
+/** The line of the text where a matched word stands, title first; none where only the lexicon has it. */
 function lineOf(
   feature: string,
   field: Field,
@@ -53,12 +53,12 @@ function lineOf(
   index: RoadmapIndex,
 ): { line?: number } {
   const action = number === null ? null : findAction(index.roadmap, number);
-  if (!action || field === 'lexicon') return {};
+  if (!action) return {};
   if (field === 'title') return { line: action.lines.from };
-  if (field === 'deadline') {
-    const deadline = action.deadlines.find(({ id }) => index.deadlineFeatures.get(id)?.has(feature));
-    return deadline ? { line: deadline.lines.from } : {};
-  }
+  const deadline = action.deadlines.find(
+    ({ id }) => index.deadlineFeatures.get(id)?.get(feature) === IN_LABEL,
+  );
+  if (deadline) return { line: deadline.lines.from };
   const sentence = index.sentences(action).find(({ features }) => features.has(feature));
   return sentence ? { line: sentence.quote.lines.from } : {};
 }

@@ -27,8 +27,9 @@ export function followUp(query: Query, index: RoadmapIndex, previous: Turn | und
   const inDeadlines = features.every((own) =>
     own.some((feature) => action.deadlines.some(({ id }) => index.deadlineFeatures.get(id)?.has(feature))),
   );
+  if (query.asks !== 'action' && query.asks !== 'define') return query;
   const asks: Asks = previous.kind === 'when' || previous.kind === 'who' ? previous.kind : query.asks;
-  if (inDeadlines && query.asks === 'action') return { ...same, asks: asks === 'who' ? 'who' : 'when' };
+  if (inDeadlines) return { ...same, asks: asks === 'who' ? 'who' : 'when' };
   // The same question about something else: "et pour l'INS ?" after "qui pilote le DMP ?".
-  return query.asks === 'action' ? { ...query, asks } : query;
+  return { ...query, asks };
 }

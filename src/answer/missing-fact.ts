@@ -1,11 +1,14 @@
 import { findActions } from '../lookup/find-actions.ts';
-import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
+import type { Action } from '../roadmap/schema.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
+import type { Source } from './answer.ts';
 import { type Draft, refusal } from './draft.ts';
 import { notInRoadmap } from './refuse.ts';
+import { tellAction } from './tell-action.ts';
 
 /** What the other words of a question must be worth for it to be about them. */
 const STRONG = 2;
@@ -24,12 +27,32 @@ export function missingFact(query: Query, subject: Subject, index: RoadmapIndex)
   const action = number === undefined ? null : findAction(index.roadmap, number);
   const { answer } = phrasesIn(query.language);
   if (!action) return notInRoadmap(query, subject);
-  const suggestions = [...new Set([action.number, ...subject.nearest])].slice(0, 3);
+  const figure = query.counts ? findFigure(query, action, index) : null;
+  if (figure) return { ...tellAction(query, subject, index), quotes: [figure] };
+  const nearest = query.numbers.length > 0 ? [] : subject.nearest;
+  const suggestions = [...new Set([action.number, ...nearest])].slice(0, 3);
   return {
     ...refusal('unknown', answer.factMissing(action.number, action.title), suggestions),
     actions: [action.number],
     deadlines: action.deadlines,
   };
+}
+
+const quantity = /\d+(?:[ \u00a0\u202f]\d{3})+|\d+ ?(?:%|millions?|milliards?)/;
+/** Words of the question that a sentence must hold to be about what is counted. */
+const LEAST_WORDS = 2;
+
+/** The sentence of an action that gives the figure that "how many" asks for; null where none does. */
+function findFigure(query: Query, action: Action, index: RoadmapIndex): Source | null {
+  const features = featuresOf(query.topic, index.concepts);
+  const sentence = index
+    .sentences(action)
+    .find(
+      (one) =>
+        quantity.test(one.quote.text) &&
+        features.filter((own) => own.some((feature) => one.features.has(feature))).length >= LEAST_WORDS,
+    );
+  return sentence ? { quote: sentence.quote, action: action.number } : null;
 }
 
 /**

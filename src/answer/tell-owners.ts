@@ -9,17 +9,21 @@ import { actionsOf, ownersOf } from './tell-action.ts';
 export function tellOwners(query: Query, subject: Subject, { roadmap }: RoadmapIndex): Draft {
   const actions = actionsOf(subject, roadmap);
   const owners = actions.flatMap(ownersOf);
-  const { answer } = phrasesIn(query.language);
+  const { answer, role: roles } = phrasesIn(query.language);
   const unnamed = actions.filter((action) => action.owners.length === 0);
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
   return {
     kind: 'who',
     answerable: true,
     headline: answer.who(
-      owners,
+      actions
+        .filter((action) => action.owners.length > 0)
+        .map((action) => ({
+          action: action.number,
+          owners: action.owners.map(({ name, role }) => `${name} (${roles[role]})`).join(', '),
+        })),
       unnamed.map(({ number }) => number),
       roadmap.steering.name,
-      phrasesIn(query.language).role,
     ),
     actions: actions.map(({ number }) => number),
     owners,

@@ -17,9 +17,13 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   else lines.push(...answer.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)));
   lines.push(...answer.quotes.map(({ quote }) => `« ${quote.text} »`));
   if (answer.close.length > 0) {
-    lines.push(`${phrases.close} :`, ...answer.close.map((n) => actionLine(n, answer, roadmap)));
+    lines.push(
+      phrases.labelled(phrases.close, ''),
+      ...answer.close.map((n) => actionLine(n, answer, roadmap)),
+    );
   }
-  if (!answer.answerable) lines.push(...answer.suggestions.map((n) => actionLine(n, answer, roadmap)));
+  const offers = answer.suggestions.filter((number) => !answer.actions.includes(number));
+  lines.push(...offers.map((number) => actionLine(number, answer, roadmap)));
   const source = sourceLine(answer, roadmap);
   return [...lines.slice(0, MOST_LINES), ...(source ? [source] : [])].join('\n');
 }
@@ -36,8 +40,11 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
   const deadlines = answer.deadlines.filter(({ action }) => action === number);
   return [
     actionLine(number, answer, roadmap).slice(2),
-    `${phrases.owners} : ${owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') || phrases.noOwner}`,
-    ...(deadlines.length > 0 ? [`${phrases.deadlines} :`] : []),
+    phrases.labelled(
+      phrases.owners,
+      owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') || phrases.noOwner,
+    ),
+    ...(deadlines.length > 0 ? [phrases.labelled(phrases.deadlines, '')] : []),
     ...deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),
   ];
 }
@@ -47,10 +54,11 @@ function deadlineLine(
   { language, today }: Pick<Answer, 'language' | 'today'>,
   roadmap: Roadmap,
 ): string {
-  const { standing } = phrasesIn(language);
+  const { standing, answer: phrases } = phrasesIn(language);
   const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
   const translated = english ? ` (${english.label}: ${english.when})` : '';
-  return `- [${deadline.action}] ${deadline.label} : ${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}`;
+  const date = `${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}`;
+  return `- [${deadline.action}] ${phrases.labelled(deadline.label, date)}`;
 }
 
 function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | null {

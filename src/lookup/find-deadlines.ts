@@ -2,7 +2,7 @@ import type { Stage } from '../roadmap/lexicon.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type AskedStages, isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
-import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import { featuresOf, IN_LABEL, type RoadmapIndex } from './roadmap-index.ts';
 
 export interface AskedDates {
   topic: readonly Token[];
@@ -66,7 +66,8 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
     for (const feature of features) {
       const inTitle = fields?.get(feature) === 'title';
       const having = deadlines.filter(
-        ({ id }) => (index.deadlineFeatures.get(id)?.get(feature) ?? 0) >= (inTitle ? 1 : Number.MIN_VALUE),
+        ({ id }) =>
+          (index.deadlineFeatures.get(id)?.get(feature) ?? 0) >= (inTitle ? IN_LABEL : Number.MIN_VALUE),
       );
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       const worth = Math.log(1 + deadlines.length / having.length);

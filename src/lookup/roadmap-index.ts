@@ -17,6 +17,8 @@ export interface Postings {
   weights: Float32Array;
 }
 
+/** What a word says of a deadline: in its label, or in the lexicon only. */
+export const IN_LABEL = 1;
 const LEXICON_OF_DEADLINE = 0.8;
 
 export interface Sentence {
@@ -130,7 +132,7 @@ function deadlineWeights(
     for (const feature of read(text)) weights.set(feature, LEXICON_OF_DEADLINE);
   }
   for (const text of [label, english.deadlines[id]?.label ?? '']) {
-    for (const feature of read(text)) weights.set(feature, 1);
+    for (const feature of read(text)) weights.set(feature, IN_LABEL);
   }
   return weights;
 }

@@ -1,5 +1,9 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { longest } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
+import { isStageWord } from '../understanding/stages.ts';
+import type { Token } from '../understanding/tokens.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { type ActionMatch, findActions } from './find-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
@@ -43,6 +47,19 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
       unknown,
     };
   }
+  const named = namedSideBySide(index, query);
+  if (named) {
+    return {
+      actions: named,
+      missing: [],
+      confidence: 1,
+      strength: found[0]?.score ?? 0,
+      close: [],
+      nearest,
+      matches: found,
+      unknown,
+    };
+  }
   const [best, ...others] = found;
   return {
     actions: best ? [best.action] : [],
@@ -59,6 +76,30 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
     matches: found,
     unknown,
   };
+}
+
+/** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
+function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] | null {
+  if (asks === 'define') return null;
+  const words = topic.filter(({ word }) => !isStageWord(word));
+  const names = longest(vocabularyOf(index.roadmap).terms.find(words)).flatMap(({ from, to }) => {
+    const number = namedByTitle(index, words.slice(from, to));
+    return number === null ? [] : [{ number, words: to - from }];
+  });
+  const actions = [...new Set(names.map(({ number }) => number))];
+  const spoken = names.reduce((sum, name) => sum + name.words, 0);
+  return actions.length > 1 && words.length - spoken <= 1 ? actions : null;
+}
+
+/** The only action whose title has all these words; null when none or several have. */
+function namedByTitle(index: RoadmapIndex, words: readonly Token[]): number | null {
+  const named = index.actions.filter((_, place) => {
+    const fields = index.fields[place];
+    return words.every(
+      ({ stems }) => fields?.get(`f:${stems.fr}`) === 'title' || fields?.get(`e:${stems.en}`) === 'title',
+    );
+  });
+  return named.length === 1 ? (named[0]?.number ?? null) : null;
 }
 
 const exists = (roadmap: Roadmap, number: number): boolean =>

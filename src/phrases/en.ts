@@ -1,5 +1,16 @@
+import type { Standing } from '../understanding/query.ts';
+import { dayName, periodName } from './days.ts';
 import type { Phrases } from './phrases.ts';
 import { slackEn } from './slack-en.ts';
+
+const standings: Record<Standing, string> = {
+  next: 'coming next',
+  upcoming: 'ahead',
+  overdue: 'whose date is past',
+  'under way': 'under way',
+  first: 'at the very beginning',
+  last: 'at the very end',
+};
 
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
@@ -13,9 +24,9 @@ export const en: Phrases = {
       count === 0
         ? `No deadline of action ${actions.join(', ')} fits.`
         : `${count === 1 ? 'One deadline' : `${count} deadlines`} for action ${actions.join(', ')}: “${title}”.`,
-    who: (owners, unnamed, steering, roles) =>
+    who: (named, unnamed, steering) =>
       [
-        ...owners.map(({ action, name, role }) => `Action ${action}: ${name} (${roles[role]}).`),
+        ...named.map(({ action, owners }) => `Action ${action}: ${owners}.`),
         ...unnamed.map(
           (number) => `The roadmap names no one for action ${number}; the ${steering} steers the whole.`,
         ),
@@ -26,21 +37,13 @@ export const en: Phrases = {
       return count === 1 ? `One action${by}:` : `${count} actions${by}:`;
     },
     listedDeadlines: (count, period, standing) => {
-      const what =
-        standing === null
-          ? ''
-          : {
-              next: ' coming next',
-              upcoming: ' ahead',
-              overdue: ' whose date is past',
-              'under way': ' under way',
-              first: ' at the very beginning',
-              last: ' at the very end',
-            }[standing];
-      const when = period === null ? '' : ` from ${period.start} to ${period.end}`;
-      if (count === 0) return `Nothing is dated${when}${what}.`;
-      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${what}${when}:`;
+      const kind = standing === null ? '' : ` ${standings[standing]}`;
+      const when = period === null ? '' : ` ${periodName(period, 'en')}`;
+      if (count === 0) return `No deadline${kind}${when}.`;
+      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${kind}${when}:`;
     },
+    asOf: (day, said) => `As of ${dayName(day, 'en')}: ${said}`,
+    labelled: (label, text) => `${label}: ${text}`.trim(),
     defined: (term, meaning) => `${term}: “${meaning}”.`,
     unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
     factMissing: (number, title) =>

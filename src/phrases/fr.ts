@@ -1,6 +1,16 @@
-import type { OwnerRole } from '../roadmap/schema.ts';
+import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Standing } from '../understanding/query.ts';
+import { dayName, periodName } from './days.ts';
 import { slackFr } from './slack-fr.ts';
+
+const standings: Record<Standing, string> = {
+  next: 'à venir en premier',
+  upcoming: 'à venir',
+  overdue: 'dont la date est passée',
+  'under way': 'en cours',
+  first: 'en tout premier',
+  last: 'en tout dernier',
+};
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
@@ -17,14 +27,9 @@ export const fr = {
       count === 0
         ? `Aucune échéance ne correspond pour l’action ${actions.join(', ')}.`
         : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour l’action ${actions.join(', ')} : « ${title} ».`,
-    who: (
-      owners: { action: number; name: string; role: OwnerRole }[],
-      unnamed: number[],
-      steering: string,
-      roles: Record<OwnerRole, string>,
-    ) =>
+    who: (named: { action: number; owners: string }[], unnamed: number[], steering: string) =>
       [
-        ...owners.map(({ action, name, role }) => `Action ${action} : ${name} (${roles[role]}).`),
+        ...named.map(({ action, owners }) => `Action ${action} : ${owners}.`),
         ...unnamed.map(
           (number) =>
             `La feuille de route ne nomme personne pour l’action ${number} ; la ${steering} pilote l’ensemble des chantiers.`,
@@ -35,26 +40,14 @@ export const fr = {
       if (count === 0) return `Aucune action ne correspond${by}.`;
       return count === 1 ? `Une action${by} :` : `${count} actions${by} :`;
     },
-    listedDeadlines: (
-      count: number,
-      period: { start: string; end: string } | null,
-      standing: Standing | null,
-    ) => {
-      const what =
-        standing === null
-          ? ''
-          : {
-              next: ' à venir en premier',
-              upcoming: ' à venir',
-              overdue: ' dont la date est passée',
-              'under way': ' en cours',
-              first: ' la plus proche du début',
-              last: ' en dernier',
-            }[standing];
-      const when = period === null ? '' : ` entre le ${period.start} et le ${period.end}`;
-      if (count === 0) return `Rien n’est daté${when}${what}.`;
-      return `${count === 1 ? 'Une échéance' : `${count} échéances`}${what}${when} :`;
+    listedDeadlines: (count: number, period: Period | null, standing: Standing | null) => {
+      const kind = standing === null ? '' : ` ${standings[standing]}`;
+      const when = period === null ? '' : ` ${periodName(period, 'fr')}`;
+      if (count === 0) return `Aucune échéance${kind}${when}.`;
+      return `${count === 1 ? 'Une échéance' : `${count} échéances`}${kind}${when} :`;
     },
+    asOf: (day: CalendarDay, said: string) => `Au ${dayName(day, 'fr')} : ${said}`,
+    labelled: (label: string, text: string) => `${label} : ${text}`.trim(),
     defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
     unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
     factMissing: (number: number, title: string) =>

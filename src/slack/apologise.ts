@@ -16,9 +16,11 @@ export async function orApologise(
     await work();
   } catch (error) {
     const reference = logFailure(log, error);
-    await tell(apology(reference)).catch((err: unknown) =>
-      log.error({ err, reference }, 'the apology could not be delivered'),
-    );
+    try {
+      await tell(apology(reference));
+    } catch (err) {
+      log.error({ err, reference }, 'the apology could not be delivered');
+    }
   }
 }
 

@@ -72,6 +72,7 @@ export const severalOwners: RegExp = cue(
 );
 
 export const listsActions: RegExp = cue(
+  '(?<=^\\W*)actions',
   "(?:which|what|quelles?|quels?|list(?:e|er|ez|ing)?|all|toutes?|every|combien d'?|how many|les|des|des|number of|nombre d'|other|autres|ses|the|these|ces|\\d+)(?: of)?(?: the| les| des| all| toutes les| full| quelles)? ?(?:\\w+ ){0,3}?actions",
   'quelle\\(s\\) action\\(s\\)|quelles actions|which action\\(s\\)',
   'lesquelles|laquelle ou lesquelles',

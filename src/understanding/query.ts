@@ -32,6 +32,8 @@ export interface Query {
   language: Language;
   /** The day that the question is asked on: the given one, or that of "as of 1 May 2020". */
   today: CalendarDay;
+  /** The question names that day itself. */
+  asOf: boolean;
   asks: Asks;
   /** Numbers given as those of actions, also such as the roadmap does not have. */
   numbers: number[];

@@ -30,7 +30,7 @@ export function understand(question: string, { roadmap, today, language }: Under
   const { text: corrected, corrections } = correct(fold(raw), vocabulary);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { period, asOf, rest } = readPeriod(numberless, today);
-  const text = withoutNegated(rest);
+  const text = withoutNegated(rest).replace(/ {2,}/g, ' ');
   const keep = acronymsOf(raw);
   const tokens = readTokens(text, keep);
   const all = readAllTokens(text);
@@ -75,6 +75,7 @@ export function understand(question: string, { roadmap, today, language }: Under
     question,
     language: language ?? detectLanguage(corrected),
     today: asOf ?? today,
+    asOf: asOf !== null,
     asks,
     numbers,
     topic: topicOf(text, keep, asks),
@@ -203,6 +204,7 @@ function decide(facts: Facts): Asks {
   if (asksWhen) return 'when';
   if (facts.orientation !== null && !facts.steers) return 'list';
   if (facts.steers && !facts.listsActions && steersAlone(text)) return 'who';
+  if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
   if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';

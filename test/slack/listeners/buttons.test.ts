@@ -113,14 +113,6 @@ describe('buttons', () => {
     expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
   });
 
-  it('offer the other action where two are close, and the nearest where there is no answer', async () => {
-    const unknown = await ask('quel est le budget de l’action 19 ?');
-    expect(readAloud(unknown)).toContain('La feuille de route ne le dit pas');
-    expect(buttonsOf(unknown).filter(({ action_id }) => action_id.startsWith('ask:')).length).toBeGreaterThan(
-      1,
-    );
-  });
-
   it.each([
     ['no JSON', 'action 15'],
     ['another shape', '{"question":"action 15"}'],

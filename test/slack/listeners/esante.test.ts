@@ -114,6 +114,19 @@ describe('/esante', () => {
     expect(readAloud(aide)).toContain('`/esante échéances [période]`');
   });
 
+  it.each([
+    ['deadlines', '59 deadlines'],
+    ['échéances', '59 échéances'],
+    ['list', '26 actions'],
+    ['liste 3', '4 actions'],
+    ['owner DNS', '7 actions'],
+    ['define INS', 'identifiant national de santé'],
+    ['search secure messaging', 'MSSanté'],
+    ['pilote 15', 'assurance maladie'],
+  ])('%s: %s', async (typed, expected) => {
+    expect(readAloud(await ask(typed))).toContain(expected);
+  });
+
   it('tells what it is about', async () => {
     expect(readAloud(await ask('about'))).toContain('5 orientations, 26 actions, 59 deadlines');
   });

@@ -13,7 +13,7 @@ export function registerEsante(app: App, deps: SlackDependencies): void {
   app.command(command, async ({ ack, command, respond }) => {
     await ack();
     await orApologise(deps.log, onlyToAsker(respond), async () => {
-      const ask = newAsk(unescapeText(command.text), deps.today());
+      const ask = newAsk(unescapeText(command.text ?? ''), deps.today());
       const frame = { roadmap: deps.roadmap, ask, toAsker: true };
       const { message, answer } = reply(frame, findTypo(ask.text) ?? undefined);
       deps.log.debug({ question: ask.text, kind: answer?.kind }, 'command');

@@ -1,0 +1,30 @@
+import { type CalendarDay, months, type Period, wholeYear } from '../roadmap/calendar.ts';
+import type { Language } from '../understanding/language.ts';
+
+const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+/** Beyond these, a period is open on that side. */
+const EARLIEST = '1950-01-01';
+const LATEST = '2900-01-01';
+
+const format = (day: CalendarDay, language: Language, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/^1 (?=\p{L})/u, language === 'fr' ? '1er ' : '1 ');
+
+/** "25 novembre 2019", "25 November 2019". */
+export const dayName = (day: CalendarDay, language: Language): string =>
+  format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "en 2021", "in March 2020", "du 1er juillet au 30 septembre 2019": a period that a question named. */
+export function periodName({ start, end }: Period, language: Language): string {
+  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  const is = (other: Period): boolean => other.start === start && other.end === end;
+  const inWords = { fr: 'en', en: 'in' }[language];
+  if (is(wholeYear(year))) return `${inWords} ${year}`;
+  if (is(months(year, month)))
+    return `${inWords} ${format(start, language, { month: 'long', year: 'numeric' })}`;
+  const [from, to] = [dayName(start, language), dayName(end, language)];
+  if (start < EARLIEST) return language === 'fr' ? `jusqu’au ${to}` : `up to ${to}`;
+  if (end > LATEST) return language === 'fr' ? `à partir du ${from}` : `from ${from} on`;
+  return language === 'fr' ? `du ${from} au ${to}` : `from ${from} to ${to}`;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { answerQuestion } from '../../../src/answer/answer-question.ts';
+import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { newAsk } from '../../../src/slack/ask.ts';
+import { answerMessage } from '../../../src/slack/blocks/answer.ts';
+import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
+
+const roadmap = loadRoadmap();
+const today = '2020-05-01';
+
+function show(question: string, changes: Partial<Answer> = {}) {
+  const answer = { ...answerQuestion(question, { roadmap, today }), ...changes };
+  return answerMessage(answer, { roadmap, ask: newAsk(question, today) });
+}
+
+const offers = (message: ReturnType<typeof show>): string[] =>
+  buttonsOf(message).flatMap(({ action_id, text, value }) =>
+    action_id.startsWith('ask:') ? [`${text.text} → ${JSON.parse(value).text}`] : [],
+  );
+
+describe('answerMessage', () => {
+  it('asks whether another action was meant where two are close', () => {
+    const message = show('action 15', { close: [16, 11] });
+    expect(readAloud(message)).toContain('Vouliez-vous plutôt dire :');
+    expect(offers(message)).toEqual([
+      expect.stringMatching(/^Action 16 · Lancement .*… → action 16$/),
+      'Action 11 · Poursuite du déploiement et du développement du DMP → action 11',
+    ]);
+  });
+
+  it('says that there is no answer, and offers the three nearest actions', () => {
+    const message = show('x', {
+      kind: 'unknown',
+      answerable: false,
+      headline: 'La feuille de route n’en parle pas.',
+      actions: [],
+      suggestions: [4, 6, 11, 13],
+    });
+    expect(readAloud(message)).toContain('La feuille de route n’en parle pas.');
+    expect(offers(message).map((each) => each.split(' → ')[1])).toEqual([
+      'action 4',
+      'action 6',
+      'action 11',
+    ]);
+  });
+
+  it('shows what the roadmap does say where it lacks what was asked', () => {
+    const message = show('action 19', {
+      kind: 'unknown',
+      answerable: false,
+      headline: 'Not said.',
+      suggestions: [19, 20],
+    });
+    const words = readAloud(message);
+    expect(words).toContain('Not said.');
+    expect(words).toContain('Fin du programme : *décembre 2022* – à venir');
+    expect(words).toContain('Les actions les plus proches :');
+    expect(offers(message).map((each) => each.split(' → ')[1])).toEqual(['action 19', 'action 20']);
+  });
+
+  it('puts several actions side by side, with the source of each', () => {
+    const words = readAloud(show('action 15 vs 16'));
+    expect(words).toContain('*15.*');
+    expect(words).toContain('*16.*');
+    expect(words).toMatch(/Source : .*lignes \d+–\d+, lignes \d+–\d+/);
+  });
+
+  it('names whom the text associates, apart from who leads', () => {
+    const words = readAloud(show('qui pilote l’action 12 ?'));
+    expect(words.indexOf('*ANS* (pilotage)')).toBeLessThan(words.indexOf('*Associés*'));
+    expect(words).toContain('• DGOS');
+  });
+
+  it('quotes where a term is explained', () => {
+    const words = readAloud(show('définir INS'));
+    expect(words).toContain('identifiant national de santé');
+    expect(words).toMatch(/\n>.*L?e déploiement de l’identifiant national/);
+    expect(words).toContain('lignes 448–449');
+  });
+
+  it('says how deadlines stand on the day of the question, and nothing of completion', () => {
+    const words = (day: string) => {
+      const answer = answerQuestion('action 15', { roadmap, today: day });
+      return readAloud(answerMessage(answer, { roadmap, ask: newAsk('action 15', day) }));
+    };
+    expect(words('2019-01-01')).toContain('*2020* – à venir');
+    expect(words('2020-06-01')).toContain('*2020* – en cours');
+    expect(words('2021-01-01')).toContain('*2020* – passée');
+    expect(words('2021-01-01')).not.toMatch(/termin|réalis|achev/i);
+  });
+
+  it('has a text that says it all for screen readers', () => {
+    const { text } = show('action 15');
+    for (const fact of ['Espace Numérique de Santé', 'DNS', 'assurance maladie', 'janvier 2022', '689–711']) {
+      expect(text).toContain(fact);
+    }
+  });
+});

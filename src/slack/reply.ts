@@ -1,5 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
 import type { Frame } from './blocks/frame.ts';
@@ -14,11 +16,32 @@ export interface Reply {
   answer: Answer | null;
 }
 
+/** Replies kept in memory: the same few questions make up most of what is asked, and turning pages repeats them. */
+const KEPT = 500;
+const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
+
 /**
- * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply.
+ * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply, so that one
+ * given before is given again without work.
  * `request`: how to read the text, where the surface reads it in its own way.
  */
 export function reply(frame: Frame, request: Request = interpret(frame.ask.text)): Reply {
+  const { roadmap, ...rest } = frame;
+  let replies = kept.get(roadmap);
+  if (!replies) {
+    replies = new LRUCache({ max: KEPT });
+    kept.set(roadmap, replies);
+  }
+  const key = JSON.stringify([rest, request]);
+  let known = replies.get(key);
+  if (!known) {
+    known = writeReply(frame, request);
+    replies.set(key, known);
+  }
+  return known;
+}
+
+function writeReply(frame: Frame, request: Request): Reply {
   const { ask, roadmap } = frame;
   switch (request.kind) {
     case 'help':

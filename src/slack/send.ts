@@ -6,6 +6,13 @@ const plainly = { unfurl_links: false, unfurl_media: false };
 
 type Send = (message: Message) => Promise<unknown>;
 
+/** A message that only the person who typed a command sees, as the reply to the command itself. */
+export const forAsker = (message: Message) => ({
+  ...message,
+  ...plainly,
+  response_type: 'ephemeral' as const,
+});
+
 /** A message that only the person who typed or clicked sees. */
 export const onlyToAsker =
   (respond: RespondFn, thread?: string): Send =>

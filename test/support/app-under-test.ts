@@ -35,7 +35,7 @@ export async function startAppUnderTest({
   today = '2020-05-01',
   roadmap = loadRoadmap(),
 }: {
-  today?: string;
+  today?: string | (() => string);
   roadmap?: Roadmap;
 } = {}) {
   const now = () => new Date();
@@ -48,7 +48,7 @@ export async function startAppUnderTest({
     state,
     log,
     now,
-    today: () => today,
+    today: () => (typeof today === 'string' ? today : today()),
     slack: { token: botToken, signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const server = await app.start({ port: 0, host: '127.0.0.1' });
@@ -107,8 +107,8 @@ export async function startAppUnderTest({
       }),
     );
 
-  const command = (typed: string, channel = 'C0MEMBER') =>
-    form({
+  async function command(typed: string, channel = 'C0MEMBER'): Promise<Sent> {
+    const sent = await form({
       command: '/esante',
       text: typed,
       team_id: team.id,
@@ -117,6 +117,9 @@ export async function startAppUnderTest({
       trigger_id: slack.newTrigger(),
       response_url: slack.newResponseUrl(),
     });
+    if (sent.status === 200 && sent.body !== '') slack.acknowledged(JSON.parse(sent.body));
+    return sent;
+  }
 
   interface Where {
     channel?: string;

@@ -10,7 +10,7 @@ export const bot = { id: 'B0FAKE', user: 'U0BOT', name: 'esante' };
 
 type Args = Record<string, unknown>;
 
-/** A call of the Web API, or (method `response`) a message sent to a response URL. */
+/** A call of the Web API, or a message sent to a response URL (`response`) or with an `acknowledgement`. */
 export interface Call {
   method: string;
   args: Args;
@@ -121,6 +121,15 @@ export async function startFakeSlack(now: () => Date) {
       const id = randomUUID();
       triggers.set(id, now().getTime());
       return id;
+    },
+    /** A message that came with the acknowledgement of a command: recorded, and refused as any other. */
+    acknowledged(args: Args): void {
+      const refused = refuseMessage(args);
+      calls.push({
+        method: 'acknowledgement',
+        args,
+        reply: refused ? { ok: false, ...refused } : { ok: true },
+      });
     },
     newResponseUrl(): string {
       const path = `/response/${randomUUID()}`;

@@ -1,5 +1,5 @@
 import type { Answer, Source } from '../../answer/answer.ts';
-import { writtenDay } from '../../digest/written-dates.ts';
+import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -38,7 +38,7 @@ export function deadlineLine(deadline: Deadline, { language, today }: Reader, ro
 
 /** The day that the standing of deadlines is relative to. */
 export const asOf = ({ language, today }: Reader): string =>
-  phrasesIn(language).slack.action.asOf(writtenDay(today, language));
+  phrasesIn(language).slack.action.asOf(dayName(today, language));
 
 export const deadlinesHeading = (reader: Reader): string =>
   `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`;

@@ -18,8 +18,8 @@ describe('/esante', () => {
 
   it('answers the asker alone, with the card of the action', async () => {
     const shown = await ask('action 15');
-    expect(shown.method).toBe('response');
-    expect(shown.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(shown.method).toBe('acknowledgement');
+    expect(shown.args).toMatchObject({ response_type: 'ephemeral' });
     const words = readAloud(shown);
     for (const expected of [
       'Action 15',
@@ -44,12 +44,11 @@ describe('/esante', () => {
     ]);
   });
 
-  it('acknowledges at once, with nothing in the acknowledgement', async () => {
-    let acknowledgement: unknown;
-    await app.result(async () => {
-      acknowledgement = await app.command('action 15');
-    });
-    expect(acknowledgement).toEqual({ status: 200, body: '' });
+  it('answers with the acknowledgement, and calls nobody', async () => {
+    await ask('action 15');
+    const before = app.slack.calls.length;
+    expect((await app.command('action 16')).status).toBe(200);
+    expect(app.slack.calls.slice(before).map(({ method }) => method)).toEqual(['acknowledgement']);
   });
 
   it('shows the French and our English side by side', async () => {
@@ -144,7 +143,7 @@ describe('/esante', () => {
     ['markup', '*_~`>```<https://a.b|c>'],
   ])('answers %s', async (_, text) => {
     const { args, method } = await ask(text);
-    expect(method).toBe('response');
+    expect(method).toBe('acknowledgement');
     expect(app.slack.calls.at(-1)?.reply).toEqual({ ok: true });
     expect(args.text).not.toBe('');
   });

@@ -28,10 +28,16 @@ describe('what goes wrong', () => {
   });
 
   it('apologises to the asker of a command', async () => {
-    app.slack.failNext('response', { status: 500 });
-    const shown = await app.result(() => app.command('action 15'), 2);
+    const broken = await startAppUnderTest({
+      today: () => {
+        throw new Error('no clock');
+      },
+    });
+    const shown = await broken.result(() => broken.command('action 15'));
     expect(shown.args.response_type).toBe('ephemeral');
-    expect(referenceIn(readAloud(shown))).toBe(errors().at(-1).reference);
+    const logged = broken.logged.map((line) => JSON.parse(line)).filter(({ level }) => level === 50);
+    expect(referenceIn(readAloud(shown))).toBe(logged.at(-1).reference);
+    await broken.close();
   });
 
   it('apologises in the thread of a mention', async () => {

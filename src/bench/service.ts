@@ -12,7 +12,7 @@ export interface ServiceRow {
   ratio: number;
 }
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SECONDS = 3;
 const CONNECTIONS = 10;
 

@@ -2,6 +2,7 @@ import type { Stage } from '../roadmap/lexicon.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type AskedStages, isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
+import { fold } from '../understanding/words.ts';
 import { featuresOf, IN_LABEL, type RoadmapIndex } from './roadmap-index.ts';
 
 export interface AskedDates {
@@ -39,6 +40,8 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
   if (asked.every && !severalStages) {
     return inTime(singledOut && singledOut.length > 1 ? singledOut : deadlines);
   }
+  const inBoth = ofAllStages(deadlines, asked.stages);
+  if (inBoth.length > 0) return inTime(inBoth);
   const found = new Set<Deadline>();
   for (const group of byStage(index, deadlines, asked.stages)) {
     for (const deadline of best(group, scores) ?? group) found.add(deadline);
@@ -95,6 +98,13 @@ function best(deadlines: readonly Deadline[], scores: ReadonlyMap<Deadline, Scor
 const isCertain = (deadlines: readonly Deadline[], scores: ReadonlyMap<Deadline, Score>): boolean =>
   deadlines.some((deadline) => (scores.get(deadline)?.own ?? 0) >= 2);
 
+/** "The decree for the trial": the label itself has every stage that is named. */
+function ofAllStages(deadlines: readonly Deadline[], { named }: AskedStages): Deadline[] {
+  const said = named.filter(({ vague }) => !vague);
+  if (said.length < 2) return [];
+  return deadlines.filter(({ label }) => said.every(({ pattern }) => pattern.test(fold(label))));
+}
+
 /** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
 function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedStages): Deadline[][] {
   const stageOf = ({ id }: Deadline): Stage | undefined => index.roadmap.lexicon.deadlines[id]?.stage;
@@ -115,13 +125,7 @@ function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: Ask
   const named = groups.some((group) => group.length > 0);
   if (asked.start && (!named || asked.end)) {
     // "When does it start" with an experiment and a generalisation asks for both.
-    for (const deadline of firstOf(beginnings)) {
-      const stage = stageOf(deadline);
-      const group = groups.find((other) => other.some((one) => stageOf(one) === stage));
-      if (group) {
-        if (!group.includes(deadline)) group.push(deadline);
-      } else groups.push([deadline]);
-    }
+    groups.push(firstOf(beginnings));
   }
   return groups.filter((group) => group.length > 0);
 }

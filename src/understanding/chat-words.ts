@@ -45,6 +45,8 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     pb: 'probleme',
     grd: 'grand',
     nb: 'nombre',
+    expe: 'experimentation',
+    xp: 'experimentation',
     nbre: 'nombre',
     resp: 'responsable',
     auj: 'aujourd hui',

@@ -8,7 +8,7 @@ const cue = (...alternatives: string[]): RegExp =>
 export const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 
 const STEER =
-  "(?:co)?(?:pilote|pilotent|gere|gerent|porte|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'occupe|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe)";
+  "(?:co)?(?:pilote|pilotent|gere|gerent|porte(?! d)|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'occupe|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe)";
 
 /** "qui" as a question, not as "the one which". */
 export const asksWho: RegExp = cue(
@@ -38,7 +38,7 @@ export const steering: RegExp = cue(
   'in charge|accountable|accountability|responsible|responsibility|responsibilities',
   'runs|heads|headed|heading|driving seat|at the helm|at the wheel|behind|sponsors?|point person|lead organi[sz]ation|handles|manages|managed|coordinates|supervises',
   '(?:co-?)?pilot(?:e|es|ent|ee?s?|age|ages|er)|pilotes designes',
-  'porteu(?:r|rs|se|ses)|portee?s?|porte|portent|portage',
+  'porteu(?:r|rs|se|ses)|portee?s?|porte(?! d)|portent|portage',
   "responsables?|responsabilite|referents?|chefs? de file|chefs? de projet|chef d'orchestre|titulaire|commanditaire",
   "en charge|charges? de|chargee?s? de|a la charge|aux commandes|a la manoeuvre|aux manettes|a la barre|a la tete|sous la houlette|houlette|sous l'egide|gouvernail",
   'confiee?s?(?: a)?|menee?s?|mene|dirigee?s?|dirige|animee?s?|anime|geree?s?|gere|gouvernance de|supervise',
@@ -68,7 +68,6 @@ export const anyOwner: RegExp = cue(
 export const severalOwners: RegExp = cue(
   "(?:at least |au moins |plus d'un |more than one |plusieurs |several |two |deux |multiple )(?:two |deux )?(?:named )?(?:owners|pilotes|owner|pilote|leads|porteurs|responsables|organisations)",
   'co-?pilotees?|copilotage|jointly|co-?owned|co-?led',
-  'shared between|partagees? entre',
 );
 
 export const listsActions: RegExp = cue(
@@ -104,7 +103,7 @@ export const asksWhen: RegExp = cue(
 
 /** Words for dates, which ask for one when nothing else is asked. */
 export const namesDates: RegExp = cue(
-  'calendrier|calendar|timeline|timetable|schedule|planning|agenda previsionnel',
+  'calendrier|(?<!shared )calendar|timeline|timetable|schedule|planning(?! partage)|agenda previsionnel',
   '(?:start|end|launch|target|due|release|opening|go-?live|exact|precise|key|milestone)? ?(?:dates?|dated|datee?s?)',
   'annees?|years?|months?|mois',
   'duree|duration|due|deadlines?|echeances?|jalons?|milestones?|delais?|etapes?|horizon',
@@ -116,8 +115,6 @@ export const everyDate: RegExp = cue(
   'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three|all of them',
   "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
   'commence et (?:se )?(?:termine|finit)|demarre et (?:se )?(?:termine|finit)|debut/fin|start/end|start & end',
-  'duree|duration|how long|combien de temps|dure',
-  'concertation and publication|dates|echeances|deadlines|milestones|jalons|etapes',
 );
 
 export const defines: RegExp = cue(
@@ -137,7 +134,7 @@ export const next: RegExp = cue(
   'soonest|la plus proche|le plus proche|nearest (?:deadline|date)',
 );
 export const upcoming: RegExp = cue(
-  "upcoming|a venir|coming up|ahead|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|futures?|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
+  "upcoming|a venir|coming up|ahead|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|future (?:deadlines|dates|milestones)|(?:echeances|dates) futures|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
 );
 export const overdue: RegExp = cue(
   'overdue|past due|late|en retard|retards?|depassees?|echues?|already past|deja passees?|passees?|past|expired|expirees?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|ecoulees?|perimees?|hors delai|slipped',
@@ -185,8 +182,8 @@ export const asksHowOften: RegExp = cue(
 
 /** How far things have come, which a roadmap cannot know. */
 export const status: RegExp = cue(
-  "ou en (?:est|sont|es)|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|a jour",
-  '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done|completed?|achieved|delivered|implemented|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
+  "ou en (?:est|sont|es)|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps",
+  '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done(?= ?(?:yet|already|now|\\?|$))|completed?|achieved|delivered|implemented|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
 );
 
 /** The number of an action, asked for. */

@@ -35,7 +35,9 @@ export function readOrientation(folded: string, tokens: readonly Token[], roadma
     const number = ordinals.findIndex((pattern) => pattern.test(place)) + 1;
     if (exists(number)) return number;
   }
-  const section = has(sectionWord, folded);
+  const section =
+    has(sectionWord, folded) &&
+    !/\b(?:orientations|axes|chapitres|chapters|sections|themes|thematiques|piliers|pillars)\b/.test(folded);
   const lists =
     has(listsActions, folded) || has(listsDeadlines, folded) || /\b(?:parmi|among|laquelle)\b/.test(folded);
   if (!section && !lists) return null;

@@ -27,17 +27,17 @@ const names: StageName[] = [
     ['test', 'experiment'],
   ),
   name(
-    'experiment\\w*|phases? pilotes?|pilots?|pilotes?|pilot (?:phase|year|stage|period|sites?)|piloting|real[- ](?:life|world|use)|situation reelle|usage reel|conditions reelles|for real|trials?|experience|xp',
+    'experiment\\w*|phases? pilotes?|pilots?|pilotes?|pilot (?:phase|year|stage|period|sites?)|piloting|real[- ](?:life|world|use)|situation reelle|usage reel|conditions reelles|for real|trials?|tried|being tried|experience|xp|grandeur nature',
     ['experiment', 'test'],
   ),
   name(
-    'generali[sz]\\w*|roll(?:ed|s|ing)?[- ]?outs?|rollouts?|roll(?:ed)? \\w+ out|deploye?\\w*|deploiement|deployed|montee en charge|ramp(?:s|ed|ing)?[- ]?up|scal(?:e|es|ing)[- ]?up|exten[ds]\\w*|etendu\\w*|elargi\\w*|everyone|everybody|everywhere|partout|pour tous|tout le monde|nationwide|widespread|for all|a tous|all of them|obligatoire',
+    'generalis(?:e|es|er|ee|ees|ent|ations?|ed|ing)|generaliz\\w*|roll(?:ed|s|ing)?[- ]?outs?|rollouts?|roll(?:ed)? \\w+ out|deploye?\\w*|deploiement|deployed|montee en charge|ramp(?:s|ed|ing)?[- ]?up|scal(?:e|es|ing)[- ]?up|exten[ds]\\w*|etendu\\w*|elargi\\w*|everyone|everybody|everywhere|partout|pour tous|tout le monde|nationwide|widespread|for all|a tous|all of them|obligatoire',
     ['rollout'],
   ),
   name('reunions?|meetings?|meets?|se reunit|se reunissent', ['meeting']),
   name('decrets?|decrees?|loi|law|legislation|legislatif', ['law', 'publication']),
   name(
-    'publi\\w*|releas\\w*|come(?:s)? out|came out|sort(?:ent|ie|ira)?|paru\\w*|parai\\w*|version finale|final version|issued',
+    'publi(?:e|es|ee|ees|er|cations?|ent|sh\\w*)|releas\\w*|come(?:s)? out|came out|sort(?:ent|ie|ira)?|paru\\w*|parai\\w*|version finale|final version|issued',
     ['publication', 'tool', 'law'],
   ),
   name(
@@ -56,7 +56,7 @@ const names: StageName[] = [
 ];
 
 export interface AskedStages {
-  named: Pick<StageName, 'stages' | 'vague'>[];
+  named: StageName[];
   start: boolean;
   end: boolean;
   /** From beginning to end. */
@@ -64,13 +64,13 @@ export interface AskedStages {
 }
 
 const lasts =
-  /\b(?:jusqu'(?:a|en) (?:quand|quelle?)|until|fin d[eu']|fin|end of|last (?:year|month) of|derniere annee)\b/;
+  /\b(?:jusqu'(?:a|en) (?:quand|quelle?)|until|fin d[eu']|fin|end of|last (?:year|month) of|derniere annee|is over|be over|are over)\b/;
 
 /** The stages that a folded question names. */
 export function readStages(folded: string): AskedStages {
   return {
     named: names.filter(({ pattern }) => pattern.test(folded)),
-    start: has(starts, folded) || /\b(?:debut|start)\b/.test(folded),
+    start: has(starts, folded) || /\b(?:debut|start|depuis quand|since when)\b/.test(folded),
     end: has(ends, folded) || lasts.test(folded),
     span: has(asksSpan, folded),
   };

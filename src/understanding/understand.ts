@@ -104,7 +104,12 @@ export function understand(question: string, { roadmap, today, language }: Under
       })),
       ...(asksStatus(text, asks) ? [{ id: 'progress', near: [], tokens: [] }] : []),
     ],
-    counts: has(cues.howMany, text) && !listsActions && !listsDeadlines && !has(cues.asksWhen, text),
+    counts:
+      has(cues.howMany, text) &&
+      !has(cues.asksHowOften, text) &&
+      !listsActions &&
+      !listsDeadlines &&
+      !has(cues.asksWhen, text),
     outside: found.outside.map(({ value, tokens: words }) => ({ ...value, tokens: words })),
     asking: askingClauses(text),
   };
@@ -203,18 +208,27 @@ function decide(facts: Facts): Asks {
   if (asksWho && !asksWhen) return 'who';
   if (asksWhen) return 'when';
   if (facts.orientation !== null && !facts.steers) return 'list';
-  if (facts.steers && !facts.listsActions && steersAlone(text)) return 'who';
+  if (facts.steers && !facts.listsActions && steersAlone(text) && !isPilotStage(text)) return 'who';
   if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
   if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
-  if (asksForDate.test(text)) return 'when';
+  if (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)) return 'when';
   return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';
 }
 
 /** "Start of the general rollout?": a stage and a question mark ask when. */
 const asksForDate =
   /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening)\b[^?]*\?\s*$/;
+
+/** "Fin du programme hospitalier", "apCV généralisation": a stage and a name. */
+const STAGE =
+  '(?:lancement|launch|fin|end|debut|start|demarrage|premiers? (?:tests?|poc|pilotes?|ateliers?)|first tests?|generalisation|generali[sz]ation|rollout|roll-out|ouverture|opening|experimentation|pilot phase|phase pilote|publication)';
+const isTerseStage = new RegExp(`^\\W*(?:(?:la|le|l'|the) ?)?${STAGE}\\b|\\b${STAGE}\\W*$`);
+
+/** "INS : années du pilote": with a date, "pilote" is a stage of the work. */
+const isPilotStage = (text: string): boolean =>
+  has(cues.namesDates, text) && !has(cues.steering, text.replace(/\bpilotes?\b/g, ' '));
 
 /** Words that also name other things ("projet pilote", "named") ask for an owner only when they stand out. */
 const steersAlone = (text: string): boolean =>

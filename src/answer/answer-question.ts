@@ -1,5 +1,5 @@
 import { indexOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { findSubject, LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
+import { findSubject, isFound, type Subject } from '../lookup/subject.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Language } from '../understanding/language.ts';
@@ -10,7 +10,7 @@ import { define } from './define.ts';
 import { type Draft, finish } from './draft.ts';
 import { evidenceOf } from './evidence.ts';
 import { followUp } from './follow-up.ts';
-import { missingFact } from './missing-fact.ts';
+import { asksForDetail, missingFact } from './missing-fact.ts';
 import { noSuchAction, notInRoadmap, smallTalk } from './refuse.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
@@ -41,18 +41,19 @@ function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft
   if (query.asks === 'help' || query.asks === 'small talk' || query.asks === 'nothing')
     return smallTalk(query);
   if (subject.missing.length > 0 && subject.actions.length === 0) return noSuchAction(query, subject, index);
-  if (query.asks === 'define') {
+  if (query.asks === 'define' && query.attributes.length === 0) {
     const defined = define(query);
     if (defined) return defined;
   }
   const missing = missingFact(query, subject, index);
   if (missing) return missing;
   if (query.asks === 'list') return tellList(query, subject, index);
-  if (subject.actions.length === 0 || subject.confidence < LEAST_CONFIDENCE) {
+  if (!isFound(query, subject)) {
     return query.period || query.standing || query.orientation !== null
       ? tellList(query, subject, index)
       : notInRoadmap(query, subject);
   }
+  if (asksForDetail(query, subject)) return notInRoadmap(query, subject, subject.actions);
   switch (query.asks) {
     case 'when':
       return tellWhen(query, subject, index);

@@ -4,6 +4,7 @@ import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
+import { rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, refusal } from './draft.ts';
@@ -12,6 +13,9 @@ import { tellAction } from './tell-action.ts';
 
 /** What the other words of a question must be worth for it to be about them. */
 const STRONG = 2;
+/** Words that say the same action, from which on one that does not is a detail. */
+const STORY = 4;
+const SURE = 0.65;
 
 /**
  * An answer where the question asks for what the roadmap does not hold: a property that no action has
@@ -36,6 +40,24 @@ export function missingFact(query: Query, subject: Subject, index: RoadmapIndex)
     actions: [action.number],
     deadlines: action.deadlines,
   };
+}
+
+/** A word rarer than this names something; a more frequent one may be there to make the sentence. */
+const NAMES_SOMETHING = 0.72;
+const asksWhichAction = /\b(?:action|mesure|measure|fiche)s?\b/i;
+
+/**
+ * Whether a question names an action by a term and asks for something about it of which the action says not a
+ * word: "the storage quota of MSSanté".
+ */
+export function asksForDetail(query: Query, subject: Subject): boolean {
+  if (query.asks !== 'action' || query.numbers.length > 0 || asksWhichAction.test(query.question))
+    return false;
+  if (!query.terms.some(({ action }) => action === subject.actions[0])) return false;
+  const known = new Set(subject.matches[0]?.matches.map(({ words }) => words));
+  return query.topic.some(
+    ({ word, clause }) => !known.has(word) && query.asking.has(clause) && rarity(word) >= NAMES_SOMETHING,
+  );
 }
 
 const quantity = /\d+(?:[ \u00a0\u202f]\d{3})+|\d+ ?(?:%|millions?|milliards?)/;
@@ -81,15 +103,20 @@ function isAsked(beyond: Beyond, query: Query, index: RoadmapIndex): boolean {
 const wordsIn = (query: Query, from: number, to: number): string[] =>
   query.topic.slice(from, to).map(({ word }) => word);
 
-/** "make vendors use FHIR": another name for what an action is about, when all else says the same action. */
+/**
+ * A subject outside the roadmap that is not what the question is about: another name for it ("make vendors use
+ * FHIR"), or a detail of a story in which all else says the same action.
+ */
 function isByTheWay(beyond: Beyond, query: Query, index: RoadmapIndex): boolean {
-  if (query.asks !== 'action') return false;
   const words = beyond.tokens.map(({ word }) => word);
   const rest = findActions(
     index,
     query.topic.filter(({ word }) => !words.includes(word)),
   );
-  return beyond.near.includes(rest.found[0]?.action ?? Number.NaN) && isStrong(rest);
+  const [best] = rest.found;
+  if (!best || !isStrong(rest)) return false;
+  if (best.matches.length >= STORY && rest.coverage >= SURE) return true;
+  return query.asks === 'action' && beyond.near.includes(best.action);
 }
 
 const isStrong = ({ found, coverage }: ReturnType<typeof findActions>): boolean =>

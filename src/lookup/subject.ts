@@ -28,6 +28,9 @@ export interface Subject {
 
 /** Below this share of what a question says, the best action fits it by chance. */
 export const LEAST_CONFIDENCE = 0.28;
+/** Below this score and that share, its words fit by chance too. */
+const LEAST_STRENGTH = 2.2;
+const WHOLLY = 0.85;
 /** A runner-up with this share of the best score is offered beside it. */
 const CLOSE = 0.9;
 
@@ -77,6 +80,12 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
     unknown,
   };
 }
+
+/** Whether a question is about an action at all. */
+export const isFound = ({ numbers }: Query, { actions, confidence, strength }: Subject): boolean =>
+  actions.length > 0 &&
+  (numbers.length > 0 ||
+    (confidence >= LEAST_CONFIDENCE && (strength >= LEAST_STRENGTH || confidence >= WHOLLY)));
 
 /** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
 function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] | null {

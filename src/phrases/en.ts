@@ -1,4 +1,5 @@
 import type { Standing } from '../understanding/query.ts';
+import { accessEn } from './access-en.ts';
 import { dayName, periodName } from './days.ts';
 import type { Phrases } from './phrases.ts';
 import { slackEn } from './slack-en.ts';
@@ -84,6 +85,7 @@ export const en: Phrases = {
       `Next: action ${number}, “${title}”, at ${percent}% of the best score`,
   },
   slack: slackEn,
+  access: accessEn,
   standing: {
     ahead: 'ahead',
     'under way': 'under way',

@@ -1,5 +1,6 @@
 import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Standing } from '../understanding/query.ts';
+import { accessFr } from './access-fr.ts';
 import { dayName, periodName } from './days.ts';
 import { slackFr } from './slack-fr.ts';
 
@@ -91,6 +92,7 @@ export const fr = {
       `Ensuite : action ${number}, « ${title} », à ${percent} % du premier score`,
   },
   slack: slackFr,
+  access: accessFr,
   standing: {
     ahead: 'à venir',
     'under way': 'en cours',

@@ -1,3 +1,4 @@
+import { slackDigestEn } from './slack-digest-en.ts';
 import type { slackFr } from './slack-fr.ts';
 
 /** What Slack shows in English, beside the answers themselves. */
@@ -10,6 +11,7 @@ export const slackEn: typeof slackFr = {
     list: 'the actions, all of them or those of an orientation',
     define: 'a term or acronym that the text explains',
     help: 'this help',
+    digest: 'the weekly digest of deadlines in this channel',
     about: 'the roadmap, and where the answers come from',
   },
   argument: {
@@ -19,6 +21,7 @@ export const slackEn: typeof slackFr = {
     name: 'NAME',
     orientation: '[orientation]',
     term: 'TERM',
+    digest: 'on/off/pause/resume/preview/status/now/settings',
     none: '',
   },
   usage: {
@@ -81,4 +84,5 @@ export const slackEn: typeof slackFr = {
   stale: 'This button is too old for me. Please ask again.',
   apology: (reference) =>
     `Sorry, something went wrong. Please try again; if it goes on, give this reference to whoever runs the app: \`${reference}\`.`,
+  digest: slackDigestEn,
 };

@@ -1,3 +1,5 @@
+import { slackDigestFr } from './slack-digest-fr.ts';
+
 /** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
 export const slackFr = {
   does: {
@@ -8,6 +10,7 @@ export const slackFr = {
     list: 'les actions, toutes ou d’une orientation',
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
+    digest: 'le point hebdomadaire des échéances dans ce canal',
     about: 'la feuille de route, et d’où viennent les réponses',
   },
   argument: {
@@ -17,6 +20,7 @@ export const slackFr = {
     name: 'NOM',
     orientation: '[orientation]',
     term: 'TERME',
+    digest: 'on/off/pause/resume/preview/status/now/settings',
     none: '',
   },
   usage: {
@@ -82,4 +86,5 @@ export const slackFr = {
   stale: 'Ce bouton est trop ancien pour moi. Posez la question à nouveau.',
   apology: (reference: string) =>
     `Désolé, quelque chose s’est mal passé. Réessayez ; si cela continue, donnez cette référence à qui gère l’app : \`${reference}\`.`,
+  digest: slackDigestFr,
 };

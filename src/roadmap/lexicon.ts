@@ -69,7 +69,14 @@ export type Organisation = z.infer<typeof Organisations>[number];
 /** `data/lexicon/outside.json`: what people ask and the text does not hold. */
 export const Outside = z.strictObject({
   /** Properties that no action of the text has, such as a phone number. */
-  attributes: z.array(z.strictObject({ id: z.string().min(1), ...bilingual })),
+  attributes: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      ...bilingual,
+      /** The words may stand for something that has a date: "when is the legal text due" is no question of law. */
+      dated: z.literal(true).optional(),
+    }),
+  ),
   /** Subjects that the text does not treat, with the actions nearest to them. */
   topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual, near: z.array(z.int().positive()) })),
 });

@@ -1,4 +1,4 @@
-import { isEverydayWord } from './everyday-words.ts';
+import { abbreviations } from './chat-words.ts';
 import type { Language } from './language.ts';
 import type { ReadText, Token } from './tokens.ts';
 import { fold, splitWords } from './words.ts';
@@ -43,11 +43,14 @@ export class PhraseFinder<T> {
   add(expression: string, language: Language, value: T): void {
     const tokens = this.#read(expression);
     const [first] = tokens;
-    if (!first) return;
+    if (!first) {
+      if (this.#exactWords) append(this.#whole, wholeKey(expression), value);
+      return;
+    }
     const { values, longest } = this.#expressions[language];
     const exactly = this.#exactWords && tokens.length === 1;
-    if (exactly && losesItsSense(expression, first)) {
-      append(this.#whole, splitWords(fold(expression)).join(' '), value);
+    if (exactly && losesItsSense(expression)) {
+      append(this.#whole, wholeKey(expression), value);
       return;
     }
     let key = exactly ? exact(first) : first.stems[language];
@@ -116,8 +119,13 @@ function collect<T>(values: readonly T[] | undefined, from: number, to: number, 
 const exact = ({ word }: Token): string => `=${word.replace(/(?<=.{3})[sx]$/, '')}`;
 
 /** "le jour J" without its stop words is any "jour": nothing that one could search for. */
-const losesItsSense = (expression: string, { word }: Token): boolean =>
-  /[ '-]/.test(expression) && splitWords(fold(expression)).length > 1 && isEverydayWord(word);
+const losesItsSense = (expression: string): boolean => splitWords(fold(expression)).length > 1;
+
+/** All words of an expression, abbreviations written out as they are in a question. */
+const wholeKey = (expression: string): string =>
+  splitWords(fold(expression))
+    .map((word) => abbreviations.get(word) ?? word)
+    .join(' ');
 
 /** Those that lie in no longer one. */
 export function longest<T>(found: readonly Found<T>[]): Found<T>[] {

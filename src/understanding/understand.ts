@@ -41,7 +41,10 @@ export function understand(question: string, { roadmap, today, language }: Under
     unexplained: longest(vocabulary.unexplained.find(tokens)),
     attributes: withTokens(longest(vocabulary.attributes.find(tokens)), tokens),
     wholeAttributes: withTokens(vocabulary.attributes.findWhole(all), all),
-    outside: withTokens(longest(vocabulary.outside.find(tokens)), tokens),
+    outside: [
+      ...withTokens(longest(vocabulary.outside.find(tokens)), tokens),
+      ...withTokens(vocabulary.outside.findWhole(all), all),
+    ],
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
   const orientation = readOrientation(text, tokens, roadmap);
@@ -97,11 +100,9 @@ export function understand(question: string, { roadmap, today, language }: Under
     terms: found.terms.map(({ value }) => value),
     unexplained: found.unexplained.map(({ value }) => value),
     attributes: [
-      ...[...found.attributes, ...found.wholeAttributes].map(({ value, tokens: words }) => ({
-        id: value,
-        near: [],
-        tokens: words,
-      })),
+      ...[...found.attributes, ...found.wholeAttributes]
+        .filter(({ value }) => asks !== 'when' || !value.dated)
+        .map(({ value, tokens: words }) => ({ id: value.id, near: [], tokens: words })),
       ...(asksStatus(text, asks) ? [{ id: 'progress', near: [], tokens: [] }] : []),
     ],
     counts:
@@ -173,8 +174,11 @@ const asksStatus = (text: string, asks: Asks): boolean =>
 const interrogative =
   /\?|\b(?:quand|combien|quel(?:le)?s?|lequel|laquelle|qui|quoi|comment|pourquoi|ou|est-ce|y a|a-t|when|what|who|whom|whose|which|where|how|why|is there|are there|does|do|did|can|will|would|should|any)\b/;
 
+/** Where no part looks like a question, the last one asks: "a lab in Lille, I need the date". */
 function askingClauses(text: string): ReadonlySet<number> {
-  return new Set(clausesOf(text).flatMap((part, number) => (interrogative.test(part) ? [number] : [])));
+  const parts = clausesOf(text);
+  const asking = parts.flatMap((part, number) => (interrogative.test(part) ? [number] : []));
+  return new Set(asking.length === 0 && parts.length > 1 ? [parts.length - 1] : asking);
 }
 
 /** What an owner leads, as in "what does the ANS lead?". */

@@ -15,7 +15,7 @@ export interface Vocabulary {
   /** By the name that owners and partners have. */
   organisations: PhraseFinder<string>;
   orientations: PhraseFinder<number>;
-  attributes: PhraseFinder<string>;
+  attributes: PhraseFinder<{ id: string; dated: boolean }>;
   outside: PhraseFinder<{ id: string; near: number[] }>;
 }
 
@@ -52,8 +52,10 @@ function build(roadmap: Roadmap): Vocabulary {
     }
     orientations.add(roadmap.english.orientations[orientation.number] ?? '', 'en', orientation.number);
   }
-  const attributes = new PhraseFinder<string>(read, { exactWords: true });
-  for (const attribute of lexicon.outside.attributes) attributes.addAll(attribute, attribute.id);
+  const attributes = new PhraseFinder<{ id: string; dated: boolean }>(read, { exactWords: true });
+  for (const attribute of lexicon.outside.attributes) {
+    attributes.addAll(attribute, { id: attribute.id, dated: attribute.dated === true });
+  }
   const outside = new PhraseFinder<{ id: string; near: number[] }>(read, { exactWords: true });
   for (const topic of lexicon.outside.topics) outside.addAll(topic, topic);
   const words = new Set(textsOf(roadmap).flatMap((text) => read(text).map(({ word }) => word)));

@@ -1,0 +1,15 @@
+/** What people are told when they may not do something, in French. `access-en.ts` has the same keys. */
+export const accessFr = {
+  tooMany: 'Vous posez beaucoup de questions à la fois. Attendez une minute, puis réessayez : rien n’est perdu.',
+  team: 'Cette application ne sert pas cet espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
+  notInstalled:
+    'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',
+  digest: {
+    stranger:
+      'Seules les personnes de l’espace de travail où l’application est installée peuvent changer le point des échéances. Vos questions restent bienvenues.',
+    'not-admin':
+      'Ici, seuls les administrateurs de l’espace de travail peuvent changer le point des échéances. Demandez à l’un d’eux.',
+    unchecked:
+      'Seuls les administrateurs peuvent changer le point des échéances, et Slack n’a pas dit si vous en êtes. Rien n’a changé. Il manque peut-être à l’application la permission `users:read`.',
+  },
+};

@@ -1,0 +1,61 @@
+import type { Context, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+
+/** Who may switch a digest on or off and change its settings: whoever is in the channel, or admins only. */
+export const digestChanges = ['members', 'admins'] as const;
+export type DigestChanges = (typeof digestChanges)[number];
+
+/**
+ * `stranger`: from another workspace, through Slack Connect. `not-admin`: the rule wants an admin. `unchecked`:
+ * Slack did not tell whether the person is one, so that the answer is no.
+ */
+export type MayNotChange = 'stranger' | 'not-admin' | 'unchecked';
+
+/** Whoever acts, as far as the payload of a command, a click or a submitted window tells. */
+interface Payload {
+  /** Of a command. */
+  user_id?: string;
+  team_id?: string;
+  /** Of all others. */
+  user?: { id: string; team_id?: string };
+}
+
+interface Request {
+  body: Payload;
+  context: Context;
+  client: webApi.WebClient;
+}
+
+/**
+ * Whether the person behind a request may change the digests of the channel where it was made: null if so, else
+ * why not. Never throws. Slack itself lets only members act in a channel, so that `members` asks it nothing;
+ * `admins` needs the scope users:read (https://docs.slack.dev/reference/methods/users.info) and refuses everybody
+ * without it.
+ */
+export async function mayNotChangeDigest(
+  { body, context, client }: Request,
+  rule: DigestChanges,
+  log: Logger,
+): Promise<MayNotChange | null> {
+  const user = body.user?.id ?? body.user_id;
+  const team = body.user?.team_id ?? body.team_id;
+  const home = context.homeTeam ?? context.teamId;
+  if (!user || !team || team !== home) return 'stranger';
+  if (rule === 'members') return null;
+  try {
+    const { user: known } = await client.users.info({ user });
+    if (known?.is_stranger) return 'stranger';
+    return known?.is_admin || known?.is_owner ? null : 'not-admin';
+  } catch (err) {
+    log.warn({ err }, 'whether a person is an admin cannot be checked: it needs the scope users:read');
+    return 'unchecked';
+  }
+}
+
+/** Whether the workspace, or the organisation it belongs to, is one that the app serves. */
+export function isAllowed(
+  allowedTeams: readonly string[] | null,
+  { teamId, enterpriseId }: { teamId?: string | undefined; enterpriseId?: string | undefined },
+): boolean {
+  return allowedTeams === null || [teamId, enterpriseId].some((id) => id !== undefined && allowedTeams.includes(id));
+}

@@ -10,7 +10,7 @@ import { define } from './define.ts';
 import { type Draft, finish } from './draft.ts';
 import { evidenceOf } from './evidence.ts';
 import { followUp } from './follow-up.ts';
-import { asksForDetail, missingFact } from './missing-fact.ts';
+import { missingFact } from './missing-fact.ts';
 import { noSuchAction, notInRoadmap, smallTalk } from './refuse.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
@@ -53,7 +53,6 @@ function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft
       ? tellList(query, subject, index)
       : notInRoadmap(query, subject);
   }
-  if (asksForDetail(query, subject)) return notInRoadmap(query, subject, subject.actions);
   switch (query.asks) {
     case 'when':
       return tellWhen(query, subject, index);

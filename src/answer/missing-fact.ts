@@ -4,7 +4,6 @@ import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, refusal } from './draft.ts';
@@ -40,24 +39,6 @@ export function missingFact(query: Query, subject: Subject, index: RoadmapIndex)
     actions: [action.number],
     deadlines: action.deadlines,
   };
-}
-
-/** A word rarer than this names something; a more frequent one may be there to make the sentence. */
-const NAMES_SOMETHING = 0.72;
-const asksWhichAction = /\b(?:action|mesure|measure|fiche)s?\b/i;
-
-/**
- * Whether a question names an action by a term and asks for something about it of which the action says not a
- * word: "the storage quota of MSSanté".
- */
-export function asksForDetail(query: Query, subject: Subject): boolean {
-  if (query.asks !== 'action' || query.numbers.length > 0 || asksWhichAction.test(query.question))
-    return false;
-  if (!query.terms.some(({ action }) => action === subject.actions[0])) return false;
-  const known = new Set(subject.matches[0]?.matches.map(({ words }) => words));
-  return query.topic.some(
-    ({ word, clause }) => !known.has(word) && query.asking.has(clause) && rarity(word) >= NAMES_SOMETHING,
-  );
 }
 
 const quantity = /\d+(?:[ \u00a0\u202f]\d{3})+|\d+ ?(?:%|millions?|milliards?)/;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Message } from './blocks/message.ts';
 import { apology } from './blocks/notices.ts';
+import { currentRequest } from './current-request.ts';
 
 /**
  * The one error path of the listeners. Does the work; where it fails, the log gets the error with a reference and
@@ -24,9 +25,13 @@ export async function orApologise(
   }
 }
 
-/** Logs what failed, and returns a short reference that finds it again. */
+/** Logs what failed, and returns a short reference that finds it again: that of the request, where there is one. */
 export function logFailure(log: Logger, error: unknown): string {
-  const reference = randomUUID().slice(0, 8);
+  const request = currentRequest();
+  if (request) request.failed = true;
+  const reference = request?.reference ?? newReference();
   log.error({ err: error, reference }, 'a request failed');
   return reference;
 }
+
+export const newReference = (): string => randomUUID().slice(0, 8);

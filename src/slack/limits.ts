@@ -16,8 +16,15 @@ export const limits = {
     blocks: 100,
     /** D reference/views/modal-views. */
     title: 24,
+    /** Of its buttons too. */
     close: 24,
   },
+  /** D reference/block-kit/blocks: an App Home. */
+  home: { blocks: 100 },
+  /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
+  select: { options: 100, text: 75, value: 150 },
+  /** D reference/block-kit/blocks/input-block. */
+  input: { label: 2000, hint: 2000 },
   /** D reference/block-kit/blocks/section-block. */
   section: 3000,
   /** D reference/block-kit/blocks/header-block. */
@@ -52,6 +59,9 @@ export const shown = {
   offers: 3,
   /** Items on a page of a list. */
   page: 8,
+  /** Digests that a message or a Home lists; buttons to cards below one-line entries. */
+  digests: 12,
+  cards: 10,
   /** Lines in "Why this answer?". */
   reasons: 40,
   /** Of the answer before, kept for a follow-up. */

@@ -20,9 +20,14 @@ export interface InstallationQuery {
  */
 export interface InstallationStore {
   storeInstallation(installation: Installed): Promise<void>;
-  /** Throws when there is none, or when the key is not the one that it was stored with. */
+  /** Throws a `NotInstalledError`, or a plain one when the key is not the one that it was stored with. */
   fetchInstallation<Installation extends Installed>(query: InstallationQuery): Promise<Installation>;
   deleteInstallation(query: InstallationQuery): Promise<void>;
+}
+
+/** There is none for the workspace or organisation. */
+export class NotInstalledError extends Error {
+  override name = 'NotInstalledError';
 }
 
 /** `key`: 32 bytes that are kept outside the database. */
@@ -45,7 +50,7 @@ export function installationStore(db: Database, key: Buffer): InstallationStore 
         .select('sealed')
         .where('id', '=', id)
         .executeTakeFirst();
-      if (!row) throw new Error(`The app is not installed in ${id}`);
+      if (!row) throw new NotInstalledError(`The app is not installed in ${id}`);
       return JSON.parse(unsealed(row.sealed, key, id)) as Installation;
     },
     async deleteInstallation(query) {

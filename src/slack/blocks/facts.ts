@@ -84,7 +84,7 @@ export function actionLabel(number: number, language: Language, roadmap: Roadmap
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];
 
-function translation(english: string | undefined, language: Language): string[] {
+export function translation(english: string | undefined, language: Language): string[] {
   if (language !== 'en' || english === undefined) return [];
   return [`_${outside(english, shown.translation)}_ (${phrasesIn(language).slack.translation})`];
 }

@@ -1,0 +1,90 @@
+import { type DigestSettings, stateOn } from '../../digest/settings.ts';
+import { digestStatus } from '../../digest/status.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { dayInZone } from '../../roadmap/calendar.ts';
+import type { Delivery } from '../../state/deliveries.ts';
+import type { StoredDigest } from '../../state/digests.ts';
+import type { Language } from '../../understanding/language.ts';
+import type { DigestRequest } from '../digest/request.ts';
+import { shown } from '../limits.ts';
+import { type DigestButton, digestButtons } from './digest-buttons.ts';
+import { type Block, context, outside, section } from './elements.ts';
+import { type Message, toMessage } from './message.ts';
+
+/** A digest with how its last post went. */
+export interface KnownDigest {
+  stored: StoredDigest;
+  last: Delivery | null;
+}
+
+export interface DigestReply {
+  /** What happened or is the matter, in order. */
+  sentences: string[];
+  /** To be shown below, each with what can be done about it. */
+  digests?: KnownDigest[];
+  /** What may be done next, below all. */
+  next?: DigestButton[];
+}
+
+/** What the app says about digests, to the person who asked. */
+export function digestReply({ sentences, digests = [], next = [] }: DigestReply, language: Language, now: Date): Message {
+  const { slack } = phrasesIn(language);
+  const lines = digests.map(({ stored, last }) => `• ${digestStatus(stored, last, now, language)}`);
+  return toMessage({
+    text: [...sentences, ...lines].join('\n'),
+    body: [
+      ...sentences.map((sentence) => section(outside(sentence, shown.question))),
+      ...digestRows(digests, language, now),
+    ],
+    foot: next.length > 0 ? [digestButtons(next)] : [],
+    shortened: slack.shortened,
+  });
+}
+
+/** One digest after the other: its status, and buttons. `where`: names the channel, where that is not plain. */
+export function digestRows(
+  digests: KnownDigest[],
+  language: Language,
+  now: Date,
+  where: (settings: DigestSettings) => string = () => '',
+): Block[] {
+  const { digest } = phrasesIn(language).slack;
+  return [
+    ...digests.slice(0, shown.digests).flatMap(({ stored, last }) => [
+      section(where(stored.settings) + outside(digestStatus(stored, last, now, language), shown.quote * 2)),
+      digestButtons(choices(stored, language, now)),
+    ]),
+    ...(digests.length > shown.digests ? [context(digest.more(digests.length - shown.digests))] : []),
+  ];
+}
+
+/** What can be done about a digest as it stands. */
+function choices({ settings }: StoredDigest, language: Language, now: Date): DigestButton[] {
+  const { name } = stateOn(settings, dayInZone(now, settings.zone));
+  const does: (keyof typeof span)[] =
+    name === 'on'
+      ? ['settings', 'pause', 'off']
+      : name === 'off'
+        ? ['settings', 'resume', 'remove']
+        : ['settings', 'resume', 'off'];
+  const span = { settings: {}, resume: {}, remove: {}, off: {}, pause: { span: fourWeeks } };
+  return does.map((each) => ({
+    label: phrasesIn(language).slack.digest.button[each],
+    request: { does: each, language, digest: settings.id, ...span[each] },
+  }));
+}
+
+const fourWeeks = { count: 4, unit: 'week' } as const;
+
+/** One button for each digest that a request may be about. */
+export const oneOf = (digests: StoredDigest[], request: DigestRequest): DigestButton[] =>
+  digests.map(({ settings }) => ({
+    label: nameOf(settings, request.language),
+    request: { ...request, digest: settings.id },
+  }));
+
+/** "lundi 09:30 · en français" */
+function nameOf({ weekday, time, language }: DigestSettings, reader: Language): string {
+  const { digest } = phrasesIn(reader);
+  return `${digest.weekday[weekday]} ${time} · ${digest.language[language]}`;
+}

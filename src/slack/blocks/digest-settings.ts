@@ -1,0 +1,171 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { type DigestSettings, horizonLimits, weekdays } from '../../digest/settings.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Language } from '../../understanding/language.ts';
+import { limits } from '../limits.ts';
+import { type Block, plain, section } from './elements.ts';
+import type { Message } from './message.ts';
+
+/** By this name the listener of submissions hears of the window. */
+export const settingsCallback = 'digest-settings';
+/** The one element of each of the window's blocks; the blocks are named as the settings are. */
+export const fieldValue = 'value';
+
+/** What the window knows besides what is filled in. */
+export const SettingsFrame = z.strictObject({
+  language: z.enum(['fr', 'en']),
+  /** Absent for a new one. */
+  digest: z.string().exactOptional(),
+  /** Absent where the person chooses it in the window. */
+  channel: z.string().exactOptional(),
+  /** It was opened from the App Home, which is to be drawn anew. */
+  home: z.literal(true).exactOptional(),
+});
+export type SettingsFrame = z.infer<typeof SettingsFrame>;
+
+/** What may be set, and what stands in it at first. */
+export type SettingsToEdit = Omit<DigestSettings, 'id' | 'team' | 'channel' | 'creator' | 'state'>;
+
+/** The window in which a digest is set. */
+export function settingsModal(frame: SettingsFrame, settings: SettingsToEdit, roadmap: Roadmap): types.ModalView {
+  const { modal } = phrasesIn(frame.language).slack.digest;
+  return {
+    ...windowOf(frame.language),
+    callback_id: settingsCallback,
+    private_metadata: JSON.stringify(frame),
+    submit: plain(modal.submit, limits.modal.close),
+    close: plain(modal.cancel, limits.modal.close),
+    blocks: fields(frame, settings, roadmap),
+  };
+}
+
+/** What stands in the window once it is saved, or where it cannot be. */
+export const afterSettings = (language: Language, { blocks }: Message): types.ModalView => ({
+  ...windowOf(language),
+  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
+  blocks,
+});
+
+export const savedBlocks = (language: Language, status: string[]): Block[] =>
+  [phrasesIn(language).slack.digest.modal.saved, ...status].map((sentence) => section(sentence));
+
+const windowOf = (language: Language) => ({
+  type: 'modal' as const,
+  title: plain(phrasesIn(language).slack.digest.modal.title, limits.modal.title),
+});
+
+function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, roadmap: Roadmap): Block[] {
+  const { digest, slack } = phrasesIn(language);
+  const { modal } = slack.digest;
+  const { min, max } = horizonLimits;
+  return [
+    ...(channel === undefined ? [field('channel', modal.channel, conversations)] : []),
+    field(
+      'weekday',
+      modal.weekday,
+      select(
+        weekdays.map((day) => option(day, digest.weekday[day])),
+        settings.weekday,
+      ),
+    ),
+    field('time', modal.time, { type: 'timepicker', action_id: fieldValue, initial_time: settings.time }),
+    field('zone', modal.zone, text(settings.zone, 60), modal.zoneHint),
+    field(
+      'language',
+      modal.language,
+      select([option('fr', modal.languages.fr), option('en', modal.languages.en)], settings.language),
+    ),
+    field('horizon', modal.horizon, text(String(settings.horizon), 5), modal.horizonHint(min, max)),
+    ...several(
+      'orientations',
+      modal.orientations,
+      roadmap.orientations.map(({ number, title }) => option(String(number), `${number}. ${title}`)),
+      settings.filters.orientations.map(String),
+    ),
+    field('actions', modal.actions, text(settings.filters.actions.join(', '), 300), modal.actionsHint, true),
+    ...several('owners', modal.owners, ownerNames(roadmap).map((name) => option(name, name)), settings.filters.owners),
+    field('skip', modal.skip, skipping(settings, modal.skipOption), undefined, true),
+  ];
+}
+
+/** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */
+function ownerNames({ actions }: Roadmap): string[] {
+  const names = new Map<string, string>();
+  for (const { name } of actions.flatMap(({ owners }) => owners)) {
+    if (name.trim() === '' || name.length > limits.select.text) continue;
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  }
+  return [...names.values()];
+}
+
+const conversations: types.ConversationsSelect = {
+  type: 'conversations_select',
+  action_id: fieldValue,
+  filter: { include: ['public', 'private'], exclude_bot_users: true },
+};
+
+const text = (value: string, most: number): types.PlainTextInput => ({
+  type: 'plain_text_input',
+  action_id: fieldValue,
+  max_length: most,
+  ...(value !== '' && value.length <= most && { initial_value: value }),
+});
+
+const option = (value: string, label: string): types.PlainTextOption => ({
+  text: plain(label, limits.select.text),
+  value,
+});
+
+const select = (options: types.PlainTextOption[], chosen: string): types.StaticSelect => {
+  const initial = options.find(({ value }) => value === chosen);
+  return {
+    type: 'static_select',
+    action_id: fieldValue,
+    options,
+    ...(initial && { initial_option: initial }),
+  };
+};
+
+/** A field for any number of options; none where there is nothing to choose from. */
+function several(name: string, label: string, all: types.PlainTextOption[], chosen: string[]): Block[] {
+  const options = all
+    .filter(({ value }) => value !== undefined && value.length <= limits.select.value)
+    .slice(0, limits.select.options);
+  if (options.length === 0) return [];
+  const wanted = chosen.map((each) => each.toLowerCase());
+  const initial = options.filter(({ value }) => wanted.includes(value?.toLowerCase() ?? ''));
+  const element: types.MultiStaticSelect = {
+    type: 'multi_static_select',
+    action_id: fieldValue,
+    options,
+    ...(initial.length > 0 && { initial_options: initial }),
+  };
+  return [field(name, label, element, undefined, true)];
+}
+
+function skipping({ skipWhenUnchanged }: SettingsToEdit, label: string): types.Checkboxes {
+  const skip = option('skip', label);
+  return {
+    type: 'checkboxes',
+    action_id: fieldValue,
+    options: [skip],
+    ...(skipWhenUnchanged && { initial_options: [skip] }),
+  };
+}
+
+const field = (
+  name: string,
+  label: string,
+  element: types.InputBlock['element'],
+  hint?: string,
+  optional = false,
+): types.InputBlock => ({
+  type: 'input',
+  block_id: name,
+  label: plain(label, limits.input.label),
+  element,
+  ...(hint !== undefined && { hint: plain(hint, limits.input.hint) }),
+  ...(optional && { optional }),
+});

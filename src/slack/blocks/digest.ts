@@ -1,0 +1,127 @@
+import { countEntries, type Digest, type DigestEntry, type EntryList, shortenDigest } from '../../digest/digest.ts';
+import { digestText, filtersText, sectionHeading } from '../../digest/digest-text.ts';
+import { writtenDay } from '../../digest/written-dates.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Ask } from '../ask.ts';
+import { subcommands } from '../commands.ts';
+import { limits, shown } from '../limits.ts';
+import {
+  type Block,
+  type ButtonOptions,
+  buttons,
+  context,
+  header,
+  outside,
+  quote,
+  section,
+  sections,
+} from './elements.ts';
+import { more, translation } from './facts.ts';
+import { type Message, toMessage } from './message.ts';
+
+/**
+ * A digest as one message, for any roadmap: where it would be longer than Slack takes, each part shows fewer
+ * entries and says how many are left out; a button leads to the full list. `note`: what goes before, such as
+ * that it is a preview.
+ */
+export function digestMessage(digest: Digest, note?: string): Message {
+  const { shortened } = phrasesIn(digest.language).slack;
+  const text = [...(note ? [note] : []), digestText(digest, limits.message.text)].join('\n');
+  const foot = [buttons([allDeadlines(digest)])];
+  let room = countEntries(digest);
+  for (;;) {
+    const body = [...(note ? [context(outside(note, shown.quote))] : []), ...bodyOf(shortenDigest(digest, room))];
+    const message = toMessage({ text, body, foot, shortened });
+    if (room === 0 || message.blocks.length === body.length + foot.length) return message;
+    room -= 1;
+  }
+}
+
+function bodyOf(digest: Digest): Block[] {
+  const { roadmap, language, today, filters, horizon, next } = digest;
+  const { digest: phrases } = phrasesIn(language);
+  const filtered = filtersText(filters, phrases);
+  return [
+    header(phrases.heading(roadmap.title, writtenDay(today, language))),
+    ...(filtered ? [context(outside(phrases.filters(filtered), shown.quote))] : []),
+    ...finishBlocks(digest),
+    ...digest.sections.flatMap((part) => [
+      section(`*${sectionHeading(digest, part.name)}*`),
+      ...(part.name === 'underWay' ? briefly(part, digest) : entryBlocks(part, digest)),
+    ]),
+    ...(next ? [section(phrases.quiet(horizon))] : []),
+    ...(next && next.entries.length > 0 ? [section(`*${phrases.next}*`), ...entryBlocks(next, digest)] : []),
+  ];
+}
+
+/** The last dates, that none is ahead, and how to go on. */
+function finishBlocks(digest: Digest): Block[] {
+  if (!digest.finish) return [];
+  const { digest: phrases } = phrasesIn(digest.language);
+  const { last, openEnded } = digest.finish;
+  const filtered = filtersText(digest.filters, phrases) !== '';
+  const heading = filtered ? phrases.finish.lastFiltered : phrases.finish.last;
+  const known = last.entries.length + last.more > 0;
+  return [
+    section(known ? `*${heading}*` : phrases.finish.noDates),
+    ...entryBlocks(last, digest),
+    section([...(openEnded > 0 ? [phrases.finish.openEnded(openEnded)] : []), phrases.finish.noneAhead].join('\n')),
+  ];
+}
+
+const entryBlocks = ({ entries, more: rest }: EntryList, digest: Digest): Block[] => [
+  ...entries.map((entry) => section(entryLines(entry, digest).join('\n'), openCard(entry, digest))),
+  ...more(rest, digest.language).map(context),
+];
+
+/** Action, the deadline as the text words it, what is to say about it, and who leads. */
+function entryLines({ deadline, action, change, edge }: DigestEntry, digest: Digest): string[] {
+  const { language, roadmap } = digest;
+  const { digest: phrases, slack } = phrasesIn(language);
+  const english = roadmap.english.deadlines[deadline.id];
+  const notes = [...(change ? [phrases.change[change]] : []), ...(edge ? [phrases.edge[edge]] : [])];
+  return [
+    `*${slack.action.heading(action.number)}* ${outside(action.title, shown.label)}`,
+    `${quote(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*`,
+    ...translation(english && `${english.label}: ${english.when}`, language),
+    [...notes, ownersOf({ action }, digest)].join(' · '),
+  ];
+}
+
+function ownersOf({ action }: Pick<DigestEntry, 'action'>, { language }: Digest): string {
+  const { digest: phrases, role } = phrasesIn(language);
+  if (action.owners.length === 0) return phrases.noOwner;
+  const owners = action.owners.slice(0, shown.owners).map(({ name, role: as }) => `${name} (${role[as]})`);
+  return outside(owners.join(', '), shown.label);
+}
+
+/** One line each, and a row of buttons to their cards. */
+function briefly({ entries, more: rest }: EntryList, digest: Digest): Block[] {
+  const { slack } = phrasesIn(digest.language);
+  const lines = entries.map(({ deadline, action }) => {
+    const heading = `• *${slack.action.heading(action.number)}*`;
+    const when = `${outside(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*`;
+    return `${heading} – ${when} · ${ownersOf({ action }, digest)}`;
+  });
+  const cards = new Map(entries.map((entry) => [entry.action.number, openCard(entry, digest)]));
+  return [
+    ...sections(lines),
+    ...more(rest, digest.language).map(context),
+    ...(cards.size > 0 ? [buttons([...cards.values()].slice(0, shown.cards))] : []),
+  ];
+}
+
+const openCard = ({ action }: DigestEntry, digest: Digest): ButtonOptions => ({
+  does: 'ask',
+  label: phrasesIn(digest.language).slack.action.heading(action.number),
+  ask: askOn(digest, `action ${action.number}`),
+});
+
+function allDeadlines(digest: Digest): ButtonOptions {
+  const { language } = digest;
+  const list = subcommands.find(({ does }) => does === 'deadlines')?.name[language] ?? '';
+  return { does: 'ask', label: phrasesIn(language).slack.digest.allDeadlines, ask: askOn(digest, list) };
+}
+
+/** The answer is relative to the day of the digest, however late somebody clicks. */
+const askOn = ({ today, language }: Digest, text: string): Ask => ({ text, today, language });

@@ -33,7 +33,7 @@ export const ownersOf = (action: Action): Answer['owners'] =>
   action.owners.map((owner) => ({ ...owner, action: action.number }));
 
 /** The sentence of the body that says most of what was asked, where it says more than the title does. */
-export function bestSentence(query: Query, action: Action, index: RoadmapIndex): Source[] {
+function bestSentence(query: Query, action: Action, index: RoadmapIndex): Source[] {
   const features = featuresOf(query.topic, index.concepts);
   let best: { source: Source; worth: number } | null = null;
   for (const sentence of index.sentences(action)) {

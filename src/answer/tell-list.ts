@@ -1,12 +1,12 @@
 import { findDeadlines } from '../lookup/find-deadlines.ts';
 import { listActions, listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
+import { isFound, LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Draft } from './draft.ts';
-import { ownersOf } from './tell-action.ts';
+import { ownersOf, tellAction } from './tell-action.ts';
 import { tellWhen } from './tell-when.ts';
 
 /** What the words of a list must be worth to narrow it to an action: a rare word, or two common ones. */
@@ -16,6 +16,9 @@ const NAMES_AN_ACTION = 2.5;
 export function tellList(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const among = isAbout(query, subject) ? subject.actions : null;
   const actions = listActions(index.roadmap, query, among);
+  // "Our ARS runs one: which action is it?" names a body by the way.
+  if (query.owners && actions.length === 0 && isFound(query, subject))
+    return tellAction(query, subject, index);
   const { answer } = phrasesIn(query.language);
   if ((!query.period && !query.standing && query.listOf === 'actions') || isOwnersList(query)) {
     return {

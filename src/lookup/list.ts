@@ -1,5 +1,5 @@
 import { type CalendarDay, contains, isDueIn, type Period, standingOn } from '../roadmap/calendar.ts';
-import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import type { OwnerFilter, Query, Relation } from '../understanding/query.ts';
 
@@ -95,9 +95,4 @@ function soonest(deadlines: readonly Deadline[], today: CalendarDay): Deadline[]
         deadline.end !== null &&
         (start === undefined || deadline.end < start)),
   );
-}
-
-/** Every deadline of the roadmap by its id. */
-export function deadlinesById(roadmap: Roadmap): Map<string, Deadline> {
-  return new Map(allDeadlines(roadmap).map((deadline) => [deadline.id, deadline]));
 }

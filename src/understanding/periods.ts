@@ -115,7 +115,7 @@ const units: [RegExp, CalendarUnit, number][] = [
   [/^(?:an|year)/, 'year', 1],
 ];
 const UNIT =
-  '(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|quarters?|semestres?|annees?|ans?|years?)';
+  '(jours?|days?|semaines?|weeks?(?!-?end)|mois|months?|trimestres?|quarters?|semestres?|annees?|ans?|years?)';
 const COUNT = '(\\d{1,3}|[a-z]+)';
 
 const ahead = [

@@ -20,29 +20,38 @@ const CANDIDATES = 5;
 /** Puts right misspelt words of a question by the vocabulary of a roadmap. */
 export class Spelling {
   /** Words by first letter and length: a slip seldom changes the first letter, or the length by more than one. */
-  readonly #groups = new Map<string, string[]>();
+  #groups: ReadonlyMap<string, string[]> | undefined;
   readonly #searches = new Map<string, Fuse<string>>();
   readonly #stems = new Set<string>();
+  readonly #vocabulary: ReadonlySet<string>;
   readonly #known: (word: string) => boolean;
 
   /** `known` says which words, of the vocabulary or of everyday language, need no correction. */
-  constructor(vocabulary: Iterable<string>, known: (word: string) => boolean) {
+  constructor(vocabulary: ReadonlySet<string>, known: (word: string) => boolean) {
+    this.#vocabulary = vocabulary;
     this.#known = known;
-    for (const word of vocabulary) {
+  }
+
+  /** The first unknown word pays for it, not the start of the program. */
+  #group(): ReadonlyMap<string, string[]> {
+    const groups = new Map<string, string[]>();
+    for (const word of this.#vocabulary) {
       if (word.length < 4 || /\d/.test(word)) continue;
       for (const stem of keys(stemsOf(word))) this.#stems.add(stem);
       for (const length of [word.length - 1, word.length, word.length + 1]) {
         const key = `${word[0]}${length}`;
-        const group = this.#groups.get(key);
+        const group = groups.get(key);
         if (group) group.push(word);
-        else this.#groups.set(key, [word]);
+        else groups.set(key, [word]);
       }
     }
+    return groups;
   }
 
   /** The likeliest known word for a misspelt one; null when it needs none or there is none. */
   correct(word: string): string | null {
     if (word.length < 4 || /\d/.test(word) || this.#known(word)) return null;
+    this.#groups ??= this.#group();
     if (keys(stemsOf(word)).some((stem) => this.#stems.has(stem))) return null;
     const key = `${word[0]}${word.length}`;
     const group = this.#groups.get(key);

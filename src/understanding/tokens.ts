@@ -16,8 +16,7 @@ const stopWords: ReadonlySet<string> = new Set(
   [...frenchStopwords, ...englishStopwords, ...fillers].flatMap((word) => splitWords(fold(word))),
 );
 
-export const isStopWord = (word: string): boolean =>
-  word.length === 1 ? !/\d/.test(word) : stopWords.has(word);
+const isStopWord = (word: string): boolean => (word.length === 1 ? !/\d/.test(word) : stopWords.has(word));
 
 /** A part of a sentence; punctuation ends it, but for the point of "3.0". */
 const clause = /[^,;:!?()[\]|…"/\n.]*(?:\.(?=\d)[^,;:!?()[\]|…"/\n.]*)*[,;:!?()[\]|…"/\n.]*/g;
@@ -68,7 +67,7 @@ export function textReader(): ReadText {
     let tokens = known.get(text);
     if (!tokens) {
       // An acronym alone ("HAS") would pass for a shouted word.
-      tokens = readTokens(fold(text), acronymsOf(`${text} a`));
+      tokens = readTokens(fold(text), /[A-Z]{2}/.test(text) ? acronymsOf(`${text} a`) : none);
       known.set(text, tokens);
     }
     return tokens;

@@ -50,15 +50,36 @@ export function splitWords(folded: string): string[] {
   return text.replace(/(?<=[a-z])'(?=[a-z])/g, '').match(/\d+(?:\.\d+)+|[a-z0-9]+/g) ?? [];
 }
 
-/** A word's stem in each language, marked so that a French and an English stem are never taken for one. */
+/** A word's stem in each language; French and English stems are never taken for one another. */
 export interface Stems {
-  fr: string;
-  en: string;
+  readonly fr: string;
+  readonly en: string;
 }
 
 /** Without its accents a French feminine looks unlike its masculine ("sécurisée", "infirmière"): put it right. */
 const unaccentedFeminine = (word: string): string =>
   word.replace(/iere(s?)$/, 'ier$1').replace(/(?<=[a-z]{3})ee(s?)$/, 'e$1');
+
+/** Works a stem out when it is first asked for: half the words of a lexicon are needed in one language only. */
+class WordStems implements Stems {
+  readonly #word: string;
+  #fr: string | undefined;
+  #en: string | undefined;
+
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  get fr(): string {
+    this.#fr ??= stemFrench(unaccentedFeminine(this.#word));
+    return this.#fr;
+  }
+
+  get en(): string {
+    this.#en ??= stemEnglish(this.#word);
+    return this.#en;
+  }
+}
 
 const known = new Map<string, Stems>();
 /** Beyond the vocabulary of any roadmap: only a flood of nonsense could fill it. */
@@ -67,10 +88,7 @@ const MOST_KNOWN = 50_000;
 export function stemsOf(word: string): Stems {
   let stems = known.get(word);
   if (!stems) {
-    stems =
-      word.length < 4 || /\d/.test(word)
-        ? { fr: word, en: word }
-        : { fr: stemFrench(unaccentedFeminine(word)), en: stemEnglish(word) };
+    stems = word.length < 4 || /\d/.test(word) ? { fr: word, en: word } : new WordStems(word);
     if (known.size < MOST_KNOWN) known.set(word, stems);
   }
   return stems;

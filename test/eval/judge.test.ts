@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { judge } from '../../src/eval/judge.ts';
+import { readQuestions } from '../../src/eval/question-file.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+
+const roadmap = loadRoadmap();
+
+function accuracy(file: string): number {
+  const verdicts = readQuestions(file).map((question) => {
+    const answer = answerQuestion(question.q, { roadmap, today: question.asOf ?? '2019-04-25' });
+    return judge(question, answer).right;
+  });
+  return verdicts.filter(Boolean).length / verdicts.length;
+}
+
+/** Floors, not goals: an engine that falls below has lost something that it could do. */
+test('our question tables: no less right than before', () => {
+  expect(accuracy('test/questions/tuning.jsonl')).toBeGreaterThanOrEqual(0.95);
+  expect(accuracy('test/questions/held-out.jsonl')).toBeGreaterThanOrEqual(0.9);
+});
+
+const question = {
+  id: '1',
+  q: '',
+  kind: 'when' as const,
+  actions: [13],
+  alsoOk: [],
+  deadlines: ['13.3'],
+  alsoOkDeadlines: ['13.5'],
+  owners: [],
+  answerText: [],
+  nearActions: [],
+};
+const answer = (deadlines: string[], actions = [13], answerable = true): Answer =>
+  ({ answerable, actions, deadlines: deadlines.map((id) => ({ id })), suggestions: [] }) as unknown as Answer;
+
+test.each([
+  [answer(['13.3']), true],
+  [answer(['13.3', '13.5']), true],
+  [answer(['13.5']), false],
+  [answer(['13.3', '13.1']), false],
+  [answer(['13.3'], [12]), false],
+  [answer(['13.3'], [13], false), false],
+])('a date is right with all that is wanted and nothing unrelated (%#)', (given, right) => {
+  expect(judge(question, given).right).toBe(right);
+});
+
+test('a refusal is right when it offers a near action, where there is one', () => {
+  const refused = { ...question, kind: 'none' as const, nearActions: [19] };
+  expect(judge(refused, { ...answer([], [], false), suggestions: [20, 19] }).right).toBe(true);
+  expect(judge(refused, { ...answer([], [], false), suggestions: [20] }).right).toBe(false);
+  expect(judge(refused, answer([], [19])).right).toBe(false);
+});

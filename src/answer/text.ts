@@ -54,10 +54,10 @@ function deadlineLine(
   { language, today }: Pick<Answer, 'language' | 'today'>,
   roadmap: Roadmap,
 ): string {
-  const { standing, answer: phrases } = phrasesIn(language);
+  const { standing, certainty, answer: phrases } = phrasesIn(language);
   const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
   const translated = english ? ` (${english.label}: ${english.when})` : '';
-  const date = `${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}`;
+  const date = `${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}, ${certainty[deadline.precision]}`;
   return `- [${deadline.action}] ${phrases.labelled(deadline.label, date)}`;
 }
 

@@ -1,6 +1,7 @@
 /** What people are told when they may not do something, in French. `access-en.ts` has the same keys. */
 export const accessFr = {
-  tooMany: 'Vous posez beaucoup de questions à la fois. Attendez une minute, puis réessayez : rien n’est perdu.',
+  tooMany:
+    'Vous posez beaucoup de questions à la fois. Attendez une minute, puis réessayez : rien n’est perdu.',
   team: 'Cette application ne sert pas cet espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
   notInstalled:
     'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',

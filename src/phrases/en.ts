@@ -86,6 +86,16 @@ export const en: Phrases = {
   },
   slack: slackEn,
   access: accessEn,
+  certainty: {
+    month: 'to the month',
+    quarter: 'to the quarter',
+    semester: 'to the half-year',
+    season: 'to the season',
+    year: 'to the year',
+    range: 'a period',
+    open: 'no end given',
+    recurring: 'recurring',
+  },
   standing: {
     ahead: 'ahead',
     'under way': 'under way',

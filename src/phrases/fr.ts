@@ -1,4 +1,5 @@
 import type { CalendarDay, Period } from '../roadmap/calendar.ts';
+import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
 import { dayName, periodName } from './days.ts';
@@ -93,6 +94,17 @@ export const fr = {
   },
   slack: slackFr,
   access: accessFr,
+  /** How exactly the text dates a deadline. */
+  certainty: {
+    month: 'au mois près',
+    quarter: 'au trimestre près',
+    semester: 'au semestre près',
+    season: 'à la saison près',
+    year: 'à l’année près',
+    range: 'une période',
+    open: 'sans fin annoncée',
+    recurring: 'récurrente',
+  } satisfies Record<Precision, string>,
   standing: {
     ahead: 'à venir',
     'under way': 'en cours',

@@ -17,7 +17,8 @@ export const slackDigestFr = {
   now: {
     sent: 'Le point est envoyé.',
     again: 'Le point vient d’être envoyé, il y a moins d’une minute.',
-    failed: (reason: string) => `Slack a refusé le point (${reason}). Rien n’est envoyé : réessayez plus tard.`,
+    failed: (reason: string) =>
+      `Slack a refusé le point (${reason}). Rien n’est envoyé : réessayez plus tard.`,
     unknown: 'Slack n’a pas répondu : vérifiez si le point est dans le canal avant de le redemander.',
     gone: (reason: string) =>
       `Slack ne me laisse pas écrire dans ce canal (${reason}). Invitez-moi avec « /invite @esante », puis tapez « /esante digest on ».`,

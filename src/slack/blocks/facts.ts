@@ -25,13 +25,14 @@ export function orientationLine({ orientation }: Action, language: Language, roa
   return [line, ...translation(english, language)].join('\n');
 }
 
-/** Label, date as the text gives it, and where that date stands; in English our translation below. */
+/** Label, date as the text gives it, where it stands and how exact it is; in English our translation below. */
 export function deadlineLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
-  const { standing } = phrasesIn(language);
-  const { label, when, id } = deadline;
+  const { standing, certainty } = phrasesIn(language);
+  const { label, when, id, precision } = deadline;
+  const stands = `${standing[standingOn(today, deadline)]}, ${certainty[precision]}`;
   const english = roadmap.english.deadlines[id];
   return [
-    `• ${outside(label, shown.label)} : *${outside(when, shown.name)}* – ${standing[standingOn(today, deadline)]}`,
+    `• ${outside(label, shown.label)} : *${outside(when, shown.name)}* – ${stands}`,
     ...translation(english && `${english.label}: ${english.when}`, language),
   ].join('\n');
 }

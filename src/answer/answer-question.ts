@@ -44,6 +44,8 @@ function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft
   if (query.asks === 'define' && query.attributes.length === 0) {
     const defined = define(query);
     if (defined) return defined;
+    // Anything longer than a name may still be about an action.
+    if (query.topic.length <= 2) return notInRoadmap(query, subject);
   }
   const missing = missingFact(query, subject, index);
   if (missing) return missing;

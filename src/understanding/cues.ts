@@ -118,7 +118,7 @@ export const everyDate: RegExp = cue(
 );
 
 export const defines: RegExp = cue(
-  "stands? for|standing for|signifient?|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|expand|glossary|glossaire|lexique|jargon",
+  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|expand|glossary|glossaire|lexique|jargon",
   '= ?\\?',
 );
 

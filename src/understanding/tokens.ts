@@ -16,7 +16,8 @@ const stopWords: ReadonlySet<string> = new Set(
   [...frenchStopwords, ...englishStopwords, ...fillers].flatMap((word) => splitWords(fold(word))),
 );
 
-const isStopWord = (word: string): boolean => (word.length === 1 ? !/\d/.test(word) : stopWords.has(word));
+export const isStopWord = (word: string): boolean =>
+  word.length === 1 ? !/\d/.test(word) : stopWords.has(word);
 
 /** A part of a sentence; punctuation ends it, but for the point of "3.0". */
 const clause = /[^,;:!?()[\]|…"/\n.]*(?:\.(?=\d)[^,;:!?()[\]|…"/\n.]*)*[,;:!?()[\]|…"/\n.]*/g;

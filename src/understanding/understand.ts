@@ -31,7 +31,7 @@ export function understand(question: string, { roadmap, today, language }: Under
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { period, asOf, rest } = readPeriod(numberless, today);
   const text = withoutNegated(rest).replace(/ {2,}/g, ' ');
-  const keep = acronymsOf(raw);
+  const keep = new Set([...acronymsOf(raw), ...(asksForTerm(text) ? vocabulary.stopAcronyms : [])]);
   const tokens = readTokens(text, keep);
   const all = readAllTokens(text);
 
@@ -60,6 +60,7 @@ export function understand(question: string, { roadmap, today, language }: Under
   const listsDeadlines = has(cues.listsDeadlines, text);
   const facts = {
     text,
+    keep,
     tokens,
     numbers,
     period: period !== null,
@@ -116,13 +117,17 @@ export function understand(question: string, { roadmap, today, language }: Under
   };
 }
 
+/** "c'est quoi la has": there, a word that looks like a stop word may be an acronym. */
+const asksForTerm = (text: string): boolean => has(cues.defines, text) || has(cues.asksWhat, text);
+
 /** Writes abbreviations out and puts right the words that nobody knows; all else stays as it stands. */
 function correct(
   folded: string,
   { spelling }: Vocabulary,
 ): { text: string; corrections: Query['corrections'] } {
   const corrections: Query['corrections'] = [];
-  const text = folded.replace(/(?<![a-z0-9'-])[a-z0-9]+/g, (typed) => {
+  const undotted = folded.replace(/\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g, (letters) => letters.replaceAll('.', ''));
+  const text = undotted.replace(/(?<![a-z0-9'-])[a-z0-9]+/g, (typed) => {
     const written = abbreviations.get(typed);
     if (written) return written;
     const read = spelling.correct(typed);
@@ -153,6 +158,7 @@ const withTokens = <T>(
 
 interface Facts {
   text: string;
+  keep: ReadonlySet<string>;
   tokens: readonly Token[];
   numbers: readonly number[];
   period: boolean;
@@ -197,7 +203,8 @@ function decide(facts: Facts): Asks {
     if (facts.standing) return 'list';
     return has(cues.namesDates, text) ? 'when' : 'action';
   }
-  const chatter = readTokens(text.replace(cues.smallTalk, ' ').replace(cues.helps, ' ')).length === 0;
+  const chatter =
+    readTokens(text.replace(cues.smallTalk, ' ').replace(cues.helps, ' '), facts.keep).length === 0;
   if (chatter && !facts.period && !facts.standing && facts.orientation === null) {
     if (has(cues.helps, text)) return 'help';
     if (has(cues.smallTalk, text)) return 'small talk';

@@ -4,7 +4,8 @@ import { abbreviations, fillers } from './chat-words.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import { Spelling } from './spelling.ts';
-import { type ReadText, textReader } from './tokens.ts';
+import { isStopWord, type ReadText, textReader } from './tokens.ts';
+import { fold } from './words.ts';
 
 /** What a roadmap's words mean, for reading a question. */
 export interface Vocabulary {
@@ -17,6 +18,8 @@ export interface Vocabulary {
   orientations: PhraseFinder<number>;
   attributes: PhraseFinder<{ id: string; dated: boolean }>;
   outside: PhraseFinder<{ id: string; near: number[] }>;
+  /** Acronyms of the text that are everyday words in small letters, such as HAS and SI. */
+  stopAcronyms: readonly string[];
 }
 
 const built = new WeakMap<Roadmap, Vocabulary>();
@@ -79,6 +82,9 @@ function build(roadmap: Roadmap): Vocabulary {
     orientations,
     attributes,
     outside,
+    stopAcronyms: [...lexicon.terms, ...lexicon.unexplained]
+      .filter(({ term }) => /^[A-Z]{2,}$/.test(term) && isStopWord(fold(term)))
+      .map(({ term }) => fold(term)),
   };
 }
 

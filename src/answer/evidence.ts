@@ -21,7 +21,7 @@ export function evidenceOf(query: Query, subject: Subject, index: RoadmapIndex):
   for (const name of query.owners?.names ?? []) matches.push({ words: name, field: 'owner', action: null });
   for (const { term } of query.terms) matches.push({ words: term, field: 'term', action: null });
   if (query.numbers.length === 0) {
-    for (const { words, as, field } of subject.matches[0]?.matches ?? []) {
+    for (const { words, as, field } of subject.matches) {
       const typed = query.corrections.find(({ read }) => read === words)?.typed ?? words;
       const meant = as.startsWith('c:') ? as.slice(2) : words;
       matches.push({
@@ -33,7 +33,7 @@ export function evidenceOf(query: Query, subject: Subject, index: RoadmapIndex):
       });
     }
   }
-  const [first, second] = subject.matches;
+  const [first, second] = subject.found;
   return {
     matches,
     confidence: Math.round(subject.confidence * 100) / 100,

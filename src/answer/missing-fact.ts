@@ -96,7 +96,7 @@ function isByTheWay(beyond: Beyond, query: Query, index: RoadmapIndex): boolean 
   );
   const [best] = rest.found;
   if (!best || !isStrong(rest)) return false;
-  if (best.matches.length >= STORY && rest.coverage >= SURE) return true;
+  if (rest.matches.length >= STORY && rest.coverage >= SURE) return true;
   return query.asks === 'action' && beyond.near.includes(best.action);
 }
 

@@ -5,12 +5,20 @@ import { type Field, featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 export interface ActionMatch {
   action: number;
   score: number;
-  matches: { words: string; as: string; field: Field }[];
+}
+
+/** A word of the question, the feature that it was taken for, and where the action has it. */
+export interface Match {
+  words: string;
+  as: string;
+  field: Field;
 }
 
 export interface Lookup {
   /** Best first; ties in the order of the roadmap. At most ten. */
   found: ActionMatch[];
+  /** What speaks for the best. */
+  matches: Match[];
   /** How much of what the question says the best action accounts for, from 0 to 1. */
   coverage: number;
   /** Words that the roadmap does not know in any form. */
@@ -74,12 +82,17 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
   }
   addExpressions(index, tokens, features, scores);
   addDeadlines(index, tokens, features, scores);
-  const found = top(scores, SHOWN).map((place) => ({
-    action: index.actions[place]?.number ?? 0,
-    score: scores[place] as number,
-    matches: explain(index, tokens, features, place),
-  }));
-  return { found, coverage: total === 0 ? 0 : Math.min(1, (found[0]?.score ?? 0) / total), unknown };
+  const places = top(scores, SHOWN);
+  const [winner] = places;
+  return {
+    found: places.map((place) => ({
+      action: index.actions[place]?.number ?? 0,
+      score: scores[place] as number,
+    })),
+    matches: winner === undefined ? [] : explain(index, tokens, features, winner),
+    coverage: winner === undefined || total === 0 ? 0 : Math.min(1, (scores[winner] as number) / total),
+    unknown,
+  };
 }
 
 function addExpressions(
@@ -151,8 +164,8 @@ function explain(
   tokens: readonly Token[],
   features: readonly string[][],
   place: number,
-): ActionMatch['matches'] {
-  const matches: ActionMatch['matches'] = [];
+): Match[] {
+  const matches: Match[] = [];
   for (const [at, token] of tokens.entries()) {
     let strongest: { feature: string; field: Field; weight: number } | null = null;
     for (const feature of features[at] ?? []) {

@@ -4,7 +4,7 @@ import type { Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { type ActionMatch, findActions } from './find-actions.ts';
+import { type ActionMatch, findActions, type Match } from './find-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
 /** What a question is about. */
@@ -21,7 +21,9 @@ export interface Subject {
   close: number[];
   /** Others worth an offer, best first. */
   nearest: number[];
-  matches: ActionMatch[];
+  /** Every action that the words fit, best first, and what speaks for the best. */
+  found: ActionMatch[];
+  matches: Match[];
   /** Words that neither the roadmap nor everyday language knows. */
   unknown: string[];
 }
@@ -35,7 +37,7 @@ const WHOLLY = 0.85;
 const CLOSE = 0.9;
 
 export function findSubject(index: RoadmapIndex, query: Query): Subject {
-  const { found, coverage, unknown } = findActions(index, query.topic);
+  const { found, matches, coverage, unknown } = findActions(index, query.topic);
   const nearest = found.slice(0, 3).map(({ action }) => action);
   if (query.numbers.length > 0) {
     const known = query.numbers.filter((number) => exists(index.roadmap, number));
@@ -46,6 +48,7 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
       strength: 0,
       close: [],
       nearest,
+      found: [],
       matches: [],
       unknown,
     };
@@ -59,7 +62,8 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
       strength: found[0]?.score ?? 0,
       close: [],
       nearest,
-      matches: found,
+      found,
+      matches,
       unknown,
     };
   }
@@ -76,7 +80,8 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
           .map((m) => m.action)
       : [],
     nearest,
-    matches: found,
+    found,
+    matches,
     unknown,
   };
 }

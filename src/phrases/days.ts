@@ -6,14 +6,24 @@ const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const EARLIEST = '1950-01-01';
 const LATEST = '2900-01-01';
 
-const format = (day: CalendarDay, language: Language, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+const toDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const toMonth: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+/** Made once: making one costs more than a whole answer. */
+const formats = {
+  day: { fr: new Intl.DateTimeFormat(locales.fr, toDay), en: new Intl.DateTimeFormat(locales.en, toDay) },
+  month: {
+    fr: new Intl.DateTimeFormat(locales.fr, toMonth),
+    en: new Intl.DateTimeFormat(locales.en, toMonth),
+  },
+};
+
+const format = (day: CalendarDay, language: Language, exactness: keyof typeof formats): string =>
+  formats[exactness][language]
     .format(new Date(`${day}T00:00:00Z`))
     .replace(/^1 (?=\p{L})/u, language === 'fr' ? '1er ' : '1 ');
 
 /** "25 novembre 2019", "25 November 2019". */
-export const dayName = (day: CalendarDay, language: Language): string =>
-  format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+export const dayName = (day: CalendarDay, language: Language): string => format(day, language, 'day');
 
 /** "en 2021", "in March 2020", "du 1er juillet au 30 septembre 2019": a period that a question named. */
 export function periodName({ start, end }: Period, language: Language): string {
@@ -21,8 +31,7 @@ export function periodName({ start, end }: Period, language: Language): string {
   const is = (other: Period): boolean => other.start === start && other.end === end;
   const inWords = { fr: 'en', en: 'in' }[language];
   if (is(wholeYear(year))) return `${inWords} ${year}`;
-  if (is(months(year, month)))
-    return `${inWords} ${format(start, language, { month: 'long', year: 'numeric' })}`;
+  if (is(months(year, month))) return `${inWords} ${format(start, language, 'month')}`;
   const [from, to] = [dayName(start, language), dayName(end, language)];
   if (start < EARLIEST) return language === 'fr' ? `jusqu’au ${to}` : `up to ${to}`;
   if (end > LATEST) return language === 'fr' ? `à partir du ${from}` : `from ${from} on`;

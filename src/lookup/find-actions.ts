@@ -21,8 +21,6 @@ export interface Lookup {
   matches: Match[];
   /** How much of what the question says the best action accounts for, from 0 to 1. */
   coverage: number;
-  /** Words that the roadmap does not know in any form. */
-  unknown: string[];
 }
 
 /** What an everyday word that no action has counts for, as a share of a rare one: it is mostly chatter. */
@@ -45,7 +43,6 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
   const features = featuresOf(tokens, index.concepts);
   const scores = new Float64Array(size);
   const best = new Float64Array(size);
-  const unknown: string[] = [];
   const seen = new Set<string>();
   const rare = Math.log(1 + size);
   let total = 0;
@@ -68,7 +65,6 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
     if (worth === 0) {
       const everyday = isEverydayWord(token.word) || /^\d/.test(token.word);
       total += rare * (everyday ? EVERYDAY : FOREIGN);
-      if (!everyday) unknown.push(token.word);
       continue;
     }
     const tells = rarity(token.word);
@@ -91,7 +87,6 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
     })),
     matches: winner === undefined ? [] : explain(index, tokens, features, winner),
     coverage: winner === undefined || total === 0 ? 0 : Math.min(1, (scores[winner] as number) / total),
-    unknown,
   };
 }
 

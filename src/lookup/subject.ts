@@ -24,8 +24,6 @@ export interface Subject {
   /** Every action that the words fit, best first, and what speaks for the best. */
   found: ActionMatch[];
   matches: Match[];
-  /** Words that neither the roadmap nor everyday language knows. */
-  unknown: string[];
 }
 
 /** Below this share of what a question says, the best action fits it by chance. */
@@ -37,7 +35,7 @@ const WHOLLY = 0.85;
 const CLOSE = 0.9;
 
 export function findSubject(index: RoadmapIndex, query: Query): Subject {
-  const { found, matches, coverage, unknown } = findActions(index, query.topic);
+  const { found, matches, coverage } = findActions(index, query.topic);
   const nearest = found.slice(0, 3).map(({ action }) => action);
   if (query.numbers.length > 0) {
     const known = query.numbers.filter((number) => exists(index.roadmap, number));
@@ -50,7 +48,6 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
       nearest,
       found: [],
       matches: [],
-      unknown,
     };
   }
   const named = namedSideBySide(index, query);
@@ -64,7 +61,6 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
       nearest,
       found,
       matches,
-      unknown,
     };
   }
   const [best, ...others] = found;
@@ -82,7 +78,6 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
     nearest,
     found,
     matches,
-    unknown,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
+import type { Correction } from './correct.ts';
 import type { Language } from './language.ts';
 import type { AskedStages } from './stages.ts';
 import type { Token } from './tokens.ts';
@@ -39,7 +40,7 @@ export interface Query {
   numbers: number[];
   /** The words that say what it is about. */
   topic: Token[];
-  corrections: { typed: string; read: string }[];
+  corrections: Correction[];
   /** Which stages of the work are asked about. */
   stages: AskedStages;
   /** Each date is asked for, not one. */

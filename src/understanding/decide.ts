@@ -1,0 +1,86 @@
+import * as cues from './cues.ts';
+import { has } from './cues.ts';
+import type { Asks, Query, Standing } from './query.ts';
+import { readTokens, type Token } from './tokens.ts';
+import { topicOf } from './topic.ts';
+
+/** What a question has been found to say, from which follows what it asks. */
+export interface Facts {
+  text: string;
+  /** Words that count although they look like stop words. */
+  keep: ReadonlySet<string>;
+  tokens: readonly Token[];
+  numbers: readonly number[];
+  /** Whether it names a period, and whether it names an owner. */
+  period: boolean;
+  standing: Standing | null;
+  orientation: number | null;
+  ownerCount: Query['ownerCount'];
+  steers: boolean;
+  listsActions: boolean;
+  listsDeadlines: boolean;
+  owners: boolean;
+  defined: boolean;
+  /** Of the longest term that it names. */
+  definedWords: number;
+}
+
+/** What an owner leads, as in "what does the ANS lead?". */
+const asksForWhatTheyLead =
+  /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under|quelle action|which action)\b/;
+
+/** The first rule that holds wins; each needs less from the question than the one before. */
+export function decide(facts: Facts): Asks {
+  const { text, tokens, numbers } = facts;
+  const asksWhen = has(cues.asksWhen, text);
+  const asksWho = has(cues.asksWho, text);
+  const plural = facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien)\b/.test(text);
+  if (numbers.length > 0) {
+    if (asksWhen || facts.listsDeadlines) return 'when';
+    if (asksWho || facts.steers) return 'who';
+    if (facts.standing) return 'list';
+    return has(cues.namesDates, text) ? 'when' : 'action';
+  }
+  const chatter =
+    readTokens(text.replace(cues.smallTalk, ' ').replace(cues.helps, ' '), facts.keep).length === 0;
+  if (chatter && !facts.period && !facts.standing && facts.orientation === null) {
+    if (has(cues.helps, text)) return 'help';
+    if (has(cues.smallTalk, text)) return 'small talk';
+    if (!facts.listsActions && !facts.listsDeadlines && !has(cues.namesDates, text)) return 'nothing';
+  }
+  if (has(cues.defines, text) && !asksWho && !asksWhen) return 'define';
+  if (facts.ownerCount !== null && (plural || facts.orientation !== null)) return 'list';
+  if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';
+  if (facts.owners && facts.steers && !asksWho && asksForWhatTheyLead.test(text)) return 'list';
+  if (facts.period && !asksWhen) return 'list';
+  if (facts.standing && !asksWhen) return 'list';
+  if (asksWho && !asksWhen) return 'who';
+  if (asksWhen) return 'when';
+  if (facts.orientation !== null && !facts.steers) return 'list';
+  if (facts.steers && !facts.listsActions && steersAlone(text) && !isPilotStage(text)) return 'who';
+  if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';
+  if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
+  if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
+  if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
+  if (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)) return 'when';
+  return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';
+}
+
+/** "Start of the general rollout?": a stage and a question mark ask when. */
+const asksForDate =
+  /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening)\b[^?]*\?\s*$/;
+
+/** "Fin du programme hospitalier", "apCV généralisation": a stage and a name. */
+const STAGE =
+  '(?:lancement|launch|fin|end|debut|start|demarrage|premiers? (?:tests?|poc|pilotes?|ateliers?)|first tests?|generalisation|generali[sz]ation|rollout|roll-out|ouverture|opening|experimentation|pilot phase|phase pilote|publication)';
+const isTerseStage = new RegExp(`^\\W*(?:(?:la|le|l'|the) ?)?${STAGE}\\b|\\b${STAGE}\\W*$`);
+
+/** "INS : années du pilote": with a date, "pilote" is a stage of the work. */
+const isPilotStage = (text: string): boolean =>
+  has(cues.namesDates, text) && !has(cues.steering, text.replace(/\bpilotes?\b/g, ' '));
+
+/** Words that also name other things ("projet pilote", "named") ask for an owner only when they stand out. */
+const steersAlone = (text: string): boolean =>
+  !/\b(?:projets? pilotes?|pilot projects?|sites? pilotes?|pilot sites?|phase pilote|leading to|lead to)\b/.test(
+    text,
+  );

@@ -4,6 +4,7 @@ import { boltLogger } from './slack/bolt-logger.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
 import { createHttpReceiver } from './slack/http-receiver.ts';
 import { registerListeners } from './slack/listeners/index.ts';
+import { type ServiceOptions, serveRequests } from './slack/serve-requests.ts';
 
 /** How the app reaches Slack; a subset of Bolt's own options. */
 export type SlackConnection = Pick<
@@ -23,10 +24,12 @@ export type SlackConnection = Pick<
 
 export interface AppDependencies extends SlackDependencies {
   slack: SlackConnection;
+  /** How it is run: whom it serves, how fast, and who watches. */
+  service?: ServiceOptions;
 }
 
 /** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
-export function createApp({ slack, ...deps }: AppDependencies): App {
+export function createApp({ slack, service = {}, ...deps }: AppDependencies): App {
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
   if (!connection.socketMode && signingSecret !== undefined) {
@@ -42,6 +45,7 @@ export function createApp({ slack, ...deps }: AppDependencies): App {
     // Every answer is computed anew from its button: Bolt's store of conversations would hold nothing.
     convoStore: false,
   });
+  serveRequests(app, deps, service);
   registerListeners(app, deps);
   // Built now, not while the first person waits.
   indexOf(deps.roadmap);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type LogLevel, logLevels } from './log.ts';
 import { type CalendarDay, isCalendarDay } from './roadmap/calendar.ts';
+import { type DigestChanges, digestChanges } from './slack/access.ts';
+import { readTokenKey } from './state/encryption.ts';
 
 interface CommonConfig {
   port: number;
@@ -11,6 +13,10 @@ interface CommonConfig {
   database: { url: string } | { file: string };
   /** Where Slack's Web API is, when it is not Slack's own address. */
   slackApiUrl?: string;
+  /** Ids of the workspaces and organisations that are served; null for all. */
+  allowedTeams: string[] | null;
+  digestChanges: DigestChanges;
+  questionsPerMinute: number;
 }
 
 export type Config = CommonConfig &
@@ -18,7 +24,15 @@ export type Config = CommonConfig &
     | { mode: 'playground' }
     | { mode: 'socket'; botToken: string; appToken: string }
     | { mode: 'http'; botToken: string; signingSecret: string }
+    /** Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`. */
+    | ({ mode: 'oauth'; signingSecret: string; tokenKey: string } & OAuthConfig)
   );
+
+interface OAuthConfig {
+  clientId: string;
+  clientSecret: string;
+  stateSecret: string;
+}
 
 /** The environment is not one that the program can run with; the message says all that is wrong, with its fix. */
 export class ConfigError extends Error {
@@ -49,6 +63,12 @@ const Environment = z.object({
     '“Basic Information”, “App-Level Tokens”, with the scope connections:write',
   ),
   SLACK_SIGNING_SECRET: setting(),
+  SLACK_CLIENT_ID: setting(),
+  SLACK_CLIENT_SECRET: setting(),
+  SLACK_STATE_SECRET: setting(),
+  SLACK_TOKEN_KEY: setting(
+    z.string().refine(isTokenKey, 'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one'),
+  ),
   SLACK_API_URL: setting(
     z.url({ protocol: /^https?$/, error: 'must be an address such as https://slack.com/api/' }),
   ),
@@ -69,13 +89,26 @@ const Environment = z.object({
     z.string().regex(/^postgres(ql)?:\/\/./, 'must look like postgres://user:password@host:5432/database'),
   ),
   DATABASE_FILE: setting(),
+  ALLOWED_TEAMS: setting(
+    z
+      .string()
+      .regex(
+        /^[TE][A-Z0-9]+(\s*,\s*[TE][A-Z0-9]+)*$/,
+        'must be ids of workspaces (T…) or organisations (E…) with commas between, for example T012AB3CD,T045EF6GH',
+      ),
+  ),
+  DIGEST_CHANGES: setting(z.enum(digestChanges, `must be ${digestChanges.join(' or ')}`)),
+  QUESTIONS_PER_MINUTE: setting(
+    z.string().regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999, for example 20'),
+  ),
 });
 type Environment = z.infer<typeof Environment>;
 
 /**
- * Reads what the program is told by its environment. Real Slack as soon as one Slack setting is there: Socket
- * Mode with an app token, otherwise HTTP; the playground where there is none, but never in production. Throws a
- * `ConfigError` with every problem at once.
+ * Reads what the program is told by its environment. Real Slack as soon as one Slack setting is there:
+ * several workspaces over HTTP with a client id, one through Socket Mode with an app token, otherwise one over
+ * HTTP; the playground where there is none, but never in production. Throws a `ConfigError` with every problem at
+ * once.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(env);
@@ -88,6 +121,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_TOKEN_KEY: tokenKey,
     SLACK_API_URL: slackApiUrl,
   } = settings;
   const common = {
@@ -95,9 +132,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     today: settings.ROADMAP_TODAY ?? null,
     timeZone: settings.TIME_ZONE ?? 'Europe/Paris',
     ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
+    allowedTeams: settings.ALLOWED_TEAMS?.split(/\s*,\s*/) ?? null,
+    digestChanges: (settings.DIGEST_CHANGES as DigestChanges | undefined) ?? 'members',
+    questionsPerMinute: Number(settings.QUESTIONS_PER_MINUTE ?? 20),
   };
   const logLevel = settings.LOG_LEVEL as LogLevel | undefined;
   const real = { ...common, logLevel: logLevel ?? 'info', database: database(settings, 'var/state.db') };
+  if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
+    return { ...real, mode: 'oauth', clientId, clientSecret, stateSecret, tokenKey, signingSecret };
+  }
   if (botToken && appToken) return { ...real, mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { ...real, mode: 'http', botToken, signingSecret };
   return {
@@ -109,12 +152,33 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-function missing({
-  NODE_ENV,
-  SLACK_BOT_TOKEN: bot,
-  SLACK_APP_TOKEN: app,
-  SLACK_SIGNING_SECRET: secret,
-}: Environment): string[] {
+const basicInformation = '“Basic Information” of your app on api.slack.com/apps';
+const forSeveral = {
+  SLACK_CLIENT_ID: `it is under ${basicInformation}`,
+  SLACK_CLIENT_SECRET: `it is under ${basicInformation}`,
+  SLACK_STATE_SECRET: 'any long random text; `openssl rand -base64 32` makes one',
+  SLACK_TOKEN_KEY: '`openssl rand -base64 32` makes one; keep it, stored tokens cannot be read without it',
+};
+
+/** What is not there but must be, and what cannot stand together. */
+function missing(settings: Environment): string[] {
+  const { NODE_ENV, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings;
+  const several = Object.entries(forSeveral) as [keyof typeof forSeveral, string][];
+  if (several.some(([name]) => settings[name])) {
+    return [
+      ...several
+        .filter(([name]) => !settings[name])
+        .map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
+      ...(secret
+        ? []
+        : [`SLACK_SIGNING_SECRET is missing for several workspaces: it is under ${basicInformation}`]),
+      ...[bot && 'SLACK_BOT_TOKEN', app && 'SLACK_APP_TOKEN'].flatMap((name) =>
+        name
+          ? [`${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`]
+          : [],
+      ),
+    ];
+  }
   if (!bot && !app && !secret && NODE_ENV !== 'production') return [];
   return [
     ...(bot
@@ -125,7 +189,7 @@ function missing({
     ...(app || secret
       ? []
       : [
-          'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under “Basic Information” of your app on api.slack.com/apps',
+          `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
         ]),
   ];
 }
@@ -144,4 +208,20 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isTokenKey(text: string): boolean {
+  try {
+    return readTokenKey(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What of the settings must never be logged, beside Slack's tokens, which the log knows by their looks. */
+export function secretsIn(config: Config): string[] {
+  if (config.mode === 'playground' || config.mode === 'socket') return [];
+  const { signingSecret } = config;
+  if (config.mode === 'http') return [signingSecret];
+  return [signingSecret, config.clientSecret, config.stateSecret, config.tokenKey];
 }

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { requestFields } from './slack/current-request.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -8,13 +9,23 @@ const secrets = /\bx(?:ox[a-z]|app)-[\w-]+|(?<=:\/\/[^:/\s]+:)[^@/\s]+(?=@)/g;
 
 /**
  * The program's log: one JSON object a line, on standard output unless told otherwise. What looks like a secret
- * is blotted out of the finished line, so that no field, message or stack of a library can carry one.
+ * is blotted out of the finished line, so that no field, message or stack of a library can carry one. What is said
+ * while a request is worked on carries its reference. `known`: secrets that do not look like one.
  */
-export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
+export function createLog(
+  level: LogLevel,
+  destination?: DestinationStream,
+  known: readonly string[] = [],
+): Logger {
+  // A shorter one is no secret, and blotting it out would leave nothing to read.
+  const literal = known.filter((secret) => secret.length >= 8);
+  const blot = (line: string) =>
+    literal.reduce((said, secret) => said.replaceAll(secret, '[secret]'), line.replace(secrets, '[secret]'));
   const options = {
     level,
     base: null,
-    hooks: { streamWrite: (line: string) => line.replace(secrets, '[secret]') },
+    mixin: requestFields,
+    hooks: { streamWrite: blot },
   };
   return destination ? pino(options, destination) : pino(options);
 }

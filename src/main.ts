@@ -1,18 +1,26 @@
 import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { createApp, type SlackConnection } from './app.ts';
+import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
+import { drain } from './drain.ts';
+import { type Check, createHealth, type Route, remember } from './health.ts';
+import { createInFlight } from './in-flight.ts';
 import { createLog } from './log.ts';
+import { indexOf } from './lookup/roadmap-index.ts';
+import { createMetrics } from './metrics.ts';
 import { dayInZone } from './roadmap/calendar.ts';
 import { loadRoadmap, RoadmapDataError } from './roadmap/load.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
+import { countCalls } from './slack/count-calls.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
+import { startDigests, storedTokens } from './slack/digest/start-digests.ts';
+import { keptInstallations } from './slack/installations.ts';
+import { oauth } from './slack/oauth.ts';
+import { explainSocketStart, SlackConnectionError, signIn } from './slack/sign-in.ts';
+import { KeptSocketModeReceiver } from './slack/socket-mode.ts';
 import { isSocketModeFault } from './slack/socket-mode-fault.ts';
 import { openState, StateError } from './state/open-state.ts';
 import type { State } from './state/state.ts';
-
-/** Slack does not let the app in, or does not answer. */
-class SlackConnectionError extends Error {}
 
 type RealConfig = Exclude<Config, { mode: 'playground' }>;
 type Dependencies = SlackDependencies & { state: State };
@@ -20,21 +28,26 @@ type Dependencies = SlackDependencies & { state: State };
 interface Running {
   /** What the person who started it sees. */
   announcement: string;
+  /** Takes no new work, and resolves when the work that was begun is done. */
   close(): Promise<unknown>;
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, undefined, secretsIn(config));
   const roadmap = loadRoadmap();
   const state = await openState({
     ...config.database,
+    ...(config.mode === 'oauth' && { tokenKey: config.tokenKey }),
     onError: (err) => log.error({ err }, 'the database failed'),
   });
   const now = () => new Date();
+  if (state.installations) {
+    state.installations = keptInstallations(state.installations, config.allowedTeams, now);
+  }
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
-  const deps = { roadmap, state, log, now, today };
+  const deps = { roadmap, state, log, now, today, digestChanges: config.digestChanges };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
   stopOnSignal(log, async () => {
@@ -45,7 +58,12 @@ async function main(): Promise<void> {
 
 async function playground({ port }: Config, deps: Dependencies): Promise<Running> {
   // Loaded only here: a production install has neither the page nor the emulator behind it.
-  const { startPlayground } = await import('./playground/playground.ts');
+  const { startPlayground } = await import('./playground/playground.ts').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new ConfigError([
+      'no SLACK_ variable is set, and the playground, which needs none, needs the development packages: `npm ci` installs them',
+    ]);
+  });
   const { url, close } = await startPlayground({ ...deps, port });
   return {
     announcement: `The playground is at ${url} – no Slack needed, nothing leaves this computer.\nTo connect real Slack: README, “Connecting to Slack”.`,
@@ -54,83 +72,145 @@ async function playground({ port }: Config, deps: Dependencies): Promise<Running
 }
 
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
-  const clientOptions = config.slackApiUrl === undefined ? {} : { slackApiUrl: config.slackApiUrl };
-  const identity = await signIn(config, deps.log, clientOptions);
-  const app = createApp({
-    ...deps,
-    slack: {
-      token: config.botToken,
-      botId: identity.botId,
-      botUserId: identity.botUserId,
-      clientOptions,
-      port: config.port,
-      customRoutes: [
-        {
-          path: '/healthz',
-          method: 'GET',
-          handler: (_, response) => void response.writeHead(200).end('ok\n'),
-        },
-      ],
-      ...(config.mode === 'socket'
-        ? { socketMode: true, appToken: config.appToken }
-        : { signingSecret: config.signingSecret }),
-    },
-  });
-  await app.start(config.port).catch((error: unknown) => {
-    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-    throw new SlackConnectionError(
-      `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
-    );
-  });
-  const how =
-    config.mode === 'socket'
-      ? `through Socket Mode; http://localhost:${config.port}/healthz tells that it runs`
-      : `at http://localhost:${config.port}/slack/events, the Request URL behind your own https address`;
-  return {
-    announcement: `Connected to ${identity.team} as ${identity.name}, ${how}.`,
-    close: () => app.stop(),
+  const { state, roadmap, log, now } = deps;
+  const { allowedTeams, questionsPerMinute, port } = config;
+  const metrics = createMetrics();
+  const inFlight = createInFlight();
+  const clientOptions: webApi.WebClientOptions = {
+    ...(config.slackApiUrl !== undefined && { slackApiUrl: config.slackApiUrl }),
+    fetch: countCalls(metrics.slackCall),
   };
-}
-
-/**
- * Asks Slack who the bot token belongs to. Bolt alone would start with a token that Slack refuses, then answer
- * every request with 200 and drop it.
- */
-async function signIn({ botToken }: RealConfig, log: Logger, clientOptions: webApi.WebClientOptions) {
-  const client = new webApi.WebClient(botToken, {
+  const client = new webApi.WebClient(config.mode === 'oauth' ? undefined : config.botToken, {
     ...clientOptions,
     logger: boltLogger(log),
     timeout: 10_000,
     retryConfig: { retries: 0 },
   });
-  try {
-    const { team, user, user_id: botUserId, bot_id: botId } = await client.auth.test();
-    return { team: team ?? 'Slack', name: user ?? 'the bot', botUserId, botId };
-  } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError) {
-      throw new SlackConnectionError(
-        `Slack refuses SLACK_BOT_TOKEN (${error.data.error}): copy it again from “OAuth & Permissions” of your app.`,
-      );
-    }
-    throw new SlackConnectionError(
-      `Slack cannot be reached at ${client.slackApiUrl}: ${(error as Error).message}`,
-    );
-  }
+  const identity = config.mode === 'oauth' ? null : await signIn(client, allowedTeams);
+  const checks: Record<string, Check> = {
+    database: () => state.ping(),
+    index: async () => indexOf(roadmap),
+    slack: remember(() => (identity ? client.auth.test() : client.api.test()), 60_000, now),
+  };
+  const health = createHealth({ checks, register: metrics.register, log });
+  const { slack, how, connected } = reach(config, deps, {
+    routes: health.routes,
+    idle: inFlight.idle,
+    clientOptions,
+  });
+  if (connected) checks.slack = connected;
+
+  const app = createApp({
+    ...deps,
+    slack: {
+      ...slack,
+      ...(identity && { botId: identity.botId, botUserId: identity.botUserId }),
+      clientOptions,
+    },
+    service: {
+      allowedTeams,
+      questionsPerMinute,
+      ...(identity && { home: { team: identity.teamId, enterprise: identity.enterpriseId } }),
+      watch: (request) => {
+        const ends = [inFlight.enter(), metrics.request(request)];
+        return () => {
+          for (const end of ends) end();
+        };
+      },
+    },
+  });
+  const server = await app.start(port).catch((error: unknown) => {
+    throw config.mode === 'socket' ? explainSocketStart(error) : error;
+  });
+  const { today } = config;
+  const digests = startDigests({
+    deps,
+    ...(today && { today: () => today }),
+    tokenOf:
+      config.mode === 'oauth' && state.installations
+        ? storedTokens(state.installations)
+        : async () => client.token ?? null,
+    clientOptions,
+    count: metrics.digest,
+  });
+  return {
+    announcement: identity
+      ? `Connected to ${identity.team} as ${identity.name}, ${how}.`
+      : `Ready for workspaces, ${how}. People install the app at /slack/install there.`,
+    async close() {
+      health.stop();
+      const digestsDone = digests.stop();
+      if (config.mode !== 'socket') await drain(server);
+      await Promise.all([app.stop(), digestsDone]);
+      // What was acknowledged may still be on its way.
+      await inFlight.idle();
+    },
+  };
 }
 
-/** A promise of the Socket Mode library that nobody catches must not end the service; any other one must. */
+interface Around {
+  routes: Route[];
+  idle: () => Promise<void>;
+  clientOptions: webApi.WebClientOptions;
+}
+
+/** The app's way to Slack and back, in words too; `connected` throws where a connection is lost. */
+function reach(
+  config: RealConfig,
+  { state, log }: Dependencies,
+  { routes, idle, clientOptions }: Around,
+): { slack: SlackConnection; how: string; connected?: Check } {
+  const { port } = config;
+  const logger = boltLogger(log);
+  if (config.mode === 'socket') {
+    const { appToken, botToken: token } = config;
+    const receiver = new KeptSocketModeReceiver({
+      appToken,
+      port,
+      customRoutes: routes,
+      clientOptions,
+      logger,
+      idle,
+    });
+    return {
+      slack: { socketMode: true, receiver, token },
+      how: `through Socket Mode; http://localhost:${port}/readyz tells how it is`,
+      connected: async () => {
+        if (!receiver.connected) throw new Error('Socket Mode is not connected');
+      },
+    };
+  }
+  const { signingSecret } = config;
+  const how = `at http://localhost:${port}/slack/events, the Request URL behind your own https address`;
+  if (config.mode === 'http') {
+    return { slack: { signingSecret, customRoutes: routes, token: config.botToken }, how };
+  }
+  if (!state.installations) throw new Error('the state was opened without a key');
+  const pages = oauth({ ...config, installations: state.installations, clientOptions, logger });
+  return {
+    slack: { signingSecret, customRoutes: [...routes, ...pages.routes], authorize: pages.authorize },
+    how,
+  };
+}
+
+/** What the Socket Mode library lets slip must not end the service, which connects again; all else must. */
 function survive(log: Logger): void {
-  process.on('unhandledRejection', (error) => {
+  const hear = (error: unknown) => {
     if (!isSocketModeFault(error)) fail(error);
-    log.error({ err: error }, 'Socket Mode failed; it reconnects by itself');
-  });
+    log.error({ err: error }, 'Socket Mode failed; it goes on');
+  };
+  process.on('unhandledRejection', hear);
+  process.on('uncaughtException', hear);
 }
 
 /** Finishes what runs, for ten seconds at most, then ends. */
 function stopOnSignal(log: Logger, close: () => Promise<void>): void {
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), 10_000).unref();
+    setTimeout(() => {
+      log.error('not everything could be finished within ten seconds');
+      process.exit(1);
+    }, 10_000).unref();
     close().then(() => process.exit(0), fail);
   };
   process.once('SIGTERM', stop);
@@ -147,5 +227,4 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-process.on('uncaughtException', fail);
 await main().catch(fail);

@@ -4,6 +4,13 @@ import { ConfigError, readConfig } from '../src/config.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+const several = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client secret',
+  SLACK_STATE_SECRET: 'state secret',
+  SLACK_TOKEN_KEY: '00'.repeat(32),
+  SLACK_SIGNING_SECRET: 'secret',
+};
 
 function problemsOf(env: Record<string, string>): string[] {
   try {
@@ -24,6 +31,9 @@ describe('readConfig', () => {
       timeZone: 'Europe/Paris',
       logLevel: 'warn',
       database: { file: ':memory:' },
+      allowedTeams: null,
+      digestChanges: 'members',
+      questionsPerMinute: 20,
     });
   });
 
@@ -42,7 +52,34 @@ describe('readConfig', () => {
       timeZone: 'Europe/Paris',
       logLevel: 'info',
       database: { file: 'var/state.db' },
+      allowedTeams: null,
+      digestChanges: 'members',
+      questionsPerMinute: 20,
     });
+  });
+
+  it('is several workspaces with a client id', () => {
+    expect(readConfig(several)).toMatchObject({
+      mode: 'oauth',
+      clientId: '1.2',
+      clientSecret: 'client secret',
+      stateSecret: 'state secret',
+      tokenKey: '00'.repeat(32),
+      signingSecret: 'secret',
+    });
+  });
+
+  it('tells all that several workspaces lack, and what they cannot stand beside', () => {
+    expect(problemsOf({ SLACK_CLIENT_ID: '1.2' })).toEqual([
+      expect.stringContaining('SLACK_CLIENT_SECRET is missing'),
+      expect.stringContaining('SLACK_STATE_SECRET is missing'),
+      expect.stringContaining('SLACK_TOKEN_KEY is missing'),
+      expect.stringContaining('SLACK_SIGNING_SECRET is missing'),
+    ]);
+    expect(problemsOf({ ...several, ...socket })).toEqual([
+      expect.stringContaining('SLACK_BOT_TOKEN is for one workspace'),
+      expect.stringContaining('SLACK_APP_TOKEN is for one workspace'),
+    ]);
   });
 
   it('reads everything else', () => {
@@ -55,6 +92,9 @@ describe('readConfig', () => {
       DATABASE_URL: 'postgres://u:p@db:5432/esante',
       DATABASE_FILE: 'other.db',
       SLACK_API_URL: 'https://slack-gov.com/api',
+      ALLOWED_TEAMS: 'T1, T2,E3',
+      DIGEST_CHANGES: 'admins',
+      QUESTIONS_PER_MINUTE: '5',
     };
     expect(readConfig(env)).toMatchObject({
       port: 8080,
@@ -63,6 +103,9 @@ describe('readConfig', () => {
       timeZone: 'Pacific/Auckland',
       database: { url: 'postgres://u:p@db:5432/esante' },
       slackApiUrl: 'https://slack-gov.com/api/',
+      allowedTeams: ['T1', 'T2', 'E3'],
+      digestChanges: 'admins',
+      questionsPerMinute: 5,
     });
     expect(readConfig({ DATABASE_FILE: 'other.db' }).database).toEqual({ file: 'other.db' });
   });
@@ -100,6 +143,11 @@ describe('readConfig', () => {
     [{ TIME_ZONE: 'Paris' }, 'TIME_ZONE must be an IANA time zone'],
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must look like postgres://'],
     [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL must be an address'],
+    [{ ...several, SLACK_TOKEN_KEY: 'short' }, 'SLACK_TOKEN_KEY must be 32 bytes'],
+    [{ ALLOWED_TEAMS: 'acme' }, 'ALLOWED_TEAMS must be ids of workspaces'],
+    [{ ALLOWED_TEAMS: 'T1,,T2' }, 'ALLOWED_TEAMS must be ids of workspaces'],
+    [{ DIGEST_CHANGES: 'everyone' }, 'DIGEST_CHANGES must be members or admins'],
+    [{ QUESTIONS_PER_MINUTE: '0' }, 'QUESTIONS_PER_MINUTE must be a whole number'],
   ])('%j has one problem, with its fix', (env, problem) => {
     expect(problemsOf(env)).toEqual([expect.stringContaining(problem)]);
   });
@@ -118,7 +166,7 @@ describe('readConfig', () => {
   });
 });
 
-describe('.env.example', () => {
+describe('.env.example and docs/operations.md', () => {
   const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
   const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8');
 
@@ -128,5 +176,15 @@ describe('.env.example', () => {
     );
     const declared = [...source.matchAll(/^ {2}([A-Z_]+): (?:setting|token)\(/gm)].map(([, name]) => name);
     expect(labelled.sort()).toEqual(declared.sort());
+  });
+
+  it('tells the same in the guide, in the same order', () => {
+    const guide = readFileSync(new URL('../docs/operations.md', import.meta.url), 'utf8');
+    const rows = [...guide.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\|$/gm)].map(([, name, says]) => [
+      name,
+      says,
+    ]);
+    const labelled = [...text.matchAll(/^# ([^\n]*)\n([A-Z_]+)=$/gm)].map(([, says, name]) => [name, says]);
+    expect(rows).toEqual(labelled);
   });
 });

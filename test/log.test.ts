@@ -19,6 +19,14 @@ describe('the log', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'at postgres://me:[secret]@db:5432/x' });
   });
 
+  it('blots out the secrets it is told, but no short word', () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) }, ['a/client+secret==', 'at']);
+    log.info({ body: JSON.stringify({ client_secret: 'a/client+secret==' }) }, 'what is sent');
+    expect(lines.join('')).not.toContain('client+secret');
+    expect(JSON.parse(lines[0] ?? '').msg).toBe('what is sent');
+  });
+
   it('takes what Bolt says, at our level and not at Bolt’s', () => {
     const { lines, log } = collect('warn');
     const bolt = boltLogger(log);

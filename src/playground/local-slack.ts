@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type AppDependencies, createApp } from '../app.ts';
+import { startDigests } from '../slack/digest/start-digests.ts';
 import { createFeed } from './feed.ts';
 import { loopback } from './loopback.ts';
 import { createModals } from './modals.ts';
@@ -41,6 +42,12 @@ export async function startLocalSlack({
       clientOptions: { slackApiUrl: `${webApi.url}/api/` },
     },
   });
+  const digests = startDigests({
+    deps,
+    today: () => deps.today(),
+    tokenOf: async () => workspace.botToken,
+    clientOptions: { slackApiUrl: `${webApi.url}/api/` },
+  });
   const server = await app.start({ port: 0, host: loopback });
   const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
 
@@ -55,6 +62,7 @@ export async function startLocalSlack({
     now,
   });
   async function close(): Promise<void> {
+    await digests.stop();
     await app.stop();
     await webApi.close();
     await workspace.close();

@@ -100,7 +100,7 @@ function agentHappening(method: string, args: Args): Happening | undefined {
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
 function readArgs(body: string): Args {
   const args: Args = Object.fromEntries(new URLSearchParams(body));
-  for (const name of ['blocks', 'view', 'prompts']) {
+  for (const name of ['blocks', 'view', 'prompts', 'metadata']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
   if (args.blocks) args.blocks = withBlockIds(args.blocks as Block[]);

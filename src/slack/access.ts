@@ -20,6 +20,12 @@ interface Payload {
   user?: { id: string; team_id?: string };
 }
 
+/** Where the app is installed. */
+export interface Home {
+  team: string | undefined;
+  enterprise: string | undefined;
+}
+
 interface Request {
   body: Payload;
   context: Context;
@@ -39,8 +45,7 @@ export async function mayNotChangeDigest(
 ): Promise<MayNotChange | null> {
   const user = body.user?.id ?? body.user_id;
   const team = body.user?.team_id ?? body.team_id;
-  const home = context.homeTeam ?? context.teamId;
-  if (!user || !team || team !== home) return 'stranger';
+  if (!user || !team || !isAtHome(team, context)) return 'stranger';
   if (rule === 'members') return null;
   try {
     const { user: known } = await client.users.info({ user });
@@ -52,10 +57,20 @@ export async function mayNotChangeDigest(
   }
 }
 
+/** Of the app's own workspace or, where a whole organisation installed it, of any workspace of that organisation. */
+function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstall }: Context): boolean {
+  const { team: homeTeam, enterprise } = (home ?? { team: teamId, enterprise: enterpriseId }) as Home;
+  if (!isEnterpriseInstall) return team === homeTeam;
+  return team === teamId && enterprise !== undefined && enterpriseId === enterprise;
+}
+
 /** Whether the workspace, or the organisation it belongs to, is one that the app serves. */
 export function isAllowed(
   allowedTeams: readonly string[] | null,
   { teamId, enterpriseId }: { teamId?: string | undefined; enterpriseId?: string | undefined },
 ): boolean {
-  return allowedTeams === null || [teamId, enterpriseId].some((id) => id !== undefined && allowedTeams.includes(id));
+  return (
+    allowedTeams === null ||
+    [teamId, enterpriseId].some((id) => id !== undefined && allowedTeams.includes(id))
+  );
 }

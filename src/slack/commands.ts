@@ -69,6 +69,13 @@ export const subcommands: readonly Subcommand[] = [
     question: { fr: (term) => `définir ${term}`, en: (term) => `define ${term}` },
   },
   {
+    name: { fr: 'digest', en: 'digest' },
+    argument: 'digest',
+    does: 'digest',
+    example: { fr: 'digest on lundi 9h30', en: 'digest on monday 9:30' },
+    question: null,
+  },
+  {
     name: { fr: 'aide', en: 'help' },
     argument: 'none',
     does: 'help',

@@ -32,3 +32,9 @@ export const requestFields = (): { reference?: string } => {
   const request = currentRequest();
   return request ? { reference: request.reference } : {};
 };
+
+/** For whoever watches the requests: the answer that this one got. */
+export function noteAnswer(kind: AnswerKind): void {
+  const request = currentRequest();
+  if (request) request.answer = kind;
+}

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { State } from '../state/state.ts';
+import type { DigestChanges } from './access.ts';
 
 /** What the listeners need of the rest of the program. */
 export interface SlackDependencies {
@@ -9,6 +10,11 @@ export interface SlackDependencies {
   /** The day that new answers are relative to. */
   today: () => CalendarDay;
   now: () => Date;
-  state: Pick<State, 'claimEvent' | 'rememberTurn' | 'recallTurn'>;
+  state: Pick<
+    State,
+    'claimEvent' | 'rememberTurn' | 'recallTurn' | 'installations' | 'digests' | 'deliveries'
+  >;
   log: Logger;
+  /** Who may change a digest; without it, the members of its channel. */
+  digestChanges?: DigestChanges;
 }

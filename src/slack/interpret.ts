@@ -3,11 +3,12 @@ import { isEverydayWord } from '../understanding/everyday-words.ts';
 import type { Language } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
 import { type Subcommand, subcommands } from './commands.ts';
+import { readTyped } from './digest/request.ts';
 
 /** What a text asks for: anything that is no subcommand is a question. */
 export type Request =
   | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'help' | 'about'; language: Language }
+  | { kind: 'help' | 'about' | 'digest'; language: Language }
   | { kind: 'usage'; reason: Usage; language: Language };
 
 export type Usage =
@@ -49,6 +50,10 @@ export function interpret(text: string): Request {
 /** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
 function requestOf({ subcommand, language }: (typeof names)[number], argument: string): Request | null {
   const { question, does } = subcommand;
+  if (does === 'digest') {
+    const typed = readTyped(argument, language);
+    return argument === '' || !('problem' in typed) ? { kind: does, language: typed.language } : null;
+  }
   if (question === null) {
     return argument === '' && (does === 'help' || does === 'about') ? { kind: does, language } : null;
   }
@@ -72,7 +77,7 @@ export function findTypo(text: string): Extract<Request, { kind: 'usage' }> | nu
     .map(({ item, score = 1 }) => ({ ...item, score, longer: Math.abs(item.words.length - word.length) }))
     .filter(({ words, subcommand, longer }) => {
       const inflected = word.startsWith(words) || words.startsWith(word);
-      const fits = subcommand.question !== null || rest.length === 0;
+      const fits = subcommand.argument !== 'none' || rest.length === 0;
       return !inflected && fits && longer <= Math.floor(word.length / 4);
     })
     .toSorted((one, other) => one.score - other.score || one.longer - other.longer)[0];

@@ -4,10 +4,12 @@ import { answerQuestion } from '../answer/answer-question.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
+import { digestElsewhere } from './blocks/digest-elsewhere.ts';
 import type { Frame } from './blocks/frame.ts';
 import { helpMessage } from './blocks/help.ts';
 import type { Message } from './blocks/message.ts';
 import { usageMessage } from './blocks/usage.ts';
+import { noteAnswer } from './current-request.ts';
 import { interpret, type Request } from './interpret.ts';
 
 export interface Reply {
@@ -38,6 +40,7 @@ export function reply(frame: Frame, request: Request = interpret(frame.ask.text)
     known = writeReply(frame, request);
     replies.set(key, known);
   }
+  if (known.answer) noteAnswer(known.answer.kind);
   return known;
 }
 
@@ -48,6 +51,8 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: helpMessage(request.language, ask), answer: null };
     case 'about':
       return { message: aboutMessage(request.language, roadmap), answer: null };
+    case 'digest':
+      return { message: digestElsewhere(request.language), answer: null };
     case 'usage':
       return { message: usageMessage(request.reason, request.language, ask), answer: null };
     case 'question': {

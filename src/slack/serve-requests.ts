@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from '@slack/bolt';
-import type { SlackDependencies } from './dependencies.ts';
-import { isAllowed } from './access.ts';
+import { NotInstalledError } from '../state/installations.ts';
+import { type Home, isAllowed } from './access.ts';
 import { logFailure, newReference, orApologise } from './apologise.ts';
 import type { Message } from './blocks/message.ts';
 import { notHere, tooMany } from './blocks/notices.ts';
 import { type Incoming, isFromPerson } from './conversation.ts';
 import { type Refusal, type ServedRequest, type Surface, within } from './current-request.ts';
-import { NotInstalledError } from '../state/installations.ts';
+import type { SlackDependencies } from './dependencies.ts';
 import { rateLimit } from './rate-limit.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
@@ -16,8 +16,8 @@ export interface ServiceOptions {
   allowedTeams?: readonly string[] | null;
   /** By one person; without it, as many as they like. */
   questionsPerMinute?: number;
-  /** The workspace of the bot token, where there is one: whoever is of another one is a stranger. */
-  homeTeam?: string | undefined;
+  /** The workspace of the bot token, where there is one token: whoever is of another one is a stranger. */
+  home?: Home;
   /** Hears that a request is being worked on; what it returns hears that it is over. */
   watch?: (request: ServedRequest) => () => void;
 }
@@ -30,25 +30,28 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
  * person's pace does not allow it.
  */
 export function serveRequests(app: App, { log, now }: SlackDependencies, options: ServiceOptions): void {
-  const { allowedTeams = null, questionsPerMinute = Number.POSITIVE_INFINITY, homeTeam, watch } = options;
-  const limit = rateLimit(questionsPerMinute);
+  const { allowedTeams = null, questionsPerMinute, home, watch } = options;
+  const limit = questionsPerMinute === undefined ? () => 'go' as const : rateLimit(questionsPerMinute);
 
   function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
     const { context } = args;
     if (context.notAuthorized instanceof NotInstalledError) {
       return { why: 'not-installed', message: notHere('notInstalled') };
     }
-    if (!isLifecycle(args) && !isAllowed(allowedTeams, context)) return { why: 'team', message: notHere('team') };
+    if (!isLifecycle(args) && !isAllowed(allowedTeams, context)) {
+      return { why: 'team', message: notHere('team') };
+    }
     if (!isQuestion(args, surface)) return null;
     const leave = limit(`${context.teamId}:${context.userId}`, now());
     if (leave === 'go') return null;
-    // In a conversation one sentence is enough; an acknowledgement says it each time, since it costs no call.
-    const say = leave === 'too-many' || 'ack' in args;
+    // Once is enough, but for a command: there it goes out with the acknowledgement and costs no call.
+    const say = leave === 'too-many' || surface === 'command';
     return { why: 'rate-limit', message: say ? tooMany() : null };
   }
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {
-    args.context.homeTeam = homeTeam ?? args.context.teamId;
+    const { teamId: team, enterpriseId: enterprise } = args.context;
+    args.context.home = home ?? { team, enterprise };
     const refused = refusal(args, request.surface);
     if (refused) {
       request.refused = refused.why;
@@ -57,7 +60,11 @@ export function serveRequests(app: App, { log, now }: SlackDependencies, options
     }
     const { notAuthorized } = args.context;
     if (notAuthorized === undefined) return args.next();
-    await orApologise(log, (message) => answer(args, request.surface, message), () => Promise.reject(notAuthorized));
+    await orApologise(
+      log,
+      (message) => answer(args, request.surface, message),
+      () => Promise.reject(notAuthorized),
+    );
   }
 
   app.use(async (args) => {
@@ -88,7 +95,10 @@ const isLifecycle = (args: Args): boolean =>
 function isQuestion({ payload, context }: Args, surface: Surface): boolean {
   if (surface === 'command' || surface === 'button') return true;
   if (surface !== 'mention' && surface !== 'direct') return false;
-  return context.retryNum === undefined && isFromPerson(payload as Incoming, { team: undefined, bot: context.botUserId });
+  return (
+    context.retryNum === undefined &&
+    isFromPerson(payload as Incoming, { team: undefined, bot: context.botUserId })
+  );
 }
 
 /** Acknowledges where Slack waits for it, and says something, null being nothing, the way the request allows. */

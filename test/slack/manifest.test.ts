@@ -9,6 +9,7 @@ import { prompts } from '../../src/phrases/prompts.ts';
 import { slackEn } from '../../src/phrases/slack-en.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command, subcommands } from '../../src/slack/commands.ts';
+import { botScopes } from '../../src/slack/scopes.ts';
 import { openState } from '../../src/state/open-state.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
@@ -101,13 +102,7 @@ describe('manifest.yml', () => {
   });
 
   it('asks for the least: each scope belongs to a feature, and says to which', () => {
-    expect(parsed.oauth_config.scopes.bot).toEqual([
-      'commands',
-      'chat:write',
-      'app_mentions:read',
-      'im:history',
-      'assistant:write',
-    ]);
+    expect(parsed.oauth_config.scopes.bot).toEqual(botScopes);
     const lines = source.split('\n').map((line) => line.trim());
     for (const scope of parsed.oauth_config.scopes.bot) {
       expect(lines[lines.indexOf(`- ${scope}`) - 1]).toMatch(/^# \S/);

@@ -5,7 +5,9 @@ import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import type { DigestChanges } from '../../src/slack/access.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
+import type { ServiceOptions } from '../../src/slack/serve-requests.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { bot, botToken, type Call, startFakeSlack, team } from './fake-slack.ts';
 
@@ -34,9 +36,13 @@ export type Shown = Message & Pick<Call, 'method' | 'args'>;
 export async function startAppUnderTest({
   today = '2020-05-01',
   roadmap = loadRoadmap(),
+  service = {},
+  digestChanges = 'members',
 }: {
   today?: string | (() => string);
   roadmap?: Roadmap;
+  service?: ServiceOptions;
+  digestChanges?: DigestChanges;
 } = {}) {
   const now = () => new Date();
   const slack = await startFakeSlack(now);
@@ -49,6 +55,8 @@ export async function startAppUnderTest({
     log,
     now,
     today: () => (typeof today === 'string' ? today : today()),
+    service,
+    digestChanges,
     slack: { token: botToken, signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const server = await app.start({ port: 0, host: '127.0.0.1' });
@@ -169,6 +177,28 @@ export async function startAppUnderTest({
       event({ type: 'message', channel_type: 'im', channel: 'D0DIRECT', text: words, ...fields }),
     click: (message: Message, label: string | RegExp, where?: Where) =>
       interaction({ ...findButton(message, label) }, where),
+    /** A click in the App Home, which stands in no channel. */
+    clickHome: (view: Pick<Message, 'blocks'>, label: string | RegExp) =>
+      interaction(
+        { ...findButton(view, label) },
+        {},
+        {
+          container: { type: 'view', view_id: 'V2' },
+          channel: undefined,
+          view: { id: 'V2', type: 'home' },
+        },
+      ),
+    /** Sends a window; what the app acknowledges it with is the body. */
+    submit: (view: Record<string, unknown>, values: Record<string, unknown>) =>
+      form({
+        payload: JSON.stringify({
+          type: 'view_submission',
+          team: { id: team.id },
+          user: { id: person, team_id: team.id },
+          view: { ...view, id: 'V1', state: { values } },
+          trigger_id: slack.newTrigger(),
+        }),
+      }),
     async close() {
       await app.stop();
       await slack.close();

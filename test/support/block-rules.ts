@@ -27,6 +27,50 @@ const Button = z.strictObject({
 
 const block_id = z.string().max(255).optional();
 
+const action_id = z.string().min(1).max(255);
+const Option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) });
+const options = z.array(Option).min(1).max(100);
+
+const Input = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('plain_text_input'),
+    action_id,
+    max_length: z.int().min(1).max(3000).optional(),
+    initial_value: z.string().min(1).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('timepicker'),
+    action_id,
+    initial_time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal('static_select'),
+    action_id,
+    options,
+    initial_option: Option.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('multi_static_select'),
+    action_id,
+    options,
+    initial_options: options.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('checkboxes'),
+    action_id,
+    options: z.array(Option).min(1).max(10),
+    initial_options: z.array(Option).min(1).max(10).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('conversations_select'),
+    action_id,
+    filter: z.strictObject({ include: z.array(z.string()).min(1), exclude_bot_users: z.boolean() }),
+  }),
+]);
+
 const Block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), block_id }),
@@ -46,12 +90,35 @@ const Block = z.discriminatedUnion('type', [
   }),
 ]);
 
-const Modal = z.strictObject({
-  type: z.literal('modal'),
-  title: plainText(24),
-  close: plainText(24).optional(),
-  blocks: z.array(Block).min(1).max(100),
-});
+const ViewBlock = z.union([
+  Block,
+  z.strictObject({
+    type: z.literal('input'),
+    block_id,
+    label: plainText(2000),
+    hint: plainText(2000).optional(),
+    optional: z.boolean().optional(),
+    element: Input,
+  }),
+]);
+
+const View = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('modal'),
+      title: plainText(24),
+      close: plainText(24).optional(),
+      submit: plainText(24).optional(),
+      callback_id: z.string().max(255).optional(),
+      private_metadata: z.string().max(3000).optional(),
+      blocks: z.array(ViewBlock).min(1).max(100),
+    })
+    .refine(
+      ({ blocks, submit }) => submit !== undefined || blocks.every(({ type }) => type !== 'input'),
+      'inputs without submit',
+    ),
+  z.strictObject({ type: z.literal('home'), blocks: z.array(ViewBlock).min(1).max(100) }),
+]);
 
 export interface Content {
   text?: unknown;
@@ -72,7 +139,7 @@ export function refuseMessage({ text, blocks }: Content): { error: string; detai
 }
 
 export function refuseView(view: unknown): { error: string; detail: string } | null {
-  const parsed = Modal.safeParse(view);
+  const parsed = View.safeParse(view);
   if (!parsed.success) return { error: 'invalid_arguments', detail: z.prettifyError(parsed.error) };
   return JSON.stringify(view).length > 250_000 ? { error: 'view_too_large', detail: 'over 250 kB' } : null;
 }

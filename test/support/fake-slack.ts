@@ -8,6 +8,16 @@ export const botToken = 'xoxb-fake-token';
 export const team = { id: 'T0FAKE', name: 'Fake' };
 export const bot = { id: 'B0FAKE', user: 'U0BOT', name: 'esante' };
 
+/** What Slack sends back with somebody who installed the app. */
+export const installCode = 'a-code';
+const people: Record<string, object> = {
+  U0PERSON: { is_admin: false },
+  U0ADMIN: { is_admin: true },
+  U0STRANGER: { is_admin: true, is_stranger: true },
+};
+/** Methods that take no token. */
+const open = ['api.test', 'oauth.v2.access'];
+
 type Args = Record<string, unknown>;
 
 /** A call of the Web API, or a message sent to a response URL (`response`) or with an `acknowledgement`. */
@@ -20,7 +30,16 @@ export interface Call {
 const minutes = 60_000;
 
 /** Channels that exist, and whether the app is in them. */
-const channels: Record<string, boolean> = { C0MEMBER: true, C0OUTSIDE: false, D0DIRECT: true };
+const channels: Record<string, boolean> = {
+  C0MEMBER: true,
+  C0SECOND: true,
+  C0OUTSIDE: false,
+  D0DIRECT: true,
+  // A person's id stands for the direct message with them.
+  U0PERSON: true,
+};
+/** Those that the person is in. */
+const ofPerson = ['C0MEMBER', 'C0OUTSIDE'];
 
 /**
  * A small Slack on this machine: it refuses what Slack refuses (tokens, channels, over-long or malformed blocks,
@@ -32,7 +51,10 @@ export async function startFakeSlack(now: () => Date) {
   const responseUrls = new Map<string, { since: number; left: number }>();
   /** Errors that the next call of a method gets instead of being served. */
   const failures = new Map<string, { error: string } | { status: number }>();
+  /** Methods whose calls wait. */
+  const holds = new Map<string, Promise<void>>();
   let posted = 0;
+  const history: Args[] = [];
 
   function answer(method: string, args: Args): Call['reply'] & Args {
     switch (method) {
@@ -51,6 +73,7 @@ export async function startFakeSlack(now: () => Date) {
         if (!member) return { ok: false, error: 'not_in_channel' };
         const refused = refuseMessage(args);
         posted += 1;
+        if (!refused) history.push({ ts: `${posted}.000100`, text: args.text, metadata: args.metadata });
         return refused
           ? { ok: false, ...refused }
           : { ok: true, channel: args.channel, ts: `${posted}.000100` };
@@ -63,6 +86,43 @@ export async function startFakeSlack(now: () => Date) {
         const refused = refuseView(args.view);
         return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V1' } };
       }
+      case 'views.publish': {
+        const refused = refuseView(args.view);
+        return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V2' } };
+      }
+      case 'conversations.info': {
+        const member = channels[String(args.channel)];
+        return member === undefined
+          ? { ok: false, error: 'channel_not_found' }
+          : { ok: true, channel: { id: args.channel, is_member: member } };
+      }
+      case 'users.info': {
+        const traits = people[String(args.user)];
+        return traits
+          ? { ok: true, user: { id: args.user, team_id: team.id, ...traits } }
+          : { ok: false, error: 'user_not_found' };
+      }
+      case 'api.test':
+        return { ok: true };
+      case 'oauth.v2.access':
+        return args.code === installCode
+          ? {
+              ok: true,
+              app_id: 'A0FAKE',
+              authed_user: { id: 'U0PERSON' },
+              token_type: 'bot',
+              access_token: botToken,
+              scope: 'commands,chat:write',
+              bot_user_id: bot.user,
+              team,
+              enterprise: null,
+              is_enterprise_install: false,
+            }
+          : { ok: false, error: 'invalid_code' };
+      case 'users.conversations':
+        return { ok: true, channels: ofPerson.map((id) => ({ id })) };
+      case 'conversations.history':
+        return { ok: true, messages: history };
       case 'assistant.threads.setSuggestedPrompts':
         // In the agent messaging of 2026 a thread makes the call fail in silence: better aloud.
         return args.thread_ts === undefined ? { ok: true } : { ok: false, error: 'invalid_thread_ts' };
@@ -98,7 +158,7 @@ export async function startFakeSlack(now: () => Date) {
           ? { status: 200, reply: { ok: false, error: failure.error } }
           : { status: failure.status, reply: { ok: false } };
     } else if (isResponse) result = respond(path, args);
-    else if (token !== `Bearer ${botToken}`)
+    else if (token !== `Bearer ${botToken}` && !open.includes(method))
       result = { status: 200, reply: { ok: false, error: 'invalid_auth' } };
     else result = { status: 200, reply: answer(method, args) };
     calls.push({ method, args, reply: result.reply });
@@ -106,6 +166,7 @@ export async function startFakeSlack(now: () => Date) {
   }
 
   const server = createServer(async (request, response) => {
+    await holds.get(request.url?.replace('/api/', '') ?? '');
     const { status, reply } = serve(request.url ?? '', request.headers.authorization, await text(request));
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
   });
@@ -117,6 +178,15 @@ export async function startFakeSlack(now: () => Date) {
     calls,
     failNext: (method: string, failure: { error: string } | { status: number }) =>
       failures.set(method, failure),
+    /** Lets the calls of a method wait, unserved, until what it returns is called. */
+    hold(method: string): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holds.set(method, promise);
+      return () => {
+        holds.delete(method);
+        resolve();
+      };
+    },
     newTrigger(): string {
       const id = randomUUID();
       triggers.set(id, now().getTime());
@@ -149,7 +219,7 @@ export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
 function readForm(body: string): Args {
   const args: Args = Object.fromEntries(new URLSearchParams(body));
-  for (const name of ['blocks', 'view', 'prompts']) {
+  for (const name of ['blocks', 'view', 'prompts', 'metadata']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
   return args;

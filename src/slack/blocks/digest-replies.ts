@@ -27,7 +27,11 @@ export interface DigestReply {
 }
 
 /** What the app says about digests, to the person who asked. */
-export function digestReply({ sentences, digests = [], next = [] }: DigestReply, language: Language, now: Date): Message {
+export function digestReply(
+  { sentences, digests = [], next = [] }: DigestReply,
+  language: Language,
+  now: Date,
+): Message {
   const { slack } = phrasesIn(language);
   const lines = digests.map(({ stored, last }) => `• ${digestStatus(stored, last, now, language)}`);
   return toMessage({
@@ -50,10 +54,12 @@ export function digestRows(
 ): Block[] {
   const { digest } = phrasesIn(language).slack;
   return [
-    ...digests.slice(0, shown.digests).flatMap(({ stored, last }) => [
-      section(where(stored.settings) + outside(digestStatus(stored, last, now, language), shown.quote * 2)),
-      digestButtons(choices(stored, language, now)),
-    ]),
+    ...digests
+      .slice(0, shown.digests)
+      .flatMap(({ stored, last }) => [
+        section(where(stored.settings) + outside(digestStatus(stored, last, now, language), shown.quote * 2)),
+        digestButtons(choices(stored, language, now)),
+      ]),
     ...(digests.length > shown.digests ? [context(digest.more(digests.length - shown.digests))] : []),
   ];
 }

@@ -5,8 +5,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../limits.ts';
-import { type Block, plain, section } from './elements.ts';
-import type { Message } from './message.ts';
+import { type Block, plain } from './elements.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const settingsCallback = 'digest-settings';
@@ -16,8 +15,9 @@ export const fieldValue = 'value';
 /** What the window knows besides what is filled in. */
 export const SettingsFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
-  /** Absent for a new one. */
-  digest: z.string().exactOptional(),
+  /** Its id; a new one has it from the start, so that a window that is sent twice makes one digest. */
+  digest: z.string(),
+  isNew: z.literal(true).exactOptional(),
   /** Absent where the person chooses it in the window. */
   channel: z.string().exactOptional(),
   /** It was opened from the App Home, which is to be drawn anew. */
@@ -29,7 +29,11 @@ export type SettingsFrame = z.infer<typeof SettingsFrame>;
 export type SettingsToEdit = Omit<DigestSettings, 'id' | 'team' | 'channel' | 'creator' | 'state'>;
 
 /** The window in which a digest is set. */
-export function settingsModal(frame: SettingsFrame, settings: SettingsToEdit, roadmap: Roadmap): types.ModalView {
+export function settingsModal(
+  frame: SettingsFrame,
+  settings: SettingsToEdit,
+  roadmap: Roadmap,
+): types.ModalView {
   const { modal } = phrasesIn(frame.language).slack.digest;
   return {
     ...windowOf(frame.language),
@@ -41,15 +45,12 @@ export function settingsModal(frame: SettingsFrame, settings: SettingsToEdit, ro
   };
 }
 
-/** What stands in the window once it is saved, or where it cannot be. */
-export const afterSettings = (language: Language, { blocks }: Message): types.ModalView => ({
+/** What stands in the window once it was submitted: that it is saved, or why it cannot be. */
+export const submittedModal = (language: Language, blocks: Block[]): types.ModalView => ({
   ...windowOf(language),
   close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
   blocks,
 });
-
-export const savedBlocks = (language: Language, status: string[]): Block[] =>
-  [phrasesIn(language).slack.digest.modal.saved, ...status].map((sentence) => section(sentence));
 
 const windowOf = (language: Language) => ({
   type: 'modal' as const,
@@ -85,7 +86,12 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
       settings.filters.orientations.map(String),
     ),
     field('actions', modal.actions, text(settings.filters.actions.join(', '), 300), modal.actionsHint, true),
-    ...several('owners', modal.owners, ownerNames(roadmap).map((name) => option(name, name)), settings.filters.owners),
+    ...several(
+      'owners',
+      modal.owners,
+      ownerNames(roadmap).map((name) => option(name, name)),
+      settings.filters.owners,
+    ),
     field('skip', modal.skip, skipping(settings, modal.skipOption), undefined, true),
   ];
 }

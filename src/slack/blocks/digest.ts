@@ -1,4 +1,10 @@
-import { countEntries, type Digest, type DigestEntry, type EntryList, shortenDigest } from '../../digest/digest.ts';
+import {
+  countEntries,
+  type Digest,
+  type DigestEntry,
+  type EntryList,
+  shortenDigest,
+} from '../../digest/digest.ts';
 import { digestText, filtersText, sectionHeading } from '../../digest/digest-text.ts';
 import { writtenDay } from '../../digest/written-dates.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -30,9 +36,13 @@ export function digestMessage(digest: Digest, note?: string): Message {
   const foot = [buttons([allDeadlines(digest)])];
   let room = countEntries(digest);
   for (;;) {
-    const body = [...(note ? [context(outside(note, shown.quote))] : []), ...bodyOf(shortenDigest(digest, room))];
+    const body = [
+      ...(note ? [context(outside(note, shown.quote))] : []),
+      ...bodyOf(shortenDigest(digest, room)),
+    ];
     const message = toMessage({ text, body, foot, shortened });
-    if (room === 0 || message.blocks.length === body.length + foot.length) return message;
+    const last = body.at(-1);
+    if (room === 0 || !last || message.blocks.includes(last)) return message;
     room -= 1;
   }
 }
@@ -65,26 +75,50 @@ function finishBlocks(digest: Digest): Block[] {
   return [
     section(known ? `*${heading}*` : phrases.finish.noDates),
     ...entryBlocks(last, digest),
-    section([...(openEnded > 0 ? [phrases.finish.openEnded(openEnded)] : []), phrases.finish.noneAhead].join('\n')),
+    section(
+      [...(openEnded > 0 ? [phrases.finish.openEnded(openEnded)] : []), phrases.finish.noneAhead].join('\n'),
+    ),
   ];
 }
 
+/** One block for an action, with those of its deadlines that stand beside each other. */
 const entryBlocks = ({ entries, more: rest }: EntryList, digest: Digest): Block[] => [
-  ...entries.map((entry) => section(entryLines(entry, digest).join('\n'), openCard(entry, digest))),
+  ...besideEachOther(entries).map((group) =>
+    section(groupLines(group, digest).join('\n'), openCard(group[0], digest)),
+  ),
   ...more(rest, digest.language).map(context),
 ];
 
-/** Action, the deadline as the text words it, what is to say about it, and who leads. */
-function entryLines({ deadline, action, change, edge }: DigestEntry, digest: Digest): string[] {
-  const { language, roadmap } = digest;
-  const { digest: phrases, slack } = phrasesIn(language);
+type Group = [DigestEntry, ...DigestEntry[]];
+
+/** More would not fit a section, at the length that the words of a deadline may have. */
+const mostInGroup = 3;
+
+function besideEachOther(entries: DigestEntry[]): Group[] {
+  const groups: Group[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last && last[0].action === entry.action && last.length < mostInGroup) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+/** Action, its deadlines as the text words them with what is to say about each, and who leads. */
+const groupLines = (group: Group, digest: Digest): string[] => [
+  `*${phrasesIn(digest.language).slack.action.heading(group[0].action.number)}* ${outside(group[0].action.title, shown.label)}`,
+  ...group.flatMap((entry) => entryLines(entry, digest)),
+  ownersOf(group[0], digest),
+];
+
+function entryLines({ deadline, change, edge }: DigestEntry, { language, roadmap }: Digest): string[] {
+  const { digest: phrases } = phrasesIn(language);
   const english = roadmap.english.deadlines[deadline.id];
+  const when = `${quote(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*`;
   const notes = [...(change ? [phrases.change[change]] : []), ...(edge ? [phrases.edge[edge]] : [])];
   return [
-    `*${slack.action.heading(action.number)}* ${outside(action.title, shown.label)}`,
-    `${quote(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*`,
-    ...translation(english && `${english.label}: ${english.when}`, language),
-    [...notes, ownersOf({ action }, digest)].join(' · '),
+    [when, ...notes].join(' · '),
+    ...translation(english && `${english.label}: ${english.when}`, language).map((line) => `>${line}`),
   ];
 }
 

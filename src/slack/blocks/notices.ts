@@ -1,6 +1,5 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { MayNotChange } from '../access.ts';
 import { section } from './elements.ts';
 import type { Message } from './message.ts';
 
@@ -21,13 +20,8 @@ export const staleButton = (): Message =>
   notice(languages.map((language) => phrasesIn(language).slack.stale));
 
 /** Somebody asks faster than the app lets one person ask. */
-export const tooMany = (): Message =>
-  notice(languages.map((language) => phrasesIn(language).access.tooMany));
+export const tooMany = (): Message => notice(languages.map((language) => phrasesIn(language).access.tooMany));
 
 /** The app does not serve the workspace, or is not installed in it. */
 export const notHere = (why: 'team' | 'notInstalled'): Message =>
   notice(languages.map((language) => phrasesIn(language).access[why]));
-
-/** A person may ask, but not change the digest. */
-export const mayNotChange = (why: MayNotChange): Message =>
-  notice(languages.map((language) => phrasesIn(language).access.digest[why]));

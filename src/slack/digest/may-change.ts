@@ -1,4 +1,8 @@
 import type { webApi } from '@slack/bolt';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import { type MayNotChange, mayNotChangeDigest } from '../access.ts';
+import type { SlackDependencies } from '../dependencies.ts';
 
 export interface Asker {
   team: string;
@@ -8,16 +12,35 @@ export interface Asker {
   here: boolean;
 }
 
+/** The request of Slack's that somebody acts by. */
+export type SlackRequest = Parameters<typeof mayNotChangeDigest>[0];
+
+/**
+ * Why a person may not change the digests of a channel; null where they may: as a member of the channel, unless
+ * the app is set to want more. Where Slack does not confirm that they are one (an error, a missing scope), they
+ * may not.
+ */
+export async function whyNotChange(
+  request: SlackRequest,
+  { user, channel, here }: Asker,
+  { digestChanges = 'members', log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
+): Promise<MayNotChange | 'not-member' | null> {
+  const why = await mayNotChangeDigest(request, digestChanges, log);
+  if (why !== null) return why;
+  return here || (await isMember(user, channel, request.client)) ? null : 'not-member';
+}
+
+/** The reason as a sentence, with what to do instead. */
+export function whyNotSentence(why: MayNotChange | 'not-member', language: Language): string {
+  const { access, slack } = phrasesIn(language);
+  return why === 'not-member' ? slack.digest.notMember : access.digest[why];
+}
+
 /** Pages of a thousand channels that are looked through. */
 const mostPages = 10;
 
-/**
- * Whether a person may change the digests of a channel: its members may. Where Slack does not confirm that they
- * are one (an error, a missing scope), they may not.
- * https://docs.slack.dev/reference/methods/users.conversations
- */
-export async function mayChange({ user, channel, here }: Asker, client: webApi.WebClient): Promise<boolean> {
-  if (here) return true;
+/** https://docs.slack.dev/reference/methods/users.conversations */
+async function isMember(user: string, channel: string, client: webApi.WebClient): Promise<boolean> {
   try {
     let cursor = '';
     for (let page = 0; page < mostPages; page += 1) {
@@ -30,12 +53,12 @@ export async function mayChange({ user, channel, here }: Asker, client: webApi.W
       });
       if (channels.some(({ id }) => id === channel)) return true;
       cursor = response_metadata?.next_cursor ?? '';
-      if (!cursor) return false;
+      if (!cursor) break;
     }
-    return false;
   } catch {
-    return false;
+    // Not confirmed.
   }
+  return false;
 }
 
 /** Whether the app is known not to be in a channel, so that it could not post there. False where Slack does not say. */

@@ -8,7 +8,19 @@ import { fold } from '../../understanding/words.ts';
 
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
 export const DigestRequest = z.strictObject({
-  does: z.enum(['on', 'off', 'pause', 'resume', 'remove', 'preview', 'now', 'settings', 'add', 'status', 'turn']),
+  does: z.enum([
+    'on',
+    'off',
+    'pause',
+    'resume',
+    'remove',
+    'preview',
+    'now',
+    'settings',
+    'add',
+    'status',
+    'turn',
+  ]),
   /** Of the reply: that of the words typed. */
   language: z.enum(['fr', 'en']),
   /** The id of the one it is about; without it, there must be no doubt, or the person is asked. */
@@ -54,9 +66,9 @@ export function readTyped(words: string, usual: Language): TypedRequest {
 }
 
 const french =
-  /\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|anche)s?\b|\b(?:jours?|semaines?|mois|ans?|activer?|arreter?|suspendre|reprendre|reprends|apercu|statut|etat|maintenant|reglages|parametres|au|le|la|les|chaque|tous|pendant)\b|\d ?h(?:\d|eure|\b)/;
+  /\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|anche)?s?\b|\b(?:jours?|semaines?|mois|ans?|activer?|arreter?|suspendre|reprendre|reprends|apercu|statut|etat|maintenant|reglages|parametres|au|le|la|les|chaque|tous|pendant)\b|\d ?h(?:\d|eure|\b)/;
 const english =
-  /day\b|days\b|\b(?:weeks?|months?|years?|start|stop|as of|at|on the|every|each|for)\b|\d ?[ap]\.?m\b/;
+  /day\b|days\b|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|\b(?:weeks?|months?|years?|start|stop|as of|at|on the|every|each|for)\b|\d ?[ap]\.?m\b/;
 
 /** The words of a command are the same in both languages; those around them tell. */
 function languageOf(words: string): Language | null {

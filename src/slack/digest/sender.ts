@@ -33,7 +33,8 @@ export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): Di
       ...clientOptions,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      timeout: 30_000,
+      // A stop waits ten seconds for what runs.
+      timeout: 8_000,
     });
     clients.set(team, client);
     return client;

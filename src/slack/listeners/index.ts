@@ -4,11 +4,13 @@ import type { SlackDependencies } from '../dependencies.ts';
 import { registerActions } from './actions/index.ts';
 import { registerCommands } from './commands/index.ts';
 import { registerEvents } from './events/index.ts';
+import { registerViews } from './views/index.ts';
 
 export function registerListeners(app: App, deps: SlackDependencies): void {
   registerCommands(app, deps);
   registerEvents(app, deps);
   registerActions(app, deps);
+  registerViews(app, deps);
   // Listeners catch what fails in them; this hears what fails before them, such as an authorization.
   app.error(async (error) => void logFailure(deps.log, error));
 }

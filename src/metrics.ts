@@ -1,0 +1,74 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ServedRequest } from './slack/current-request.ts';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. */
+export function createMetrics() {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
+  const answers = new Counter({
+    name: 'esante_answers_total',
+    help: 'Answers, by kind ("unknown": the roadmap does not say) and by how they were asked for.',
+    labelNames: ['kind', 'surface'],
+    registers,
+  });
+  const duration = new Histogram({
+    name: 'esante_request_duration_seconds',
+    help: 'From the moment a listener may start until it is done, its calls of Slack included.',
+    labelNames: ['surface'],
+    // Slack waits for 3 seconds.
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: 'esante_requests_in_flight',
+    help: 'Requests that are being worked on now.',
+    registers,
+  });
+  const failed = new Counter({
+    name: 'esante_requests_failed_total',
+    help: 'Requests that ended with an apology or, where there was nobody to tell, in the log.',
+    labelNames: ['surface'],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'esante_requests_refused_total',
+    help: 'Requests that were turned away.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const digests = new Counter({
+    name: 'esante_digests_total',
+    help: 'Deliveries of digests, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const calls = new Counter({
+    name: 'esante_slack_calls_total',
+    help: 'Calls of Slack, by method and outcome: "ok", or the code of the error.',
+    labelNames: ['method', 'outcome'],
+    registers,
+  });
+
+  return {
+    register,
+    /** Counts a request; what it returns is to be called when the request is over. */
+    request(request: ServedRequest): () => void {
+      const { surface } = request;
+      const stopTimer = duration.startTimer({ surface });
+      inFlight.inc();
+      return () => {
+        inFlight.dec();
+        stopTimer();
+        if (request.answer) answers.inc({ kind: request.answer, surface });
+        if (request.failed) failed.inc({ surface });
+        if (request.refused) refused.inc({ reason: request.refused });
+      };
+    },
+    /** `outcome`: as the delivery reports it, such as `sent` or `unknown`. */
+    digest: (outcome: string): void => digests.inc({ outcome }),
+    slackCall: (method: string, outcome: string): void => calls.inc({ method, outcome }),
+  };
+}

@@ -1,0 +1,29 @@
+import { buildDigest } from '../../digest/digest.ts';
+import { writtenDay } from '../../digest/written-dates.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { shift } from '../../roadmap/calendar.ts';
+import type { StoredDigest } from '../../state/digests.ts';
+import { digestMessage } from '../blocks/digest.ts';
+import type { Message } from '../blocks/message.ts';
+import type { Desk } from './carry-out.ts';
+import { newSettings } from './new-settings.ts';
+
+/**
+ * What a digest says today; or, as of another day, what it would have said with the one before a week earlier.
+ * With the usual settings where the channel has no digest.
+ */
+export async function previewMessage(
+  stored: StoredDigest | null,
+  { request, asker, deps }: Desk,
+): Promise<{ message: Message }> {
+  const { day, language } = request;
+  const settings = stored?.settings ?? newSettings(request, asker);
+  const today = day ?? deps.today();
+  const last =
+    stored && day === undefined ? await deps.state.deliveries.lastSent(settings.id, deps.now()) : null;
+  const lastDay = day === undefined ? (last?.day ?? null) : shift(day, -1, 'week');
+  const digest = buildDigest({ roadmap: deps.roadmap, settings, today, lastDay });
+  return {
+    message: digestMessage(digest, phrasesIn(language).slack.digest.preview(writtenDay(today, language))),
+  };
+}

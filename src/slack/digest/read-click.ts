@@ -1,0 +1,47 @@
+import type { BlockAction, RespondFn, webApi } from '@slack/bolt';
+import type { Message } from '../blocks/message.ts';
+import type { SlackDependencies } from '../dependencies.ts';
+import { below, inPlace, placeOf } from '../send.ts';
+import { publishHome } from './home.ts';
+import type { Asker } from './may-change.ts';
+import { type DigestRequest, readRequest } from './request.ts';
+
+interface Click {
+  body: BlockAction;
+  value: string | undefined;
+  client: webApi.WebClient;
+  respond: RespondFn;
+}
+
+interface ReadClick {
+  /** Null where the button is of an older version of the app. */
+  request: DigestRequest | null;
+  /** In the App Home, the channel is that of the digest; still empty where there is none yet. */
+  findAsker: () => Promise<Asker>;
+  /** In place of the message with the button, or at the top of the App Home. */
+  tell: (message: Message) => Promise<unknown>;
+}
+
+/** What a click on a digest's button wants, who wants it, and where they read the reply. */
+export function readClick({ body, value, client, respond }: Click, deps: SlackDependencies): ReadClick {
+  const request = readRequest(value);
+  const by = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id };
+  if (body.container.type === 'view') {
+    const language = request?.language;
+    return {
+      request,
+      findAsker: async () => {
+        const stored = request?.digest === undefined ? null : await deps.state.digests.find(request.digest);
+        return { ...by, channel: stored?.settings.channel ?? '', here: false };
+      },
+      tell: ({ blocks }) =>
+        publishHome(client, { ...by, notices: blocks, ...(language && { language }) }, deps),
+    };
+  }
+  const place = placeOf(body);
+  return {
+    request,
+    findAsker: async () => ({ ...by, channel: body.channel?.id ?? '', here: true }),
+    tell: request?.does === 'preview' ? below(respond, place) : inPlace(respond, place),
+  };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DigestSettings, horizonLimits, isTimeZone } from '../../digest/settings.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Language } from '../../understanding/language.ts';
+import { fieldValue } from '../blocks/digest-settings.ts';
+
+const Choice = z.object({ value: z.string() }).nullish();
+
+/** One element of a submitted window, whatever its type. https://docs.slack.dev/reference/views/#state */
+const Element = z.object({
+  value: z.string().nullish(),
+  selected_option: Choice,
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_time: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+});
+
+const Values = z.record(z.string(), z.record(z.string(), Element));
+
+/** What was filled in: all but whose digest it is. `channel` where it was to be chosen. */
+export type FilledIn = Omit<DigestSettings, 'id' | 'team' | 'creator' | 'state' | 'channel'> & {
+  channel?: string;
+};
+
+/** A sentence for each field, by its name, that cannot be taken. */
+export type Wrong = Record<string, string>;
+
+/** Reads the submitted settings window. `values`: Slack's `view.state.values`. */
+export function readSettings(
+  values: unknown,
+  roadmap: Roadmap,
+  language: Language,
+): { filled: FilledIn } | { wrong: Wrong } {
+  const given = Values.parse(values);
+  const of = (name: string) => given[name]?.[fieldValue] ?? {};
+  const { wrong: phrases } = phrasesIn(language).slack.digest;
+  const wrong: Wrong = {};
+  const take = <Value>(name: string, parsed: z.ZodSafeParseResult<Value>, sentence: string): Value => {
+    if (!parsed.success) wrong[name] = sentence;
+    return parsed.data as Value;
+  };
+  const { weekday, time, horizon } = DigestSettings.shape;
+  const { min, max } = horizonLimits;
+  const zone = of('zone').value?.trim() ?? '';
+  if (!isTimeZone(zone)) wrong.zone = phrases.zone;
+  const actions = readActions(of('actions').value ?? '');
+  const unknown = actions?.find((number) => !findAction(roadmap, number));
+  if (!actions) wrong.actions = phrases.actionList;
+  else if (unknown !== undefined) wrong.actions = phrases.noAction(unknown);
+  const { selected_conversation: channel } = of('channel');
+  if ('channel' in given && !channel) wrong.channel = phrases.channel;
+  const filled: FilledIn = {
+    weekday: take(
+      'weekday',
+      weekday.unwrap().safeParse(of('weekday').selected_option?.value),
+      phrases.weekday,
+    ),
+    time: take('time', time.unwrap().safeParse(of('time').selected_time), phrases.time),
+    zone,
+    language: of('language').selected_option?.value === 'en' ? 'en' : 'fr',
+    horizon: take(
+      'horizon',
+      horizon.unwrap().safeParse(Number(of('horizon').value?.trim() || Number.NaN)),
+      phrases.horizon(min, max),
+    ),
+    filters: {
+      orientations: chosen(of('orientations')).map(Number),
+      actions: actions ?? [],
+      owners: chosen(of('owners')),
+    },
+    skipWhenUnchanged: chosen(of('skip')).length > 0,
+    ...(channel && { channel }),
+  };
+  return Object.keys(wrong).length > 0 ? { wrong } : { filled };
+}
+
+const chosen = ({ selected_options }: Partial<z.infer<typeof Element>>): string[] =>
+  selected_options?.map(({ value }) => value) ?? [];
+
+/** "4, 15-17" as numbers, each once; null where it is something else. */
+function readActions(text: string): number[] | null {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
+  const numbers = parts.map((part) => {
+    const [, first = '', last = first] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (first === '' || to < from || to - from > longestRange) return null;
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+  return numbers.includes(null) ? null : [...new Set(numbers.flatMap((each) => each ?? []))];
+}
+
+const longestRange = 1000;

@@ -1,0 +1,52 @@
+import { type DeliverOptions, deliverDue } from '../../digest/deliver.ts';
+import { type Runner, startRunner } from '../../digest/runner.ts';
+import { type InstallationStore, NotInstalledError } from '../../state/installations.ts';
+import { boltLogger } from '../bolt-logger.ts';
+import type { SlackDependencies } from '../dependencies.ts';
+import { digestSender, type SenderOptions } from './sender.ts';
+
+interface DigestsOptions extends SenderOptions {
+  deps: Pick<SlackDependencies, 'state' | 'roadmap' | 'now' | 'log'>;
+  /** The day that posts are relative to; without it, the current one in each digest's zone. */
+  today?: DeliverOptions['today'];
+  /** Hears what became of each delivery. */
+  count?: (outcome: string) => void;
+}
+
+/** Posts the digests that are due, from now on, until it is stopped. Any number of processes may do so. */
+export function startDigests({ deps, today, count, tokenOf, clientOptions }: DigestsOptions): Runner {
+  const { state, roadmap, now: clock, log } = deps;
+  const sender = digestSender({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
+  const options = { state, roadmap, clock, ...(today && { today }), ...sender };
+  return startRunner({
+    async deliver(signal) {
+      for (const report of await deliverDue({ ...options, signal })) {
+        const fine = report.outcome === 'sent' || report.outcome === 'skipped';
+        log[fine ? 'info' : 'warn']({ ...report }, 'digest');
+        count?.(report.outcome);
+      }
+    },
+    onError: (err) => log.error({ err }, 'the digests that are due could not be read'),
+  });
+}
+
+/** The tokens of the workspaces that the app is installed in, for the digests of each. */
+export function storedTokens(installations: InstallationStore): SenderOptions['tokenOf'] {
+  return async (team) => {
+    try {
+      const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false };
+      const { bot } = await installations.fetchInstallation<StoredInstallation>(query);
+      return bot?.token ?? null;
+    } catch (error) {
+      if (error instanceof NotInstalledError) return null;
+      throw error;
+    }
+  };
+}
+
+/** As much of Bolt's `Installation` as is read here. */
+interface StoredInstallation {
+  team: { id: string } | undefined;
+  enterprise: { id: string } | undefined;
+  bot?: { token: string };
+}

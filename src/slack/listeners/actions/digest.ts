@@ -1,0 +1,26 @@
+import type { App, BlockButtonAction } from '@slack/bolt';
+import { orApologise } from '../../apologise.ts';
+import { digestButtonId } from '../../blocks/digest-buttons.ts';
+import { staleButton } from '../../blocks/notices.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { carryOut } from '../../digest/carry-out.ts';
+import { readClick } from '../../digest/read-click.ts';
+import { showOutcome } from '../../digest/show-outcome.ts';
+
+/** The buttons below the status of a digest, and those of the App Home. */
+export function registerDigest(app: App, deps: SlackDependencies): void {
+  app.action<BlockButtonAction>(
+    new RegExp(`^${digestButtonId}:`),
+    async ({ ack, body, action, context, client, respond }) => {
+      await ack();
+      const { request, findAsker, tell } = readClick({ body, value: action.value, client, respond }, deps);
+      await orApologise(deps.log, tell, async () => {
+        if (!request) return tell(staleButton());
+        const asker = await findAsker();
+        const by = { body, context, client };
+        const outcome = await carryOut({ request, asker, by, deps });
+        return showOutcome(outcome, { request, asker, deps }, { client, trigger: body.trigger_id, tell });
+      });
+    },
+  );
+}

@@ -1,0 +1,28 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { orApologise } from '../../apologise.ts';
+import { digestReply } from '../../blocks/digest-replies.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { carryOut } from '../../digest/carry-out.ts';
+import { readCommand } from '../../digest/read-command.ts';
+import { showOutcome } from '../../digest/show-outcome.ts';
+import { onlyToAsker } from '../../send.ts';
+
+/** `/esante digest …`: sets, shows or posts the digests of the channel. The reply is for the asker alone. */
+export async function hearDigest(
+  words: string,
+  { ack, body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  deps: SlackDependencies,
+): Promise<void> {
+  await ack();
+  const tell = onlyToAsker(respond);
+  await orApologise(deps.log, tell, async () => {
+    const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger } = command;
+    const asker = { team, user, channel, here: true };
+    const read = await readCommand(words, asker, deps);
+    if ('reply' in read) return tell(digestReply(read.reply, read.language, deps.now()));
+    const { request } = read;
+    deps.log.debug({ digest: request.does }, 'command');
+    const outcome = await carryOut({ request, asker, by: { body, context, client }, deps });
+    return showOutcome(outcome, { request, asker, deps }, { client, trigger, tell });
+  });
+}

@@ -1,0 +1,99 @@
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { openState } from '../../src/state/open-state.ts';
+import type { State } from '../../src/state/state.ts';
+import { launchChromium } from './chromium.ts';
+
+/** A channel sets its digest in the page, sees it as of a day, and has it posted. */
+let browser: Browser;
+let state: State;
+let playground: Playground;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  state = await openState({ file: ':memory:' });
+  playground = await startPlayground({
+    roadmap: loadRoadmap(),
+    state,
+    log: pino({ level: 'silent' }),
+    port: 0,
+    now: () => new Date(),
+    today: () => '2019-11-25',
+  });
+  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(playground.url);
+  await field().waitFor();
+});
+afterEach(async () => {
+  await page.close();
+  await playground.close();
+  await state.close();
+  expect(complaints).toEqual([]);
+});
+
+const field = () => page.getByRole('combobox', { name: /^Message/ });
+const fromBot = () => page.getByRole('log').getByRole('article', { name: 'esante' });
+
+/** Types a command and waits for the messages that come of it; the last one is returned. */
+async function type(command: string, messages = 1) {
+  const before = await fromBot().count();
+  await field().fill(command);
+  await field().press('Enter');
+  await fromBot()
+    .nth(before + messages - 1)
+    .waitFor();
+  return fromBot().nth(before + messages - 1);
+}
+
+test('the digest of a day is shown to the asker alone', async () => {
+  const preview = await type('/esante digest preview au 2019-11-25');
+  const words = await preview.textContent();
+  expect(words).toContain('Only visible to you');
+  expect(words).toContain('au 25 novembre 2019');
+  expect(words).toContain('décembre 2019');
+  await preview.getByRole('button', { name: 'Action 5' }).first().click();
+  await fromBot().nth(1).getByText('Orientation').first().waitFor();
+});
+
+test('a digest is set, posted, shown and turned off', async () => {
+  expect(await (await type('/esante digest on lundi 9h30')).textContent()).toContain('chaque lundi à 09:30');
+  await type('/esante digest now', 2);
+  const posted = fromBot().filter({ hasText: 'Échéances de' });
+  await posted.waitFor();
+  expect(await posted.textContent()).not.toContain('Only visible to you');
+  const status = await type('/esante digest status');
+  expect(await status.textContent()).toContain('dernier envoi le');
+  await status.getByRole('button', { name: 'Arrêter' }).click();
+  await status.getByText('Ce point est arrêté').waitFor();
+});
+
+test('the settings window says what is wrong, then stores what is right', async () => {
+  await type('/esante digest on lundi 9h30');
+  await field().fill('/esante digest settings');
+  await field().press('Enter');
+  const window = page.getByRole('dialog');
+  await window.getByLabel('Fuseau horaire').fill('Paris');
+  await window.getByLabel('Jours à l’avance').fill('1000');
+  await window.getByRole('button', { name: 'Enregistrer' }).click();
+  await window.getByText('Ce fuseau n’existe pas').waitFor();
+  await window.getByText('Donnez un nombre de jours de 7 à 366').waitFor();
+  await window.getByLabel('Fuseau horaire').fill('America/Guadeloupe');
+  await window.getByLabel('Jours à l’avance').fill('56');
+  await window.getByRole('combobox').first().selectOption('jeudi');
+  await window.getByRole('button', { name: 'Enregistrer' }).click();
+  await window.getByText('chaque jeudi à 09:30 (America/Guadeloupe)').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await (await type('/esante digest status')).textContent()).toContain('56 jours');
+});

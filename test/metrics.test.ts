@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createMetrics } from '../src/metrics.ts';
+
+describe('the metrics', () => {
+  it('count requests while they run and by what became of them', async () => {
+    const metrics = createMetrics();
+    const first = { reference: '1', surface: 'command', answer: 'unknown' } as const;
+    const over = metrics.request(first);
+    expect(await metrics.register.metrics()).toContain('esante_requests_in_flight 1');
+    over();
+    metrics.request({ reference: '2', surface: 'direct', failed: true })();
+    metrics.request({ reference: '3', surface: 'button', refused: 'rate-limit' })();
+    metrics.digest('sent');
+    metrics.slackCall('chat.postMessage', 'not_in_channel');
+    const text = await metrics.register.metrics();
+    for (const line of [
+      'esante_answers_total{kind="unknown",surface="command"} 1',
+      'esante_request_duration_seconds_count{surface="command"} 1',
+      'esante_requests_in_flight 0',
+      'esante_requests_failed_total{surface="direct"} 1',
+      'esante_requests_refused_total{reason="rate-limit"} 1',
+      'esante_digests_total{outcome="sent"} 1',
+      'esante_slack_calls_total{method="chat.postMessage",outcome="not_in_channel"} 1',
+      'process_resident_memory_bytes',
+    ]) {
+      expect(text).toContain(line);
+    }
+  });
+
+  it('are all in the guide', async () => {
+    const guide = readFileSync(new URL('../docs/operations.md', import.meta.url), 'utf8');
+    const listed = [...guide.matchAll(/^\| `(esante_\w+)` +\|/gm)].map(([, name]) => name);
+    const own = (await createMetrics().register.getMetricsAsJSON()).map(({ name }) => name);
+    expect(listed.sort()).toEqual(own.filter((name) => name.startsWith('esante_')).sort());
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readRequest, readTyped, wordsAfterDigest, writeRequest } from '../../../src/slack/digest/request.ts';
+
+describe('a request about a digest', () => {
+  it.each([
+    ['digest', ''],
+    ['digest on lundi 9h30', 'on lundi 9h30'],
+    ['  DIGEST\n status ', 'status '],
+    ['digests of 2021', null],
+    ['the digest', null],
+  ])('reads %j', (text, words) => {
+    expect(wordsAfterDigest(text)).toBe(words);
+  });
+
+  it.each([
+    ['on lundi 9h30', 'fr'],
+    ['on mer', 'fr'],
+    ['on wed 9:30', 'en'],
+    ['on monday at 9am', 'en'],
+    ['pause 4 weeks', 'en'],
+    ['pause 4 semaines', 'fr'],
+    ['preview au 2019-11-25', 'fr'],
+    ['preview as of 2019-11-25', 'en'],
+    ['état', 'fr'],
+  ] as const)('tells the language of %j', (words, language) => {
+    for (const usual of ['fr', 'en'] as const) expect(readTyped(words, usual).language).toBe(language);
+  });
+
+  it('takes the usual language where no word tells', () => {
+    expect(readTyped('status', 'en')).toEqual({ does: 'status', language: 'en' });
+    expect(readTyped('pause 4w', 'fr')).toEqual({
+      does: 'pause',
+      language: 'fr',
+      span: { count: 4, unit: 'week' },
+    });
+  });
+
+  it('survives the way through a button, and nothing else does', () => {
+    const request = {
+      does: 'pause',
+      language: 'en',
+      digest: 'D1',
+      span: { count: 4, unit: 'week' },
+    } as const;
+    expect(readRequest(writeRequest(request))).toEqual(request);
+    for (const other of [undefined, '', '{}', '{"does":"explode","language":"fr"}', 'null']) {
+      expect(readRequest(other)).toBeNull();
+    }
+  });
+});

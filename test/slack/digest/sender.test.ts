@@ -1,0 +1,141 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildDigest } from '../../../src/digest/digest.ts';
+import { createLog } from '../../../src/log.ts';
+import { boltLogger } from '../../../src/slack/bolt-logger.ts';
+import { digestSender } from '../../../src/slack/digest/sender.ts';
+import { type Delivery, deliveryName } from '../../../src/state/deliveries.ts';
+import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
+import { botToken, startFakeSlack } from '../../support/fake-slack.ts';
+
+const logger = boltLogger(createLog('silent'));
+const settings = settingsOf({ channel: 'C0MEMBER', creator: 'U0PERSON' });
+const digest = buildDigest({ roadmap, settings, today: '2019-11-25', lastDay: '2019-11-18' });
+const due = new Date('2019-11-25T08:00:00Z');
+const key = { team: settings.team, channel: settings.channel, digest: settings.id, due };
+const unknown: Delivery = {
+  ...key,
+  state: 'unknown',
+  changedAt: due,
+  attempts: 0,
+  retryAt: null,
+  day: '2019-11-25',
+  message: null,
+  error: null,
+};
+
+async function withFake() {
+  const slack = await startFakeSlack(() => due);
+  onTestFinished(() => slack.close());
+  const sender = digestSender({
+    tokenOf: async (team) => (team === 'T1' ? botToken : null),
+    clientOptions: { slackApiUrl: slack.apiUrl, logger },
+  });
+  return { slack, sender, send: (over = {}) => sender.send(digest, { ...settings, ...over }, key) };
+}
+
+/** A Slack that does the same to every call, and how many calls reached it. */
+async function withServer(handle: RequestListener) {
+  let calls = 0;
+  const server = createServer((request, response) => {
+    calls += 1;
+    handle(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const sender = digestSender({
+    tokenOf: async () => botToken,
+    clientOptions: { slackApiUrl: `http://127.0.0.1:${port}/api/`, logger },
+  });
+  return { result: await sender.send(digest, settings, key), calls: () => calls, sender, server };
+}
+
+test('a digest is posted once, and found again in the history', async () => {
+  const { slack, sender, send } = await withFake();
+  expect(await sender.findInHistory(unknown)).toBe('absent');
+  expect(await send()).toEqual({ outcome: 'sent', message: '1.000100' });
+  expect(slack.calls.at(-1)?.args.metadata).toEqual({
+    event_type: 'esante_digest',
+    event_payload: { delivery: deliveryName(key) },
+  });
+  expect(await sender.findInHistory(unknown)).toEqual({ message: '1.000100' });
+  expect(await sender.findInHistory({ ...unknown, due: new Date(0) })).toBe('absent');
+});
+
+test('a history that may not be read tells nothing', async () => {
+  const { slack, sender } = await withFake();
+  slack.failNext('conversations.history', { error: 'missing_scope' });
+  expect(await sender.findInHistory(unknown)).toBe('unreadable');
+  slack.failNext('conversations.history', { status: 500 });
+  await expect(sender.findInHistory(unknown)).rejects.toThrow();
+  expect(await sender.findInHistory({ ...unknown, team: 'T2' })).toBe('unreadable');
+});
+
+test.each([
+  ['is_archived', 'gone'],
+  ['account_inactive', 'gone'],
+  ['internal_error', 'unknown'],
+  ['msg_blocks_too_long', 'failed'],
+])('Slack says %s: %s', async (error, outcome) => {
+  const { slack, send } = await withFake();
+  slack.failNext('chat.postMessage', { error });
+  expect(await send()).toEqual({ outcome, error });
+});
+
+test('a channel that is unknown, or that the app is not in, is gone', async () => {
+  const { send } = await withFake();
+  expect(await send({ channel: 'C0NOWHERE' })).toEqual({ outcome: 'gone', error: 'channel_not_found' });
+  expect(await send({ channel: 'C0OUTSIDE' })).toEqual({ outcome: 'gone', error: 'not_in_channel' });
+  expect(await send({ team: 'T2' })).toEqual({ outcome: 'gone', error: 'not_installed' });
+});
+
+test('a token that cannot be read sends nothing', async () => {
+  const sender = digestSender({ tokenOf: () => Promise.reject(new Error('the database is locked')) });
+  expect(await sender.send(digest, settings, key)).toEqual({
+    outcome: 'failed',
+    error: 'the database is locked',
+  });
+});
+
+test('429 says how long this workspace waits, after one call', async () => {
+  const { result, calls } = await withServer((_, response) => {
+    response.writeHead(429, { 'retry-after': '17' }).end();
+  });
+  expect(result).toEqual({ outcome: 'rate-limited', retryAfter: 17 });
+  expect(calls()).toBe(1);
+});
+
+test.each([
+  [500, 'unknown'],
+  [503, 'failed'],
+  [404, 'failed'],
+])('HTTP %i: %s, after one call', async (status, outcome) => {
+  const { result, calls } = await withServer((_, response) => void response.writeHead(status).end('no'));
+  expect(result).toEqual({ outcome, error: `HTTP ${status}` });
+  expect(calls()).toBe(1);
+});
+
+test('a lost reply is unknown, and not asked for again', async () => {
+  const { result, calls } = await withServer((request) => void request.socket.destroy());
+  expect(result).toMatchObject({ outcome: 'unknown' });
+  expect(calls()).toBe(1);
+});
+
+test('a message that never left is only refused', async () => {
+  const { sender, server } = await withServer((_, response) => void response.end('{"ok":true,"ts":"1.1"}'));
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  expect(await sender.send(digest, settings, key)).toEqual({ outcome: 'failed', error: 'ECONNREFUSED' });
+});
+
+test('who made the digest is told in a direct message, in its language', async () => {
+  const { slack, sender } = await withFake();
+  await sender.tellCreator({ ...settings, language: 'en' }, 'is_archived');
+  expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.postMessage', reply: { ok: true } });
+  expect(slack.calls.at(-1)?.args).toMatchObject({ channel: 'U0PERSON' });
+  expect(JSON.stringify(slack.calls.at(-1)?.args)).toMatch(/<#C0MEMBER>.*is_archived/);
+});

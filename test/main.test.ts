@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { botToken, type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { startFakeSocketMode } from './support/fake-socket-mode.ts';
 
@@ -14,13 +14,16 @@ const main = join(import.meta.dirname, '../src/main.ts');
 const started: ChildProcess[] = [];
 const servers: { close(): Promise<void> }[] = [];
 const folders: string[] = [];
+const compiled = mkdtempSync(join(tmpdir(), 'esante-compiled-'));
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** The program as a process of its own, with nothing of the environment of the tests. */
 function start(env: Record<string, string>, ...nodeOptions: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'esante-'));
   folders.push(folder);
   const child = spawn(process.execPath, [...nodeOptions, main], {
-    env: { DATABASE_FILE: join(folder, 'state.db'), ...env },
+    // Compiled once for all the processes of this file.
+    env: { DATABASE_FILE: join(folder, 'state.db'), NODE_COMPILE_CACHE: compiled, ...env },
   });
   started.push(child);
   return child;

@@ -14,7 +14,7 @@ import { tellAction } from './tell-action.ts';
 const STRONG = 2;
 /** Words that say the same action, from which on one that does not is a detail. */
 const STORY = 4;
-const SURE = 0.65;
+const SURE = 0.55;
 
 /**
  * An answer where the question asks for what the roadmap does not hold: a property that no action has

@@ -1,6 +1,6 @@
 import { findActions } from '../lookup/find-actions.ts';
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
+import { LEAST_CONFIDENCE, LEAST_STRENGTH, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -21,6 +21,7 @@ const SURE = 0.55;
  * ("budget of action 19"), or a subject that it does not treat. Null where it may hold it.
  */
 export function missingFact(query: Query, subject: Subject, index: RoadmapIndex): Draft | null {
+  if (listsOnly(query, subject)) return null;
   const outside = query.outside.find(
     (beyond) => isAsked(beyond, query, index) && !isByTheWay(beyond, query, index),
   );
@@ -40,6 +41,13 @@ export function missingFact(query: Query, subject: Subject, index: RoadmapIndex)
     deadlines: action.deadlines,
   };
 }
+
+/** "Orientation 5, the full list", "what lands in March 2020": nothing but what the roadmap is made of. */
+const listsOnly = (query: Query, subject: Subject): boolean =>
+  query.asks === 'list' &&
+  (query.orientation !== null ||
+    query.ownerCount !== null ||
+    (query.period !== null && !query.counts && subject.strength < LEAST_STRENGTH));
 
 const quantity = /\d+(?:[ \u00a0\u202f]\d{3})+|\d+ ?(?:%|millions?|milliards?)/;
 /** Words of the question that a sentence must hold to be about what is counted. */

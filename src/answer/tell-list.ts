@@ -31,7 +31,9 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex): D
     };
   }
   const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
-  const deadlines = listDeadlines(chosen, query);
+  const fitting = listDeadlines(chosen, query);
+  // The next step of an action may bear another name than the action does.
+  const deadlines = fitting.length === 0 && query.standing ? listDeadlines(actions, query) : fitting;
   // "Is it still March?" about something that is not dated then asks for its date.
   if (among && deadlines.length === 0 && query.period && !query.lists) return tellWhen(query, subject, index);
   const concerned = actions.filter(({ number }) => deadlines.some(({ action }) => action === number));

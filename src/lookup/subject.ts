@@ -29,7 +29,7 @@ export interface Subject {
 /** Below this share of what a question says, the best action fits it by chance. */
 export const LEAST_CONFIDENCE = 0.28;
 /** Below this score and that share, its words fit by chance too. */
-const LEAST_STRENGTH = 1.6;
+export const LEAST_STRENGTH = 1.6;
 const WHOLLY = 0.85;
 /** A runner-up with this share of the best score is offered beside it. */
 const CLOSE = 0.9;

@@ -16,6 +16,8 @@ interface CommonConfig {
   /** Ids of the workspaces and organisations that are served; null for all. */
   allowedTeams: string[] | null;
   digestChanges: DigestChanges;
+  /** Ids of the people and user groups that look after the bot. */
+  maintainers: string[];
   questionsPerMinute: number;
 }
 
@@ -97,6 +99,14 @@ const Environment = z.object({
         'must be ids of workspaces (T…) or organisations (E…) with commas between, for example T012AB3CD,T045EF6GH',
       ),
   ),
+  MAINTAINERS: setting(
+    z
+      .string()
+      .regex(
+        /^[UWS][A-Z0-9]+(\s*,\s*[UWS][A-Z0-9]+)*$/,
+        'must be ids of people (U… or W…) or user groups (S…) with commas between, for example U012AB3CD,S045EF6GH',
+      ),
+  ),
   DIGEST_CHANGES: setting(z.enum(digestChanges, `must be ${digestChanges.join(' or ')}`)),
   QUESTIONS_PER_MINUTE: setting(
     z.string().regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999, for example 20'),
@@ -134,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
     allowedTeams: settings.ALLOWED_TEAMS?.split(/\s*,\s*/) ?? null,
     digestChanges: (settings.DIGEST_CHANGES as DigestChanges | undefined) ?? 'members',
+    maintainers: settings.MAINTAINERS?.split(/\s*,\s*/) ?? [],
     questionsPerMinute: Number(settings.QUESTIONS_PER_MINUTE ?? 20),
   };
   const logLevel = settings.LOG_LEVEL as LogLevel | undefined;

@@ -47,7 +47,8 @@ async function main(): Promise<void> {
   }
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
-  const deps = { roadmap, state, log, now, today, digestChanges: config.digestChanges };
+  const { digestChanges, maintainers } = config;
+  const deps = { roadmap, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
   stopOnSignal(log, async () => {

@@ -33,6 +33,7 @@ describe('readConfig', () => {
       database: { file: ':memory:' },
       allowedTeams: null,
       digestChanges: 'members',
+      maintainers: [],
       questionsPerMinute: 20,
     });
   });
@@ -54,6 +55,7 @@ describe('readConfig', () => {
       database: { file: 'var/state.db' },
       allowedTeams: null,
       digestChanges: 'members',
+      maintainers: [],
       questionsPerMinute: 20,
     });
   });
@@ -93,6 +95,7 @@ describe('readConfig', () => {
       DATABASE_FILE: 'other.db',
       SLACK_API_URL: 'https://slack-gov.com/api',
       ALLOWED_TEAMS: 'T1, T2,E3',
+      MAINTAINERS: 'U1, S2,W3',
       DIGEST_CHANGES: 'admins',
       QUESTIONS_PER_MINUTE: '5',
     };
@@ -104,6 +107,7 @@ describe('readConfig', () => {
       database: { url: 'postgres://u:p@db:5432/esante' },
       slackApiUrl: 'https://slack-gov.com/api/',
       allowedTeams: ['T1', 'T2', 'E3'],
+      maintainers: ['U1', 'S2', 'W3'],
       digestChanges: 'admins',
       questionsPerMinute: 5,
     });

@@ -5,6 +5,16 @@ export const accessFr = {
   team: 'Cette application ne sert pas cet espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
   notInstalled:
     'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',
+  maintain: {
+    stranger:
+      'Cela est réservé aux personnes qui gèrent l’application, dans l’espace de travail où elle est installée.',
+    'not-maintainer':
+      'Cela est réservé aux personnes qui gèrent l’application. Vos questions restent bienvenues.',
+    nobody:
+      'Personne n’est déclaré comme gérant l’application : renseignez MAINTAINERS (voir le fichier .env.example), puis redémarrez-la.',
+    unchecked:
+      'Cela est réservé aux personnes qui gèrent l’application, et Slack n’a pas dit si vous en êtes. Il manque peut-être à l’application la permission `usergroups:read`.',
+  },
   digest: {
     stranger:
       'Seules les personnes de l’espace de travail où l’application est installée peuvent changer le point des échéances. Vos questions restent bienvenues.',

@@ -26,7 +26,7 @@ export interface Home {
   enterprise: string | undefined;
 }
 
-interface Request {
+export interface Request {
   body: Payload;
   context: Context;
   client: webApi.WebClient;
@@ -55,6 +55,40 @@ export async function mayNotChangeDigest(
     log.warn({ err }, 'whether a person is an admin cannot be checked: it needs the scope users:read');
     return 'unchecked';
   }
+}
+
+/** `nobody`: the app is not told who looks after it. The others as in `MayNotChange`. */
+export type MayNotMaintain = 'stranger' | 'not-maintainer' | 'nobody' | 'unchecked';
+
+/**
+ * Whether the person behind a request looks after the bot: null if so, else why not. Never throws. `maintainers`:
+ * ids of people, or of user groups, whose members Slack is asked for: that needs the scope usergroups:read
+ * (https://docs.slack.dev/reference/methods/usergroups.users.list) and lets nobody in without it.
+ */
+export async function mayNotMaintain(
+  { body, context, client }: Request,
+  maintainers: readonly string[],
+  log: Logger,
+): Promise<MayNotMaintain | null> {
+  const user = body.user?.id ?? body.user_id;
+  const team = body.user?.team_id ?? body.team_id;
+  if (!user || !team || !isAtHome(team, context)) return 'stranger';
+  if (maintainers.length === 0) return 'nobody';
+  if (maintainers.includes(user)) return null;
+  let unchecked = false;
+  for (const usergroup of maintainers.filter((id) => id.startsWith('S'))) {
+    try {
+      const { users = [] } = await client.usergroups.users.list({ usergroup });
+      if (users.includes(user)) return null;
+    } catch (err) {
+      unchecked = true;
+      log.warn(
+        { err, usergroup },
+        'who is in a user group cannot be checked: it needs the scope usergroups:read',
+      );
+    }
+  }
+  return unchecked ? 'unchecked' : 'not-maintainer';
 }
 
 /** Of the app's own workspace or, where a whole organisation installed it, of any workspace of that organisation. */

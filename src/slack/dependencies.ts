@@ -17,4 +17,6 @@ export interface SlackDependencies {
   log: Logger;
   /** Who may change a digest; without it, the members of its channel. */
   digestChanges?: DigestChanges;
+  /** Ids of the people and user groups that look after the bot; without it, nobody does. */
+  maintainers?: readonly string[];
 }

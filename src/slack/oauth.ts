@@ -1,7 +1,7 @@
 import { type AppOptions, type Authorize, type CustomRoute, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { InstallationStore } from '../state/installations.ts';
 import type { DigestChanges } from './access.ts';
-import { botScopes, scopeOfAdmins } from './scopes.ts';
+import { botScopes, scopeOfAdmins, scopeOfGroups } from './scopes.ts';
 
 export interface OAuthOptions {
   clientId: string;
@@ -9,6 +9,7 @@ export interface OAuthOptions {
   stateSecret: string;
   installations: InstallationStore;
   digestChanges: DigestChanges;
+  maintainers: readonly string[];
   clientOptions: NonNullable<AppOptions['clientOptions']>;
   logger: Logger;
 }
@@ -23,12 +24,22 @@ const redirectPath = '/slack/oauth_redirect';
  * only answers for these two pages.
  * https://docs.slack.dev/tools/bolt-js/concepts/authenticating-oauth/
  */
-export function oauth({ installations, clientOptions, digestChanges, ...options }: OAuthOptions) {
+export function oauth({
+  installations,
+  clientOptions,
+  digestChanges,
+  maintainers,
+  ...options
+}: OAuthOptions) {
   const receiver = new HTTPReceiver({
     ...options,
     signingSecret: '',
     signatureVerification: false,
-    scopes: digestChanges === 'admins' ? [...botScopes, scopeOfAdmins] : botScopes,
+    scopes: [
+      ...botScopes,
+      ...(digestChanges === 'admins' ? [scopeOfAdmins] : []),
+      ...(maintainers.some((id) => id.startsWith('S')) ? [scopeOfGroups] : []),
+    ],
     installationStore: installations,
     installerOptions: {
       installPath,

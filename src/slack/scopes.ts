@@ -9,5 +9,8 @@ export const botScopes = [
   'groups:read',
 ];
 
+/** Beside them, where `MAINTAINERS` names a user group: it tells who is in one. */
+export const scopeOfGroups = 'usergroups:read';
+
 /** Beside them, where only admins may change a digest: it tells who is one. */
 export const scopeOfAdmins = 'users:read';

@@ -1,11 +1,11 @@
 import { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { isAllowed, mayNotChangeDigest } from '../../src/slack/access.ts';
+import { isAllowed, mayNotChangeDigest, mayNotMaintain } from '../../src/slack/access.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { botToken, type FakeSlack, startFakeSlack, team } from '../support/fake-slack.ts';
 
-describe('mayNotChangeDigest', () => {
+describe('who may do what', () => {
   let slack: FakeSlack;
   let client: webApi.WebClient;
   const log = createLog('silent');
@@ -74,6 +74,17 @@ describe('mayNotChangeDigest', () => {
       expect(await mayNotChangeDigest(command('U0ADMIN'), 'admins', log)).toBe('unchecked');
     },
   );
+
+  it('knows who looks after the bot: people by their ids, and members of user groups', async () => {
+    const may = (user: string, ids: string[], team_id = team.id) =>
+      mayNotMaintain(command(user, team_id), ids, log);
+    expect(await may('U0PERSON', ['U0PERSON'])).toBeNull();
+    expect(await may('U0ADMIN', ['U0PERSON', 'S0CARERS'])).toBeNull();
+    expect(await may('U0PERSON', ['S0CARERS'])).toBe('not-maintainer');
+    expect(await may('U0ADMIN', ['S0GONE'])).toBe('unchecked');
+    expect(await may('U0PERSON', [])).toBe('nobody');
+    expect(await may('U0PERSON', ['U0PERSON'], 'T0OTHER')).toBe('stranger');
+  });
 });
 
 describe('isAllowed', () => {

@@ -35,6 +35,7 @@ describe('several workspaces', () => {
       stateSecret: 'state-secret',
       installations: state.installations,
       digestChanges: 'members',
+      maintainers: [],
       clientOptions,
       logger: boltLogger(log),
     });

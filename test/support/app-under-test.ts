@@ -38,11 +38,13 @@ export async function startAppUnderTest({
   roadmap = loadRoadmap(),
   service = {},
   digestChanges = 'members',
+  maintainers = [],
 }: {
   today?: string | (() => string);
   roadmap?: Roadmap;
   service?: ServiceOptions;
   digestChanges?: DigestChanges;
+  maintainers?: string[];
 } = {}) {
   const now = () => new Date();
   const slack = await startFakeSlack(now);
@@ -57,6 +59,7 @@ export async function startAppUnderTest({
     today: () => (typeof today === 'string' ? today : today()),
     service,
     digestChanges,
+    maintainers,
     slack: { token: botToken, signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const server = await app.start({ port: 0, host: '127.0.0.1' });

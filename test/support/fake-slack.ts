@@ -119,6 +119,10 @@ export async function startFakeSlack(now: () => Date) {
               is_enterprise_install: false,
             }
           : { ok: false, error: 'invalid_code' };
+      case 'usergroups.users.list':
+        return args.usergroup === 'S0CARERS'
+          ? { ok: true, users: ['U0ADMIN'] }
+          : { ok: false, error: 'no_such_subteam' };
       case 'users.conversations':
         return { ok: true, channels: ofPerson.map((id) => ({ id })) };
       case 'conversations.history':

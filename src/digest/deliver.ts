@@ -97,6 +97,13 @@ export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promi
   return deliver(stored, minute, options, true);
 }
 
+/** Posts what falls due at an instant. Null when that is over, or another replica's. */
+export const deliverAt = (
+  stored: StoredDigest,
+  due: Date,
+  options: DeliverOptions,
+): Promise<DeliveryReport | null> => deliver(stored, due, options, false);
+
 const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): DeliveryKey => ({
   team,
   channel,

@@ -29,6 +29,14 @@ export function lastDue(schedule: Schedule, now: Date): Date {
   return last;
 }
 
+/** The hour of the schedule on a day, as if that were its weekday. */
+export function hourOn(day: CalendarDay, { time, zone }: Omit<Schedule, 'weekday'>): Date {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const weekday = weekdays[(midnight.getUTCDay() + 6) % 7] as Schedule['weekday'];
+  // Nowhere does a day begin earlier than 14 hours before it begins in Greenwich.
+  return nextRun({ weekday, time, zone }, new Date(midnight.getTime() - 15 * 60 * 60 * 1000));
+}
+
 /**
  * The due time that the digest still owes at `now`, whether or not it was delivered; null when it owes none.
  * Due times before `owedSince` (it was created, resumed or moved to another hour then) or in a pause are not

@@ -2,6 +2,7 @@ import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
 import { dayName, periodName } from './days.ts';
 import type { Phrases } from './phrases.ts';
+import { playgroundDigestEn } from './playground-digest-en.ts';
 import { slackEn } from './slack-en.ts';
 
 const standings: Record<Standing, string> = {
@@ -110,6 +111,7 @@ export const en: Phrases = {
     host: 'host',
   },
   playground: {
+    ...playgroundDigestEn,
     title: 'esante · playground',
     workspace: 'Playground',
     purpose: 'The real app, without Slack: nothing leaves this computer.',

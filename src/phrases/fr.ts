@@ -3,6 +3,7 @@ import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
 import { dayName, periodName } from './days.ts';
+import { playgroundDigestFr } from './playground-digest-fr.ts';
 import { slackFr } from './slack-fr.ts';
 
 const standings: Record<Standing, string> = {
@@ -119,6 +120,7 @@ export const fr = {
     host: 'accueil',
   },
   playground: {
+    ...playgroundDigestFr,
     title: 'esante · démonstration',
     workspace: 'Démonstration',
     purpose: 'La vraie application, sans Slack : rien ne quitte cet ordinateur.',

@@ -43,6 +43,8 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
       return { selected_date: typed };
     case 'timepicker':
       return { selected_time: typed };
+    case 'conversations_select':
+      return { selected_conversation: typed };
     case 'plain_text_input':
       return { value: typed };
     default:

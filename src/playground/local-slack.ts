@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type AppDependencies, createApp } from '../app.ts';
+import type { CalendarDay } from '../roadmap/calendar.ts';
+import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
+import type { Language } from '../understanding/language.ts';
 import { createFeed } from './feed.ts';
+import { createHome } from './home.ts';
+import { watchLedger } from './ledger.ts';
 import { loopback } from './loopback.ts';
 import { createModals } from './modals.ts';
 import { createPerson } from './person.ts';
 import { createResponses } from './responses.ts';
+import { runDigests } from './run-digests.ts';
 import { signedRequests } from './signed-requests.ts';
 import { serveWebApi } from './web-api.ts';
 import { openWorkspace } from './workspace.ts';
@@ -17,15 +23,23 @@ import { openWorkspace } from './workspace.ts';
  */
 export async function startLocalSlack({
   commands,
-  ...deps
+  ...given
 }: Omit<AppDependencies, 'slack'> & { commands: string[] }) {
-  const { log, now } = deps;
+  const { log, now, roadmap } = given;
   const secret = randomBytes(32).toString('hex');
   const workspace = await openWorkspace();
   const feed = createFeed();
+  const home = createHome(feed);
   const modals = createModals(feed);
+  const { state, ledger } = await watchLedger(given.state, {
+    team: workspace.team.id,
+    feed,
+    now,
+    onError: (err) => log.error({ err }, 'the playground failed to read the ledger'),
+  });
+  const deps = { ...given, state };
   const responses = createResponses(workspace, feed);
-  const webApi = await serveWebApi({ workspace, feed, modals, responses }, (error) =>
+  const webApi = await serveWebApi({ workspace, feed, home, modals, responses }, (error) =>
     log.error({ err: error }, 'the playground failed to serve a call of the app'),
   );
 
@@ -44,18 +58,18 @@ export async function startLocalSlack({
       clientOptions: { slackApiUrl: `${webApi.url}/api/` },
     },
   });
-  const digests = startDigests({
-    deps,
-    today: () => deps.today(),
+  const sending = {
     tokenOf: async () => workspace.botToken,
     clientOptions: { slackApiUrl: `${webApi.url}/api/` },
-  });
+  };
+  const digests = startDigests({ deps, today: () => deps.today(), ...sending });
   const server = await app.start({ port: 0, host: loopback });
   const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
 
   const person = createPerson({
     workspace,
     feed,
+    home,
     modals,
     responses,
     requests: signedRequests({ url: appUrl, secret, now }),
@@ -63,11 +77,22 @@ export async function startLocalSlack({
     commands,
     now,
   });
+
+  /** Posts the digests of the channel as they are due on a day, and tells the page what became of them. */
+  async function run(day: CalendarDay, language: Language): Promise<void> {
+    const channel = workspace.channel.id;
+    const results = await runDigests(
+      { team: workspace.team.id, channel, user: workspace.you.id, language, day },
+      { state, roadmap, clock: now, ...digestSender(sending) },
+    );
+    feed.tell({ type: 'ran', channel, results });
+  }
+
   async function close(): Promise<void> {
     await digests.stop();
     await app.stop();
     await webApi.close();
     await workspace.close();
   }
-  return { workspace, feed, person, appUrl, close };
+  return { workspace, feed, home, ledger, person, run, appUrl, close };
 }

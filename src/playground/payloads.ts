@@ -5,7 +5,7 @@ import type { Workspace } from './workspace.ts';
 
 /** What Slack sends to an app, field by field, as far as apps read it; times are in seconds, as text. */
 
-export type Choice = Omit<Extract<Act, { type: 'choose' }>, 'type' | 'message'>;
+export type Choice = Omit<Extract<Act, { type: 'choose' }>, 'type' | 'message' | 'home'>;
 
 /** https://docs.slack.dev/apis/events-api#callback-field */
 export function eventPayload(
@@ -49,7 +49,7 @@ export function commandPayload(
   };
 }
 
-/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload, from a message or a modal. */
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload, from a message or a view. */
 export function clickPayload(
   workspace: Workspace,
   from: { message: Message; response_url: string } | { view: View },

@@ -1,4 +1,5 @@
 import type { Feed } from './feed.ts';
+import type { Home } from './home.ts';
 import type { Modals } from './modals.ts';
 import {
   type Choice,
@@ -16,6 +17,7 @@ import type { Workspace } from './workspace.ts';
 export interface PersonDependencies {
   workspace: Workspace;
   feed: Feed;
+  home: Home;
   modals: Modals;
   responses: Responses;
   requests: SignedRequests;
@@ -37,6 +39,7 @@ interface SubmissionAnswer {
 export function createPerson({
   workspace,
   feed,
+  home,
   modals,
   responses,
   requests,
@@ -48,14 +51,14 @@ export function createPerson({
   const timestamp = () => (now().getTime() / 1000).toFixed(6);
 
   /** Does an act of the page. Rejects where it cannot be done, such as a click on a button that is gone. */
-  async function act(done: Exclude<Act, { type: 'today' }>): Promise<void> {
+  async function act(done: Exclude<Act, { type: 'today' | 'run digests' }>): Promise<void> {
     switch (done.type) {
       case 'say':
         return done.text.startsWith('/') ? command(done) : say(done);
       case 'open':
-        return open(done.channel);
+        return open(done);
       case 'choose':
-        return choose(done, done.message);
+        return choose(done, done);
       case 'submit':
         return submit(done.inputs);
       case 'close':
@@ -116,11 +119,12 @@ export function createPerson({
     if (body) await responses.act({ channel }, readAcknowledgement(body));
   }
 
-  /** A click on a button, or a choice in another element, of a message or else of the modal. */
-  async function choose(choice: Choice, where?: { channel: string; ts: string }): Promise<void> {
-    const message = where && feed.find(where.channel, where.ts);
-    const view = where ? undefined : modals.top();
-    const sent = { trigger_id: await trigger(view), action_ts: timestamp() };
+  /** A click on a button, or a choice in another element: of a message, of the Home or else of the modal. */
+  async function choose(choice: Choice, where: Pick<Chosen, 'message' | 'home'>): Promise<void> {
+    const message = where.message && feed.find(where.message.channel, where.message.ts);
+    const modal = where.message || where.home ? undefined : modals.top();
+    const view = where.home ? home.view() : modal;
+    const sent = { trigger_id: await trigger(modal), action_ts: timestamp() };
     if (message) {
       const response_url = responseBase + responses.open({ channel: message.channel, original: message });
       const payload = clickPayload(workspace, { message, response_url }, choice, sent);
@@ -167,16 +171,22 @@ export function createPerson({
     await deliver(workspace.channel.id, requests.interaction(closingPayload(workspace, view)));
   }
 
-  /** Goes to a conversation; with the bot's own one, that is opening its messages tab. */
-  async function open(channel: string): Promise<void> {
+  /**
+   * Goes to a conversation; with the bot's own one, that is opening one of its tabs
+   * (https://docs.slack.dev/reference/events/app_home_opened).
+   */
+  async function open({ channel, tab = 'messages' }: Extract<Act, { type: 'open' }>): Promise<void> {
     if (channel !== workspace.directMessage.id) return;
-    await sendEvent(channel, { type: 'app_home_opened', tab: 'messages', channel, event_ts: timestamp() });
+    const view = tab === 'home' ? home.view() : null;
+    const event = { type: 'app_home_opened', tab, channel, event_ts: timestamp(), ...(view && { view }) };
+    await sendEvent(channel, event);
   }
 
   return { act };
 }
 
 type Line = Extract<Act, { type: 'say' }>;
+type Chosen = Extract<Act, { type: 'choose' }>;
 
 /** What a person typed, in Slack's notation: three characters escaped, the bot's name as a mention. */
 function asSlackText(typed: string, bot: Workspace['bot']): string {

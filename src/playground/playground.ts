@@ -33,9 +33,15 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
   const { workspace, feed, person } = slack;
 
   async function act(done: Act): Promise<void> {
-    if (done.type !== 'today') return person.act(done);
-    picked = done.today;
-    feed.tell({ type: 'today', today: picked });
+    switch (done.type) {
+      case 'run digests':
+        return slack.run(chosenDay(), done.language);
+      case 'today':
+        picked = done.today;
+        return feed.tell({ type: 'today', today: picked });
+      default:
+        return person.act(done);
+    }
   }
 
   const hello = (): Hello => ({
@@ -50,6 +56,8 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
     directMessage: workspace.directMessage.id,
     commands: { fr: commandsIn('fr'), en: commandsIn('en') },
     messages: feed.messages(),
+    home: slack.home.view(),
+    ledger: slack.ledger(),
     today: chosenDay(),
     realToday: realToday(),
   });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { DeliveryReport } from '../digest/deliver.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { isCalendarDay } from '../roadmap/calendar.ts';
+import type { DeliveryState } from '../state/deliveries.ts';
 import type { Language } from '../understanding/language.ts';
 
 /** A block of Slack's Block Kit, as the app sent it, with the `block_id` that Slack would have added. */
@@ -23,10 +25,11 @@ export interface Message {
   ephemeral: boolean;
 }
 
-/** A modal as `views.open` answers it; more fields than these go back to the app unread. */
+/** A modal or a Home as `views.open` or `views.publish` answers it; more fields go back to the app unread. */
 export interface View {
   id: string;
-  title: { text: string };
+  /** A Home has none. */
+  title?: { text: string };
   submit?: { text: string } | null;
   close?: { text: string } | null;
   blocks: Block[];
@@ -50,12 +53,43 @@ export type Problem = {
   detail?: string;
 };
 
+/** The digests of the channel and the newest deliveries, as the database holds them. */
+export interface Ledger {
+  digests: { id: string; status: Record<Language, string> }[];
+  deliveries: LedgerRow[];
+}
+
+export interface LedgerRow {
+  digest: string;
+  /** An instant, as `toISOString` writes it. */
+  due: string;
+  state: DeliveryState;
+  /** The calendar day that the post is relative to. */
+  day: string | null;
+  /** Where the post is, once that is known. */
+  message: { channel: string; ts: string } | null;
+  error: string | null;
+}
+
+/**
+ * What became of a weekly digest that was to be run: as the delivery says, or that the ledger says it is over
+ * (`already`), or that the digest does not post (`off`, `paused`, `gone`).
+ */
+export interface Ran {
+  outcome: DeliveryReport['outcome'] | 'already' | 'off' | 'paused' | 'gone';
+  due: string;
+  error?: string;
+}
+
 /** What the server tells the page. The page shows the modal of the last `modal` message, or none. */
 export type Happening =
   | ({ type: 'hello' } & Hello)
   | { type: 'message'; message: Message }
   | { type: 'removed'; channel: string; ts: string }
   | { type: 'modal'; view: View | null; errors?: Record<string, string> }
+  | { type: 'home'; view: View }
+  | { type: 'ledger'; ledger: Ledger }
+  | { type: 'ran'; channel: string; results: Ran[] }
   | { type: 'status'; channel: string; thread: string; text: string }
   | { type: 'prompts'; channel: string; prompts: { title: string; message: string }[] }
   | { type: 'today'; today: string }
@@ -76,6 +110,9 @@ export interface Hello {
   directMessage: string;
   commands: Record<Language, Command[]>;
   messages: Message[];
+  /** What the app's Home tab shows; null before it was opened. */
+  home: View | null;
+  ledger: Ledger;
   /** The day that answers are relative to, and the day that it really is. */
   today: string;
   realToday: string;
@@ -94,11 +131,17 @@ export const Act = z.discriminatedUnion('type', [
     text: z.string().trim().min(1),
     thread: z.string().optional(),
   }),
-  z.object({ type: z.literal('open'), channel: z.string() }),
+  z.object({
+    type: z.literal('open'),
+    channel: z.string(),
+    /** Of the conversation with the app; without it, its messages. */
+    tab: z.enum(['home', 'messages']).optional(),
+  }),
   z.object({
     type: z.literal('choose'),
-    /** Absent where the element stands in the modal. */
+    /** Where the element stands; without one of the two, in the modal. */
     message: z.object({ channel: z.string(), ts: z.string() }).optional(),
+    home: z.literal(true).optional(),
     block: z.string(),
     action: z.string(),
     input: Input,
@@ -106,6 +149,8 @@ export const Act = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('submit'), inputs: Inputs }),
   z.object({ type: z.literal('close') }),
+  /** Posts what the channel's weekly digests would post on the day that is picked. */
+  z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Feed } from './feed.ts';
+import type { Home } from './home.ts';
 import { loopback, sendJson, serveOnLoopback } from './loopback.ts';
 import type { Modals } from './modals.ts';
 import type { Block, Happening, View } from './protocol.ts';
@@ -11,16 +12,17 @@ type Args = Record<string, unknown>;
 
 /**
  * Serves Slack's Web API to the app: passes its calls on to the workspace and shows on the page what came of
- * them. What the emulator lacks is answered here: response URLs, the status and the prompts of an agent. Unlike
- * the emulator it refuses every token but the app's. Returns the base address, which ends without a slash.
+ * them. What the emulator lacks is answered here: response URLs, the status and the prompts of an agent, the
+ * conversations of a person. Unlike the emulator it refuses every token but the app's. Returns the base address, which ends without a slash.
  */
 export async function serveWebApi(
   {
     workspace,
     feed,
+    home,
     modals,
     responses,
-  }: { workspace: Workspace; feed: Feed; modals: Modals; responses: Responses },
+  }: { workspace: Workspace; feed: Feed; home: Home; modals: Modals; responses: Responses },
   onError: (error: unknown) => void,
 ): Promise<{ url: string; close(): Promise<void> }> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -41,7 +43,10 @@ export async function serveWebApi(
       feed.tell(happening);
       return sendJson(response, 200, { ok: true });
     }
-    const reply = await workspace.forward(method, args);
+    const reply =
+      method === 'users.conversations'
+        ? await conversationsOf(String(args.user), workspace)
+        : await workspace.forward(method, args);
     if (reply.ok) show(method, args, reply);
     sendJson(response, 200, reply);
   }
@@ -74,9 +79,15 @@ export async function serveWebApi(
       case 'views.push':
         modals.push(reply.view as View);
         break;
-      case 'views.update':
-        modals.update(reply.view as View);
+      case 'views.publish':
+        home.show(reply.view as View);
         break;
+      case 'views.update': {
+        const view = reply.view as View;
+        if (view.type === 'home') home.show(view);
+        else modals.update(view);
+        break;
+      }
     }
   }
 
@@ -95,6 +106,22 @@ function agentHappening(method: string, args: Args): Happening | undefined {
     default:
       return undefined;
   }
+}
+
+/** The channels that somebody is in, which the emulator does not tell. */
+async function conversationsOf(user: string, { call }: Workspace): Promise<Reply> {
+  const { channels } = (await call('bot', 'conversations.list', {})) as Reply & {
+    channels: { id: string }[];
+  };
+  const joined = await Promise.all(
+    channels.map(async ({ id }) => {
+      const { members } = (await call('bot', 'conversations.members', { channel: id })) as Reply & {
+        members: string[];
+      };
+      return members.includes(user);
+    }),
+  );
+  return { ok: true, channels: channels.filter((_, index) => joined[index]) };
 }
 
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */

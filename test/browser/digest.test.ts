@@ -79,6 +79,41 @@ test('a digest is set, posted, shown and turned off', async () => {
   await status.getByText('Ce point est arrêté').waitFor();
 });
 
+test('the weekly digest is run, and the ledger shows that the same day goes out once', async () => {
+  const run = page.getByRole('button', { name: 'Run the weekly digest now' });
+  await run.click();
+  const posted = fromBot().filter({ hasText: 'as of 25 November 2019' });
+  await posted.waitFor();
+  await page.getByText('25 Nov 2019, 09:00: posted to the channel').waitFor();
+  await run.click();
+  await page.getByText('the ledger has it already').waitFor();
+  expect(await posted.count()).toBe(1);
+  await page.getByRole('button', { name: 'Delivery ledger' }).click();
+  const row = page.getByRole('row').filter({ hasText: '25 Nov 2019, 09:00' });
+  await row.getByText('sent').waitFor();
+  await page.getByText('every Monday at 09:00').waitFor();
+  await row.getByRole('button', { name: 'Show' }).click();
+  await posted.waitFor();
+});
+
+test('the Home is opened, and a digest is made and paused there', async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'esante APP' }).click();
+  await page.getByRole('tab', { name: 'Home' }).click();
+  const home = page.getByRole('region');
+  await home.getByText('Vous n’avez encore réglé aucun point').waitFor();
+  await home.getByRole('button', { name: 'Nouveau point' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByLabel('Canal').selectOption('#esante');
+  await window.getByRole('button', { name: 'Enregistrer' }).click();
+  await window.getByText('chaque lundi à 09:00').waitFor();
+  await page.keyboard.press('Escape');
+  await home.getByText('#esante').waitFor();
+  await home.getByRole('button', { name: 'Pause de 4 semaines' }).click();
+  await home.getByText('en pause jusqu’au').first().waitFor();
+  await page.getByRole('tab', { name: 'Messages' }).click();
+  await field().waitFor();
+});
+
 test('the settings window says what is wrong, then stores what is right', async () => {
   await type('/esante digest on lundi 9h30');
   await field().fill('/esante digest settings');

@@ -4,7 +4,7 @@ import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { launchChromium } from './chromium.ts';
 
-/** Writes docs/playground.png, the picture in the README: `node test/browser/screenshot.ts`. */
+/** Writes the pictures of the documentation, docs/playground.png and digest.png: `node test/browser/screenshot.ts`. */
 const state = await openState({ file: ':memory:' });
 const playground = await startPlayground({
   roadmap: loadRoadmap(),
@@ -30,7 +30,15 @@ for (const [index, question] of questions.entries()) {
   await fromBot.nth(index).waitFor();
 }
 await page.mouse.move(0, 0);
-await page.screenshot({ path: new URL('../../docs/playground.png', import.meta.url).pathname });
+const shoot = (name: string) =>
+  page.screenshot({ path: new URL(`../../docs/${name}.png`, import.meta.url).pathname });
+await shoot('playground');
+
+await page.getByRole('button', { name: '25 Nov 2019' }).click();
+await page.getByRole('button', { name: 'Run the weekly digest now' }).click();
+await page.getByText('posted to the channel').waitFor();
+await page.mouse.move(0, 0);
+await shoot('digest');
 
 await browser.close();
 await playground.close();

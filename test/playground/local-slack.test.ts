@@ -3,7 +3,7 @@ import net from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startLocalSlack } from '../../src/playground/local-slack.ts';
-import type { Message } from '../../src/playground/protocol.ts';
+import type { Message, Ran } from '../../src/playground/protocol.ts';
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command } from '../../src/slack/commands.ts';
@@ -109,6 +109,42 @@ test('a click turns the card, opens a modal, or shares the answer', async () => 
 
   const shared = await afterwards(click(next, 'Partager'));
   expect(shared).toMatchObject({ ephemeral: false, channel: channel() });
+});
+
+test('the weekly digest of a day is posted once, through the ledger', async () => {
+  const ran = async (day: string) => {
+    const told = new Promise<Ran[]>((resolve) => {
+      const stop = slack.feed.follow((happening) => {
+        if (happening.type !== 'ran') return;
+        stop();
+        resolve(happening.results);
+      });
+    });
+    await slack.run(day, 'en');
+    return (await told).map(({ outcome }) => outcome);
+  };
+  expect(await ran('2019-11-25')).toEqual(['sent']);
+  expect(await ran('2019-11-25')).toEqual(['already']);
+  expect(await ran('2019-12-02')).toEqual(['sent']);
+  const [first, second] = slack.feed.messages();
+  expect(slack.feed.messages()).toHaveLength(2);
+  expect(first?.text).toContain('as of 25 November 2019');
+  expect(second?.text).toContain('What moved since 25 November 2019');
+  await vi.waitFor(() =>
+    expect(slack.ledger()).toMatchObject({
+      digests: [{ status: { en: expect.stringContaining('every Monday at 09:00') } }],
+      deliveries: [
+        { due: '2019-12-02T08:00:00.000Z', state: 'sent', day: '2019-12-02', message: { ts: second?.ts } },
+        { due: '2019-11-25T08:00:00.000Z', state: 'sent', day: '2019-11-25', message: { ts: first?.ts } },
+      ],
+    }),
+  );
+  // After the last date it says so once and pauses itself; a day with dates ahead wakes it.
+  expect(await ran('2025-01-06')).toEqual(['sent']);
+  expect(await ran('2025-01-13')).toEqual(['skipped']);
+  expect(await ran('2020-01-06')).toEqual(['sent']);
+  await say('/esante digest off');
+  expect(await ran('2020-01-13')).toEqual(['off']);
 });
 
 test('a forged signature is refused with 401', async () => {

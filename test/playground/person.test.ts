@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFeed } from '../../src/playground/feed.ts';
+import { createHome } from '../../src/playground/home.ts';
 import { createModals } from '../../src/playground/modals.ts';
 import { createPerson } from '../../src/playground/person.ts';
 import type { Block, Happening, View } from '../../src/playground/protocol.ts';
@@ -10,6 +11,7 @@ import { openWorkspace, type Workspace } from '../../src/playground/workspace.ts
 /** What a person does, as the app would receive it; the app's acknowledgement is `answer`. */
 let workspace: Workspace;
 let feed: ReturnType<typeof createFeed>;
+let home: ReturnType<typeof createHome>;
 let modals: ReturnType<typeof createModals>;
 let person: ReturnType<typeof createPerson>;
 let happened: Happening[];
@@ -25,12 +27,14 @@ beforeEach(async () => {
   answer = { body: '' };
   workspace = await openWorkspace();
   feed = createFeed();
+  home = createHome(feed);
   modals = createModals(feed);
   happened = [];
   feed.follow((happening) => happened.push(happening));
   person = createPerson({
     workspace,
     feed,
+    home,
     modals,
     responses: createResponses(workspace, feed),
     requests,
@@ -137,6 +141,31 @@ test('a direct message is an event of its own kind; opening the conversation too
   expect(requests.event).toHaveBeenCalledTimes(2);
 });
 
+test('opening the Home is an event; a click in it names the Home and no message', async () => {
+  const direct = workspace.directMessage.id;
+  await person.act({ type: 'open', channel: direct, tab: 'home' });
+  expect(requests.event).toHaveBeenLastCalledWith(
+    expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'home' }) }),
+  );
+  const button = {
+    type: 'button',
+    action_id: 'new',
+    text: { type: 'plain_text', text: 'Nouveau' },
+    value: 'v',
+  };
+  home.show({ id: 'V1', type: 'home', blocks: [{ type: 'actions', block_id: 'row', elements: [button] }] });
+  await person.act({ type: 'choose', home: true, block: 'row', action: 'new', input: '', inputs: {} });
+  expect(requests.interaction).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      type: 'block_actions',
+      container: { type: 'view', view_id: 'V1' },
+      view: expect.objectContaining({ id: 'V1', type: 'home' }),
+      actions: [expect.objectContaining({ action_id: 'new', value: 'v' })],
+    }),
+  );
+  expect(requests.interaction.mock.lastCall?.[0]).not.toHaveProperty('message');
+});
+
 test('what the app would never hear is explained, and not sent', async () => {
   await person.act({ type: 'say', channel: channel(), text: 'bonjour à tous' });
   expect(lastProblem()).toMatchObject({ problem: 'unheard' });
@@ -203,12 +232,12 @@ test('an answer to a submission may redraw the modal, put another upon it, or cl
   const next = (title: string) => ({ type: 'modal', title: { type: 'plain_text', text: title }, blocks: [] });
   answer = { body: JSON.stringify({ response_action: 'update', view: next('Deux') }) };
   await person.act({ type: 'submit', inputs: {} });
-  expect(modals.top()?.title.text).toBe('Deux');
+  expect(modals.top()?.title?.text).toBe('Deux');
   answer = { body: JSON.stringify({ response_action: 'push', view: next('Trois') }) };
   await person.act({ type: 'submit', inputs: {} });
-  expect(modals.top()?.title.text).toBe('Trois');
+  expect(modals.top()?.title?.text).toBe('Trois');
   await person.act({ type: 'close' });
-  expect(modals.top()?.title.text).toBe('Deux');
+  expect(modals.top()?.title?.text).toBe('Deux');
   answer = { body: '{"response_action":"clear"}' };
   await person.act({ type: 'submit', inputs: {} });
   expect(modals.top()).toBeUndefined();

@@ -1,6 +1,7 @@
 import { webApi as slack } from '@slack/bolt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFeed } from '../../src/playground/feed.ts';
+import { createHome } from '../../src/playground/home.ts';
 import { createModals } from '../../src/playground/modals.ts';
 import type { Happening } from '../../src/playground/protocol.ts';
 import { createResponses } from '../../src/playground/responses.ts';
@@ -10,6 +11,7 @@ import { openWorkspace, type Workspace } from '../../src/playground/workspace.ts
 /** Slack's own client against the playground's Web API. */
 let workspace: Workspace;
 let feed: ReturnType<typeof createFeed>;
+let home: ReturnType<typeof createHome>;
 let modals: ReturnType<typeof createModals>;
 let responses: ReturnType<typeof createResponses>;
 let server: Awaited<ReturnType<typeof serveWebApi>>;
@@ -23,9 +25,10 @@ const section = { type: 'section', text: { type: 'mrkdwn', text: '*oui*' } };
 beforeEach(async () => {
   workspace = await openWorkspace();
   feed = createFeed();
+  home = createHome(feed);
   modals = createModals(feed);
   responses = createResponses(workspace, feed);
-  server = await serveWebApi({ workspace, feed, modals, responses }, () => {});
+  server = await serveWebApi({ workspace, feed, home, modals, responses }, () => {});
   client = connect(workspace.botToken);
   happened = [];
   feed.follow((happening) => happened.push(happening));
@@ -52,6 +55,22 @@ test('shows what the app posts, changes and deletes', async () => {
   expect(feed.find(channel, ts)).toEqual({ channel, ts, from: 'bot', text: 'deux', ephemeral: false });
   await client.chat.delete({ channel, ts });
   expect(feed.find(channel, ts)).toBeUndefined();
+});
+
+test('shows the Home that the app publishes, also when it is updated', async () => {
+  const { you } = workspace;
+  const { view } = await client.views.publish({ user_id: you.id, view: { type: 'home', blocks: [section] } });
+  expect(home.view()).toMatchObject({ id: view?.id, blocks: [{ block_id: 'block-0', ...section }] });
+  await client.views.update({ view_id: view?.id ?? '', view: { type: 'home', blocks: [] } });
+  expect(home.view()).toMatchObject({ id: view?.id, blocks: [] });
+  expect(modals.top()).toBeUndefined();
+});
+
+test('tells the channels that a person is in', async () => {
+  const joined = async (user: string) =>
+    (await client.users.conversations({ user })).channels?.map(({ id }) => id);
+  expect(await joined(workspace.you.id)).toContain(workspace.channel.id);
+  expect(await joined('U0NOBODY')).toEqual([]);
 });
 
 test('shows an ephemeral message as such', async () => {

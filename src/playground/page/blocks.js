@@ -7,7 +7,7 @@ import { mrkdwn } from './mrkdwn.js';
  * (https://docs.slack.dev/reference/block-kit/blocks). A block that is not known says so rather than vanish.
  *
  * @typedef {Record<string, any>} Json
- * @typedef {import('./elements.js').Context & { names: import('./mrkdwn.js').Names }} Context
+ * @typedef {import('./elements.js').Context} Context
  */
 
 /**
@@ -80,10 +80,11 @@ function input({ block_id, label, element: item, hint, dispatch_action }, contex
   const id = `input-${block_id}`;
   const control = interactive(item, block_id, context, dispatch_action === true);
   control.id = id;
+  control.setAttribute('aria-labelledby', `${id}-label`);
   return element(
     'div',
     { class: 'block input', 'data-input': block_id },
-    element('label', { for: id }, label.text),
+    element('label', { id: `${id}-label`, for: id }, label.text),
     control,
     ...(hint ? [element('small', {}, hint.text)] : []),
   );

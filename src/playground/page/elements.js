@@ -6,7 +6,10 @@ import { element } from './dom.js';
  *
  * @typedef {Record<string, any>} Json
  * @typedef {(block: string, action: string, input: string | string[]) => void} Choose
- * @typedef {{ phrases: import('../protocol.ts').Hello['phrases']['fr'], choose: Choose }} Context
+ * @typedef {import('../protocol.ts').Hello} Hello
+ *
+ * `channel`: the one that a menu of conversations offers.
+ * @typedef {Pick<Hello, 'names' | 'channel'> & { phrases: Hello['phrases']['fr'], choose: Choose }} Context
  */
 
 /**
@@ -39,6 +42,12 @@ export function interactive(item, block, context, reports = true) {
       );
     case 'static_select':
       return menu(item, item.placeholder?.text ?? context.phrases.choose, { ...ids, onchange });
+    case 'conversations_select': {
+      const { channel, names } = context;
+      const option = { value: channel, text: { text: `#${names.channel}` } };
+      const initial_option = item.initial_conversation === channel ? option : undefined;
+      return menu({ options: [option], initial_option }, context.phrases.choose, { ...ids, onchange });
+    }
     case 'multi_static_select':
     case 'checkboxes':
     case 'radio_buttons':

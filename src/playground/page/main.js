@@ -1,10 +1,12 @@
 import { createComposer } from './composer.js';
-import { byId, element } from './dom.js';
+import { byId, element, fill } from './dom.js';
+import { drawHome } from './home.js';
+import { drawLedger, writtenInstant } from './ledger.js';
 import { createMessages } from './messages.js';
 import { createModal } from './modal.js';
 import { createToday } from './today.js';
 
-/** @import {Act, Happening, Hello} from '../protocol.ts' */
+/** @import {Act, Happening, Hello, Ran} from '../protocol.ts' */
 
 /**
  * The page: what happens comes in as server-sent events, what the person does goes out as acts.
@@ -19,6 +21,7 @@ import { createToday } from './today.js';
  * @property {Phrases} phrases
  * @property {string} locale How dates and hours are written.
  * @property {string} conversation The channel that is shown.
+ * @property {'messages' | 'home' | 'ledger'} view What is shown of it; or the ledger, in its place.
  * @property {(act: Act) => Promise<void>} act
  */
 
@@ -26,7 +29,16 @@ import { createToday } from './today.js';
 let page;
 
 const problem = byId('problem', HTMLParagraphElement);
+const notice = byId('notice', HTMLParagraphElement);
 const status = byId('status', HTMLParagraphElement);
+const main = document.querySelector('main');
+const panel = byId('panel', HTMLElement);
+const tabs = byId('tabs', HTMLDivElement);
+const tabButtons = {
+  home: byId('home-tab', HTMLButtonElement),
+  messages: byId('messages-tab', HTMLButtonElement),
+};
+const ledgerButton = byId('ledger-button', HTMLButtonElement);
 const conversations = {
   channel: byId('channel', HTMLButtonElement),
   directMessage: byId('direct-message', HTMLButtonElement),
@@ -43,6 +55,7 @@ const today = createToday();
 /** @param {Act} act */
 async function act(act) {
   complain('');
+  note([]);
   const response = await fetch('/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -67,6 +80,14 @@ function complain(sentence) {
   });
 }
 
+/** @param {string[]} sentences What became of a request of this page; none to withdraw them. */
+function note(sentences) {
+  messages.keepAtEnd(() => {
+    notice.textContent = sentences.join('\n');
+    notice.hidden = sentences.length === 0;
+  });
+}
+
 /** @param {string} sentence What the bot says that it is doing; empty when it has done it. */
 function murmur(sentence) {
   messages.keepAtEnd(() => {
@@ -74,7 +95,7 @@ function murmur(sentence) {
   });
 }
 
-/** @param {Partial<Pick<Page, 'hello' | 'language' | 'conversation'>>} changes */
+/** @param {Partial<Pick<Page, 'hello' | 'language' | 'conversation' | 'view'>>} changes */
 function draw(changes) {
   const hello = changes.hello ?? page?.hello;
   if (!hello) return;
@@ -82,9 +103,10 @@ function draw(changes) {
   const wanted = changes.conversation ?? page?.conversation ?? hello.channel;
   // After a restart of the program its conversations have other ids.
   const conversation = [hello.channel, hello.directMessage].includes(wanted) ? wanted : hello.channel;
+  const view = changes.view ?? (changes.conversation ? 'messages' : page?.view) ?? 'messages';
   const phrases = hello.phrases[language];
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  page = { hello, language, phrases, locale, conversation, act };
+  page = { hello, language, phrases, locale, conversation, view, act };
 
   document.documentElement.lang = language;
   document.title = phrases.title;
@@ -94,6 +116,7 @@ function draw(changes) {
   }
   for (const button of languages) button.setAttribute('aria-pressed', String(button.lang === language));
   drawConversations(page);
+  drawPanel(page);
   today.draw(page);
   messages.draw(page);
   composer.draw(page);
@@ -101,19 +124,63 @@ function draw(changes) {
 }
 
 /** @param {Page} page */
-function drawConversations({ hello, phrases, conversation }) {
+function drawConversations({ hello, phrases, conversation, view }) {
   const { names } = hello;
-  const direct = conversation === hello.directMessage;
+  const ledger = view === 'ledger';
+  const direct = conversation === hello.directMessage && !ledger;
   conversations.channel.replaceChildren(element('span', { class: 'sign' }, '#'), names.channel);
   conversations.directMessage.replaceChildren(
     element('img', { src: '/bot.svg', alt: '', width: 18, height: 18 }),
     names.bot,
     element('span', { class: 'badge' }, phrases.app),
   );
-  conversations.channel.setAttribute('aria-current', direct ? 'false' : 'page');
+  conversations.channel.setAttribute('aria-current', direct || ledger ? 'false' : 'page');
   conversations.directMessage.setAttribute('aria-current', direct ? 'page' : 'false');
-  byId('conversation-name', HTMLHeadingElement).textContent = direct ? names.bot : `# ${names.channel}`;
-  byId('topic', HTMLParagraphElement).textContent = phrases.topic[direct ? 'directMessage' : 'channel'];
+  ledgerButton.setAttribute('aria-current', ledger ? 'page' : 'false');
+  const title = direct ? names.bot : `# ${names.channel}`;
+  byId('conversation-name', HTMLHeadingElement).textContent = ledger ? phrases.ledgerButton : title;
+  const topic = ledger ? phrases.ledger.topic : phrases.topic[direct ? 'directMessage' : 'channel'];
+  byId('topic', HTMLParagraphElement).textContent = topic;
+  tabs.hidden = !direct;
+  tabs.setAttribute('aria-label', phrases.tabs);
+  for (const [name, button] of Object.entries(tabButtons)) {
+    button.setAttribute('aria-selected', String(view === name));
+  }
+}
+
+/**
+ * What is shown in the place of messages, if anything.
+ *
+ * @param {Page} page
+ */
+function drawPanel(page) {
+  const { hello, view } = page;
+  main?.setAttribute('data-view', view);
+  panel.hidden = view === 'messages';
+  panel.replaceChildren();
+  if (view === 'home') panel.append(drawHome(hello.home, page));
+  if (view === 'ledger') panel.append(drawLedger(hello.ledger, page, goTo));
+}
+
+/**
+ * Shows a message in its conversation.
+ *
+ * @param {{ channel: string, ts: string }} message
+ */
+function goTo({ channel, ts }) {
+  draw({ conversation: channel, view: 'messages' });
+  messages.reveal(ts);
+}
+
+/** @param {Ran[]} results What became of the digests that were run. */
+function tellRun(results) {
+  if (!page) return;
+  const { phrases, locale } = page;
+  note(
+    results.map(({ outcome, due, error = '' }) =>
+      fill(phrases.ran[outcome], { due: writtenInstant(due, locale), error }),
+    ),
+  );
 }
 
 /** @param {Happening} happening */
@@ -133,6 +200,14 @@ function hear(happening) {
       return messages.remove(happening.channel, happening.ts);
     case 'modal':
       return modal.show(happening.view, happening.errors ?? {});
+    case 'home':
+      page.hello.home = happening.view;
+      return drawPanel(page);
+    case 'ledger':
+      page.hello.ledger = happening.ledger;
+      return drawPanel(page);
+    case 'ran':
+      return tellRun(happening.results);
     case 'status':
       return murmur(happening.text && `${page.hello.names.bot} ${happening.text}`);
     case 'prompts':
@@ -166,6 +241,20 @@ for (const [name, button] of Object.entries(conversations)) {
     composer.focus();
   });
 }
+for (const [tab, button] of Object.entries(tabButtons)) {
+  button.addEventListener('click', () => {
+    if (!page) return;
+    const view = tab === 'home' ? 'home' : 'messages';
+    draw({ conversation: page.hello.directMessage, view });
+    act({ type: 'open', channel: page.hello.directMessage, tab: view });
+  });
+}
+ledgerButton.addEventListener('click', () => draw({ view: 'ledger' }));
+byId('run-digest', HTMLButtonElement).addEventListener('click', () => {
+  if (!page) return;
+  draw({ conversation: page.hello.channel, view: page.view === 'ledger' ? 'ledger' : 'messages' });
+  act({ type: 'run digests', language: page.language });
+});
 
 const happenings = new EventSource('/happenings');
 happenings.addEventListener('message', ({ data }) => hear(JSON.parse(data)));

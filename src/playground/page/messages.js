@@ -53,6 +53,14 @@ export function createMessages({ reply }) {
       if (!known) reveal(find(message.ts), log);
     },
 
+    /** @param {string} ts Brings a message into sight and gives it the focus. */
+    reveal(ts) {
+      const message = find(ts);
+      if (!(message instanceof HTMLElement)) return;
+      message.scrollIntoView({ block: 'start' });
+      message.focus({ preventScroll: true });
+    },
+
     /** @param {() => void} change What takes room from the messages: the last one stays in sight. */
     keepAtEnd(change) {
       const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 8;
@@ -86,7 +94,7 @@ function draw(message, page, reply) {
   /** @type {import('./elements.js').Choose} */
   const choose = (block, action, input) =>
     page.act({ type: 'choose', message: { channel, ts }, block, action, input, inputs: readInputs(body) });
-  body.append(...(blocks ? renderBlocks(blocks, { names, phrases, choose }) : mrkdwn(text, names)));
+  body.append(...(blocks ? renderBlocks(blocks, { ...page.hello, phrases, choose }) : mrkdwn(text, names)));
 
   const name = from === 'bot' ? names.bot : names.you;
   const time = new Date(Number(ts) * 1000);

@@ -35,7 +35,7 @@ export function createModal() {
       /** @type {import('./elements.js').Choose} */
       const choose = (block, action, input) =>
         page.act({ type: 'choose', block, action, input, inputs: readInputs(body) });
-      body.append(...renderBlocks(view.blocks, { names: hello.names, phrases, choose }));
+      body.append(...renderBlocks(view.blocks, { ...hello, phrases, choose }));
       /** @param {Event} event */
       const onsubmit = (event) => {
         event.preventDefault();
@@ -48,7 +48,7 @@ export function createModal() {
           element(
             'header',
             {},
-            element('h2', { id: 'modal-title', tabindex: -1, autofocus: true }, view.title.text),
+            element('h2', { id: 'modal-title', tabindex: -1, autofocus: true }, view.title?.text ?? ''),
             element(
               'button',
               { type: 'button', class: 'cross', 'aria-label': phrases.close, onclick: close },

@@ -1,0 +1,65 @@
+import { type DeliverOptions, deliverAt } from '../digest/deliver.ts';
+import { hourOn } from '../digest/schedule.ts';
+import { type DigestSettings, stateOn } from '../digest/settings.ts';
+import type { CalendarDay } from '../roadmap/calendar.ts';
+import { nothingAhead } from '../slack/digest/carry-out.ts';
+import { newSettings } from '../slack/digest/new-settings.ts';
+import type { StoredDigest } from '../state/digests.ts';
+import type { Language } from '../understanding/language.ts';
+import type { Ran } from './protocol.ts';
+
+interface Run {
+  team: string;
+  channel: string;
+  /** Who creates a digest where the channel has none yet, and its language. */
+  user: string;
+  language: Language;
+  /** The posts are due on this day, at the hour of each digest, whatever their weekday. */
+  day: CalendarDay;
+}
+
+/**
+ * Posts the digests of a channel as the service would on a day: through the claim in the ledger and the sender,
+ * so that the same day twice gives one post. Where the channel has no digest, it gets the usual one first.
+ */
+export async function runDigests(run: Run, delivery: Omit<DeliverOptions, 'today'>): Promise<Ran[]> {
+  const { digests } = delivery.state;
+  if ((await digests.inChannel(run.team, run.channel)).length === 0) {
+    await digests.save(newSettings(run, run), delivery.clock());
+  }
+  const results: Ran[] = [];
+  for (const stored of await digests.inChannel(run.team, run.channel)) {
+    results.push(await runOne(await awakened(stored, run, delivery), run, delivery));
+  }
+  return results;
+}
+
+async function runOne(
+  stored: StoredDigest,
+  { day }: Run,
+  delivery: Omit<DeliverOptions, 'today'>,
+): Promise<Ran> {
+  const { settings } = stored;
+  const at = hourOn(day, settings);
+  const due = at.toISOString();
+  const { name } = stateOn(settings, day);
+  if (name === 'off' || name === 'paused' || name === 'gone') return { outcome: name, due };
+  const report = await deliverAt(stored, at, { ...delivery, today: () => day });
+  if (!report) return { outcome: 'already', due };
+  const { outcome, error } = report;
+  return { outcome, due, ...(error !== undefined && { error }) };
+}
+
+/** A digest paused itself because no date was ahead of some day; on an earlier day there may be dates again. */
+async function awakened(
+  stored: StoredDigest,
+  { day }: Run,
+  { state, roadmap, clock }: Omit<DeliverOptions, 'today'>,
+): Promise<StoredDigest> {
+  const { settings } = stored;
+  if (settings.state.name !== 'finished' || nothingAhead(settings, { roadmap, today: () => day }))
+    return stored;
+  const awake: DigestSettings = { ...settings, state: { name: 'on' } };
+  await state.digests.save(awake, clock());
+  return { ...stored, settings: awake };
+}

@@ -1,16 +1,17 @@
 import { indexOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { findSubject, isFound, type Subject } from '../lookup/subject.ts';
+import { findSubject, type Subject } from '../lookup/subject.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Answer, Turn } from './answer.ts';
+import { isAnswerable } from './answerable.ts';
 import { define } from './define.ts';
 import { type Draft, finish } from './draft.ts';
 import { evidenceOf } from './evidence.ts';
 import { followUp } from './follow-up.ts';
-import { missingFact } from './missing-fact.ts';
+import { missingFact, tellFigure } from './missing-fact.ts';
 import { noSuchAction, notInRoadmap, smallTalk } from './refuse.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
@@ -47,14 +48,11 @@ function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft
     // Anything longer than a name may still be about an action.
     if (query.topic.length <= 2) return notInRoadmap(query, subject);
   }
-  const missing = missingFact(query, subject, index);
-  if (missing) return missing;
+  const figure = tellFigure(query, subject, index);
+  if (figure) return figure;
+  if (!isAnswerable(query, subject, index)) return missingFact(query, subject, index);
   if (query.asks === 'list') return tellList(query, subject, index);
-  if (!isFound(query, subject)) {
-    return query.period || query.standing || query.orientation !== null
-      ? tellList(query, subject, index)
-      : notInRoadmap(query, subject);
-  }
+  if (subject.actions.length === 0) return notInRoadmap(query, subject);
   switch (query.asks) {
     case 'when':
       return tellWhen(query, subject, index);

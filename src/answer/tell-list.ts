@@ -5,6 +5,7 @@ import { isFound, LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
 import type { Query } from '../understanding/query.ts';
+import type { Stems } from '../understanding/words.ts';
 import type { Draft } from './draft.ts';
 import { ownersOf, tellAction } from './tell-action.ts';
 import { tellWhen } from './tell-when.ts';
@@ -71,12 +72,18 @@ const isAbout = (query: Query, subject: Subject): boolean =>
     (subject.strength >= NAMES_AN_ACTION || query.terms.length > 0) &&
     subject.confidence >= LEAST_CONFIDENCE);
 
-/** An action with only the deadlines that the question's words single out, if they do. */
+/** An action with only the deadlines that the question's words single out, if they do; its title says nothing of them. */
 const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => ({
   ...action,
   deadlines: findDeadlines(index, action, {
     ...query,
+    topic: query.topic.filter(({ stems }) => !isInTitle(action, stems, index)),
     stages: { named: [], start: false, end: false, span: false },
     every: query.every,
   }),
 });
+
+function isInTitle(action: Action, stems: Stems, { actions, fields }: RoadmapIndex): boolean {
+  const own = fields[actions.indexOf(action)];
+  return own?.get(`f:${stems.fr}`) === 'title' || own?.get(`e:${stems.en}`) === 'title';
+}

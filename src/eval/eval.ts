@@ -2,10 +2,7 @@ import { parseArgs } from 'node:util';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { loadRoadmap } from '../roadmap/load.ts';
 import { judge, type Verdict } from './judge.ts';
-import { type Question, readQuestions } from './question-file.ts';
-
-/** The day of the questions that do not say on which they are asked: the month of publication. */
-const DEFAULT_DAY = '2019-04-25';
+import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 
 const { values, positionals } = parseArgs({
   options: { quiet: { type: 'boolean', default: false } },

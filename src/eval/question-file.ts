@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isCalendarDay } from '../roadmap/calendar.ts';
 
+/** The day of the questions that do not say on which they are asked: the month of publication. */
+export const DEFAULT_DAY = '2019-04-25';
+
 const deadlineId = z.string().transform((id) => id.replace(/^A/i, ''));
 
 /** A question with its right answer, one a line of a questions file. */

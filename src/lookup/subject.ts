@@ -91,7 +91,11 @@ export const isFound = ({ numbers }: Query, { actions, confidence, strength }: S
 function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] | null {
   if (asks === 'define') return null;
   const words = topic.filter(({ word }) => !isStageWord(word));
-  const names = longest(vocabularyOf(index.roadmap).terms.find(words)).flatMap(({ from, to }) => {
+  const { terms, organisations } = vocabularyOf(index.roadmap);
+  const bodies = organisations.find(words);
+  const names = longest(terms.find(words)).flatMap(({ from, to }) => {
+    // "The server of the agency": a body is named as the owner of a thing.
+    if (bodies.some((body) => body.from <= from && to <= body.to)) return [];
     const number = namedByTitle(index, words.slice(from, to));
     return number === null ? [] : [{ number, words: to - from }];
   });

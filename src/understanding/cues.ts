@@ -118,7 +118,7 @@ export const everyDate: RegExp = cue(
 );
 
 export const defines: RegExp = cue(
-  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|expand|glossary|glossaire|lexique|jargon",
+  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
   '= ?\\?',
 );
 
@@ -183,7 +183,7 @@ export const asksHowOften: RegExp = cue(
 /** How far things have come, which a roadmap cannot know. */
 export const status: RegExp = cue(
   '(?:terminee?s?|finie?s?|achevee?s?|livree?s?|done|finished|completed) ?\\?$',
-  "ou en (?:est|sont|es)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
+  "ou en (?:est|sont|es)|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
   '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done(?= ?(?:yet|already|now|\\?|$))|completed?|achieved|delivered|implemented|opened|created|launched|published|deployed|abolished|released|rolled out(?= ?(?:yet|already|\\?|$))|met|creee?s?|publiee?s?|sortie?s?|lancee?s?|deployee?s?|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
 );
 

@@ -23,6 +23,9 @@ export interface Facts {
   defined: boolean;
   /** Of the longest term that it names. */
   definedWords: number;
+  /** One of a kind that is no part of a roadmap is asked for ("which hospitals"), and whether a yes or a no is. */
+  whichOne: boolean;
+  yesNo: boolean;
 }
 
 /** What an owner leads, as in "what does the ANS lead?". */
@@ -36,6 +39,7 @@ export function decide(facts: Facts): Asks {
   const asksWho = has(cues.asksWho, text);
   const plural = facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien)\b/.test(text);
   if (numbers.length > 0) {
+    if (facts.standing && facts.listsDeadlines && !asksWhen) return 'list';
     if (asksWhen || facts.listsDeadlines) return 'when';
     if (asksWho || facts.steers) return 'who';
     if (facts.standing) return 'list';
@@ -57,18 +61,20 @@ export function decide(facts: Facts): Asks {
   if (asksWho && !asksWhen) return 'who';
   if (asksWhen) return 'when';
   if (facts.orientation !== null && !facts.steers) return 'list';
-  if (facts.steers && !facts.listsActions && steersAlone(text) && !isPilotStage(text)) return 'who';
+  if (facts.steers && !facts.listsActions && !facts.whichOne && steersAlone(text) && !isPilotStage(text))
+    return 'who';
   if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
   if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
-  if (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)) return 'when';
+  if (!facts.yesNo && (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)))
+    return 'when';
   return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';
 }
 
 /** "Start of the general rollout?": a stage and a question mark ask when. */
 const asksForDate =
-  /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening)\b[^?]*\?\s*$/;
+  /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening|release|publication|sortie|parution)\b[^?]*\?\s*$/;
 
 /** "Fin du programme hospitalier", "apCV généralisation": a stage and a name. */
 const STAGE =

@@ -20,9 +20,14 @@ const ordinals = [
 
 /**
  * The orientation that a folded question names: by number ("orientation 5", "le dernier axe") or, where a
- * list or a section is asked for, by words of its title that no other title has.
+ * list, a period or a section is asked for, by words of its title that no other title has.
  */
-export function readOrientation(folded: string, tokens: readonly Token[], roadmap: Roadmap): number | null {
+export function readOrientation(
+  folded: string,
+  tokens: readonly Token[],
+  roadmap: Roadmap,
+  dated: boolean,
+): number | null {
   const exists = (number: number): boolean => roadmap.orientations.some((one) => one.number === number);
   const written = numbered.exec(folded)?.[1];
   if (written) {
@@ -39,7 +44,10 @@ export function readOrientation(folded: string, tokens: readonly Token[], roadma
     has(sectionWord, folded) &&
     !/\b(?:orientations|axes|chapitres|chapters|sections|themes|thematiques|piliers|pillars)\b/.test(folded);
   const lists =
-    has(listsActions, folded) || has(listsDeadlines, folded) || /\b(?:parmi|among|laquelle)\b/.test(folded);
+    dated ||
+    has(listsActions, folded) ||
+    has(listsDeadlines, folded) ||
+    /\b(?:parmi|among|laquelle)\b/.test(folded);
   if (!section && !lists) return null;
   return byTitle(tokens, roadmap, section ? 1 : 2);
 }

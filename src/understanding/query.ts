@@ -2,6 +2,7 @@ import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import type { Correction } from './correct.ts';
+import type { Frames } from './frames.ts';
 import type { Language } from './language.ts';
 import type { AskedStages } from './stages.ts';
 import type { Token } from './tokens.ts';
@@ -67,6 +68,8 @@ export interface Query {
   counts: boolean;
   /** The parts of the sentence that ask; the others tell why one asks. None when no part looks like a question. */
   asking: ReadonlySet<number>;
+  /** How those parts put it. */
+  frames: Frames;
 }
 
 /** Something that the roadmap does not hold, and the words of the question that name it. */

@@ -1,10 +1,12 @@
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readActionNumbers } from './action-numbers.ts';
+import { askingClauses } from './asking.ts';
 import { correct, withoutNegated } from './correct.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
 import { decide } from './decide.ts';
+import { type Frames, readFrames } from './frames.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { readOrientation } from './orientation.ts';
 import { readOwnerFilter } from './owner-filter.ts';
@@ -48,7 +50,7 @@ export function understand(question: string, { roadmap, today, language }: Under
     ],
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
-  const orientation = readOrientation(text, tokens, roadmap);
+  const orientation = readOrientation(text, tokens, roadmap, period !== null);
   const ownerCount = readOwnerCount(text);
   const standing = readStanding(text);
   const owners = readOwnerFilter(
@@ -59,6 +61,14 @@ export function understand(question: string, { roadmap, today, language }: Under
   );
   const listsActions = has(cues.listsActions, text);
   const listsDeadlines = has(cues.listsDeadlines, text);
+  const asking = askingClauses(text, keep);
+  const frames = readFrames(
+    asking.size === 0
+      ? text
+      : clausesOf(text)
+          .filter((_, number) => asking.has(number))
+          .join(' '),
+  );
   const facts = {
     text,
     keep,
@@ -73,6 +83,8 @@ export function understand(question: string, { roadmap, today, language }: Under
     listsDeadlines,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     defined: found.terms.length + found.unexplained.length > 0,
+    whichOne: frames.whichOne,
+    yesNo: frames.yesNo,
     definedWords: Math.max(0, ...[...found.terms, ...found.unexplained].map(({ from, to }) => to - from)),
   };
   const asks = decide(facts);
@@ -105,7 +117,7 @@ export function understand(question: string, { roadmap, today, language }: Under
       ...[...found.attributes, ...found.wholeAttributes]
         .filter(({ value }) => asks !== 'when' || !value.dated)
         .map(({ value, tokens: words }) => ({ id: value.id, near: [], tokens: words })),
-      ...(asksStatus(text, asks) ? [{ id: 'progress', near: [], tokens: [] }] : []),
+      ...(asksStatus(text, asks, frames) ? [{ id: 'progress', near: [], tokens: [] }] : []),
     ],
     counts:
       has(cues.howMany, text) &&
@@ -114,7 +126,8 @@ export function understand(question: string, { roadmap, today, language }: Under
       !listsDeadlines &&
       !has(cues.asksWhen, text),
     outside: found.outside.map(({ value, tokens: words }) => ({ ...value, tokens: words })),
-    asking: askingClauses(text),
+    asking,
+    frames,
   };
 }
 
@@ -128,18 +141,8 @@ const withTokens = <T>(
   found.map(({ value, from, to }) => ({ value, tokens: tokens.slice(from, to) }));
 
 /** Progress, which the text cannot know. A date asked for ("when is it finished?") is another matter. */
-const asksStatus = (text: string, asks: Asks): boolean =>
-  (asks === 'action' || asks === 'who') && has(cues.status, text);
-
-const interrogative =
-  /\?|\b(?:quand|combien|quel(?:le)?s?|lequel|laquelle|qui|quoi|comment|pourquoi|ou|est-ce|y a|a-t|when|what|who|whom|whose|which|where|how|why|is there|are there|does|do|did|can|will|would|should|any)\b/;
-
-/** Where no part looks like a question, the last one asks: "a lab in Lille, I need the date". */
-function askingClauses(text: string): ReadonlySet<number> {
-  const parts = clausesOf(text);
-  const asking = parts.flatMap((part, number) => (interrogative.test(part) ? [number] : []));
-  return new Set(asking.length === 0 && parts.length > 1 ? [parts.length - 1] : asking);
-}
+const asksStatus = (text: string, asks: Asks, { yesNo }: Frames): boolean =>
+  (asks === 'action' || asks === 'who' || (asks === 'when' && yesNo)) && has(cues.status, text);
 
 function readOwnerCount(text: string): Query['ownerCount'] {
   if (has(cues.noOwner, text)) return 0;

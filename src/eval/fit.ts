@@ -27,7 +27,8 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.some((file) => file.includes('held-out')))
   throw new Error('the held-out part is only measured');
-const files = positionals.length > 0 ? positionals : ['test/questions/tuning.jsonl', 'test/questions/development.jsonl'];
+const files =
+  positionals.length > 0 ? positionals : ['test/questions/tuning.jsonl', 'test/questions/development.jsonl'];
 const roadmap = loadRoadmap();
 const index = indexOf(roadmap);
 

@@ -1,5 +1,6 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { indexOf } from './lookup/roadmap-index.ts';
+import { onlyPack, type Packs } from './roadmap/packs.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
 import { createHttpReceiver } from './slack/http-receiver.ts';
@@ -22,14 +23,24 @@ export type SlackConnection = Pick<
   | 'customRoutes'
 >;
 
-export interface AppDependencies extends SlackDependencies {
+export interface AppDependencies extends Omit<SlackDependencies, 'packs'> {
+  /** Without it, the roadmap alone. */
+  packs?: Packs;
   slack: SlackConnection;
   /** How it is run: whom it serves, how fast, and who watches. */
   service?: ServiceOptions;
 }
 
 /** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
-export function createApp({ slack, service = {}, ...deps }: AppDependencies): App {
+export function createApp({ slack, service = {}, ...rest }: AppDependencies): App {
+  const { packs = onlyPack(rest.roadmap) } = rest;
+  const deps: SlackDependencies = {
+    ...rest,
+    packs,
+    get roadmap() {
+      return packs.main;
+    },
+  };
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
   if (!connection.socketMode && signingSecret !== undefined) {
@@ -48,6 +59,6 @@ export function createApp({ slack, service = {}, ...deps }: AppDependencies): Ap
   serveRequests(app, deps, service);
   registerListeners(app, deps);
   // Built now, not while the first person waits.
-  indexOf(deps.roadmap);
+  for (const roadmap of packs.all) indexOf(roadmap);
   return app;
 }

@@ -5,11 +5,12 @@ import { type AnswerObject, answerObject, readLine } from './answer/answer-objec
 import { answerQuestion } from './answer/answer-question.ts';
 import { explain } from './answer/explain.ts';
 import { type CalendarDay, dayInZone, isCalendarDay } from './roadmap/calendar.ts';
-import { loadRoadmap, RoadmapDataError } from './roadmap/load.ts';
+import { RoadmapDataError } from './roadmap/load.ts';
+import { loadPacks } from './roadmap/packs.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
 
 const USAGE =
-  'npm run --silent ask -- [--json | --jsonl] [--explain] [--today YYYY-MM-DD] ["a question"]   (no question: a prompt)';
+  'npm run --silent ask -- [--json | --jsonl] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
 
 class UsageError extends Error {}
 
@@ -19,6 +20,7 @@ const settings = {
   explain: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   today: { type: 'string' },
+  in: { type: 'string' },
 } as const;
 
 function readArguments(args: string[], env: NodeJS.ProcessEnv) {
@@ -34,6 +36,7 @@ function readArguments(args: string[], env: NodeJS.ProcessEnv) {
   return {
     ...values,
     today: today ?? dayInZone(new Date(), env.TIME_ZONE || 'Europe/Paris'),
+    directory: env.ROADMAP_DIR || undefined,
     question: positionals.length > 0 ? positionals.join(' ') : null,
   };
 }
@@ -85,10 +88,20 @@ function print(answer: Answer, roadmap: Roadmap, explains: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** The pack that `--in` names, or the main one. */
+function chooseRoadmap({ directory, in: id }: ReturnType<typeof readArguments>): Roadmap {
+  const packs = loadPacks(directory);
+  for (const { reason } of packs.refused) process.stderr.write(`${reason}\n`);
+  const roadmap = id === undefined ? packs.main : packs.find(id);
+  if (roadmap) return roadmap;
+  const ids = packs.all.map(({ pack }) => pack.id).join(', ');
+  throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
+}
+
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2), process.env);
   if (asked.help) return void process.stdout.write(`${USAGE}\n`);
-  const roadmap = loadRoadmap();
+  const roadmap = chooseRoadmap(asked);
   if (asked.jsonl) return answerLines(roadmap, asked.today);
   if (asked.question === null && !asked.json) return prompt(roadmap, asked.today, asked.explain);
   const answer = answerQuestion(asked.question ?? '', { roadmap, today: asked.today });

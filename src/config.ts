@@ -19,6 +19,8 @@ interface CommonConfig {
   /** Ids of the people and user groups that look after the bot. */
   maintainers: string[];
   questionsPerMinute: number;
+  /** A folder of packs, or one pack; without it, those that ship with the program. */
+  roadmapDirectory?: string;
 }
 
 export type Config = CommonConfig &
@@ -83,6 +85,7 @@ const Environment = z.object({
       ),
   ),
   LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
+  ROADMAP_DIR: setting(),
   ROADMAP_TODAY: setting(
     z.string().refine(isCalendarDay, 'must be a day that exists, YYYY-MM-DD, for example 2019-11-25'),
   ),
@@ -146,6 +149,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     digestChanges: (settings.DIGEST_CHANGES as DigestChanges | undefined) ?? 'members',
     maintainers: settings.MAINTAINERS?.split(/\s*,\s*/) ?? [],
     questionsPerMinute: Number(settings.QUESTIONS_PER_MINUTE ?? 20),
+    ...(settings.ROADMAP_DIR && { roadmapDirectory: settings.ROADMAP_DIR }),
   };
   const logLevel = settings.LOG_LEVEL as LogLevel | undefined;
   const real = { ...common, logLevel: logLevel ?? 'info', database: database(settings, 'var/state.db') };

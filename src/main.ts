@@ -9,7 +9,8 @@ import { createLog } from './log.ts';
 import { indexOf } from './lookup/roadmap-index.ts';
 import { createMetrics } from './metrics.ts';
 import { dayInZone } from './roadmap/calendar.ts';
-import { loadRoadmap, RoadmapDataError } from './roadmap/load.ts';
+import { RoadmapDataError } from './roadmap/load.ts';
+import { loadPacks } from './roadmap/packs.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { countCalls } from './slack/count-calls.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
@@ -35,7 +36,8 @@ interface Running {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, undefined, secretsIn(config));
-  const roadmap = loadRoadmap();
+  const packs = loadPacks(config.roadmapDirectory);
+  for (const { folder, reason } of packs.refused) log.error({ folder, reason }, 'a roadmap is refused');
   const state = await openState({
     ...config.database,
     ...(config.mode === 'oauth' && { tokenKey: config.tokenKey }),
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
   const { digestChanges, maintainers } = config;
-  const deps = { roadmap, state, log, now, today, digestChanges, maintainers };
+  const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
   stopOnSignal(log, async () => {
@@ -73,7 +75,7 @@ async function playground({ port }: Config, deps: Dependencies): Promise<Running
 }
 
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
-  const { state, roadmap, log, now } = deps;
+  const { state, packs, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
   const metrics = createMetrics();
   const inFlight = createInFlight();
@@ -90,7 +92,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const identity = config.mode === 'oauth' ? null : await signIn(client, allowedTeams);
   const checks: Record<string, Check> = {
     database: () => state.ping(),
-    index: async () => indexOf(roadmap),
+    index: async () => indexOf(packs.main),
     slack: remember(() => (identity ? client.auth.test() : client.api.test()), 60_000, now),
   };
   const health = createHealth({ checks, register: metrics.register, log });

@@ -10,6 +10,7 @@ export function tellOwners(query: Query, subject: Subject, { roadmap }: RoadmapI
   const actions = actionsOf(subject, roadmap);
   const owners = actions.flatMap(ownersOf);
   const { answer, role: roles } = phrasesIn(query.language);
+  const { steering } = roadmap;
   const unnamed = actions.filter((action) => action.owners.length === 0);
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
   return {
@@ -23,14 +24,14 @@ export function tellOwners(query: Query, subject: Subject, { roadmap }: RoadmapI
           owners: action.owners.map(({ name, role }) => `${name} (${roles[role]})`).join(', '),
         })),
       unnamed.map(({ number }) => number),
-      roadmap.steering.name,
+      steering?.name ?? null,
     ),
     actions: actions.map(({ number }) => number),
     owners,
     partners: actions.flatMap((action) => action.partners.map((p) => ({ ...p, action: action.number }))),
     quotes: [
       ...quotes.map(({ quote, action }) => ({ quote, action })),
-      ...(unnamed.length > 0 ? [{ quote: roadmap.steering.quote, action: null }] : []),
+      ...(unnamed.length > 0 && steering ? [{ quote: steering.quote, action: null }] : []),
     ],
     close: subject.close,
   };

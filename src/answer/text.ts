@@ -1,3 +1,4 @@
+import { publishedIn } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -67,6 +68,6 @@ function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | nu
   const action = first === undefined ? null : findAction(roadmap, first);
   const lines = answer.definition?.source.quote.lines ?? action?.lines;
   return lines && answer.list === undefined
-    ? phrases.source(roadmap.title, phrases.line(lines.from, lines.to))
+    ? phrases.source(roadmap.title, publishedIn(roadmap, answer.language), phrases.line(lines.from, lines.to))
     : null;
 }

@@ -89,6 +89,15 @@ export function syntheticRoadmap(size: number, seed: number): Roadmap {
     };
   });
   return {
+    pack: {
+      id: 'synthetic',
+      default: true,
+      language: 'fr',
+      title: 'Synthétique',
+      name: { fr: 'synthétique', en: 'synthetic' },
+      publication: '2019-04',
+      source: 'roadmap.txt',
+    },
     title: 'Synthétique',
     publication: '2019-04',
     orientations: [

@@ -95,7 +95,8 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
 function filtered(roadmap: Roadmap, { orientations, actions, owners }: DigestFilters): DigestEntry[] {
   const wanted = owners.map((name) => name.toLowerCase());
   const passes = (action: Action) =>
-    (orientations.length === 0 || orientations.includes(action.orientation)) &&
+    (orientations.length === 0 ||
+      (action.orientation !== null && orientations.includes(action.orientation))) &&
     (actions.length === 0 || actions.includes(action.number)) &&
     (owners.length === 0 || action.owners.some(({ name }) => wanted.includes(name.toLowerCase())));
   return roadmap.actions

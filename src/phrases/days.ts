@@ -1,4 +1,5 @@
 import { type CalendarDay, months, type Period, wholeYear } from '../roadmap/calendar.ts';
+import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -25,6 +26,10 @@ const format = (day: CalendarDay, language: Language, exactness: keyof typeof fo
 /** "25 novembre 2019", "25 November 2019". */
 export const dayName = (day: CalendarDay, language: Language): string => format(day, language, 'day');
 
+/** `2019-04` as "avril 2019", "April 2019". */
+export const monthName = (month: string, language: Language): string =>
+  format(`${month}-01`, language, 'month');
+
 /** "en 2021", "in March 2020", "du 1er juillet au 30 septembre 2019": a period that a question named. */
 export function periodName({ start, end }: Period, language: Language): string {
   const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
@@ -37,3 +42,9 @@ export function periodName({ start, end }: Period, language: Language): string {
   if (end > LATEST) return language === 'fr' ? `à partir du ${from}` : `from ${from} on`;
   return language === 'fr' ? `du ${from} au ${to}` : `from ${from} to ${to}`;
 }
+
+/** The month in which a roadmap came out; null where nobody knows it. */
+export const publishedIn = (
+  { publication }: Pick<RoadmapFacts, 'publication'>,
+  language: Language,
+): string | null => publication && monthName(publication, language);

@@ -30,7 +30,8 @@ export const en: Phrases = {
       [
         ...named.map(({ action, owners }) => `Action ${action}: ${owners}.`),
         ...unnamed.map(
-          (number) => `The roadmap names no one for action ${number}; the ${steering} steers the whole.`,
+          (number) =>
+            `The roadmap names no one for action ${number}${steering ? `; the ${steering} steers the whole` : ''}.`,
         ),
       ].join(' '),
     listedActions: (count, owners) => {
@@ -62,7 +63,7 @@ export const en: Phrases = {
     owners: 'Owner',
     noOwner: 'no one is named',
     deadlines: 'Deadlines',
-    source: (title, lines) => `Source: “${title}”, April 2019, ${lines}`,
+    source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
     line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
     nearest: 'Nearest',
     close: 'Or',
@@ -88,6 +89,7 @@ export const en: Phrases = {
   slack: slackEn,
   access: accessEn,
   certainty: {
+    day: 'to the day',
     month: 'to the month',
     quarter: 'to the quarter',
     semester: 'to the half-year',

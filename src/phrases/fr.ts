@@ -30,12 +30,12 @@ export const fr = {
       count === 0
         ? `Aucune échéance ne correspond pour l’action ${actions.join(', ')}.`
         : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour l’action ${actions.join(', ')} : « ${title} ».`,
-    who: (named: { action: number; owners: string }[], unnamed: number[], steering: string) =>
+    who: (named: { action: number; owners: string }[], unnamed: number[], steering: string | null) =>
       [
         ...named.map(({ action, owners }) => `Action ${action} : ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `La feuille de route ne nomme personne pour l’action ${number} ; la ${steering} pilote l’ensemble des chantiers.`,
+            `La feuille de route ne nomme personne pour l’action ${number}${steering ? ` ; la ${steering} pilote l’ensemble des chantiers` : ''}.`,
         ),
       ].join(' '),
     listedActions: (count: number, owners: string[]) => {
@@ -70,7 +70,8 @@ export const fr = {
     owners: 'Pilotage',
     noOwner: 'personne n’est nommé',
     deadlines: 'Échéances',
-    source: (title: string, lines: string) => `Source : « ${title} », avril 2019, ${lines}`,
+    source: (title: string, month: string | null, lines: string) =>
+      `Source : « ${title} », ${month ? `${month}, ` : ''}${lines}`,
     line: (from: number, to: number) => (from === to ? `ligne ${from}` : `lignes ${from}–${to}`),
     nearest: 'Au plus proche',
     close: 'Ou bien',
@@ -97,6 +98,7 @@ export const fr = {
   access: accessFr,
   /** How exactly the text dates a deadline. */
   certainty: {
+    day: 'au jour près',
     month: 'au mois près',
     quarter: 'au trimestre près',
     semester: 'au semestre près',

@@ -45,7 +45,7 @@ export const slackEn: typeof slackFr = {
   about: {
     title: 'About',
     what: (title, month, orientations, actions, deadlines) =>
-      `“${title}”: France’s roadmap for digital health, published in ${month}. ${orientations} orientations, ${actions} actions, ${deadlines} deadlines.`,
+      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} actions, ${deadlines} deadlines.`,
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question. The English is our translation, shown beside the French.',
     orientations: 'Orientations',
   },
@@ -54,7 +54,8 @@ export const slackEn: typeof slackFr = {
     orientation: (number, title) => `Orientation ${number}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
-    noOwner: (steering) => `The roadmap names no one for this action; the ${steering} steers the whole.`,
+    noOwner: (steering) =>
+      `The roadmap names no one for this action${steering ? `; the ${steering} steers the whole` : ''}.`,
     deadlines: 'Deadlines',
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',

@@ -44,8 +44,8 @@ export const slackFr = {
   },
   about: {
     title: 'À propos',
-    what: (title: string, month: string, orientations: number, actions: number, deadlines: number) =>
-      `« ${title} » : la feuille de route du numérique en santé, publiée en ${month}. ${orientations} orientations, ${actions} actions, ${deadlines} échéances.`,
+    what: (title: string, month: string | null, orientations: number, actions: number, deadlines: number) =>
+      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} orientations, ${actions} actions, ${deadlines} échéances.`,
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question. L’anglais est notre traduction, montrée à côté du français.',
     orientations: 'Orientations',
   },
@@ -54,8 +54,8 @@ export const slackFr = {
     orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
-    noOwner: (steering: string) =>
-      `La feuille de route ne nomme personne pour cette action ; la ${steering} pilote l’ensemble.`,
+    noOwner: (steering: string | null) =>
+      `La feuille de route ne nomme personne pour cette action${steering ? ` ; la ${steering} pilote l’ensemble` : ''}.`,
     deadlines: 'Échéances',
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',

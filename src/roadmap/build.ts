@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quoteFinder } from './find-quote.ts';
+import type { PackManifest } from './pack.ts';
 import { readText } from './read-text.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from './schema.ts';
 
@@ -7,9 +8,7 @@ const text = z.string().trim().min(1);
 
 /** What the text says in no form that code could read: who steers and who is associated, each with a quote. */
 export const OwnerAnnotations = z.strictObject({
-  title: text,
-  publication: text,
-  steering: z.strictObject({ name: text, quote: text }),
+  steering: z.strictObject({ name: text, quote: text }).optional(),
   actions: z.record(
     z.string(),
     z.strictObject({
@@ -21,10 +20,14 @@ export const OwnerAnnotations = z.strictObject({
 export type OwnerAnnotations = z.infer<typeof OwnerAnnotations>;
 
 /**
- * The facts, derived from the text of the roadmap and the owners' annotations.
+ * The facts of a pack, derived from its text and the owners' annotations.
  * Throws where the text cannot be read or an annotation's quote is not in it.
  */
-export function buildFacts(source: string, annotations: OwnerAnnotations): RoadmapFacts {
+export function buildFacts(
+  source: string,
+  { title, publication }: Pick<PackManifest, 'title' | 'publication'>,
+  annotations: OwnerAnnotations,
+): RoadmapFacts {
   const { orientations, actions } = readText(source);
   const unknown = Object.keys(annotations.actions).filter(
     (n) => !actions.some((a) => a.number === Number(n)),
@@ -38,8 +41,8 @@ export function buildFacts(source: string, annotations: OwnerAnnotations): Roadm
     return { text: quote, lines };
   };
   return {
-    title: annotations.title,
-    publication: annotations.publication,
+    title,
+    publication,
     orientations,
     actions: actions.map(({ deadlines, lines, ...action }) => {
       const where = `action ${action.number}`;
@@ -55,9 +58,8 @@ export function buildFacts(source: string, annotations: OwnerAnnotations): Roadm
         lines,
       };
     }),
-    steering: {
-      name: annotations.steering.name,
-      quote: quoted('steering', annotations.steering.quote),
-    },
+    steering: annotations.steering
+      ? { name: annotations.steering.name, quote: quoted('steering', annotations.steering.quote) }
+      : null,
   };
 }

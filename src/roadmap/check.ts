@@ -1,11 +1,11 @@
 import type { FindQuote } from './find-quote.ts';
 import { readWhen } from './read-when.ts';
-import type { Roadmap } from './roadmap.ts';
+import { noEnglish, type Roadmap } from './roadmap.ts';
 import type { Action, Deadline } from './schema.ts';
 
 /**
  * Every way in which a roadmap departs from its text, one sentence each; empty when all is verbatim, the
- * numbering is complete, the intervals follow from the dates and every fact has its English.
+ * numbers rise, the intervals follow from the dates and, where there is English, every fact has its own.
  */
 export function checkRoadmap(roadmap: Roadmap, findQuote: FindQuote): string[] {
   const problems: string[] = [];
@@ -13,19 +13,34 @@ export function checkRoadmap(roadmap: Roadmap, findQuote: FindQuote): string[] {
     if (!findQuote(text)) problems.push(`${where} is not in the text: "${text}"`);
   };
   verbatim('title', roadmap.title);
-  verbatim('steering quote', roadmap.steering.quote.text);
+  if (roadmap.steering) verbatim('steering quote', roadmap.steering.quote.text);
   for (const [index, orientation] of roadmap.orientations.entries()) {
     const where = `orientation ${orientation.number}`;
     if (orientation.number !== index + 1) problems.push(`${where} stands where ${index + 1} is due`);
     verbatim(`${where}: title`, orientation.title);
     if (orientation.introductionTitle) verbatim(`${where}: title`, orientation.introductionTitle);
     for (const quote of orientation.introduction) verbatim(`${where}: introduction`, quote.text);
-    if (!roadmap.english.orientations[orientation.number]) problems.push(`${where} has no English title`);
   }
-  for (const [index, action] of roadmap.actions.entries()) {
-    if (action.number !== index + 1)
-      problems.push(`action ${action.number} stands where ${index + 1} is due`);
+  let last = 0;
+  for (const action of roadmap.actions) {
+    if (action.number <= last) problems.push(`action ${action.number} stands after action ${last}`);
+    last = action.number;
     checkAction(roadmap, action, verbatim, problems);
+  }
+  if (roadmap.english !== noEnglish) problems.push(...withoutEnglish(roadmap));
+  return problems;
+}
+
+function withoutEnglish({ english, orientations, actions }: Roadmap): string[] {
+  const problems: string[] = [];
+  for (const { number } of orientations) {
+    if (!english.orientations[number]) problems.push(`orientation ${number} has no English title`);
+  }
+  for (const { number, deadlines } of actions) {
+    if (!english.actions[number]) problems.push(`action ${number} has no English title`);
+    for (const { id } of deadlines) {
+      if (!english.deadlines[id]) problems.push(`deadline ${id} has no English`);
+    }
   }
   return problems;
 }
@@ -46,15 +61,14 @@ function checkAction(
       problems.push(`${where}: the quote of partner ${partner.name} does not name it`);
     }
   }
-  if (!roadmap.orientations.some((each) => each.number === action.orientation)) {
-    problems.push(`${where}: there is no orientation ${action.orientation}`);
+  const { orientation } = action;
+  if (orientation !== null && !roadmap.orientations.some(({ number }) => number === orientation)) {
+    problems.push(`${where}: there is no orientation ${orientation}`);
   }
-  if (!roadmap.english.actions[action.number]) problems.push(`${where} has no English title`);
   for (const [index, deadline] of action.deadlines.entries()) {
     const id = `${action.number}.${index + 1}`;
     if (deadline.id !== id) problems.push(`deadline ${deadline.id} stands where ${id} is due`);
     checkDeadline(deadline, verbatim, problems);
-    if (!roadmap.english.deadlines[deadline.id]) problems.push(`deadline ${deadline.id} has no English`);
   }
 }
 

@@ -1,12 +1,15 @@
-/** `npm run data:build`: derives `data/roadmap.json` from `data/roadmap.txt` and `data/owners.json`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** `npm run data:build [-- FOLDER]`: derives a pack's `roadmap.json` from its text and its `owners.json`. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFacts, OwnerAnnotations } from './build.ts';
-import { dataDirectory, readJson } from './load.ts';
+import { readJson, readText, shippedPack } from './load.ts';
+import { PackManifest } from './pack.ts';
 
-const source = readFileSync(join(dataDirectory, 'roadmap.txt'), 'utf8');
-const facts = buildFacts(source, readJson(dataDirectory, 'owners.json', OwnerAnnotations));
-const out = join(dataDirectory, 'roadmap.json');
+const [folder = shippedPack] = process.argv.slice(2);
+const pack = readJson(folder, 'pack.json', PackManifest);
+const owners = readJson(folder, 'owners.json', OwnerAnnotations, { actions: {} });
+const facts = buildFacts(readText(folder, pack.source), pack, owners);
+const out = join(folder, 'roadmap.json');
 writeFileSync(out, `${JSON.stringify(facts, null, 2)}\n`);
 const deadlines = facts.actions.flatMap((action) => action.deadlines);
 console.log(`${out}: ${facts.actions.length} actions, ${deadlines.length} deadlines`);

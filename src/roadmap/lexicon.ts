@@ -26,16 +26,16 @@ export const Stage = z.enum([
 ]);
 export type Stage = z.infer<typeof Stage>;
 
-/** `data/lexicon/actions.json`: paraphrases by action number. */
+/** `lexicon/actions.json`: paraphrases by action number. */
 export const ActionExpressions = z.record(z.string(), z.strictObject(bilingual));
 
-/** `data/lexicon/deadlines.json`: what tells a deadline from its neighbours, by deadline id. */
+/** `lexicon/deadlines.json`: what tells a deadline from its neighbours, by deadline id. */
 export const DeadlineExpressions = z.record(z.string(), z.strictObject({ stage: Stage, ...bilingual }));
 
-/** `data/lexicon/concepts.json`: groups of words that mean the same. */
+/** `lexicon/concepts.json`: groups of words that mean the same. */
 export const Concepts = z.array(z.strictObject({ id: z.string().min(1), ...bilingual }));
 
-/** `data/lexicon/terms.json`: terms that the text explains, in its own words. */
+/** `lexicon/terms.json`: terms that the text explains, in its own words. */
 export const Terms = z.array(
   z.strictObject({
     term: z.string().min(1),
@@ -51,7 +51,7 @@ export const Terms = z.array(
 /** A term with the place of its quotation in the text. */
 export type Term = Omit<z.infer<typeof Terms>[number], 'quote'> & { quote: Quote };
 
-/** `data/lexicon/unexplained.json`: terms that the text uses and never explains. */
+/** `lexicon/unexplained.json`: terms that the text uses and never explains. */
 export const UnexplainedTerms = z.array(
   z.strictObject({
     term: z.string().min(1),
@@ -60,13 +60,13 @@ export const UnexplainedTerms = z.array(
   }),
 );
 
-/** `data/lexicon/organisations.json`: bodies and people, named as `owners.json` names them. */
+/** `lexicon/organisations.json`: bodies and people, named as `owners.json` names them. */
 export const Organisations = z.array(
   z.strictObject({ name: z.string().min(1), ...bilingual, sameAs: z.string().optional() }),
 );
 export type Organisation = z.infer<typeof Organisations>[number];
 
-/** `data/lexicon/outside.json`: what people ask and the text does not hold. */
+/** `lexicon/outside.json`: what people ask and the text does not hold. */
 export const Outside = z.strictObject({
   /** Properties that no action of the text has, such as a phone number. */
   attributes: z.array(

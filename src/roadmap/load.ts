@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkRoadmap } from './check.ts';
@@ -7,6 +7,7 @@ import {
   ActionExpressions,
   Concepts,
   DeadlineExpressions,
+  emptyLexicon,
   type Lexicon,
   Organisations,
   Outside,
@@ -14,26 +15,36 @@ import {
   Terms,
   UnexplainedTerms,
 } from './lexicon.ts';
-import { English, type Roadmap } from './roadmap.ts';
+import { PackManifest } from './pack.ts';
+import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
 
-/** The folder with the facts that ship with the program. */
-export const dataDirectory: string = join(import.meta.dirname, '../../data');
+/** The folder with the packs that ship with the program. */
+export const packsDirectory: string = join(import.meta.dirname, '../../data/packs');
+/** The pack that the program was made for. */
+export const shippedPack: string = join(packsDirectory, 'esante-2019');
 
 export class RoadmapDataError extends Error {
   override name = 'RoadmapDataError';
 }
 
 /**
- * Reads and checks a roadmap from a folder with `roadmap.txt`, `roadmap.json`, `english.json`, `lexicon/`.
- * Throws a `RoadmapDataError` that names file, row and fault: a bot without sound facts must not start.
+ * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; `english.json` and each file of
+ * `lexicon/` may be left out. Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that
+ * are not sound must not be told.
  */
-export function loadRoadmap(directory: string = dataDirectory): Roadmap {
-  const findQuote = quoteFinder(readText(directory, 'roadmap.txt'));
+export function loadRoadmap(directory: string = shippedPack): Roadmap {
+  const pack = readJson(directory, 'pack.json', PackManifest);
+  const findQuote = quoteFinder(readText(directory, pack.source));
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
-  const english = readJson(directory, 'english.json', English);
+  const english = readJson(directory, 'english.json', English, noEnglish);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
-  const roadmap: Roadmap = { ...facts, english, lexicon };
+  const roadmap: Roadmap = { ...facts, pack, english, lexicon };
+  for (const key of ['title', 'publication'] as const) {
+    if (facts[key] !== pack[key]) {
+      problems.push(`roadmap.json says ${key}: ${facts[key]}, and pack.json ${pack[key]}`);
+    }
+  }
   problems.push(...checkRoadmap(roadmap, findQuote));
   if (problems.length > 0) {
     throw new RoadmapDataError(
@@ -45,7 +56,7 @@ export function loadRoadmap(directory: string = dataDirectory): Roadmap {
 
 function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexicon; problems: string[] } {
   const problems: string[] = [];
-  const terms = readJson(directory, 'terms.json', Terms).flatMap((term): Term[] => {
+  const terms = readJson(directory, 'terms.json', Terms, []).flatMap((term): Term[] => {
     const lines = findQuote(term.quote);
     if (!lines) problems.push(`terms.json: the quote of ${term.term} is not in the text: "${term.quote}"`);
     if (!findQuote(term.meaning)) {
@@ -55,18 +66,22 @@ function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexico
   });
   const lexicon: Lexicon = {
     terms,
-    actions: readJson(directory, 'actions.json', ActionExpressions),
-    deadlines: readJson(directory, 'deadlines.json', DeadlineExpressions),
-    concepts: readJson(directory, 'concepts.json', Concepts),
-    unexplained: readJson(directory, 'unexplained.json', UnexplainedTerms),
-    organisations: readJson(directory, 'organisations.json', Organisations),
-    outside: readJson(directory, 'outside.json', Outside),
+    actions: readJson(directory, 'actions.json', ActionExpressions, emptyLexicon.actions),
+    deadlines: readJson(directory, 'deadlines.json', DeadlineExpressions, emptyLexicon.deadlines),
+    concepts: readJson(directory, 'concepts.json', Concepts, emptyLexicon.concepts),
+    unexplained: readJson(directory, 'unexplained.json', UnexplainedTerms, emptyLexicon.unexplained),
+    organisations: readJson(directory, 'organisations.json', Organisations, emptyLexicon.organisations),
+    outside: readJson(directory, 'outside.json', Outside, emptyLexicon.outside),
   };
   return { lexicon, problems };
 }
 
-/** A file of the folder, validated. Throws a `RoadmapDataError` that names the file and each broken row. */
-export function readJson<T>(directory: string, name: string, schema: z.ZodType<T>): T {
+/**
+ * A file of the folder, validated; `otherwise` where there is none. Throws a `RoadmapDataError` that names the file
+ * and each broken row.
+ */
+export function readJson<T>(directory: string, name: string, schema: z.ZodType<T>, otherwise?: T): T {
+  if (otherwise !== undefined && !existsSync(join(directory, name))) return otherwise;
   let json: unknown;
   try {
     json = JSON.parse(readText(directory, name));
@@ -79,7 +94,8 @@ export function readJson<T>(directory: string, name: string, schema: z.ZodType<T
   throw new RoadmapDataError(`${join(directory, name)} is not valid:\n${z.prettifyError(result.error)}`);
 }
 
-function readText(directory: string, name: string): string {
+/** A file of the folder. Throws a `RoadmapDataError` that names it. */
+export function readText(directory: string, name: string): string {
   try {
     return readFileSync(join(directory, name), 'utf8');
   } catch (error) {

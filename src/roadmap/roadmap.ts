@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lexicon } from './lexicon.ts';
+import type { PackManifest } from './pack.ts';
 import type { Action, Deadline, RoadmapFacts } from './schema.ts';
 
 /** Our own English, shown beside the French original and never instead of it. */
@@ -13,8 +14,13 @@ export const English = z.strictObject({
 });
 export type English = z.infer<typeof English>;
 
-/** A roadmap as the rest of the program sees it. */
+/** For a roadmap that nobody has put into English, or that is in English itself. */
+export const noEnglish: English = { title: '', orientations: {}, actions: {}, deadlines: {} };
+
+/** A roadmap as the rest of the program sees it: the facts of a pack and what is known of its words. */
 export interface Roadmap extends RoadmapFacts {
+  pack: PackManifest;
+  /** Empty where the pack has none. */
   english: English;
   lexicon: Lexicon;
 }

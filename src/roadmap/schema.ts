@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isCalendarDay } from './calendar.ts';
 
-/** The facts of a roadmap, as `data/roadmap.json` holds them. Every text is verbatim but for white space. */
+/** The facts of a roadmap, as the `roadmap.json` of its pack holds them. Every text is verbatim but for white space. */
 
 const text = z.string().trim().min(1);
 const line = z.int().positive();
 
-/** First and last line of `data/roadmap.txt`, counted from 1. */
+/** First and last line of the pack's text, counted from 1. */
 export const LineRange = z.strictObject({ from: line, to: line });
 export type LineRange = z.infer<typeof LineRange>;
 
@@ -17,6 +17,7 @@ export type Quote = z.infer<typeof Quote>;
 const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
 
 export const Precision = z.enum([
+  'day',
   'month',
   'quarter',
   'semester',
@@ -55,10 +56,14 @@ export const Partner = z.strictObject({ name: text, quote: Quote });
 export type Partner = z.infer<typeof Partner>;
 
 export const Action = z.strictObject({
+  /** Its key: the number that the text gives it; of "2.1", which is no whole number, 201. */
   number: z.int().positive(),
+  /** How the text heads it, where that is not "Action" and the number: "Objectif 2.1". */
+  label: text.optional(),
   title: text,
-  orientation: z.int().positive(),
-  body: z.array(Quote).min(1),
+  /** Null where the text has no orientations, or has the action before the first. */
+  orientation: z.int().positive().nullable(),
+  body: z.array(Quote),
   footnotes: z.array(Quote),
   owners: z.array(Owner),
   partners: z.array(Partner),
@@ -73,18 +78,20 @@ export const Orientation = z.strictObject({
   title: text,
   /** As it heads its introduction, where the text words it otherwise (orientation 5). */
   introductionTitle: text.optional(),
-  introduction: z.array(Quote).min(1),
+  introduction: z.array(Quote),
   lines: LineRange,
 });
 export type Orientation = z.infer<typeof Orientation>;
 
+/** A month, `YYYY-MM`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must look like 2019-04' });
+
 export const RoadmapFacts = z.strictObject({
   title: text,
-  /** Month of publication, `YYYY-MM`. */
-  publication: z.string().regex(/^\d{4}-\d{2}$/),
-  orientations: z.array(Orientation).min(1),
+  publication: Month.nullable(),
+  orientations: z.array(Orientation),
   actions: z.array(Action).min(1),
-  /** Who steers the whole, said where the text names nobody for one action. */
-  steering: z.strictObject({ name: text, quote: Quote }),
+  /** Who steers the whole, said where the text names nobody for one action; null where it names nobody at all. */
+  steering: z.strictObject({ name: text, quote: Quote }).nullable(),
 });
 export type RoadmapFacts = z.infer<typeof RoadmapFacts>;

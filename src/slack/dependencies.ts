@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { State } from '../state/state.ts';
 import type { DigestChanges } from './access.ts';
 
 /** What the listeners need of the rest of the program. */
 export interface SlackDependencies {
-  roadmap: Roadmap;
+  packs: Packs;
+  /** The main pack, as of its last reload: read it when it is needed, do not keep it. */
+  readonly roadmap: Roadmap;
   /** The day that new answers are relative to. */
   today: () => CalendarDay;
   now: () => Date;

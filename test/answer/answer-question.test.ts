@@ -72,7 +72,7 @@ describe('who', () => {
     const answer = ask('who leads e-prescription?');
     expect(answer.owners).toEqual([]);
     expect(answer.headline).toContain('names no one for action 13');
-    expect(answer.quotes[0]?.quote).toEqual(roadmap.steering.quote);
+    expect(answer.quotes[0]?.quote).toEqual(roadmap.steering?.quote);
   });
 });
 

@@ -111,7 +111,7 @@ test('owners where the text names them, with their role, and nobody elsewhere', 
     '25: DNS (lead), ARS (organiser)',
     '26: DNS (lead), assurance maladie (lead)',
   ]);
-  expect(roadmap.steering.name).toBe('DNS');
+  expect(roadmap.steering?.name).toBe('DNS');
 });
 
 test('partners are kept apart from owners', () => {

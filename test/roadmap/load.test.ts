@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dataDirectory, loadRoadmap, RoadmapDataError } from '../../src/roadmap/load.ts';
+import { loadRoadmap, RoadmapDataError, shippedPack } from '../../src/roadmap/load.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'roadmap-'));
-  cpSync(dataDirectory, folder, { recursive: true });
+  cpSync(shippedPack, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -32,6 +32,14 @@ test.each([
 });
 
 test('a missing file is named', () => {
-  rmSync(join(folder, 'lexicon/concepts.json'));
-  expect(() => loadRoadmap(folder)).toThrow(/concepts\.json cannot be read/);
+  rmSync(join(folder, 'roadmap.json'));
+  expect(() => loadRoadmap(folder)).toThrow(/roadmap\.json cannot be read/);
+});
+
+test('lexicon and English may be left out', () => {
+  rmSync(join(folder, 'lexicon'), { recursive: true });
+  rmSync(join(folder, 'english.json'));
+  const roadmap = loadRoadmap(folder);
+  expect(roadmap.lexicon.concepts).toEqual([]);
+  expect(roadmap.english.actions).toEqual({});
 });

@@ -68,6 +68,15 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
     quote,
   })
   .map(({ actions, title, orientation, english, quote }) => ({
+    pack: {
+      id: 'nasty',
+      default: true,
+      language: 'fr' as const,
+      title,
+      name: { fr: title, en: title },
+      publication: '2019-04',
+      source: 'roadmap.txt',
+    },
     title,
     publication: '2019-04',
     orientations: [{ number: 1, title: orientation, introduction: [quote], lines: quote.lines }],

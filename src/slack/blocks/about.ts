@@ -1,3 +1,4 @@
+import { publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -9,10 +10,10 @@ import { type Message, toMessage } from './message.ts';
 /** Which text it is, what is in it, who steers it, and how answers are made from it. */
 export function aboutMessage(language: Language, roadmap: Roadmap): Message {
   const { about, action, shortened } = phrasesIn(language).slack;
-  const { title, publication, orientations, actions, steering, english } = roadmap;
+  const { title, orientations, actions, steering, english } = roadmap;
   const what = about.what(
     title,
-    writtenMonth(publication, language),
+    publishedIn(roadmap, language),
     orientations.length,
     actions.length,
     allDeadlines(roadmap).length,
@@ -27,20 +28,11 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
     body: [
       header(about.title),
       section(outside(what, shown.quote + shown.title)),
-      ...sections([quote(steering.quote.text, shown.quote)]),
-      ...sections([`*${about.orientations}*`, ...names]),
+      ...sections(steering ? [quote(steering.quote.text, shown.quote)] : []),
+      ...sections(names.length > 0 ? [`*${about.orientations}*`, ...names] : []),
       section(about.how),
     ],
-    foot: [context(sourceLine([steering.quote.lines], language, roadmap))],
+    foot: steering ? [context(sourceLine([steering.quote.lines], language, roadmap))] : [],
     shortened,
   });
-}
-
-/** `2019-04` as "avril 2019". */
-function writtenMonth(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${month}-01T00:00:00Z`));
 }

@@ -1,5 +1,5 @@
 import type { Answer, Source } from '../../answer/answer.ts';
-import { dayName } from '../../phrases/days.ts';
+import { dayName, publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -18,6 +18,7 @@ export function titleLines(action: Action, language: Language, roadmap: Roadmap)
 }
 
 export function orientationLine({ orientation }: Action, language: Language, roadmap: Roadmap): string {
+  if (orientation === null) return '';
   const { slack } = phrasesIn(language);
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
   const english = roadmap.english.orientations[orientation];
@@ -48,6 +49,7 @@ export const deadlinesHeading = (reader: Reader): string =>
 export function ownerLines(owners: Owner[], language: Language, { steering }: Roadmap): string[] {
   const { role, slack } = phrasesIn(language);
   if (owners.length === 0) {
+    if (!steering) return [slack.action.noOwner(null)];
     const name = outside(steering.name, shown.name);
     const { from, to } = steering.quote.lines;
     return [
@@ -72,7 +74,7 @@ export const quoteLines = (sources: Source[]): string[] =>
 export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {
   const { answer } = phrasesIn(language);
   const lines = places.map(({ from, to }) => answer.line(from, to)).join(', ');
-  return outside(answer.source(roadmap.title, lines), shown.title);
+  return outside(answer.source(roadmap.title, publishedIn(roadmap, language), lines), shown.title);
 }
 
 /** "Action 15: title", for a button. */

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Month } from './schema.ts';
+
+const text = z.string().trim().min(1);
+
+/**
+ * `pack.json`: what a roadmap is called and where its text is. A pack is a folder with this manifest, the text, the
+ * facts read from it (`roadmap.json`) and, where somebody has made them, `owners.json`, `english.json`, `lexicon/`.
+ */
+export const PackManifest = z.strictObject({
+  $schema: z.string().optional(),
+  /** How people name the pack in a command: `/esante in ID …`. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'must be small letters, digits and hyphens, such as plan-2030',
+  }),
+  /** Whether it answers where nobody chose another; at most one pack says so. */
+  default: z.boolean().default(false),
+  /** Of the text. */
+  language: z.enum(['fr', 'en']),
+  /** As the text calls itself, word for word. */
+  title: text,
+  /** A few words to tell it from other packs, in both languages. */
+  name: z.strictObject({ fr: text, en: text }),
+  /** Month of publication; null where nobody knows it. */
+  publication: Month.nullable().default(null),
+  /** The file with the text, which all line numbers are about. */
+  source: z
+    .string()
+    .regex(/^[\w.-]+\.txt$/, { error: 'must be the name of a .txt file in the folder of the pack' })
+    .default('roadmap.txt'),
+});
+export type PackManifest = z.infer<typeof PackManifest>;

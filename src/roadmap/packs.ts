@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { loadRoadmap, packsDirectory, RoadmapDataError } from './load.ts';
+import type { Roadmap } from './roadmap.ts';
+
+/** A pack that is not served as it stands in its folder. */
+export interface RefusedPack {
+  folder: string;
+  /** Names the file, the place in it and what is wrong. */
+  reason: string;
+  /** Whether the version from before is served instead. */
+  kept: boolean;
+}
+
+/** The roadmaps that are served. Always as of the last reload: ask anew instead of keeping one. */
+export interface Packs {
+  /** The one that answers where nobody chose another. */
+  readonly main: Roadmap;
+  /** By id, the main one first. */
+  readonly all: readonly Roadmap[];
+  readonly refused: readonly RefusedPack[];
+  /** Null where there is no such pack. */
+  find(id: string): Roadmap | null;
+  /** Reads the folders again. Where a new version is broken the old one stays, and `refused` says why. */
+  reload(): void;
+}
+
+/**
+ * Reads every pack of a folder, or the one pack that the folder is. A broken one is refused and the others are
+ * served. Throws a `RoadmapDataError` where there is none, where two have the same id or claim to be the main one,
+ * or where the main one is broken.
+ */
+export function loadPacks(directory: string = packsDirectory): Packs {
+  let served = readPacks(directory, new Map());
+  return {
+    get main() {
+      return served.main;
+    },
+    get all() {
+      return served.all;
+    },
+    get refused() {
+      return served.refused;
+    },
+    find: (id) => served.all.find(({ pack }) => pack.id === id) ?? null,
+    reload() {
+      served = readPacks(directory, served.byFolder);
+    },
+  };
+}
+
+/** A single roadmap, as packs. */
+export function onlyPack(roadmap: Roadmap): Packs {
+  const find = (id: string) => (id === roadmap.pack.id ? roadmap : null);
+  return { main: roadmap, all: [roadmap], refused: [], find, reload() {} };
+}
+
+interface Served {
+  main: Roadmap;
+  all: Roadmap[];
+  refused: RefusedPack[];
+  byFolder: Map<string, Roadmap>;
+}
+
+function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Served {
+  const folders = packFolders(directory);
+  const byFolder = new Map<string, Roadmap>();
+  const refused: RefusedPack[] = [];
+  for (const folder of folders) {
+    const old = before.get(folder);
+    try {
+      byFolder.set(folder, loadRoadmap(folder));
+    } catch (error) {
+      if (!(error instanceof RoadmapDataError)) throw error;
+      refused.push({ folder, reason: error.message, kept: old !== undefined });
+      if (old) byFolder.set(folder, old);
+    }
+  }
+  for (const [id, same] of Map.groupBy(byFolder, ([, { pack }]) => pack.id)) {
+    if (same.length > 1) {
+      throw new RoadmapDataError(
+        `${directory}: ${same.map(([folder]) => basename(folder)).join(' and ')} have the same id, ${id}: give each its own in pack.json`,
+      );
+    }
+  }
+  const main = byFolder.get(mainFolder(directory, folders, byFolder));
+  if (!main) {
+    throw new RoadmapDataError(
+      `The main roadmap is broken, so that there is nothing to answer from.\n${refused.map(({ reason }) => reason).join('\n')}`,
+    );
+  }
+  const others = [...byFolder.values()].filter((roadmap) => roadmap !== main);
+  return { main, all: [main, ...others], refused, byFolder };
+}
+
+/** Absolute paths, by name. */
+function packFolders(directory: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(directory).toSorted();
+  } catch (error) {
+    throw new RoadmapDataError(
+      `The folder of the roadmaps, ${directory}, cannot be read: ${(error as Error).message}`,
+    );
+  }
+  if (names.includes('pack.json')) return [directory];
+  const folders = names
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(directory, name))
+    .filter((path) => statSync(path).isDirectory());
+  if (folders.length > 0) return folders;
+  throw new RoadmapDataError(
+    `${directory} holds no roadmap: neither a pack.json nor a folder that has one (docs/packs.md)`,
+  );
+}
+
+/** The folder whose manifest says `"default": true`, even where it is broken otherwise; else the first. */
+function mainFolder(
+  directory: string,
+  folders: readonly string[],
+  loaded: ReadonlyMap<string, Roadmap>,
+): string {
+  const claiming = folders.filter((folder) => loaded.get(folder)?.pack.default ?? claimsToBeMain(folder));
+  if (claiming.length > 1) {
+    throw new RoadmapDataError(
+      `${directory}: ${claiming.map((folder) => basename(folder)).join(' and ')} both say "default": true in pack.json: leave it to one`,
+    );
+  }
+  return claiming[0] ?? (folders[0] as string);
+}
+
+function claimsToBeMain(folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')).default === true;
+  } catch {
+    return false;
+  }
+}

@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           env: { TZ: 'Europe/Paris' },
+          // No test measures time: a slow machine must not fail one.
+          testTimeout: 60_000,
           setupFiles: ['test/support/no-network.ts'],
         },
       },

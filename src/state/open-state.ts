@@ -3,11 +3,13 @@ import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
 import { claimEvent, pruneEvents } from './events.ts';
-import { feedbackStore } from './feedback.ts';
+import { feedbackStore, pruneFeedback } from './feedback.ts';
 import { installationStore } from './installations.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
+import { peopleStore } from './people.ts';
 import { postgresDialect } from './postgres.ts';
-import { questionStore } from './questions.ts';
+import { pruneQuestions, questionStore } from './questions.ts';
+import { pruneReplies, replyStore } from './replies.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
 import type { State } from './state.ts';
 import type { Database, Tables } from './tables.ts';
@@ -42,6 +44,9 @@ export async function openState(options: StateOptions): Promise<State> {
     prunedAt = now.getTime();
     await pruneEvents(db, now);
     await pruneTurns(db, now);
+    await pruneReplies(db, now);
+    await pruneQuestions(db, now);
+    await pruneFeedback(db, now);
   };
   return {
     async claimEvent(id, now) {
@@ -54,6 +59,8 @@ export async function openState(options: StateOptions): Promise<State> {
     deliveries: deliveryLedger(db),
     feedback: feedbackStore(db),
     questions: questionStore(db),
+    people: peopleStore(db),
+    replies: replyStore(db),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

@@ -8,31 +8,72 @@ export interface UnansweredQuestion {
   user: string;
   question: string;
   language: Language;
-  /** The asker agreed that the people who look after the bot may read it. */
-  consent: boolean;
+  /** The action nearest to it, where there is one. */
+  nearest: number | null;
 }
 
 export interface QuestionStore {
-  /** Without consent only team, language and day are kept: neither the text nor who asked. Returns an id. */
-  record(question: UnansweredQuestion, now: Date): Promise<string>;
+  /** Counts it: neither its words nor who asked, and only the day, are kept. */
+  count(question: Pick<UnansweredQuestion, 'team' | 'language' | 'nearest'>, now: Date): Promise<void>;
+  /** Keeps it whole, because its asker agreed that those who look after the bot may read it. */
+  keep(question: UnansweredQuestion, now: Date): Promise<void>;
+  /** The same for one that was counted today: it is not counted twice. */
+  keepCounted(question: UnansweredQuestion, now: Date): Promise<void>;
   /** Those that may be read, newest first. */
-  readable(team: string, limit: number): Promise<(UnansweredQuestion & { id: string; at: Date })[]>;
-  /** How many there were, readable or not. */
-  count(team: string): Promise<number>;
-  /** Takes the consent back and forgets the text; only the asker can. False when there is no such question. */
-  withdraw(id: string, user: string): Promise<boolean>;
+  readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]>;
+  /** How many there were, readable or not, for each nearest action; most first. */
+  totals(team: string): Promise<{ nearest: number | null; total: number; readable: number }[]>;
+  /** Takes the words and the name out of all that a person let be kept. */
+  forget(team: string, user: string): Promise<void>;
 }
 
+const year = 365 * 24 * 60 * 60 * 1000;
+
+/** Midnight: with the hour one could find out who asked. */
+const onlyDay = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
+
 export function questionStore(db: Database): QuestionStore {
+  const insert = (values: {
+    team: string;
+    language: string;
+    nearest: number | null;
+    user: string | null;
+    question: string | null;
+    consent: number;
+    at: string;
+  }) =>
+    db
+      .insertInto('questions')
+      .values({ id: randomUUID(), ...values })
+      .execute();
+  async function keep({ team, user, question, language, nearest }: UnansweredQuestion, now: Date) {
+    await insert({ team, user, question, language, nearest, consent: 1, at: now.toISOString() });
+  }
   return {
-    async record({ team, user, question, language, consent }, now) {
-      const id = randomUUID();
-      const told = consent ? { user, question, consent: 1 } : { user: null, question: null, consent: 0 };
-      await db
-        .insertInto('questions')
-        .values({ id, team, language, ...told, at: now.toISOString() })
-        .execute();
-      return id;
+    async count({ team, language, nearest }, now) {
+      await insert({ team, language, nearest, user: null, question: null, consent: 0, at: onlyDay(now) });
+    },
+    keep,
+    async keepCounted(question, now) {
+      const { team, language, nearest } = question;
+      // Rows without words that agree in this are all alike: any of them may become the one with words.
+      const counted = db
+        .selectFrom('questions')
+        .select('id')
+        .where('team', '=', team)
+        .where('consent', '=', 0)
+        .where('at', '=', onlyDay(now))
+        .where('language', '=', language)
+        .where('nearest', nearest === null ? 'is' : '=', nearest)
+        .limit(1);
+      const row = await db
+        .updateTable('questions')
+        .set({ user: question.user, question: question.question, consent: 1, at: now.toISOString() })
+        .where('id', 'in', counted)
+        .where('consent', '=', 0)
+        .returning('id')
+        .executeTakeFirst();
+      if (!row) await keep(question, now);
     },
     async readable(team, limit) {
       const rows = await db
@@ -43,33 +84,43 @@ export function questionStore(db: Database): QuestionStore {
         .orderBy('at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ id, user, question, language, at }) => ({
-        id,
+      return rows.map(({ user, question, language, nearest, at }) => ({
         team,
         user: user ?? '',
         question: question ?? '',
         language: language as Language,
-        consent: true,
+        nearest,
         at: new Date(at),
       }));
     },
-    async count(team) {
-      const { total } = await db
+    async totals(team) {
+      const rows = await db
         .selectFrom('questions')
-        .select(({ fn }) => fn.countAll().as('total'))
+        .select(({ fn }) => ['nearest', fn.countAll().as('total'), fn.sum('consent').as('readable')])
         .where('team', '=', team)
-        .executeTakeFirstOrThrow();
-      return Number(total);
+        .groupBy('nearest')
+        .execute();
+      return rows
+        .map(({ nearest, total, readable }) => ({
+          nearest,
+          total: Number(total),
+          readable: Number(readable),
+        }))
+        .toSorted((one, other) => other.total - one.total || (one.nearest ?? 0) - (other.nearest ?? 0));
     },
-    async withdraw(id, user) {
-      const row = await db
+    async forget(team, user) {
+      await db
         .updateTable('questions')
         .set({ user: null, question: null, consent: 0 })
-        .where('id', '=', id)
+        .where('team', '=', team)
         .where('user', '=', user)
-        .returning('id')
-        .executeTakeFirst();
-      return row !== undefined;
+        .execute();
     },
   };
+}
+
+/** Nothing of what people asked is kept for longer than a year. */
+export async function pruneQuestions(db: Database, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - year).toISOString();
+  await db.deleteFrom('questions').where('at', '<', oldest).execute();
 }

@@ -3,7 +3,9 @@ import type { DeliveryLedger } from './deliveries.ts';
 import type { DigestStore } from './digests.ts';
 import type { FeedbackStore } from './feedback.ts';
 import type { InstallationStore } from './installations.ts';
+import type { PeopleStore } from './people.ts';
 import type { QuestionStore } from './questions.ts';
+import type { ReplyStore } from './replies.ts';
 
 /** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
 export interface State {
@@ -20,6 +22,8 @@ export interface State {
   deliveries: DeliveryLedger;
   feedback: FeedbackStore;
   questions: QuestionStore;
+  people: PeopleStore;
+  replies: ReplyStore;
   /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
   installations: InstallationStore | null;
   /** Throws when the database does not answer. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /**
  * The columns of every table, the same in SQLite and Postgres: text, and whole numbers below 2³¹. Instants are
@@ -48,6 +48,8 @@ export interface Tables {
     user: string;
     verdict: string;
     at: string;
+    question: string | null;
+    comment: string | null;
   };
   questions: {
     id: string;
@@ -57,7 +59,21 @@ export interface Tables {
     language: string;
     consent: number;
     at: string;
+    /** The number of an action. */
+    nearest: number | null;
   };
+  people: {
+    team: string;
+    user: string;
+    language: string | null;
+    /** The language of their last message that told one. */
+    spoke: string | null;
+    keeps_questions: Generated<number>;
+    welcomed_at: string | null;
+  };
+  channels: { team: string; channel: string; language: string };
+  /** `question`: team, channel and timestamp of a message; `edited`: the timestamp of its last edit. */
+  replies: { question: string; answer: string; ask: string; edited: string; at: string };
   /** `sealed`: the installation with its tokens, encrypted. */
   installations: { id: string; sealed: string };
 }

@@ -15,12 +15,17 @@ const english = new Set(
   between within whats which's help owners deadline deadlines`.split(/\s+/),
 );
 
-/** The language of most of a folded question's everyday words; French when they do not tell, as the roadmap is. */
-export function detectLanguage(folded: string): Language {
+/** The language of most of a folded question's everyday words; null when they do not tell. */
+export function toldLanguage(folded: string): Language | null {
   let balance = 0;
   for (const word of folded.match(/[a-z]+/g) ?? []) {
     if (french.has(word)) balance += 1;
     if (english.has(word)) balance -= 1;
   }
-  return balance >= 0 ? 'fr' : 'en';
+  if (balance === 0) return null;
+  return balance > 0 ? 'fr' : 'en';
 }
+
+/** That language, or else `usual`: French, as the roadmap is. */
+export const detectLanguage = (folded: string, usual: Language = 'fr'): Language =>
+  toldLanguage(folded) ?? usual;

@@ -3,35 +3,62 @@ import { onEveryDatabase } from './places.ts';
 
 const now = new Date('2026-05-04T07:00:00Z');
 const later = new Date('2026-05-04T08:00:00Z');
-const asked = { team: 'T1', user: 'U1', language: 'fr' } as const;
+const asked = {
+  team: 'T1',
+  user: 'U1',
+  language: 'fr',
+  nearest: 15,
+  question: 'Quel budget ? <!channel> 🩺',
+} as const;
 
 onEveryDatabase('questions', (newPlace) => {
   test('one that may be read is kept whole', async () => {
     const { questions } = await (await newPlace())();
-    const first = { ...asked, question: 'Quel budget ? <!channel> 🩺', consent: true };
-    const id = await questions.record(first, now);
-    await questions.record({ ...first, question: 'Et en 2030 ?' }, later);
+    await questions.keep(asked, now);
+    await questions.keep({ ...asked, question: 'Et en 2030 ?', nearest: null }, later);
     const readable = await questions.readable('T1', 10);
-    expect(readable.map(({ question }) => question)).toEqual(['Et en 2030 ?', first.question]);
-    expect(readable[1]).toEqual({ ...first, id, at: now });
+    expect(readable[0]).toMatchObject({ question: 'Et en 2030 ?', nearest: null });
+    expect(readable[1]).toEqual({ ...asked, at: now });
     expect(await questions.readable('T1', 1)).toHaveLength(1);
     expect(await questions.readable('T2', 10)).toEqual([]);
   });
 
   test('without consent it only counts', async () => {
     const { questions } = await (await newPlace())();
-    await questions.record({ ...asked, question: 'Quel budget ?', consent: false }, now);
+    await questions.count(asked, now);
+    await questions.count(asked, later);
+    await questions.count({ ...asked, nearest: null }, later);
     expect(await questions.readable('T1', 10)).toEqual([]);
-    expect(await questions.count('T1')).toBe(1);
-    expect(await questions.count('T2')).toBe(0);
+    expect(await questions.totals('T1')).toEqual([
+      { nearest: 15, total: 2, readable: 0 },
+      { nearest: null, total: 1, readable: 0 },
+    ]);
+    expect(await questions.totals('T2')).toEqual([]);
   });
 
-  test('only the asker can take it back', async () => {
+  test('one that was counted and is then told counts once', async () => {
     const { questions } = await (await newPlace())();
-    const id = await questions.record({ ...asked, question: 'Quel budget ?', consent: true }, now);
-    expect(await questions.withdraw(id, 'U2')).toBe(false);
-    expect(await questions.withdraw(id, 'U1')).toBe(true);
-    expect(await questions.readable('T1', 10)).toEqual([]);
-    expect(await questions.withdraw(id, 'U1')).toBe(false);
+    await questions.count(asked, now);
+    await questions.keepCounted({ ...asked, nearest: 3 }, later);
+    await questions.keepCounted(asked, later);
+    expect(await questions.totals('T1')).toEqual([
+      { nearest: 3, total: 1, readable: 1 },
+      { nearest: 15, total: 1, readable: 1 },
+    ]);
+    await questions.count({ ...asked, nearest: null }, now);
+    await questions.keepCounted({ ...asked, nearest: null }, later);
+    expect((await questions.totals('T1')).find(({ nearest }) => nearest === null)?.total).toBe(1);
+  });
+
+  test('its asker can take all words back; they are gone after a year', async () => {
+    const state = await (await newPlace())();
+    const { questions } = state;
+    await questions.keep(asked, now);
+    await questions.keep({ ...asked, user: 'U2' }, now);
+    await questions.forget('T1', 'U1');
+    expect(await questions.readable('T1', 10)).toMatchObject([{ user: 'U2' }]);
+    expect(await questions.totals('T1')).toEqual([{ nearest: 15, total: 2, readable: 1 }]);
+    await state.claimEvent('any', new Date('2027-05-05T07:00:00Z'));
+    expect(await questions.totals('T1')).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { conversations } from './01-conversations.ts';
 import { digests } from './02-digests.ts';
 import { feedback } from './03-feedback.ts';
 import { installations } from './04-installations.ts';
+import { people } from './05-people.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '02-digests': digests,
   '03-feedback': feedback,
   '04-installations': installations,
+  '05-people': people,
 };

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { onEveryDatabase } from './places.ts';
+
+const now = new Date('2026-05-04T07:00:00Z');
+
+onEveryDatabase('people', (newPlace) => {
+  test('choose what they choose, and the rest stays', async () => {
+    const { people } = await (await newPlace())();
+    const nothing = { language: null, spoke: null, keepsQuestions: false };
+    expect(await people.find('T1', 'U1')).toEqual(nothing);
+    await people.change('T1', 'U1', { keepsQuestions: true });
+    await people.change('T1', 'U1', { language: 'en', spoke: 'fr' });
+    await people.change('T1', 'U1', {});
+    expect(await people.find('T1', 'U1')).toEqual({ language: 'en', spoke: 'fr', keepsQuestions: true });
+    await people.change('T1', 'U1', { language: null });
+    expect((await people.find('T1', 'U1')).language).toBeNull();
+    expect(await people.find('T2', 'U1')).toEqual(nothing);
+  });
+
+  test('are welcomed once, by one replica', async () => {
+    const open = await newPlace();
+    const [one, other] = [await open(), await open()];
+    await one.people.change('T1', 'U1', { language: 'fr' });
+    const welcomed = await Promise.all([
+      one.people.welcome('T1', 'U1', now),
+      other.people.welcome('T1', 'U1', now),
+    ]);
+    expect(welcomed.toSorted()).toEqual([false, true]);
+    expect(await other.people.welcome('T1', 'U1', now)).toBe(false);
+    expect(await other.people.welcome('T1', 'U2', now)).toBe(true);
+    expect((await one.people.find('T1', 'U1')).language).toBe('fr');
+  });
+
+  test('choose for a channel, and leave it to the messages again', async () => {
+    const { people } = await (await newPlace())();
+    await people.chooseForChannel('T1', 'C1', 'fr');
+    await people.chooseForChannel('T1', 'C1', 'en');
+    expect(await people.channelLanguage('T1', 'C1')).toBe('en');
+    expect(await people.channelLanguage('T2', 'C1')).toBeNull();
+    await people.chooseForChannel('T1', 'C1', null);
+    expect(await people.channelLanguage('T1', 'C1')).toBeNull();
+  });
+});
+
+onEveryDatabase('replies', (newPlace) => {
+  test('are found by the message, corrected once an edit, and forgotten after a day', async () => {
+    const state = await (await newPlace())();
+    const { replies } = state;
+    await replies.remember('T1:C1:5.1', { answer: '5.2', ask: '{"text":"a"}' }, now);
+    expect(await replies.find('T1:C1:5.1')).toEqual({ answer: '5.2', ask: '{"text":"a"}' });
+    expect(await replies.find('T1:C1:6.1')).toBeNull();
+    expect(await replies.correct('T1:C1:5.1', '1777000002.0', '{"text":"b"}')).toBe(true);
+    expect(await replies.correct('T1:C1:5.1', '1777000002.0', '{"text":"b"}')).toBe(false);
+    expect(await replies.correct('T1:C1:5.1', '1777000001.0', '{"text":"old"}')).toBe(false);
+    expect((await replies.find('T1:C1:5.1'))?.ask).toBe('{"text":"b"}');
+    await state.claimEvent('any', new Date('2026-05-05T07:00:01Z'));
+    expect(await replies.find('T1:C1:5.1')).toBeNull();
+  });
+});

@@ -24,6 +24,8 @@ export interface AnswerOptions {
   today: CalendarDay;
   /** Overrides the language of the question. */
   language?: Language | undefined;
+  /** The language where the words of the question tell none; without it, French. */
+  usual?: Language | undefined;
   /** The answer before in the same conversation, for follow-ups ("who owns it?"). */
   previous?: Turn | undefined;
 }

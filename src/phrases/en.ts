@@ -1,6 +1,8 @@
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
 import { dayName, periodName } from './days.ts';
+import { homeEn } from './home-en.ts';
+import { peopleEn } from './people-en.ts';
 import type { Phrases } from './phrases.ts';
 import { playgroundDigestEn } from './playground-digest-en.ts';
 import { slackEn } from './slack-en.ts';
@@ -87,6 +89,8 @@ export const en: Phrases = {
       `Next: action ${number}, “${title}”, at ${percent}% of the best score`,
   },
   slack: slackEn,
+  people: peopleEn,
+  home: homeEn,
   access: accessEn,
   certainty: {
     day: 'to the day',

@@ -3,6 +3,8 @@ import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
 import { dayName, periodName } from './days.ts';
+import { homeFr } from './home-fr.ts';
+import { peopleFr } from './people-fr.ts';
 import { playgroundDigestFr } from './playground-digest-fr.ts';
 import { slackFr } from './slack-fr.ts';
 
@@ -95,6 +97,8 @@ export const fr = {
       `Ensuite : action ${number}, « ${title} », à ${percent} % du premier score`,
   },
   slack: slackFr,
+  people: peopleFr,
+  home: homeFr,
   access: accessFr,
   /** How exactly the text dates a deadline. */
   certainty: {

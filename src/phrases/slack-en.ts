@@ -12,6 +12,8 @@ export const slackEn: typeof slackFr = {
     define: 'a term or acronym that the text explains',
     help: 'this help',
     digest: 'the weekly digest of deadlines in this channel',
+    language: 'the language of the answers, for you or for this channel',
+    gaps: 'questions that had no answer, for those who look after the app',
     about: 'the roadmap, and where the answers come from',
   },
   argument: {
@@ -22,6 +24,7 @@ export const slackEn: typeof slackFr = {
     orientation: '[orientation]',
     term: 'TERM',
     digest: 'on/off/pause/resume/preview/status/now/settings',
+    language: 'fr/en/auto [channel]',
     none: '',
   },
   usage: {

@@ -11,6 +11,8 @@ export const slackFr = {
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
     digest: 'le point hebdomadaire des échéances dans ce canal',
+    language: 'la langue des réponses, pour vous ou pour ce canal',
+    gaps: 'les questions restées sans réponse, pour qui gère l’application',
     about: 'la feuille de route, et d’où viennent les réponses',
   },
   argument: {
@@ -21,6 +23,7 @@ export const slackFr = {
     orientation: '[orientation]',
     term: 'TERME',
     digest: 'on/off/pause/resume/preview/status/now/settings',
+    language: 'fr/en/auto [canal]',
     none: '',
   },
   usage: {

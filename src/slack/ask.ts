@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Turn } from '../answer/answer.ts';
 import { isCalendarDay } from '../roadmap/calendar.ts';
+import type { Language } from '../understanding/language.ts';
 import { clip, tidy } from './escape.ts';
 import { limits, shown } from './limits.ts';
 
@@ -22,6 +23,8 @@ export const Ask = z.strictObject({
   today: z.string().refine(isCalendarDay),
   /** Where it does not follow from the text. */
   language: z.enum(['fr', 'en']).exactOptional(),
+  /** Where neither that nor the words of the text tell one: what the person or the channel chose. */
+  usual: z.enum(['fr', 'en']).exactOptional(),
   /** What the question may refer to. */
   previous: PreviousTurn.exactOptional(),
   /** Of a list, from 0. */
@@ -30,20 +33,21 @@ export const Ask = z.strictObject({
 export type Ask = z.infer<typeof Ask>;
 
 /** An `Ask` for a text as a person typed it, of any length and content. */
-export function newAsk(typed: string, today: string, previous?: Turn | null): Ask {
+export function newAsk(typed: string, today: string, previous?: Turn | null, usual?: Language): Ask {
   const text = tidy(typed).trim();
   return {
     text: clip(text, shown.question),
     ...(text.length > shown.question && { cut: true }),
     today,
+    ...(usual && { usual }),
     ...(previous && { previous }),
   };
 }
 
 /** The value of a button. Without the turn before, should that alone make it longer than Slack takes. */
-export function writeAsk(ask: Ask): string {
+export function writeAsk(ask: Ask, most: number = limits.button.value): string {
   const value = JSON.stringify(ask);
-  if (value.length <= limits.button.value) return value;
+  if (value.length <= most) return value;
   const { previous: _, ...rest } = ask;
   return JSON.stringify(rest);
 }

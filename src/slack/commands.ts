@@ -76,6 +76,20 @@ export const subcommands: readonly Subcommand[] = [
     question: null,
   },
   {
+    name: { fr: 'langue', en: 'language' },
+    argument: 'language',
+    does: 'language',
+    example: { fr: 'langue en', en: 'language fr' },
+    question: null,
+  },
+  {
+    name: { fr: 'lacunes', en: 'gaps' },
+    argument: 'none',
+    does: 'gaps',
+    example: { fr: 'lacunes', en: 'gaps' },
+    question: null,
+  },
+  {
     name: { fr: 'aide', en: 'help' },
     argument: 'none',
     does: 'help',

@@ -15,7 +15,16 @@ export interface SlackDependencies {
   now: () => Date;
   state: Pick<
     State,
-    'claimEvent' | 'rememberTurn' | 'recallTurn' | 'installations' | 'digests' | 'deliveries'
+    | 'claimEvent'
+    | 'rememberTurn'
+    | 'recallTurn'
+    | 'installations'
+    | 'digests'
+    | 'deliveries'
+    | 'people'
+    | 'replies'
+    | 'questions'
+    | 'feedback'
   >;
   log: Logger;
   /** Who may change a digest; without it, the members of its channel. */

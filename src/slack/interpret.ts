@@ -4,11 +4,13 @@ import type { Language } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
 import { type Subcommand, subcommands } from './commands.ts';
 import { readTyped } from './digest/request.ts';
+import { type LanguageChoice, readLanguageWords } from './language-words.ts';
 
 /** What a text asks for: anything that is no subcommand is a question. */
 export type Request =
   | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'help' | 'about' | 'digest'; language: Language }
+  | { kind: 'help' | 'about' | 'digest' | 'gaps'; language: Language }
+  | ({ kind: 'language'; language: Language } & LanguageChoice)
   | { kind: 'usage'; reason: Usage; language: Language };
 
 export type Usage =
@@ -16,11 +18,16 @@ export type Usage =
   | { problem: 'incomplete'; subcommand: Subcommand }
   | { problem: 'typo'; typed: string; corrected: string };
 
-/** Each word that starts a subcommand, folded, and the language it belongs to. */
+/** Each word that starts a subcommand, folded, and the language it belongs to; null for both. */
 const names = subcommands.flatMap((subcommand) => {
   const { fr, en } = subcommand.name;
-  const entry = (name: string, language: Language) => ({ name, words: fold(name), subcommand, language });
-  return fr === en ? [entry(fr, 'fr')] : [entry(fr, 'fr'), entry(en, 'en')];
+  const entry = (name: string, language: Language | null) => ({
+    name,
+    words: fold(name),
+    subcommand,
+    language,
+  });
+  return fr === en ? [entry(fr, null)] : [entry(fr, 'fr'), entry(en, 'en')];
 });
 
 const nearest = new Fuse(names, {
@@ -33,29 +40,43 @@ const nearest = new Fuse(names, {
   ignoreFieldNorm: true,
 });
 
-/** Reads a text as a subcommand with its argument, or else as a question. Never throws. */
-export function interpret(text: string): Request {
-  if (text.trim() === '') return { kind: 'usage', reason: { problem: 'nothing' }, language: 'fr' };
+/**
+ * Reads a text as a subcommand with its argument, or else as a question. Never throws. `usual`: the language of
+ * the reply where the words tell none.
+ */
+export function interpret(text: string, usual: Language = 'fr'): Request {
+  if (text.trim() === '') return { kind: 'usage', reason: { problem: 'nothing' }, language: usual };
   const words = text.trim().split(/\s+/);
   for (const entry of names) {
     const length = entry.words.split(' ').length;
     if (fold(words.slice(0, length).join(' ')) !== entry.words) continue;
     const argument = words.slice(length).join(' ');
-    const request = requestOf(entry, argument);
+    const request = requestOf({ ...entry, language: entry.language ?? usual }, argument);
     if (request) return request;
   }
   return { kind: 'question', question: text };
 }
 
 /** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
-function requestOf({ subcommand, language }: (typeof names)[number], argument: string): Request | null {
+function requestOf(
+  { subcommand, language }: { subcommand: Subcommand; language: Language },
+  argument: string,
+): Request | null {
   const { question, does } = subcommand;
   if (does === 'digest') {
     const typed = readTyped(argument, language);
     return argument === '' || !('problem' in typed) ? { kind: does, language: typed.language } : null;
   }
+  if (does === 'language') {
+    const choice = readLanguageWords(argument);
+    if (choice) return { kind: does, language, ...choice };
+    // One word alone was meant as a choice.
+    if (argument.includes(' ')) return null;
+    return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
+  }
   if (question === null) {
-    return argument === '' && (does === 'help' || does === 'about') ? { kind: does, language } : null;
+    const plain = does === 'help' || does === 'about' || does === 'gaps';
+    return argument === '' && plain ? { kind: does, language } : null;
   }
   const optional = subcommand.argument === 'period' || subcommand.argument === 'orientation';
   if (argument === '' && !optional) {
@@ -68,7 +89,7 @@ function requestOf({ subcommand, language }: (typeof names)[number], argument: s
 }
 
 /** A mistyped subcommand: its first word is near a name, and is no word of either language. */
-export function findTypo(text: string): Extract<Request, { kind: 'usage' }> | null {
+export function findTypo(text: string, usual: Language = 'fr'): Extract<Request, { kind: 'usage' }> | null {
   const [typed = '', ...rest] = text.trim().split(/\s+/);
   const word = fold(typed);
   if (word.length < 4 || isEverydayWord(word) || interpret(text).kind !== 'question') return null;
@@ -78,10 +99,12 @@ export function findTypo(text: string): Extract<Request, { kind: 'usage' }> | nu
     .filter(({ words, subcommand, longer }) => {
       const inflected = word.startsWith(words) || words.startsWith(word);
       const fits = subcommand.argument !== 'none' || rest.length === 0;
-      return !inflected && fits && longer <= Math.floor(word.length / 4);
+      // A short name is near many words: at least they start alike.
+      const alike = words.length > 4 || words[0] === word[0];
+      return !inflected && fits && alike && longer <= Math.floor(word.length / 4);
     })
     .toSorted((one, other) => one.score - other.score || one.longer - other.longer)[0];
   if (!found) return null;
   const corrected = [found.name, ...rest].join(' ');
-  return { kind: 'usage', reason: { problem: 'typo', typed, corrected }, language: found.language };
+  return { kind: 'usage', reason: { problem: 'typo', typed, corrected }, language: found.language ?? usual };
 }

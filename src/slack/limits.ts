@@ -23,6 +23,8 @@ export const limits = {
   home: { blocks: 100 },
   /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
   select: { options: 100, text: 75, value: 150 },
+  /** Of an option in checkboxes. D reference/block-kit/composition-objects/option-object. */
+  checkbox: 75,
   /** D reference/block-kit/blocks/input-block. */
   input: { label: 2000, hint: 2000 },
   /** D reference/block-kit/blocks/section-block. */
@@ -62,6 +64,10 @@ export const shown = {
   /** Digests that a message or a Home lists; buttons to cards below one-line entries. */
   digests: 12,
   cards: 10,
+  /** Of what somebody writes about an answer. */
+  comment: 1000,
+  /** Unanswered questions: read, on a page, and what was wrong with answers. */
+  gaps: { read: 2000, page: 8, comments: 10 },
   /** Lines in "Why this answer?". */
   reasons: 40,
   /** Of the answer before, kept for a follow-up. */

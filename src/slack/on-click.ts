@@ -1,17 +1,34 @@
-import type { App, BlockAction, BlockButtonAction, RespondFn, webApi } from '@slack/bolt';
+import type { App, BlockAction, BlockButtonAction, Context, RespondFn, types, webApi } from '@slack/bolt';
+import { detectLanguage } from '../understanding/language.ts';
+import { fold } from '../understanding/words.ts';
 import { orApologise } from './apologise.ts';
 import { type Ask, readAsk } from './ask.ts';
+import type { Speaker } from './attend.ts';
+import { answerModal } from './blocks/answer-modal.ts';
 import type { Does } from './blocks/elements.ts';
+import type { Message } from './blocks/message.ts';
 import { staleButton } from './blocks/notices.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { below, type Place, placeOf } from './send.ts';
+import { below, inPlace, type Place, placeOf, type Send } from './send.ts';
 
-export interface Click {
-  ask: Ask;
-  place: Place;
+/** A click anywhere: in a message, a window or the App Home. */
+export interface AnyClick {
   body: BlockAction;
   client: webApi.WebClient;
+  context: Context;
   respond: RespondFn;
+}
+
+export interface Click extends AnyClick {
+  ask: Ask;
+  place: Place;
+  speaker: Speaker;
+  /** Says it below the message with the button; in a window or from the App Home, in a window. */
+  tellBelow: Send;
+  /** The message or the window with the button turns to it. */
+  tellInPlace: Send;
+  /** Opens a window, upon the one with the button if there is one. */
+  openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
 /** Registers what a button does. A button that cannot be read any more says so instead. */
@@ -21,13 +38,36 @@ export function onClick(
   { log }: SlackDependencies,
   work: (click: Click) => Promise<unknown>,
 ): void {
-  app.action<BlockButtonAction>(new RegExp(`^${does}:`), async ({ ack, action, body, client, respond }) => {
+  app.action<BlockButtonAction>(new RegExp(`^${does}:`), async ({ ack, action, ...click }) => {
     await ack();
-    const place = placeOf(body);
-    const tell = below(respond, place);
-    await orApologise(log, tell, async () => {
-      const ask = readAsk(action.value);
-      await (ask ? work({ ask, place, body, client, respond }) : tell(staleButton()));
+    const ask = readAsk(action.value);
+    const ways = waysOf(click, ask);
+    await orApologise(log, ways.tellBelow, async () => {
+      await (ask ? work({ ...click, ...ways, ask }) : ways.tellBelow(staleButton()));
     });
   });
 }
+
+/** Where a click happened, who did it, and how the app answers there. */
+export function waysOf(click: AnyClick, ask: Ask | null): Omit<Click, 'ask' | keyof AnyClick> {
+  const { body, client, respond } = click;
+  const { view, trigger_id, user, team, channel } = body;
+  const place = placeOf(body);
+  const asker = { team: team?.id ?? user.team_id ?? '', user: user.id, channel: channel?.id ?? '' };
+  const open = (view: types.ModalView) => client.views.open({ trigger_id, view });
+  const push = (view: types.ModalView) => client.views.push({ trigger_id, view });
+  const speaker = { asker, by: click, open: false };
+  if (!view) {
+    const [tellBelow, tellInPlace] = [below(respond, place), inPlace(respond, place)];
+    return { place, speaker, tellBelow, tellInPlace, openWindow: open };
+  }
+  const asModal = (message: Message) => answerModal(message, languageOf(ask));
+  if (view.type === 'home') {
+    const tell: Send = (message) => open(asModal(message));
+    return { place, speaker, tellBelow: tell, tellInPlace: tell, openWindow: open };
+  }
+  const tell: Send = (message) => client.views.update({ view_id: view.id, view: asModal(message) });
+  return { place, speaker, tellBelow: tell, tellInPlace: tell, openWindow: push };
+}
+
+const languageOf = (ask: Ask | null) => ask?.language ?? detectLanguage(fold(ask?.text ?? ''), ask?.usual);

@@ -16,6 +16,8 @@ export interface Reply {
   message: Message;
   /** Null where what was asked is about the app, not about the roadmap. */
   answer: Answer | null;
+  /** It has no answer, and its asker agreed that its words are kept. */
+  kept?: true;
 }
 
 /** Replies kept in memory: the same few questions make up most of what is asked, and turning pages repeats them. */
@@ -27,7 +29,7 @@ const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
  * given before is given again without work.
  * `request`: how to read the text, where the surface reads it in its own way.
  */
-export function reply(frame: Frame, request: Request = interpret(frame.ask.text)): Reply {
+export function reply(frame: Frame, request: Request = interpret(frame.ask.text, frame.ask.usual)): Reply {
   const { roadmap, ...rest } = frame;
   let replies = kept.get(roadmap);
   if (!replies) {
@@ -48,6 +50,9 @@ function writeReply(frame: Frame, request: Request): Reply {
   const { ask, roadmap } = frame;
   switch (request.kind) {
     case 'help':
+    // Those two are answered in `attend`; nothing that shows an answer again comes from them.
+    case 'language':
+    case 'gaps':
       return { message: helpMessage(request.language, ask), answer: null };
     case 'about':
       return { message: aboutMessage(request.language, roadmap), answer: null };
@@ -60,6 +65,7 @@ function writeReply(frame: Frame, request: Request): Reply {
         roadmap,
         today: ask.today,
         language: ask.language ?? request.language,
+        usual: ask.usual,
         previous: ask.previous,
       });
       return answer.kind === 'help'

@@ -2,9 +2,9 @@ import type { BlockAction, RespondFn, SayFn } from '@slack/bolt';
 import type { Message } from './blocks/message.ts';
 
 /** Plain words stay plain: Slack adds no preview of a link. */
-const plainly = { unfurl_links: false, unfurl_media: false };
+export const plainly = { unfurl_links: false, unfurl_media: false };
 
-type Send = (message: Message) => Promise<unknown>;
+export type Send = (message: Message) => Promise<unknown>;
 
 /** A message that only the person who typed a command sees, as the reply to the command itself. */
 export const forAsker = (message: Message) => ({
@@ -27,7 +27,7 @@ export const onlyToAsker =
 
 /** A message that everybody in the conversation sees; within a thread where one is given. */
 export const toConversation =
-  (say: SayFn, thread?: string): Send =>
+  (say: SayFn, thread?: string): ((message: Message) => ReturnType<SayFn>) =>
   (message) =>
     say({ ...message, ...plainly, ...(thread !== undefined && { thread_ts: thread }) });
 
@@ -45,7 +45,8 @@ export function placeOf({ container, channel }: BlockAction): Place {
   return {
     ephemeral,
     // The id of a direct message starts with D: all of it is between the app and one person.
-    toAsker: ephemeral || !channel?.id.startsWith('D'),
+    // A window or the App Home stands in no channel at all.
+    toAsker: ephemeral || (channel !== undefined && !channel.id.startsWith('D')),
     thread: typeof container.thread_ts === 'string' ? container.thread_ts : undefined,
   };
 }

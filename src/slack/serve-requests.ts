@@ -95,10 +95,7 @@ const isLifecycle = (args: Args): boolean =>
 function isQuestion({ payload, context }: Args, surface: Surface): boolean {
   if (surface === 'command' || surface === 'button') return true;
   if (surface !== 'mention' && surface !== 'direct') return false;
-  return (
-    context.retryNum === undefined &&
-    isFromPerson(payload as Incoming, { team: undefined, bot: context.botUserId })
-  );
+  return context.retryNum === undefined && isFromPerson(payload as Incoming, { bot: context.botUserId });
 }
 
 /** Acknowledges where Slack waits for it, and says something, null being nothing, the way the request allows. */

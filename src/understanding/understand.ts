@@ -24,10 +24,12 @@ export interface UnderstandOptions {
   today: CalendarDay;
   /** Overrides the language of the question. */
   language?: Language | undefined;
+  /** Where the words of the question tell none; without it, French. */
+  usual?: Language | undefined;
 }
 
 /** What a question asks, by its words alone. Never throws; a text without words asks `nothing`. */
-export function understand(question: string, { roadmap, today, language }: UnderstandOptions): Query {
+export function understand(question: string, { roadmap, today, language, usual }: UnderstandOptions): Query {
   const raw = question.slice(0, MAX_QUESTION_LENGTH);
   const vocabulary = vocabularyOf(roadmap);
   const { text: corrected, corrections } = correct(fold(raw), vocabulary.spelling);
@@ -90,7 +92,7 @@ export function understand(question: string, { roadmap, today, language }: Under
   const asks = decide(facts);
   return {
     question,
-    language: language ?? detectLanguage(corrected),
+    language: language ?? detectLanguage(corrected, usual),
     today: asOf ?? today,
     asOf: asOf !== null,
     asks,

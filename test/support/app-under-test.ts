@@ -94,7 +94,8 @@ export async function startAppUnderTest({
       () => {
         if (slack.calls.length < before + calls) throw new Error(`nothing came of it: ${logged.join('')}`);
       },
-      { interval: 5 },
+      // On a busy machine a second is short.
+      { interval: 5, timeout: 4000 },
     );
     const call = slack.calls.at(-1) as Call;
     return { ...(call.args as unknown as Message), method: call.method, args: call.args };
@@ -180,6 +181,34 @@ export async function startAppUnderTest({
       event({ type: 'message', channel_type: 'im', channel: 'D0DIRECT', text: words, ...fields }),
     click: (message: Message, label: string | RegExp, where?: Where) =>
       interaction({ ...findButton(message, label) }, where),
+    /** 👍 or 👎 below an answer. */
+    rate: (message: Message, verdict: 'positive_button' | 'negative_button', where?: Where) => {
+      const [buttons = {}] = smallButtonsOf(message, 'feedback_buttons');
+      const { value } = buttons[verdict] as { value: string };
+      return interaction({ type: 'feedback_buttons', action_id: buttons.action_id, value }, where);
+    },
+    /** A message that the person changed. */
+    edit: (
+      channel: string,
+      { ts, text, ...fields }: { ts: string; text: string } & Record<string, unknown>,
+    ) =>
+      event({
+        type: 'message',
+        subtype: 'message_changed',
+        channel_type: 'im',
+        hidden: true,
+        user: undefined,
+        channel,
+        message: {
+          type: 'message',
+          user: person,
+          ts,
+          text,
+          edited: { user: person, ts: `${Number(ts) + 60}.000000` },
+          ...fields,
+        },
+        previous_message: { type: 'message', user: person, ts },
+      }),
     /** A click in the App Home, which stands in no channel. */
     clickHome: (view: Pick<Message, 'blocks'>, label: string | RegExp) =>
       interaction(
@@ -220,9 +249,21 @@ interface Button {
 
 export function buttonsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
   return blocks.flatMap((block) => {
+    if (block.type === 'context_actions') return [];
     const { elements = [], accessory } = block as { elements?: object[]; accessory?: object };
     return [...elements, ...(accessory ? [accessory] : [])].filter((each) => 'action_id' in each) as Button[];
   });
+}
+
+/** The elements of one type in the rows of small buttons. */
+export function smallButtonsOf(
+  { blocks }: Pick<Message, 'blocks'>,
+  type: 'feedback_buttons' | 'icon_button',
+): Record<string, unknown>[] {
+  const rows = blocks.filter((block) => block.type === 'context_actions');
+  return rows
+    .flatMap(({ elements }) => elements as unknown as Record<string, unknown>[])
+    .filter((each) => each.type === type);
 }
 
 export function findButton(message: Pick<Message, 'blocks'>, label: string | RegExp): Button {

@@ -35,6 +35,7 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('plain_text_input'),
     action_id,
+    multiline: z.boolean().optional(),
     max_length: z.int().min(1).max(3000).optional(),
     initial_value: z.string().min(1).optional(),
   }),
@@ -71,7 +72,37 @@ const Input = z.discriminatedUnion('type', [
   }),
 ]);
 
+const Verdict = z.strictObject({
+  text: plainText(75),
+  value: z.string().min(1).max(2000),
+  accessibility_label: z.string().max(75).optional(),
+});
+
+/** Buttons for feedback, and those with an icon. */
+const SmallButton = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('feedback_buttons'),
+    action_id,
+    positive_button: Verdict,
+    negative_button: Verdict,
+  }),
+  z.strictObject({
+    type: z.literal('icon_button'),
+    action_id,
+    icon: z.literal('trash'),
+    text: plainText(75),
+    accessibility_label: z.string().max(75).optional(),
+    value: z.string().min(1).max(2000).optional(),
+    visible_to_user_ids: z.array(z.string()).min(1).optional(),
+  }),
+]);
+
 const Block = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('context_actions'),
+    block_id,
+    elements: z.array(SmallButton).min(1).max(5),
+  }),
   z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), block_id }),
   z.strictObject({ type: z.literal('section'), block_id, text: mrkdwn(3000), accessory: Button.optional() }),

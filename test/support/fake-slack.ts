@@ -47,6 +47,7 @@ const ofPerson = ['C0MEMBER', 'C0OUTSIDE'];
  */
 export async function startFakeSlack(now: () => Date) {
   const calls: Call[] = [];
+  const statuses: Call[] = [];
   const triggers = new Map<string, number>();
   const responseUrls = new Map<string, { since: number; left: number }>();
   /** Errors that the next call of a method gets instead of being served. */
@@ -86,10 +87,24 @@ export async function startFakeSlack(now: () => Date) {
         const refused = refuseView(args.view);
         return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V1' } };
       }
+      case 'views.update':
+      case 'views.push': {
+        const refused = refuseView(args.view);
+        return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V3' } };
+      }
       case 'views.publish': {
         const refused = refuseView(args.view);
         return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V2' } };
       }
+      case 'chat.update': {
+        const refused = refuseMessage(args);
+        if (refused) return { ok: false, ...refused };
+        return Number(args.ts) > 0 && Number(args.ts) <= posted + 1
+          ? { ok: true, channel: args.channel, ts: args.ts }
+          : { ok: false, error: 'message_not_found' };
+      }
+      case 'assistant.threads.setStatus':
+        return args.thread_ts ? { ok: true } : { ok: false, error: 'invalid_thread_ts' };
       case 'conversations.info': {
         const member = channels[String(args.channel)];
         return member === undefined
@@ -165,7 +180,9 @@ export async function startFakeSlack(now: () => Date) {
     else if (token !== `Bearer ${botToken}` && !open.includes(method))
       result = { status: 200, reply: { ok: false, error: 'invalid_auth' } };
     else result = { status: 200, reply: answer(method, args) };
-    calls.push({ method, args, reply: result.reply });
+    // That the app is at work is no message: it goes with the next one.
+    const to = method === 'assistant.threads.setStatus' ? statuses : calls;
+    to.push({ method, args, reply: result.reply });
     return result;
   }
 
@@ -180,6 +197,8 @@ export async function startFakeSlack(now: () => Date) {
   return {
     apiUrl: `${base}/api/`,
     calls,
+    /** What the app said that it is doing. */
+    statuses,
     failNext: (method: string, failure: { error: string } | { status: number }) =>
       failures.set(method, failure),
     /** Lets the calls of a method wait, unserved, until what it returns is called. */

@@ -5,7 +5,7 @@ import { shown } from '../limits.ts';
 import { actionCard, cardButtons, comparedActions } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineLine, deadlinesHeading, more, quoteLines, sourceLine } from './facts.ts';
-import { answerButtons, askedBlocks, askForAction, type Frame } from './frame.ts';
+import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
 import { listBlocks, pageButtons } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 import { whoBlocks } from './who.ts';
@@ -17,7 +17,12 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
   return toMessage({
     text: answer.text,
     body: [...askedBlocks(answer, frame), ...blocks, ...offers(answer, frame)],
-    foot: [buttons([...row, ...answerButtons(answer, frame)]), ...(source ? [context(source)] : [])],
+    foot: [
+      ...gapBlocks(answer, frame),
+      buttons([...row, ...answerButtons(answer, frame)]),
+      ...(source ? [context(source)] : []),
+      ...closingBlocks(answer, frame),
+    ],
     shortened: phrasesIn(answer.language).slack.shortened,
   });
 }

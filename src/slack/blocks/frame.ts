@@ -4,6 +4,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Ask } from '../ask.ts';
 import { shown } from '../limits.ts';
 import { type Block, type ButtonOptions, context, outside } from './elements.ts';
+import { feedbackButtons, removeShare } from './small-buttons.ts';
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
 export interface Frame {
@@ -11,6 +12,10 @@ export interface Frame {
   ask: Ask;
   /** Only the asker sees the message, so that it repeats the question and offers to share the answer. */
   toAsker?: boolean;
+  /** Where the roadmap has no answer: that the question is only counted, or kept in words. Without it, neither. */
+  gap?: 'counted' | 'kept';
+  /** In a conversation: whoever reads it may say whether it helps. */
+  rates?: true;
   /** Id of the person who shared it with the channel. */
   sharedBy?: string;
 }
@@ -33,10 +38,27 @@ export const askForAction = (number: number, { language, today }: Answer): Ask =
   language,
 });
 
-/** The buttons of every answer. */
-export function answerButtons({ language }: Answer, { ask, toAsker }: Frame): ButtonOptions[] {
-  const { slack } = phrasesIn(language);
+/** What becomes of a question without an answer. */
+export function gapBlocks({ language, answerable }: Answer, { gap }: Frame): Block[] {
+  return answerable || !gap ? [] : [context(phrasesIn(language).people.gap[gap])];
+}
+
+/** Below all else: whether the answer helps, and for whoever shared it, a way to take it back. */
+export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Frame): Block[] {
   return [
+    ...(rates ? [feedbackButtons(ask, language)] : []),
+    ...(sharedBy ? [removeShare(sharedBy, language)] : []),
+  ];
+}
+
+/** The buttons of every answer. */
+export function answerButtons(
+  { language, answerable }: Answer,
+  { ask, toAsker, gap }: Frame,
+): ButtonOptions[] {
+  const { slack, people } = phrasesIn(language);
+  return [
+    ...(!answerable && gap === 'counted' ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
     { does: 'why', label: slack.why, ask },
     ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
   ];

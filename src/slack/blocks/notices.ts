@@ -11,6 +11,9 @@ const notice = (sentences: string[]): Message => ({
   blocks: sentences.map((sentence) => section(sentence)),
 });
 
+/** One sentence of ours, as a whole message. */
+export const sentenceMessage = (sentence: string): Message => notice([sentence]);
+
 /** Something failed. `reference`: what finds the reason in the log. */
 export const apology = (reference: string): Message =>
   notice(languages.map((language) => phrasesIn(language).slack.apology(reference)));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prompts } from '../../../src/phrases/prompts.ts';
+import { prompts, promptsIn } from '../../../src/phrases/prompts.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 import { bot } from '../../support/fake-slack.ts';
 
@@ -32,10 +32,10 @@ describe('messages to the app', () => {
     expect(shown.args.thread_ts).toBe('51.1');
   });
 
-  it('answers a direct message directly', async () => {
-    const shown = await app.result(() => app.direct('qui pilote l’action 12 ?'));
-    expect(shown.args.channel).toBe('D0DIRECT');
-    expect(shown.args.thread_ts).toBeUndefined();
+  it('answers a direct message in the thread that it starts', async () => {
+    const shown = await app.result(() => app.direct('qui pilote l’action 12 ?', { ts: '49.1' }));
+    expect(shown.args).toMatchObject({ channel: 'D0DIRECT', thread_ts: '49.1' });
+    expect(shown.args.reply_broadcast).toBeUndefined();
     expect(readAloud(shown)).toContain('*ANS*');
   });
 
@@ -108,11 +108,26 @@ describe('messages to the app', () => {
     },
   );
 
-  it('shows prompts to whoever opens the conversation, outside any thread', async () => {
+  it('shows prompts to whoever opens the conversation, outside any thread, in their language', async () => {
     const opened = { type: 'app_home_opened', channel: 'D0DIRECT', tab: 'messages' };
-    const shown = await app.result(() => app.event(opened));
+    const open = (user: string) => app.result(() => app.event({ ...opened, user }));
+    const shown = await open('U0NEW');
     expect(shown.method).toBe('assistant.threads.setSuggestedPrompts');
     expect(shown.args).toMatchObject({ channel_id: 'D0DIRECT', prompts });
+    await app.result(() => app.direct('which deadlines are next', { user: 'U0NEW' }));
+    expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('en') });
+    await app.state.people.change('T0FAKE', 'U0NEW', { language: 'fr' });
+    expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('fr') });
+  });
+
+  it('says that it is at work in a direct message, in its thread, before it answers', async () => {
+    const before = app.slack.statuses.length;
+    await app.result(() => app.direct('when does it start', { ts: '80.1' }));
+    expect(app.slack.statuses.slice(before).map(({ args }) => args)).toMatchObject([
+      { channel_id: 'D0DIRECT', thread_ts: '80.1', status: 'is searching the roadmap…' },
+    ]);
+    app.slack.failNext('assistant.threads.setStatus', { error: 'missing_scope' });
+    expect(readAloud(await app.result(() => app.direct('action 15')))).toContain('Action 15');
   });
 
   it('leaves the Home tab alone', async () => {

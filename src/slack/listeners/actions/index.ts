@@ -2,9 +2,12 @@ import type { App } from '@slack/bolt';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { registerAsk } from './ask.ts';
 import { registerDigest } from './digest.ts';
+import { registerRate } from './rate.ts';
 import { registerReadMore } from './read-more.ts';
 import { registerShare } from './share.ts';
+import { registerTell } from './tell.ts';
 import { registerTurn } from './turn.ts';
+import { registerUnshare } from './unshare.ts';
 import { registerWhy } from './why.ts';
 
 export function registerActions(app: App, deps: SlackDependencies): void {
@@ -13,5 +16,8 @@ export function registerActions(app: App, deps: SlackDependencies): void {
   registerReadMore(app, deps);
   registerWhy(app, deps);
   registerShare(app, deps);
+  registerUnshare(app, deps);
+  registerTell(app, deps);
+  registerRate(app, deps);
   registerDigest(app, deps);
 }

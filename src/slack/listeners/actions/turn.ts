@@ -1,15 +1,14 @@
 import type { App } from '@slack/bolt';
+import { attend } from '../../attend.ts';
 import { rememberClick } from '../../conversation.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
-import { inPlace } from '../../send.ts';
 
 /** Previous and next, of actions and of pages: the message turns to them. */
 export function registerTurn(app: App, deps: SlackDependencies): void {
-  onClick(app, 'turn', deps, async ({ ask, place, body, respond }) => {
-    const said = reply({ roadmap: deps.roadmap, ask, toAsker: place.toAsker });
-    await inPlace(respond, place)(said.message);
+  onClick(app, 'turn', deps, async ({ ask, place, body, speaker, tellInPlace }) => {
+    const said = await attend({ roadmap: deps.roadmap, ask, toAsker: place.toAsker }, speaker, deps);
+    await tellInPlace(said.message);
     await rememberClick(said, place, body, deps);
   });
 }

@@ -1,14 +1,16 @@
 import type { App } from '@slack/bolt';
 import { orApologise } from '../../apologise.ts';
 import { newAsk } from '../../ask.ts';
+import { attend } from '../../attend.ts';
 import type { Message } from '../../blocks/message.ts';
 import { command } from '../../commands.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { wordsAfterDigest } from '../../digest/request.ts';
 import { unescapeText } from '../../escape.ts';
 import { findTypo } from '../../interpret.ts';
-import { reply } from '../../reply.ts';
 import { forAsker } from '../../send.ts';
+import { noteUnanswered } from '../../unanswered.ts';
+import { usualLanguage } from '../../usual-language.ts';
 import { hearDigest } from './digest.ts';
 
 /**
@@ -18,15 +20,19 @@ import { hearDigest } from './digest.ts';
 export function registerEsante(app: App, deps: SlackDependencies): void {
   app.command(command, async (args) => {
     const { ack, command } = args;
-    const digest = wordsAfterDigest(unescapeText(command.text));
+    const words = unescapeText(command.text);
+    const digest = wordsAfterDigest(words);
     if (digest !== null) return hearDigest(digest, args, deps);
     const tell = (message: Message) => ack(forAsker(message));
     await orApologise(deps.log, tell, async () => {
-      const ask = newAsk(unescapeText(command.text), deps.today());
-      const frame = { roadmap: deps.roadmap, ask, toAsker: true };
-      const { message, answer } = reply(frame, findTypo(ask.text) ?? undefined);
+      const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
+      const ask = newAsk(words, deps.today(), null, await usualLanguage(words, asker, deps));
+      const frame = { roadmap: deps.roadmap, ask, toAsker: true, gap: 'counted' } as const;
+      const typo = findTypo(ask.text, ask.usual) ?? undefined;
+      const { message, answer, kept } = await attend(frame, { asker, by: args, open: false }, deps, typo);
       deps.log.debug({ question: ask.text, kind: answer?.kind }, 'command');
       await tell(message);
+      await noteUnanswered(answer, asker, kept === true, deps);
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { prompts } from '../../../phrases/prompts.ts';
+import { promptsIn } from '../../../phrases/prompts.ts';
 import { logFailure } from '../../apologise.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { publishHome } from '../../digest/home.ts';
@@ -11,10 +11,13 @@ import { publishHome } from '../../digest/home.ts';
  */
 export function registerAppHomeOpened(app: App, deps: SlackDependencies): void {
   app.event('app_home_opened', async ({ event, context, client }) => {
-    const shown =
-      event.tab === 'home'
-        ? publishHome(client, { team: context.teamId ?? '', user: event.user }, deps)
-        : client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
+    const by = { team: context.teamId ?? '', user: event.user };
+    const showPrompts = async () => {
+      const { language, spoke } = await deps.state.people.find(by.team, by.user);
+      const prompts = promptsIn(language ?? spoke);
+      await client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
+    };
+    const shown = event.tab === 'home' ? publishHome(client, by, deps) : showPrompts();
     await shown.catch((error: unknown) => logFailure(deps.log, error));
   });
 }

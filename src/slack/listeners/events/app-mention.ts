@@ -1,17 +1,29 @@
 import type { App } from '@slack/bolt';
 import { orApologise } from '../../apologise.ts';
-import { converse } from '../../conversation.ts';
+import { converse, type Incoming, isFromPerson } from '../../conversation.ts';
+import { correctAnswer } from '../../correct-answer.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { toConversation } from '../../send.ts';
 
-/** `@esante …` in a channel: answered in the thread of the message. */
+/**
+ * `@esante …` in a channel: answered in the thread of the message. Slack reports the mention again when the message
+ * is edited: the answer is corrected; where there is none yet, the mention came with the edit.
+ */
 export function registerAppMention(app: App, deps: SlackDependencies): void {
-  app.event('app_mention', async ({ event, context, say }) => {
-    const thread = event.thread_ts ?? event.ts;
-    const send = toConversation(say, thread);
+  app.event('app_mention', async ({ event, context, client, say }) => {
+    const receiver = { team: context.teamId, bot: context.botUserId, context, client };
+    const { edited, ...message }: Incoming = event;
+    const send = toConversation(say, event.thread_ts ?? event.ts);
     await orApologise(deps.log, send, async () => {
-      const said = await converse(event, { team: context.teamId, bot: context.botUserId }, deps);
-      if (said) await send(said.message);
+      if (!isFromPerson(message, receiver)) return;
+      if (edited && (await correctAnswer({ ...message, edited }, receiver, deps))) return;
+      if (edited && isOld(message.ts, deps.now())) return;
+      await converse(message, receiver, { send }, deps);
     });
   });
 }
+
+const day = 24 * 60 * 60 * 1000;
+
+/** So old that nobody knows any more whether it was answered. */
+const isOld = (ts: string, now: Date): boolean => now.getTime() - Number(ts) * 1000 > day;

@@ -1,18 +1,25 @@
 import type { App } from '@slack/bolt';
 import { orApologise } from '../../apologise.ts';
-import { converse, type Incoming } from '../../conversation.ts';
+import { converse, type Incoming, isFromPerson } from '../../conversation.ts';
+import { correctAnswer } from '../../correct-answer.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { toConversation } from '../../send.ts';
 
-/** A direct message: answered there, in the thread where it was asked in one. */
+/**
+ * A direct message: answered in its own thread, as the agent messaging of 2026 shows conversations
+ * (https://docs.slack.dev/ai/migrating-to-agent-messaging). An edit corrects the answer.
+ */
 export function registerDirectMessage(app: App, deps: SlackDependencies): void {
-  app.event('message', async ({ event, context, say }) => {
+  app.event('message', async ({ event, context, client, say, setStatus }) => {
     if (event.channel_type !== 'im') return;
-    const message: Incoming = event;
-    const send = toConversation(say, message.thread_ts);
+    const receiver = { team: context.teamId, bot: context.botUserId, context, client };
+    const changed = event.subtype === 'message_changed';
+    const message: Incoming = changed ? { ...event.message, channel: event.channel } : event;
+    const send = toConversation(say, message.thread_ts ?? message.ts);
     await orApologise(deps.log, send, async () => {
-      const said = await converse(message, { team: context.teamId, bot: context.botUserId }, deps);
-      if (said) await send(said.message);
+      if (!changed) return converse(message, receiver, { send, murmur: setStatus }, deps);
+      const { edited, ...said } = message;
+      if (edited && isFromPerson(said, receiver)) await correctAnswer({ ...said, edited }, receiver, deps);
     });
   });
 }

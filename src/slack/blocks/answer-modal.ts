@@ -1,0 +1,14 @@
+import type { types } from '@slack/bolt';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import { limits } from '../limits.ts';
+import { plain } from './elements.ts';
+import type { Message } from './message.ts';
+
+/** What the app says, in a window: where somebody asks outside of any conversation. */
+export const answerModal = ({ blocks }: Message, language: Language): types.ModalView => ({
+  type: 'modal',
+  title: plain(phrasesIn(language).home.answer, limits.modal.title),
+  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
+  blocks,
+});

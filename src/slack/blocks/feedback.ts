@@ -1,0 +1,77 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import { Ask } from '../ask.ts';
+import { limits, shown } from '../limits.ts';
+import { type Block, context, outside, plain, section } from './elements.ts';
+
+/** By this name the listener of submissions hears of the window. */
+export const feedbackCallback = 'feedback';
+/** Its two inputs, by block; each has one element. */
+export const feedbackField = { comment: 'comment', consent: 'consent' };
+export const fieldValue = 'value';
+
+/** The answer that the window is about. */
+export const FeedbackFrame = z.strictObject({
+  team: z.string(),
+  channel: z.string(),
+  message: z.string(),
+  user: z.string(),
+  ask: Ask.omit({ previous: true }),
+});
+export type FeedbackFrame = z.infer<typeof FeedbackFrame>;
+
+/** "What was wrong?": a text, and the consent that it needs; both may be left out. */
+export function feedbackModal({
+  ask: { previous: _, ...ask },
+  ...rest
+}: Omit<FeedbackFrame, 'ask'> & { ask: Ask }): types.ModalView {
+  const language = ask.language ?? 'fr';
+  const { feedback: phrases } = phrasesIn(language).people;
+  const agree: types.PlainTextOption = { text: plain(phrases.agree, limits.checkbox), value: 'yes' };
+  return {
+    ...windowOf(language),
+    callback_id: feedbackCallback,
+    private_metadata: JSON.stringify({ ...rest, ask } satisfies FeedbackFrame),
+    submit: plain(phrases.submit, limits.modal.close),
+    close: plain(phrases.cancel, limits.modal.close),
+    blocks: [
+      section(phrases.intro),
+      context(phrases.asked(outside(ask.text, shown.question))),
+      {
+        type: 'input',
+        block_id: feedbackField.comment,
+        optional: true,
+        label: plain(phrases.what, limits.input.label),
+        hint: plain(phrases.hint, limits.input.hint),
+        element: {
+          type: 'plain_text_input',
+          action_id: fieldValue,
+          multiline: true,
+          max_length: shown.comment,
+        },
+      },
+      {
+        type: 'input',
+        block_id: feedbackField.consent,
+        optional: true,
+        label: plain(phrases.consent, limits.input.label),
+        hint: plain(phrases.privacy, limits.input.hint),
+        element: { type: 'checkboxes', action_id: fieldValue, options: [agree] },
+      },
+    ],
+  };
+}
+
+/** The window once it was sent. */
+export const feedbackSaying = (blocks: Block[], language: Language): types.ModalView => ({
+  ...windowOf(language),
+  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
+  blocks,
+});
+
+const windowOf = (language: Language) => ({
+  type: 'modal' as const,
+  title: plain(phrasesIn(language).people.feedback.title, limits.modal.title),
+});

@@ -1,0 +1,38 @@
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { CalendarDay } from '../../roadmap/calendar.ts';
+import type { Language } from '../../understanding/language.ts';
+import { subcommands } from '../commands.ts';
+import type { LanguageChoice } from '../language-words.ts';
+import { type ButtonOptions, buttons, context, section } from './elements.ts';
+import type { Message } from './message.ts';
+
+interface Standing extends LanguageChoice {
+  /** Of the reply. */
+  language: Language;
+  /** How it stands now. */
+  person: Language | null;
+  channel: Language | null;
+  today: CalendarDay;
+}
+
+/** What was chosen, how it stands, and buttons to choose otherwise. */
+export function languageMessage({ choice, of, language, person, channel, today }: Standing): Message {
+  const { language: phrases } = phrasesIn(language).people;
+  const name = (chosen: Language | null) => (chosen === null ? phrases.none : phrases.names[chosen]);
+  const stands = phrases.shown(name(person), name(channel));
+  const said = choice === null ? [stands] : [phrases[of][choice], stands];
+  const command = subcommands.find(({ does }) => does === 'language')?.name[language] ?? '';
+  const choose = (value: 'fr' | 'en' | 'auto'): ButtonOptions => ({
+    does: 'ask',
+    label: phrases.button[value],
+    ask: { text: `${command} ${value}`, today, language },
+  });
+  return {
+    text: said.join('\n'),
+    blocks: [
+      ...said.map((sentence) => section(sentence)),
+      context(phrases.how),
+      buttons([choose('fr'), choose('en'), choose('auto')]),
+    ],
+  };
+}

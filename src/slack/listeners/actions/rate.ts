@@ -1,0 +1,29 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { phrasesIn } from '../../../phrases/phrases.ts';
+import { orApologise } from '../../apologise.ts';
+import { feedbackModal } from '../../blocks/feedback.ts';
+import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
+import { feedbackId, readFeedback } from '../../blocks/small-buttons.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { waysOf } from '../../on-click.ts';
+import { onlyToAsker } from '../../send.ts';
+
+/** 👍 and 👎 below an answer: the verdict is stored; 👎 also opens a window that asks what was wrong. */
+export function registerRate(app: App, deps: SlackDependencies): void {
+  const { state, now, log } = deps;
+  app.action<BlockAction>(new RegExp(`^${feedbackId}:`), async ({ ack, action, ...click }) => {
+    await ack();
+    const given = readFeedback('value' in action ? String(action.value) : undefined);
+    const { place, speaker, openWindow } = waysOf(click, given?.ask ?? null);
+    const tell = onlyToAsker(click.respond, place.thread);
+    await orApologise(log, tell, async () => {
+      if (!given) return tell(staleButton());
+      const { verdict, ask } = given;
+      const { team, user, channel } = speaker.asker;
+      const on = { team, user, channel, message: String(click.body.container.message_ts) };
+      await state.feedback.give({ ...on, verdict }, now());
+      if (verdict === 'unhelpful') return openWindow(feedbackModal({ ...on, ask }));
+      return tell(sentenceMessage(phrasesIn(ask.language ?? 'fr').people.feedback.thanks));
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import type { App } from '@slack/bolt';
+import { phrasesIn } from '../../../phrases/phrases.ts';
+import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { onClick } from '../../on-click.ts';
+import { reply } from '../../reply.ts';
+import { unansweredOf } from '../../unanswered.ts';
+
+/** "Pass the question on": whoever looks after the bot may read this question, which had no answer. */
+export function registerTell(app: App, deps: SlackDependencies): void {
+  const { roadmap, state, now } = deps;
+  onClick(app, 'tell', deps, async ({ ask, speaker, tellBelow }) => {
+    const { asker } = speaker;
+    const { answer } = reply({ roadmap, ask });
+    if (!answer) return tellBelow(staleButton());
+    // A second click passes nothing more on.
+    const first = await state.claimEvent(`tell:${asker.team}:${asker.user}:${ask.text}`, now());
+    if (first) await state.questions.keepCounted(unansweredOf(answer, asker), now());
+    return tellBelow(sentenceMessage(phrasesIn(answer.language).people.gap.told));
+  });
+}

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type AppUnderTest,
+  buttonsOf,
+  findButton,
+  person,
+  readAloud,
+  type Shown,
+  startAppUnderTest,
+} from '../../support/app-under-test.ts';
+import { team } from '../../support/fake-slack.ts';
+
+let app: AppUnderTest;
+beforeEach(async () => {
+  app = await startAppUnderTest({ maintainers: [person] });
+});
+afterEach(() => app.close());
+const type = (words: string, channel?: string) => app.result(() => app.command(words, channel));
+const inDirect = { channel: 'D0DIRECT', ephemeral: false, thread: '5.1' };
+
+describe('the language', () => {
+  it('is that of the words, then that of the person, then that of the channel', async () => {
+    expect(readAloud(await type('action 15'))).toContain('Pilotage');
+    expect(readAloud(await type('language en channel'))).toContain('Noted for this channel');
+    expect(readAloud(await type('action 15'))).toContain('Owners');
+    expect(readAloud(await type('action 15', 'C0OTHER'))).toContain('Pilotage');
+    expect(readAloud(await type('langue fr'))).toContain('C’est noté');
+    expect(readAloud(await type('action 15'))).toContain('Pilotage');
+    expect(readAloud(await type('who owns action 15'))).toContain('Owners');
+    const auto = await type('langue auto');
+    expect(readAloud(auto)).toContain('Ce canal : anglais');
+    expect(readAloud(await type('action 15'))).toContain('Owners');
+    // Buttons of the reply choose as well.
+    await app.result(() => app.click(auto, 'Français'));
+    expect((await app.state.people.find(team.id, person)).language).toBe('fr');
+  });
+
+  it('can be chosen in a direct message; the choice goes into the buttons of an answer', async () => {
+    expect(readAloud(await app.result(() => app.direct('language en')))).toContain('Noted');
+    const card = await app.result(() => app.direct('action 15'));
+    expect(readAloud(card)).toContain('Owners');
+    const why = JSON.parse(findButton(card, 'Why this answer?').value);
+    expect(why).toMatchObject({ text: 'action 15', usual: 'en' });
+    expect(readAloud(await app.result(() => app.mention('')))).toContain('Ask the roadmap');
+  });
+
+  it('says what to type where a choice is none', async () => {
+    expect(readAloud(await type('language deutsch'))).toContain('/esante language fr');
+  });
+
+  it('is French where the choice cannot be read', async () => {
+    await app.state.close();
+    expect(readAloud(await type('action 15'))).toContain('Pilotage');
+    app.state = { ...app.state, close: async () => {} };
+  });
+});
+
+describe('a question without an answer', () => {
+  const question = 'quel est le prix du pain';
+
+  it('is only counted, until the asker passes it on', async () => {
+    const shown = await type(question);
+    expect(readAloud(shown)).toContain('seulement comptée');
+    await expect.poll(() => app.state.questions.totals(team.id)).toMatchObject([{ total: 1, readable: 0 }]);
+    for (const _ of [1, 2]) {
+      const told = await app.result(() => app.click(shown, 'Transmettre la question'));
+      expect(readAloud(told)).toContain('Merci');
+    }
+    expect(await app.state.questions.readable(team.id, 9)).toMatchObject([{ question, user: person }]);
+    expect(await app.state.questions.totals(team.id)).toMatchObject([{ total: 1, readable: 1 }]);
+  });
+
+  it('is kept in words for whoever agreed to that', async () => {
+    await app.state.people.change(team.id, person, { keepsQuestions: true });
+    const shown = await app.result(() => app.direct(question));
+    expect(readAloud(shown)).toContain('selon votre choix');
+    expect(buttonsOf(shown).map(({ text }) => text.text)).not.toContain('Transmettre la question');
+    await expect.poll(() => app.state.questions.readable(team.id, 9)).toMatchObject([{ question }]);
+  });
+
+  it('is not counted where there is an answer, nor for a click', async () => {
+    const card = await type('action 15');
+    await app.result(() => app.click(card, 'Action 16 ▶'));
+    expect(await app.state.questions.totals(team.id)).toEqual([]);
+  });
+});
+
+describe('/esante gaps', () => {
+  const keep = (question: string, day: string, nearest: number | null = null) =>
+    app.state.questions.keep(
+      { team: team.id, user: person, question, language: 'fr', nearest },
+      new Date(day),
+    );
+
+  it('groups what was asked, most asked first, with the nearest action of today', async () => {
+    await keep('Quel budget pour la messagerie ?', '2026-11-20T10:00:00Z');
+    await keep('le budget de la messagerie', '2026-11-22T10:00:00Z');
+    await keep('prix du pain', '2026-11-23T10:00:00Z');
+    await keep('<!channel> & co', '2026-11-19T10:00:00Z');
+    await app.state.questions.count({ team: team.id, language: 'fr', nearest: 15 }, new Date('2026-11-20'));
+    const shown = await type('gaps');
+    expect(shown.args).toMatchObject({ response_type: 'ephemeral' });
+    const words = readAloud(shown);
+    expect(words).toContain('5 questions without an answer within a year, 4 of them');
+    expect(words.indexOf('le budget de la messagerie')).toBeLessThan(words.indexOf('prix du pain'));
+    expect(words).toContain('2 times, last on 22 November 2026 · 2 wordings');
+    expect(words).toMatch(/Action 15 · .*: 1/);
+    expect(words).not.toContain('<!channel>');
+    const nearest = buttonsOf(shown).find(({ text }) => /^Action \d+$/.test(text.text));
+    expect(nearest).toBeDefined();
+  });
+
+  it('turns its pages', async () => {
+    for (const [index, subject] of 'pain lait oeufs beurre sel sucre farine eau miel'.split(' ').entries()) {
+      await keep(`prix ${subject}`, `2026-11-${index + 10}T10:00:00Z`);
+    }
+    const first = await type('lacunes');
+    expect(readAloud(first)).toContain('Page 1 sur 2');
+    const second = await app.result(() => app.click(first, 'Page suivante ▶'));
+    expect(second.args).toMatchObject({ replace_original: true });
+    expect(readAloud(second)).toContain('prix pain');
+  });
+
+  it('is for those who look after the bot, and never for a whole channel', async () => {
+    await keep('prix du pain', '2026-11-23T10:00:00Z');
+    const public_ = await app.result(() => app.mention('gaps'));
+    expect(readAloud(public_)).not.toContain('pain');
+    expect(readAloud(public_)).toContain('/esante gaps');
+    const other = await app.result(() => app.direct('gaps', { user: 'U0OTHER' }));
+    expect(readAloud(other)).toContain('people who look after');
+    expect(readAloud(await app.result(() => app.direct('gaps')))).toContain('pain');
+  });
+});
+
+describe('feedback', () => {
+  const values = (value: string, agreed: boolean) => ({
+    comment: { value: { type: 'plain_text_input', value } },
+    consent: { value: { type: 'checkboxes', selected_options: agreed ? [{ value: 'yes' }] : [] } },
+  });
+  const open = async (card: Shown) => {
+    const opened = await app.result(() => app.rate(card, 'negative_button', inDirect));
+    expect(opened.method).toBe('views.open');
+    expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
+    return opened.args.view as Record<string, unknown>;
+  };
+
+  it('thanks for 👍, only the one who gave it', async () => {
+    const card = await app.result(() => app.direct('action 15'));
+    const thanks = await app.result(() => app.rate(card, 'positive_button', inDirect));
+    expect(thanks.args).toMatchObject({ response_type: 'ephemeral', thread_ts: '5.1' });
+    expect(await app.state.feedback.count(team.id)).toEqual({ helpful: 1, unhelpful: 0 });
+  });
+
+  it('asks after 👎 what was wrong, and keeps it with consent only', async () => {
+    const card = await app.result(() => app.direct('action 15'));
+    const view = await open(card);
+    expect(await app.state.feedback.count(team.id)).toEqual({ helpful: 0, unhelpful: 1 });
+    const refused = await app.submit(view, values('mauvaise date', false));
+    expect(JSON.parse(refused.body)).toMatchObject({
+      response_action: 'errors',
+      errors: { consent: expect.any(String) },
+    });
+    expect(await app.state.feedback.comments(team.id, 9)).toEqual([]);
+    const sent = JSON.parse((await app.submit(view, values('mauvaise date', true))).body);
+    expect(readAloud(sent.view)).toContain('transmis');
+    expect(await app.state.feedback.comments(team.id, 9)).toMatchObject([
+      { question: 'action 15', comment: 'mauvaise date' },
+    ]);
+    expect(readAloud(await type('gaps'))).toContain('“mauvaise date” – about “action 15”');
+  });
+
+  it('takes a window without a text for a verdict', async () => {
+    const view = await open(await app.result(() => app.direct('who owns action 15')));
+    const sent = JSON.parse((await app.submit(view, values('  ', false))).body);
+    expect(readAloud(sent.view)).toContain('without a text');
+  });
+});

@@ -21,6 +21,7 @@ export default defineConfig({
           // No test measures time: a slow machine must not fail one.
           testTimeout: 60_000,
           setupFiles: ['test/support/no-network.ts'],
+          globalSetup: 'test/support/postgres-folder.ts',
         },
       },
       ...farZones.map((zone) => ({

@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import { openState, type StateOptions } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
+import { postgresIsHere, postgresServer } from '../support/postgres.ts';
 
 /** Opens a replica: every call within one test sees the same, at first empty, database. */
 export interface Open {
@@ -14,15 +15,33 @@ export interface Open {
   place: StateOptions;
 }
 
-/** Registers a suite for SQLite and, where TEST_DATABASE_URL names a server, for Postgres. */
+/** Registers a suite for SQLite and for Postgres. */
 export function onEveryDatabase(name: string, suite: (newPlace: () => Promise<Open>) => void): void {
   describe(`${name} on SQLite`, () => suite(newFile));
   onPostgres(name, suite);
 }
 
+/**
+ * One database for the suite, emptied for each test. Skipped on a platform that has no Postgres for the tests, but
+ * never in continuous integration.
+ */
 export function onPostgres(name: string, suite: (newPlace: () => Promise<Open>) => void): void {
-  const url = process.env.TEST_DATABASE_URL;
-  if (url) describe(`${name} on Postgres`, () => suite(() => newDatabase(url)));
+  const run = postgresIsHere || process.env.CI ? describe : describe.skip;
+  run(`${name} on Postgres`, () => {
+    const database = `test_${randomUUID().replaceAll('-', '')}`;
+    let server: string;
+    beforeAll(async () => {
+      server = await postgresServer();
+      await onServer(server, `create database ${database}`);
+    }, 60_000);
+    afterAll(() => onServer(server, `drop database ${database} with (force)`));
+    suite(async () => {
+      const url = new URL(server);
+      url.pathname = database;
+      await onServer(url.href, 'drop schema public cascade; create schema public');
+      return opener({ url: url.href });
+    });
+  });
 }
 
 export async function newFolder(): Promise<string> {
@@ -34,15 +53,6 @@ export async function newFolder(): Promise<string> {
 async function newFile(): Promise<Open> {
   const file = join(await newFolder(), 'state.db');
   return opener({ file });
-}
-
-async function newDatabase(server: string): Promise<Open> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
-  onTestFinished(() => onServer(server, `drop database ${name} with (force)`));
-  const url = new URL(server);
-  url.pathname = name;
-  return opener({ url: url.href });
 }
 
 /** Vitest runs these in the reverse order of their registration: replicas close before their place goes. */

@@ -1,110 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { botToken, type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { botToken } from './support/fake-slack.ts';
 import { startFakeSocketMode } from './support/fake-socket-mode.ts';
-
-const main = join(import.meta.dirname, '../src/main.ts');
-const started: ChildProcess[] = [];
-const servers: { close(): Promise<void> }[] = [];
-const folders: string[] = [];
-const compiled = mkdtempSync(join(tmpdir(), 'esante-compiled-'));
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
-
-/** The program as a process of its own, with nothing of the environment of the tests. */
-function start(env: Record<string, string>, ...nodeOptions: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'esante-'));
-  folders.push(folder);
-  const child = spawn(process.execPath, [...nodeOptions, main], {
-    // Compiled once for all the processes of this file.
-    env: { DATABASE_FILE: join(folder, 'state.db'), NODE_COMPILE_CACHE: compiled, ...env },
-  });
-  started.push(child);
-  return child;
-}
-
-/** Its first line on standard output that is not a line of the log. */
-async function announcement(child: ChildProcess): Promise<string> {
-  let seen = '';
-  for await (const chunk of child.stdout ?? []) {
-    seen += chunk;
-    const line = seen
-      .split('\n')
-      .slice(0, -1)
-      .find((each) => !each.startsWith('{'));
-    if (line) return line;
-  }
-  throw new Error(`it ended without a word: ${seen}`);
-}
-
-async function ended(child: ChildProcess): Promise<{ code: number | null; errors: string }> {
-  const errors = text(child.stderr as NonNullable<ChildProcess['stderr']>);
-  const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
-  return { code, errors: await errors };
-}
-
-async function fakeSlack(): Promise<FakeSlack> {
-  const slack = await startFakeSlack(() => new Date());
-  servers.push(slack);
-  return slack;
-}
-
-async function overHttp(slack: FakeSlack, env: Record<string, string> = {}) {
-  const port = await freePort();
-  const child = start({
-    NODE_ENV: 'production',
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_SIGNING_SECRET: 'secret',
-    SLACK_API_URL: slack.apiUrl,
-    QUESTIONS_PER_MINUTE: '9999',
-    PORT: port,
-    ...env,
-  });
-  return { child, port };
-}
-
-/** As Slack signs it, with the secret above. */
-function signed(body: string, contentType: string): RequestInit {
-  const timestamp = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', 'secret').update(`v0:${timestamp}:${body}`).digest('hex');
-  const headers = {
-    'content-type': contentType,
-    'x-slack-request-timestamp': String(timestamp),
-    'x-slack-signature': `v0=${signature}`,
-  };
-  return { method: 'POST', headers, body };
-}
-
-const command = new URLSearchParams({
-  command: '/esante',
-  text: 'action 15',
-  team_id: 'T0FAKE',
-  channel_id: 'C0MEMBER',
-  user_id: 'U0PERSON',
-}).toString();
-
-const message = (number: number): string =>
-  JSON.stringify({
-    type: 'event_callback',
-    team_id: 'T0FAKE',
-    event_id: `Ev${number}`,
-    event: {
-      type: 'message',
-      channel_type: 'im',
-      channel: 'D0DIRECT',
-      user: 'U0PERSON',
-      text: 'action 15',
-      ts: `${number}.1`,
-    },
-  });
-
-const posts = (slack: FakeSlack) => slack.calls.filter(({ method }) => method === 'chat.postMessage');
+import {
+  announcement,
+  command,
+  ended,
+  fakeSlack,
+  freePort,
+  message,
+  overHttp,
+  posts,
+  signed,
+  start,
+  takenPort,
+} from './support/program.ts';
 
 /** Makes Node find no package of that name. */
 const withoutEmulator = `data:text/javascript,${encodeURIComponent(`
@@ -116,24 +25,6 @@ const withoutEmulator = `data:text/javascript,${encodeURIComponent(`
     },
   });
 `)}`;
-
-async function takenPort(): Promise<{ port: number; free: () => void }> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { port: (server.address() as { port: number }).port, free: () => server.close() };
-}
-
-async function freePort(): Promise<string> {
-  const { port, free } = await takenPort();
-  free();
-  return String(port);
-}
-
-afterEach(async () => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
-  for (const server of servers.splice(0)) await server.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 describe('npm start', { timeout: 30_000 }, () => {
   it('serves the playground without Slack, says where, and how to connect', async () => {
@@ -222,7 +113,7 @@ describe('npm start', { timeout: 30_000 }, () => {
   it('serves Socket Mode through its failures, and is not ready meanwhile', async () => {
     const slack = await fakeSlack();
     const socket = await startFakeSocketMode(slack.apiUrl);
-    servers.push(socket);
+    onTestFinished(() => socket.close());
     const port = await freePort();
     const child = start({
       SLACK_BOT_TOKEN: botToken,
@@ -235,7 +126,8 @@ describe('npm start', { timeout: 30_000 }, () => {
     const ready = async () => (await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()) as Ready;
     const answered = async () => {
       const envelope = socket.deliver('slash_commands', Object.fromEntries(new URLSearchParams(command)));
-      await vi.waitFor(() => expect(socket.acks.map((ack) => ack.envelope_id)).toContain(envelope));
+      const acknowledged = () => socket.acks.map((ack) => ack.envelope_id);
+      await vi.waitFor(() => expect(acknowledged()).toContain(envelope), { timeout: 10_000 });
     };
     expect((await ready()).status).toBe('ready');
     // The library trips over it, in a promise that nobody awaits.
@@ -243,7 +135,9 @@ describe('npm start', { timeout: 30_000 }, () => {
     await answered();
     socket.refusals.push({ status: 503, error: 'unavailable' });
     socket.cut();
-    await vi.waitFor(async () => expect((await ready()).checks).toMatchObject({ slack: 'failed' }));
+    await vi.waitFor(async () => expect((await ready()).checks).toMatchObject({ slack: 'failed' }), {
+      timeout: 10_000,
+    });
     await vi.waitFor(async () => expect((await ready()).status).toBe('ready'), { timeout: 10_000 });
     await answered();
     child.kill('SIGTERM');

@@ -1,15 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type DeliverOptions, deliverDue } from '../../src/digest/deliver.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 import { newFolder, onEveryDatabase, onPostgres } from '../state/places.ts';
+import { newLine } from '../support/line.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
+
+const replica = join(import.meta.dirname, 'replica.ts');
 
 const due = new Date('2019-11-25T08:00:00Z');
 const created = new Date('2019-11-20T12:00:00Z');
@@ -37,8 +40,7 @@ async function newChannel() {
 
 onEveryDatabase('a process that is killed', (newPlace) => {
   const kill = (place: object, moment: string, file: string) => {
-    const script = join(import.meta.dirname, 'die-while-delivering.ts');
-    const args = [script, JSON.stringify(place), moment, file, due.toISOString()];
+    const args = [replica, JSON.stringify(place), moment, file, due.toISOString()];
     return spawnSync(process.execPath, args, { encoding: 'utf8' });
   };
 
@@ -110,7 +112,31 @@ describe('a SQLite file that another process has locked', () => {
   }, 20_000);
 });
 
-onPostgres('a database that goes away and comes back', (newPlace) => {
+onPostgres('replicas that race', (newPlace) => {
+  test('in processes of their own: each digest is posted, by one of them', async () => {
+    const open = await newPlace();
+    const state = await open();
+    const channels = Array.from({ length: 30 }, (_, number) => `C${number}`).sort();
+    for (const channel of channels) {
+      const team = `T${Number(channel.slice(1)) % 7}`;
+      await state.digests.save(settingsOf({ id: channel, channel, team }), created);
+    }
+    const channel = await newChannel();
+    const started = join(dirname(channel.file), 'started');
+    await writeFile(started, '');
+    const replicas = [1, 2, 3].map(() => {
+      const place = JSON.stringify(open.place);
+      return spawn(process.execPath, [replica, place, 'never', channel.file, due.toISOString(), started]);
+    });
+    const ended = replicas.map((process) => once(process, 'exit'));
+    // They wait for each other, and start together.
+    expect(await Promise.all(ended)).toEqual(replicas.map(() => [0, null]));
+    expect(readFileSync(channel.file, 'utf8').trim().split('\n').sort()).toEqual(channels);
+    expect(await deliverDue(channel.options(state, minutes(10)))).toEqual([]);
+  }, 60_000);
+});
+
+onPostgres('a database that goes away for ten seconds', (newPlace) => {
   test('between send and record: the post is recorded, once', async () => {
     const { place } = await newPlace();
     const line = await newLine(place.url ?? '');
@@ -120,60 +146,32 @@ onPostgres('a database that goes away and comes back', (newPlace) => {
     await state.digests.save(settingsOf(), created);
     const channel = await newChannel();
     const options = channel.options(state, due);
-    const pauses: number[] = [];
     const reports = await deliverDue({
       ...options,
       send: async (...args) => {
         await line.cut();
+        setTimeout(line.mend, 10_000);
         return options.send(...args);
-      },
-      wait: async (pause) => {
-        pauses.push(pause);
-        if (pauses.length === 3) await line.mend();
       },
     });
     expect(reports).toMatchObject([{ outcome: 'sent' }]);
-    expect(pauses).toHaveLength(3);
     expect(heard.length).toBeGreaterThan(0);
     expect(await deliverDue(channel.options(state, minutes(1)))).toEqual([]);
     expect(channel.posts()).toBe(1);
+  }, 60_000);
+
+  test('at the due time: nothing is sent, and the next tick posts', async () => {
+    const { place } = await newPlace();
+    const line = await newLine(place.url ?? '');
+    const state = await openState({ url: line.url });
+    onTestFinished(() => state.close());
+    await state.digests.save(settingsOf(), created);
+    const channel = await newChannel();
+    await line.cut();
+    await expect(deliverDue(channel.options(state, due))).rejects.toThrow();
+    expect(channel.posts()).toBe(0);
+    await line.mend();
+    await deliverDue(channel.options(state, minutes(1)));
+    expect(channel.posts()).toBe(1);
   });
 });
-
-/** A line to the database server that can be cut: what goes through it is lost, as when a server is gone. */
-async function newLine(target: string) {
-  const { hostname, port } = new URL(target);
-  const sockets = new Set<Socket>();
-  const join = (client: Socket) => {
-    const server = createConnection({ host: hostname, port: Number(port || 5432) });
-    for (const [from, to] of [
-      [client, server],
-      [server, client],
-    ] as const) {
-      sockets.add(from);
-      from.on('error', () => to.destroy());
-      from.pipe(to);
-    }
-  };
-  const listen = (at: number) =>
-    new Promise<Server>((resolve) => {
-      const listening = createServer(join).listen(at, '127.0.0.1', () => resolve(listening));
-    });
-  let server = await listen(0);
-  const { port: at } = server.address() as { port: number };
-  const cut = async () => {
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  onTestFinished(cut);
-  const url = new URL(target);
-  url.host = `127.0.0.1:${at}`;
-  return {
-    url: url.href,
-    cut,
-    mend: async () => {
-      server = await listen(at);
-    },
-  };
-}

@@ -24,6 +24,8 @@ export interface RequestOptions {
   /** Seconds that the clock of the sender is behind. */
   late?: number;
   secret?: string;
+  /** How often Slack has sent the same before. */
+  retry?: number;
 }
 
 /** A message as the person sees it, and what a click on one of its buttons needs. */
@@ -68,7 +70,7 @@ export async function startAppUnderTest({
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
 
   async function request(body: string, options: RequestOptions = {}): Promise<Sent> {
-    const { contentType = 'application/json', late = 0, secret = signingSecret } = options;
+    const { contentType = 'application/json', late = 0, secret = signingSecret, retry } = options;
     const timestamp = Math.floor(now().getTime() / 1000) - late;
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
     const response = await fetch(url, {
@@ -77,6 +79,10 @@ export async function startAppUnderTest({
         'content-type': contentType,
         'x-slack-request-timestamp': String(timestamp),
         'x-slack-signature': `v0=${signature}`,
+        ...(retry !== undefined && {
+          'x-slack-retry-num': String(retry),
+          'x-slack-retry-reason': 'http_timeout',
+        }),
       },
       body,
     });
@@ -102,7 +108,11 @@ export async function startAppUnderTest({
   }
 
   let events = 0;
-  const event = (fields: Record<string, unknown>, envelope: Record<string, unknown> = {}): Promise<Sent> =>
+  const event = (
+    fields: Record<string, unknown>,
+    envelope: Record<string, unknown> = {},
+    options: RequestOptions = {},
+  ): Promise<Sent> =>
     request(
       JSON.stringify({
         type: 'event_callback',
@@ -117,6 +127,7 @@ export async function startAppUnderTest({
         },
         ...envelope,
       }),
+      options,
     );
 
   async function command(typed: string, channel = 'C0MEMBER'): Promise<Sent> {

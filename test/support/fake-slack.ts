@@ -27,6 +27,15 @@ export interface Call {
   reply: { ok: boolean; error?: string };
 }
 
+/** An error of Slack's, or an HTTP status; with 429, `retryAfter` in seconds. */
+type Failure = { error: string } | { status: number; retryAfter?: number };
+
+interface Served {
+  status: number;
+  retryAfter?: number;
+  reply: Call['reply'];
+}
+
 const minutes = 60_000;
 
 /** Channels that exist, and whether the app is in them. */
@@ -51,7 +60,9 @@ export async function startFakeSlack(now: () => Date) {
   const triggers = new Map<string, number>();
   const responseUrls = new Map<string, { since: number; left: number }>();
   /** Errors that the next call of a method gets instead of being served. */
-  const failures = new Map<string, { error: string } | { status: number }>();
+  const failures = new Map<string, Failure>();
+  /** Methods whose next call is served, and its reply lost. */
+  const lost = new Set<string>();
   /** Methods whose calls wait. */
   const holds = new Map<string, Promise<void>>();
   let posted = 0;
@@ -160,22 +171,18 @@ export async function startFakeSlack(now: () => Date) {
     return refused ? { status: 400, reply: { ok: false, ...refused } } : { status: 200, reply: { ok: true } };
   }
 
-  function serve(
-    path: string,
-    token: string | undefined,
-    body: string,
-  ): { status: number; reply: Call['reply'] } {
+  function serve(path: string, token: string | undefined, body: string): Served {
     const isResponse = path.startsWith('/response/');
     const method = isResponse ? 'response' : path.replace('/api/', '');
     const args = isResponse ? (JSON.parse(body) as Args) : readForm(body);
     const failure = failures.get(method);
     failures.delete(method);
-    let result: { status: number; reply: Call['reply'] };
+    let result: Served;
     if (failure) {
       result =
         'error' in failure
           ? { status: 200, reply: { ok: false, error: failure.error } }
-          : { status: failure.status, reply: { ok: false } };
+          : { ...failure, reply: { ok: false } };
     } else if (isResponse) result = respond(path, args);
     else if (token !== `Bearer ${botToken}` && !open.includes(method))
       result = { status: 200, reply: { ok: false, error: 'invalid_auth' } };
@@ -187,9 +194,13 @@ export async function startFakeSlack(now: () => Date) {
   }
 
   const server = createServer(async (request, response) => {
-    await holds.get(request.url?.replace('/api/', '') ?? '');
-    const { status, reply } = serve(request.url ?? '', request.headers.authorization, await text(request));
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+    const method = request.url?.replace('/api/', '') ?? '';
+    await holds.get(method);
+    const served = serve(request.url ?? '', request.headers.authorization, await text(request));
+    if (lost.delete(method)) return void request.socket.destroy();
+    const { status, retryAfter, reply } = served;
+    const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(reply));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -199,8 +210,9 @@ export async function startFakeSlack(now: () => Date) {
     calls,
     /** What the app said that it is doing. */
     statuses,
-    failNext: (method: string, failure: { error: string } | { status: number }) =>
-      failures.set(method, failure),
+    failNext: (method: string, failure: Failure) => failures.set(method, failure),
+    /** Serves the next call of a method, a post for instance, and drops the connection instead of replying. */
+    loseNextReply: (method: string) => lost.add(method),
     /** Lets the calls of a method wait, unserved, until what it returns is called. */
     hold(method: string): () => void {
       const { promise, resolve } = Promise.withResolvers<void>();

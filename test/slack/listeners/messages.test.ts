@@ -78,6 +78,29 @@ describe('messages to the app', () => {
     expect(await callsAfter(() => app.direct('action 3', fields))).toHaveLength(1);
   });
 
+  it('answers once what Slack sends again because the answer was slow', async () => {
+    const question = {
+      channel: 'C0MEMBER',
+      type: 'app_mention',
+      text: `<@${bot.user}> action 3`,
+      ts: '72.1',
+    };
+    const envelope = { event_id: 'Ev72' };
+    const release = app.slack.hold('chat.postMessage');
+    const before = app.slack.calls.length;
+    expect((await app.event(question, envelope)).status).toBe(200);
+    for (const retry of [1, 2, 3]) {
+      expect((await app.event(question, envelope, { retry })).status).toBe(200);
+    }
+    release();
+    await app.result(() => app.direct('action 26'), 2);
+    const said = app.slack.calls.slice(before).map(({ args }) => [args.channel, args.thread_ts]);
+    expect(said.sort()).toEqual([
+      ['C0MEMBER', '72.1'],
+      ['D0DIRECT', undefined],
+    ]);
+  });
+
   it('answers once what arrives as a mention and as a direct message', async () => {
     const fields = { channel: 'D0DIRECT', ts: '71.1' };
     await app.result(() => app.mention('action 4', fields));

@@ -1,0 +1,40 @@
+import { createConnection, createServer, type Server, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** A line to the database server that can be cut: what goes through it is lost, as when a server is gone. */
+export async function newLine(target: string) {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  const join = (client: Socket) => {
+    const server = createConnection({ host: hostname, port: Number(port || 5432) });
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => to.destroy());
+      from.pipe(to);
+    }
+  };
+  const listen = (at: number) =>
+    new Promise<Server>((resolve) => {
+      const listening = createServer(join).listen(at, '127.0.0.1', () => resolve(listening));
+    });
+  let server = await listen(0);
+  const { port: at } = server.address() as { port: number };
+  const cut = async () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  onTestFinished(cut);
+  const url = new URL(target);
+  url.host = `127.0.0.1:${at}`;
+  return {
+    url: url.href,
+    cut,
+    mend: async () => {
+      server = await listen(at);
+    },
+  };
+}

@@ -1,27 +1,43 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../roadmap/calendar.ts';
-import type { Answer } from './answer.ts';
+import { type Deadline, OwnerRole } from '../roadmap/schema.ts';
+import type { Answer, AnswerKind } from './answer.ts';
 
-/** An answer as programs read it: `ask --json` and `--jsonl` print it. */
-export interface AnswerObject {
-  question: string;
-  language: Answer['language'];
-  kind: Answer['kind'];
-  answerable: boolean;
-  actions: number[];
-  deadlines: {
-    id: string;
-    action: number;
-    label: string;
-    when: string;
-    start: string | null;
-    end: string | null;
-  }[];
-  owners: { action: number; name: string; role: string }[];
-  definition?: { term: string; meaning: string };
-  suggestions: number[];
-  text: string;
-}
+const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD' });
+
+export const DeadlineObject = z.strictObject({
+  id: z.string().describe('13.3 is the third deadline of action 13'),
+  action: z.int(),
+  label: z.string().describe('What is due, in the words of the text'),
+  when: z.string().describe('The date as the text gives it'),
+  start: calendarDay.nullable().describe('First day of the interval that we read it as; null when undated'),
+  end: calendarDay.nullable().describe('Last day, itself included; null when open-ended or undated'),
+});
+export type DeadlineObject = z.infer<typeof DeadlineObject>;
+
+/** An answer as programs read it: `ask --json`, `--jsonl` and the MCP server give it. */
+export const AnswerObject = z.strictObject({
+  question: z.string(),
+  language: z.enum(['fr', 'en']),
+  kind: z.enum(['action', 'when', 'who', 'list', 'define', 'help', 'unknown'] satisfies AnswerKind[]),
+  answerable: z.boolean().describe('False where the roadmap holds no answer; `text` then says so'),
+  actions: z.array(z.int()).describe('Numbers of the actions that the answer is about, best first'),
+  deadlines: z.array(DeadlineObject),
+  owners: z.array(z.strictObject({ action: z.int(), name: z.string(), role: OwnerRole })),
+  definition: z.strictObject({ term: z.string(), meaning: z.string() }).optional(),
+  suggestions: z.array(z.int()).describe('Actions to offer where there is no answer'),
+  text: z.string().describe('The whole answer as plain text'),
+});
+export type AnswerObject = z.infer<typeof AnswerObject>;
+
+export const deadlineObject = ({ id, action, label, when, start, end }: Deadline): DeadlineObject => ({
+  id,
+  action,
+  label,
+  when,
+  start,
+  end,
+});
 
 export function answerObject(answer: Answer): AnswerObject {
   return {
@@ -30,14 +46,7 @@ export function answerObject(answer: Answer): AnswerObject {
     kind: answer.kind,
     answerable: answer.answerable,
     actions: answer.actions,
-    deadlines: answer.deadlines.map(({ id, action, label, when, start, end }) => ({
-      id,
-      action,
-      label,
-      when,
-      start,
-      end,
-    })),
+    deadlines: answer.deadlines.map(deadlineObject),
     owners: answer.owners.map(({ action, name, role }) => ({ action, name, role })),
     ...(answer.definition && {
       definition: { term: answer.definition.term, meaning: answer.definition.meaning },
@@ -50,7 +59,7 @@ export function answerObject(answer: Answer): AnswerObject {
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   q: z.string({ error: 'needs a question: {"id": "1", "q": "action 15"}' }),
-  asOf: z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD' }).optional(),
+  asOf: calendarDay.optional(),
 });
 export type QuestionLine = z.infer<typeof Line>;
 

@@ -1,7 +1,10 @@
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
-import type { Found } from './phrase-finder.ts';
+import { type Found, longest } from './phrase-finder.ts';
 import type { OwnerFilter } from './query.ts';
-import type { Token } from './tokens.ts';
+import { acronymsOf, readTokens, type Token } from './tokens.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { fold } from './words.ts';
 
 const excluding =
   /\b(?:mais (?:pas|sans)|but not|(?:et )?sans|without|hors|sauf|except(?:e)?|excluding|excluded?|other than|autres? que|ni|nor|neither|not|pas)\b/g;
@@ -53,4 +56,12 @@ export function readOwnerFilter(
     role: asked.length === 1 && one ? one[1] : null,
     as: partner.test(folded) ? (steers ? 'either' : 'partner') : 'owner',
   };
+}
+
+/** The organisations and people that a text names, as the roadmap's owners and partners are named. */
+export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
+  // An acronym alone ("HAS") would pass for a shouted word.
+  const tokens = readTokens(fold(text), acronymsOf(`${text} a`));
+  const found = longest(vocabularyOf(roadmap).organisations.find(tokens));
+  return [...new Set(found.map(({ value }) => value))];
 }

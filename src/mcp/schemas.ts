@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DeadlineObject } from '../answer/answer-object.ts';
+import { isCalendarDay } from '../roadmap/calendar.ts';
+import { OwnerRole, Precision } from '../roadmap/schema.ts';
+
+const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD that exists' });
+const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
+const lines = z.strictObject({ from: z.int(), to: z.int() }).describe('Lines of the text, from 1');
+
+/** What every tool takes. */
+const today = calendarDay
+  .optional()
+  .describe('The day that the answer is relative to, YYYY-MM-DD; without it, the current day');
+
+export const Question = z.strictObject({
+  question: z.string().min(1).describe('In French, in English or in both at once, as a person would ask it'),
+  today,
+  language: z.enum(['fr', 'en']).optional().describe('Of the answer; without it, that of the question'),
+});
+
+export const ActionNumber = z.strictObject({ number: z.int().describe('As the roadmap numbers it'), today });
+
+export const DeadlineFilter = z.strictObject({
+  from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
+  to: calendarDay.optional().describe('Last day of a period, itself included'),
+  standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
+  action: z.int().optional(),
+  orientation: z.int().optional(),
+  owner: z.string().min(1).optional().describe('A body or person that leads the action, such as "ANS"'),
+  today,
+});
+export type DeadlineFilter = z.infer<typeof DeadlineFilter>;
+
+/** A deadline with where it stands, and our English beside the words of the text. */
+export const ToldDeadline = DeadlineObject.extend({
+  precision: Precision,
+  standing,
+  english: z.strictObject({ label: z.string(), when: z.string() }).optional().describe('Our translation'),
+  lines,
+});
+export type ToldDeadline = z.infer<typeof ToldDeadline>;
+
+export const ToldAction = z.strictObject({
+  today: calendarDay,
+  number: z.int(),
+  title: z.string().describe('Verbatim, in French'),
+  english: z.string().optional().describe('Our translation of the title'),
+  orientation: z.strictObject({ number: z.int(), title: z.string() }),
+  owners: z
+    .array(z.strictObject({ name: z.string(), role: OwnerRole, quote: z.string() }))
+    .describe('Empty where the text names nobody'),
+  partners: z.array(z.strictObject({ name: z.string(), quote: z.string() })),
+  deadlines: z.array(ToldDeadline),
+  body: z.array(z.string()).describe('Its paragraphs, verbatim'),
+  lines,
+});
+export type ToldAction = z.infer<typeof ToldAction>;
+
+export const ToldDeadlines = z.strictObject({
+  today: calendarDay,
+  total: z.int(),
+  deadlines: z.array(ToldDeadline).describe('In the order of their dates'),
+});
+export type ToldDeadlines = z.infer<typeof ToldDeadlines>;

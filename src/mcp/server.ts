@@ -1,0 +1,85 @@
+import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
+import { AnswerObject, answerObject } from '../answer/answer-object.ts';
+import { answerQuestion } from '../answer/answer-question.ts';
+import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { ActionNumber, DeadlineFilter, Question, ToldAction, ToldDeadlines } from './schemas.ts';
+import { CallProblem, tellAction, tellDeadlines } from './tell.ts';
+
+interface McpOptions {
+  roadmap: Roadmap;
+  /** The day that answers are relative to where a call names none. */
+  today: () => CalendarDay;
+}
+
+/** Nothing is changed by a call, and nothing outside this process is asked. */
+const annotations = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+};
+
+/** The roadmap as tools for agents: the same facts and the same answers as everywhere else. */
+export function mcpServer({ roadmap, today }: McpOptions): McpServer {
+  const server = new McpServer(
+    { name: 'esante-roadmap', version: '1.0.0' },
+    {
+      instructions: `Answers about the roadmap “${roadmap.title}” (${roadmap.publication}), each fact quoted from its text, which is French. Where the text says nothing the answer says so: do not fill it in. The text knows no completion: "past" says that a date has passed, not that the work is done.`,
+    },
+  );
+  server.registerTool(
+    'ask_roadmap',
+    {
+      title: 'Ask the roadmap',
+      description:
+        'Answers a question in words: what an action is, who leads it, when it is due, lists by period, owner or orientation, definitions of terms.',
+      inputSchema: Question,
+      outputSchema: AnswerObject,
+      annotations,
+    },
+    ({ question, language, today: day }) =>
+      told(
+        () => answerObject(answerQuestion(question, { roadmap, language, today: day ?? today() })),
+        ({ text }) => text,
+      ),
+  );
+  server.registerTool(
+    'get_action',
+    {
+      title: 'One action',
+      description: 'All that the roadmap says of one action: title, owners, deadlines, its whole text.',
+      inputSchema: ActionNumber,
+      outputSchema: ToldAction,
+      annotations,
+    },
+    ({ number, today: day }) => told(() => tellAction(roadmap, number, day ?? today())),
+  );
+  server.registerTool(
+    'list_deadlines',
+    {
+      title: 'Deadlines',
+      description:
+        'The deadlines that fit all given conditions, in the order of their dates; without any, all of them.',
+      inputSchema: DeadlineFilter,
+      outputSchema: ToldDeadlines,
+      annotations,
+    },
+    (filter) => told(() => tellDeadlines(roadmap, filter, filter.today ?? today())),
+  );
+  return server;
+}
+
+/** A result as data and as text, for clients that read one of the two; or what the caller must put right. */
+function told<T extends Record<string, unknown>>(
+  find: () => T,
+  text: (found: T) => string = (found) => JSON.stringify(found),
+): CallToolResult {
+  try {
+    const found = find();
+    return { content: [{ type: 'text', text: text(found) }], structuredContent: found };
+  } catch (error) {
+    if (!(error instanceof CallProblem)) throw error;
+    return { content: [{ type: 'text', text: error.message }], isError: true };
+  }
+}

@@ -1,7 +1,10 @@
 import { indexOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { findSubject, type Subject } from '../lookup/subject.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { type Reports, reportsOn } from '../tracking/reports.ts';
+import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
@@ -16,6 +19,7 @@ import { noSuchAction, notInRoadmap, smallTalk } from './refuse.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
 import { tellOwners } from './tell-owners.ts';
+import { tellReported } from './tell-reported.ts';
 import { tellWhen } from './tell-when.ts';
 
 export interface AnswerOptions {
@@ -28,19 +32,24 @@ export interface AnswerOptions {
   usual?: Language | undefined;
   /** The answer before in the same conversation, for follow-ups ("who owns it?"). */
   previous?: Turn | undefined;
+  /** What was reported of the roadmap's deadlines: shown beside what it says, as of the day of the answer. */
+  updates?: readonly Update[] | undefined;
 }
 
 /** The one pipeline that every surface calls: pure, deterministic, never throws on any text. */
 export function answerQuestion(question: string, options: AnswerOptions): Answer {
   const index = indexOf(options.roadmap);
   const query = followUp(understand(question, options), index, options.previous);
+  const reports = reportsOn(query.today, options.updates ?? []);
   const subject = findSubject(index, query);
-  const draft = draftAnswer(query, subject, index);
-  return finish({ ...draft, evidence: evidenceOf(query, subject, index) }, query, index.roadmap);
+  const draft = draftAnswer(query, subject, index, reports);
+  return finish({ ...draft, evidence: evidenceOf(query, subject, index) }, query, index.roadmap, reports);
 }
 
 /** The first that has something to say answers: what the roadmap does not hold goes before what it does. */
-function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft {
+function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex, reports: Reports): Draft {
+  const reported = tellReported(query, index, reports);
+  if (reported) return reported;
   if (query.asks === 'help' || query.asks === 'small talk' || query.asks === 'nothing')
     return smallTalk(query);
   if (subject.missing.length > 0 && subject.actions.length === 0) return noSuchAction(query, subject, index);
@@ -52,15 +61,25 @@ function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex): Draft
   }
   const figure = tellFigure(query, subject, index);
   if (figure) return figure;
-  if (!isAnswerable(query, subject, index)) return missingFact(query, subject, index);
-  if (query.asks === 'list') return tellList(query, subject, index);
+  if (!isAnswerable(query, subject, index)) {
+    return besideReports(missingFact(query, subject, index), query, reports);
+  }
+  if (query.asks === 'list') return tellList(query, subject, index, reports);
   if (subject.actions.length === 0) return notInRoadmap(query, subject);
   switch (query.asks) {
     case 'when':
-      return tellWhen(query, subject, index);
+      return tellWhen(query, subject, index, reports);
     case 'who':
       return tellOwners(query, subject, index);
     default:
       return tellAction(query, subject, index);
   }
+}
+
+/** That the roadmap says nothing of progress stays said; what is reported is told below it. */
+function besideReports(draft: Draft, query: Query, reports: Reports): Draft {
+  const asked = query.attributes.some(({ id }) => id === 'progress');
+  if (!asked || !draft.deadlines?.some(({ id }) => reports.has(id))) return draft;
+  const { butReported } = phrasesIn(query.language).tracking;
+  return { ...draft, headline: `${draft.headline} ${butReported}` };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Deadline, Owner, Partner, Quote } from '../roadmap/schema.ts';
+import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 
 export type AnswerKind = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'unknown';
@@ -23,6 +24,8 @@ export interface Answer {
   actions: number[];
   /** In the order to show them. */
   deadlines: Deadline[];
+  /** What is reported of those deadlines, as of `today`; absent where nothing is. */
+  reports?: Report[];
   owners: (Owner & { action: number })[];
   /** Bodies that the text associates with the action; only where the question is about who. */
   partners: (Partner & { action: number })[];

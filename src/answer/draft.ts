@@ -1,5 +1,6 @@
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import { writeText } from './text.ts';
@@ -16,7 +17,8 @@ export const refusal = (kind: AnswerKind, headline: string, suggestions: number[
   suggestions,
 });
 
-export function finish(draft: Draft, query: Query, roadmap: Roadmap): Answer {
+export function finish(draft: Draft, query: Query, roadmap: Roadmap, known: Reports): Answer {
+  const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const answer: Omit<Answer, 'text'> = {
     actions: [],
     deadlines: [],
@@ -27,6 +29,7 @@ export function finish(draft: Draft, query: Query, roadmap: Roadmap): Answer {
     suggestions: [],
     evidence: { matches: [], confidence: 0 },
     ...draft,
+    ...(reports.length > 0 && { reports }),
     headline: query.asOf
       ? phrasesIn(query.language).answer.asOf(query.today, draft.headline)
       : draft.headline,

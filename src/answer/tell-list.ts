@@ -1,12 +1,14 @@
 import { findDeadlines } from '../lookup/find-deadlines.ts';
-import { listActions, listDeadlines } from '../lookup/list.ts';
+import { listActions } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { isFound, LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
+import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Stems } from '../understanding/words.ts';
 import type { Draft } from './draft.ts';
+import { fittingDeadlines, listsLate } from './reported-deadlines.ts';
 import { ownersOf, tellAction } from './tell-action.ts';
 import { tellWhen } from './tell-when.ts';
 
@@ -14,13 +16,13 @@ import { tellWhen } from './tell-when.ts';
 const NAMES_AN_ACTION = 2.5;
 
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
-export function tellList(query: Query, subject: Subject, index: RoadmapIndex): Draft {
+export function tellList(query: Query, subject: Subject, index: RoadmapIndex, reports: Reports): Draft {
   const among = isAbout(query, subject) ? subject.actions : null;
   const actions = listActions(index.roadmap, query, among);
   // "Our ARS runs one: which action is it?" names a body by the way.
   if (query.owners && actions.length === 0 && isFound(query, subject))
     return tellAction(query, subject, index);
-  const { answer } = phrasesIn(query.language);
+  const { answer, tracking } = phrasesIn(query.language);
   if ((!query.period && !query.standing && query.listOf === 'actions') || isOwnersList(query)) {
     return {
       kind: 'list',
@@ -32,11 +34,13 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex): D
     };
   }
   const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
-  const fitting = listDeadlines(chosen, query);
+  const fitting = fittingDeadlines(chosen, query, reports);
   // The next step of an action may bear another name than the action does.
-  const deadlines = fitting.length === 0 && query.standing ? listDeadlines(actions, query) : fitting;
+  const deadlines =
+    fitting.length === 0 && query.standing ? fittingDeadlines(actions, query, reports) : fitting;
   // "Is it still March?" about something that is not dated then asks for its date.
-  if (among && deadlines.length === 0 && query.period && !query.lists) return tellWhen(query, subject, index);
+  if (among && deadlines.length === 0 && query.period && !query.lists)
+    return tellWhen(query, subject, index, reports);
   const concerned = actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
   const listsActions = query.listOf === 'actions';
   return {
@@ -44,7 +48,9 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex): D
     answerable: true,
     headline: listsActions
       ? answer.listedActions(concerned.length, query.owners?.names ?? [])
-      : answer.listedDeadlines(deadlines.length, query.period, query.standing),
+      : listsLate(query, reports)
+        ? tracking.headline.late(deadlines.length)
+        : answer.listedDeadlines(deadlines.length, query.period, query.standing),
     actions: numbersOf(concerned),
     deadlines,
     owners: concerned.flatMap(ownersOf),

@@ -4,6 +4,7 @@ import { standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { Answer } from './answer.ts';
+import { reportText } from './report-text.ts';
 
 /** A list longer than this is cut in the plain text: the structured answer holds all of it. */
 const MOST_LINES = 60;
@@ -52,14 +53,16 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
 
 function deadlineLine(
   deadline: Deadline,
-  { language, today }: Pick<Answer, 'language' | 'today'>,
+  { language, today, reports = [] }: Pick<Answer, 'language' | 'today' | 'reports'>,
   roadmap: Roadmap,
 ): string {
   const { standing, certainty, answer: phrases } = phrasesIn(language);
   const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
   const translated = english ? ` (${english.label}: ${english.when})` : '';
   const date = `${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}, ${certainty[deadline.precision]}`;
-  return `- [${deadline.action}] ${phrases.labelled(deadline.label, date)}`;
+  const report = reports.find((one) => one.deadline === deadline.id);
+  const line = `- [${deadline.action}] ${phrases.labelled(deadline.label, date)}`;
+  return report ? `${line}\n  → ${reportText(report, language)}` : line;
 }
 
 function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | null {

@@ -1,5 +1,5 @@
-import { type CalendarDay, months, type Period, wholeYear } from '../roadmap/calendar.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
+import { type CalendarDay, months, type Period, quarter, semester, wholeYear } from '../roadmap/calendar.ts';
 import type { Language } from '../understanding/language.ts';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -48,3 +48,20 @@ export const publishedIn = (
   { publication }: Pick<RoadmapFacts, 'publication'>,
   language: Language,
 ): string | null => publication && monthName(publication, language);
+
+/** "15 mars 2022", "mars 2022", "2e trimestre 2022", "2022": a date, as exactly as it is known. */
+export function dateName({ start, end }: Period, language: Language): string {
+  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  const is = (other: Period): boolean => other.start === start && other.end === end;
+  if (start === end) return dayName(start, language);
+  if (is(months(year, month))) return format(start, language, 'month');
+  if (is(wholeYear(year))) return String(year);
+  const nth = (n: number) => (n === 1 ? '1er' : `${n}e`);
+  for (const n of [1, 2, 3, 4]) {
+    if (is(quarter(year, n))) return language === 'en' ? `Q${n} ${year}` : `${nth(n)} trimestre ${year}`;
+  }
+  for (const n of [1, 2]) {
+    if (is(semester(year, n))) return language === 'en' ? `H${n} ${year}` : `${nth(n)} semestre ${year}`;
+  }
+  return `${dayName(start, language)} – ${dayName(end, language)}`;
+}

@@ -6,6 +6,7 @@ import { peopleEn } from './people-en.ts';
 import type { Phrases } from './phrases.ts';
 import { playgroundDigestEn } from './playground-digest-en.ts';
 import { slackEn } from './slack-en.ts';
+import { trackingEn } from './tracking-en.ts';
 
 const standings: Record<Standing, string> = {
   next: 'coming next',
@@ -92,6 +93,7 @@ export const en: Phrases = {
   people: peopleEn,
   home: homeEn,
   access: accessEn,
+  tracking: trackingEn,
   certainty: {
     day: 'to the day',
     month: 'to the month',

@@ -7,6 +7,7 @@ import { homeFr } from './home-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { playgroundDigestFr } from './playground-digest-fr.ts';
 import { slackFr } from './slack-fr.ts';
+import { trackingFr } from './tracking-fr.ts';
 
 const standings: Record<Standing, string> = {
   next: 'à venir en premier',
@@ -100,6 +101,7 @@ export const fr = {
   people: peopleFr,
   home: homeFr,
   access: accessFr,
+  tracking: trackingFr,
   /** How exactly the text dates a deadline. */
   certainty: {
     day: 'au jour près',

@@ -14,6 +14,7 @@ import { openSqliteFile, sqliteDialect } from './sqlite.ts';
 import type { State } from './state.ts';
 import type { Database, Tables } from './tables.ts';
 import { pruneTurns, recallTurn, rememberTurn } from './turns.ts';
+import { updateLog } from './updates.ts';
 
 export interface StateOptions {
   /** `postgres://…`, shared by any number of replicas. Wins over `file`. */
@@ -61,6 +62,7 @@ export async function openState(options: StateOptions): Promise<State> {
     questions: questionStore(db),
     people: peopleStore(db),
     replies: replyStore(db),
+    updates: updateLog(db),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

@@ -6,6 +6,7 @@ import type { InstallationStore } from './installations.ts';
 import type { PeopleStore } from './people.ts';
 import type { QuestionStore } from './questions.ts';
 import type { ReplyStore } from './replies.ts';
+import type { UpdateLog } from './updates.ts';
 
 /** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
 export interface State {
@@ -24,6 +25,7 @@ export interface State {
   questions: QuestionStore;
   people: PeopleStore;
   replies: ReplyStore;
+  updates: UpdateLog;
   /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
   installations: InstallationStore | null;
   /** Throws when the database does not answer. */

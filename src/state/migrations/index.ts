@@ -4,6 +4,7 @@ import { digests } from './02-digests.ts';
 import { feedback } from './03-feedback.ts';
 import { installations } from './04-installations.ts';
 import { people } from './05-people.ts';
+import { updates } from './07-updates.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '03-feedback': feedback,
   '04-installations': installations,
   '05-people': people,
+  '07-updates': updates,
 };

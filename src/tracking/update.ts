@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import {
+  type Interval,
+  isCalendarDay,
+  months,
+  type Period,
+  quarter,
+  semester,
+  wholeYear,
+  yearOf,
+} from '../roadmap/calendar.ts';
+
+/** What can be reported of a deadline. The text itself knows none of it. */
+export const reportStates = ['not-started', 'under-way', 'done', 'late', 'dropped'] as const;
+export const ReportState = z.enum(reportStates);
+export type ReportState = z.infer<typeof ReportState>;
+
+const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
+
+/** How exactly a reported date is known: as the roadmap's own dates, or to the day. */
+export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
+
+/** Which of them an interval is; null for any other. */
+export function exactnessOf({ start, end }: Interval): Exactness | null {
+  if (start === null || end === null) return null;
+  if (start === end) return 'day';
+  const [year, month] = [yearOf(start), Number(start.slice(5, 7))];
+  const is = (period: Period): boolean => period.start === start && period.end === end;
+  if (is(months(year, month))) return 'month';
+  if (is(quarter(year, Math.ceil(month / 3)))) return 'quarter';
+  if (is(semester(year, Math.ceil(month / 6)))) return 'semester';
+  return is(wholeYear(year)) ? 'year' : null;
+}
+
+/** A day, month, quarter, half-year or year, by its first and its last day. */
+export const ReportedDate = z
+  .strictObject({ start: calendarDay, end: calendarDay })
+  .refine((date) => exactnessOf(date) !== null, { error: 'is not a day, month, quarter, half-year or year' });
+export type ReportedDate = z.infer<typeof ReportedDate>;
+
+export const noteLength = 500;
+
+/** A web page; anything else could be a script. */
+export const Evidence = z.url({ protocol: /^https?$/, error: 'is not a web address, https://…' }).max(500);
+
+/** What somebody reported of one deadline. Never changed and never deleted: a later one tells what is true since. */
+export const Update = z.strictObject({
+  id: z.string().min(1).max(64),
+  /** The workspace that it was reported in, and which alone sees it. */
+  team: z.string().min(1),
+  /** Id of the pack. */
+  roadmap: z.string().min(1),
+  /** `13.3`: the third deadline of action 13. */
+  deadline: z.string().regex(/^\d+\.\d+$/, { error: 'must look like 13.3' }),
+  state: ReportState,
+  /** When it was really done, or when it will be; null where that is not told. */
+  date: ReportedDate.nullable(),
+  note: z.string().trim().min(1).max(noteLength).nullable(),
+  evidence: Evidence.nullable(),
+  /** Slack's id of the person. */
+  by: z.string().min(1).max(80),
+  /** The bot's own "today" when it was reported: answers relative to an earlier day do not know it. */
+  day: calendarDay,
+  at: z.iso.datetime(),
+});
+export type Update = z.infer<typeof Update>;

@@ -1,7 +1,8 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServer } from './mcp/server.ts';
 import { dayInZone, isCalendarDay } from './roadmap/calendar.ts';
-import { loadRoadmap, RoadmapDataError } from './roadmap/load.ts';
+import { RoadmapDataError } from './roadmap/load.ts';
+import { loadPacks } from './roadmap/packs.ts';
 
 /**
  * `npm run mcp`: the roadmap for agents, over standard input and output. What is printed there must be protocol,
@@ -12,11 +13,12 @@ function main(env: NodeJS.ProcessEnv): void {
   if (fixed !== null && !isCalendarDay(fixed)) {
     throw new RoadmapDataError(`ROADMAP_TODAY is "${fixed}", which is not a day: write it as 2019-11-25`);
   }
-  const roadmap = loadRoadmap();
+  const packs = loadPacks(env.ROADMAP_DIR || undefined);
+  for (const { reason } of packs.refused) process.stderr.write(`${reason}\n`);
   // Asked for at each call: an agent keeps its servers running for days.
   const today = () => fixed ?? dayInZone(new Date(), env.TIME_ZONE || 'Europe/Paris');
   const onerror = (error: Error) => process.stderr.write(`${error.message}\n`);
-  serveStdio(() => mcpServer({ roadmap, today }), { onerror });
+  serveStdio(() => mcpServer({ packs, today }), { onerror });
 }
 
 try {

@@ -40,10 +40,15 @@ export interface AnswerOptions {
 export function answerQuestion(question: string, options: AnswerOptions): Answer {
   const index = indexOf(options.roadmap);
   const query = followUp(understand(question, options), index, options.previous);
-  const reports = reportsOn(query.today, options.updates ?? []);
+  const { updates = [] } = options;
+  const reports = reportsOn(query.today, updates);
   const subject = findSubject(index, query);
-  const draft = draftAnswer(query, subject, index, reports);
-  return finish({ ...draft, evidence: evidenceOf(query, subject, index) }, query, index.roadmap, reports);
+  const draft = {
+    ...draftAnswer(query, subject, index, reports),
+    evidence: evidenceOf(query, subject, index),
+    ...(updates.length > 0 && { updates: updates.length }),
+  };
+  return finish(draft, query, index.roadmap, reports);
 }
 
 /** The first that has something to say answers: what the roadmap does not hold goes before what it does. */

@@ -26,6 +26,8 @@ export interface Answer {
   deadlines: Deadline[];
   /** What is reported of those deadlines, as of `today`; absent where nothing is. */
   reports?: Report[];
+  /** How many updates were known when it was given; absent where there were none. */
+  updates?: number;
   owners: (Owner & { action: number })[];
   /** Bodies that the text associates with the action; only where the question is about who. */
   partners: (Partner & { action: number })[];

@@ -8,6 +8,10 @@ const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
 const lines = z.strictObject({ from: z.int(), to: z.int() }).describe('Lines of the text, from 1');
 
 /** What every tool takes. */
+const pack = z
+  .string()
+  .optional()
+  .describe('Id of a roadmap, where several are served; without it, the main one');
 const today = calendarDay
   .optional()
   .describe('The day that the answer is relative to, YYYY-MM-DD; without it, the current day');
@@ -15,10 +19,15 @@ const today = calendarDay
 export const Question = z.strictObject({
   question: z.string().min(1).describe('In French, in English or in both at once, as a person would ask it'),
   today,
+  pack,
   language: z.enum(['fr', 'en']).optional().describe('Of the answer; without it, that of the question'),
 });
 
-export const ActionNumber = z.strictObject({ number: z.int().describe('As the roadmap numbers it'), today });
+export const ActionNumber = z.strictObject({
+  number: z.int().describe('As the roadmap numbers it'),
+  today,
+  pack,
+});
 
 export const DeadlineFilter = z.strictObject({
   from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
@@ -28,8 +37,9 @@ export const DeadlineFilter = z.strictObject({
   orientation: z.int().optional(),
   owner: z.string().min(1).optional().describe('A body or person that leads the action, such as "ANS"'),
   today,
+  pack,
 });
-export type DeadlineFilter = z.infer<typeof DeadlineFilter>;
+export type DeadlineFilter = Omit<z.infer<typeof DeadlineFilter>, 'pack' | 'today'>;
 
 /** A deadline with where it stands, and our English beside the words of the text. */
 export const ToldDeadline = DeadlineObject.extend({
@@ -43,9 +53,9 @@ export type ToldDeadline = z.infer<typeof ToldDeadline>;
 export const ToldAction = z.strictObject({
   today: calendarDay,
   number: z.int(),
-  title: z.string().describe('Verbatim, in French'),
+  title: z.string().describe('Verbatim, in the language of the text'),
   english: z.string().optional().describe('Our translation of the title'),
-  orientation: z.strictObject({ number: z.int(), title: z.string() }),
+  orientation: z.strictObject({ number: z.int(), title: z.string() }).nullable(),
   owners: z
     .array(z.strictObject({ name: z.string(), role: OwnerRole, quote: z.string() }))
     .describe('Empty where the text names nobody'),

@@ -2,12 +2,13 @@ import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { AnswerObject, answerObject } from '../answer/answer-object.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { ActionNumber, DeadlineFilter, Question, ToldAction, ToldDeadlines } from './schemas.ts';
 import { CallProblem, tellAction, tellDeadlines } from './tell.ts';
 
 interface McpOptions {
-  roadmap: Roadmap;
+  packs: Pick<Packs, 'main' | 'all' | 'find'>;
   /** The day that answers are relative to where a call names none. */
   today: () => CalendarDay;
 }
@@ -21,11 +22,21 @@ const annotations = {
 };
 
 /** The roadmap as tools for agents: the same facts and the same answers as everywhere else. */
-export function mcpServer({ roadmap, today }: McpOptions): McpServer {
+export function mcpServer({ packs, today }: McpOptions): McpServer {
+  const choose = (id: string | undefined): Roadmap => {
+    const chosen = id === undefined ? packs.main : packs.find(id);
+    if (chosen) return chosen;
+    const ids = packs.all.map(({ pack }) => pack.id).join(', ');
+    throw new CallProblem(`There is no roadmap "${id?.slice(0, 100)}": choose one of ${ids}.`);
+  };
   const server = new McpServer(
     { name: 'esante-roadmap', version: '1.0.0' },
     {
-      instructions: `Answers about the roadmap “${roadmap.title}” (${roadmap.publication}), each fact quoted from its text, which is French. Where the text says nothing the answer says so: do not fill it in. The text knows no completion: "past" says that a date has passed, not that the work is done.`,
+      instructions: [
+        `Answers about ${packs.all.map((each) => `“${each.title}” (${each.pack.id})`).join(', ')}: each fact is quoted from the text, in its language.`,
+        'Where the text says nothing the answer says so: do not fill it in.',
+        'The text knows no completion: "past" says that a date has passed, not that the work is done.',
+      ].join(' '),
     },
   );
   server.registerTool(
@@ -38,9 +49,9 @@ export function mcpServer({ roadmap, today }: McpOptions): McpServer {
       outputSchema: AnswerObject,
       annotations,
     },
-    ({ question, language, today: day }) =>
+    ({ question, language, pack, today: day = today() }) =>
       told(
-        () => answerObject(answerQuestion(question, { roadmap, language, today: day ?? today() })),
+        () => answerObject(answerQuestion(question, { roadmap: choose(pack), language, today: day })),
         ({ text }) => text,
       ),
   );
@@ -53,7 +64,7 @@ export function mcpServer({ roadmap, today }: McpOptions): McpServer {
       outputSchema: ToldAction,
       annotations,
     },
-    ({ number, today: day }) => told(() => tellAction(roadmap, number, day ?? today())),
+    ({ number, pack, today: day = today() }) => told(() => tellAction(choose(pack), number, day)),
   );
   server.registerTool(
     'list_deadlines',
@@ -65,7 +76,7 @@ export function mcpServer({ roadmap, today }: McpOptions): McpServer {
       outputSchema: ToldDeadlines,
       annotations,
     },
-    (filter) => told(() => tellDeadlines(roadmap, filter, filter.today ?? today())),
+    ({ pack, today: day = today(), ...filter }) => told(() => tellDeadlines(choose(pack), filter, day)),
   );
   return server;
 }

@@ -18,7 +18,7 @@ export function tellAction(roadmap: Roadmap, number: number, today: CalendarDay)
     number,
     title: action.title,
     ...(english && { english }),
-    orientation: { number: action.orientation, title: orientation?.title ?? '' },
+    orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
     owners: action.owners.map(({ name, role, quote }) => ({ name, role, quote: quote.text })),
     partners: action.partners.map(({ name, quote }) => ({ name, quote: quote.text })),
     deadlines: action.deadlines.map((deadline) => tellDeadline(roadmap, deadline, today)),

@@ -1,5 +1,5 @@
-import type { RoadmapFacts } from '../roadmap/schema.ts';
 import { type CalendarDay, months, type Period, quarter, semester, wholeYear } from '../roadmap/calendar.ts';
+import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };

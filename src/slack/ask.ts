@@ -27,6 +27,8 @@ export const Ask = z.strictObject({
   usual: z.enum(['fr', 'en']).exactOptional(),
   /** What the question may refer to. */
   previous: PreviousTurn.exactOptional(),
+  /** How many updates were known; absent where there were none. The log only grows: its first ones never change. */
+  updates: z.int().positive().exactOptional(),
   /** Of a list, from 0. */
   page: z.int().nonnegative().exactOptional(),
 });

@@ -9,6 +9,7 @@ import { attend } from './attend.ts';
 import type { Message } from './blocks/message.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { interpret } from './interpret.ts';
+import { asOfNow } from './known-updates.ts';
 import { readText } from './read-text.ts';
 import type { Reply } from './reply.ts';
 import type { Place } from './send.ts';
@@ -113,7 +114,7 @@ export async function answer(
     ask.text === ''
       ? ({ kind: 'help', language: ask.usual ?? 'fr' } as const)
       : interpret(ask.text, ask.usual);
-  const frame = { roadmap: deps.roadmap, ask, gap: 'counted', rates: true } as const;
+  const frame = { ...(await asOfNow(ask, asker.team, deps)), gap: 'counted', rates: true } as const;
   const said = await attend(frame, { asker, by, open: !isDirect(channel) }, deps, request);
   deps.log.debug({ question: ask.text, kind: said.answer?.kind }, 'message');
   // The next message may stand below this one, or in the thread that its answer starts.

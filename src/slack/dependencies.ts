@@ -25,6 +25,7 @@ export interface SlackDependencies {
     | 'replies'
     | 'questions'
     | 'feedback'
+    | 'updates'
   >;
   log: Logger;
   /** Who may change a digest; without it, the members of its channel. */

@@ -9,6 +9,7 @@ import type { Does } from './blocks/elements.ts';
 import type { Message } from './blocks/message.ts';
 import { staleButton } from './blocks/notices.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import { type AskFrame, asItWas } from './known-updates.ts';
 import { below, inPlace, type Place, placeOf, type Send } from './send.ts';
 
 /** A click anywhere: in a message, a window or the App Home. */
@@ -21,6 +22,8 @@ export interface AnyClick {
 
 export interface Click extends AnyClick {
   ask: Ask;
+  /** The question with what was known when it was asked. */
+  frame: AskFrame;
   place: Place;
   speaker: Speaker;
   /** Says it below the message with the button; in a window or from the App Home, in a window. */
@@ -35,21 +38,23 @@ export interface Click extends AnyClick {
 export function onClick(
   app: App,
   does: Does,
-  { log }: SlackDependencies,
+  deps: SlackDependencies,
   work: (click: Click) => Promise<unknown>,
 ): void {
   app.action<BlockButtonAction>(new RegExp(`^${does}:`), async ({ ack, action, ...click }) => {
     await ack();
     const ask = readAsk(action.value);
     const ways = waysOf(click, ask);
-    await orApologise(log, ways.tellBelow, async () => {
-      await (ask ? work({ ...click, ...ways, ask }) : ways.tellBelow(staleButton()));
+    await orApologise(deps.log, ways.tellBelow, async () => {
+      if (!ask) return ways.tellBelow(staleButton());
+      const frame = await asItWas(ask, ways.speaker.asker.team, deps);
+      return work({ ...click, ...ways, ask, frame });
     });
   });
 }
 
 /** Where a click happened, who did it, and how the app answers there. */
-export function waysOf(click: AnyClick, ask: Ask | null): Omit<Click, 'ask' | keyof AnyClick> {
+export function waysOf(click: AnyClick, ask: Ask | null): Omit<Click, 'ask' | 'frame' | keyof AnyClick> {
   const { body, client, respond } = click;
   const { view, trigger_id, user, team, channel } = body;
   const place = placeOf(body);

@@ -30,13 +30,14 @@ const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
  * `request`: how to read the text, where the surface reads it in its own way.
  */
 export function reply(frame: Frame, request: Request = interpret(frame.ask.text, frame.ask.usual)): Reply {
-  const { roadmap, ...rest } = frame;
+  const { roadmap, updates, ...rest } = frame;
   let replies = kept.get(roadmap);
   if (!replies) {
     replies = new LRUCache({ max: KEPT });
     kept.set(roadmap, replies);
   }
-  const key = JSON.stringify([rest, request]);
+  // The question says how many updates it knew: with the workspace, that tells which.
+  const key = JSON.stringify([rest, updates?.team ?? null, request]);
   let known = replies.get(key);
   if (!known) {
     known = writeReply(frame, request);
@@ -47,7 +48,7 @@ export function reply(frame: Frame, request: Request = interpret(frame.ask.text,
 }
 
 function writeReply(frame: Frame, request: Request): Reply {
-  const { ask, roadmap } = frame;
+  const { ask, roadmap, updates } = frame;
   switch (request.kind) {
     case 'help':
     // Those two are answered in `attend`; nothing that shows an answer again comes from them.
@@ -67,6 +68,7 @@ function writeReply(frame: Frame, request: Request): Reply {
         language: ask.language ?? request.language,
         usual: ask.usual,
         previous: ask.previous,
+        updates: updates?.list,
       });
       return answer.kind === 'help'
         ? { message: helpMessage(answer.language, ask, answer.headline), answer: null }

@@ -5,16 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerObject } from '../../src/answer/answer-object.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { mcpServer } from '../../src/mcp/server.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { loadPacks } from '../../src/roadmap/packs.ts';
 
-const roadmap = loadRoadmap();
+const packs = loadPacks();
+const roadmap = packs.main;
 const today = '2020-05-01';
 let client: Client;
 
 beforeAll(async () => {
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   client = new Client({ name: 'test', version: '1.0.0' });
-  await mcpServer({ roadmap, today: () => today }).connect(ours);
+  await mcpServer({ packs, today: () => today }).connect(ours);
   await client.connect(theirs);
 });
 afterAll(() => client.close());
@@ -83,6 +84,7 @@ describe('get_action', () => {
 
   test('says which numbers there are', async () => {
     expect(await refusal('get_action', { number: 27 })).toContain('they go from 1 to 26');
+    expect(await refusal('get_action', { number: 1, pack: 'none' })).toContain(`one of ${roadmap.pack.id}`);
   });
 });
 

@@ -71,3 +71,6 @@ export const outside = (text: string, most: number): string =>
   orDots(clip(escapeText(text).replaceAll(/\s+/g, ' ').trim(), most));
 
 export const quote = (text: string, most: number): string => `>${outside(text, most)}`;
+
+/** Names a person; nothing that is not the id of one. */
+export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/.test(user) ? `<@${user}>` : '?');

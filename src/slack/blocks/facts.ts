@@ -1,16 +1,20 @@
 import type { Answer, Source } from '../../answer/answer.ts';
+import { reportText } from '../../answer/report-text.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
+import type { Report } from '../../tracking/reports.ts';
+import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
+import { escapeText } from '../escape.ts';
 import { shown } from '../limits.ts';
-import { outside, quote } from './elements.ts';
+import { mention, outside, quote } from './elements.ts';
 
 /** Facts of the roadmap as lines of Slack's markup, each escaped and of bounded length. */
 
-type Reader = Pick<Answer, 'language' | 'today'>;
+type Reader = Pick<Answer, 'language' | 'today' | 'reports'>;
 
 export function titleLines(action: Action, language: Language, roadmap: Roadmap): string[] {
   const english = roadmap.english.actions[action.number];
@@ -27,7 +31,9 @@ export function orientationLine({ orientation }: Action, language: Language, roa
 }
 
 /** Label, date as the text gives it, where it stands and how exact it is; in English our translation below. */
-export function deadlineLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
+export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadmap): string {
+  const { language, today, reports = [] } = reader;
+  const report = reports.find((one) => one.deadline === deadline.id);
   const { standing, certainty } = phrasesIn(language);
   const { label, when, id, precision } = deadline;
   const stands = `${standing[standingOn(today, deadline)]}, ${certainty[precision]}`;
@@ -35,7 +41,19 @@ export function deadlineLine(deadline: Deadline, { language, today }: Reader, ro
   return [
     `• ${outside(label, shown.label)} : *${outside(when, shown.name)}* – ${stands}`,
     ...translation(english && `${english.label}: ${english.when}`, language),
+    ...(report ? [`→ ${reportLine(report, language)}`] : []),
   ].join('\n');
+}
+
+/** What is reported, by whom and when; what people wrote is escaped, and a link to the evidence only a link. */
+export function reportLine(report: Report | Update, language: Language): string {
+  const { evidence, ...rest } = report;
+  const { tracking, answer } = phrasesIn(language);
+  const by = '\u0000';
+  const said = outside(reportText({ ...rest, evidence: null }, language, by), shown.quote * 2);
+  const line = said.replace(by, mention(report.by));
+  if (!evidence) return line;
+  return `${line} · ${answer.labelled(tracking.evidence, `<${escapeText(evidence).replaceAll('|', '%7C')}>`)}`;
 }
 
 /** The day that the standing of deadlines is relative to. */

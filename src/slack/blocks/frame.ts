@@ -2,14 +2,17 @@ import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Ask } from '../ask.ts';
+import type { KnownUpdates } from '../known-updates.ts';
 import { shown } from '../limits.ts';
-import { type Block, type ButtonOptions, context, outside } from './elements.ts';
+import { type Block, type ButtonOptions, context, mention, outside } from './elements.ts';
 import { feedbackButtons, removeShare } from './small-buttons.ts';
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
 export interface Frame {
   roadmap: Roadmap;
   ask: Ask;
+  /** What was reported when it was asked; absent where nothing was. */
+  updates?: KnownUpdates;
   /** Only the asker sees the message, so that it repeats the question and offers to share the answer. */
   toAsker?: boolean;
   /** Where the roadmap has no answer: that the question is only counted, or kept in words. Without it, neither. */
@@ -31,11 +34,12 @@ export function askedBlocks({ language }: Answer, { ask, toAsker, sharedBy }: Fr
   ];
 }
 
-/** A click that asks for an action by its number: same language, same day. */
-export const askForAction = (number: number, { language, today }: Answer): Ask => ({
+/** A click that asks for an action by its number: same language, same day, same reports. */
+export const askForAction = (number: number, { language, today, updates }: Answer): Ask => ({
   text: `action ${number}`,
   today,
   language,
+  ...(updates !== undefined && { updates }),
 });
 
 /** What becomes of a question without an answer. */
@@ -63,6 +67,3 @@ export function answerButtons(
     ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
   ];
 }
-
-/** Names a person; nothing that is not the id of one. */
-const mention = (user: string): string => (/^[UW][A-Z0-9]+$/.test(user) ? `<@${user}>` : '?');

@@ -6,8 +6,8 @@ import { onClick } from '../../on-click.ts';
 
 /** A button that asks something else: the answer comes below, and what was there stays. */
 export function registerAsk(app: App, deps: SlackDependencies): void {
-  onClick(app, 'ask', deps, async ({ ask, place, body, speaker, tellBelow }) => {
-    const said = await attend({ roadmap: deps.roadmap, ask, toAsker: place.toAsker }, speaker, deps);
+  onClick(app, 'ask', deps, async ({ frame, place, body, speaker, tellBelow }) => {
+    const said = await attend({ ...frame, toAsker: place.toAsker }, speaker, deps);
     await tellBelow(said.message);
     await rememberClick(said, place, body, deps);
   });

@@ -9,12 +9,12 @@ import { inConversation } from '../../send.ts';
  * URL, which also reaches channels that the app is no member of.
  */
 export function registerShare(app: App, deps: SlackDependencies): void {
-  const { roadmap, state, now } = deps;
-  onClick(app, 'share', deps, async ({ ask, place, body, respond }) => {
+  const { state, now } = deps;
+  onClick(app, 'share', deps, async ({ frame, place, body, respond }) => {
     // A second click, before the copy is gone, shares nothing more.
     const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
     if (!(await state.claimEvent(copy, now()))) return;
-    const { message } = reply({ roadmap, ask, sharedBy: body.user.id });
+    const { message } = reply({ ...frame, sharedBy: body.user.id });
     await inConversation(respond, place.thread)(message);
     await respond({ delete_original: true });
   });

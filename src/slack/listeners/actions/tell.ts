@@ -8,10 +8,10 @@ import { unansweredOf } from '../../unanswered.ts';
 
 /** "Pass the question on": whoever looks after the bot may read this question, which had no answer. */
 export function registerTell(app: App, deps: SlackDependencies): void {
-  const { roadmap, state, now } = deps;
-  onClick(app, 'tell', deps, async ({ ask, speaker, tellBelow }) => {
+  const { state, now } = deps;
+  onClick(app, 'tell', deps, async ({ ask, frame, speaker, tellBelow }) => {
     const { asker } = speaker;
-    const { answer } = reply({ roadmap, ask });
+    const { answer } = reply(frame);
     if (!answer) return tellBelow(staleButton());
     // A second click passes nothing more on.
     const first = await state.claimEvent(`tell:${asker.team}:${asker.user}:${ask.text}`, now());

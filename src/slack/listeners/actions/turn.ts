@@ -6,8 +6,8 @@ import { onClick } from '../../on-click.ts';
 
 /** Previous and next, of actions and of pages: the message turns to them. */
 export function registerTurn(app: App, deps: SlackDependencies): void {
-  onClick(app, 'turn', deps, async ({ ask, place, body, speaker, tellInPlace }) => {
-    const said = await attend({ roadmap: deps.roadmap, ask, toAsker: place.toAsker }, speaker, deps);
+  onClick(app, 'turn', deps, async ({ frame, place, body, speaker, tellInPlace }) => {
+    const said = await attend({ ...frame, toAsker: place.toAsker }, speaker, deps);
     await tellInPlace(said.message);
     await rememberClick(said, place, body, deps);
   });

@@ -8,6 +8,7 @@ import type { SlackDependencies } from '../../dependencies.ts';
 import { wordsAfterDigest } from '../../digest/request.ts';
 import { unescapeText } from '../../escape.ts';
 import { findTypo } from '../../interpret.ts';
+import { asOfNow } from '../../known-updates.ts';
 import { forAsker } from '../../send.ts';
 import { noteUnanswered } from '../../unanswered.ts';
 import { usualLanguage } from '../../usual-language.ts';
@@ -27,7 +28,8 @@ export function registerEsante(app: App, deps: SlackDependencies): void {
     await orApologise(deps.log, tell, async () => {
       const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
       const ask = newAsk(words, deps.today(), null, await usualLanguage(words, asker, deps));
-      const frame = { roadmap: deps.roadmap, ask, toAsker: true, gap: 'counted' } as const;
+      const known = await asOfNow(ask, asker.team, deps);
+      const frame = { ...known, toAsker: true, gap: 'counted' } as const;
       const typo = findTypo(ask.text, ask.usual) ?? undefined;
       const { message, answer, kept } = await attend(frame, { asker, by: args, open: false }, deps, typo);
       deps.log.debug({ question: ask.text, kind: answer?.kind }, 'command');

@@ -6,6 +6,7 @@ import type { SlackDependencies } from './slack/dependencies.ts';
 import { createHttpReceiver } from './slack/http-receiver.ts';
 import { registerListeners } from './slack/listeners/index.ts';
 import { type ServiceOptions, serveRequests } from './slack/serve-requests.ts';
+import { createPictures, type Pictures } from './timeline/picture.ts';
 
 /** How the app reaches Slack; a subset of Bolt's own options. */
 export type SlackConnection = Pick<
@@ -23,9 +24,11 @@ export type SlackConnection = Pick<
   | 'customRoutes'
 >;
 
-export interface AppDependencies extends Omit<SlackDependencies, 'packs'> {
+export interface AppDependencies extends Omit<SlackDependencies, 'packs' | 'pictures'> {
   /** Without it, the roadmap alone. */
   packs?: Packs;
+  /** Draws timelines; without it, in a thread of its own. */
+  pictures?: Pictures;
   slack: SlackConnection;
   /** How it is run: whom it serves, how fast, and who watches. */
   service?: ServiceOptions;
@@ -33,10 +36,11 @@ export interface AppDependencies extends Omit<SlackDependencies, 'packs'> {
 
 /** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
 export function createApp({ slack, service = {}, ...rest }: AppDependencies): App {
-  const { packs = onlyPack(rest.roadmap) } = rest;
+  const { packs = onlyPack(rest.roadmap), pictures = createPictures() } = rest;
   const deps: SlackDependencies = {
     ...rest,
     packs,
+    pictures,
     get roadmap() {
       return packs.main;
     },

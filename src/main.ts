@@ -24,7 +24,7 @@ import { openState, StateError } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 
 type RealConfig = Exclude<Config, { mode: 'playground' }>;
-type Dependencies = SlackDependencies & { state: State };
+type Dependencies = Omit<SlackDependencies, 'pictures'> & { state: State };
 
 interface Running {
   /** What the person who started it sees. */

@@ -1,11 +1,13 @@
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
 import { dayName, periodName } from './days.ts';
+import { filesEn } from './files-en.ts';
 import { homeEn } from './home-en.ts';
 import { peopleEn } from './people-en.ts';
 import type { Phrases } from './phrases.ts';
 import { playgroundDigestEn } from './playground-digest-en.ts';
 import { slackEn } from './slack-en.ts';
+import { timelineEn } from './timeline-en.ts';
 import { trackingEn } from './tracking-en.ts';
 
 const standings: Record<Standing, string> = {
@@ -92,6 +94,8 @@ export const en: Phrases = {
   slack: slackEn,
   people: peopleEn,
   home: homeEn,
+  timeline: timelineEn,
+  files: filesEn,
   access: accessEn,
   tracking: trackingEn,
   certainty: {

@@ -3,10 +3,12 @@ import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
 import { dayName, periodName } from './days.ts';
+import { filesFr } from './files-fr.ts';
 import { homeFr } from './home-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { playgroundDigestFr } from './playground-digest-fr.ts';
 import { slackFr } from './slack-fr.ts';
+import { timelineFr } from './timeline-fr.ts';
 import { trackingFr } from './tracking-fr.ts';
 
 const standings: Record<Standing, string> = {
@@ -100,6 +102,8 @@ export const fr = {
   slack: slackFr,
   people: peopleFr,
   home: homeFr,
+  timeline: timelineFr,
+  files: filesFr,
   access: accessFr,
   tracking: trackingFr,
   /** How exactly the text dates a deadline. */

@@ -6,6 +6,7 @@ import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';
 import { createFeed } from './feed.ts';
+import { createFiles } from './files.ts';
 import { createHome } from './home.ts';
 import { watchLedger } from './ledger.ts';
 import { loopback } from './loopback.ts';
@@ -29,6 +30,7 @@ export async function startLocalSlack({
   const secret = randomBytes(32).toString('hex');
   const workspace = await openWorkspace();
   const feed = createFeed();
+  const files = createFiles();
   const home = createHome(feed);
   const modals = createModals(feed);
   const { state, ledger } = await watchLedger(given.state, {
@@ -39,7 +41,7 @@ export async function startLocalSlack({
   });
   const deps = { ...given, state };
   const responses = createResponses(workspace, feed);
-  const webApi = await serveWebApi({ workspace, feed, home, modals, responses }, (error) =>
+  const webApi = await serveWebApi({ workspace, files, feed, home, modals, responses }, (error) =>
     log.error({ err: error }, 'the playground failed to serve a call of the app'),
   );
 
@@ -94,5 +96,5 @@ export async function startLocalSlack({
     await webApi.close();
     await workspace.close();
   }
-  return { workspace, feed, home, ledger, person, run, appUrl, close };
+  return { workspace, feed, files, home, ledger, person, run, appUrl, close };
 }

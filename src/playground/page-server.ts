@@ -4,12 +4,15 @@ import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Feed } from './feed.ts';
+import type { Files, KeptFile } from './files.ts';
 import { loopback, sendJson, serveOnLoopback } from './loopback.ts';
 import { Act, type Happening, type Hello } from './protocol.ts';
 
 export interface PageDependencies {
   port: number;
   feed: Feed;
+  /** What the app uploaded. */
+  uploads: Files;
   hello: () => Hello;
   act: (act: Act) => Promise<void>;
   onError: (error: unknown) => void;
@@ -38,7 +41,7 @@ const headers = {
  * listens on the loopback interface only, and answers only requests for that host and from its own origin, so
  * that no other site open in the same browser can read or use it. Rejects when the port is taken.
  */
-export async function servePage({ port, feed, hello, act, onError }: PageDependencies) {
+export async function servePage({ port, feed, uploads, hello, act, onError }: PageDependencies) {
   const files = readPage();
   let hosts: string[] = [];
 
@@ -59,10 +62,22 @@ export async function servePage({ port, feed, hello, act, onError }: PageDepende
     }
     if (request.method !== 'GET') return refuse(response, 405, 'There is nothing to send here.');
     if (path === '/happenings') return follow(response);
+    const upload = path.startsWith('/files/') && uploads.find(path.slice('/files/'.length));
+    if (upload) return send(upload, response);
     const file = files.get(path);
     if (!file) return refuse(response, 404, 'There is no such page.');
     response.writeHead(200, { 'content-type': file.type });
     response.end(file.content);
+  }
+
+  /** A picture is shown where it stands; anything else becomes a file of the person's. */
+  function send({ name, type, content }: KeptFile, response: ServerResponse): void {
+    const shown = type.startsWith('image/') ? 'inline' : 'attachment';
+    response.writeHead(200, {
+      'content-type': type,
+      'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+    response.end(content);
   }
 
   async function receive(body: string, response: ServerResponse): Promise<void> {

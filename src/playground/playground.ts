@@ -65,6 +65,7 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
   const page = await servePage({
     port,
     feed,
+    uploads: slack.files,
     hello,
     act,
     onError: (error) => deps.log.error({ err: error }, 'the playground failed to serve its page'),

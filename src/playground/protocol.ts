@@ -12,6 +12,16 @@ export interface Block {
   [field: string]: unknown;
 }
 
+/** A file in a message; its content is at `/files/` and its id. */
+export interface SharedFile {
+  id: string;
+  name: string;
+  title: string;
+  picture: boolean;
+  /** What a picture shows. */
+  alt?: string;
+}
+
 export interface Message {
   channel: string;
   ts: string;
@@ -21,6 +31,7 @@ export interface Message {
   /** In Slack's own notation, where `&`, `<` and `>` are escaped. */
   text: string;
   blocks?: Block[];
+  files?: SharedFile[];
   /** Only visible to the person who asked. */
   ephemeral: boolean;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Feed } from './feed.ts';
+import { type Files, sharedFile, typeOf, type UploadedFile } from './files.ts';
 import type { Home } from './home.ts';
 import { loopback, sendJson, serveOnLoopback } from './loopback.ts';
 import type { Modals } from './modals.ts';
@@ -22,7 +23,8 @@ export async function serveWebApi(
     home,
     modals,
     responses,
-  }: { workspace: Workspace; feed: Feed; home: Home; modals: Modals; responses: Responses },
+    files,
+  }: { workspace: Workspace; files: Files; feed: Feed; home: Home; modals: Modals; responses: Responses },
   onError: (error: unknown) => void,
 ): Promise<{ url: string; close(): Promise<void> }> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -47,8 +49,31 @@ export async function serveWebApi(
       method === 'users.conversations'
         ? await conversationsOf(String(args.user), workspace)
         : await workspace.forward(method, args);
-    if (reply.ok) show(method, args, reply);
+    if (reply.ok && method === 'files.completeUploadExternal') await showFiles(args, reply);
+    else if (reply.ok) show(method, args, reply);
     sendJson(response, 200, reply);
+  }
+
+  /** A file in a channel is a message of its own, with the blocks that came with it. */
+  async function showFiles(args: Args, reply: Reply): Promise<void> {
+    const uploaded = reply.files as UploadedFile[];
+    for (const { id, name, url_private } of uploaded) {
+      files.keep(id, { name, type: typeOf(name), content: await workspace.download(url_private) });
+    }
+    const channel = String(args.channel_id);
+    const shares = Object.values(uploaded[0]?.shares ?? {}).flatMap((channels) => channels[channel] ?? []);
+    for (const { ts, thread_ts } of shares) {
+      feed.show({
+        channel,
+        ts,
+        from: 'bot',
+        text: String(args.initial_comment ?? ''),
+        ephemeral: false,
+        files: uploaded.map(sharedFile),
+        ...(args.blocks !== undefined && { blocks: args.blocks as Block[] }),
+        ...(thread_ts && { thread: thread_ts }),
+      });
+    }
   }
 
   function show(method: string, args: Args, reply: Reply): void {
@@ -127,7 +152,7 @@ async function conversationsOf(user: string, { call }: Workspace): Promise<Reply
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
 function readArgs(body: string): Args {
   const args: Args = Object.fromEntries(new URLSearchParams(body));
-  for (const name of ['blocks', 'view', 'prompts', 'metadata']) {
+  for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
   if (args.blocks) args.blocks = withBlockIds(args.blocks as Block[]);

@@ -24,6 +24,8 @@ export interface Workspace {
   directMessage: { id: string };
   /** Calls the Web API with named arguments. Throws when it answers anything but `ok`. */
   call(as: 'bot' | 'you', method: string, args: Record<string, unknown>): Promise<Reply>;
+  /** What the app uploaded, from the address that a file has in the workspace. */
+  download(address: string): Promise<Buffer>;
   /** The same call by the app, with the reply as it is, `ok` or not. */
   forward(method: string, args: Record<string, unknown>): Promise<Reply>;
   close(): Promise<void>;
@@ -113,6 +115,11 @@ export async function openWorkspace(): Promise<Workspace> {
     channel: { id: channel.id, name: bot.name },
     directMessage: { id: opened.channel.id },
     call,
+    async download(address) {
+      const response = await fetch(address, { headers: { authorization: `Bearer ${tokens.bot}` } });
+      if (!response.ok) throw new Error(`The playground's workspace has no file at ${address}`);
+      return Buffer.from(await response.arrayBuffer());
+    },
     forward: (method, args) => post('bot', method, args),
     close: () => emulator.close(),
   };

@@ -62,6 +62,13 @@ export const subcommands: readonly Subcommand[] = [
     },
   },
   {
+    name: { fr: 'frise', en: 'timeline' },
+    argument: 'dates',
+    does: 'timeline',
+    example: { fr: 'frise DNS', en: 'timeline DNS' },
+    question: null,
+  },
+  {
     name: { fr: 'définir', en: 'define' },
     argument: 'term',
     does: 'define',

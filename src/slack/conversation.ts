@@ -8,6 +8,7 @@ import { type Ask, keepTurn, newAsk } from './ask.ts';
 import { attend } from './attend.ts';
 import type { Message } from './blocks/message.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import { handOut } from './files/hand-out.ts';
 import { interpret } from './interpret.ts';
 import { asOfNow } from './known-updates.ts';
 import { readText } from './read-text.ts';
@@ -85,6 +86,7 @@ export async function converse(
     const reply = { answer: answered, ask: JSON.stringify(ask) };
     await state.replies.remember(keyOf(receiver.team, channel, ts), reply, now());
   }
+  await handOut(said, { client: receiver.client, channel, thread: thread ?? ts }, send, deps);
 }
 
 /** What a message asks, as of a day and after the answer before. */

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { State } from '../state/state.ts';
+import type { Pictures } from '../timeline/picture.ts';
 import type { DigestChanges } from './access.ts';
 
 /** What the listeners need of the rest of the program. */
@@ -28,6 +29,8 @@ export interface SlackDependencies {
     | 'updates'
   >;
   log: Logger;
+  /** Draws timelines. */
+  pictures: Pictures;
   /** Who may change a digest; without it, the members of its channel. */
   digestChanges?: DigestChanges;
   /** Ids of the people and user groups that look after the bot; without it, nobody does. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { isEverydayWord } from '../understanding/everyday-words.ts';
-import type { Language } from '../understanding/language.ts';
+import { detectLanguage, type Language } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
 import { type Subcommand, subcommands } from './commands.ts';
 import { readTyped } from './digest/request.ts';
@@ -11,6 +11,8 @@ export type Request =
   | { kind: 'question'; question: string; language?: Language }
   | { kind: 'help' | 'about' | 'digest' | 'gaps'; language: Language }
   | ({ kind: 'language'; language: Language } & LanguageChoice)
+  /** `words`: what chooses the dates to show. */
+  | { kind: 'timeline'; words: string; language: Language }
   | { kind: 'usage'; reason: Usage; language: Language };
 
 export type Usage =
@@ -54,8 +56,21 @@ export function interpret(text: string, usual: Language = 'fr'): Request {
     const request = requestOf({ ...entry, language: entry.language ?? usual }, argument);
     if (request) return request;
   }
-  return { kind: 'question', question: text };
+  return drawing(text) ?? { kind: 'question', question: text };
 }
+
+/** What only a picture is called, and a timeline that is to be drawn; "the timeline of the DMP" asks for dates. */
+const pictures =
+  /\b(?:frise(?: chronologique)?|(?:diagramme|graphique) de gantt|gantt(?: chart| diagram)?)\b|(?<=\b(?:draw|plot|show|display|post|make|picture of|image of|chart of|dessine|montre|affiche|fais)\b.{0,20})\btimeline\b/i;
+
+/** A sentence that asks for a picture of dates: which ones, the rest of it says. Null where it asks for none. */
+function drawing(text: string): Request | null {
+  if (!pictures.test(text)) return null;
+  const language = detectLanguage(fold(text));
+  return { kind: 'timeline', words: text.replace(pictures, dates[language]), language };
+}
+
+const dates: Record<Language, string> = { fr: 'échéances', en: 'deadlines' };
 
 /** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
 function requestOf(
@@ -74,6 +89,7 @@ function requestOf(
     if (argument.includes(' ')) return null;
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
+  if (does === 'timeline') return { kind: does, words: argument, language };
   if (question === null) {
     const plain = does === 'help' || does === 'about' || does === 'gaps';
     return argument === '' && plain ? { kind: does, language } : null;
@@ -92,6 +108,8 @@ function requestOf(
 export function findTypo(text: string, usual: Language = 'fr'): Extract<Request, { kind: 'usage' }> | null {
   const [typed = '', ...rest] = text.trim().split(/\s+/);
   const word = fold(typed);
+  // Spelt right, it is no typo of another name ("deadlines", "timeline").
+  if (names.some(({ words }) => words === word)) return null;
   if (word.length < 4 || isEverydayWord(word) || interpret(text).kind !== 'question') return null;
   const found = nearest
     .search(word)

@@ -37,6 +37,8 @@ export const limits = {
   actions: 25,
   /** D reference/block-kit/block-elements/button-element. */
   button: { text: 75, value: 2000 },
+  /** Of a picture. D reference/block-kit/blocks/image-block; assumed for files.getUploadURLExternal too. */
+  altText: 2000,
 } as const;
 
 /**
@@ -59,6 +61,10 @@ export const shown = {
   /** Actions side by side in one answer. */
   compared: 4,
   offers: 3,
+  /** Deadlines that a timeline names below its picture; with more of them, only their dates. */
+  namedDates: 24,
+  /** Of a title there, and the most that a picture has room for. */
+  briefTitle: 90,
   /** Items on a page of a list. */
   page: 8,
   /** Digests that a message or a Home lists; buttons to cards below one-line entries. */

@@ -1,15 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
+import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { timelineOf } from '../timeline/timeline.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
 import { digestElsewhere } from './blocks/digest-elsewhere.ts';
 import type { Frame } from './blocks/frame.ts';
 import { helpMessage } from './blocks/help.ts';
 import type { Message } from './blocks/message.ts';
+import { timelineMessage } from './blocks/timeline.ts';
 import { usageMessage } from './blocks/usage.ts';
 import { noteAnswer } from './current-request.ts';
+import type { Attachment } from './files/outgoing-file.ts';
 import { interpret, type Request } from './interpret.ts';
 
 export interface Reply {
@@ -18,6 +22,8 @@ export interface Reply {
   answer: Answer | null;
   /** It has no answer, and its asker agreed that its words are kept. */
   kept?: true;
+  /** What the same can be handed out as: a file, for everybody in a conversation. */
+  attachment?: Attachment;
 }
 
 /** Replies kept in memory: the same few questions make up most of what is asked, and turning pages repeats them. */
@@ -61,6 +67,8 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: digestElsewhere(request.language), answer: null };
     case 'usage':
       return { message: usageMessage(request.reason, request.language, ask), answer: null };
+    case 'timeline':
+      return timelineReply(request, frame);
     case 'question': {
       const answer = answerQuestion(request.question, {
         roadmap,
@@ -75,4 +83,24 @@ function writeReply(frame: Frame, request: Request): Reply {
         : { message: answerMessage(answer, frame), answer };
     }
   }
+}
+
+/** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
+function timelineReply({ words, language }: Extract<Request, { kind: 'timeline' }>, frame: Frame): Reply {
+  const { ask, roadmap } = frame;
+  const answer = chooseDates(words, {
+    roadmap,
+    today: ask.today,
+    language,
+    usual: ask.usual,
+    previous: ask.previous,
+  });
+  const { today, headline } = answer;
+  const timeline = timelineOf(datesOf(answer, roadmap), { roadmap, language, today, headline });
+  if (!timeline) return { message: answerMessage(answer, frame), answer };
+  return {
+    message: timelineMessage(answer, timeline, frame),
+    answer,
+    attachment: { kind: 'timeline', timeline },
+  };
 }

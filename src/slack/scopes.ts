@@ -7,6 +7,7 @@ export const botScopes = [
   'assistant:write',
   'channels:read',
   'groups:read',
+  'files:write',
 ];
 
 /** Beside them, where `MAINTAINERS` names a user group: it tells who is in one. */

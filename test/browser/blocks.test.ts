@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '../../src/phrases/fr.ts';
 import { createFeed } from '../../src/playground/feed.ts';
+import { createFiles } from '../../src/playground/files.ts';
 import { servePage } from '../../src/playground/page-server.ts';
 import type { Hello } from '../../src/playground/protocol.ts';
 import { launchChromium } from './chromium.ts';
@@ -13,7 +14,7 @@ let page: Page;
 
 beforeAll(async () => {
   const nothing = { hello: () => ({}) as Hello, act: async () => {}, onError: () => {} };
-  server = await servePage({ port: 0, feed: createFeed(), ...nothing });
+  server = await servePage({ port: 0, feed: createFeed(), uploads: createFiles(), ...nothing });
   browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`${server.url}/bot.svg`);

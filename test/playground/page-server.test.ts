@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFeed } from '../../src/playground/feed.ts';
+import { createFiles } from '../../src/playground/files.ts';
 import { servePage } from '../../src/playground/page-server.ts';
 import type { Act, Hello } from '../../src/playground/protocol.ts';
 
@@ -8,11 +9,12 @@ const hello = { names: { you: 'Camille' } } as Hello;
 const act = vi.fn(async (_act: Act) => {});
 let page: Awaited<ReturnType<typeof servePage>>;
 let feed: ReturnType<typeof createFeed>;
+const uploads = createFiles();
 
 beforeEach(async () => {
   act.mockReset();
   feed = createFeed();
-  page = await servePage({ port: 0, feed, hello: () => hello, act, onError: () => {} });
+  page = await servePage({ port: 0, feed, uploads, hello: () => hello, act, onError: () => {} });
 });
 afterEach(() => page.close());
 
@@ -100,9 +102,24 @@ test('tells each page that connects all it needs, then what happens', async () =
   await reader?.cancel();
 });
 
+test('serves what the app uploaded: pictures to look at, all else to keep', async () => {
+  uploads.keep('F1', { name: 'frise été.png', type: 'image/png', content: Buffer.from('p') });
+  uploads.keep('F2', { name: 'dates.ics', type: 'text/calendar', content: Buffer.from('c') });
+  const picture = await fetch(`${page.url}/files/F1`);
+  expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/png', 'p']);
+  expect(picture.headers.get('content-disposition')).toBe(
+    "inline; filename*=UTF-8''frise%20%C3%A9t%C3%A9.png",
+  );
+  const other = await fetch(`${page.url}/files/F2`);
+  expect(other.headers.get('content-disposition')).toMatch(/^attachment/);
+  expect((await fetch(`${page.url}/files/F3`)).status).toBe(404);
+});
+
 test('fails with Node’s own error when the port is taken', async () => {
   const port = Number(new URL(page.url).port);
-  await expect(servePage({ port, feed, hello: () => hello, act, onError: () => {} })).rejects.toMatchObject({
+  await expect(
+    servePage({ port, feed, uploads, hello: () => hello, act, onError: () => {} }),
+  ).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });
 });

@@ -1,6 +1,7 @@
 import { webApi as slack } from '@slack/bolt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFeed } from '../../src/playground/feed.ts';
+import { createFiles } from '../../src/playground/files.ts';
 import { createHome } from '../../src/playground/home.ts';
 import { createModals } from '../../src/playground/modals.ts';
 import type { Happening } from '../../src/playground/protocol.ts';
@@ -11,6 +12,7 @@ import { openWorkspace, type Workspace } from '../../src/playground/workspace.ts
 /** Slack's own client against the playground's Web API. */
 let workspace: Workspace;
 let feed: ReturnType<typeof createFeed>;
+const files = createFiles();
 let home: ReturnType<typeof createHome>;
 let modals: ReturnType<typeof createModals>;
 let responses: ReturnType<typeof createResponses>;
@@ -28,7 +30,7 @@ beforeEach(async () => {
   home = createHome(feed);
   modals = createModals(feed);
   responses = createResponses(workspace, feed);
-  server = await serveWebApi({ workspace, feed, home, modals, responses }, () => {});
+  server = await serveWebApi({ workspace, files, feed, home, modals, responses }, () => {});
   client = connect(workspace.botToken);
   happened = [];
   feed.follow((happening) => happened.push(happening));
@@ -64,6 +66,23 @@ test('shows the Home that the app publishes, also when it is updated', async () 
   await client.views.update({ view_id: view?.id ?? '', view: { type: 'home', blocks: [] } });
   expect(home.view()).toMatchObject({ id: view?.id, blocks: [] });
   expect(modals.top()).toBeUndefined();
+});
+
+test('shows a file that the app uploads, in the thread where it belongs', async () => {
+  const channel = workspace.channel.id;
+  const { ts = '' } = await client.chat.postMessage({ channel, text: 'un' });
+  const content = Buffer.from([137, 80, 78, 71, 0, 255]);
+  const upload = { channel_id: channel, thread_ts: ts, file: content, filename: 'frise.png', title: 'Frise' };
+  await client.filesUploadV2({ ...upload, alt_text: 'des barres', blocks: [section] });
+  const shown = feed.messages()[1];
+  expect(shown).toMatchObject({
+    thread: ts,
+    blocks: [section],
+    files: [{ name: 'frise.png', title: 'Frise', picture: true, alt: 'des barres' }],
+  });
+  const kept = files.find(shown?.files?.[0]?.id ?? '');
+  expect(kept).toMatchObject({ type: 'image/png', name: 'frise.png' });
+  expect(kept?.content.equals(content)).toBe(true);
 });
 
 test('tells the channels that a person is in', async () => {

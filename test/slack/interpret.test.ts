@@ -25,6 +25,7 @@ describe('interpret', () => {
     ['à propos de la messagerie', { question: 'à propos de la messagerie' }],
     ['help with messaging', { question: 'help with messaging' }],
     ['who owns action 4?', { question: 'who owns action 4?' }],
+    ['what is the timeline of the DMP?', { question: 'what is the timeline of the DMP?' }],
   ])('%j is a question', (text, request) => {
     expect(interpret(text)).toEqual({ kind: 'question', ...request });
   });
@@ -37,6 +38,16 @@ describe('interpret', () => {
     ['a propos', { kind: 'about', language: 'fr' }],
   ])('%j is about the app', (text, request) => {
     expect(interpret(text)).toEqual(request);
+  });
+
+  it.each([
+    ['timeline', { words: '', language: 'en' }],
+    ['frise DNS 2022', { words: 'DNS 2022', language: 'fr' }],
+    ['montre la frise chronologique de la DNS', { words: 'montre la échéances de la DNS', language: 'fr' }],
+    ['draw me a timeline of 2021 please', { words: 'draw me a deadlines of 2021 please', language: 'en' }],
+    ['a Gantt chart for action 13?', { words: 'a deadlines for action 13?', language: 'en' }],
+  ])('%j asks for a picture', (text, request) => {
+    expect(interpret(text)).toEqual({ kind: 'timeline', ...request });
   });
 
   it.each(['', '   ', '\n'])('%j asks nothing', (text) => {

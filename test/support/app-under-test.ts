@@ -9,6 +9,7 @@ import type { DigestChanges } from '../../src/slack/access.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
 import type { ServiceOptions } from '../../src/slack/serve-requests.ts';
 import { openState } from '../../src/state/open-state.ts';
+import type { Pictures } from '../../src/timeline/picture.ts';
 import { bot, botToken, type Call, startFakeSlack, team } from './fake-slack.ts';
 
 const signingSecret = 'a signing secret';
@@ -31,6 +32,9 @@ export interface RequestOptions {
 /** A message as the person sees it, and what a click on one of its buttons needs. */
 export type Shown = Message & Pick<Call, 'method' | 'args'>;
 
+/** Drawing takes a second, and is tested by itself. */
+const noPictures: Pictures = { draw: async () => Buffer.from('a picture'), close: async () => {} };
+
 /**
  * The real app over HTTP, in front of the fake Slack, with a real store in memory: what a person does goes in as
  * the signed request that Slack would send for it.
@@ -39,12 +43,14 @@ export async function startAppUnderTest({
   today = '2020-05-01',
   roadmap = loadRoadmap(),
   service = {},
+  pictures = noPictures,
   digestChanges = 'members',
   maintainers = [],
 }: {
   today?: string | (() => string);
   roadmap?: Roadmap;
   service?: ServiceOptions;
+  pictures?: Pictures;
   digestChanges?: DigestChanges;
   maintainers?: string[];
 } = {}) {
@@ -60,6 +66,7 @@ export async function startAppUnderTest({
     now,
     today: () => (typeof today === 'string' ? today : today()),
     service,
+    pictures,
     digestChanges,
     maintainers,
     slack: { token: botToken, signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } },

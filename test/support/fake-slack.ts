@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { refuseMessage, refuseView } from './block-rules.ts';
+import { fakeFiles } from './fake-files.ts';
 
 export const botToken = 'xoxb-fake-token';
 export const team = { id: 'T0FAKE', name: 'Fake' };
@@ -65,6 +66,8 @@ export async function startFakeSlack(now: () => Date) {
   const lost = new Set<string>();
   /** Methods whose calls wait. */
   const holds = new Map<string, Promise<void>>();
+  const files = fakeFiles((channel) => channels[channel]);
+  let base = '';
   let posted = 0;
   const history: Args[] = [];
 
@@ -88,7 +91,11 @@ export async function startFakeSlack(now: () => Date) {
         if (!refused) history.push({ ts: `${posted}.000100`, text: args.text, metadata: args.metadata });
         return refused
           ? { ok: false, ...refused }
-          : { ok: true, channel: args.channel, ts: `${posted}.000100` };
+          : {
+              ok: true,
+              channel: args.channel === 'U0PERSON' ? 'D0DIRECT' : args.channel,
+              ts: `${posted}.000100`,
+            };
       }
       case 'views.open': {
         const since = triggers.get(String(args.trigger_id));
@@ -128,6 +135,10 @@ export async function startFakeSlack(now: () => Date) {
           ? { ok: true, user: { id: args.user, team_id: team.id, ...traits } }
           : { ok: false, error: 'user_not_found' };
       }
+      case 'files.getUploadURLExternal':
+        return files.start(args, base);
+      case 'files.completeUploadExternal':
+        return files.complete(args);
       case 'api.test':
         return { ok: true };
       case 'oauth.v2.access':
@@ -194,16 +205,21 @@ export async function startFakeSlack(now: () => Date) {
   }
 
   const server = createServer(async (request, response) => {
-    const method = request.url?.replace('/api/', '') ?? '';
+    const { url = '', headers } = request;
+    const method = url.replace('/api/', '');
     await holds.get(method);
-    const served = serve(request.url ?? '', request.headers.authorization, await text(request));
+    const body = await buffer(request);
+    if (url.startsWith('/upload/')) {
+      return void response.writeHead(await files.receive(url, headers, body)).end('OK');
+    }
+    const served = serve(url, headers.authorization, body.toString());
     if (lost.delete(method)) return void request.socket.destroy();
     const { status, retryAfter, reply } = served;
-    const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(reply));
+    const retry = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+    response.writeHead(status, { 'content-type': 'application/json', ...retry }).end(JSON.stringify(reply));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     apiUrl: `${base}/api/`,
@@ -213,6 +229,8 @@ export async function startFakeSlack(now: () => Date) {
     failNext: (method: string, failure: Failure) => failures.set(method, failure),
     /** Serves the next call of a method, a post for instance, and drops the connection instead of replying. */
     loseNextReply: (method: string) => lost.add(method),
+    /** What was uploaded and completed. */
+    files: files.shared,
     /** Lets the calls of a method wait, unserved, until what it returns is called. */
     hold(method: string): () => void {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -254,7 +272,7 @@ export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
 function readForm(body: string): Args {
   const args: Args = Object.fromEntries(new URLSearchParams(body));
-  for (const name of ['blocks', 'view', 'prompts', 'metadata']) {
+  for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
   return args;

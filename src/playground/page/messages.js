@@ -87,13 +87,14 @@ export function createMessages({ reply }) {
  * @param {(ts: string) => void} reply
  */
 function draw(message, page, reply) {
-  const { channel, ts, thread, from, ephemeral, blocks, text } = message;
+  const { channel, ts, thread, from, ephemeral, blocks, text, files = [] } = message;
   const { names } = page.hello;
   const { phrases } = page;
   const body = element('div', { class: 'body' });
   /** @type {import('./elements.js').Choose} */
   const choose = (block, action, input) =>
     page.act({ type: 'choose', message: { channel, ts }, block, action, input, inputs: readInputs(body) });
+  body.append(...files.map(shared));
   body.append(...(blocks ? renderBlocks(blocks, { ...page.hello, phrases, choose }) : mrkdwn(text, names)));
 
   const name = from === 'bot' ? names.bot : names.you;
@@ -125,6 +126,21 @@ function draw(message, page, reply) {
     ...(thread || ephemeral
       ? []
       : [element('div', { class: 'thread' }), replyButton(phrases.reply, () => reply(ts))]),
+  );
+}
+
+/**
+ * A picture is shown, and opens in full; any other file is a link to download it.
+ *
+ * @param {NonNullable<Message['files']>[number]} file
+ */
+function shared({ id, name, title, picture, alt = '' }) {
+  const href = `/files/${id}`;
+  return element(
+    'figure',
+    { class: 'file' },
+    element('figcaption', {}, picture ? title : element('a', { href, download: name }, title), ` · ${name}`),
+    ...(picture ? [element('a', { href, target: '_blank' }, element('img', { src: href, alt }))] : []),
   );
 }
 

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 export type Block = types.KnownBlock;
 
 /** What a click does, and the listener that hears it. */
-export type Does = 'ask' | 'turn' | 'read-more' | 'why' | 'share' | 'tell';
+export type Does = 'ask' | 'turn' | 'read-more' | 'why' | 'share' | 'tell' | 'post-file' | 'send-file';
 
 export interface ButtonOptions {
   does: Does;

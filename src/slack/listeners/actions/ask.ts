@@ -2,13 +2,17 @@ import type { App } from '@slack/bolt';
 import { attend } from '../../attend.ts';
 import { rememberClick } from '../../conversation.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
+import { handOut } from '../../files/hand-out.ts';
 import { onClick } from '../../on-click.ts';
 
 /** A button that asks something else: the answer comes below, and what was there stays. */
 export function registerAsk(app: App, deps: SlackDependencies): void {
-  onClick(app, 'ask', deps, async ({ frame, place, body, speaker, tellBelow }) => {
+  onClick(app, 'ask', deps, async ({ frame, place, body, client, speaker, tellBelow }) => {
     const said = await attend({ ...frame, toAsker: place.toAsker }, speaker, deps);
     await tellBelow(said.message);
+    const { id: channel } = body.channel ?? {};
+    if (channel && !place.toAsker)
+      await handOut(said, { client, channel, thread: place.thread }, tellBelow, deps);
     await rememberClick(said, place, body, deps);
   });
 }

@@ -2,8 +2,10 @@ import type { App } from '@slack/bolt';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { registerAsk } from './ask.ts';
 import { registerDigest } from './digest.ts';
+import { registerPostFile } from './post-file.ts';
 import { registerRate } from './rate.ts';
 import { registerReadMore } from './read-more.ts';
+import { registerSendFile } from './send-file.ts';
 import { registerShare } from './share.ts';
 import { registerTell } from './tell.ts';
 import { registerTurn } from './turn.ts';
@@ -19,5 +21,7 @@ export function registerActions(app: App, deps: SlackDependencies): void {
   registerUnshare(app, deps);
   registerTell(app, deps);
   registerRate(app, deps);
+  registerPostFile(app, deps);
+  registerSendFile(app, deps);
   registerDigest(app, deps);
 }

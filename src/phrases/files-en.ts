@@ -1,0 +1,11 @@
+import type { filesFr } from './files-fr.ts';
+
+export const filesEn: typeof filesFr = {
+  sent: 'The file is in our direct conversation.',
+  refused: {
+    notMember:
+      'I am not in this channel and cannot put a file there: invite me with `/invite @esante`, then click again, or get it in our conversation.',
+    scope:
+      'I may not put files into this workspace: whoever runs the app must install it again with `files:write`.',
+  },
+};

@@ -1,0 +1,10 @@
+/** Files that a person asks for, in French. `files-en.ts` has the same keys. */
+export const filesFr = {
+  sent: 'Le fichier est dans notre conversation directe.',
+  refused: {
+    notMember:
+      'Je ne suis pas dans ce canal et ne peux pas y déposer de fichier : invitez-moi avec `/invite @esante`, puis cliquez à nouveau, ou recevez-le dans notre conversation.',
+    scope:
+      'Je n’ai pas le droit de déposer des fichiers dans cet espace : qui gère l’app doit la réinstaller avec `files:write`.',
+  },
+};

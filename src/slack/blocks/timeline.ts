@@ -1,0 +1,82 @@
+import type { Answer } from '../../answer/answer.ts';
+import { datesOf } from '../../answer/dates-of.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { findAction } from '../../roadmap/roadmap.ts';
+import type { Deadline } from '../../roadmap/schema.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { shown } from '../limits.ts';
+import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
+import { asOf, deadlineLine, translation } from './facts.ts';
+import { askedBlocks, type Frame } from './frame.ts';
+import { type Message, toMessage } from './message.ts';
+
+/**
+ * What the picture of a timeline shows, in words, and, where only the asker sees the message, the ways to get the
+ * picture: Slack shows no file to one person alone. Goes below the picture as well.
+ */
+export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame): Message {
+  const { slack, timeline: phrases } = phrasesIn(answer.language);
+  const { ask, toAsker } = frame;
+  const heading = `*${outside(timeline.headline, shown.title)}*`;
+  const list: ButtonOptions = {
+    does: 'ask',
+    label: phrases.asList,
+    ask: { text: answer.question, today: ask.today, language: answer.language },
+  };
+  const pictures: ButtonOptions[] = [
+    { does: 'post-file', label: phrases.here, ask },
+    { does: 'send-file', label: phrases.direct, ask },
+  ];
+  return toMessage({
+    text: answer.text,
+    body: [
+      ...askedBlocks(answer, frame),
+      section(heading),
+      ...(toAsker ? [context(phrases.private), buttons(pictures)] : []),
+      ...facts(answer, timeline, frame),
+      context(asOf(answer)),
+    ],
+    foot: [buttons([list])],
+    shortened: slack.shortened,
+  });
+}
+
+/** As many words for each deadline as the message has room for. */
+function facts(answer: Answer, timeline: Timeline, { roadmap }: Frame): Block[] {
+  const deadlines = datesOf(answer, roadmap);
+  const few = deadlines.length <= shown.namedDates;
+  return sections(
+    timeline.rows.flatMap(({ action: number }) => {
+      const action = findAction(roadmap, number);
+      const own = deadlines.filter((deadline) => deadline.action === number);
+      if (!action) return [];
+      if (!few) return briefly(number, action.title, own, answer, roadmap);
+      const brief = `*${number}. ${outside(action.title, shown.briefTitle)}*`;
+      const english = translation(roadmap.english.actions[number], answer.language);
+      return [brief, ...english, ...own.map((each) => deadlineLine(each, answer, roadmap))];
+    }),
+  );
+}
+
+/** Title and dates on a line, in English with our translation of them below. */
+function briefly(
+  number: number,
+  title: string,
+  deadlines: readonly Deadline[],
+  { language }: Answer,
+  roadmap: Frame['roadmap'],
+): string[] {
+  const { labelled } = phrasesIn(language).answer;
+  const line = (words: string, dates: string[]) =>
+    labelled(outside(words, shown.briefTitle), dates.join(', '));
+  const { actions, deadlines: translated } = roadmap.english;
+  const english = line(
+    actions[number] ?? title,
+    deadlines.map(({ id, when }) => translated[id]?.when ?? when),
+  );
+  const french = line(
+    title,
+    deadlines.map(({ when }) => outside(when, shown.name)),
+  );
+  return [`*${number}.* ${french}`, ...translation(english, language)];
+}

@@ -1,0 +1,14 @@
+import type { Timeline } from '../../timeline/timeline.ts';
+
+/** Something that an answer can be handed out as, beside its message. */
+export type Attachment = { kind: 'timeline'; timeline: Timeline };
+
+/** A file for Slack. */
+export interface OutgoingFile {
+  name: string;
+  /** Shown above it. */
+  title: string;
+  /** What a picture shows, for whoever does not see it. */
+  alt?: string;
+  content: Buffer;
+}

@@ -1,0 +1,23 @@
+import type { App } from '@slack/bolt';
+import { refusedFile } from '../../blocks/files.ts';
+import { staleButton } from '../../blocks/notices.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { isOutside } from '../../digest/may-change.ts';
+import { handOut } from '../../files/hand-out.ts';
+import { onClick } from '../../on-click.ts';
+import { reply } from '../../reply.ts';
+
+/** "Post the picture here": everybody in the conversation gets it, once, and reads who asked for it. */
+export function registerPostFile(app: App, deps: SlackDependencies): void {
+  const { state, now } = deps;
+  onClick(app, 'post-file', deps, async ({ frame, place, body, client, tellBelow }) => {
+    const said = reply({ ...frame, sharedBy: body.user.id });
+    if (!said.attachment || !said.answer || !body.channel) return tellBelow(staleButton());
+    const { id: channel } = body.channel;
+    // Looked up first: after an invitation, a second click must work.
+    if (await isOutside(channel, client)) return tellBelow(refusedFile('notMember', said.answer.language));
+    const copy = `file:${body.team?.id}:${channel}:${body.container.message_ts}`;
+    if (!(await state.claimEvent(copy, now()))) return;
+    await handOut(said, { client, channel, thread: place.thread, message: said.message }, tellBelow, deps);
+  });
+}

@@ -1,0 +1,144 @@
+import { phrasesIn } from '../phrases/phrases.ts';
+import { type CalendarDay, shift, yearOf } from '../roadmap/calendar.ts';
+import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Deadline, Precision } from '../roadmap/schema.ts';
+import type { Language } from '../understanding/language.ts';
+
+/** How exactly a bar is drawn. Each has a pattern of its own, so that no meaning hangs on colour. */
+export type Exactness = 'month' | 'part' | 'year' | 'range' | 'open';
+
+/** A dated deadline. Label and date are in the reader's language; the French ones are the words of the text. */
+export interface Bar {
+  id: string;
+  label: string;
+  when: string;
+  start: CalendarDay;
+  /** Last day, itself included; null where the text announces no end. */
+  end: CalendarDay | null;
+  exactness: Exactness;
+}
+
+/** An action and those of its deadlines that are shown. */
+export interface Row {
+  action: number;
+  title: string;
+  /** Null where the roadmap has no orientations. */
+  orientation: number | null;
+  bars: Bar[];
+  /** Deadlines that the text gives no date. */
+  undated: { id: string; label: string; when: string }[];
+}
+
+/** Dates of the roadmap, ready to be drawn or read aloud: plain data, no picture yet. */
+export interface Timeline {
+  language: Language;
+  today: CalendarDay;
+  /** What is shown, in a few words; comes from the answer to what was asked. */
+  headline: string;
+  rows: Row[];
+  /** The years that it spans: first day of the first, first day after the last. */
+  from: CalendarDay;
+  to: CalendarDay;
+  /** Of the roadmap, as its text has it. */
+  source: string;
+}
+
+export interface TimelineOptions {
+  roadmap: Roadmap;
+  language: Language;
+  today: CalendarDay;
+  headline: string;
+}
+
+/**
+ * The deadlines by action, in the order of the roadmap; null where none of them has a date. Whoever knows another
+ * date than the text's passes deadlines that carry it.
+ */
+export function timelineOf(deadlines: readonly Deadline[], options: TimelineOptions): Timeline | null {
+  const { roadmap, language, today } = options;
+  const dated = deadlines.filter((deadline) => deadline.start !== null);
+  if (dated.length === 0) return null;
+  const shown = new Set(deadlines.map(({ action }) => action));
+  const rows = [...shown].sort((a, b) => a - b).flatMap((number) => rowOf(number, deadlines, options));
+  return {
+    language,
+    today,
+    headline: nameOf(rows, deadlines.length, options),
+    source: roadmap.title,
+    rows,
+    ...span(dated),
+  };
+}
+
+/** The whole roadmap, an orientation, an action; else what the answer says of its choice ("7 actions (DNS)"). */
+function nameOf(
+  rows: readonly Row[],
+  deadlines: number,
+  { roadmap, language, headline }: TimelineOptions,
+): string {
+  const { timeline, slack } = phrasesIn(language);
+  const said = headline.replace(/[\s:.]+$/, '');
+  const [first] = rows;
+  if (first && rows.length === 1) return slack.action.heading(first.action);
+  const numbers = new Set(rows.map(({ action }) => action));
+  const known = allDeadlines(roadmap).filter(({ action }) => numbers.has(action));
+  // Some dates of an action are not all that there is.
+  if (deadlines < known.length) return said;
+  if (rows.length === roadmap.actions.length) return timeline.whole;
+  const orientation = roadmap.orientations.find(({ number }) => number === first?.orientation);
+  const all = roadmap.actions.filter((action) => action.orientation === orientation?.number);
+  if (
+    orientation &&
+    all.length === rows.length &&
+    rows.every((row) => row.orientation === orientation.number)
+  ) {
+    const english = language === 'en' ? roadmap.english.orientations[orientation.number] : undefined;
+    return slack.action.orientation(orientation.number, english ?? orientation.title);
+  }
+  return said;
+}
+
+function rowOf(
+  number: number,
+  deadlines: readonly Deadline[],
+  { roadmap, language }: TimelineOptions,
+): Row[] {
+  const action = findAction(roadmap, number);
+  if (!action) return [];
+  const english = language === 'en' ? roadmap.english : undefined;
+  const own = deadlines.filter((deadline) => deadline.action === number);
+  const bars: Bar[] = [];
+  const undated: Row['undated'] = [];
+  for (const { id, label, when, start, end, precision } of own) {
+    const words = { id, label, when, ...english?.deadlines[id] };
+    if (start === null) undated.push(words);
+    else bars.push({ ...words, start, end, exactness: exactnessOf(precision) });
+  }
+  bars.sort((a, b) => a.start.localeCompare(b.start) || (a.end ?? '9').localeCompare(b.end ?? '9'));
+  const title = english?.actions[number] ?? action.title;
+  return [{ action: number, title, orientation: action.orientation, bars, undated }];
+}
+
+function exactnessOf(precision: Precision): Exactness {
+  switch (precision) {
+    case 'quarter':
+    case 'semester':
+    case 'season':
+      return 'part';
+    case 'day':
+      return 'month';
+    // A recurring deadline with a date is drawn as the period that it is.
+    case 'recurring':
+      return 'range';
+    default:
+      return precision;
+  }
+}
+
+/** Whole years, so that they can be read off; an open end gets at least the year after its start. */
+function span(deadlines: readonly Deadline[]): Pick<Timeline, 'from' | 'to'> {
+  const years = deadlines.flatMap(({ start, end }) =>
+    start === null ? [] : [start, end ?? shift(start, 1, 'year')].map(yearOf),
+  );
+  return { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years) + 1}-01-01` };
+}

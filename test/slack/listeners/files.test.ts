@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AppUnderTest,
+  buttonsOf,
+  person,
+  readAloud,
+  startAppUnderTest,
+} from '../../support/app-under-test.ts';
+
+describe('files', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await startAppUnderTest();
+  });
+  afterAll(() => app.close());
+
+  const ask = (text: string, channel?: string) => app.result(() => app.command(text, channel));
+  const lastFile = () => app.slack.files.at(-1);
+
+  it('shows the dates of a timeline to the asker alone, and ways to get the picture', async () => {
+    const shown = await ask('frise DNS');
+    expect(shown.args.response_type).toBe('ephemeral');
+    expect(readAloud(shown)).toContain('7 actions (DNS)');
+    expect(readAloud(shown)).toContain('Ouverture de la plateforme : *janvier 2022* – à venir, au mois près');
+    expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
+      'Publier l’image ici',
+      'Me l’envoyer en direct',
+      'Toutes les dates en liste',
+    ]);
+  });
+
+  it('posts the picture in the channel, once, with who asked and the same dates', async () => {
+    const shown = await ask('timeline 3');
+    const click = () => app.click(shown, 'Post the picture here', { messageTs: '70.1' });
+    await app.result(click, 3);
+    await click();
+    await ask('action 1');
+    expect(app.slack.files).toHaveLength(1);
+    expect(lastFile()).toMatchObject({
+      name: 'timeline-2020-05-01.png',
+      channel: 'C0MEMBER',
+      alt: expect.stringContaining('Orientation 3'),
+    });
+    expect(JSON.stringify(lastFile()?.blocks)).toContain(`Shared by <@${person}>`);
+    expect(JSON.stringify(lastFile()?.blocks)).toContain('Trial of e-prescription');
+  });
+
+  it('says what to do where the app is not in the channel', async () => {
+    const before = app.slack.files.length;
+    const shown = await ask('frise DNS', 'C0OUTSIDE');
+    const told = await app.result(
+      () => app.click(shown, 'Publier l’image ici', { channel: 'C0OUTSIDE', messageTs: '71.1' }),
+      2,
+    );
+    expect(told.text).toContain('/invite @esante');
+    expect(app.slack.files).toHaveLength(before);
+  });
+
+  it('sends it to the direct message, and says so', async () => {
+    const shown = await ask('frise DNS', 'C0OUTSIDE');
+    const told = await app.result(
+      () => app.click(shown, 'Me l’envoyer en direct', { channel: 'C0OUTSIDE' }),
+      4,
+    );
+    expect(lastFile()?.channel).toBe('D0DIRECT');
+    expect(told.text).toBe('Le fichier est dans notre conversation directe.');
+  });
+
+  it.each([
+    ['frise de la DNS', 'frise-2020-05-01.png'],
+    ['peux-tu dessiner un diagramme de Gantt de l’action 13 ?', 'frise-2020-05-01.png'],
+    ['can you draw a timeline of orientation 3', 'timeline-2020-05-01.png'],
+  ])('puts the picture into the thread of a mention: %s', async (words, name) => {
+    const ts = `${80 + app.slack.files.length}.1`;
+    await app.result(() => app.mention(words, { ts }), 3);
+    expect(lastFile()).toMatchObject({ name, channel: 'C0MEMBER', thread: ts });
+  });
+
+  it('answers in words alone where it may not upload, and says why', async () => {
+    app.slack.failNext('files.getUploadURLExternal', { error: 'missing_scope' });
+    const before = app.slack.calls.length;
+    const told = await app.result(() => app.direct('frise DNS'), 3);
+    expect(told.text).toContain('files:write');
+    expect(readAloud(app.slack.calls[before]?.args as never)).toContain('Ouverture de la plateforme');
+  });
+
+  it('refuses in words where there is nothing to draw', async () => {
+    expect(readAloud(await ask('frise flurbizon'))).toContain('n’en parle pas');
+  });
+
+  it.each(['timeline', 'frise', 'timeline 2019-2020'])('fits all dates into a message: %s', async (text) => {
+    const shown = await ask(text);
+    expect(app.slack.calls.at(-1)?.reply).toEqual({ ok: true });
+    expect(readAloud(shown)).toContain('*1.');
+    expect(readAloud(shown)).not.toContain('Shortened');
+  });
+});

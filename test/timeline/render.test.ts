@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-wasm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { allDeadlines } from '../../src/roadmap/roadmap.ts';
+import { widthOf } from '../../src/timeline/layout.ts';
+import { createPictures } from '../../src/timeline/picture.ts';
+import { fonts, renderPng, renderSvg } from '../../src/timeline/render.ts';
+import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
+
+// Loading what draws takes a second, and several on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const roadmap = loadRoadmap();
+const options = { roadmap, language: 'fr', today: '2020-05-01', headline: '' } as const;
+const timeline = timelineOf(allDeadlines(roadmap), options) as Timeline;
+
+/** Width and height, as the header of a PNG gives them. */
+const sizeOf = (png: Uint8Array) => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+
+describe('a drawn timeline', () => {
+  it('is a vector with its titles, patterns and years', async () => {
+    const svg = await renderSvg(timeline);
+    for (const part of [
+      'id="hatch"',
+      'url(#hatch)',
+      'url(#dots)',
+      'url(#fade)',
+      '>2021<',
+      '13. Développement',
+    ]) {
+      expect(svg).toContain(part);
+    }
+  });
+
+  it('is a PNG of twice its size, and narrow enough to be read', async () => {
+    const png = await renderPng(timeline);
+    expect(Buffer.from(png.slice(1, 4)).toString()).toBe('PNG');
+    const [width = 0, height = 0] = sizeOf(png);
+    expect(width).toBeGreaterThan(960);
+    expect(width).toBeLessThan(1100);
+    expect(height).toBeLessThan(2600);
+  });
+
+  it('measures no text shorter than the font does', async () => {
+    await renderPng(timeline);
+    const fontBuffers = await fonts();
+    const texts = [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)];
+    for (const text of texts.map((each) => each.slice(0, 60).trim())) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200"><text y="100" font-family="Source Sans 3" font-weight="600" font-size="100">${text.replaceAll('&', '&amp;')}</text></svg>`;
+      const box = new Resvg(svg, { font: { fontBuffers, loadSystemFonts: false } }).getBBox();
+      expect(widthOf(text, 100), text).toBeGreaterThan(box?.width ?? Number.NaN);
+    }
+  });
+});
+
+describe('pictures', () => {
+  it('are drawn in another thread, once for the same timeline', async () => {
+    const pictures = createPictures();
+    const small = { ...timeline, rows: timeline.rows.slice(0, 1) };
+    const [one, two] = await Promise.all([pictures.draw(small), pictures.draw({ ...small })]);
+    expect(one).toBe(two);
+    expect(sizeOf(one)[0]).toBeGreaterThan(960);
+    await pictures.close();
+  });
+});
+
+describe('npm run timeline', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'timeline-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/timeline/timeline-cli.ts', ...args], { encoding: 'utf8' });
+
+  it('writes the file, and what it shows in words', () => {
+    const out = join(folder, 'dns.svg');
+    const { stdout, status } = run('--out', out, '--owner', 'DNS', '--today', '2020-05-01', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toContain('7 actions (DNS). Timeline from 2019 to 2022');
+    expect(readFileSync(out, 'utf8')).toContain('Opening of the platform');
+  });
+
+  it.each([
+    [[], '--out is missing'],
+    [['--out', 'x.png', '--today', '2020-02-30'], 'is not a day'],
+  ])('says what is wrong with %j', (args, expected) => {
+    const { stderr, status } = run(...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(expected)]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { chooseDates, datesOf } from '../../src/answer/dates-of.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { altText, describeTimeline } from '../../src/timeline/alt-text.ts';
+import { chartOf } from '../../src/timeline/chart.ts';
+import { layOut } from '../../src/timeline/layout.ts';
+import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
+import type { Language } from '../../src/understanding/language.ts';
+
+const roadmap = loadRoadmap();
+const today = '2020-05-01';
+
+function draw(words: string, language: Language = 'fr'): Timeline {
+  const answer = chooseDates(words, { roadmap, today, language });
+  const { headline } = answer;
+  const timeline = timelineOf(datesOf(answer, roadmap), { roadmap, today, language, headline });
+  if (!timeline) throw new Error(`nothing to draw for ${words}`);
+  return timeline;
+}
+
+describe('timelineOf', () => {
+  it('has every deadline of the text, drawn as exactly as the text dates it', () => {
+    const { rows, from, to, headline } = draw('');
+    expect(rows.map(({ action }) => action)).toEqual(roadmap.actions.map(({ number }) => number));
+    const bars = rows.flatMap((row) => row.bars);
+    expect(bars).toHaveLength(58);
+    expect(rows.flatMap(({ undated }) => undated)).toEqual([
+      { id: '2.2', label: 'Périodicité', when: 'semestrielle' },
+    ]);
+    const exactness = Object.fromEntries(bars.map((bar) => [bar.id, bar.exactness]));
+    expect(exactness).toMatchObject({ '1.1': 'month', '4.1': 'part', '7.1': 'part', '22.2': 'part' });
+    expect(exactness).toMatchObject({ '5.2': 'year', '21.1': 'range', '7.3': 'open' });
+    expect([headline, from, to]).toEqual(['Toute la feuille de route', '2018-01-01', '2025-01-01']);
+  });
+
+  it.each([
+    ['3', 'en', 'Orientation 3: Speed up the roll-out of the core digital services', 4],
+    ['DNS', 'fr', '7 actions (DNS)', 7],
+    ['15', 'fr', 'Action 15', 1],
+    ['2021', 'fr', '8 échéances en 2021', 7],
+    ['DNS 2022', 'fr', '2 échéances en 2022', 2],
+    ['messagerie sécurisée', 'fr', 'Action 12', 1],
+  ] as const)('%s, %s: %s', (words, language, headline, actions) => {
+    const timeline = draw(words, language);
+    expect([timeline.headline, timeline.rows.length]).toEqual([headline, actions]);
+  });
+
+  it('speaks the language of the reader', () => {
+    const [row] = draw('15', 'en').rows;
+    expect(row?.title).toContain('Digital Health Space');
+    expect(row?.bars[1]).toMatchObject({ label: 'Opening of the platform', when: 'January 2022' });
+  });
+
+  it('is nothing where nothing is dated', () => {
+    const undated = roadmap.actions.flatMap(({ deadlines }) => deadlines.filter(({ id }) => id === '2.2'));
+    expect(timelineOf(undated, { roadmap, today, language: 'fr', headline: '' })).toBeNull();
+  });
+});
+
+describe('layOut', () => {
+  it('ends a bar on the day after its last one, and an open one at the edge', () => {
+    const { boxes } = layOut(draw('7'.padStart(2, '0')));
+    expect(boxes.map(({ start, end }) => [start, end])).toEqual([
+      ['2019-06-21', '2019-09-23'],
+      ['2019-07-01', '2019-10-01'],
+      ['2021-01-01', '2023-01-01'],
+    ]);
+  });
+
+  it.each(['', '13', 'DNS'])('lays no bar upon another (%j)', (words) => {
+    const { boxes, height } = layOut(draw(words));
+    for (const [index, one] of boxes.entries()) {
+      expect(one.y + one.height).toBeLessThanOrEqual(height);
+      for (const other of boxes.slice(index + 1)) {
+        const sameTime = one.start < other.end && other.start < one.end;
+        const sameLine = one.y < other.y + other.height && other.y < one.y + one.height;
+        expect(sameTime && sameLine).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the chart', () => {
+  it('is the same for the same timeline, and has the day', () => {
+    expect(chartOf(draw('DNS'))).toEqual(chartOf(draw('DNS')));
+    expect(JSON.stringify(chartOf(draw('DNS')))).toContain('aujourd’hui : 1er mai 2020');
+  });
+
+  it('says on which side today is, where it is not among the years', () => {
+    const chart = (day: string) => JSON.stringify(chartOf({ ...draw('DNS'), today: day }));
+    expect(chart('2026-11-24')).toContain('aujourd’hui : 24 novembre 2026 →');
+    expect(chart('2016-01-01')).toContain('← aujourd’hui');
+  });
+});
+
+describe('the words for the picture', () => {
+  it('are all there, or say how many are left out', () => {
+    const whole = describeTimeline(draw('DNS'));
+    expect(whole).toContain('Ouverture de la plateforme : janvier 2022 (au mois ou au jour près)');
+    expect(whole).toContain('Périodicité : semestrielle, sans date');
+    const all = altText(draw(''), 2000);
+    expect(all).toContain('Action 26 : à partir de novembre 2019.');
+    const short = altText(draw(''), 300);
+    expect(short.length).toBeLessThanOrEqual(300);
+    expect(short).toMatch(/… et \d+ de plus\.$/);
+  });
+});

@@ -28,6 +28,7 @@ const allowed: Record<string, string[]> = {
   roadmap: [],
   understanding: ['roadmap'],
   tracking: ['roadmap', 'understanding'],
+  import: ['roadmap', 'understanding'],
   lookup: ['roadmap', 'understanding'],
   // Types only, so that sentences can speak of facts.
   phrases: ['roadmap', 'understanding', 'tracking'],

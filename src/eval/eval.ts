@@ -1,15 +1,20 @@
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../answer/answer-question.ts';
+import { importRoadmap, roadmapOf } from '../import/import-roadmap.ts';
+import { readFile } from '../import/read-file.ts';
 import { loadRoadmap } from '../roadmap/load.ts';
 import { judge, type Verdict } from './judge.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 
 const { values, positionals } = parseArgs({
-  options: { quiet: { type: 'boolean', default: false } },
+  // `import`: a document to import, which the questions are about, instead of our roadmap.
+  options: { quiet: { type: 'boolean', default: false }, import: { type: 'string' } },
   allowPositionals: true,
 });
 const files = positionals.length > 0 ? positionals : ['test/questions/tuning.jsonl'];
-const roadmap = loadRoadmap();
+const roadmap = values.import
+  ? roadmapOf(importRoadmap(values.import, await readFile(values.import)))
+  : loadRoadmap();
 
 for (const file of files) {
   const results = readQuestions(file).map((question) => {

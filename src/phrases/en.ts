@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
 import { dayName, periodName } from './days.ts';
@@ -24,19 +25,19 @@ export const en: Phrases = {
   answer: {
     about: (number, close) =>
       close.length > 0
-        ? `Action ${number} fits best; action ${close.join(' or ')} is very close.`
-        : `That is action ${number}.`,
-    compared: (numbers) => `Actions ${numbers.join(', ')}, side by side.`,
+        ? `Action ${markOf(number)} fits best; action ${close.map(markOf).join(' or ')} is very close.`
+        : `That is action ${markOf(number)}.`,
+    compared: (numbers) => `Actions ${numbers.map(markOf).join(', ')}, side by side.`,
     when: (count, actions, title) =>
       count === 0
-        ? `No deadline of action ${actions.join(', ')} fits.`
-        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for action ${actions.join(', ')}: “${title}”.`,
+        ? `No deadline of action ${actions.map(markOf).join(', ')} fits.`
+        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for action ${actions.map(markOf).join(', ')}: “${title}”.`,
     who: (named, unnamed, steering) =>
       [
-        ...named.map(({ action, owners }) => `Action ${action}: ${owners}.`),
+        ...named.map(({ action, owners }) => `Action ${markOf(action)}: ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `The roadmap names no one for action ${number}${steering ? `; the ${steering} steers the whole` : ''}.`,
+            `The roadmap names no one for action ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
         ),
       ].join(' '),
     listedActions: (count, owners) => {
@@ -55,11 +56,11 @@ export const en: Phrases = {
     defined: (term, meaning) => `${term}: “${meaning}”.`,
     unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
     factMissing: (number, title) =>
-      `The roadmap does not say. This is what it says of action ${number}: “${title}”.`,
+      `The roadmap does not say. This is what it says of action ${markOf(number)}: “${title}”.`,
     notInRoadmap: (offers) =>
       offers ? 'The roadmap does not cover this. The nearest actions:' : 'The roadmap does not cover this.',
     noSuchAction: (numbers, first, last) =>
-      `There is no action ${numbers.join(', ')}: they go from ${first} to ${last}. Try “action ${last}”.`,
+      `There is no action ${numbers.map(markOf).join(', ')}: they go from ${markOf(first)} to ${markOf(last)}. Try “action ${markOf(last)}”.`,
     help: 'Ask a question about the roadmap: “action 15”, “when does e-prescription start?”, “who owns action 12?”, “deadlines in 2021”, “what is MSSanté?”.',
     smallTalk:
       'Hello! I answer questions about the roadmap “Accélérer le virage numérique”: try “action 15” or “upcoming deadlines”.',
@@ -89,7 +90,7 @@ export const en: Phrases = {
     nothing: 'The roadmap knows no word of the question.',
     confidence: (percent) => `Share of the question that the answer accounts for: ${percent}%`,
     runnerUp: (number, title, percent) =>
-      `Next: action ${number}, “${title}”, at ${percent}% of the best score`,
+      `Next: action ${markOf(number)}, “${title}”, at ${percent}% of the best score`,
   },
   slack: slackEn,
   people: peopleEn,
@@ -204,7 +205,7 @@ export const en: Phrases = {
       entered: 'new within the horizon',
     },
     edge: { start: 'start of the period', end: 'end of the period' },
-    entry: ({ action, title, quote, notes }) => `Action ${action}, ${title}: ${quote} · ${notes}`,
+    entry: ({ action, title, quote, notes }) => `Action ${markOf(action)}, ${title}: ${quote} · ${notes}`,
     quoted: (text) => `“${text}”`,
     noOwner: 'no owner named',
     more: (count) => `… and ${count} more`,

@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
@@ -28,19 +29,19 @@ export const fr = {
   answer: {
     about: (number: number, close: number[]) =>
       close.length > 0
-        ? `L’action ${number} répond le mieux ; l’action ${close.join(' ou ')} en est très proche.`
-        : `C’est l’action ${number}.`,
-    compared: (numbers: number[]) => `Les actions ${numbers.join(', ')}, côte à côte.`,
+        ? `L’action ${markOf(number)} répond le mieux ; l’action ${close.map(markOf).join(' ou ')} en est très proche.`
+        : `C’est l’action ${markOf(number)}.`,
+    compared: (numbers: number[]) => `Les actions ${numbers.map(markOf).join(', ')}, côte à côte.`,
     when: (count: number, actions: number[], title: string) =>
       count === 0
-        ? `Aucune échéance ne correspond pour l’action ${actions.join(', ')}.`
-        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour l’action ${actions.join(', ')} : « ${title} ».`,
+        ? `Aucune échéance ne correspond pour l’action ${actions.map(markOf).join(', ')}.`
+        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour l’action ${actions.map(markOf).join(', ')} : « ${title} ».`,
     who: (named: { action: number; owners: string }[], unnamed: number[], steering: string | null) =>
       [
-        ...named.map(({ action, owners }) => `Action ${action} : ${owners}.`),
+        ...named.map(({ action, owners }) => `Action ${markOf(action)} : ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `La feuille de route ne nomme personne pour l’action ${number}${steering ? ` ; la ${steering} pilote l’ensemble des chantiers` : ''}.`,
+            `La feuille de route ne nomme personne pour l’action ${markOf(number)}${steering ? ` ; la ${steering} pilote l’ensemble des chantiers` : ''}.`,
         ),
       ].join(' '),
     listedActions: (count: number, owners: string[]) => {
@@ -59,13 +60,13 @@ export const fr = {
     defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
     unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
     factMissing: (number: number, title: string) =>
-      `La feuille de route ne le dit pas. Voici ce qu’elle dit de l’action ${number} : « ${title} ».`,
+      `La feuille de route ne le dit pas. Voici ce qu’elle dit de l’action ${markOf(number)} : « ${title} ».`,
     notInRoadmap: (offers: boolean): string =>
       offers
         ? 'La feuille de route n’en parle pas. Les actions les plus proches :'
         : 'La feuille de route n’en parle pas.',
     noSuchAction: (numbers: number[], first: number, last: number) =>
-      `Il n’y a pas d’action ${numbers.join(', ')} : elles vont de ${first} à ${last}. Essayez « action ${last} ».`,
+      `Il n’y a pas d’action ${numbers.map(markOf).join(', ')} : elles vont de ${markOf(first)} à ${markOf(last)}. Essayez « action ${markOf(last)} ».`,
     help: 'Posez une question sur la feuille de route : « action 15 », « quand démarre la e-prescription ? », « qui pilote l’action 12 ? », « échéances en 2021 », « c’est quoi MSSanté ? ».',
     smallTalk:
       'Bonjour ! Je réponds aux questions sur la feuille de route « Accélérer le virage numérique » : essayez « action 15 » ou « prochaines échéances ».',
@@ -97,7 +98,7 @@ export const fr = {
     nothing: 'Aucun mot de la question n’est connu de la feuille de route.',
     confidence: (percent: number) => `Part de la question expliquée par la réponse : ${percent} %`,
     runnerUp: (number: number, title: string, percent: number) =>
-      `Ensuite : action ${number}, « ${title} », à ${percent} % du premier score`,
+      `Ensuite : action ${markOf(number)}, « ${title} », à ${percent} % du premier score`,
   },
   slack: slackFr,
   people: peopleFr,
@@ -224,7 +225,7 @@ export const fr = {
       title: string;
       quote: string;
       notes: string;
-    }) => `Action ${action}, ${title} : ${quote} · ${notes}`,
+    }) => `Action ${markOf(action)}, ${title} : ${quote} · ${notes}`,
     quoted: (text: string) => `« ${text} »`,
     noOwner: 'aucun pilote nommé',
     more: (count: number) => `… et ${count} de plus`,

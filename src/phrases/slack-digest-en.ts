@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 import type { slackDigestFr } from './slack-digest-fr.ts';
 
 /** What Slack shows around a digest, in English. */
@@ -75,7 +76,7 @@ export const slackDigestEn: typeof slackDigestFr = {
     zone: 'There is no such time zone. Give an IANA name, for example Europe/Paris.',
     horizon: (min, max) => `Give a number of days from ${min} to ${max}, for example 28.`,
     actionList: 'Give numbers of actions, for example 4, 15-17.',
-    noAction: (number) => `The roadmap has no action ${number}.`,
+    noAction: (number) => `The roadmap has no action ${markOf(number)}.`,
   },
   home: {
     title: 'My digests',

@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 /** What Slack shows around a digest, in French. `slack-digest-en.ts` has the same keys. */
 export const slackDigestFr = {
   allDeadlines: 'Toutes les échéances',
@@ -74,7 +75,7 @@ export const slackDigestFr = {
     zone: 'Ce fuseau n’existe pas. Donnez un nom IANA, par exemple Europe/Paris.',
     horizon: (min: number, max: number) => `Donnez un nombre de jours de ${min} à ${max}, par exemple 28.`,
     actionList: 'Donnez des numéros d’actions, par exemple 4, 15-17.',
-    noAction: (number: number) => `La feuille de route n’a pas d’action ${number}.`,
+    noAction: (number: number) => `La feuille de route n’a pas d’action ${markOf(number)}.`,
   },
   home: {
     title: 'Mes points des échéances',

@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 import { slackDigestEn } from './slack-digest-en.ts';
 import type { slackFr } from './slack-fr.ts';
 
@@ -55,7 +56,7 @@ export const slackEn: typeof slackFr = {
     orientations: 'Orientations',
   },
   action: {
-    heading: (number) => `Action ${number}`,
+    heading: (number) => `Action ${markOf(number)}`,
     orientation: (number, title) => `Orientation ${number}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
@@ -66,8 +67,8 @@ export const slackEn: typeof slackFr = {
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
-    previous: (number) => `◀ Action ${number}`,
-    next: (number) => `Action ${number} ▶`,
+    previous: (number) => `◀ Action ${markOf(number)}`,
+    next: (number) => `Action ${markOf(number)} ▶`,
     readMore: 'Read more',
     cut: 'The text is too long for this window: it is cut here.',
   },

@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 import { slackDigestFr } from './slack-digest-fr.ts';
 
 /** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
@@ -55,7 +56,7 @@ export const slackFr = {
     orientations: 'Orientations',
   },
   action: {
-    heading: (number: number) => `Action ${number}`,
+    heading: (number: number) => `Action ${markOf(number)}`,
     orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
@@ -66,8 +67,8 @@ export const slackFr = {
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',
     more: (count: number) => `… et ${count} de plus`,
-    previous: (number: number) => `◀ Action ${number}`,
-    next: (number: number) => `Action ${number} ▶`,
+    previous: (number: number) => `◀ Action ${markOf(number)}`,
+    next: (number: number) => `Action ${markOf(number)} ▶`,
     readMore: 'Lire la suite',
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },

@@ -3,17 +3,18 @@ import { quoteFinder } from './find-quote.ts';
 import type { PackManifest } from './pack.ts';
 import { readText } from './read-text.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from './schema.ts';
+import { plainText, readLines } from './source-lines.ts';
 
-const text = z.string().trim().min(1);
+const filled = z.string().trim().min(1);
 
 /** What the text says in no form that code could read: who steers and who is associated, each with a quote. */
 export const OwnerAnnotations = z.strictObject({
-  steering: z.strictObject({ name: text, quote: text }).optional(),
+  steering: z.strictObject({ name: filled, quote: filled }).optional(),
   actions: z.record(
     z.string(),
     z.strictObject({
-      owners: z.array(z.strictObject({ name: text, role: OwnerRole, quote: text })).default([]),
-      partners: z.strictObject({ quote: text, names: z.array(text).min(1) }).optional(),
+      owners: z.array(z.strictObject({ name: filled, role: OwnerRole, quote: filled })).default([]),
+      partners: z.strictObject({ quote: filled, names: z.array(filled).min(1) }).optional(),
     }),
   ),
 });
@@ -24,17 +25,17 @@ export type OwnerAnnotations = z.infer<typeof OwnerAnnotations>;
  * Throws where the text cannot be read or an annotation's quote is not in it.
  */
 export function buildFacts(
-  source: string,
-  { title, publication }: Pick<PackManifest, 'title' | 'publication'>,
+  text: string,
+  { title, publication, source: fileName }: Pick<PackManifest, 'title' | 'publication' | 'source'>,
   annotations: OwnerAnnotations,
 ): RoadmapFacts {
-  const { orientations, actions } = readText(source);
+  const { orientations, actions } = readText(fileName, text);
   const unknown = Object.keys(annotations.actions).filter(
     (n) => !actions.some((a) => a.number === Number(n)),
   );
   if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
 
-  const findQuote = quoteFinder(source);
+  const findQuote = quoteFinder(plainText(readLines(fileName, text)));
   const quoted = (where: string, quote: string): Quote => {
     const lines = findQuote(quote);
     if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
@@ -44,16 +45,23 @@ export function buildFacts(
     title,
     publication,
     orientations,
-    actions: actions.map(({ deadlines, lines, ...action }) => {
+    actions: actions.map(({ deadlines, lines, owners: read, ...action }) => {
       const where = `action ${action.number}`;
       const { owners = [], partners } = annotations.actions[action.number] ?? {};
       return {
         ...action,
-        owners: owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
-        partners: (partners?.names ?? []).map((name) => ({
-          name,
-          quote: quoted(where, partners?.quote ?? name),
-        })),
+        owners: [
+          ...owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
+          ...read.flatMap(({ role, names, quote }) =>
+            role === 'partner' ? [] : names.map((name) => ({ name, role, quote: quoted(where, quote) })),
+          ),
+        ],
+        partners: [
+          ...(partners?.names ?? []).map((name) => ({ name, quote: quoted(where, partners?.quote ?? name) })),
+          ...read.flatMap(({ role, names, quote }) =>
+            role === 'partner' ? names.map((name) => ({ name, quote: quoted(where, quote) })) : [],
+          ),
+        ],
         deadlines,
         lines,
       };

@@ -1,13 +1,16 @@
-import type { FindQuote } from './find-quote.ts';
+import { quoteFinder } from './find-quote.ts';
+import { foldSpace } from './paragraphs.ts';
 import { readWhen } from './read-when.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';
 import type { Action, Deadline } from './schema.ts';
+import { plainText, type SourceLine } from './source-lines.ts';
 
 /**
  * Every way in which a roadmap departs from its text, one sentence each; empty when all is verbatim, the
  * numbers rise, the intervals follow from the dates and, where there is English, every fact has its own.
  */
-export function checkRoadmap(roadmap: Roadmap, findQuote: FindQuote): string[] {
+export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): string[] {
+  const findQuote = quoteFinder(plainText(lines));
   const problems: string[] = [];
   const verbatim = (where: string, text: string) => {
     if (!findQuote(text)) problems.push(`${where} is not in the text: "${text}"`);
@@ -25,7 +28,7 @@ export function checkRoadmap(roadmap: Roadmap, findQuote: FindQuote): string[] {
   for (const action of roadmap.actions) {
     if (action.number <= last) problems.push(`action ${action.number} stands after action ${last}`);
     last = action.number;
-    checkAction(roadmap, action, verbatim, problems);
+    checkAction(roadmap, action, { verbatim, lines, problems });
   }
   if (roadmap.english !== noEnglish) problems.push(...withoutEnglish(roadmap));
   return problems;
@@ -45,12 +48,13 @@ function withoutEnglish({ english, orientations, actions }: Roadmap): string[] {
   return problems;
 }
 
-function checkAction(
-  roadmap: Roadmap,
-  action: Action,
-  verbatim: (where: string, text: string) => void,
-  problems: string[],
-): void {
+interface Checking {
+  verbatim: (where: string, text: string) => void;
+  lines: readonly SourceLine[];
+  problems: string[];
+}
+
+function checkAction(roadmap: Roadmap, action: Action, { verbatim, lines, problems }: Checking): void {
   const where = `action ${action.number}`;
   verbatim(`${where}: title`, action.title);
   for (const quote of action.body) verbatim(`${where}: body`, quote.text);
@@ -68,17 +72,17 @@ function checkAction(
   for (const [index, deadline] of action.deadlines.entries()) {
     const id = `${action.number}.${index + 1}`;
     if (deadline.id !== id) problems.push(`deadline ${deadline.id} stands where ${id} is due`);
-    checkDeadline(deadline, verbatim, problems);
+    checkDeadline(deadline, lines, problems);
   }
 }
 
-function checkDeadline(
-  deadline: Deadline,
-  verbatim: (where: string, text: string) => void,
-  problems: string[],
-): void {
+function checkDeadline(deadline: Deadline, lines: readonly SourceLine[], problems: string[]): void {
   const where = `deadline ${deadline.id}`;
-  verbatim(`${where}: "label : when"`, `${deadline.label} : ${deadline.when}`);
+  const { from, to } = deadline.lines;
+  const said = foldSpace(plainText(lines.slice(from - 1, to)));
+  for (const text of [deadline.label, deadline.when]) {
+    if (!said.includes(text)) problems.push(`${where}: lines ${from} to ${to} do not say "${text}"`);
+  }
   const read = readWhen(deadline.when);
   if (!read) {
     problems.push(`${where}: "${deadline.when}" is no date that can be read`);

@@ -18,6 +18,7 @@ import {
 import { PackManifest } from './pack.ts';
 import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
+import { plainText, readLines } from './source-lines.ts';
 
 /** The folder with the packs that ship with the program. */
 export const packsDirectory: string = join(import.meta.dirname, '../../data/packs');
@@ -35,7 +36,8 @@ export class RoadmapDataError extends Error {
  */
 export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const pack = readJson(directory, 'pack.json', PackManifest);
-  const findQuote = quoteFinder(readText(directory, pack.source));
+  const lines = readLines(pack.source, readText(directory, pack.source));
+  const findQuote = quoteFinder(plainText(lines));
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
   const english = readJson(directory, 'english.json', English, noEnglish);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
@@ -45,7 +47,7 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
       problems.push(`roadmap.json says ${key}: ${facts[key]}, and pack.json ${pack[key]}`);
     }
   }
-  problems.push(...checkRoadmap(roadmap, findQuote));
+  problems.push(...checkRoadmap(roadmap, lines));
   if (problems.length > 0) {
     throw new RoadmapDataError(
       `${directory}: the roadmap's facts fail their check:\n- ${problems.join('\n- ')}`,

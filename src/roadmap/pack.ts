@@ -26,7 +26,9 @@ export const PackManifest = z.strictObject({
   /** The file with the text, which all line numbers are about. */
   source: z
     .string()
-    .regex(/^[\w.-]+\.txt$/, { error: 'must be the name of a .txt file in the folder of the pack' })
+    .regex(/^[\w.-]+\.(?:txt|md)$/, {
+      error: 'must be the name of a .txt or .md file in the folder of the pack',
+    })
     .default('roadmap.txt'),
 });
 export type PackManifest = z.infer<typeof PackManifest>;

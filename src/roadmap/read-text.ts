@@ -1,81 +1,87 @@
-import { readWhen } from './read-when.ts';
-import type { Deadline, LineRange, Quote } from './schema.ts';
+import { numberOf } from './action-number.ts';
+import { type Heading, readHeading, unitOfActions } from './headings.ts';
+import { type LineUse, LineUses } from './line-uses.ts';
+import { type ReadAction, readAction } from './read-action.ts';
+import { type ReadOrientation, readOrientations } from './read-orientations.ts';
+import { readLines, type SourceLine } from './source-lines.ts';
 
-/** What can be read from the text alone: everything but owners, partners and translations. */
-export interface ReadAction {
-  number: number;
-  title: string;
-  orientation: number;
-  body: Quote[];
-  footnotes: Quote[];
-  deadlines: Deadline[];
-  lines: LineRange;
+/** What can be read from a text alone, and what became of each of its lines. */
+export interface ReadRoadmap {
+  orientations: ReadOrientation[];
+  actions: ReadAction[];
+  uses: LineUse[];
+  /** Of the lines that a person should look at. */
+  doubts: Doubt[];
 }
 
-export interface ReadOrientation {
-  number: number;
-  title: string;
-  introductionTitle?: string;
-  introduction: Quote[];
-  lines: LineRange;
+export interface Doubt {
+  /** Counted from 1. */
+  line: number;
+  about: string;
 }
 
-interface Line {
-  text: string;
-  /** In the file, counted from 1. */
-  at: number;
+/** A heading and what follows it, up to the next one. */
+export interface Block {
+  kind: 'action' | 'chapter' | 'other';
+  heading: Heading;
+  /** The heading's own line first, with its title alone. */
+  lines: SourceLine[];
 }
 
-const actionHeading = /^\s*Action (\d+) : (.*)$/;
-const chapterHeading = /^\s*(\d) - (.*)$/;
-const interlude = /^ (?:Le numérique au service|Edito) /;
-const deadlinesHeading = /^\s*[EÉ]chéances? :(.*)$/;
-const pageHeader = /^\s*Feuille de route «/;
-/** Of a page or a footnote; four digits are a year that ends a deadline. */
-const loneNumber = /^\s*\d{1,3}\s*$/;
-
-export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Reads orientations and actions from the roadmap's text. Throws, with line numbers, where it cannot. */
-export function readText(source: string): { orientations: ReadOrientation[]; actions: ReadAction[] } {
-  const lines = source.split('\n').map((text, index) => ({ text, at: index + 1 }));
-  const blocks = splitBlocks(lines);
-  const chapters = new Map<number, Block[]>();
+/**
+ * Reads orientations and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws:
+ * what cannot be read is in `doubts`, and `uses` accounts for every line.
+ */
+export function readText(fileName: string, source: string): ReadRoadmap {
+  const lines = readLines(fileName, source);
+  const uses = new LineUses(lines);
+  const doubts: Doubt[] = [];
+  const blocks = leaveOutRepeated(splitBlocks(lines), doubts);
+  const chapters: Block[] = [];
   const actions: ReadAction[] = [];
-  let orientation = 0;
+  let orientation: number | null = null;
+  const orientationOf = numbersOfChapters(blocks);
   for (const block of blocks) {
     if (block.kind === 'chapter') {
-      orientation = block.number;
-      chapters.set(orientation, [...(chapters.get(orientation) ?? []), block]);
+      orientation = orientationOf.get(block) ?? null;
+      if (orientation !== null) chapters.push(block);
     } else if (block.kind === 'action') {
-      actions.push(readAction(block, orientation));
-    }
+      actions.push(readAction(block, orientation, uses, doubts));
+    } else if ((block.heading.line.level ?? 9) < levelOfActions(blocks)) orientation = null;
   }
-  return { orientations: [...chapters].map(([number, found]) => readOrientation(number, found)), actions };
+  return {
+    orientations: readOrientations(chapters, orientationOf, uses),
+    actions: actions.toSorted((one, other) => one.number - other.number),
+    uses: uses.all(),
+    doubts: doubts.toSorted((one, other) => one.line - other.line),
+  };
 }
 
-interface Block {
-  kind: 'chapter' | 'action' | 'interlude';
-  number: number;
-  lines: Line[];
-}
+const levelOfActions = (blocks: readonly Block[]): number =>
+  Math.max(
+    0,
+    ...blocks.filter(({ kind }) => kind === 'action').map(({ heading }) => heading.line.level ?? 0),
+  );
 
 /** A block runs from its heading to the next one; what stands before the first heading is no fact. */
-function splitBlocks(lines: Line[]): Block[] {
+function splitBlocks(lines: readonly SourceLine[]): Block[] {
+  const headings = lines.flatMap((line) => readHeading(line) ?? []);
+  const unit = unitOfActions(headings);
+  const level = Math.max(
+    0,
+    ...headings.filter((each) => each.unit === unit && each.mark).map(({ line }) => line.level ?? 0),
+  );
+  const isMarkdown = lines.some((line) => line.level);
+  const byLine = new Map(headings.map((heading) => [heading.line, heading]));
   const blocks: Block[] = [];
-  for (const line of lines) {
-    const action = actionHeading.exec(line.text);
-    const chapter = action ? null : chapterHeading.exec(line.text);
-    if (action) {
-      blocks.push({ kind: 'action', number: Number(action[1]), lines: [{ ...line, text: action[2] ?? '' }] });
-    } else if (chapter) {
-      blocks.push({
-        kind: 'chapter',
-        number: Number(chapter[1]),
-        lines: [{ ...line, text: chapter[2] ?? '' }],
-      });
-    } else if (interlude.test(line.text)) {
-      blocks.push({ kind: 'interlude', number: 0, lines: [line] });
+  for (const [place, line] of lines.entries()) {
+    const heading = byLine.get(line);
+    const kind = heading ? kindOf(heading, unit, level, isMarkdown) : null;
+    if (heading && kind) {
+      blocks.push({ kind, heading, lines: [{ ...line, text: heading.title }] });
+    } else if (isTopOfAnotherPart(lines, place, blocks.at(-1))) {
+      const other = { unit: '', mark: '', label: '', title: line.text.trim(), line };
+      blocks.push({ kind: 'other', heading: other, lines: [line] });
     } else {
       blocks.at(-1)?.lines.push(line);
     }
@@ -83,112 +89,82 @@ function splitBlocks(lines: Line[]): Block[] {
   return blocks;
 }
 
-/** Each chapter has two headings: the first opens its introduction, the second its actions. */
-function readOrientation(number: number, [introduced, detailed]: Block[]): ReadOrientation {
-  if (!introduced || !detailed) throw new Error(`Orientation ${number}: expected two headings in the text`);
-  const [heading, ...introduction] = readParagraphs(introduced.lines);
-  const [title] = readParagraphs(detailed.lines);
-  if (!heading || !title)
-    throw new Error(`Orientation ${number}: no title at line ${introduced.lines[0]?.at}`);
-  return {
-    number,
-    title: title.text,
-    ...(heading.text === title.text ? {} : { introductionTitle: heading.text }),
-    introduction,
-    lines: rangeOf(introduced.lines),
-  };
-}
-
-function readAction(block: Block, orientation: number): ReadAction {
-  const { kept, footnotes } = takeOutFurniture(block.lines);
-  const cut = kept.findIndex((line) => deadlinesHeading.test(line.text));
-  if (cut < 0) throw new Error(`Action ${block.number} (line ${block.lines[0]?.at}): no "Echéances" line`);
-  const [title, ...body] = readParagraphs(kept.slice(0, cut));
-  if (!title || body.length === 0) throw new Error(`Action ${block.number}: no title or no body`);
-  const dated = kept.slice(cut).map((line) => {
-    const heading = deadlinesHeading.exec(line.text);
-    return heading ? { ...line, text: heading[1] ?? '' } : line;
-  });
-  return {
-    number: block.number,
-    title: title.text,
-    orientation,
-    body,
-    footnotes,
-    deadlines: readDeadlines(block.number, dated),
-    lines: rangeOf(kept),
-  };
-}
-
-/** Page headers, page numbers and footnotes stand in the middle of the text but belong to no paragraph. */
-function takeOutFurniture(lines: Line[]): { kept: Line[]; footnotes: Quote[] } {
-  const kept: Line[] = [];
-  const footnotes: Quote[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line;
-    const next = lines[i + 1];
-    if (loneNumber.test(line.text)) {
-      // A number with text right below it is the mark of a footnote; alone, it is a page number.
-      if (next && next.text.trim() !== '') {
-        footnotes.push({ text: foldSpace(next.text), lines: { from: line.at, to: next.at } });
-        i++;
-      }
-    } else if (!pageHeader.test(line.text)) {
-      kept.push(line);
-    }
+/** Null where a heading only structures the block that it stands in. */
+function kindOf(
+  { unit, mark, line }: Heading,
+  actions: string | null,
+  level: number,
+  markdown: boolean,
+): Block['kind'] | null {
+  if (unit && unit === actions && mark) return 'action';
+  if (line.level) {
+    if (line.level > level) return null;
+    // The first level is the title of the document, where there is a level between it and the actions.
+    return line.level < level && (line.level > 1 || mark !== '') ? 'chapter' : 'other';
   }
-  return { kept, footnotes };
+  // In Markdown, a line that only looks like a heading is none.
+  if (markdown && level > 0) return null;
+  return mark && !mark.includes('.') ? 'chapter' : null;
 }
 
 /**
- * Paragraphs end at a blank line, unless the next line goes on in lower case: action 8 is set with a blank
- * line after every line.
+ * In a text that was taken out of pages, a line at the top of a page begins with a space. A short one that is no
+ * sentence, alone in the introduction of a chapter, opens another part of the text.
  */
-function readParagraphs(lines: Line[]): Quote[] {
-  const paragraphs: Line[][] = [];
-  let open = false;
-  for (const line of lines) {
-    if (line.text.trim() === '') {
-      open = false;
-      continue;
+function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: Block | undefined): boolean {
+  const { text = '' } = lines[place] ?? {};
+  return (
+    block?.kind === 'chapter' &&
+    /^(?: (?! )|\f)\p{Lu}/u.test(text) &&
+    text.trim().length < 80 &&
+    !/[.:;,]\s*$/.test(text) &&
+    (lines[place + 1]?.text ?? '').trim() === ''
+  );
+}
+
+/** A table of contents names each action once more: the longest block is the action. */
+function leaveOutRepeated(blocks: readonly Block[], doubts: Doubt[]): Block[] {
+  const best = new Map<string, Block>();
+  const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
+  const actions = blocks.filter(({ kind }) => kind === 'action');
+  for (const block of actions) {
+    const known = best.get(block.heading.mark);
+    if (!known || size(block) > size(known)) best.set(block.heading.mark, block);
+  }
+  return blocks.filter((block) => {
+    const kept = block.kind !== 'action' || best.get(block.heading.mark) === block;
+    if (!kept) {
+      const at = best.get(block.heading.mark)?.heading.line.at;
+      doubts.push({
+        line: block.heading.line.at,
+        about: `“${block.heading.label}” stands here too; the one at line ${at} says more and is taken`,
+      });
     }
-    const last = paragraphs.at(-1);
-    if (last && (open || /^\s*\p{Ll}/u.test(line.text))) last.push(line);
-    else paragraphs.push([line]);
-    open = true;
-  }
-  return paragraphs.map((part) => ({
-    text: foldSpace(part.map((line) => line.text).join(' ')),
-    lines: rangeOf(part),
-  }));
+    return kept;
+  });
 }
 
-/** "label : date" items, each over one line or more; an item is complete once what follows " : " is a date. */
-function readDeadlines(action: number, lines: Line[]): Deadline[] {
-  const deadlines: Deadline[] = [];
-  let item: Line[] = [];
-  for (const line of lines.filter((each) => each.text.trim() !== '')) {
-    item.push(line);
-    const [, label, when] = /^(.*) : (.*)$/.exec(foldSpace(item.map((each) => each.text).join(' '))) ?? [];
-    const read = when ? readWhen(when) : null;
-    if (!label || !when || !read) continue;
-    deadlines.push({
-      id: `${action}.${deadlines.length + 1}`,
-      action,
-      label,
-      when,
-      ...read,
-      lines: rangeOf(item),
-    });
-    item = [];
+/** Chapters by the number that they have, or else by their place; only those with an action below them count. */
+function numbersOfChapters(blocks: readonly Block[]): Map<Block, number> {
+  const numbers = new Map<Block, number>();
+  const used = new Set<number>();
+  const withActions = new Set<string>();
+  let open: Block | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'chapter') open = block;
+    if (block.kind === 'action' && open) withActions.add(keyOf(open));
   }
-  if (item.length > 0) {
-    throw new Error(`Action ${action}, line ${item[0]?.at}: "${item[0]?.text.trim()}" ends in no known date`);
+  for (const block of blocks) {
+    if (block.kind !== 'chapter' || !withActions.has(keyOf(block))) continue;
+    const written = block.heading.mark === '' ? 0 : numberOf(block.heading.mark);
+    const same = [...numbers].find(([other]) => keyOf(other) === keyOf(block))?.[1];
+    const number = same ?? (written || Math.max(0, ...used) + 1);
+    numbers.set(block, number);
+    used.add(number);
   }
-  return deadlines;
+  return numbers;
 }
 
-function rangeOf(lines: Line[]): LineRange {
-  const filled = lines.filter((line) => line.text.trim() !== '');
-  return { from: filled[0]?.at ?? lines[0]?.at ?? 1, to: filled.at(-1)?.at ?? lines.at(-1)?.at ?? 1 };
-}
+/** Two headings with one number are the introduction and the details of one chapter. */
+const keyOf = ({ heading }: Block): string =>
+  heading.mark ? `${heading.unit} ${heading.mark}` : `line ${heading.line.at}`;

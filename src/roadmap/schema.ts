@@ -56,7 +56,7 @@ export const Partner = z.strictObject({ name: text, quote: Quote });
 export type Partner = z.infer<typeof Partner>;
 
 export const Action = z.strictObject({
-  /** Its key: the number that the text gives it; of "2.1", which is no whole number, 201. */
+  /** Its key: the number that the text gives it, or the one that stands for "2.1": see action-number.ts. */
   number: z.int().positive(),
   /** How the text heads it, where that is not "Action" and the number: "Objectif 2.1". */
   label: text.optional(),

@@ -2,7 +2,7 @@ import { NUMBER_WORD, readNumberWord } from './number-words.ts';
 
 /** "un" and "one" are articles and pronouns too: they are numbers only where nothing follows. */
 const WORD = `(?:(?!une? |one )(?:${NUMBER_WORD})(?![a-z]))`;
-const NUMBER = `(?:-?\\d{1,7}|${WORD})`;
+const NUMBER = `(?:-?\\d{1,9}|${WORD})`;
 const SIGN = '(?:n[°o]\\.?|no\\.?|numero|number|num|#|:)?';
 const NAME = '(?:actions?|fiches?(?: actions?)?|mesures?|measures?|actn?|n°|numeros?|numbers?|#)';
 const AND = '(?:,|;|et|and|ou|or|vs\\.?|versus|contre|&|/|\\+)';

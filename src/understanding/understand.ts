@@ -16,6 +16,7 @@ import type { Asks, Query, Relation, Standing } from './query.ts';
 import { readStages } from './stages.ts';
 import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
 import { topicOf } from './topic.ts';
+import { namedAsActions } from './units.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { fold, MAX_QUESTION_LENGTH } from './words.ts';
 
@@ -32,7 +33,7 @@ export interface UnderstandOptions {
 export function understand(question: string, { roadmap, today, language, usual }: UnderstandOptions): Query {
   const raw = question.slice(0, MAX_QUESTION_LENGTH);
   const vocabulary = vocabularyOf(roadmap);
-  const { text: corrected, corrections } = correct(fold(raw), vocabulary.spelling);
+  const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary.spelling);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { period, asOf, rest } = readPeriod(numberless, today);
   const text = withoutNegated(rest).replace(/ {2,}/g, ' ');
@@ -92,7 +93,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const asks = decide(facts);
   return {
     question,
-    language: language ?? detectLanguage(corrected, usual),
+    language: language ?? detectLanguage(corrected, usual ?? roadmap.pack.language),
     today: asOf ?? today,
     asOf: asOf !== null,
     asks,

@@ -48,6 +48,8 @@ function build(roadmap: Roadmap): Vocabulary {
     both(organisations, organisation.name, name);
     organisations.addAll(organisation, name);
   }
+  const listed = new Set(lexicon.organisations.map(({ name }) => name));
+  for (const name of bodiesOf(roadmap)) if (!listed.has(name)) both(organisations, name, name);
   const orientations = new PhraseFinder<number>(read);
   for (const orientation of roadmap.orientations) {
     for (const title of [orientation.title, orientation.introductionTitle ?? orientation.title]) {
@@ -91,6 +93,13 @@ function build(roadmap: Roadmap): Vocabulary {
 const both = <T>(finder: PhraseFinder<T>, name: string, value: T): void =>
   finder.addAll({ fr: [name], en: [name] }, value);
 
+/** Whoever the facts name. */
+const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
+  new Set([
+    ...actions.flatMap(({ owners, partners }) => [...owners, ...partners].map(({ name }) => name)),
+    ...(steering ? [steering.name] : []),
+  ]);
+
 /** Every text that a question may quote or paraphrase. */
 function textsOf({ title, actions, orientations, english, lexicon }: Roadmap): string[] {
   const bilingual = (groups: { fr: string[]; en: string[] }[]): string[] =>
@@ -105,6 +114,7 @@ function textsOf({ title, actions, orientations, english, lexicon }: Roadmap): s
       action.title,
       ...action.body.map(({ text }) => text),
       ...action.deadlines.map(({ label }) => label),
+      ...[...action.owners, ...action.partners].map(({ name }) => name),
     ]),
     ...Object.values(english.actions),
     ...Object.values(english.orientations),

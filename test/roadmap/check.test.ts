@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildFacts, OwnerAnnotations } from '../../src/roadmap/build.ts';
 import { checkRoadmap } from '../../src/roadmap/check.ts';
-import { quoteFinder } from '../../src/roadmap/find-quote.ts';
 import { loadRoadmap, readJson, shippedPack } from '../../src/roadmap/load.ts';
 import { PackManifest } from '../../src/roadmap/pack.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { RoadmapFacts } from '../../src/roadmap/schema.ts';
+import { readLines } from '../../src/roadmap/source-lines.ts';
 
 const source = readFileSync(join(shippedPack, 'roadmap.txt'), 'utf8');
-const findQuote = quoteFinder(source);
+const lines = readLines('roadmap.txt', source);
 
 /** Our roadmap with one thing changed. */
 function changed(change: (roadmap: Roadmap) => unknown): Roadmap {
@@ -20,7 +20,7 @@ function changed(change: (roadmap: Roadmap) => unknown): Roadmap {
 }
 
 test('our facts are verbatim in the text', () => {
-  expect(checkRoadmap(loadRoadmap(), findQuote)).toEqual([]);
+  expect(checkRoadmap(loadRoadmap(), lines)).toEqual([]);
 });
 
 test('roadmap.json is what the text gives', () => {
@@ -61,7 +61,7 @@ const faults: [string, (roadmap: Roadmap) => unknown, RegExp][] = [
 ];
 
 test.each(faults)('%s is named', (_, change, problem) => {
-  const problems = checkRoadmap(changed(change), findQuote);
+  const problems = checkRoadmap(changed(change), lines);
   expect(
     problems.some((one) => problem.test(one)),
     problems.join('\n'),

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { shown } from '../limits.ts';
@@ -21,7 +22,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const phrases = phrasesIn(language).slack.action;
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
   return [
-    header(phrases.heading(action.number)),
+    header(action.label ?? phrases.heading(action.number)),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action.owners, language, roadmap)]),
     ...deadlineSections(action, answer, roadmap),
@@ -45,7 +46,7 @@ export function comparedActions(answer: Answer, roadmap: Roadmap): Block[] {
       ask: askForAction(number, answer),
     };
     return [
-      section(`*${number}.* ${title}`, open),
+      section(`*${markOf(number)}.* ${title}`, open),
       ...sections(ownerLines(action.owners, answer.language, roadmap)),
       ...deadlineSections(action, answer, roadmap),
     ];

@@ -98,8 +98,9 @@ export function sourceLine(places: LineRange[], language: Language, roadmap: Roa
 /** "Action 15: title", for a button. */
 export function actionLabel(number: number, language: Language, roadmap: Roadmap): string {
   const title = language === 'en' ? roadmap.english.actions[number] : undefined;
-  const heading = phrasesIn(language).slack.action.heading(number);
-  return `${heading} · ${title ?? findAction(roadmap, number)?.title ?? ''}`;
+  const action = findAction(roadmap, number);
+  const heading = action?.label ?? phrasesIn(language).slack.action.heading(number);
+  return `${heading} · ${title ?? action?.title ?? ''}`;
 }
 
 export const more = (count: number, language: Language): string[] =>

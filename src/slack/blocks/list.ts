@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { shown } from '../limits.ts';
@@ -60,13 +61,13 @@ function place(count: number, wanted = 0) {
 function actionItem(number: number, answer: Answer, roadmap: Frame['roadmap']): string {
   const { role } = phrasesIn(answer.language);
   const action = findAction(roadmap, number);
-  if (!action) return `*${number}.*`;
+  if (!action) return `*${markOf(number)}.*`;
   const owners = answer.owners
     .filter((owner) => owner.action === number)
     .slice(0, shown.owners)
     .map((owner) => `${outside(owner.name, shown.name)} (${role[owner.role]})`);
   return [
-    `*${number}.* ${titleLines(action, answer.language, roadmap).join('\n')}`,
+    `*${markOf(number)}.* ${titleLines(action, answer.language, roadmap).join('\n')}`,
     ...(owners.length > 0 ? [owners.join(', ')] : []),
   ].join('\n');
 }

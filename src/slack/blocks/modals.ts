@@ -20,7 +20,7 @@ import {
 export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
-  return modal(language, phrases.heading(action.number), [
+  return modal(language, action.label ?? phrases.heading(action.number), [
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...action.body.flatMap(({ text }) => wholeText(text)),
     ...titled(phrases.footnotes, action.footnotes.map(({ text }) => text).flatMap(split)),

@@ -1,0 +1,114 @@
+import { basename, extname } from 'node:path';
+import { buildFacts } from '../roadmap/build.ts';
+import { quoteFinder } from '../roadmap/find-quote.ts';
+import { emptyLexicon } from '../roadmap/lexicon.ts';
+import { PackManifest } from '../roadmap/pack.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
+import { type ReadRoadmap, readText } from '../roadmap/read-text.ts';
+import { readWhen } from '../roadmap/read-when.ts';
+import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
+import type { RoadmapFacts } from '../roadmap/schema.ts';
+import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
+import { detectLanguage } from '../understanding/language.ts';
+import { fold } from '../understanding/words.ts';
+import { ImportError } from './import-error.ts';
+import type { Extracted } from './read-file.ts';
+
+export interface Imported {
+  manifest: PackManifest;
+  facts: RoadmapFacts;
+  /** The pack's text, which the facts are about. */
+  text: string;
+  read: ReadRoadmap;
+  /** What was guessed about the whole, and what of the document is no text. */
+  remarks: string[];
+}
+
+export type Given = Partial<Pick<PackManifest, 'id' | 'title' | 'language' | 'publication'>>;
+
+/**
+ * Makes a pack of a document: pure. `given` wins over what the text seems to say. Throws an `ImportError` where it
+ * names no action.
+ */
+export function importRoadmap(
+  path: string,
+  { format, text, remarks }: Extracted,
+  given: Given = {},
+): Imported {
+  const source = `roadmap.${format}`;
+  const lines = readLines(source, text);
+  const read = readText(source, text);
+  if (read.actions.length === 0) {
+    throw new ImportError(
+      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”.`,
+    );
+  }
+  const guesses: string[] = [];
+  const guess = <T>(name: string, value: T): T => {
+    guesses.push(
+      `The ${name} was guessed: ${value ?? 'unknown'}. Mend it in pack.json and roadmap.json if it is wrong.`,
+    );
+    return value;
+  };
+  const title = given.title ?? guess('title', titleOf(lines));
+  if (!quoteFinder(plainText(lines))(title)) {
+    throw new ImportError(`The title “${title}” is not in ${path}: give it word for word.`);
+  }
+  const language = given.language ?? guess('language', languageOf(read));
+  const publication =
+    given.publication === undefined ? guess('month of publication', publicationOf(lines)) : given.publication;
+  const id = given.id ?? idOf(basename(path, extname(path)));
+  const manifest = PackManifest.parse({
+    id,
+    language,
+    title,
+    name: { fr: shorten(title), en: shorten(title) },
+    publication,
+    source,
+  });
+  return {
+    manifest,
+    facts: buildFacts(text, manifest, { actions: {} }),
+    text,
+    read,
+    remarks: [...remarks, ...guesses],
+  };
+}
+
+/** As the bot has it once it is loaded. */
+export const roadmapOf = ({ facts, manifest }: Imported): Roadmap => ({
+  ...facts,
+  pack: manifest,
+  english: noEnglish,
+  lexicon: emptyLexicon,
+});
+
+/** The first heading of the first level, or else the first line. */
+function titleOf(lines: readonly SourceLine[]): string {
+  const line = lines.find(({ level }) => level === 1) ?? lines.find(({ text }) => text.trim() !== '');
+  return foldSpace(line?.text ?? '');
+}
+
+function languageOf({ actions }: ReadRoadmap): 'fr' | 'en' {
+  return detectLanguage(
+    fold(actions.map(({ title, body }) => [title, ...body.map(({ text }) => text)].join(' ')).join(' ')),
+  );
+}
+
+/** A month and year near the top, where no action is yet. */
+function publicationOf(lines: readonly SourceLine[]): string | null {
+  for (const { text } of lines.slice(0, 30)) {
+    for (const [month] of text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)) {
+      const read = readWhen(month);
+      if (read?.precision === 'month') return read.start?.slice(0, 7) ?? null;
+    }
+  }
+  return null;
+}
+
+const shorten = (title: string): string => (title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`);
+
+const idOf = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'roadmap';

@@ -1,0 +1,90 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { ImportError } from './import-error.ts';
+import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
+
+/** A document of whatever kind, as text. */
+export interface Extracted {
+  /** Plain or Markdown: what the pack's text will be. */
+  format: 'txt' | 'md';
+  text: string;
+  /** What of the document is not in the text. */
+  remarks: string[];
+}
+
+/** Bytes of a file. A scanned or illustrated document may be large; its text may not. */
+const MOST_BYTES = 40_000_000;
+/** Letters of text: some 1,500 pages. */
+const MOST_LETTERS = 5_000_000;
+
+const kinds = 'a text (.txt), Markdown (.md), Word (.docx) or PDF file';
+
+/** Reads a file by what is in it, whatever it is called. Throws an `ImportError` where it cannot be imported. */
+export async function readFile(path: string): Promise<Extracted> {
+  const bytes = readBytes(path);
+  const extracted = await extract(path, bytes);
+  if (extracted.text.trim() === '') throw new ImportError(`${path} holds no text.`);
+  if (extracted.text.length > MOST_LETTERS) {
+    throw new ImportError(
+      `${path} holds ${extracted.text.length} letters of text: no roadmap is longer than ${MOST_LETTERS}. Import the part that lists the actions.`,
+    );
+  }
+  return extracted;
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    const { size } = statSync(path);
+    if (size === 0) throw new ImportError(`${path} is empty.`);
+    if (size > MOST_BYTES) {
+      throw new ImportError(
+        `${path} has ${Math.round(size / 1e6)} MB: more than ${MOST_BYTES / 1e6} are not read. Import the part that lists the actions.`,
+      );
+    }
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new ImportError(`There is no file ${path}.`);
+    if (code === 'EISDIR') throw new ImportError(`${path} is a folder: name ${kinds}.`);
+    throw new ImportError(`${path} cannot be read: ${message}`);
+  }
+}
+
+async function extract(path: string, bytes: Buffer): Promise<Extracted> {
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(path, bytes);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readDocx(path, bytes);
+  const extension = extname(path).toLowerCase();
+  if (extension === '.docx')
+    throw new ImportError(`${path} is no Word document, or a damaged one: save it anew.`);
+  if (extension === '.pdf') throw new ImportError(`${path} is no PDF file, or a damaged one: save it anew.`);
+  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
+    throw new ImportError(
+      `${path} is a Word document of before 2007, or one with a password: save it as .docx without a password.`,
+    );
+  }
+  return readPlain(path, bytes);
+}
+
+function readPlain(path: string, bytes: Buffer): Extracted {
+  const format = /^\.(?:md|markdown)$/i.test(extname(path)) ? 'md' : 'txt';
+  const [encoding, remark] = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what tells a text from anything else.
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) {
+    throw new ImportError(`${basename(path)} is of a kind that cannot be read: give ${kinds}.`);
+  }
+  return { format, text, remarks: remark ? [remark] : [] };
+}
+
+function encodingOf(bytes: Buffer): [encoding: string, remark: string | null] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le', null];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be', null];
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return ['utf-8', null];
+  } catch {
+    return ['windows-1252', 'The file is not in UTF-8; it was read as Windows-1252. Look at its accents.'];
+  }
+}

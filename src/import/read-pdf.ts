@@ -1,0 +1,66 @@
+import { ImportError } from './import-error.ts';
+import type { Extracted } from './read-file.ts';
+
+interface Piece {
+  str: string;
+  x: number;
+  y: number;
+  width: number;
+  fontSize: number;
+}
+
+/** Parts of the size of the letters: closer than this, two pieces are on one line. */
+const SAME_LINE = 0.5;
+/** Further below than this, another paragraph begins. */
+const PARAGRAPH = 1.75;
+
+/** The text of a PDF, line by line, a blank line where there is a gap. Throws an `ImportError`. */
+export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
+  const { extractTextItems, getDocumentProxy } = await import('unpdf');
+  const pages = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    .then((pdf) => extractTextItems(pdf))
+    .catch((error: unknown) => {
+      const { name, message } = error as Error;
+      throw new ImportError(
+        name === 'PasswordException'
+          ? `${path} is protected by a password: save a copy without one.`
+          : `${path} is no PDF file, or a damaged one: save it anew. (${message})`,
+      );
+    });
+  const texts = pages.items.map(linesOf);
+  if (texts.every((lines) => lines.join('').trim() === '')) {
+    throw new ImportError(
+      `${path} has ${pages.totalPages} page(s) and no text: it seems to be scanned. Recognise its text (OCR) first.`,
+    );
+  }
+  const without = texts.flatMap((lines, index) => (lines.join('').trim() === '' ? [index + 1] : []));
+  return {
+    format: 'txt',
+    text: `${texts.map((lines) => lines.join('\n')).join('\n\n')}\n`,
+    remarks: [
+      ...(without.length > 0 ? [`No text on page(s) ${without.join(', ')}: pictures are not read.`] : []),
+      'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
+    ],
+  };
+}
+
+function linesOf(pieces: readonly Piece[]): string[] {
+  const lines: string[] = [];
+  let last: Piece | null = null;
+  for (const piece of pieces) {
+    if (piece.str.trim() === '') continue;
+    const size = piece.fontSize || 10;
+    const drop: number = last ? last.y - piece.y : 0;
+    if (last && Math.abs(drop) < size * SAME_LINE) {
+      const gap = piece.x - (last.x + last.width);
+      const space = gap > size * 0.15 && !/\s$/.test(lines.at(-1) ?? '') && !/^\s/.test(piece.str);
+      lines[lines.length - 1] += `${space ? ' ' : ''}${piece.str}`;
+    } else {
+      // Upwards: the next column.
+      if (last && (drop > size * PARAGRAPH || drop < 0)) lines.push('');
+      lines.push(piece.str);
+    }
+    last = piece;
+  }
+  return lines;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { OwnerAnnotations } from './build.ts';
+import {
+  ActionExpressions,
+  Concepts,
+  DeadlineExpressions,
+  Organisations,
+  Outside,
+  Terms,
+  UnexplainedTerms,
+} from './lexicon.ts';
+import { PackManifest } from './pack.ts';
+import { English } from './roadmap.ts';
+import { RoadmapFacts } from './schema.ts';
+
+/** The files of a pack, each with what it must hold. */
+const files = {
+  'pack.json': PackManifest,
+  'roadmap.json': RoadmapFacts,
+  'owners.json': OwnerAnnotations,
+  'english.json': English,
+  'lexicon/actions.json': ActionExpressions,
+  'lexicon/deadlines.json': DeadlineExpressions,
+  'lexicon/concepts.json': Concepts,
+  'lexicon/terms.json': Terms,
+  'lexicon/unexplained.json': UnexplainedTerms,
+  'lexicon/organisations.json': Organisations,
+  'lexicon/outside.json': Outside,
+};
+
+/** The JSON Schema of all files of a pack, each under its name in `$defs`. */
+export function packSchema(): object {
+  const definitions = Object.entries(files).map(([name, schema]) => {
+    const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input' });
+    return [name, definition];
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A roadmap as a pack: one definition for each of its files',
+    $defs: Object.fromEntries(definitions),
+  };
+}

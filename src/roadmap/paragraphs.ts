@@ -1,0 +1,38 @@
+import type { LineRange, Quote } from './schema.ts';
+import type { SourceLine } from './source-lines.ts';
+
+export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/**
+ * Paragraphs end at a blank line, unless the next line goes on in lower case: a text may be set with a blank line
+ * after every line. Each item of a list is one.
+ */
+export function readParagraphs(lines: readonly SourceLine[]): Quote[] {
+  const paragraphs: SourceLine[][] = [];
+  let open = false;
+  let before = 0;
+  for (const line of lines) {
+    // Something that belongs elsewhere stood between: a deadline, an owner, the foot of a page.
+    const apart = line.at !== before + 1;
+    before = line.at;
+    if (line.text.trim() === '') {
+      open = false;
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    const goesOn = open ? !line.item && !last?.at(-1)?.level : /^\s*\p{Ll}/u.test(line.text) && !line.item;
+    if (last && goesOn && !apart && !line.level) last.push(line);
+    else paragraphs.push([line]);
+    open = true;
+  }
+  return paragraphs.map((part) => ({
+    text: foldSpace(part.map((line) => line.text).join(' ')),
+    lines: rangeOf(part),
+  }));
+}
+
+/** From the first line that is not blank to the last. */
+export function rangeOf(lines: readonly SourceLine[]): LineRange {
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  return { from: filled[0]?.at ?? lines[0]?.at ?? 1, to: filled.at(-1)?.at ?? lines.at(-1)?.at ?? 1 };
+}

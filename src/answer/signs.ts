@@ -35,7 +35,7 @@ export function signsOf(query: Query, subject: Subject, index: RoadmapIndex): Si
     const at = query.topic.findIndex((t) => t.word === token.word);
     return at < 0
       ? 0
-      : Math.max(0, ...(features[at] ?? []).map((f) => FIELD[index.fields[place]?.get(f) ?? ''] ?? 0));
+      : Math.max(0, ...(features[at] ?? []).map((f) => FIELD[index.holds[place]?.get(f)?.field ?? ''] ?? 0));
   };
   const count = (
     beyonds: readonly Beyond[],
@@ -61,7 +61,9 @@ export function signsOf(query: Query, subject: Subject, index: RoadmapIndex): Si
       expressions.some(({ from, to }) =>
         query.topic
           .slice(from, to)
-          .every((_, at) => (features[from + at] ?? []).some((f) => index.fields[place]?.get(f) === 'title')),
+          .every((_, at) =>
+            (features[from + at] ?? []).some((f) => index.holds[place]?.get(f)?.field === 'title'),
+          ),
       ),
   );
   const status = flag(query.attributes.some(({ id }) => id === 'progress'));
@@ -188,9 +190,9 @@ function add(
   let own = 0;
   let field = '';
   for (const feature of features) {
-    const value = index.idf.get(feature) ?? 0;
+    const value = index.postings.get(feature)?.idf ?? 0;
     worth = Math.max(worth, value);
-    const name = index.fields[place]?.get(feature);
+    const name = index.holds[place]?.get(feature)?.field;
     const gain = name === undefined ? 0 : value * (FIELD[name] ?? 0);
     if (name !== undefined && gain > own) {
       own = gain;

@@ -39,7 +39,10 @@ function bestSentence(query: Query, action: Action, index: RoadmapIndex): Source
   for (const sentence of index.sentences(action)) {
     let worth = 0;
     for (const own of features) {
-      worth += Math.max(0, ...own.filter((f) => sentence.features.has(f)).map((f) => index.idf.get(f) ?? 0));
+      worth += Math.max(
+        0,
+        ...own.filter((f) => sentence.features.has(f)).map((f) => index.postings.get(f)?.idf ?? 0),
+      );
     }
     if (worth > (best?.worth ?? 0))
       best = { source: { quote: sentence.quote, action: action.number }, worth };

@@ -89,7 +89,7 @@ const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => 
   }),
 });
 
-function isInTitle(action: Action, stems: Stems, { actions, fields }: RoadmapIndex): boolean {
-  const own = fields[actions.indexOf(action)];
-  return own?.get(`f:${stems.fr}`) === 'title' || own?.get(`e:${stems.en}`) === 'title';
+function isInTitle(action: Action, stems: Stems, { actions, holds }: RoadmapIndex): boolean {
+  const own = holds[actions.indexOf(action)];
+  return stems.features.some((feature) => own?.get(feature)?.field === 'title');
 }

@@ -54,12 +54,14 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
     for (const feature of features[place] ?? []) {
       const postings = index.postings.get(feature);
       if (!postings) continue;
-      worth = Math.max(worth, index.idf.get(feature) ?? 0);
-      if (size > 100 && postings.actions.length > size * COMMON) continue;
-      touched.push(postings.actions);
-      for (let at = 0; at < postings.actions.length; at += 1) {
-        const action = postings.actions[at] as number;
-        best[action] = Math.max(best[action] as number, postings.weights[at] as number);
+      const { idf, from, to } = postings;
+      worth = Math.max(worth, idf);
+      if (size > 100 && to - from > size * COMMON) continue;
+      const actions = index.holders.subarray(from, to);
+      touched.push(actions);
+      for (let at = 0; at < actions.length; at += 1) {
+        const action = actions[at] as number;
+        best[action] = Math.max(best[action] as number, index.weights[from + at] as number);
       }
     }
     if (worth === 0) {
@@ -102,7 +104,7 @@ function addExpressions(
     let worth = 0;
     for (let place = from; place < to; place += 1) {
       worth +=
-        Math.max(0, ...(features[place] ?? []).map((feature) => index.idf.get(feature) ?? 0)) *
+        Math.max(0, ...(features[place] ?? []).map((feature) => index.postings.get(feature)?.idf ?? 0)) *
         rarity(tokens[place]?.word ?? '');
     }
     bonus.set(value, Math.max(bonus.get(value) ?? 0, worth));
@@ -126,7 +128,7 @@ function addDeadlines(
       for (const [at, own] of features.entries()) {
         const gains = own
           .filter((feature) => known?.has(feature))
-          .map((feature) => index.idf.get(feature) ?? 0);
+          .map((feature) => index.postings.get(feature)?.idf ?? 0);
         if (gains.length === 0) continue;
         words += 1;
         worth += Math.max(...gains) * rarity(tokens[at]?.word ?? '');
@@ -164,8 +166,8 @@ function explain(
   for (const [at, token] of tokens.entries()) {
     let strongest: { feature: string; field: Field; weight: number } | null = null;
     for (const feature of features[at] ?? []) {
-      const field = index.fields[place]?.get(feature);
-      const weight = field ? (index.idf.get(feature) ?? 0) : 0;
+      const field = index.holds[place]?.get(feature)?.field;
+      const weight = field ? (index.postings.get(feature)?.idf ?? 0) : 0;
       if (field && weight > (strongest?.weight ?? 0)) strongest = { feature, field, weight };
     }
     if (strongest && !matches.some(({ words }) => words === token.word)) {

@@ -61,13 +61,13 @@ interface Score {
 /** How well each deadline fits the words of a question; words that fit most of them count for none. */
 function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Token[]): Map<Deadline, Score> {
   const { deadlines } = action;
-  const fields = index.fields[index.actions.indexOf(action)];
+  const held = index.holds[index.actions.indexOf(action)];
   const scores = new Map<Deadline, Score>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const features of featuresOf(topic, index.concepts)) {
     const gains = new Map<Deadline, number>();
-    const names = features.some((feature) => fields?.get(feature) === 'title');
+    const names = features.some((feature) => held?.get(feature)?.field === 'title');
     for (const feature of features) {
-      const inTitle = fields?.get(feature) === 'title';
+      const inTitle = held?.get(feature)?.field === 'title';
       const having = deadlines.filter(
         ({ id }) =>
           (index.deadlineFeatures.get(id)?.get(feature) ?? 0) >= (inTitle ? IN_LABEL : Number.MIN_VALUE),

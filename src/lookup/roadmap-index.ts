@@ -11,10 +11,17 @@ import { vocabularyOf } from '../understanding/vocabulary.ts';
 const FIELD_WEIGHT = { title: 1, lexicon: 1, deadline: 0.75, body: 0.4 } as const;
 export type Field = keyof typeof FIELD_WEIGHT;
 
-/** One feature's actions, as places in `actions`, and what it says for each of them. */
+/** How an action has a feature: where it weighs most, and how much. */
+export interface Hold {
+  field: Field;
+  weight: number;
+}
+
+/** What a feature is worth in its best place, and which part of `holders` and `weights` are its own. */
 export interface Postings {
-  actions: Uint32Array;
-  weights: Float32Array;
+  idf: number;
+  from: number;
+  to: number;
 }
 
 /** What a word says of a deadline: in its label, or in the lexicon only. */
@@ -30,10 +37,13 @@ export interface RoadmapIndex {
   roadmap: Roadmap;
   actions: readonly Action[];
   postings: ReadonlyMap<string, Postings>;
-  /** What the best place for a feature is worth. */
-  idf: ReadonlyMap<string, number>;
-  /** Where the feature weighs most in an action, to say why. */
-  fields: ReadonlyMap<string, Field>[];
+  /** Of all features, one after the other: the actions that have it, as places in `actions`. */
+  holders: Uint32Array;
+  /** What the feature says for each of them. */
+  weights: Float32Array;
+  /** By place of the action. */
+  holds: readonly ReadonlyMap<string, Hold>[];
+  /** Their values are features. */
   concepts: PhraseFinder<string>;
   expressions: PhraseFinder<number>;
   deadlineFeatures: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -54,85 +64,111 @@ export function indexOf(roadmap: Roadmap): RoadmapIndex {
 
 /** The features of each token: its stem in both languages and the concepts that it stands for. */
 export function featuresOf(tokens: readonly Token[], concepts: PhraseFinder<string>): string[][] {
-  const features = tokens.map(({ stems }) => [`f:${stems.fr}`, `e:${stems.en}`]);
+  const features = tokens.map(({ stems }): string[] => [...stems.features]);
   for (const { value, from, to } of concepts.find(tokens)) {
-    for (let place = from; place < to; place += 1) features[place]?.push(`c:${value}`);
+    for (let place = from; place < to; place += 1) features[place]?.push(value);
   }
   return features;
 }
 
+/** Tells each feature of a text that was read, the same one perhaps several times. */
+type FeaturesIn = (text: string, see: (feature: string) => void) => void;
+type SeeFeatures = (tokens: readonly Token[], see: (feature: string) => void) => void;
+
+const IN_TITLE: Hold = { field: 'title', weight: FIELD_WEIGHT.title };
+const IN_DEADLINE: Hold = { field: 'deadline', weight: FIELD_WEIGHT.deadline };
+const IN_BODY: Hold = { field: 'body', weight: FIELD_WEIGHT.body };
+/** A word that comes back in many expressions names the action; one in passing only helps. By their number, less one. */
+const IN_LEXICON: Hold[] = [0, 1, 2, 3].map((more) => ({
+  field: 'lexicon',
+  weight: FIELD_WEIGHT.lexicon * (0.5 + 0.5 * (more / 3)),
+}));
+
 function buildIndex(roadmap: Roadmap): RoadmapIndex {
   const { lexicon, english, actions } = roadmap;
-  const { read: tokensOf } = vocabularyOf(roadmap);
-  const concepts = new PhraseFinder<string>(tokensOf);
-  for (const concept of lexicon.concepts) concepts.addAll(concept, concept.id);
-  const expressions = new PhraseFinder<number>(tokensOf);
+  const { read } = vocabularyOf(roadmap);
+  const concepts = new PhraseFinder<string>(read);
+  for (const concept of lexicon.concepts) concepts.addAll(concept, `c:${concept.id}`);
+  const expressions = new PhraseFinder<number>(read);
+  const seeFeatures: SeeFeatures = (tokens, see) => {
+    for (let place = 0; place < tokens.length; place += 1) {
+      const [french, english] = (tokens[place] as Token).stems.features;
+      see(french);
+      see(english);
+    }
+    concepts.each(tokens, see);
+  };
+  const featuresIn: FeaturesIn = (text, see) => seeFeatures(read(text), see);
 
-  const read = (text: string): Set<string> => new Set(featuresOf(tokensOf(text), concepts).flat());
-
-  const weights: Map<string, number>[] = [];
-  const fields: Map<string, Field>[] = [];
   const deadlineFeatures = new Map<string, Map<string, number>>();
-  for (const [place, action] of actions.entries()) {
-    const weight = new Map<string, number>();
-    const field = new Map<string, Field>();
-    weights.push(weight);
-    fields.push(field);
-    const add = (features: Iterable<string>, name: Field, share = 1): void => {
-      for (const feature of features) {
-        const value = FIELD_WEIGHT[name] * share;
-        if (value > (weight.get(feature) ?? 0)) {
-          weight.set(feature, value);
-          field.set(feature, name);
-        }
-      }
+  const holds = actions.map((action, place) => {
+    const held = countExpressions(
+      expressions.addAll(lexicon.actions[action.number] ?? { fr: [], en: [] }, place),
+      seeFeatures,
+    );
+    const hold = (one: Hold) => (feature: string) => {
+      if (one.weight > (held.get(feature)?.weight ?? 0)) held.set(feature, one);
     };
-    add(read(action.title), 'title');
-    add(read(english.actions[action.number] ?? ''), 'title');
-    const known = lexicon.actions[action.number] ?? { fr: [], en: [] };
-    const counts = new Map<string, number>();
-    for (const expression of [...known.fr, ...known.en]) {
-      for (const feature of read(expression)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const text of [action.title, english.actions[action.number] ?? '']) {
+      featuresIn(text, (feature) => held.set(feature, IN_TITLE));
     }
-    // A word that comes back in many expressions names the action; one in passing only helps.
-    for (const [feature, count] of counts)
-      add([feature], 'lexicon', 0.5 + 0.5 * Math.min(1, (count - 1) / 3));
-    expressions.addAll(known, place);
     for (const deadline of action.deadlines) {
-      const own = deadlineWeights(deadline, roadmap, read);
+      const own = deadlineWeights(deadline, roadmap, featuresIn);
       deadlineFeatures.set(deadline.id, own);
-      add(own.keys(), 'deadline');
+      for (const feature of own.keys()) hold(IN_DEADLINE)(feature);
     }
-    for (const paragraph of action.body) add(read(paragraph.text), 'body');
-  }
+    for (const { text } of action.body) featuresIn(text, hold(IN_BODY));
+    return held;
+  });
 
-  const { postings, idf } = invert(weights);
   return {
     roadmap,
     actions,
-    postings,
-    idf,
-    fields,
+    ...invert(holds),
+    holds,
     concepts,
     expressions,
     deadlineFeatures,
-    sentences: sentenceReader(read),
+    sentences: sentenceReader(featuresIn),
   };
+}
+
+/** How the lexicon's expressions for an action have their features. */
+function countExpressions(
+  expressions: readonly (readonly Token[])[],
+  seeFeatures: SeeFeatures,
+): Map<string, Hold> {
+  const counts = new Map<string, { expressions: number; last: number }>();
+  for (let number = 0; number < expressions.length; number += 1) {
+    seeFeatures(expressions[number] as readonly Token[], (feature) => {
+      const count = counts.get(feature);
+      if (!count) counts.set(feature, { expressions: 1, last: number });
+      else if (count.last !== number) {
+        count.expressions += 1;
+        count.last = number;
+      }
+    });
+  }
+  const held = new Map<string, Hold>();
+  for (const [feature, { expressions: count }] of counts) {
+    held.set(feature, IN_LEXICON[Math.min(count, IN_LEXICON.length) - 1] as Hold);
+  }
+  return held;
 }
 
 /** Words of the label weigh 1, those of the lexicon less: they may name the whole action too. */
 function deadlineWeights(
   { id, label }: Deadline,
   { lexicon, english }: Roadmap,
-  read: (text: string) => Set<string>,
+  featuresIn: FeaturesIn,
 ): Map<string, number> {
   const weights = new Map<string, number>();
   const known = lexicon.deadlines[id];
   for (const text of [...(known?.fr ?? []), ...(known?.en ?? [])]) {
-    for (const feature of read(text)) weights.set(feature, LEXICON_OF_DEADLINE);
+    featuresIn(text, (feature) => weights.set(feature, LEXICON_OF_DEADLINE));
   }
   for (const text of [label, english.deadlines[id]?.label ?? '']) {
-    for (const feature of read(text)) weights.set(feature, IN_LABEL);
+    featuresIn(text, (feature) => weights.set(feature, IN_LABEL));
   }
   return weights;
 }
@@ -141,46 +177,56 @@ function deadlineWeights(
  * From actions → features to features → actions. A feature is worth the more the fewer actions have it,
  * counted by how much it says in each, as in BM25.
  */
-function invert(weights: readonly Map<string, number>[]): Pick<RoadmapIndex, 'postings' | 'idf'> {
-  const lists = new Map<string, { actions: number[]; weights: number[]; sum: number; top: number }>();
-  for (const [place, weight] of weights.entries()) {
-    for (const [feature, value] of weight) {
-      let list = lists.get(feature);
-      if (!list) {
-        list = { actions: [], weights: [], sum: 0, top: 0 };
-        lists.set(feature, list);
+function invert(
+  holds: readonly ReadonlyMap<string, Hold>[],
+): Pick<RoadmapIndex, 'postings' | 'holders' | 'weights'> {
+  const sums = new Map<string, { count: number; sum: number; top: number }>();
+  let size = 0;
+  for (const held of holds) {
+    size += held.size;
+    for (const [feature, { weight }] of held) {
+      const known = sums.get(feature);
+      if (!known) sums.set(feature, { count: 1, sum: weight, top: weight });
+      else {
+        known.count += 1;
+        known.sum += weight;
+        known.top = Math.max(known.top, weight);
       }
-      list.actions.push(place);
-      list.weights.push(value);
-      list.sum += value;
-      list.top = Math.max(list.top, value);
     }
   }
-  const idf = new Map<string, number>();
   const postings = new Map<string, Postings>();
-  for (const [feature, list] of lists) {
-    const frequency = list.sum / list.top;
-    const worth = Math.log(1 + (weights.length - frequency + 0.5) / (frequency + 0.5));
-    idf.set(feature, worth);
-    postings.set(feature, {
-      actions: Uint32Array.from(list.actions),
-      weights: Float32Array.from(list.weights, (value) => value * worth),
-    });
+  let next = 0;
+  for (const [feature, { count, sum, top }] of sums) {
+    const frequency = sum / top;
+    const idf = Math.log(1 + (holds.length - frequency + 0.5) / (frequency + 0.5));
+    postings.set(feature, { idf, from: next, to: next });
+    next += count;
   }
-  return { postings, idf };
+  const holders = new Uint32Array(size);
+  const weights = new Float32Array(size);
+  for (const [place, held] of holds.entries()) {
+    for (const [feature, { weight }] of held) {
+      const own = postings.get(feature) as Postings;
+      holders[own.to] = place;
+      weights[own.to] = weight * own.idf;
+      own.to += 1;
+    }
+  }
+  return { postings, holders, weights };
 }
 
 /** The sentences of an action's body, read when they are first asked for. */
-function sentenceReader(read: (text: string) => Set<string>): (action: Action) => readonly Sentence[] {
+function sentenceReader(featuresIn: FeaturesIn): (action: Action) => readonly Sentence[] {
   const known = new WeakMap<Action, readonly Sentence[]>();
   return (action) => {
     let sentences = known.get(action);
     if (!sentences) {
       sentences = action.body.flatMap(({ text, lines }) =>
-        splitSentences(text).map((sentence) => ({
-          quote: { text: sentence, lines },
-          features: read(sentence),
-        })),
+        splitSentences(text).map((sentence) => {
+          const features = new Set<string>();
+          featuresIn(sentence, (feature) => features.add(feature));
+          return { quote: { text: sentence, lines }, features };
+        }),
       );
       known.set(action, sentences);
     }

@@ -107,9 +107,9 @@ function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] 
 /** The only action whose title has all these words; null when none or several have. */
 function namedByTitle(index: RoadmapIndex, words: readonly Token[]): number | null {
   const named = index.actions.filter((_, place) => {
-    const fields = index.fields[place];
-    return words.every(
-      ({ stems }) => fields?.get(`f:${stems.fr}`) === 'title' || fields?.get(`e:${stems.en}`) === 'title',
+    const held = index.holds[place];
+    return words.every(({ stems }) =>
+      stems.features.some((feature) => held?.get(feature)?.field === 'title'),
     );
   });
   return named.length === 1 ? (named[0]?.number ?? null) : null;

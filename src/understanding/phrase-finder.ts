@@ -1,5 +1,6 @@
 import { abbreviations } from './chat-words.ts';
 import type { Language } from './language.ts';
+import { StemTree } from './stem-tree.ts';
 import type { ReadText, Token } from './tokens.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -10,21 +11,13 @@ export interface Found<T> {
   to: number;
 }
 
-interface Expressions<T> {
-  /** By their stems, joined by a space. */
-  values: Map<string, T[]>;
-  /** By their first stem, how many words the longest has. */
-  longest: Map<string, number>;
-}
-
 const languages = ['fr', 'en'] as const;
 
 /** Finds known expressions in a question by the stems of their words, stop words left out on both sides. */
 export class PhraseFinder<T> {
-  readonly #expressions: Record<Language, Expressions<T>> = {
-    fr: { values: new Map(), longest: new Map() },
-    en: { values: new Map(), longest: new Map() },
-  };
+  readonly #trees: Record<Language, StemTree<T>> = { fr: new StemTree('fr'), en: new StemTree('en') };
+  /** Expressions of one word that are found as it is written. */
+  readonly #exact: Record<Language, Map<string, T[]>> = { fr: new Map(), en: new Map() };
   readonly #read: ReadText;
   readonly #exactWords: boolean;
   /** Expressions that would lose their sense without their stop words, word for word. */
@@ -40,47 +33,47 @@ export class PhraseFinder<T> {
     this.#exactWords = exactWords;
   }
 
-  add(expression: string, language: Language, value: T): void {
+  /** Returns the words of the expression that count. */
+  add(expression: string, language: Language, value: T): readonly Token[] {
     const tokens = this.#read(expression);
     const [first] = tokens;
-    if (!first) {
-      if (this.#exactWords) append(this.#whole, wholeKey(expression), value);
-      return;
-    }
-    const { values, longest } = this.#expressions[language];
-    const exactly = this.#exactWords && tokens.length === 1;
-    if (exactly && losesItsSense(expression)) {
-      append(this.#whole, wholeKey(expression), value);
-      return;
-    }
-    let key = exactly ? exact(first) : first.stems[language];
-    longest.set(key, Math.max(tokens.length, longest.get(key) ?? 0));
-    for (let at = 1; at < tokens.length; at += 1) key += ` ${tokens[at]?.stems[language]}`;
-    append(values, key, value);
+    if (first && (tokens.length > 1 || !this.#exactWords)) this.#trees[language].add(tokens, value);
+    else if (!this.#exactWords) return tokens;
+    else if (first && !losesItsSense(expression)) append(this.#exact[language], exact(first), value);
+    else append(this.#whole, wholeKey(expression), value);
+    return tokens;
   }
 
-  /** Adds expressions of both languages, as the lexicon holds them. */
-  addAll(expressions: { fr: string[]; en: string[] }, value: T): void {
-    for (const expression of expressions.fr) this.add(expression, 'fr', value);
-    for (const expression of expressions.en) this.add(expression, 'en', value);
+  /** Adds expressions of both languages, as the lexicon holds them; returns the words of each that count. */
+  addAll(expressions: { fr: string[]; en: string[] }, value: T): (readonly Token[])[] {
+    return languages.flatMap((language) =>
+      expressions[language].map((expression) => this.add(expression, language, value)),
+    );
   }
 
   /** Every expression in the tokens, overlapping ones included, by place and then by length. */
   find(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
-    for (const [from, token] of tokens.entries()) {
+    this.each(tokens, (value, from, to) => {
+      // The same words may be known in both languages: they count once.
+      if (!found.some((other) => other.value === value && other.from === from && other.to === to)) {
+        found.push({ value, from, to });
+      }
+    });
+    return found;
+  }
+
+  /** As `find`, without a list, and what is known in both languages twice. */
+  each(tokens: readonly Token[], see: (value: T, from: number, to: number) => void): void {
+    for (let from = 0; from < tokens.length; from += 1) {
       for (const language of languages) {
-        const { values, longest } = this.#expressions[language];
-        if (this.#exactWords) collect(values.get(exact(token)), from, from + 1, found);
-        let key = token.stems[language];
-        const most = Math.min(longest.get(key) ?? 0, tokens.length - from);
-        for (let words = 1; words <= most; words += 1) {
-          if (words > 1) key += ` ${tokens[from + words - 1]?.stems[language]}`;
-          collect(values.get(key), from, from + words, found);
+        if (this.#exactWords) {
+          const key = exact(tokens[from] as Token);
+          for (const value of this.#exact[language].get(key) ?? []) see(value, from, from + 1);
         }
+        this.#trees[language].follow(tokens, from, (value, to) => see(value, from, to));
       }
     }
-    return found;
   }
 
   /** As `find`, for the expressions that need their stop words; `tokens` are all words of the question. */
@@ -91,7 +84,8 @@ export class PhraseFinder<T> {
       let key = '';
       for (let to = from; to < Math.min(tokens.length, from + LONGEST_WHOLE); to += 1) {
         key += `${to > from ? ' ' : ''}${tokens[to]?.word}`;
-        if (to > from) collect(this.#whole.get(key), from, to + 1, found);
+        if (to === from) continue;
+        for (const value of this.#whole.get(key) ?? []) found.push({ value, from, to: to + 1 });
       }
     }
     return found;
@@ -107,19 +101,11 @@ function append<T>(values: Map<string, T[]>, key: string, value: T): void {
   else if (!known.includes(value)) known.push(value);
 }
 
-/** The same words may be known in both languages: they count once. */
-function collect<T>(values: readonly T[] | undefined, from: number, to: number, found: Found<T>[]): void {
-  for (const value of values ?? []) {
-    if (!found.some((other) => other.value === value && other.from === from && other.to === to)) {
-      found.push({ value, from, to });
-    }
-  }
-}
-
 const exact = ({ word }: Token): string => `=${word.replace(/(?<=.{3})[sx]$/, '')}`;
 
 /** "le jour J" without its stop words is any "jour": nothing that one could search for. */
-const losesItsSense = (expression: string): boolean => splitWords(fold(expression)).length > 1;
+const losesItsSense = (expression: string): boolean =>
+  !/^\p{L}+$/u.test(expression) && splitWords(fold(expression)).length > 1;
 
 /** All words of an expression, abbreviations written out as they are in a question. */
 const wholeKey = (expression: string): string =>

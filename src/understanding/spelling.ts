@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import { type Stems, stemsOf } from './words.ts';
+import { stemsOf } from './words.ts';
 
 const options: IFuseOptions<string> = {
   // Wide: the number of slips below decides.
@@ -23,11 +23,11 @@ export class Spelling {
   #groups: ReadonlyMap<string, string[]> | undefined;
   readonly #searches = new Map<string, Fuse<string>>();
   readonly #stems = new Set<string>();
-  readonly #vocabulary: ReadonlySet<string>;
+  readonly #vocabulary: () => Iterable<string>;
   readonly #known: (word: string) => boolean;
 
   /** `known` says which words, of the vocabulary or of everyday language, need no correction. */
-  constructor(vocabulary: ReadonlySet<string>, known: (word: string) => boolean) {
+  constructor(vocabulary: () => Iterable<string>, known: (word: string) => boolean) {
     this.#vocabulary = vocabulary;
     this.#known = known;
   }
@@ -35,9 +35,9 @@ export class Spelling {
   /** The first unknown word pays for it, not the start of the program. */
   #group(): ReadonlyMap<string, string[]> {
     const groups = new Map<string, string[]>();
-    for (const word of this.#vocabulary) {
+    for (const word of this.#vocabulary()) {
       if (word.length < 4 || /\d/.test(word)) continue;
-      for (const stem of keys(stemsOf(word))) this.#stems.add(stem);
+      for (const stem of stemsOf(word).features) this.#stems.add(stem);
       for (const length of [word.length - 1, word.length, word.length + 1]) {
         const key = `${word[0]}${length}`;
         const group = groups.get(key);
@@ -52,7 +52,7 @@ export class Spelling {
   correct(word: string): string | null {
     if (word.length < 4 || /\d/.test(word) || this.#known(word)) return null;
     this.#groups ??= this.#group();
-    if (keys(stemsOf(word)).some((stem) => this.#stems.has(stem))) return null;
+    if (stemsOf(word).features.some((stem) => this.#stems.has(stem))) return null;
     const key = `${word[0]}${word.length}`;
     const group = this.#groups.get(key);
     if (!group) return null;
@@ -71,8 +71,6 @@ export class Spelling {
     return best !== undefined && slips(best) <= slipsAllowed(word) ? best : null;
   }
 }
-
-const keys = ({ fr, en }: Stems): string[] => [`f:${fr}`, `e:${en}`];
 
 /** Whether two words of one length differ by two neighbouring letters that changed places. */
 function isSwap(word: string, other: string): boolean {

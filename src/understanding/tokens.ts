@@ -44,7 +44,7 @@ export function readTokens(folded: string, keep: ReadonlySet<string> = new Set()
   return tokens;
 }
 
-const none: ReadonlySet<string> = new Set();
+const noWords: ReadonlySet<string> = new Set();
 
 /** Every word of a text, stop words too, for expressions that are made of little else ("which company"). */
 export const readAllTokens = (folded: string): Token[] =>
@@ -54,22 +54,42 @@ export const readAllTokens = (folded: string): Token[] =>
 
 /** Words typed in capitals, folded, such as HAS; none when the whole text is shouted. */
 export function acronymsOf(text: string): ReadonlySet<string> {
-  if (!/\p{Lu}[\p{Lu}\d'’-]/u.test(text) || !/\p{Ll}/u.test(text)) return none;
+  if (!/\p{Lu}[\p{Lu}\d'’-]/u.test(text) || !/\p{Ll}/u.test(text)) return noWords;
   const capitals = text.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d'’-]+s?(?![\p{L}\d])/gu) ?? [];
   return new Set(capitals.flatMap((word) => splitWords(fold(word))));
 }
 
-/** Reads the tokens of a text of the roadmap or its lexicon, once for each text. */
+/** Reads the tokens of a text of the roadmap or its lexicon; their clauses do not matter. */
 export type ReadText = (text: string) => readonly Token[];
 
+/** What the rules of `splitWords` look for across a space ("start up", "dix ans"), and accents on their own. */
+const none: readonly Token[] = [];
+
+const acrossWords =
+  /(?<![a-zà-ÿ])(?:e|t[eé]l[eé]|multi|cyber|start|nouveaux?)\s|\sans(?![a-zà-ÿ])|[\u0300-\u036f]/i;
+
+/** A lexicon says the same words again and again: each is read once, and the texts are put together from them. */
 export function textReader(): ReadText {
   const known = new Map<string, readonly Token[]>();
-  return (text) => {
-    let tokens = known.get(text);
+  const readPart = (part: string): readonly Token[] => {
+    let tokens = known.get(part);
     if (!tokens) {
       // An acronym alone ("HAS") would pass for a shouted word.
-      tokens = readTokens(fold(text), /[A-Z]{2}/.test(text) ? acronymsOf(`${text} a`) : none);
-      known.set(text, tokens);
+      tokens = readTokens(fold(part), /[A-Z]{2}/.test(part) ? acronymsOf(`${part} a`) : noWords);
+      known.set(part, tokens);
+    }
+    return tokens;
+  };
+  return (text) => {
+    if (acrossWords.test(text)) return readPart(text);
+    let tokens = none;
+    let from = 0;
+    while (from <= text.length) {
+      const space = text.indexOf(' ', from);
+      const to = space < 0 ? text.length : space;
+      const more = readPart(text.slice(from, to));
+      if (more.length > 0) tokens = tokens.length > 0 ? tokens.concat(more) : more;
+      from = to + 1;
     }
     return tokens;
   };

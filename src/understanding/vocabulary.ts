@@ -10,6 +10,8 @@ import { fold } from './words.ts';
 /** What a roadmap's words mean, for reading a question. */
 export interface Vocabulary {
   read: ReadText;
+  /** Every word that counts, of the text and of the lexicon. */
+  words: () => Set<string>;
   spelling: Spelling;
   terms: PhraseFinder<Term>;
   unexplained: PhraseFinder<{ term: string; actions: number[] }>;
@@ -57,40 +59,52 @@ function build(roadmap: Roadmap): Vocabulary {
     }
     orientations.add(roadmap.english.orientations[orientation.number] ?? '', 'en', orientation.number);
   }
-  const attributes = new PhraseFinder<{ id: string; dated: boolean }>(read, { exactWords: true });
-  for (const attribute of lexicon.outside.attributes) {
-    attributes.addAll(attribute, { id: attribute.id, dated: attribute.dated === true });
-  }
-  const outside = new PhraseFinder<{ id: string; near: number[] }>(read, { exactWords: true });
-  for (const topic of lexicon.outside.topics) outside.addAll(topic, topic);
-  const words = new Set(textsOf(roadmap).flatMap((text) => read(text).map(({ word }) => word)));
-  const foreign = new Set(
-    [...lexicon.outside.attributes, ...lexicon.outside.topics].flatMap(({ fr, en }) =>
-      [...fr, ...en].flatMap((text) => read(text).map(({ word }) => word)),
-    ),
-  );
+  const attributes = once(() => {
+    const finder = new PhraseFinder<{ id: string; dated: boolean }>(read, { exactWords: true });
+    for (const attribute of lexicon.outside.attributes) {
+      finder.addAll(attribute, { id: attribute.id, dated: attribute.dated === true });
+    }
+    return finder;
+  });
+  const outside = once(() => {
+    const finder = new PhraseFinder<{ id: string; near: number[] }>(read, { exactWords: true });
+    for (const topic of lexicon.outside.topics) finder.addAll(topic, topic);
+    return finder;
+  });
+  const wordsOf = (texts: string[]): Set<string> => {
+    const words = new Set<string>();
+    for (const text of texts) for (const { word } of read(text)) words.add(word);
+    return words;
+  };
+  const foreign = once(() => wordsOf(bilingual([...lexicon.outside.attributes, ...lexicon.outside.topics])));
+  const words = once(() => wordsOf(textsOf(roadmap)));
   const known = (word: string): boolean =>
-    words.has(word) ||
-    foreign.has(word) ||
+    isEverydayWord(word) ||
     abbreviations.has(word) ||
     fillers.has(word) ||
-    isEverydayWord(word);
+    words().has(word) ||
+    foreign().has(word);
   return {
     read,
-    spelling: new Spelling(new Set([...words, ...fillers]), known),
+    words: () => new Set([...words(), ...foreign()]),
+    spelling: new Spelling(() => [...words(), ...fillers], known),
     terms,
     unexplained,
     organisations,
     orientations,
-    attributes,
-    outside,
+    get attributes() {
+      return attributes();
+    },
+    get outside() {
+      return outside();
+    },
     stopAcronyms: [...lexicon.terms, ...lexicon.unexplained]
       .filter(({ term }) => /^[A-Z]{2,}$/.test(term) && isStopWord(fold(term)))
       .map(({ term }) => fold(term)),
   };
 }
 
-const both = <T>(finder: PhraseFinder<T>, name: string, value: T): void =>
+const both = <T>(finder: PhraseFinder<T>, name: string, value: T) =>
   finder.addAll({ fr: [name], en: [name] }, value);
 
 /** Whoever the facts name. */
@@ -100,10 +114,20 @@ const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
     ...(steering ? [steering.name] : []),
   ]);
 
+const bilingual = (groups: { fr: string[]; en: string[] }[]): string[] =>
+  groups.flatMap(({ fr, en }) => [...fr, ...en]);
+
+/** Works something out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
+  };
+}
+
 /** Every text that a question may quote or paraphrase. */
 function textsOf({ title, actions, orientations, english, lexicon }: Roadmap): string[] {
-  const bilingual = (groups: { fr: string[]; en: string[] }[]): string[] =>
-    groups.flatMap(({ fr, en }) => [...fr, ...en]);
   return [
     title,
     ...orientations.flatMap((orientation) => [

@@ -1,8 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 
 /** Longest question that is read; the rest adds nothing but time. */
 export const MAX_QUESTION_LENGTH = 2000;
+
+/** Visible ASCII, words one space apart. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * Lower case, no accents, plain apostrophes and dashes, no control or invisible characters:
@@ -10,11 +15,13 @@ export const MAX_QUESTION_LENGTH = 2000;
  */
 export function fold(text: string): string {
   // Most of what is folded is plain already.
-  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  return text
+  if (plain.test(text)) return text.toLowerCase().replaceAll('`', "'");
+  const folded = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  if (plain.test(folded)) return folded.replaceAll('`', "'");
+  return folded
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/[’‘‛ʼ´`]/g, "'")
@@ -54,32 +61,65 @@ export function splitWords(folded: string): string[] {
 export interface Stems {
   readonly fr: string;
   readonly en: string;
+  /** Both, marked with their language: what an index knows the word by. */
+  readonly features: readonly [string, string];
 }
 
 /** Without its accents a French feminine looks unlike its masculine ("sécurisée", "infirmière"): put it right. */
 const unaccentedFeminine = (word: string): string =>
   word.replace(/iere(s?)$/, 'ier$1').replace(/(?<=[a-z]{3})ee(s?)$/, 'e$1');
 
+export const stemmers = {
+  fr: (word: string): string => stemFrench(unaccentedFeminine(word)),
+  en: (word: string): string => stemEnglish(word),
+};
+
 /** Works a stem out when it is first asked for: half the words of a lexicon are needed in one language only. */
 class WordStems implements Stems {
   readonly #word: string;
   #fr: string | undefined;
   #en: string | undefined;
+  #features: readonly [string, string] | undefined;
 
-  constructor(word: string) {
+  constructor(word: string, [fr, en]: readonly string[] = []) {
     this.#word = word;
+    this.#fr = fr;
+    this.#en = en;
   }
 
   get fr(): string {
-    this.#fr ??= stemFrench(unaccentedFeminine(this.#word));
+    this.#fr ??= stemmers.fr(this.#word);
     return this.#fr;
   }
 
   get en(): string {
-    this.#en ??= stemEnglish(this.#word);
+    this.#en ??= stemmers.en(this.#word);
     return this.#en;
   }
+
+  get features(): readonly [string, string] {
+    this.#features ??= [`f:${this.fr}`, `e:${this.en}`];
+    return this.#features;
+  }
 }
+
+/** Short words and those with digits have no endings to take off. */
+export const hasStems = (word: string): boolean => word.length >= 4 && !/\d/.test(word);
+const unchanged = (word: string): Stems => ({ fr: word, en: word, features: [`f:${word}`, `e:${word}`] });
+
+/** Stems that were worked out before, a word a line: without them, stemming takes a good part of a start. */
+export const stemsFile: string = join(import.meta.dirname, '../../data/stems.txt');
+
+/** The lines of that file, `word fr en`, by word. A word that it lacks is stemmed like any other, only later. */
+function readPrepared(): ReadonlyMap<string, string> {
+  if (!existsSync(stemsFile)) return new Map();
+  return new Map(
+    readFileSync(stemsFile, 'utf8')
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line]),
+  );
+}
+const prepared = readPrepared();
 
 const known = new Map<string, Stems>();
 /** Beyond the vocabulary of any roadmap: only a flood of nonsense could fill it. */
@@ -88,7 +128,7 @@ const MOST_KNOWN = 50_000;
 export function stemsOf(word: string): Stems {
   let stems = known.get(word);
   if (!stems) {
-    stems = word.length < 4 || /\d/.test(word) ? { fr: word, en: word } : new WordStems(word);
+    stems = hasStems(word) ? new WordStems(word, prepared.get(word)?.split(' ').slice(1)) : unchanged(word);
     if (known.size < MOST_KNOWN) known.set(word, stems);
   }
   return stems;

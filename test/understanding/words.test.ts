@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Spelling } from '../../src/understanding/spelling.ts';
 import { acronymsOf, readTokens } from '../../src/understanding/tokens.ts';
-import { fold, splitWords, stemsOf } from '../../src/understanding/words.ts';
+import { fold, splitWords, stemmers, stemsFile, stemsOf } from '../../src/understanding/words.ts';
 
 test('folding: case, accents, ligatures, apostrophes, dashes, control and invisible characters', () => {
   expect(fold('  L’ŒUVRE «\u00a0Télé–soin\u00a0»\u0007\u200b ')).toBe('l\'oeuvre " tele-soin "');
@@ -33,6 +34,13 @@ test('inflections share a stem', () => {
   expect(stemsOf('prescriptions').en).toBe(stemsOf('prescription').en);
 });
 
+test('the stems in data/stems.txt are those of the stemmers; `npm run data:stems` writes it', () => {
+  const lines = readFileSync(stemsFile, 'utf8').trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(1000);
+  const words = lines.map((line) => line.split(' ')[0] ?? '');
+  expect(lines).toEqual(words.map((word) => `${word} ${stemmers.fr(word)} ${stemmers.en(word)}`));
+});
+
 test('an acronym is no stop word: HAS is not the verb', () => {
   const question = 'what does HAS publish, and who has read it';
   const words = readTokens(fold(question), acronymsOf(question)).map(({ word }) => word);
@@ -43,7 +51,7 @@ test('an acronym is no stop word: HAS is not the verb', () => {
 
 test('spelling: one slip in a short word, two in a long one, swaps; never a word that is known', () => {
   const spelling = new Spelling(
-    new Set(['messagerie', 'prescription', 'dossier', 'interopérabilité'].map(fold)),
+    () => ['messagerie', 'prescription', 'dossier', 'interopérabilité'].map(fold),
     (word) => ['dossier', 'message'].includes(word),
   );
   expect(spelling.correct('mesagerie')).toBe('messagerie');

@@ -2,5 +2,65 @@ import type { homeFr } from './home-fr.ts';
 
 /** The App Home, in English. */
 export const homeEn: typeof homeFr = {
+  title: 'E-health roadmap',
   answer: 'Answer',
+  search: {
+    label: 'Ask a question, or look for a topic',
+    placeholder: 'who owns secure messaging?',
+    hint: 'Press Enter: the answer opens in a window. Typing mistakes do no harm.',
+  },
+  next: {
+    title: 'Next deadlines',
+    question: 'upcoming deadlines',
+    day: 'Change the day',
+    dayHelp: 'The date on the right changes the day that this page and its answers are relative to.',
+    none: 'No deadline is ahead on that day.',
+    all: 'All deadlines ahead',
+    underWay: 'Deadlines under way',
+    underWayQuestion: 'deadlines under way',
+    today: 'Back to today',
+  },
+  orientations: {
+    title: 'The orientations and their actions',
+    count: (count) => (count === 1 ? '1 action' : `${count} actions`),
+    open: 'Open',
+    close: 'Close',
+    openLabel: (number) => `Open orientation ${number}`,
+    closeLabel: (number) => `Close orientation ${number}`,
+    range: (from, to, total) => `Actions ${from} to ${to} of ${total} of the orientation`,
+    previous: '◀ Previous actions',
+    next: 'Next actions ▶',
+  },
+  settings: {
+    title: 'My settings',
+    language: 'Language of the answers, where your words do not tell it',
+    languages: { fr: 'Français (French)', en: 'English', auto: 'That of the message' },
+    keeps:
+      '*Unanswered questions*: their text is kept for those who look after the app, with your user id, for a year at most.',
+    counts:
+      '*Unanswered questions*: they are only counted, without a text or a name. Keeping their text helps to improve the answers; for a year at most, and you can go back on it.',
+    keep: 'Keep their text',
+    stop: 'Keep no longer',
+    forget: 'Erase what is kept',
+  },
+  /** What a click in the Home has just done. */
+  done: {
+    language: 'Noted.',
+    keep: 'Noted: the text of your unanswered questions will be kept.',
+    stop: 'Noted: your unanswered questions will only be counted.',
+    forget: 'Erased: the texts of your questions, your verdicts and comments.',
+  },
+  health: {
+    data: (title, month, age) => `Data: “${title}”, a text published in ${month}, ${age}`,
+    undated: (title) => `Data: “${title}”, a text whose date of publication is not known`,
+    age: (years, months) =>
+      years > 0
+        ? `${years} year${years > 1 ? 's' : ''}${months > 0 ? ` and ${months} month${months > 1 ? 's' : ''}` : ''} ago`
+        : `${months} month${months === 1 ? '' : 's'} ago`,
+    counts: (actions, deadlines) => `${actions} actions, ${deadlines} deadlines`,
+    last: (when) => `last digest posted: ${when}`,
+    next: (when) => `next digest: ${when}`,
+    noDigest: 'no digest is planned',
+    connected: (when) => `Connected to Slack, page drawn on ${when}`,
+  },
 };

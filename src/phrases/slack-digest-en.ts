@@ -82,6 +82,5 @@ export const slackDigestEn: typeof slackDigestFr = {
     title: 'My digests',
     none: 'You have set up no digest yet.',
     ask: 'To ask a question: `/esante` and the question, a mention in a channel, or a message in the Messages tab. `/esante help` shows all.',
-    other: 'En français',
   },
 };

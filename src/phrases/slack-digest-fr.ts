@@ -81,6 +81,5 @@ export const slackDigestFr = {
     title: 'Mes points des échéances',
     none: 'Vous n’avez encore réglé aucun point des échéances.',
     ask: 'Pour poser une question : `/esante` suivi de la question, une mention dans un canal, ou un message dans l’onglet Messages. `/esante aide` montre tout.',
-    other: 'In English',
   },
 };

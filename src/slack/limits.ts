@@ -21,12 +21,16 @@ export const limits = {
   },
   /** D reference/block-kit/blocks: an App Home. */
   home: { blocks: 100 },
+  /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element. */
+  searched: 3000,
   /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
   select: { options: 100, text: 75, value: 150 },
   /** Of an option in checkboxes. D reference/block-kit/composition-objects/option-object. */
   checkbox: 75,
   /** D reference/block-kit/blocks/input-block. */
   input: { label: 2000, hint: 2000 },
+  /** Of any element's placeholder. D reference/block-kit/block-elements/plain-text-input-element. */
+  placeholder: 150,
   /** D reference/block-kit/blocks/section-block. */
   section: 3000,
   /** D reference/block-kit/blocks/header-block. */
@@ -70,6 +74,8 @@ export const shown = {
   /** Digests that a message or a Home lists; buttons to cards below one-line entries. */
   digests: 12,
   cards: 10,
+  /** In the App Home. */
+  home: { deadlines: 5, orientations: 12, actions: 10 },
   /** Of what somebody writes about an answer. */
   comment: 1000,
   /** Unanswered questions: read, on a page, and what was wrong with answers. */

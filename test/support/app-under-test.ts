@@ -183,6 +183,14 @@ export async function startAppUnderTest({
       }),
     });
 
+  const inView = (action: object, view: object) =>
+    interaction({ ...action }, undefined, {
+      container: { type: 'view', view_id: 'V2' },
+      channel: undefined,
+      response_url: undefined,
+      view: { ...view, id: 'V2' },
+    });
+
   return {
     slack,
     state,
@@ -229,15 +237,9 @@ export async function startAppUnderTest({
       }),
     /** A click in the App Home, which stands in no channel. */
     clickHome: (view: Pick<Message, 'blocks'>, label: string | RegExp) =>
-      interaction(
-        { ...findButton(view, label) },
-        {},
-        {
-          container: { type: 'view', view_id: 'V2' },
-          channel: undefined,
-          view: { id: 'V2', type: 'home' },
-        },
-      ),
+      inView(findButton(view, label), { ...view, type: 'home' }),
+    /** Any element of the App Home or of a window that is used. */
+    inView,
     /** Sends a window; what the app acknowledges it with is the body. */
     submit: (view: Record<string, unknown>, values: Record<string, unknown>) =>
       form({
@@ -267,9 +269,10 @@ interface Button {
 
 export function buttonsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'context_actions') return [];
     const { elements = [], accessory } = block as { elements?: object[]; accessory?: object };
-    return [...elements, ...(accessory ? [accessory] : [])].filter((each) => 'action_id' in each) as Button[];
+    return [...elements, ...(accessory ? [accessory] : [])].filter(
+      (each) => (each as { type?: string }).type === 'button',
+    ) as Button[];
   });
 }
 

@@ -23,6 +23,7 @@ const Button = z.strictObject({
   action_id: z.string().min(1).max(255),
   text: plainText(75),
   value: z.string().min(1).max(2000).optional(),
+  accessibility_label: z.string().min(1).max(75).optional(),
 });
 
 const block_id = z.string().max(255).optional();
@@ -31,6 +32,19 @@ const action_id = z.string().min(1).max(255);
 const Option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) });
 const options = z.array(Option).min(1).max(100);
 
+const Select = z.strictObject({
+  type: z.literal('static_select'),
+  action_id,
+  options,
+  initial_option: Option.optional(),
+});
+const Datepicker = z.strictObject({
+  type: z.literal('datepicker'),
+  action_id,
+  initial_date: z.iso.date().optional(),
+  placeholder: plainText(150).optional(),
+});
+
 const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('plain_text_input'),
@@ -38,6 +52,10 @@ const Input = z.discriminatedUnion('type', [
     multiline: z.boolean().optional(),
     max_length: z.int().min(1).max(3000).optional(),
     initial_value: z.string().min(1).optional(),
+    placeholder: plainText(150).optional(),
+    dispatch_action_config: z
+      .strictObject({ trigger_actions_on: z.array(z.literal('on_enter_pressed')).min(1) })
+      .optional(),
   }),
   z.strictObject({
     type: z.literal('timepicker'),
@@ -47,12 +65,7 @@ const Input = z.discriminatedUnion('type', [
       .regex(/^\d{2}:\d{2}$/)
       .optional(),
   }),
-  z.strictObject({
-    type: z.literal('static_select'),
-    action_id,
-    options,
-    initial_option: Option.optional(),
-  }),
+  Select,
   z.strictObject({
     type: z.literal('multi_static_select'),
     action_id,
@@ -105,7 +118,12 @@ const Block = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), block_id }),
-  z.strictObject({ type: z.literal('section'), block_id, text: mrkdwn(3000), accessory: Button.optional() }),
+  z.strictObject({
+    type: z.literal('section'),
+    block_id,
+    text: mrkdwn(3000),
+    accessory: z.discriminatedUnion('type', [Button, Select, Datepicker]).optional(),
+  }),
   z.strictObject({ type: z.literal('context'), block_id, elements: z.array(mrkdwn(3000)).min(1).max(10) }),
   z.strictObject({
     type: z.literal('actions'),
@@ -129,6 +147,7 @@ const ViewBlock = z.union([
     label: plainText(2000),
     hint: plainText(2000).optional(),
     optional: z.boolean().optional(),
+    dispatch_action: z.boolean().optional(),
     element: Input,
   }),
 ]);
@@ -148,7 +167,11 @@ const View = z.discriminatedUnion('type', [
       ({ blocks, submit }) => submit !== undefined || blocks.every(({ type }) => type !== 'input'),
       'inputs without submit',
     ),
-  z.strictObject({ type: z.literal('home'), blocks: z.array(ViewBlock).min(1).max(100) }),
+  z.strictObject({
+    type: z.literal('home'),
+    private_metadata: z.string().max(3000).optional(),
+    blocks: z.array(ViewBlock).min(1).max(100),
+  }),
 ]);
 
 export interface Content {

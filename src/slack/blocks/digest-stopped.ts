@@ -1,7 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../limits.ts';
-import { channelName } from './digest-home.ts';
+import { channelName } from './channel-name.ts';
 import { outside, section } from './elements.ts';
 import type { Message } from './message.ts';
 

@@ -35,7 +35,10 @@ export function askedBlocks({ language }: Answer, { ask, toAsker, sharedBy }: Fr
 }
 
 /** A click that asks for an action by its number: same language, same day, same reports. */
-export const askForAction = (number: number, { language, today, updates }: Answer): Ask => ({
+export const askForAction = (
+  number: number,
+  { language, today, updates }: Pick<Answer, 'language' | 'today' | 'updates'>,
+): Ask => ({
   text: `action ${number}`,
   today,
   language,

@@ -44,8 +44,6 @@ export async function carryOut(desk: Desk): Promise<Outcome> {
     return { sentences: [whyNotSentence(whyNot, request.language)] };
   }
   switch (request.does) {
-    case 'turn':
-      return { sentences: [] };
     case 'status':
       return all.length > 0 ? showAll(desk, all, phrases.status) : none(request);
     case 'add': {

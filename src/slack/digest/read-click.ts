@@ -1,8 +1,9 @@
 import type { BlockAction, RespondFn, webApi } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../dependencies.ts';
+import { readHomeState } from '../home/home-state.ts';
+import { publishHome } from '../home/publish-home.ts';
 import { below, inPlace, placeOf } from '../send.ts';
-import { publishHome } from './home.ts';
 import type { Asker } from './may-change.ts';
 import { type DigestRequest, readRequest } from './request.ts';
 
@@ -27,15 +28,14 @@ export function readClick({ body, value, client, respond }: Click, deps: SlackDe
   const request = readRequest(value);
   const by = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id };
   if (body.container.type === 'view') {
-    const language = request?.language;
+    const state = readHomeState(body.view?.private_metadata, deps.today());
     return {
       request,
       findAsker: async () => {
         const stored = request?.digest === undefined ? null : await deps.state.digests.find(request.digest);
         return { ...by, channel: stored?.settings.channel ?? '', here: false };
       },
-      tell: ({ blocks }) =>
-        publishHome(client, { ...by, notices: blocks, ...(language && { language }) }, deps),
+      tell: ({ blocks }) => publishHome(client, { ...by, notices: blocks, state }, deps),
     };
   }
   const place = placeOf(body);

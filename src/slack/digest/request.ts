@@ -8,19 +8,7 @@ import { fold } from '../../understanding/words.ts';
 
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
 export const DigestRequest = z.strictObject({
-  does: z.enum([
-    'on',
-    'off',
-    'pause',
-    'resume',
-    'remove',
-    'preview',
-    'now',
-    'settings',
-    'add',
-    'status',
-    'turn',
-  ]),
+  does: z.enum(['on', 'off', 'pause', 'resume', 'remove', 'preview', 'now', 'settings', 'add', 'status']),
   /** Of the reply: that of the words typed. */
   language: z.enum(['fr', 'en']),
   /** The id of the one it is about; without it, there must be no doubt, or the person is asked. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildDigest } from '../../../src/digest/digest.ts';
 import { shift } from '../../../src/roadmap/calendar.ts';
 import { digestMessage } from '../../../src/slack/blocks/digest.ts';
-import { homeView } from '../../../src/slack/blocks/digest-home.ts';
 import { digestReply } from '../../../src/slack/blocks/digest-replies.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
 import { stoppedMessage } from '../../../src/slack/blocks/digest-stopped.ts';
+import { homeView } from '../../../src/slack/blocks/home.ts';
 import { roadmap, roadmapOf, settingsOf } from '../../digest/roadmaps.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
 import { markupOf, refuseMessage, refuseView } from '../../support/block-rules.ts';
@@ -135,7 +135,16 @@ describe('what is said about digests', () => {
             last: null,
           }));
           const said = digestReply({ sentences: texts.slice(0, 3), digests }, reader, now);
-          const home = homeView({ digests, language: reader, now });
+          const home = homeView({
+            roadmap: any,
+            updates: [],
+            digests,
+            person: { language: reader, spoke: null, keepsQuestions: texts.length > 20 },
+            language: reader,
+            state: { on: '2020-05-01', open: any.orientations[0]?.number ?? 1, page: numbers.length },
+            now,
+            notices: said.blocks.slice(0, 3),
+          });
           expect(refuseMessage(said)).toBeNull();
           expect(refuseView(home)).toBeNull();
           expect(

@@ -35,6 +35,7 @@ const filled = {
 let app: AppUnderTest;
 beforeEach(async () => {
   app = await startAppUnderTest({ today: '2019-11-25' });
+  await app.state.people.welcome(team.id, person, new Date());
 });
 afterEach(() => app.close());
 
@@ -157,8 +158,8 @@ describe('the App Home', () => {
     expect(home.args.user_id).toBe(person);
     expect(home.words).toContain('aucun point');
     expect(home.words).toContain('/esante aide');
-    const english = await seen(app, () => app.clickHome(home.content, 'In English'));
-    expect(english.words).toContain('You have set up no digest yet');
+    await app.state.people.change(team.id, person, { language: 'en' });
+    expect((await openHome()).words).toContain('You have set up no digest yet');
   });
 
   it('makes a digest for a channel that the person is in, and shows it', async () => {

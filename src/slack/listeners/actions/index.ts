@@ -2,6 +2,8 @@ import type { App } from '@slack/bolt';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { registerAsk } from './ask.ts';
 import { registerDigest } from './digest.ts';
+import { registerHome } from './home.ts';
+import { registerHomeSearch } from './home-search.ts';
 import { registerPostFile } from './post-file.ts';
 import { registerRate } from './rate.ts';
 import { registerReadMore } from './read-more.ts';
@@ -24,4 +26,6 @@ export function registerActions(app: App, deps: SlackDependencies): void {
   registerPostFile(app, deps);
   registerSendFile(app, deps);
   registerDigest(app, deps);
+  registerHome(app, deps);
+  registerHomeSearch(app, deps);
 }

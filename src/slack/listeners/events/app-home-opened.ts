@@ -1,23 +1,17 @@
 import type { App } from '@slack/bolt';
-import { promptsIn } from '../../../phrases/prompts.ts';
 import { logFailure } from '../../apologise.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
-import { publishHome } from '../../digest/home.ts';
+import { openHome, openMessages } from '../../home/open-app.ts';
 
-/**
- * Somebody opened the app. Its Home shows their digests; in the conversation with it, questions to start with
- * stand at the top. Without a thread, as the agent messaging of 2026 wants it
- * (https://docs.slack.dev/ai/migrating-to-agent-messaging).
- */
+/** Somebody opened one of the app's tabs. */
 export function registerAppHomeOpened(app: App, deps: SlackDependencies): void {
   app.event('app_home_opened', async ({ event, context, client }) => {
-    const by = { team: context.teamId ?? '', user: event.user };
-    const showPrompts = async () => {
-      const { language, spoke } = await deps.state.people.find(by.team, by.user);
-      const prompts = promptsIn(language ?? spoke);
-      await client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
-    };
-    const shown = event.tab === 'home' ? publishHome(client, by, deps) : showPrompts();
-    await shown.catch((error: unknown) => logFailure(deps.log, error));
+    const { user, channel, view } = event;
+    const opener = { team: context.teamId ?? '', user, channel };
+    const opened =
+      event.tab === 'home'
+        ? openHome(client, { ...opener, metadata: view?.private_metadata }, deps)
+        : openMessages(client, opener, deps);
+    await opened.catch((error: unknown) => logFailure(deps.log, error));
   });
 }

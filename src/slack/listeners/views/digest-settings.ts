@@ -3,8 +3,8 @@ import { logFailure, orApologise } from '../../apologise.ts';
 import { settingsCallback, submittedModal } from '../../blocks/digest-settings.ts';
 import type { Message } from '../../blocks/message.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
-import { publishHome } from '../../digest/home.ts';
 import { sentenceBlocks, submitSettings } from '../../digest/submit-settings.ts';
+import { publishHome } from '../../home/publish-home.ts';
 
 /** The settings window is sent: the acknowledgement itself says what is wrong in it, or that it is saved. */
 export function registerDigestSettings(app: App, deps: SlackDependencies): void {
@@ -20,7 +20,7 @@ export function registerDigestSettings(app: App, deps: SlackDependencies): void 
       const saved = submittedModal(language, sentenceBlocks(done.sentences));
       await ack({ response_action: 'update', view: saved });
       if (!home) return;
-      await publishHome(client, { ...by, language }, deps).catch((error) => logFailure(deps.log, error));
+      await publishHome(client, by, deps).catch((error) => logFailure(deps.log, error));
     });
   });
 }

@@ -1,0 +1,80 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import type { CalendarDay } from '../../roadmap/calendar.ts';
+import { limits } from '../limits.ts';
+import { mrkdwn, plain } from './elements.ts';
+
+/** What the elements of the App Home start with, for the listeners that hear them. */
+export const homeId = 'home';
+export const homeSearchId = 'home-search';
+
+/** What somebody may do in the App Home, beside asking: the second part of an element's id. */
+export const HomeUse = z.enum(['day', 'today', 'open', 'page', 'language', 'keep', 'stop', 'forget']);
+export type HomeUse = z.infer<typeof HomeUse>;
+
+interface HomeButton {
+  use: HomeUse;
+  label: string;
+  value?: string;
+  /** Read aloud instead of the label, where that alone would say too little. */
+  spoken?: string;
+}
+
+/** `part`: tells apart the ids of one row. */
+export const homeButton = ({ use, label, value, spoken }: HomeButton, part = 0): types.Button => ({
+  type: 'button',
+  action_id: `${homeId}:${use}:${part}`,
+  text: plain(label, limits.button.text),
+  ...(value !== undefined && { value }),
+  ...(spoken !== undefined && { accessibility_label: spoken.slice(0, limits.button.text) }),
+});
+
+export const homeRow = (row: HomeButton[]): types.ActionsBlock => ({
+  type: 'actions',
+  elements: row.map(homeButton),
+});
+
+export const withElement = (text: string, accessory: types.SectionBlockAccessory): types.SectionBlock => ({
+  type: 'section',
+  text: mrkdwn(text),
+  accessory,
+});
+
+export const dayPicker = (day: CalendarDay, label: string): types.Datepicker => ({
+  type: 'datepicker',
+  action_id: `${homeId}:day:0`,
+  initial_date: day,
+  placeholder: plain(label, limits.placeholder),
+});
+
+/** A menu with few options; `chosen`: the value of one of them. */
+export function menu(
+  use: HomeUse,
+  options: { value: string; label: string }[],
+  chosen: string,
+): types.StaticSelect {
+  const all = options.map(({ value, label }) => ({ value, text: plain(label, limits.select.text) }));
+  const initial = all.find(({ value }) => value === chosen);
+  return {
+    type: 'static_select',
+    action_id: `${homeId}:${use}:0`,
+    options: all,
+    ...(initial && { initial_option: initial }),
+  };
+}
+
+/** Sends what is typed at Enter. https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object */
+export const searchBox = (label: string, placeholder: string, hint: string): types.InputBlock => ({
+  type: 'input',
+  block_id: homeSearchId,
+  dispatch_action: true,
+  label: plain(label, limits.input.label),
+  hint: plain(hint, limits.input.hint),
+  element: {
+    type: 'plain_text_input',
+    action_id: homeSearchId,
+    placeholder: plain(placeholder, limits.placeholder),
+    max_length: limits.searched,
+    dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+  },
+});

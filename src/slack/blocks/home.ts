@@ -1,0 +1,164 @@
+import type { types } from '@slack/bolt';
+import { answerQuestion } from '../../answer/answer-question.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action } from '../../roadmap/schema.ts';
+import type { Person } from '../../state/people.ts';
+import type { Update } from '../../tracking/update.ts';
+import type { Language } from '../../understanding/language.ts';
+import type { HomeState } from '../home/home-state.ts';
+import { limits, shown } from '../limits.ts';
+import { channelName } from './channel-name.ts';
+import { digestButtons } from './digest-buttons.ts';
+import { digestRows, type KnownDigest } from './digest-replies.ts';
+import { type Block, type ButtonOptions, buttons, context, header, outside, section } from './elements.ts';
+import { asOf, deadlineLine, titleLines, translation } from './facts.ts';
+import { askForAction } from './frame.ts';
+import { dayPicker, homeButton, homeRow, menu, searchBox, withElement } from './home-elements.ts';
+import { healthBlocks } from './home-health.ts';
+
+export interface HomeContent {
+  roadmap: Roadmap;
+  /** What the workspace has reported of the roadmap. */
+  updates: readonly Update[];
+  /** Those that the person created. */
+  digests: KnownDigest[];
+  person: Person;
+  language: Language;
+  state: HomeState;
+  now: Date;
+  /** What a click has just done. */
+  notices: Block[];
+}
+
+/** The App Home: search, what is next, the whole roadmap, a person's digests and settings, and how things stand. */
+export function homeView(content: HomeContent): types.HomeView {
+  const { language, notices, state } = content;
+  const { home, slack } = phrasesIn(language);
+  const { label, placeholder, hint } = home.search;
+  const foot = [...settingBlocks(content), context(slack.digest.home.ask), ...healthBlocks(content)];
+  const body = [
+    header(home.title),
+    ...notices,
+    searchBox(label, placeholder, hint),
+    ...nextBlocks(content),
+    ...orientationBlocks(content),
+    ...digestBlocks(content),
+  ];
+  return {
+    type: 'home',
+    private_metadata: JSON.stringify(state),
+    blocks: [...body.slice(0, limits.home.blocks - foot.length), ...foot],
+  };
+}
+
+const dayOf = ({ asOf, on }: HomeState) => asOf ?? on;
+
+/** The deadlines ahead, as of the day that is picked. */
+function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[] {
+  const { next } = phrasesIn(language).home;
+  const today = dayOf(state);
+  const answer = answerQuestion(next.question, { roadmap, today, language, updates });
+  const deadlines = answer.deadlines.slice(0, shown.home.deadlines);
+  const ask = (text: string, label: string): ButtonOptions => ({
+    does: 'ask',
+    label,
+    ask: { text, today, language, ...known(updates) },
+  });
+  return [
+    header(next.title),
+    withElement(`*${asOf(answer)}*\n${next.dayHelp}`, dayPicker(today, next.day)),
+    ...deadlines.map((deadline) =>
+      section(deadlineLine(deadline, answer, roadmap), openAction(deadline.action, answer)),
+    ),
+    ...(deadlines.length === 0 ? [section(next.none)] : []),
+    buttons([ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)]),
+    ...(state.asOf ? [homeRow([{ use: 'today', label: next.today }])] : []),
+  ];
+}
+
+/** What a button's question knows of. */
+const known = ({ length }: readonly Update[]) => (length > 0 ? { updates: length } : {});
+
+const openAction = (number: number, reader: Parameters<typeof askForAction>[1]): ButtonOptions => ({
+  does: 'ask',
+  label: phrasesIn(reader.language).slack.action.heading(number),
+  ask: askForAction(number, reader),
+});
+
+/** Each orientation with a button; below the open one its actions, a page of them. */
+function orientationBlocks(content: HomeContent): Block[] {
+  const { roadmap, language, state } = content;
+  const { home, slack } = phrasesIn(language);
+  const phrases = home.orientations;
+  return [
+    header(phrases.title),
+    ...roadmap.orientations.slice(0, shown.home.orientations).flatMap(({ number, title }) => {
+      const actions = roadmap.actions.filter(({ orientation }) => orientation === number);
+      const isOpen = state.open === number;
+      const text = [
+        `*${slack.action.orientation(number, outside(title, shown.title))}* – ${phrases.count(actions.length)}`,
+        ...translation(roadmap.english.orientations[number], language),
+      ].join('\n');
+      const toggle = homeButton({
+        use: 'open',
+        label: isOpen ? phrases.close : phrases.open,
+        spoken: isOpen ? phrases.closeLabel(number) : phrases.openLabel(number),
+        value: String(number),
+      });
+      return [withElement(text, toggle), ...(isOpen ? actionBlocks(actions, content) : [])];
+    }),
+  ];
+}
+
+function actionBlocks(actions: Action[], { roadmap, updates, language, state }: HomeContent): Block[] {
+  const { orientations: phrases } = phrasesIn(language).home;
+  const pages = Math.max(1, Math.ceil(actions.length / shown.home.actions));
+  const page = Math.min(state.page ?? 0, pages - 1);
+  const from = page * shown.home.actions;
+  const part = actions.slice(from, from + shown.home.actions);
+  const reader = { language, today: dayOf(state), ...known(updates) };
+  const row = [
+    ...(page > 0 ? [{ use: 'page' as const, label: phrases.previous, value: String(page - 1) }] : []),
+    ...(page + 1 < pages ? [{ use: 'page' as const, label: phrases.next, value: String(page + 1) }] : []),
+  ];
+  return [
+    ...part.map((action) =>
+      section(
+        `*${action.number}.* ${titleLines(action, language, roadmap).join('\n')}`,
+        openAction(action.number, reader),
+      ),
+    ),
+    ...(row.length > 0
+      ? [context(phrases.range(from + 1, from + part.length, actions.length)), homeRow(row)]
+      : []),
+  ];
+}
+
+function digestBlocks({ digests, language, now }: HomeContent): Block[] {
+  const { home, button } = phrasesIn(language).slack.digest;
+  return [
+    header(home.title),
+    ...(digests.length === 0 ? [section(home.none)] : []),
+    ...digestRows(digests, language, now, ({ channel }) => `*${channelName(channel)}* · `),
+    digestButtons([{ label: button.new, request: { does: 'add', language } }]),
+  ];
+}
+
+function settingBlocks({ person, language }: HomeContent): Block[] {
+  const { settings: phrases } = phrasesIn(language).home;
+  const options = (['fr', 'en', 'auto'] as const).map((value) => ({
+    value,
+    label: phrases.languages[value],
+  }));
+  const { keepsQuestions } = person;
+  return [
+    header(phrases.title),
+    withElement(`*${phrases.language}*`, menu('language', options, person.language ?? 'auto')),
+    section(keepsQuestions ? phrases.keeps : phrases.counts),
+    homeRow([
+      keepsQuestions ? { use: 'stop', label: phrases.stop } : { use: 'keep', label: phrases.keep },
+      { use: 'forget', label: phrases.forget },
+    ]),
+  ];
+}

@@ -8,6 +8,7 @@ import { peopleEn } from './people-en.ts';
 import type { Phrases } from './phrases.ts';
 import { playgroundDigestEn } from './playground-digest-en.ts';
 import { slackEn } from './slack-en.ts';
+import { slackTrackingEn } from './slack-tracking-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import { trackingEn } from './tracking-en.ts';
 
@@ -99,6 +100,7 @@ export const en: Phrases = {
   files: filesEn,
   access: accessEn,
   tracking: trackingEn,
+  slackTracking: slackTrackingEn,
   certainty: {
     day: 'to the day',
     month: 'to the month',

@@ -9,6 +9,7 @@ import { homeFr } from './home-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { playgroundDigestFr } from './playground-digest-fr.ts';
 import { slackFr } from './slack-fr.ts';
+import { slackTrackingFr } from './slack-tracking-fr.ts';
 import { timelineFr } from './timeline-fr.ts';
 import { trackingFr } from './tracking-fr.ts';
 
@@ -107,6 +108,7 @@ export const fr = {
   files: filesFr,
   access: accessFr,
   tracking: trackingFr,
+  slackTracking: slackTrackingFr,
   /** How exactly the text dates a deadline. */
   certainty: {
     day: 'au jour près',

@@ -13,6 +13,8 @@ export const slackEn: typeof slackFr = {
     timeline: 'a timeline of deadlines, as a picture',
     define: 'a term or acronym that the text explains',
     help: 'this help',
+    history: 'what was reported of an action, and by whom',
+    update: 'report what really happened (for those who look after the app)',
     digest: 'the weekly digest of deadlines in this channel',
     language: 'the language of the answers, for you or for this channel',
     gaps: 'questions that had no answer, for those who look after the app',

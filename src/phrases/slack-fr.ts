@@ -12,6 +12,8 @@ export const slackFr = {
     timeline: 'une frise des échéances, en image',
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
+    history: 'ce qui a été signalé d’une action, et par qui',
+    update: 'signaler ce qui s’est vraiment passé (réservé à qui gère l’application)',
     digest: 'le point hebdomadaire des échéances dans ce canal',
     language: 'la langue des réponses, pour vous ou pour ce canal',
     gaps: 'les questions restées sans réponse, pour qui gère l’application',

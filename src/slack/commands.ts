@@ -7,6 +7,8 @@ export const command = '/esante';
 export interface Subcommand {
   /** What one types after `/esante`. Either word works everywhere, and tells the language of the answer. */
   name: Record<Language, string>;
+  /** Other French words for it. */
+  also?: string[];
   argument: keyof typeof slackFr.argument;
   /** What it does, as a key of the phrases. */
   does: keyof typeof slackFr.does;
@@ -74,6 +76,21 @@ export const subcommands: readonly Subcommand[] = [
     does: 'define',
     example: { fr: 'définir MSSanté', en: 'define MSSanté' },
     question: { fr: (term) => `définir ${term}`, en: (term) => `define ${term}` },
+  },
+  {
+    name: { fr: 'historique', en: 'history' },
+    argument: 'number',
+    does: 'history',
+    example: { fr: 'historique 13', en: 'history 13' },
+    question: null,
+  },
+  {
+    name: { fr: 'maj', en: 'update' },
+    also: ['mettre à jour', 'mise à jour'],
+    argument: 'number',
+    does: 'update',
+    example: { fr: 'maj 13', en: 'update 13' },
+    question: null,
   },
   {
     name: { fr: 'digest', en: 'digest' },

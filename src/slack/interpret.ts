@@ -5,6 +5,7 @@ import { fold } from '../understanding/words.ts';
 import { type Subcommand, subcommands } from './commands.ts';
 import { readTyped } from './digest/request.ts';
 import { type LanguageChoice, readLanguageWords } from './language-words.ts';
+import { readActionArgument } from './tracking/request.ts';
 
 /** What a text asks for: anything that is no subcommand is a question. */
 export type Request =
@@ -13,6 +14,7 @@ export type Request =
   | ({ kind: 'language'; language: Language } & LanguageChoice)
   /** `words`: what chooses the dates to show. */
   | { kind: 'timeline'; words: string; language: Language }
+  | { kind: 'history' | 'update'; number: number; deadline?: string; language: Language }
   | { kind: 'usage'; reason: Usage; language: Language };
 
 export type Usage =
@@ -29,7 +31,8 @@ const names = subcommands.flatMap((subcommand) => {
     subcommand,
     language,
   });
-  return fr === en ? [entry(fr, null)] : [entry(fr, 'fr'), entry(en, 'en')];
+  const also = (subcommand.also ?? []).map((name) => entry(name, 'fr'));
+  return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
 
 const nearest = new Fuse(names, {
@@ -90,6 +93,13 @@ function requestOf(
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
   if (does === 'timeline') return { kind: does, words: argument, language };
+  if (does === 'history' || does === 'update') {
+    const about = readActionArgument(argument);
+    if (about) return { kind: does, ...about, language };
+    // Anything longer starts a sentence ("history of the DMP").
+    if (argument.includes(' ')) return null;
+    return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
+  }
   if (question === null) {
     const plain = does === 'help' || does === 'about' || does === 'gaps';
     return argument === '' && plain ? { kind: does, language } : null;

@@ -9,8 +9,10 @@ import { answerMessage } from './blocks/answer.ts';
 import { digestElsewhere } from './blocks/digest-elsewhere.ts';
 import type { Frame } from './blocks/frame.ts';
 import { helpMessage } from './blocks/help.ts';
+import { historyMessage } from './blocks/history.ts';
 import type { Message } from './blocks/message.ts';
 import { timelineMessage } from './blocks/timeline.ts';
+import { updateElsewhere } from './blocks/update.ts';
 import { usageMessage } from './blocks/usage.ts';
 import { noteAnswer } from './current-request.ts';
 import type { Attachment } from './files/outgoing-file.ts';
@@ -65,6 +67,10 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: aboutMessage(request.language, roadmap), answer: null };
     case 'digest':
       return { message: digestElsewhere(request.language), answer: null };
+    case 'history':
+      return { message: historyMessage(request.number, request.language, frame), answer: null };
+    case 'update':
+      return { message: updateElsewhere(request.number, request.language), answer: null };
     case 'usage':
       return { message: usageMessage(request.reason, request.language, ask), answer: null };
     case 'timeline':

@@ -6,11 +6,10 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../limits.ts';
 import { type Block, plain } from './elements.ts';
+import { field, fieldValue, option, select, text } from './fields.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const settingsCallback = 'digest-settings';
-/** The one element of each of the window's blocks; the blocks are named as the settings are. */
-export const fieldValue = 'value';
 
 /** What the window knows besides what is filled in. */
 export const SettingsFrame = z.strictObject({
@@ -112,28 +111,6 @@ const conversations: types.ConversationsSelect = {
   filter: { include: ['public', 'private'], exclude_bot_users: true },
 };
 
-const text = (value: string, most: number): types.PlainTextInput => ({
-  type: 'plain_text_input',
-  action_id: fieldValue,
-  max_length: most,
-  ...(value !== '' && value.length <= most && { initial_value: value }),
-});
-
-const option = (value: string, label: string): types.PlainTextOption => ({
-  text: plain(label, limits.select.text),
-  value,
-});
-
-const select = (options: types.PlainTextOption[], chosen: string): types.StaticSelect => {
-  const initial = options.find(({ value }) => value === chosen);
-  return {
-    type: 'static_select',
-    action_id: fieldValue,
-    options,
-    ...(initial && { initial_option: initial }),
-  };
-};
-
 /** A field for any number of options; none where there is nothing to choose from. */
 function several(name: string, label: string, all: types.PlainTextOption[], chosen: string[]): Block[] {
   const options = all
@@ -160,18 +137,3 @@ function skipping({ skipWhenUnchanged }: SettingsToEdit, label: string): types.C
     ...(skipWhenUnchanged && { initial_options: [skip] }),
   };
 }
-
-const field = (
-  name: string,
-  label: string,
-  element: types.InputBlock['element'],
-  hint?: string,
-  optional = false,
-): types.InputBlock => ({
-  type: 'input',
-  block_id: name,
-  label: plain(label, limits.input.label),
-  element,
-  ...(hint !== undefined && { hint: plain(hint, limits.input.hint) }),
-  ...(optional && { optional }),
-});

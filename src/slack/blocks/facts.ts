@@ -47,11 +47,10 @@ export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadma
 
 /** What is reported, by whom and when; what people wrote is escaped, and a link to the evidence only a link. */
 export function reportLine(report: Report | Update, language: Language): string {
-  const { evidence, ...rest } = report;
+  const { evidence, note } = report;
   const { tracking, answer } = phrasesIn(language);
-  const by = '\u0000';
-  const said = outside(reportText({ ...rest, evidence: null }, language, by), shown.quote * 2);
-  const line = said.replace(by, mention(report.by));
+  const escaped = { ...report, note: note && outside(note, shown.quote), evidence: null };
+  const line = reportText(escaped, language, mention(report.by));
   if (!evidence) return line;
   return `${line} · ${answer.labelled(tracking.evidence, `<${escapeText(evidence).replaceAll('|', '%7C')}>`)}`;
 }

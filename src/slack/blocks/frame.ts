@@ -24,7 +24,10 @@ export interface Frame {
 }
 
 /** The question, where the message does not stand right below it. */
-export function askedBlocks({ language }: Answer, { ask, toAsker, sharedBy }: Frame): Block[] {
+export function askedBlocks(
+  { language }: Pick<Answer, 'language'>,
+  { ask, toAsker, sharedBy }: Frame,
+): Block[] {
   const { slack } = phrasesIn(language);
   const question = outside(ask.text, shown.question);
   return [

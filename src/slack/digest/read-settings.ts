@@ -1,22 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DigestSettings, horizonLimits, isTimeZone } from '../../digest/settings.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
-import { fieldValue } from '../blocks/digest-settings.ts';
-
-const Choice = z.object({ value: z.string() }).nullish();
-
-/** One element of a submitted window, whatever its type. https://docs.slack.dev/reference/views/#state */
-const Element = z.object({
-  value: z.string().nullish(),
-  selected_option: Choice,
-  selected_options: z.array(z.object({ value: z.string() })).nullish(),
-  selected_time: z.string().nullish(),
-  selected_conversation: z.string().nullish(),
-});
-
-const Values = z.record(z.string(), z.record(z.string(), Element));
+import { type Element, submitted } from '../submitted.ts';
 
 /** What was filled in: all but whose digest it is. `channel` where it was to be chosen. */
 export type FilledIn = Omit<DigestSettings, 'id' | 'team' | 'creator' | 'state' | 'channel'> & {
@@ -32,8 +19,7 @@ export function readSettings(
   roadmap: Roadmap,
   language: Language,
 ): { filled: FilledIn } | { wrong: Wrong } {
-  const given = Values.parse(values);
-  const of = (name: string) => given[name]?.[fieldValue] ?? {};
+  const of = submitted(values);
   const { wrong: phrases } = phrasesIn(language).slack.digest;
   const wrong: Wrong = {};
   const take = <Value>(name: string, parsed: z.ZodSafeParseResult<Value>, sentence: string): Value => {
@@ -49,7 +35,7 @@ export function readSettings(
   if (!actions) wrong.actions = phrases.actionList;
   else if (unknown !== undefined) wrong.actions = phrases.noAction(unknown);
   const { selected_conversation: channel } = of('channel');
-  if ('channel' in given && !channel) wrong.channel = phrases.channel;
+  if (of.has('channel') && !channel) wrong.channel = phrases.channel;
   const filled: FilledIn = {
     weekday: take(
       'weekday',
@@ -75,7 +61,7 @@ export function readSettings(
   return Object.keys(wrong).length > 0 ? { wrong } : { filled };
 }
 
-const chosen = ({ selected_options }: Partial<z.infer<typeof Element>>): string[] =>
+const chosen = ({ selected_options }: Partial<Element>): string[] =>
   selected_options?.map(({ value }) => value) ?? [];
 
 /** "4, 15-17" as numbers, each once; null where it is something else. */

@@ -7,12 +7,13 @@ import { command } from '../../commands.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { wordsAfterDigest } from '../../digest/request.ts';
 import { unescapeText } from '../../escape.ts';
-import { findTypo } from '../../interpret.ts';
+import { findTypo, interpret } from '../../interpret.ts';
 import { asOfNow } from '../../known-updates.ts';
 import { forAsker } from '../../send.ts';
 import { noteUnanswered } from '../../unanswered.ts';
 import { usualLanguage } from '../../usual-language.ts';
 import { hearDigest } from './digest.ts';
+import { hearUpdate } from './update.ts';
 
 /**
  * `/esante …`: the answer is for the asker alone, who may share it. It goes out with the acknowledgement, since it
@@ -24,6 +25,8 @@ export function registerEsante(app: App, deps: SlackDependencies): void {
     const words = unescapeText(command.text);
     const digest = wordsAfterDigest(words);
     if (digest !== null) return hearDigest(digest, args, deps);
+    const asked = interpret(words);
+    if (asked.kind === 'update') return hearUpdate(asked, args, deps);
     const tell = (message: Message) => ack(forAsker(message));
     await orApologise(deps.log, tell, async () => {
       const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };

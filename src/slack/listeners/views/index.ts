@@ -2,8 +2,10 @@ import type { App } from '@slack/bolt';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { registerDigestSettings } from './digest-settings.ts';
 import { registerFeedback } from './feedback.ts';
+import { registerUpdate } from './update.ts';
 
 export function registerViews(app: App, deps: SlackDependencies): void {
   registerDigestSettings(app, deps);
   registerFeedback(app, deps);
+  registerUpdate(app, deps);
 }

@@ -1,0 +1,87 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
+import type { Language } from '../../understanding/language.ts';
+import { limits, shown } from '../limits.ts';
+import { type Block, context, outside, plain, section, sections } from './elements.ts';
+import { reportLine, titleLines } from './facts.ts';
+import { field, option, select, text } from './fields.ts';
+import type { Message } from './message.ts';
+import { sentenceMessage } from './notices.ts';
+
+/** By this name the listener of submissions hears of the window. */
+export const updateCallback = 'update';
+
+/** What the window knows besides what is filled in. */
+export const UpdateFrame = z.strictObject({
+  language: z.enum(['fr', 'en']),
+  action: z.int(),
+  /** Of the update to come: a window that is sent twice makes one. */
+  id: z.string(),
+});
+export type UpdateFrame = z.infer<typeof UpdateFrame>;
+
+/** Longer than the longest date that is understood, and than any address people paste. */
+const most = { date: 60, evidence: 500 };
+
+/** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. */
+export function updateModal(
+  frame: UpdateFrame,
+  action: Action,
+  roadmap: Roadmap,
+  chosen?: string,
+): types.ModalView {
+  const { language } = frame;
+  const { modal } = phrasesIn(language).slackTracking;
+  const deadlines = action.deadlines
+    .slice(0, limits.select.options)
+    .map(({ id, when, label }) => option(id, `${when} · ${label}`));
+  const [only, ...others] = action.deadlines;
+  return {
+    ...windowOf(frame),
+    callback_id: updateCallback,
+    private_metadata: JSON.stringify(frame),
+    submit: plain(modal.submit, limits.modal.close),
+    close: plain(modal.cancel, limits.modal.close),
+    blocks: [
+      ...sections(titleLines(action, language, roadmap)),
+      context(modal.intro),
+      field('deadline', modal.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
+      field('state', modal.state, select(reportStates.map((state) => option(state, modal.states[state])))),
+      field('date', modal.date, text('', most.date), modal.dateHint, true),
+      field('note', modal.note, text('', noteLength, true), undefined, true),
+      field('evidence', modal.evidence, text('', most.evidence), modal.evidenceHint, true),
+    ],
+  };
+}
+
+/** The window once the update is stored: what the roadmap says, and beside it what was reported. */
+export function updatedModal(frame: UpdateFrame, { label, when }: Deadline, update: Update): types.ModalView {
+  const { modal } = phrasesIn(frame.language).slackTracking;
+  return sayingModal(frame, [
+    section(`*${outside(label, shown.label)}*\n${modal.source(outside(when, shown.name))}`),
+    section(`${modal.saved}\n→ ${reportLine(update, frame.language)}`),
+  ]);
+}
+
+/** Asked for in a message, which cannot open a window: the command can. */
+export const updateElsewhere = (number: number, language: Language): Message =>
+  sentenceMessage(phrasesIn(language).slackTracking.elsewhere(number));
+
+/** The window with something to say in it, and nothing to fill in. */
+export const sayingModal = (
+  frame: Pick<UpdateFrame, 'language' | 'action'>,
+  blocks: Block[],
+): types.ModalView => ({
+  ...windowOf(frame),
+  close: plain(phrasesIn(frame.language).slack.closeModal, limits.modal.close),
+  blocks,
+});
+
+const windowOf = ({ language, action }: { language: Language; action: number }) => ({
+  type: 'modal' as const,
+  title: plain(phrasesIn(language).slackTracking.modal.title(action), limits.modal.title),
+});

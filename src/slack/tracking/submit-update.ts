@@ -1,0 +1,76 @@
+import type { types } from '@slack/bolt';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { CalendarDay } from '../../roadmap/calendar.ts';
+import { findAction } from '../../roadmap/roadmap.ts';
+import { readReportedDate } from '../../tracking/read-date.ts';
+import { isOver } from '../../tracking/reports.ts';
+import { Evidence, noteLength, ReportState, Update } from '../../tracking/update.ts';
+import { mayNotMaintain, type Request as SlackRequest } from '../access.ts';
+import { section } from '../blocks/elements.ts';
+import { sayingModal, UpdateFrame, updatedModal } from '../blocks/update.ts';
+import type { SlackDependencies } from '../dependencies.ts';
+import { submitted } from '../submitted.ts';
+
+/** An update window as it came back. */
+export interface Submission {
+  team: string;
+  user: string;
+  /** Slack's `private_metadata` and `state.values` of the window. */
+  metadata: string;
+  values: unknown;
+}
+
+/** Stores what was filled in, and shows it; or says, field by field, what cannot be taken. */
+export async function submitUpdate(
+  { team, user, metadata, values }: Submission,
+  by: SlackRequest,
+  deps: SlackDependencies,
+): Promise<{ wrong: Record<string, string> } | { view: types.ModalView }> {
+  const { roadmap, state, maintainers = [], log, today, now } = deps;
+  const frame = UpdateFrame.parse(JSON.parse(metadata));
+  const { access, slackTracking: phrases } = phrasesIn(frame.language);
+  const whyNot = await mayNotMaintain(by, maintainers, log);
+  if (whyNot) return { view: sayingModal(frame, [section(access.maintain[whyNot])]) };
+  const filled = readFields(values, frame, today());
+  if ('wrong' in filled) return { wrong: filled.wrong };
+  const deadline = findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
+  if (!deadline) return { view: sayingModal(frame, [section(phrases.vanished)]) };
+  const update = Update.parse({
+    ...filled,
+    id: frame.id,
+    team,
+    roadmap: roadmap.pack.id,
+    by: user,
+    day: today(),
+    at: now().toISOString(),
+  });
+  await state.updates.add(update);
+  log.info({ deadline: update.deadline, state: update.state }, 'update');
+  return { view: updatedModal(frame, deadline, update) };
+}
+
+type Filled = Pick<Update, 'deadline' | 'state' | 'date' | 'note' | 'evidence'>;
+
+function readFields(
+  values: unknown,
+  { language }: UpdateFrame,
+  today: CalendarDay,
+): Filled | { wrong: Record<string, string> } {
+  const of = submitted(values);
+  const { wrong: phrases } = phrasesIn(language).slackTracking;
+  const wrong: Record<string, string> = {};
+  const deadline = of('deadline').selected_option?.value;
+  if (!deadline) wrong.deadline = phrases.deadline;
+  const state = ReportState.safeParse(of('state').selected_option?.value).data;
+  if (!state) wrong.state = phrases.state;
+  const typed = of('date').value?.trim() ?? '';
+  const date = typed === '' ? null : readReportedDate(typed, today);
+  if (typed !== '' && !date) wrong.date = phrases.date;
+  else if (date && state && isOver({ state }) && date.start > today) wrong.date = phrases.future;
+  const note = of('note').value?.trim() || null;
+  if (note && note.length > noteLength) wrong.note = phrases.note(noteLength);
+  const link = of('evidence').value?.trim() || null;
+  if (link && !Evidence.safeParse(link).success) wrong.evidence = phrases.evidence;
+  if (!deadline || !state || Object.keys(wrong).length > 0) return { wrong };
+  return { deadline, state, date, note, evidence: link };
+}

@@ -1,6 +1,7 @@
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { type Field, featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import { Scores } from './scores.ts';
 
 export interface ActionMatch {
   action: number;
@@ -37,19 +38,27 @@ const CANDIDATES = 5;
 const COMMON = 0.5;
 const SHOWN = 10;
 
+const kept = new WeakMap<RoadmapIndex, Scores>();
+
+/** The sums of an index, cleared: a search is over before the next one begins. */
+function scoresOf(index: RoadmapIndex): Scores {
+  const scores = kept.get(index) ?? new Scores(index.actions.length);
+  kept.set(index, scores);
+  scores.clear();
+  return scores;
+}
+
 /** Ranks the actions by how well they account for the words of a question. */
 export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Lookup {
   const size = index.actions.length;
   const features = featuresOf(tokens, index.concepts);
-  const scores = new Float64Array(size);
-  const best = new Float64Array(size);
+  const scores = scoresOf(index);
   const seen = new Set<string>();
   const rare = Math.log(1 + size);
   let total = 0;
   for (const [place, token] of tokens.entries()) {
     if (seen.has(token.stems.fr)) continue;
     seen.add(token.stems.fr);
-    const touched: Uint32Array[] = [];
     let worth = 0;
     for (const feature of features[place] ?? []) {
       const postings = index.postings.get(feature);
@@ -57,11 +66,8 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
       const { idf, from, to } = postings;
       worth = Math.max(worth, idf);
       if (size > 100 && to - from > size * COMMON) continue;
-      const actions = index.holders.subarray(from, to);
-      touched.push(actions);
-      for (let at = 0; at < actions.length; at += 1) {
-        const action = actions[at] as number;
-        best[action] = Math.max(best[action] as number, index.weights[from + at] as number);
+      for (let at = from; at < to; at += 1) {
+        scores.offer(index.holders[at] as number, index.weights[at] as number);
       }
     }
     if (worth === 0) {
@@ -71,24 +77,19 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
     }
     const tells = rarity(token.word);
     total += worth * tells;
-    for (const actions of touched) {
-      for (const action of actions) {
-        scores[action] = (scores[action] as number) + (best[action] as number) * tells;
-        best[action] = 0;
-      }
-    }
+    scores.take(tells);
   }
   addExpressions(index, tokens, features, scores);
   addDeadlines(index, tokens, features, scores);
-  const places = top(scores, SHOWN);
+  const places = scores.top(SHOWN);
   const [winner] = places;
   return {
     found: places.map((place) => ({
       action: index.actions[place]?.number ?? 0,
-      score: scores[place] as number,
+      score: scores.of(place),
     })),
     matches: winner === undefined ? [] : explain(index, tokens, features, winner),
-    coverage: winner === undefined || total === 0 ? 0 : Math.min(1, (scores[winner] as number) / total),
+    coverage: winner === undefined || total === 0 ? 0 : Math.min(1, scores.of(winner) / total),
   };
 }
 
@@ -96,7 +97,7 @@ function addExpressions(
   index: RoadmapIndex,
   tokens: readonly Token[],
   features: readonly string[][],
-  scores: Float64Array,
+  scores: Scores,
 ): void {
   const found = index.expressions.find(tokens);
   const bonus = new Map<number, number>();
@@ -109,7 +110,7 @@ function addExpressions(
     }
     bonus.set(value, Math.max(bonus.get(value) ?? 0, worth));
   }
-  for (const [place, worth] of bonus) scores[place] = (scores[place] as number) + worth * EXPRESSION_BONUS;
+  for (const [place, worth] of bonus) scores.add(place, worth * EXPRESSION_BONUS);
 }
 
 /** Several words of one deadline name that deadline: more than the same words spread over an action. */
@@ -117,9 +118,9 @@ function addDeadlines(
   index: RoadmapIndex,
   tokens: readonly Token[],
   features: readonly string[][],
-  scores: Float64Array,
+  scores: Scores,
 ): void {
-  const bonus = top(scores, CANDIDATES).map((place) => {
+  const bonus = scores.top(CANDIDATES).map((place) => {
     let most = 0;
     for (const { id } of index.actions[place]?.deadlines ?? []) {
       const known = index.deadlineFeatures.get(id);
@@ -137,23 +138,7 @@ function addDeadlines(
     }
     return [place, most * DEADLINE_BONUS] as const;
   });
-  for (const [place, worth] of bonus) scores[place] = (scores[place] as number) + worth;
-}
-
-/** Places of the highest scores above zero, best first, without sorting all of them. */
-function top(scores: Float64Array, count: number): number[] {
-  const places: number[] = [];
-  let least = 0;
-  for (let place = 0; place < scores.length; place += 1) {
-    const score = scores[place] as number;
-    if (score <= least && (places.length === count || score === 0)) continue;
-    let at = places.length;
-    while (at > 0 && (scores[places[at - 1] as number] as number) < score) at -= 1;
-    places.splice(at, 0, place);
-    if (places.length > count) places.pop();
-    if (places.length === count) least = scores[places[count - 1] as number] as number;
-  }
-  return places;
+  for (const [place, worth] of bonus) scores.add(place, worth);
 }
 
 function explain(

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createApp, type SlackConnection } from './app.ts';
 import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
+import { queueOf } from './digest/queue.ts';
 import { drain } from './drain.ts';
 import { type Check, createHealth, type Route, remember } from './health.ts';
 import { createInFlight } from './in-flight.ts';
@@ -77,7 +78,7 @@ async function playground({ port }: Config, deps: Dependencies): Promise<Running
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
   const { state, packs, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
-  const metrics = createMetrics();
+  const metrics = createMetrics({ queue: () => queueOf(state, now()) });
   const inFlight = createInFlight();
   const clientOptions: webApi.WebClientOptions = {
     ...(config.slackApiUrl !== undefined && { slackApiUrl: config.slackApiUrl }),
@@ -131,7 +132,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     ...(today && { today: () => today }),
     tokenOf:
       config.mode === 'oauth' && state.installations
-        ? storedTokens(state.installations)
+        ? storedTokens(state.installations, state.workspaces)
         : async () => client.token ?? null,
     clientOptions,
     count: metrics.digest,

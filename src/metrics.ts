@@ -3,8 +3,16 @@ import type { ServedRequest } from './slack/current-request.ts';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
+/** States that are shown with a count of zero, too. */
+const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;
+
+interface Sources {
+  /** How many digests there are to be delivered, by state; asked each time that somebody reads the metrics. */
+  queue?: () => Promise<Partial<Record<(typeof queueStates)[number], number>>>;
+}
+
 /** What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. */
-export function createMetrics() {
+export function createMetrics({ queue = async () => ({}) }: Sources = {}) {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -44,6 +52,18 @@ export function createMetrics() {
     help: 'Deliveries of digests, by outcome.',
     labelNames: ['outcome'],
     registers,
+  });
+  new Gauge({
+    name: 'esante_digest_queue',
+    help: 'Digests that are due and not delivered yet, and deliveries that are not over, by state.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      // Without its database the process still tells all the rest.
+      const sizes = await queue().catch(() => null);
+      this.reset();
+      if (sizes) for (const state of queueStates) this.set({ state }, sizes[state] ?? 0);
+    },
   });
   const calls = new Counter({
     name: 'esante_slack_calls_total',

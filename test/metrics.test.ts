@@ -28,6 +28,21 @@ describe('the metrics', () => {
     }
   });
 
+  it('tell the queue of digests when they are read, and all else while it cannot be', async () => {
+    let down = false;
+    const queue = async () => {
+      if (down) throw new Error('the database is gone');
+      return { due: 2, waiting: 1 };
+    };
+    const { register } = createMetrics({ queue });
+    const text = await register.metrics();
+    expect(text).toContain('esante_digest_queue{state="due"} 2');
+    expect(text).toContain('esante_digest_queue{state="sending"} 0');
+    down = true;
+    expect(await register.metrics()).not.toContain('esante_digest_queue{');
+    expect(await register.metrics()).toContain('process_resident_memory_bytes');
+  });
+
   it('are all in the guide', async () => {
     const guide = readFileSync(new URL('../docs/operations.md', import.meta.url), 'utf8');
     const listed = [...guide.matchAll(/^\| `(esante_\w+)` +\|/gm)].map(([, name]) => name);

@@ -66,12 +66,8 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
   const { state, clock, signal } = options;
   const reports = await settleOpen(options);
   const now = clock();
-  const over = await state.deliveries.over(new Date(now.getTime() - eightDays));
   const held = await state.deliveries.held(now);
-  const owed = (await state.digests.awake()).flatMap((stored) => {
-    const due = owedRun(stored.settings, stored.owedSince, now);
-    return due && !over.has(deliveryName(keyOf(stored, due))) ? [{ stored, due }] : [];
-  });
+  const owed = await whatIsOwed(state, now);
   // One iterator for all: each workspace is taken by one of those who serve.
   const teams = Map.groupBy(owed, ({ stored }) => stored.settings.team).entries();
   const serve = async () => {
@@ -86,6 +82,18 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
   };
   await Promise.all(Array.from({ length: atOnce }, serve));
   return reports;
+}
+
+/** The digests that are due at `now` and were not delivered yet. */
+export async function whatIsOwed(
+  { digests, deliveries }: DeliverOptions['state'],
+  now: Date,
+): Promise<{ stored: StoredDigest; due: Date }[]> {
+  const over = await deliveries.over(new Date(now.getTime() - eightDays));
+  return (await digests.awake()).flatMap((stored) => {
+    const due = owedRun(stored.settings, stored.owedSince, now);
+    return due && !over.has(deliveryName(keyOf(stored, due))) ? [{ stored, due }] : [];
+  });
 }
 
 /**

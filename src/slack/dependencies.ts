@@ -20,6 +20,7 @@ export interface SlackDependencies {
     | 'rememberTurn'
     | 'recallTurn'
     | 'installations'
+    | 'workspaces'
     | 'digests'
     | 'deliveries'
     | 'people'

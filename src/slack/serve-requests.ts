@@ -7,6 +7,7 @@ import { notHere, tooMany } from './blocks/notices.ts';
 import { type Incoming, isFromPerson } from './conversation.ts';
 import { type Refusal, type ServedRequest, type Surface, within } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import { rememberOrganisations } from './organisations.ts';
 import { rateLimit } from './rate-limit.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
@@ -29,16 +30,22 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
  * carries, it is watched until it is over, and it is turned away, with a sentence, where the workspace or the
  * person's pace does not allow it.
  */
-export function serveRequests(app: App, { log, now }: SlackDependencies, options: ServiceOptions): void {
+export function serveRequests(
+  app: App,
+  { log, now, state }: SlackDependencies,
+  options: ServiceOptions,
+): void {
   const { allowedTeams = null, questionsPerMinute, home, watch } = options;
   const limit = questionsPerMinute === undefined ? () => 'go' as const : rateLimit(questionsPerMinute);
+
+  const joins = rememberOrganisations(state.workspaces, log);
 
   function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
     const { context } = args;
     if (context.notAuthorized instanceof NotInstalledError) {
       return { why: 'not-installed', message: notHere('notInstalled') };
     }
-    if (!isLifecycle(args) && !isAllowed(allowedTeams, context)) {
+    if (!isAllowed(allowedTeams, context)) {
       return { why: 'team', message: notHere('team') };
     }
     if (!isQuestion(args, surface)) return null;
@@ -52,6 +59,8 @@ export function serveRequests(app: App, { log, now }: SlackDependencies, options
   async function serve(args: Args, request: ServedRequest): Promise<void> {
     const { teamId: team, enterpriseId: enterprise } = args.context;
     args.context.home = home ?? { team, enterprise };
+    if (isLifecycle(args)) return args.next();
+    await joins(args.context);
     const refused = refusal(args, request.surface);
     if (refused) {
       request.refused = refused.why;
@@ -87,7 +96,7 @@ function surfaceOf(args: Args): Surface {
   return type === 'message' && args.event.channel_type === 'im' ? 'direct' : 'event';
 }
 
-/** What Slack tells about the app itself is heard from every workspace. */
+/** What Slack tells about the app itself is heard from every workspace, also after its token is gone. */
 const isLifecycle = (args: Args): boolean =>
   'event' in args && (args.event.type === 'app_uninstalled' || args.event.type === 'tokens_revoked');
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ExpressionBuilder } from 'kysely';
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -74,6 +75,8 @@ export interface DeliveryLedger {
   lastSent(digest: string, before: Date): Promise<Delivery | null>;
   /** Newest first, of one digest or, for a log, of all. */
   recent(limit: number, digest?: string): Promise<Delivery[]>;
+  /** How many are not over, by state; an `unknown` one is, once the history was asked. */
+  open(): Promise<Partial<Record<DeliveryState, number>>>;
   /** Slack asked this workspace to wait: nothing is sent to it until then. */
   hold(team: string, until: Date): Promise<void>;
   /** The workspaces that must wait at `now`. */
@@ -196,6 +199,20 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .execute();
       return found.map(read);
     },
+    async open() {
+      const found = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => ['state', fn.countAll().as('total')])
+        .where(({ and, eb, or }) =>
+          or([
+            eb('state', 'in', ['claimed', 'sending', 'waiting']),
+            and([eb('state', '=', 'unknown'), eb('checked', '=', 0)]),
+          ]),
+        )
+        .groupBy('state')
+        .execute();
+      return Object.fromEntries(found.map(({ state, total }) => [state, Number(total)]));
+    },
     async hold(team, until) {
       const text = until.toISOString();
       await db
@@ -215,6 +232,36 @@ export function deliveryLedger(db: Database): DeliveryLedger {
       return new Set(found.map(({ team }) => team));
     },
   };
+}
+
+/** A pause may last for a year, and what moved is told since the post before it. */
+const keptFor = 400 * 24 * 60 * 60 * 1000;
+
+/** Forgets old deliveries, but for the last post of each digest, and waits that are over. */
+export async function pruneDeliveries(db: Database, now: Date): Promise<void> {
+  const isLastPost = (row: ExpressionBuilder<Tables, 'deliveries'>) =>
+    row.and([
+      row('state', '=', 'sent'),
+      row.exists(
+        row.selectFrom('digests').select('digests.id').whereRef('digests.id', '=', 'deliveries.digest'),
+      ),
+      row.not(
+        row.exists(
+          row
+            .selectFrom('deliveries as later')
+            .select('later.due')
+            .whereRef('later.digest', '=', 'deliveries.digest')
+            .where('later.state', '=', 'sent')
+            .whereRef('later.due', '>', 'deliveries.due'),
+        ),
+      ),
+    ]);
+  await db
+    .deleteFrom('deliveries')
+    .where('changed_at', '<', before(now, keptFor))
+    .where((row) => row.not(isLastPost(row)))
+    .execute();
+  await db.deleteFrom('holds').where('until', '<', before(now, lease)).execute();
 }
 
 function read(row: Tables['deliveries']): Delivery {

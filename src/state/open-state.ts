@@ -1,5 +1,5 @@
 import { Kysely, sql } from 'kysely';
-import { deliveryLedger } from './deliveries.ts';
+import { deliveryLedger, pruneDeliveries } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
 import { claimEvent, pruneEvents } from './events.ts';
@@ -15,6 +15,7 @@ import type { State } from './state.ts';
 import type { Database, Tables } from './tables.ts';
 import { pruneTurns, recallTurn, rememberTurn } from './turns.ts';
 import { updateLog } from './updates.ts';
+import { workspaceStore } from './workspaces.ts';
 
 export interface StateOptions {
   /** `postgres://…`, shared by any number of replicas. Wins over `file`. */
@@ -45,6 +46,7 @@ export async function openState(options: StateOptions): Promise<State> {
     prunedAt = now.getTime();
     await pruneEvents(db, now);
     await pruneTurns(db, now);
+    await pruneDeliveries(db, now);
     await pruneReplies(db, now);
     await pruneQuestions(db, now);
     await pruneFeedback(db, now);
@@ -63,6 +65,7 @@ export async function openState(options: StateOptions): Promise<State> {
     people: peopleStore(db),
     replies: replyStore(db),
     updates: updateLog(db),
+    workspaces: workspaceStore(db),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

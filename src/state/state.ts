@@ -7,6 +7,7 @@ import type { PeopleStore } from './people.ts';
 import type { QuestionStore } from './questions.ts';
 import type { ReplyStore } from './replies.ts';
 import type { UpdateLog } from './updates.ts';
+import type { WorkspaceStore } from './workspaces.ts';
 
 /** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
 export interface State {
@@ -26,6 +27,7 @@ export interface State {
   people: PeopleStore;
   replies: ReplyStore;
   updates: UpdateLog;
+  workspaces: WorkspaceStore;
   /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
   installations: InstallationStore | null;
   /** Throws when the database does not answer. */

@@ -76,6 +76,8 @@ export interface Tables {
   replies: { question: string; answer: string; ask: string; edited: string; at: string };
   /** `body`: the update as JSON; `number` counts those of a workspace, from 1. */
   updates: { team: string; number: number; id: string; body: string };
+  /** Of organisations that have installed the app for all their workspaces. */
+  workspaces: { team: string; organisation: string };
   /** `sealed`: the installation with its tokens, encrypted. */
   installations: { id: string; sealed: string };
 }

@@ -8,9 +8,11 @@ import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { keptInstallations } from '../../src/slack/installations.ts';
 import { oauth } from '../../src/slack/oauth.ts';
 import { botScopes } from '../../src/slack/scopes.ts';
+import type { Installed } from '../../src/state/installations.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
-import { type FakeSlack, installCode, startFakeSlack, team } from '../support/fake-slack.ts';
+import { settingsOf } from '../digest/roadmaps.ts';
+import { botToken, type FakeSlack, installCode, startFakeSlack, team } from '../support/fake-slack.ts';
 
 const signingSecret = 'a signing secret';
 
@@ -72,7 +74,7 @@ describe('several workspaces', () => {
     expect(response.status).toBe(200);
     return response.text();
   }
-  const command = () =>
+  const command = (more: Record<string, string> = {}) =>
     send(
       new URLSearchParams({
         command: '/esante',
@@ -80,6 +82,7 @@ describe('several workspaces', () => {
         team_id: team.id,
         channel_id: 'C0MEMBER',
         user_id: 'U0PERSON',
+        ...more,
       }).toString(),
       'application/x-www-form-urlencoded',
     );
@@ -139,6 +142,32 @@ describe('several workspaces', () => {
     await install(installCode);
     await event(gone);
     await vi.waitFor(async () => expect(await command()).toContain('The app is not installed'));
+  });
+
+  it('deletes what it keeps of a workspace that removes it, in whichever order Slack tells', async () => {
+    await install(installCode);
+    const settings = settingsOf({ team: team.id, channel: 'C0MEMBER' });
+    for (const first of ['app_uninstalled', 'tokens_revoked']) {
+      await state.digests.save(settings, new Date());
+      await event({ type: first, tokens: { bot: ['U0BOT'] } });
+      await event({
+        type: first === 'app_uninstalled' ? 'tokens_revoked' : 'app_uninstalled',
+        tokens: { bot: ['U0BOT'] },
+      });
+      await vi.waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
+    }
+  });
+
+  it('serves the workspaces of an organisation, and knows whose they are', async () => {
+    await state.installations?.storeInstallation({
+      team: undefined,
+      enterprise: { id: 'E0FAKE' },
+      isEnterpriseInstall: true,
+      bot: { token: botToken, id: 'B0FAKE', userId: 'U0BOT', scopes: [] },
+    } as Installed);
+    const ofOrganisation = { enterprise_id: 'E0FAKE', is_enterprise_install: 'true', team_id: 'T0OTHER' };
+    expect(await command(ofOrganisation)).toContain('Espace Numérique de Santé');
+    expect(await state.workspaces.organisationOf('T0OTHER')).toBe('E0FAKE');
   });
 
   it('apologises where the database does not answer, instead of silence', async () => {

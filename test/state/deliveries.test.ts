@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DeliveryKey, deliveryName } from '../../src/state/deliveries.ts';
+import { settingsOf } from '../digest/roadmaps.ts';
 import { onEveryDatabase } from './places.ts';
 
 const due = new Date('2026-05-04T07:00:00Z');
@@ -98,6 +99,27 @@ onEveryDatabase('deliveries', (newPlace) => {
     const times = (rows: DeliveryKey[]) => rows.map((row) => row.due);
     expect(times(await ledger.recent(2))).toEqual([minutes(2), minutes(1)]);
     expect(times(await ledger.recent(9, 'D1'))).toEqual([minutes(2), due]);
+  });
+
+  test('old ones are forgotten, but for the last post of a digest', async () => {
+    const state = await (await newPlace())();
+    await state.digests.save(settingsOf({ id: 'D1' }), due);
+    const post = async (digest: string, at: Date, outcome: 'sent' | 'skipped') => {
+      const delivery = { ...key, digest, due: at };
+      const claim = await state.deliveries.claim(delivery, at);
+      if (!claim) throw new Error('not claimed');
+      const settlement = outcome === 'sent' ? { state: outcome, message: '1.1' } : { state: outcome };
+      await state.deliveries.settle(delivery, claim, settlement, at);
+    };
+    const weeks = (count: number) => minutes(count * 7 * 24 * 60);
+    await post('D1', due, 'sent');
+    await post('D1', weeks(1), 'sent');
+    await post('D1', weeks(2), 'skipped');
+    await post('D1', weeks(50), 'skipped');
+    await post('removed', due, 'sent');
+    await state.claimEvent('Ev1', weeks(60));
+    expect((await state.deliveries.recent(9)).map((row) => row.due)).toEqual([weeks(50), weeks(1)]);
+    expect(await state.deliveries.lastSent('D1', weeks(60))).toMatchObject({ due: weeks(1) });
   });
 
   test('a workspace that must wait does so until the latest time that Slack gave', async () => {

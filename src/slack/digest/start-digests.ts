@@ -1,6 +1,11 @@
 import { type DeliverOptions, deliverDue } from '../../digest/deliver.ts';
 import { type Runner, startRunner } from '../../digest/runner.ts';
-import { type InstallationStore, NotInstalledError } from '../../state/installations.ts';
+import {
+  type InstallationQuery,
+  type InstallationStore,
+  NotInstalledError,
+} from '../../state/installations.ts';
+import type { WorkspaceStore } from '../../state/workspaces.ts';
 import { boltLogger } from '../bolt-logger.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import { digestSender, type SenderOptions } from './sender.ts';
@@ -30,17 +35,29 @@ export function startDigests({ deps, today, count, tokenOf, clientOptions }: Dig
   });
 }
 
-/** The tokens of the workspaces that the app is installed in, for the digests of each. */
-export function storedTokens(installations: InstallationStore): SenderOptions['tokenOf'] {
-  return async (team) => {
+/**
+ * The tokens of the workspaces that the app is installed in, for the digests of each: their own, or that of the
+ * organisation that installed it for all of its workspaces.
+ */
+export function storedTokens(
+  installations: InstallationStore,
+  { organisationOf }: Pick<WorkspaceStore, 'organisationOf'>,
+): SenderOptions['tokenOf'] {
+  async function tokenOf(query: InstallationQuery): Promise<string | null> {
     try {
-      const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false };
       const { bot } = await installations.fetchInstallation<StoredInstallation>(query);
       return bot?.token ?? null;
     } catch (error) {
       if (error instanceof NotInstalledError) return null;
       throw error;
     }
+  }
+  return async (teamId) => {
+    const own = await tokenOf({ teamId, enterpriseId: undefined, isEnterpriseInstall: false });
+    if (own !== null) return own;
+    const enterpriseId = await organisationOf(teamId);
+    if (enterpriseId === null) return null;
+    return tokenOf({ teamId, enterpriseId, isEnterpriseInstall: true });
   };
 }
 

@@ -5,6 +5,7 @@ import { feedback } from './03-feedback.ts';
 import { installations } from './04-installations.ts';
 import { people } from './05-people.ts';
 import { updates } from './07-updates.ts';
+import { workspaces } from './09-workspaces.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '04-installations': installations,
   '05-people': people,
   '07-updates': updates,
+  '09-workspaces': workspaces,
 };

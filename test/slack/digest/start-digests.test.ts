@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../../../src/log.ts';
 import { startDigests, storedTokens } from '../../../src/slack/digest/start-digests.ts';
+import type { Installed } from '../../../src/state/installations.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack, team } from '../../support/fake-slack.ts';
@@ -35,16 +36,26 @@ test('of two that run at once, one posts what is due; the outcome is counted and
   expect(logged.join('')).not.toContain(botToken);
 });
 
-test('the token of a workspace is that of its installation; none where it was removed', async () => {
+test('the token of a workspace is that of its installation, or of its organisation’s; none where it was removed', async () => {
   const state = await openState({ file: ':memory:', tokenKey: 'ab'.repeat(32) });
   onTestFinished(() => state.close());
   const { installations } = state;
   if (!installations) throw new Error('no installations');
   const installation = { team: { id: 'T1' }, enterprise: undefined, bot: { token: botToken } };
   await installations.storeInstallation(installation);
-  const tokenOf = storedTokens(installations);
+  await installations.storeInstallation({
+    team: undefined,
+    enterprise: { id: 'E1' },
+    isEnterpriseInstall: true,
+    bot: { token: 'xoxb-of-all' },
+  } as Installed);
+  await state.workspaces.join('T3', 'E1');
+  await state.workspaces.join('T4', 'E2');
+  const tokenOf = storedTokens(installations, state.workspaces);
   expect(await tokenOf('T1')).toBe(botToken);
   expect(await tokenOf('T2')).toBeNull();
+  expect(await tokenOf('T3')).toBe('xoxb-of-all');
+  expect(await tokenOf('T4')).toBeNull();
   await state.close();
   await expect(tokenOf('T1')).rejects.toThrow();
 });

@@ -1,0 +1,76 @@
+import type { Database, Tables } from './tables.ts';
+
+/** The workspaces themselves: whose they are, and their end. */
+export interface WorkspaceStore {
+  /** Keeps that a workspace uses the app through its organisation, which alone has a token for it. */
+  join(team: string, organisation: string): Promise<void>;
+  /** Null where the workspace has an installation of its own, or none. */
+  organisationOf(team: string): Promise<string | null>;
+  /** Deletes all that is kept of a workspace, or of every workspace of an organisation: nothing is left of it. */
+  forget(gone: { team: string } | { organisation: string }): Promise<void>;
+}
+
+type TableOfTeams = { [T in keyof Tables]: 'team' extends keyof Tables[T] ? T : never }[keyof Tables];
+
+/** Every table that names a workspace: the compiler asks for each new one. */
+const tablesOfTeams: Record<TableOfTeams, true> = {
+  digests: true,
+  deliveries: true,
+  holds: true,
+  feedback: true,
+  questions: true,
+  people: true,
+  channels: true,
+  updates: true,
+  workspaces: true,
+};
+
+export function workspaceStore(db: Database): WorkspaceStore {
+  return {
+    async join(team, organisation) {
+      await db
+        .insertInto('workspaces')
+        .values({ team, organisation })
+        .onConflict((conflict) => conflict.column('team').doUpdateSet({ organisation }))
+        .execute();
+    },
+    async organisationOf(team) {
+      const row = await db
+        .selectFrom('workspaces')
+        .select('organisation')
+        .where('team', '=', team)
+        .executeTakeFirst();
+      return row?.organisation ?? null;
+    },
+    async forget(gone) {
+      await db.transaction().execute(async (transaction) => {
+        for (const team of await teamsOf(transaction, gone)) await forgetTeam(transaction, team);
+        const id = 'team' in gone ? gone.team : gone.organisation;
+        await transaction.deleteFrom('installations').where('id', '=', id).execute();
+      });
+    },
+  };
+}
+
+async function teamsOf(db: Database, gone: { team: string } | { organisation: string }): Promise<string[]> {
+  if ('team' in gone) return [gone.team];
+  const rows = await db
+    .selectFrom('workspaces')
+    .select('team')
+    .where('organisation', '=', gone.organisation)
+    .execute();
+  return rows.map(({ team }) => team);
+}
+
+async function forgetTeam(db: Database, team: string): Promise<void> {
+  for (const table of Object.keys(tablesOfTeams) as TableOfTeams[]) {
+    await db
+      .deleteFrom(table as 'digests')
+      .where('team', '=', team)
+      .execute();
+  }
+  // Where the workspace is the first part of a key. The ids of Slack hold no sign that LIKE reads otherwise.
+  await db.deleteFrom('turns').where('conversation', 'like', `${team}:%`).execute();
+  await db.deleteFrom('replies').where('question', 'like', `${team}:%`).execute();
+  await db.deleteFrom('events').where('id', 'like', `message:${team}:%`).execute();
+}

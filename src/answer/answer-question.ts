@@ -9,7 +9,7 @@ import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Answer, Turn } from './answer.ts';
-import { isAnswerable } from './answerable.ts';
+import { chanceOfAnswer, LEAST_CHANCE } from './answerable.ts';
 import { define } from './define.ts';
 import { type Draft, finish } from './draft.ts';
 import { evidenceOf } from './evidence.ts';
@@ -43,16 +43,24 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
   const { updates = [] } = options;
   const reports = reportsOn(query.today, updates);
   const subject = findSubject(index, query);
+  const likely = chanceOfAnswer(query, subject, index);
+  const drafted = draftAnswer(query, subject, index, reports, likely);
   const draft = {
-    ...draftAnswer(query, subject, index, reports),
-    evidence: evidenceOf(query, subject, index),
+    ...drafted,
+    evidence: evidenceOf(query, subject, index, likely, drafted.answerable),
     ...(updates.length > 0 && { updates: updates.length }),
   };
   return finish(draft, query, index.roadmap, reports);
 }
 
 /** The first that has something to say answers: what the roadmap does not hold goes before what it does. */
-function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex, reports: Reports): Draft {
+function draftAnswer(
+  query: Query,
+  subject: Subject,
+  index: RoadmapIndex,
+  reports: Reports,
+  likely: number,
+): Draft {
   const reported = tellReported(query, index, reports);
   if (reported) return reported;
   if (query.asks === 'help' || query.asks === 'small talk' || query.asks === 'nothing')
@@ -66,7 +74,7 @@ function draftAnswer(query: Query, subject: Subject, index: RoadmapIndex, report
   }
   const figure = tellFigure(query, subject, index);
   if (figure) return figure;
-  if (!isAnswerable(query, subject, index)) {
+  if (likely < LEAST_CHANCE) {
     return besideReports(missingFact(query, subject, index), query, reports);
   }
   if (query.asks === 'list') return tellList(query, subject, index, reports);

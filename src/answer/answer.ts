@@ -70,9 +70,12 @@ export interface Evidence {
     /** First line of the text where it stands, when it stands in one place. */
     line?: number;
   }[];
-  /** From 0 to 1; 1 = certain (a number was named). */
+  /**
+   * From 0 to 1: the chance that this is right, as it was on questions with known answers; of a refusal, the chance
+   * that the roadmap does not hold what is asked.
+   */
   confidence: number;
-  runnerUp?: { action: number /** Its score as a share of the first one's, 0 to 1. */; share: number };
+  runnerUp?: { action: number /** Its chance as a share of the first one's, 0 to 1. */; share: number };
 }
 
 /** What the next question of the same conversation may refer to ("who owns it?", "and for biology?"). */

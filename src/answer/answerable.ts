@@ -11,7 +11,7 @@ export interface Logistic {
 }
 
 /** The least chance that is answered. */
-const LEAST_CHANCE = 0.5;
+export const LEAST_CHANCE = 0.5;
 
 export function chance({ bias, weights }: Logistic, signs: Signs): number {
   let sum = bias;
@@ -20,23 +20,23 @@ export function chance({ bias, weights }: Logistic, signs: Signs): number {
 }
 
 /**
- * Whether the roadmap is likely to hold what a question asks. Its signs are weighed as `npm run eval:fit` found them
- * to count on questions with known answers; none of them knows a word of this roadmap.
+ * How likely the roadmap holds what a question asks, from 0 to 1. Its signs are weighed as `npm run eval:fit` found
+ * them to count on questions with known answers; none of them knows a word of this roadmap.
  */
-export function isAnswerable(query: Query, subject: Subject, index: RoadmapIndex): boolean {
-  if (isPlain(query, subject)) return true;
-  return chance(weights, signsOf(query, subject, index)) >= LEAST_CHANCE;
-}
+export const chanceOfAnswer = (query: Query, subject: Subject, index: RoadmapIndex): number =>
+  isPlain(query, subject) ? 1 : chance(weights, signsOf(query, subject, index));
 
 /** Below this score the words of a question name no action: a rare word alone is worth more. */
 const LITTLE = 1.6;
 
 /**
- * Nothing to weigh: a list of what the roadmap is made of ("orientation 5", "what lands in March 2020"), or names of
+ * Nothing to weigh: an action by its number and no word more, a list of what the roadmap is made of ("orientation 5", "what lands in March 2020"), or names of
  * actions side by side and nothing else.
  */
-export function isPlain(query: Query, { actions, confidence, strength }: Subject): boolean {
-  if (query.numbers.length === 0 && actions.length > 1 && confidence === 1) return true;
+export function isPlain(query: Query, { named, strength }: Subject): boolean {
+  if (query.numbers.length === 0 && named) return true;
+  const beyond = query.attributes.length + query.outside.length > 0 || query.counts;
+  if (query.numbers.length > 0 && query.topic.length === 0 && !beyond) return true;
   if (query.asks !== 'list' || query.counts) return false;
   const conditions = [query.orientation, query.ownerCount, query.owners, query.period, query.standing];
   if (query.orientation !== null || query.ownerCount !== null) return true;

@@ -4,8 +4,17 @@ import { findAction } from '../roadmap/roadmap.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Evidence } from './answer.ts';
 
-/** Why the answer is about what it is about: what was matched, where, and how far behind the next one was. */
-export function evidenceOf(query: Query, subject: Subject, index: RoadmapIndex): Evidence {
+/**
+ * Why the answer is about what it is about: what was matched, where, and how far behind the next one was.
+ * `likely`: the chance that the roadmap holds what is asked.
+ */
+export function evidenceOf(
+  query: Query,
+  subject: Subject,
+  index: RoadmapIndex,
+  likely: number,
+  answered: boolean,
+): Evidence {
   const action = subject.actions[0] ?? null;
   const matches: Evidence['matches'] = [];
   for (const number of query.numbers) {
@@ -34,13 +43,15 @@ export function evidenceOf(query: Query, subject: Subject, index: RoadmapIndex):
     }
   }
   const [first, second] = subject.found;
+  const rightAction = subject.named || query.asks === 'list' ? 1 : (first?.chance ?? 1);
+  const certainty = answered ? likely * rightAction : 1 - likely;
   return {
     matches,
-    confidence: Math.round(subject.confidence * 100) / 100,
+    confidence: Math.round(certainty * 100) / 100,
     ...(first &&
       second &&
       query.numbers.length === 0 && {
-        runnerUp: { action: second.action, share: Math.round((second.score / first.score) * 100) / 100 },
+        runnerUp: { action: second.action, share: Math.round((second.chance / first.chance) * 100) / 100 },
       }),
   };
 }

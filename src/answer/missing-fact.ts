@@ -1,5 +1,5 @@
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
+import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -15,7 +15,7 @@ import { tellAction } from './tell-action.ts';
  */
 export function missingFact(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const near = query.numbers.length > 0 ? [] : query.outside.flatMap((beyond) => beyond.near);
-  const number = subject.confidence >= LEAST_CONFIDENCE ? subject.actions[0] : undefined;
+  const number = subject.coverage >= LEAST_COVERAGE ? subject.actions[0] : undefined;
   const action = number === undefined ? null : findAction(index.roadmap, number);
   if (!action) return notInRoadmap(query, subject, near);
   // Another subject may lean on words of an action by chance: then it is only an offer.

@@ -75,8 +75,8 @@ export function signsOf(query: Query, subject: Subject, index: RoadmapIndex): Si
   return {
     numbered: flag(query.numbers.length > 0),
     strength: Math.log1p(subject.strength),
-    coverage: subject.confidence,
-    margin: first && second ? (first.score - second.score) / first.score : first ? 1 : 0,
+    coverage: subject.coverage,
+    margin: first ? first.chance - (second?.chance ?? 0) : 0,
     askedCoverage: asked.explained / Math.max(0.1, asked.explained + left),
     askedExplained: Math.log1p(asked.explained),
     askedNamed: Math.log1p(asked.named),

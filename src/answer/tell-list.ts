@@ -1,7 +1,7 @@
 import { findDeadlines } from '../lookup/find-deadlines.ts';
 import { listActions } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { isFound, LEAST_CONFIDENCE, type Subject } from '../lookup/subject.ts';
+import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
 import type { Reports } from '../tracking/reports.ts';
@@ -20,7 +20,7 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   const among = isAbout(query, subject) ? subject.actions : null;
   const actions = listActions(index.roadmap, query, among);
   // "Our ARS runs one: which action is it?" names a body by the way.
-  if (query.owners && actions.length === 0 && isFound(query, subject))
+  if (query.owners && actions.length === 0 && subject.coverage >= LEAST_COVERAGE)
     return tellAction(query, subject, index);
   const { answer, tracking } = phrasesIn(query.language);
   if ((!query.period && !query.standing && query.listOf === 'actions') || isOwnersList(query)) {
@@ -76,7 +76,7 @@ const isAbout = (query: Query, subject: Subject): boolean =>
     query.ownerCount === null &&
     query.topic.length > 0 &&
     (subject.strength >= NAMES_AN_ACTION || query.terms.length > 0) &&
-    subject.confidence >= LEAST_CONFIDENCE);
+    subject.coverage >= LEAST_COVERAGE);
 
 /** An action with only the deadlines that the question's words single out, if they do; its title says nothing of them. */
 const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => ({

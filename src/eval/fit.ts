@@ -1,92 +1,119 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chance, isPlain, type Logistic } from '../answer/answerable.ts';
+import { chance, isPlain, LEAST_CHANCE, type Logistic } from '../answer/answerable.ts';
 import { signsOf } from '../answer/signs.ts';
+import type { RankingWeights } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
 import { findSubject } from '../lookup/subject.ts';
 import { loadRoadmap } from '../roadmap/load.ts';
 import { understand } from '../understanding/understand.ts';
+import { choiceOf, fitRanking, isRightFirst } from './fit-ranking.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 
 /**
- * `npm run eval:fit -- FILE…` finds how much each sign of an answerable question counts, from questions with known
- * answers, and writes `src/answer/answerable-weights.json`. It prints how the weights do on questions that they were
- * not fitted to: each tenth in turn is left out. Never give it the held-out part.
+ * `npm run eval:fit -- FILE…` learns from questions with known answers how much each clue counts for an action, and
+ * each sign for there being an answer at all, and writes both weights files. It prints how the weights do on questions
+ * that they were not fitted to: each tenth in turn is left out. `--dry-run` writes nothing, `--misses` prints each
+ * question that its weights would get wrong. The held-out part is refused.
  */
 
-/** Keeps weights small: chosen by the left-out tenths. */
+/** Keeps the weights of signs small where few examples speak for them: chosen by the left-out tenths. */
 const RIDGE = 10;
 const PARTS = 10;
-const LEAST_CHANCE = 0.5;
 
 const { values, positionals } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-if (positionals.some((file) => file.includes('held-out')))
+if (positionals.some((file) => file.includes('held-out'))) {
   throw new Error('the held-out part is only measured');
+}
 const files =
   positionals.length > 0 ? positionals : ['test/questions/tuning.jsonl', 'test/questions/development.jsonl'];
 const roadmap = loadRoadmap();
 const index = indexOf(roadmap);
+const asked = files.flatMap(readQuestions).map((question) => ({
+  question,
+  query: understand(question.q, { roadmap, today: question.asOf ?? DEFAULT_DAY }),
+}));
 
-const rows = files.flatMap(readQuestions).flatMap((question) => {
-  const query = understand(question.q, { roadmap, today: question.asOf ?? DEFAULT_DAY });
-  const subject = findSubject(index, query);
-  const isWeighed =
-    !['help', 'small talk', 'nothing', 'define'].includes(query.asks) && !isPlain(query, subject);
-  if (!isWeighed) return [];
-  const example: Example = { signs: signsOf(query, subject, index), yes: question.kind !== 'none', worth: 1 };
-  return [{ question, example }];
-});
-
-const missed: { question: Question; chance: number }[] = [];
-for (let part = 0; part < PARTS; part += 1) {
-  const model = fitLogistic(
-    rows.filter((_, at) => at % PARTS !== part).map(({ example }) => example),
-    RIDGE,
-  );
-  for (const { question, example } of rows.filter((_, at) => at % PARTS === part)) {
-    const found = chance(model, example.signs);
-    if (found >= LEAST_CHANCE !== example.yes) missed.push({ question, chance: found });
-  }
-}
-const refused = missed.filter(({ question }) => question.kind !== 'none');
-const answerable = rows.filter(({ example }) => example.yes).length;
-process.stdout.write(
-  `${rows.length} questions, each judged by weights fitted without its tenth:\n` +
-    `wrongly refused  ${refused.length}/${answerable}\n` +
-    `wrongly answered ${missed.length - refused.length}/${rows.length - answerable}\n`,
-);
-if (values.misses) {
-  for (const { question, chance: found } of missed) {
-    process.stdout.write(`${found.toFixed(2)} ${question.id} [${question.kind}] ${question.q}\n`);
-  }
-}
+const ranking = rankingOf();
+const answerable = answerableOf(ranking);
 if (!values['dry-run']) {
-  const file = join(import.meta.dirname, '../answer/answerable-weights.json');
-  writeFileSync(
-    file,
-    `${JSON.stringify(
-      rounded(
-        fitLogistic(
-          rows.map(({ example }) => example),
-          RIDGE,
-        ),
-      ),
-      null,
-      2,
-    )}\n`,
-  );
-  process.stdout.write(`written to ${file}\n`);
+  write('../lookup/ranking-weights.json', rounded(ranking));
+  write('../answer/answerable-weights.json', {
+    bias: rounded(answerable).bias,
+    weights: rounded(answerable.weights),
+  });
 }
 
-function rounded({ bias, weights }: Logistic): Logistic {
-  const round = (value: number): number => Math.round(value * 1000) / 1000;
-  return {
-    bias: round(bias),
-    weights: Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, round(value)])),
-  };
+function rankingOf(): RankingWeights {
+  const choices = asked.flatMap(({ question, query }) => choiceOf(question, query, index) ?? []);
+  const wrong = leftOut(choices, fitRanking, isRightFirst);
+  report('ranking: right action not first', wrong.length, choices.length);
+  for (const { question } of wrong) tell(question);
+  return fitRanking(choices);
+}
+
+function answerableOf(weights: RankingWeights): Logistic {
+  const rows = asked.flatMap(({ question, query }) => {
+    const subject = findSubject(index, query, weights);
+    const isWeighed =
+      !['help', 'small talk', 'nothing', 'define'].includes(query.asks) && !isPlain(query, subject);
+    const example: Example = { signs: signsOf(query, subject, index), yes: question.kind !== 'none' };
+    return isWeighed ? [{ question, example }] : [];
+  });
+  const fitted = (some: typeof rows): Logistic =>
+    fitLogistic(
+      some.map(({ example }) => example),
+      RIDGE,
+    );
+  const isRight = ({ example }: (typeof rows)[number], model: Logistic): boolean =>
+    chance(model, example.signs) >= LEAST_CHANCE === example.yes;
+  const wrong = leftOut(rows, fitted, isRight);
+  for (const yes of [true, false]) {
+    const ofKind = wrong.filter(({ example }) => example.yes === yes);
+    const all = rows.filter(({ example }) => example.yes === yes).length;
+    report(yes ? 'wrongly refused' : 'wrongly answered', ofKind.length, all);
+    for (const { question } of ofKind) tell(question);
+  }
+  return fitted(rows);
+}
+
+/** Those that a model gets wrong that was fitted to all the other tenths. */
+function leftOut<Row, Model>(
+  rows: readonly Row[],
+  learn: (rows: Row[]) => Model,
+  isRight: (row: Row, model: Model) => boolean,
+): Row[] {
+  return Array.from({ length: PARTS }, (_, part) => {
+    const model = learn(rows.filter((_, at) => at % PARTS !== part));
+    return rows.filter((row, at) => at % PARTS === part && !isRight(row, model));
+  }).flat();
+}
+
+function report(what: string, wrong: number, all: number): void {
+  const percent = ((100 * wrong) / Math.max(1, all)).toFixed(1);
+  process.stdout.write(`${what.padEnd(32)} ${wrong}/${all} (${percent} %)\n`);
+}
+
+function tell({ id, kind, q }: Question): void {
+  if (values.misses) process.stdout.write(`  ${id} [${kind}] ${q}\n`);
+}
+
+function write(name: string, weights: object): void {
+  const file = join(import.meta.dirname, name);
+  writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
+  process.stdout.write(`written: ${file}\n`);
+}
+
+function rounded<T extends object>(numbers: T): T {
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+    ]),
+  ) as T;
 }

@@ -3,8 +3,6 @@ import type { Logistic } from '../answer/answerable.ts';
 export interface Example {
   signs: Readonly<Record<string, number>>;
   yes: boolean;
-  /** How much it counts. */
-  worth: number;
 }
 
 /** Newton's method needs about eight steps; this many only where it swings. */
@@ -29,10 +27,10 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Logist
       beta.map((__, other) => (at === other ? (at === 0 ? 1e-6 : ridge) : 0)),
     );
     for (const [at, row] of rows.entries()) {
-      const { yes, worth } = examples[at] as Example;
+      const { yes } = examples[at] as Example;
       const p = 1 / (1 + Math.exp(-dot(beta, row)));
-      const w = Math.max(1e-6, p * (1 - p)) * worth;
-      const error = ((yes ? 1 : 0) - p) * worth;
+      const w = Math.max(1e-6, p * (1 - p));
+      const error = (yes ? 1 : 0) - p;
       for (let i = 0; i < size; i += 1) {
         const x = row[i] as number;
         if (x === 0) continue;

@@ -5,6 +5,8 @@ import { Scores } from './scores.ts';
 
 export interface ActionMatch {
   action: number;
+  /** In `index.actions`. */
+  place: number;
   score: number;
 }
 
@@ -18,10 +20,10 @@ export interface Match {
 export interface Lookup {
   /** Best first; ties in the order of the roadmap. At most ten. */
   found: ActionMatch[];
-  /** What speaks for the best. */
-  matches: Match[];
-  /** How much of what the question says the best action accounts for, from 0 to 1. */
-  coverage: number;
+  /** What all that the question says is worth. */
+  total: number;
+  /** The features of each word. */
+  features: readonly string[][];
 }
 
 /** What an everyday word that no action has counts for, as a share of a rare one: it is mostly chatter. */
@@ -81,15 +83,14 @@ export function findActions(index: RoadmapIndex, tokens: readonly Token[]): Look
   }
   addExpressions(index, tokens, features, scores);
   addDeadlines(index, tokens, features, scores);
-  const places = scores.top(SHOWN);
-  const [winner] = places;
   return {
-    found: places.map((place) => ({
+    found: scores.top(SHOWN).map((place) => ({
       action: index.actions[place]?.number ?? 0,
+      place,
       score: scores.of(place),
     })),
-    matches: winner === undefined ? [] : explain(index, tokens, features, winner),
-    coverage: winner === undefined || total === 0 ? 0 : Math.min(1, scores.of(winner) / total),
+    total,
+    features,
   };
 }
 
@@ -141,7 +142,8 @@ function addDeadlines(
   for (const [place, worth] of bonus) scores.add(place, worth);
 }
 
-function explain(
+/** Which words of a question speak for an action, and where it has them. */
+export function explainMatch(
   index: RoadmapIndex,
   tokens: readonly Token[],
   features: readonly string[][],

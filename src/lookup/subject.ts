@@ -4,7 +4,8 @@ import type { Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { type ActionMatch, findActions, type Match } from './find-actions.ts';
+import { explainMatch, findActions, type Match } from './find-actions.ts';
+import { type Ranked, type RankingWeights, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
 /** What a question is about. */
@@ -13,8 +14,10 @@ export interface Subject {
   actions: number[];
   /** Numbers that the question names and the roadmap does not have. */
   missing: number[];
-  /** From 0 to 1; 1 = named by its number. */
-  confidence: number;
+  /** Named by number, or several side by side by their names. */
+  named: boolean;
+  /** How much of what the question says the best action accounts for, from 0 to 1. */
+  coverage: number;
   /** The score of the best action by its words; 0 where no word fits. */
   strength: number;
   /** Nearly as good as the first. */
@@ -22,27 +25,27 @@ export interface Subject {
   /** Others worth an offer, best first. */
   nearest: number[];
   /** Every action that the words fit, best first, and what speaks for the best. */
-  found: ActionMatch[];
+  found: Ranked[];
   matches: Match[];
 }
 
 /** Below this share of what a question says, the best action fits it by chance. */
-export const LEAST_CONFIDENCE = 0.28;
-/** Below this score and that share, its words fit by chance too. */
-export const LEAST_STRENGTH = 1.6;
-const WHOLLY = 0.85;
-/** A runner-up with this share of the best score is offered beside it. */
-const CLOSE = 0.9;
+export const LEAST_COVERAGE = 0.28;
+/** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
+const CLOSE = 0.45;
 
-export function findSubject(index: RoadmapIndex, query: Query): Subject {
-  const { found, matches, coverage } = findActions(index, query.topic);
+export function findSubject(index: RoadmapIndex, query: Query, weights?: RankingWeights): Subject {
+  const lookup = findActions(index, query.topic);
+  const found = rankActions(index, query, lookup, weights);
+  const [best, ...others] = found;
   const nearest = found.slice(0, 3).map(({ action }) => action);
   if (query.numbers.length > 0) {
     const known = query.numbers.filter((number) => exists(index.roadmap, number));
     return {
       actions: known,
       missing: query.numbers.filter((number) => !known.includes(number)),
-      confidence: 1,
+      named: true,
+      coverage: 1,
       strength: 0,
       close: [],
       nearest,
@@ -51,41 +54,19 @@ export function findSubject(index: RoadmapIndex, query: Query): Subject {
     };
   }
   const named = namedSideBySide(index, query);
-  if (named) {
-    return {
-      actions: named,
-      missing: [],
-      confidence: 1,
-      strength: found[0]?.score ?? 0,
-      close: [],
-      nearest,
-      found,
-      matches,
-    };
-  }
-  const [best, ...others] = found;
+  const close = others.filter(({ chance }) => best && chance >= best.chance * CLOSE).slice(0, 2);
   return {
-    actions: best ? [best.action] : [],
+    actions: named ?? (best ? [best.action] : []),
     missing: [],
-    confidence: coverage,
+    named: named !== null,
+    coverage: named ? 1 : best && lookup.total > 0 ? Math.min(1, best.score / lookup.total) : 0,
     strength: best?.score ?? 0,
-    close: best
-      ? others
-          .filter(({ score }) => score >= best.score * CLOSE)
-          .slice(0, 2)
-          .map((m) => m.action)
-      : [],
+    close: named ? [] : close.map(({ action }) => action),
     nearest,
     found,
-    matches,
+    matches: best ? explainMatch(index, query.topic, lookup.features, best.place) : [],
   };
 }
-
-/** Whether a question is about an action at all. */
-export const isFound = ({ numbers }: Query, { actions, confidence, strength }: Subject): boolean =>
-  actions.length > 0 &&
-  (numbers.length > 0 ||
-    (confidence >= LEAST_CONFIDENCE && (strength >= LEAST_STRENGTH || confidence >= WHOLLY)));
 
 /** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
 function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] | null {

@@ -89,9 +89,9 @@ export const en: Phrases = {
     match: (words, as, field, line) =>
       `“${words}”${as ? ` read as “${as}”` : ''}: ${field}${line ? `, line ${line}` : ''}`,
     nothing: 'The roadmap knows no word of the question.',
-    confidence: (percent) => `Share of the question that the answer accounts for: ${percent}%`,
+    confidence: (percent) => `Confidence in this answer: ${percent}%`,
     runnerUp: (number, title, percent) =>
-      `Next: action ${markOf(number)}, “${title}”, at ${percent}% of the best score`,
+      `Next: action ${markOf(number)}, “${title}”, at ${percent}% of the first one’s chance`,
   },
   slack: slackEn,
   people: peopleEn,

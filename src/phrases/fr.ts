@@ -97,9 +97,9 @@ export const fr = {
     match: (words: string, as: string | null, field: string, line: number | null) =>
       `« ${words} »${as ? ` compris comme « ${as} »` : ''} : ${field}${line ? `, ligne ${line}` : ''}`,
     nothing: 'Aucun mot de la question n’est connu de la feuille de route.',
-    confidence: (percent: number) => `Part de la question expliquée par la réponse : ${percent} %`,
+    confidence: (percent: number) => `Confiance dans cette réponse : ${percent} %`,
     runnerUp: (number: number, title: string, percent: number) =>
-      `Ensuite : action ${markOf(number)}, « ${title} », à ${percent} % du premier score`,
+      `Ensuite : action ${markOf(number)}, « ${title} », à ${percent} % des chances de la première`,
   },
   slack: slackFr,
   people: peopleFr,

@@ -81,6 +81,11 @@ export const Outside = z.strictObject({
   topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual, near: z.array(z.int().positive()) })),
 });
 
+/** `audiences.json`: for whom actions are, so that the doctors' tool and the patients' differ. */
+export const Audiences = z.array(
+  z.strictObject({ id: z.string().min(1), actions: z.array(z.int().positive()), ...bilingual }),
+);
+
 export interface Lexicon {
   actions: z.infer<typeof ActionExpressions>;
   deadlines: z.infer<typeof DeadlineExpressions>;
@@ -89,6 +94,7 @@ export interface Lexicon {
   unexplained: z.infer<typeof UnexplainedTerms>;
   organisations: Organisation[];
   outside: z.infer<typeof Outside>;
+  audiences: z.infer<typeof Audiences>;
 }
 
 /** For a roadmap of which we know no other words than its own. */
@@ -100,4 +106,5 @@ export const emptyLexicon: Lexicon = {
   unexplained: [],
   organisations: [],
   outside: { attributes: [], topics: [] },
+  audiences: [],
 };

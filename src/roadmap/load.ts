@@ -5,6 +5,7 @@ import { checkRoadmap } from './check.ts';
 import { type FindQuote, quoteFinder } from './find-quote.ts';
 import {
   ActionExpressions,
+  Audiences,
   Concepts,
   DeadlineExpressions,
   emptyLexicon,
@@ -74,6 +75,7 @@ function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexico
     unexplained: readJson(directory, 'unexplained.json', UnexplainedTerms, emptyLexicon.unexplained),
     organisations: readJson(directory, 'organisations.json', Organisations, emptyLexicon.organisations),
     outside: readJson(directory, 'outside.json', Outside, emptyLexicon.outside),
+    audiences: readJson(directory, 'audiences.json', Audiences, emptyLexicon.audiences),
   };
   return { lexicon, problems };
 }

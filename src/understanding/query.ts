@@ -60,6 +60,8 @@ export interface Query {
   /** Terms that the text explains, and such as it only uses, that the question names. */
   terms: Term[];
   unexplained: { term: string; actions: number[] }[];
+  /** For whom the question is, by the lexicon's ids. */
+  audiences: ReadonlySet<string>;
   /** Properties asked for that no action of the text has, such as a budget. */
   attributes: Beyond[];
   /** Subjects that the text does not treat. */

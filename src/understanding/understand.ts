@@ -116,6 +116,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     orientation,
     terms: found.terms.map(({ value }) => value),
     unexplained: found.unexplained.map(({ value }) => value),
+    audiences: new Set(vocabulary.audiences.find(tokens).map(({ value }) => value)),
     attributes: [
       ...[...found.attributes, ...found.wholeAttributes]
         .filter(({ value }) => asks !== 'when' || !value.dated)

@@ -20,6 +20,8 @@ export interface Vocabulary {
   orientations: PhraseFinder<number>;
   attributes: PhraseFinder<{ id: string; dated: boolean }>;
   outside: PhraseFinder<{ id: string; near: number[] }>;
+  /** For whom actions are, by the id of the audience. */
+  audiences: PhraseFinder<string>;
   /** Acronyms of the text that are everyday words in small letters, such as HAS and SI. */
   stopAcronyms: readonly string[];
 }
@@ -78,6 +80,8 @@ function build(roadmap: Roadmap): Vocabulary {
   };
   const foreign = once(() => wordsOf(bilingual([...lexicon.outside.attributes, ...lexicon.outside.topics])));
   const words = once(() => wordsOf(textsOf(roadmap)));
+  const audiences = new PhraseFinder<string>(read, { exactWords: true });
+  for (const audience of lexicon.audiences) audiences.addAll(audience, audience.id);
   const known = (word: string): boolean =>
     isEverydayWord(word) ||
     abbreviations.has(word) ||
@@ -98,6 +102,7 @@ function build(roadmap: Roadmap): Vocabulary {
     get outside() {
       return outside();
     },
+    audiences,
     stopAcronyms: [...lexicon.terms, ...lexicon.unexplained]
       .filter(({ term }) => /^[A-Z]{2,}$/.test(term) && isStopWord(fold(term)))
       .map(({ term }) => fold(term)),
@@ -147,6 +152,7 @@ function textsOf({ title, actions, orientations, english, lexicon }: Roadmap): s
     ...bilingual(Object.values(lexicon.deadlines)),
     ...bilingual(lexicon.concepts),
     ...bilingual(lexicon.organisations),
+    ...bilingual(lexicon.audiences),
     ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
     ...lexicon.unexplained.flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]),
   ];

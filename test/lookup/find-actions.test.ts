@@ -3,6 +3,7 @@ import { syntheticQuestions, syntheticRoadmap } from '../../src/bench/synthetic-
 import { findActions } from '../../src/lookup/find-actions.ts';
 import { findDeadlines } from '../../src/lookup/find-deadlines.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
+import { findSubject } from '../../src/lookup/subject.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { understand } from '../../src/understanding/understand.ts';
 
@@ -19,14 +20,16 @@ test.each([
   ['vaccination booklet', 11],
   ['rapport Libault', 21],
 ])('%s → action %i', (question, action) => {
-  const { found, coverage } = findActions(index, topicOf(question));
-  expect(found[0]?.action).toBe(action);
+  const { actions, coverage } = findSubject(index, understand(question, { roadmap, today }));
+  expect(actions).toEqual([action]);
   expect(coverage).toBeGreaterThan(0.28);
 });
 
 test('best first, with what was matched where', () => {
-  const { found, matches } = findActions(index, topicOf('messagerie sécurisée'));
-  expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a));
+  const { found, matches } = findSubject(index, understand('messagerie sécurisée', { roadmap, today }));
+  const chances = found.map(({ chance }) => chance);
+  expect(chances).toEqual(chances.toSorted((a, b) => b - a));
+  expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
   expect(matches.map(({ words, field }) => [words, field])).toContainEqual(['messagerie', 'title']);
 });
 

@@ -4,7 +4,7 @@ import type { Query } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import type { ActionMatch, Lookup } from './find-actions.ts';
 import defaults from './ranking-weights.json' with { type: 'json' };
-import { type Field, featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import { type Field, featuresOf, type Hold, type RoadmapIndex } from './roadmap-index.ts';
 
 /** What speaks for a candidate, each about 0 to 1. */
 export type Clues = Record<
@@ -50,12 +50,12 @@ export function cluesOf(index: RoadmapIndex, query: Query, { found, features, to
   const top = found[0]?.score ?? 1;
   const share = (worth: number): number => (total === 0 ? 0 : Math.min(1, worth / total));
   return found.map(({ action, place, score }) => {
-    const fields = index.fields[place];
+    const holds = index.holds[place];
     const sums = { title: 0, lexicon: 0, deadline: 0, body: 0 };
     let asked = 0;
     const words = new Set<string>();
     for (const [at, token] of topic.entries()) {
-      const strongest = strongestOf(features[at] ?? [], fields, index);
+      const strongest = strongestOf(features[at] ?? [], holds, index);
       if (!strongest || words.has(token.stems.fr)) continue;
       words.add(token.stems.fr);
       const worth = strongest.worth * rarity(token.word);
@@ -85,15 +85,15 @@ const RANK: Readonly<Record<Field, number>> = { title: 1, lexicon: 0.95, deadlin
 
 function strongestOf(
   features: readonly string[],
-  fields: ReadonlyMap<string, Field> | undefined,
-  { idf }: RoadmapIndex,
+  holds: ReadonlyMap<string, Hold> | undefined,
+  { postings }: RoadmapIndex,
 ): { field: Field; worth: number } | null {
   let strongest: { field: Field; worth: number } | null = null;
   let most = 0;
   for (const feature of features) {
-    const field = fields?.get(feature);
+    const field = holds?.get(feature)?.field;
     if (!field) continue;
-    const worth = idf.get(feature) ?? 0;
+    const worth = postings.get(feature)?.idf ?? 0;
     if (worth * RANK[field] <= most) continue;
     most = worth * RANK[field];
     strongest = { field, worth };
@@ -138,8 +138,8 @@ function readExpressions(index: RoadmapIndex, { number, title }: Action): Expres
   return { having, lengths };
 }
 
-const worthOf = (features: readonly string[], { idf }: RoadmapIndex): number =>
-  Math.max(0, ...features.map((feature) => idf.get(feature) ?? 0));
+const worthOf = (features: readonly string[], { postings }: RoadmapIndex): number =>
+  Math.max(0, ...features.map((feature) => postings.get(feature)?.idf ?? 0));
 
 /** How near the nearest expression comes: what the question's words are worth in it, over its own length. */
 function nearestExpression(
@@ -156,7 +156,7 @@ function nearestExpression(
     seen.add(stems.fr);
     const gains = new Map<number, number>();
     for (const feature of features[at] ?? []) {
-      const worth = index.idf.get(feature) ?? 0;
+      const worth = index.postings.get(feature)?.idf ?? 0;
       for (const expression of having.get(feature) ?? []) {
         gains.set(expression, Math.max(gains.get(expression) ?? 0, worth));
       }

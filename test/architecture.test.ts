@@ -36,7 +36,7 @@ const allowed: Record<string, string[]> = {
   mcp: ['roadmap', 'understanding', 'tracking', 'answer'],
   digest: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
   state: ['roadmap', 'understanding', 'tracking', 'answer', 'digest'],
-  timeline: ['roadmap', 'understanding', 'lookup', 'phrases', 'answer'],
+  timeline: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer'],
   slack: [
     'roadmap',
     'understanding',

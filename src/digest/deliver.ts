@@ -4,6 +4,8 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Delivery, type DeliveryKey, deliveryName } from '../state/deliveries.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/state.ts';
+import { updatesOf } from '../tracking/reports.ts';
+import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { owedRun } from './schedule.ts';
@@ -26,7 +28,7 @@ export type SendResult =
 export type SeenInHistory = { message: string } | 'absent' | 'unreadable';
 
 export interface DeliverOptions {
-  state: Pick<State, 'digests' | 'deliveries'>;
+  state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
   roadmap: Roadmap;
   clock: () => Date;
   /** The day that a digest is relative to; without it, the current one in the digest's zone. */
@@ -86,7 +88,7 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
 
 /** The digests that are due at `now` and were not delivered yet. */
 export async function whatIsOwed(
-  { digests, deliveries }: DeliverOptions['state'],
+  { digests, deliveries }: Pick<State, 'digests' | 'deliveries'>,
   now: Date,
 ): Promise<{ stored: StoredDigest; due: Date }[]> {
   const over = await deliveries.over(new Date(now.getTime() - eightDays));
@@ -171,10 +173,11 @@ async function claimAndSend(
   if (!claim) return null;
   const today = options.today?.(settings) ?? dayInZone(clock(), settings.zone);
   const lastDay = (await state.deliveries.lastSent(settings.id, key.due))?.day ?? null;
-  const digest = buildDigest({ roadmap: options.roadmap, settings, today, lastDay });
+  const updates = updatesOf(options.roadmap.pack.id, await state.updates.after(settings.team, 0));
+  const digest = buildDigest({ roadmap: options.roadmap, settings, today, lastDay, updates });
   const record = (result: SendResult | { outcome: 'skipped' }) =>
     recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
-  if (!asked && !isNews(digest, settings, options.roadmap)) return record({ outcome: 'skipped' });
+  if (!asked && !isNews(digest, settings, updates)) return record({ outcome: 'skipped' });
   if (!(await state.deliveries.startSending(key, claim, today, clock()))) return null;
   return record(await send(digest, settings, key).catch(lostReply));
 }
@@ -182,8 +185,9 @@ async function claimAndSend(
 const lostReply = (error: unknown): SendResult => ({ outcome: 'unknown', error: String(error) });
 
 /** That no date is ahead is said once; and a quiet week may be skipped, where the channel asks for it. */
-function isNews(digest: Digest, settings: DigestSettings, roadmap: Roadmap): boolean {
+function isNews(digest: Digest, settings: DigestSettings, updates: readonly Update[]): boolean {
   const { lastDay } = digest;
   if (!digest.finish || lastDay === null) return digest.worthPosting || !settings.skipWhenUnchanged;
-  return buildDigest({ roadmap, settings, today: lastDay, lastDay: null }).finish === null;
+  const { roadmap } = digest;
+  return buildDigest({ roadmap, settings, today: lastDay, lastDay: null, updates }).finish === null;
 }

@@ -1,4 +1,9 @@
+import { reportText } from '../answer/report-text.ts';
+import { dateName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import { shift } from '../roadmap/calendar.ts';
+import type { Report } from '../tracking/reports.ts';
+import type { Language } from '../understanding/language.ts';
 import { countEntries, type Digest, type DigestEntry, type EntryList, shortenDigest } from './digest.ts';
 import type { DigestFilters } from './settings.ts';
 import { writtenDay } from './written-dates.ts';
@@ -49,6 +54,8 @@ export function filtersText(filters: DigestFilters, { filter }: Phrases['digest'
 export function sectionHeading(digest: Digest, name: Digest['sections'][number]['name']): string {
   const { section } = phrasesIn(digest.language).digest;
   switch (name) {
+    case 'reported':
+      return section.reported(writtenDay(digest.lastDay ?? shift(digest.today, -1, 'week'), digest.language));
     case 'moved':
       return section.moved(writtenDay(digest.lastDay ?? digest.today, digest.language));
     case 'later':
@@ -80,7 +87,7 @@ function listLines(digest: Digest, { entries, more }: EntryList): string[] {
 }
 
 /** One deadline on one line: action, the deadline as the text words it, where it stands, and who leads. */
-export function entryLine(digest: Digest, { deadline, action, change, edge }: DigestEntry): string {
+export function entryLine(digest: Digest, { deadline, action, change, edge, report }: DigestEntry): string {
   const { digest: phrases, role } = phrasesIn(digest.language);
   const english = digest.language === 'en' ? digest.roadmap.english : null;
   const translated = english?.deadlines[deadline.id];
@@ -90,13 +97,19 @@ export function entryLine(digest: Digest, { deadline, action, change, edge }: Di
   return phrases.entry({
     action: action.number,
     title: beside(title, clip(english?.actions[action.number] ?? '', 50)),
-    quote: beside(quote, translated ? `${clip(translated.label, 150)}: ${clip(translated.when, 60)}` : ''),
+    quote: `${beside(quote, translated ? `${clip(translated.label, 150)}: ${clip(translated.when, 60)}` : '')}${newDate(report, digest.language)}`,
     notes: [
       ...(change ? [phrases.change[change]] : []),
       ...(edge ? [phrases.edge[edge]] : []),
+      ...(report ? [clip(reportText(report, digest.language), 300)] : []),
       owners ? clip(owners, 120) : phrases.noOwner,
     ].join(' · '),
   });
+}
+
+/** " → 2023": what holds now instead of the date of the text. */
+export function newDate(report: Report | undefined, language: Language): string {
+  return report?.holds ? ` → ${dateName(report.holds, language)}` : '';
 }
 
 const beside = (original: string, translation: string): string =>

@@ -1,6 +1,8 @@
-import { type CalendarDay, type Period, shift, standingOn } from '../roadmap/calendar.ts';
+import { type CalendarDay, type Interval, type Period, shift, standingOn } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { intervalOf, isOver, type Report, type Reports, reportsOn } from '../tracking/reports.ts';
+import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Change, changeIn, changes, type Edge, edgeWithin, stepBetween } from './changes.ts';
 import type { DigestFilters, DigestSettings } from './settings.ts';
@@ -8,14 +10,18 @@ import type { DigestFilters, DigestSettings } from './settings.ts';
 export interface DigestEntry {
   deadline: Deadline;
   action: Action;
+  /** When it is due as far as is known: the roadmap's dates, or the reported one. */
+  interval: Interval;
+  /** What is reported of it. */
+  report?: Report;
   /** What happened since the digest before; only under `moved`. */
   change?: Change;
   /** Which end of its interval it is about: within the days of its section, or what entered the horizon. */
   edge?: Edge;
 }
 
-/** In the order of a digest: `soon` = within seven days, `later` = the rest of the horizon. */
-export const sectionNames = ['moved', 'soon', 'later', 'underWay'] as const;
+/** In the order of a digest: `reported` = since the digest before, `soon` = within seven days, `later` = the rest of the horizon. */
+export const sectionNames = ['reported', 'moved', 'soon', 'later', 'underWay'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export interface EntryList {
@@ -45,6 +51,8 @@ export interface Digest {
   today: CalendarDay;
   /** The day of the digest before; null for the first one. */
   lastDay: CalendarDay | null;
+  /** How many updates were known; absent where there were none. */
+  updates?: number;
   /** How many days it looks ahead, today included. */
   horizon: number;
   /** Only those with entries; a deadline stands in one of them only. */
@@ -62,6 +70,8 @@ export interface DigestOptions {
   today: CalendarDay;
   /** The day of the digest before, or null; one after `today` counts as null. */
   lastDay: CalendarDay | null;
+  /** What was reported of the roadmap's deadlines. */
+  updates?: readonly Update[];
   /** How many entries the post has room for; the rest is counted in `more`. */
   limit?: number;
 }
@@ -70,12 +80,26 @@ export interface DigestOptions {
 export function buildDigest({ roadmap, settings, today, ...options }: DigestOptions): Digest {
   const { language, horizon, filters } = settings;
   const lastDay = options.lastDay !== null && options.lastDay <= today ? options.lastDay : null;
-  const dated = filtered(roadmap, filters).filter(({ deadline }) => deadline.start !== null);
+  const { updates = [] } = options;
+  const all = filtered(roadmap, filters, reportsOn(today, updates));
+  const reported = newlyReported(all, lastDay ?? shift(today, -1, 'week'));
+  const told = new Set(reported);
+  // What is done or dropped has nothing ahead; what was just reported stands in a section of its own.
+  const dated = all.filter(
+    ({ interval, report }) => interval.start !== null && !(report !== undefined && isOver(report)),
+  );
   const finish = finishOn(today, dated);
-  const sections = finish
-    ? sort(dated, today, lastDay, horizon).filter(({ name }) => name === 'moved')
-    : sort(dated, today, lastDay, horizon);
-  const quiet = !dated.some(({ deadline }) => edgeWithin(ahead(today, horizon), deadline));
+  const sorted = sort(
+    dated.filter((entry) => !told.has(entry)),
+    today,
+    lastDay,
+    horizon,
+  ).filter(({ name }) => !finish || name === 'moved');
+  const sections = [
+    ...(reported.length > 0 ? [{ name: 'reported' as const, entries: reported, more: 0 }] : []),
+    ...sorted,
+  ];
+  const quiet = !dated.some(({ interval }) => edgeWithin(ahead(today, horizon), interval));
   const has = (name: SectionName) => sections.some((section) => section.name === name);
   const digest: Digest = {
     roadmap,
@@ -83,33 +107,50 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
     filters,
     today,
     lastDay,
+    ...(updates.length > 0 && { updates: updates.length }),
     horizon,
     sections: finish ? without(finish.last, sections) : sections,
     next: quiet && !finish ? nextAhead(today, dated) : null,
     finish,
-    worthPosting: lastDay === null || finish !== null || has('moved') || has('soon'),
+    worthPosting: lastDay === null || finish !== null || has('reported') || has('moved') || has('soon'),
   };
   return shortenDigest(digest, options.limit ?? 40);
 }
 
-function filtered(roadmap: Roadmap, { orientations, actions, owners }: DigestFilters): DigestEntry[] {
+function filtered(
+  roadmap: Roadmap,
+  { orientations, actions, owners }: DigestFilters,
+  reports: Reports,
+): DigestEntry[] {
   const wanted = owners.map((name) => name.toLowerCase());
   const passes = (action: Action) =>
     (orientations.length === 0 ||
       (action.orientation !== null && orientations.includes(action.orientation))) &&
     (actions.length === 0 || actions.includes(action.number)) &&
     (owners.length === 0 || action.owners.some(({ name }) => wanted.includes(name.toLowerCase())));
-  return roadmap.actions
-    .filter(passes)
-    .flatMap((action) => action.deadlines.map((deadline) => ({ deadline, action })));
+  return roadmap.actions.filter(passes).flatMap((action) =>
+    action.deadlines.map((deadline) => {
+      const report = reports.get(deadline.id);
+      return { deadline, action, interval: intervalOf(deadline, reports), ...(report && { report }) };
+    }),
+  );
 }
 
+/**
+ * What was reported since the digest before, the latest first. Its own day counts again: what came after it on that
+ * day would be told by none otherwise.
+ */
+const newlyReported = (all: readonly DigestEntry[], since: CalendarDay): DigestEntry[] =>
+  all
+    .filter(({ report }) => report !== undefined && report.day >= since)
+    .sort((a, b) => (b.report?.at ?? '').localeCompare(a.report?.at ?? ''));
+
 function finishOn(today: CalendarDay, dated: DigestEntry[]): Finish | null {
-  const intervals = dated.map(({ deadline }) => deadline);
+  const intervals = dated.map(({ interval }) => interval);
   if (intervals.some(({ start, end }) => (end ?? start ?? '') > today || end === today)) return null;
   const lastEnd = intervals.reduce((latest, { end }) => (end && end > latest ? end : latest), '');
   return {
-    last: { entries: dated.filter(({ deadline }) => deadline.end === lastEnd), more: 0 },
+    last: { entries: dated.filter(({ interval }) => interval.end === lastEnd), more: 0 },
     openEnded: intervals.filter(({ end }) => end === null).length,
   };
 }
@@ -124,22 +165,28 @@ function sort(
   const step = lastDay === null ? null : stepBetween(lastDay, today, horizon);
   const soon = ahead(today, 7);
   const later = ahead(today, horizon);
-  const found: Record<SectionName, DigestEntry[]> = { moved: [], soon: [], later: [], underWay: [] };
-  for (const { deadline, action } of dated) {
-    const change = step && changeIn(step, deadline);
-    const edgeSoon = edgeWithin(soon, deadline);
-    const edgeLater = edgeWithin(later, deadline);
-    if (change === 'entered' && edgeLater) found.moved.push({ deadline, action, change, edge: edgeLater });
-    else if (change) found.moved.push({ deadline, action, change });
-    else if (edgeSoon) found.soon.push({ deadline, action, edge: edgeSoon });
-    else if (edgeLater) found.later.push({ deadline, action, edge: edgeLater });
-    else if (standingOn(today, deadline) === 'under way') found.underWay.push({ deadline, action });
+  const found: Record<Exclude<SectionName, 'reported'>, DigestEntry[]> = {
+    moved: [],
+    soon: [],
+    later: [],
+    underWay: [],
+  };
+  for (const entry of dated) {
+    const { interval } = entry;
+    const change = step && changeIn(step, interval);
+    const edgeSoon = edgeWithin(soon, interval);
+    const edgeLater = edgeWithin(later, interval);
+    if (change === 'entered' && edgeLater) found.moved.push({ ...entry, change, edge: edgeLater });
+    else if (change) found.moved.push({ ...entry, change });
+    else if (edgeSoon) found.soon.push({ ...entry, edge: edgeSoon });
+    else if (edgeLater) found.later.push({ ...entry, edge: edgeLater });
+    else if (standingOn(today, interval) === 'under way') found.underWay.push(entry);
   }
   found.moved.sort((a, b) => rank(a) - rank(b));
   found.soon.sort(byDate);
   found.later.sort(byDate);
   found.underWay.sort(byDate);
-  return sectionNames
+  return (['moved', 'soon', 'later', 'underWay'] as const)
     .map((name) => ({ name, entries: found[name], more: 0 }))
     .filter(({ entries }) => entries.length > 0);
 }
@@ -153,7 +200,7 @@ const rank = ({ change }: DigestEntry): number => (change ? changes.indexOf(chan
 
 /** By the end that its section is about; open-ended windows come last. Otherwise the order of the text stays. */
 function byDate(a: DigestEntry, b: DigestEntry): number {
-  const date = ({ deadline, edge = 'end' }: DigestEntry) => deadline[edge] ?? '9999-12-31';
+  const date = ({ interval, edge = 'end' }: DigestEntry) => interval[edge] ?? '9999-12-31';
   return date(a).localeCompare(date(b));
 }
 
@@ -167,10 +214,10 @@ function without({ entries }: EntryList, sections: DigestSection[]): DigestSecti
 /** The first beginnings after today, three of them at most. */
 function nextAhead(today: CalendarDay, dated: DigestEntry[]): EntryList {
   const starts = dated
-    .filter(({ deadline }) => deadline.start !== null && deadline.start > today)
+    .filter(({ interval }) => interval.start !== null && interval.start > today)
     .map((entry): DigestEntry => ({ ...entry, edge: 'start' }))
     .sort(byDate);
-  const first = starts.filter(({ deadline }) => deadline.start === starts[0]?.deadline.start);
+  const first = starts.filter(({ interval }) => interval.start === starts[0]?.interval.start);
   return { entries: first.slice(0, 3), more: Math.max(first.length - 3, 0) };
 }
 

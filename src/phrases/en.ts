@@ -195,6 +195,7 @@ export const en: Phrases = {
       owners: (names) => `owner ${names}`,
     },
     section: {
+      reported: (since) => `What was reported since ${since}`,
       moved: (lastDay) => `What moved since ${lastDay}`,
       soon: 'Due in the next 7 days',
       later: (days) => `Due within ${days} days`,

@@ -205,6 +205,7 @@ export const fr = {
       owners: (names: string) => `pilotage ${names}`,
     },
     section: {
+      reported: (since: string) => `Ce qui a été signalé depuis le ${since}`,
       moved: (lastDay: string) => `Ce qui a bougé depuis le ${lastDay}`,
       soon: 'À échéance dans les 7 jours',
       later: (days: number) => `À échéance d’ici ${days} jours`,

@@ -27,6 +27,7 @@ export const trackingEn: typeof trackingFr = {
   holds: (date) => `date announced before: ${dateName(date, 'en')}`,
   note: (text) => `“${text}”`,
   evidence: 'evidence',
+  beside: (date, said) => `${date} (reported ${said})`,
   line: (reported, said) => `${reported}: ${said}`,
   butReported: 'But this has been reported since.',
   headline: {

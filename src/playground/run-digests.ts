@@ -5,6 +5,7 @@ import type { CalendarDay } from '../roadmap/calendar.ts';
 import { nothingAhead } from '../slack/digest/carry-out.ts';
 import { newSettings } from '../slack/digest/new-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
+import { updatesOf } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Ran } from './protocol.ts';
 
@@ -57,8 +58,9 @@ async function awakened(
   { state, roadmap, clock }: Omit<DeliverOptions, 'today'>,
 ): Promise<StoredDigest> {
   const { settings } = stored;
-  if (settings.state.name !== 'finished' || nothingAhead(settings, { roadmap, today: () => day }))
-    return stored;
+  if (settings.state.name !== 'finished') return stored;
+  const updates = updatesOf(roadmap.pack.id, await state.updates.after(settings.team, 0));
+  if (nothingAhead(settings, { roadmap, today: () => day }, updates)) return stored;
   const awake: DigestSettings = { ...settings, state: { name: 'on' } };
   await state.digests.save(awake, clock());
   return { ...stored, settings: awake };

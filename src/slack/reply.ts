@@ -3,7 +3,9 @@ import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { withReported } from '../timeline/reported.ts';
 import { timelineOf } from '../timeline/timeline.ts';
+import { reportsOn } from '../tracking/reports.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
 import { digestElsewhere } from './blocks/digest-elsewhere.ts';
@@ -93,16 +95,19 @@ function writeReply(frame: Frame, request: Request): Reply {
 
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
 function timelineReply({ words, language }: Extract<Request, { kind: 'timeline' }>, frame: Frame): Reply {
-  const { ask, roadmap } = frame;
+  const { ask, roadmap, updates } = frame;
   const answer = chooseDates(words, {
     roadmap,
     today: ask.today,
     language,
     usual: ask.usual,
     previous: ask.previous,
+    updates: updates?.list,
   });
   const { today, headline } = answer;
-  const timeline = timelineOf(datesOf(answer, roadmap), { roadmap, language, today, headline });
+  const reports = reportsOn(today, updates?.list ?? []);
+  const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
+  const timeline = timelineOf(dates, { roadmap, language, today, headline });
   if (!timeline) return { message: answerMessage(answer, frame), answer };
   return {
     message: timelineMessage(answer, timeline, frame),

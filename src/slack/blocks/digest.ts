@@ -5,7 +5,7 @@ import {
   type EntryList,
   shortenDigest,
 } from '../../digest/digest.ts';
-import { digestText, filtersText, sectionHeading } from '../../digest/digest-text.ts';
+import { digestText, filtersText, newDate, sectionHeading } from '../../digest/digest-text.ts';
 import { writtenDay } from '../../digest/written-dates.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Ask } from '../ask.ts';
@@ -22,7 +22,7 @@ import {
   section,
   sections,
 } from './elements.ts';
-import { more, translation } from './facts.ts';
+import { more, reportLine, translation } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
 
 /**
@@ -111,16 +111,24 @@ const groupLines = (group: Group, digest: Digest): string[] => [
   ownersOf(group[0], digest),
 ];
 
-function entryLines({ deadline, change, edge }: DigestEntry, { language, roadmap }: Digest): string[] {
+function entryLines(
+  { deadline, change, edge, report }: DigestEntry,
+  { language, roadmap }: Digest,
+): string[] {
   const { digest: phrases } = phrasesIn(language);
   const english = roadmap.english.deadlines[deadline.id];
-  const when = `${quote(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*`;
+  const when = `${quote(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*${boldDate(report, language)}`;
   const notes = [...(change ? [phrases.change[change]] : []), ...(edge ? [phrases.edge[edge]] : [])];
   return [
     [when, ...notes].join(' · '),
     ...translation(english && `${english.label}: ${english.when}`, language).map((line) => `>${line}`),
+    ...(report ? [`→ ${reportLine(report, language)}`] : []),
   ];
 }
+
+/** " → *2023*": the date that holds now, beside the one of the text. */
+const boldDate = (report: DigestEntry['report'], language: Digest['language']): string =>
+  newDate(report, language).replace(/→ (.*)$/, '→ *$1*');
 
 function ownersOf({ action }: Pick<DigestEntry, 'action'>, { language }: Digest): string {
   const { digest: phrases, role } = phrasesIn(language);
@@ -132,9 +140,9 @@ function ownersOf({ action }: Pick<DigestEntry, 'action'>, { language }: Digest)
 /** One line each, and a row of buttons to their cards. */
 function briefly({ entries, more: rest }: EntryList, digest: Digest): Block[] {
   const { slack } = phrasesIn(digest.language);
-  const lines = entries.map(({ deadline, action }) => {
+  const lines = entries.map(({ deadline, action, report }) => {
     const heading = `• *${slack.action.heading(action.number)}*`;
-    const when = `${outside(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*`;
+    const when = `${outside(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*${boldDate(report, digest.language)}`;
     return `${heading} – ${when} · ${ownersOf({ action }, digest)}`;
   });
   const cards = new Map(entries.map((entry) => [entry.action.number, openCard(entry, digest)]));
@@ -158,4 +166,9 @@ function allDeadlines(digest: Digest): ButtonOptions {
 }
 
 /** The answer is relative to the day of the digest, however late somebody clicks. */
-const askOn = ({ today, language }: Digest, text: string): Ask => ({ text, today, language });
+const askOn = ({ today, language, updates }: Digest, text: string): Ask => ({
+  text,
+  today,
+  language,
+  ...(updates !== undefined && { updates }),
+});

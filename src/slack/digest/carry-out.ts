@@ -4,11 +4,13 @@ import { endOfPause } from '../../digest/schedule.ts';
 import { DigestSettings } from '../../digest/settings.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { StoredDigest } from '../../state/digests.ts';
+import type { Update } from '../../tracking/update.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
 import { type DigestReply, oneOf } from '../blocks/digest-replies.ts';
 import { settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../dependencies.ts';
+import { readUpdates } from '../known-updates.ts';
 import { type Asker, isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings } from './new-settings.ts';
 import { postNow } from './post-now.ts';
@@ -120,7 +122,10 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
       );
     }
     case 'resume':
-      if (settings.state.name === 'finished' && nothingAhead(settings, deps)) {
+      if (
+        settings.state.name === 'finished' &&
+        nothingAhead(settings, deps, await readUpdates(settings.team, deps))
+      ) {
         return { sentences: [phrases.stillNone], digests: await knownDigests([stored], deps.state) };
       }
       return change(stored, { state: { name: 'on' } }, desk, await warnings(settings, asker, desk));
@@ -170,15 +175,17 @@ async function warnings(
 ): Promise<string[]> {
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
   return [
-    ...(nothingAhead(settings, deps) ? [noneAhead] : []),
+    ...(nothingAhead(settings, deps, await readUpdates(settings.team, deps)) ? [noneAhead] : []),
     ...((await isOutside(channel, by.client)) ? [invite] : []),
   ];
 }
 
+/** Whether no date that a digest shows is ahead, those that were reported included. */
 export const nothingAhead = (
   settings: DigestSettings,
   { roadmap, today }: Pick<SlackDependencies, 'roadmap' | 'today'>,
-): boolean => buildDigest({ roadmap, settings, today: today(), lastDay: null }).finish !== null;
+  updates: readonly Update[],
+): boolean => buildDigest({ roadmap, settings, today: today(), lastDay: null, updates }).finish !== null;
 
 async function showAll({ deps }: Desk, all: StoredDigest[], sentence: string): Promise<Outcome> {
   return { sentences: [sentence], digests: await knownDigests(all, deps.state) };

@@ -5,6 +5,7 @@ import { shift } from '../../roadmap/calendar.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import type { Message } from '../blocks/message.ts';
+import { readUpdates } from '../known-updates.ts';
 import type { Desk } from './carry-out.ts';
 import { newSettings } from './new-settings.ts';
 
@@ -22,7 +23,8 @@ export async function previewMessage(
   const last =
     stored && day === undefined ? await deps.state.deliveries.lastSent(settings.id, deps.now()) : null;
   const lastDay = day === undefined ? (last?.day ?? null) : shift(day, -1, 'week');
-  const digest = buildDigest({ roadmap: deps.roadmap, settings, today, lastDay });
+  const updates = await readUpdates(asker.team, deps);
+  const digest = buildDigest({ roadmap: deps.roadmap, settings, today, lastDay, updates });
   return {
     message: digestMessage(digest, phrasesIn(language).slack.digest.preview(writtenDay(today, language))),
   };

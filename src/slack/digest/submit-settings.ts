@@ -4,6 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
 import type { SlackDependencies } from '../dependencies.ts';
+import { readUpdates } from '../known-updates.ts';
 import { shown } from '../limits.ts';
 import { nothingAhead } from './carry-out.ts';
 import { isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
@@ -44,7 +45,7 @@ export async function submitSettings(
     ...(before?.settings ?? { ...newSettings({ language }, asker), id: frame.digest }),
     ...filled,
   });
-  const none = nothingAhead(settings, deps);
+  const none = nothingAhead(settings, deps, await readUpdates(team, deps));
   // Other filters may have dates ahead again.
   if (settings.state.name === 'finished' && !none) settings.state = { name: 'on' };
   await state.digests.save(settings, now());

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
+import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { type Ask, keepTurn, newAsk, readAsk, writeAsk } from '../../../src/slack/ask.ts';
 import { aboutMessage } from '../../../src/slack/blocks/about.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
+import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
+import { updateModal } from '../../../src/slack/blocks/update.ts';
 import { usageMessage } from '../../../src/slack/blocks/usage.ts';
 import { subcommands } from '../../../src/slack/commands.ts';
 import { findTypo, interpret } from '../../../src/slack/interpret.ts';
 import { shown } from '../../../src/slack/limits.ts';
+import { reply } from '../../../src/slack/reply.ts';
 import { buttonsOf } from '../../support/app-under-test.ts';
 import { markupOf, refuseMessage, refuseView } from '../../support/block-rules.ts';
 import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
@@ -101,6 +105,80 @@ describe('any text that a person types', () => {
         expect(faultOf(aboutMessage(language, roadmap))).toEqual([]);
         expect(() => interpret(typed)).not.toThrow();
       }),
+      runs,
+    );
+  });
+
+  it('gets a reply that Slack takes and that pings nobody, whatever it asks of our roadmap', () => {
+    const roadmap = loadRoadmap();
+    const { actions, lexicon } = roadmap;
+    const words = [
+      ...actions.flatMap(({ title, owners }) => [title, ...owners.map(({ name }) => name)]),
+      ...lexicon.terms.map(({ term }) => term),
+      ...subcommands.flatMap(({ name }) => [name.fr, name.en]),
+      'when does',
+      'qui pilote',
+      'liste',
+      'échéances',
+      '2021',
+      'action 15',
+      'orientation 3',
+      'vs',
+      '-',
+    ];
+    const question = fc
+      .array(fc.oneof(fc.constantFrom(...words), nastyText), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(question, fc.boolean(), fc.nat({ max: 9 }), (typed, toAsker, page) => {
+        const ask = { ...newAsk(typed, '2020-05-01'), page };
+        expect(faultOf(reply({ roadmap, ask, toAsker }).message)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('stays in its place in what maintainers read', () => {
+    fc.assert(
+      fc.property(
+        nastyText,
+        nastyRoadmap,
+        language,
+        fc.nat({ max: 12 }),
+        (typed, roadmap, language, many) => {
+          const at = new Date('2020-05-01T12:00:00Z');
+          const filled = typed.trim() === '' ? 'x' : typed;
+          const gap = {
+            question: filled,
+            times: many,
+            last: at,
+            wordings: many,
+            nearest: 1,
+            answered: many > 3,
+          };
+          const shown = gapsMessage({
+            gaps: Array.from({ length: many }, () => gap),
+            page: 1,
+            pages: 3,
+            totals: [{ nearest: 1, total: many, readable: many }],
+            verdicts: { helpful: 1, unhelpful: 2 },
+            comments: Array.from({ length: many }, () => ({
+              question: filled,
+              comment: filled,
+              at,
+              verdict: 'unhelpful',
+            })),
+            ask: newAsk('gaps', '2020-05-01'),
+            language,
+            roadmap,
+          });
+          expect(faultOf(shown)).toEqual([]);
+          for (const action of roadmap.actions) {
+            const window = updateModal({ language, action: action.number, id: 'U' }, action, roadmap);
+            if (action.deadlines.length > 0) expect(refuseView(window)).toBeNull();
+          }
+        },
+      ),
       runs,
     );
   });

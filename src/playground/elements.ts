@@ -28,6 +28,7 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
   const selected = options.filter(({ value }) => [input].flat().includes(value));
   switch (element.type) {
     case 'button':
+    case 'icon_button':
       return { text: element.text, value: element.value };
     case 'feedback_buttons': {
       const buttons = [element.positive_button, element.negative_button] as Option[];

@@ -59,6 +59,8 @@ export function createPerson({
         return open(done);
       case 'choose':
         return choose(done, done);
+      case 'edit':
+        return edit(done);
       case 'submit':
         return submit(done.inputs);
       case 'close':
@@ -92,6 +94,41 @@ export function createPerson({
       await sendEvent(channel, { type: 'app_mention', ...event });
     } else {
       feed.tell({ type: 'problem', channel, problem: 'unheard' });
+    }
+  }
+
+  /**
+   * A message of the person's own is changed: the app hears of it as of the message itself
+   * (https://docs.slack.dev/reference/events/message/message_changed).
+   */
+  async function edit({ channel, ts, text: typed }: Extract<Act, { type: 'edit' }>): Promise<void> {
+    const before = feed.find(channel, ts);
+    if (before?.from !== 'you' || before.ephemeral) throw new Error('There is no message to edit');
+    const text = asSlackText(typed, bot);
+    await workspace.call('you', 'chat.update', { channel, ts, text });
+    feed.show({ ...before, text, edited: true });
+    const event_ts = timestamp();
+    const message = {
+      user: you.id,
+      text,
+      ts,
+      ...(before.thread && { thread_ts: before.thread }),
+      edited: { user: you.id, ts: event_ts },
+    };
+    if (channel === workspace.directMessage.id) {
+      const changed = { type: 'message', subtype: 'message_changed', hidden: true, channel_type: 'im' };
+      const previous_message = { type: 'message', user: you.id, text: before.text, ts };
+      await sendEvent(channel, {
+        ...changed,
+        user: undefined,
+        channel,
+        ts: event_ts,
+        event_ts,
+        message: { type: 'message', ...message },
+        previous_message,
+      });
+    } else if (text.includes(`<@${bot.user}>`)) {
+      await sendEvent(channel, { type: 'app_mention', ...message, channel, event_ts });
     }
   }
 

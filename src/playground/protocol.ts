@@ -34,6 +34,8 @@ export interface Message {
   files?: SharedFile[];
   /** Only visible to the person who asked. */
   ephemeral: boolean;
+  /** The person changed it. */
+  edited?: true;
 }
 
 /** A modal or a Home as `views.open` or `views.publish` answers it; more fields go back to the app unread. */
@@ -158,6 +160,8 @@ export const Act = z.discriminatedUnion('type', [
     input: Input,
     inputs: Inputs,
   }),
+  /** Of a message of the person's own. */
+  z.object({ type: z.literal('edit'), channel: z.string(), ts: z.string(), text: z.string().trim().min(1) }),
   z.object({ type: z.literal('submit'), inputs: Inputs }),
   z.object({ type: z.literal('close') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */

@@ -6,23 +6,45 @@ import { byId, element, fill } from './dom.js';
 /**
  * Where one types: Enter sends, Tab completes, Escape leaves the thread.
  *
- * @param {{ say: (text: string, thread: string | undefined) => void }} callbacks
+ * @param {{
+ *   say: (text: string, thread: string | undefined) => void,
+ *   change: (ts: string, text: string) => void,
+ * }} callbacks
  */
-export function createComposer({ say }) {
+export function createComposer({ say, change }) {
   const form = byId('composer', HTMLFormElement);
   const field = byId('compose', HTMLTextAreaElement);
   const threadBar = byId('thread-bar', HTMLParagraphElement);
+  const editBar = byId('edit-bar', HTMLParagraphElement);
   const suggestions = byId('suggestions', HTMLFieldSetElement);
   const completions = createCompletions(field);
   /** @type {Page} */
   let page;
   /** @type {string | undefined} */
   let thread;
+  /**
+   * The message that is edited.
+   * @type {string | undefined}
+   */
+  let edited;
 
   /** @param {string | undefined} ts */
   function setThread(ts) {
     thread = ts;
     threadBar.hidden = ts === undefined;
+  }
+
+  /** @param {string | undefined} ts */
+  function setEdited(ts) {
+    edited = ts;
+    editBar.hidden = ts === undefined;
+    if (ts !== undefined) setThread(undefined);
+  }
+
+  function leaveEditing() {
+    if (edited === undefined) return;
+    setEdited(undefined);
+    completions.write('');
   }
 
   /** @param {{ title: string, message: string }[]} prompts */
@@ -41,7 +63,9 @@ export function createComposer({ say }) {
     event.preventDefault();
     const text = field.value.trim();
     if (text === '') return;
-    say(text, thread);
+    if (edited === undefined) say(text, thread);
+    else change(edited, text);
+    setEdited(undefined);
     completions.write('');
   });
   field.addEventListener('keydown', (event) => {
@@ -50,17 +74,28 @@ export function createComposer({ say }) {
       event.preventDefault();
       form.requestSubmit();
     }
-    if (event.key === 'Escape') setThread(undefined);
+    if (event.key === 'Escape') {
+      setThread(undefined);
+      leaveEditing();
+    }
   });
   byId('leave-thread', HTMLButtonElement).addEventListener('click', () => {
     setThread(undefined);
     field.focus();
   });
 
+  byId('leave-editing', HTMLButtonElement).addEventListener('click', () => {
+    leaveEditing();
+    field.focus();
+  });
+
   return {
     /** @param {Page} current */
     draw(current) {
-      if (page && page.conversation !== current.conversation) setThread(undefined);
+      if (page && page.conversation !== current.conversation) {
+        setThread(undefined);
+        leaveEditing();
+      }
       page = current;
       const { hello, phrases, conversation } = page;
       const direct = conversation === hello.directMessage;
@@ -76,8 +111,19 @@ export function createComposer({ say }) {
 
     focus: () => field.focus(),
 
+    /**
+     * @param {string} ts The message that is edited.
+     * @param {string} text As the person typed it.
+     */
+    edit(ts, text) {
+      setEdited(ts);
+      completions.write(text);
+      field.focus();
+    },
+
     /** @param {string} ts The message that is replied to. */
     enterThread(ts) {
+      leaveEditing();
       setThread(ts);
       const direct = page.conversation === page.hello.directMessage;
       if (!direct && field.value === '') completions.write(`@${page.hello.names.bot} `);

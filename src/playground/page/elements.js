@@ -32,6 +32,8 @@ export function interactive(item, block, context, reports = true) {
   switch (item.type) {
     case 'button':
       return item.url ? linkButton(item, () => choose('')) : button(item, item.text.text, () => choose(''));
+    case 'icon_button':
+      return button(item, item.text.text, () => choose(''));
     case 'feedback_buttons':
       return element(
         'span',
@@ -56,11 +58,26 @@ export function interactive(item, block, context, reports = true) {
       return element('input', { type: 'date', value: item.initial_date, ...ids, onchange });
     case 'timepicker':
       return element('input', { type: 'time', value: item.initial_time, ...ids, onchange });
-    case 'plain_text_input':
-      return textInput(item, ids);
+    case 'plain_text_input': {
+      const field = textInput(item, ids);
+      if (reports) field.addEventListener('keydown', (event) => sendAtEnter(event, choose));
+      return field;
+    }
     default:
       return element('span', {}, context.phrases.unknownBlock.replace('{type}', item.type));
   }
+}
+
+/**
+ * A field that reports what is typed does so at Enter.
+ *
+ * @param {Event} event
+ * @param {(value: string) => void} choose
+ */
+function sendAtEnter(event, choose) {
+  if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  choose(readInput(/** @type {HTMLElement} */ (event.currentTarget)).toString());
 }
 
 /**

@@ -47,8 +47,11 @@ const languages = [...document.querySelectorAll('.languages button')].filter(
   (button) => button instanceof HTMLButtonElement,
 );
 
-const composer = createComposer({ say });
-const messages = createMessages({ reply: (ts) => composer.enterThread(ts) });
+const composer = createComposer({ say, change });
+const messages = createMessages({
+  reply: (ts) => composer.enterThread(ts),
+  edit: (ts, text) => composer.edit(ts, text),
+});
 const modal = createModal();
 const today = createToday();
 
@@ -70,6 +73,14 @@ async function act(act) {
  */
 function say(text, thread) {
   if (page) act({ type: 'say', channel: page.conversation, text, ...(thread && { thread }) });
+}
+
+/**
+ * @param {string} ts
+ * @param {string} text
+ */
+function change(ts, text) {
+  if (page) act({ type: 'edit', channel: page.conversation, ts, text });
 }
 
 /** @param {string} sentence Empty to withdraw the one that is shown. */

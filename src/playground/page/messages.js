@@ -9,9 +9,11 @@ import { mrkdwn } from './mrkdwn.js';
 /**
  * The messages of the conversation that is shown, oldest first, each with its thread under it.
  *
- * @param {{ reply: (ts: string) => void }} callbacks
+ * @typedef {{ reply: (ts: string) => void, edit: (ts: string, text: string) => void }} Callbacks
+ *
+ * @param {Callbacks} callbacks
  */
-export function createMessages({ reply }) {
+export function createMessages(callbacks) {
   const log = byId('messages', HTMLDivElement);
   /** @type {Page} */
   let page;
@@ -19,7 +21,7 @@ export function createMessages({ reply }) {
   /** @param {Message} message */
   function insert(message) {
     log.querySelector('.welcome')?.remove();
-    const made = draw(message, page, reply);
+    const made = draw(message, page, callbacks);
     const before = find(message.ts);
     if (before) return replace(before, made);
     const parent = message.thread && find(message.thread);
@@ -84,10 +86,10 @@ export function createMessages({ reply }) {
 /**
  * @param {Message} message
  * @param {Page} page
- * @param {(ts: string) => void} reply
+ * @param {Callbacks} callbacks
  */
-function draw(message, page, reply) {
-  const { channel, ts, thread, from, ephemeral, blocks, text, files = [] } = message;
+function draw(message, page, { reply, edit }) {
+  const { channel, ts, thread, from, ephemeral, edited, blocks, text, files = [] } = message;
   const { names } = page.hello;
   const { phrases } = page;
   const body = element('div', { class: 'body' });
@@ -120,12 +122,12 @@ function draw(message, page, reply) {
         { datetime: time.toISOString() },
         time.toLocaleTimeString(page.locale, { timeStyle: 'short' }),
       ),
+      ...(edited ? [element('span', { class: 'edited' }, `(${phrases.edited})`)] : []),
       ...(ephemeral ? [element('span', { class: 'only-you' }, phrases.onlyYou)] : []),
     ),
     body,
-    ...(thread || ephemeral
-      ? []
-      : [element('div', { class: 'thread' }), replyButton(phrases.reply, () => reply(ts))]),
+    ...(thread || ephemeral ? [] : [element('div', { class: 'thread' })]),
+    ...(ephemeral ? [] : [tools(message, page, { reply, edit })]),
   );
 }
 
@@ -145,10 +147,39 @@ function shared({ id, name, title, picture, alt = '' }) {
 }
 
 /**
- * @param {string} label
- * @param {() => void} onclick
+ * What may be done with a message.
+ *
+ * @param {Message} message
+ * @param {Page} page
+ * @param {Callbacks} callbacks
  */
-const replyButton = (label, onclick) => element('button', { type: 'button', class: 'reply', onclick }, label);
+function tools({ ts, thread, from, text }, { hello, phrases }, { reply, edit }) {
+  /**
+   * @param {string} label
+   * @param {() => void} onclick
+   */
+  const tool = (label, onclick) => element('button', { type: 'button', onclick }, label);
+  return element(
+    'div',
+    { class: 'tools' },
+    ...(from === 'you' ? [tool(phrases.edit, () => edit(ts, asTyped(text, hello.names)))] : []),
+    ...(thread ? [] : [tool(phrases.reply, () => reply(ts))]),
+  );
+}
+
+/**
+ * Slack's notation as the person typed it.
+ *
+ * @param {string} text
+ * @param {Page['hello']['names']} names
+ */
+function asTyped(text, { bot, botUser }) {
+  return text
+    .replaceAll(`<@${botUser}>`, `@${bot}`)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
 
 /** @param {Page} page */
 function welcome({ hello, phrases, conversation }) {

@@ -253,3 +253,31 @@ test('closing a modal tells the app only if it asked', async () => {
     expect.objectContaining({ type: 'view_closed' }),
   );
 });
+
+test('an edited message reaches the app as Slack reports it, and is shown as edited', async () => {
+  const { directMessage, you, bot } = workspace;
+  await person.act({ type: 'say', channel: directMessage.id, text: 'action 15' });
+  const [said] = feed.messages();
+  const ts = said?.ts ?? '';
+  await person.act({ type: 'edit', channel: directMessage.id, ts, text: 'action <16>' });
+  expect(requests.event.mock.lastCall?.[0]).toMatchObject({
+    event: {
+      type: 'message',
+      subtype: 'message_changed',
+      channel: directMessage.id,
+      channel_type: 'im',
+      message: { user: you.id, ts, text: 'action &lt;16&gt;', edited: { user: you.id } },
+      previous_message: { text: 'action 15', ts },
+    },
+  });
+  expect(feed.find(directMessage.id, ts)).toMatchObject({ edited: true, text: 'action &lt;16&gt;' });
+  await person.act({ type: 'say', channel: channel(), text: '@esante action 15' });
+  const mention = feed.messages().at(-1)?.ts ?? '';
+  await person.act({ type: 'edit', channel: channel(), ts: mention, text: '@esante action 16' });
+  expect(requests.event.mock.lastCall?.[0]).toMatchObject({
+    event: { type: 'app_mention', ts: mention, text: `<@${bot.user}> action 16`, edited: { user: you.id } },
+  });
+  await expect(person.act({ type: 'edit', channel: channel(), ts: '1.1', text: 'x' })).rejects.toThrow(
+    'no message',
+  );
+});

@@ -1,0 +1,146 @@
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { openState } from '../../src/state/open-state.ts';
+import type { State } from '../../src/state/state.ts';
+import { launchChromium } from './chromium.ts';
+
+/** At home in the app: its Home tab, its conversation with feedback, and answers that are put right or taken back. */
+let browser: Browser;
+let state: State;
+let playground: Playground;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  state = await openState({ file: ':memory:' });
+  playground = await startPlayground({
+    roadmap: loadRoadmap(),
+    state,
+    log: pino({ level: 'silent' }),
+    port: 0,
+    now: () => new Date(),
+    today: () => '2020-05-01',
+  });
+  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(playground.url);
+  await field().waitFor();
+}, 30_000);
+afterEach(async () => {
+  await page.close();
+  await playground.close();
+  await state.close();
+  expect(complaints).toEqual([]);
+});
+
+const field = () => page.getByRole('combobox', { name: /^Message/ });
+const messages = () => page.getByRole('log').getByRole('article');
+const fromBot = () => page.getByRole('log').getByRole('article', { name: 'esante' });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+async function ask(text: string, answers: number): Promise<void> {
+  await field().fill(text);
+  await field().press('Enter');
+  await fromBot()
+    .nth(answers - 1)
+    .waitFor();
+}
+const openApp = () => page.getByRole('navigation').getByRole('button', { name: 'esante APP' }).click();
+
+test('the Home searches, opens orientations, changes its day and keeps the language that is chosen', async () => {
+  await openApp();
+  await page.getByRole('tab', { name: 'Home' }).click();
+  const home = page.getByRole('region');
+  await home.getByText('juin 2020').waitFor();
+  await home.getByRole('button', { name: 'Ouvrir l’orientation 4' }).click();
+  await home.getByText('Espace Numérique de Santé').first().waitFor();
+
+  const search = home.getByLabel('Posez une question');
+  await search.fill('mesagerie securisee');
+  await search.press('Enter');
+  const window = page.getByRole('dialog');
+  await window.getByText('MSSanté').first().waitFor();
+  await window.getByRole('button', { name: 'Pourquoi cette réponse ?' }).click();
+  await window.getByText('Question :').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await home.locator('input[type=date]').fill('2021-06-15');
+  await home.getByText('situation au 15 juin 2021').waitFor();
+  await home.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
+  await home.getByText('situation au 1er mai 2020').waitFor();
+
+  await home.locator('select').selectOption('en');
+  await home.getByText('The orientations and their actions').waitFor();
+  await home.getByRole('button', { name: 'Keep their text' }).click();
+  await home.getByText('will be kept').waitFor();
+  await page.getByRole('tab', { name: 'Messages' }).click();
+  // The one message that nobody asked for.
+  expect(await page.getByText('le seul message').count()).toBe(1);
+  await ask('action 15', 2);
+  expect(await fromBot().last().textContent()).toContain('Owners');
+});
+
+test('a direct question has a thread of its own: a follow-up, feedback, and an edit that corrects the answer', async () => {
+  await openApp();
+  await ask('who owns action 15?', 1);
+  await messages().first().hover();
+  await button('Reply in thread').click();
+  await field().pressSequentially('when does it start?');
+  await field().press('Enter');
+  await fromBot().nth(1).waitFor();
+  expect(await fromBot().nth(1).textContent()).toContain('janvier 2022');
+  expect(await messages().first().getByRole('article').count()).toBe(3);
+
+  await page.getByRole('button', { name: 'This answer was not helpful: say why' }).last().click();
+  const window = page.getByRole('dialog', { name: 'Not helpful?' });
+  await window.getByLabel('What was wrong?').fill('the wrong deadline');
+  await window.getByRole('button', { name: 'Send' }).click();
+  await window.getByText('Tick this box').waitFor();
+  await window.getByLabel('Those who look after').check();
+  await window.getByRole('button', { name: 'Send' }).click();
+  await window.getByText('passed on').waitFor();
+  await page.keyboard.press('Escape');
+
+  const question = messages().first();
+  await question.hover();
+  // Its own button comes after those of its thread.
+  await question.getByRole('button', { name: 'Edit' }).last().click();
+  expect(await field().inputValue()).toBe('who owns action 15?');
+  await field().fill('who owns action 23?');
+  await field().press('Enter');
+  await fromBot().first().getByText('23.').first().waitFor();
+  expect(await fromBot().count()).toBe(2);
+  await page.getByText('(edited)').waitFor();
+
+  await field().press('Escape');
+  await ask('/esante gaps', 3);
+  expect(await fromBot().last().textContent()).toContain('the wrong deadline');
+});
+
+test('an answer that was shared can be taken back', async () => {
+  await ask('/esante action 15', 1);
+  await button('Partager').click();
+  await page.getByText('Partagé par').waitFor();
+  await button('Retirer cette réponse du canal').click();
+  await page.getByText('Partagé par').waitFor({ state: 'hidden' });
+  expect(await fromBot().count()).toBe(0);
+});
+
+test('a question without an answer can be passed on to those who look after the bot', async () => {
+  await ask('/esante le prix du pain', 1);
+  await button('Transmettre la question').click();
+  await page.getByText('est transmise').waitFor();
+  await ask('/esante lacunes', 3);
+  expect(await fromBot().last().textContent()).toContain('le prix du pain');
+});

@@ -13,7 +13,7 @@ export const homeEn: typeof homeFr = {
     title: 'Next deadlines',
     question: 'upcoming deadlines',
     day: 'Change the day',
-    dayHelp: 'The date on the right changes the day that this page and its answers are relative to.',
+    dayHelp: 'Pick a date: this page and its answers are relative to it.',
     none: 'No deadline is ahead on that day.',
     all: 'All deadlines ahead',
     underWay: 'Deadlines under way',

@@ -11,7 +11,7 @@ export const homeFr = {
     title: 'Prochaines échéances',
     question: 'échéances à venir',
     day: 'Changer de jour',
-    dayHelp: 'La date à droite change le jour de référence de cette page et de ses réponses.',
+    dayHelp: 'Choisissez une date : cette page et ses réponses s’y rapportent.',
     none: 'Aucune échéance n’est à venir à cette date.',
     all: 'Toutes les échéances à venir',
     underWay: 'Échéances en cours',

@@ -45,7 +45,7 @@ export const slackEn: typeof slackFr = {
     intro: 'Ask in French or in English: every answer quotes the text of 2019, with its lines.',
     where:
       'Only you see the answer to `/esante`; you can share it afterwards. Mention me in a channel and I answer in the thread; write to me directly, without a command.',
-    everything: 'Anything else is a question.',
+    everything: 'Anything else is a question. Add “as of 2020-05-01” to ask as of another day.',
     try: 'Try:',
     examples: ['action 15', 'when does e-prescription biologie start', 'deadlines 2021'],
     other: 'En français',

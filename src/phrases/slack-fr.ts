@@ -45,7 +45,8 @@ export const slackFr = {
       'Posez une question en français ou en anglais : chaque réponse cite le texte de 2019, avec ses lignes.',
     where:
       'Après `/esante`, vous seul voyez la réponse ; vous pouvez ensuite la partager. Mentionnez-moi dans un canal, je réponds dans le fil ; écrivez-moi en direct, sans commande.',
-    everything: 'Tout autre texte est une question.',
+    everything:
+      'Tout autre texte est une question. Ajoutez « au 2020-05-01 » pour vous placer à un autre jour.',
     try: 'Essayez :',
     examples: ['action 15', 'quand démarre la e-prescription de biologie ?', 'échéances 2021'],
     other: 'In English',

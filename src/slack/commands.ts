@@ -129,11 +129,16 @@ export const subcommands: readonly Subcommand[] = [
   },
 ];
 
-const orientation = (which: string): string => (/^\d{1,2}$/.test(which) ? `orientation ${which}` : which);
+/** Behind a number or a name, the day that the answer is to be relative to: "3 au 2020-05-01". */
+const asOf = /\s+(?:au|as of)\s+\d{4}-\d{2}-\d{2}\s*$/i;
+
+const orientation = (which: string): string =>
+  /^\d{1,2}$/.test(which.replace(asOf, '')) ? `orientation ${which}` : which;
 
 /** After "owner" one may name a body ("DNS"), an action ("15"), or go on with a sentence ("of the lab"). */
 function ownerQuestion(name: string, [owner, whoOwns, ownedBy]: [string, string, string]): string {
-  if (/^\d+$/.test(name)) return `${whoOwns} action ${name}`;
-  const goesOn = /\d|^(?:of|for|de|du|des|pour)\b|^d['’]/i.test(name);
+  const who = name.replace(asOf, '');
+  if (/^\d+$/.test(who)) return `${whoOwns} action ${name}`;
+  const goesOn = /\d|^(?:of|for|de|du|des|pour)\b|^d['’]/i.test(who);
   return `${goesOn ? owner : ownedBy} ${name}`;
 }

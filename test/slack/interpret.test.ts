@@ -19,6 +19,8 @@ describe('interpret', () => {
     ['pilote de l’action 15', { question: 'pilote de l’action 15', language: 'fr' }],
     ['list', { question: 'list all actions', language: 'en' }],
     ['liste 3', { question: 'liste orientation 3', language: 'fr' }],
+    ['liste 3 au 2020-05-01', { question: 'liste orientation 3 au 2020-05-01', language: 'fr' }],
+    ['owner DNS as of 2020-05-01', { question: 'actions owned by DNS as of 2020-05-01', language: 'en' }],
     ['list 2020', { question: 'list 2020', language: 'en' }],
     ['définir INS', { question: 'définir INS', language: 'fr' }],
     ['about the DMP', { question: 'about the DMP' }],

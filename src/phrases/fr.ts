@@ -7,7 +7,7 @@ import { dayName, periodName } from './days.ts';
 import { filesFr } from './files-fr.ts';
 import { homeFr } from './home-fr.ts';
 import { peopleFr } from './people-fr.ts';
-import { playgroundDigestFr } from './playground-digest-fr.ts';
+import { playgroundFr } from './playground-fr.ts';
 import { slackFr } from './slack-fr.ts';
 import { slackTrackingFr } from './slack-tracking-fr.ts';
 import { timelineFr } from './timeline-fr.ts';
@@ -134,72 +134,7 @@ export const fr = {
     organiser: 'organisation',
     host: 'accueil',
   },
-  playground: {
-    ...playgroundDigestFr,
-    title: 'esante · démonstration',
-    workspace: 'Démonstration',
-    purpose: 'La vraie application, sans Slack : rien ne quitte cet ordinateur.',
-    connect: 'Pour la connecter à Slack, suivez le README.',
-    skip: 'Aller à la zone de saisie',
-    channels: 'Canaux',
-    directMessages: 'Messages directs',
-    app: 'APPLI',
-    language: 'Langue',
-    today: 'Nous sommes le',
-    todayHelp: 'Les réponses situent les échéances par rapport à ce jour.',
-    realToday: 'aujourd’hui',
-    topic: {
-      channel: 'Feuille de route « Accélérer le virage numérique », avril 2019',
-      directMessage: 'Posez vos questions directement, en français ou en anglais',
-    },
-    welcome: {
-      title: 'Interrogez la feuille de route',
-      channel:
-        'Tapez une commande /esante, ou mentionnez @esante dans une question. Chaque réponse cite le texte de 2019.',
-      directMessage:
-        'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte de 2019.',
-    },
-    suggestions: {
-      label: 'Essayez',
-      channel: [
-        '/esante action 15',
-        '@esante quand démarre la e-prescription biologie ?',
-        '@esante qui pilote la messagerie sécurisée ?',
-      ],
-      directMessage: [
-        'prochaines échéances',
-        'quelles échéances en 2021 ?',
-        'when does e-prescription biologie start',
-      ],
-    },
-    messages: 'Messages',
-    onlyYou: 'Visible par vous seul',
-    compose: 'Message à {name}',
-    reply: 'Répondre dans le fil',
-    inThread: 'Réponse dans le fil',
-    edit: 'Modifier',
-    edited: 'modifié',
-    editing: 'Vous modifiez votre message',
-    leaveEditing: 'Annuler',
-    leaveThread: 'Quitter le fil',
-    send: 'Envoyer',
-    commands: 'Commandes',
-    keys: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne, Tab pour compléter',
-    close: 'Fermer',
-    choose: 'Choisir',
-    unknownBlock: 'Bloc « {type} » : cette page ne sait pas l’afficher.',
-    offline: 'La page a perdu le contact avec le programme. Tourne-t-il encore ? Nouvel essai en cours…',
-    broken: 'La page n’a pas pu faire cela. Le journal du programme dit pourquoi.',
-    problem: {
-      late: 'L’application n’a pas accusé réception en 3 secondes : Slack renoncerait ici. Voyez le journal.',
-      refused: 'L’application a refusé la requête (401) : la signature ne correspond pas.',
-      failed: 'L’application a répondu par une erreur ({detail}). Son journal dit pourquoi.',
-      unreachable: 'L’application ne répond plus. Relancez « npm start ».',
-      'no such command': '{detail} n’est pas une commande d’ici. Essayez /esante help.',
-      'command in thread': 'Slack n’accepte pas {detail} dans un fil. Quittez le fil, ou écrivez @esante.',
-      unheard: 'L’application ne lit que ce qui s’adresse à elle : mentionnez @esante, ou tapez /esante.',
-    },
-  },
+  playground: playgroundFr,
   digest: {
     heading: (title: string, day: string) => `Échéances de « ${title} » au ${day}`,
     filters: (parts: string) => `Filtré : ${parts}`,

@@ -29,14 +29,15 @@ const allowed: Record<string, string[]> = {
   understanding: ['roadmap'],
   tracking: ['roadmap', 'understanding'],
   import: ['roadmap', 'understanding'],
+  status: ['roadmap', 'understanding', 'tracking'],
   lookup: ['roadmap', 'understanding'],
   // Types only, so that sentences can speak of facts.
-  phrases: ['roadmap', 'understanding', 'tracking'],
+  phrases: ['roadmap', 'understanding', 'tracking', 'status'],
   answer: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases'],
   mcp: ['roadmap', 'understanding', 'tracking', 'answer'],
   digest: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
   state: ['roadmap', 'understanding', 'tracking', 'answer', 'digest'],
-  timeline: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer'],
+  timeline: ['roadmap', 'understanding', 'tracking', 'status', 'lookup', 'phrases', 'answer'],
   slack: [
     'roadmap',
     'understanding',
@@ -47,6 +48,7 @@ const allowed: Record<string, string[]> = {
     'digest',
     'state',
     'timeline',
+    'status',
   ],
 };
 

@@ -9,6 +9,7 @@ import type { Phrases } from './phrases.ts';
 import { playgroundEn } from './playground-en.ts';
 import { slackEn } from './slack-en.ts';
 import { slackTrackingEn } from './slack-tracking-en.ts';
+import { statusEn } from './status-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import { trackingEn } from './tracking-en.ts';
 
@@ -100,6 +101,7 @@ export const en: Phrases = {
   files: filesEn,
   access: accessEn,
   tracking: trackingEn,
+  status: statusEn,
   slackTracking: slackTrackingEn,
   certainty: {
     day: 'to the day',

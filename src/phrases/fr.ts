@@ -10,6 +10,7 @@ import { peopleFr } from './people-fr.ts';
 import { playgroundFr } from './playground-fr.ts';
 import { slackFr } from './slack-fr.ts';
 import { slackTrackingFr } from './slack-tracking-fr.ts';
+import { statusFr } from './status-fr.ts';
 import { timelineFr } from './timeline-fr.ts';
 import { trackingFr } from './tracking-fr.ts';
 
@@ -108,6 +109,7 @@ export const fr = {
   files: filesFr,
   access: accessFr,
   tracking: trackingFr,
+  status: statusFr,
   slackTracking: slackTrackingFr,
   /** How exactly the text dates a deadline. */
   certainty: {

@@ -13,6 +13,7 @@ export const slackEn: typeof slackFr = {
     timeline: 'a timeline of deadlines, as a picture',
     define: 'a term or acronym that the text explains',
     help: 'this help',
+    status: 'how things stand at a glance: by orientation, and deadlines that fall together',
     history: 'what was reported of an action, and by whom',
     update: 'report what really happened (for those who look after the app)',
     digest: 'the weekly digest of deadlines in this channel',

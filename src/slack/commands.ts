@@ -78,6 +78,14 @@ export const subcommands: readonly Subcommand[] = [
     question: { fr: (term) => `définir ${term}`, en: (term) => `define ${term}` },
   },
   {
+    name: { fr: 'état', en: 'status' },
+    also: ['situation'],
+    argument: 'none',
+    does: 'status',
+    example: { fr: 'état', en: 'status' },
+    question: null,
+  },
+  {
     name: { fr: 'historique', en: 'history' },
     argument: 'number',
     does: 'history',

@@ -10,7 +10,7 @@ import { readActionArgument } from './tracking/request.ts';
 /** What a text asks for: anything that is no subcommand is a question. */
 export type Request =
   | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'help' | 'about' | 'digest' | 'gaps'; language: Language }
+  | { kind: 'help' | 'about' | 'digest' | 'gaps' | 'status'; language: Language }
   | ({ kind: 'language'; language: Language } & LanguageChoice)
   /** `words`: what chooses the dates to show. */
   | { kind: 'timeline'; words: string; language: Language }
@@ -101,7 +101,7 @@ function requestOf(
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
   if (question === null) {
-    const plain = does === 'help' || does === 'about' || does === 'gaps';
+    const plain = does === 'help' || does === 'about' || does === 'gaps' || does === 'status';
     return argument === '' && plain ? { kind: does, language } : null;
   }
   const optional = subcommand.argument === 'period' || subcommand.argument === 'orientation';

@@ -82,6 +82,8 @@ export const shown = {
   gaps: { read: 2000, page: 8, comments: 10 },
   /** Lines in "Why this answer?". */
   reasons: 40,
+  /** Owners with several deadlines in a month. */
+  collisions: 8,
   /** Reports on an action, the latest first. */
   history: 20,
   /** Of the answer before, kept for a follow-up. */

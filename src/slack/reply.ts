@@ -3,9 +3,11 @@ import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { statusOf } from '../status/status.ts';
 import { withReported } from '../timeline/reported.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { reportsOn } from '../tracking/reports.ts';
+import type { Language } from '../understanding/language.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
 import { digestElsewhere } from './blocks/digest-elsewhere.ts';
@@ -13,6 +15,7 @@ import type { Frame } from './blocks/frame.ts';
 import { helpMessage } from './blocks/help.ts';
 import { historyMessage } from './blocks/history.ts';
 import type { Message } from './blocks/message.ts';
+import { statusMessage, statusPicture } from './blocks/status.ts';
 import { timelineMessage } from './blocks/timeline.ts';
 import { updateElsewhere } from './blocks/update.ts';
 import { usageMessage } from './blocks/usage.ts';
@@ -69,6 +72,8 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: aboutMessage(request.language, roadmap), answer: null };
     case 'digest':
       return { message: digestElsewhere(request.language), answer: null };
+    case 'status':
+      return statusReply(request.language, frame);
     case 'history':
       return { message: historyMessage(request.number, request.language, frame), answer: null };
     case 'update':
@@ -113,5 +118,17 @@ function timelineReply({ words, language }: Extract<Request, { kind: 'timeline' 
     message: timelineMessage(answer, timeline, frame),
     answer,
     attachment: { kind: 'timeline', timeline },
+  };
+}
+
+/** All deadlines counted; the answer that it stands for is the list of them. */
+function statusReply(language: Language, frame: Frame): Reply {
+  const { ask, roadmap, updates } = frame;
+  const { today } = ask;
+  const status = statusOf(roadmap, today, reportsOn(today, updates?.list ?? []));
+  return {
+    message: statusMessage(status, language, frame),
+    answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
+    attachment: { kind: 'status', picture: statusPicture(status, language, frame) },
   };
 }

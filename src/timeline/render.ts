@@ -6,10 +6,11 @@ import { compile } from 'vega-lite';
 import { chartOf, fontFamily } from './chart.ts';
 import { widthOf } from './layout.ts';
 import { withPatterns } from './patterns.ts';
-import type { Timeline } from './timeline.ts';
+import type { Drawing } from './picture.ts';
+import { statusChart } from './status-chart.ts';
 
 /**
- * Draws timelines. Loading this module takes about a second and drawing a few hundred milliseconds, so that
+ * Draws timelines and the status. Loading this module takes about a second and drawing a few hundred milliseconds, so that
  * whoever answers people does it in another thread: see picture.ts.
  */
 
@@ -23,8 +24,9 @@ const { textMetrics } = vega as unknown as { textMetrics: { width: Measure } };
 type Measure = (item: { fontSize?: number }, text: unknown) => number;
 textMetrics.width = ({ fontSize = 11 }, text) => widthOf(String(text ?? ''), fontSize);
 
-export async function renderSvg(timeline: Timeline): Promise<string> {
-  const view = new vega.View(vega.parse(compile(chartOf(timeline)).spec), { renderer: 'none' });
+export async function renderSvg(what: Drawing): Promise<string> {
+  const chart = 'bars' in what ? statusChart(what) : chartOf(what);
+  const view = new vega.View(vega.parse(compile(chart).spec), { renderer: 'none' });
   try {
     return withPatterns(await view.toSVG());
   } finally {
@@ -33,8 +35,8 @@ export async function renderSvg(timeline: Timeline): Promise<string> {
 }
 
 /** With the font of the package alone: the same picture on every machine, also where no font is installed. */
-export async function renderPng(timeline: Timeline): Promise<Uint8Array> {
-  const [svg, fontBuffers] = await Promise.all([renderSvg(timeline), fonts(), start()]);
+export async function renderPng(what: Drawing): Promise<Uint8Array> {
+  const [svg, fontBuffers] = await Promise.all([renderSvg(what), fonts(), start()]);
   const renderer = new Resvg(svg, {
     font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: fontFamily },
     fitTo: { mode: 'zoom', value: SCALE },

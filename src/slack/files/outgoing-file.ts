@@ -1,7 +1,10 @@
+import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
 /** Something that an answer can be handed out as, beside its message. */
-export type Attachment = { kind: 'timeline'; timeline: Timeline };
+export type Attachment =
+  | { kind: 'timeline'; timeline: Timeline }
+  | { kind: 'status'; picture: StatusPicture };
 
 /** A file for Slack. */
 export interface OutgoingFile {

@@ -207,3 +207,15 @@ describe('/esante history', () => {
     expect((await asked('historique')).words).toContain('/esante historique 13');
   });
 });
+
+describe('/esante status', () => {
+  it('shows counts by orientation, from dates and from reports, and what falls together', async () => {
+    expect((await asked('status')).words).toContain('date past, nothing reported since');
+    await report();
+    const { words, blocks } = await asked('état');
+    expect(words).toContain('Situation au 1er avril 2022');
+    expect(words).toContain('signalées faites : 1');
+    expect(blocks.length).toBeGreaterThan(8);
+    expect((await asked('status of action 6')).words).toContain('Action 6');
+  });
+});

@@ -1,0 +1,24 @@
+import type { statusFr } from './status-fr.ts';
+
+export const statusEn: typeof statusFr = {
+  title: (day) => `Status as of ${day}`,
+  standing: {
+    done: 'reported done',
+    dropped: 'reported dropped',
+    late: 'reported late',
+    past: 'date past, nothing reported since',
+    'under way': 'under way',
+    ahead: 'ahead',
+    undated: 'without date',
+  },
+  total: (actions, deadlines) => `${actions} actions, ${deadlines} deadlines`,
+  others: 'Without orientation',
+  how: 'A report counts before the date. “Date past” does not say that it is late: the roadmap does not know what is done.',
+  collisions: 'Several deadlines in the same month',
+  noCollision: 'No owner has several deadlines ahead in the same month.',
+  collision: (owner, month, count, actions) =>
+    `*${owner}*, end of ${month}: ${count} deadlines (actions ${actions})`,
+  until: 'By the last day of each deadline ahead, new dates included.',
+  late: 'What is late?',
+  file: 'status',
+};

@@ -1,0 +1,111 @@
+import { dateName, dayName } from '../../phrases/days.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { monthOf, months, yearOf } from '../../roadmap/calendar.ts';
+import {
+  type Collision,
+  type Counts,
+  type Status,
+  type StatusGroup,
+  standings,
+} from '../../status/status.ts';
+import type { StatusPicture } from '../../timeline/status-chart.ts';
+import type { Language } from '../../understanding/language.ts';
+import { shown } from '../limits.ts';
+import { buttons, context, header, outside, section } from './elements.ts';
+import { more, translation } from './facts.ts';
+import { askedBlocks, type Frame } from './frame.ts';
+import { type Message, toMessage } from './message.ts';
+
+/** The roadmap at a glance: by orientation, what stands where; and owners with several deadlines in a month. */
+export function statusMessage(status: Status, language: Language, frame: Frame): Message {
+  const { roadmap, ask, toAsker } = frame;
+  const { slack, status: phrases, timeline } = phrasesIn(language);
+  const { groups, total, collisions, today } = status;
+  const title = phrases.title(dayName(today, language));
+  const deadlines = groups.reduce((sum, group) => sum + group.deadlines, 0);
+  const sum = phrases.total(roadmap.actions.length, deadlines);
+  const listed = collisions.slice(0, shown.collisions).map((each) => `• ${collisionLine(each, language)}`);
+  const groupBlocks = groups.map((group) =>
+    section(
+      [
+        `*${outside(nameOf(group, language), shown.title)}*`,
+        ...translation(roadmap.english.orientations[group.orientation ?? -1], language),
+        countsLine(group.counts, language),
+      ].join('\n'),
+    ),
+  );
+  return toMessage({
+    text: [
+      `${title} : ${sum}, ${countsLine(total, language)}`,
+      ...groups.map((group) => `${nameOf(group, language)} : ${countsLine(group.counts, language)}`),
+    ].join('\n'),
+    body: [
+      ...askedBlocks({ language }, frame),
+      header(title),
+      section(`*${sum}*\n${countsLine(total, language)}`),
+      ...(toAsker
+        ? [
+            context(timeline.private),
+            buttons([
+              { does: 'post-file', label: timeline.here, ask },
+              { does: 'send-file', label: timeline.direct, ask },
+            ]),
+          ]
+        : []),
+      ...groupBlocks,
+      context(phrases.how),
+      section(
+        [`*${phrases.collisions}*`, ...(listed.length > 0 ? listed : [phrases.noCollision])].join('\n'),
+      ),
+      ...more(collisions.length - shown.collisions, language).map(context),
+      context(phrases.until),
+    ],
+    foot: [
+      buttons([
+        { does: 'ask', label: phrases.late, ask: { ...ask, text: phrases.late, language } },
+        ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+      ]),
+    ],
+    shortened: slack.shortened,
+  });
+}
+
+/** The same counts as a picture. */
+export function statusPicture(status: Status, language: Language, frame: Frame): StatusPicture {
+  const { status: phrases } = phrasesIn(language);
+  const { groups, total, today } = status;
+  const { english, title } = frame.roadmap;
+  return {
+    title: phrases.title(dayName(today, language)),
+    subtitle: title,
+    bars: groups.map((group) => ({
+      label: nameOf(group, language, english.orientations[group.orientation ?? -1]),
+      counts: standings.map((standing) => ({
+        name: phrases.standing[standing],
+        standing,
+        count: group.counts[standing],
+      })),
+    })),
+    alt: countsLine(total, language),
+    name: `${phrases.file}-${today}.png`,
+  };
+}
+
+function nameOf({ orientation, title }: StatusGroup, language: Language, english?: string): string {
+  if (orientation === null) return phrasesIn(language).status.others;
+  return `${orientation}. ${language === 'en' && english ? english : title}`;
+}
+
+function countsLine(counts: Counts, language: Language): string {
+  const { answer, status } = phrasesIn(language);
+  return standings
+    .filter((standing) => counts[standing] > 0)
+    .map((standing) => answer.labelled(status.standing[standing], String(counts[standing])))
+    .join(' · ');
+}
+
+function collisionLine({ owner, month, deadlines }: Collision, language: Language): string {
+  const name = dateName(months(yearOf(month), monthOf(month)), language);
+  const actions = [...new Set(deadlines.map(({ action }) => action))].join(', ');
+  return phrasesIn(language).status.collision(outside(owner, shown.name), name, deadlines.length, actions);
+}

@@ -141,7 +141,7 @@ test('draws each block that the app uses, with the structure that its meaning as
         element: { type: 'plain_text_input', action_id: 'a' },
       },
     ]),
-  ).toContain('<label for="input-b">Nom</label><input type="text"');
+  ).toContain('for="input-b">Nom</label><input type="text"');
   expect(await draw([{ type: 'hologram' }])).toContain('Bloc « hologram »');
 });
 

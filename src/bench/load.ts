@@ -17,10 +17,13 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     connections: { type: 'string', default: '50' },
+    /** In megabytes, what V8 may take for objects; without it, V8 decides by the machine. */
+    heap: { type: 'string' },
   },
 });
 const duration = Number(values.seconds);
 const connections = Number(values.connections);
+const heap = values.heap === undefined ? [] : [`--max-old-space-size=${values.heap}`];
 
 const questions = [
   'action 15',
@@ -53,7 +56,7 @@ await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
 const slackUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}`;
 
 const port = await freePort();
-const program = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+const program = spawn(process.execPath, [...heap, join(import.meta.dirname, '../main.ts')], {
   env: {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
@@ -101,10 +104,11 @@ async function load(seconds: number) {
   });
 }
 
-const megabytes = async (): Promise<number> => {
+/** Of the process, and of that what objects take that were not collected yet. */
+const megabytes = async (): Promise<string> => {
   const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  const [, bytes] = /^process_resident_memory_bytes (\d+)/m.exec(metrics) ?? [];
-  return Math.round(Number(bytes) / 1_000_000);
+  const of = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(metrics)?.[1]) / 1_000_000;
+  return `${Math.round(of('process_resident_memory_bytes'))}, heap ${Math.round(of('nodejs_heap_size_used_bytes'))}`;
 };
 
 const idle = await megabytes();
@@ -113,7 +117,7 @@ const warm = await megabytes();
 posts = 0;
 mentions = 0;
 const { requests, latency, errors, timeouts, non2xx } = await load(duration);
-await sleep(2000);
+await sleep(10_000);
 const after = await megabytes();
 console.table([
   {

@@ -36,3 +36,28 @@ export function askingClauses(text: string, keep: ReadonlySet<string>): Readonly
   }
   return asking;
 }
+
+const conjunction =
+  /(?<!\b(?:know|tell|say|says|ask|asks|see|wonder|about|sure|since|exactly|savoir|sait|sais|dire|dit|depuis|pour|a partir de|de|c'est|jusqu'a)\s)\b(?:when (?=(?:i|we|you|they|he|she|it|people|patients|someone|somebody|my|our|your|the|a)\b)|(?:quand|lorsque) (?=(?:je|j'|tu|il|elle|on|nous|vous|ils|elles|un|une|le|la|les|l'|mon|ma|mes|notre|nos)\b))/g;
+
+/**
+ * "When I change hospital, does my number follow me?" asks for no date: without such a "when" where another part of
+ * the sentence asks. A "quand" whose verb is turned round ("quand l'appli sera-t-elle prête") does ask.
+ */
+export function withoutConjunctions(text: string): string {
+  const parts = clausesOf(text);
+  if (parts.length < 2) return text;
+  const asks = (part: string): boolean => interrogative.test(part.replace(/\?/g, '')) || atItsEdge.test(part);
+  return parts
+    .map((part, at) =>
+      /-(?:t-)?(?:il|elle|ils|elles|on)\b/.test(part) ||
+      !parts.some((other, number) => number !== at && asks(other))
+        ? part
+        : part.replace(conjunction, ' '),
+    )
+    .join('');
+}
+
+/** "New here: DNS?": a part that ends with a question mark and holds nothing but what `isName` knows. */
+export const asksBareName = (text: string, isName: (part: string) => boolean): boolean =>
+  clausesOf(text).some((part) => /[a-z][^?]*\?\s*$/.test(part) && isName(part));

@@ -164,7 +164,7 @@ export const helps: RegExp = cue(
   "help|aide|aidez[- ]moi|au secours|help me|besoin d'aide|sos|usage|how do i use (?:this|you)|comment (?:ca marche|t'utiliser|ca fonctionne|tu marches)|what can you (?:do|answer)|que (?:peux|sais)[- ]tu faire|tu sais faire quoi|how do you work|mode d'emploi|commandes?|commands",
 );
 export const smallTalk: RegExp = cue(
-  "hello|hi|hey|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test|testing|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|bon(?:ne)? (?:bot|boulot|week-?end)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
+  "hello|hi|hey|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test|testing|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
 );
 
 export const versus: RegExp = cue(

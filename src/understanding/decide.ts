@@ -23,8 +23,11 @@ export interface Facts {
   defined: boolean;
   /** Of the longest term that it names. */
   definedWords: number;
+  /** A part of the question is a term and a question mark. */
+  bareName: boolean;
   /** One of a kind that is no part of a roadmap is asked for ("which hospitals"), and whether a yes or a no is. */
   whichOne: boolean;
+  locates: boolean;
   yesNo: boolean;
 }
 
@@ -67,6 +70,7 @@ export function decide(facts: Facts): Asks {
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
   if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
+  if (facts.bareName && !facts.listsActions && !facts.locates) return 'define';
   if (!facts.yesNo && (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)))
     return 'when';
   return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';

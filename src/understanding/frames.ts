@@ -69,7 +69,7 @@ const patterns: Record<
     "ou (?:c'?est|est-ce|est ce|parle|parlent|en parle|se trouve (?:l'info|le passage|ca)|trouver|trouve|puis-je lire|lire|regarder|chercher|sont les infos|est-il question|il est question|dans l[ea] (?:plan|doc|feuille|texte))",
     `where (?:do i|should i|can i|in the|is (?:it|that|this)(?: (?:in|described|covered|written|mentioned|said))?|'?s the (?:bit|part|passage|section)|does it say|does the (?:plan|roadmap|text)|is the (?:bit|part|passage|section)|are the (?:bits|parts))`,
     "looking for|je cherche|on cherche|nous cherchons|i need the (?:ref|reference|item|action)|remind me|releve de quoi|called in the|ca s'appelle comment|what.s it called|point me to|pointer",
-    "xx|traite(?:nt)?|s'occupe(?:nt)?|concerne(?:nt)?|addresse[sd]?|tackles?|takes care of|provides? for",
+    "(?:deals?|dealing) with|takes care of|(?:which|what|quel) (?:number|numero)|(?:number|numero) (?:svp|stp|pls|please|again|deja|de l'action)",
   ),
   treats: any(
     `(?:what|anything|something|quoi|rien|nothing|que|qu'est-ce qu(?:i|e)|quelque chose|qqch|word)(?: [a-z']+){0,4} (?:in|on|about|sur|dans|says?|dit|prevoi(?:t|ent)|prevue?s?|planned|foreseen|parle)`,

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readActionNumbers } from './action-numbers.ts';
-import { askingClauses } from './asking.ts';
+import { askingClauses, asksBareName, withoutConjunctions } from './asking.ts';
 import { correct, withoutNegated } from './correct.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
@@ -36,7 +36,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary.spelling);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { period, asOf, rest } = readPeriod(numberless, today);
-  const text = withoutNegated(rest).replace(/ {2,}/g, ' ');
+  const text = withoutConjunctions(withoutNegated(rest)).replace(/ {2,}/g, ' ');
   const keep = new Set([...acronymsOf(raw), ...(asksForTerm(text) ? vocabulary.stopAcronyms : [])]);
   const tokens = readTokens(text, keep);
   const all = readAllTokens(text);
@@ -86,7 +86,14 @@ export function understand(question: string, { roadmap, today, language, usual }
     listsDeadlines,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     defined: found.terms.length + found.unexplained.length > 0,
+    bareName: asksBareName(text, (part) => {
+      const words = readTokens(part, keep);
+      return (
+        words.length > 0 && vocabulary.terms.find(words).some(({ from, to }) => to - from === words.length)
+      );
+    }),
     whichOne: frames.whichOne,
+    locates: frames.locates || frames.treats,
     yesNo: frames.yesNo,
     definedWords: Math.max(0, ...[...found.terms, ...found.unexplained].map(({ from, to }) => to - from)),
   };

@@ -1,0 +1,82 @@
+import { type Field, featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import type { Token } from '../understanding/tokens.ts';
+
+/** What an action's having a word says, by where it has it. */
+const FIELD: Readonly<Record<Field, number>> = { title: 1, lexicon: 0.9, deadline: 0.8, body: 0.4 };
+
+/** A word of a question, and what an action and the rest of the roadmap make of it. */
+export interface ExplainedWord {
+  token: Token;
+  /** Where the action has it; null where it does not. */
+  field: Field | null;
+  /** Whether its title has it. */
+  inTitle: boolean;
+  /** What it is worth there, or, where the action does not have it, to tell other actions apart; 0 = in none. */
+  worth: number;
+}
+
+/** `place`: of the action in the index, -1 for none. */
+export function explainWords(
+  topic: readonly Token[],
+  place: number,
+  index: RoadmapIndex,
+): readonly ExplainedWord[] {
+  const holds = index.holds[place];
+  const all = featuresOf(topic, index.concepts);
+  return topic.map((token, at) => {
+    let elsewhere = 0;
+    let own = 0;
+    let field: Field | null = null;
+    let inTitle = false;
+    for (const feature of all[at] ?? []) {
+      const idf = index.postings.get(feature)?.idf ?? 0;
+      elsewhere = Math.max(elsewhere, idf);
+      const held = holds?.get(feature)?.field;
+      if (!held) continue;
+      if (held === 'title') inTitle = true;
+      if (idf * FIELD[held] <= own) continue;
+      own = idf * FIELD[held];
+      field = held;
+    }
+    return { token, field, inTitle, worth: (own || elsewhere) * rarity(token.word) };
+  });
+}
+
+/** How much of some words an action accounts for, and what is left. */
+export interface Share {
+  words: number;
+  explained: number;
+  /** Of that, by more than its body. */
+  named: number;
+  /** Words of other actions only. */
+  elsewhere: number;
+  /** Everyday words that no action has. */
+  everyday: number;
+  /** Words of neither. */
+  foreign: number;
+  /** All that is not explained. */
+  left: number;
+}
+
+export function shareOf(words: readonly ExplainedWord[]): Share {
+  const share: Share = {
+    words: words.length,
+    explained: 0,
+    named: 0,
+    elsewhere: 0,
+    everyday: 0,
+    foreign: 0,
+    left: 0,
+  };
+  for (const { token, field, worth } of words) {
+    if (field) share.explained += worth;
+    if (field && field !== 'body') share.named += worth;
+    if (field) continue;
+    if (worth > 0) share.elsewhere += worth;
+    else if (isEverydayWord(token.word) || /^\d/.test(token.word)) share.everyday += rarity(token.word);
+    else share.foreign += 1;
+  }
+  share.left = share.elsewhere + share.everyday + share.foreign;
+  return share;
+}

@@ -6,7 +6,7 @@ const calendarTests = [
   'test/roadmap/**/*.test.ts',
   'test/understanding/periods.test.ts',
   'test/answer/answer-question.test.ts',
-  'test/timeline/timeline.test.ts',
+  'test/{timeline/timeline,calendar/calendar-file}.test.ts',
   'test/digest/{digest,schedule,settings,status,written-dates,runner}.test.ts',
 ];
 

@@ -6,6 +6,8 @@ import { readTokenKey } from './state/encryption.ts';
 
 interface CommonConfig {
   port: number;
+  /** The address that people reach the app at. */
+  publicUrl?: string;
   logLevel: LogLevel;
   /** The day that answers are relative to; null = the real one, in `timeZone`. */
   today: CalendarDay | null;
@@ -76,6 +78,12 @@ const Environment = z.object({
   SLACK_API_URL: setting(
     z.url({ protocol: /^https?$/, error: 'must be an address such as https://slack.com/api/' }),
   ),
+  PUBLIC_URL: setting(
+    z.url({
+      protocol: /^https?$/,
+      error: 'must be the address that people reach the app at, such as https://esante.example.org',
+    }),
+  ),
   PORT: setting(
     z
       .string()
@@ -142,6 +150,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   } = settings;
   const common = {
     port: Number(settings.PORT ?? 3000),
+    ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
     today: settings.ROADMAP_TODAY ?? null,
     timeZone: settings.TIME_ZONE ?? 'Europe/Paris',
     ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),

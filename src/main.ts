@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createApp, type SlackConnection } from './app.ts';
+import { feedRoute, serveFeed } from './calendar/feed.ts';
 import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
 import { queueOf } from './digest/queue.ts';
 import { drain } from './drain.ts';
@@ -98,7 +99,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   };
   const health = createHealth({ checks, register: metrics.register, log });
   const { slack, how, connected } = reach(config, deps, {
-    routes: health.routes,
+    routes: [...health.routes, calendarRoute(deps)],
     idle: inFlight.idle,
     clientOptions,
   });
@@ -106,6 +107,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
 
   const app = createApp({
     ...deps,
+    ...(config.publicUrl !== undefined && { publicUrl: () => config.publicUrl ?? '' }),
     slack: {
       ...slack,
       ...(identity && { botId: identity.botId, botUserId: identity.botUserId }),
@@ -148,6 +150,20 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       await Promise.all([app.stop(), digestsDone]);
       // What was acknowledged may still be on its way.
       await inFlight.idle();
+    },
+  };
+}
+
+/** The calendars that people subscribe to. */
+function calendarRoute(deps: Dependencies): Route {
+  return {
+    path: feedRoute,
+    method: ['GET', 'HEAD'],
+    handler(request, response) {
+      serveFeed(request, response, { ...deps, roadmap: deps.packs.main }).catch((err: unknown) => {
+        deps.log.error({ err }, 'a calendar could not be served');
+        response.writeHead(500).end();
+      });
     },
   };
 }

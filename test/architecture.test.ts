@@ -37,6 +37,7 @@ const allowed: Record<string, string[]> = {
   mcp: ['roadmap', 'understanding', 'tracking', 'answer'],
   digest: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
   state: ['roadmap', 'understanding', 'tracking', 'answer', 'digest'],
+  calendar: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
   timeline: ['roadmap', 'understanding', 'tracking', 'status', 'lookup', 'phrases', 'answer'],
   slack: [
     'roadmap',
@@ -49,6 +50,7 @@ const allowed: Record<string, string[]> = {
     'state',
     'timeline',
     'status',
+    'calendar',
   ],
 };
 

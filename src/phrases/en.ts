@@ -1,6 +1,7 @@
 import { markOf } from '../roadmap/action-number.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
+import { calendarEn } from './calendar-en.ts';
 import { dayName, periodName } from './days.ts';
 import { filesEn } from './files-en.ts';
 import { homeEn } from './home-en.ts';
@@ -97,6 +98,7 @@ export const en: Phrases = {
   slack: slackEn,
   people: peopleEn,
   home: homeEn,
+  calendar: calendarEn,
   timeline: timelineEn,
   files: filesEn,
   access: accessEn,

@@ -3,6 +3,7 @@ import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
+import { calendarFr } from './calendar-fr.ts';
 import { dayName, periodName } from './days.ts';
 import { filesFr } from './files-fr.ts';
 import { homeFr } from './home-fr.ts';
@@ -105,6 +106,7 @@ export const fr = {
   slack: slackFr,
   people: peopleFr,
   home: homeFr,
+  calendar: calendarFr,
   timeline: timelineFr,
   files: filesFr,
   access: accessFr,

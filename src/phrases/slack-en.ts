@@ -11,6 +11,7 @@ export const slackEn: typeof slackFr = {
     owner: 'the actions of an owner',
     list: 'the actions, all of them or those of an orientation',
     timeline: 'a timeline of deadlines, as a picture',
+    calendar: 'deadlines in your calendar, as a file or a subscription',
     define: 'a term or acronym that the text explains',
     help: 'this help',
     status: 'how things stand at a glance: by orientation, and deadlines that fall together',

@@ -10,6 +10,7 @@ export const slackFr = {
     owner: 'les actions d’un pilote',
     list: 'les actions, toutes ou d’une orientation',
     timeline: 'une frise des échéances, en image',
+    calendar: 'les échéances dans votre calendrier, en fichier ou par abonnement',
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
     status: 'la situation d’un coup d’œil : par orientation, et les échéances qui tombent ensemble',

@@ -11,6 +11,8 @@ import { Act, type Happening, type Hello } from './protocol.ts';
 export interface PageDependencies {
   port: number;
   feed: Feed;
+  /** Answers what is under /calendar/. */
+  calendar: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** What the app uploaded. */
   uploads: Files;
   hello: () => Hello;
@@ -41,7 +43,7 @@ const headers = {
  * listens on the loopback interface only, and answers only requests for that host and from its own origin, so
  * that no other site open in the same browser can read or use it. Rejects when the port is taken.
  */
-export async function servePage({ port, feed, uploads, hello, act, onError }: PageDependencies) {
+export async function servePage({ port, feed, uploads, calendar, hello, act, onError }: PageDependencies) {
   const files = readPage();
   let hosts: string[] = [];
 
@@ -62,6 +64,7 @@ export async function servePage({ port, feed, uploads, hello, act, onError }: Pa
     }
     if (request.method !== 'GET') return refuse(response, 405, 'There is nothing to send here.');
     if (path === '/happenings') return follow(response);
+    if (path.startsWith('/calendar/')) return calendar(request, response);
     const upload = path.startsWith('/files/') && uploads.find(path.slice('/files/'.length));
     if (upload) return send(upload, response);
     const file = files.get(path);

@@ -1,4 +1,5 @@
 import type { AppDependencies } from '../app.ts';
+import { serveFeed } from '../calendar/feed.ts';
 import { en } from '../phrases/en.ts';
 import { fr } from '../phrases/fr.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -29,7 +30,12 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
   let picked: CalendarDay | undefined;
   const chosenDay = () => picked ?? today();
 
-  const slack = await startLocalSlack({ ...deps, today: chosenDay, commands: [command] });
+  const slack = await startLocalSlack({
+    ...deps,
+    today: chosenDay,
+    commands: [command],
+    publicUrl: () => page.url,
+  });
   const { workspace, feed, person } = slack;
 
   async function act(done: Act): Promise<void> {
@@ -66,6 +72,8 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
     port,
     feed,
     uploads: slack.files,
+    calendar: (request, response) =>
+      serveFeed(request, response, { ...deps, roadmap: deps.packs?.main ?? deps.roadmap, today: chosenDay }),
     hello,
     act,
     onError: (error) => deps.log.error({ err: error }, 'the playground failed to serve its page'),

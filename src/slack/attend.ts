@@ -1,4 +1,5 @@
 import type { Request as SlackRequest } from './access.ts';
+import { attendCalendar } from './attend-calendar.ts';
 import type { Frame } from './blocks/frame.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { SlackDependencies } from './dependencies.ts';
@@ -37,6 +38,8 @@ export async function attend(
         message: await readGaps({ ask, language: request.language, open }, asker, by, deps),
         answer: null,
       };
+    case 'calendar':
+      return attendCalendar(request, frame, { asker, by, open }, deps);
     default: {
       const said = reply(frame, request);
       if (!frame.gap || !said.answer || said.answer.answerable) return said;

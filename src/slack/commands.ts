@@ -71,6 +71,13 @@ export const subcommands: readonly Subcommand[] = [
     question: null,
   },
   {
+    name: { fr: 'calendrier', en: 'calendar' },
+    argument: 'dates',
+    does: 'calendar',
+    example: { fr: 'calendrier 2021', en: 'calendar 2021' },
+    question: null,
+  },
+  {
     name: { fr: 'définir', en: 'define' },
     argument: 'term',
     does: 'define',

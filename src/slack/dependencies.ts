@@ -28,8 +28,11 @@ export interface SlackDependencies {
     | 'questions'
     | 'feedback'
     | 'updates'
+    | 'feeds'
   >;
   log: Logger;
+  /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */
+  publicUrl?: () => string;
   /** Draws timelines. */
   pictures: Pictures;
   /** Who may change a digest; without it, the members of its channel. */

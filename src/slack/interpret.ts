@@ -12,7 +12,8 @@ export type Request =
   | { kind: 'question'; question: string; language?: Language }
   | { kind: 'help' | 'about' | 'digest' | 'gaps' | 'status'; language: Language }
   | ({ kind: 'language'; language: Language } & LanguageChoice)
-  /** `words`: what chooses the dates to show. */
+  /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
+  | { kind: 'calendar'; words: string; language: Language; renew?: true }
   | { kind: 'timeline'; words: string; language: Language }
   | { kind: 'history' | 'update'; number: number; deadline?: string; language: Language }
   | { kind: 'usage'; reason: Usage; language: Language };
@@ -62,6 +63,13 @@ export function interpret(text: string, usual: Language = 'fr'): Request {
   return drawing(text) ?? { kind: 'question', question: text };
 }
 
+/** "calendrier de l’INS ?" asks for dates, as ever. */
+function calendarRequest(words: string, language: Language): Request | null {
+  if (/^(?:de|du|des|of|for|pour)\s|^d['’]|\?\s*$/i.test(words)) return null;
+  if (/^(?:renew|renouveler)$/i.test(words)) return { kind: 'calendar', words: '', language, renew: true };
+  return { kind: 'calendar', words, language };
+}
+
 /** What only a picture is called, and a timeline that is to be drawn; "the timeline of the DMP" asks for dates. */
 const pictures =
   /\b(?:frise(?: chronologique)?|(?:diagramme|graphique) de gantt|gantt(?: chart| diagram)?)\b|(?<=\b(?:draw|plot|show|display|post|make|picture of|image of|chart of|dessine|montre|affiche|fais)\b.{0,20})\btimeline\b/i;
@@ -92,6 +100,7 @@ function requestOf(
     if (argument.includes(' ')) return null;
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
+  if (does === 'calendar') return calendarRequest(argument, language);
   if (does === 'timeline') return { kind: does, words: argument, language };
   if (does === 'history' || does === 'update') {
     const about = readActionArgument(argument);

@@ -57,6 +57,8 @@ export const shown = {
   translation: 250,
   label: 250,
   name: 80,
+  /** Of a calendar to subscribe to. */
+  address: 1000,
   quote: 400,
   opening: 450,
   owners: 6,

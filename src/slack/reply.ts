@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
+import { type CalendarOptions, calendarFile } from '../calendar/calendar-file.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { statusOf } from '../status/status.ts';
 import { withReported } from '../timeline/reported.ts';
@@ -10,6 +12,7 @@ import { reportsOn } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
+import { calendarMessage } from './blocks/calendar.ts';
 import { digestElsewhere } from './blocks/digest-elsewhere.ts';
 import type { Frame } from './blocks/frame.ts';
 import { helpMessage } from './blocks/help.ts';
@@ -80,6 +83,8 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: updateElsewhere(request.number, request.language), answer: null };
     case 'usage':
       return { message: usageMessage(request.reason, request.language, ask), answer: null };
+    case 'calendar':
+      return calendarReply(request, frame);
     case 'timeline':
       return timelineReply(request, frame);
     case 'question': {
@@ -130,5 +135,22 @@ function statusReply(language: Language, frame: Frame): Reply {
     message: statusMessage(status, language, frame),
     answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
     attachment: { kind: 'status', picture: statusPicture(status, language, frame) },
+  };
+}
+
+/** Dates as a calendar file; where the words choose none, what the roadmap says instead. */
+function calendarReply({ words, language }: Extract<Request, { kind: 'calendar' }>, frame: Frame): Reply {
+  const { ask, roadmap, updates } = frame;
+  const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
+  if (!answer.answerable) return { message: answerMessage(answer, frame), answer };
+  const { today } = answer;
+  const deadlines = datesOf(answer, roadmap);
+  const name = phrasesIn(language).calendar.name(roadmap.title, words);
+  const options: CalendarOptions = { roadmap, language, today, name, updates: updates?.list ?? [] };
+  const file = calendarFile(deadlines, options);
+  return {
+    message: calendarMessage(answer, file, frame),
+    answer,
+    ...(file.events > 0 && { attachment: { kind: 'calendar', deadlines, options } }),
   };
 }

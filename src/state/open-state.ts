@@ -4,6 +4,7 @@ import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
 import { claimEvent, pruneEvents } from './events.ts';
 import { feedbackStore, pruneFeedback } from './feedback.ts';
+import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
@@ -66,6 +67,7 @@ export async function openState(options: StateOptions): Promise<State> {
     replies: replyStore(db),
     updates: updateLog(db),
     workspaces: workspaceStore(db),
+    feeds: feedStore(db),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

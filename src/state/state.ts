@@ -2,6 +2,7 @@ import type { Turn } from '../answer/answer.ts';
 import type { DeliveryLedger } from './deliveries.ts';
 import type { DigestStore } from './digests.ts';
 import type { FeedbackStore } from './feedback.ts';
+import type { FeedStore } from './feeds.ts';
 import type { InstallationStore } from './installations.ts';
 import type { PeopleStore } from './people.ts';
 import type { QuestionStore } from './questions.ts';
@@ -28,6 +29,7 @@ export interface State {
   replies: ReplyStore;
   updates: UpdateLog;
   workspaces: WorkspaceStore;
+  feeds: FeedStore;
   /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
   installations: InstallationStore | null;
   /** Throws when the database does not answer. */

@@ -78,6 +78,7 @@ export interface Tables {
   updates: { team: string; number: number; id: string; body: string };
   /** Of organisations that have installed the app for all their workspaces. */
   workspaces: { team: string; organisation: string };
+  feeds: { team: string; secret: string };
   /** `sealed`: the installation with its tokens, encrypted. */
   installations: { id: string; sealed: string };
 }

@@ -14,7 +14,13 @@ let page: Page;
 
 beforeAll(async () => {
   const nothing = { hello: () => ({}) as Hello, act: async () => {}, onError: () => {} };
-  server = await servePage({ port: 0, feed: createFeed(), uploads: createFiles(), ...nothing });
+  server = await servePage({
+    port: 0,
+    feed: createFeed(),
+    uploads: createFiles(),
+    calendar: async () => {},
+    ...nothing,
+  });
   browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`${server.url}/bot.svg`);

@@ -55,6 +55,17 @@ test('a timeline is shown in words, then as a picture for the channel', async ()
   );
 });
 
+test('a calendar is downloaded, and subscribed to', async () => {
+  const answer = await type('/esante calendar DNS');
+  const address = await answer.locator('code').filter({ hasText: '/calendar/' }).textContent();
+  const feed = await (await page.request.get(address ?? '')).text();
+  expect(feed).toContain('SUMMARY:Action 15 · Opening of the platform');
+  await answer.getByRole('button', { name: 'Post the file here' }).click();
+  const link = page.getByRole('link', { name: 'Accélérer le virage numérique: DNS' });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toBe('calendar-2020-05-01.ics');
+});
+
 test('a mention gets the picture in its thread', async () => {
   const before = await page.locator('figure.file img').count();
   await type('@esante dessine la frise de l’orientation 3');

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFeed } from '../../src/playground/feed.ts';
@@ -10,11 +11,12 @@ const act = vi.fn(async (_act: Act) => {});
 let page: Awaited<ReturnType<typeof servePage>>;
 let feed: ReturnType<typeof createFeed>;
 const uploads = createFiles();
+const calendar = async (_: unknown, response: ServerResponse) => void response.end('BEGIN:VCALENDAR');
 
 beforeEach(async () => {
   act.mockReset();
   feed = createFeed();
-  page = await servePage({ port: 0, feed, uploads, hello: () => hello, act, onError: () => {} });
+  page = await servePage({ port: 0, feed, uploads, calendar, hello: () => hello, act, onError: () => {} });
 });
 afterEach(() => page.close());
 
@@ -118,7 +120,7 @@ test('serves what the app uploaded: pictures to look at, all else to keep', asyn
 test('fails with Node’s own error when the port is taken', async () => {
   const port = Number(new URL(page.url).port);
   await expect(
-    servePage({ port, feed, uploads, hello: () => hello, act, onError: () => {} }),
+    servePage({ port, feed, uploads, calendar, hello: () => hello, act, onError: () => {} }),
   ).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });

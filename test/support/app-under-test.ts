@@ -44,6 +44,7 @@ export async function startAppUnderTest({
   roadmap = loadRoadmap(),
   service = {},
   pictures = noPictures,
+  publicUrl,
   digestChanges = 'members',
   maintainers = [],
 }: {
@@ -51,6 +52,7 @@ export async function startAppUnderTest({
   roadmap?: Roadmap;
   service?: ServiceOptions;
   pictures?: Pictures;
+  publicUrl?: () => string;
   digestChanges?: DigestChanges;
   maintainers?: string[];
 } = {}) {
@@ -67,6 +69,7 @@ export async function startAppUnderTest({
     today: () => (typeof today === 'string' ? today : today()),
     service,
     pictures,
+    ...(publicUrl && { publicUrl }),
     digestChanges,
     maintainers,
     slack: { token: botToken, signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } },

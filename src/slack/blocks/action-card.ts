@@ -54,8 +54,13 @@ export function comparedActions(answer: Answer, roadmap: Roadmap): Block[] {
 }
 
 /** To the neighbours and to the whole text. */
-export function cardButtons({ number }: Action, answer: Answer, { actions }: Roadmap): ButtonOptions[] {
+export function cardButtons(
+  { number, deadlines }: Action,
+  answer: Answer,
+  { actions }: Roadmap,
+): ButtonOptions[] {
   const phrases = phrasesIn(answer.language).slack.action;
+  const dated = deadlines.some(({ start }) => start !== null);
   const index = actions.findIndex((action) => action.number === number);
   const previous = actions[index - 1];
   const next = actions[index + 1];
@@ -65,7 +70,15 @@ export function cardButtons({ number }: Action, answer: Answer, { actions }: Roa
     ...go(previous, phrases.previous),
     ...go(next, phrases.next),
     { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer) },
+    ...(dated ? [addToCalendar(number, answer)] : []),
   ];
+}
+
+/** The file goes to the direct message with whoever clicks. */
+function addToCalendar(number: number, answer: Answer): ButtonOptions {
+  const words = `${{ fr: 'calendrier', en: 'calendar' }[answer.language]} action ${number}`;
+  const label = phrasesIn(answer.language).calendar.add;
+  return { does: 'send-file', label, ask: { ...askForAction(number, answer), text: words } };
 }
 
 function deadlineSections(action: Action, answer: Answer, roadmap: Roadmap): Block[] {

@@ -19,6 +19,8 @@ export interface Frame {
   gap?: 'counted' | 'kept';
   /** In a conversation: whoever reads it may say whether it helps. */
   rates?: true;
+  /** The calendar's address, or why it is not told. */
+  feed?: { address: string } | { why: 'noFeed' | 'feedElsewhere' };
   /** Id of the person who shared it with the channel. */
   sharedBy?: string;
 }

@@ -1,5 +1,7 @@
+import { calendarFile } from '../../calendar/calendar-file.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText } from '../../timeline/alt-text.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import { clip } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -8,14 +10,32 @@ import type { Attachment, OutgoingFile } from './outgoing-file.ts';
 /** The file of an answer. A picture takes a second or more to draw, in a thread of its own. */
 export async function makeFile(
   attachment: Attachment,
+  deps: Pick<SlackDependencies, 'pictures'>,
+): Promise<OutgoingFile> {
+  switch (attachment.kind) {
+    case 'timeline':
+      return picture(attachment.timeline, deps);
+    case 'status': {
+      const { name, title, alt } = attachment.picture;
+      const content = await deps.pictures.draw(attachment.picture);
+      return { name, title, alt: clip(alt, limits.altText), content };
+    }
+    case 'calendar': {
+      const { deadlines, options } = attachment;
+      const { file } = phrasesIn(options.language).calendar;
+      return {
+        name: `${file}-${options.today}.ics`,
+        title: options.name,
+        content: Buffer.from(calendarFile(deadlines, options).content),
+      };
+    }
+  }
+}
+
+async function picture(
+  timeline: Timeline,
   { pictures }: Pick<SlackDependencies, 'pictures'>,
 ): Promise<OutgoingFile> {
-  if (attachment.kind === 'status') {
-    const { picture } = attachment;
-    const { name, title, alt } = picture;
-    return { name, title, alt: clip(alt, limits.altText), content: await pictures.draw(picture) };
-  }
-  const { timeline } = attachment;
   return {
     name: `${phrasesIn(timeline.language).timeline.file}-${timeline.today}.png`,
     title: timeline.headline,

@@ -1,10 +1,13 @@
+import type { CalendarOptions } from '../../calendar/calendar-file.ts';
+import type { Deadline } from '../../roadmap/schema.ts';
 import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
 /** Something that an answer can be handed out as, beside its message. */
 export type Attachment =
   | { kind: 'timeline'; timeline: Timeline }
-  | { kind: 'status'; picture: StatusPicture };
+  | { kind: 'status'; picture: StatusPicture }
+  | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions };
 
 /** A file for Slack. */
 export interface OutgoingFile {

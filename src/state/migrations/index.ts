@@ -6,6 +6,7 @@ import { installations } from './04-installations.ts';
 import { people } from './05-people.ts';
 import { updates } from './07-updates.ts';
 import { workspaces } from './09-workspaces.ts';
+import { feeds } from './10-feeds.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '05-people': people,
   '07-updates': updates,
   '09-workspaces': workspaces,
+  '10-feeds': feeds,
 };

@@ -39,6 +39,7 @@ describe('/esante', () => {
       '◀ Action 14',
       'Action 16 ▶',
       'Lire la suite',
+      'Ajouter au calendrier',
       'Pourquoi cette réponse ?',
       'Partager dans le canal',
     ]);

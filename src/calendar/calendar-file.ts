@@ -1,0 +1,98 @@
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { publishedIn } from '../phrases/days.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { type CalendarDay, type Interval, shift } from '../roadmap/calendar.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Deadline } from '../roadmap/schema.ts';
+import { intervalOf, type Reports, reportsOn } from '../tracking/reports.ts';
+import type { Update } from '../tracking/update.ts';
+import type { Language } from '../understanding/language.ts';
+
+export interface CalendarOptions {
+  roadmap: Roadmap;
+  language: Language;
+  /** What is reported after that day is not in the calendar yet. */
+  today: CalendarDay;
+  /** What the calendar is called. */
+  name: string;
+  /** What a workspace reported of the roadmap. */
+  updates?: readonly Update[];
+}
+
+/** Calendars look for changes of a feed that often, in seconds. */
+const DAY = 24 * 60 * 60;
+
+/**
+ * Deadlines as an iCalendar file (RFC 5545): each an event of whole days, its end the day after the last one. The
+ * same deadline has the same UID for ever, and each report on it makes its SEQUENCE one higher, so that a calendar
+ * moves the event and never has it twice. No clock: the same facts give the same file, letter for letter.
+ * Deadlines without a date are left out: `undated` has them.
+ */
+export function calendarFile(
+  deadlines: readonly Deadline[],
+  { roadmap, language, today, name, updates = [] }: CalendarOptions,
+): { content: string; events: number; undated: Deadline[] } {
+  const reports = reportsOn(today, updates);
+  const calendar = ical({
+    name,
+    prodId: { company: 'esante', product: roadmap.pack.id, language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: DAY,
+  });
+  const undated: Deadline[] = [];
+  for (const deadline of deadlines) {
+    const interval = intervalOf(deadline, reports);
+    if (interval.start === null) {
+      undated.push(deadline);
+      continue;
+    }
+    const known = updates.filter((update) => update.deadline === deadline.id && update.day <= today);
+    calendar.createEvent({
+      id: `deadline-${deadline.id}@${roadmap.pack.id}.esante`,
+      sequence: known.length,
+      stamp: new Date(
+        known.at(-1)?.at ?? `${roadmap.publication ?? interval.start.slice(0, 7)}-01T00:00:00Z`,
+      ),
+      allDay: true,
+      start: midnight(interval.start),
+      end: midnight(dayAfter(interval)),
+      // Months and years of it must not make a person look busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      ...words(deadline, { roadmap, language, reports }),
+    });
+  }
+  return { content: calendar.toString(), events: deadlines.length - undated.length, undated };
+}
+
+/** The package writes the calendar day of an instant in UTC, wherever the process runs. */
+const midnight = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`);
+
+/** What has no end is an event of its first day. */
+const dayAfter = ({ start, end }: Interval): CalendarDay => shift(end ?? start ?? '', 1, 'day');
+
+/** The words of the text with their lines, how exact the date is, and what is reported since. */
+function words(
+  { id, action: number, label, when, lines, precision }: Deadline,
+  { roadmap, language, reports }: { roadmap: Roadmap; language: Language; reports: Reports },
+): { summary: string; description: string } {
+  const { answer, calendar, certainty, slack } = phrasesIn(language);
+  const english = language === 'en' ? roadmap.english.deadlines[id] : undefined;
+  const englishTitle = language === 'en' ? roadmap.english.actions[number] : undefined;
+  const action = findAction(roadmap, number);
+  const owners = action?.owners.map((owner) => owner.name) ?? [];
+  const report = reports.get(id);
+  return {
+    summary: `${slack.action.heading(number)} · ${english?.label ?? label}`,
+    description: [
+      `« ${answer.labelled(label, when)} »`,
+      ...(english ? [`${english.label}: ${english.when} (${slack.translation})`] : []),
+      `${calendar.exactness(certainty[precision])}`,
+      ...(report?.holds ? [calendar.reported(report.holds.start, report.holds.end)] : []),
+      '',
+      `${slack.action.heading(number)} : « ${action?.title ?? ''} »`,
+      ...(englishTitle ? [`${englishTitle} (${slack.translation})`] : []),
+      ...(owners.length > 0 ? [answer.labelled(answer.owners, [...new Set(owners)].join(', '))] : []),
+      answer.source(roadmap.title, publishedIn(roadmap, language), answer.line(lines.from, lines.to)),
+    ].join('\n'),
+  };
+}

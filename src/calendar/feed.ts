@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseDates, datesOf } from '../answer/dates-of.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { FeedStore } from '../state/feeds.ts';
+import type { UpdateLog } from '../state/updates.ts';
+import { updatesOf } from '../tracking/reports.ts';
+import type { Language } from '../understanding/language.ts';
+import { calendarFile } from './calendar-file.ts';
+
+export interface FeedDependencies {
+  /** The main roadmap, read at each request. */
+  readonly roadmap: Roadmap;
+  state: { feeds: FeedStore; updates: UpdateLog };
+  today: () => CalendarDay;
+}
+
+/** Where feeds are, as Bolt's custom routes write it. */
+export const feedRoute = '/calendar/:file';
+
+/** In seconds, before a calendar program asks again. */
+const FRESH = 60 * 60;
+
+const LONGEST_WORDS = 200;
+
+/** The address of a workspace's feed. `words` choose the dates, as after `/esante calendar`. */
+export function feedAddress(
+  base: string,
+  secret: string,
+  { words, language }: { words: string; language: Language },
+): string {
+  const query = new URLSearchParams({ ...(words && { q: words }), lang: language });
+  return `${base.replace(/\/$/, '')}/calendar/${secret}.ics?${query}`;
+}
+
+/**
+ * Answers `GET /calendar/SECRET.ics?q=DNS&lang=en` with the dates that `q` chooses. Whoever has the address has the
+ * feed: calendar programs cannot sign in. An unknown secret gets 404, an unchanged feed 304.
+ */
+export async function serveFeed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { roadmap, state, today }: FeedDependencies,
+): Promise<void> {
+  const url = new URL(request.url ?? '', 'http://localhost');
+  const [, secret] = /^\/calendar\/([\w-]{20,100})\.ics$/.exec(url.pathname) ?? [];
+  const team = secret === undefined ? null : await state.feeds.teamOf(secret);
+  if (team === null) return refuse(response, 404, 'There is no such calendar: ask the bot for its address.');
+  const language = url.searchParams.get('lang') === 'en' ? 'en' : 'fr';
+  const words = (url.searchParams.get('q') ?? '').slice(0, LONGEST_WORDS);
+  const answer = chooseDates(words, { roadmap, today: today(), language });
+  if (!answer.answerable) return refuse(response, 404, answer.headline);
+  const { content } = calendarFile(datesOf(answer, roadmap), {
+    roadmap,
+    language,
+    today: today(),
+    name: phrasesIn(language).calendar.name(roadmap.title, words),
+    updates: updatesOf(roadmap.pack.id, await state.updates.after(team, 0)),
+  });
+  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', `private, max-age=${FRESH}`);
+  if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+  response.writeHead(200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'inline; filename="calendar.ics"',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : content);
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
+}

@@ -1,0 +1,45 @@
+import type { Answer } from '../../answer/answer.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Deadline } from '../../roadmap/schema.ts';
+import { shown } from '../limits.ts';
+import { type Block, type ButtonOptions, buttons, context, outside, section } from './elements.ts';
+import { askedBlocks, type Frame } from './frame.ts';
+import { type Message, toMessage } from './message.ts';
+
+/** What a calendar file holds and leaves out, how to get it, and where to subscribe to it. */
+export function calendarMessage(
+  answer: Answer,
+  { events, undated }: { events: number; undated: readonly Deadline[] },
+  frame: Frame,
+): Message {
+  const { calendar, slack } = phrasesIn(answer.language);
+  const { ask, toAsker } = frame;
+  const left = undated.map(
+    ({ action, label }) => `${slack.action.heading(action)}, ${outside(label, shown.label)}`,
+  );
+  const sentences = [
+    ...(events === 0 ? [calendar.none] : [calendar.content(events)]),
+    ...(left.length > 0 ? [calendar.undated(left.join(' ; '))] : []),
+  ];
+  const row: ButtonOptions[] = [
+    { does: 'send-file', label: calendar.direct, ask },
+    { does: 'post-file', label: calendar.here, ask },
+  ];
+  return toMessage({
+    text: sentences.join('\n'),
+    body: [
+      ...askedBlocks(answer, frame),
+      section(`*${outside(answer.headline.replace(/[\s:.]+$/, ''), shown.title)}*\n${sentences.join('\n')}`),
+      ...(events > 0 && toAsker ? [buttons(row)] : []),
+      ...(events > 0 ? feed(answer, frame) : []),
+    ],
+    shortened: slack.shortened,
+  });
+}
+
+function feed({ language }: Answer, { feed }: Frame): Block[] {
+  const { calendar } = phrasesIn(language);
+  if (feed === undefined) return [];
+  if ('address' in feed) return [section(`${calendar.feed}\n\`${outside(feed.address, shown.address)}\``)];
+  return [context(calendar[feed.why])];
+}

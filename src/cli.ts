@@ -4,19 +4,21 @@ import { type Answer, turnOf } from './answer/answer.ts';
 import { type AnswerObject, answerObject, readLine } from './answer/answer-object.ts';
 import { answerQuestion } from './answer/answer-question.ts';
 import { explain } from './answer/explain.ts';
+import { listCsv } from './export/list-csv.ts';
 import { type CalendarDay, dayInZone, isCalendarDay } from './roadmap/calendar.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
 import { loadPacks } from './roadmap/packs.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
 
 const USAGE =
-  'npm run --silent ask -- [--json | --jsonl] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
+  'npm run --silent ask -- [--json | --jsonl | --csv] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
 
 class UsageError extends Error {}
 
 const settings = {
   json: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
+  csv: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   today: { type: 'string' },
@@ -29,7 +31,12 @@ function readArguments(args: string[], env: NodeJS.ProcessEnv) {
   if (today !== undefined && !isCalendarDay(today)) {
     throw new UsageError(`"${today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`);
   }
-  if (values.json && values.jsonl) throw new UsageError('--json and --jsonl exclude each other: choose one');
+  if ([values.json, values.jsonl, values.csv].filter(Boolean).length > 1) {
+    throw new UsageError('--json, --jsonl and --csv exclude each other: choose one');
+  }
+  if (values.csv && positionals.length === 0) {
+    throw new UsageError('--csv needs a question that asks for a list, for example "deadlines 2021"');
+  }
   if (values.jsonl && positionals.length > 0) {
     throw new UsageError('--jsonl reads its questions from standard input: leave the question out');
   }
@@ -98,6 +105,16 @@ function chooseRoadmap({ directory, in: id }: ReturnType<typeof readArguments>):
   throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
 }
 
+/** A list as a table; what is no list is an error, with the answer in words. */
+function printCsv(answer: Answer, roadmap: Roadmap): void {
+  if (!answer.list) {
+    throw new UsageError(
+      `--csv is for lists, such as "deadlines 2021" or "actions owned by DNS".\n${answer.text}`,
+    );
+  }
+  process.stdout.write(listCsv(answer, roadmap));
+}
+
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2), process.env);
   if (asked.help) return void process.stdout.write(`${USAGE}\n`);
@@ -105,6 +122,7 @@ async function main(): Promise<void> {
   if (asked.jsonl) return answerLines(roadmap, asked.today);
   if (asked.question === null && !asked.json) return prompt(roadmap, asked.today, asked.explain);
   const answer = answerQuestion(asked.question ?? '', { roadmap, today: asked.today });
+  if (asked.csv) return printCsv(answer, roadmap);
   if (!asked.json) return print(answer, roadmap, asked.explain);
   const object: AnswerObject = answerObject(answer);
   process.stdout.write(

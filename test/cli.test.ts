@@ -104,3 +104,10 @@ describe('bad usage: status 2 and one clear line', () => {
     expect(stderr).toContain(sentence);
   });
 });
+
+test('--csv prints a list as a table, and refuses what is none', () => {
+  const { stdout, status } = ask(['--csv', '--today', '2020-05-01', 'deadlines 2021']);
+  expect([status, stdout.trim().split('\r\n').length]).toEqual([0, 9]);
+  const { stderr, status: refused } = ask(['--csv', '--today', '2020-05-01', 'action 15']);
+  expect([refused, stderr]).toEqual([2, expect.stringContaining('--csv is for lists')]);
+});

@@ -1,9 +1,8 @@
 import { markOf } from '../roadmap/action-number.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
-import { calendarEn } from './calendar-en.ts';
 import { dayName, periodName } from './days.ts';
-import { filesEn } from './files-en.ts';
+import { handoutsEn } from './handouts-en.ts';
 import { homeEn } from './home-en.ts';
 import { peopleEn } from './people-en.ts';
 import type { Phrases } from './phrases.ts';
@@ -11,7 +10,6 @@ import { playgroundEn } from './playground-en.ts';
 import { slackEn } from './slack-en.ts';
 import { slackTrackingEn } from './slack-tracking-en.ts';
 import { statusEn } from './status-en.ts';
-import { timelineEn } from './timeline-en.ts';
 import { trackingEn } from './tracking-en.ts';
 
 const standings: Record<Standing, string> = {
@@ -98,9 +96,7 @@ export const en: Phrases = {
   slack: slackEn,
   people: peopleEn,
   home: homeEn,
-  calendar: calendarEn,
-  timeline: timelineEn,
-  files: filesEn,
+  ...handoutsEn,
   access: accessEn,
   tracking: trackingEn,
   status: statusEn,

@@ -3,16 +3,14 @@ import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
-import { calendarFr } from './calendar-fr.ts';
 import { dayName, periodName } from './days.ts';
-import { filesFr } from './files-fr.ts';
+import { handoutsFr } from './handouts-fr.ts';
 import { homeFr } from './home-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { playgroundFr } from './playground-fr.ts';
 import { slackFr } from './slack-fr.ts';
 import { slackTrackingFr } from './slack-tracking-fr.ts';
 import { statusFr } from './status-fr.ts';
-import { timelineFr } from './timeline-fr.ts';
 import { trackingFr } from './tracking-fr.ts';
 
 const standings: Record<Standing, string> = {
@@ -106,9 +104,7 @@ export const fr = {
   slack: slackFr,
   people: peopleFr,
   home: homeFr,
-  calendar: calendarFr,
-  timeline: timelineFr,
-  files: filesFr,
+  ...handoutsFr,
   access: accessFr,
   tracking: trackingFr,
   status: statusFr,

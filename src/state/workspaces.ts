@@ -22,6 +22,7 @@ const tablesOfTeams: Record<TableOfTeams, true> = {
   people: true,
   channels: true,
   updates: true,
+  feeds: true,
   workspaces: true,
 };
 

@@ -6,7 +6,7 @@ import { actionCard, cardButtons, comparedActions } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineLine, deadlinesHeading, more, quoteLines, sourceLine } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
-import { listBlocks, pageButtons } from './list.ts';
+import { csvButton, listBlocks, pageButtons } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 import { whoBlocks } from './who.ts';
 
@@ -48,7 +48,10 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
     case 'who':
       return { blocks: whoBlocks(answer, roadmap), row: open };
     case 'list':
-      return { blocks: [headline, ...listBlocks(answer, frame)], row: pageButtons(answer, frame) };
+      return {
+        blocks: [headline, ...listBlocks(answer, frame)],
+        row: [...pageButtons(answer, frame), ...csvButton(answer, frame)],
+      };
     case 'define':
       return { blocks: [headline, ...sections(quoteLines(answer.quotes))], row: open };
     case 'unknown':

@@ -6,7 +6,16 @@ import { limits } from '../limits.ts';
 export type Block = types.KnownBlock;
 
 /** What a click does, and the listener that hears it. */
-export type Does = 'ask' | 'turn' | 'read-more' | 'why' | 'share' | 'tell' | 'post-file' | 'send-file';
+export type Does =
+  | 'ask'
+  | 'turn'
+  | 'read-more'
+  | 'why'
+  | 'share'
+  | 'tell'
+  | 'csv'
+  | 'post-file'
+  | 'send-file';
 
 export interface ButtonOptions {
   does: Does;

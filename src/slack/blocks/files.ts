@@ -1,7 +1,9 @@
+import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Refused } from '../files/share-file.ts';
-import { type Block, section } from './elements.ts';
+import { shown } from '../limits.ts';
+import { type Block, outside, section } from './elements.ts';
 import type { Message } from './message.ts';
 
 /** What of a message goes with a file: no buttons, which Slack is not known to take there. */
@@ -12,6 +14,10 @@ const notice = (sentence: string): Message => ({ text: sentence, blocks: [sectio
 /** Slack did not take a file: why, and what to do instead. */
 export const refusedFile = (refused: Refused, language: Language): Message =>
   notice(phrasesIn(language).files.refused[refused]);
+
+/** What stands above the table of a list. */
+export const listFileMessage = ({ language, headline }: Answer): Message =>
+  notice(phrasesIn(language).export.sentence(outside(headline.replace(/[\s:]+$/, '.'), shown.quote)));
 
 /** The file is in the direct message. */
 export const sentDirectly = (language: Language): Message => notice(phrasesIn(language).files.sent);

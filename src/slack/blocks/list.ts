@@ -46,6 +46,10 @@ export function pageButtons(answer: Answer, { ask }: Frame): ButtonOptions[] {
   ];
 }
 
+/** The whole list as a table. */
+export const csvButton = (answer: Answer, { ask }: Frame): ButtonOptions[] =>
+  itemsOf(answer).length > 0 ? [{ does: 'csv', label: phrasesIn(answer.language).export.button, ask }] : [];
+
 const itemsOf = (answer: Answer): (number | Deadline)[] =>
   answer.list?.of === 'actions' ? answer.actions : answer.deadlines;
 

@@ -1,4 +1,5 @@
 import { calendarFile } from '../../calendar/calendar-file.ts';
+import { listCsv } from '../../export/list-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText } from '../../timeline/alt-text.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -19,6 +20,14 @@ export async function makeFile(
       const { name, title, alt } = attachment.picture;
       const content = await deps.pictures.draw(attachment.picture);
       return { name, title, alt: clip(alt, limits.altText), content };
+    }
+    case 'list': {
+      const { answer, roadmap } = attachment;
+      return {
+        name: `${phrasesIn(answer.language).export.file}-${answer.today}.csv`,
+        title: answer.headline.replace(/[\s:]+$/, ''),
+        content: Buffer.from(listCsv(answer, roadmap)),
+      };
     }
     case 'calendar': {
       const { deadlines, options } = attachment;

@@ -1,4 +1,6 @@
+import type { Answer } from '../../answer/answer.ts';
 import type { CalendarOptions } from '../../calendar/calendar-file.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -7,7 +9,8 @@ import type { Timeline } from '../../timeline/timeline.ts';
 export type Attachment =
   | { kind: 'timeline'; timeline: Timeline }
   | { kind: 'status'; picture: StatusPicture }
-  | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions };
+  | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions }
+  | { kind: 'list'; answer: Answer; roadmap: Roadmap };
 
 /** A file for Slack. */
 export interface OutgoingFile {

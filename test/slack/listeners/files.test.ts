@@ -84,6 +84,16 @@ describe('files', () => {
     expect(readAloud(app.slack.calls[before]?.args as never)).toContain('Ouverture de la plateforme');
   });
 
+  it('come as a table from any list, all its pages, to whoever clicked', async () => {
+    const list = await ask('deadlines 2020');
+    const told = await app.result(() => app.click(list, 'CSV'), 4);
+    expect(told.text).toBe('The file is in our direct conversation.');
+    const file = app.slack.files.at(-1);
+    expect(file).toMatchObject({ channel: 'D0DIRECT', name: 'list-2020-05-01.csv' });
+    expect(String(file?.content).trim().split('\r\n')).toHaveLength(22);
+    expect(readAloud(app.slack.calls.at(-4)?.args as never)).toContain('The table (CSV) is below');
+  });
+
   it('refuses in words where there is nothing to draw', async () => {
     expect(readAloud(await ask('frise flurbizon'))).toContain('n’en parle pas');
   });

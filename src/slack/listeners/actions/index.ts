@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { registerAsk } from './ask.ts';
+import { registerCsv } from './csv.ts';
 import { registerDigest } from './digest.ts';
 import { registerHome } from './home.ts';
 import { registerHomeSearch } from './home-search.ts';
@@ -23,6 +24,7 @@ export function registerActions(app: App, deps: SlackDependencies): void {
   registerUnshare(app, deps);
   registerTell(app, deps);
   registerRate(app, deps);
+  registerCsv(app, deps);
   registerPostFile(app, deps);
   registerSendFile(app, deps);
   registerDigest(app, deps);

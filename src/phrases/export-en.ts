@@ -1,0 +1,26 @@
+import type { exportFr } from './export-fr.ts';
+
+export const exportEn: typeof exportFr = {
+  button: 'CSV',
+  file: 'list',
+  sentence: (rows) => `${rows} The table (CSV) is below, with the original text and its lines.`,
+  columns: {
+    id: 'Deadline',
+    orientation: 'Orientation',
+    action: 'Action',
+    title: 'Title',
+    titleInEnglish: 'Title (our translation)',
+    owners: 'Owners',
+    label: 'Label',
+    labelInEnglish: 'Label (our translation)',
+    when: 'Date in the text',
+    whenInEnglish: 'Date (our translation)',
+    start: 'Start',
+    end: 'End',
+    certainty: 'Exactness',
+    standing: 'Standing',
+    asOf: 'As of',
+    firstLine: 'First line of the text',
+    lastLine: 'Last line of the text',
+  },
+};

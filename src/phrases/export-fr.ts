@@ -1,0 +1,26 @@
+/** Tables for spreadsheets, in French. `export-en.ts` has the same keys. */
+export const exportFr = {
+  button: 'CSV',
+  file: 'liste',
+  sentence: (rows: string) =>
+    `${rows} Le tableau (CSV) est ci-dessous, avec le texte d’origine et ses lignes.`,
+  columns: {
+    id: 'Échéance',
+    orientation: 'Orientation',
+    action: 'Action',
+    title: 'Titre',
+    titleInEnglish: 'Titre (notre traduction)',
+    owners: 'Pilotage',
+    label: 'Intitulé',
+    labelInEnglish: 'Intitulé (notre traduction)',
+    when: 'Date dans le texte',
+    whenInEnglish: 'Date (notre traduction)',
+    start: 'Début',
+    end: 'Fin',
+    certainty: 'Exactitude',
+    standing: 'Situation',
+    asOf: 'Situation au',
+    firstLine: 'Première ligne du texte',
+    lastLine: 'Dernière ligne du texte',
+  },
+};

@@ -2,6 +2,7 @@ import { markOf } from '../roadmap/action-number.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
 import { dayName, periodName } from './days.ts';
+import { findEn } from './find-en.ts';
 import { handoutsEn } from './handouts-en.ts';
 import { homeEn } from './home-en.ts';
 import { peopleEn } from './people-en.ts';
@@ -10,6 +11,8 @@ import { playgroundEn } from './playground-en.ts';
 import { slackEn } from './slack-en.ts';
 import { slackTrackingEn } from './slack-tracking-en.ts';
 import { statusEn } from './status-en.ts';
+import { stepEn } from './step-en.ts';
+import { tableEn } from './table-en.ts';
 import { trackingEn } from './tracking-en.ts';
 
 const standings: Record<Standing, string> = {
@@ -98,6 +101,9 @@ export const en: Phrases = {
   home: homeEn,
   ...handoutsEn,
   access: accessEn,
+  find: findEn,
+  step: stepEn,
+  table: tableEn,
   tracking: trackingEn,
   status: statusEn,
   slackTracking: slackTrackingEn,

@@ -4,6 +4,7 @@ import type { Precision } from '../roadmap/schema.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
 import { dayName, periodName } from './days.ts';
+import { findFr } from './find-fr.ts';
 import { handoutsFr } from './handouts-fr.ts';
 import { homeFr } from './home-fr.ts';
 import { peopleFr } from './people-fr.ts';
@@ -11,6 +12,8 @@ import { playgroundFr } from './playground-fr.ts';
 import { slackFr } from './slack-fr.ts';
 import { slackTrackingFr } from './slack-tracking-fr.ts';
 import { statusFr } from './status-fr.ts';
+import { stepFr } from './step-fr.ts';
+import { tableFr } from './table-fr.ts';
 import { trackingFr } from './tracking-fr.ts';
 
 const standings: Record<Standing, string> = {
@@ -106,6 +109,9 @@ export const fr = {
   home: homeFr,
   ...handoutsFr,
   access: accessFr,
+  find: findFr,
+  step: stepFr,
+  table: tableFr,
   tracking: trackingFr,
   status: statusFr,
   slackTracking: slackTrackingFr,

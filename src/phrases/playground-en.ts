@@ -1,9 +1,11 @@
 import { playgroundDigestEn } from './playground-digest-en.ts';
+import { playgroundFindEn } from './playground-find-en.ts';
 import type { playgroundFr } from './playground-fr.ts';
 
 /** The page of the playground, in English. */
 export const playgroundEn: typeof playgroundFr = {
   ...playgroundDigestEn,
+  ...playgroundFindEn,
   title: 'esante · playground',
   workspace: 'Playground',
   purpose: 'The real app, without Slack: nothing leaves this computer.',

@@ -1,8 +1,10 @@
 import { playgroundDigestFr } from './playground-digest-fr.ts';
+import { playgroundFindFr } from './playground-find-fr.ts';
 
 /** The page of the playground, in French. `playground-en.ts` has the same keys. */
 export const playgroundFr = {
   ...playgroundDigestFr,
+  ...playgroundFindFr,
   title: 'esante · démonstration',
   workspace: 'Démonstration',
   purpose: 'La vraie application, sans Slack : rien ne quitte cet ordinateur.',

@@ -35,6 +35,7 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
       return { ...buttons.find(({ value }) => value === input) };
     }
     case 'static_select':
+    case 'external_select':
     case 'radio_buttons':
       return { selected_option: selected[0] ?? null };
     case 'multi_static_select':

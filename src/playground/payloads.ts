@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chosen, findElement, stateValues } from './elements.ts';
+import { chosen, type Element, findElement, stateValues } from './elements.ts';
 import type { Act, Inputs, Message, View } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -78,13 +78,64 @@ export function clickPayload(
   };
 }
 
-/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export const submissionPayload = (workspace: Workspace, view: View, inputs: Inputs, trigger_id: string) => ({
+/**
+ * https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload. `responseUrl` makes one for each
+ * conversation that is chosen in an element which wants one.
+ */
+export const submissionPayload = (
+  workspace: Workspace,
+  view: View,
+  inputs: Inputs,
+  { trigger_id, responseUrl }: { trigger_id: string; responseUrl: (channel: string) => string },
+) => ({
   type: 'view_submission',
   ...sender(workspace),
   trigger_id,
   view: withState(view, inputs),
-  response_urls: [],
+  response_urls: view.blocks.flatMap(({ block_id = '', element }) => {
+    const { action_id, response_url_enabled } = (element ?? {}) as Partial<Element>;
+    const channel_id = inputs[block_id]?.[action_id ?? ''];
+    if (!response_url_enabled || typeof channel_id !== 'string' || channel_id === '') return [];
+    return [{ block_id, action_id, channel_id, response_url: responseUrl(channel_id) }];
+  }),
+});
+
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export const shortcutPayload = (
+  workspace: Workspace,
+  sent: { callback_id: string; trigger_id: string },
+  from?: { message: Message; response_url: string },
+) => ({
+  type: from ? 'message_action' : 'shortcut',
+  ...sender(workspace),
+  ...sent,
+  ...(from && {
+    message: {
+      type: 'message',
+      user: from.message.from === 'bot' ? workspace.bot.user : workspace.you.id,
+      ts: from.message.ts,
+      text: from.message.text,
+      thread_ts: from.message.thread,
+    },
+    message_ts: from.message.ts,
+    channel: { id: from.message.channel, name: channelName(from.message.channel, workspace) },
+    response_url: from.response_url,
+  }),
+});
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload */
+export const suggestionPayload = (
+  workspace: Workspace,
+  view: View,
+  { block, action, typed }: { block: string; action: string; typed: string },
+) => ({
+  type: 'block_suggestion',
+  ...sender(workspace),
+  container: { type: 'view', view_id: view.id },
+  view,
+  block_id: block,
+  action_id: action,
+  value: typed,
 });
 
 export const closingPayload = (workspace: Workspace, view: View) => ({

@@ -11,6 +11,7 @@ import {
 } from './payloads.ts';
 import type { Act, Block, Inputs, View } from './protocol.ts';
 import { type Response, type Responses, withBlockIds } from './responses.ts';
+import { createShortcuts } from './shortcuts.ts';
 import type { Delivery, SignedRequests } from './signed-requests.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -65,6 +66,10 @@ export function createPerson({
         return submit(done.inputs);
       case 'close':
         return close();
+      case 'shortcut':
+        return shortcuts.run(done);
+      case 'suggest':
+        return shortcuts.suggest(done);
     }
   }
 
@@ -80,6 +85,17 @@ export function createPerson({
     const args = { user_id: you.id, ...(view && { view_id: view.id }) };
     return String((await workspace.call('bot', 'views.generateTriggerId', args)).trigger_id);
   }
+
+  const shortcuts = createShortcuts({
+    workspace,
+    feed,
+    modals,
+    responses,
+    requests,
+    responseBase,
+    trigger,
+    deliver,
+  });
 
   /** A message: the app hears of it in the direct message, or where it is mentioned. */
   async function say({ channel, text: typed, thread }: Line): Promise<void> {
@@ -178,7 +194,9 @@ export function createPerson({
   async function submit(inputs: Inputs): Promise<void> {
     const view = modals.top();
     if (!view) return;
-    const payload = submissionPayload(workspace, view, inputs, await trigger(view));
+    const responseUrl = (channel: string) => responseBase + responses.open({ channel });
+    const sent = { trigger_id: await trigger(view), responseUrl };
+    const payload = submissionPayload(workspace, view, inputs, sent);
     const body = await deliver(workspace.channel.id, requests.interaction(payload));
     if (body === undefined) return;
     const answer: SubmissionAnswer = body === '' ? {} : JSON.parse(body);

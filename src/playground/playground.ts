@@ -5,6 +5,7 @@ import { fr } from '../phrases/fr.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
 import { command, subcommands } from '../slack/commands.ts';
+import { shortcuts } from '../slack/shortcuts.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { servePage } from './page-server.ts';
@@ -61,6 +62,10 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
     channel: workspace.channel.id,
     directMessage: workspace.directMessage.id,
     commands: { fr: commandsIn('fr'), en: commandsIn('en') },
+    shortcuts: [
+      { type: 'global', ...shortcuts.find },
+      { type: 'message', ...shortcuts.askAbout },
+    ],
     messages: feed.messages(),
     home: slack.home.view(),
     ledger: slack.ledger(),

@@ -94,6 +94,23 @@ export interface Ran {
   error?: string;
 }
 
+export interface Option {
+  text: { text: string };
+  value: string;
+}
+
+export interface OptionGroup {
+  label?: { text: string };
+  options: Option[];
+}
+
+/** A shortcut of the app; those of a message stand in its menu. */
+export interface Shortcut {
+  type: 'global' | 'message';
+  callbackId: string;
+  name: string;
+}
+
 /** What the server tells the page. The page shows the modal of the last `modal` message, or none. */
 export type Happening =
   | ({ type: 'hello' } & Hello)
@@ -101,6 +118,8 @@ export type Happening =
   | { type: 'removed'; channel: string; ts: string }
   | { type: 'modal'; view: View | null; errors?: Record<string, string> }
   | { type: 'home'; view: View }
+  /** What a menu offers for what was typed in it. */
+  | { type: 'suggestions'; block: string; action: string; typed: string; groups: OptionGroup[] }
   | { type: 'ledger'; ledger: Ledger }
   | { type: 'ran'; channel: string; results: Ran[] }
   | { type: 'status'; channel: string; thread: string; text: string }
@@ -122,6 +141,7 @@ export interface Hello {
   channel: string;
   directMessage: string;
   commands: Record<Language, Command[]>;
+  shortcuts: Shortcut[];
   messages: Message[];
   /** What the app's Home tab shows; null before it was opened. */
   home: View | null;
@@ -163,6 +183,15 @@ export const Act = z.discriminatedUnion('type', [
   /** Of a message of the person's own. */
   z.object({ type: z.literal('edit'), channel: z.string(), ts: z.string(), text: z.string().trim().min(1) }),
   z.object({ type: z.literal('submit'), inputs: Inputs }),
+  /** `ts`: of the message that the shortcut belongs to. */
+  z.object({
+    type: z.literal('shortcut'),
+    callbackId: z.string(),
+    channel: z.string(),
+    ts: z.string().optional(),
+  }),
+  /** Something was typed in a menu of the modal that the app fills. */
+  z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
   z.object({ type: z.literal('close') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
   z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),

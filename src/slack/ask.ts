@@ -31,6 +31,8 @@ export const Ask = z.strictObject({
   updates: z.int().positive().exactOptional(),
   /** Of a list, from 0. */
   page: z.int().nonnegative().exactOptional(),
+  /** Without the newer blocks of Slack, such as tables, which not every client shows. */
+  plain: z.literal(true).exactOptional(),
 });
 export type Ask = z.infer<typeof Ask>;
 

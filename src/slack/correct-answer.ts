@@ -1,7 +1,7 @@
 import { readAsk } from './ask.ts';
 import { answer, askOf, type Incoming, keyOf, type Receiver } from './conversation.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { plainly } from './send.ts';
+import { sendOrPlain } from './send.ts';
 
 /**
  * A person edited a message: its answer is put right where it stands, relative to the same day and after the same
@@ -22,6 +22,8 @@ export async function correctAnswer(
   if (ask.text === before.text) return true;
   if (!(await deps.state.replies.correct(key, edited.ts, JSON.stringify(ask)))) return true;
   const said = await answer(ask, message, receiver, deps);
-  await receiver.client.chat.update({ channel, ts: known.answer, ...said.message, ...plainly });
+  await sendOrPlain(said.message, (content) =>
+    receiver.client.chat.update({ channel, ts: known.answer, ...content }),
+  );
   return true;
 }

@@ -1,8 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AnswerKind } from '../answer/answer.ts';
 
-/** How a request came in. `event`: what is no question, such as that somebody opened the conversation. */
-export type Surface = 'command' | 'mention' | 'direct' | 'button' | 'window' | 'event';
+/**
+ * How a request came in. `suggestion`: a letter was typed in a menu. `event`: what is no question, such as that
+ * somebody opened the conversation.
+ */
+export type Surface =
+  | 'command'
+  | 'mention'
+  | 'direct'
+  | 'button'
+  | 'window'
+  | 'shortcut'
+  | 'suggestion'
+  | 'workflow'
+  | 'event';
 
 /** Why a request was turned away. */
 export type Refusal = 'rate-limit' | 'team' | 'not-installed';

@@ -27,6 +27,10 @@ export const limits = {
   select: { options: 100, text: 75, value: 150 },
   /** Of an option in checkboxes. D reference/block-kit/composition-objects/option-object. */
   checkbox: 75,
+  /** D reference/block-kit/blocks/data-table-block: rows with the heads, rows that the client shows at once, and text. */
+  table: { rows: 101, page: 100, text: 10_000 },
+  /** D reference/block-kit/block-elements/plain-text-input-element: max_length. */
+  textInput: 3000,
   /** D reference/block-kit/blocks/input-block. */
   input: { label: 2000, hint: 2000 },
   /** Of any element's placeholder. D reference/block-kit/block-elements/plain-text-input-element. */
@@ -73,6 +77,15 @@ export const shown = {
   briefTitle: 90,
   /** Items on a page of a list. */
   page: 8,
+  /** In the menu that answers while one types: before anything is typed, and after. Fewer than a menu holds. */
+  suggested: { first: { actions: 60, deadlines: 20 }, typed: { actions: 12, deadlines: 20 } },
+  /** Fewer items than these need no table; rows of one message, rows that show at once, and what a cell shows. */
+  fewItems: 5,
+  tableRows: [60, 30, 15],
+  tablePage: 10,
+  cell: 200,
+  /** Of the weight of a message, what its table may take. */
+  tableWeight: 6900,
   /** Digests that a message or a Home lists; buttons to cards below one-line entries. */
   digests: 12,
   cards: 10,

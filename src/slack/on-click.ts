@@ -1,4 +1,13 @@
-import type { App, BlockAction, BlockButtonAction, Context, RespondFn, types, webApi } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  BlockButtonAction,
+  BlockStaticSelectAction,
+  Context,
+  RespondFn,
+  types,
+  webApi,
+} from '@slack/bolt';
 import { detectLanguage } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
 import { orApologise } from './apologise.ts';
@@ -6,9 +15,11 @@ import { type Ask, readAsk } from './ask.ts';
 import type { Speaker } from './attend.ts';
 import { answerModal } from './blocks/answer-modal.ts';
 import type { Does } from './blocks/elements.ts';
+import { foundModal } from './blocks/find.ts';
 import type { Message } from './blocks/message.ts';
 import { staleButton } from './blocks/notices.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import { readFindFrame } from './find.ts';
 import { type AskFrame, asItWas } from './known-updates.ts';
 import { below, inPlace, type Place, placeOf, type Send } from './send.ts';
 
@@ -41,16 +52,19 @@ export function onClick(
   deps: SlackDependencies,
   work: (click: Click) => Promise<unknown>,
 ): void {
-  app.action<BlockButtonAction>(new RegExp(`^${does}:`), async ({ ack, action, ...click }) => {
-    await ack();
-    const ask = readAsk(action.value);
-    const ways = waysOf(click, ask);
-    await orApologise(deps.log, ways.tellBelow, async () => {
-      if (!ask) return ways.tellBelow(staleButton());
-      const frame = await asItWas(ask, ways.speaker.asker.team, deps);
-      return work({ ...click, ...ways, ask, frame });
-    });
-  });
+  app.action<BlockButtonAction | BlockStaticSelectAction>(
+    new RegExp(`^${does}:`),
+    async ({ ack, action, ...click }) => {
+      await ack();
+      const ask = readAsk(action.type === 'button' ? action.value : action.selected_option?.value);
+      const ways = waysOf(click, ask);
+      await orApologise(deps.log, ways.tellBelow, async () => {
+        if (!ask) return ways.tellBelow(staleButton());
+        const frame = await asItWas(ask, ways.speaker.asker.team, deps);
+        return work({ ...click, ...ways, ask, frame });
+      });
+    },
+  );
 }
 
 /** Where a click happened, who did it, and how the app answers there. */
@@ -66,7 +80,10 @@ export function waysOf(click: AnyClick, ask: Ask | null): Omit<Click, 'ask' | 'f
     const [tellBelow, tellInPlace] = [below(respond, place), inPlace(respond, place)];
     return { place, speaker, tellBelow, tellInPlace, openWindow: open };
   }
-  const asModal = (message: Message) => answerModal(message, languageOf(ask));
+  const frame = readFindFrame(view.private_metadata);
+  // In the window that finds, one goes on finding and sharing.
+  const asModal = (message: Message) =>
+    frame && ask ? foundModal({ ...frame, ask }, message) : answerModal(message, languageOf(ask));
   if (view.type === 'home') {
     const tell: Send = (message) => open(asModal(message));
     return { place, speaker, tellBelow: tell, tellInPlace: tell, openWindow: open };

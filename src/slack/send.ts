@@ -1,4 +1,12 @@
-import type { BlockAction, RespondFn, SayFn } from '@slack/bolt';
+import {
+  type AckFn,
+  type BlockAction,
+  type RespondArguments,
+  RespondError,
+  type RespondFn,
+  type SayFn,
+  webApi,
+} from '@slack/bolt';
 import type { Message } from './blocks/message.ts';
 
 /** Plain words stay plain: Slack adds no preview of a link. */
@@ -6,30 +14,71 @@ export const plainly = { unfurl_links: false, unfurl_media: false };
 
 export type Send = (message: Message) => Promise<unknown>;
 
+/** What of a message goes to Slack. */
+const contentOf = ({ text, blocks }: Message) => ({ text, blocks, ...plainly });
+
+/**
+ * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal, by
+ * which nothing was posted: after a lost reply nobody knows, and a second message would be one too many.
+ */
+export async function sendOrPlain<Sent>(
+  message: Message,
+  send: (content: ReturnType<typeof contentOf>) => Promise<Sent>,
+): Promise<Sent> {
+  try {
+    return await send(contentOf(message));
+  } catch (error) {
+    if (!message.plain || !isRefusal(error)) throw error;
+    return send(contentOf({ ...message, blocks: message.plain }));
+  }
+}
+
+/** A response URL answers 400 to what it does not take, and tells no more. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof RespondError
+    ? error.statusCode === 400
+    : error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_blocks';
+
 /** A message that only the person who typed a command sees, as the reply to the command itself. */
 export const forAsker = (message: Message) => ({
-  ...message,
-  ...plainly,
+  ...contentOf(message),
   response_type: 'ephemeral' as const,
 });
+
+/**
+ * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not
+ * say there; then, and from then on, it goes to the response URL.
+ */
+export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): Send {
+  let acknowledged = false;
+  return async (message) => {
+    if (!message.plain && !acknowledged) return ack(forAsker(message));
+    if (!acknowledged) await ack();
+    acknowledged = true;
+    return onlyToAsker(respond)(message);
+  };
+}
 
 /** A message that only the person who typed or clicked sees. */
 export const onlyToAsker =
   (respond: RespondFn, thread?: string): Send =>
   (message) =>
-    respond({
-      ...message,
-      ...plainly,
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...(thread !== undefined && { thread_ts: thread }),
-    });
+    sendOrPlain(message, (content) =>
+      respond({
+        ...content,
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...(thread !== undefined && { thread_ts: thread }),
+      }),
+    );
 
 /** A message that everybody in the conversation sees; within a thread where one is given. */
 export const toConversation =
   (say: SayFn, thread?: string): ((message: Message) => ReturnType<SayFn>) =>
   (message) =>
-    say({ ...message, ...plainly, ...(thread !== undefined && { thread_ts: thread }) });
+    sendOrPlain(message, (content) =>
+      say({ ...content, ...(thread !== undefined && { thread_ts: thread }) }),
+    );
 
 /** Where a click happened, and so who sees what comes of it. */
 export interface Place {
@@ -59,16 +108,17 @@ export const below = (respond: RespondFn, { toAsker, thread }: Place): Send =>
 export const inPlace = (respond: RespondFn, place: Place): Send =>
   place.toAsker && !place.ephemeral
     ? below(respond, place)
-    : (message) => respond({ ...message, ...plainly, replace_original: true });
+    : (message) => sendOrPlain(message, (content) => respond({ ...content, replace_original: true }));
 
 /** A message that everybody in the conversation sees, also where the app is not a member. */
 export const inConversation =
   (respond: RespondFn, thread?: string): Send =>
   (message) =>
-    respond({
-      ...message,
-      ...plainly,
-      response_type: 'in_channel',
-      replace_original: false,
-      ...(thread !== undefined && { thread_ts: thread }),
-    });
+    sendOrPlain(message, (content) =>
+      respond({
+        ...content,
+        response_type: 'in_channel',
+        replace_original: false,
+        ...(thread !== undefined && { thread_ts: thread }),
+      }),
+    );

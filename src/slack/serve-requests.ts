@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from
 import { NotInstalledError } from '../state/installations.ts';
 import { type Home, isAllowed } from './access.ts';
 import { logFailure, newReference, orApologise } from './apologise.ts';
+import { closingModal } from './blocks/find.ts';
 import type { Message } from './blocks/message.ts';
 import { notHere, tooMany } from './blocks/notices.ts';
 import { type Incoming, isFromPerson } from './conversation.ts';
@@ -90,9 +91,12 @@ export function serveRequests(
 function surfaceOf(args: Args): Surface {
   if ('command' in args) return 'command';
   if ('view' in args) return 'window';
+  if ('shortcut' in args) return 'shortcut';
+  if ('options' in args) return 'suggestion';
   if (!('event' in args)) return 'button';
   const { type } = args.event;
   if (type === 'app_mention') return 'mention';
+  if (type === 'function_executed') return 'workflow';
   return type === 'message' && args.event.channel_type === 'im' ? 'direct' : 'event';
 }
 
@@ -109,13 +113,17 @@ function isQuestion({ payload, context }: Args, surface: Surface): boolean {
 
 /** Acknowledges where Slack waits for it, and says something, null being nothing, the way the request allows. */
 async function answer(args: Args, surface: Surface, message: Message | null): Promise<void> {
+  const { client } = args;
   const { ack, respond, say, payload } = args as Partial<{ respond: RespondFn; say: SayFn; ack: AckOf }> & {
     payload: Partial<Incoming>;
   };
   if (surface === 'command') return void (await ack?.(message ? forAsker(message) : undefined));
   await ack?.();
   if (!message) return;
-  if (respond) await onlyToAsker(respond)(message);
+  if ('fail' in args && args.fail) return void (await args.fail({ error: message.text }));
+  if ('shortcut' in args)
+    await client.views.open({ trigger_id: args.shortcut.trigger_id, view: closingModal('fr', message) });
+  else if (respond) await onlyToAsker(respond)(message);
   else if (say && (surface === 'mention' || surface === 'direct')) {
     await toConversation(say, payload.thread_ts ?? (surface === 'mention' ? payload.ts : undefined))(message);
   }

@@ -10,10 +10,28 @@ import { slackEn } from '../../src/phrases/slack-en.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command, subcommands } from '../../src/slack/commands.ts';
 import { botScopes } from '../../src/slack/scopes.ts';
+import { shortcuts as shortcutNames } from '../../src/slack/shortcuts.ts';
 import { openState } from '../../src/state/open-state.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
 const most = (length: number) => z.string().min(1).max(length);
+
+const Parameters = z
+  .strictObject({
+    properties: z.record(
+      z.string(),
+      z.strictObject({
+        type: z.enum(['string', 'integer', 'boolean']),
+        title: z.string(),
+        description: z.string(),
+      }),
+    ),
+    required: z.array(z.string()).optional(),
+  })
+  .refine(
+    ({ properties, required = [] }) => required.every((name) => name in properties),
+    'unknown parameter',
+  );
 
 /**
  * Slack's manifest schema 2 (docs.slack.dev/reference/app-manifest) as far as the manifest uses it; a field of any
@@ -41,6 +59,16 @@ const Manifest = z.strictObject({
       display_name: most(80).regex(/^[a-z0-9_.-]+$/),
       always_online: z.boolean(),
     }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: most(24),
+          type: z.enum(['global', 'message']),
+          callback_id: most(255),
+          description: most(150),
+        }),
+      )
+      .max(10),
     slash_commands: z.array(
       z.strictObject({
         command: most(32).startsWith('/'),
@@ -57,7 +85,17 @@ const Manifest = z.strictObject({
     org_deploy_enabled: z.literal(true),
     socket_mode_enabled: z.literal(true),
     token_rotation_enabled: z.literal(false),
+    function_runtime: z.literal('remote'),
   }),
+  functions: z.record(
+    most(100),
+    z.strictObject({
+      title: most(255),
+      description: z.string(),
+      input_parameters: Parameters,
+      output_parameters: Parameters,
+    }),
+  ),
 });
 
 describe('manifest.yml', () => {
@@ -71,6 +109,8 @@ describe('manifest.yml', () => {
   it('declares what the app listens to, and nothing else', async () => {
     const commands = vi.spyOn(App.prototype, 'command');
     const events = vi.spyOn(App.prototype, 'event');
+    const functions = vi.spyOn(App.prototype, 'function');
+    const shortcuts = vi.spyOn(App.prototype, 'shortcut');
     const state = await openState({ file: ':memory:' });
     createApp({
       roadmap: loadRoadmap(),
@@ -84,11 +124,21 @@ describe('manifest.yml', () => {
     expect(parsed.features.slash_commands.map((each) => each.command)).toEqual(
       commands.mock.calls.map(([name]) => name),
     );
+    const kinds = { global: 'shortcut', message: 'message_action' };
+    expect(
+      parsed.features.shortcuts.map(({ type, callback_id }) => ({ type: kinds[type], callback_id })),
+    ).toEqual(shortcuts.mock.calls.map(([constraints]) => constraints));
+    expect(parsed.features.shortcuts.map(({ name }) => name)).toEqual(
+      Object.values(shortcutNames).map(({ name }) => name),
+    );
     // The app hears "message"; the manifest says which messages.
     const heard = events.mock.calls.map(([name]) =>
       String(name) === 'message' ? 'message.im' : String(name),
     );
-    expect([...parsed.settings.event_subscriptions.bot_events].sort()).toEqual(heard.sort());
+    expect(Object.keys(parsed.functions)).toEqual(functions.mock.calls.map(([callbackId]) => callbackId));
+    expect([...parsed.settings.event_subscriptions.bot_events].sort()).toEqual(
+      [...heard, 'function_executed'].sort(),
+    );
   });
 
   it('has a usage hint that names every subcommand as the help does', () => {

@@ -238,20 +238,65 @@ export async function startAppUnderTest({
         },
         previous_message: { type: 'message', user: person, ts },
       }),
+    /** The global shortcut, or the one of a message. */
+    shortcut: (callbackId: string, message?: { text: string; ts: string; thread_ts?: string }) =>
+      form({
+        payload: JSON.stringify({
+          type: message ? 'message_action' : 'shortcut',
+          callback_id: callbackId,
+          team: { id: team.id, domain: 'fake' },
+          user: { id: person, team_id: team.id },
+          trigger_id: slack.newTrigger(),
+          action_ts: '1.1',
+          ...(message && {
+            message: { type: 'message', user: 'U0OTHER', ...message },
+            message_ts: message.ts,
+            channel: { id: 'C0MEMBER', name: 'member' },
+            response_url: slack.newResponseUrl(),
+          }),
+        }),
+      }),
+    /** A letter typed in a menu of a window; what it then offers is the body. */
+    suggest: (view: Record<string, unknown>, actionId: string, typed: string) =>
+      form({
+        payload: JSON.stringify({
+          type: 'block_suggestion',
+          team: { id: team.id, domain: 'fake' },
+          user: { id: person, team_id: team.id },
+          container: { type: 'view', view_id: 'V1' },
+          view: { ...view, id: 'V1' },
+          action_id: actionId,
+          block_id: actionId,
+          value: typed,
+        }),
+      }),
+    /** What a person does in a window: a click on a button, or a choice. */
+    inWindow: (view: Record<string, unknown>, action: Record<string, unknown>) =>
+      interaction(
+        action,
+        {},
+        {
+          container: { type: 'view', view_id: 'V1' },
+          channel: undefined,
+          response_url: undefined,
+          view: { ...view, id: 'V1', type: 'modal' },
+        },
+      ),
     /** A click in the App Home, which stands in no channel. */
     clickHome: (view: Pick<Message, 'blocks'>, label: string | RegExp) =>
       inView(findButton(view, label), { ...view, type: 'home' }),
     /** Any element of the App Home or of a window that is used. */
     inView,
     /** Sends a window; what the app acknowledges it with is the body. */
-    submit: (view: Record<string, unknown>, values: Record<string, unknown>) =>
+    submit: (view: Record<string, unknown>, values: Record<string, unknown>, shareIn?: string) =>
       form({
         payload: JSON.stringify({
           type: 'view_submission',
           team: { id: team.id },
           user: { id: person, team_id: team.id },
-          view: { ...view, id: 'V1', state: { values } },
+          view: { ...view, id: 'V1', hash: '1.abc', state: { values } },
           trigger_id: slack.newTrigger(),
+          ...(shareIn && { response_urls: [{ channel_id: shareIn, response_url: slack.newResponseUrl() }] }),
         }),
       }),
     async close() {

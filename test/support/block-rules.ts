@@ -51,11 +51,17 @@ const Input = z.discriminatedUnion('type', [
     action_id,
     multiline: z.boolean().optional(),
     max_length: z.int().min(1).max(3000).optional(),
-    initial_value: z.string().min(1).optional(),
+    initial_value: z.string().min(1).max(3000).optional(),
     placeholder: plainText(150).optional(),
     dispatch_action_config: z
       .strictObject({ trigger_actions_on: z.array(z.literal('on_enter_pressed')).min(1) })
       .optional(),
+  }),
+  z.strictObject({
+    type: z.literal('external_select'),
+    action_id,
+    placeholder: plainText(150).optional(),
+    min_query_length: z.int().min(0).optional(),
   }),
   z.strictObject({
     type: z.literal('timepicker'),
@@ -81,7 +87,12 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('conversations_select'),
     action_id,
-    filter: z.strictObject({ include: z.array(z.string()).min(1), exclude_bot_users: z.boolean() }),
+    filter: z.strictObject({
+      include: z.array(z.enum(['public', 'private', 'mpim', 'im'])).min(1),
+      exclude_bot_users: z.boolean(),
+    }),
+    default_to_current_conversation: z.boolean().optional(),
+    response_url_enabled: z.boolean().optional(),
   }),
 ]);
 
@@ -110,7 +121,43 @@ const SmallButton = z.discriminatedUnion('type', [
   }),
 ]);
 
+const raw_text = z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) });
+const raw_number = z.strictObject({
+  type: z.literal('raw_number'),
+  value: z.number(),
+  text: z.string().min(1),
+});
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-table-block */
+const DataTable = z
+  .strictObject({
+    type: z.literal('data_table'),
+    block_id,
+    caption: z.string().min(1),
+    page_size: z.int().min(1).max(100).optional(),
+    row_header_column_index: z.int().min(0).optional(),
+    rows: z
+      .array(
+        z
+          .array(z.union([raw_text, raw_number]))
+          .min(1)
+          .max(20),
+      )
+      .min(2)
+      .max(101),
+  })
+  .refine(({ rows }) => new Set(rows.map(({ length }) => length)).size === 1, 'rows of different lengths')
+  .refine(({ rows }) => rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= 10_000, 'over 10,000');
+
+const StaticSelect = z.strictObject({
+  type: z.literal('static_select'),
+  action_id,
+  placeholder: plainText(150).optional(),
+  options,
+});
+
 const Block = z.discriminatedUnion('type', [
+  DataTable,
   z.strictObject({
     type: z.literal('context_actions'),
     block_id,
@@ -129,7 +176,7 @@ const Block = z.discriminatedUnion('type', [
     type: z.literal('actions'),
     block_id,
     elements: z
-      .array(Button)
+      .array(z.discriminatedUnion('type', [Button, StaticSelect]))
       .min(1)
       .max(25)
       .refine(
@@ -140,7 +187,8 @@ const Block = z.discriminatedUnion('type', [
 ]);
 
 const ViewBlock = z.union([
-  Block,
+  // Messages only (docs.slack.dev/blocks.json).
+  Block.refine(({ type }) => type !== 'data_table', 'no table in a view'),
   z.strictObject({
     type: z.literal('input'),
     block_id,
@@ -186,10 +234,28 @@ export function refuseMessage({ text, blocks }: Content): { error: string; detai
   if (blocks === undefined) return null;
   const parsed = z.array(Block).max(50).safeParse(blocks);
   if (!parsed.success) return { error: 'invalid_blocks', detail: z.prettifyError(parsed.error) };
+  if (parsed.data.filter(({ type }) => type === 'data_table').length > 1)
+    return { error: 'invalid_blocks', detail: 'only one table a message' };
   const length = textLength(parsed.data);
   // Slack refused 11,341 characters in small blocks (slackapi/bolt-js#2867).
   if (length > 11_000) return { error: 'msg_blocks_too_long', detail: `${length} characters of blocks` };
   return null;
+}
+
+const Options = z.union([
+  z.strictObject({ options: z.array(Option).max(100) }),
+  z.strictObject({
+    option_groups: z
+      .array(z.strictObject({ label: plainText(75), options }))
+      .min(1)
+      .max(100),
+  }),
+]);
+
+/** What is wrong with the acknowledgement of a `block_suggestion`; null where nothing is. */
+export function refuseOptions(acknowledged: unknown): string | null {
+  const parsed = Options.safeParse(acknowledged);
+  return parsed.success ? null : z.prettifyError(parsed.error);
 }
 
 export function refuseView(view: unknown): { error: string; detail: string } | null {
@@ -212,7 +278,7 @@ function textLength(value: unknown): number {
 export function markupOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { type, text } = value as { type?: unknown; text?: unknown };
-  if (type === 'plain_text') return [];
+  if (type === 'plain_text' || type === 'raw_text' || type === 'raw_number') return [];
   const own = typeof text === 'string' ? [text] : [];
   return [...own, ...Object.values(value).flatMap(markupOf)];
 }

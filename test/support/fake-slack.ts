@@ -58,6 +58,7 @@ const ofPerson = ['C0MEMBER', 'C0OUTSIDE'];
 export async function startFakeSlack(now: () => Date) {
   const calls: Call[] = [];
   const statuses: Call[] = [];
+  const executions = new Set<string>();
   const triggers = new Map<string, number>();
   const responseUrls = new Map<string, { since: number; left: number }>();
   /** Errors that the next call of a method gets instead of being served. */
@@ -104,6 +105,14 @@ export async function startFakeSlack(now: () => Date) {
         if (now().getTime() - since > 3000) return { ok: false, error: 'expired_trigger_id' };
         const refused = refuseView(args.view);
         return refused ? { ok: false, ...refused } : { ok: true, view: { id: 'V1' } };
+      }
+      case 'functions.completeSuccess':
+      case 'functions.completeError': {
+        const execution = String(args.function_execution_id);
+        // The token that came with the event is the only one that may end the step, once.
+        if (!executions.delete(execution))
+          return { ok: false, error: 'function_execution_not_in_a_running_state' };
+        return { ok: true };
       }
       case 'views.update':
       case 'views.push': {
@@ -240,6 +249,12 @@ export async function startFakeSlack(now: () => Date) {
         resolve();
       };
     },
+    /** A workflow has come to a step of the app. */
+    newExecution(): string {
+      const id = `Fx${randomUUID()}`;
+      executions.add(id);
+      return id;
+    },
     newTrigger(): string {
       const id = randomUUID();
       triggers.set(id, now().getTime());
@@ -272,7 +287,7 @@ export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
 function readForm(body: string): Args {
   const args: Args = Object.fromEntries(new URLSearchParams(body));
-  for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files']) {
+  for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files', 'outputs']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
   return args;

@@ -1,3 +1,4 @@
+import { dataTable } from './data-table.js';
 import { element, fill } from './dom.js';
 import { interactive } from './elements.js';
 import { mrkdwn } from './mrkdwn.js';
@@ -44,6 +45,8 @@ function render(block, context) {
       return element('div', { class: 'block actions' }, ...block.elements.map(control));
     case 'input':
       return input(block, context);
+    case 'data_table':
+      return dataTable(block, context);
     default:
       return element(
         'p',
@@ -79,8 +82,9 @@ function section({ text: body, fields = [], accessory }, context, control) {
 function input({ block_id, label, element: item, hint, dispatch_action }, context) {
   const id = `input-${block_id}`;
   const control = interactive(item, block_id, context, dispatch_action === true);
-  control.id = id;
-  control.setAttribute('aria-labelledby', `${id}-label`);
+  const named = control.querySelector('[role="combobox"]') ?? control;
+  named.id = id;
+  named.setAttribute('aria-labelledby', `${id}-label`);
   return element(
     'div',
     { class: 'block input', 'data-input': block_id },

@@ -1,3 +1,4 @@
+import { actMenu } from './act-menu.js';
 import { createCompletions } from './completions.js';
 import { byId, element, fill } from './dom.js';
 
@@ -102,6 +103,16 @@ export function createComposer({ say, change }) {
       const label = fill(phrases.compose, { name: direct ? hello.names.bot : `#${hello.names.channel}` });
       field.placeholder = label;
       field.setAttribute('aria-label', label);
+      const run = (/** @type {string} */ callbackId) =>
+        page.act({ type: 'shortcut', callbackId, channel: conversation });
+      const global = hello.shortcuts.filter(({ type }) => type === 'global');
+      byId('acts', HTMLSpanElement).replaceChildren(
+        actMenu(
+          '+',
+          phrases.acts,
+          global.map(({ name, callbackId }) => ({ name, run: () => run(callbackId) })),
+        ),
+      );
       completions.draw(page);
       const texts = phrases.suggestions[direct ? 'directMessage' : 'channel'];
       suggest(texts.map((text) => ({ title: text, message: text })));

@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { externalSelect } from './external-select.js';
 
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its
@@ -9,7 +10,10 @@ import { element } from './dom.js';
  * @typedef {import('../protocol.ts').Hello} Hello
  *
  * `channel`: the one that a menu of conversations offers.
- * @typedef {Pick<Hello, 'names' | 'channel'> & { phrases: Hello['phrases']['fr'], choose: Choose }} Context
+ * `suggest`: asks the app what a menu offers for what is typed in it.
+ * @typedef {(block: string, action: string, typed: string) => void} Suggest
+ * @typedef {Pick<Hello, 'names' | 'channel'> &
+ *   { phrases: Hello['phrases']['fr'], choose: Choose, suggest?: Suggest }} Context
  */
 
 /**
@@ -44,10 +48,13 @@ export function interactive(item, block, context, reports = true) {
       );
     case 'static_select':
       return menu(item, item.placeholder?.text ?? context.phrases.choose, { ...ids, onchange });
+    case 'external_select':
+      return externalSelect(item, ids, context, reports ? choose : () => {});
     case 'conversations_select': {
       const { channel, names } = context;
       const option = { value: channel, text: { text: `#${names.channel}` } };
-      const initial_option = item.initial_conversation === channel ? option : undefined;
+      const initial = item.default_to_current_conversation ? channel : item.initial_conversation;
+      const initial_option = initial === channel ? option : undefined;
       return menu({ options: [option], initial_option }, context.phrases.choose, { ...ids, onchange });
     }
     case 'multi_static_select':
@@ -101,6 +108,7 @@ export function readInputs(container) {
  * @returns {string | string[]}
  */
 function readInput(control) {
+  if (control.dataset.value !== undefined) return control.dataset.value;
   if (!(control instanceof HTMLFieldSetElement)) {
     return /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ (control).value;
   }

@@ -1,5 +1,6 @@
 import { createComposer } from './composer.js';
 import { byId, element, fill } from './dom.js';
+import { tellSuggestions } from './external-select.js';
 import { drawHome } from './home.js';
 import { drawLedger, writtenInstant } from './ledger.js';
 import { createMessages } from './messages.js';
@@ -211,6 +212,8 @@ function hear(happening) {
       return messages.remove(happening.channel, happening.ts);
     case 'modal':
       return modal.show(happening.view, happening.errors ?? {});
+    case 'suggestions':
+      return tellSuggestions(happening);
     case 'home':
       page.hello.home = happening.view;
       return drawPanel(page);

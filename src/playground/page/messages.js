@@ -1,3 +1,4 @@
+import { actMenu } from './act-menu.js';
 import { renderBlocks } from './blocks.js';
 import { byId, element } from './dom.js';
 import { readInputs } from './elements.js';
@@ -153,7 +154,9 @@ function shared({ id, name, title, picture, alt = '' }) {
  * @param {Page} page
  * @param {Callbacks} callbacks
  */
-function tools({ ts, thread, from, text }, { hello, phrases }, { reply, edit }) {
+function tools(message, page, { reply, edit }) {
+  const { ts, thread, from, text } = message;
+  const { hello, phrases } = page;
   /**
    * @param {string} label
    * @param {() => void} onclick
@@ -164,6 +167,7 @@ function tools({ ts, thread, from, text }, { hello, phrases }, { reply, edit }) 
     { class: 'tools' },
     ...(from === 'you' ? [tool(phrases.edit, () => edit(ts, asTyped(text, hello.names)))] : []),
     ...(thread ? [] : [tool(phrases.reply, () => reply(ts))]),
+    shortcutMenu(message, page),
   );
 }
 
@@ -179,6 +183,22 @@ function asTyped(text, { bot, botUser }) {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+}
+
+/**
+ * @param {Message} message
+ * @param {Page} page
+ */
+function shortcutMenu({ channel, ts }, { hello, phrases, act }) {
+  const ofMessages = hello.shortcuts.filter(({ type }) => type === 'message');
+  return actMenu(
+    '⋯',
+    phrases.actsOfMessage,
+    ofMessages.map(({ name, callbackId }) => ({
+      name,
+      run: () => act({ type: 'shortcut', callbackId, channel, ts }),
+    })),
+  );
 }
 
 /** @param {Page} page */

@@ -35,7 +35,9 @@ export function createModal() {
       /** @type {import('./elements.js').Choose} */
       const choose = (block, action, input) =>
         page.act({ type: 'choose', block, action, input, inputs: readInputs(body) });
-      body.append(...renderBlocks(view.blocks, { ...hello, phrases, choose }));
+      /** @type {import('./elements.js').Suggest} */
+      const suggest = (block, action, typed) => page.act({ type: 'suggest', block, action, typed });
+      body.append(...renderBlocks(view.blocks, { ...hello, phrases, choose, suggest }));
       /** @param {Event} event */
       const onsubmit = (event) => {
         event.preventDefault();

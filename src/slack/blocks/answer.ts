@@ -6,12 +6,22 @@ import { actionCard, cardButtons, comparedActions } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineLine, deadlinesHeading, more, quoteLines, sourceLine } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
-import { csvButton, listBlocks, pageButtons } from './list.ts';
+import { csvButton, otherForm, showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 import { whoBlocks } from './who.ts';
 
 /** An answer as a message: the question where it is needed, the answer, what to click next, and the source. */
 export function answerMessage(answer: Answer, frame: Frame): Message {
+  const message = writeMessage(answer, frame);
+  if (!message.blocks.some(({ type }) => newer.includes(type))) return message;
+  const { blocks: plain } = writeMessage(answer, { ...frame, ask: otherForm(answer, frame) });
+  return { ...message, plain };
+}
+
+/** Blocks that a workspace, or a client, may not know yet. */
+const newer = ['data_table', 'carousel'];
+
+function writeMessage(answer: Answer, frame: Frame): Message {
   const { blocks, row } = show(answer, frame);
   const source = sourceOf(answer, frame);
   return toMessage({
@@ -47,11 +57,10 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
       return { blocks: [headline, ...whenBlocks(answer, frame)], row: open };
     case 'who':
       return { blocks: whoBlocks(answer, roadmap), row: open };
-    case 'list':
-      return {
-        blocks: [headline, ...listBlocks(answer, frame)],
-        row: [...pageButtons(answer, frame), ...csvButton(answer, frame)],
-      };
+    case 'list': {
+      const { blocks, row } = showList(answer, frame);
+      return { blocks: [headline, ...blocks], row: [...row, ...csvButton(answer, frame)] };
+    }
     case 'define':
       return { blocks: [headline, ...sections(quoteLines(answer.quotes))], row: open };
     case 'unknown':

@@ -56,6 +56,26 @@ export const buttons = (row: ButtonOptions[]): types.ActionsBlock => ({
   elements: row.slice(0, limits.actions).map(button),
 });
 
+/** A menu whose options do what buttons do; without those that Slack would refuse for their length. */
+export const menu = (
+  does: Does,
+  placeholder: string,
+  options: Omit<ButtonOptions, 'does'>[],
+): types.ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'static_select',
+      action_id: `${does}:menu`,
+      placeholder: plain(placeholder, limits.placeholder),
+      options: options
+        .map(({ label, ask }) => ({ text: plain(label, limits.select.text), value: JSON.stringify(ask) }))
+        .filter(({ value }) => value.length <= limits.select.value)
+        .slice(0, limits.select.options),
+    },
+  ],
+});
+
 const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button => ({
   type: 'button',
   action_id: `${does}:${index}`,

@@ -1,49 +1,114 @@
+import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
+import type { Ask } from '../ask.ts';
 import { shown } from '../limits.ts';
-import { type Block, type ButtonOptions, context, outside, section } from './elements.ts';
+import { type Block, type ButtonOptions, context, menu, outside, section } from './elements.ts';
 import { asOf, deadlineLine, titleLines } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
+import { weightOf } from './message.ts';
+import { actionTable, deadlineTable, knownActions } from './table.ts';
 
-/** The items of one page, each with a button to its action, and where the page stands among the others. */
-export function listBlocks(answer: Answer, { roadmap, ask }: Frame): Block[] {
-  const { slack } = phrasesIn(answer.language);
-  const items: (number | Deadline)[] = itemsOf(answer);
-  const { page, pages, from, to } = place(items.length, ask.page);
-  const blocks = items.slice(from, to).flatMap((item) => {
-    const text =
-      typeof item === 'number' ? actionItem(item, answer, roadmap) : deadlineLine(item, answer, roadmap);
-    const number = typeof item === 'number' ? item : item.action;
-    const open: ButtonOptions = {
-      does: 'ask',
-      label: slack.action.heading(number),
-      ask: askForAction(number, answer),
-    };
-    return [section(text, open)];
-  });
+/**
+ * One page of a list, what notes belong below it, and where to go from there. A table where there is something to
+ * sort and all of it fits; else, and where a person wants it so, a section for each item.
+ */
+export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
+  const { language } = answer;
+  const { slack, table: phrases } = phrasesIn(language);
+  const { list } = slack;
+  const items = itemsOf(answer);
+  const found = tablesOf(answer, frame);
+  const asTable = found !== null && !frame.ask.plain;
+  const size = asTable ? found.size : shown.page;
+  const { page, pages, from, to } = place(items.length, size, frame.ask.page);
+  const here = items.slice(from, to);
+  const table = asTable ? found.tables[page] : undefined;
+  const shownItems: Block[] = table
+    ? [table, openMenu(here, answer)]
+    : here.map((item) => itemSection(item, answer, frame));
   const notes = [
-    ...(pages > 1 ? [slack.list.page(page + 1, pages, from + 1, to, items.length)] : []),
+    ...(pages > 1 ? [list.page(page + 1, pages, from + 1, to, items.length)] : []),
     ...(items.some((item) => typeof item !== 'number') ? [asOf(answer)] : []),
   ];
-  return notes.length > 0 ? [...blocks, context(notes.join(' · '))] : blocks;
-}
-
-/** To the page before and the page after. */
-export function pageButtons(answer: Answer, { ask }: Frame): ButtonOptions[] {
-  const { list } = phrasesIn(answer.language).slack;
-  const { page, pages } = place(itemsOf(answer).length, ask.page);
-  const go = (to: number, label: string): ButtonOptions => ({
+  const go = (label: string, to: number): ButtonOptions => ({
     does: 'turn',
     label,
-    ask: { ...ask, page: to },
+    ask: { ...frame.ask, page: to },
   });
-  return [
-    ...(page > 0 ? [go(page - 1, list.previous)] : []),
-    ...(page + 1 < pages ? [go(page + 1, list.next)] : []),
-  ];
+  return {
+    blocks: notes.length > 0 ? [...shownItems, context(notes.join(' · '))] : shownItems,
+    row: [
+      ...(page > 0 ? [go(list.previous, page - 1)] : []),
+      ...(page + 1 < pages ? [go(list.next, page + 1)] : []),
+      ...(found
+        ? [
+            {
+              does: 'turn',
+              label: asTable ? phrases.asList : phrases.asTable,
+              ask: otherForm(answer, frame),
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The same place of a list in its other form; of any other answer, the form without newer blocks. */
+export function otherForm(answer: Answer, { ask, ...frame }: Frame): Ask {
+  const { plain, page = 0, ...rest } = ask;
+  const size = tablesOf(answer, { ...frame, ask })?.size ?? shown.page;
+  return plain
+    ? { ...rest, page: Math.floor((page * shown.page) / size) }
+    : { ...rest, plain: true, page: Math.floor((page * size) / shown.page) };
+}
+
+/**
+ * A list as tables, one a page, with as many rows as fit a message; null where a table would not serve: few items,
+ * reports with their links, long texts.
+ */
+function tablesOf(
+  answer: Answer,
+  { roadmap }: Frame,
+): { tables: types.DataTableBlock[]; size: number } | null {
+  const { list, deadlines, reports = [] } = answer;
+  const ofActions = list?.of === 'actions';
+  const actions = ofActions ? knownActions(answer.actions, roadmap) : [];
+  const count = ofActions ? actions.length : deadlines.length;
+  if (!list || count < shown.fewItems || reports.length > 0) return null;
+  if (ofActions && count !== answer.actions.length) return null;
+  for (const size of shown.tableRows) {
+    const tables = Array.from({ length: Math.ceil(count / size) }, (_, page) => {
+      const range = [page * size, (page + 1) * size] as const;
+      return ofActions
+        ? actionTable(actions.slice(...range), answer, roadmap)
+        : deadlineTable(deadlines.slice(...range), answer, roadmap);
+    });
+    if (tables.every((table) => weightOf(table) <= shown.tableWeight)) return { tables, size };
+  }
+  return null;
+}
+
+/** A menu to the actions of a table, whose rows can hold no button. */
+function openMenu(items: (number | Deadline)[], answer: Answer): Block {
+  const { slack, table } = phrasesIn(answer.language);
+  const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
+  const options = [...numbers].map((number) => ({
+    label: slack.action.heading(number),
+    ask: askForAction(number, answer),
+  }));
+  return menu('ask', table.open, options);
+}
+
+function itemSection(item: number | Deadline, answer: Answer, { roadmap }: Frame): Block {
+  const text =
+    typeof item === 'number' ? actionItem(item, answer, roadmap) : deadlineLine(item, answer, roadmap);
+  const number = typeof item === 'number' ? item : item.action;
+  const label = phrasesIn(answer.language).slack.action.heading(number);
+  return section(text, { does: 'ask', label, ask: askForAction(number, answer) });
 }
 
 /** The whole list as a table. */
@@ -54,11 +119,11 @@ const itemsOf = (answer: Answer): (number | Deadline)[] =>
   answer.list?.of === 'actions' ? answer.actions : answer.deadlines;
 
 /** A page that is not there is the last one. */
-function place(count: number, wanted = 0) {
-  const pages = Math.max(1, Math.ceil(count / shown.page));
+function place(count: number, size: number, wanted = 0) {
+  const pages = Math.max(1, Math.ceil(count / size));
   const page = Math.min(wanted, pages - 1);
-  const from = page * shown.page;
-  return { page, pages, from, to: Math.min(from + shown.page, count) };
+  const from = page * size;
+  return { page, pages, from, to: Math.min(from + size, count) };
 }
 
 /** Title, and in a list by owner in what role. */

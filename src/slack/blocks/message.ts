@@ -6,6 +6,8 @@ import { type Block, context } from './elements.ts';
 export interface Message {
   text: string;
   blocks: Block[];
+  /** The same without newer blocks, for where Slack refuses those; absent where `blocks` has none. */
+  plain?: Block[];
 }
 
 export interface MessageParts {
@@ -20,10 +22,14 @@ export interface MessageParts {
 
 /**
  * How much a block counts towards the length at which Slack refuses a message (`msg_blocks_too_long`): its JSON
- * but for what buttons carry. Slack counts texts and "a buffer for containers" and gives no formula.
+ * but for what buttons carry, and of a table the texts of its cells. Slack counts texts and "a buffer for containers"
+ * and gives no formula.
  */
 export const weightOf = (block: Block): number =>
-  JSON.stringify(block, (key, value) => (key === 'value' ? undefined : value)).length;
+  JSON.stringify(block, (key, value) => {
+    if (key === 'value') return undefined;
+    return value?.type === 'raw_text' || value?.type === 'raw_number' ? value.text : value;
+  }).length;
 
 /** A message within Slack's limits, for a body of any length: what does not fit is left out, and that is said. */
 export function toMessage({ text, body, foot = [], shortened }: MessageParts): Message {

@@ -77,7 +77,10 @@ describe('any answer of any roadmap', () => {
         };
         const pages = Math.max(1, Math.ceil(list.deadlines.length / shown.page));
         const items = Array.from({ length: pages }, (_, page) => {
-          const { blocks } = answerMessage(list, { roadmap, ask: { text: 'x', today: '2020-05-01', page } });
+          const { blocks } = answerMessage(list, {
+            roadmap,
+            ask: { text: 'x', today: '2020-05-01', page, plain: true },
+          });
           return blocks.filter((block) => 'accessory' in block).length;
         });
         expect(items.reduce((sum, count) => sum + count, 0)).toBe(list.deadlines.length);

@@ -3,6 +3,7 @@ import type { SlackDependencies } from '../../dependencies.ts';
 import { registerAsk } from './ask.ts';
 import { registerCsv } from './csv.ts';
 import { registerDigest } from './digest.ts';
+import { registerFindClicks } from './find.ts';
 import { registerHome } from './home.ts';
 import { registerHomeSearch } from './home-search.ts';
 import { registerPostFile } from './post-file.ts';
@@ -30,4 +31,5 @@ export function registerActions(app: App, deps: SlackDependencies): void {
   registerDigest(app, deps);
   registerHome(app, deps);
   registerHomeSearch(app, deps);
+  registerFindClicks(app, deps);
 }

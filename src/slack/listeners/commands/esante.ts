@@ -2,14 +2,13 @@ import type { App } from '@slack/bolt';
 import { orApologise } from '../../apologise.ts';
 import { newAsk } from '../../ask.ts';
 import { attend } from '../../attend.ts';
-import type { Message } from '../../blocks/message.ts';
 import { command } from '../../commands.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { wordsAfterDigest } from '../../digest/request.ts';
 import { unescapeText } from '../../escape.ts';
 import { findTypo, interpret } from '../../interpret.ts';
 import { asOfNow } from '../../known-updates.ts';
-import { forAsker } from '../../send.ts';
+import { replyingTo } from '../../send.ts';
 import { noteUnanswered } from '../../unanswered.ts';
 import { usualLanguage } from '../../usual-language.ts';
 import { hearDigest } from './digest.ts';
@@ -21,13 +20,13 @@ import { hearUpdate } from './update.ts';
  */
 export function registerEsante(app: App, deps: SlackDependencies): void {
   app.command(command, async (args) => {
-    const { ack, command } = args;
+    const { command } = args;
     const words = unescapeText(command.text);
     const digest = wordsAfterDigest(words);
     if (digest !== null) return hearDigest(digest, args, deps);
     const asked = interpret(words);
     if (asked.kind === 'update') return hearUpdate(asked, args, deps);
-    const tell = (message: Message) => ack(forAsker(message));
+    const tell = replyingTo(args);
     await orApologise(deps.log, tell, async () => {
       const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
       const ask = newAsk(words, deps.today(), null, await usualLanguage(words, asker, deps));

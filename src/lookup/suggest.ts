@@ -1,0 +1,140 @@
+import Fuse from 'fuse.js';
+import { type CalendarDay, standingOn } from '../roadmap/calendar.ts';
+import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
+import { understand } from '../understanding/understand.ts';
+import { indexOf } from './roadmap-index.ts';
+import { findSubject, LEAST_COVERAGE } from './subject.ts';
+
+/** What somebody who is still typing may mean, best first. */
+export interface Suggestions {
+  actions: Action[];
+  deadlines: Deadline[];
+}
+
+export interface SuggestOptions {
+  roadmap: Roadmap;
+  /** Before anything is typed, the deadlines that come next on this day are offered. */
+  today: CalendarDay;
+  /** Of each kind. */
+  most: { actions: number; deadlines: number };
+}
+
+/** What a suggestion is found by: short labels in both languages, and its number. */
+interface Entry {
+  action: Action;
+  deadline?: Deadline;
+  number: string;
+  label: string;
+  english: string;
+  /** Of a deadline: its date in both languages. */
+  when: string;
+  /** Of a deadline: the title of its action. */
+  about: string;
+}
+
+/** Of a typed text, in characters: each further word costs time and tells no two labels apart. */
+const LONGEST = 80;
+/** A label that fits so badly or worse fits by chance; 0 is a perfect fit, 1 none. */
+const POOR = 0.6;
+/** What fits so much worse than the best is noise beside it. */
+const NOISE = 0.4;
+
+const fuses = new WeakMap<Roadmap, Fuse<Entry>>();
+
+/**
+ * The actions and deadlines whose labels the typed text may grow into: by parts of words, in either language, with
+ * slips of the keyboard. Where no label fits well, the words are looked up as those of a question are, so that
+ * "carnet de santé" finds what the text calls otherwise. All actions for no text. Never throws.
+ */
+export function suggest(typed: string, { roadmap, today, most }: SuggestOptions): Suggestions {
+  const text = typed.slice(0, LONGEST).trim();
+  if (text === '') return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
+  const [, number] = /^(?:action\s*)?(\d+)$/i.exec(text) ?? [];
+  if (number !== undefined) return cut(numbered(number, roadmap), most);
+  const found = fuseOf(roadmap).search(text);
+  const best = found[0]?.score ?? 1;
+  const near = found.filter(({ score = 1 }) => score <= best + NOISE).map(({ item }) => item);
+  const meant = best > POOR ? askedFor(text, roadmap, today) : [];
+  const labelled = near.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
+  return cut(
+    {
+      actions: [...new Set([...meant, ...labelled])],
+      deadlines: near.flatMap(({ deadline }) => deadline ?? []),
+    },
+    most,
+  );
+}
+
+const cut = ({ actions, deadlines }: Suggestions, most: SuggestOptions['most']): Suggestions => ({
+  actions: actions.slice(0, most.actions),
+  deadlines: deadlines.slice(0, most.deadlines),
+});
+
+function comingNext(roadmap: Roadmap, today: CalendarDay): Deadline[] {
+  return allDeadlines(roadmap)
+    .filter((deadline) => standingOn(today, deadline) === 'ahead')
+    .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''));
+}
+
+/** The action of that number, then those whose number begins like it. */
+function numbered(number: string, roadmap: Roadmap): Suggestions {
+  const wanted = String(Number(number));
+  const actions = roadmap.actions
+    .filter((action) => String(action.number).startsWith(wanted))
+    .toSorted((one, other) => one.number - other.number);
+  return { actions, deadlines: actions.flatMap(({ deadlines }) => deadlines) };
+}
+
+/** The actions that the text would be about if it were a question. */
+function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] {
+  const query = understand(text, { roadmap, today });
+  const subject = findSubject(indexOf(roadmap), query);
+  if (!subject.named && subject.coverage < LEAST_COVERAGE) return [];
+  return subject.actions.flatMap((number) => findAction(roadmap, number) ?? []);
+}
+
+function fuseOf(roadmap: Roadmap): Fuse<Entry> {
+  let fuse = fuses.get(roadmap);
+  if (!fuse) {
+    fuse = new Fuse(entriesOf(roadmap), {
+      keys: [
+        { name: 'number', weight: 3 },
+        { name: 'label', weight: 2 },
+        { name: 'english', weight: 2 },
+        { name: 'when', weight: 1 },
+        { name: 'about', weight: 1 },
+      ],
+      // Each word of what is typed must be found, in any field and in any order.
+      useTokenSearch: true,
+      tokenMatch: 'all',
+      ignoreDiacritics: true,
+      ignoreLocation: true,
+      includeScore: true,
+      threshold: 0.35,
+    });
+    fuses.set(roadmap, fuse);
+  }
+  return fuse;
+}
+
+function entriesOf(roadmap: Roadmap): Entry[] {
+  const { english } = roadmap;
+  return roadmap.actions.flatMap((action): Entry[] => {
+    const number = `action ${action.number}`;
+    const title = { label: action.title, english: english.actions[action.number] ?? '' };
+    const deadlines = action.deadlines.map((deadline): Entry => {
+      const translated = english.deadlines[deadline.id];
+      return {
+        action,
+        deadline,
+        number,
+        label: deadline.label,
+        english: translated?.label ?? '',
+        when: `${deadline.when} ${translated?.when ?? ''}`,
+        about: action.title,
+      };
+    });
+    return [{ action, number, ...title, when: '', about: '' }, ...deadlines];
+  });
+}

@@ -1,0 +1,180 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import type { Suggestions } from '../../lookup/suggest.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../../roadmap/schema.ts';
+import type { Language } from '../../understanding/language.ts';
+import { Ask } from '../ask.ts';
+import { clip } from '../escape.ts';
+import { limits, shown } from '../limits.ts';
+import { type Block, context, outside, plain, section } from './elements.ts';
+import { field, option } from './fields.ts';
+import type { Message } from './message.ts';
+
+/** By these names the listeners hear of the two windows and of what is in them. */
+export const findCallback = 'find';
+export const foundCallback = 'found';
+export const findFields = { pick: 'find-pick', question: 'find-question', share: 'find-share' } as const;
+export const findElsewhere = 'find-elsewhere';
+
+/** What the windows know besides what is filled in; it travels in their metadata. */
+export const FindFrame = z.strictObject({
+  language: z.enum(['fr', 'en']),
+  /** The day that the answers are relative to. */
+  today: Ask.shape.today,
+  /** The message that was asked about: an answer shared in its channel goes into its thread. */
+  from: z.strictObject({ channel: z.string(), thread: z.string() }).exactOptional(),
+  /** What the window shows the answer to. */
+  ask: Ask.exactOptional(),
+});
+export type FindFrame = z.infer<typeof FindFrame>;
+
+/** The window to find something in: a menu that answers while one types, and a field for a question. */
+export function findModal(frame: FindFrame, question = ''): types.ModalView {
+  const { ask: _, ...rest } = frame;
+  const { find } = phrasesIn(frame.language);
+  const other = frame.language === 'fr' ? 'en' : 'fr';
+  const text = clip(question, limits.textInput);
+  return {
+    ...windowOf(frame.language),
+    callback_id: findCallback,
+    private_metadata: JSON.stringify(rest),
+    submit: plain(find.ask, limits.modal.close),
+    blocks: [
+      pick(frame.language),
+      field(
+        findFields.question,
+        find.question,
+        {
+          type: 'plain_text_input',
+          action_id: findFields.question,
+          multiline: true,
+          max_length: limits.textInput,
+          ...(text !== '' && { initial_value: text }),
+        },
+        undefined,
+        true,
+      ),
+      elsewhere(find.other, { ...rest, language: other }),
+    ],
+  };
+}
+
+/** The window with an answer in it, from which one may share it or go on to find. Needs a message without newer blocks. */
+export function foundModal(frame: FindFrame & { ask: Ask }, message: Message): types.ModalView {
+  const { ask, language } = frame;
+  const { find, slack } = phrasesIn(language);
+  const { ask: _, ...rest } = frame;
+  // A choice in the menu has a language; what was typed tells its own, and is shown again.
+  const asked = ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))];
+  return {
+    ...windowOf(language),
+    callback_id: foundCallback,
+    private_metadata: JSON.stringify(frame),
+    submit: plain(find.send, limits.modal.close),
+    blocks: [
+      pick(language),
+      ...asked,
+      ...(message.plain ?? message.blocks),
+      field(findFields.share, find.share, shareTarget, find.shareHint),
+      elsewhere(find.again, rest),
+    ],
+  };
+}
+
+/** The window with nothing more to do in it. */
+export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView => ({
+  ...windowOf(language),
+  blocks,
+});
+
+/** After sharing; `channel` is the id of a conversation. */
+export const sharedModal = (language: Language, channel: string): types.ModalView => {
+  const { find } = phrasesIn(language);
+  const link = /^[CG][A-Z0-9]+$/.test(channel) ? `<#${channel}>` : '…';
+  return closingModal(language, { blocks: [section(find.shared(link))] });
+};
+
+/**
+ * What the menu offers, in groups. Without a typed text, the actions stand by orientation.
+ * Slack wants at least one group with at least one option: null where nothing fits.
+ */
+export function suggestionGroups(
+  { actions, deadlines }: Suggestions,
+  { roadmap, language, typed }: { roadmap: Roadmap; language: Language; typed: string },
+): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] | null {
+  const { group } = phrasesIn(language).find;
+  const ofAction = (action: Action) => actionOption(action, language, roadmap);
+  const ofDeadline = (deadline: Deadline) => deadlineOption(deadline, language, roadmap);
+  const byOrientation = roadmap.orientations.map(({ number, title }) => ({
+    label: group.orientation(number, (language === 'en' && roadmap.english.orientations[number]) || title),
+    options: actions.filter(({ orientation }) => orientation === number).map(ofAction),
+  }));
+  const groups = [
+    ...(typed.trim() === '' ? byOrientation : [{ label: group.actions, options: actions.map(ofAction) }]),
+    {
+      label: typed.trim() === '' ? group.next : group.deadlines,
+      options: deadlines.map(ofDeadline),
+    },
+  ].flatMap(({ label, options }) =>
+    options.length > 0 ? [{ label: plain(label, limits.select.text), options }] : [],
+  );
+  return groups.length > 0 ? groups : null;
+}
+
+function actionOption({ number, title }: Action, language: Language, { english }: Roadmap) {
+  const translated = language === 'en' ? english.actions[number] : undefined;
+  return option(String(number), `${number} · ${translated ?? title}`);
+}
+
+/** The number and the date come first: they are what the end of a long label may not push out of sight. */
+function deadlineOption({ id, action, label, when }: Deadline, language: Language, { english }: Roadmap) {
+  const translated = language === 'en' ? english.deadlines[id] : undefined;
+  return option(id, `${action} · ${translated?.when ?? when} · ${translated?.label ?? label}`);
+}
+
+function pick(language: Language): types.InputBlock {
+  const { find } = phrasesIn(language);
+  const menu: types.ExternalSelect = {
+    type: 'external_select',
+    action_id: findFields.pick,
+    placeholder: plain(find.placeholder, limits.placeholder),
+    // From the start: all actions, by orientation.
+    min_query_length: 0,
+  };
+  // Slack reports the choice at once, not only when the window is sent.
+  return { ...field(findFields.pick, find.pick, menu, find.pickHint, true), dispatch_action: true };
+}
+
+/**
+ * With the window Slack then sends a response URL for the chosen conversation, through which the answer also
+ * reaches those that the app is no member of
+ * (https://docs.slack.dev/surfaces/modals#modal_response_url).
+ */
+const shareTarget: types.ConversationsSelect = {
+  type: 'conversations_select',
+  action_id: findFields.share,
+  default_to_current_conversation: true,
+  response_url_enabled: true,
+  filter: { include: ['public', 'private', 'mpim', 'im'], exclude_bot_users: true },
+};
+
+/** A button to the window to find something in, in a language. */
+const elsewhere = (label: string, frame: FindFrame): Block => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'button',
+      action_id: findElsewhere,
+      text: plain(label, limits.button.text),
+      value: JSON.stringify(frame),
+    },
+  ],
+});
+
+const windowOf = (language: Language) => ({
+  type: 'modal' as const,
+  title: plain(phrasesIn(language).find.title, limits.modal.title),
+  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
+});

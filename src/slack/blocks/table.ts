@@ -1,0 +1,86 @@
+import type { types } from '@slack/bolt';
+import type { Answer } from '../../answer/answer.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { standingOn } from '../../roadmap/calendar.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { clip, orDots, tidy } from '../escape.ts';
+import { limits, shown } from '../limits.ts';
+
+type Cell = types.RawTextElement | types.RawNumberElement;
+
+/**
+ * Lists as tables that a person sorts by any column. Cells are shown as they stand, without markup. Slack sorts
+ * a column of numbers by number and any other by letter: dates are numbers whose text is the date as the text gives it
+ * (https://docs.slack.dev/reference/block-kit/blocks/data-table-block).
+ */
+
+/** One row a deadline, in the order of the answer. */
+export function deadlineTable(
+  deadlines: Deadline[],
+  { language, today }: Pick<Answer, 'language' | 'today'>,
+  roadmap: Roadmap,
+): types.DataTableBlock {
+  const { standing, table } = phrasesIn(language);
+  const rows = deadlines.map((deadline) => {
+    const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
+    return [
+      text(deadline.label),
+      ...(language === 'en' ? [text(english?.label ?? '–')] : []),
+      date(deadline),
+      text(standing[standingOn(today, deadline)]),
+      number(deadline.action),
+    ];
+  });
+  const { deadline, translation, date: when, standing: stands, action } = table.column;
+  const heads = [deadline, ...(language === 'en' ? [translation] : []), when, stands, action];
+  return dataTable(table.deadlines, heads, rows);
+}
+
+/** One row an action, with its owners; its number is what identifies it. */
+export function actionTable(
+  actions: Action[],
+  { language }: Pick<Answer, 'language'>,
+  roadmap: Roadmap,
+): types.DataTableBlock {
+  const { answer, table } = phrasesIn(language);
+  const rows = actions.map((action) => [
+    number(action.number),
+    text(action.title),
+    ...(language === 'en' ? [text(roadmap.english.actions[action.number] ?? '–')] : []),
+    text(action.owners.map(({ name }) => name).join(', ') || answer.noOwner),
+    number(action.deadlines.length),
+  ]);
+  const { action, title, translation, owners, deadlines } = table.column;
+  const heads = [action, title, ...(language === 'en' ? [translation] : []), owners, deadlines];
+  return dataTable(table.actions, heads, rows);
+}
+
+/** Whether the rows of a list can be told in a table: some are, and their actions are known. */
+export const knownActions = (numbers: number[], roadmap: Roadmap): Action[] =>
+  numbers.flatMap((each) => findAction(roadmap, each) ?? []);
+
+const dataTable = (caption: string, heads: string[], rows: Cell[][]): types.DataTableBlock => ({
+  type: 'data_table',
+  caption: clip(tidy(caption), shown.title),
+  page_size: Math.min(shown.tablePage, limits.table.page),
+  rows: [heads.map(text), ...rows],
+});
+
+function text(content: string): types.RawTextElement {
+  const line = tidy(content).replaceAll(/\s+/g, ' ').trim();
+  return { type: 'raw_text', text: orDots(clip(line, shown.cell)) };
+}
+
+const number = (value: number): types.RawNumberElement => ({
+  type: 'raw_number',
+  value,
+  text: String(value),
+});
+
+/** Sorts by the first day; what has none comes last. */
+const date = ({ start, when }: Deadline): types.RawNumberElement => ({
+  type: 'raw_number',
+  value: start === null ? 99_999_999 : Number(start.replaceAll('-', '')),
+  text: text(when).text,
+});

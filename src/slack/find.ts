@@ -1,0 +1,27 @@
+import { phrasesIn } from '../phrases/phrases.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import { type Ask, newAsk } from './ask.ts';
+import { FindFrame } from './blocks/find.ts';
+
+/** Null where the metadata is not ours, or of an older version of the app. */
+export function readFindFrame(metadata: string | undefined): FindFrame | null {
+  try {
+    return FindFrame.parse(JSON.parse(metadata ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** What the choice of a suggestion asks: for an action by its number, or when a deadline is. Null where it is gone. */
+export function askForPick(
+  value: string | undefined,
+  { language, today }: FindFrame,
+  roadmap: Roadmap,
+): Ask | null {
+  const action = findAction(roadmap, Number(value?.split('.')[0]));
+  if (!action) return null;
+  const deadline = action.deadlines.find(({ id }) => id === value);
+  const { find } = phrasesIn(language);
+  const text = deadline ? find.deadlineQuestion(action.number, deadline.label) : `action ${action.number}`;
+  return { ...newAsk(text, today), language };
+}

@@ -1,0 +1,38 @@
+import type { App, BlockButtonAction, BlockExternalSelectAction } from '@slack/bolt';
+import { orApologise } from '../../apologise.ts';
+import { findElsewhere, findFields, findModal, foundModal } from '../../blocks/find.ts';
+import { staleButton } from '../../blocks/notices.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { askForPick, readFindFrame } from '../../find.ts';
+import { waysOf } from '../../on-click.ts';
+import { reply } from '../../reply.ts';
+
+/** A choice in the menu shows its answer in the same window; a button there leads back to a question. */
+export function registerFindClicks(app: App, deps: SlackDependencies): void {
+  app.action<BlockExternalSelectAction>(findFields.pick, async ({ ack, action, ...click }) => {
+    await ack();
+    const { client, body } = click;
+    const picked = action.selected_option?.value;
+    if (!body.view || !picked) return;
+    const { id: view_id, private_metadata } = body.view;
+    const { tellBelow } = waysOf(click, null);
+    await orApologise(deps.log, tellBelow, () => {
+      const { roadmap } = deps;
+      const frame = readFindFrame(private_metadata);
+      const ask = frame && askForPick(picked, frame, roadmap);
+      if (!ask) return tellBelow(staleButton());
+      const { message } = reply({ roadmap, ask });
+      return client.views.update({ view_id, view: foundModal({ ...frame, ask }, message) });
+    });
+  });
+
+  app.action<BlockButtonAction>(findElsewhere, async ({ ack, action, ...click }) => {
+    await ack();
+    const { tellBelow } = waysOf(click, null);
+    await orApologise(deps.log, tellBelow, () => {
+      const frame = readFindFrame(action.value);
+      if (!frame || !click.body.view) return tellBelow(staleButton());
+      return click.client.views.update({ view_id: click.body.view.id, view: findModal(frame) });
+    });
+  });
+}

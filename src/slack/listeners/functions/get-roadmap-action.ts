@@ -1,0 +1,20 @@
+import type { App } from '@slack/bolt';
+import { orApologise } from '../../apologise.ts';
+import type { Message } from '../../blocks/message.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { roadmapStep, runStep } from '../../workflow-step.ts';
+
+/** The step "Get a roadmap action" of a workflow: completed with its outputs, or failed with a sentence, once. */
+export function registerGetRoadmapAction(app: App, deps: SlackDependencies): void {
+  const { log, state, today, now } = deps;
+  app.function(roadmapStep, async ({ event, inputs, complete, fail }) => {
+    const tell = ({ text }: Message) => fail({ error: text });
+    await orApologise(log, tell, async () => {
+      // Slack may deliver the event again.
+      if (!(await state.claimEvent(`step:${event.function_execution_id}`, now()))) return;
+      const result = runStep(inputs, { roadmap: deps.roadmap, today: today() });
+      log.debug({ step: roadmapStep, error: 'error' in result ? result.error : undefined }, 'workflow');
+      return 'error' in result ? fail({ error: result.error }) : complete({ outputs: { ...result.outputs } });
+    });
+  });
+}

@@ -1,0 +1,7 @@
+import type { App } from '@slack/bolt';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { registerSuggestions } from './suggestions.ts';
+
+export function registerOptions(app: App, deps: SlackDependencies): void {
+  registerSuggestions(app, deps);
+}

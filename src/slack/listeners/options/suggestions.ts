@@ -1,0 +1,26 @@
+import type { App } from '@slack/bolt';
+import { suggest } from '../../../lookup/suggest.ts';
+import { logFailure } from '../../apologise.ts';
+import { findFields, suggestionGroups } from '../../blocks/find.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { unescapeText } from '../../escape.ts';
+import { readFindFrame } from '../../find.ts';
+import { shown } from '../../limits.ts';
+
+/** What may be meant so far, each time somebody types a letter. A menu can show no apology: it stays empty. */
+export function registerSuggestions(app: App, deps: SlackDependencies): void {
+  app.options(findFields.pick, async ({ ack, options }) => {
+    try {
+      const { roadmap, today } = deps;
+      const typed = unescapeText(options.value ?? '');
+      const frame = readFindFrame(options.view?.private_metadata);
+      const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
+      const found = suggest(typed, { roadmap, today: frame?.today ?? today(), most });
+      const groups = suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr', typed });
+      await (groups ? ack({ option_groups: groups }) : ack({ options: [] }));
+    } catch (error) {
+      logFailure(deps.log, error);
+      await ack({ options: [] });
+    }
+  });
+}

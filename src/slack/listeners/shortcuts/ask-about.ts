@@ -1,0 +1,31 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import { detectLanguage } from '../../../understanding/language.ts';
+import { fold } from '../../../understanding/words.ts';
+import { orApologise } from '../../apologise.ts';
+import { findModal } from '../../blocks/find.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { readText } from '../../read-text.ts';
+import { onlyToAsker } from '../../send.ts';
+import { shortcuts } from '../../shortcuts.ts';
+import { usualLanguage } from '../../usual-language.ts';
+
+/** "Ask the roadmap about this message": the same window, with the text of the message as the question. */
+export function registerAskAbout(app: App, deps: SlackDependencies): void {
+  const constraints = { type: 'message_action', callback_id: shortcuts.askAbout.callbackId } as const;
+  app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, context, client, respond }) => {
+    await ack();
+    const { trigger_id, message, channel, team, user } = shortcut;
+    await orApologise(deps.log, onlyToAsker(respond), async () => {
+      const question = readText(message.text ?? '', context.botUserId);
+      const asker = { team: team?.id ?? user.team_id ?? '', user: user.id, channel: channel.id };
+      const usual = await usualLanguage(question, asker, deps);
+      const thread: string = message.thread_ts ?? message.ts;
+      const frame = {
+        language: detectLanguage(fold(question), usual),
+        today: deps.today(),
+        from: { channel: channel.id, thread },
+      };
+      return client.views.open({ trigger_id, view: findModal(frame, question) });
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { App } from '@slack/bolt';
+import { orApologise } from '../../apologise.ts';
+import { closingModal, findModal } from '../../blocks/find.ts';
+import type { Message } from '../../blocks/message.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { shortcuts } from '../../shortcuts.ts';
+import { usualLanguage } from '../../usual-language.ts';
+
+/** The shortcut of the search field and of the "+" menu: the window to find something in. */
+export function registerFind(app: App, deps: SlackDependencies): void {
+  const { callbackId: callback_id } = shortcuts.find;
+  app.shortcut({ type: 'shortcut', callback_id }, async ({ ack, shortcut, client }) => {
+    await ack();
+    const { trigger_id, team, user } = shortcut;
+    const tell = (message: Message) => client.views.open({ trigger_id, view: closingModal('fr', message) });
+    await orApologise(deps.log, tell, async () => {
+      const asker = { team: team?.id ?? user.team_id, user: user.id, channel: '' };
+      const language = (await usualLanguage('', asker, deps)) ?? 'fr';
+      return client.views.open({ trigger_id, view: findModal({ language, today: deps.today() }) });
+    });
+  });
+}

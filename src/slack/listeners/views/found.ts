@@ -1,0 +1,34 @@
+import type { App, RespondFn, ViewSubmitAction } from '@slack/bolt';
+import { orApologise } from '../../apologise.ts';
+import { closingModal, findFields, foundCallback, sharedModal } from '../../blocks/find.ts';
+import type { Message } from '../../blocks/message.ts';
+import { staleButton } from '../../blocks/notices.ts';
+import type { SlackDependencies } from '../../dependencies.ts';
+import { readFindFrame } from '../../find.ts';
+import { reply } from '../../reply.ts';
+import { inConversation } from '../../send.ts';
+
+/** "Share" in the window: the chosen conversation gets the answer, once, below the message that was asked about. */
+export function registerFound(app: App, deps: SlackDependencies): void {
+  const { log, state, now } = deps;
+  app.view<ViewSubmitAction>(foundCallback, async (args) => {
+    const { ack, body, view } = args;
+    const frame = readFindFrame(view.private_metadata);
+    const language = frame?.language ?? 'fr';
+    const tell = (message: Message) =>
+      ack({ response_action: 'update', view: closingModal(language, message) });
+    await orApologise(log, tell, async () => {
+      const { share } = findFields;
+      const channel = view.state.values[share]?.[share]?.selected_conversation;
+      const { respond } = args as { respond?: RespondFn };
+      if (!frame?.ask || !channel || !respond) return tell(staleButton());
+      const { ask, from } = frame;
+      // A window that Slack sends again shares nothing more.
+      if (await state.claimEvent(`share:${body.team?.id}:${view.id}:${view.hash}:${channel}`, now())) {
+        const { message } = reply({ roadmap: deps.roadmap, ask, sharedBy: body.user.id });
+        await inConversation(respond, from?.channel === channel ? from.thread : undefined)(message);
+      }
+      await ack({ response_action: 'update', view: sharedModal(language, channel) });
+    });
+  });
+}

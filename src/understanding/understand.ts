@@ -126,7 +126,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     audiences: new Set(vocabulary.audiences.find(tokens).map(({ value }) => value)),
     attributes: [
       ...[...found.attributes, ...found.wholeAttributes]
-        .filter(({ value }) => asks !== 'when' || !value.dated)
+        .filter(({ value }) => (asks !== 'when' || !value.dated) && !(asks === 'define' && facts.bareName))
         .map(({ value, tokens: words }) => ({ id: value.id, near: [], tokens: words })),
       ...(asksStatus(text, asks, frames) ? [{ id: 'progress', near: [], tokens: [] }] : []),
     ],

@@ -78,7 +78,10 @@ const pictures =
 function drawing(text: string): Request | null {
   if (!pictures.test(text)) return null;
   const language = detectLanguage(fold(text));
-  return { kind: 'timeline', words: text.replace(pictures, dates[language]), language };
+  // What follows says which dates; what goes before mostly says "can you draw me".
+  const [, after = ''] = text.split(pictures);
+  const words = after.trim() === '' ? text.replace(pictures, dates[language]) : after.trim();
+  return { kind: 'timeline', words, language };
 }
 
 const dates: Record<Language, string> = { fr: 'échéances', en: 'deadlines' };

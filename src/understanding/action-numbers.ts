@@ -1,8 +1,11 @@
+import { monthNames } from './named-periods.ts';
 import { NUMBER_WORD, readNumberWord } from './number-words.ts';
 
 /** "un" and "one" are articles and pronouns too: they are numbers only where nothing follows. */
 const WORD = `(?:(?!une? |one )(?:${NUMBER_WORD})(?![a-z]))`;
-const NUMBER = `(?:-?\\d{1,9}|${WORD})`;
+/** "au 1er juin", "to 3 May 2020", "au 2020-05-01": a day, not an action. */
+const DAY = `\\d{1,2}(?:er|st|nd|rd|th)?(?: of)? (?:${Object.keys(monthNames).join('|')})(?![a-z])|\\d{4}-\\d`;
+const NUMBER = `(?:(?!${DAY})-?\\d{1,9}(?!\\d|(?:er|st|nd|rd|th)(?![a-z]))|${WORD})`;
 const SIGN = '(?:n[°o]\\.?|no\\.?|numero|number|num|#|:)?';
 const NAME = '(?:actions?|fiches?(?: actions?)?|mesures?|measures?|actn?|n°|numeros?|numbers?|#)';
 const AND = '(?:,|;|et|and|ou|or|vs\\.?|versus|contre|&|/|\\+)';

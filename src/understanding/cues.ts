@@ -8,7 +8,7 @@ const cue = (...alternatives: string[]): RegExp =>
 export const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 
 const STEER =
-  "(?:co)?(?:pilote|pilotent|gere|gerent|porte(?! d)|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'occupe|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe)";
+  "(?:co)?(?:pilote|pilotent|gere|gerent|porte(?! d)|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'(?:en )?occupe|s'en charge|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe)";
 
 /** "qui" as a question, not as "the one which". */
 export const asksWho: RegExp = cue(

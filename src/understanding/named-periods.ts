@@ -19,7 +19,8 @@ export interface NamedPeriod extends Period {
   day: boolean;
 }
 
-const monthNames: Record<string, number> = {};
+/** Folded, both languages, with their usual abbreviations. */
+export const monthNames: Record<string, number> = {};
 for (const [index, names] of [
   'janvier january janv jan',
   'fevrier february fevr fev feb',

@@ -156,8 +156,19 @@ describe('follow-ups', () => {
     expect(ask('et pour l’INS ?', { previous: turnOf(before) })).toMatchObject({ kind: 'who', actions: [6] });
   });
 
+  test.each([
+    ['when does it start?', { kind: 'when', actions: [15], close: [] }],
+    ["qui s'en occupe ?", { kind: 'who', actions: [15] }],
+    ['et le budget ?', { answerable: false, actions: [15] }],
+    ['et la 16 ?', { kind: 'action', actions: [16] }],
+    ['and for 27?', { answerable: false, actions: [] }],
+  ])('"%s" after action 15', (question, expected) => {
+    expect(ask(question, { previous: turnOf(ask('action 15')) })).toMatchObject(expected);
+  });
+
   test('a whole question stays what it is', () => {
     const previous = turnOf(ask('action 15'));
+    expect(ask('quelles échéances sont en retard ?', { previous }).deadlines.length).toBeGreaterThan(10);
     expect(ask('which actions does the ANS lead?', { previous }).actions).toEqual([10, 12]);
     expect(ask('qui pilote l’action 24 ?', { previous }).actions).toEqual([24]);
   });

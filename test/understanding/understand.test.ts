@@ -91,6 +91,9 @@ const table: [string, string][] = [
   ['prochaines échéances ?', 'fr list next deadlines'],
   ['what is overdue?', 'en list overdue deadlines'],
   ['overdue as of 1 May 2020', 'en list asOf=2020-05-01 overdue deadlines'],
+  ['action 15 au 1er juin 2019', 'fr action n=15 asOf=2019-06-01'],
+  ['action 3 au 15 juin 2019', 'fr action n=3 asOf=2019-06-15'],
+  ['actions 4 au 7', 'fr action n=4,5,6,7'],
   ['au 1er mai 2020, quelles échéances sont passées ?', 'fr list asOf=2020-05-01 overdue deadlines'],
   ['what’s the very last deadline', 'en list last deadlines'],
   // Definitions.

@@ -12,7 +12,7 @@ import { indexOf } from './lookup/roadmap-index.ts';
 import { createMetrics } from './metrics.ts';
 import { dayInZone } from './roadmap/calendar.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
-import { loadPacks } from './roadmap/packs.ts';
+import { loadPacks, type Packs } from './roadmap/packs.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { countCalls } from './slack/count-calls.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
   }
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
+  reloadOnHangup(packs, log);
   const { digestChanges, maintainers } = config;
   const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
@@ -221,6 +222,20 @@ function survive(log: Logger): void {
   };
   process.on('unhandledRejection', hear);
   process.on('uncaughtException', hear);
+}
+
+/** SIGHUP, as daemons know it: the roadmaps are read again, and what is broken stays as it was. */
+function reloadOnHangup(packs: Packs, log: Logger): void {
+  process.on('SIGHUP', () => {
+    try {
+      packs.reload();
+      for (const roadmap of packs.all) indexOf(roadmap);
+      log.info({ packs: packs.all.map(({ pack }) => pack.id) }, 'the roadmaps were read again');
+    } catch (err) {
+      log.error({ err }, 'the roadmaps could not be read again');
+    }
+    for (const refused of packs.refused) log.error({ ...refused }, 'a roadmap is refused');
+  });
 }
 
 /** Finishes what runs, for ten seconds at most, then ends. */

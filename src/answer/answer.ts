@@ -12,6 +12,8 @@ export type AnswerKind = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' 
 export interface Answer {
   /** As asked. Comes from outside: escape it wherever markup has a meaning. */
   question: string;
+  /** The id of the roadmap that answers; absent for the main one. */
+  pack?: string;
   language: Language;
   /** The day that the answer is relative to. */
   today: CalendarDay;
@@ -84,10 +86,13 @@ export interface Turn {
   actions: number[];
   /** Ids, such as `13.3`. */
   deadlines: string[];
+  /** The roadmap that they are of; absent for the main one. */
+  pack?: string;
 }
 
-export const turnOf = ({ kind, actions, deadlines }: Answer): Turn => ({
+export const turnOf = ({ kind, actions, deadlines, pack }: Answer): Turn => ({
   kind,
   actions,
   deadlines: deadlines.map(({ id }) => id),
+  ...(pack !== undefined && { pack }),
 });

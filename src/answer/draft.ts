@@ -34,6 +34,7 @@ export function finish(draft: Draft, query: Query, roadmap: Roadmap, known: Repo
       ? phrasesIn(query.language).answer.asOf(query.today, draft.headline)
       : draft.headline,
     question: query.question,
+    ...(!roadmap.pack.default && { pack: roadmap.pack.id }),
     language: query.language,
     today: query.today,
   };

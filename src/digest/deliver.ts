@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Delivery, type DeliveryKey, deliveryName } from '../state/deliveries.ts';
 import type { StoredDigest } from '../state/digests.ts';
@@ -30,6 +31,8 @@ export type SeenInHistory = { message: string } | 'absent' | 'unreadable';
 export interface DeliverOptions {
   state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
   roadmap: Roadmap;
+  /** Those that a digest may be about; without it, there is only that roadmap. */
+  packs?: Packs;
   clock: () => Date;
   /** The day that a digest is relative to; without it, the current one in the digest's zone. */
   today?: (settings: DigestSettings) => CalendarDay;
@@ -169,17 +172,25 @@ async function claimAndSend(
   asked: boolean,
 ): Promise<Pick<DeliveryReport, 'outcome' | 'error'> | null> {
   const { state, clock, send, wait = sleep } = options;
+  const roadmap = roadmapOf(settings, options);
   const claim = await state.deliveries.claim(key, clock());
   if (!claim) return null;
   const today = options.today?.(settings) ?? dayInZone(clock(), settings.zone);
   const lastDay = (await state.deliveries.lastSent(settings.id, key.due))?.day ?? null;
-  const updates = updatesOf(options.roadmap.pack.id, await state.updates.after(settings.team, 0));
-  const digest = buildDigest({ roadmap: options.roadmap, settings, today, lastDay, updates });
+  const updates = updatesOf(roadmap.pack.id, await state.updates.after(settings.team, 0));
+  const digest = buildDigest({ roadmap, settings, today, lastDay, updates });
   const record = (result: SendResult | { outcome: 'skipped' }) =>
     recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
   if (!asked && !isNews(digest, settings, updates)) return record({ outcome: 'skipped' });
   if (!(await state.deliveries.startSending(key, claim, today, clock()))) return null;
   return record(await send(digest, settings, key).catch(lostReply));
+}
+
+/** Throws where the roadmap is served no more: the digest waits for it, and is not about another one meanwhile. */
+function roadmapOf({ pack }: DigestSettings, { roadmap, packs }: DeliverOptions): Roadmap {
+  const found = pack === undefined ? (packs?.main ?? roadmap) : (packs?.find(pack) ?? null);
+  if (!found) throw new Error(`the roadmap ${pack} of the digest is served no more`);
+  return found;
 }
 
 const lostReply = (error: unknown): SendResult => ({ outcome: 'unknown', error: String(error) });

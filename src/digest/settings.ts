@@ -57,6 +57,8 @@ export const DigestSettings = z.strictObject({
   channel: id,
   /** The user who is told when the digest cannot go on. */
   creator: id,
+  /** The id of its roadmap; absent for the main one. */
+  pack: id.exactOptional(),
   weekday: Weekday.default('monday'),
   /** `HH:MM` in `zone`. */
   time: z

@@ -19,11 +19,12 @@ export function digestStatus(
   reader: Language,
 ): string {
   const { digest: phrases } = phrasesIn(reader);
-  const { weekday, time, zone, language, horizon, filters, skipWhenUnchanged } = settings;
+  const { weekday, time, zone, language, horizon, filters, skipWhenUnchanged, pack } = settings;
   const filtered = filtersText(filters, phrases);
   const on = stateOn(settings, dayInZone(now, zone)).name === 'on';
   return [
     phrases.schedule(phrases.weekday[weekday], time, zone),
+    ...(pack === undefined ? [] : [pack]),
     phrases.language[language],
     phrases.horizon(horizon),
     ...(filtered ? [filtered] : []),

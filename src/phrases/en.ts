@@ -5,6 +5,7 @@ import { dayName, periodName } from './days.ts';
 import { findEn } from './find-en.ts';
 import { handoutsEn } from './handouts-en.ts';
 import { homeEn } from './home-en.ts';
+import { packsEn } from './packs-en.ts';
 import { peopleEn } from './people-en.ts';
 import type { Phrases } from './phrases.ts';
 import { playgroundEn } from './playground-en.ts';
@@ -98,6 +99,7 @@ export const en: Phrases = {
   },
   slack: slackEn,
   people: peopleEn,
+  packs: packsEn,
   home: homeEn,
   ...handoutsEn,
   access: accessEn,

@@ -7,6 +7,7 @@ import { dayName, periodName } from './days.ts';
 import { findFr } from './find-fr.ts';
 import { handoutsFr } from './handouts-fr.ts';
 import { homeFr } from './home-fr.ts';
+import { packsFr } from './packs-fr.ts';
 import { peopleFr } from './people-fr.ts';
 import { playgroundFr } from './playground-fr.ts';
 import { slackFr } from './slack-fr.ts';
@@ -106,6 +107,7 @@ export const fr = {
   },
   slack: slackFr,
   people: peopleFr,
+  packs: packsFr,
   home: homeFr,
   ...handoutsFr,
   access: accessFr,

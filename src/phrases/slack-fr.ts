@@ -18,6 +18,7 @@ export const slackFr = {
     update: 'signaler ce qui s’est vraiment passé (réservé à qui gère l’application)',
     digest: 'le point hebdomadaire des échéances dans ce canal',
     language: 'la langue des réponses, pour vous ou pour ce canal',
+    packs: 'les feuilles de route, et celle de ce canal',
     gaps: 'les questions restées sans réponse, pour qui gère l’application',
     about: 'la feuille de route, et d’où viennent les réponses',
   },
@@ -31,6 +32,7 @@ export const slackFr = {
     term: 'TERME',
     digest: 'on/off/pause/resume/preview/status/now/settings',
     language: 'fr/en/auto [canal]',
+    packs: '[choisir ID/recharger]',
     none: '',
   },
   usage: {

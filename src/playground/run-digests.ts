@@ -2,6 +2,8 @@ import { type DeliverOptions, deliverAt } from '../digest/deliver.ts';
 import { hourOn } from '../digest/schedule.ts';
 import { type DigestSettings, stateOn } from '../digest/settings.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
+import { onlyPack } from '../roadmap/packs.ts';
+import { packOf } from '../slack/choose-pack.ts';
 import { nothingAhead } from '../slack/digest/carry-out.ts';
 import { newSettings } from '../slack/digest/new-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
@@ -55,12 +57,13 @@ async function runOne(
 async function awakened(
   stored: StoredDigest,
   { day }: Run,
-  { state, roadmap, clock }: Omit<DeliverOptions, 'today'>,
+  { state, roadmap, packs = onlyPack(roadmap), clock }: Omit<DeliverOptions, 'today'>,
 ): Promise<StoredDigest> {
   const { settings } = stored;
   if (settings.state.name !== 'finished') return stored;
-  const updates = updatesOf(roadmap.pack.id, await state.updates.after(settings.team, 0));
-  if (nothingAhead(settings, { roadmap, today: () => day }, updates)) return stored;
+  const { pack } = packOf({ packs }, settings.pack) ?? roadmap;
+  const updates = updatesOf(pack.id, await state.updates.after(settings.team, 0));
+  if (nothingAhead(settings, { packs, today: () => day }, updates)) return stored;
   const awake: DigestSettings = { ...settings, state: { name: 'on' } };
   await state.digests.save(awake, clock());
   return { ...stored, settings: awake };

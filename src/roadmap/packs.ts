@@ -83,13 +83,16 @@ function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Ser
       );
     }
   }
-  const main = byFolder.get(mainFolder(directory, folders, byFolder));
+  const place = mainFolder(directory, folders, byFolder);
+  const main = byFolder.get(place);
   if (!main) {
     throw new RoadmapDataError(
       `The main roadmap is broken, so that there is nothing to answer from.\n${refused.map(({ reason }) => reason).join('\n')}`,
     );
   }
   const others = [...byFolder.values()].filter((roadmap) => roadmap !== main);
+  // Whoever has the roadmap alone can tell.
+  main.pack.default = true;
   return { main, all: [main, ...others], refused, byFolder };
 }
 

@@ -9,6 +9,7 @@ const PreviousTurn = z.strictObject({
   kind: z.enum(['action', 'when', 'who', 'list', 'define', 'help', 'unknown']),
   actions: z.array(z.int()),
   deadlines: z.array(z.string()),
+  pack: z.string().exactOptional(),
 }) satisfies z.ZodType<Turn>;
 
 /**
@@ -21,6 +22,8 @@ export const Ask = z.strictObject({
   /** Whether the text was longer. */
   cut: z.literal(true).exactOptional(),
   today: z.string().refine(isCalendarDay),
+  /** The roadmap that it is about; absent for the main one. */
+  pack: z.string().max(100).exactOptional(),
   /** Where it does not follow from the text. */
   language: z.enum(['fr', 'en']).exactOptional(),
   /** Where neither that nor the words of the text tell one: what the person or the channel chose. */
@@ -37,14 +40,22 @@ export const Ask = z.strictObject({
 export type Ask = z.infer<typeof Ask>;
 
 /** An `Ask` for a text as a person typed it, of any length and content. */
-export function newAsk(typed: string, today: string, previous?: Turn | null, usual?: Language): Ask {
+export function newAsk(
+  typed: string,
+  today: string,
+  previous?: Turn | null,
+  usual?: Language,
+  pack?: string,
+): Ask {
   const text = tidy(typed).trim();
   return {
     text: clip(text, shown.question),
     ...(text.length > shown.question && { cut: true }),
     today,
+    ...(pack !== undefined && { pack }),
     ...(usual && { usual }),
-    ...(previous && { previous }),
+    // "it" is of the same roadmap.
+    ...(previous && previous.pack === pack && { previous }),
   };
 }
 
@@ -66,8 +77,9 @@ export function readAsk(value: string | undefined): Ask | null {
 }
 
 /** As much of a turn as fits a button beside the longest question. */
-export const keepTurn = ({ kind, actions, deadlines }: Turn): Turn => ({
+export const keepTurn = ({ kind, actions, deadlines, pack }: Turn): Turn => ({
   kind,
   actions: actions.slice(0, shown.turn.actions),
   deadlines: deadlines.slice(0, shown.turn.deadlines),
+  ...(pack !== undefined && { pack }),
 });

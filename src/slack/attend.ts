@@ -1,4 +1,5 @@
 import type { Request as SlackRequest } from './access.ts';
+import { answerPacks } from './answer-packs.ts';
 import { attendCalendar } from './attend-calendar.ts';
 import type { Frame } from './blocks/frame.ts';
 import { chooseLanguage } from './choose-language.ts';
@@ -40,6 +41,8 @@ export async function attend(
       };
     case 'calendar':
       return attendCalendar(request, frame, { asker, by, open }, deps);
+    case 'packs':
+      return { message: await answerPacks(request, { asker, by, today: ask.today }, deps), answer: null };
     default: {
       const said = reply(frame, request);
       if (!frame.gap || !said.answer || said.answer.answerable) return said;

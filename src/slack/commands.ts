@@ -122,6 +122,13 @@ export const subcommands: readonly Subcommand[] = [
     question: null,
   },
   {
+    name: { fr: 'packs', en: 'packs' },
+    argument: 'packs',
+    does: 'packs',
+    example: { fr: 'packs', en: 'packs' },
+    question: null,
+  },
+  {
     name: { fr: 'lacunes', en: 'gaps' },
     argument: 'none',
     does: 'gaps',

@@ -7,6 +7,7 @@ import type { Request as SlackRequest } from './access.ts';
 import { type Ask, keepTurn, newAsk } from './ask.ts';
 import { attend } from './attend.ts';
 import type { Message } from './blocks/message.ts';
+import { choosePack } from './choose-pack.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { handOut } from './files/hand-out.ts';
 import { interpret } from './interpret.ts';
@@ -96,9 +97,10 @@ export async function askOf(
   { today, previous }: Pick<Ask, 'today'> & { previous?: Ask['previous'] | null },
   deps: SlackDependencies,
 ): Promise<Ask> {
-  const words = readText(message.text ?? '', receiver.bot);
-  const usual = await usualLanguage(words, askerOf(message, receiver), deps);
-  return newAsk(words, today, previous, usual);
+  const asker = askerOf(message, receiver);
+  const typed = readText(message.text ?? '', receiver.bot);
+  const { words, pack } = await choosePack(typed, asker, deps, previous?.pack);
+  return newAsk(words, today, previous, await usualLanguage(words, asker, deps), pack);
 }
 
 /** The reply to a message, remembered for the next one. */

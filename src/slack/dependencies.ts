@@ -29,6 +29,7 @@ export interface SlackDependencies {
     | 'feedback'
     | 'updates'
     | 'feeds'
+    | 'channelPacks'
   >;
   log: Logger;
   /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */

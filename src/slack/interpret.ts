@@ -5,6 +5,7 @@ import { fold } from '../understanding/words.ts';
 import { type Subcommand, subcommands } from './commands.ts';
 import { readTyped } from './digest/request.ts';
 import { type LanguageChoice, readLanguageWords } from './language-words.ts';
+import { type PacksWish, readPackWords } from './pack-words.ts';
 import { readActionArgument } from './tracking/request.ts';
 
 /** What a text asks for: anything that is no subcommand is a question. */
@@ -12,6 +13,7 @@ export type Request =
   | { kind: 'question'; question: string; language?: Language }
   | { kind: 'help' | 'about' | 'digest' | 'gaps' | 'status'; language: Language }
   | ({ kind: 'language'; language: Language } & LanguageChoice)
+  | ({ kind: 'packs'; language: Language } & PacksWish)
   /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
   | { kind: 'calendar'; words: string; language: Language; renew?: true }
   | { kind: 'timeline'; words: string; language: Language }
@@ -112,6 +114,10 @@ function requestOf(
     if (argument.includes(' ')) return null;
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
+  if (does === 'packs') {
+    const wish = readPackWords(argument);
+    return wish && { kind: does, language: wish.language ?? language, ...wish.wish };
+  }
   if (question === null) {
     const plain = does === 'help' || does === 'about' || does === 'gaps' || does === 'status';
     return argument === '' && plain ? { kind: does, language } : null;
@@ -140,7 +146,7 @@ export function findTypo(text: string, usual: Language = 'fr'): Extract<Request,
       const inflected = word.startsWith(words) || words.startsWith(word);
       const fits = subcommand.argument !== 'none' || rest.length === 0;
       // A short name is near many words: at least they start alike.
-      const alike = words.length > 4 || words[0] === word[0];
+      const alike = words.length > 5 || words[0] === word[0];
       return !inflected && fits && alike && longer <= Math.floor(word.length / 4);
     })
     .toSorted((one, other) => one.score - other.score || one.longer - other.longer)[0];

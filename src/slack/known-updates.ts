@@ -3,6 +3,7 @@ import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Ask } from './ask.ts';
 import type { Frame } from './blocks/frame.ts';
+import { packOf } from './choose-pack.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /** What a workspace has reported of a roadmap, as far as a question knows of it. */
@@ -14,20 +15,32 @@ export interface KnownUpdates {
 /** A question with all that its answer depends on. */
 export type AskFrame = Pick<Frame, 'roadmap' | 'ask' | 'updates'>;
 
-type Dependencies = Pick<SlackDependencies, 'roadmap' | 'state' | 'log'>;
+type Dependencies = Pick<SlackDependencies, 'packs' | 'state' | 'log'>;
+type OfRoadmap = Pick<SlackDependencies, 'roadmap' | 'state' | 'log'>;
 
 /** A new question: it knows everything that is reported up to now. */
 export async function asOfNow(ask: Ask, team: string | undefined, deps: Dependencies): Promise<AskFrame> {
-  const list = await readUpdates(team, deps);
-  if (list.length === 0 || team === undefined) return { roadmap: deps.roadmap, ask };
-  return { roadmap: deps.roadmap, ask: { ...ask, updates: list.length }, updates: { team, list } };
+  // Chosen a moment ago; should it be served no more, the main one answers, and says so by its title.
+  const roadmap = packOf(deps, ask.pack) ?? deps.packs.main;
+  const list = await readUpdates(team, { ...deps, roadmap });
+  if (list.length === 0 || team === undefined) return { roadmap, ask };
+  return { roadmap, ask: { ...ask, updates: list.length }, updates: { team, list } };
 }
 
-/** A question that a button carries: it knows what it knew, so that a click gets the same answer again. */
-export async function asItWas(ask: Ask, team: string | undefined, deps: Dependencies): Promise<AskFrame> {
-  if (ask.updates === undefined || team === undefined) return { roadmap: deps.roadmap, ask };
-  const list = (await readUpdates(team, deps)).slice(0, ask.updates);
-  return { roadmap: deps.roadmap, ask, updates: { team, list } };
+/**
+ * A question that a button carries: it knows what it knew, so that a click gets the same answer again. Null where its
+ * roadmap is served no more.
+ */
+export async function asItWas(
+  ask: Ask,
+  team: string | undefined,
+  deps: Dependencies,
+): Promise<AskFrame | null> {
+  const roadmap = packOf(deps, ask.pack);
+  if (!roadmap) return null;
+  if (ask.updates === undefined || team === undefined) return { roadmap, ask };
+  const list = (await readUpdates(team, { ...deps, roadmap })).slice(0, ask.updates);
+  return { roadmap, ask, updates: { team, list } };
 }
 
 /** Workspaces whose log is kept in memory. */
@@ -38,7 +51,7 @@ const logs = new WeakMap<Dependencies['state'], LRUCache<string, readonly Update
  * What a workspace has reported of the roadmap, oldest first. Only what is new is read. Where the database does not
  * answer, what was read before is told, or nothing: the roadmap itself can still be asked.
  */
-export async function readUpdates(team: string | undefined, deps: Dependencies): Promise<readonly Update[]> {
+export async function readUpdates(team: string | undefined, deps: OfRoadmap): Promise<readonly Update[]> {
   const { state, roadmap, log } = deps;
   if (team === undefined) return [];
   let cache = logs.get(state);

@@ -61,6 +61,7 @@ export function onClick(
       await orApologise(deps.log, ways.tellBelow, async () => {
         if (!ask) return ways.tellBelow(staleButton());
         const frame = await asItWas(ask, ways.speaker.asker.team, deps);
+        if (!frame) return ways.tellBelow(staleButton());
         return work({ ...click, ...ways, ask, frame });
       });
     },

@@ -67,9 +67,10 @@ function writeReply(frame: Frame, request: Request): Reply {
   const { ask, roadmap, updates } = frame;
   switch (request.kind) {
     case 'help':
-    // Those two are answered in `attend`; nothing that shows an answer again comes from them.
+    // Those are answered in `attend`; nothing that shows an answer again comes from them.
     case 'language':
     case 'gaps':
+    case 'packs':
       return { message: helpMessage(request.language, ask), answer: null };
     case 'about':
       return { message: aboutMessage(request.language, roadmap), answer: null };

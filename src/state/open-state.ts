@@ -1,4 +1,5 @@
 import { Kysely, sql } from 'kysely';
+import { channelPackStore } from './channel-packs.ts';
 import { deliveryLedger, pruneDeliveries } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
@@ -68,6 +69,7 @@ export async function openState(options: StateOptions): Promise<State> {
     updates: updateLog(db),
     workspaces: workspaceStore(db),
     feeds: feedStore(db),
+    channelPacks: channelPackStore(db),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

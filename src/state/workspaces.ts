@@ -21,6 +21,7 @@ const tablesOfTeams: Record<TableOfTeams, true> = {
   questions: true,
   people: true,
   channels: true,
+  channel_packs: true,
   updates: true,
   feeds: true,
   workspaces: true,

@@ -4,6 +4,7 @@ import { expect, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack, type Packs } from '../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { DigestChanges } from '../../src/slack/access.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
@@ -47,6 +48,7 @@ export async function startAppUnderTest({
   publicUrl,
   digestChanges = 'members',
   maintainers = [],
+  packs = onlyPack(roadmap),
 }: {
   today?: string | (() => string);
   roadmap?: Roadmap;
@@ -55,6 +57,7 @@ export async function startAppUnderTest({
   publicUrl?: () => string;
   digestChanges?: DigestChanges;
   maintainers?: string[];
+  packs?: Packs;
 } = {}) {
   const now = () => new Date();
   const slack = await startFakeSlack(now);
@@ -63,6 +66,7 @@ export async function startAppUnderTest({
   const log = createLog('debug', { write: (line) => void logged.push(line) });
   const app = createApp({
     roadmap,
+    packs,
     state,
     log,
     now,

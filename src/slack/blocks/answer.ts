@@ -110,9 +110,11 @@ const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOption
 
 /** Where what the message shows stands in the text; a list stands all over it. */
 function sourceOf({ kind, definition, actions, language }: Answer, { roadmap }: Frame): string | null {
-  if (kind === 'list') return null;
+  // A roadmap that answers beside the main one is named in any case.
+  const name = roadmap.pack.default ? null : outside(roadmap.title, shown.title);
+  if (kind === 'list') return name;
   const places = definition
     ? [definition.source.quote.lines]
     : actions.slice(0, shown.compared).flatMap((number) => findAction(roadmap, number)?.lines ?? []);
-  return places.length > 0 ? sourceLine(places, language, roadmap) : null;
+  return places.length > 0 ? sourceLine(places, language, roadmap) : name;
 }

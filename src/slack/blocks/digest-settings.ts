@@ -17,6 +17,8 @@ export const SettingsFrame = z.strictObject({
   /** Its id; a new one has it from the start, so that a window that is sent twice makes one digest. */
   digest: z.string(),
   isNew: z.literal(true).exactOptional(),
+  /** Its roadmap; absent for the main one. */
+  pack: z.string().exactOptional(),
   /** Absent where the person chooses it in the window. */
   channel: z.string().exactOptional(),
   /** It was opened from the App Home, which is to be drawn anew. */

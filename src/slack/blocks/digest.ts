@@ -166,9 +166,10 @@ function allDeadlines(digest: Digest): ButtonOptions {
 }
 
 /** The answer is relative to the day of the digest, however late somebody clicks. */
-const askOn = ({ today, language, updates }: Digest, text: string): Ask => ({
+const askOn = ({ today, language, updates, roadmap: { pack } }: Digest, text: string): Ask => ({
   text,
   today,
   language,
   ...(updates !== undefined && { updates }),
+  ...(!pack.default && { pack: pack.id }),
 });

@@ -42,12 +42,13 @@ export function askedBlocks(
 /** A click that asks for an action by its number: same language, same day, same reports. */
 export const askForAction = (
   number: number,
-  { language, today, updates }: Pick<Answer, 'language' | 'today' | 'updates'>,
+  { language, today, updates, pack }: Pick<Answer, 'language' | 'today' | 'updates' | 'pack'>,
 ): Ask => ({
   text: `action ${number}`,
   today,
   language,
   ...(updates !== undefined && { updates }),
+  ...(pack !== undefined && { pack }),
 });
 
 /** What becomes of a question without an answer. */

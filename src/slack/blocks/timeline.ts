@@ -21,7 +21,12 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
   const list: ButtonOptions = {
     does: 'ask',
     label: phrases.asList,
-    ask: { text: answer.question, today: ask.today, language: answer.language },
+    ask: {
+      text: answer.question,
+      today: ask.today,
+      language: answer.language,
+      ...(ask.pack !== undefined && { pack: ask.pack }),
+    },
   };
   const pictures: ButtonOptions[] = [
     { does: 'post-file', label: phrases.here, ask },

@@ -7,12 +7,13 @@ import type { StoredDigest } from '../../state/digests.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
 import { type DigestReply, oneOf } from '../blocks/digest-replies.ts';
-import { settingsModal } from '../blocks/digest-settings.ts';
+import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
+import { packOf } from '../choose-pack.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import { readUpdates } from '../known-updates.ts';
 import { type Asker, isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
-import { newSettings } from './new-settings.ts';
+import { newSettings, packForNew } from './new-settings.ts';
 import { postNow } from './post-now.ts';
 import { previewMessage } from './preview.ts';
 import type { DigestRequest } from './request.ts';
@@ -49,9 +50,9 @@ export async function carryOut(desk: Desk): Promise<Outcome> {
     case 'status':
       return all.length > 0 ? showAll(desk, all, phrases.status) : none(request);
     case 'add': {
-      const settings = newSettings(request, asker);
+      const settings = newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
       const frame = { ...frameOf(desk, settings), isNew: true as const };
-      return { view: settingsModal(frame, settings, deps.roadmap) };
+      return openSettings(frame, settings, deps);
     }
     case 'preview':
       return previewMessage(named ?? all[0] ?? null, desk);
@@ -105,7 +106,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
   const phrases = phrasesIn(request.language).slack.digest;
   switch (request.does) {
     case 'settings':
-      return { view: settingsModal(frameOf(desk, settings), settings, deps.roadmap) };
+      return openSettings(frameOf(desk, settings), settings, deps);
     case 'now':
       return { sentences: [await postNow(stored, request.language, by.client, deps)] };
     case 'remove':
@@ -124,7 +125,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
     case 'resume':
       if (
         settings.state.name === 'finished' &&
-        nothingAhead(settings, deps, await readUpdates(settings.team, deps))
+        nothingAhead(settings, deps, await reported(settings, deps))
       ) {
         return { sentences: [phrases.stillNone], digests: await knownDigests([stored], deps.state) };
       }
@@ -140,7 +141,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
 async function create(desk: Desk): Promise<Outcome> {
   const { request, asker, deps } = desk;
   const { change } = phrasesIn(request.language).slack.digest;
-  const settings = newSettings(request, asker);
+  const settings = newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
   await deps.state.digests.save(settings, deps.now());
   return {
     sentences: [change.created, ...(await warnings(settings, asker, desk))],
@@ -175,17 +176,35 @@ async function warnings(
 ): Promise<string[]> {
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
   return [
-    ...(nothingAhead(settings, deps, await readUpdates(settings.team, deps)) ? [noneAhead] : []),
+    ...(nothingAhead(settings, deps, await reported(settings, deps)) ? [noneAhead] : []),
     ...((await isOutside(channel, by.client)) ? [invite] : []),
   ];
 }
 
+/** Of the roadmap of a digest. */
+const reported = ({ team, pack }: DigestSettings, deps: SlackDependencies) =>
+  readUpdates(team, { ...deps, roadmap: packOf(deps, pack) ?? deps.roadmap });
+
 /** Whether no date that a digest shows is ahead, those that were reported included. */
 export const nothingAhead = (
   settings: DigestSettings,
-  { roadmap, today }: Pick<SlackDependencies, 'roadmap' | 'today'>,
+  { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
   updates: readonly Update[],
-): boolean => buildDigest({ roadmap, settings, today: today(), lastDay: null, updates }).finish !== null;
+): boolean => {
+  const roadmap = packOf({ packs }, settings.pack);
+  return (
+    roadmap === null ||
+    buildDigest({ roadmap, settings, today: today(), lastDay: null, updates }).finish !== null
+  );
+};
+
+/** A window cannot offer the owners of a roadmap that is served no more. */
+function openSettings(frame: SettingsFrame, settings: DigestSettings, deps: SlackDependencies): Outcome {
+  const roadmap = packOf(deps, settings.pack);
+  return roadmap
+    ? { view: settingsModal(frame, settings, roadmap) }
+    : { sentences: [phrasesIn(frame.language).packs.gone(settings.pack ?? '')] };
+}
 
 async function showAll({ deps }: Desk, all: StoredDigest[], sentence: string): Promise<Outcome> {
   return { sentences: [sentence], digests: await knownDigests(all, deps.state) };
@@ -211,9 +230,10 @@ const preview = ({ language }: DigestRequest): DigestButton => ({
   request: { does: 'preview', language },
 });
 
-const frameOf = ({ request, asker }: Desk, { id }: DigestSettings) => ({
+const frameOf = ({ request, asker }: Desk, { id, pack }: DigestSettings) => ({
   language: request.language,
   digest: id,
+  ...(pack !== undefined && { pack }),
   ...(asker.channel !== '' && { channel: asker.channel }),
   ...(!asker.here && { home: true as const }),
 });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DigestSettings } from '../../digest/settings.ts';
+import { choosePack } from '../choose-pack.ts';
+import type { SlackDependencies } from '../dependencies.ts';
 import type { Asker } from './may-change.ts';
 import type { DigestRequest } from './request.ts';
 
 /** The settings of a new digest: the usual ones, but for what was asked for. */
 export function newSettings(
-  { language, weekday, time }: Pick<DigestRequest, 'language' | 'weekday' | 'time'>,
+  { language, weekday, time, pack }: Pick<DigestRequest, 'language' | 'weekday' | 'time' | 'pack'>,
   { team, channel, user }: Pick<Asker, 'team' | 'channel' | 'user'>,
 ): DigestSettings {
   return DigestSettings.parse({
@@ -14,8 +16,19 @@ export function newSettings(
     // The channel of a digest that is still to be filled in is not known yet.
     channel: channel || '?',
     creator: user,
+    ...(pack !== undefined && { pack }),
     language,
     weekday,
     time,
   });
+}
+
+/** The roadmap of a new digest: the one that was asked for, or else that of the channel. */
+export async function packForNew(
+  { pack }: Pick<DigestRequest, 'pack'>,
+  asker: Asker,
+  deps: SlackDependencies,
+): Promise<{ pack?: string }> {
+  const chosen = pack ?? (await choosePack('', asker, deps)).pack;
+  return chosen === undefined ? {} : { pack: chosen };
 }

@@ -12,12 +12,13 @@ export async function postNow(
   stored: StoredDigest,
   language: Language,
   client: webApi.WebClient,
-  { state, roadmap, now, today, log }: SlackDependencies,
+  { state, roadmap, packs, now, today, log }: SlackDependencies,
 ): Promise<string> {
   const phrases = phrasesIn(language).slack.digest.now;
   const report = await deliverNow(stored, {
     state,
     roadmap,
+    packs,
     clock: now,
     today,
     ...digestSender({

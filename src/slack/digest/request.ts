@@ -21,6 +21,8 @@ export const DigestRequest = z.strictObject({
     .exactOptional(),
   /** Of a preview. */
   day: z.string().refine(isCalendarDay).exactOptional(),
+  /** The roadmap of a new one; without it, that of the channel. */
+  pack: z.string().exactOptional(),
 });
 export type DigestRequest = z.infer<typeof DigestRequest>;
 

@@ -3,6 +3,7 @@ import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
+import { packOf } from '../choose-pack.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import { readUpdates } from '../known-updates.ts';
 import { shown } from '../limits.ts';
@@ -26,10 +27,12 @@ export async function submitSettings(
   by: SlackRequest,
   deps: SlackDependencies,
 ): Promise<{ wrong: Wrong } | { frame: SettingsFrame; sentences: string[] }> {
-  const { state, roadmap, now } = deps;
+  const { state, now } = deps;
   const frame = SettingsFrame.parse(JSON.parse(metadata));
   const { language } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
+  const roadmap = packOf(deps, frame.pack);
+  if (!roadmap) return { frame, sentences: [phrasesIn(language).packs.gone(frame.pack ?? '')] };
   const read = readSettings(values, roadmap, language);
   if ('wrong' in read) return read;
   const { channel = frame.channel ?? '', ...filled } = read.filled;
@@ -42,10 +45,10 @@ export async function submitSettings(
   const before = await state.digests.find(frame.digest);
   if (before ? before.settings.team !== team : !frame.isNew) return { frame, sentences: [phrases.vanished] };
   const settings = DigestSettings.parse({
-    ...(before?.settings ?? { ...newSettings({ language }, asker), id: frame.digest }),
+    ...(before?.settings ?? { ...newSettings(frame, asker), id: frame.digest }),
     ...filled,
   });
-  const none = nothingAhead(settings, deps, await readUpdates(team, deps));
+  const none = nothingAhead(settings, deps, await readUpdates(team, { ...deps, roadmap }));
   // Other filters may have dates ahead again.
   if (settings.state.name === 'finished' && !none) settings.state = { name: 'on' };
   await state.digests.save(settings, now());

@@ -7,6 +7,7 @@ import { people } from './05-people.ts';
 import { updates } from './07-updates.ts';
 import { workspaces } from './09-workspaces.ts';
 import { feeds } from './10-feeds.ts';
+import { channelPacks } from './11-channel-packs.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '07-updates': updates,
   '09-workspaces': workspaces,
   '10-feeds': feeds,
+  '11-channel-packs': channelPacks,
 };

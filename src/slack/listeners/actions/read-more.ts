@@ -8,11 +8,10 @@ import { reply } from '../../reply.ts';
 
 /** "Read more": the full text of the action in a window. */
 export function registerReadMore(app: App, deps: SlackDependencies): void {
-  const { roadmap } = deps;
   onClick(app, 'read-more', deps, async ({ frame, tellBelow, openWindow }) => {
     const { answer } = reply(frame);
-    const action = findAction(roadmap, answer?.actions[0] ?? Number.NaN);
+    const action = findAction(frame.roadmap, answer?.actions[0] ?? Number.NaN);
     if (!answer || !action) return tellBelow(staleButton());
-    return openWindow(fullTextModal(action, answer, roadmap));
+    return openWindow(fullTextModal(action, answer, frame.roadmap));
   });
 }

@@ -7,9 +7,8 @@ import { reply } from '../../reply.ts';
 
 /** "Why this answer?": what it rests on, in a window. */
 export function registerWhy(app: App, deps: SlackDependencies): void {
-  const { roadmap } = deps;
   onClick(app, 'why', deps, async ({ frame, tellBelow, openWindow }) => {
     const { answer } = reply(frame);
-    return answer ? openWindow(whyModal(answer, roadmap)) : tellBelow(staleButton());
+    return answer ? openWindow(whyModal(answer, frame.roadmap)) : tellBelow(staleButton());
   });
 }

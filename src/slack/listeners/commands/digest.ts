@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { orApologise } from '../../apologise.ts';
 import { digestReply } from '../../blocks/digest-replies.ts';
+import { unlessMain } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { carryOut } from '../../digest/carry-out.ts';
 import { readCommand } from '../../digest/read-command.ts';
@@ -12,6 +14,8 @@ export async function hearDigest(
   words: string,
   { ack, body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   deps: SlackDependencies,
+  /** The roadmap that the words name. */
+  roadmap?: Roadmap,
 ): Promise<void> {
   await ack();
   const tell = onlyToAsker(respond);
@@ -20,7 +24,7 @@ export async function hearDigest(
     const asker = { team, user, channel, here: true };
     const read = await readCommand(words, asker, deps);
     if ('reply' in read) return tell(digestReply(read.reply, read.language, deps.now()));
-    const { request } = read;
+    const request = { ...read.request, ...(roadmap && unlessMain(roadmap, deps.packs)) };
     deps.log.debug({ digest: request.does }, 'command');
     const outcome = await carryOut({ request, asker, by: { body, context, client }, deps });
     return showOutcome(outcome, { request, asker, deps }, { client, trigger, tell });

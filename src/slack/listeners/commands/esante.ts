@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { orApologise } from '../../apologise.ts';
 import { newAsk } from '../../ask.ts';
 import { attend } from '../../attend.ts';
+import { choosePack, readPack } from '../../choose-pack.ts';
 import { command } from '../../commands.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { wordsAfterDigest } from '../../digest/request.ts';
@@ -22,16 +23,17 @@ export function registerEsante(app: App, deps: SlackDependencies): void {
   app.command(command, async (args) => {
     const { command } = args;
     const words = unescapeText(command.text);
-    const digest = wordsAfterDigest(words);
-    if (digest !== null) return hearDigest(digest, args, deps);
-    const asked = interpret(words);
-    if (asked.kind === 'update') return hearUpdate(asked, args, deps);
+    const named = readPack(words, deps.packs);
+    const digest = wordsAfterDigest(named?.words ?? words);
+    if (digest !== null) return hearDigest(digest, args, deps, named?.roadmap);
+    const wish = interpret(words);
+    if (wish.kind === 'update') return hearUpdate(wish, args, deps);
     const tell = replyingTo(args);
     await orApologise(deps.log, tell, async () => {
       const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
-      const ask = newAsk(words, deps.today(), null, await usualLanguage(words, asker, deps));
-      const known = await asOfNow(ask, asker.team, deps);
-      const frame = { ...known, toAsker: true, gap: 'counted' } as const;
+      const { words: asked, pack } = await choosePack(words, asker, deps);
+      const ask = newAsk(asked, deps.today(), null, await usualLanguage(asked, asker, deps), pack);
+      const frame = { ...(await asOfNow(ask, asker.team, deps)), toAsker: true, gap: 'counted' } as const;
       const typo = findTypo(ask.text, ask.usual) ?? undefined;
       const { message, answer, kept } = await attend(frame, { asker, by: args, open: false }, deps, typo);
       deps.log.debug({ question: ask.text, kind: answer?.kind }, 'command');

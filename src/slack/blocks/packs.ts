@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import { publishedIn } from '../../phrases/days.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { CalendarDay } from '../../roadmap/calendar.ts';
+import type { Packs } from '../../roadmap/packs.ts';
+import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Language } from '../../understanding/language.ts';
+import { shown } from '../limits.ts';
+import { type Block, buttons, context, header, outside, sections } from './elements.ts';
+import type { Message } from './message.ts';
+
+interface PacksShown {
+  /** What has just been done. */
+  said: string[];
+  packs: Packs;
+  /** The id that the channel chose; null for none. */
+  chosen: string | null;
+  /** Whether there is a channel to choose for. */
+  inChannel: boolean;
+  /** Whether the reader looks after the bot and is told why a folder is refused. */
+  tellsWhy: boolean;
+  language: Language;
+  today: CalendarDay;
+}
+
+/** The roadmaps that are served, the one that answers here, and those that are refused. */
+export function packsMessage({ packs, chosen, language, today, ...rest }: PacksShown): Message {
+  const { packs: phrases } = phrasesIn(language);
+  const here = packs.find(chosen ?? '') ?? packs.main;
+  const verb = { fr: 'choisir', en: 'use' }[language];
+  const others = packs.all.filter((roadmap) => roadmap !== here).slice(0, shown.offers);
+  const lines = packs.all.map((roadmap) => {
+    const notes = [
+      ...(roadmap === packs.main ? [phrases.main] : []),
+      ...(roadmap === here && roadmap !== packs.main ? [phrases.here] : []),
+    ];
+    return `• ${lineOf(roadmap, language)}${notes.length > 0 ? ` – _${notes.join(', ')}_` : ''}`;
+  });
+  const refused = packs.refused.flatMap(({ folder, reason, kept }) => [
+    `:warning: ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
+    ...(rest.tellsWhy ? [`>${outside(reason, shown.quote)}`] : []),
+  ]);
+  const blocks: Block[] = [
+    ...sections(rest.said.map((sentence) => outside(sentence, shown.quote))),
+    header(phrases.title),
+    ...sections([...lines, ...refused]),
+    ...(packs.all.length > 1 ? [context(phrases.how)] : []),
+    ...(rest.inChannel && others.length > 0
+      ? [
+          buttons(
+            others.map(({ pack: { id } }) => ({
+              does: 'ask' as const,
+              label: phrases.choose(id),
+              ask: { text: `packs ${verb} ${id}`, today, language },
+            })),
+          ),
+        ]
+      : []),
+  ];
+  return { text: [...rest.said, ...lines].join('\n'), blocks };
+}
+
+function lineOf(roadmap: Roadmap, language: Language): string {
+  const { pack, title, actions } = roadmap;
+  return phrasesIn(language).packs.one(
+    pack.id,
+    outside(title, shown.title),
+    publishedIn(roadmap, language),
+    actions.length,
+    allDeadlines(roadmap).length,
+  );
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../understanding/language.ts';
+import { fold } from '../understanding/words.ts';
+
+/** What follows `/esante packs`: to see them, to choose one for the channel, or to have them read again. */
+export type PacksWish = { does: 'list' } | { does: 'use'; id: string } | { does: 'reload' };
+
+/** Null where the words are none of that. `language`: where they tell one. */
+export function readPackWords(words: string): { wish: PacksWish; language?: Language } | null {
+  const [verb = '', id = '', ...more] = fold(words).split(' ').filter(Boolean);
+  if (verb === '') return { wish: { does: 'list' } };
+  const language = { use: 'en', choisir: 'fr', reload: 'en', recharger: 'fr' }[verb] as Language | undefined;
+  if (language === undefined || more.length > 0) return null;
+  if (verb === 'reload' || verb === 'recharger')
+    return id === '' ? { wish: { does: 'reload' }, language } : null;
+  return id === '' ? { wish: { does: 'list' }, language } : { wish: { does: 'use', id }, language };
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importRoadmap } from '../../src/import/import-roadmap.ts';
+import { readFile } from '../../src/import/read-file.ts';
+import { writePack } from '../../src/import/write-pack.ts';
+import { shippedPack } from '../../src/roadmap/load.ts';
+import { loadPacks, type Packs } from '../../src/roadmap/packs.ts';
+import {
+  type AppUnderTest,
+  findButton,
+  person,
+  readAloud,
+  startAppUnderTest,
+} from '../support/app-under-test.ts';
+import { team } from '../support/fake-slack.ts';
+
+describe('several roadmaps', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packs-'));
+  let packs: Packs;
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    cpSync(shippedPack, join(folder, 'esante-2019'), { recursive: true });
+    const file = join(import.meta.dirname, '../fixtures/tidewater.md');
+    writePack(join(folder, 'tidewater'), importRoadmap(file, await readFile(file)), '');
+    packs = loadPacks(folder);
+    app = await startAppUnderTest({ packs, roadmap: packs.main, maintainers: [person], today: '2026-06-10' });
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(() => app.state.channelPacks.choose(team.id, 'C0MEMBER', null));
+  const ask = (text: string, channel?: string) => app.result(() => app.command(text, channel));
+  const packIn = (message: Parameters<typeof findButton>[0], label: string | RegExp) =>
+    JSON.parse(findButton(message, label).value as string).pack;
+
+  it('answers one question from the roadmap that it names, buttons too', async () => {
+    const shown = await ask('in tidewater objective 2.1');
+    expect(readAloud(shown)).toContain('Objective 2.1');
+    expect(readAloud(shown)).toContain('Source: “Tidewater product roadmap”, March 2026');
+    const next = await app.result(() => app.click(shown, /Action 2\.2/));
+    expect(readAloud(next)).toContain('Tug and pilot booking');
+    expect(packIn(next, /Action 2\.3/)).toBe('tidewater');
+    expect(readAloud(await ask('action 2'))).toContain('Conseil du numérique en santé');
+  });
+
+  it('takes "in" and a word that is no roadmap as a question', async () => {
+    expect(readAloud(await ask('in 2021 what is due?'))).toContain('Extension au secteur médico-social');
+  });
+
+  it('keeps a follow-up with the roadmap of the answer before', async () => {
+    await app.result(() => app.direct('dans tidewater objective 2.2', { ts: '50.1' }));
+    const shown = await app.result(() => app.direct('who owns it?', { ts: '51.1' }));
+    expect(readAloud(shown)).toContain('Booking squad');
+  });
+
+  it('lets a channel choose one, and only that channel', async () => {
+    const listed = await ask('packs');
+    expect(readAloud(listed)).toContain('`tidewater` – « Tidewater product roadmap », mars 2026');
+    const chosen = await app.result(() => app.click(listed, 'Choisir tidewater ici'));
+    expect(readAloud(chosen)).toContain('Ce canal interroge désormais `tidewater`');
+    const due = readAloud(await ask('what is due in 2026?'));
+    expect(due).toContain('Satellite positions');
+    // Which roadmap it is stands below lists too.
+    expect(due).toContain('Tidewater product roadmap');
+    expect(readAloud(await ask('what is due in 2026?', 'C0OTHER'))).not.toContain('Satellite');
+    expect(readAloud(await ask('in esante-2019 action 4'))).toContain('identification');
+    expect(readAloud(await ask('packs use nothing'))).toContain('There is no roadmap “nothing”');
+    expect(readAloud(await ask('packs use esante-2019'))).toContain('asks `esante-2019` again');
+    expect(readAloud(await ask('action 4'))).toContain('identification');
+  });
+
+  it('makes a digest of the roadmap of the channel, which keeps it', async () => {
+    await ask('packs use tidewater');
+    await app.result(() => app.command('digest on monday 9:00'));
+    await ask('packs use esante-2019');
+    const [stored] = await app.state.digests.inChannel(team.id, 'C0MEMBER');
+    expect(stored?.settings.pack).toBe('tidewater');
+    const shown = await app.result(() => app.command('digest preview'));
+    expect(readAloud(shown)).toContain('Tidewater product roadmap');
+    expect(readAloud(shown)).toContain('Merge tool for duplicate berths');
+  });
+
+  it('reads the folder again; what broke stays as it was, and those who look after the bot learn why', async () => {
+    writeFileSync(join(folder, 'tidewater/roadmap.json'), '{"actions": 3}');
+    const shown = readAloud(await ask('packs reload'));
+    expect(shown).toContain('Read again: 2 roadmaps are served.');
+    expect(shown).toMatch(/The folder `tidewater` is refused: the version before is still served/);
+    expect(shown).toMatch(/tidewater\/roadmap\.json is not valid/);
+    expect(readAloud(await ask('in tidewater objective 2.1'))).toContain('Berth planning');
+    rmSync(join(folder, 'tidewater'), { recursive: true });
+    const before = await app.result(() => app.command('in tidewater objective 2.1'));
+    await ask('packs reload');
+    expect(readAloud(await app.result(() => app.click(before, /Action 2\.2/)))).toMatch(/bouton|button/);
+  });
+});

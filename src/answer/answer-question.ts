@@ -64,7 +64,7 @@ function draftAnswer(
   const reported = tellReported(query, index, reports);
   if (reported) return reported;
   if (query.asks === 'help' || query.asks === 'small talk' || query.asks === 'nothing')
-    return smallTalk(query);
+    return smallTalk(query, index);
   if (subject.missing.length > 0 && subject.actions.length === 0) return noSuchAction(query, subject, index);
   if (query.asks === 'define' && query.attributes.length === 0) {
     const defined = define(query);

@@ -1,14 +1,20 @@
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
+import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Query } from '../understanding/query.ts';
 import { type Draft, refusal } from './draft.ts';
 
 /** Greetings, thanks, a call for help, or a text without a word: what one can ask instead. */
-export function smallTalk(query: Query): Draft {
+export function smallTalk(query: Query, { roadmap }: RoadmapIndex): Draft {
   const { answer } = phrasesIn(query.language);
-  if (query.asks === 'help') return refusal('help', answer.help);
-  return refusal('help', query.asks === 'nothing' ? answer.nothingAsked : answer.smallTalk);
+  const examples = examplesOf(roadmap, query.language);
+  if (query.asks === 'help') return refusal('help', answer.help(examples));
+  const { title } = roadmap;
+  return refusal(
+    'help',
+    query.asks === 'nothing' ? answer.nothingAsked(examples) : answer.smallTalk(title, examples),
+  );
 }
 
 /** "action 27": which numbers there are. */

@@ -95,6 +95,7 @@ export function syntheticRoadmap(size: number, seed: number): Roadmap {
       language: 'fr',
       title: 'Synthétique',
       name: { fr: 'synthétique', en: 'synthetic' },
+      datedNames: [],
       publication: '2019-04',
       source: 'roadmap.txt',
     },

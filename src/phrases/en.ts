@@ -66,10 +66,12 @@ export const en: Phrases = {
       offers ? 'The roadmap does not cover this. The nearest actions:' : 'The roadmap does not cover this.',
     noSuchAction: (numbers, first, last) =>
       `There is no action ${numbers.map(markOf).join(', ')}: they go from ${markOf(first)} to ${markOf(last)}. Try “action ${markOf(last)}”.`,
-    help: 'Ask a question about the roadmap: “action 15”, “when does e-prescription start?”, “who owns action 12?”, “deadlines in 2021”, “what is MSSanté?”.',
-    smallTalk:
-      'Hello! I answer questions about the roadmap “Accélérer le virage numérique”: try “action 15” or “upcoming deadlines”.',
-    nothingAsked: 'I found no question there. Try “action 15”, “when does e-prescription start?” or “help”.',
+    help: (examples) =>
+      `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,
+    smallTalk: (title, [example = '']) =>
+      `Hello! I answer questions about the roadmap “${title}”: try “${example}” or “upcoming deadlines”.`,
+    nothingAsked: ([one = '', other = '']) =>
+      `I found no question there. Try “${one}”, “${other}” or “help”.`,
     action: 'Action',
     owners: 'Owner',
     noOwner: 'no one is named',

@@ -46,7 +46,7 @@ export const fr = {
         ...named.map(({ action, owners }) => `Action ${markOf(action)} : ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `La feuille de route ne nomme personne pour l’action ${markOf(number)}${steering ? ` ; la ${steering} pilote l’ensemble des chantiers` : ''}.`,
+            `La feuille de route ne nomme personne pour l’action ${markOf(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
         ),
       ].join(' '),
     listedActions: (count: number, owners: string[]) => {
@@ -72,11 +72,12 @@ export const fr = {
         : 'La feuille de route n’en parle pas.',
     noSuchAction: (numbers: number[], first: number, last: number) =>
       `Il n’y a pas d’action ${numbers.map(markOf).join(', ')} : elles vont de ${markOf(first)} à ${markOf(last)}. Essayez « action ${markOf(last)} ».`,
-    help: 'Posez une question sur la feuille de route : « action 15 », « quand démarre la e-prescription ? », « qui pilote l’action 12 ? », « échéances en 2021 », « c’est quoi MSSanté ? ».',
-    smallTalk:
-      'Bonjour ! Je réponds aux questions sur la feuille de route « Accélérer le virage numérique » : essayez « action 15 » ou « prochaines échéances ».',
-    nothingAsked:
-      'Je n’ai pas trouvé de question. Essayez « action 15 », « quand démarre la e-prescription ? » ou « aide ».',
+    help: (examples: string[]) =>
+      `Posez une question sur la feuille de route : ${examples.map((each) => `« ${each} »`).join(', ')}.`,
+    smallTalk: (title: string, [example = '']: string[]) =>
+      `Bonjour ! Je réponds aux questions sur la feuille de route « ${title} » : essayez « ${example} » ou « prochaines échéances ».`,
+    nothingAsked: ([one = '', other = '']: string[]) =>
+      `Je n’ai pas trouvé de question. Essayez « ${one} », « ${other} » ou « aide ».`,
     action: 'Action',
     owners: 'Pilotage',
     noOwner: 'personne n’est nommé',

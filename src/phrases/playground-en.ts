@@ -24,9 +24,8 @@ export const playgroundEn: typeof playgroundFr = {
   },
   welcome: {
     title: 'Ask the roadmap',
-    channel:
-      'Type a command, /esante, or mention @esante in a question. Every answer quotes the text of 2019.',
-    directMessage: 'Write your question, no command, no mention. Every answer quotes the text of 2019.',
+    channel: 'Type a command, /esante, or mention @esante in a question. Every answer quotes the text.',
+    directMessage: 'Write your question, no command, no mention. Every answer quotes the text.',
   },
   suggestions: {
     label: 'Try',

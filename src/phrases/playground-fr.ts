@@ -24,8 +24,8 @@ export const playgroundFr = {
   welcome: {
     title: 'Interrogez la feuille de route',
     channel:
-      'Tapez une commande /esante, ou mentionnez @esante dans une question. Chaque réponse cite le texte de 2019.',
-    directMessage: 'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte de 2019.',
+      'Tapez une commande /esante, ou mentionnez @esante dans une question. Chaque réponse cite le texte.',
+    directMessage: 'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte.',
   },
   suggestions: {
     label: 'Essayez',

@@ -46,19 +46,19 @@ export const slackEn: typeof slackFr = {
   },
   help: {
     title: 'Ask the roadmap',
-    intro: 'Ask in French or in English: every answer quotes the text of 2019, with its lines.',
+    intro: 'Ask in French or in English: every answer quotes the text, with its lines.',
     where:
       'Only you see the answer to `/esante`; you can share it afterwards. Mention me in a channel and I answer in the thread; write to me directly, without a command.',
     everything: 'Anything else is a question. Add “as of 2020-05-01” to ask as of another day.',
     try: 'Try:',
-    examples: ['action 15', 'when does e-prescription biologie start', 'deadlines 2021'],
     other: 'En français',
   },
   about: {
     title: 'About',
     what: (title, month, orientations, actions, deadlines) =>
       `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} actions, ${deadlines} deadlines.`,
-    how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question. The English is our translation, shown beside the French.',
+    how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question.',
+    translated: 'The English is our translation, shown beside the French.',
     orientations: 'Orientations',
   },
   action: {

@@ -45,21 +45,20 @@ export const slackFr = {
   },
   help: {
     title: 'Interroger la feuille de route',
-    intro:
-      'Posez une question en français ou en anglais : chaque réponse cite le texte de 2019, avec ses lignes.',
+    intro: 'Posez une question en français ou en anglais : chaque réponse cite le texte, avec ses lignes.',
     where:
       'Après `/esante`, vous seul voyez la réponse ; vous pouvez ensuite la partager. Mentionnez-moi dans un canal, je réponds dans le fil ; écrivez-moi en direct, sans commande.',
     everything:
       'Tout autre texte est une question. Ajoutez « au 2020-05-01 » pour vous placer à un autre jour.',
     try: 'Essayez :',
-    examples: ['action 15', 'quand démarre la e-prescription de biologie ?', 'échéances 2021'],
     other: 'In English',
   },
   about: {
     title: 'À propos',
     what: (title: string, month: string | null, orientations: number, actions: number, deadlines: number) =>
       `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} orientations, ${actions} actions, ${deadlines} échéances.`,
-    how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question. L’anglais est notre traduction, montrée à côté du français.',
+    how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
+    translated: 'L’anglais est notre traduction, montrée à côté du français.',
     orientations: 'Orientations',
   },
   action: {
@@ -68,7 +67,7 @@ export const slackFr = {
     owners: 'Pilotage',
     partners: 'Associés',
     noOwner: (steering: string | null) =>
-      `La feuille de route ne nomme personne pour cette action${steering ? ` ; la ${steering} pilote l’ensemble` : ''}.`,
+      `La feuille de route ne nomme personne pour cette action${steering ? ` ; l’ensemble a pour pilote : ${steering}` : ''}.`,
     deadlines: 'Échéances',
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',

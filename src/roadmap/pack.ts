@@ -21,6 +21,10 @@ export const PackManifest = z.strictObject({
   title: text,
   /** A few words to tell it from other packs, in both languages. */
   name: z.strictObject({ fr: text, en: text }),
+  /** Questions to begin with, three in each language; without them, some are made of the facts. */
+  examples: z.strictObject({ fr: z.array(text).length(3), en: z.array(text).length(3) }).exactOptional(),
+  /** Names that people write with a year that is no date: "Ma santé 2022". */
+  datedNames: z.array(text).default([]),
   /** Month of publication; null where nobody knows it. */
   publication: Month.nullable().default(null),
   /** The file with the text, which all line numbers are about. */

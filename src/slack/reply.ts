@@ -71,7 +71,7 @@ function writeReply(frame: Frame, request: Request): Reply {
     case 'language':
     case 'gaps':
     case 'packs':
-      return { message: helpMessage(request.language, ask), answer: null };
+      return { message: helpMessage(request.language, ask, roadmap), answer: null };
     case 'about':
       return { message: aboutMessage(request.language, roadmap), answer: null };
     case 'digest':
@@ -83,7 +83,7 @@ function writeReply(frame: Frame, request: Request): Reply {
     case 'update':
       return { message: updateElsewhere(request.number, request.language), answer: null };
     case 'usage':
-      return { message: usageMessage(request.reason, request.language, ask), answer: null };
+      return { message: usageMessage(request.reason, request.language, ask, roadmap), answer: null };
     case 'calendar':
       return calendarReply(request, frame);
     case 'timeline':
@@ -98,7 +98,7 @@ function writeReply(frame: Frame, request: Request): Reply {
         updates: updates?.list,
       });
       return answer.kind === 'help'
-        ? { message: helpMessage(answer.language, ask, answer.headline), answer: null }
+        ? { message: helpMessage(answer.language, ask, roadmap, answer.headline), answer: null }
         : { message: answerMessage(answer, frame), answer };
     }
   }

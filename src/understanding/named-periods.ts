@@ -60,7 +60,7 @@ for (const [index, names] of [
   for (const name of names.split(' ')) ordinals[name] = index + 1;
 }
 
-const YEAR = '(?<!sante )(20[0-3]\\d)';
+const YEAR = '(20[0-3]\\d)';
 const MONTH = `(${Object.keys(monthNames).join('|')})\\.?`;
 const ORDINAL = `(${Object.keys(ordinals).join('|')})`;
 const OF = "(?:\\s+(?:of|de|d'|de l'annee|in|the)?\\s*|\\s*)";

@@ -5,6 +5,7 @@ import { askingClauses, asksBareName, withoutConjunctions } from './asking.ts';
 import { correct, withoutNegated } from './correct.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
+import { hideDatedNames } from './dated-names.ts';
 import { decide } from './decide.ts';
 import { type Frames, readFrames } from './frames.ts';
 import { detectLanguage, type Language } from './language.ts';
@@ -35,7 +36,9 @@ export function understand(question: string, { roadmap, today, language, usual }
   const vocabulary = vocabularyOf(roadmap);
   const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary.spelling);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
-  const { period, asOf, rest } = readPeriod(numberless, today);
+  const { hidden, show } = hideDatedNames(numberless, roadmap.pack.datedNames);
+  const { period, asOf, ...dated } = readPeriod(hidden, today);
+  const rest = show(dated.rest);
   const text = withoutConjunctions(withoutNegated(rest)).replace(/ {2,}/g, ' ');
   const keep = new Set([...acronymsOf(raw), ...(asksForTerm(text) ? vocabulary.stopAcronyms : [])]);
   const tokens = readTokens(text, keep);

@@ -74,6 +74,7 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
       language: 'fr' as const,
       title,
       name: { fr: title, en: title },
+      datedNames: [],
       publication: '2019-04',
       source: 'roadmap.txt',
     },

@@ -128,3 +128,9 @@ test('a slip of the finger is put right and reported', () => {
 test('the language can be given', () => {
   expect(understand('action 15', { roadmap, today, language: 'en' }).language).toBe('en');
 });
+
+test('the year of a name is no date, as the pack says', () => {
+  const period = (question: string) => understand(question, { roadmap, today: '2020-05-01' }).period;
+  expect(period('qu’annonce Ma santé 2022 ?')).toBeNull();
+  expect(period('les échéances de Ma santé 2022 en 2021')).toMatchObject({ start: '2021-01-01' });
+});

@@ -1,6 +1,6 @@
 import { publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
+import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../limits.ts';
 import { context, header, outside, quote, section, sections } from './elements.ts';
@@ -30,7 +30,7 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
       section(outside(what, shown.quote + shown.title)),
       ...sections(steering ? [quote(steering.quote.text, shown.quote)] : []),
       ...sections(names.length > 0 ? [`*${about.orientations}*`, ...names] : []),
-      section(about.how),
+      section(english === noEnglish ? about.how : `${about.how} ${about.translated}`),
     ],
     foot: steering ? [context(sourceLine([steering.quote.lines], language, roadmap))] : [],
     shortened,

@@ -1,6 +1,8 @@
+import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { Ask } from '../ask.ts';
+import { type Ask, newAsk } from '../ask.ts';
 import { command, type Subcommand, subcommands } from '../commands.ts';
 import { type Block, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
@@ -20,7 +22,12 @@ export const commandLines = (language: Language): string[] =>
 /**
  * What one can ask, and how. `headline`: what goes before, such as the answer to a greeting; plain text.
  */
-export function helpMessage(language: Language, { today }: Pick<Ask, 'today'>, headline?: string): Message {
+export function helpMessage(
+  language: Language,
+  { today, pack }: Pick<Ask, 'today' | 'pack'>,
+  roadmap: Roadmap,
+  headline?: string,
+): Message {
   const { help, shortened } = phrasesIn(language).slack;
   const other = language === 'fr' ? 'en' : 'fr';
   const body: Block[] = [
@@ -30,14 +37,15 @@ export function helpMessage(language: Language, { today }: Pick<Ask, 'today'>, h
     section(help.where),
     section(help.try),
   ];
-  const examples = help.examples.map(
-    (text) => ({ does: 'ask', label: text, ask: { text, today, language } }) as const,
+  const asking = (text: string): Ask => newAsk(text, today, null, undefined, pack);
+  const examples = examplesOf(roadmap, language).map(
+    (text) => ({ does: 'ask', label: text, ask: { ...asking(text), language } }) as const,
   );
   const helpInOther = subcommands.find(({ does }) => does === 'help')?.name[other] ?? '';
   return toMessage({
     text: [headline ?? help.intro, ...commandLines(language), help.everything].join('\n'),
     body,
-    foot: [buttons([...examples, { does: 'turn', label: help.other, ask: { text: helpInOther, today } }])],
+    foot: [buttons([...examples, { does: 'turn', label: help.other, ask: asking(helpInOther) }])],
     shortened,
   });
 }

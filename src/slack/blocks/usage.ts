@@ -1,4 +1,6 @@
+import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../ask.ts';
 import { command, subcommands } from '../commands.ts';
@@ -9,14 +11,14 @@ import { commandLines } from './help.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
-export function usageMessage(usage: Usage, language: Language, ask: Ask): Message {
+export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap: Roadmap): Message {
   const sentence = problem(usage, language);
   const lines = commandLines(language);
   return toMessage({
     text: [sentence, ...lines].join('\n'),
     body: [
       section(outside(sentence, shown.question)),
-      buttons(remedies(usage, language, ask)),
+      buttons(remedies(usage, language, ask, roadmap)),
       ...sections(lines),
     ],
     shortened: phrasesIn(language).slack.shortened,
@@ -37,19 +39,25 @@ function problem(usage: Usage, language: Language): string {
   }
 }
 
-function remedies(usage: Usage, language: Language, { text, today }: Ask): ButtonOptions[] {
+function remedies(
+  usage: Usage,
+  language: Language,
+  { text, today, pack }: Ask,
+  roadmap: Roadmap,
+): ButtonOptions[] {
+  const asking = (typed: string): Ask => newAsk(typed, today, null, undefined, pack);
   const phrases = phrasesIn(language).slack.usage;
   const run = (typed: string): ButtonOptions => ({
     does: 'ask',
     label: phrases.run(typed),
-    ask: { ...newAsk(typed, today), language },
+    ask: { ...asking(typed), language },
   });
   switch (usage.problem) {
     case 'nothing': {
       // The words of the command tell no language yet: help in the other one is a click away too.
       const help = subcommands.find(({ does }) => does === 'help')?.name;
-      return [...phrasesIn(language).slack.help.examples, help?.fr, help?.en].flatMap((typed) =>
-        typed ? [{ ...run(typed), ask: newAsk(typed, today) }] : [],
+      return [...examplesOf(roadmap, language), help?.fr, help?.en].flatMap((typed) =>
+        typed ? [{ ...run(typed), ask: asking(typed) }] : [],
       );
     }
     case 'incomplete':
@@ -59,7 +67,7 @@ function remedies(usage: Usage, language: Language, { text, today }: Ask): Butto
       const asIs: ButtonOptions = {
         does: 'ask',
         label: phrases.asIs,
-        ask: newAsk(`${search} ${text}`, today),
+        ask: asking(`${search} ${text}`),
       };
       return [run(usage.corrected), asIs];
     }

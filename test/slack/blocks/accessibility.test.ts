@@ -78,7 +78,7 @@ const built = language.flatMap((language) => {
       }),
     ),
     shared: reply({ roadmap, ask: newAsk('action 15', today), sharedBy: 'U0PERSON' }).message,
-    help: helpMessage(language, { today }),
+    help: helpMessage(language, { today }, roadmap),
     about: aboutMessage(language, roadmap),
     digest: digestMessage(digest('2020-05-01')),
     finished: digestMessage(digest('2026-05-01')),

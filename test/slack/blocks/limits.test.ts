@@ -102,9 +102,9 @@ describe('any text that a person types', () => {
           ...subcommands.map((subcommand) => ({ problem: 'incomplete' as const, subcommand })),
         ];
         for (const usage of usages) {
-          if (usage) expect(faultOf(usageMessage(usage, language, ask))).toEqual([]);
+          if (usage) expect(faultOf(usageMessage(usage, language, ask, roadmap))).toEqual([]);
         }
-        expect(faultOf(helpMessage(language, ask, typed.trim()))).toEqual([]);
+        expect(faultOf(helpMessage(language, ask, roadmap, typed.trim()))).toEqual([]);
         expect(faultOf(aboutMessage(language, roadmap))).toEqual([]);
         expect(() => interpret(typed)).not.toThrow();
       }),

@@ -112,8 +112,10 @@ function itemSection(item: number | Deadline, answer: Answer, { roadmap }: Frame
 }
 
 /** The whole list as a table. */
-export const csvButton = (answer: Answer, { ask }: Frame): ButtonOptions[] =>
-  itemsOf(answer).length > 0 ? [{ does: 'csv', label: phrasesIn(answer.language).export.button, ask }] : [];
+export function csvButton(answer: Answer, { ask: { page: _, plain: __, ...ask } }: Frame): ButtonOptions[] {
+  if (itemsOf(answer).length === 0) return [];
+  return [{ does: 'csv', label: phrasesIn(answer.language).export.button, ask }];
+}
 
 const itemsOf = (answer: Answer): (number | Deadline)[] =>
   answer.list?.of === 'actions' ? answer.actions : answer.deadlines;

@@ -67,15 +67,21 @@ const built = language.flatMap((language) => {
   };
   const messages = {
     ...Object.fromEntries(
-      questions.map((text) => {
-        const frame = {
-          roadmap,
-          ask: { ...newAsk(text, today), language },
-          gap: 'counted',
-          rates: true,
-        } as const;
-        return [text, reply(frame).message];
-      }),
+      questions
+        .map((text) => {
+          const frame = {
+            roadmap,
+            ask: { ...newAsk(text, today), language },
+            gap: 'counted',
+            rates: true,
+          } as const;
+          return { text, ...reply(frame) };
+        })
+        .flatMap(({ text, message: { plain, ...rich } }): [string, object][] => [
+          [text, rich],
+          // What goes out where Slack knows no tables.
+          ...(plain ? [[`${text}, plain`, { ...rich, blocks: plain }] as [string, object]] : []),
+        ]),
     ),
     shared: reply({ roadmap, ask: newAsk('action 15', today), sharedBy: 'U0PERSON' }).message,
     help: helpMessage(language, { today }, roadmap),

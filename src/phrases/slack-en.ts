@@ -15,6 +15,7 @@ export const slackEn: typeof slackFr = {
     define: 'a term or acronym that the text explains',
     help: 'this help',
     status: 'how things stand at a glance: by orientation, and deadlines that fall together',
+    meeting: 'a pack for a meeting: text, picture, table and calendar together',
     history: 'what was reported of an action, and by whom',
     update: 'report what really happened (for those who look after the app)',
     digest: 'the weekly digest of deadlines in this channel',

@@ -14,6 +14,7 @@ export const slackFr = {
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
     status: 'la situation d’un coup d’œil : par orientation, et les échéances qui tombent ensemble',
+    meeting: 'le dossier d’une réunion : texte, image, tableau et calendrier ensemble',
     history: 'ce qui a été signalé d’une action, et par qui',
     update: 'signaler ce qui s’est vraiment passé (réservé à qui gère l’application)',
     digest: 'le point hebdomadaire des échéances dans ce canal',

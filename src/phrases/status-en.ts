@@ -20,5 +20,12 @@ export const statusEn: typeof statusFr = {
     `*${owner}*, end of ${month}: ${count} deadlines (actions ${actions})`,
   until: 'By the last day of each deadline ahead, new dates included.',
   late: 'What is late?',
+  pack: 'Meeting pack',
+  meeting: {
+    here: 'Post the pack here',
+    direct: 'Send it to me',
+    private:
+      'The pack holds this text, a timeline (PNG), a table (CSV) and a calendar (ICS). Slack cannot show files to you alone in a channel: post it here, for everybody, or get it in our conversation.',
+  },
   file: 'status',
 };

@@ -21,5 +21,12 @@ export const statusFr = {
     `*${owner}*, fin ${month} : ${count} échéances (actions ${actions})`,
   until: 'D’après le dernier jour de chaque échéance à venir, nouvelle date comprise.',
   late: 'Qu’est-ce qui est en retard ?',
+  pack: 'Dossier de réunion',
+  meeting: {
+    here: 'Publier le dossier ici',
+    direct: 'Me l’envoyer en direct',
+    private:
+      'Le dossier réunit ce texte, une frise (PNG), un tableau (CSV) et un calendrier (ICS). Slack ne peut pas montrer des fichiers à vous seul dans un canal : publiez-le ici, pour tous, ou recevez-le dans notre conversation.',
+  },
   file: 'situation',
 };

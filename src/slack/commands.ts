@@ -93,6 +93,13 @@ export const subcommands: readonly Subcommand[] = [
     question: null,
   },
   {
+    name: { fr: 'dossier de réunion', en: 'meeting pack' },
+    argument: 'dates',
+    does: 'meeting',
+    example: { fr: 'dossier de réunion DNS', en: 'meeting pack DNS' },
+    question: null,
+  },
+  {
     name: { fr: 'historique', en: 'history' },
     argument: 'number',
     does: 'history',

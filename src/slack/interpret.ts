@@ -15,6 +15,7 @@ export type Request =
   | ({ kind: 'language'; language: Language } & LanguageChoice)
   | ({ kind: 'packs'; language: Language } & PacksWish)
   /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
+  | { kind: 'meeting'; words: string; language: Language }
   | { kind: 'calendar'; words: string; language: Language; renew?: true }
   | { kind: 'timeline'; words: string; language: Language }
   | { kind: 'history' | 'update'; number: number; deadline?: string; language: Language }
@@ -105,6 +106,7 @@ function requestOf(
     if (argument.includes(' ')) return null;
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
+  if (does === 'meeting') return { kind: does, words: argument, language };
   if (does === 'calendar') return calendarRequest(argument, language);
   if (does === 'timeline') return { kind: does, words: argument, language };
   if (does === 'history' || does === 'update') {

@@ -86,6 +86,8 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: usageMessage(request.reason, request.language, ask, roadmap), answer: null };
     case 'calendar':
       return calendarReply(request, frame);
+    case 'meeting':
+      return meetingReply(request, frame);
     case 'timeline':
       return timelineReply(request, frame);
     case 'question': {
@@ -136,6 +138,26 @@ function statusReply(language: Language, frame: Frame): Reply {
     message: statusMessage(status, language, frame),
     answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
     attachment: { kind: 'status', picture: statusPicture(status, language, frame) },
+  };
+}
+
+/** All that a meeting about some dates needs: the words, and picture, table and calendar together. */
+function meetingReply({ words, language }: Extract<Request, { kind: 'meeting' }>, frame: Frame): Reply {
+  const drawn = timelineReply({ kind: 'timeline', words, language }, frame);
+  const { answer, attachment } = drawn;
+  if (!answer || attachment?.kind !== 'timeline') return drawn;
+  const file = calendarReply({ kind: 'calendar', words, language }, frame).attachment;
+  return {
+    message: timelineMessage(answer, attachment.timeline, frame, phrasesIn(language).status.meeting),
+    answer,
+    attachment: {
+      kind: 'meeting',
+      parts: [
+        attachment,
+        { kind: 'list', answer, roadmap: frame.roadmap },
+        ...(file?.kind === 'calendar' ? [file] : []),
+      ],
+    },
   };
 }
 

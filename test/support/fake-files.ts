@@ -22,7 +22,10 @@ const Start = z.object({
   alt_text: z.string().min(1).max(2000).optional(),
 });
 const Complete = z.object({
-  files: z.tuple([z.object({ id: z.string(), title: z.string().min(1).optional() })]),
+  files: z
+    .array(z.object({ id: z.string(), title: z.string().min(1).optional() }))
+    .min(1)
+    .max(10),
   channel_id: z.string(),
   thread_ts: z.string().optional(),
   blocks: z.array(z.looseObject({ type: z.enum(['section', 'context', 'header', 'divider']) })).optional(),
@@ -60,30 +63,23 @@ export function fakeFiles(isMember: (channel: string) => boolean | undefined) {
     complete(args: Args): Answer {
       const read = Complete.safeParse(args);
       if (!read.success) return { ok: false, error: 'invalid_arguments' };
-      const {
-        files: [{ id, title }],
-        channel_id: channel,
-        thread_ts: thread,
-        blocks = [],
-      } = read.data;
-      const file = started.get(id);
-      if (!file?.content) return { ok: false, error: 'file_not_found' };
+      const { files, channel_id: channel, thread_ts: thread, blocks = [] } = read.data;
+      if (files.some(({ id }) => !started.get(id)?.content)) return { ok: false, error: 'file_not_found' };
       const member = isMember(channel);
       if (member === undefined) return { ok: false, error: 'channel_not_found' };
       if (!member) return { ok: false, error: 'not_in_channel' };
       const refused = refuseMessage({ text: '-', blocks });
       if (refused) return { ok: false, ...refused };
-      started.delete(id);
-      shared.push({
-        name: file.filename,
-        title,
-        alt: file.alt_text,
-        content: file.content,
-        channel,
-        thread,
-        blocks,
-      });
-      return { ok: true, files: [{ id, title }] };
+      for (const { id, title } of files) {
+        const {
+          filename: name,
+          alt_text: alt,
+          content = Buffer.of(),
+        } = started.get(id) as z.infer<typeof Start> & { content?: Buffer };
+        started.delete(id);
+        shared.push({ name, title, alt, content, channel, thread, blocks });
+      }
+      return { ok: true, files };
     },
   };
 }

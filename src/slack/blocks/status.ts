@@ -10,8 +10,9 @@ import {
 } from '../../status/status.ts';
 import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Language } from '../../understanding/language.ts';
+import { subcommands } from '../commands.ts';
 import { shown } from '../limits.ts';
-import { buttons, context, header, outside, section } from './elements.ts';
+import { type ButtonOptions, buttons, context, header, outside, section } from './elements.ts';
 import { more, translation } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';
@@ -32,6 +33,7 @@ export function statusMessage(status: Status, language: Language, frame: Frame):
         ...translation(roadmap.english.orientations[group.orientation ?? -1], language),
         countsLine(group.counts, language),
       ].join('\n'),
+      group.orientation === null ? undefined : packOf(group.orientation, language, frame),
     ),
   );
   return toMessage({
@@ -69,6 +71,14 @@ export function statusMessage(status: Status, language: Language, frame: Frame):
     shortened: slack.shortened,
   });
 }
+
+/** To all that a meeting about an orientation needs. */
+const packOf = (orientation: number, language: Language, { ask }: Frame): ButtonOptions => ({
+  does: 'ask',
+  label: phrasesIn(language).status.pack,
+  ask: { ...ask, text: `${meeting?.name[language]} ${orientation}`, language },
+});
+const meeting = subcommands.find(({ does }) => does === 'meeting');
 
 /** The same counts as a picture. */
 export function statusPicture(status: Status, language: Language, frame: Frame): StatusPicture {

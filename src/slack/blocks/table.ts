@@ -18,17 +18,19 @@ type Cell = types.RawTextElement | types.RawNumberElement;
 /** One row a deadline, in the order of the answer. */
 export function deadlineTable(
   deadlines: Deadline[],
-  { language, today }: Pick<Answer, 'language' | 'today'>,
+  { language, today, reports = [] }: Pick<Answer, 'language' | 'today' | 'reports'>,
   roadmap: Roadmap,
 ): types.DataTableBlock {
-  const { standing, table } = phrasesIn(language);
+  const { standing, table, tracking } = phrasesIn(language);
   const rows = deadlines.map((deadline) => {
+    const report = reports.find((one) => one.deadline === deadline.id);
+    const stands = standing[standingOn(today, deadline)];
     const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
     return [
       text(deadline.label),
       ...(language === 'en' ? [text(english?.label ?? '–')] : []),
       date(deadline),
-      text(standing[standingOn(today, deadline)]),
+      text(report ? tracking.beside(stands, tracking.said(report.state, report.holds)) : stands),
       number(deadline.action),
     ];
   });

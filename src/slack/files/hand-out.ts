@@ -4,8 +4,8 @@ import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import type { Reply } from '../reply.ts';
 import { plainly, type Send } from '../send.ts';
-import { makeFile } from './make-file.ts';
-import { shareFile } from './share-file.ts';
+import { makeFiles } from './make-file.ts';
+import { shareFiles } from './share-file.ts';
 
 interface Conversation {
   client: webApi.WebClient;
@@ -19,7 +19,7 @@ type Handout = Pick<Reply, 'attachment' | 'answer'>;
 type Drawing = Pick<SlackDependencies, 'pictures'>;
 
 /**
- * Puts the file of a reply, where it has one, into a conversation that holds or gets its message. Where Slack does
+ * Puts the files of a reply, where it has any, into a conversation that holds or gets its message. Where Slack does
  * not take it, `tell` says why and what to do instead. Returns whether the file is there.
  */
 export async function handOut(
@@ -29,9 +29,9 @@ export async function handOut(
   deps: Drawing,
 ): Promise<boolean> {
   if (!attachment || !answer) return false;
-  const file = await makeFile(attachment, deps);
+  const files = await makeFiles(attachment, deps);
   const blocks = message ? fileComment(message) : [];
-  const refused = await shareFile(client, file, { channel, thread, blocks });
+  const refused = await shareFiles(client, files, { channel, thread, blocks });
   if (refused) await tell(refusedFile(refused, answer.language));
   return refused === null;
 }

@@ -6,11 +6,20 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import { clip } from '../escape.ts';
 import { limits } from '../limits.ts';
-import type { Attachment, OutgoingFile } from './outgoing-file.ts';
+import type { Attachment, OutgoingFile, SingleFile } from './outgoing-file.ts';
 
-/** The file of an answer. A picture takes a second or more to draw, in a thread of its own. */
-export async function makeFile(
+/** The files of an answer, to be handed out together. */
+export const makeFiles = (
   attachment: Attachment,
+  deps: Pick<SlackDependencies, 'pictures'>,
+): Promise<OutgoingFile[]> =>
+  Promise.all(
+    (attachment.kind === 'meeting' ? attachment.parts : [attachment]).map((part) => makeFile(part, deps)),
+  );
+
+/** One file. A picture takes a second or more to draw, in a thread of its own. */
+async function makeFile(
+  attachment: SingleFile,
   deps: Pick<SlackDependencies, 'pictures'>,
 ): Promise<OutgoingFile> {
   switch (attachment.kind) {

@@ -6,7 +6,9 @@ import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
 /** Something that an answer can be handed out as, beside its message. */
-export type Attachment =
+export type Attachment = SingleFile | { kind: 'meeting'; parts: SingleFile[] };
+
+export type SingleFile =
   | { kind: 'timeline'; timeline: Timeline }
   | { kind: 'status'; picture: StatusPicture }
   | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions }

@@ -13,24 +13,26 @@ interface Destination {
 }
 
 /**
- * Uploads a file to a conversation, where everybody in it sees it: Slack knows no file for one person in a channel
+ * Uploads files to a conversation, in one message, where everybody in it sees it: Slack knows no file for one person in a channel
  * (https://github.com/slackapi/node-slack-sdk/issues/1790). Three calls, as
  * https://docs.slack.dev/messaging/working-with-files wants it. Null when it is done.
  */
-export async function shareFile(
+export async function shareFiles(
   client: webApi.WebClient,
-  { name, title, alt, content }: OutgoingFile,
+  files: readonly OutgoingFile[],
   { channel, thread, blocks }: Destination,
 ): Promise<Refused | null> {
   const where = thread === undefined ? { channel_id: channel } : { channel_id: channel, thread_ts: thread };
   try {
     await client.filesUploadV2({
       ...where,
-      file: content,
-      filename: name,
-      title,
+      file_uploads: files.map(({ name, title, alt, content }) => ({
+        file: content,
+        filename: name,
+        title,
+        ...(alt !== undefined && { alt_text: alt }),
+      })),
       ...(blocks.length > 0 && { blocks }),
-      ...(alt !== undefined && { alt_text: alt }),
     });
     return null;
   } catch (error) {

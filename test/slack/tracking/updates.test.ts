@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
@@ -137,10 +137,10 @@ describe('answers', () => {
     const list = await asked('what is late?');
     expect(list.words).toContain('late: reported late, or past');
     await report({ deadline: chosen('13.4'), state: chosen('dropped'), date: typed(null) });
-    const next = await app.result(() => app.click(list, /Next page/));
+    const next = await app.result(() => app.click(list, 'As a list'));
     const fresh = await asked('what is late?');
-    expect(readAloud(next)).toMatch(/Page 2 of .* of 42/);
-    expect(fresh.words).toMatch(/of 41/);
+    expect(readAloud(next)).toContain('42 deadlines late');
+    expect(fresh.words).toContain('41 deadlines late');
   });
 
   it('are as of their day: what is reported later is not told', async () => {
@@ -217,5 +217,36 @@ describe('/esante status', () => {
     expect(words).toContain('signalées faites : 1');
     expect(blocks.length).toBeGreaterThan(8);
     expect((await asked('status of action 6')).words).toContain('Action 6');
+  });
+});
+
+describe('a meeting pack', () => {
+  it('holds text, picture, table and calendar, for everybody at once', async () => {
+    await report();
+    const shown = await asked('dossier de réunion 3');
+    expect(shown.words).toContain('Le dossier réunit');
+    const before = app.slack.calls.length;
+    await app.click(shown, 'Publier le dossier ici');
+    const done = await vi.waitFor(
+      () => {
+        const found = app.slack.calls
+          .slice(before)
+          .find(({ method }) => method === 'files.completeUploadExternal');
+        if (!found) throw new Error(app.logged.join(''));
+        return found;
+      },
+      { timeout: 30_000 },
+    );
+    expect(done.reply).toMatchObject({ ok: true });
+    const kinds = app.slack.files.map(({ name, content }) => [name.split('.').at(-1), content.length > 0]);
+    expect(kinds).toEqual([
+      ['png', true],
+      ['csv', true],
+      ['ics', true],
+    ]);
+    expect(app.slack.files[2]?.content.toString()).toContain('SEQUENCE:1');
+    expect(
+      buttonsOf(await asked('état')).filter(({ text }) => text.text === 'Dossier de réunion'),
+    ).toHaveLength(5);
   });
 });

@@ -38,8 +38,8 @@ export function isPlain(query: Query, { named, strength }: Subject): boolean {
   const beyond = query.attributes.length + query.outside.length > 0 || query.counts;
   if (query.numbers.length > 0 && query.topic.length === 0 && !beyond) return true;
   if (query.asks !== 'list' || query.counts) return false;
-  const conditions = [query.orientation, query.ownerCount, query.owners, query.period, query.standing];
-  if (query.orientation !== null || query.ownerCount !== null) return true;
+  const conditions = [query.ownerCount, query.owners, query.period, query.standing];
+  if (query.orientations.length > 0 || query.ownerCount !== null) return true;
   if (query.owners !== null) return query.outside.length === 0;
   return (
     strength < LITTLE && (query.topic.length === 0 || conditions.some((condition) => condition !== null))

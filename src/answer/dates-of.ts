@@ -26,14 +26,14 @@ function readings(words: string, language: Language, options: AnswerOptions): st
   if (words === '') return [say('toutes les échéances', 'all deadlines')];
   if (/^\d$/.test(words)) return [say(`liste orientation ${words}`, `list orientation ${words}`)];
   if (/^\d\d$/.test(words)) return [`action ${words}`];
-  const { numbers, orientation, lists, owners } = understand(words, options);
+  const { numbers, orientations, lists, owners } = understand(words, options);
   if (numbers.length > 0) return [words];
   const owned = say(`actions pilotées par ${words}`, `actions owned by ${words}`);
   const dates = say(`échéances ${words}`, `deadlines ${words}`);
   // Alone, "2021" says nothing; as a date it does.
   const { period, standing } = understand(dates, options);
   if (owners) return [words, owned];
-  if (orientation !== null && !lists) return [say(`liste ${words}`, `list ${words}`)];
+  if (orientations.length > 0 && !lists) return [say(`liste ${words}`, `list ${words}`)];
   return (period || standing) && !lists ? [dates, words] : [words, owned];
 }
 

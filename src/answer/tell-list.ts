@@ -20,18 +20,22 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   const among = isAbout(query, subject) ? subject.actions : null;
   const actions = listActions(index.roadmap, query, among);
   // "Our ARS runs one: which action is it?" names a body by the way.
-  if (query.owners && actions.length === 0 && subject.coverage >= LEAST_COVERAGE)
+  if (
+    query.owners &&
+    actions.length === 0 &&
+    !hasOtherConditions(query) &&
+    subject.coverage >= LEAST_COVERAGE
+  )
     return tellAction(query, subject, index);
   const { answer, tracking } = phrasesIn(query.language);
-  if ((!query.period && !query.standing && query.listOf === 'actions') || isOwnersList(query)) {
-    return {
-      kind: 'list',
-      answerable: true,
-      headline: answer.listedActions(actions.length, query.owners?.names ?? []),
-      actions: numbersOf(actions),
-      owners: actions.flatMap(ownersOf),
-      list: { of: 'actions', total: actions.length },
-    };
+  if (!query.period && !query.standing && query.listOf === 'actions' && !query.without) {
+    return listOfActions(actions, query);
+  }
+  if (query.without) {
+    const rest = actions.filter(
+      (action) => !fittingDeadlines([action], query, reports).some(({ start }) => start !== null),
+    );
+    return listOfActions(rest, query);
   }
   const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
   const fitting = fittingDeadlines(chosen, query, reports);
@@ -60,19 +64,25 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   };
 }
 
-const numbersOf = (actions: readonly Action[]): number[] => actions.map(({ number }) => number);
+const listOfActions = (actions: readonly Action[], query: Query): Draft => ({
+  kind: 'list',
+  answerable: true,
+  headline: phrasesIn(query.language).answer.listedActions(actions.length, query.owners?.names ?? []),
+  actions: numbersOf(actions),
+  owners: actions.flatMap(ownersOf),
+  list: { of: 'actions', total: actions.length },
+});
 
-/** Owners or an orientation alone ask for actions, whatever they are called. */
-const isOwnersList = (query: Query): boolean =>
-  !query.period &&
-  !query.standing &&
-  (query.owners !== null || query.ownerCount !== null || query.orientation !== null);
+const hasOtherConditions = (query: Query): boolean =>
+  query.orientations.length > 0 || query.ownerCount !== null;
+
+const numbersOf = (actions: readonly Action[]): number[] => actions.map(({ number }) => number);
 
 /** Whether the words left beside the conditions of a list name an action. */
 const isAbout = (query: Query, subject: Subject): boolean =>
   query.numbers.length > 0 ||
   (query.owners === null &&
-    query.orientation === null &&
+    query.orientations.length === 0 &&
     query.ownerCount === null &&
     query.topic.length > 0 &&
     (subject.strength >= NAMES_AN_ACTION || query.terms.length > 0) &&

@@ -52,6 +52,6 @@ function namesSomething(rest: string, query: Query, { roadmap }: RoadmapIndex): 
   const inTopic = new Set(query.topic.map(({ word }) => word));
   return tokens.some(
     ({ word }, place) =>
-      inTopic.has(word) && !isOwner(place) && !(query.orientation !== null && /^\d+$/.test(word)),
+      inTopic.has(word) && !isOwner(place) && !(query.orientations.length > 0 && /^\d+$/.test(word)),
   );
 }

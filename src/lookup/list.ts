@@ -7,7 +7,8 @@ import type { OwnerFilter, Query, Relation } from '../understanding/query.ts';
 export function listActions(roadmap: Roadmap, query: Query, among: readonly number[] | null): Action[] {
   return roadmap.actions.filter(
     (action) =>
-      (query.orientation === null || action.orientation === query.orientation) &&
+      (query.orientations.length === 0 ||
+        (action.orientation !== null && query.orientations.includes(action.orientation))) &&
       (among === null || among.includes(action.number)) &&
       (query.owners === null || fitsOwners(action, query.owners)) &&
       (query.ownerCount === null || fitsCount(action.owners.length, query.ownerCount)),
@@ -24,7 +25,7 @@ function fitsOwners(action: Action, filter: OwnerFilter): boolean {
     ...(filter.as === 'owner' ? [] : action.partners),
   ].map(({ name }) => name);
   if (filter.not.some((name) => action.owners.some((owner) => owner.name === name))) return false;
-  if (filter.names.length === 0) return action.owners.length > 0;
+  if (filter.names.length === 0) return action.owners.length > 0 || !filter.owned;
   const has = (name: string): boolean => bodies.includes(name);
   const fits = filter.match === 'all' ? filter.names.every(has) : filter.names.some(has);
   return fits && (!filter.alone || action.owners.every(({ name }) => filter.names.includes(name)));

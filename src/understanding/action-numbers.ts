@@ -9,7 +9,7 @@ const NUMBER = `(?:(?!${DAY})-?\\d{1,9}(?!\\d|(?:er|st|nd|rd|th)(?![a-z]))|${WOR
 const SIGN = '(?:n[°o]\\.?|no\\.?|numero|number|num|#|:)?';
 const NAME = '(?:actions?|fiches?(?: actions?)?|mesures?|measures?|actn?|n°|numeros?|numbers?|#)';
 const AND = '(?:,|;|et|and|ou|or|vs\\.?|versus|contre|&|/|\\+)';
-const TO = "(?:a|to|-|au|jusqu'a|through|thru)";
+const TO = "(?:a|to|-|au|jusqu'a|up to|through|thru)";
 
 const named = new RegExp(
   `(?<![a-z0-9])${NAME} ?${SIGN} ?(${NUMBER}(?: ?${AND} ?(?:l')?(?:actions? |fiches? )?${SIGN} ?${NUMBER}| ?${TO} ?(?:l')?(?:action )?${NUMBER})*)`,
@@ -18,6 +18,11 @@ const named = new RegExp(
 /** "orientation n° 5" is no action. */
 const ofSection =
   /\b(?:orientations?|axes?|piliers?|pillars?|chapitres?|chapters?|sections?|parties?|parts?|themes?|priorites?) ?(?:n°|no|numero|number|#)? ?\d+/g;
+/** "Between action 10 and action 20" takes in those between. */
+const between = new RegExp(
+  `\\b(?:between|entre) (?:the |les |l')?(${NAME}) ?${SIGN} ?(${NUMBER}) (?:and|et) (?:the |l')?(?:${NAME} ?)?${SIGN} ?(${NUMBER})`,
+  'g',
+);
 const short = /(?<![a-z0-9])a(\d{1,2})(?![a-z0-9./-])/g;
 const alone = new RegExp(`^\\W*(${NUMBER})\\W*$`);
 const point = /(?<![a-z0-9])(?:points?|items?|ligne|line|volet) (?:n° ?)?(\d{1,2})(?![a-z0-9.])/g;
@@ -29,7 +34,7 @@ const part = new RegExp(`(${TO})? ?(?:l')?(?:actions? |fiches? )?${SIGN} ?(${NUM
  */
 export function readActionNumbers(folded: string): { numbers: number[]; rest: string } {
   const numbers: number[] = [];
-  let rest = folded;
+  let rest = folded.replace(between, '$1 $2 to $3');
   const sections = folded.match(ofSection) ?? [];
   for (const section of sections) rest = rest.replace(section, section.replace(/[^ ]/g, '~'));
   const take = (match: RegExpMatchArray, list: string): void => {

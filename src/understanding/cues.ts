@@ -59,15 +59,21 @@ export const noOwner: RegExp = cue(
 
 /** "Someone": the question is about which actions have an owner. */
 export const anyOwner: RegExp = cue(
-  "(?:have|has|with|ont|avec|possedent|disposent d)(?: at least| au moins)?(?: an?| un| one| d'un)? (?:clearly |explicitly )?(?:named |designated |identified )?(?:owners?|pilotes?|porteurs?|responsables?|leads?)(?: named| designated| nomme| designe| identifie| cite)?",
-  'au moins un (?:pilote|responsable|porteur)',
-  'at least one (?:named )?(?:owner|pilote|lead)',
-  '(?:pilote|responsable|porteur|owner|lead) (?:est |is )?(?:nomme|designe|identifie|named|designated)',
+  "(?:have|has|with|ont|avec|possedent|disposent d)(?: at least| au moins)?(?: an?| un| one| d'un)? (?:clearly |explicitly )?(?:named |designated |identified )?(?:owners?|pilote?s?|porteurs?|responsables?|leads?)(?: named| designated| nomme| designe| identifie| cite)?",
+  'au moins un (?:pilote?|responsable|porteur)',
+  'at least one (?:named )?(?:owner|pilote?|lead)',
+  '(?:pilote?|responsable|porteur|owner|lead) (?:est |is )?(?:nomme|designe|identifie|named|designated)',
 );
 
 export const severalOwners: RegExp = cue(
   "(?:at least |au moins |plus d'un |more than one |plusieurs |several |two |deux |multiple )(?:two |deux )?(?:named )?(?:owners|pilotes|owner|pilote|leads|porteurs|responsables|organisations)",
   'co-?pilotees?|copilotage|jointly|co-?owned|co-?led',
+);
+
+/** "Which actions have nothing due": such as have no deadline that fits. */
+export const noDeadline: RegExp = cue(
+  "(?:no|without(?: an?y?)?|sans|sans aucune?|aucune?|pas d[e']|n'ont pas d'|n'a pas d'|not have (?:an?y?)?|(?:do|does)n't have (?:an?y?)?|lack(?:s|ing)?(?: an?y?)?|zero) ?(?:deadlines?|echeances?|jalons?|milestones?|dates?|due dates?)",
+  "nothing (?:due|dated|planned|scheduled|falling|in|on)|rien (?:de prevu|de date|de planifie|d'attendu|de du|a rendre|en|au|sur|qui tombe)|n'ont rien|n'a rien|have nothing|has nothing",
 );
 
 export const listsActions: RegExp = cue(
@@ -118,7 +124,7 @@ export const everyDate: RegExp = cue(
 );
 
 export const defines: RegExp = cue(
-  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
+  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|written out|in long form|long form|(?:en entier|au complet),? (?:ca (?:donne|fait|veut dire)|c'?est)|ca donne quoi|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
   '= ?\\?',
 );
 
@@ -128,6 +134,8 @@ export const asksWhat: RegExp = cue(
 );
 
 export const next: RegExp = cue(
+  "(?:comes?|is|falls?|due|one|up) first after|first (?:one |thing )?(?:after|from) (?:today|now|that|then|this)|premiere? (?:echeance|date|jalon)? ?(?:apres|a partir d)[e']? ?(?:aujourd'hui|maintenant|ca)",
+  '(?:quoi|on attend|vient|arrive|tombe|passe|prevu) (?:ensuite|apres)(?= ?\\W*$)|(?:what|anything) (?:happens|follows|is expected|is planned|is due|do we expect|is)? ?(?:next|after that|afterwards|then)',
   "what(?: is|'s|s)? (?:coming )?next|whats next|next (?:step|deadline|milestone|date|echeance|etape|jalon|up|one|event|thing|due|on)s?",
   'prochaine?s? (?:etape|echeance|date|jalon|rendez vous|phase|livrable|deadline|milestone)s?',
   "(?:la|quelle est la|c quoi la|c'?est quoi la) suite|et ensuite|et apres|what comes next|comes? next|next on the (?:calendar|agenda)",
@@ -137,10 +145,10 @@ export const upcoming: RegExp = cue(
   "upcoming|a venir|coming up|ahead|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|future (?:deadlines|dates|milestones)|(?:echeances|dates) futures|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
 );
 export const overdue: RegExp = cue(
-  'overdue|past due|late|en retard|retards?|depassees?|echues?|already past|deja passees?|passees?|past|expired|expirees?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|ecoulees?|perimees?|hors delai|slipped',
+  'overdue|past due|late|en retard|retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|ecoulee?s?|perimee?s?|hors delai|slipped',
 );
 export const underWay: RegExp = cue(
-  'under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)',
+  "still (?:running|open|ongoing|active|going|going on)|(?:encore|toujours) (?:ouverte?s?|actives?)|(?:is|are|what is|what's) running|open (?:now|today|right now)|pas encore (?:finie?s?|terminee?s?)|under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)",
 );
 export const first: RegExp = cue(
   'earliest|the (?:very )?first (?:deadline|date|milestone|echeance)|(?:toute )?premiere (?:echeance|date)|la plus ancienne|le premier jalon|oldest (?:deadline|date)',
@@ -197,7 +205,12 @@ export const asksSpan: RegExp = cue(
   'de quand a quand|from when (?:to|until) when|de quel(?:le)? \\w+ a quel(?:le)? \\w+|from which \\w+ to which \\w+|over (?:what|which) (?:period|years)|sur quel(?:le)?s? (?:periode|annees)|how long|combien de temps|duree|duration|dure|between which',
 );
 
+/** "The full list of dates": that all are wanted, and nothing of the subject. */
+export const wholeList: RegExp = cue(
+  "(?:the |a |la |une )?(?:full|complete|whole|entire|exhaustive)? ?list of(?: all| every| the)?|(?:full|complete|whole|entire) (?:list|set)|liste (?:complete|exhaustive|integrale)?(?: d[eu']s?| toutes les)?",
+);
+
 /** What deadlines do in a list, and what lists are called. */
 export const happens: RegExp = cue(
-  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
+  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|prevue?s?|planned|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
 );

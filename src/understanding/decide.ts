@@ -14,10 +14,12 @@ export interface Facts {
   /** Whether it names a period, and whether it names an owner. */
   period: boolean;
   standing: Standing | null;
-  orientation: number | null;
+  orientations: number;
   ownerCount: Query['ownerCount'];
   steers: boolean;
   listsActions: boolean;
+  /** A list is asked for in so many words. */
+  lists: boolean;
   listsDeadlines: boolean;
   owners: boolean;
   defined: boolean;
@@ -40,30 +42,36 @@ export function decide(facts: Facts): Asks {
   const { text, tokens, numbers } = facts;
   const asksWhen = has(cues.asksWhen, text);
   const asksWho = has(cues.asksWho, text);
-  const plural = facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien)\b/.test(text);
+  const plural =
+    facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien|which (?:ones|of))\b/.test(text);
   if (numbers.length > 0) {
-    if (facts.standing && facts.listsDeadlines && !asksWhen) return 'list';
+    // "Which of actions 10 to 20 have an owner", "the deadlines of actions 4 to 7 in 2021".
+    const narrowed = facts.ownerCount !== null || facts.owners;
+    if (numbers.length > 1 && plural && narrowed && !asksWhen) return 'list';
+    if (facts.listsDeadlines && (facts.standing || facts.period) && !asksWhen) return 'list';
+    if (facts.period && facts.lists && !asksWhen && !asksWho && !facts.yesNo) return 'list';
     if (asksWhen || facts.listsDeadlines) return 'when';
     if (asksWho || facts.steers) return 'who';
     if (facts.standing) return 'list';
+    if (numbers.length > 1 && facts.listsActions && !has(cues.namesDates, text)) return 'list';
     return has(cues.namesDates, text) ? 'when' : 'action';
   }
   const chatter =
     readTokens(text.replace(cues.smallTalk, ' ').replace(cues.helps, ' '), facts.keep).length === 0;
-  if (chatter && !facts.period && !facts.standing && facts.orientation === null) {
+  if (chatter && !facts.period && !facts.standing && facts.orientations === 0) {
     if (has(cues.helps, text)) return 'help';
     if (has(cues.smallTalk, text)) return 'small talk';
     if (!facts.listsActions && !facts.listsDeadlines && !has(cues.namesDates, text)) return 'nothing';
   }
   if (has(cues.defines, text) && !asksWho && !asksWhen) return 'define';
-  if (facts.ownerCount !== null && (plural || facts.orientation !== null)) return 'list';
+  if (facts.ownerCount !== null && (plural || facts.orientations > 0)) return 'list';
   if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';
   if (facts.owners && facts.steers && !asksWho && asksForWhatTheyLead.test(text)) return 'list';
   if (facts.period && !asksWhen) return 'list';
   if (facts.standing && !asksWhen) return 'list';
   if (asksWho && !asksWhen) return 'who';
   if (asksWhen) return 'when';
-  if (facts.orientation !== null && !facts.steers) return 'list';
+  if (facts.orientations > 0 && !facts.steers) return 'list';
   if (facts.steers && !facts.listsActions && !facts.whichOne && steersAlone(text) && !isPilotStage(text))
     return 'who';
   if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';

@@ -1,14 +1,36 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { has, listsActions, listsDeadlines, sectionWord } from './cues.ts';
-import { readNumberWord } from './number-words.ts';
+import { NUMBER_WORD, readNumberWord } from './number-words.ts';
 import { readTokens, type Token } from './tokens.ts';
 import { fold } from './words.ts';
 
 const SECTION =
   '(?:orientations?|axes?|piliers?|pillars?|chapitres?|chapters?|sections?|parties?|parts?|themes?|strands?|volets?|priorit(?:y|ies|es?))';
-const numbered = new RegExp(`\\b${SECTION} ?(?:n[°o]?\\.? ?|numero |number |#)?(\\d|[a-z]+)\\b`);
+const SIGN = '(?:n[°o]?\\.? ?|numeros? |numbers? |#)?';
+/** "une" and "one" count only right after the word for an orientation. */
+const NUMBER = `(?:\\d|(?!une? |one )(?:${NUMBER_WORD}))(?![a-z0-9]| (?:actions?|echeances?|deadlines?|mois|months?|ans|years?|jours|days|first|last|premier|dernier))`;
+const AND = '(?:,|et|and|&|ou|or|\\+|puis|then)';
+const TO = "(?:a|to|au|-|through|jusqu'a)";
+const numbered = new RegExp(
+  `\\b${SECTION} ?${SIGN}((?:\\d|${NUMBER_WORD})(?![a-z0-9])(?: ?(?:${AND}|${TO}) ?(?:${AND} )?(?:de |of )?(?:l'|la |le |the )?(?:${SECTION} ?)?${SIGN}${NUMBER})*)`,
+  'g',
+);
+const ORDINAL =
+  '(premieres?|premiers?|first|1(?:er|ere|re|st)|deuxieme|seconde?|2(?:e|de|eme|nd)|troisieme|third|3(?:e|eme|rd)|quatrieme|fourth|4(?:e|eme|th)|cinquieme|fifth|5(?:e|eme|th)|dernieres?|derniers?|last|final)';
 const ordinal = new RegExp(
-  `\\b(premiere?|first|1(?:er|ere|st)|deuxieme|seconde?|2(?:e|eme|nd)|troisieme|third|3(?:e|eme|rd)|quatrieme|fourth|4(?:e|eme|th)|cinquieme|fifth|5(?:e|eme|th)|derniere?|last|final) ${SECTION}\\b`,
+  `\\b${ORDINAL}(?: ?(?:,|et|and|&|ou|or) ?(?:l'|la |le |the )?${ORDINAL})?(?: ?(?:,|et|and|&|ou|or) ?(?:la |le |the )?${ORDINAL})? ${SECTION}\\b`,
+  'g',
+);
+/** "the first two orientations", "les trois dernières". */
+const several = new RegExp(
+  `\\b(?:(first|last|final) (\\d|${NUMBER_WORD})|(\\d|${NUMBER_WORD}) (premier|dernier|first|last)(?:e?s)?|(premier|dernier)e?s (\\d|${NUMBER_WORD})) ${SECTION}\\b`,
+);
+const EXCEPT =
+  "(?:hors|sauf|except(?:e|ing|ed)?(?: for)?|excluding|exclude[ds]?|outside(?: of)?|en dehors d[eu]|other than|autres? que|a part|apart from|not(?: in| from| of| under)?|pas(?: dans| de)?|non|but not|without|sans)\\s*(?:(?:de|dans|in|of)\\s)?(?:l'|la |le |les |the )?";
+const excepted = new RegExp(`\\b${EXCEPT}$`);
+/** "every orientation except the fifth". */
+const exceptOrdinal = new RegExp(
+  `\\b${SECTION}\\b[^.?!;]{0,20} ${EXCEPT}(?:${ORDINAL}|(\\d|${NUMBER_WORD}))(?![a-z0-9])`,
 );
 const ordinals = [
   /^(?:premier|first|1)/,
@@ -18,70 +40,173 @@ const ordinals = [
   /^(?:cinq|fif|5)/,
 ];
 
-/**
- * The orientation that a folded question names: by number ("orientation 5", "le dernier axe") or, where a
- * list, a period or a section is asked for, by words of its title that no other title has.
- */
-export function readOrientation(
-  folded: string,
-  tokens: readonly Token[],
-  roadmap: Roadmap,
-  dated: boolean,
-): number | null {
-  const exists = (number: number): boolean => roadmap.orientations.some((one) => one.number === number);
-  const written = numbered.exec(folded)?.[1];
-  if (written) {
-    const number = readNumberWord(written) ?? Number(written);
-    if (exists(number)) return number;
-  }
-  const place = ordinal.exec(folded)?.[1];
-  if (place) {
-    if (/^(?:derni|last|final)/.test(place)) return roadmap.orientations.at(-1)?.number ?? null;
-    const number = ordinals.findIndex((pattern) => pattern.test(place)) + 1;
-    if (exists(number)) return number;
-  }
-  const section =
-    has(sectionWord, folded) &&
-    !/\b(?:orientations|axes|chapitres|chapters|sections|themes|thematiques|piliers|pillars)\b/.test(folded);
-  const lists =
-    dated ||
-    has(listsActions, folded) ||
-    has(listsDeadlines, folded) ||
-    /\b(?:parmi|among|laquelle)\b/.test(folded);
-  if (!section && !lists) return null;
-  return byTitle(tokens, roadmap, section ? 1 : 2);
+const readNumber = (written: string): number => readNumberWord(written) ?? Number(written);
+
+/** What is known of a question when its orientations are looked for. */
+export interface OrientationFacts {
+  /** The folded question, with what it says that it does not mean. */
+  whole: string;
+  /** Without that. */
+  text: string;
+  tokens: readonly Token[];
+  /** The words left beside those that ask for a list, and owners. */
+  topic: readonly Token[];
+  /** A period is named, or a place relative to today ("overdue"). */
+  dated: boolean;
+  placed: boolean;
 }
 
-const titles = new WeakMap<Roadmap, Map<number, Set<string>>>();
+/**
+ * The orientations that a question is narrowed to: by number ("orientations 1 et 2", "le dernier axe", "hors
+ * orientation 5") or, where a list, a period or a section is asked for, by words of its title that no other
+ * title has. Empty when it names none.
+ */
+export function readOrientations(facts: OrientationFacts, roadmap: Roadmap): number[] {
+  const all = roadmap.orientations.map(({ number }) => number);
+  const named = byNumber(facts.whole, all);
+  if (named) return named;
+  const { text } = facts;
+  const plural =
+    /\b(?:orientations|axes|chapitres|chapters|sections|themes|thematiques|piliers|pillars)\b/.test(text);
+  const lists = facts.dated || has(listsActions, text) || has(listsDeadlines, text);
+  const section = has(sectionWord, text) && !plural;
+  if (section || lists || /\b(?:parmi|among|laquelle)\b/.test(text)) {
+    const found = byTitle(facts.tokens, roadmap, section ? 1 : 2);
+    if (found !== null) return [found];
+  }
+  return lists || facts.placed ? bySubject(facts, roadmap) : [];
+}
 
-/** Stems of the titles' words; those that several titles share tell nothing. */
-function titleStems(roadmap: Roadmap): Map<number, Set<string>> {
+/** Those named by number or place, or all but those excepted; null when none is. */
+function byNumber(folded: string, all: readonly number[]): number[] | null {
+  const named: number[] = [];
+  const except: number[] = [];
+  const take = (numbers: readonly number[], at: number): void => {
+    (excepted.test(folded.slice(0, at)) ? except : named).push(...numbers);
+  };
+  const run = several.exec(folded);
+  if (run) {
+    const count = readNumber(run[2] ?? run[3] ?? run[6] ?? '');
+    const last = /^(?:derni|last|final)/.test(run[1] ?? run[4] ?? run[5] ?? '');
+    take(last ? all.slice(-count) : all.slice(0, count), run.index);
+  }
+  for (const match of folded.matchAll(numbered)) take(readList(match[1] ?? ''), match.index);
+  for (const [match, ...places] of run ? [] : folded.matchAll(ordinal)) {
+    take(
+      places.flatMap((place) => byPlace(place, all)),
+      folded.indexOf(match),
+    );
+  }
+  const exception = exceptOrdinal.exec(folded);
+  if (exception) {
+    except.push(...(exception[1] ? byPlace(exception[1], all) : [readNumber(exception[2] ?? '')]));
+  }
+  const chosen = named.some((number) => all.includes(number)) ? named : except.length > 0 ? all : [];
+  const left = all.filter((number) => chosen.includes(number) && !except.includes(number));
+  return left.length > 0 && left.length < all.length ? left : null;
+}
+
+const byPlace = (place: string | undefined, all: readonly number[]): number[] => {
+  if (!place) return [];
+  const at = /^(?:derni|last|final)/.test(place)
+    ? all.length - 1
+    : ordinals.findIndex((pattern) => pattern.test(place));
+  return all.slice(at, at + 1);
+};
+
+const part = new RegExp(
+  `(?:(${TO}) ?)?(?:${AND} )?(?:de |of )?(?:l'|la |le |the )?(?:${SECTION} ?)?${SIGN}(\\d|${NUMBER_WORD})(?![a-z0-9])`,
+  'g',
+);
+
+/** "1, 2 et 4", "1 à 3". */
+function readList(list: string): number[] {
+  const numbers: number[] = [];
+  for (const [, to, written = ''] of list.matchAll(part)) {
+    const number = readNumber(written);
+    for (let between = (numbers.at(-1) ?? number) + 1; to && between < number; between += 1) {
+      numbers.push(between);
+    }
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+interface TitleWords {
+  /** Stems of the titles' words; `own` are those that no other title has. */
+  all: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+}
+
+interface Titles {
+  orientations: ReadonlyMap<number, TitleWords>;
+  /** Of the actions: what is said of one of them need not mean its orientation. */
+  actions: ReadonlySet<string>;
+}
+
+const titles = new WeakMap<Roadmap, Titles>();
+
+const stemsOf = (french: string, english: string): string[] => [
+  ...readTokens(fold(french)).map(({ stems }) => `f:${stems.fr}`),
+  ...readTokens(fold(english)).map(({ stems }) => `e:${stems.en}`),
+];
+
+function titlesOf(roadmap: Roadmap): Titles {
   let known = titles.get(roadmap);
   if (!known) {
-    known = new Map();
-    for (const { number, title, introductionTitle } of roadmap.orientations) {
-      const french = readTokens(fold(`${title} ${introductionTitle ?? ''}`)).map(
-        ({ stems }) => `f:${stems.fr}`,
-      );
-      const english = readTokens(fold(roadmap.english.orientations[number] ?? '')).map(
-        ({ stems }) => `e:${stems.en}`,
-      );
-      known.set(number, new Set([...french, ...english]));
-    }
-    const all = [...known.values()].flatMap((stems) => [...stems]);
-    for (const stems of known.values()) {
-      for (const stem of stems) if (all.filter((other) => other === stem).length > 1) stems.delete(stem);
-    }
+    const words = roadmap.orientations.map(({ number, title, introductionTitle }) => ({
+      number,
+      all: new Set(
+        stemsOf(`${title} ${introductionTitle ?? ''}`, roadmap.english.orientations[number] ?? ''),
+      ),
+    }));
+    const isShared = (stem: string): boolean => words.filter(({ all }) => all.has(stem)).length > 1;
+    known = {
+      orientations: new Map(
+        words.map(({ number, all }) => [
+          number,
+          { all, own: new Set([...all].filter((stem) => !isShared(stem))) },
+        ]),
+      ),
+      actions: new Set(
+        roadmap.actions.flatMap(({ number, title }) => stemsOf(title, roadmap.english.actions[number] ?? '')),
+      ),
+    };
     titles.set(roadmap, known);
   }
   return known;
 }
 
+const isIn = ({ stems }: Token, known: ReadonlySet<string>): boolean =>
+  known.has(`f:${stems.fr}`) || known.has(`e:${stems.en}`);
+
 function byTitle(tokens: readonly Token[], roadmap: Roadmap, least: number): number | null {
   let best: { number: number; words: number } | null = null;
-  for (const [number, stems] of titleStems(roadmap)) {
-    const words = tokens.filter((t) => stems.has(`f:${t.stems.fr}`) || stems.has(`e:${t.stems.en}`)).length;
+  for (const [number, { own }] of titlesOf(roadmap).orientations) {
+    const words = tokens.filter((token) => isIn(token, own)).length;
     if (words >= least && words > (best?.words ?? 0)) best = { number, words };
   }
   return best?.number ?? null;
+}
+
+/** "On the governance side": what follows is the name of a part. */
+const asPart = /\b(?:cote|volet|partie|rubrique|sous|heading|under|side|part|bloc|block)\b/;
+
+/**
+ * Where nothing but words of titles is left of a question, one of them is enough: if it says that it names a
+ * part of the roadmap, or if no action's title has it.
+ */
+function bySubject(facts: OrientationFacts, roadmap: Roadmap): number[] {
+  const { text } = facts;
+  const topic = facts.topic.filter(({ word }) => !asPart.test(word));
+  const { orientations, actions } = titlesOf(roadmap);
+  const known = [...orientations].map(([number, words]) => ({ number, ...words }));
+  if (topic.length === 0 || !topic.every((token) => known.some(({ all }) => isIn(token, all)))) return [];
+  const named = asPart.test(text) || has(sectionWord, text);
+  return known
+    .filter(({ own }) => {
+      const words = topic.filter((token) => isIn(token, own));
+      return words.length > 1 || (words[0] && (named || !isIn(words[0], actions)));
+    })
+    .map(({ number }) => number);
 }

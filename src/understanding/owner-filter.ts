@@ -7,13 +7,16 @@ import { vocabularyOf } from './vocabulary.ts';
 import { fold } from './words.ts';
 
 const excluding =
-  /\b(?:mais (?:pas|sans)|but not|(?:et )?sans|without|hors|sauf|except(?:e)?|excluding|excluded?|other than|autres? que|ni|nor|neither|not|pas)\b/g;
+  /\b(?:mais (?:pas|sans)|but not|(?:et )?sans|no|aucune?|en dehors d[eu]|outside|apart from|(?:is|are|was|were|does|do|did|have|has)n't|without|hors|sauf|except(?:e)?|excluding|excluded?|other than|autres? que|ni|nor|neither|not|pas)\b/g;
 const together =
   /\b(?:et|and|avec|with|ensemble|together|jointly|both|duo|conjoint\w*|co-?pilot\w*|binome|tandem|a la fois|along(?:side)?)\b/;
 const either = /\b(?:ou|or|soit|either|respectivement)\b/;
 const only =
   /\b(?:seule?s?|alone|only|uniquement|solely|sole|exclusivement|exclusively|on (?:its|their) own|by itself|a elle seule|toute seule|just)\b/;
-const withOthers = /\b(?:or with others|ou avec d'autres|alone or|seule? ou|with or without)\b/;
+const withOthers =
+  /\b(?:or with (?:others|someone|another)|ou avec (?:d'autres|un autre)|alone or|seule?s? ou|with or without|jointly or|ensemble ou|avec ou sans|or (?:alone|on (?:its|their) own)|ou seule?s?|ou a plusieurs)\b/;
+/** The names that these leave out are looked for among all actions, those without an owner too. */
+const otherThan = /\b(?:other than|autres? que|hors|sauf|except(?:e)?|excluding|but not|mais (?:pas|sans))\b/;
 const partner =
   /\b(?:partenaires?|partners?|associ\w+|involv\w*|impliqu\w*|particip\w*|contribut\w*|contribu\w*|mobilis\w*|consulted|works? with|travaill\w*|mention\w*|cite\w*|concern\w*)\b/;
 const roles: [RegExp, OwnerRole][] = [
@@ -52,11 +55,15 @@ export function readOwnerFilter(
     names,
     match: several && together.test(folded) && !either.test(folded) ? 'all' : 'any',
     not,
+    owned: not.length === 0 || otherThan.test(folded),
     alone: only.test(folded) && !withOthers.test(folded),
     role: asked.length === 1 && one ? one[1] : null,
     as: partner.test(folded) ? (steers ? 'either' : 'partner') : 'owner',
   };
 }
+
+/** "Alone or jointly": whether others lead beside it does not matter. */
+export const isAloneOrNot = (folded: string): boolean => withOthers.test(folded);
 
 /** The organisations and people that a text names, as the roadmap's owners and partners are named. */
 export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {

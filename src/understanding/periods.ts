@@ -39,8 +39,14 @@ export function readPeriod(folded: string, today: CalendarDay): AskedPeriod {
   if (!found) return { period: null, asOf: null, rest: folded };
   let rest = blank(folded, found.from, found.to);
   for (const { from, to } of named) rest = blank(rest, from, to);
-  return { period: { start: found.start, end: found.end }, asOf: null, rest };
+  const { start, end } = found;
+  const left = start < today && today <= end && isLeft.test(folded);
+  return { period: { start: left ? today : start, end }, asOf: null, rest };
 }
+
+/** "What is left this year": what is over of a period is not asked for. */
+const isLeft =
+  /\b(?:left|remain(?:s|ing)?|later|still to come|upcoming|coming up|a venir|rest(?:e|ent|ante?s?)(?= |\?|$)|plus tard)\b/;
 
 type Found = Period & { from: number; to: number };
 
@@ -64,7 +70,7 @@ function findAsOf(folded: string, named: NamedPeriod[]): Found | null {
 
 const joiner =
   /^\s*(?:et|and|a|au|to|until|till|jusqu'au|jusqu'en|jusqu'a|through|-|>|->)\s*(?:la\s|le\s|en\s)?(?:in\s)?$/;
-const bounds: { before: RegExp; read: (named: Period, today: CalendarDay) => Period }[] = [
+const bounds: { before: RegExp; read: (named: Period, today: CalendarDay, text: string) => Period }[] = [
   {
     before:
       /\b(?:d'ici(?: a| la| le| au)?|by|by the|no later than|au plus tard(?: en| a| fin)?|jusqu'(?:a|au|en)|until|till|up to)\s*(?:the |la |le |l')?$/,
@@ -72,7 +78,11 @@ const bounds: { before: RegExp; read: (named: Period, today: CalendarDay) => Per
   },
   {
     before: /\b(?:avant|before|prior to)\s*(?:the |la |le |l')?$/,
-    read: (named) => ({ start: EVER.start, end: shift(named.start, -1, 'day') }),
+    // "Before the end of 2019" takes in what ends with it.
+    read: (named, _today, text) => ({
+      start: EVER.start,
+      end: /^(?:fin|late|the end|end)\b/.test(text) ? named.end : shift(named.start, -1, 'day'),
+    }),
   },
   {
     before: /\b(?:depuis|since)\s*(?:the |la |le |l')?$/,
@@ -100,7 +110,12 @@ function readRange(folded: string, named: NamedPeriod[], today: CalendarDay): Fo
     const before = folded.slice(0, first.from);
     for (const bound of bounds) {
       const cue = bound.before.exec(before);
-      if (cue) return { ...bound.read(first, today), from: cue.index, to: first.to };
+      if (cue)
+        return {
+          ...bound.read(first, today, folded.slice(first.from, first.to)),
+          from: cue.index,
+          to: first.to,
+        };
     }
   }
   return null;
@@ -117,6 +132,25 @@ const units: [RegExp, CalendarUnit, number][] = [
 const UNIT =
   '(jours?|days?|semaines?|weeks?(?!-?end)|mois|months?|trimestres?|quarters?|semestres?|annees?|ans?|years?)';
 const COUNT = '(\\d{1,3}|[a-z]+)';
+
+/** "By the end of the quarter", "le reste de l'année". */
+const toItsEnd = [
+  new RegExp(
+    `\\b(?:d'ici(?: a)?|by|before|until|till|avant|jusqu'a|through|up to)(?: the| la)? (?:end|fin)(?: of| de| du| d)?[ '](?:the |this |current |l'|la |le |cette |cet |ce )*${UNIT}(?: en cours)?\\b`,
+  ),
+  new RegExp(
+    `\\b(?:the )?(?:rest|remainder|reste)(?: of| de| du)? (?:the |this |current |l'|la |le |cette |cet |ce )*${UNIT}\\b`,
+  ),
+  /\b(?:within the|dans l'|d'ici la fin d')(annee|year)\b/,
+];
+/** "Since the beginning of the year". */
+const sinceItsStart = new RegExp(
+  `\\b(?:since|depuis|from)(?: the| le)? (?:start|beginning|debut)(?: of| de| du| d)?[ '](?:the |this |l'|la |le |cette |cet |ce )*${UNIT}\\b`,
+);
+/** "The coming quarter": one of them from today on. */
+const comingOne = new RegExp(
+  `\\b(?:(?:in |over |for |during )?(?:the )?(?:coming|upcoming) ${UNIT}|(?:le |la |l'|un )?${UNIT} a venir|within (?:one|a|an|1) ${UNIT})\\b`,
+);
 
 const ahead = [
   new RegExp(
@@ -146,6 +180,12 @@ const lastOne = new RegExp(
 );
 
 function readRelative(folded: string, today: CalendarDay): Found | null {
+  for (const pattern of toItsEnd) {
+    const match = pattern.exec(folded);
+    if (match) return at(match, { start: today, end: unitAround(today, match[1] ?? '', 0).end });
+  }
+  const since = sinceItsStart.exec(folded);
+  if (since) return at(since, { start: unitAround(today, since[1] ?? '', 0).start, end: today });
   for (const pattern of ahead) {
     const match = pattern.exec(folded);
     const amount = match && readAmount(match[1] ?? '', match[2] ?? '');
@@ -156,6 +196,9 @@ function readRelative(folded: string, today: CalendarDay): Found | null {
     const amount = match && readAmount(match[1] ?? '', match[2] ?? '');
     if (amount) return at(match, { start: shift(today, -amount[0], amount[1]), end: today });
   }
+  const coming = comingOne.exec(folded);
+  const one = coming && readAmount('1', coming[1] ?? coming[2] ?? coming[3] ?? '');
+  if (one) return at(coming, { start: today, end: shift(today, ...one) });
   const soon = few.exec(folded);
   if (soon) {
     const weeks = /^(?:sem|week)/.test(soon[1] ?? '');
@@ -189,7 +232,7 @@ const at = (match: RegExpExecArray, period: Period): Found => ({
 });
 
 function readAmount(count: string, unit: string): [number, CalendarUnit] | null {
-  const n = /^\d+$/.test(count) ? Number(count) : readNumberWord(count);
+  const n = /^\d+$/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : readNumberWord(count);
   const found = units.find(([pattern]) => pattern.test(unit));
   return n !== null && n > 0 && found ? [n * found[2], found[1]] : null;
 }

@@ -21,6 +21,8 @@ export interface OwnerFilter {
   names: string[];
   match: 'any' | 'all';
   not: string[];
+  /** Without a name: only such as have an owner. */
+  owned: boolean;
   /** No owner beside these. */
   alone: boolean;
   role: OwnerRole | null;
@@ -56,7 +58,10 @@ export interface Query {
   owners: OwnerFilter | null;
   /** How many owners are named: none, at least one, at least two; null = does not matter. */
   ownerCount: 0 | 1 | 2 | null;
-  orientation: number | null;
+  /** Any of these; none = does not matter. */
+  orientations: number[];
+  /** Those that have no such deadline are asked for: "which actions have nothing due in 2020". */
+  without: boolean;
   /** Terms that the text explains, and such as it only uses, that the question names. */
   terms: Term[];
   unexplained: { term: string; actions: number[] }[];

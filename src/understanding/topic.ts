@@ -5,7 +5,7 @@ import { readTokens, type Token } from './tokens.ts';
 /** What kind of question it is, is said by these words: they say nothing of its subject. Longest first. */
 const spent: Partial<Record<Asks, RegExp[]>> = {
   who: [cues.asksWho, cues.steering, cues.noOwner],
-  when: [cues.asksWhen, cues.namesDates],
+  when: [cues.asksWhen, cues.wholeList, cues.namesDates],
   list: [
     cues.next,
     cues.overdue,
@@ -16,6 +16,7 @@ const spent: Partial<Record<Asks, RegExp[]>> = {
     cues.listsActions,
     cues.listsDeadlines,
     cues.namesDates,
+    cues.noDeadline,
     cues.noOwner,
     cues.anyOwner,
     cues.severalOwners,

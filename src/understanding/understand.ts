@@ -9,8 +9,8 @@ import { hideDatedNames } from './dated-names.ts';
 import { decide } from './decide.ts';
 import { type Frames, readFrames } from './frames.ts';
 import { detectLanguage, type Language } from './language.ts';
-import { readOrientation } from './orientation.ts';
-import { readOwnerFilter } from './owner-filter.ts';
+import { readOrientations } from './orientation.ts';
+import { isAloneOrNot, readOwnerFilter } from './owner-filter.ts';
 import { readPeriod } from './periods.ts';
 import { type Found, longest } from './phrase-finder.ts';
 import type { Asks, Query, Relation, Standing } from './query.ts';
@@ -56,17 +56,38 @@ export function understand(question: string, { roadmap, today, language, usual }
     ],
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
-  const orientation = readOrientation(text, tokens, roadmap, period !== null);
-  const ownerCount = readOwnerCount(text);
   const standing = readStanding(text);
+  const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
+  const orientations = readOrientations(
+    {
+      whole: rest,
+      text,
+      tokens,
+      topic: topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word)),
+      dated: period !== null,
+      placed: standing !== null,
+    },
+    roadmap,
+  );
   const owners = readOwnerFilter(
     rest,
     readTokens(rest, keep),
     longest(vocabulary.organisations.find(readTokens(rest, keep))),
     steers,
   );
+  // "No DNS lead", "alone or jointly": an owner is left out, or need not be alone.
+  const count = readOwnerCount(text);
+  const ownerCount =
+    owners && ((count === 0 && owners.not.length > 0) || (count === 2 && isAloneOrNot(text))) ? null : count;
   const listsActions = has(cues.listsActions, text);
   const listsDeadlines = has(cues.listsDeadlines, text);
+  const lists =
+    listsActions || listsDeadlines || /\b(?:what|anything|rien|quoi|qu'est-ce|quelque chose)\b/.test(text);
+  const without = (listsActions || ownerCount !== null) && has(cues.noDeadline, text);
+  const saysDates = listsDeadlines || has(cues.namesDates, text.replace(cues.listsActions, ' '));
+  // Owners or an orientation alone ask for actions, whatever they are called.
+  const narrows = owners !== null || ownerCount !== null || orientations.length > 0;
+  const listsWhole = !saysDates && (listsActions || (narrows && !period && !standing));
   const asking = askingClauses(text, keep);
   const frames = readFrames(
     asking.size === 0
@@ -82,11 +103,12 @@ export function understand(question: string, { roadmap, today, language, usual }
     numbers,
     period: period !== null,
     standing,
-    orientation,
+    orientations: orientations.length,
     ownerCount,
     steers,
     listsActions,
     listsDeadlines,
+    lists,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     defined: found.terms.length + found.unexplained.length > 0,
     bareName: asksBareName(text, (part) => {
@@ -115,15 +137,12 @@ export function understand(question: string, { roadmap, today, language, usual }
     recurring: has(cues.asksHowOften, text),
     period: period && { ...period, relation: readRelation(text) },
     standing,
-    lists:
-      listsActions || listsDeadlines || /\b(?:what|anything|rien|quoi|qu'est-ce|quelque chose)\b/.test(text),
-    listOf:
-      listsActions && !listsDeadlines && !has(cues.namesDates, text.replace(cues.listsActions, ' '))
-        ? 'actions'
-        : 'deadlines',
+    lists,
+    listOf: without || listsWhole ? 'actions' : 'deadlines',
+    without,
     owners,
     ownerCount,
-    orientation,
+    orientations,
     terms: found.terms.map(({ value }) => value),
     unexplained: found.unexplained.map(({ value }) => value),
     audiences: new Set(vocabulary.audiences.find(tokens).map(({ value }) => value)),

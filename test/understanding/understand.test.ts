@@ -8,7 +8,7 @@ const today = '2019-11-25';
 
 /** What matters of a query, in one line. */
 function inShort(query: Query): string {
-  const { asks, numbers, period, standing, listOf, owners, ownerCount, orientation, language } = query;
+  const { asks, numbers, period, standing, listOf, owners, ownerCount, orientations, language } = query;
   return [
     language,
     asks,
@@ -20,7 +20,8 @@ function inShort(query: Query): string {
     owners &&
       `${owners.as} ${owners.names.join(owners.match === 'all' ? '&' : '|')}${owners.not.map((n) => `!${n}`).join('')}${owners.alone ? ' alone' : ''}${owners.role ? ` ${owners.role}` : ''}`,
     ownerCount !== null && `owners=${ownerCount}`,
-    orientation !== null && `o=${orientation}`,
+    orientations.length > 0 && `o=${orientations.join(',')}`,
+    query.without && 'without',
     query.terms.length > 0 && asks === 'define' && query.terms[0]?.term,
   ]
     .filter(Boolean)
@@ -73,10 +74,24 @@ const table: [string, string][] = [
   ['list every action where nobody is named as being in charge', 'en list actions owners=0'],
   ['actions with at least two pilotes', 'en list actions owners=2'],
   // Lists by orientation.
-  ['orientation 3', 'fr list deadlines o=3'],
+  ['orientation 3', 'fr list actions o=3'],
   ['orientation n°5, la liste complète', 'fr list actions o=5'],
   ['le dernier axe, ses actions', 'fr list actions o=5'],
   ['les services socles ça regroupe quelles actions', 'fr list actions o=3'],
+  ['les actions des orientations 1 et 4', 'fr list actions o=1,4'],
+  ['the first two orientations, which actions?', 'en list actions o=1,2'],
+  ['orientation 2 to orientation 4: actions', 'en list actions o=2,3,4'],
+  ['quelles échéances hors orientation 5 ?', 'fr list deadlines o=1,2,3,4'],
+  ['deadlines of orientation 4', 'en list deadlines o=4'],
+  ['quoi de prévu d’ici 3 mois côté gouvernance ?', 'fr list due 2019-11-25..2020-02-25 deadlines o=1'],
+  ['which actions fall under governance?', 'en list actions o=1'],
+  ['orientation 5 actions steered by the DNS, alone or jointly', 'en list actions owner DNS o=5'],
+  ['actions of orientation 4 that have no DNS lead', 'en list actions owner !DNS o=4'],
+  // Lists among actions.
+  ['list actions 11 to 14', 'en list n=11,12,13,14 actions'],
+  ['entre l’action 10 et l’action 13, lesquelles ont un pilote ?', 'fr list n=10,11,12,13 actions owners=1'],
+  ['échéances des actions 4 à 6 en 2021', 'fr list n=4,5,6 due 2021-01-01..2021-12-31 deadlines'],
+  ['which actions have nothing due in 2021?', 'en list due 2021-01-01..2021-12-31 actions without'],
   // Lists by period.
   ['what lands in Q4 2021?', 'en list due 2021-10-01..2021-12-31 deadlines'],
   ['échéances T3 2019', 'fr list due 2019-07-01..2019-09-30 deadlines'],
@@ -86,10 +101,16 @@ const table: [string, string][] = [
   ['which deadlines start in 2021', 'en list starts 2021-01-01..2021-12-31 deadlines'],
   ['everything that ends in 2022', 'en list ends 2022-01-01..2022-12-31 deadlines'],
   ['quoi de prévu cette année ?', 'fr list due 2019-01-01..2019-12-31 deadlines'],
+  ['what is left this year?', 'en list due 2019-11-25..2019-12-31 deadlines'],
+  ['deadlines by the end of the quarter', 'en list due 2019-11-25..2019-12-31 deadlines'],
+  ['what is due within a year', 'en list due 2019-11-25..2020-11-25 deadlines'],
   ['which actions have something dated in 2024?', 'en list due 2024-01-01..2024-12-31 deadlines'],
   // Relative to today, or to another day.
   ['prochaines échéances ?', 'fr list next deadlines'],
   ['what is overdue?', 'en list overdue deadlines'],
+  ['which milestone comes first after today?', 'en list next deadlines'],
+  ['qu’est-ce qui est dépassé à ce jour', 'fr list overdue deadlines'],
+  ['what is still running?', 'en list under way deadlines'],
   ['overdue as of 1 May 2020', 'en list asOf=2020-05-01 overdue deadlines'],
   ['action 15 au 1er juin 2019', 'fr action n=15 asOf=2019-06-01'],
   ['action 3 au 15 juin 2019', 'fr action n=3 asOf=2019-06-15'],

@@ -34,14 +34,19 @@ export async function choosePack(
   if (packs.all.length === 1) return { words };
   if (before !== undefined && packs.find(before)) return { words, pack: before };
   try {
-    const chosen = await state.channelPacks.find(team, channel);
-    const roadmap = chosen === null ? null : packs.find(chosen);
+    const roadmap = packOf({ packs }, await packOfChannel({ team, channel }, state));
     return { words, ...(roadmap && unlessMain(roadmap, packs)) };
   } catch (err) {
     log.warn({ err }, 'the roadmap of the channel cannot be read');
     return { words };
   }
 }
+
+/** The id of what a channel chose; absent where it chose none. Throws where the database does not answer. */
+export const packOfChannel = async (
+  { team, channel }: Pick<Asker, 'team' | 'channel'>,
+  { channelPacks }: Pick<SlackDependencies['state'], 'channelPacks'>,
+): Promise<string | undefined> => (await channelPacks.find(team, channel)) ?? undefined;
 
 /** The roadmap with that id, the main one without; null where it is served no more. */
 export const packOf = (

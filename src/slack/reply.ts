@@ -25,6 +25,7 @@ import { usageMessage } from './blocks/usage.ts';
 import { noteAnswer } from './current-request.ts';
 import type { Attachment } from './files/outgoing-file.ts';
 import { interpret, type Request } from './interpret.ts';
+import { inRoadmap } from './tracking/request.ts';
 
 export interface Reply {
   message: Message;
@@ -79,9 +80,15 @@ function writeReply(frame: Frame, request: Request): Reply {
     case 'status':
       return statusReply(request.language, frame);
     case 'history':
-      return { message: historyMessage(request.number, request.language, frame), answer: null };
+      return {
+        message: historyMessage(inRoadmap(request, roadmap).number, request.language, frame),
+        answer: null,
+      };
     case 'update':
-      return { message: updateElsewhere(request.number, request.language), answer: null };
+      return {
+        message: updateElsewhere(inRoadmap(request, roadmap).number, request.language, roadmap),
+        answer: null,
+      };
     case 'usage':
       return { message: usageMessage(request.reason, request.language, ask, roadmap), answer: null };
     case 'calendar':

@@ -18,6 +18,8 @@ const translations = [
   'epic',
 ].map((words) => words.split(' '));
 
+export const unitWords: readonly string[] = ['action', ...translations.flat()];
+
 interface Units {
   /** Words for the actions, singular or plural; null where they are called actions. */
   words: RegExp | null;

@@ -72,6 +72,44 @@ describe('several roadmaps', () => {
     expect(readAloud(await ask('action 4'))).toContain('identification');
   });
 
+  it('tracks the roadmap of the channel, or the one that is named, and no other', async () => {
+    await ask('packs use tidewater');
+    const report = async (words: string, deadline: string, meanwhile = '') => {
+      const { method, args } = await app.result(() => app.command(words));
+      expect(method).toBe('views.open');
+      const view = args.view as Record<string, unknown>;
+      if (meanwhile) await ask(meanwhile);
+      const selected = (value: string) => ({ value: { type: 'static_select', selected_option: { value } } });
+      await app.submit(view, { deadline: selected(deadline), state: selected('late') });
+      return readAloud(view as never);
+    };
+    const of = (words: string) =>
+      loadPacks(folder)
+        .find('tidewater')
+        ?.actions.find(({ label }) => label === words)?.deadlines[0]?.id ?? '';
+    // The window keeps its roadmap when the channel chooses another.
+    const shown = await report('update 2.1', of('Objective 2.1'), 'packs use esante-2019');
+    expect(shown).toContain('Berth planning in one view');
+    expect(shown).toContain('Tidewater product roadmap');
+    await report('in tidewater update objective 1.1', of('Objective 1.1'));
+    await report('maj 4', '4.1');
+    expect(await app.state.updates.all()).toMatchObject([
+      { roadmap: 'tidewater', deadline: of('Objective 2.1') },
+      { roadmap: 'tidewater', deadline: of('Objective 1.1') },
+      { roadmap: 'esante-2019', deadline: '4.1' },
+    ]);
+    expect(readAloud(await ask('in tidewater history 2.1'))).toContain(`<@${person}>`);
+    expect(readAloud(await ask('in tidewater history 2.2'))).toContain('Nothing was reported for action 2.2');
+    const mentioned = await app.result(() => app.mention('in tidewater update 2.1'));
+    expect(readAloud(mentioned)).toContain('/esante in tidewater update 2.1');
+  });
+
+  it('opens no window where the channel has a roadmap that is served no more', async () => {
+    await app.state.channelPacks.choose(team.id, 'C0MEMBER', 'gone');
+    const told = readAloud(await app.result(() => app.command('update 4')));
+    expect(told).toContain('“gone” is served no more');
+  });
+
   it('makes a digest of the roadmap of the channel, which keeps it', async () => {
     await ask('packs use tidewater');
     await app.result(() => app.command('digest on monday 9:00'));

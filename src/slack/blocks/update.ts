@@ -18,6 +18,8 @@ export const updateCallback = 'update';
 /** What the window knows besides what is filled in. */
 export const UpdateFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
+  /** The id of the roadmap. */
+  pack: z.string(),
   action: z.int(),
   /** Of the update to come: a window that is sent twice makes one. */
   id: z.string(),
@@ -27,12 +29,12 @@ export type UpdateFrame = z.infer<typeof UpdateFrame>;
 /** Longer than the longest date that is understood, and than any address people paste. */
 const most = { date: 60, evidence: 500 };
 
-/** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. */
+/** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. `among`: there are other roadmaps. */
 export function updateModal(
   frame: UpdateFrame,
   action: Action,
   roadmap: Roadmap,
-  chosen?: string,
+  { chosen, among }: { chosen?: string | undefined; among: boolean },
 ): types.ModalView {
   const { language } = frame;
   const { modal } = phrasesIn(language).slackTracking;
@@ -48,6 +50,7 @@ export function updateModal(
     close: plain(modal.cancel, limits.modal.close),
     blocks: [
       ...sections(titleLines(action, language, roadmap)),
+      ...(among ? [context(outside(roadmap.title, shown.title))] : []),
       context(modal.intro),
       field('deadline', modal.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
       field('state', modal.state, select(reportStates.map((state) => option(state, modal.states[state])))),
@@ -68,8 +71,8 @@ export function updatedModal(frame: UpdateFrame, { label, when }: Deadline, upda
 }
 
 /** Asked for in a message, which cannot open a window: the command can. */
-export const updateElsewhere = (number: number, language: Language): Message =>
-  sentenceMessage(phrasesIn(language).slackTracking.elsewhere(number));
+export const updateElsewhere = (number: number, language: Language, { pack }: Roadmap): Message =>
+  sentenceMessage(phrasesIn(language).slackTracking.elsewhere(number, pack.default ? null : pack.id));
 
 /** The window with something to say in it, and nothing to fill in. */
 export const sayingModal = (

@@ -4,24 +4,29 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { mayNotMaintain, type Request as SlackRequest } from '../access.ts';
 import { updateModal } from '../blocks/update.ts';
+import { packOf } from '../choose-pack.ts';
 import type { SlackDependencies } from '../dependencies.ts';
-import type { UpdateRequest } from './request.ts';
+import { inRoadmap, type UpdateRequest } from './request.ts';
 
 /** The window for an update, or why there is none for this person and this action. */
 export async function openUpdate(
-  { number, deadline, language }: UpdateRequest,
+  { pack, language, ...typed }: UpdateRequest & { pack: string | undefined },
   by: SlackRequest,
-  { roadmap, maintainers = [], log }: SlackDependencies,
+  { packs, maintainers = [], log }: SlackDependencies,
 ): Promise<{ view: types.ModalView } | { sentence: string }> {
-  const { access, answer, slackTracking: phrases } = phrasesIn(language);
+  const { access, answer, packs: packPhrases, slackTracking: phrases } = phrasesIn(language);
   const whyNot = await mayNotMaintain(by, maintainers, log);
   if (whyNot) return { sentence: access.maintain[whyNot] };
+  const roadmap = packOf({ packs }, pack);
+  if (!roadmap) return { sentence: packPhrases.gone(pack ?? '') };
+  const { number, deadline } = inRoadmap(typed, roadmap);
   const action = findAction(roadmap, number);
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
     return { sentence: answer.noSuchAction([number], Math.min(...numbers), Math.max(...numbers)) };
   }
   if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(number) };
-  const frame = { language, action: number, id: randomUUID() };
-  return { view: updateModal(frame, action, roadmap, deadline) };
+  const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
+  const among = packs.all.length > 1;
+  return { view: updateModal(frame, action, roadmap, { chosen: deadline, among }) };
 }

@@ -1,4 +1,7 @@
+import { numberOf } from '../../roadmap/action-number.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
+import { unitWords } from '../../understanding/units.ts';
 import { fold } from '../../understanding/words.ts';
 
 /** An action, and one of its deadlines where that is typed too ("13.5"). */
@@ -7,14 +10,25 @@ export interface ActionArgument {
   deadline?: string;
 }
 
+const typedAction = new RegExp(
+  `^(?:(?:l'|the )?(?:${unitWords.join('|')}) )?(\\d{1,4})((?:\\.\\d{1,3}){0,2})$`,
+);
+
 /** What follows `update` or `history`; null where the words are no number of an action. */
 export function readActionArgument(argument: string): ActionArgument | null {
-  const [, number, deadline] = /^(?:(?:l'|the )?action )?(\d{1,4})(\.\d{1,3})?$/.exec(fold(argument)) ?? [];
+  const [, number, points] = typedAction.exec(fold(argument)) ?? [];
   if (number === undefined) return null;
   return {
     number: Number(number),
-    ...(deadline !== undefined && { deadline: `${Number(number)}${deadline}` }),
+    ...(points && { deadline: `${Number(number)}${points}` }),
   };
+}
+
+/** "2.1" is a whole number where the roadmap has an action of that number, not the first deadline of action 2. */
+export function inRoadmap({ number, deadline }: ActionArgument, roadmap: Roadmap): ActionArgument {
+  const dotted = deadline === undefined ? null : findAction(roadmap, numberOf(deadline));
+  if (dotted) return { number: dotted.number };
+  return { number, ...(deadline !== undefined && { deadline }) };
 }
 
 /** `/esante update 13`. */

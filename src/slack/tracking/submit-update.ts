@@ -26,20 +26,23 @@ export async function submitUpdate(
   by: SlackRequest,
   deps: SlackDependencies,
 ): Promise<{ wrong: Record<string, string> } | { view: types.ModalView }> {
-  const { roadmap, state, maintainers = [], log, today, now } = deps;
+  const { packs, state, maintainers = [], log, today, now } = deps;
   const frame = UpdateFrame.parse(JSON.parse(metadata));
   const { access, slackTracking: phrases } = phrasesIn(frame.language);
   const whyNot = await mayNotMaintain(by, maintainers, log);
   if (whyNot) return { view: sayingModal(frame, [section(access.maintain[whyNot])]) };
   const filled = readFields(values, frame, today());
   if ('wrong' in filled) return { wrong: filled.wrong };
-  const deadline = findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
+  // The one of the window, whatever the channel has chosen since.
+  const roadmap = packs.find(frame.pack);
+  const deadline =
+    roadmap && findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
   if (!deadline) return { view: sayingModal(frame, [section(phrases.vanished)]) };
   const update = Update.parse({
     ...filled,
     id: frame.id,
     team,
-    roadmap: roadmap.pack.id,
+    roadmap: frame.pack,
     by: user,
     day: today(),
     at: now().toISOString(),

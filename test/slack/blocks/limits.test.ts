@@ -177,7 +177,12 @@ describe('any text that a person types', () => {
           });
           expect(faultOf(shown)).toEqual([]);
           for (const action of roadmap.actions) {
-            const window = updateModal({ language, action: action.number, id: 'U' }, action, roadmap);
+            const window = updateModal(
+              { language, pack: roadmap.pack.id, action: action.number, id: 'U' },
+              action,
+              roadmap,
+              { among: true },
+            );
             if (action.deadlines.length > 0) expect(refuseView(window)).toBeNull();
           }
         },

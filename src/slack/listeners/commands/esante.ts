@@ -26,8 +26,8 @@ export function registerEsante(app: App, deps: SlackDependencies): void {
     const named = readPack(words, deps.packs);
     const digest = wordsAfterDigest(named?.words ?? words);
     if (digest !== null) return hearDigest(digest, args, deps, named?.roadmap);
-    const wish = interpret(words);
-    if (wish.kind === 'update') return hearUpdate(wish, args, deps);
+    const wish = interpret(named?.words ?? words);
+    if (wish.kind === 'update') return hearUpdate(wish, args, deps, named?.roadmap);
     const tell = replyingTo(args);
     await orApologise(deps.log, tell, async () => {
       const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };

@@ -1,21 +1,29 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { orApologise } from '../../apologise.ts';
 import { sentenceMessage } from '../../blocks/notices.ts';
+import { packOfChannel } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { onlyToAsker } from '../../send.ts';
 import { openUpdate } from '../../tracking/open-update.ts';
 import type { UpdateRequest } from '../../tracking/request.ts';
 
-/** `/esante update 13`: opens the window in which a maintainer tells what really happened. */
+/**
+ * `/esante update 13`: opens the window in which a maintainer tells what really happened. It is about the roadmap that
+ * the words name, else that of the channel; where that cannot be told there is no window, as no other one will do.
+ */
 export async function hearUpdate(
   request: UpdateRequest,
   { ack, body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   deps: SlackDependencies,
+  named?: Roadmap,
 ): Promise<void> {
   await ack();
   const tell = onlyToAsker(respond);
   await orApologise(deps.log, tell, async () => {
-    const opened = await openUpdate(request, { body, context, client }, deps);
+    const { team_id: team, channel_id: channel } = command;
+    const pack = named?.pack.id ?? (await packOfChannel({ team, channel }, deps.state));
+    const opened = await openUpdate({ ...request, pack }, { body, context, client }, deps);
     if ('sentence' in opened) return tell(sentenceMessage(opened.sentence));
     return client.views.open({ trigger_id: command.trigger_id, view: opened.view });
   });

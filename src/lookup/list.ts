@@ -15,8 +15,8 @@ export function listActions(roadmap: Roadmap, query: Query, among: readonly numb
   );
 }
 
-const fitsCount = (owners: number, asked: 0 | 1 | 2): boolean =>
-  asked === 0 ? owners === 0 : owners >= asked;
+const fitsCount = (owners: number, asked: 0 | 1 | 2 | 'one'): boolean =>
+  asked === 'one' ? owners === 1 : asked === 0 ? owners === 0 : owners >= asked;
 
 function fitsOwners(action: Action, filter: OwnerFilter): boolean {
   const owners = action.owners.filter(({ role }) => filter.role === null || role === filter.role);

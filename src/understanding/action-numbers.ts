@@ -2,7 +2,7 @@ import { monthNames } from './named-periods.ts';
 import { NUMBER_WORD, readNumberWord } from './number-words.ts';
 
 /** "un" and "one" are articles and pronouns too: they are numbers only where nothing follows. */
-const WORD = `(?:(?!une? |one )(?:${NUMBER_WORD})(?![a-z]))`;
+const WORD = `(?:(?!une? |one (?!to |through ))(?:${NUMBER_WORD})(?![a-z]))`;
 /** "au 1er juin", "to 3 May 2020", "au 2020-05-01": a day, not an action. */
 const DAY = `\\d{1,2}(?:er|st|nd|rd|th)?(?: of)? (?:${Object.keys(monthNames).join('|')})(?![a-z])|\\d{4}-\\d`;
 const NUMBER = `(?:(?!${DAY})-?\\d{1,9}(?!\\d|(?:er|st|nd|rd|th)(?![a-z]))|${WORD})`;

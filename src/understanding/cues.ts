@@ -65,6 +65,11 @@ export const anyOwner: RegExp = cue(
   '(?:pilote?|responsable|porteur|owner|lead) (?:est |is )?(?:nomme|designe|identifie|named|designated)',
 );
 
+/** "A single one": exactly one owner. */
+export const singleOwner: RegExp = cue(
+  '(?:single|sole|only one|just one|exactly one|une? seule?|une? unique|exactement une?) (?:named |designated )?(?:owners?|pilote?s?|porteurs?|responsables?|leads?|leaders?)',
+);
+
 export const severalOwners: RegExp = cue(
   "(?:at least |au moins |plus d'un |more than one |plusieurs |several |two |deux |multiple )(?:two |deux )?(?:named )?(?:owners|pilotes|owner|pilote|leads|porteurs|responsables|organisations)",
   'co-?pilotees?|copilotage|jointly|co-?owned|co-?led',
@@ -145,7 +150,7 @@ export const upcoming: RegExp = cue(
   "upcoming|a venir|coming up|ahead|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|future (?:deadlines|dates|milestones)|(?:echeances|dates) futures|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
 );
 export const overdue: RegExp = cue(
-  'overdue|past due|late|en retard|retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|ecoulee?s?|perimee?s?|hors delai|slipped',
+  'overdue|past due|late|en retard|retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|aurai(?:en)?t (?:deja )?du|(?:was|were) supposed to be|etai(?:en)?t censee?s?|ecoulee?s?|perimee?s?|hors delai|slipped',
 );
 export const underWay: RegExp = cue(
   "still (?:running|open|ongoing|active|going|going on)|(?:encore|toujours) (?:ouverte?s?|actives?)|(?:is|are|what is|what's) running|open (?:now|today|right now)|pas encore (?:finie?s?|terminee?s?)|under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)",
@@ -212,5 +217,5 @@ export const wholeList: RegExp = cue(
 
 /** What deadlines do in a list, and what lists are called. */
 export const happens: RegExp = cue(
-  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|prevue?s?|planned|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
+  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|prevue?s?|planned|right now|now|at the moment|en ce moment|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
 );

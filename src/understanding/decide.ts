@@ -20,6 +20,8 @@ export interface Facts {
   listsActions: boolean;
   /** A list is asked for in so many words. */
   lists: boolean;
+  /** Such as have no deadline. */
+  without: boolean;
   listsDeadlines: boolean;
   owners: boolean;
   defined: boolean;
@@ -64,6 +66,7 @@ export function decide(facts: Facts): Asks {
     if (!facts.listsActions && !facts.listsDeadlines && !has(cues.namesDates, text)) return 'nothing';
   }
   if (has(cues.defines, text) && !asksWho && !asksWhen) return 'define';
+  if (facts.without && !asksWho) return 'list';
   if (facts.ownerCount !== null && (plural || facts.orientations > 0)) return 'list';
   if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';
   if (facts.owners && facts.steers && !asksWho && asksForWhatTheyLead.test(text)) return 'list';

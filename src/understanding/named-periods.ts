@@ -145,7 +145,8 @@ const readers: { pattern: RegExp; day?: true; read: Reader }[] = [
       halfOrQuarter(Number(y), o === 'dernier' && /^sem/.test(unit) ? 2 : (ordinals[o] ?? 1), unit),
   },
   {
-    pattern: new RegExp(`\\b(${Object.keys(seasonNames).join('|')})${OF}${YEAR}\\b`, 'g'),
+    // "Deadlines that fall in 2019" names no season.
+    pattern: new RegExp(`\\b(?!fall in )(${Object.keys(seasonNames).join('|')})${OF}${YEAR}\\b`, 'g'),
     read: ([, name = '', y]) => season(Number(y), seasonNames[name] ?? 'summer'),
   },
   {

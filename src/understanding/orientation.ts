@@ -18,7 +18,7 @@ const numbered = new RegExp(
 const ORDINAL =
   '(premieres?|premiers?|first|1(?:er|ere|re|st)|deuxieme|seconde?|2(?:e|de|eme|nd)|troisieme|third|3(?:e|eme|rd)|quatrieme|fourth|4(?:e|eme|th)|cinquieme|fifth|5(?:e|eme|th)|dernieres?|derniers?|last|final)';
 const ordinal = new RegExp(
-  `\\b${ORDINAL}(?: ?(?:,|et|and|&|ou|or) ?(?:l'|la |le |the )?${ORDINAL})?(?: ?(?:,|et|and|&|ou|or) ?(?:la |le |the )?${ORDINAL})? ${SECTION}\\b`,
+  `\\b${ORDINAL}(?: ?(?:,|et|and|&|ou|or) ?(?:de |of )?(?:l'|la |le |the )?${ORDINAL})?(?: ?(?:,|et|and|&|ou|or) ?(?:de |of )?(?:la |le |the )?${ORDINAL})? ${SECTION}\\b`,
   'g',
 );
 /** "the first two orientations", "les trois dernières". */

@@ -15,6 +15,9 @@ const only =
   /\b(?:seule?s?|alone|only|uniquement|solely|sole|exclusivement|exclusively|on (?:its|their) own|by itself|a elle seule|toute seule|just)\b/;
 const withOthers =
   /\b(?:or with (?:others|someone|another)|ou avec (?:d'autres|un autre)|alone or|seule?s? ou|with or without|jointly or|ensemble ou|avec ou sans|or (?:alone|on (?:its|their) own)|ou seule?s?|ou a plusieurs)\b/;
+/** "Where the ANS is not in charge": the name comes first. */
+const deniedAfter =
+  /^[^,;:?]{1,24}? (?:n'est pas|ne \w+ pas|n'a pas|n'intervient pas|(?:is|are|does|do) not|(?:is|are|does|do)n't)\b/;
 /** The names that these leave out are looked for among all actions, those without an owner too. */
 const otherThan = /\b(?:other than|autres? que|hors|sauf|except(?:e)?|excluding|but not|mais (?:pas|sans))\b/;
 const partner =
@@ -45,7 +48,7 @@ export function readOwnerFilter(
     const last = negations.filter((place) => place < at).at(-1);
     // A negation reaches the names that follow it in the same breath.
     const negated = last !== undefined && !/[,;:?]/.test(folded.slice(last, at).replace(/, ni\b/g, ' ni'));
-    const list = negated ? not : names;
+    const list = negated || deniedAfter.test(folded.slice(at)) ? not : names;
     if (!list.includes(value)) list.push(value);
   }
   const several = names.length > 1;

@@ -56,7 +56,7 @@ const blank = (text: string, from: number, to: number): string =>
 function findAsOf(folded: string, named: NamedPeriod[]): Found | null {
   for (const period of named) {
     const before = folded.slice(0, period.from);
-    const dayOnly = /(?:^|\s)(?:au|on|si on est le|si on etait le|nous sommes le|we are on|today is)\s$/;
+    const dayOnly = /(?:^|\s)(?:au|on|(?:si )?on est le|si on etait le|nous sommes le|we are on|today is)\s$/;
     const any =
       /(?:as of|as at|en date d[eu]|a la date d[eu]|vu du|vu de|arrete au|situation au|as seen (?:on|in))\s$/;
     const cue = any.exec(before) ?? (period.day ? dayOnly.exec(before) : null);
@@ -149,7 +149,7 @@ const sinceItsStart = new RegExp(
 );
 /** "The coming quarter": one of them from today on. */
 const comingOne = new RegExp(
-  `\\b(?:(?:in |over |for |during )?(?:the )?(?:coming|upcoming) ${UNIT}|(?:le |la |l'|un )?${UNIT} a venir|within (?:one|a|an|1) ${UNIT})\\b`,
+  `\\b(?:(?:in |over |for |during )?(?:the )?(?:coming|upcoming) ${UNIT}|(?:within|over) the next ${UNIT}|(?:le |la |l'|un )?${UNIT} a venir|within (?:one|a|an|1) ${UNIT})\\b`,
 );
 
 const ahead = [
@@ -197,7 +197,7 @@ function readRelative(folded: string, today: CalendarDay): Found | null {
     if (amount) return at(match, { start: shift(today, -amount[0], amount[1]), end: today });
   }
   const coming = comingOne.exec(folded);
-  const one = coming && readAmount('1', coming[1] ?? coming[2] ?? coming[3] ?? '');
+  const one = coming && readAmount('1', coming.slice(1).find(Boolean) ?? '');
   if (one) return at(coming, { start: today, end: shift(today, ...one) });
   const soon = few.exec(folded);
   if (soon) {

@@ -56,8 +56,8 @@ export interface Query {
   lists: boolean;
   listOf: 'actions' | 'deadlines';
   owners: OwnerFilter | null;
-  /** How many owners are named: none, at least one, at least two; null = does not matter. */
-  ownerCount: 0 | 1 | 2 | null;
+  /** How many owners are named: none, at least one, at least two, exactly one; null = does not matter. */
+  ownerCount: 0 | 1 | 2 | 'one' | null;
   /** Any of these; none = does not matter. */
   orientations: number[];
   /** Those that have no such deadline are asked for: "which actions have nothing due in 2020". */

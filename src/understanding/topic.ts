@@ -19,6 +19,7 @@ const spent: Partial<Record<Asks, RegExp[]>> = {
     cues.noDeadline,
     cues.noOwner,
     cues.anyOwner,
+    cues.singleOwner,
     cues.severalOwners,
     cues.steering,
     cues.sectionWord,

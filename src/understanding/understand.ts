@@ -109,6 +109,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     listsActions,
     listsDeadlines,
     lists,
+    without,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     defined: found.terms.length + found.unexplained.length > 0,
     bareName: asksBareName(text, (part) => {
@@ -179,6 +180,7 @@ const asksStatus = (text: string, asks: Asks, { yesNo }: Frames): boolean =>
 
 function readOwnerCount(text: string): Query['ownerCount'] {
   if (has(cues.noOwner, text)) return 0;
+  if (has(cues.singleOwner, text)) return 'one';
   if (has(cues.severalOwners, text)) return 2;
   return has(cues.anyOwner, text) ? 1 : null;
 }

@@ -87,6 +87,11 @@ const table: [string, string][] = [
   ['which actions fall under governance?', 'en list actions o=1'],
   ['orientation 5 actions steered by the DNS, alone or jointly', 'en list actions owner DNS o=5'],
   ['actions of orientation 4 that have no DNS lead', 'en list actions owner !DNS o=4'],
+  ['actions de la 2e et de la 3e orientation', 'fr list actions o=2,3'],
+  ['how many deadlines fall in 2019 for governance?', 'en list due 2019-01-01..2019-12-31 deadlines o=1'],
+  ['which actions have a single owner?', 'en list actions owners=one'],
+  ['actions de l’orientation 4 où la DNS n’est pas pilote', 'fr list actions owner !DNS o=4'],
+  ['y a-t-il des actions sans aucune échéance ?', 'fr list actions without'],
   // Lists among actions.
   ['list actions 11 to 14', 'en list n=11,12,13,14 actions'],
   ['entre l’action 10 et l’action 13, lesquelles ont un pilote ?', 'fr list n=10,11,12,13 actions owners=1'],

@@ -8,4 +8,16 @@ export const playgroundFindEn: typeof playgroundFindFr = {
   tablePrevious: 'Previous rows',
   tableNext: 'Next rows',
   noSuggestions: 'Nothing fits.',
+  step: {
+    name: 'Workflow step: {title}',
+    purpose: 'What a workflow would fill in. The app hears of it as from Slack, and gives its outputs back.',
+    inputs: {
+      question: 'In French or in English',
+      number: 'Of an action; goes before a question',
+      language: 'fr or en; without it, that of the question',
+    },
+    run: 'Run the step',
+    outputs: 'What the workflow gets',
+    failed: 'The step failed: {error}',
+  },
 };

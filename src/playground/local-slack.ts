@@ -15,6 +15,7 @@ import { createPerson } from './person.ts';
 import { createResponses } from './responses.ts';
 import { runDigests } from './run-digests.ts';
 import { signedRequests } from './signed-requests.ts';
+import { createSteps } from './steps.ts';
 import { serveWebApi } from './web-api.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -41,7 +42,8 @@ export async function startLocalSlack({
   });
   const deps = { ...given, state };
   const responses = createResponses(workspace, feed);
-  const webApi = await serveWebApi({ workspace, files, feed, home, modals, responses }, (error) =>
+  const steps = createSteps(workspace, feed);
+  const webApi = await serveWebApi({ workspace, files, feed, home, modals, responses, steps }, (error) =>
     log.error({ err: error }, 'the playground failed to serve a call of the app'),
   );
 
@@ -75,6 +77,7 @@ export async function startLocalSlack({
     modals,
     responses,
     requests: signedRequests({ url: appUrl, secret, now }),
+    steps,
     responseBase: webApi.url,
     commands,
     now,

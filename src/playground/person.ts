@@ -13,6 +13,7 @@ import type { Act, Block, Inputs, View } from './protocol.ts';
 import { type Response, type Responses, withBlockIds } from './responses.ts';
 import { createShortcuts } from './shortcuts.ts';
 import type { Delivery, SignedRequests } from './signed-requests.ts';
+import type { Steps } from './steps.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PersonDependencies {
@@ -22,6 +23,7 @@ export interface PersonDependencies {
   modals: Modals;
   responses: Responses;
   requests: SignedRequests;
+  steps: Steps;
   /** Where response URLs are served; without a slash at its end. */
   responseBase: string;
   /** The slash commands that the app has, with their slash. */
@@ -44,6 +46,7 @@ export function createPerson({
   modals,
   responses,
   requests,
+  steps,
   responseBase,
   commands,
   now,
@@ -70,6 +73,8 @@ export function createPerson({
         return shortcuts.run(done);
       case 'suggest':
         return shortcuts.suggest(done);
+      case 'step':
+        return sendEvent(workspace.channel.id, steps.start(done.fields, timestamp()));
     }
   }
 
@@ -148,8 +153,9 @@ export function createPerson({
     }
   }
 
-  const sendEvent = (channel: string, event: Parameters<typeof eventPayload>[1]) =>
-    deliver(channel, requests.event(eventPayload(workspace, event)));
+  async function sendEvent(channel: string, event: Parameters<typeof eventPayload>[1]): Promise<void> {
+    await deliver(channel, requests.event(eventPayload(workspace, event)));
+  }
 
   /** A slash command; Slack shows what was typed to nobody, this page to the person who typed it. */
   async function command({ channel, text: line, thread }: Line): Promise<void> {

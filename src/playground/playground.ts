@@ -6,6 +6,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
 import { command, subcommands } from '../slack/commands.ts';
 import { shortcuts } from '../slack/shortcuts.ts';
+import { roadmapStepTitle } from '../slack/workflow-step.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { servePage } from './page-server.ts';
@@ -66,6 +67,7 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
       { type: 'global', ...shortcuts.find },
       { type: 'message', ...shortcuts.askAbout },
     ],
+    step: roadmapStepTitle,
     messages: feed.messages(),
     home: slack.home.view(),
     ledger: slack.ledger(),

@@ -122,6 +122,8 @@ export type Happening =
   | { type: 'suggestions'; block: string; action: string; typed: string; groups: OptionGroup[] }
   | { type: 'ledger'; ledger: Ledger }
   | { type: 'ran'; channel: string; results: Ran[] }
+  /** The workflow step that was run gave these outputs, or failed. */
+  | ({ type: 'step ended' } & ({ outputs: Record<string, unknown> } | { error: string }))
   | { type: 'status'; channel: string; thread: string; text: string }
   | { type: 'prompts'; channel: string; prompts: { title: string; message: string }[] }
   | { type: 'today'; today: string }
@@ -142,6 +144,8 @@ export interface Hello {
   directMessage: string;
   commands: Record<Language, Command[]>;
   shortcuts: Shortcut[];
+  /** The title of the app's workflow step. */
+  step: string;
   messages: Message[];
   /** What the app's Home tab shows; null before it was opened. */
   home: View | null;
@@ -155,6 +159,9 @@ export interface Hello {
 const Input = z.union([z.string(), z.array(z.string())]);
 /** By block and action, as Slack's `state.values`. */
 const Inputs = z.record(z.string(), z.record(z.string(), Input));
+
+/** What a workflow fills in for the app's step; empty where it fills in nothing. */
+const StepFields = z.object({ question: z.string(), number: z.string().trim(), language: z.string() });
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [
@@ -192,11 +199,13 @@ export const Act = z.discriminatedUnion('type', [
   }),
   /** Something was typed in a menu of the modal that the app fills. */
   z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
+  z.object({ type: z.literal('step'), fields: StepFields }),
   z.object({ type: z.literal('close') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
   z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;
+export type StepFields = z.infer<typeof StepFields>;
 export type Inputs = z.infer<typeof Inputs>;
 export type Input = z.infer<typeof Input>;

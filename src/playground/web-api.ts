@@ -7,6 +7,7 @@ import { loopback, sendJson, serveOnLoopback } from './loopback.ts';
 import type { Modals } from './modals.ts';
 import type { Block, Happening, View } from './protocol.ts';
 import { type Responses, withBlockIds } from './responses.ts';
+import type { Steps } from './steps.ts';
 import type { Reply, Workspace } from './workspace.ts';
 
 type Args = Record<string, unknown>;
@@ -14,7 +15,8 @@ type Args = Record<string, unknown>;
 /**
  * Serves Slack's Web API to the app: passes its calls on to the workspace and shows on the page what came of
  * them. What the emulator lacks is answered here: response URLs, the status and the prompts of an agent, the
- * conversations of a person. Unlike the emulator it refuses every token but the app's. Returns the base address, which ends without a slash.
+ * conversations of a person, the end of a workflow step. Unlike the emulator it refuses every token but the app's.
+ * Returns the base address, which ends without a slash.
  */
 export async function serveWebApi(
   {
@@ -24,7 +26,16 @@ export async function serveWebApi(
     modals,
     responses,
     files,
-  }: { workspace: Workspace; files: Files; feed: Feed; home: Home; modals: Modals; responses: Responses },
+    steps,
+  }: {
+    workspace: Workspace;
+    files: Files;
+    feed: Feed;
+    home: Home;
+    modals: Modals;
+    responses: Responses;
+    steps: Steps;
+  },
   onError: (error: unknown) => void,
 ): Promise<{ url: string; close(): Promise<void> }> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,6 +56,8 @@ export async function serveWebApi(
       feed.tell(happening);
       return sendJson(response, 200, { ok: true });
     }
+    const ended = steps.end(method, args);
+    if (ended) return sendJson(response, 200, ended);
     const reply =
       method === 'users.conversations'
         ? await conversationsOf(String(args.user), workspace)
@@ -152,7 +165,7 @@ async function conversationsOf(user: string, { call }: Workspace): Promise<Reply
 /** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
 function readArgs(body: string): Args {
   const args: Args = Object.fromEntries(new URLSearchParams(body));
-  for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files']) {
+  for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files', 'outputs']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
   if (args.blocks) args.blocks = withBlockIds(args.blocks as Block[]);

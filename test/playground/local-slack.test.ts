@@ -3,7 +3,7 @@ import net from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startLocalSlack } from '../../src/playground/local-slack.ts';
-import type { Message, Ran } from '../../src/playground/protocol.ts';
+import type { Happening, Message, Ran, StepFields } from '../../src/playground/protocol.ts';
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command } from '../../src/slack/commands.ts';
@@ -145,6 +145,25 @@ test('the weekly digest of a day is posted once, through the ledger', async () =
   expect(await ran('2020-01-06')).toEqual(['sent']);
   await say('/esante digest off');
   expect(await ran('2020-01-13')).toEqual(['off']);
+});
+
+test('the workflow step is run by the app', async () => {
+  const run = async (fields: Partial<StepFields>) => {
+    const ended = new Promise<Happening>((resolve) => {
+      const stop = slack.feed.follow((happening) => {
+        if (happening.type !== 'step ended') return;
+        stop();
+        resolve(happening);
+      });
+    });
+    await slack.person.act({ type: 'step', fields: { question: '', number: '', language: '', ...fields } });
+    return ended;
+  };
+  expect(await run({ question: 'who owns secure messaging?' })).toMatchObject({
+    outputs: { found: true, number: 12, owners: 'ANS (lead)' },
+  });
+  expect(await run({ number: '15', language: 'en' })).toMatchObject({ outputs: { number: 15 } });
+  expect(await run({ number: 'quinze' })).toMatchObject({ error: expect.stringContaining('quinze') });
 });
 
 test('a forged signature is refused with 401', async () => {

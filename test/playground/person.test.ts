@@ -6,6 +6,7 @@ import { createPerson } from '../../src/playground/person.ts';
 import type { Block, Happening, View } from '../../src/playground/protocol.ts';
 import { createResponses } from '../../src/playground/responses.ts';
 import type { Delivery, SignedRequests } from '../../src/playground/signed-requests.ts';
+import { createSteps } from '../../src/playground/steps.ts';
 import { openWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 
 /** What a person does, as the app would receive it; the app's acknowledgement is `answer`. */
@@ -38,6 +39,7 @@ beforeEach(async () => {
     modals,
     responses: createResponses(workspace, feed),
     requests,
+    steps: createSteps(workspace, feed),
     responseBase: 'http://127.0.0.1:9',
     commands: ['/esante'],
     now: () => new Date(),

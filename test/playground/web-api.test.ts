@@ -6,6 +6,7 @@ import { createHome } from '../../src/playground/home.ts';
 import { createModals } from '../../src/playground/modals.ts';
 import type { Happening } from '../../src/playground/protocol.ts';
 import { createResponses } from '../../src/playground/responses.ts';
+import { createSteps, type Steps } from '../../src/playground/steps.ts';
 import { serveWebApi } from '../../src/playground/web-api.ts';
 import { openWorkspace, type Workspace } from '../../src/playground/workspace.ts';
 
@@ -16,6 +17,7 @@ const files = createFiles();
 let home: ReturnType<typeof createHome>;
 let modals: ReturnType<typeof createModals>;
 let responses: ReturnType<typeof createResponses>;
+let steps: Steps;
 let server: Awaited<ReturnType<typeof serveWebApi>>;
 let client: slack.WebClient;
 let happened: Happening[];
@@ -30,7 +32,8 @@ beforeEach(async () => {
   home = createHome(feed);
   modals = createModals(feed);
   responses = createResponses(workspace, feed);
-  server = await serveWebApi({ workspace, files, feed, home, modals, responses }, () => {});
+  steps = createSteps(workspace, feed);
+  server = await serveWebApi({ workspace, files, feed, home, modals, responses, steps }, () => {});
   client = connect(workspace.botToken);
   happened = [];
   feed.follow((happening) => happened.push(happening));
@@ -156,3 +159,12 @@ test.for([true, false])(
     expect(feed.messages()).toMatchObject([{ text: 'partagé', ephemeral: false }]);
   },
 );
+
+test('ends a workflow step once', async () => {
+  const fields = { question: '', number: '15', language: '' };
+  const { function_execution_id } = steps.start(fields, '1.0');
+  const done = { function_execution_id: String(function_execution_id), outputs: { found: false } };
+  expect(await client.functions.completeSuccess(done)).toEqual(expect.objectContaining({ ok: true }));
+  expect(happened).toEqual([{ type: 'step ended', outputs: { found: false } }]);
+  await expect(client.functions.completeSuccess(done)).rejects.toThrow('not_in_a_running_state');
+});

@@ -10,9 +10,10 @@ import { byId, element, fill } from './dom.js';
  * @param {{
  *   say: (text: string, thread: string | undefined) => void,
  *   change: (ts: string, text: string) => void,
+ *   runStep: () => void,
  * }} callbacks
  */
-export function createComposer({ say, change }) {
+export function createComposer({ say, change, runStep }) {
   const form = byId('composer', HTMLFormElement);
   const field = byId('compose', HTMLTextAreaElement);
   const threadBar = byId('thread-bar', HTMLParagraphElement);
@@ -107,11 +108,10 @@ export function createComposer({ say, change }) {
         page.act({ type: 'shortcut', callbackId, channel: conversation });
       const global = hello.shortcuts.filter(({ type }) => type === 'global');
       byId('acts', HTMLSpanElement).replaceChildren(
-        actMenu(
-          '+',
-          phrases.acts,
-          global.map(({ name, callbackId }) => ({ name, run: () => run(callbackId) })),
-        ),
+        actMenu('+', phrases.acts, [
+          ...global.map(({ name, callbackId }) => ({ name, run: () => run(callbackId) })),
+          { name: fill(phrases.step.name, { title: hello.step }), run: runStep },
+        ]),
       );
       completions.draw(page);
       const texts = phrases.suggestions[direct ? 'directMessage' : 'channel'];

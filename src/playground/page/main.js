@@ -5,6 +5,7 @@ import { drawHome } from './home.js';
 import { drawLedger, writtenInstant } from './ledger.js';
 import { createMessages } from './messages.js';
 import { createModal } from './modal.js';
+import { createStep } from './step.js';
 import { createToday } from './today.js';
 
 /** @import {Act, Happening, Hello, Ran} from '../protocol.ts' */
@@ -48,12 +49,13 @@ const languages = [...document.querySelectorAll('.languages button')].filter(
   (button) => button instanceof HTMLButtonElement,
 );
 
-const composer = createComposer({ say, change });
+const composer = createComposer({ say, change, runStep });
 const messages = createMessages({
   reply: (ts) => composer.enterThread(ts),
   edit: (ts, text) => composer.edit(ts, text),
 });
 const modal = createModal();
+const step = createStep();
 const today = createToday();
 
 /** @param {Act} act */
@@ -82,6 +84,10 @@ function say(text, thread) {
  */
 function change(ts, text) {
   if (page) act({ type: 'edit', channel: page.conversation, ts, text });
+}
+
+function runStep() {
+  if (page) step.open(page);
 }
 
 /** @param {string} sentence Empty to withdraw the one that is shown. */
@@ -222,6 +228,8 @@ function hear(happening) {
       return drawPanel(page);
     case 'ran':
       return tellRun(happening.results);
+    case 'step ended':
+      return step.show(happening, page);
     case 'status':
       return murmur(happening.text && `${page.hello.names.bot} ${happening.text}`);
     case 'prompts':
@@ -229,8 +237,11 @@ function hear(happening) {
     case 'today':
       page.hello.today = happening.today;
       return today.draw(page);
-    case 'problem':
-      return complain(page.phrases.problem[happening.problem].replace('{detail}', happening.detail ?? ''));
+    case 'problem': {
+      const sentence = fill(page.phrases.problem[happening.problem], { detail: happening.detail ?? '' });
+      step.fail(sentence);
+      return complain(sentence);
+    }
   }
 }
 

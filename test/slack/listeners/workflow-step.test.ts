@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { roadmapStep } from '../../../src/slack/workflow-step.ts';
+import { roadmapStep, roadmapStepTitle } from '../../../src/slack/workflow-step.ts';
 import { type AppUnderTest, startAppUnderTest } from '../../support/app-under-test.ts';
 import { botToken } from '../../support/fake-slack.ts';
 
@@ -10,7 +10,8 @@ interface Parameters {
   required?: string[];
 }
 const manifest = parse(readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8'));
-const { output_parameters }: { output_parameters: Parameters } = manifest.functions[roadmapStep];
+const { title, output_parameters }: { title: string; output_parameters: Parameters } =
+  manifest.functions[roadmapStep];
 
 /** What of some outputs is not as the manifest declares them. */
 function faults(outputs: Record<string, unknown>): string[] {
@@ -39,7 +40,7 @@ describe('the workflow step', () => {
       function: {
         id: 'Fn1',
         callback_id: roadmapStep,
-        title: 'Get a roadmap action',
+        title: roadmapStepTitle,
         type: 'app',
         input_parameters: [],
         output_parameters: [],
@@ -58,6 +59,10 @@ describe('the workflow step', () => {
     expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
     return { method, error: args.error, outputs: (args.outputs ?? {}) as Record<string, unknown> };
   };
+
+  it('is called as the manifest calls it', () => {
+    expect(title).toBe(roadmapStepTitle);
+  });
 
   it('gives the action of a question, field by field, as the manifest declares', async () => {
     const { method, outputs } = await run({ question: 'who owns secure messaging?' });

@@ -161,7 +161,7 @@ function calendarRoute(deps: Dependencies): Route {
     path: feedRoute,
     method: ['GET', 'HEAD'],
     handler(request, response) {
-      serveFeed(request, response, { ...deps, roadmap: deps.packs.main }).catch((err: unknown) => {
+      serveFeed(request, response, deps).catch((err: unknown) => {
         deps.log.error({ err }, 'a calendar could not be served');
         response.writeHead(500).end();
       });

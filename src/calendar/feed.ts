@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { CalendarDay } from '../roadmap/calendar.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Packs } from '../roadmap/packs.ts';
 import type { FeedStore } from '../state/feeds.ts';
 import type { UpdateLog } from '../state/updates.ts';
 import { updatesOf } from '../tracking/reports.ts';
@@ -11,8 +11,7 @@ import type { Language } from '../understanding/language.ts';
 import { calendarFile } from './calendar-file.ts';
 
 export interface FeedDependencies {
-  /** The main roadmap, read at each request. */
-  readonly roadmap: Roadmap;
+  packs: Packs;
   state: { feeds: FeedStore; updates: UpdateLog };
   today: () => CalendarDay;
 }
@@ -25,30 +24,40 @@ const FRESH = 60 * 60;
 
 const LONGEST_WORDS = 200;
 
-/** The address of a workspace's feed. `words` choose the dates, as after `/esante calendar`. */
+/**
+ * The address of a workspace's feed. `words` choose the dates, as after `/esante calendar`; `pack` is the id of the
+ * roadmap, without it the main one.
+ */
 export function feedAddress(
   base: string,
   secret: string,
-  { words, language }: { words: string; language: Language },
+  { words, language, pack }: { words: string; language: Language; pack?: string | undefined },
 ): string {
-  const query = new URLSearchParams({ ...(words && { q: words }), lang: language });
+  const query = new URLSearchParams({
+    ...(words && { q: words }),
+    lang: language,
+    ...(pack && { in: pack }),
+  });
   return `${base.replace(/\/$/, '')}/calendar/${secret}.ics?${query}`;
 }
 
 /**
- * Answers `GET /calendar/SECRET.ics?q=DNS&lang=en` with the dates that `q` chooses. Whoever has the address has the
+ * Answers `GET /calendar/SECRET.ics?q=DNS&lang=en&in=ID` with the dates of a roadmap that `q` chooses. Whoever has the address has the
  * feed: calendar programs cannot sign in. An unknown secret gets 404, an unchanged feed 304.
  */
 export async function serveFeed(
   request: IncomingMessage,
   response: ServerResponse,
-  { roadmap, state, today }: FeedDependencies,
+  { packs, state, today }: FeedDependencies,
 ): Promise<void> {
   const url = new URL(request.url ?? '', 'http://localhost');
   const [, secret] = /^\/calendar\/([\w-]{20,100})\.ics$/.exec(url.pathname) ?? [];
   const team = secret === undefined ? null : await state.feeds.teamOf(secret);
   if (team === null) return refuse(response, 404, 'There is no such calendar: ask the bot for its address.');
   const language = url.searchParams.get('lang') === 'en' ? 'en' : 'fr';
+  const id = url.searchParams.get('in');
+  const roadmap = id === null ? packs.main : packs.find(id);
+  if (!roadmap) return refuse(response, 404, phrasesIn(language).packs.gone(id ?? ''));
   const words = (url.searchParams.get('q') ?? '').slice(0, LONGEST_WORDS);
   const answer = chooseDates(words, { roadmap, today: today(), language });
   if (!answer.answerable) return refuse(response, 404, answer.headline);

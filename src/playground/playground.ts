@@ -4,6 +4,7 @@ import { en } from '../phrases/en.ts';
 import { fr } from '../phrases/fr.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import { onlyPack } from '../roadmap/packs.ts';
 import { command, subcommands } from '../slack/commands.ts';
 import { shortcuts } from '../slack/shortcuts.ts';
 import { roadmapStepTitle } from '../slack/workflow-step.ts';
@@ -80,7 +81,11 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
     feed,
     uploads: slack.files,
     calendar: (request, response) =>
-      serveFeed(request, response, { ...deps, roadmap: deps.packs?.main ?? deps.roadmap, today: chosenDay }),
+      serveFeed(request, response, {
+        ...deps,
+        packs: deps.packs ?? onlyPack(deps.roadmap),
+        today: chosenDay,
+      }),
     hello,
     act,
     onError: (error) => deps.log.error({ err: error }, 'the playground failed to serve its page'),

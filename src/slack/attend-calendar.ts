@@ -29,7 +29,10 @@ export async function attendCalendar(
   if (open) return reply({ ...frame, feed: { why: 'feedElsewhere' } }, request);
   const secret = await state.feeds.secretOf(team);
   return reply(
-    { ...frame, feed: { address: feedAddress(publicUrl(), secret, { words, language }) } },
+    {
+      ...frame,
+      feed: { address: feedAddress(publicUrl(), secret, { words, language, pack: frame.ask.pack }) },
+    },
     request,
   );
 }

@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveFeed } from '../../src/calendar/feed.ts';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
 import { readFile } from '../../src/import/read-file.ts';
 import { writePack } from '../../src/import/write-pack.ts';
@@ -25,7 +28,13 @@ describe('several roadmaps', () => {
     const file = join(import.meta.dirname, '../fixtures/tidewater.md');
     writePack(join(folder, 'tidewater'), importRoadmap(file, await readFile(file)), '');
     packs = loadPacks(folder);
-    app = await startAppUnderTest({ packs, roadmap: packs.main, maintainers: [person], today: '2026-06-10' });
+    app = await startAppUnderTest({
+      packs,
+      roadmap: packs.main,
+      maintainers: [person],
+      today: '2026-06-10',
+      publicUrl: () => 'https://bot.example',
+    });
   });
   afterAll(async () => {
     await app.close();
@@ -102,6 +111,26 @@ describe('several roadmaps', () => {
     expect(readAloud(await ask('in tidewater history 2.2'))).toContain('Nothing was reported for action 2.2');
     const mentioned = await app.result(() => app.mention('in tidewater update 2.1'));
     expect(readAloud(mentioned)).toContain('/esante in tidewater update 2.1');
+  });
+
+  it('tells the address of the calendar of the roadmap of the channel, and serves that', async () => {
+    const address = async (channel?: string) => {
+      const [found = ''] = readAloud(await ask('calendar', channel)).match(/https:\S+\.ics[^\s>`|]*/) ?? [];
+      return new URL(found.replaceAll('&amp;', '&'));
+    };
+    await ask('packs use tidewater');
+    const { pathname, search, searchParams } = await address();
+    expect(searchParams.get('in')).toBe('tidewater');
+    expect((await address('C0OTHER')).searchParams.has('in')).toBe(false);
+    const server = createServer((request, response) => {
+      void serveFeed(request, response, { packs, state: app.state, today: () => '2026-06-10' });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`;
+    expect(await (await fetch(base + search)).text()).toContain('Satellite positions');
+    expect(await (await fetch(base)).text()).not.toContain('Satellite');
+    expect((await fetch(`${base}?in=gone`)).status).toBe(404);
+    server.close();
   });
 
   it('opens no window where the channel has a roadmap that is served no more', async () => {

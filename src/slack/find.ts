@@ -15,7 +15,7 @@ export function readFindFrame(metadata: string | undefined): FindFrame | null {
 /** What the choice of a suggestion asks: for an action by its number, or when a deadline is. Null where it is gone. */
 export function askForPick(
   value: string | undefined,
-  { language, today }: FindFrame,
+  { language, today, pack }: FindFrame,
   roadmap: Roadmap,
 ): Ask | null {
   const action = findAction(roadmap, Number(value?.split('.')[0]));
@@ -23,5 +23,5 @@ export function askForPick(
   const deadline = action.deadlines.find(({ id }) => id === value);
   const { find } = phrasesIn(language);
   const text = deadline ? find.deadlineQuestion(action.number, deadline.label) : `action ${action.number}`;
-  return { ...newAsk(text, today), language };
+  return { ...newAsk(text, today, null, undefined, pack), language };
 }

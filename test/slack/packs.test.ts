@@ -10,6 +10,8 @@ import { readFile } from '../../src/import/read-file.ts';
 import { writePack } from '../../src/import/write-pack.ts';
 import { shippedPack } from '../../src/roadmap/load.ts';
 import { loadPacks, type Packs } from '../../src/roadmap/packs.ts';
+import { findFields } from '../../src/slack/blocks/find.ts';
+import { shortcuts } from '../../src/slack/shortcuts.ts';
 import {
   type AppUnderTest,
   findButton,
@@ -131,6 +133,28 @@ describe('several roadmaps', () => {
     expect(await (await fetch(base)).text()).not.toContain('Satellite');
     expect((await fetch(`${base}?in=gone`)).status).toBe(404);
     server.close();
+  });
+
+  it('finds in the roadmap of the channel of a message, shares from it, and in another that is named', async () => {
+    await ask('packs use tidewater');
+    const about = { text: 'when does berth planning start?', ts: '70.1' };
+    const opened = await app.result(() => app.shortcut(shortcuts.askAbout.callbackId, about));
+    const view = opened.args.view as Record<string, unknown>;
+    expect(await app.suggest(view, findFields.pick, 'berth')).toMatchObject({
+      body: expect.stringContaining('2.1 · Berth planning in one view'),
+    });
+    const choose = (value: string) =>
+      app.inWindow(view, { type: 'external_select', action_id: findFields.pick, selected_option: { value } });
+    const picked = await app.result(() => choose('2001000'));
+    const found = picked.args.view as Record<string, unknown>;
+    expect(readAloud(found as never)).toContain('Objective 2.1');
+    const share = { [findFields.share]: { [findFields.share]: { selected_conversation: 'C0MEMBER' } } };
+    const shared = await app.result(() => app.submit(found, share, 'C0MEMBER'));
+    expect(readAloud(shared)).toContain('Source: “Tidewater product roadmap”');
+    const typed = { [findFields.question]: { [findFields.question]: { value: 'in esante-2019 action 4' } } };
+    const { body } = await app.submit(view, typed);
+    expect(readAloud(JSON.parse(body).view)).toContain('identification');
+    expect(JSON.parse(JSON.parse(body).view.private_metadata)).not.toHaveProperty('pack');
   });
 
   it('opens no window where the channel has a roadmap that is served no more', async () => {

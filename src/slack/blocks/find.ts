@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Suggestions } from '../../lookup/suggest.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -23,6 +24,8 @@ export const FindFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The day that the answers are relative to. */
   today: Ask.shape.today,
+  /** The roadmap that is searched; absent for the main one. */
+  pack: Ask.shape.pack,
   /** The message that was asked about: an answer shared in its channel goes into its thread. */
   from: z.strictObject({ channel: z.string(), thread: z.string() }).exactOptional(),
   /** What the window shows the answer to. */
@@ -65,13 +68,15 @@ export function findModal(frame: FindFrame, question = ''): types.ModalView {
 export function foundModal(frame: FindFrame & { ask: Ask }, message: Message): types.ModalView {
   const { ask, language } = frame;
   const { find, slack } = phrasesIn(language);
-  const { ask: _, ...rest } = frame;
+  const { ask: _, pack: __, ...unpacked } = frame;
+  // Whoever goes on finds in the roadmap that just answered.
+  const rest = { ...unpacked, ...(ask.pack !== undefined && { pack: ask.pack }) };
   // A choice in the menu has a language; what was typed tells its own, and is shown again.
   const asked = ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))];
   return {
     ...windowOf(language),
     callback_id: foundCallback,
-    private_metadata: JSON.stringify(frame),
+    private_metadata: JSON.stringify({ ...rest, ask }),
     submit: plain(find.send, limits.modal.close),
     blocks: [
       pick(language),
@@ -125,13 +130,13 @@ export function suggestionGroups(
 
 function actionOption({ number, title }: Action, language: Language, { english }: Roadmap) {
   const translated = language === 'en' ? english.actions[number] : undefined;
-  return option(String(number), `${number} · ${translated ?? title}`);
+  return option(String(number), `${markOf(number)} · ${translated ?? title}`);
 }
 
 /** The number and the date come first: they are what the end of a long label may not push out of sight. */
 function deadlineOption({ id, action, label, when }: Deadline, language: Language, { english }: Roadmap) {
   const translated = language === 'en' ? english.deadlines[id] : undefined;
-  return option(id, `${action} · ${translated?.when ?? when} · ${translated?.label ?? label}`);
+  return option(id, `${markOf(action)} · ${translated?.when ?? when} · ${translated?.label ?? label}`);
 }
 
 function pick(language: Language): types.InputBlock {

@@ -2,8 +2,10 @@ import type { App, BlockButtonAction, BlockExternalSelectAction } from '@slack/b
 import { orApologise } from '../../apologise.ts';
 import { findElsewhere, findFields, findModal, foundModal } from '../../blocks/find.ts';
 import { staleButton } from '../../blocks/notices.ts';
+import { packOf } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { askForPick, readFindFrame } from '../../find.ts';
+import { asOfNow } from '../../known-updates.ts';
 import { waysOf } from '../../on-click.ts';
 import { reply } from '../../reply.ts';
 
@@ -15,14 +17,15 @@ export function registerFindClicks(app: App, deps: SlackDependencies): void {
     const picked = action.selected_option?.value;
     if (!body.view || !picked) return;
     const { id: view_id, private_metadata } = body.view;
-    const { tellBelow } = waysOf(click, null);
-    await orApologise(deps.log, tellBelow, () => {
-      const { roadmap } = deps;
+    const { tellBelow, speaker } = waysOf(click, null);
+    await orApologise(deps.log, tellBelow, async () => {
       const frame = readFindFrame(private_metadata);
-      const ask = frame && askForPick(picked, frame, roadmap);
+      const roadmap = frame && packOf(deps, frame.pack);
+      const ask = roadmap && askForPick(picked, frame, roadmap);
       if (!ask) return tellBelow(staleButton());
-      const { message } = reply({ roadmap, ask });
-      return client.views.update({ view_id, view: foundModal({ ...frame, ask }, message) });
+      const asked = await asOfNow(ask, speaker.asker.team, deps);
+      const { message } = reply(asked);
+      return client.views.update({ view_id, view: foundModal({ ...frame, ask: asked.ask }, message) });
     });
   });
 

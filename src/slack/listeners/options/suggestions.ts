@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { suggest } from '../../../lookup/suggest.ts';
 import { logFailure } from '../../apologise.ts';
 import { findFields, suggestionGroups } from '../../blocks/find.ts';
+import { packOf } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { unescapeText } from '../../escape.ts';
 import { readFindFrame } from '../../find.ts';
@@ -11,11 +12,12 @@ import { shown } from '../../limits.ts';
 export function registerSuggestions(app: App, deps: SlackDependencies): void {
   app.options(findFields.pick, async ({ ack, options }) => {
     try {
-      const { roadmap, today } = deps;
       const typed = unescapeText(options.value ?? '');
       const frame = readFindFrame(options.view?.private_metadata);
+      const roadmap = packOf(deps, frame?.pack);
+      if (!roadmap) return await ack({ options: [] });
       const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
-      const found = suggest(typed, { roadmap, today: frame?.today ?? today(), most });
+      const found = suggest(typed, { roadmap, today: frame?.today ?? deps.today(), most });
       const groups = suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr', typed });
       await (groups ? ack({ option_groups: groups }) : ack({ options: [] }));
     } catch (error) {

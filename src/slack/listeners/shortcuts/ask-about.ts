@@ -3,6 +3,7 @@ import { detectLanguage } from '../../../understanding/language.ts';
 import { fold } from '../../../understanding/words.ts';
 import { orApologise } from '../../apologise.ts';
 import { findModal } from '../../blocks/find.ts';
+import { choosePack } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { readText } from '../../read-text.ts';
 import { onlyToAsker } from '../../send.ts';
@@ -16,13 +17,15 @@ export function registerAskAbout(app: App, deps: SlackDependencies): void {
     await ack();
     const { trigger_id, message, channel, team, user } = shortcut;
     await orApologise(deps.log, onlyToAsker(respond), async () => {
-      const question = readText(message.text ?? '', context.botUserId);
       const asker = { team: team?.id ?? user.team_id ?? '', user: user.id, channel: channel.id };
+      const text = readText(message.text ?? '', context.botUserId);
+      const { words: question, pack } = await choosePack(text, asker, deps);
       const usual = await usualLanguage(question, asker, deps);
       const thread: string = message.thread_ts ?? message.ts;
       const frame = {
         language: detectLanguage(fold(question), usual),
         today: deps.today(),
+        ...(pack !== undefined && { pack }),
         from: { channel: channel.id, thread },
       };
       return client.views.open({ trigger_id, view: findModal(frame, question) });

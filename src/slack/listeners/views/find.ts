@@ -6,8 +6,10 @@ import { attend } from '../../attend.ts';
 import { closingModal, findCallback, findFields, foundModal } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
 import { staleButton } from '../../blocks/notices.ts';
+import { choosePack } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { readFindFrame } from '../../find.ts';
+import { asOfNow } from '../../known-updates.ts';
 import { noteUnanswered } from '../../unanswered.ts';
 
 /** A question is sent from the window: the answer takes its place. */
@@ -20,16 +22,18 @@ export function registerFindQuestion(app: App, deps: SlackDependencies): void {
     await orApologise(deps.log, tell, async () => {
       if (!frame) return tell(staleButton());
       const { question } = findFields;
-      const ask = newAsk(view.state.values[question]?.[question]?.value ?? '', frame.today, null, language);
+      const asker = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, channel: '' };
+      const typed = view.state.values[question]?.[question]?.value ?? '';
+      const { words, pack } = await choosePack(typed, asker, deps, frame.pack);
+      const ask = newAsk(words, frame.today, null, language, pack);
       if (ask.text === '') {
         return ack({ response_action: 'errors', errors: { [question]: phrasesIn(language).find.nothing } });
       }
-      const asker = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, channel: '' };
       const speaker = { asker, by: { body, context, client }, open: false };
-      const asked = { roadmap: deps.roadmap, ask, gap: 'counted' } as const;
+      const asked = { ...(await asOfNow(ask, asker.team, deps)), gap: 'counted' } as const;
       const { message, answer, kept } = await attend(asked, speaker, deps);
       deps.log.debug({ question: ask.text, kind: answer?.kind }, 'window');
-      await ack({ response_action: 'update', view: foundModal({ ...frame, ask }, message) });
+      await ack({ response_action: 'update', view: foundModal({ ...frame, ask: asked.ask }, message) });
       await noteUnanswered(answer, asker, kept === true, deps);
     });
   });

@@ -5,6 +5,7 @@ import type { Message } from '../../blocks/message.ts';
 import { staleButton } from '../../blocks/notices.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { readFindFrame } from '../../find.ts';
+import { asItWas } from '../../known-updates.ts';
 import { reply } from '../../reply.ts';
 import { inConversation } from '../../send.ts';
 
@@ -23,9 +24,11 @@ export function registerFound(app: App, deps: SlackDependencies): void {
       const { respond } = args as { respond?: RespondFn };
       if (!frame?.ask || !channel || !respond) return tell(staleButton());
       const { ask, from } = frame;
+      const asked = await asItWas(ask, body.team?.id ?? body.user.team_id, deps);
+      if (!asked) return tell(staleButton());
       // A window that Slack sends again shares nothing more.
       if (await state.claimEvent(`share:${body.team?.id}:${view.id}:${view.hash}:${channel}`, now())) {
-        const { message } = reply({ roadmap: deps.roadmap, ask, sharedBy: body.user.id });
+        const { message } = reply({ ...asked, sharedBy: body.user.id });
         await inConversation(respond, from?.channel === channel ? from.thread : undefined)(message);
       }
       await ack({ response_action: 'update', view: sharedModal(language, channel) });

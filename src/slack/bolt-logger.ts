@@ -12,7 +12,10 @@ const slackLevels: Record<string, LogLevel> = {
 /** Bolt's logger on top of ours: what Bolt and its clients say goes where everything goes, at our level. */
 export function boltLogger(log: Logger): SlackLogger {
   return {
-    debug: (...words) => log.debug(format(...words)),
+    // Bolt says some ten lines about each request.
+    debug: (...words) => {
+      if (log.isLevelEnabled('debug')) log.debug(format(...words));
+    },
     info: (...words) => log.info(format(...words)),
     warn: (...words) => log.warn(format(...words)),
     error: (...words) => log.error(format(...words)),

@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
+  type App,
+  type CodedError,
   type CustomRoute,
   defaultBodyLimit,
   HTTPModuleFunctions,
   HTTPReceiver,
   isRawBodyError,
   type Logger,
+  type ReceiverEvent,
+  type StringIndexed,
 } from '@slack/bolt';
 import { z } from 'zod';
+import { HttpReply } from './http-reply.ts';
 
 const path = '/slack/events';
 
@@ -58,6 +63,34 @@ export function createHttpReceiver({ signingSecret, customRoutes, logger }: Rece
     endpoints: path,
   });
   const handOver = receiver.requestListener;
+  let app: App | undefined;
+  const init = receiver.init.bind(receiver);
+  receiver.init = (given) => {
+    app = given;
+    init(given);
+  };
+
+  /** As the receiver does it, but for the body, which is read already, and for how the reply is sent. */
+  async function serve(request: IncomingMessage, body: StringIndexed, response: ServerResponse) {
+    const ack = new HttpReply({
+      logger,
+      processBeforeResponse: false,
+      httpRequest: request,
+      httpRequestBody: body,
+      httpResponse: response,
+    });
+    try {
+      await app?.processEvent({
+        body,
+        ack: ack.bind(),
+        ...readRetry(request),
+        customProperties: {},
+      });
+    } catch (error) {
+      const thrown = { error: error as CodedError, logger, request, response, storedResponse: undefined };
+      if (await HTTPModuleFunctions.defaultProcessEventErrorHandler(thrown)) ack.ack();
+    }
+  }
 
   async function check(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refuse = (status: number, sentence: string, error?: unknown) => {
@@ -78,7 +111,11 @@ export function createHttpReceiver({ signingSecret, customRoutes, logger }: Rece
         return refuse(413, 'The body is too long.', error);
       return refuse(401, 'The request is not signed by Slack, or is more than 5 minutes old.', error);
     }
-    if (SlackBody.safeParse(body).success) return handOver(request, response);
+    if (SlackBody.safeParse(body).success) {
+      const slackBody = body as StringIndexed;
+      const isCheck = slackBody.ssl_check === '1' || slackBody.type === 'url_verification';
+      return isCheck ? handOver(request, response) : serve(request, slackBody, response);
+    }
     if (!RateLimited.safeParse(body).success) {
       return refuse(400, 'The body is not what its content type says, or is nothing that Slack sends.');
     }
@@ -94,6 +131,16 @@ export function createHttpReceiver({ signingSecret, customRoutes, logger }: Rece
     });
   };
   return receiver;
+}
+
+/** Slack numbers the repetitions of an event, and says why it repeats it. */
+function readRetry(request: IncomingMessage): Pick<ReceiverEvent, 'retryNum' | 'retryReason'> {
+  const number = HTTPModuleFunctions.extractRetryNumFromHTTPRequest(request);
+  const reason = HTTPModuleFunctions.extractRetryReasonFromHTTPRequest(request);
+  return {
+    ...(number !== undefined && { retryNum: number }),
+    ...(reason !== undefined && { retryReason: reason }),
+  };
 }
 
 /** Undefined where the body cannot be read as its content type. */

@@ -39,7 +39,7 @@ export async function asItWas(
   const roadmap = packOf(deps, ask.pack);
   if (!roadmap) return null;
   if (ask.updates === undefined || team === undefined) return { roadmap, ask };
-  const list = (await readUpdates(team, { ...deps, roadmap })).slice(0, ask.updates);
+  const list = (await readUpdates(team, { ...deps, roadmap }, ask.updates)).slice(0, ask.updates);
   return { roadmap, ask, updates: { team, list } };
 }
 
@@ -49,9 +49,14 @@ const logs = new WeakMap<Dependencies['state'], LRUCache<string, readonly Update
 
 /**
  * What a workspace has reported of the roadmap, oldest first. Only what is new is read. Where the database does not
- * answer, what was read before is told, or nothing: the roadmap itself can still be asked.
+ * answer, what was read before is told, or nothing: the roadmap itself can still be asked. `least`: how many there
+ * are for sure, whatever was counted a moment ago.
  */
-export async function readUpdates(team: string | undefined, deps: OfRoadmap): Promise<readonly Update[]> {
+export async function readUpdates(
+  team: string | undefined,
+  deps: OfRoadmap,
+  least = 0,
+): Promise<readonly Update[]> {
   const { state, roadmap, log } = deps;
   if (team === undefined) return [];
   let cache = logs.get(state);
@@ -61,9 +66,11 @@ export async function readUpdates(team: string | undefined, deps: OfRoadmap): Pr
   }
   let known = cache.get(team) ?? [];
   try {
-    const more = await state.updates.after(team, known.length);
-    if (more.length > 0) known = [...known, ...more];
-    cache.set(team, known);
+    const told = updatesOf(roadmap.pack.id, known).length;
+    if (told < least || (await state.updates.count(team)) > known.length) {
+      known = [...known, ...(await state.updates.after(team, known.length))];
+      cache.set(team, known);
+    }
   } catch (err) {
     log.warn({ err, team }, 'what was reported cannot be read');
   }

@@ -21,8 +21,7 @@ export async function usualLanguage(
 ): Promise<Language | undefined> {
   if (toldLanguage(fold(words)) !== null) return undefined;
   try {
-    const { language } = await state.people.find(team, user);
-    return language ?? (await state.people.channelLanguage(team, channel)) ?? undefined;
+    return (await state.people.usualLanguage(team, user, channel)) ?? undefined;
   } catch (err) {
     log.warn({ err }, 'the chosen language cannot be read');
     return undefined;

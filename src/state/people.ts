@@ -1,4 +1,5 @@
 import type { Language } from '../understanding/language.ts';
+import { lately } from './lately.ts';
 import type { Database } from './tables.ts';
 
 /** What the app knows of a person, all of it chosen or said by them. */
@@ -19,12 +20,16 @@ export interface PeopleStore {
   /** True for the first caller only, on any replica, ever. */
   welcome(team: string, user: string, now: Date): Promise<boolean>;
   channelLanguage(team: string, channel: string): Promise<Language | null>;
+  /** What the person chose, or else their channel. What another replica changed shows within a second. */
+  usualLanguage(team: string, user: string, channel: string): Promise<Language | null>;
   /** Null: the channel leaves it to each message again. */
   chooseForChannel(team: string, channel: string, language: Language | null): Promise<void>;
 }
 
 export function peopleStore(db: Database): PeopleStore {
-  return {
+  const ofPerson = lately(async (team, user) => (await store.find(team, user)).language);
+  const ofChannel = lately((team, channel) => store.channelLanguage(team, channel));
+  const store: PeopleStore = {
     async find(team, user) {
       const row = await db
         .selectFrom('people')
@@ -49,6 +54,7 @@ export function peopleStore(db: Database): PeopleStore {
         .values({ team, user, ...values })
         .onConflict((conflict) => conflict.columns(['team', 'user']).doUpdateSet(values))
         .execute();
+      ofPerson.forget(team, user);
     },
     async welcome(team, user, now) {
       const welcomed_at = now.toISOString();
@@ -74,16 +80,21 @@ export function peopleStore(db: Database): PeopleStore {
         .executeTakeFirst();
       return (row?.language ?? null) as Language | null;
     },
+    async usualLanguage(team, user, channel) {
+      return (await ofPerson.read(team, user)) ?? ofChannel.read(team, channel);
+    },
     async chooseForChannel(team, channel, language) {
       if (language === null) {
         await db.deleteFrom('channels').where('team', '=', team).where('channel', '=', channel).execute();
-        return;
+        return ofChannel.forget(team, channel);
       }
       await db
         .insertInto('channels')
         .values({ team, channel, language })
         .onConflict((conflict) => conflict.columns(['team', 'channel']).doUpdateSet({ language }))
         .execute();
+      ofChannel.forget(team, channel);
     },
   };
+  return store;
 }

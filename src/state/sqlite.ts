@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SqliteDialect } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /**
  * How long a statement waits for another process to let go of the file, in milliseconds. The wait blocks the
@@ -26,19 +27,25 @@ export function openSqliteFile(file: string): DatabaseSync {
   return database;
 }
 
+/** Statements kept prepared, which costs more than most of them take; SQLite renews them after a migration. */
+const STATEMENTS = 200;
+
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+  const prepared = new LRUCache<string, ReturnType<DatabaseSync['prepare']>>({ max: STATEMENTS });
   return new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
-        const statement = database.prepare(sql);
+        const statement = prepared.get(sql) ?? database.prepare(sql);
+        prepared.set(sql, statement);
         const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
         return {
           reader: statement.columns().length > 0,
           all: (parameters) => statement.all(...values(parameters)),
           run: (parameters) => statement.run(...values(parameters)),
-          iterate: (parameters) => statement.iterate(...values(parameters)),
+          // Its own, since it may be half read when the same is asked again.
+          iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
         };
       },
     },

@@ -1,4 +1,5 @@
 import { Update } from '../tracking/update.ts';
+import { lately } from './lately.ts';
 import type { Database } from './tables.ts';
 
 /** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
@@ -7,6 +8,8 @@ export interface UpdateLog {
   add(update: Update): Promise<boolean>;
   /** Those of a workspace after its first `known` ones, in the order in which they were added. */
   after(team: string, known: number): Promise<Update[]>;
+  /** How many a workspace has. Those that another replica added count within a second. */
+  count(team: string): Promise<number>;
   /** Of all workspaces. */
   all(): Promise<Update[]>;
 }
@@ -16,6 +19,14 @@ const attempts = 20;
 
 export function updateLog(db: Database): UpdateLog {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
+  const counts = lately(async (team) => {
+    const { number } = await db
+      .selectFrom('updates')
+      .where('team', '=', team)
+      .select(({ fn }) => fn.max('number').as('number'))
+      .executeTakeFirstOrThrow();
+    return number ?? 0;
+  });
   const insert = ({ team, id }: Update, body: string) =>
     db
       .insertInto('updates')
@@ -40,7 +51,9 @@ export function updateLog(db: Database): UpdateLog {
       const body = JSON.stringify(update);
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return (await insert(update, body)) !== undefined;
+          const added = (await insert(update, body)) !== undefined;
+          counts.forget(update.team);
+          return added;
         } catch (error) {
           if (attempt === attempts || !isTaken(error)) throw error;
         }
@@ -50,6 +63,7 @@ export function updateLog(db: Database): UpdateLog {
       const found = await rows().where('team', '=', team).where('number', '>', known).execute();
       return found.map(read);
     },
+    count: (team) => counts.read(team),
     async all() {
       return (await rows().execute()).map(read);
     },

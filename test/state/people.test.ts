@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { onEveryDatabase } from './places.ts';
 
 const now = new Date('2026-05-04T07:00:00Z');
@@ -15,6 +15,21 @@ onEveryDatabase('people', (newPlace) => {
     await people.change('T1', 'U1', { language: null });
     expect((await people.find('T1', 'U1')).language).toBeNull();
     expect(await people.find('T2', 'U1')).toEqual(nothing);
+  });
+
+  test('are answered in the language they chose, or their channel: at once here, soon on another replica', async () => {
+    const open = await newPlace();
+    const [here, there] = [(await open()).people, (await open()).people];
+    const both = () => Promise.all([here, there].map((each) => each.usualLanguage('T1', 'U1', 'C1')));
+    expect(await both()).toEqual([null, null]);
+    await here.chooseForChannel('T1', 'C1', 'en');
+    expect(await here.usualLanguage('T1', 'U1', 'C1')).toBe('en');
+    await here.change('T1', 'U1', { language: 'fr' });
+    expect(await here.usualLanguage('T1', 'U1', 'C1')).toBe('fr');
+    await vi.waitFor(async () => expect(await both()).toEqual(['fr', 'fr']), { timeout: 10_000 });
+    await here.change('T1', 'U1', { language: null });
+    await here.chooseForChannel('T1', 'C1', null);
+    expect(await here.usualLanguage('T1', 'U1', 'C1')).toBeNull();
   });
 
   test('are welcomed once, by one replica', async () => {

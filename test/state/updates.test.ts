@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { updateOf } from '../tracking/updates.ts';
 import { onEveryDatabase } from './places.ts';
 
@@ -16,7 +16,15 @@ onEveryDatabase('updates', (newPlace) => {
     expect(await other.updates.after('T1', 0)).toEqual([first, second]);
     expect(await other.updates.after('T1', 1)).toEqual([second]);
     expect(await other.updates.after('T1', 2)).toEqual([]);
-    expect(await other.updates.all()).toEqual([first, second, elsewhere]);
+    expect([await one.updates.count('T1'), await one.updates.count('T3')]).toEqual([2, 0]);
+    await other.updates.add(updateOf({ id: 'a', team: 'T3' }));
+    expect(await other.updates.count('T3')).toBe(1);
+    await vi.waitFor(async () => expect(await one.updates.count('T3')).toBe(1), { timeout: 10_000 });
+    expect((await other.updates.all()).filter(({ team }) => team !== 'T3')).toEqual([
+      first,
+      second,
+      elsewhere,
+    ]);
   });
 
   test('of many replicas at once are all kept, with a number each', async () => {

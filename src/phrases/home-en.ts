@@ -3,6 +3,8 @@ import type { homeFr } from './home-fr.ts';
 /** The App Home, in English. */
 export const homeEn: typeof homeFr = {
   title: 'E-health roadmap',
+  among: (title) =>
+    `This Home shows “${title}”. To ask another roadmap, start your question with “in ID”; \`/esante packs\` shows them.`,
   answer: 'Answer',
   search: {
     label: 'Ask a question, or look for a topic',

@@ -1,6 +1,8 @@
 /** The App Home, in French. `home-en.ts` has the same keys. */
 export const homeFr = {
   title: 'Feuille de route e-santé',
+  among: (title: string) =>
+    `Cet accueil montre « ${title} ». Pour une autre feuille de route, commencez votre question par « dans ID » ; \`/esante packs\` les montre.`,
   answer: 'Réponse',
   search: {
     label: 'Posez une question, ou cherchez un sujet',

@@ -3,18 +3,11 @@ import type { peopleFr } from './people-fr.ts';
 /** What passes between the app and one person: language, feedback, unanswered questions. In English. */
 export const peopleEn: typeof peopleFr = {
   working: 'is searching the roadmap…',
-  prompts: [
-    { title: 'Next deadlines', message: 'next deadlines' },
-    { title: 'When does e-prescription start?', message: 'When does e-prescription biologie start?' },
-    { title: 'Who owns action 15?', message: 'Who owns action 15?' },
-    { title: 'What is MSSanté?', message: 'What is MSSanté?' },
-  ],
   welcome: {
-    hello:
-      'Hello! I answer questions about France’s 2019 e-health roadmap, “Accélérer le virage numérique”, by quoting its text.',
+    hello: (title, month) =>
+      `Hello! I answer questions about the roadmap “${title}”${month ? ` (${month})` : ''}, and quote its text.`,
     how: 'Write to me here, type `/esante` and a question in any channel, or mention me where I am invited. `/esante help` shows everything.',
     once: 'This is the only message that I send you unasked.',
-    examples: ['next deadlines', 'who owns secure messaging?', 'action 15'],
   },
   language: {
     names: { fr: 'French', en: 'English' },

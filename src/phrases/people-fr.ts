@@ -2,18 +2,11 @@
 export const peopleFr = {
   /** Shown with the name of the app before it: "esante cherche…". */
   working: 'cherche dans la feuille de route…',
-  prompts: [
-    { title: 'Prochaines échéances', message: 'prochaines échéances' },
-    { title: 'Quand démarre la e-prescription ?', message: 'Quand démarre la e-prescription de biologie ?' },
-    { title: 'Qui pilote l’action 15 ?', message: 'Qui pilote l’action 15 ?' },
-    { title: 'C’est quoi MSSanté ?', message: 'C’est quoi MSSanté ?' },
-  ],
   welcome: {
-    hello:
-      'Bonjour ! Je réponds aux questions sur la feuille de route « Accélérer le virage numérique » de 2019, en citant son texte.',
+    hello: (title: string, month: string | null) =>
+      `Bonjour ! Je réponds aux questions sur la feuille de route « ${title} »${month ? ` (${month})` : ''}, en citant son texte.`,
     how: 'Écrivez-moi ici, tapez `/esante` suivi d’une question dans n’importe quel canal, ou mentionnez-moi là où je suis invité. `/esante aide` montre tout.',
     once: 'C’est le seul message que je vous envoie sans que vous le demandiez.',
-    examples: ['prochaines échéances', 'qui pilote la messagerie sécurisée ?', 'action 15'],
   },
   language: {
     names: { fr: 'français', en: 'anglais' },

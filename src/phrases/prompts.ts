@@ -1,14 +1,23 @@
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Language } from '../understanding/language.ts';
-import { phrasesIn } from './phrases.ts';
+import { examplesOf } from './examples.ts';
 
-/** Offered before anything is known about the person's language, so two in each. At most four (Slack). */
-export const prompts = [
-  { title: 'Quand démarre la e-prescription ?', message: 'Quand démarre la e-prescription de biologie ?' },
-  { title: 'Qui pilote l’action 15 ?', message: 'Qui pilote l’action 15 ?' },
-  { title: 'What is due in 2021?', message: 'Which deadlines fall in 2021?' },
-  { title: 'What is MSSanté?', message: 'What is MSSanté?' },
-];
+/** What Slack offers to click on above an empty conversation. */
+export interface Prompt {
+  title: string;
+  message: string;
+}
 
-/** In a person's language, where they chose or showed one. */
-export const promptsIn = (language: Language | null) =>
-  language === null ? prompts : phrasesIn(language).people.prompts;
+/** At most four (Slack). */
+const MOST = 4;
+
+/** Questions to begin with, in a person's language, where they chose or showed one; else two in each. */
+export function promptsIn(language: Language | null, roadmap: Roadmap): Prompt[] {
+  const questions =
+    language === null
+      ? [...examplesOf(roadmap, 'fr').slice(1, 3), ...examplesOf(roadmap, 'en').slice(1, 3)]
+      : examplesOf(roadmap, language);
+  return questions.slice(0, MOST).map((message) => ({ title: capitalised(message), message }));
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

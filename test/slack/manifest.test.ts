@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
-import { prompts } from '../../src/phrases/prompts.ts';
+import { promptsIn } from '../../src/phrases/prompts.ts';
 import { slackEn } from '../../src/phrases/slack-en.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command, subcommands } from '../../src/slack/commands.ts';
@@ -148,7 +148,7 @@ describe('manifest.yml', () => {
   });
 
   it('offers the prompts that the app sets', () => {
-    expect(parsed.features.agent_view.suggested_prompts).toEqual(prompts);
+    expect(parsed.features.agent_view.suggested_prompts).toEqual(promptsIn(null, loadRoadmap()));
   });
 
   it('asks for the least: each scope belongs to a feature, and says to which', () => {

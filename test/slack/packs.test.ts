@@ -8,9 +8,13 @@ import { serveFeed } from '../../src/calendar/feed.ts';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
 import { readFile } from '../../src/import/read-file.ts';
 import { writePack } from '../../src/import/write-pack.ts';
+import { promptsIn } from '../../src/phrases/prompts.ts';
 import { shippedPack } from '../../src/roadmap/load.ts';
 import { loadPacks, type Packs } from '../../src/roadmap/packs.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { findFields } from '../../src/slack/blocks/find.ts';
+import { homeSearchId } from '../../src/slack/blocks/home-elements.ts';
+import { welcomeMessage } from '../../src/slack/blocks/welcome.ts';
 import { shortcuts } from '../../src/slack/shortcuts.ts';
 import {
   type AppUnderTest,
@@ -155,6 +159,26 @@ describe('several roadmaps', () => {
     const { body } = await app.submit(view, typed);
     expect(readAloud(JSON.parse(body).view)).toContain('identification');
     expect(JSON.parse(JSON.parse(body).view.private_metadata)).not.toHaveProperty('pack');
+  });
+
+  it('says in the App Home which one it shows, and answers there from another that is named', async () => {
+    await app.state.people.welcome(team.id, person, new Date());
+    const home = { type: 'app_home_opened', tab: 'home', channel: 'D0DIRECT' };
+    const { args } = await app.result(() => app.event(home));
+    const view = args.view as never;
+    expect(readAloud(view)).toContain('This Home shows “Accélérer le virage numérique”');
+    const search = { type: 'plain_text_input', action_id: homeSearchId, value: 'in tidewater objective 2.1' };
+    const answered = await app.result(() => app.inView(search, { ...(view as object), type: 'home' }));
+    expect(readAloud(answered.args.view as never)).toContain('Berth planning in one view');
+  });
+
+  it('begins with questions of the main roadmap, whichever that is', () => {
+    const tidewater = loadPacks(folder).find('tidewater') as Roadmap;
+    const [first] = promptsIn('en', tidewater);
+    expect(first).toMatchObject({ title: expect.stringMatching(/^Objective/) });
+    expect(welcomeMessage('en', '2026-06-10', tidewater).text).toContain(
+      '“Tidewater product roadmap” (March 2026)',
+    );
   });
 
   it('opens no window where the channel has a roadmap that is served no more', async () => {

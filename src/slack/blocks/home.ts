@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import type { Person } from '../../state/people.ts';
@@ -19,6 +20,8 @@ import { healthBlocks } from './home-health.ts';
 
 export interface HomeContent {
   roadmap: Roadmap;
+  /** There are other roadmaps, which the Home does not show. */
+  among: boolean;
   /** What the workspace has reported of the roadmap. */
   updates: readonly Update[];
   /** Those that the person created. */
@@ -33,13 +36,14 @@ export interface HomeContent {
 
 /** The App Home: search, what is next, the whole roadmap, a person's digests and settings, and how things stand. */
 export function homeView(content: HomeContent): types.HomeView {
-  const { language, notices, state } = content;
+  const { roadmap, among, language, notices, state } = content;
   const { home, slack } = phrasesIn(language);
   const { label, placeholder, hint } = home.search;
   const foot = [...settingBlocks(content), context(slack.digest.home.ask), ...healthBlocks(content)];
   const body = [
     header(home.title),
     ...notices,
+    ...(among ? [context(home.among(outside(roadmap.title, shown.title)))] : []),
     searchBox(label, placeholder, hint),
     ...nextBlocks(content),
     ...orientationBlocks(content),
@@ -125,7 +129,7 @@ function actionBlocks(actions: Action[], { roadmap, updates, language, state }: 
   return [
     ...part.map((action) =>
       section(
-        `*${action.number}.* ${titleLines(action, language, roadmap).join('\n')}`,
+        `*${markOf(action.number)}.* ${titleLines(action, language, roadmap).join('\n')}`,
         openAction(action.number, reader),
       ),
     ),

@@ -20,10 +20,10 @@ interface Opener {
 export async function openMessages(
   client: webApi.WebClient,
   { team, user, channel }: Opener,
-  { state }: SlackDependencies,
+  { state, roadmap }: SlackDependencies,
 ): Promise<void> {
   const { language, spoke } = await state.people.find(team, user);
-  const prompts = promptsIn(language ?? spoke);
+  const prompts = promptsIn(language ?? spoke, roadmap);
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
 }
 
@@ -41,5 +41,9 @@ export async function openHome(
   const { language, spoke } = await people.find(team, user);
   const first = await people.welcome(team, user, deps.now());
   if (!first || spoke) return;
-  await client.chat.postMessage({ channel, ...welcomeMessage(language ?? 'fr', deps.today()), ...plainly });
+  await client.chat.postMessage({
+    channel,
+    ...welcomeMessage(language ?? 'fr', deps.today(), deps.roadmap),
+    ...plainly,
+  });
 }

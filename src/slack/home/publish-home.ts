@@ -16,7 +16,7 @@ interface HomeOf {
   notices?: Block[] | ((language: Language) => Block[]);
 }
 
-type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'roadmap' | 'log'>;
+type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'roadmap' | 'packs' | 'log'>;
 
 /** Draws the App Home of a person anew. */
 export async function publishHome(
@@ -30,6 +30,7 @@ export async function publishHome(
   const language = person.language ?? person.spoke ?? 'fr';
   const view = homeView({
     roadmap: deps.roadmap,
+    among: deps.packs.all.length > 1,
     updates: await readUpdates(team, deps),
     digests: await knownDigests(own, deps.state),
     person,

@@ -45,6 +45,7 @@ const built = language.flatMap((language) => {
   const gap = { question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, answered: true };
   const views = {
     home: homeView({
+      among: true,
       roadmap,
       updates: [],
       digests: [{ stored: { settings: settingsOf(), owedSince: now }, last: null }],
@@ -89,7 +90,7 @@ const built = language.flatMap((language) => {
     digest: digestMessage(digest('2020-05-01')),
     finished: digestMessage(digest('2026-05-01')),
     language: languageMessage({ choice: 'fr', of: 'person', language, person: null, channel: null, today }),
-    welcome: welcomeMessage(language, today),
+    welcome: welcomeMessage(language, today, roadmap),
     gaps: gapsMessage({
       gaps: [gap],
       page: 0,

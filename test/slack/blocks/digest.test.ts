@@ -136,6 +136,7 @@ describe('what is said about digests', () => {
           }));
           const said = digestReply({ sentences: texts.slice(0, 3), digests }, reader, now);
           const home = homeView({
+            among: true,
             roadmap: any,
             updates: [],
             digests,

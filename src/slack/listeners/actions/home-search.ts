@@ -3,6 +3,7 @@ import { orApologise } from '../../apologise.ts';
 import { newAsk } from '../../ask.ts';
 import { attend } from '../../attend.ts';
 import { homeSearchId } from '../../blocks/home-elements.ts';
+import { choosePack } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { readHomeState } from '../../home/home-state.ts';
 import { findTypo } from '../../interpret.ts';
@@ -17,9 +18,9 @@ export function registerHomeSearch(app: App, deps: SlackDependencies): void {
     await ack();
     const { speaker, tellBelow } = waysOf(click, null);
     await orApologise(deps.log, tellBelow, async () => {
-      const words = action.value ?? '';
+      const { words, pack } = await choosePack(action.value ?? '', speaker.asker, deps);
       const { on, asOf = on } = readHomeState(click.body.view?.private_metadata, deps.today());
-      const ask = newAsk(words, asOf, null, await usualLanguage(words, speaker.asker, deps));
+      const ask = newAsk(words, asOf, null, await usualLanguage(words, speaker.asker, deps), pack);
       const frame = { ...(await asOfNow(ask, speaker.asker.team, deps)), gap: 'counted' } as const;
       const typo = findTypo(ask.text, ask.usual) ?? undefined;
       const said = await attend(frame, speaker, deps, typo);

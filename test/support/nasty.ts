@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, AnswerKind } from '../../src/answer/answer.ts';
+import { emptyLexicon } from '../../src/roadmap/lexicon.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Action, Deadline, Owner, OwnerRole, Quote } from '../../src/roadmap/schema.ts';
 
@@ -58,7 +59,7 @@ const actionOf = (number: number): fc.Arbitrary<Action> =>
     lines,
   });
 
-/** A roadmap of a few actions whose texts are all nasty. Without a lexicon: blocks do not read it. */
+/** A roadmap of a few actions whose texts are all nasty, without a lexicon. */
 export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
   .record({
     actions: fc.tuple(actionOf(1), actionOf(2), actionOf(3)),
@@ -93,7 +94,7 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
         ),
       ),
     },
-    lexicon: { concepts: [], terms: [], organisations: [] } as unknown as Roadmap['lexicon'],
+    lexicon: emptyLexicon,
   }));
 
 const number = fc.constantFrom(1, 2, 3);

@@ -37,6 +37,8 @@ export const limits = {
   placeholder: 150,
   /** D reference/block-kit/blocks/section-block. */
   section: 3000,
+  /** Of a block of quotations: D names no number (reference/block-kit/blocks/rich-text-block); as a section. */
+  richText: 3000,
   /** D reference/block-kit/blocks/header-block. */
   header: 150,
   /** Of one element. D reference/block-kit/composition-objects/text-object. */

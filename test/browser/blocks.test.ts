@@ -108,6 +108,10 @@ test('never lets a text become markup', async () => {
     },
     { type: 'context', elements: [anyText] },
     {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: hostile }] }],
+    },
+    {
       type: 'actions',
       block_id: hostile,
       elements: [
@@ -148,6 +152,10 @@ test('draws each block that the app uses, with the structure that its meaning as
       },
     ]),
   ).toContain('for="input-b">Nom</label><input type="text"');
+  const quoted = { type: 'rich_text_quote', elements: [{ type: 'text', text: 'a *b* &amp; <c>' }] };
+  expect(await draw([{ type: 'rich_text', elements: [quoted] }])).toBe(
+    '<div class="block"><blockquote>a *b* &amp;amp; &lt;c&gt;</blockquote></div>',
+  );
   expect(await draw([{ type: 'hologram' }])).toContain('Bloc « hologram »');
 });
 

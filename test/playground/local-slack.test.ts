@@ -52,8 +52,8 @@ const wordsOf = (message: Message) => JSON.stringify(message.blocks);
 function click(message: Message, label: string): Promise<void> {
   const { channel, ts, blocks = [] } = message;
   for (const block of blocks) {
-    const elements = (block.elements ?? []) as { action_id: string; text: { text: string } }[];
-    const button = elements.find(({ text }) => text.text?.includes(label));
+    const elements = (block.elements ?? []) as { action_id: string; text?: { text?: string } }[];
+    const button = elements.find(({ text }) => text?.text?.includes(label));
     if (!button) continue;
     const place = { block: block.block_id ?? '', action: button.action_id };
     return slack.person.act({ type: 'choose', message: { channel, ts }, ...place, input: '', inputs: {} });

@@ -149,6 +149,11 @@ const DataTable = z
   .refine(({ rows }) => new Set(rows.map(({ length }) => length)).size === 1, 'rows of different lengths')
   .refine(({ rows }) => rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= 10_000, 'over 10,000');
 
+const Quote = z.strictObject({
+  type: z.literal('rich_text_quote'),
+  elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
+});
+
 const StaticSelect = z.strictObject({
   type: z.literal('static_select'),
   action_id,
@@ -158,6 +163,7 @@ const StaticSelect = z.strictObject({
 
 const Block = z.discriminatedUnion('type', [
   DataTable,
+  z.strictObject({ type: z.literal('rich_text'), block_id, elements: z.array(Quote).min(1) }),
   z.strictObject({
     type: z.literal('context_actions'),
     block_id,
@@ -278,7 +284,7 @@ function textLength(value: unknown): number {
 export function markupOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { type, text } = value as { type?: unknown; text?: unknown };
-  if (type === 'plain_text' || type === 'raw_text' || type === 'raw_number') return [];
+  if (['plain_text', 'raw_text', 'raw_number', 'text'].includes(String(type))) return [];
   const own = typeof text === 'string' ? [text] : [];
   return [...own, ...Object.values(value).flatMap(markupOf)];
 }

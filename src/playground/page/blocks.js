@@ -47,13 +47,33 @@ function render(block, context) {
       return input(block, context);
     case 'data_table':
       return dataTable(block, context);
-    default:
+    case 'rich_text':
       return element(
-        'p',
-        { class: 'block context' },
-        fill(context.phrases.unknownBlock, { type: block.type }),
+        'div',
+        { class: 'block' },
+        ...block.elements.map((/** @type {Json} */ item) => quotation(item, context)),
       );
+    default:
+      return unknown(block, context);
   }
+}
+
+/**
+ * @param {Json} block
+ * @param {Context} context
+ */
+const unknown = ({ type }, { phrases }) =>
+  element('p', { class: 'block context' }, fill(phrases.unknownBlock, { type }));
+
+/**
+ * Of rich text, the part that this app sends; its text is no markup.
+ *
+ * @param {Json} part
+ * @param {Context} context
+ */
+function quotation(part, context) {
+  if (part.type !== 'rich_text_quote') return unknown(part, context);
+  return element('blockquote', {}, ...part.elements.map((/** @type {Json} */ { text }) => text));
 }
 
 /**

@@ -24,7 +24,7 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
     return `• ${original}${translated ? `\n_${outside(translated, shown.translation)}_` : ''}`;
   });
   return toMessage({
-    text: `${what}\n${about.how}`,
+    text: [what, ...(steering ? [`« ${steering.quote.text} »`] : []), about.how].join('\n'),
     body: [
       header(about.title),
       section(outside(what, shown.quote + shown.title)),

@@ -18,7 +18,6 @@ import {
   context,
   header,
   outside,
-  quote,
   section,
   sections,
 } from './elements.ts';
@@ -117,7 +116,7 @@ function entryLines(
 ): string[] {
   const { digest: phrases } = phrasesIn(language);
   const english = roadmap.english.deadlines[deadline.id];
-  const when = `${quote(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*${boldDate(report, language)}`;
+  const when = `>${outside(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*${boldDate(report, language)}`;
   const notes = [...(change ? [phrases.change[change]] : []), ...(edge ? [phrases.edge[edge]] : [])];
   return [
     [when, ...notes].join(' · '),

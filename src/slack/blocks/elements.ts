@@ -83,23 +83,47 @@ const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button =>
   value: writeAsk(ask),
 });
 
-/** Lines of markup as few sections as they fit, in order. */
-export function sections(lines: string[]): types.SectionBlock[] {
-  const texts: string[] = [];
+/** A line of markup, or a quotation. */
+export type Line = string | types.RichTextQuote;
+
+/** Lines in as few blocks as they fit, in order: markup in sections, quotations one below the other. */
+export function sections(lines: Line[]): (types.SectionBlock | types.RichTextBlock)[] {
+  const blocks: (string | types.RichTextQuote[])[] = [];
   for (const line of lines) {
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= limits.section) {
-      texts[texts.length - 1] = `${last}\n${line}`;
-    } else texts.push(line);
+    const last = blocks.at(-1);
+    if (typeof line === 'string') {
+      const fits = typeof last === 'string' && last.length + 1 + line.length <= limits.section;
+      if (fits) blocks[blocks.length - 1] = `${last}\n${line}`;
+      else blocks.push(line);
+    } else if (typeof last === 'object' && lengthOf([...last, line]) <= limits.richText) last.push(line);
+    else blocks.push([line]);
   }
-  return texts.map((text) => section(text));
+  return blocks.map((block) =>
+    typeof block === 'string' ? section(block) : { type: 'rich_text', elements: block },
+  );
 }
+
+const lengthOf = (quotes: types.RichTextQuote[]): number =>
+  quotes
+    .flatMap(({ elements }) => elements)
+    .reduce((sum, element) => sum + (element.type === 'text' ? element.text.length : 0), 0);
 
 /** A text from outside, escaped, at most so long, on one line. */
 export const outside = (text: string, most: number): string =>
   orDots(clip(escapeText(text).replaceAll(/\s+/g, ' ').trim(), most));
 
-export const quote = (text: string, most: number): string => `>${outside(text, most)}`;
+/** A text from outside as it stands, where Slack reads no markup: at most so long, on one line. */
+export const asItStands = (text: string, most: number): string =>
+  orDots(clip(tidy(text).replaceAll(/\s+/g, ' ').trim(), most));
+
+/** A quotation, with its place in the text behind it where one is given. In rich text no sign is markup. */
+export const quote = (text: string, most: number, place?: string): types.RichTextQuote => ({
+  type: 'rich_text_quote',
+  elements: [
+    { type: 'text', text: asItStands(text, most) },
+    ...(place === undefined ? [] : [{ type: 'text' as const, text: ` (${place})` }]),
+  ],
+});
 
 /** Names a person; nothing that is not the id of one. */
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/.test(user) ? `<@${user}>` : '?');

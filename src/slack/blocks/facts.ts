@@ -10,7 +10,7 @@ import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { escapeText } from '../escape.ts';
 import { shown } from '../limits.ts';
-import { mention, outside, quote } from './elements.ts';
+import { type Line, mention, outside, quote } from './elements.ts';
 
 /** Facts of the roadmap as lines of Slack's markup, each escaped and of bounded length. */
 
@@ -63,7 +63,7 @@ export const deadlinesHeading = (reader: Reader): string =>
   `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`;
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
-export function ownerLines(owners: Owner[], language: Language, { steering }: Roadmap): string[] {
+export function ownerLines(owners: Owner[], language: Language, { steering }: Roadmap): Line[] {
   const { role, slack } = phrasesIn(language);
   if (owners.length === 0) {
     if (!steering) return [slack.action.noOwner(null)];
@@ -71,21 +71,23 @@ export function ownerLines(owners: Owner[], language: Language, { steering }: Ro
     const { from, to } = steering.quote.lines;
     return [
       slack.action.noOwner(name),
-      `${quote(steering.quote.text, shown.quote)} (${phrasesIn(language).answer.line(from, to)})`,
+      quote(steering.quote.text, shown.quote, phrasesIn(language).answer.line(from, to)),
     ];
   }
-  const quotes = new Set(owners.map((owner) => quote(owner.quote.text, shown.quote)));
   return [
     ...owners
       .slice(0, shown.owners)
       .map((owner) => `• *${outside(owner.name, shown.name)}* (${role[owner.role]})`),
-    ...[...quotes].slice(0, shown.quotes),
+    ...quoteLines(owners),
     ...more(owners.length - shown.owners, language),
   ];
 }
 
-export const quoteLines = (sources: Source[]): string[] =>
-  sources.slice(0, shown.quotes).map((source) => quote(source.quote.text, shown.quote));
+/** Each sentence once. */
+export const quoteLines = (sources: Pick<Source, 'quote'>[]): Line[] =>
+  [...new Set(sources.map((source) => source.quote.text))]
+    .slice(0, shown.quotes)
+    .map((text) => quote(text, shown.quote));
 
 /** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
 export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {

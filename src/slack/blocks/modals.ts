@@ -6,7 +6,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../limits.ts';
-import { type Block, context, outside, plain, section, sections } from './elements.ts';
+import { type Block, context, type Line, outside, plain, quote, section, sections } from './elements.ts';
 import {
   deadlineLine,
   deadlinesHeading,
@@ -22,8 +22,11 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
   const phrases = phrasesIn(language).slack.action;
   return modal(language, action.label ?? phrases.heading(action.number), [
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
-    ...action.body.flatMap(({ text }) => wholeText(text)),
-    ...titled(phrases.footnotes, action.footnotes.map(({ text }) => text).flatMap(split)),
+    ...sections(action.body.flatMap(({ text }) => quoteWhole(text))),
+    ...titled(
+      phrases.footnotes,
+      action.footnotes.flatMap(({ text }) => quoteWhole(text)),
+    ),
     ...titled(phrases.owners, ownerLines(action.owners, language, roadmap)),
     ...(action.deadlines.length > 0
       ? sections([
@@ -45,20 +48,17 @@ export function whyModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   ]);
 }
 
-const titled = (title: string, lines: string[]): Block[] =>
+const titled = (title: string, lines: Line[]): Block[] =>
   lines.length > 0 ? sections([`*${title}*`, ...lines]) : [];
 
-const wholeText = (text: string): Block[] => split(text).map((part) => section(part));
-
-/** A long text in parts that fit a section, cut at spaces, each escaped. */
-function split(text: string): string[] {
-  const parts: string[] = [];
+/** All of a text as quotations that fit a block each, cut at spaces. */
+function quoteWhole(text: string): Line[] {
+  const parts: Line[] = [];
+  const most = limits.richText;
   let rest = text.replaceAll(/\s+/g, ' ').trim();
   while (rest !== '') {
-    // An escaped text is at most five times as long ("&amp;"), so that no part is ever cut.
-    const most = limits.section / 5;
     const end = rest.length <= most ? rest.length : rest.lastIndexOf(' ', most) + 1 || most;
-    parts.push(outside(rest.slice(0, end), limits.section));
+    parts.push(quote(rest.slice(0, end), most));
     rest = rest.slice(end);
   }
   return parts;

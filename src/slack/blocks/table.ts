@@ -4,8 +4,9 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
-import { clip, orDots, tidy } from '../escape.ts';
+import { clip, tidy } from '../escape.ts';
 import { limits, shown } from '../limits.ts';
+import { asItStands } from './elements.ts';
 
 type Cell = types.RawTextElement | types.RawNumberElement;
 
@@ -69,10 +70,10 @@ const dataTable = (caption: string, heads: string[], rows: Cell[][]): types.Data
   rows: [heads.map(text), ...rows],
 });
 
-function text(content: string): types.RawTextElement {
-  const line = tidy(content).replaceAll(/\s+/g, ' ').trim();
-  return { type: 'raw_text', text: orDots(clip(line, shown.cell)) };
-}
+const text = (content: string): types.RawTextElement => ({
+  type: 'raw_text',
+  text: asItStands(content, shown.cell),
+});
 
 const number = (value: number): types.RawNumberElement => ({
   type: 'raw_number',

@@ -4,8 +4,8 @@ import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { shown } from '../limits.ts';
-import { type Block, outside, quote, sections } from './elements.ts';
-import { more, ownerLines, titleLines } from './facts.ts';
+import { type Block, outside, sections } from './elements.ts';
+import { more, ownerLines, quoteLines, titleLines } from './facts.ts';
 
 /** Who leads each action, in the words of the text, and whom the text associates with it. */
 export function whoBlocks(answer: Answer, roadmap: Roadmap): Block[] {
@@ -27,11 +27,10 @@ export function whoBlocks(answer: Answer, roadmap: Roadmap): Block[] {
 function partnerSections({ number }: Action, { partners, language }: Answer): Block[] {
   const own = partners.filter(({ action }) => action === number);
   if (own.length === 0) return [];
-  const quotes = new Set(own.map((partner) => quote(partner.quote.text, shown.quote)));
   return sections([
     `*${phrasesIn(language).slack.action.partners}*`,
     ...own.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
     ...more(own.length - shown.owners, language),
-    ...[...quotes].slice(0, shown.quotes),
+    ...quoteLines(own),
   ]);
 }

@@ -75,8 +75,21 @@ describe('answerMessage', () => {
   it('quotes where a term is explained', () => {
     const words = readAloud(show('définir INS'));
     expect(words).toContain('identifiant national de santé');
-    expect(words).toMatch(/\n>.*L?e déploiement de l’identifiant national/);
+    expect(words).toMatch(/\n.*L?e déploiement de l’identifiant national/);
     expect(words).toContain('lignes 448–449');
+  });
+
+  it('quotes as it stands, in rich text, where no sign is markup; the text of the message has it too', () => {
+    const [source] = answerQuestion('définir INS', { roadmap, today }).quotes;
+    if (!source) throw new Error('no quote');
+    const quote = { ...source.quote, text: 'a & b <!channel> *c*' };
+    const message = show('définir INS', { quotes: [{ ...source, quote }] });
+    expect(message.blocks).toContainEqual({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: quote.text }] }],
+    });
+    const { text, quotes } = answerQuestion('définir INS', { roadmap, today });
+    for (const { quote } of quotes) expect(text).toContain(quote.text);
   });
 
   it('says how deadlines stand on the day of the question, and nothing of completion', () => {

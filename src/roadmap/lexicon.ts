@@ -66,17 +66,25 @@ export const Organisations = z.array(
 );
 export type Organisation = z.infer<typeof Organisations>[number];
 
-/** `lexicon/outside.json`: what people ask and the text does not hold. */
+/** Properties that no action of the text has, such as a phone number. */
+const attributes = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    ...bilingual,
+    /** The words may stand for something that has a date: "when is the legal text due" is no question of law. */
+    dated: z.literal(true).optional(),
+  }),
+);
+
+/** `data/lexicon/outside.json`: what people ask of any roadmap and hardly any holds. */
+export const SharedOutside = z.strictObject({
+  attributes,
+  topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual })),
+});
+
+/** `lexicon/outside.json`: what people ask and the text does not hold, beside what is shared by all packs. */
 export const Outside = z.strictObject({
-  /** Properties that no action of the text has, such as a phone number. */
-  attributes: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      ...bilingual,
-      /** The words may stand for something that has a date: "when is the legal text due" is no question of law. */
-      dated: z.literal(true).optional(),
-    }),
-  ),
+  attributes,
   /** Subjects that the text does not treat, with the actions nearest to them. */
   topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual, near: z.array(z.int().positive()) })),
 });

@@ -2,6 +2,7 @@ import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { abbreviations, fillers } from './chat-words.ts';
 import { isEverydayWord } from './everyday-words.ts';
+import { outsideOf } from './outside.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import { Spelling } from './spelling.ts';
 import { isStopWord, type ReadText, textReader } from './tokens.ts';
@@ -61,16 +62,17 @@ function build(roadmap: Roadmap): Vocabulary {
     }
     orientations.add(roadmap.english.orientations[orientation.number] ?? '', 'en', orientation.number);
   }
+  const beyond = once(() => outsideOf(roadmap));
   const attributes = once(() => {
     const finder = new PhraseFinder<{ id: string; dated: boolean }>(read, { exactWords: true });
-    for (const attribute of lexicon.outside.attributes) {
+    for (const attribute of beyond().attributes) {
       finder.addAll(attribute, { id: attribute.id, dated: attribute.dated === true });
     }
     return finder;
   });
   const outside = once(() => {
     const finder = new PhraseFinder<{ id: string; near: number[] }>(read, { exactWords: true });
-    for (const topic of lexicon.outside.topics) finder.addAll(topic, topic);
+    for (const topic of beyond().topics) finder.addAll(topic, topic);
     return finder;
   });
   const wordsOf = (texts: string[]): Set<string> => {
@@ -78,7 +80,7 @@ function build(roadmap: Roadmap): Vocabulary {
     for (const text of texts) for (const { word } of read(text)) words.add(word);
     return words;
   };
-  const foreign = once(() => wordsOf(bilingual([...lexicon.outside.attributes, ...lexicon.outside.topics])));
+  const foreign = once(() => wordsOf(bilingual([...beyond().attributes, ...beyond().topics])));
   const words = once(() => wordsOf(textsOf(roadmap)));
   const audiences = new PhraseFinder<string>(read, { exactWords: true });
   for (const audience of lexicon.audiences) audiences.addAll(audience, audience.id);

@@ -1,4 +1,5 @@
-import { type Field, IN_LABEL, type RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { type Field, IN_LABEL } from '../lookup/holds.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Query } from '../understanding/query.ts';

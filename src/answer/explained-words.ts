@@ -1,4 +1,5 @@
-import { type Field, featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
+import type { Field } from '../lookup/holds.ts';
+import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Token } from '../understanding/tokens.ts';
 

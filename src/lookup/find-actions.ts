@@ -1,6 +1,7 @@
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Token } from '../understanding/tokens.ts';
-import { type Field, featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import type { Field } from './holds.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 import { Scores } from './scores.ts';
 
 export interface ActionMatch {

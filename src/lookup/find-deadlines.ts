@@ -3,7 +3,8 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type AskedStages, isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { fold } from '../understanding/words.ts';
-import { featuresOf, IN_LABEL, type RoadmapIndex } from './roadmap-index.ts';
+import { IN_LABEL } from './holds.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
 export interface AskedDates {
   topic: readonly Token[];

@@ -3,8 +3,9 @@ import { rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import type { ActionMatch, Lookup } from './find-actions.ts';
+import type { Field, Hold } from './holds.ts';
 import defaults from './ranking-weights.json' with { type: 'json' };
-import { type Field, featuresOf, type Hold, type RoadmapIndex } from './roadmap-index.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
 /** What speaks for a candidate, each about 0 to 1. */
 export type Clues = Record<

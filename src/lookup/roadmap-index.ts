@@ -1,21 +1,10 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
-import { PhraseFinder } from '../understanding/phrase-finder.ts';
+import type { Action, Quote } from '../roadmap/schema.ts';
+import type { PhraseFinder } from '../understanding/phrase-finder.ts';
+import { preparedOf } from '../understanding/prepared.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-
-/**
- * What a word says in an action depends on where it stands. A title names the action, the lexicon says how
- * people name it, a deadline names a part of it, a body mentions much else.
- */
-const FIELD_WEIGHT = { title: 1, lexicon: 1, deadline: 0.75, body: 0.4 } as const;
-export type Field = keyof typeof FIELD_WEIGHT;
-
-/** How an action has a feature: where it weighs most, and how much. */
-export interface Hold {
-  field: Field;
-  weight: number;
-}
+import { type FeaturesIn, featureReader, type Hold, type Holds, readHolds, restoreHolds } from './holds.ts';
 
 /** What a feature is worth in its best place, and which part of `holders` and `weights` are its own. */
 export interface Postings {
@@ -24,16 +13,12 @@ export interface Postings {
   to: number;
 }
 
-/** What a word says of a deadline: in its label, or in the lexicon only. */
-export const IN_LABEL = 1;
-const LEXICON_OF_DEADLINE = 0.8;
-
 export interface Sentence {
   quote: Quote;
   features: ReadonlySet<string>;
 }
 
-export interface RoadmapIndex {
+export interface RoadmapIndex extends Holds {
   roadmap: Roadmap;
   actions: readonly Action[];
   postings: ReadonlyMap<string, Postings>;
@@ -41,12 +26,9 @@ export interface RoadmapIndex {
   holders: Uint32Array;
   /** What the feature says for each of them. */
   weights: Float32Array;
-  /** By place of the action. */
-  holds: readonly ReadonlyMap<string, Hold>[];
   /** Their values are features. */
   concepts: PhraseFinder<string>;
   expressions: PhraseFinder<number>;
-  deadlineFeatures: ReadonlyMap<string, ReadonlyMap<string, number>>;
   sentences: (action: Action) => readonly Sentence[];
 }
 
@@ -71,106 +53,20 @@ export function featuresOf(tokens: readonly Token[], concepts: PhraseFinder<stri
   return features;
 }
 
-/** Tells each feature of a text that was read, the same one perhaps several times. */
-type FeaturesIn = (text: string, see: (feature: string) => void) => void;
-type SeeFeatures = (tokens: readonly Token[], see: (feature: string) => void) => void;
-
-const IN_TITLE: Hold = { field: 'title', weight: FIELD_WEIGHT.title };
-const IN_DEADLINE: Hold = { field: 'deadline', weight: FIELD_WEIGHT.deadline };
-const IN_BODY: Hold = { field: 'body', weight: FIELD_WEIGHT.body };
-/** A word that comes back in many expressions names the action; one in passing only helps. By their number, less one. */
-const IN_LEXICON: Hold[] = [0, 1, 2, 3].map((more) => ({
-  field: 'lexicon',
-  weight: FIELD_WEIGHT.lexicon * (0.5 + 0.5 * (more / 3)),
-}));
-
 function buildIndex(roadmap: Roadmap): RoadmapIndex {
-  const { lexicon, english, actions } = roadmap;
-  const { read } = vocabularyOf(roadmap);
-  const concepts = new PhraseFinder<string>(read);
-  for (const concept of lexicon.concepts) concepts.addAll(concept, `c:${concept.id}`);
-  const expressions = new PhraseFinder<number>(read);
-  const seeFeatures: SeeFeatures = (tokens, see) => {
-    for (let place = 0; place < tokens.length; place += 1) {
-      const [french, english] = (tokens[place] as Token).stems.features;
-      see(french);
-      see(english);
-    }
-    concepts.each(tokens, see);
-  };
-  const featuresIn: FeaturesIn = (text, see) => seeFeatures(read(text), see);
-
-  const deadlineFeatures = new Map<string, Map<string, number>>();
-  const holds = actions.map((action, place) => {
-    const held = countExpressions(
-      expressions.addAll(lexicon.actions[action.number] ?? { fr: [], en: [] }, place),
-      seeFeatures,
-    );
-    const hold = (one: Hold) => (feature: string) => {
-      if (one.weight > (held.get(feature)?.weight ?? 0)) held.set(feature, one);
-    };
-    for (const text of [action.title, english.actions[action.number] ?? '']) {
-      featuresIn(text, (feature) => held.set(feature, IN_TITLE));
-    }
-    for (const deadline of action.deadlines) {
-      const own = deadlineWeights(deadline, roadmap, featuresIn);
-      deadlineFeatures.set(deadline.id, own);
-      for (const feature of own.keys()) hold(IN_DEADLINE)(feature);
-    }
-    for (const { text } of action.body) featuresIn(text, hold(IN_BODY));
-    return held;
-  });
-
+  const { concepts, actions: expressions, read } = vocabularyOf(roadmap);
+  const featuresIn = featureReader(read, concepts);
+  const prepared = preparedOf(roadmap);
+  const holds = prepared ? restoreHolds(prepared) : readHolds(roadmap, featuresIn);
   return {
     roadmap,
-    actions,
-    ...invert(holds),
-    holds,
+    actions: roadmap.actions,
+    ...holds,
+    ...invert(holds.holds),
     concepts,
     expressions,
-    deadlineFeatures,
     sentences: sentenceReader(featuresIn),
   };
-}
-
-/** How the lexicon's expressions for an action have their features. */
-function countExpressions(
-  expressions: readonly (readonly Token[])[],
-  seeFeatures: SeeFeatures,
-): Map<string, Hold> {
-  const counts = new Map<string, { expressions: number; last: number }>();
-  for (let number = 0; number < expressions.length; number += 1) {
-    seeFeatures(expressions[number] as readonly Token[], (feature) => {
-      const count = counts.get(feature);
-      if (!count) counts.set(feature, { expressions: 1, last: number });
-      else if (count.last !== number) {
-        count.expressions += 1;
-        count.last = number;
-      }
-    });
-  }
-  const held = new Map<string, Hold>();
-  for (const [feature, { expressions: count }] of counts) {
-    held.set(feature, IN_LEXICON[Math.min(count, IN_LEXICON.length) - 1] as Hold);
-  }
-  return held;
-}
-
-/** Words of the label weigh 1, those of the lexicon less: they may name the whole action too. */
-function deadlineWeights(
-  { id, label }: Deadline,
-  { lexicon, english }: Roadmap,
-  featuresIn: FeaturesIn,
-): Map<string, number> {
-  const weights = new Map<string, number>();
-  const known = lexicon.deadlines[id];
-  for (const text of [...(known?.fr ?? []), ...(known?.en ?? [])]) {
-    featuresIn(text, (feature) => weights.set(feature, LEXICON_OF_DEADLINE));
-  }
-  for (const text of [label, english.deadlines[id]?.label ?? '']) {
-    featuresIn(text, (feature) => weights.set(feature, IN_LABEL));
-  }
-  return weights;
 }
 
 /**

@@ -13,42 +13,70 @@ export interface Found<T> {
 
 const languages = ['fr', 'en'] as const;
 
+/** What is found, and by which expressions. */
+export interface Phrases<T> {
+  value: T;
+  fr: readonly string[];
+  en: readonly string[];
+}
+
+/** Of one value: what each of its expressions is known by. Plain strings, so that they can be worked out beforehand. */
+export type PhraseKeys = Readonly<Record<Language, readonly string[]>>;
+
+/**
+ * Marks a word that is found as it is written, and an expression that is found word for word with its stop words;
+ * a key without a mark is a sequence of stems. No word holds a mark: they are letters and digits.
+ */
+const EXACT = '=';
+const WHOLE = '~';
+
+interface Options {
+  /**
+   * An expression of one word is found as it is written or in the plural, not by its stem, for lists that hold
+   * everyday words ("date" is not "dating").
+   */
+  exactWords?: boolean;
+}
+
+/** `read` gives the words of an expression that count. */
+export function phraseKeys(
+  phrases: Iterable<Phrases<unknown>>,
+  read: ReadText,
+  { exactWords = false }: Options = {},
+): PhraseKeys[] {
+  const keyOf = (expression: string, language: Language): string => {
+    const tokens = read(expression);
+    if (tokens.length > 1 || !exactWords) return tokens.map(({ stems }) => stems[language]).join(' ');
+    const [only] = tokens;
+    return only && !losesItsSense(expression) ? exact(only) : WHOLE + wholeKey(expression);
+  };
+  return Array.from(phrases, ({ fr, en }) => ({
+    fr: fr.map((expression) => keyOf(expression, 'fr')),
+    en: en.map((expression) => keyOf(expression, 'en')),
+  }));
+}
+
 /** Finds known expressions in a question by the stems of their words, stop words left out on both sides. */
 export class PhraseFinder<T> {
-  readonly #trees: Record<Language, StemTree<T>> = { fr: new StemTree('fr'), en: new StemTree('en') };
-  /** Expressions of one word that are found as it is written. */
+  readonly #trees: Record<Language, StemTree<T>> = { fr: new StemTree(), en: new StemTree() };
   readonly #exact: Record<Language, Map<string, T[]>> = { fr: new Map(), en: new Map() };
-  readonly #read: ReadText;
-  readonly #exactWords: boolean;
-  /** Expressions that would lose their sense without their stop words, word for word. */
+  /** Expressions that would lose their sense without their stop words. */
   readonly #whole = new Map<string, T[]>();
 
-  /**
-   * `read` gives the words of an expression that count.
-   * `exactWords`: an expression of one word is found as it is written or in the plural, not by its stem, for
-   * lists that hold everyday words ("date" is not "dating").
-   */
-  constructor(read: ReadText, { exactWords = false }: { exactWords?: boolean } = {}) {
-    this.#read = read;
-    this.#exactWords = exactWords;
+  /** `keys`: of each value in turn. */
+  constructor(values: Iterable<T>, keys: readonly PhraseKeys[]) {
+    let number = 0;
+    for (const value of values) {
+      const own = keys[number] as PhraseKeys;
+      for (const language of languages) for (const key of own[language]) this.#add(key, language, value);
+      number += 1;
+    }
   }
 
-  /** Returns the words of the expression that count. */
-  add(expression: string, language: Language, value: T): readonly Token[] {
-    const tokens = this.#read(expression);
-    const [first] = tokens;
-    if (first && (tokens.length > 1 || !this.#exactWords)) this.#trees[language].add(tokens, value);
-    else if (!this.#exactWords) return tokens;
-    else if (first && !losesItsSense(expression)) append(this.#exact[language], exact(first), value);
-    else append(this.#whole, wholeKey(expression), value);
-    return tokens;
-  }
-
-  /** Adds expressions of both languages, as the lexicon holds them; returns the words of each that count. */
-  addAll(expressions: { fr: string[]; en: string[] }, value: T): (readonly Token[])[] {
-    return languages.flatMap((language) =>
-      expressions[language].map((expression) => this.add(expression, language, value)),
-    );
+  #add(key: string, language: Language, value: T): void {
+    if (key.startsWith(EXACT)) append(this.#exact[language], key, value);
+    else if (key.startsWith(WHOLE)) append(this.#whole, key.slice(WHOLE.length), value);
+    else if (key !== '') this.#trees[language].add(key, value);
   }
 
   /** Every expression in the tokens, overlapping ones included, by place and then by length. */
@@ -65,15 +93,25 @@ export class PhraseFinder<T> {
 
   /** As `find`, without a list, and what is known in both languages twice. */
   each(tokens: readonly Token[], see: (value: T, from: number, to: number) => void): void {
+    const french = tokens.map(({ stems }) => stems.fr);
+    const english = tokens.map(({ stems }) => stems.en);
     for (let from = 0; from < tokens.length; from += 1) {
-      for (const language of languages) {
-        if (this.#exactWords) {
-          const key = exact(tokens[from] as Token);
-          for (const value of this.#exact[language].get(key) ?? []) see(value, from, from + 1);
-        }
-        this.#trees[language].follow(tokens, from, (value, to) => see(value, from, to));
-      }
+      this.#eachExact(tokens[from] as Token, 'fr', from, see);
+      this.#trees.fr.follow(french, from, see);
+      this.#eachExact(tokens[from] as Token, 'en', from, see);
+      this.#trees.en.follow(english, from, see);
     }
+  }
+
+  #eachExact(
+    token: Token,
+    language: Language,
+    from: number,
+    see: (value: T, from: number, to: number) => void,
+  ): void {
+    const words = this.#exact[language];
+    if (words.size === 0) return;
+    for (const value of words.get(exact(token)) ?? []) see(value, from, from + 1);
   }
 
   /** As `find`, for the expressions that need their stop words; `tokens` are all words of the question. */
@@ -101,7 +139,7 @@ function append<T>(values: Map<string, T[]>, key: string, value: T): void {
   else if (!known.includes(value)) known.push(value);
 }
 
-const exact = ({ word }: Token): string => `=${word.replace(/(?<=.{3})[sx]$/, '')}`;
+const exact = ({ word }: Token): string => `${EXACT}${word.replace(/(?<=.{3})[sx]$/, '')}`;
 
 /** "le jour J" without its stop words is any "jour": nothing that one could search for. */
 const losesItsSense = (expression: string): boolean =>

@@ -1,6 +1,3 @@
-import type { Language } from './language.ts';
-import type { Token } from './tokens.ts';
-
 /** The sequences that begin with the same stems. */
 interface Branch<T> {
   /** Of the sequences that end here. */
@@ -13,51 +10,49 @@ interface Branch<T> {
 const newBranch = <T>(): Branch<T> => ({ values: [], waiting: [], longer: new Map() });
 
 /**
- * Values by sequences of stems of one language. Few branches of a lexicon are ever followed, so each grows when a
- * search first gets there: stems that nobody asks for are not worked out, and the start of the program pays for none.
+ * Values by sequences of stems. Few branches of a lexicon are ever followed, so each grows when a search first gets
+ * there: the start of the program pays for none.
  */
 export class StemTree<T> {
-  readonly #language: Language;
-  /** Of all sequences, one after the other, and where each begins: lists of their own would cost more than the rest. */
-  readonly #tokens: Token[] = [];
-  readonly #starts: number[] = [0];
+  readonly #sequences: string[] = [];
   readonly #values: T[] = [];
   readonly #root: Branch<T> = newBranch();
 
-  constructor(language: Language) {
-    this.#language = language;
-  }
-
-  add(tokens: readonly Token[], value: T): void {
-    this.#tokens.push(...tokens);
-    this.#root.waiting.push(this.#values.length);
+  /** `sequence`: stems, one space apart. */
+  add(sequence: string, value: T): void {
+    this.#root.waiting.push(this.#sequences.length);
+    this.#sequences.push(sequence);
     this.#values.push(value);
-    this.#starts.push(this.#tokens.length);
   }
 
-  /** Tells the value of each sequence that the tokens from `from` on begin with, shortest first, and where it ends. */
-  follow(tokens: readonly Token[], from: number, see: (value: T, to: number) => void): void {
+  /** Tells the value of each sequence that the stems from `from` on begin with, shortest first, and where it ends. */
+  follow(stems: readonly string[], from: number, see: (value: T, from: number, to: number) => void): void {
     let branch = this.#root;
-    for (let to = from; to < tokens.length; to += 1) {
-      if (branch.waiting.length > 0) this.#grow(branch, to - from);
-      const longer = branch.longer.get((tokens[to] as Token).stems[this.#language]);
+    /** Of the stems so far and a space after each: where the next begins in every sequence of the branch. */
+    let length = 0;
+    for (let to = from; to < stems.length; to += 1) {
+      if (branch.waiting.length > 0) this.#grow(branch, length);
+      const stem = stems[to] as string;
+      const longer = branch.longer.get(stem);
       if (!longer) return;
       branch = longer;
-      for (const value of branch.values) see(value, to + 1);
+      length += stem.length + 1;
+      for (const value of branch.values) see(value, from, to + 1);
     }
   }
 
-  #grow(branch: Branch<T>, depth: number): void {
+  #grow(branch: Branch<T>, from: number): void {
     for (const number of branch.waiting) {
-      const at = (this.#starts[number] as number) + depth;
-      const stem = (this.#tokens[at] as Token).stems[this.#language];
+      const sequence = this.#sequences[number] as string;
+      const space = sequence.indexOf(' ', from);
+      const stem = sequence.slice(from, space < 0 ? undefined : space);
       let longer = branch.longer.get(stem);
       if (!longer) {
         longer = newBranch();
         branch.longer.set(stem, longer);
       }
       const value = this.#values[number] as T;
-      if (at + 1 < (this.#starts[number + 1] as number)) longer.waiting.push(number);
+      if (space >= 0) longer.waiting.push(number);
       else if (!longer.values.includes(value)) longer.values.push(value);
     }
     branch.waiting = [];

@@ -3,7 +3,15 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { abbreviations, fillers } from './chat-words.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { outsideOf } from './outside.ts';
-import { PhraseFinder } from './phrase-finder.ts';
+import { PhraseFinder, type PhraseKeys, type Phrases, phraseKeys } from './phrase-finder.ts';
+import {
+  type OutsideAttribute,
+  type OutsideTopic,
+  type PhraseList,
+  type Prepared,
+  type PreparedHolds,
+  preparedOf,
+} from './prepared.ts';
 import { Spelling } from './spelling.ts';
 import { isStopWord, type ReadText, textReader } from './tokens.ts';
 import { fold } from './words.ts';
@@ -14,13 +22,17 @@ export interface Vocabulary {
   /** Every word that counts, of the text and of the lexicon. */
   words: () => Set<string>;
   spelling: Spelling;
+  /** Groups of words that mean the same; found as features. */
+  concepts: PhraseFinder<string>;
+  /** How people name the actions, by their places. */
+  actions: PhraseFinder<number>;
   terms: PhraseFinder<Term>;
   unexplained: PhraseFinder<{ term: string; actions: number[] }>;
   /** By the name that owners and partners have. */
   organisations: PhraseFinder<string>;
   orientations: PhraseFinder<number>;
-  attributes: PhraseFinder<{ id: string; dated: boolean }>;
-  outside: PhraseFinder<{ id: string; near: number[] }>;
+  attributes: PhraseFinder<OutsideAttribute>;
+  outside: PhraseFinder<OutsideTopic>;
   /** For whom actions are, by the id of the audience. */
   audiences: PhraseFinder<string>;
   /** Acronyms of the text that are everyday words in small letters, such as HAS and SI. */
@@ -40,50 +52,29 @@ export function vocabularyOf(roadmap: Roadmap): Vocabulary {
 
 function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;
+  const prepared = preparedOf(roadmap);
   const read = textReader();
-  const terms = new PhraseFinder<Term>(read);
-  for (const term of lexicon.terms) for (const name of [term.term, ...term.aliases]) both(terms, name, term);
-  const unexplained = new PhraseFinder<{ term: string; actions: number[] }>(read);
-  for (const term of lexicon.unexplained) {
-    for (const name of [term.term, ...(term.aliases ?? [])]) both(unexplained, name, term);
-  }
-  const organisations = new PhraseFinder<string>(read);
-  for (const organisation of lexicon.organisations) {
-    const name = organisation.sameAs ?? organisation.name;
-    both(organisations, organisation.name, name);
-    organisations.addAll(organisation, name);
-  }
-  const listed = new Set(lexicon.organisations.map(({ name }) => name));
-  for (const name of bodiesOf(roadmap)) if (!listed.has(name)) both(organisations, name, name);
-  const orientations = new PhraseFinder<number>(read);
-  for (const orientation of roadmap.orientations) {
-    for (const title of [orientation.title, orientation.introductionTitle ?? orientation.title]) {
-      orientations.add(title, 'fr', orientation.number);
-    }
-    orientations.add(roadmap.english.orientations[orientation.number] ?? '', 'en', orientation.number);
-  }
-  const beyond = once(() => outsideOf(roadmap));
-  const attributes = once(() => {
-    const finder = new PhraseFinder<{ id: string; dated: boolean }>(read, { exactWords: true });
-    for (const attribute of beyond().attributes) {
-      finder.addAll(attribute, { id: attribute.id, dated: attribute.dated === true });
-    }
-    return finder;
-  });
-  const outside = once(() => {
-    const finder = new PhraseFinder<{ id: string; near: number[] }>(read, { exactWords: true });
-    for (const topic of beyond().topics) finder.addAll(topic, topic);
-    return finder;
-  });
-  const wordsOf = (texts: string[]): Set<string> => {
-    const words = new Set<string>();
-    for (const text of texts) for (const { word } of read(text)) words.add(word);
-    return words;
-  };
-  const foreign = once(() => wordsOf(bilingual([...beyond().attributes, ...beyond().topics])));
-  const words = once(() => wordsOf(textsOf(roadmap)));
-  const audiences = new PhraseFinder<string>(read, { exactWords: true });
-  for (const audience of lexicon.audiences) audiences.addAll(audience, audience.id);
+  const lists = phraseLists(roadmap);
+  const finder = <T>(list: PhraseList, phrases: readonly Phrases<T>[]): PhraseFinder<T> =>
+    new PhraseFinder(
+      phrases.map(({ value }) => value),
+      prepared?.phrases[list] ?? keysOf(list, phrases, read),
+    );
+  const beyond = once(() => outsideLists(roadmap));
+  const attributes = once(() =>
+    prepared
+      ? new PhraseFinder(prepared.attributes, prepared.phrases.attributes)
+      : finder('attributes', beyond().attributes),
+  );
+  const outside = once(() =>
+    prepared
+      ? new PhraseFinder(prepared.outside, prepared.phrases.outside)
+      : finder('outside', beyond().outside),
+  );
+  const words = once(() => new Set(prepared?.words.split(' ') ?? wordsOf(textsOf(roadmap), read)));
+  const foreign = once(
+    () => new Set(prepared?.outsideWords.split(' ') ?? wordsOf(expressionsOf(beyond()), read)),
+  );
   const known = (word: string): boolean =>
     isEverydayWord(word) ||
     abbreviations.has(word) ||
@@ -94,25 +85,97 @@ function build(roadmap: Roadmap): Vocabulary {
     read,
     words: () => new Set([...words(), ...foreign()]),
     spelling: new Spelling(() => [...words(), ...fillers], known),
-    terms,
-    unexplained,
-    organisations,
-    orientations,
+    concepts: finder('concepts', lists.concepts),
+    actions: finder('actions', lists.actions),
+    terms: finder('terms', lists.terms),
+    unexplained: finder('unexplained', lists.unexplained),
+    organisations: finder('organisations', lists.organisations),
+    orientations: finder('orientations', lists.orientations),
     get attributes() {
       return attributes();
     },
     get outside() {
       return outside();
     },
-    audiences,
+    audiences: finder('audiences', lists.audiences),
     stopAcronyms: [...lexicon.terms, ...lexicon.unexplained]
       .filter(({ term }) => /^[A-Z]{2,}$/.test(term) && isStopWord(fold(term)))
       .map(({ term }) => fold(term)),
   };
 }
 
-const both = <T>(finder: PhraseFinder<T>, name: string, value: T) =>
-  finder.addAll({ fr: [name], en: [name] }, value);
+/** What `Prepared` holds of a vocabulary. */
+export function prepareVocabulary(roadmap: Roadmap): Omit<Prepared, 'fingerprint' | keyof PreparedHolds> {
+  const read = textReader();
+  const beyond = outsideLists(roadmap);
+  const lists = Object.entries({ ...phraseLists(roadmap), ...beyond }) as [PhraseList, Phrases<unknown>[]][];
+  const phrases: Record<string, PhraseKeys[]> = {};
+  for (const [list, values] of lists) phrases[list] = keysOf(list, values, read);
+  return {
+    phrases: phrases as Record<PhraseList, PhraseKeys[]>,
+    attributes: beyond.attributes.map(({ value }) => value),
+    outside: beyond.outside.map(({ value }) => value),
+    words: [...wordsOf(textsOf(roadmap), read)].join(' '),
+    outsideWords: [...wordsOf(expressionsOf(beyond), read)].join(' '),
+  };
+}
+
+/** Lists of everyday words. */
+const exactLists: ReadonlySet<PhraseList> = new Set(['attributes', 'outside', 'audiences']);
+
+const keysOf = (list: PhraseList, phrases: readonly Phrases<unknown>[], read: ReadText): PhraseKeys[] =>
+  phraseKeys(phrases, read, { exactWords: exactLists.has(list) });
+
+function phraseLists(roadmap: Roadmap) {
+  const { lexicon, english } = roadmap;
+  const listed = new Set(lexicon.organisations.map(({ name }) => name));
+  return {
+    concepts: lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en })),
+    actions: roadmap.actions.map(({ number }, place) => ({
+      value: place,
+      fr: lexicon.actions[number]?.fr ?? [],
+      en: lexicon.actions[number]?.en ?? [],
+    })),
+    terms: lexicon.terms.map((term) => named([term.term, ...term.aliases], term)),
+    unexplained: lexicon.unexplained.map((term) => named([term.term, ...(term.aliases ?? [])], term)),
+    organisations: [
+      ...lexicon.organisations.map(({ name, sameAs, fr, en }) => ({
+        value: sameAs ?? name,
+        fr: [name, ...fr],
+        en: [name, ...en],
+      })),
+      ...[...bodiesOf(roadmap)].filter((name) => !listed.has(name)).map((name) => named([name], name)),
+    ],
+    orientations: roadmap.orientations.map(({ number, title, introductionTitle }) => ({
+      value: number,
+      fr: [title, introductionTitle ?? title],
+      en: [english.orientations[number] ?? ''],
+    })),
+    audiences: lexicon.audiences.map(({ id, fr, en }) => ({ value: id, fr, en })),
+  } satisfies Partial<Record<PhraseList, Phrases<unknown>[]>>;
+}
+
+type OutsideLists = { attributes: Phrases<OutsideAttribute>[]; outside: Phrases<OutsideTopic>[] };
+
+function outsideLists(roadmap: Roadmap): OutsideLists {
+  const { attributes, topics } = outsideOf(roadmap);
+  return {
+    attributes: attributes.map(({ id, dated, fr, en }) => ({ value: { id, dated: dated === true }, fr, en })),
+    outside: topics.map(({ id, near, fr, en }) => ({ value: { id, near }, fr, en })),
+  };
+}
+
+const expressionsOf = (lists: OutsideLists): string[] =>
+  [...lists.attributes, ...lists.outside].flatMap(({ fr, en }) => [...fr, ...en]);
+
+/** The same names in both languages. */
+const named = <T>(names: string[], value: T): Phrases<T> => ({ value, fr: names, en: names });
+
+function wordsOf(texts: readonly string[], read: ReadText): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const { word } of read(text)) words.add(word);
+  return words;
+}
 
 /** Whoever the facts name. */
 const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>

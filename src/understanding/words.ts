@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 
@@ -69,7 +67,7 @@ export interface Stems {
 const unaccentedFeminine = (word: string): string =>
   word.replace(/iere(s?)$/, 'ier$1').replace(/(?<=[a-z]{3})ee(s?)$/, 'e$1');
 
-export const stemmers = {
+const stemmers = {
   fr: (word: string): string => stemFrench(unaccentedFeminine(word)),
   en: (word: string): string => stemEnglish(word),
 };
@@ -81,10 +79,8 @@ class WordStems implements Stems {
   #en: string | undefined;
   #features: readonly [string, string] | undefined;
 
-  constructor(word: string, [fr, en]: readonly string[] = []) {
+  constructor(word: string) {
     this.#word = word;
-    this.#fr = fr;
-    this.#en = en;
   }
 
   get fr(): string {
@@ -104,22 +100,8 @@ class WordStems implements Stems {
 }
 
 /** Short words and those with digits have no endings to take off. */
-export const hasStems = (word: string): boolean => word.length >= 4 && !/\d/.test(word);
+const hasStems = (word: string): boolean => word.length >= 4 && !/\d/.test(word);
 const unchanged = (word: string): Stems => ({ fr: word, en: word, features: [`f:${word}`, `e:${word}`] });
-
-/** Stems that were worked out before, a word a line: without them, stemming takes a good part of a start. */
-export const stemsFile: string = join(import.meta.dirname, '../../data/stems.txt');
-
-/** The lines of that file, `word fr en`, by word. A word that it lacks is stemmed like any other, only later. */
-function readPrepared(): ReadonlyMap<string, string> {
-  if (!existsSync(stemsFile)) return new Map();
-  return new Map(
-    readFileSync(stemsFile, 'utf8')
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf(' ')), line]),
-  );
-}
-const prepared = readPrepared();
 
 const known = new Map<string, Stems>();
 /** Beyond the vocabulary of any roadmap: only a flood of nonsense could fill it. */
@@ -128,7 +110,7 @@ const MOST_KNOWN = 50_000;
 export function stemsOf(word: string): Stems {
   let stems = known.get(word);
   if (!stems) {
-    stems = hasStems(word) ? new WordStems(word, prepared.get(word)?.split(' ').slice(1)) : unchanged(word);
+    stems = hasStems(word) ? new WordStems(word) : unchanged(word);
     if (known.size < MOST_KNOWN) known.set(word, stems);
   }
   return stems;

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Spelling } from '../../src/understanding/spelling.ts';
 import { acronymsOf, readTokens } from '../../src/understanding/tokens.ts';
-import { fold, splitWords, stemmers, stemsFile, stemsOf } from '../../src/understanding/words.ts';
+import { fold, splitWords, stemsOf } from '../../src/understanding/words.ts';
 
 test('folding: case, accents, ligatures, apostrophes, dashes, control and invisible characters', () => {
   expect(fold('  L’ŒUVRE «\u00a0Télé–soin\u00a0»\u0007\u200b ')).toBe('l\'oeuvre " tele-soin "');
@@ -32,13 +31,6 @@ test('inflections share a stem', () => {
     expect(stemsOf(fold(one)).fr).toBe(stemsOf(fold(other)).fr);
   }
   expect(stemsOf('prescriptions').en).toBe(stemsOf('prescription').en);
-});
-
-test('the stems in data/stems.txt are those of the stemmers; `npm run data:stems` writes it', () => {
-  const lines = readFileSync(stemsFile, 'utf8').trimEnd().split('\n');
-  expect(lines.length).toBeGreaterThan(1000);
-  const words = lines.map((line) => line.split(' ')[0] ?? '');
-  expect(lines).toEqual(words.map((word) => `${word} ${stemmers.fr(word)} ${stemmers.en(word)}`));
 });
 
 test('an acronym is no stop word: HAS is not the verb', () => {

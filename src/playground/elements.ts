@@ -9,11 +9,12 @@ export interface Element {
 
 type Option = { value: string; text: unknown };
 
-/** The element with an action id in a block: one of its elements, its accessory or its input. */
+/** The element with an action id in a block: one of its elements or of their buttons, its accessory or its input. */
 export function findElement(blocks: Block[], blockId: string, actionId: string): Element {
   const block = blocks.find(({ block_id }) => block_id === blockId);
   const elements = [block?.elements, block?.accessory, block?.element].flat() as (Element | undefined)[];
-  const element = elements.find((candidate) => candidate?.action_id === actionId);
+  const inCards = elements.flatMap((element) => (element?.actions ?? []) as Element[]);
+  const element = [...elements, ...inCards].find((candidate) => candidate?.action_id === actionId);
   if (!element) throw new Error(`There is no element ${actionId} in block ${blockId}`);
   return element;
 }

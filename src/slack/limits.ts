@@ -43,6 +43,10 @@ export const limits = {
   header: 150,
   /** Of one element. D reference/block-kit/composition-objects/text-object. */
   context: 3000,
+  /** D reference/block-kit/blocks/card-block. */
+  card: { title: 150, subtitle: 150, body: 200 },
+  /** Cards. D reference/block-kit/blocks/carousel-block. */
+  carousel: 10,
   /** D reference/block-kit/blocks/actions-block: elements. */
   actions: 25,
   /** D reference/block-kit/block-elements/button-element. */

@@ -107,6 +107,7 @@ test('never lets a text become markup', async () => {
       accessory: { type: 'button', action_id: 'a', text: plain, style: hostile },
     },
     { type: 'context', elements: [anyText] },
+    { type: 'carousel', elements: [{ type: 'card', title: anyText, subtitle: plain, body: anyText }] },
     {
       type: 'rich_text',
       elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: hostile }] }],
@@ -165,7 +166,13 @@ test('reports what is chosen, by block and action', async () => {
     { text: text('Un'), value: '1' },
     { text: text('Deux'), value: '2' },
   ];
+  const open = { type: 'button', action_id: 'open', text: text('Ouvrir'), value: '16' };
   await draw([
+    {
+      type: 'carousel',
+      block_id: 'k',
+      elements: [{ type: 'card', title: { type: 'mrkdwn', text: '16. Titre' }, actions: [open] }],
+    },
     {
       type: 'actions',
       block_id: 'b',
@@ -188,6 +195,9 @@ test('reports what is chosen, by block and action', async () => {
     },
   ]);
   const chosen = () => page.evaluate('window.chosen');
+  const card = page.getByRole('listitem').filter({ hasText: '16. Titre' });
+  await card.getByRole('button', { name: 'Ouvrir' }).click();
+  expect(await chosen()).toEqual(['k', 'open', '']);
   await page.getByRole('button', { name: 'Lire' }).click();
   expect(await chosen()).toEqual(['b', 'read', '']);
   await page.getByRole('combobox', { name: 'Choisir une action' }).selectOption('Deux');

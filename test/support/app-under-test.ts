@@ -322,7 +322,8 @@ interface Button {
 export function buttonsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
   return blocks.flatMap((block) => {
     const { elements = [], accessory } = block as { elements?: object[]; accessory?: object };
-    return [...elements, ...(accessory ? [accessory] : [])].filter(
+    const inCards = elements.flatMap((each) => (each as { actions?: object[] }).actions ?? []);
+    return [...elements, ...inCards, ...(accessory ? [accessory] : [])].filter(
       (each) => (each as { type?: string }).type === 'button',
     ) as Button[];
   });

@@ -154,6 +154,21 @@ const Quote = z.strictObject({
   elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
 });
 
+/** https://docs.slack.dev/reference/block-kit/blocks/card-block */
+const Card = z
+  .strictObject({
+    type: z.literal('card'),
+    block_id,
+    title: mrkdwn(150).optional(),
+    subtitle: mrkdwn(150).optional(),
+    body: mrkdwn(200).optional(),
+    actions: z.array(Button).min(1).max(3).optional(),
+  })
+  .refine(({ title, body, actions }) => title ?? body ?? actions, 'an empty card');
+
+const idsDiffer = (elements: { action_id: string }[]) =>
+  new Set(elements.map(({ action_id }) => action_id)).size === elements.length;
+
 const StaticSelect = z.strictObject({
   type: z.literal('static_select'),
   action_id,
@@ -163,6 +178,15 @@ const StaticSelect = z.strictObject({
 
 const Block = z.discriminatedUnion('type', [
   DataTable,
+  z.strictObject({
+    type: z.literal('carousel'),
+    block_id,
+    elements: z
+      .array(Card)
+      .min(1)
+      .max(10)
+      .refine((cards) => idsDiffer(cards.flatMap(({ actions = [] }) => actions)), 'action_id twice'),
+  }),
   z.strictObject({ type: z.literal('rich_text'), block_id, elements: z.array(Quote).min(1) }),
   z.strictObject({
     type: z.literal('context_actions'),
@@ -185,16 +209,16 @@ const Block = z.discriminatedUnion('type', [
       .array(z.discriminatedUnion('type', [Button, StaticSelect]))
       .min(1)
       .max(25)
-      .refine(
-        (row) => new Set(row.map((each) => each.action_id)).size === row.length,
-        'action_id twice in a block',
-      ),
+      .refine(idsDiffer, 'action_id twice in a block'),
   }),
 ]);
 
 const ViewBlock = z.union([
-  // Messages only (docs.slack.dev/blocks.json).
-  Block.refine(({ type }) => type !== 'data_table', 'no table in a view'),
+  // Tables stand in messages only, carousels also in the Home, where there are none (docs.slack.dev/blocks.json).
+  Block.refine(
+    ({ type }) => type !== 'data_table' && type !== 'carousel',
+    'neither table nor carousel in a view',
+  ),
   z.strictObject({
     type: z.literal('input'),
     block_id,

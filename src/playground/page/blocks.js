@@ -1,3 +1,4 @@
+import { carousel } from './carousel.js';
 import { dataTable } from './data-table.js';
 import { element, fill } from './dom.js';
 import { interactive } from './elements.js';
@@ -47,6 +48,8 @@ function render(block, context) {
       return input(block, context);
     case 'data_table':
       return dataTable(block, context);
+    case 'carousel':
+      return carousel(block, (object) => text(object, context), control);
     case 'rich_text':
       return element(
         'div',

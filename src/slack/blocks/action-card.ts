@@ -4,6 +4,7 @@ import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { shown } from '../limits.ts';
+import { actionCards } from './action-cards.ts';
 import { type Block, type ButtonOptions, header, quote, section, sections } from './elements.ts';
 import {
   deadlineLine,
@@ -14,7 +15,7 @@ import {
   quoteLines,
   titleLines,
 } from './facts.ts';
-import { askForAction } from './frame.ts';
+import { askForAction, type Frame } from './frame.ts';
 
 /** One action: title, orientation, owners, deadlines, and how its text opens or what in it answers. */
 export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
@@ -33,24 +34,30 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   ];
 }
 
-/** Several actions side by side: title, owners, deadlines, and a button to each. */
-export function comparedActions(answer: Answer, roadmap: Roadmap): Block[] {
-  const { slack } = phrasesIn(answer.language);
-  return answer.actions.slice(0, shown.compared).flatMap((number) => {
+/**
+ * Several actions: side by side as cards, which may have to cut a title, and below them each in the words of the
+ * text, title, owners and deadlines. Without cards, and for one alone, the button to it stands beside its title.
+ */
+export function comparedActions(answer: Answer, { roadmap, ask: { plain } }: Frame): Block[] {
+  const { action: phrases } = phrasesIn(answer.language).slack;
+  const numbers = answer.actions.slice(0, shown.compared);
+  const cards = plain ? null : actionCards(numbers, answer, roadmap);
+  const compared = numbers.flatMap((number) => {
     const action = findAction(roadmap, number);
     if (!action) return [];
     const title = titleLines(action, answer.language, roadmap).join('\n');
     const open: ButtonOptions = {
       does: 'ask',
-      label: slack.action.heading(number),
+      label: phrases.heading(number),
       ask: askForAction(number, answer),
     };
     return [
-      section(`*${markOf(number)}.* ${title}`, open),
+      section(`*${markOf(number)}.* ${title}`, cards ? undefined : open),
       ...sections(ownerLines(action.owners, answer.language, roadmap)),
       ...deadlineSections(action, answer, roadmap),
     ];
   });
+  return cards ? [cards, ...compared] : compared;
 }
 
 /** To the neighbours and to the whole text. */

@@ -3,6 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { shown } from '../limits.ts';
 import { actionCard, cardButtons, comparedActions } from './action-card.ts';
+import { actionCards } from './action-cards.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineLine, deadlinesHeading, more, quoteLines, sourceLine } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
@@ -14,8 +15,9 @@ import { whoBlocks } from './who.ts';
 export function answerMessage(answer: Answer, frame: Frame): Message {
   const message = writeMessage(answer, frame);
   if (!message.blocks.some(({ type }) => newer.includes(type))) return message;
-  const { blocks: plain } = writeMessage(answer, { ...frame, ask: otherForm(answer, frame) });
-  return { ...message, plain };
+  const plain = writeMessage(answer, { ...frame, ask: otherForm(answer, frame) });
+  // Cards may not push out what they are about.
+  return message.cut && !plain.cut ? plain : { ...message, plain: plain.blocks };
 }
 
 /** Blocks that a workspace, or a client, may not know yet. */
@@ -24,12 +26,17 @@ const newer = ['data_table', 'carousel'];
 function writeMessage(answer: Answer, frame: Frame): Message {
   const { blocks, row } = show(answer, frame);
   const source = sourceOf(answer, frame);
+  const body = [...askedBlocks(answer, frame), ...blocks, ...offers(answer, frame)];
+  const { asList } = phrasesIn(answer.language).table;
+  const turn: ButtonOptions[] = body.some(({ type }) => type === 'carousel')
+    ? [{ does: 'turn', label: asList, ask: otherForm(answer, frame) }]
+    : [];
   return toMessage({
     text: answer.text,
-    body: [...askedBlocks(answer, frame), ...blocks, ...offers(answer, frame)],
+    body,
     foot: [
       ...gapBlocks(answer, frame),
-      buttons([...row, ...answerButtons(answer, frame)]),
+      buttons([...row, ...turn, ...answerButtons(answer, frame)]),
       ...(source ? [context(source)] : []),
       ...closingBlocks(answer, frame),
     ],
@@ -47,7 +54,7 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
   switch (answer.kind) {
     case 'action': {
       if (!action) return { blocks: [headline], row: [] };
-      if (others.length > 0) return { blocks: [headline, ...comparedActions(answer, roadmap)], row: [] };
+      if (others.length > 0) return { blocks: [headline, ...comparedActions(answer, frame)], row: [] };
       const card = actionCard(action, answer, roadmap);
       // "That is action 15" above a card that says so is noise; that another action is close is not.
       const blocks = answer.close.length > 0 ? [headline, ...card] : card;
@@ -65,7 +72,7 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
       return { blocks: [headline, ...sections(quoteLines(answer.quotes))], row: open };
     case 'unknown':
     case 'help': {
-      const known = action ? comparedActions(answer, roadmap) : sections(quoteLines(answer.quotes));
+      const known = action ? comparedActions(answer, frame) : sections(quoteLines(answer.quotes));
       return { blocks: [headline, ...known], row: [] };
     }
   }
@@ -90,10 +97,12 @@ function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
 /** Other actions that the question may have meant, and the nearest ones where there is no answer. */
 function offers(answer: Answer, frame: Frame): Block[] {
   const { close, nearest } = phrasesIn(answer.language).slack;
-  const row = (numbers: number[]): Block[] =>
-    numbers.length === 0
-      ? []
-      : [buttons(numbers.slice(0, shown.offers).map((number) => offer(number, answer, frame)))];
+  const row = (all: number[]): Block[] => {
+    const numbers = all.slice(0, shown.offers);
+    const cards = frame.ask.plain ? null : actionCards(numbers, answer, frame.roadmap);
+    if (cards) return [cards];
+    return numbers.length === 0 ? [] : [buttons(numbers.map((number) => offer(number, answer, frame)))];
+  };
   const didYouMean = answer.close.length > 0 ? [section(close), ...row(answer.close)] : [];
   if (answer.answerable) return didYouMean;
   const others = row(answer.suggestions.filter((number) => !answer.actions.includes(number)));

@@ -76,7 +76,8 @@ export const menu = (
   ],
 });
 
-const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button => ({
+/** `index`: tells it from the other buttons of its block. */
+export const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button => ({
   type: 'button',
   action_id: `${does}:${index}`,
   text: plain(label, limits.button.text),

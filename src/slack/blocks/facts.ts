@@ -107,7 +107,12 @@ export function actionLabel(number: number, language: Language, roadmap: Roadmap
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];
 
-export function translation(english: string | undefined, language: Language): string[] {
+/** `most`: characters of the English. */
+export function translation(
+  english: string | undefined,
+  language: Language,
+  most: number = shown.translation,
+): string[] {
   if (language !== 'en' || english === undefined) return [];
-  return [`_${outside(english, shown.translation)}_ (${phrasesIn(language).slack.translation})`];
+  return [`_${outside(english, most)}_ (${phrasesIn(language).slack.translation})`];
 }

@@ -8,6 +8,8 @@ export interface Message {
   blocks: Block[];
   /** The same without newer blocks, for where Slack refuses those; absent where `blocks` has none. */
   plain?: Block[];
+  /** Something had to be left out, and that is said. */
+  cut?: true;
 }
 
 export interface MessageParts {
@@ -42,8 +44,10 @@ export function toMessage({ text, body, foot = [], shortened }: MessageParts): M
     if (kept.length === most || weight > limits.message.weight) break;
     kept.push(block);
   }
+  const cut = kept.length < body.length;
   return {
     text: orDots(clip(escapeText(text), limits.message.text)),
-    blocks: [...kept, ...(kept.length < body.length ? [note] : []), ...foot],
+    blocks: [...kept, ...(cut ? [note] : []), ...foot],
+    ...(cut && { cut }),
   };
 }

@@ -23,7 +23,10 @@ describe('answerMessage', () => {
   it('asks whether another action was meant where two are close', () => {
     const message = show('action 15', { close: [16, 11] });
     expect(readAloud(message)).toContain('Vouliez-vous plutôt dire :');
-    expect(offers(message)).toEqual([
+    expect(offers(message)).toEqual(['Action 16 → action 16', 'Action 11 → action 11']);
+    expect(message.blocks.map(({ type }) => type)).toContain('carousel');
+    // Where Slack or the client knows no cards, a button names each.
+    expect(offers({ ...message, blocks: message.plain ?? [] })).toEqual([
       expect.stringMatching(/^Action 16 · Lancement .*… → action 16$/),
       'Action 11 · Poursuite du déploiement et du développement du DMP → action 11',
     ]);
@@ -59,11 +62,24 @@ describe('answerMessage', () => {
     expect(offers(message).map((each) => each.split(' → ')[1])).toEqual(['action 19', 'action 20']);
   });
 
-  it('puts several actions side by side, with the source of each', () => {
-    const words = readAloud(show('action 15 vs 16'));
-    expect(words).toContain('*15.*');
-    expect(words).toContain('*16.*');
-    expect(words).toMatch(/Source : .*lignes \d+–\d+, lignes \d+–\d+/);
+  it('puts several actions side by side as cards, with the words of the text and the source of each', () => {
+    const message = show('action 15 vs 16');
+    const [cards] = message.blocks.filter(({ type }) => type === 'carousel');
+    expect(cards).toMatchObject({
+      elements: [15, 16].map((number) => ({
+        title: { text: expect.stringMatching(new RegExp(`^${number}\\. Lancement du développement .*…$`)) },
+        body: { text: expect.stringMatching(/^Pilotage : DNS, assurance maladie\nÉchéances : .*20/) },
+        actions: [{ text: { text: `Action ${number}` } }],
+      })),
+    });
+    for (const blocks of [message.blocks, message.plain ?? []]) {
+      const words = readAloud({ blocks });
+      expect(words).toContain('*15.*');
+      expect(words).toContain('*16.*');
+      expect(words).toContain('Ouverture de la plateforme : *janvier 2022* – à venir');
+      expect(words).toMatch(/Source : .*lignes \d+–\d+, lignes \d+–\d+/);
+    }
+    expect(message.plain?.map(({ type }) => type)).not.toContain('carousel');
   });
 
   it('names whom the text associates, apart from who leads', () => {

@@ -88,6 +88,18 @@ describe('a list as a table', () => {
     }
   });
 
+  it('goes for cards too: side by side, or sent once more without them, or turned to a list', async () => {
+    const cards = await ask('action 15 vs 16');
+    expect(typesOf(cards)).toContain('carousel');
+    const list = await app.result(() => app.click(cards, 'En liste'));
+    expect(typesOf(list)).not.toContain('carousel');
+    const action = await app.result(() => app.click(cards, 'Action 16'));
+    expect(readAloud(action)).toContain('bouquet de services');
+    app.slack.failNext('response', { status: 400 });
+    const plain = await app.result(() => app.command('action 15 vs 16'), 2);
+    expect(plain.blocks).toEqual(list.blocks);
+  });
+
   it('is not sent again where nobody knows whether it was posted', async () => {
     const before = app.slack.calls.length;
     app.slack.failNext('response', { status: 500 });

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppUnderTest, startAppUnderTest } from '../support/app-under-test.ts';
 
@@ -14,6 +16,29 @@ describe('what arrives over HTTP', () => {
     const { status, body } = await app.request('{}', { secret: 'another' });
     expect(status).toBe(401);
     expect(body).toContain('not signed by Slack');
+  });
+
+  // `fetch` would tidy such a path up before it sends it.
+  it.each([
+    '/./slack/events',
+    '/x/../slack/events',
+    '/slack/%2e/events',
+    '/slack\\events',
+    '/slack/events#x',
+    'http://slack.com/slack/events',
+  ])('refuses what is not signed at %s, which is the same address', async (path) => {
+    const command = { command: '/esante', text: 'action 15', channel_id: 'C1', user_id: 'U1', team_id: 'T1' };
+    const headers = { 'content-type': form };
+    const { status, body } = await new Promise<{ status: number | undefined; body: string }>(
+      (resolve, reject) => {
+        request({ port: app.port, path, method: 'POST', headers }, async (response) =>
+          resolve({ status: response.statusCode, body: await text(response) }),
+        )
+          .on('error', reject)
+          .end(new URLSearchParams(command).toString());
+      },
+    );
+    expect({ status, body }).toEqual({ status: 401, body: expect.stringContaining('not signed by Slack') });
   });
 
   it('refuses a timestamp more than five minutes old with 401', async () => {

@@ -81,7 +81,8 @@ export async function startAppUnderTest({
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   // Bolt asks at once who it is: what comes after that is what the app says.
   await vi.waitFor(() => expect(slack.calls.splice(0)).toHaveLength(1), { interval: 5 });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/slack/events`;
 
   async function request(body: string, options: RequestOptions = {}): Promise<Sent> {
     const { contentType = 'application/json', late = 0, secret = signingSecret, retry } = options;
@@ -202,6 +203,7 @@ export async function startAppUnderTest({
     slack,
     state,
     logged,
+    port,
     request,
     form,
     result,

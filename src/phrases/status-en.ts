@@ -21,6 +21,7 @@ export const statusEn: typeof statusFr = {
   until: 'By the last day of each deadline ahead, new dates included.',
   late: 'What is late?',
   pack: 'Meeting pack',
+  packOf: (orientation) => `Meeting pack for orientation ${orientation}`,
   meeting: {
     here: 'Post the pack here',
     direct: 'Send it to me',

@@ -22,6 +22,7 @@ export const statusFr = {
   until: 'D’après le dernier jour de chaque échéance à venir, nouvelle date comprise.',
   late: 'Qu’est-ce qui est en retard ?',
   pack: 'Dossier de réunion',
+  packOf: (orientation: number) => `Dossier de réunion de l’orientation ${orientation}`,
   meeting: {
     here: 'Publier le dossier ici',
     direct: 'Me l’envoyer en direct',

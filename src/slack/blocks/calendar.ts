@@ -30,9 +30,9 @@ export function calendarMessage(
     body: [
       ...askedBlocks(answer, frame),
       section(`*${outside(answer.headline.replace(/[\s:.]+$/, ''), shown.title)}*\n${sentences.join('\n')}`),
-      ...(events > 0 && toAsker ? [buttons(row)] : []),
       ...(events > 0 ? feed(answer, frame) : []),
     ],
+    foot: events > 0 && toAsker ? [buttons(row)] : [],
     shortened: slack.shortened,
   });
 }

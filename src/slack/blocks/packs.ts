@@ -37,7 +37,7 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
     return `• ${lineOf(roadmap, language)}${notes.length > 0 ? ` – _${notes.join(', ')}_` : ''}`;
   });
   const refused = packs.refused.flatMap(({ folder, reason, kept }) => [
-    `:warning: ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
+    `• ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
     ...(rest.tellsWhy ? [`>${outside(reason, shown.quote)}`] : []),
   ]);
   const blocks: Block[] = [

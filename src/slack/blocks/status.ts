@@ -76,6 +76,7 @@ export function statusMessage(status: Status, language: Language, frame: Frame):
 const packOf = (orientation: number, language: Language, { ask }: Frame): ButtonOptions => ({
   does: 'ask',
   label: phrasesIn(language).status.pack,
+  spoken: phrasesIn(language).status.packOf(orientation),
   ask: { ...ask, text: `${meeting?.name[language]} ${orientation}`, language },
 });
 const meeting = subcommands.find(({ does }) => does === 'meeting');

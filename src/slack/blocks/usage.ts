@@ -19,7 +19,7 @@ export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap
     body: [
       section(outside(sentence, shown.question)),
       buttons(remedies(usage, language, ask, roadmap)),
-      ...sections(lines),
+      ...sections([`*${phrasesIn(language).slack.usage.all}*`, ...lines]),
     ],
     shortened: phrasesIn(language).slack.shortened,
   });

@@ -1,110 +1,19 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../../src/answer/answer-question.ts';
-import { buildDigest } from '../../../src/digest/digest.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
-import { newAsk } from '../../../src/slack/ask.ts';
-import { aboutMessage } from '../../../src/slack/blocks/about.ts';
-import { digestMessage } from '../../../src/slack/blocks/digest.ts';
-import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
-import { feedbackModal } from '../../../src/slack/blocks/feedback.ts';
-import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
-import { helpMessage } from '../../../src/slack/blocks/help.ts';
-import { homeView } from '../../../src/slack/blocks/home.ts';
-import { languageMessage } from '../../../src/slack/blocks/language.ts';
-import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
-import { welcomeMessage } from '../../../src/slack/blocks/welcome.ts';
+import { limits } from '../../../src/slack/limits.ts';
 import { reply } from '../../../src/slack/reply.ts';
-import { settingsOf } from '../../digest/roadmaps.ts';
+import { altText } from '../../../src/timeline/alt-text.ts';
+import { everythingShown } from '../../support/everything-shown.ts';
 
 /**
  * What people hear who do not see: Slack reads a message from its first block to its last, and a control by its
  * label. https://docs.slack.dev/surfaces/messages#accessibility
  */
 
-const roadmap = loadRoadmap();
-const today = '2020-05-01';
-const now = new Date('2020-05-01T08:00:00Z');
-const questions = [
-  'action 15',
-  'échéances 2021',
-  'qui pilote l’action 15',
-  'quand démarre la e-prescription de biologie',
-  'action 15 vs 16',
-  'définir MSSanté',
-  'le prix du pain',
-  'overdue deadlines',
-];
-
-const language = ['fr', 'en'] as const;
-const built = language.flatMap((language) => {
-  const answer = answerQuestion('action 15', { roadmap, today, language });
-  const action = roadmap.actions[14] as (typeof roadmap.actions)[number];
-  const digest = (day: string) =>
-    buildDigest({ roadmap, settings: settingsOf({ language }), today: day, lastDay: '2020-04-24' });
-  const person = { language, spoke: null, keepsQuestions: false };
-  const gap = { question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, answered: true };
-  const views = {
-    home: homeView({
-      among: true,
-      roadmap,
-      updates: [],
-      digests: [{ stored: { settings: settingsOf(), owedSince: now }, last: null }],
-      person,
-      language,
-      state: { on: today, asOf: '2021-01-01', open: 5 },
-      now,
-      notices: [],
-    }),
-    settings: settingsModal({ language, digest: 'D1' }, settingsOf(), roadmap),
-    feedback: feedbackModal({
-      team: 'T1',
-      channel: 'C1',
-      message: '1.1',
-      user: 'U1',
-      ask: { text: 'action 15', today, language },
-    }),
-    text: fullTextModal(action, answer, roadmap),
-    why: whyModal(answer, roadmap),
-  };
-  const messages = {
-    ...Object.fromEntries(
-      questions
-        .map((text) => {
-          const frame = {
-            roadmap,
-            ask: { ...newAsk(text, today), language },
-            gap: 'counted',
-            rates: true,
-          } as const;
-          return { text, ...reply(frame) };
-        })
-        .flatMap(({ text, message: { plain, ...rich } }): [string, object][] => [
-          [text, rich],
-          // What goes out where Slack knows no tables.
-          ...(plain ? [[`${text}, plain`, { ...rich, blocks: plain }] as [string, object]] : []),
-        ]),
-    ),
-    shared: reply({ roadmap, ask: newAsk('action 15', today), sharedBy: 'U0PERSON' }).message,
-    help: helpMessage(language, { today }, roadmap),
-    about: aboutMessage(language, roadmap),
-    digest: digestMessage(digest('2020-05-01')),
-    finished: digestMessage(digest('2026-05-01')),
-    language: languageMessage({ choice: 'fr', of: 'person', language, person: null, channel: null, today }),
-    welcome: welcomeMessage(language, today, roadmap),
-    gaps: gapsMessage({
-      gaps: [gap],
-      page: 0,
-      pages: 1,
-      totals: [{ nearest: null, total: 4, readable: 3 }],
-      verdicts: { helpful: 1, unhelpful: 1 },
-      comments: [{ question: 'x', comment: 'y', at: now }],
-      ask: { text: 'gaps', today },
-      language,
-      roadmap,
-    }),
-  };
-  return Object.entries({ ...views, ...messages }).map(([name, content]) => ({ name, language, content }));
-});
+const built = (['fr', 'en'] as const).flatMap((language) =>
+  Object.entries(everythingShown(language)).map(([name, content]) => ({ name, language, content })),
+);
 
 interface Part {
   type?: string;
@@ -122,6 +31,17 @@ const textOf = (part: unknown): string => String((part as { text?: string } | un
 /** Pictographs, and the signs that stand beside a word: arrows, triangles, bullets. */
 const signs = /[\p{Extended_Pictographic}\p{So}\p{Sm}•◀▶]/gu;
 const hasWords = (text: string): boolean => /\p{L}{2}|\d/u.test(text.replace(signs, ''));
+
+const isControl = ({ type }: Part) => type === 'actions' || type === 'context_actions';
+
+/** A heading, something with a control or fields of its own, a remark, or more buttons. */
+function beginsPart([block, next]: Part[]): boolean {
+  if (!block) return true;
+  if (['header', 'context', 'input'].includes(String(block.type)) || isControl(block)) return true;
+  if (block.accessory || (next && isControl(next))) return true;
+  // Or a heading in bold, or a sentence of the digest that introduces one.
+  return textOf(block.text).startsWith('*') || textOf(next?.text).startsWith('*');
+}
 
 describe.each(built)('$name in $language', ({ content }) => {
   it('says everything in words: no sign, picture or colour tells anything alone', () => {
@@ -145,12 +65,16 @@ describe.each(built)('$name in $language', ({ content }) => {
 
   it('is in an order that reads well: what it is first, then the facts, buttons after what they are about', () => {
     const blocks = content.blocks as Part[];
-    const isControl = ({ type }: Part) => type === 'actions' || type === 'context_actions';
     expect(blocks[0]).not.toSatisfy(isControl);
     for (const [index, block] of blocks.entries()) {
+      const next = blocks[index + 1];
       // A heading announces something.
-      if (block.type === 'header') expect(blocks[index + 1]?.type ?? 'nothing').not.toBe('header');
-      if (block.type === 'header') expect(index).toBeLessThan(blocks.length - 1);
+      if (block.type === 'header') {
+        expect(next).toBeDefined();
+        expect(next).not.toSatisfy((each: Part) => each.type === 'header' || isControl(each));
+      }
+      // Facts never go on behind buttons: what follows is a part of its own, or a remark below all.
+      if (isControl(block) && next) expect([next, blocks[index + 2]]).toSatisfy(beginsPart);
     }
   });
 
@@ -171,7 +95,38 @@ describe.each(built)('$name in $language', ({ content }) => {
 });
 
 it('puts into the text for notifications what the message says', () => {
-  for (const { content } of built) {
-    if ('text' in content) expect(content.text.length).toBeGreaterThan(20);
+  for (const { name, content } of built) {
+    const { text } = content;
+    // Windows and the Home have none.
+    if (!/modal|view|saying/i.test(name)) expect(text, name).toSatisfy(hasWords);
+    if (text !== undefined) expect(text.length, name).toBeGreaterThan(15);
   }
+});
+
+it('describes every picture in words', () => {
+  const roadmap = loadRoadmap();
+  for (const language of ['fr', 'en'] as const) {
+    const attached = (text: string) =>
+      reply({ roadmap, ask: { text, today: '2020-05-01', language } }).attachment;
+    const [timeline, status] = [attached('timeline'), attached('status')];
+    if (timeline?.kind !== 'timeline' || status?.kind !== 'status') throw new Error('no picture');
+    for (const alt of [altText(timeline.timeline, limits.altText), status.picture.alt]) {
+      expect(alt).toSatisfy(hasWords);
+      expect(alt.length).toBeGreaterThan(60);
+      expect(alt.length).toBeLessThanOrEqual(limits.altText);
+    }
+  }
+});
+
+it('looks at whatever builds a message, a window or a Home', async () => {
+  const folder = new URL('../../../src/slack/blocks/', import.meta.url);
+  const builders: string[] = [];
+  for (const file of readdirSync(folder)) {
+    const names = Object.keys(await import(new URL(file, folder).href));
+    builders.push(...names.filter((name) => /(Message|Modal|View|Elsewhere|Reply)$/.test(name)));
+  }
+  const looked = new Set(built.map(({ name }) => name.split(':')[0]));
+  // The frame of every message, and of windows that say what is tested as a message.
+  const frames = ['toMessage', 'sayingModal', 'findElsewhere'];
+  expect(builders.filter((name) => !looked.has(name) && !frames.includes(name))).toEqual([]);
 });

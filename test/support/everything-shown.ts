@@ -1,0 +1,212 @@
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildDigest } from '../../src/digest/digest.ts';
+import type { DigestFilters } from '../../src/digest/settings.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
+import { type Ask, newAsk } from '../../src/slack/ask.ts';
+import { aboutMessage } from '../../src/slack/blocks/about.ts';
+import { answerModal } from '../../src/slack/blocks/answer-modal.ts';
+import { digestMessage } from '../../src/slack/blocks/digest.ts';
+import { digestElsewhere } from '../../src/slack/blocks/digest-elsewhere.ts';
+import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
+import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
+import { stoppedMessage } from '../../src/slack/blocks/digest-stopped.ts';
+import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
+import { listFileMessage, refusedFile, sentDirectly } from '../../src/slack/blocks/files.ts';
+import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
+import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
+import { helpMessage } from '../../src/slack/blocks/help.ts';
+import { homeView } from '../../src/slack/blocks/home.ts';
+import { languageMessage } from '../../src/slack/blocks/language.ts';
+import type { Message } from '../../src/slack/blocks/message.ts';
+import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
+import { apology, notHere, sentenceMessage, staleButton, tooMany } from '../../src/slack/blocks/notices.ts';
+import { packsMessage } from '../../src/slack/blocks/packs.ts';
+import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/update.ts';
+import { usageMessage } from '../../src/slack/blocks/usage.ts';
+import { welcomeMessage } from '../../src/slack/blocks/welcome.ts';
+import { subcommands } from '../../src/slack/commands.ts';
+import { reply } from '../../src/slack/reply.ts';
+import type { Update } from '../../src/tracking/update.ts';
+import type { Language } from '../../src/understanding/language.ts';
+import { settingsOf } from '../digest/roadmaps.ts';
+
+const roadmap = loadRoadmap();
+const today = '2020-05-01';
+const now = new Date('2020-05-01T08:00:00Z');
+type Content = Partial<Pick<Message, 'text'>> & { blocks: unknown[] };
+
+const updates: Update[] = (['done', 'late', 'dropped'] as const).map((state, index) => ({
+  id: `${index}`,
+  team: 'T1',
+  roadmap: roadmap.pack.id,
+  deadline: `13.${index + 1}`,
+  state,
+  date: { start: '2020-03-01', end: '2020-03-31' },
+  note: 'dans trois départements',
+  evidence: 'https://example.org/rapport',
+  by: 'U0PERSON',
+  day: '2020-04-01',
+  at: '2020-04-01T08:00:00Z',
+}));
+
+/** What is answered to a text, by the builder that a text leads to. */
+const asked: [builder: string, text: string][] = [
+  ...[
+    'action 15',
+    'action 15 vs 16',
+    'échéances 2021',
+    'échéances',
+    'list',
+    'qui pilote l’action 15',
+    'quand démarre la e-prescription de biologie',
+    'définir MSSanté',
+    'le prix du pain',
+    'price of telemedicine',
+    'overdue deadlines',
+    'action 13',
+  ].map((text): [string, string] => ['answerMessage', text]),
+  ['timelineMessage', 'timeline'],
+  ['timelineMessage', 'frise DNS'],
+  ['timelineMessage', 'meeting pack 4'],
+  ['calendarMessage', 'calendrier 2021'],
+  ['statusMessage', 'status'],
+  ['historyMessage', 'history 13'],
+  ['historyMessage', 'history 15'],
+];
+
+/** Every message, window and Home that the app shows, by the name of what builds it and the case. */
+export function everythingShown(language: Language): Record<string, Content> {
+  const ask: Ask = { text: 'action 15', today, language };
+  const answer = answerQuestion('action 15', { roadmap, today, language });
+  const action = roadmap.actions[12] as (typeof roadmap.actions)[number];
+  const [deadline] = action.deadlines;
+  if (!deadline || !updates[0]) throw new Error('no deadline');
+  const settings = settingsOf({ language });
+  const digest = (day: string, filters: Partial<DigestFilters> = {}) =>
+    buildDigest({
+      roadmap,
+      settings: settingsOf({ language, filters: { ...settings.filters, ...filters } }),
+      today: day,
+      lastDay: '2020-04-24',
+      updates,
+    });
+  const known = [{ stored: { settings, owedSince: now }, last: null }];
+  const updateFrame = { language, pack: roadmap.pack.id, action: 13, id: 'U' };
+  const findFrame = { language, today };
+  const found = reply({ roadmap, ask }).message;
+  const saying = found.blocks.slice(1, 3);
+  return {
+    ...answers(language),
+    'answerMessage: shared': reply({ roadmap, ask, sharedBy: 'U0PERSON' }).message,
+    aboutMessage: aboutMessage(language, roadmap),
+    answerModal: answerModal(found, language),
+    closingModal: closingModal(language, found),
+    digestElsewhere: digestElsewhere(language),
+    digestMessage: digestMessage(digest('2020-05-01'), 'Aperçu / preview'),
+    'digestMessage: finished': digestMessage(digest('2026-05-01', { owners: ['DNS'] })),
+    digestReply: digestReply({ sentences: ['Réglé / set.'], digests: known }, language, now),
+    settingsModal: settingsModal({ language, digest: 'D1' }, settings, roadmap),
+    submittedModal: submittedModal(language, saying),
+    stoppedMessage: stoppedMessage('C1', 'is_archived', language),
+    feedbackModal: feedbackModal({ team: 'T1', channel: 'C1', message: '1.1', user: 'U1', ask }),
+    feedbackSaying: feedbackSaying(saying, language),
+    listFileMessage: listFileMessage(answer),
+    refusedFile: refusedFile('notMember', language),
+    sentDirectly: sentDirectly(language),
+    findModal: findModal(findFrame, 'le prix'),
+    foundModal: foundModal({ ...findFrame, ask }, found),
+    sharedModal: sharedModal(language, 'C0MEMBER'),
+    gapsMessage: gapsMessage({
+      gaps: [{ question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, answered: true }],
+      page: 0,
+      pages: 1,
+      totals: [{ nearest: null, total: 4, readable: 3 }],
+      verdicts: { helpful: 1, unhelpful: 1 },
+      comments: [{ question: 'x', comment: 'y', at: now }],
+      ask: { text: 'gaps', today },
+      language,
+      roadmap,
+    }),
+    helpMessage: helpMessage(language, { today }, roadmap),
+    homeView: homeView({
+      among: true,
+      roadmap,
+      updates,
+      digests: known,
+      person: { language, spoke: null, keepsQuestions: false },
+      language,
+      state: { on: today, asOf: '2021-01-01', open: 5 },
+      now,
+      notices: [],
+    }),
+    languageMessage: languageMessage({
+      choice: 'fr',
+      of: 'person',
+      language,
+      person: null,
+      channel: null,
+      today,
+    }),
+    fullTextModal: fullTextModal(action, answer, roadmap),
+    whyModal: whyModal(answer, roadmap),
+    apology: apology('r1'),
+    notHere: notHere('notInstalled'),
+    sentenceMessage: sentenceMessage('Une phrase / a sentence.'),
+    staleButton: staleButton(),
+    tooMany: tooMany(),
+    packsMessage: packsMessage({
+      said: ['Relu / read again.'],
+      packs: {
+        ...onlyPack(roadmap),
+        refused: [{ folder: 'autre', reason: 'pack.json: missing', kept: true }],
+      },
+      chosen: null,
+      inChannel: true,
+      tellsWhy: true,
+      language,
+      today,
+    }),
+    updateElsewhere: updateElsewhere(13, language, roadmap),
+    updateModal: updateModal(updateFrame, action, roadmap, { among: true }),
+    updatedModal: updatedModal(updateFrame, deadline, updates[0]),
+    'usageMessage: nothing': usageMessage({ problem: 'nothing' }, language, ask, roadmap),
+    'usageMessage: typo': usageMessage(
+      { problem: 'typo', typed: 'acton', corrected: 'action 15' },
+      language,
+      ask,
+      roadmap,
+    ),
+    ...Object.fromEntries(
+      subcommands
+        .slice(0, 1)
+        .map((subcommand) => [
+          'usageMessage: incomplete',
+          usageMessage({ problem: 'incomplete', subcommand }, language, ask, roadmap),
+        ]),
+    ),
+    welcomeMessage: welcomeMessage(language, today, roadmap),
+  };
+}
+
+/** With what goes out where Slack knows no tables or cards; with reports, and without. */
+function answers(language: Language): Record<string, Content> {
+  const shown: Record<string, Content> = {};
+  for (const [builder, text] of asked) {
+    for (const reported of [false, true]) {
+      const { plain, ...message } = reply({
+        roadmap,
+        ask: { ...newAsk(text, today), language, ...(reported && { updates: updates.length }) },
+        toAsker: true,
+        gap: 'counted',
+        rates: true,
+        feed: { address: 'https://bot.example.org/calendar/x.ics' },
+        ...(reported && { updates: { team: 'T1', list: updates } }),
+      }).message;
+      const name = `${builder}: ${text}${reported ? ', reported' : ''}`;
+      shown[name] = message;
+      if (plain) shown[`${name}, plain`] = { ...message, blocks: plain };
+    }
+  }
+  return shown;
+}

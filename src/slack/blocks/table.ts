@@ -81,7 +81,10 @@ const number = (value: number): types.RawNumberElement => ({
   text: String(value),
 });
 
-/** Sorts by the first day; what has none comes last. */
+/**
+ * Sorts by the first day; what has none comes after every day. Slack sorts both ways by the one value, so that latest
+ * first begins with it: last both ways is not to be had, and any date that is not in the text would be made up.
+ */
 const date = ({ start, when }: Deadline): types.RawNumberElement => ({
   type: 'raw_number',
   value: start === null ? 99_999_999 : Number(start.replaceAll('-', '')),

@@ -32,12 +32,15 @@ const names = subcommands.flatMap((subcommand) => {
   const entry = (name: string, language: Language | null) => ({
     name,
     words: fold(name),
+    length: name.split(' ').length,
     subcommand,
     language,
   });
   const also = (subcommand.also ?? []).map((name) => entry(name, 'fr'));
   return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
+
+const MOST_WORDS = Math.max(...names.map(({ length }) => length));
 
 const nearest = new Fuse(names, {
   keys: ['words'],
@@ -56,10 +59,12 @@ const nearest = new Fuse(names, {
 export function interpret(text: string, usual: Language = 'fr'): Request {
   if (text.trim() === '') return { kind: 'usage', reason: { problem: 'nothing' }, language: usual };
   const words = text.trim().split(/\s+/);
+  const beginnings = Array.from({ length: MOST_WORDS }, (_, more) =>
+    fold(words.slice(0, more + 1).join(' ')),
+  );
   for (const entry of names) {
-    const length = entry.words.split(' ').length;
-    if (fold(words.slice(0, length).join(' ')) !== entry.words) continue;
-    const argument = words.slice(length).join(' ');
+    if (beginnings[entry.length - 1] !== entry.words) continue;
+    const argument = words.slice(entry.length).join(' ');
     const request = requestOf({ ...entry, language: entry.language ?? usual }, argument);
     if (request) return request;
   }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { compileCache } from './test/support/compile-cache.ts';
 
 /** Calendar code must not depend on where the process runs: west of Greenwich, in France, far to the east. */
 const farZones = ['America/Los_Angeles', 'Pacific/Auckland'];
@@ -12,13 +13,18 @@ const calendarTests = [
 
 export default defineConfig({
   test: {
+    // All cores: half of the time goes to processes that the tests start and wait for.
+    maxWorkers: '100%',
+    // Files of one worker share what they import, which leaves a third of the work. No test changes a module, and what
+    // is kept in one is kept by the object that it belongs to: a roadmap, a database, an app.
+    isolate: false,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          env: { TZ: 'Europe/Paris' },
+          env: { TZ: 'Europe/Paris', ...compileCache },
           // No test measures time: a slow machine must not fail one.
           testTimeout: 60_000,
           setupFiles: ['test/support/no-network.ts'],
@@ -30,8 +36,6 @@ export default defineConfig({
           name: zone,
           include: calendarTests,
           env: { TZ: zone },
-          // They are pure: what they share is loaded once, which leaves a third of the work.
-          isolate: false,
           setupFiles: ['test/support/no-network.ts'],
         },
       })),

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { loadRoadmap } from '../src/roadmap/load.ts';
+import { compileCache } from './support/compile-cache.ts';
 
 const roadmap = loadRoadmap();
 
@@ -9,7 +10,7 @@ function ask(args: string[], input = '', env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli.ts', ...args], {
     input,
     encoding: 'utf8',
-    env: { PATH: '', NODE_NO_WARNINGS: '1', ...env },
+    env: { PATH: '', NODE_NO_WARNINGS: '1', ...compileCache, ...env },
   });
   return { status, stdout, stderr, lines: stdout.trim().split('\n') };
 }

@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from './state/places.ts';
+import { compileCache } from './support/compile-cache.ts';
 import { updateOf } from './tracking/updates.ts';
 
 function run(args: string[], file?: string, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/updates-cli.ts', ...args], {
     input,
     encoding: 'utf8',
-    env: { PATH: '', NODE_NO_WARNINGS: '1', ...(file && { DATABASE_FILE: file }) },
+    env: { PATH: '', NODE_NO_WARNINGS: '1', ...compileCache, ...(file && { DATABASE_FILE: file }) },
   });
   return { status, stdout, stderr };
 }

@@ -90,6 +90,11 @@ for (const size of [1000, 10_000]) {
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
 );
+/** How often longer it takes than with the size before. */
+const growthOf = ({ actions, contender, median }: Row): number | null => {
+  const before = rows.findLast((row) => row.contender === contender && row.actions < actions);
+  return before ? round(median / before.median, 1) : null;
+};
 console.table(
   rows.map((row) => ({
     actions: row.actions,
@@ -97,6 +102,7 @@ console.table(
     'median ms': round(row.median),
     'p99 ms': round(row.p99),
     '× MiniSearch': round(row.ratio, 2),
+    growth: growthOf(row) ?? '',
     'right first': row.accuracy === null ? '' : `${round(row.accuracy * 100, 1)} %`,
   })),
 );

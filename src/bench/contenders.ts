@@ -2,9 +2,10 @@ import { create, insertMultiple, search } from '@orama/orama';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../answer/answer-question.ts';
-import { findActions } from '../lookup/find-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
+import { findSubject } from '../lookup/subject.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
 
 /** A way to find the action that a question is about. */
@@ -41,7 +42,7 @@ function documentsOf({ actions, english, lexicon }: Roadmap): Document[] {
 }
 
 export const OURS = 'answerQuestion (whole answer)';
-export const OUR_LOOKUP = 'our lookup';
+export const OUR_LOOKUP = 'our lookup, ranking included';
 export const MINISEARCH = 'MiniSearch';
 const today = '2019-04-25';
 
@@ -49,7 +50,7 @@ const today = '2019-04-25';
 export function contenders(roadmap: Roadmap): Contender[] {
   const documents = documentsOf(roadmap);
   const index = indexOf(roadmap);
-  const topics = new Map<string, ReturnType<typeof understand>['topic']>();
+  const queries = new Map<string, Query>();
   const fuse = new Fuse(documents, { keys: [...fields] });
   const fuseTokens = new Fuse(documents, { keys: [...fields], useTokenSearch: true });
   const miniSearch = new MiniSearch<Document>({ fields: [...fields] });
@@ -66,12 +67,12 @@ export function contenders(roadmap: Roadmap): Contender[] {
       name: OUR_LOOKUP,
       find: (question) => {
         // Understanding comes before the lookup: it is measured with the whole answer.
-        let topic = topics.get(question);
-        if (!topic) {
-          topic = understand(question, { roadmap, today }).topic;
-          topics.set(question, topic);
+        let query = queries.get(question);
+        if (!query) {
+          query = understand(question, { roadmap, today });
+          queries.set(question, query);
         }
-        return findActions(index, topic).found[0]?.action;
+        return findSubject(index, query).actions[0];
       },
     },
     {

@@ -6,6 +6,7 @@ import { answerObject } from '../../src/answer/answer-object.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { mcpServer } from '../../src/mcp/server.ts';
 import { loadPacks } from '../../src/roadmap/packs.ts';
+import { compileCache } from '../support/compile-cache.ts';
 
 const packs = loadPacks();
 const roadmap = packs.main;
@@ -132,7 +133,12 @@ describe('list_deadlines', () => {
 
 describe('npm run mcp', { timeout: 30_000 }, () => {
   const start = (env: Record<string, string> = {}) =>
-    new StdioClientTransport({ command: process.execPath, args: ['src/mcp.ts'], env, stderr: 'pipe' });
+    new StdioClientTransport({
+      command: process.execPath,
+      args: ['src/mcp.ts'],
+      env: { ...compileCache, ...env },
+      stderr: 'pipe',
+    });
 
   test('serves the protocol and prints nothing else', async () => {
     const child = new Client({ name: 'test', version: '1.0.0' });

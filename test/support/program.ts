@@ -6,19 +6,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { compileCache } from './compile-cache.ts';
 import { botToken, type FakeSlack, startFakeSlack } from './fake-slack.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
-const compiled = mkdtempSync(join(tmpdir(), 'esante-compiled-'));
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** The program as a process of its own, with nothing of the environment of the tests. */
 export function start(env: Record<string, string>, ...nodeOptions: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'esante-'));
   const child = spawn(process.execPath, [...nodeOptions, main], {
-    // Compiled once for all the processes of this file.
-    env: { DATABASE_FILE: join(folder, 'state.db'), NODE_COMPILE_CACHE: compiled, ...env },
+    env: { DATABASE_FILE: join(folder, 'state.db'), ...compileCache, ...env },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');

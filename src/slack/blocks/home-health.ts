@@ -1,4 +1,4 @@
-import { differenceInMonths } from 'date-fns';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { nextRun } from '../../digest/schedule.ts';
 import { stateOn } from '../../digest/settings.ts';
 import { writtenInstant } from '../../digest/written-dates.ts';

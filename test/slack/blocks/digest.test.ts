@@ -156,7 +156,8 @@ describe('what is said about digests', () => {
           expect(refuseMessage(stoppedMessage('C1', texts[0] ?? 'x', reader))).toBeNull();
         },
       ),
-      runs,
+      // With 40 digests of 400 actions each is a long run.
+      { numRuns: 15 },
     );
   });
 });

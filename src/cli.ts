@@ -109,7 +109,7 @@ function chooseRoadmap({ directory, in: id }: ReturnType<typeof readArguments>):
 function printCsv(answer: Answer, roadmap: Roadmap): void {
   if (!answer.list) {
     throw new UsageError(
-      `--csv is for lists, such as "deadlines 2021" or "actions owned by DNS".\n${answer.text}`,
+      `--csv is for lists, such as "all deadlines" or "list all actions".\n${answer.text}`,
     );
   }
   process.stdout.write(listCsv(answer, roadmap));

@@ -1,4 +1,5 @@
 import { publishedIn } from '../phrases/days.ts';
+import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Answer } from './answer.ts';
@@ -10,6 +11,8 @@ export interface ActionOutputs {
   /** The whole answer as plain text, or that the roadmap has none. */
   text: string;
   number?: number;
+  /** "Action 15", "Objective 2.1". */
+  name?: string;
   title?: string;
   owners?: string;
   deadlines?: string;
@@ -34,6 +37,7 @@ export function actionOutputs(answer: Answer, roadmap: Roadmap): ActionOutputs {
     found: true,
     text,
     number: action.number,
+    name: headingOf(action.number, language, roadmap),
     title: action.title,
     owners: owners || phrases.noOwner,
     deadlines: deadlines.map(({ label, when }) => phrases.labelled(label, when)).join('\n'),

@@ -70,7 +70,7 @@ function draftAnswer(
     const defined = define(query);
     if (defined) return defined;
     // Anything longer than a name may still be about an action.
-    if (query.topic.length <= 2) return notInRoadmap(query, subject);
+    if (query.topic.length <= 2) return notInRoadmap(query, subject, index);
   }
   const figure = tellFigure(query, subject, index);
   if (figure) return figure;
@@ -78,7 +78,7 @@ function draftAnswer(
     return besideReports(missingFact(query, subject, index), query, reports);
   }
   if (query.asks === 'list') return tellList(query, subject, index, reports);
-  if (subject.actions.length === 0) return notInRoadmap(query, subject);
+  if (subject.actions.length === 0) return notInRoadmap(query, subject, index);
   switch (query.asks) {
     case 'when':
       return tellWhen(query, subject, index, reports);

@@ -1,5 +1,6 @@
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Answer } from './answer.ts';
 
 /** Why this answer, one line for each matched word, then the runner-up and how far behind it was. */
@@ -12,6 +13,8 @@ export function explain({ language, evidence }: Answer, roadmap: Roadmap): strin
   lines.push(why.confidence(Math.round(evidence.confidence * 100)));
   const { runnerUp } = evidence;
   const title = runnerUp && findAction(roadmap, runnerUp.action)?.title;
-  if (runnerUp && title) lines.push(why.runnerUp(runnerUp.action, title, Math.round(runnerUp.share * 100)));
+  const unit = unitIn(language, roadmap);
+  if (runnerUp && title)
+    lines.push(why.runnerUp(unit, runnerUp.action, title, Math.round(runnerUp.share * 100)));
   return lines;
 }

@@ -3,6 +3,7 @@ import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, refusal } from './draft.ts';
@@ -17,16 +18,20 @@ export function missingFact(query: Query, subject: Subject, index: RoadmapIndex)
   const near = query.numbers.length > 0 ? [] : query.outside.flatMap((beyond) => beyond.near);
   const number = subject.coverage >= LEAST_COVERAGE ? subject.actions[0] : undefined;
   const action = number === undefined ? null : findAction(index.roadmap, number);
-  if (!action) return notInRoadmap(query, subject, near);
+  if (!action) return notInRoadmap(query, subject, index, near);
   // Another subject may lean on words of an action by chance: then it is only an offer.
   if (query.outside.length > 0 && query.numbers.length === 0) {
-    return notInRoadmap(query, subject, [...near.slice(0, 1), action.number, ...near]);
+    return notInRoadmap(query, subject, index, [...near.slice(0, 1), action.number, ...near]);
   }
   const { answer } = phrasesIn(query.language);
   const nearest = query.numbers.length > 0 ? [] : [...near.slice(0, 1), ...subject.nearest];
   const suggestions = [...new Set([action.number, ...nearest])].slice(0, 3);
   return {
-    ...refusal('unknown', answer.factMissing(action.number, action.title), suggestions),
+    ...refusal(
+      'unknown',
+      answer.factMissing(unitIn(query.language, index.roadmap), action.number, action.title),
+      suggestions,
+    ),
     actions: [action.number],
     deadlines: action.deadlines,
   };

@@ -3,6 +3,7 @@ import type { Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Answer, Source } from './answer.ts';
 import type { Draft } from './draft.ts';
@@ -11,13 +12,17 @@ import type { Draft } from './draft.ts';
 export function tellAction(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const actions = actionsOf(subject, index.roadmap);
   const { answer } = phrasesIn(query.language);
+  const unit = unitIn(query.language, index.roadmap);
   return {
     kind: 'action',
     answerable: true,
     headline:
       actions.length > 1
-        ? answer.compared(actions.map(({ number }) => number))
-        : answer.about(actions[0]?.number ?? 0, subject.close),
+        ? answer.compared(
+            unit,
+            actions.map(({ number }) => number),
+          )
+        : answer.about(unit, actions[0]?.number ?? 0, subject.close),
     actions: actions.map(({ number }) => number),
     deadlines: actions.flatMap(({ deadlines }) => deadlines),
     owners: actions.flatMap(ownersOf),

@@ -4,6 +4,7 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
+import { type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Stems } from '../understanding/words.ts';
@@ -28,14 +29,15 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   )
     return tellAction(query, subject, index);
   const { answer, tracking } = phrasesIn(query.language);
+  const unit = unitIn(query.language, index.roadmap);
   if (!query.period && !query.standing && query.listOf === 'actions' && !query.without) {
-    return listOfActions(actions, query);
+    return listOfActions(actions, query, unit);
   }
   if (query.without) {
     const rest = actions.filter(
       (action) => !fittingDeadlines([action], query, reports).some(({ start }) => start !== null),
     );
-    return listOfActions(rest, query);
+    return listOfActions(rest, query, unit);
   }
   const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
   const fitting = fittingDeadlines(chosen, query, reports);
@@ -51,7 +53,7 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
     kind: 'list',
     answerable: true,
     headline: listsActions
-      ? answer.listedActions(concerned.length, query.owners?.names ?? [])
+      ? answer.listedActions(unit, concerned.length, query.owners?.names ?? [])
       : listsLate(query, reports)
         ? tracking.headline.late(deadlines.length)
         : answer.listedDeadlines(deadlines.length, query.period, query.standing),
@@ -64,10 +66,10 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   };
 }
 
-const listOfActions = (actions: readonly Action[], query: Query): Draft => ({
+const listOfActions = (actions: readonly Action[], query: Query, unit: Unit): Draft => ({
   kind: 'list',
   answerable: true,
-  headline: phrasesIn(query.language).answer.listedActions(actions.length, query.owners?.names ?? []),
+  headline: phrasesIn(query.language).answer.listedActions(unit, actions.length, query.owners?.names ?? []),
   actions: numbersOf(actions),
   owners: actions.flatMap(ownersOf),
   list: { of: 'actions', total: actions.length },

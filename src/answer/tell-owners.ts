@@ -1,6 +1,7 @@
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Draft } from './draft.ts';
 import { actionsOf, ownersOf } from './tell-action.ts';
@@ -17,6 +18,7 @@ export function tellOwners(query: Query, subject: Subject, { roadmap }: RoadmapI
     kind: 'who',
     answerable: true,
     headline: answer.who(
+      unitIn(query.language, roadmap),
       actions
         .filter((action) => action.owners.length > 0)
         .map((action) => ({

@@ -2,6 +2,7 @@ import { findDeadlines } from '../lookup/find-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Draft } from './draft.ts';
@@ -24,6 +25,7 @@ export function tellWhen(query: Query, subject: Subject, index: RoadmapIndex, re
     kind: 'when',
     answerable: true,
     headline: answer.when(
+      unitIn(query.language, index.roadmap),
       deadlines.length,
       actions.map(({ number }) => number),
       action?.title ?? '',

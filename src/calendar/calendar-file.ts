@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { publishedIn } from '../phrases/days.ts';
+import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, type Interval, shift } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -82,14 +83,14 @@ function words(
   const owners = action?.owners.map((owner) => owner.name) ?? [];
   const report = reports.get(id);
   return {
-    summary: `${slack.action.heading(number)} · ${english?.label ?? label}`,
+    summary: `${headingOf(number, language, roadmap)} · ${english?.label ?? label}`,
     description: [
       `« ${answer.labelled(label, when)} »`,
       ...(english ? [`${english.label}: ${english.when} (${slack.translation})`] : []),
       `${calendar.exactness(certainty[precision])}`,
       ...(report?.holds ? [calendar.reported(report.holds.start, report.holds.end)] : []),
       '',
-      `${slack.action.heading(number)} : « ${action?.title ?? ''} »`,
+      `${headingOf(number, language, roadmap)} : « ${action?.title ?? ''} »`,
       ...(englishTitle ? [`${englishTitle} (${slack.translation})`] : []),
       ...(owners.length > 0 ? [answer.labelled(answer.owners, [...new Set(owners)].join(', '))] : []),
       answer.source(roadmap.title, publishedIn(roadmap, language), answer.line(lines.from, lines.to)),

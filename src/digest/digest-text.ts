@@ -1,7 +1,9 @@
 import { reportText } from '../answer/report-text.ts';
 import { dateName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import { markOf } from '../roadmap/action-number.ts';
 import { shift } from '../roadmap/calendar.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { countEntries, type Digest, type DigestEntry, type EntryList, shortenDigest } from './digest.ts';
@@ -47,9 +49,11 @@ export function digestHeading({ roadmap, language, today, filters }: Digest): st
 export function filtersText(filters: DigestFilters, { filter }: Phrases['digest']): string {
   const parts = (['orientations', 'actions', 'owners'] as const)
     .filter((name) => filters[name].length > 0)
-    .map((name) => filter[name](filters[name].join(', ')));
+    .map((name) => filter[name](filters[name].map(written).join(', ')));
   return parts.join(' · ');
 }
+
+const written = (filter: number | string): string => (typeof filter === 'number' ? markOf(filter) : filter);
 
 export function sectionHeading(digest: Digest, name: Digest['sections'][number]['name']): string {
   const { section } = phrasesIn(digest.language).digest;
@@ -95,6 +99,7 @@ export function entryLine(digest: Digest, { deadline, action, change, edge, repo
   const quote = phrases.quoted(`${clip(deadline.label, 200)} : ${clip(deadline.when, 60)}`);
   const owners = action.owners.map((owner) => `${owner.name} (${role[owner.role]})`).join(', ');
   return phrases.entry({
+    unit: unitIn(digest.language, digest.roadmap),
     action: action.number,
     title: beside(title, clip(english?.actions[action.number] ?? '', 50)),
     quote: `${beside(quote, translated ? `${clip(translated.label, 150)}: ${clip(translated.when, 60)}` : '')}${newDate(report, digest.language)}`,

@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
+import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import { markOf } from '../roadmap/action-number.ts';
 import { standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
 
 /**
  * A list as a table for spreadsheets (RFC 4180): a row for each deadline that it holds or, in a list of actions, for
@@ -15,7 +17,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
  */
 export function listCsv(answer: Answer, roadmap: Roadmap): string {
   const { language } = answer;
-  const { columns } = phrasesIn(language).export;
+  const columns = phrasesIn(language).export.columns(unitIn(language, roadmap));
   const rows = rowsOf(answer, roadmap).map(({ action, deadline }) =>
     cells(action, deadline, answer, roadmap),
   );
@@ -48,7 +50,7 @@ function rowsOf(answer: Answer, roadmap: Roadmap): Row[] {
   });
 }
 
-type Column = keyof ReturnType<typeof phrasesIn>['export']['columns'];
+type Column = keyof ReturnType<Phrases['export']['columns']>;
 
 function cells(
   action: Action,
@@ -62,7 +64,7 @@ function cells(
   return {
     id: deadline?.id ?? '',
     orientation: action.orientation ?? '',
-    action: action.number,
+    action: markOf(action.number),
     title: action.title,
     titleInEnglish: roadmap.english.actions[action.number] ?? '',
     owners: action.owners.map((owner) => `${owner.name} (${role[owner.role]})`).join(', '),

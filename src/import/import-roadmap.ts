@@ -9,6 +9,7 @@ import { readWhen } from '../roadmap/read-when.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
+import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
 import { ImportError } from './import-error.ts';
@@ -58,6 +59,7 @@ export function importRoadmap(
   const publication =
     given.publication === undefined ? guess('month of publication', publicationOf(lines)) : given.publication;
   const id = given.id ?? idOf(basename(path, extname(path)));
+  const unit = unitsNamed(unitOfHeading(read.actions[0]?.label));
   const manifest = PackManifest.parse({
     id,
     language,
@@ -65,6 +67,7 @@ export function importRoadmap(
     name: { fr: shorten(title), en: shorten(title) },
     publication,
     source,
+    ...(unit && { unit }),
   });
   return {
     manifest,

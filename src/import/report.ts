@@ -1,3 +1,4 @@
+import { markOf } from '../roadmap/action-number.ts';
 import type { LineUse, Use } from '../roadmap/line-uses.ts';
 import type { Imported } from './import-roadmap.ts';
 
@@ -25,7 +26,7 @@ export function writeReport(file: string, { manifest, facts, read, remarks }: Im
     '## Found',
     '',
     ...facts.actions.flatMap((action) => [
-      `- ${action.label ?? `Action ${action.number}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
+      `- ${action.label ?? `Action ${markOf(action.number)}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
       ...action.owners.map(({ name, role, quote }) => `  - ${role}: ${name} (line ${quote.lines.from})`),
       ...action.partners.map(({ name, quote }) => `  - partner: ${name} (line ${quote.lines.from})`),
       ...action.deadlines.map(

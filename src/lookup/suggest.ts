@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { markOf } from '../roadmap/action-number.ts';
 import { type CalendarDay, standingOn } from '../roadmap/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
@@ -50,7 +51,7 @@ const fuses = new WeakMap<Roadmap, Fuse<Entry>>();
 export function suggest(typed: string, { roadmap, today, most }: SuggestOptions): Suggestions {
   const text = typed.slice(0, LONGEST).trim();
   if (text === '') return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
-  const [, number] = /^(?:action\s*)?(\d+)$/i.exec(text) ?? [];
+  const [, number] = /^(?:action\s*)?(\d+(?:\.\d+){0,2})$/i.exec(text) ?? [];
   if (number !== undefined) return cut(numbered(number, roadmap), most);
   const found = fuseOf(roadmap).search(text);
   const best = found[0]?.score ?? 1;
@@ -79,9 +80,9 @@ function comingNext(roadmap: Roadmap, today: CalendarDay): Deadline[] {
 
 /** The action of that number, then those whose number begins like it. */
 function numbered(number: string, roadmap: Roadmap): Suggestions {
-  const wanted = String(Number(number));
+  const wanted = number.replace(/^0+(?=\d)/, '');
   const actions = roadmap.actions
-    .filter((action) => String(action.number).startsWith(wanted))
+    .filter((action) => markOf(action.number).startsWith(wanted))
     .toSorted((one, other) => one.number - other.number);
   return { actions, deadlines: actions.flatMap(({ deadlines }) => deadlines) };
 }

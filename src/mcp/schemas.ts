@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeadlineObject } from '../answer/answer-object.ts';
+import { numberOf } from '../roadmap/action-number.ts';
 import { isCalendarDay } from '../roadmap/calendar.ts';
 import { OwnerRole, Precision } from '../roadmap/schema.ts';
 
@@ -23,8 +24,13 @@ export const Question = z.strictObject({
   language: z.enum(['fr', 'en']).optional().describe('Of the answer; without it, that of the question'),
 });
 
+/** "2.1" in a text is no number of JSON's: 2.10 would be the same. */
+const actionNumber = z
+  .union([z.int(), z.string().regex(/^\d{1,7}(?:\.\d{1,3}){0,2}$/, 'is not a number such as 15 or "2.1"')])
+  .transform((mark) => numberOf(String(mark)));
+
 export const ActionNumber = z.strictObject({
-  number: z.int().describe('As the roadmap numbers it'),
+  number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),
   today,
   pack,
 });
@@ -33,7 +39,7 @@ export const DeadlineFilter = z.strictObject({
   from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
   to: calendarDay.optional().describe('Last day of a period, itself included'),
   standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
-  action: z.int().optional(),
+  action: actionNumber.optional(),
   orientation: z.int().optional(),
   owner: z.string().min(1).optional().describe('A body or person that leads the action, such as "ANS"'),
   today,
@@ -53,6 +59,7 @@ export type ToldDeadline = z.infer<typeof ToldDeadline>;
 export const ToldAction = z.strictObject({
   today: calendarDay,
   number: z.int(),
+  name: z.string().describe('What the roadmap calls it, in English, with the number as the text writes it'),
   title: z.string().describe('Verbatim, in the language of the text'),
   english: z.string().optional().describe('Our translation of the title'),
   orientation: z.strictObject({ number: z.int(), title: z.string() }).nullable(),

@@ -1,7 +1,9 @@
 import { deadlineObject } from '../answer/answer-object.ts';
+import { markOf } from '../roadmap/action-number.ts';
 import { type CalendarDay, isDueIn, standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import { ownersNamedIn } from '../understanding/owner-filter.ts';
 import type { DeadlineFilter, ToldAction, ToldDeadline, ToldDeadlines } from './schemas.ts';
 
@@ -16,6 +18,7 @@ export function tellAction(roadmap: Roadmap, number: number, today: CalendarDay)
   return {
     today,
     number,
+    name: `${unitIn('en', roadmap).one} ${markOf(number)}`,
     title: action.title,
     ...(english && { english }),
     orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
@@ -75,7 +78,8 @@ function tellDeadline(roadmap: Roadmap, deadline: Deadline, today: CalendarDay):
 function actionOf(roadmap: Roadmap, number: number) {
   const action = findAction(roadmap, number);
   if (action) return action;
-  throw new CallProblem(`There is no action ${number}: ${span(roadmap.actions)}.`);
+  const { one } = unitIn('en', roadmap);
+  throw new CallProblem(`There is no ${one} ${markOf(number)}: ${span(roadmap.actions)}.`);
 }
 
 function ownersOf(roadmap: Roadmap, name: string): string[] {
@@ -89,5 +93,5 @@ function ownersOf(roadmap: Roadmap, name: string): string[] {
 
 function span(numbered: readonly { number: number }[]): string {
   const numbers = numbered.map(({ number }) => number);
-  return `they go from ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
+  return `they go from ${markOf(Math.min(...numbers))} to ${markOf(Math.max(...numbers))}`;
 }

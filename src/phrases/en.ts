@@ -1,6 +1,7 @@
 import { markOf } from '../roadmap/action-number.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
+import { capital } from './capital.ts';
 import { dayName, periodName } from './days.ts';
 import { findEn } from './find-en.ts';
 import { handoutsEn } from './handouts-en.ts';
@@ -28,27 +29,27 @@ const standings: Record<Standing, string> = {
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
   answer: {
-    about: (number, close) =>
+    about: (unit, number, close) =>
       close.length > 0
-        ? `Action ${markOf(number)} fits best; action ${close.map(markOf).join(' or ')} is very close.`
-        : `That is action ${markOf(number)}.`,
-    compared: (numbers) => `Actions ${numbers.map(markOf).join(', ')}, side by side.`,
-    when: (count, actions, title) =>
+        ? `${capital(unit.one)} ${markOf(number)} fits best; ${unit.one} ${close.map(markOf).join(' or ')} is very close.`
+        : `That is ${unit.one} ${markOf(number)}.`,
+    compared: (unit, numbers) => `${capital(unit.many)} ${numbers.map(markOf).join(', ')}, side by side.`,
+    when: (unit, count, actions, title) =>
       count === 0
-        ? `No deadline of action ${actions.map(markOf).join(', ')} fits.`
-        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for action ${actions.map(markOf).join(', ')}: “${title}”.`,
-    who: (named, unnamed, steering) =>
+        ? `No deadline of ${unit.one} ${actions.map(markOf).join(', ')} fits.`
+        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for ${unit.one} ${actions.map(markOf).join(', ')}: “${title}”.`,
+    who: (unit, named, unnamed, steering) =>
       [
-        ...named.map(({ action, owners }) => `Action ${markOf(action)}: ${owners}.`),
+        ...named.map(({ action, owners }) => `${capital(unit.one)} ${markOf(action)}: ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `The roadmap names no one for action ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
+            `The roadmap names no one for ${unit.one} ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
         ),
       ].join(' '),
-    listedActions: (count, owners) => {
+    listedActions: (unit, count, owners) => {
       const by = owners.length > 0 ? ` (${owners.join(', ')})` : '';
-      if (count === 0) return `No action fits${by}.`;
-      return count === 1 ? `One action${by}:` : `${count} actions${by}:`;
+      if (count === 0) return `No ${unit.one} fits${by}.`;
+      return count === 1 ? `One ${unit.one}${by}:` : `${count} ${unit.many}${by}:`;
     },
     listedDeadlines: (count, period, standing) => {
       const kind = standing === null ? '' : ` ${standings[standing]}`;
@@ -60,19 +61,20 @@ export const en: Phrases = {
     labelled: (label, text) => `${label}: ${text}`.trim(),
     defined: (term, meaning) => `${term}: “${meaning}”.`,
     unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
-    factMissing: (number, title) =>
-      `The roadmap does not say. This is what it says of action ${markOf(number)}: “${title}”.`,
-    notInRoadmap: (offers) =>
-      offers ? 'The roadmap does not cover this. The nearest actions:' : 'The roadmap does not cover this.',
-    noSuchAction: (numbers, first, last) =>
-      `There is no action ${numbers.map(markOf).join(', ')}: they go from ${markOf(first)} to ${markOf(last)}. Try “action ${markOf(last)}”.`,
+    factMissing: (unit, number, title) =>
+      `The roadmap does not say. This is what it says of ${unit.one} ${markOf(number)}: “${title}”.`,
+    notInRoadmap: (unit, offers) =>
+      offers
+        ? `The roadmap does not cover this. The nearest ${unit.many}:`
+        : 'The roadmap does not cover this.',
+    noSuchAction: (unit, numbers, first, last) =>
+      `There is no ${unit.one} ${numbers.map(markOf).join(', ')}: they go from ${markOf(first)} to ${markOf(last)}. Try “${unit.one} ${markOf(last)}”.`,
     help: (examples) =>
       `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,
     smallTalk: (title, [example = '']) =>
       `Hello! I answer questions about the roadmap “${title}”: try “${example}” or “upcoming deadlines”.`,
     nothingAsked: ([one = '', other = '']) =>
       `I found no question there. Try “${one}”, “${other}” or “help”.`,
-    action: 'Action',
     owners: 'Owner',
     noOwner: 'no one is named',
     deadlines: 'Deadlines',
@@ -96,8 +98,8 @@ export const en: Phrases = {
       `“${words}”${as ? ` read as “${as}”` : ''}: ${field}${line ? `, line ${line}` : ''}`,
     nothing: 'The roadmap knows no word of the question.',
     confidence: (percent) => `Confidence in this answer: ${percent}%`,
-    runnerUp: (number, title, percent) =>
-      `Next: action ${markOf(number)}, “${title}”, at ${percent}% of the first one’s chance`,
+    runnerUp: (unit, number, title, percent) =>
+      `Next: ${unit.one} ${markOf(number)}, “${title}”, at ${percent}% of the first one’s chance`,
   },
   slack: slackEn,
   people: peopleEn,
@@ -141,7 +143,7 @@ export const en: Phrases = {
     filters: (parts) => `Filtered: ${parts}`,
     filter: {
       orientations: (numbers) => `orientations ${numbers}`,
-      actions: (numbers) => `actions ${numbers}`,
+      actions: (numbers) => `no. ${numbers}`,
       owners: (names) => `owner ${names}`,
     },
     section: {
@@ -158,7 +160,8 @@ export const en: Phrases = {
       entered: 'new within the horizon',
     },
     edge: { start: 'start of the period', end: 'end of the period' },
-    entry: ({ action, title, quote, notes }) => `Action ${markOf(action)}, ${title}: ${quote} · ${notes}`,
+    entry: ({ unit, action, title, quote, notes }) =>
+      `${capital(unit.one)} ${markOf(action)}, ${title}: ${quote} · ${notes}`,
     quoted: (text) => `“${text}”`,
     noOwner: 'no owner named',
     more: (count) => `… and ${count} more`,

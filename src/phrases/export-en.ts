@@ -1,13 +1,14 @@
+import { capital } from './capital.ts';
 import type { exportFr } from './export-fr.ts';
 
 export const exportEn: typeof exportFr = {
   button: 'CSV',
   file: 'list',
   sentence: (rows) => `${rows} The table (CSV) is below, with the original text and its lines.`,
-  columns: {
+  columns: (unit) => ({
     id: 'Deadline',
     orientation: 'Orientation',
-    action: 'Action',
+    action: capital(unit.one),
     title: 'Title',
     titleInEnglish: 'Title (our translation)',
     owners: 'Owners',
@@ -22,5 +23,5 @@ export const exportEn: typeof exportFr = {
     asOf: 'As of',
     firstLine: 'First line of the text',
     lastLine: 'Last line of the text',
-  },
+  }),
 };

@@ -1,13 +1,16 @@
+import type { Unit } from '../roadmap/unit.ts';
+import { capital } from './capital.ts';
+
 /** Tables for spreadsheets, in French. `export-en.ts` has the same keys. */
 export const exportFr = {
   button: 'CSV',
   file: 'liste',
   sentence: (rows: string) =>
     `${rows} Le tableau (CSV) est ci-dessous, avec le texte d’origine et ses lignes.`,
-  columns: {
+  columns: (unit: Unit) => ({
     id: 'Échéance',
     orientation: 'Orientation',
-    action: 'Action',
+    action: capital(unit.one),
     title: 'Titre',
     titleInEnglish: 'Titre (notre traduction)',
     owners: 'Pilotage',
@@ -22,5 +25,5 @@ export const exportFr = {
     asOf: 'Situation au',
     firstLine: 'Première ligne du texte',
     lastLine: 'Dernière ligne du texte',
-  },
+  }),
 };

@@ -1,14 +1,17 @@
+import { markOf } from '../roadmap/action-number.ts';
+import { an } from './an.ts';
+import { capital } from './capital.ts';
 import type { findFr } from './find-fr.ts';
 
 /** The window that finds while one types, in English. */
 export const findEn: typeof findFr = {
   title: 'The roadmap',
-  pick: 'An action or a deadline',
+  pick: (unit) => `${capital(an(unit.one))} or a deadline`,
   pickHint: 'Type a word, a number or a date, in English or in French.',
-  placeholder: 'messaging, 15, January 2022…',
+  placeholder: 'a word, 15, January 2022…',
   question: 'Or a question',
   ask: 'Ask',
-  nothing: 'Write a question, or choose an action or a deadline above.',
+  nothing: (unit) => `Write a question, or choose ${an(unit.one)} or a deadline above.`,
   again: 'Another question',
   other: 'En français',
   share: 'Share in',
@@ -17,9 +20,9 @@ export const findEn: typeof findFr = {
   shared: (channel) => `The answer is in ${channel}.`,
   group: {
     orientation: (number, title) => `${number}. ${title}`,
-    actions: 'Actions',
+    actions: (unit) => capital(unit.many),
     deadlines: 'Deadlines',
     next: 'Coming deadlines',
   },
-  deadlineQuestion: (action, label) => `action ${action}: when “${label}”?`,
+  deadlineQuestion: (unit, action, label) => `${unit.one} ${markOf(action)}: when “${label}”?`,
 };

@@ -1,13 +1,18 @@
+import { markOf } from '../roadmap/action-number.ts';
+import type { Unit } from '../roadmap/unit.ts';
+import { capital } from './capital.ts';
+import { a } from './unit-fr.ts';
+
 /** The window that finds while one types, in French. `find-en.ts` has the same keys. */
 export const findFr = {
   title: 'La feuille de route',
-  pick: 'Une action ou une échéance',
+  pick: (unit: Unit) => `${capital(a(unit))} ou une échéance`,
   pickHint: 'Tapez un mot, un numéro ou une date, en français ou en anglais.',
-  placeholder: 'messagerie, 15, janvier 2022…',
+  placeholder: 'un mot, 15, janvier 2022…',
   question: 'Ou une question',
   ask: 'Demander',
   /** Said where neither is filled in. */
-  nothing: 'Écrivez une question, ou choisissez une action ou une échéance au-dessus.',
+  nothing: (unit: Unit) => `Écrivez une question, ou choisissez ${a(unit)} ou une échéance au-dessus.`,
   again: 'Autre question',
   other: 'In English',
   share: 'Partager dans',
@@ -16,10 +21,11 @@ export const findFr = {
   shared: (channel: string) => `La réponse est dans ${channel}.`,
   group: {
     orientation: (number: number, title: string) => `${number}. ${title}`,
-    actions: 'Actions',
+    actions: (unit: Unit) => capital(unit.many),
     deadlines: 'Échéances',
     next: 'Prochaines échéances',
   },
   /** What a chosen deadline asks; the label is quoted from the text. */
-  deadlineQuestion: (action: number, label: string) => `action ${action} : quand « ${label} » ?`,
+  deadlineQuestion: (unit: Unit, action: number, label: string) =>
+    `${unit.one} ${markOf(action)} : quand « ${label} » ?`,
 };

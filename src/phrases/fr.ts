@@ -1,8 +1,10 @@
 import { markOf } from '../roadmap/action-number.ts';
 import type { CalendarDay, Period } from '../roadmap/calendar.ts';
 import type { Precision } from '../roadmap/schema.ts';
+import type { Unit } from '../roadmap/unit.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
+import { capital } from './capital.ts';
 import { dayName, periodName } from './days.ts';
 import { findFr } from './find-fr.ts';
 import { handoutsFr } from './handouts-fr.ts';
@@ -16,6 +18,7 @@ import { statusFr } from './status-fr.ts';
 import { stepFr } from './step-fr.ts';
 import { tableFr } from './table-fr.ts';
 import { trackingFr } from './tracking-fr.ts';
+import { a, no, ofThe, of as ofUnit, the } from './unit-fr.ts';
 
 const standings: Record<Standing, string> = {
   next: 'à venir en premier',
@@ -28,31 +31,37 @@ const standings: Record<Standing, string> = {
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
- * Texts are plain: whoever shows them in Slack escapes what comes from outside.
+ * What a roadmap calls its actions comes first where a sentence names one. Texts are plain: whoever shows them in Slack escapes what comes from outside.
  */
 export const fr = {
   answer: {
-    about: (number: number, close: number[]) =>
+    about: (unit: Unit, number: number, close: number[]) =>
       close.length > 0
-        ? `L’action ${markOf(number)} répond le mieux ; l’action ${close.map(markOf).join(' ou ')} en est très proche.`
-        : `C’est l’action ${markOf(number)}.`,
-    compared: (numbers: number[]) => `Les actions ${numbers.map(markOf).join(', ')}, côte à côte.`,
-    when: (count: number, actions: number[], title: string) =>
+        ? `${capital(the(unit))} ${markOf(number)} répond le mieux ; ${the(unit)} ${close.map(markOf).join(' ou ')} en est très proche.`
+        : `C’est ${the(unit)} ${markOf(number)}.`,
+    compared: (unit: Unit, numbers: number[]) =>
+      `Les ${unit.many} ${numbers.map(markOf).join(', ')}, côte à côte.`,
+    when: (unit: Unit, count: number, actions: number[], title: string) =>
       count === 0
-        ? `Aucune échéance ne correspond pour l’action ${actions.map(markOf).join(', ')}.`
-        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour l’action ${actions.map(markOf).join(', ')} : « ${title} ».`,
-    who: (named: { action: number; owners: string }[], unnamed: number[], steering: string | null) =>
+        ? `Aucune échéance ne correspond pour ${the(unit)} ${actions.map(markOf).join(', ')}.`
+        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour ${the(unit)} ${actions.map(markOf).join(', ')} : « ${title} ».`,
+    who: (
+      unit: Unit,
+      named: { action: number; owners: string }[],
+      unnamed: number[],
+      steering: string | null,
+    ) =>
       [
-        ...named.map(({ action, owners }) => `Action ${markOf(action)} : ${owners}.`),
+        ...named.map(({ action, owners }) => `${capital(unit.one)} ${markOf(action)} : ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `La feuille de route ne nomme personne pour l’action ${markOf(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
+            `La feuille de route ne nomme personne pour ${the(unit)} ${markOf(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
         ),
       ].join(' '),
-    listedActions: (count: number, owners: string[]) => {
+    listedActions: (unit: Unit, count: number, owners: string[]) => {
       const by = owners.length > 0 ? ` (${owners.join(', ')})` : '';
-      if (count === 0) return `Aucune action ne correspond${by}.`;
-      return count === 1 ? `Une action${by} :` : `${count} actions${by} :`;
+      if (count === 0) return `${capital(no(unit))} ne correspond${by}.`;
+      return count === 1 ? `${capital(a(unit))}${by} :` : `${count} ${unit.many}${by} :`;
     },
     listedDeadlines: (count: number, period: Period | null, standing: Standing | null) => {
       const kind = standing === null ? '' : ` ${standings[standing]}`;
@@ -64,21 +73,20 @@ export const fr = {
     labelled: (label: string, text: string) => `${label} : ${text}`.trim(),
     defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
     unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
-    factMissing: (number: number, title: string) =>
-      `La feuille de route ne le dit pas. Voici ce qu’elle dit de l’action ${markOf(number)} : « ${title} ».`,
-    notInRoadmap: (offers: boolean): string =>
+    factMissing: (unit: Unit, number: number, title: string) =>
+      `La feuille de route ne le dit pas. Voici ce qu’elle dit ${ofThe(unit)} ${markOf(number)} : « ${title} ».`,
+    notInRoadmap: (unit: Unit, offers: boolean): string =>
       offers
-        ? 'La feuille de route n’en parle pas. Les actions les plus proches :'
+        ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`
         : 'La feuille de route n’en parle pas.',
-    noSuchAction: (numbers: number[], first: number, last: number) =>
-      `Il n’y a pas d’action ${numbers.map(markOf).join(', ')} : elles vont de ${markOf(first)} à ${markOf(last)}. Essayez « action ${markOf(last)} ».`,
+    noSuchAction: (unit: Unit, numbers: number[], first: number, last: number) =>
+      `Il n’y a pas ${ofUnit(unit)} ${numbers.map(markOf).join(', ')} : ${unit.feminine ? 'elles' : 'ils'} vont de ${markOf(first)} à ${markOf(last)}. Essayez « ${unit.one} ${markOf(last)} ».`,
     help: (examples: string[]) =>
       `Posez une question sur la feuille de route : ${examples.map((each) => `« ${each} »`).join(', ')}.`,
     smallTalk: (title: string, [example = '']: string[]) =>
       `Bonjour ! Je réponds aux questions sur la feuille de route « ${title} » : essayez « ${example} » ou « prochaines échéances ».`,
     nothingAsked: ([one = '', other = '']: string[]) =>
       `Je n’ai pas trouvé de question. Essayez « ${one} », « ${other} » ou « aide ».`,
-    action: 'Action',
     owners: 'Pilotage',
     noOwner: 'personne n’est nommé',
     deadlines: 'Échéances',
@@ -103,8 +111,8 @@ export const fr = {
       `« ${words} »${as ? ` compris comme « ${as} »` : ''} : ${field}${line ? `, ligne ${line}` : ''}`,
     nothing: 'Aucun mot de la question n’est connu de la feuille de route.',
     confidence: (percent: number) => `Confiance dans cette réponse : ${percent} %`,
-    runnerUp: (number: number, title: string, percent: number) =>
-      `Ensuite : action ${markOf(number)}, « ${title} », à ${percent} % des chances de la première`,
+    runnerUp: (unit: Unit, number: number, title: string, percent: number) =>
+      `Ensuite : ${unit.one} ${markOf(number)}, « ${title} », à ${percent} % des chances de la première`,
   },
   slack: slackFr,
   people: peopleFr,
@@ -149,7 +157,7 @@ export const fr = {
     filters: (parts: string) => `Filtré : ${parts}`,
     filter: {
       orientations: (numbers: string) => `orientations ${numbers}`,
-      actions: (numbers: string) => `actions ${numbers}`,
+      actions: (numbers: string) => `n° ${numbers}`,
       owners: (names: string) => `pilotage ${names}`,
     },
     section: {
@@ -167,16 +175,18 @@ export const fr = {
     },
     edge: { start: 'début de la période', end: 'fin de la période' },
     entry: ({
+      unit,
       action,
       title,
       quote,
       notes,
     }: {
+      unit: Unit;
       action: number;
       title: string;
       quote: string;
       notes: string;
-    }) => `Action ${markOf(action)}, ${title} : ${quote} · ${notes}`,
+    }) => `${capital(unit.one)} ${markOf(action)}, ${title} : ${quote} · ${notes}`,
     quoted: (text: string) => `« ${text} »`,
     noOwner: 'aucun pilote nommé',
     more: (count: number) => `… et ${count} de plus`,

@@ -1,14 +1,14 @@
+import { capital } from './capital.ts';
 import type { homeFr } from './home-fr.ts';
 
 /** The App Home, in English. */
 export const homeEn: typeof homeFr = {
-  title: 'E-health roadmap',
+  title: (name) => `Roadmap: ${name}`,
   among: (title) =>
     `This Home shows “${title}”. To ask another roadmap, start your question with “in ID”; \`/esante packs\` shows them.`,
   answer: 'Answer',
   search: {
     label: 'Ask a question, or look for a topic',
-    placeholder: 'who owns secure messaging?',
     hint: 'Press Enter: the answer opens in a window. Typing mistakes do no harm.',
   },
   next: {
@@ -23,15 +23,15 @@ export const homeEn: typeof homeFr = {
     today: 'Back to today',
   },
   orientations: {
-    title: 'The orientations and their actions',
-    count: (count) => (count === 1 ? '1 action' : `${count} actions`),
+    title: (unit) => `The orientations and their ${unit.many}`,
+    count: (unit, count) => `${count} ${count === 1 ? unit.one : unit.many}`,
     open: 'Open',
     close: 'Close',
     openLabel: (number) => `Open orientation ${number}`,
     closeLabel: (number) => `Close orientation ${number}`,
-    range: (from, to, total) => `Actions ${from} to ${to} of ${total} of the orientation`,
-    previous: '◀ Previous actions',
-    next: 'Next actions ▶',
+    range: (unit, from, to, total) => `${capital(unit.many)} ${from} to ${to} of ${total} of the orientation`,
+    previous: (unit) => `◀ Previous ${unit.many}`,
+    next: (unit) => `Next ${unit.many} ▶`,
   },
   settings: {
     title: 'My settings',
@@ -59,7 +59,7 @@ export const homeEn: typeof homeFr = {
       years > 0
         ? `${years} year${years > 1 ? 's' : ''}${months > 0 ? ` and ${months} month${months > 1 ? 's' : ''}` : ''} ago`
         : `${months} month${months === 1 ? '' : 's'} ago`,
-    counts: (actions, deadlines) => `${actions} actions, ${deadlines} deadlines`,
+    counts: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
     last: (when) => `last digest posted: ${when}`,
     next: (when) => `next digest: ${when}`,
     noDigest: 'no digest is planned',

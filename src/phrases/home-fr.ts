@@ -1,12 +1,15 @@
+import type { Unit } from '../roadmap/unit.ts';
+import { capital } from './capital.ts';
+import { agree } from './unit-fr.ts';
+
 /** The App Home, in French. `home-en.ts` has the same keys. */
 export const homeFr = {
-  title: 'Feuille de route e-santé',
+  title: (name: string) => `Feuille de route : ${name}`,
   among: (title: string) =>
     `Cet accueil montre « ${title} ». Pour une autre feuille de route, commencez votre question par « dans ID » ; \`/esante packs\` les montre.`,
   answer: 'Réponse',
   search: {
     label: 'Posez une question, ou cherchez un sujet',
-    placeholder: 'qui pilote la messagerie sécurisée ?',
     hint: 'Appuyez sur Entrée : la réponse s’ouvre dans une fenêtre. Les fautes de frappe ne gênent pas.',
   },
   next: {
@@ -21,16 +24,16 @@ export const homeFr = {
     today: 'Revenir à aujourd’hui',
   },
   orientations: {
-    title: 'Les orientations et leurs actions',
-    count: (count: number) => (count === 1 ? '1 action' : `${count} actions`),
+    title: (unit: Unit) => `Les orientations et leurs ${unit.many}`,
+    count: (unit: Unit, count: number) => `${count} ${count === 1 ? unit.one : unit.many}`,
     open: 'Ouvrir',
     close: 'Fermer',
     openLabel: (number: number) => `Ouvrir l’orientation ${number}`,
     closeLabel: (number: number) => `Fermer l’orientation ${number}`,
-    range: (from: number, to: number, total: number) =>
-      `Actions ${from} à ${to} sur ${total} de l’orientation`,
-    previous: '◀ Actions précédentes',
-    next: 'Actions suivantes ▶',
+    range: (unit: Unit, from: number, to: number, total: number) =>
+      `${capital(unit.many)} ${from} à ${to} sur ${total} de l’orientation`,
+    previous: (unit: Unit) => `◀ ${capital(unit.many)} ${agree(unit, 'précédent')}s`,
+    next: (unit: Unit) => `${capital(unit.many)} ${agree(unit, 'suivant')}s ▶`,
   },
   settings: {
     title: 'Mes réglages',
@@ -59,7 +62,8 @@ export const homeFr = {
       years > 0
         ? `il y a ${years} an${years > 1 ? 's' : ''}${months > 0 ? ` et ${months} mois` : ''}`
         : `il y a ${months} mois`,
-    counts: (actions: number, deadlines: number) => `${actions} actions, ${deadlines} échéances`,
+    counts: (unit: Unit, actions: number, deadlines: number) =>
+      `${actions} ${unit.many}, ${deadlines} échéances`,
     last: (when: string) => `dernier point envoyé : ${when}`,
     next: (when: string) => `prochain point : ${when}`,
     noDigest: 'aucun point des échéances prévu',

@@ -2,8 +2,8 @@ import type { packsFr } from './packs-fr.ts';
 
 export const packsEn: typeof packsFr = {
   title: 'Roadmaps',
-  one: (id, title, month, actions, deadlines) =>
-    `\`${id}\` – “${title}”${month ? `, ${month}` : ''}: ${actions} actions, ${deadlines} deadlines`,
+  one: (unit, id, title, month, actions, deadlines) =>
+    `\`${id}\` – “${title}”${month ? `, ${month}` : ''}: ${actions} ${unit.many}, ${deadlines} deadlines`,
   main: 'answers wherever nothing else is chosen',
   here: 'chosen in this channel',
   how: 'For one question: `/esante in ID question`. For the whole channel: `/esante packs use ID`.',

@@ -1,8 +1,10 @@
+import type { Unit } from '../roadmap/unit.ts';
+
 /** What a person reads about the several roadmaps. */
 export const packsFr = {
   title: 'Feuilles de route',
-  one: (id: string, title: string, month: string | null, actions: number, deadlines: number) =>
-    `\`${id}\` – « ${title} »${month ? `, ${month}` : ''} : ${actions} actions, ${deadlines} échéances`,
+  one: (unit: Unit, id: string, title: string, month: string | null, actions: number, deadlines: number) =>
+    `\`${id}\` – « ${title} »${month ? `, ${month}` : ''} : ${actions} ${unit.many}, ${deadlines} échéances`,
   main: 'répond partout où rien d’autre n’est choisi',
   here: 'choisie dans ce canal',
   how: 'Pour une seule question : `/esante dans ID question`. Pour tout le canal : `/esante packs choisir ID`.',

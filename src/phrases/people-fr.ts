@@ -1,3 +1,7 @@
+import type { Unit } from '../roadmap/unit.ts';
+import { capital } from './capital.ts';
+import { no } from './unit-fr.ts';
+
 /** What passes between the app and one person: language, feedback, unanswered questions. In French. */
 export const peopleFr = {
   /** Shown with the name of the app before it: "esante cherche…". */
@@ -62,11 +66,12 @@ export const peopleFr = {
     once: (day: string) => `une fois, le ${day}`,
     variants: (count: number) => `${count} formulations`,
     nearest: (title: string) => `Au plus proche : ${title}`,
-    noNearest: 'Aucune action n’en est proche.',
+    noNearest: (unit: Unit) => `${capital(no(unit))} n’en est proche.`,
     answeredNow: 'La feuille de route d’aujourd’hui y répond.',
-    counted: 'Comptées sans leur texte, par action la plus proche',
+    counted: (unit: Unit) =>
+      `Comptées sans leur texte, par ${unit.one} ${unit.feminine ? 'la' : 'le'} plus proche`,
     countedOn: (action: string, times: number) => `${action} : ${times}`,
-    countedNowhere: 'aucune action proche',
+    countedNowhere: (unit: Unit) => `${no(unit)} proche`,
     verdicts: (helpful: number, unhelpful: number) =>
       `Avis sur les réponses : ${helpful} « utile », ${unhelpful} « pas utile ».`,
     comments: 'Ce qui n’allait pas',

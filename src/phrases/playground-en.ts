@@ -19,7 +19,7 @@ export const playgroundEn: typeof playgroundFr = {
   todayHelp: 'Answers tell where deadlines stand on this day.',
   realToday: 'real today',
   topic: {
-    channel: 'Roadmap “Accélérer le virage numérique”, April 2019',
+    channel: (title, month) => `Roadmap “${title}”${month ? `, ${month}` : ''}`,
     directMessage: 'Ask directly, in French or in English',
   },
   welcome: {
@@ -27,19 +27,7 @@ export const playgroundEn: typeof playgroundFr = {
     channel: 'Type a command, /esante, or mention @esante in a question. Every answer quotes the text.',
     directMessage: 'Write your question, no command, no mention. Every answer quotes the text.',
   },
-  suggestions: {
-    label: 'Try',
-    channel: [
-      '/esante action 15',
-      '@esante when does e-prescription biologie start',
-      '@esante who leads secure messaging?',
-    ],
-    directMessage: [
-      'prochaines échéances',
-      'quelles échéances en 2021 ?',
-      'when does e-prescription biologie start',
-    ],
-  },
+  suggestions: 'Try',
   messages: 'Messages',
   onlyYou: 'Only visible to you',
   compose: 'Message {name}',

@@ -15,6 +15,7 @@ export const playgroundFindEn: typeof playgroundFindFr = {
       question: 'In French or in English',
       number: 'Of an action; goes before a question',
       language: 'fr or en; without it, that of the question',
+      roadmap: 'Id of the roadmap; without it, the main one',
     },
     run: 'Run the step',
     outputs: 'What the workflow gets',

@@ -13,6 +13,7 @@ export const playgroundFindFr = {
       question: 'En français ou en anglais',
       number: 'D’une action ; passe avant la question',
       language: 'fr ou en ; sans elle, celle de la question',
+      roadmap: 'Identifiant de la feuille de route ; sans lui, la principale',
     },
     run: 'Lancer l’étape',
     outputs: 'Ce que reçoit le workflow',

@@ -18,7 +18,8 @@ export const playgroundFr = {
   todayHelp: 'Les réponses situent les échéances par rapport à ce jour.',
   realToday: 'aujourd’hui',
   topic: {
-    channel: 'Feuille de route « Accélérer le virage numérique », avril 2019',
+    channel: (title: string, month: string | null) =>
+      `Feuille de route « ${title} »${month ? `, ${month}` : ''}`,
     directMessage: 'Posez vos questions directement, en français ou en anglais',
   },
   welcome: {
@@ -27,19 +28,7 @@ export const playgroundFr = {
       'Tapez une commande /esante, ou mentionnez @esante dans une question. Chaque réponse cite le texte.',
     directMessage: 'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte.',
   },
-  suggestions: {
-    label: 'Essayez',
-    channel: [
-      '/esante action 15',
-      '@esante quand démarre la e-prescription biologie ?',
-      '@esante qui pilote la messagerie sécurisée ?',
-    ],
-    directMessage: [
-      'prochaines échéances',
-      'quelles échéances en 2021 ?',
-      'when does e-prescription biologie start',
-    ],
-  },
+  suggestions: 'Essayez',
   messages: 'Messages',
   onlyYou: 'Visible par vous seul',
   compose: 'Message à {name}',

@@ -1,5 +1,6 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Language } from '../understanding/language.ts';
+import { capital } from './capital.ts';
 import { examplesOf } from './examples.ts';
 
 /** What Slack offers to click on above an empty conversation. */
@@ -17,7 +18,5 @@ export function promptsIn(language: Language | null, roadmap: Roadmap): Prompt[]
     language === null
       ? [...examplesOf(roadmap, 'fr').slice(1, 3), ...examplesOf(roadmap, 'en').slice(1, 3)]
       : examplesOf(roadmap, language);
-  return questions.slice(0, MOST).map((message) => ({ title: capitalised(message), message }));
+  return questions.slice(0, MOST).map((message) => ({ title: capital(message), message }));
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,6 @@
 import { markOf } from '../roadmap/action-number.ts';
+import type { Unit } from '../roadmap/unit.ts';
+import { ofMany, of as ofUnit } from './unit-fr.ts';
 /** What Slack shows around a digest, in French. `slack-digest-en.ts` has the same keys. */
 export const slackDigestFr = {
   allDeadlines: 'Toutes les échéances',
@@ -61,7 +63,7 @@ export const slackDigestFr = {
     horizon: 'Jours à l’avance',
     horizonHint: (min: number, max: number) => `De ${min} à ${max}`,
     orientations: 'Seulement ces orientations',
-    actions: 'Seulement ces actions',
+    actions: (unit: Unit) => `Seulement ces ${unit.many}`,
     actionsHint: 'Des numéros, par exemple 4, 15-17',
     owners: 'Seulement ces pilotes',
     skip: 'Semaines sans changement',
@@ -74,8 +76,9 @@ export const slackDigestFr = {
     time: 'Donnez une heure de 00:00 à 23:59, par exemple 09:30.',
     zone: 'Ce fuseau n’existe pas. Donnez un nom IANA, par exemple Europe/Paris.',
     horizon: (min: number, max: number) => `Donnez un nombre de jours de ${min} à ${max}, par exemple 28.`,
-    actionList: 'Donnez des numéros d’actions, par exemple 4, 15-17.',
-    noAction: (number: number) => `La feuille de route n’a pas d’action ${markOf(number)}.`,
+    actionList: (unit: Unit) => `Donnez des numéros ${ofMany(unit)}, par exemple 4, 15-17.`,
+    noAction: (unit: Unit, number: number) =>
+      `La feuille de route n’a pas ${ofUnit(unit)} ${markOf(number)}.`,
   },
   home: {
     title: 'Mes points des échéances',

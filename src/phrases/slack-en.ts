@@ -1,29 +1,31 @@
 import { markOf } from '../roadmap/action-number.ts';
+import { an } from './an.ts';
+import { capital } from './capital.ts';
 import { slackDigestEn } from './slack-digest-en.ts';
 import type { slackFr } from './slack-fr.ts';
 
 /** What Slack shows in English, beside the answers themselves. */
 export const slackEn: typeof slackFr = {
-  does: {
-    action: 'one action, by its number',
+  does: (unit) => ({
+    action: `one ${unit.one}, by its number`,
     search: 'what the roadmap says about a topic',
     deadlines: 'deadlines, all of them or those of a period',
-    owner: 'the actions of an owner',
-    list: 'the actions, all of them or those of an orientation',
+    owner: `the ${unit.many} of an owner`,
+    list: `the ${unit.many}, all of them or those of an orientation`,
     timeline: 'a timeline of deadlines, as a picture',
     calendar: 'deadlines in your calendar, as a file or a subscription',
     define: 'a term or acronym that the text explains',
     help: 'this help',
     status: 'how things stand at a glance: by orientation, and deadlines that fall together',
     meeting: 'a pack for a meeting: text, picture, table and calendar together',
-    history: 'what was reported of an action, and by whom',
+    history: `what was reported of ${an(unit.one)}, and by whom`,
     update: 'report what really happened (for those who look after the app)',
     digest: 'the weekly digest of deadlines in this channel',
     language: 'the language of the answers, for you or for this channel',
     packs: 'the roadmaps, and the one of this channel',
     gaps: 'questions that had no answer, for those who look after the app',
     about: 'the roadmap, and where the answers come from',
-  },
+  }),
   argument: {
     number: 'N',
     words: 'TOPIC',
@@ -57,26 +59,26 @@ export const slackEn: typeof slackFr = {
   },
   about: {
     title: 'About',
-    what: (title, month, orientations, actions, deadlines) =>
-      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} actions, ${deadlines} deadlines.`,
+    what: (unit, title, month, orientations, actions, deadlines) =>
+      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} deadlines.`,
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question.',
     translated: 'The English is our translation, shown beside the French.',
     orientations: 'Orientations',
   },
   action: {
-    heading: (number) => `Action ${markOf(number)}`,
+    heading: (unit, number) => `${capital(unit.one)} ${markOf(number)}`,
     orientation: (number, title) => `Orientation ${number}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
-    noOwner: (steering) =>
-      `The roadmap names no one for this action${steering ? `; the ${steering} steers the whole` : ''}.`,
+    noOwner: (unit, steering) =>
+      `The roadmap names no one for this ${unit.one}${steering ? `; the ${steering} steers the whole` : ''}.`,
     deadlines: 'Deadlines',
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
-    previous: (number) => `◀ Action ${markOf(number)}`,
-    next: (number) => `Action ${markOf(number)} ▶`,
+    previous: (unit, number) => `◀ ${capital(unit.one)} ${markOf(number)}`,
+    next: (unit, number) => `${capital(unit.one)} ${markOf(number)} ▶`,
     readMore: 'Read more',
     cut: 'The text is too long for this window: it is cut here.',
   },
@@ -87,7 +89,7 @@ export const slackEn: typeof slackFr = {
   },
   translation: 'our translation',
   close: 'Or did you mean:',
-  nearest: 'The nearest actions:',
+  nearest: (unit) => `The nearest ${unit.many}:`,
   asked: (question) => `Question: “${question}”`,
   tooLong: (most) =>
     `Your text is long: only its first ${most} characters were read. Ask a shorter question if the answer misses the point.`,

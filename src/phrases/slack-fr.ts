@@ -1,28 +1,31 @@
 import { markOf } from '../roadmap/action-number.ts';
+import type { Unit } from '../roadmap/unit.ts';
+import { capital } from './capital.ts';
 import { slackDigestFr } from './slack-digest-fr.ts';
+import { a, this_ } from './unit-fr.ts';
 
 /** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
 export const slackFr = {
-  does: {
-    action: 'une action, par son numéro',
+  does: (unit: Unit) => ({
+    action: `${a(unit)}, par son numéro`,
     search: 'ce que la feuille de route dit d’un sujet',
     deadlines: 'les échéances, toutes ou d’une période',
-    owner: 'les actions d’un pilote',
-    list: 'les actions, toutes ou d’une orientation',
+    owner: `les ${unit.many} d’un pilote`,
+    list: `les ${unit.many}, ${unit.feminine ? 'toutes' : 'tous'} ou d’une orientation`,
     timeline: 'une frise des échéances, en image',
     calendar: 'les échéances dans votre calendrier, en fichier ou par abonnement',
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
     status: 'la situation d’un coup d’œil : par orientation, et les échéances qui tombent ensemble',
     meeting: 'le dossier d’une réunion : texte, image, tableau et calendrier ensemble',
-    history: 'ce qui a été signalé d’une action, et par qui',
+    history: `ce qui a été signalé d’${a(unit)}, et par qui`,
     update: 'signaler ce qui s’est vraiment passé (réservé à qui gère l’application)',
     digest: 'le point hebdomadaire des échéances dans ce canal',
     language: 'la langue des réponses, pour vous ou pour ce canal',
     packs: 'les feuilles de route, et celle de ce canal',
     gaps: 'les questions restées sans réponse, pour qui gère l’application',
     about: 'la feuille de route, et d’où viennent les réponses',
-  },
+  }),
   argument: {
     number: 'N',
     words: 'SUJET',
@@ -57,26 +60,33 @@ export const slackFr = {
   },
   about: {
     title: 'À propos',
-    what: (title: string, month: string | null, orientations: number, actions: number, deadlines: number) =>
-      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} orientations, ${actions} actions, ${deadlines} échéances.`,
+    what: (
+      unit: Unit,
+      title: string,
+      month: string | null,
+      orientations: number,
+      actions: number,
+      deadlines: number,
+    ) =>
+      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} échéances.`,
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
     translated: 'L’anglais est notre traduction, montrée à côté du français.',
     orientations: 'Orientations',
   },
   action: {
-    heading: (number: number) => `Action ${markOf(number)}`,
+    heading: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)}`,
     orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
-    noOwner: (steering: string | null) =>
-      `La feuille de route ne nomme personne pour cette action${steering ? ` ; l’ensemble a pour pilote : ${steering}` : ''}.`,
+    noOwner: (unit: Unit, steering: string | null) =>
+      `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; l’ensemble a pour pilote : ${steering}` : ''}.`,
     deadlines: 'Échéances',
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',
     more: (count: number) => `… et ${count} de plus`,
-    previous: (number: number) => `◀ Action ${markOf(number)}`,
-    next: (number: number) => `Action ${markOf(number)} ▶`,
+    previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${markOf(number)}`,
+    next: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)} ▶`,
     readMore: 'Lire la suite',
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
@@ -88,7 +98,7 @@ export const slackFr = {
   },
   translation: 'notre traduction',
   close: 'Vouliez-vous plutôt dire :',
-  nearest: 'Les actions les plus proches :',
+  nearest: (unit: Unit) => `Les ${unit.many} les plus proches :`,
   asked: (question: string) => `Question : « ${question} »`,
   tooLong: (most: number) =>
     `Votre texte est long : seuls ses ${most} premiers caractères ont été lus. Posez une question plus courte si la réponse passe à côté.`,

@@ -1,9 +1,11 @@
 import { markOf } from '../roadmap/action-number.ts';
+import { capital } from './capital.ts';
 import type { slackTrackingFr } from './slack-tracking-fr.ts';
 
 export const slackTrackingEn: typeof slackTrackingFr = {
   modal: {
-    title: (number) => `Action ${markOf(number)}: tracking`,
+    title: (heading) => `${heading}: tracking`,
+    untitled: 'Tracking',
     intro:
       'What you report stands beside what the roadmap says, with your name and today’s date. Nothing is ever deleted: a new report is added to those before.',
     deadline: 'Deadline',
@@ -33,15 +35,15 @@ export const slackTrackingEn: typeof slackTrackingFr = {
     evidence: 'This is not a web address. Paste one that starts with https://',
     note: (most) => `The note is too long: at most ${most} characters.`,
   },
-  noDeadline: (number) =>
-    `Action ${markOf(number)} has no deadline in the roadmap: there is nothing to track.`,
+  noDeadline: (unit, number) =>
+    `${capital(unit.one)} ${markOf(number)} has no deadline in the roadmap: there is nothing to track.`,
   vanished: 'This deadline is no longer in the roadmap: nothing was reported.',
   elsewhere: (number, pack) =>
     `Updates are made with the command: type “/esante ${pack ? `in ${pack} ` : ''}update ${markOf(number)}”.`,
   history: {
-    title: (number) => `Action ${markOf(number)}: what was reported`,
-    none: (number) =>
-      `Nothing was reported for action ${markOf(number)}. The roadmap alone speaks of it: “action ${markOf(number)}”.`,
+    title: (unit, number) => `${capital(unit.one)} ${markOf(number)}: what was reported`,
+    none: (unit, number) =>
+      `Nothing was reported for ${unit.one} ${markOf(number)}. The roadmap alone speaks of it: “${unit.one} ${markOf(number)}”.`,
     count: (count) => (count === 1 ? 'One report' : `${count} reports`),
     order: 'the latest first',
     source: (label, when) => `${label} – roadmap: ${when}`,

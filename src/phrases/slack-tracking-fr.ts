@@ -1,10 +1,14 @@
 import { markOf } from '../roadmap/action-number.ts';
+import type { Unit } from '../roadmap/unit.ts';
 import type { ReportState } from '../tracking/update.ts';
+import { capital } from './capital.ts';
+import { the } from './unit-fr.ts';
 
 /** How updates are made and looked up in Slack, in French. `slack-tracking-en.ts` has the same keys. */
 export const slackTrackingFr = {
   modal: {
-    title: (number: number) => `Action ${markOf(number)} : suivi`,
+    title: (heading: string) => `${heading} : suivi`,
+    untitled: 'Suivi',
     intro:
       'Ce que vous signalez s’affiche à côté de ce que dit la feuille de route, avec votre nom et la date du jour. Rien n’est jamais effacé : un nouveau signalement s’ajoute aux précédents.',
     deadline: 'Échéance',
@@ -35,15 +39,15 @@ export const slackTrackingFr = {
     evidence: 'Ce n’est pas une adresse web. Collez une adresse qui commence par https://',
     note: (most: number) => `La note est trop longue : ${most} caractères au plus.`,
   },
-  noDeadline: (number: number) =>
-    `L’action ${markOf(number)} n’a pas d’échéance dans la feuille de route : il n’y a rien à suivre.`,
+  noDeadline: (unit: Unit, number: number) =>
+    `${capital(the(unit))} ${markOf(number)} n’a pas d’échéance dans la feuille de route : il n’y a rien à suivre.`,
   vanished: 'Cette échéance n’est plus dans la feuille de route : rien n’a été signalé.',
   elsewhere: (number: number, pack: string | null) =>
     `Une mise à jour se fait avec la commande : tapez « /esante ${pack ? `dans ${pack} ` : ''}maj ${markOf(number)} ».`,
   history: {
-    title: (number: number) => `Action ${markOf(number)} : ce qui a été signalé`,
-    none: (number: number) =>
-      `Rien n’a été signalé pour l’action ${markOf(number)}. La feuille de route seule en parle : « action ${markOf(number)} ».`,
+    title: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)} : ce qui a été signalé`,
+    none: (unit: Unit, number: number) =>
+      `Rien n’a été signalé pour ${the(unit)} ${markOf(number)}. La feuille de route seule en parle : « ${unit.one} ${markOf(number)} ».`,
     count: (count: number) => (count === 1 ? 'Un signalement' : `${count} signalements`),
     order: 'du plus récent au plus ancien',
     source: (label: string, when: string) => `${label} – feuille de route : ${when}`,

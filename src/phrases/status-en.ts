@@ -11,13 +11,13 @@ export const statusEn: typeof statusFr = {
     ahead: 'ahead',
     undated: 'without date',
   },
-  total: (actions, deadlines) => `${actions} actions, ${deadlines} deadlines`,
+  total: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
   others: 'Without orientation',
   how: 'A report counts before the date. “Date past” does not say that it is late: the roadmap does not know what is done.',
   collisions: 'Several deadlines in the same month',
   noCollision: 'No owner has several deadlines ahead in the same month.',
-  collision: (owner, month, count, actions) =>
-    `*${owner}*, end of ${month}: ${count} deadlines (actions ${actions})`,
+  collision: (unit, owner, month, count, actions) =>
+    `*${owner}*, end of ${month}: ${count} deadlines (${unit.many} ${actions})`,
   until: 'By the last day of each deadline ahead, new dates included.',
   late: 'What is late?',
   pack: 'Meeting pack',

@@ -1,3 +1,4 @@
+import type { Unit } from '../roadmap/unit.ts';
 import type { StatusStanding } from '../status/status.ts';
 
 /** The roadmap at a glance, in French. `status-en.ts` has the same keys. */
@@ -12,13 +13,14 @@ export const statusFr = {
     ahead: 'à venir',
     undated: 'sans date',
   } satisfies Record<StatusStanding, string>,
-  total: (actions: number, deadlines: number) => `${actions} actions, ${deadlines} échéances`,
+  total: (unit: Unit, actions: number, deadlines: number) =>
+    `${actions} ${unit.many}, ${deadlines} échéances`,
   others: 'Sans orientation',
   how: 'Un signalement compte avant la date. « Date passée » ne dit pas que c’est en retard : la feuille de route ne sait pas ce qui est fait.',
   collisions: 'Plusieurs échéances le même mois',
   noCollision: 'Aucun pilote n’a plusieurs échéances à venir le même mois.',
-  collision: (owner: string, month: string, count: number, actions: string) =>
-    `*${owner}*, fin ${month} : ${count} échéances (actions ${actions})`,
+  collision: (unit: Unit, owner: string, month: string, count: number, actions: string) =>
+    `*${owner}*, fin ${month} : ${count} échéances (${unit.many} ${actions})`,
   until: 'D’après le dernier jour de chaque échéance à venir, nouvelle date comprise.',
   late: 'Qu’est-ce qui est en retard ?',
   pack: 'Dossier de réunion',

@@ -1,20 +1,22 @@
+import { an } from './an.ts';
+import { capital } from './capital.ts';
 import type { tableFr } from './table-fr.ts';
 
 /** Lists as tables, in English. */
 export const tableEn: typeof tableFr = {
   deadlines: 'Deadlines',
-  actions: 'Actions',
+  actions: (unit) => capital(unit.many),
   column: {
     deadline: 'Deadline',
     translation: 'Our translation',
     date: 'Date',
     standing: 'Standing',
-    action: 'Action',
+    action: (unit) => capital(unit.one),
     title: 'Title',
     owners: 'Owners',
     deadlines: 'Deadlines',
   },
-  open: 'Open an action',
+  open: (unit) => `Open ${an(unit.one)}`,
   asList: 'As a list',
   asTable: 'As a table',
 };

@@ -2,8 +2,8 @@ import type { timelineFr } from './timeline-fr.ts';
 
 export const timelineEn: typeof timelineFr = {
   whole: 'The whole roadmap',
-  subtitle: (actions, deadlines, title) =>
-    `${actions} ${actions === 1 ? 'action' : 'actions'}, ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'} of the roadmap “${title}”`,
+  subtitle: (unit, actions, deadlines, title) =>
+    `${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'} of the roadmap “${title}”`,
   today: (day) => `today: ${day}`,
   undated: (when) => `${when}, undated`,
   exactness: {

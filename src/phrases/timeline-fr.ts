@@ -1,8 +1,10 @@
+import type { Unit } from '../roadmap/unit.ts';
+
 /** The picture of dates in French. `timeline-en.ts` has the same keys. */
 export const timelineFr = {
   whole: 'Toute la feuille de route',
-  subtitle: (actions: number, deadlines: number, title: string) =>
-    `${actions} ${actions === 1 ? 'action' : 'actions'}, ${deadlines} ${deadlines === 1 ? 'échéance' : 'échéances'} de la feuille de route « ${title} »`,
+  subtitle: (unit: Unit, actions: number, deadlines: number, title: string) =>
+    `${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'échéance' : 'échéances'} de la feuille de route « ${title} »`,
   today: (day: string) => `aujourd’hui : ${day}`,
   undated: (when: string) => `${when}, sans date`,
   exactness: {

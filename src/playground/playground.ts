@@ -1,15 +1,16 @@
 import type { AppDependencies } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
-import { en } from '../phrases/en.ts';
-import { fr } from '../phrases/fr.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
 import { onlyPack } from '../roadmap/packs.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import { command, subcommands } from '../slack/commands.ts';
 import { shortcuts } from '../slack/shortcuts.ts';
 import { roadmapStepTitle } from '../slack/workflow-step.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
+import { pagePhrases } from './page-phrases.ts';
 import { servePage } from './page-server.ts';
 import type { Act, Command, Hello } from './protocol.ts';
 
@@ -53,8 +54,11 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
     }
   }
 
+  const main = (): Roadmap => (deps.packs ?? onlyPack(deps.roadmap)).main;
+  const phrases = (language: Language) =>
+    pagePhrases(language, main(), { command, mention: `@${workspace.bot.name}` });
   const hello = (): Hello => ({
-    phrases: { fr: fr.playground, en: en.playground },
+    phrases: { fr: phrases('fr'), en: phrases('en') },
     names: {
       bot: workspace.bot.name,
       botUser: workspace.bot.user,
@@ -63,7 +67,7 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
     },
     channel: workspace.channel.id,
     directMessage: workspace.directMessage.id,
-    commands: { fr: commandsIn('fr'), en: commandsIn('en') },
+    commands: { fr: commandsIn('fr', main()), en: commandsIn('en', main()) },
     shortcuts: [
       { type: 'global', ...shortcuts.find },
       { type: 'message', ...shortcuts.askAbout },
@@ -102,11 +106,11 @@ export async function startPlayground({ port, today, ...deps }: PlaygroundOption
   };
 }
 
-function commandsIn(language: Language): Command[] {
+function commandsIn(language: Language, roadmap: Roadmap): Command[] {
   const { argument, does } = phrasesIn(language).slack;
   return subcommands.map((subcommand) => ({
     name: `${command} ${subcommand.name[language]}`,
     argument: argument[subcommand.argument],
-    does: does[subcommand.does],
+    does: does(unitIn(language, roadmap))[subcommand.does],
   }));
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DeliveryReport } from '../digest/deliver.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { isCalendarDay } from '../roadmap/calendar.ts';
 import type { DeliveryState } from '../state/deliveries.ts';
 import type { Language } from '../understanding/language.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** A block of Slack's Block Kit, as the app sent it, with the `block_id` that Slack would have added. */
 export interface Block {
@@ -138,7 +138,7 @@ export interface Command {
 
 /** All that a page needs to draw itself, at its first and at each later connection. */
 export interface Hello {
-  phrases: Record<Language, Phrases['playground']>;
+  phrases: Record<Language, PagePhrases>;
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
@@ -161,7 +161,12 @@ const Input = z.union([z.string(), z.array(z.string())]);
 const Inputs = z.record(z.string(), z.record(z.string(), Input));
 
 /** What a workflow fills in for the app's step; empty where it fills in nothing. */
-const StepFields = z.object({ question: z.string(), number: z.string().trim(), language: z.string() });
+const StepFields = z.object({
+  question: z.string(),
+  number: z.string().trim(),
+  language: z.string(),
+  roadmap: z.string().optional(),
+});
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [

@@ -55,10 +55,11 @@ export function createSteps({ appId, botToken }: Workspace, feed: Feed): Steps {
 }
 
 /** Slack leaves out what is empty; a number is one where it can be, and else what a variable of the workflow holds. */
-function filledIn({ question, number, language }: StepFields): StepInputs {
+function filledIn({ question, number, language, roadmap }: StepFields): StepInputs {
   return {
     ...(question && { question }),
     ...(number && { number: Number.isInteger(Number(number)) ? Number(number) : number }),
     ...(language && { language }),
+    ...(roadmap && { roadmap }),
   };
 }

@@ -1,8 +1,9 @@
 import type { SourceLine } from './source-lines.ts';
+import { knownUnits } from './unit.ts';
 
-/** What roadmaps call the things that they announce, in both languages, folded to small letters. */
-const unitWords =
-  'fiche[ -]action|action|objectif|objective|priorité|priority|initiative|mesure|measure|chantier|workstream|projet|project|engagement|commitment|goal|recommandation|recommendation|proposition|proposal|livrable|deliverable|epic|milestone|jalon|axe stratégique|axe|axis|orientation|pilier|pillar|thème|theme|chapitre|chapter|partie|part|volet|strand|domaine|area';
+const unitWords = knownUnits
+  .flatMap(({ fr, en }) => [fr.one, en.one].map((word) => word.replace(' ', '[ -]')))
+  .join('|');
 
 const unit = new RegExp(
   `^\\s*(${unitWords})s?\\s*(?:n[°ºo]\\.?\\s*|#\\s*)?(\\d{1,3}(?:\\.\\d{1,2}){0,2})\\s*(?:(?:[:.)|–—-]|\\s[–—-])\\s*(.*)|$)`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Month } from './schema.ts';
+import { Units } from './unit.ts';
 
 const text = z.string().trim().min(1);
 
@@ -23,6 +24,8 @@ export const PackManifest = z.strictObject({
   name: z.strictObject({ fr: text, en: text }),
   /** Questions to begin with, three in each language; without them, some are made of the facts. */
   examples: z.strictObject({ fr: z.array(text).length(3), en: z.array(text).length(3) }).exactOptional(),
+  /** What it calls its actions; without it, what heads the first one, or else "action". */
+  unit: Units.exactOptional(),
   /** Names that people write with a year that is no date: "Ma santé 2022". */
   datedNames: z.array(text).default([]),
   /** Month of publication; null where nobody knows it. */

@@ -11,8 +11,7 @@ export interface Subcommand {
   also?: string[];
   argument: keyof typeof slackFr.argument;
   /** What it does, as a key of the phrases. */
-  does: keyof typeof slackFr.does;
-  example: Record<Language, string>;
+  does: keyof ReturnType<typeof slackFr.does>;
   /** The question that it stands for; null where it shows something that is no answer. */
   question: Record<Language, (argument: string) => string> | null;
 }
@@ -23,21 +22,18 @@ export const subcommands: readonly Subcommand[] = [
     name: { fr: 'action', en: 'action' },
     argument: 'number',
     does: 'action',
-    example: { fr: 'action 15', en: 'action 15' },
     question: { fr: (number) => `action ${number}`, en: (number) => `action ${number}` },
   },
   {
     name: { fr: 'chercher', en: 'search' },
     argument: 'words',
     does: 'search',
-    example: { fr: 'chercher messagerie sécurisée', en: 'search secure messaging' },
     question: { fr: (words) => words, en: (words) => words },
   },
   {
     name: { fr: 'échéances', en: 'deadlines' },
     argument: 'period',
     does: 'deadlines',
-    example: { fr: 'échéances 2021', en: 'deadlines 2021' },
     question: {
       fr: (period) => (period ? `échéances ${period}` : 'toutes les échéances'),
       en: (period) => (period ? `deadlines ${period}` : 'all deadlines'),
@@ -47,7 +43,6 @@ export const subcommands: readonly Subcommand[] = [
     name: { fr: 'pilote', en: 'owner' },
     argument: 'name',
     does: 'owner',
-    example: { fr: 'pilote DNS', en: 'owner DNS' },
     question: {
       fr: (name) => ownerQuestion(name, ['pilote', 'qui pilote', 'actions pilotées par']),
       en: (name) => ownerQuestion(name, ['owner', 'who owns', 'actions owned by']),
@@ -57,7 +52,6 @@ export const subcommands: readonly Subcommand[] = [
     name: { fr: 'liste', en: 'list' },
     argument: 'orientation',
     does: 'list',
-    example: { fr: 'liste 3', en: 'list 3' },
     question: {
       fr: (which) => (which ? `liste ${orientation(which)}` : 'liste de toutes les actions'),
       en: (which) => (which ? `list ${orientation(which)}` : 'list all actions'),
@@ -67,21 +61,18 @@ export const subcommands: readonly Subcommand[] = [
     name: { fr: 'frise', en: 'timeline' },
     argument: 'dates',
     does: 'timeline',
-    example: { fr: 'frise DNS', en: 'timeline DNS' },
     question: null,
   },
   {
     name: { fr: 'calendrier', en: 'calendar' },
     argument: 'dates',
     does: 'calendar',
-    example: { fr: 'calendrier 2021', en: 'calendar 2021' },
     question: null,
   },
   {
     name: { fr: 'définir', en: 'define' },
     argument: 'term',
     does: 'define',
-    example: { fr: 'définir MSSanté', en: 'define MSSanté' },
     question: { fr: (term) => `définir ${term}`, en: (term) => `define ${term}` },
   },
   {
@@ -89,21 +80,18 @@ export const subcommands: readonly Subcommand[] = [
     also: ['situation'],
     argument: 'none',
     does: 'status',
-    example: { fr: 'état', en: 'status' },
     question: null,
   },
   {
     name: { fr: 'dossier de réunion', en: 'meeting pack' },
     argument: 'dates',
     does: 'meeting',
-    example: { fr: 'dossier de réunion DNS', en: 'meeting pack DNS' },
     question: null,
   },
   {
     name: { fr: 'historique', en: 'history' },
     argument: 'number',
     does: 'history',
-    example: { fr: 'historique 13', en: 'history 13' },
     question: null,
   },
   {
@@ -111,49 +99,42 @@ export const subcommands: readonly Subcommand[] = [
     also: ['mettre à jour', 'mise à jour'],
     argument: 'number',
     does: 'update',
-    example: { fr: 'maj 13', en: 'update 13' },
     question: null,
   },
   {
     name: { fr: 'digest', en: 'digest' },
     argument: 'digest',
     does: 'digest',
-    example: { fr: 'digest on lundi 9h30', en: 'digest on monday 9:30' },
     question: null,
   },
   {
     name: { fr: 'langue', en: 'language' },
     argument: 'language',
     does: 'language',
-    example: { fr: 'langue en', en: 'language fr' },
     question: null,
   },
   {
     name: { fr: 'packs', en: 'packs' },
     argument: 'packs',
     does: 'packs',
-    example: { fr: 'packs', en: 'packs' },
     question: null,
   },
   {
     name: { fr: 'lacunes', en: 'gaps' },
     argument: 'none',
     does: 'gaps',
-    example: { fr: 'lacunes', en: 'gaps' },
     question: null,
   },
   {
     name: { fr: 'aide', en: 'help' },
     argument: 'none',
     does: 'help',
-    example: { fr: 'aide', en: 'help' },
     question: null,
   },
   {
     name: { fr: 'à propos', en: 'about' },
     argument: 'none',
     does: 'about',
-    example: { fr: 'à propos', en: 'about' },
     question: null,
   },
 ];
@@ -164,7 +145,7 @@ const asOf = /\s+(?:au|as of)\s+\d{4}-\d{2}-\d{2}\s*$/i;
 const orientation = (which: string): string =>
   /^\d{1,2}$/.test(which.replace(asOf, '')) ? `orientation ${which}` : which;
 
-/** After "owner" one may name a body ("DNS"), an action ("15"), or go on with a sentence ("of the lab"). */
+/** After "owner" one may name a body, an action by its number, or go on with a sentence ("of the …"). */
 function ownerQuestion(name: string, [owner, whoOwns, ownedBy]: [string, string, string]): string {
   const who = name.replace(asOf, '');
   if (/^\d+$/.test(who)) return `${whoOwns} action ${name}`;

@@ -1,7 +1,11 @@
+import { namedAction } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import { type Ask, newAsk } from './ask.ts';
-import { FindFrame } from './blocks/find.ts';
+import { FindFrame, type Searched } from './blocks/find.ts';
+import { packOf } from './choose-pack.ts';
+import type { SlackDependencies } from './dependencies.ts';
 
 /** Null where the metadata is not ours, or of an older version of the app. */
 export function readFindFrame(metadata: string | undefined): FindFrame | null {
@@ -22,6 +26,14 @@ export function askForPick(
   if (!action) return null;
   const deadline = action.deadlines.find(({ id }) => id === value);
   const { find } = phrasesIn(language);
-  const text = deadline ? find.deadlineQuestion(action.number, deadline.label) : `action ${action.number}`;
+  const text = deadline
+    ? find.deadlineQuestion(unitIn(language, roadmap), action.number, deadline.label)
+    : namedAction(action.number, language, roadmap);
   return { ...newAsk(text, today, null, undefined, pack), language };
 }
+
+/** Where a window finds; in the main roadmap where its own is served no more. */
+export const searchedIn = (
+  { pack }: Pick<FindFrame, 'pack'>,
+  { packs }: Pick<SlackDependencies, 'packs'>,
+): Searched => ({ roadmap: packOf({ packs }, pack) ?? packs.main, among: packs.all.length > 1 });

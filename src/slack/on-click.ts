@@ -19,7 +19,7 @@ import { foundModal } from './blocks/find.ts';
 import type { Message } from './blocks/message.ts';
 import { staleButton } from './blocks/notices.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { readFindFrame } from './find.ts';
+import { readFindFrame, searchedIn } from './find.ts';
 import { type AskFrame, asItWas } from './known-updates.ts';
 import { below, inPlace, type Place, placeOf, type Send } from './send.ts';
 
@@ -57,7 +57,7 @@ export function onClick(
     async ({ ack, action, ...click }) => {
       await ack();
       const ask = readAsk(action.type === 'button' ? action.value : action.selected_option?.value);
-      const ways = waysOf(click, ask);
+      const ways = waysOf(click, ask, deps);
       await orApologise(deps.log, ways.tellBelow, async () => {
         if (!ask) return ways.tellBelow(staleButton());
         const frame = await asItWas(ask, ways.speaker.asker.team, deps);
@@ -69,7 +69,11 @@ export function onClick(
 }
 
 /** Where a click happened, who did it, and how the app answers there. */
-export function waysOf(click: AnyClick, ask: Ask | null): Omit<Click, 'ask' | 'frame' | keyof AnyClick> {
+export function waysOf(
+  click: AnyClick,
+  ask: Ask | null,
+  deps: Pick<SlackDependencies, 'packs'>,
+): Omit<Click, 'ask' | 'frame' | keyof AnyClick> {
   const { body, client, respond } = click;
   const { view, trigger_id, user, team, channel } = body;
   const place = placeOf(body);
@@ -84,7 +88,9 @@ export function waysOf(click: AnyClick, ask: Ask | null): Omit<Click, 'ask' | 'f
   const frame = readFindFrame(view.private_metadata);
   // In the window that finds, one goes on finding and sharing.
   const asModal = (message: Message) =>
-    frame && ask ? foundModal({ ...frame, ask }, message) : answerModal(message, languageOf(ask));
+    frame && ask
+      ? foundModal({ ...frame, ask }, message, searchedIn(ask, deps))
+      : answerModal(message, languageOf(ask));
   if (view.type === 'home') {
     const tell: Send = (message) => open(asModal(message));
     return { place, speaker, tellBelow: tell, tellInPlace: tell, openWindow: open };

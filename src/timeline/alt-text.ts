@@ -1,5 +1,6 @@
 import { dayName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { markOf } from '../roadmap/action-number.ts';
 import { yearOf } from '../roadmap/calendar.ts';
 import type { Row, Timeline } from './timeline.ts';
 
@@ -13,11 +14,12 @@ export function describeTimeline(timeline: Timeline): string {
  * what they date, and what does not fit is counted. The message below the picture says it all.
  */
 export function altText(timeline: Timeline, most: number): string {
-  const { language, rows } = timeline;
+  const { language, rows, unit } = timeline;
+  const { slack } = phrasesIn(language);
   let text = introduction(timeline);
   for (const [index, { action, bars, undated }] of rows.entries()) {
     const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
-    const next = `${text} Action ${action} : ${dates}.`;
+    const next = `${text} ${slack.action.heading(unit, action)} : ${dates}.`;
     const more = phrasesIn(language).timeline.more(rows.length - index);
     if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
     text = next;
@@ -38,5 +40,5 @@ function describe({ action, title, bars, undated }: Row, { language }: Timeline)
     ),
     ...undated.map(({ label, when }) => answer.labelled(label, timeline.undated(when))),
   ];
-  return `${answer.labelled(`${action}. ${title}`, '')} ${dates.join(' ; ')}`;
+  return `${answer.labelled(`${markOf(action)}. ${title}`, '')} ${dates.join(' ; ')}`;
 }

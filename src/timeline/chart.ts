@@ -36,7 +36,7 @@ export function chartOf(timeline: Timeline): TopLevelSpec {
     title: {
       text: shorten(timeline.headline, 19, width),
       subtitle: shorten(
-        phrases.subtitle(timeline.rows.length, countDates(timeline), timeline.source),
+        phrases.subtitle(timeline.unit, timeline.rows.length, countDates(timeline), timeline.source),
         12,
         width,
       ),

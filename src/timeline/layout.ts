@@ -1,4 +1,5 @@
 import { phrasesIn } from '../phrases/phrases.ts';
+import { markOf } from '../roadmap/action-number.ts';
 import { type CalendarDay, shift } from '../roadmap/calendar.ts';
 import type { Exactness, Row, Timeline } from './timeline.ts';
 
@@ -52,7 +53,7 @@ export function layOut(timeline: Timeline): Layout {
     const top = layout.height;
     addLine(
       layout,
-      shorten(`${row.action}. ${row.title}`, sizes.action, width - indent),
+      shorten(`${markOf(row.action)}. ${row.title}`, sizes.action, width - indent),
       'action',
       line.action,
     );

@@ -1,7 +1,9 @@
+import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, shift, yearOf } from '../roadmap/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
+import { type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 
 /** How exactly a bar is drawn. Each has a pattern of its own, so that no meaning hangs on colour. */
@@ -41,6 +43,8 @@ export interface Timeline {
   to: CalendarDay;
   /** Of the roadmap, as its text has it. */
   source: string;
+  /** What the roadmap calls its actions, in the language. */
+  unit: Unit;
 }
 
 export interface TimelineOptions {
@@ -65,6 +69,7 @@ export function timelineOf(deadlines: readonly Deadline[], options: TimelineOpti
     today,
     headline: nameOf(rows, deadlines.length, options),
     source: roadmap.title,
+    unit: unitIn(language, roadmap),
     rows,
     ...span(dated),
   };
@@ -79,7 +84,7 @@ function nameOf(
   const { timeline, slack } = phrasesIn(language);
   const said = headline.replace(/[\s:.]+$/, '');
   const [first] = rows;
-  if (first && rows.length === 1) return slack.action.heading(first.action);
+  if (first && rows.length === 1) return headingOf(first.action, language, roadmap);
   const numbers = new Set(rows.map(({ action }) => action));
   const known = allDeadlines(roadmap).filter(({ action }) => numbers.has(action));
   // Some dates of an action are not all that there is.

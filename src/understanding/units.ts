@@ -1,58 +1,39 @@
 import { numberOf } from '../roadmap/action-number.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { knownUnits, type Units, unitsOf } from '../roadmap/unit.ts';
 import { fold } from './words.ts';
 
-/** What roadmaps call their actions, with the same in the other language. */
-const translations = [
-  'objectif objective goal',
-  'priorite priority',
-  'initiative',
-  'mesure measure',
-  'chantier workstream',
-  'projet project',
-  'engagement commitment',
-  'recommandation recommendation',
-  'proposition proposal',
-  'livrable deliverable',
-  'jalon milestone',
-  'epic',
-].map((words) => words.split(' '));
+const wordsOf = ({ fr, en }: Units): string[] => [fr.one, fr.many, en.one, en.many].map(fold);
 
-export const unitWords: readonly string[] = ['action', ...translations.flat()];
+/** All words that people know for an action of a roadmap, folded. */
+export const unitWords: readonly string[] = [...new Set(knownUnits.flatMap(wordsOf))];
 
-interface Units {
+interface Naming {
   /** Words for the actions, singular or plural; null where they are called actions. */
   words: RegExp | null;
   /** Whether their numbers have points. */
   dotted: boolean;
 }
 
-const known = new WeakMap<Roadmap, Units>();
+const known = new WeakMap<Roadmap, Naming>();
 
-function unitsOf(roadmap: Roadmap): Units {
-  let units = known.get(roadmap);
-  if (!units) {
-    const labels = roadmap.actions.flatMap(({ label }) => label ?? []);
-    const own = new Set(
-      labels
-        .map((label) =>
-          fold(label)
-            .replace(/[^a-z]+/g, ' ')
-            .trim(),
-        )
-        .filter(Boolean),
-    );
-    const words = [...own].flatMap((word) => translations.find((group) => group.includes(word)) ?? [word]);
-    units = {
-      words:
-        words.length > 0 && !own.has('action')
-          ? new RegExp(`\\b(?:${words.map((word) => word.replace(/y$/, '(?:y|ie)')).join('|')})(s?)\\b`, 'g')
-          : null,
-      dotted: labels.some((label) => /\d\.\d/.test(label)),
+function namingOf(roadmap: Roadmap): Naming {
+  let naming = known.get(roadmap);
+  if (!naming) {
+    const units = unitsOf(roadmap);
+    // An objective is asked for as a goal too: what has one French word has all its English ones.
+    const alike = knownUnits.filter(({ fr, en }) => fr.one === units.fr.one || en.one === units.en.one);
+    const words = new Set([units, ...alike].flatMap(wordsOf));
+    const several = [units, ...alike].flatMap(({ fr, en }) => [fold(fr.many), fold(en.many)]);
+    naming = {
+      words: words.has('action')
+        ? null
+        : new RegExp(`\\b(?:(${several.join('|')})|${[...words].join('|')})\\b`, 'g'),
+      dotted: roadmap.actions.some(({ label = '' }) => /\d\.\d/.test(label)),
     };
-    known.set(roadmap, units);
+    known.set(roadmap, naming);
   }
-  return units;
+  return naming;
 }
 
 /**
@@ -60,8 +41,10 @@ function unitsOf(roadmap: Roadmap): Units {
  * "action 2001000", "which initiatives" is "which actions".
  */
 export function namedAsActions(folded: string, roadmap: Roadmap): string {
-  const { words, dotted } = unitsOf(roadmap);
-  const named = words ? folded.replace(words, 'action$1') : folded;
+  const { words, dotted } = namingOf(roadmap);
+  const named = words
+    ? folded.replace(words, (_, several: string | undefined) => (several ? 'actions' : 'action'))
+    : folded;
   if (!dotted) return named;
   return named.replace(
     /(?:\bactions? ?(?:n[°o]?\.? ?|number |numero |#)?)?(?<![\d.,])(\d{1,3}(?:\.\d{1,2}){1,2})(?![\d]|\.\d)/g,

@@ -35,7 +35,7 @@ test('a digest that is on, in both languages', () => {
 test('its filters and its silence', () => {
   const filters = { orientations: [1, 3], actions: [13], owners: ['ANS'] };
   const text = digestStatus(stored({ filters, skipWhenUnchanged: true }), null, now, 'fr');
-  expect(text).toContain('orientations 1, 3 · actions 13 · pilotage ANS · rien les semaines sans changement');
+  expect(text).toContain('orientations 1, 3 · n° 13 · pilotage ANS · rien les semaines sans changement');
 });
 
 test.each([

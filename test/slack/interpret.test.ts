@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { exampleOf } from '../../src/slack/command-examples.ts';
 import { subcommands } from '../../src/slack/commands.ts';
 import { findTypo, interpret } from '../../src/slack/interpret.ts';
+
+const roadmap = loadRoadmap();
 
 describe('interpret', () => {
   it.each([
@@ -60,7 +64,7 @@ describe('interpret', () => {
     expect(interpret(text)).toMatchObject({ kind: 'usage', reason: { problem: 'incomplete' } });
   });
 
-  it.each(subcommands.flatMap(({ example }) => [example.fr, example.en]))(
+  it.each(subcommands.flatMap((each) => [exampleOf(each, 'fr', roadmap), exampleOf(each, 'en', roadmap)]))(
     'reads the example %j',
     (example) => {
       expect(interpret(example).kind).not.toBe('usage');

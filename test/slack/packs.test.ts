@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveFeed } from '../../src/calendar/feed.ts';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
@@ -31,8 +31,10 @@ describe('several roadmaps', () => {
   let app: AppUnderTest;
   beforeAll(async () => {
     cpSync(shippedPack, join(folder, 'esante-2019'), { recursive: true });
-    const file = join(import.meta.dirname, '../fixtures/tidewater.md');
-    writePack(join(folder, 'tidewater'), importRoadmap(file, await readFile(file)), '');
+    for (const name of ['tidewater.md', 'plan-regional.docx']) {
+      const file = join(import.meta.dirname, '../fixtures', name);
+      writePack(join(folder, parse(name).name), importRoadmap(file, await readFile(file)), '');
+    }
     packs = loadPacks(folder);
     app = await startAppUnderTest({
       packs,
@@ -55,10 +57,45 @@ describe('several roadmaps', () => {
     const shown = await ask('in tidewater objective 2.1');
     expect(readAloud(shown)).toContain('Objective 2.1');
     expect(readAloud(shown)).toContain('Source: “Tidewater product roadmap”, March 2026');
-    const next = await app.result(() => app.click(shown, /Action 2\.2/));
+    const next = await app.result(() => app.click(shown, /Objective 2\.2/));
     expect(readAloud(next)).toContain('Tug and pilot booking');
-    expect(packIn(next, /Action 2\.3/)).toBe('tidewater');
+    expect(packIn(next, /Objective 2\.3/)).toBe('tidewater');
     expect(readAloud(await ask('action 2'))).toContain('Conseil du numérique en santé');
+  });
+
+  it.each([
+    ['tidewater', 'objective 2.1', '2.1', '9.9'],
+    ['plan-regional', 'mesure 3', '3', '99'],
+  ])('calls the actions of %s what its text calls them', async (id, named, number, none) => {
+    const asked = [
+      [named, `${named} vs ${number === '3' ? '4' : '2.2'}`, `who owns ${number}?`, `qui pilote ${number} ?`],
+      [
+        `when is ${named}?`,
+        `le budget de ${number} ?`,
+        `${named.split(' ')[0]} ${none}`,
+        'deadlines',
+        'liste',
+      ],
+      [
+        'status',
+        'état',
+        `history ${number}`,
+        `historique ${number}`,
+        'about',
+        'à propos',
+        'calendrier',
+        'timeline',
+      ],
+      ['something that no roadmap says', 'la recette des crêpes', 'help', 'aide', 'owner', 'maj'],
+    ].flat();
+    for (const words of asked) {
+      const { blocks, text } = (await ask(`in ${id} ${words}`)).args;
+      const said = `${text} ${JSON.stringify(blocks)}`
+        // What is typed for it everywhere, and what Slack calls buttons.
+        .replace(/\/esante action|"action_id"|"actions"/g, '')
+        .replace(/"value":(?:"(?:[^"\\]|\\.)*"|\d+)/g, '');
+      expect(said.match(/.{20}\b(?:actions?|[1-9]00\d{4})\b.{20}/i), words).toBeNull();
+    }
   });
 
   it('takes "in" and a word that is no roadmap as a question', async () => {
@@ -114,7 +151,9 @@ describe('several roadmaps', () => {
       { roadmap: 'esante-2019', deadline: '4.1' },
     ]);
     expect(readAloud(await ask('in tidewater history 2.1'))).toContain(`<@${person}>`);
-    expect(readAloud(await ask('in tidewater history 2.2'))).toContain('Nothing was reported for action 2.2');
+    expect(readAloud(await ask('in tidewater history 2.2'))).toContain(
+      'Nothing was reported for objective 2.2',
+    );
     const mentioned = await app.result(() => app.mention('in tidewater update 2.1'));
     expect(readAloud(mentioned)).toContain('/esante in tidewater update 2.1');
   });
@@ -201,13 +240,13 @@ describe('several roadmaps', () => {
   it('reads the folder again; what broke stays as it was, and those who look after the bot learn why', async () => {
     writeFileSync(join(folder, 'tidewater/roadmap.json'), '{"actions": 3}');
     const shown = readAloud(await ask('packs reload'));
-    expect(shown).toContain('Read again: 2 roadmaps are served.');
+    expect(shown).toContain('Read again: 3 roadmaps are served.');
     expect(shown).toMatch(/The folder `tidewater` is refused: the version before is still served/);
     expect(shown).toMatch(/tidewater\/roadmap\.json is not valid/);
     expect(readAloud(await ask('in tidewater objective 2.1'))).toContain('Berth planning');
     rmSync(join(folder, 'tidewater'), { recursive: true });
     const before = await app.result(() => app.command('in tidewater objective 2.1'));
     await ask('packs reload');
-    expect(readAloud(await app.result(() => app.click(before, /Action 2\.2/)))).toMatch(/bouton|button/);
+    expect(readAloud(await app.result(() => app.click(before, /Objective 2\.2/)))).toMatch(/bouton|button/);
   });
 });

@@ -114,8 +114,8 @@ export function everythingShown(language: Language): Record<string, Content> {
     listFileMessage: listFileMessage(answer),
     refusedFile: refusedFile('notMember', language),
     sentDirectly: sentDirectly(language),
-    findModal: findModal(findFrame, 'le prix'),
-    foundModal: foundModal({ ...findFrame, ask }, found),
+    findModal: findModal(findFrame, { roadmap, among: true }, 'le prix'),
+    foundModal: foundModal({ ...findFrame, ask }, found, { roadmap }),
     sharedModal: sharedModal(language, 'C0MEMBER'),
     gapsMessage: gapsMessage({
       gaps: [{ question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, answered: true }],
@@ -169,7 +169,7 @@ export function everythingShown(language: Language): Record<string, Content> {
     }),
     updateElsewhere: updateElsewhere(13, language, roadmap),
     updateModal: updateModal(updateFrame, action, roadmap, { among: true }),
-    updatedModal: updatedModal(updateFrame, deadline, updates[0]),
+    updatedModal: updatedModal(updateFrame, deadline, updates[0], roadmap),
     'usageMessage: nothing': usageMessage({ problem: 'nothing' }, language, ask, roadmap),
     'usageMessage: typo': usageMessage(
       { problem: 'typo', typed: 'acton', corrected: 'action 15' },

@@ -35,7 +35,12 @@ export function createStep() {
         const inputs = readInputs(body);
         /** @param {keyof StepFields} name */
         const typed = (name) => String(inputs[name]?.[name] ?? '');
-        const fields = { question: typed('question'), number: typed('number'), language: typed('language') };
+        const fields = {
+          question: typed('question'),
+          number: typed('number'),
+          language: typed('language'),
+          roadmap: typed('roadmap'),
+        };
         act({ type: 'step', fields });
       };
       const cross = { type: 'button', class: 'cross', 'aria-label': phrases.close, onclick: close };

@@ -1,6 +1,7 @@
 import { publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../limits.ts';
 import { context, header, outside, quote, section, sections } from './elements.ts';
@@ -12,6 +13,7 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
   const { about, action, shortened } = phrasesIn(language).slack;
   const { title, orientations, actions, steering, english } = roadmap;
   const what = about.what(
+    unitIn(language, roadmap),
     title,
     publishedIn(roadmap, language),
     orientations.length,

@@ -1,8 +1,10 @@
 import type { Answer } from '../../answer/answer.ts';
+import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
+import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../limits.ts';
 import { actionCards } from './action-cards.ts';
 import { type Block, type ButtonOptions, header, quote, section, sections } from './elements.ts';
@@ -23,7 +25,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const phrases = phrasesIn(language).slack.action;
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
   return [
-    header(action.label ?? phrases.heading(action.number)),
+    header(headingOf(action.number, language, roadmap)),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action.owners, language, roadmap)]),
     ...deadlineSections(action, answer, roadmap),
@@ -39,7 +41,6 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
  * text, title, owners and deadlines. Without cards, and for one alone, the button to it stands beside its title.
  */
 export function comparedActions(answer: Answer, { roadmap, ask: { plain } }: Frame): Block[] {
-  const { action: phrases } = phrasesIn(answer.language).slack;
   const numbers = answer.actions.slice(0, shown.compared);
   const cards = plain ? null : actionCards(numbers, answer, roadmap);
   const compared = numbers.flatMap((number) => {
@@ -48,8 +49,8 @@ export function comparedActions(answer: Answer, { roadmap, ask: { plain } }: Fra
     const title = titleLines(action, answer.language, roadmap).join('\n');
     const open: ButtonOptions = {
       does: 'ask',
-      label: phrases.heading(number),
-      ask: askForAction(number, answer),
+      label: headingOf(number, answer.language, roadmap),
+      ask: askForAction(number, answer, roadmap),
     };
     return [
       section(`*${markOf(number)}.* ${title}`, cards ? undefined : open),
@@ -64,28 +65,33 @@ export function comparedActions(answer: Answer, { roadmap, ask: { plain } }: Fra
 export function cardButtons(
   { number, deadlines }: Action,
   answer: Answer,
-  { actions }: Roadmap,
+  roadmap: Roadmap,
 ): ButtonOptions[] {
+  const { actions } = roadmap;
+  const unit = unitIn(answer.language, roadmap);
   const phrases = phrasesIn(answer.language).slack.action;
   const dated = deadlines.some(({ start }) => start !== null);
   const index = actions.findIndex((action) => action.number === number);
   const previous = actions[index - 1];
   const next = actions[index + 1];
-  const go = (to: Action | undefined, label: (number: number) => string): ButtonOptions[] =>
-    to ? [{ does: 'turn', label: label(to.number), ask: askForAction(to.number, answer) }] : [];
+  const go = (to: Action | undefined, label: (unit: Unit, number: number) => string): ButtonOptions[] =>
+    to
+      ? [{ does: 'turn', label: label(unit, to.number), ask: askForAction(to.number, answer, roadmap) }]
+      : [];
   return [
     ...go(previous, phrases.previous),
     ...go(next, phrases.next),
-    { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer) },
-    ...(dated ? [addToCalendar(number, answer)] : []),
+    { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer, roadmap) },
+    ...(dated ? [addToCalendar(number, answer, roadmap)] : []),
   ];
 }
 
 /** The file goes to the direct message with whoever clicks. */
-function addToCalendar(number: number, answer: Answer): ButtonOptions {
-  const words = `${{ fr: 'calendrier', en: 'calendar' }[answer.language]} action ${number}`;
+function addToCalendar(number: number, answer: Answer, roadmap: Roadmap): ButtonOptions {
+  const word = { fr: 'calendrier', en: 'calendar' }[answer.language];
+  const words = `${word} ${namedAction(number, answer.language, roadmap)}`;
   const label = phrasesIn(answer.language).calendar.add;
-  return { does: 'send-file', label, ask: { ...askForAction(number, answer), text: words } };
+  return { does: 'send-file', label, ask: { ...askForAction(number, answer, roadmap), text: words } };
 }
 
 function deadlineSections(action: Action, answer: Answer, roadmap: Roadmap): Block[] {

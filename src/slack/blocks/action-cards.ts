@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
@@ -30,8 +31,8 @@ function card(action: Action, index: number, answer: Answer, roadmap: Roadmap): 
   const [english] = translation(roadmap.english.actions[number], language, room);
   const open: ButtonOptions = {
     does: 'ask',
-    label: slack.action.heading(number),
-    ask: askForAction(number, answer),
+    label: headingOf(number, language, roadmap),
+    ask: askForAction(number, answer, roadmap),
   };
   return {
     type: 'card',

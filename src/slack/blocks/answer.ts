@@ -1,6 +1,8 @@
 import type { Answer } from '../../answer/answer.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../limits.ts';
 import { actionCard, cardButtons, comparedActions } from './action-card.ts';
 import { actionCards } from './action-cards.ts';
@@ -81,10 +83,11 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
 /** The deadlines in the order of the answer; with the number of the action where there are several. */
 function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
   if (answer.deadlines.length === 0) return [];
-  const { heading } = phrasesIn(answer.language).slack.action;
   const lines = answer.deadlines.slice(0, shown.page).map((deadline) => {
     const line = deadlineLine(deadline, answer, roadmap);
-    return answer.actions.length > 1 ? `${heading(deadline.action)} ${line}` : line;
+    return answer.actions.length > 1
+      ? `${headingOf(deadline.action, answer.language, roadmap)} ${line}`
+      : line;
   });
   return sections([
     deadlinesHeading(answer),
@@ -107,14 +110,17 @@ function offers(answer: Answer, frame: Frame): Block[] {
   if (answer.answerable) return didYouMean;
   const others = row(answer.suggestions.filter((number) => !answer.actions.includes(number)));
   // Above a bare refusal the headline introduces them; below the facts of an action they need a heading.
-  const heading = answer.actions.length > 0 && others.length > 0 ? [section(nearest)] : [];
+  const heading =
+    answer.actions.length > 0 && others.length > 0
+      ? [section(nearest(unitIn(answer.language, frame.roadmap)))]
+      : [];
   return [...didYouMean, ...heading, ...others];
 }
 
 const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOptions => ({
   does: 'ask',
   label: actionLabel(number, answer.language, roadmap),
-  ask: askForAction(number, answer),
+  ask: askForAction(number, answer, roadmap),
 });
 
 /** Where what the message shows stands in the text; a list stands all over it. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { shown } from '../limits.ts';
@@ -15,7 +16,8 @@ export function calendarMessage(
   const { calendar, slack } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;
   const left = undated.map(
-    ({ action, label }) => `${slack.action.heading(action)}, ${outside(label, shown.label)}`,
+    ({ action, label }) =>
+      `${headingOf(action, answer.language, frame.roadmap)}, ${outside(label, shown.label)}`,
   );
   const sentences = [
     ...(events === 0 ? [calendar.none] : [calendar.content(events)]),

@@ -2,7 +2,9 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { type DigestSettings, horizonLimits, weekdays } from '../../digest/settings.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../limits.ts';
 import { type Block, plain } from './elements.ts';
@@ -86,7 +88,13 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
       roadmap.orientations.map(({ number, title }) => option(String(number), `${number}. ${title}`)),
       settings.filters.orientations.map(String),
     ),
-    field('actions', modal.actions, text(settings.filters.actions.join(', '), 300), modal.actionsHint, true),
+    field(
+      'actions',
+      modal.actions(unitIn(language, roadmap)),
+      text(settings.filters.actions.map(markOf).join(', '), 300),
+      modal.actionsHint,
+      true,
+    ),
     ...several(
       'owners',
       modal.owners,

@@ -7,6 +7,7 @@ import {
 } from '../../digest/digest.ts';
 import { digestText, filtersText, newDate, sectionHeading } from '../../digest/digest-text.ts';
 import { writtenDay } from '../../digest/written-dates.ts';
+import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Ask } from '../ask.ts';
 import { subcommands } from '../commands.ts';
@@ -105,7 +106,7 @@ function besideEachOther(entries: DigestEntry[]): Group[] {
 
 /** Action, its deadlines as the text words them with what is to say about each, and who leads. */
 const groupLines = (group: Group, digest: Digest): string[] => [
-  `*${phrasesIn(digest.language).slack.action.heading(group[0].action.number)}* ${outside(group[0].action.title, shown.label)}`,
+  `*${headingOf(group[0].action.number, digest.language, digest.roadmap)}* ${outside(group[0].action.title, shown.label)}`,
   ...group.flatMap((entry) => entryLines(entry, digest)),
   ownersOf(group[0], digest),
 ];
@@ -138,9 +139,8 @@ function ownersOf({ action }: Pick<DigestEntry, 'action'>, { language }: Digest)
 
 /** One line each, and a row of buttons to their cards. */
 function briefly({ entries, more: rest }: EntryList, digest: Digest): Block[] {
-  const { slack } = phrasesIn(digest.language);
   const lines = entries.map(({ deadline, action, report }) => {
-    const heading = `• *${slack.action.heading(action.number)}*`;
+    const heading = `• *${headingOf(action.number, digest.language, digest.roadmap)}*`;
     const when = `${outside(deadline.label, shown.label)} : *${outside(deadline.when, shown.name)}*${boldDate(report, digest.language)}`;
     return `${heading} – ${when} · ${ownersOf({ action }, digest)}`;
   });
@@ -154,8 +154,8 @@ function briefly({ entries, more: rest }: EntryList, digest: Digest): Block[] {
 
 const openCard = ({ action }: DigestEntry, digest: Digest): ButtonOptions => ({
   does: 'ask',
-  label: phrasesIn(digest.language).slack.action.heading(action.number),
-  ask: askOn(digest, `action ${action.number}`),
+  label: headingOf(action.number, digest.language, digest.roadmap),
+  ask: askOn(digest, namedAction(action.number, digest.language, digest.roadmap)),
 });
 
 function allDeadlines(digest: Digest): ButtonOptions {

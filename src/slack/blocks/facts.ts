@@ -1,10 +1,12 @@
 import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -63,14 +65,16 @@ export const deadlinesHeading = (reader: Reader): string =>
   `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`;
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
-export function ownerLines(owners: Owner[], language: Language, { steering }: Roadmap): Line[] {
+export function ownerLines(owners: Owner[], language: Language, roadmap: Roadmap): Line[] {
   const { role, slack } = phrasesIn(language);
+  const { steering } = roadmap;
+  const unit = unitIn(language, roadmap);
   if (owners.length === 0) {
-    if (!steering) return [slack.action.noOwner(null)];
+    if (!steering) return [slack.action.noOwner(unit, null)];
     const name = outside(steering.name, shown.name);
     const { from, to } = steering.quote.lines;
     return [
-      slack.action.noOwner(name),
+      slack.action.noOwner(unit, name),
       quote(steering.quote.text, shown.quote, phrasesIn(language).answer.line(from, to)),
     ];
   }
@@ -100,8 +104,7 @@ export function sourceLine(places: LineRange[], language: Language, roadmap: Roa
 export function actionLabel(number: number, language: Language, roadmap: Roadmap): string {
   const title = language === 'en' ? roadmap.english.actions[number] : undefined;
   const action = findAction(roadmap, number);
-  const heading = action?.label ?? phrasesIn(language).slack.action.heading(number);
-  return `${heading} · ${title ?? action?.title ?? ''}`;
+  return `${headingOf(number, language, roadmap)} · ${title ?? action?.title ?? ''}`;
 }
 
 export const more = (count: number, language: Language): string[] =>

@@ -5,6 +5,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { Ask } from '../ask.ts';
 import { clip } from '../escape.ts';
@@ -33,8 +34,14 @@ export const FindFrame = z.strictObject({
 });
 export type FindFrame = z.infer<typeof FindFrame>;
 
+/** Where the window finds. `among`: there are other roadmaps, so that it says which one. */
+export interface Searched {
+  roadmap: Roadmap;
+  among: boolean;
+}
+
 /** The window to find something in: a menu that answers while one types, and a field for a question. */
-export function findModal(frame: FindFrame, question = ''): types.ModalView {
+export function findModal(frame: FindFrame, { roadmap, among }: Searched, question = ''): types.ModalView {
   const { ask: _, ...rest } = frame;
   const { find } = phrasesIn(frame.language);
   const other = frame.language === 'fr' ? 'en' : 'fr';
@@ -45,7 +52,8 @@ export function findModal(frame: FindFrame, question = ''): types.ModalView {
     private_metadata: JSON.stringify(rest),
     submit: plain(find.ask, limits.modal.close),
     blocks: [
-      pick(frame.language),
+      ...(among ? [context(outside(roadmap.title, shown.title))] : []),
+      pick(frame.language, roadmap),
       field(
         findFields.question,
         find.question,
@@ -65,7 +73,11 @@ export function findModal(frame: FindFrame, question = ''): types.ModalView {
 }
 
 /** The window with an answer in it, from which one may share it or go on to find. Needs a message without newer blocks. */
-export function foundModal(frame: FindFrame & { ask: Ask }, message: Message): types.ModalView {
+export function foundModal(
+  frame: FindFrame & { ask: Ask },
+  message: Message,
+  { roadmap }: Pick<Searched, 'roadmap'>,
+): types.ModalView {
   const { ask, language } = frame;
   const { find, slack } = phrasesIn(language);
   const { ask: _, pack: __, ...unpacked } = frame;
@@ -79,7 +91,7 @@ export function foundModal(frame: FindFrame & { ask: Ask }, message: Message): t
     private_metadata: JSON.stringify({ ...rest, ask }),
     submit: plain(find.send, limits.modal.close),
     blocks: [
-      pick(language),
+      pick(language, roadmap),
       ...asked,
       ...(message.plain ?? message.blocks),
       field(findFields.share, find.share, shareTarget, find.shareHint),
@@ -117,7 +129,9 @@ export function suggestionGroups(
     options: actions.filter(({ orientation }) => orientation === number).map(ofAction),
   }));
   const groups = [
-    ...(typed.trim() === '' ? byOrientation : [{ label: group.actions, options: actions.map(ofAction) }]),
+    ...(typed.trim() === ''
+      ? byOrientation
+      : [{ label: group.actions(unitIn(language, roadmap)), options: actions.map(ofAction) }]),
     {
       label: typed.trim() === '' ? group.next : group.deadlines,
       options: deadlines.map(ofDeadline),
@@ -139,7 +153,7 @@ function deadlineOption({ id, action, label, when }: Deadline, language: Languag
   return option(id, `${markOf(action)} · ${translated?.when ?? when} · ${translated?.label ?? label}`);
 }
 
-function pick(language: Language): types.InputBlock {
+function pick(language: Language, roadmap: Roadmap): types.InputBlock {
   const { find } = phrasesIn(language);
   const menu: types.ExternalSelect = {
     type: 'external_select',
@@ -149,7 +163,10 @@ function pick(language: Language): types.InputBlock {
     min_query_length: 0,
   };
   // Slack reports the choice at once, not only when the window is sent.
-  return { ...field(findFields.pick, find.pick, menu, find.pickHint, true), dispatch_action: true };
+  return {
+    ...field(findFields.pick, find.pick(unitIn(language, roadmap)), menu, find.pickHint, true),
+    dispatch_action: true,
+  };
 }
 
 /**

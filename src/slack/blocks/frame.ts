@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Ask } from '../ask.ts';
@@ -43,8 +44,9 @@ export function askedBlocks(
 export const askForAction = (
   number: number,
   { language, today, updates, pack }: Pick<Answer, 'language' | 'today' | 'updates' | 'pack'>,
+  roadmap: Roadmap,
 ): Ask => ({
-  text: `action ${number}`,
+  text: namedAction(number, language, roadmap),
   today,
   language,
   ...(updates !== undefined && { updates }),

@@ -1,6 +1,8 @@
 import { dayName } from '../../phrases/days.ts';
+import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Comment, Verdict } from '../../state/feedback.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Ask } from '../ask.ts';
@@ -89,12 +91,15 @@ function gapSection(
       times === 1 ? phrases.once(day) : phrases.group(times, day),
       ...(wordings > 1 ? [phrases.variants(wordings)] : []),
     ].join(' · '),
-    near === null ? phrases.noNearest : phrases.nearest(outside(near, shown.label)),
+    near === null
+      ? phrases.noNearest(unitIn(language, roadmap))
+      : phrases.nearest(outside(near, shown.label)),
     ...(answered ? [phrases.answeredNow] : []),
   ].join('\n');
   if (nearest === null) return section(text);
-  const heading = phrasesIn(language).slack.action.heading(nearest);
-  return section(text, { does: 'ask', label: heading, ask: { text: `action ${nearest}`, today, language } });
+  const label = headingOf(nearest, language, roadmap);
+  const named = namedAction(nearest, language, roadmap);
+  return section(text, { does: 'ask', label, ask: { text: named, today, language } });
 }
 
 /** Those whose words nobody may read. */
@@ -102,11 +107,16 @@ function countedBlocks({ totals, language, roadmap }: Gaps): Block[] {
   const { gaps: phrases } = phrasesIn(language).people;
   const counted = totals.filter(({ total, readable }) => total > readable);
   if (counted.length === 0) return [];
+  const unit = unitIn(language, roadmap);
   const lines = counted.slice(0, shown.gaps.page).map(({ nearest, total, readable }) => {
-    const near = nearest === null ? phrases.countedNowhere : actionLabel(nearest, language, roadmap);
+    const near = nearest === null ? phrases.countedNowhere(unit) : actionLabel(nearest, language, roadmap);
     return `• ${phrases.countedOn(outside(near, shown.label), total - readable)}`;
   });
-  return sections([`*${phrases.counted}*`, ...lines, ...more(counted.length - shown.gaps.page, language)]);
+  return sections([
+    `*${phrases.counted(unit)}*`,
+    ...lines,
+    ...more(counted.length - shown.gaps.page, language),
+  ]);
 }
 
 function commentBlocks({ verdicts, comments, language }: Gaps): Block[] {

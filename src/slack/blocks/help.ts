@@ -1,6 +1,7 @@
 import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../ask.ts';
 import { command, type Subcommand, subcommands } from '../commands.ts';
@@ -13,10 +14,10 @@ export function usageOf({ name, argument }: Subcommand, language: Language): str
 }
 
 /** Every subcommand, its argument and what it does, one line each. */
-export const commandLines = (language: Language): string[] =>
+export const commandLines = (language: Language, roadmap: Roadmap): string[] =>
   subcommands.map(
     (subcommand) =>
-      `• \`${usageOf(subcommand, language)}\` – ${phrasesIn(language).slack.does[subcommand.does]}`,
+      `• \`${usageOf(subcommand, language)}\` – ${phrasesIn(language).slack.does(unitIn(language, roadmap))[subcommand.does]}`,
   );
 
 /**
@@ -33,7 +34,7 @@ export function helpMessage(
   const body: Block[] = [
     ...(headline ? [section(outside(headline, 1000))] : [header(help.title)]),
     section(help.intro),
-    ...sections([...commandLines(language), `_${help.everything}_`]),
+    ...sections([...commandLines(language, roadmap), `_${help.everything}_`]),
     section(help.where),
     section(help.try),
   ];
@@ -43,7 +44,7 @@ export function helpMessage(
   );
   const helpInOther = subcommands.find(({ does }) => does === 'help')?.name[other] ?? '';
   return toMessage({
-    text: [headline ?? help.intro, ...commandLines(language), help.everything].join('\n'),
+    text: [headline ?? help.intro, ...commandLines(language, roadmap), help.everything].join('\n'),
     body,
     foot: [buttons([...examples, { does: 'turn', label: help.other, ask: asking(helpInOther) }])],
     shortened,

@@ -1,6 +1,8 @@
 import { reportText } from '../../answer/report-text.ts';
+import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { inOrder } from '../../tracking/reports.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../limits.ts';
@@ -14,10 +16,11 @@ export function historyMessage(number: number, language: Language, frame: Frame)
   const { roadmap, ask, updates, toAsker } = frame;
   const { slack, answer, slackTracking } = phrasesIn(language);
   const { history } = slackTracking;
+  const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
-    const text = answer.noSuchAction([number], Math.min(...numbers), Math.max(...numbers));
+    const text = answer.noSuchAction(unit, [number], Math.min(...numbers), Math.max(...numbers));
     return { text, blocks: [section(outside(text, shown.question))] };
   }
   const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));
@@ -29,10 +32,10 @@ export function historyMessage(number: number, language: Language, frame: Frame)
     const source = history.source(outside(label, shown.label), `*${outside(when, shown.name)}*`);
     return section(`${reportLine(update, language)}\n>${source}`);
   });
-  const title = history.title(number);
+  const title = history.title(unit, number);
   return toMessage({
     text: [
-      told.length > 0 ? title : history.none(number),
+      told.length > 0 ? title : history.none(unit, number),
       ...told.map((update) => reportText(update, language)),
     ].join('\n'),
     body: [
@@ -41,15 +44,15 @@ export function historyMessage(number: number, language: Language, frame: Frame)
       ...sections(titleLines(action, language, roadmap)),
       ...(told.length > 0
         ? [context(`${history.count(told.length)}, ${history.order}`), ...blocks]
-        : [section(history.none(number))]),
+        : [section(history.none(unit, number))]),
       ...more(told.length - shown.history, language).map(context),
     ],
     foot: [
       buttons([
         {
           does: 'ask',
-          label: slack.action.heading(number),
-          ask: { ...ask, text: `action ${number}`, language },
+          label: headingOf(number, language, roadmap),
+          ask: { ...ask, text: namedAction(number, language, roadmap), language },
         },
         ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
       ]),

@@ -6,6 +6,7 @@ import { monthName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { dayInZone } from '../../roadmap/calendar.ts';
 import { allDeadlines } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../limits.ts';
 import type { KnownDigest } from './digest-replies.ts';
 import { type Block, context, outside } from './elements.ts';
@@ -19,7 +20,9 @@ export function healthBlocks({ roadmap, digests, language, now }: HomeContent): 
     ? health.data(outside(title, shown.title), monthName(publication, language), ageOf(publication))
     : health.undated(outside(title, shown.title));
   return [
-    context(`${data} · ${health.counts(actions.length, allDeadlines(roadmap).length)}`),
+    context(
+      `${data} · ${health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length)}`,
+    ),
     context([health.connected(writtenInstant(now, zoneOf(digests), language)), ...digestTimes()].join(' · ')),
   ];
 

@@ -1,9 +1,12 @@
 import type { types } from '@slack/bolt';
 import { answerQuestion } from '../../answer/answer-question.ts';
+import { examplesOf } from '../../phrases/examples.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Person } from '../../state/people.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -38,13 +41,14 @@ export interface HomeContent {
 export function homeView(content: HomeContent): types.HomeView {
   const { roadmap, among, language, notices, state } = content;
   const { home, slack } = phrasesIn(language);
-  const { label, placeholder, hint } = home.search;
+  const { label, hint } = home.search;
+  const [, , example = ''] = examplesOf(roadmap, language);
   const foot = [...settingBlocks(content), context(slack.digest.home.ask), ...healthBlocks(content)];
   const body = [
-    header(home.title),
+    header(home.title(roadmap.pack.name[language])),
     ...notices,
     ...(among ? [context(home.among(outside(roadmap.title, shown.title)))] : []),
-    searchBox(label, placeholder, hint),
+    searchBox(label, example, hint),
     ...nextBlocks(content),
     ...orientationBlocks(content),
     ...digestBlocks(content),
@@ -73,7 +77,7 @@ function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[]
     header(next.title),
     withElement(`*${asOf(answer)}*\n${next.dayHelp}`, dayPicker(today, next.day)),
     ...deadlines.map((deadline) =>
-      section(deadlineLine(deadline, answer, roadmap), openAction(deadline.action, answer)),
+      section(deadlineLine(deadline, answer, roadmap), openAction(deadline.action, answer, roadmap)),
     ),
     ...(deadlines.length === 0 ? [section(next.none)] : []),
     buttons([ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)]),
@@ -84,10 +88,14 @@ function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[]
 /** What a button's question knows of. */
 const known = ({ length }: readonly Update[]) => (length > 0 ? { updates: length } : {});
 
-const openAction = (number: number, reader: Parameters<typeof askForAction>[1]): ButtonOptions => ({
+const openAction = (
+  number: number,
+  reader: Parameters<typeof askForAction>[1],
+  roadmap: Roadmap,
+): ButtonOptions => ({
   does: 'ask',
-  label: phrasesIn(reader.language).slack.action.heading(number),
-  ask: askForAction(number, reader),
+  label: headingOf(number, reader.language, roadmap),
+  ask: askForAction(number, reader, roadmap),
 });
 
 /** Each orientation with a button; below the open one its actions, a page of them. */
@@ -95,13 +103,14 @@ function orientationBlocks(content: HomeContent): Block[] {
   const { roadmap, language, state } = content;
   const { home, slack } = phrasesIn(language);
   const phrases = home.orientations;
+  const unit = unitIn(language, roadmap);
   return [
-    header(phrases.title),
+    header(phrases.title(unit)),
     ...roadmap.orientations.slice(0, shown.home.orientations).flatMap(({ number, title }) => {
       const actions = roadmap.actions.filter(({ orientation }) => orientation === number);
       const isOpen = state.open === number;
       const text = [
-        `*${slack.action.orientation(number, outside(title, shown.title))}* – ${phrases.count(actions.length)}`,
+        `*${slack.action.orientation(number, outside(title, shown.title))}* – ${phrases.count(unit, actions.length)}`,
         ...translation(roadmap.english.orientations[number], language),
       ].join('\n');
       const toggle = homeButton({
@@ -117,24 +126,27 @@ function orientationBlocks(content: HomeContent): Block[] {
 
 function actionBlocks(actions: Action[], { roadmap, updates, language, state }: HomeContent): Block[] {
   const { orientations: phrases } = phrasesIn(language).home;
+  const unit = unitIn(language, roadmap);
   const pages = Math.max(1, Math.ceil(actions.length / shown.home.actions));
   const page = Math.min(state.page ?? 0, pages - 1);
   const from = page * shown.home.actions;
   const part = actions.slice(from, from + shown.home.actions);
   const reader = { language, today: dayOf(state), ...known(updates) };
   const row = [
-    ...(page > 0 ? [{ use: 'page' as const, label: phrases.previous, value: String(page - 1) }] : []),
-    ...(page + 1 < pages ? [{ use: 'page' as const, label: phrases.next, value: String(page + 1) }] : []),
+    ...(page > 0 ? [{ use: 'page' as const, label: phrases.previous(unit), value: String(page - 1) }] : []),
+    ...(page + 1 < pages
+      ? [{ use: 'page' as const, label: phrases.next(unit), value: String(page + 1) }]
+      : []),
   ];
   return [
     ...part.map((action) =>
       section(
         `*${markOf(action.number)}.* ${titleLines(action, language, roadmap).join('\n')}`,
-        openAction(action.number, reader),
+        openAction(action.number, reader, roadmap),
       ),
     ),
     ...(row.length > 0
-      ? [context(phrases.range(from + 1, from + part.length, actions.length)), homeRow(row)]
+      ? [context(phrases.range(unit, from + 1, from + part.length, actions.length)), homeRow(row)]
       : []),
   ];
 }

@@ -1,9 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Ask } from '../ask.ts';
 import { shown } from '../limits.ts';
 import { type Block, type ButtonOptions, context, menu, outside, section } from './elements.ts';
@@ -28,7 +31,7 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   const here = items.slice(from, to);
   const table = asTable ? found.tables[page] : undefined;
   const shownItems: Block[] = table
-    ? [table, openMenu(here, answer)]
+    ? [table, openMenu(here, answer, frame.roadmap)]
     : here.map((item) => itemSection(item, answer, frame));
   const notes = [
     ...(pages > 1 ? [list.page(page + 1, pages, from + 1, to, items.length)] : []),
@@ -93,22 +96,22 @@ function tablesOf(
 }
 
 /** A menu to the actions of a table, whose rows can hold no button. */
-function openMenu(items: (number | Deadline)[], answer: Answer): Block {
-  const { slack, table } = phrasesIn(answer.language);
+function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap): Block {
+  const { table } = phrasesIn(answer.language);
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
   const options = [...numbers].map((number) => ({
-    label: slack.action.heading(number),
-    ask: askForAction(number, answer),
+    label: headingOf(number, answer.language, roadmap),
+    ask: askForAction(number, answer, roadmap),
   }));
-  return menu('ask', table.open, options);
+  return menu('ask', table.open(unitIn(answer.language, roadmap)), options);
 }
 
 function itemSection(item: number | Deadline, answer: Answer, { roadmap }: Frame): Block {
   const text =
     typeof item === 'number' ? actionItem(item, answer, roadmap) : deadlineLine(item, answer, roadmap);
   const number = typeof item === 'number' ? item : item.action;
-  const label = phrasesIn(answer.language).slack.action.heading(number);
-  return section(text, { does: 'ask', label, ask: askForAction(number, answer) });
+  const label = headingOf(number, answer.language, roadmap);
+  return section(text, { does: 'ask', label, ask: askForAction(number, answer, roadmap) });
 }
 
 /** The whole list as a table. */

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { explain } from '../../answer/explain.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
@@ -20,7 +21,7 @@ import {
 export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
-  return modal(language, action.label ?? phrases.heading(action.number), [
+  return modal(language, headingOf(action.number, language, roadmap), [
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections(action.body.flatMap(({ text }) => quoteWhole(text))),
     ...titled(

@@ -4,6 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { CalendarDay } from '../../roadmap/calendar.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../limits.ts';
 import { type Block, buttons, context, header, outside, sections } from './elements.ts';
@@ -63,6 +64,7 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
 function lineOf(roadmap: Roadmap, language: Language): string {
   const { pack, title, actions } = roadmap;
   return phrasesIn(language).packs.one(
+    unitIn(language, roadmap),
     pack.id,
     outside(title, shown.title),
     publishedIn(roadmap, language),

@@ -1,6 +1,9 @@
 import { dateName, dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import { monthOf, months, yearOf } from '../../roadmap/calendar.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import {
   type Collision,
   type Counts,
@@ -24,8 +27,10 @@ export function statusMessage(status: Status, language: Language, frame: Frame):
   const { groups, total, collisions, today } = status;
   const title = phrases.title(dayName(today, language));
   const deadlines = groups.reduce((sum, group) => sum + group.deadlines, 0);
-  const sum = phrases.total(roadmap.actions.length, deadlines);
-  const listed = collisions.slice(0, shown.collisions).map((each) => `• ${collisionLine(each, language)}`);
+  const sum = phrases.total(unitIn(language, roadmap), roadmap.actions.length, deadlines);
+  const listed = collisions
+    .slice(0, shown.collisions)
+    .map((each) => `• ${collisionLine(each, language, roadmap)}`);
   const groupBlocks = groups.map((group) =>
     section(
       [
@@ -115,8 +120,15 @@ function countsLine(counts: Counts, language: Language): string {
     .join(' · ');
 }
 
-function collisionLine({ owner, month, deadlines }: Collision, language: Language): string {
+function collisionLine({ owner, month, deadlines }: Collision, language: Language, roadmap: Roadmap): string {
   const name = dateName(months(yearOf(month), monthOf(month)), language);
-  const actions = [...new Set(deadlines.map(({ action }) => action))].join(', ');
-  return phrasesIn(language).status.collision(outside(owner, shown.name), name, deadlines.length, actions);
+  const actions = [...new Set(deadlines.map(({ action }) => markOf(action)))].join(', ');
+  const unit = unitIn(language, roadmap);
+  return phrasesIn(language).status.collision(
+    unit,
+    outside(owner, shown.name),
+    name,
+    deadlines.length,
+    actions,
+  );
 }

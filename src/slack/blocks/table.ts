@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { markOf } from '../../roadmap/action-number.ts';
 import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { clip, tidy } from '../escape.ts';
 import { limits, shown } from '../limits.ts';
 import { asItStands } from './elements.ts';
@@ -32,11 +34,12 @@ export function deadlineTable(
       ...(language === 'en' ? [text(english?.label ?? '–')] : []),
       date(deadline),
       text(report ? tracking.beside(stands, tracking.said(report.state, report.holds)) : stands),
-      number(deadline.action),
+      numbered(deadline.action),
     ];
   });
   const { deadline, translation, date: when, standing: stands, action } = table.column;
-  const heads = [deadline, ...(language === 'en' ? [translation] : []), when, stands, action];
+  const unit = unitIn(language, roadmap);
+  const heads = [deadline, ...(language === 'en' ? [translation] : []), when, stands, action(unit)];
   return dataTable(table.deadlines, heads, rows);
 }
 
@@ -48,15 +51,16 @@ export function actionTable(
 ): types.DataTableBlock {
   const { answer, table } = phrasesIn(language);
   const rows = actions.map((action) => [
-    number(action.number),
+    numbered(action.number),
     text(action.title),
     ...(language === 'en' ? [text(roadmap.english.actions[action.number] ?? '–')] : []),
     text(action.owners.map(({ name }) => name).join(', ') || answer.noOwner),
     number(action.deadlines.length),
   ]);
   const { action, title, translation, owners, deadlines } = table.column;
-  const heads = [action, title, ...(language === 'en' ? [translation] : []), owners, deadlines];
-  return dataTable(table.actions, heads, rows);
+  const unit = unitIn(language, roadmap);
+  const heads = [action(unit), title, ...(language === 'en' ? [translation] : []), owners, deadlines];
+  return dataTable(table.actions(unit), heads, rows);
 }
 
 /** Whether the rows of a list can be told in a table: some are, and their actions are known. */
@@ -80,6 +84,9 @@ const number = (value: number): types.RawNumberElement => ({
   value,
   text: String(value),
 });
+
+/** An action by its number as the text writes it: 2.1 sorts after 1.10. */
+const numbered = (action: number): types.RawNumberElement => ({ ...number(action), text: markOf(action) });
 
 /**
  * Sorts by the first day; what has none comes after every day. Slack sorts both ways by the one value, so that latest

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
@@ -43,7 +44,7 @@ export function updateModal(
     .map(({ id, when, label }) => option(id, `${when} · ${label}`));
   const [only, ...others] = action.deadlines;
   return {
-    ...windowOf(frame),
+    ...windowOf(titleOf(frame, roadmap)),
     callback_id: updateCallback,
     private_metadata: JSON.stringify(frame),
     submit: plain(modal.submit, limits.modal.close),
@@ -62,11 +63,17 @@ export function updateModal(
 }
 
 /** The window once the update is stored: what the roadmap says, and beside it what was reported. */
-export function updatedModal(frame: UpdateFrame, { label, when }: Deadline, update: Update): types.ModalView {
-  const { modal } = phrasesIn(frame.language).slackTracking;
-  return sayingModal(frame, [
+export function updatedModal(
+  frame: UpdateFrame,
+  { label, when }: Deadline,
+  update: Update,
+  roadmap: Roadmap,
+): types.ModalView {
+  const { language } = frame;
+  const { modal } = phrasesIn(language).slackTracking;
+  return sayingModal(language, titleOf(frame, roadmap), [
     section(`*${outside(label, shown.label)}*\n${modal.source(outside(when, shown.name))}`),
-    section(`${modal.saved}\n→ ${reportLine(update, frame.language)}`),
+    section(`${modal.saved}\n→ ${reportLine(update, language)}`),
   ]);
 }
 
@@ -75,16 +82,22 @@ export const updateElsewhere = (number: number, language: Language, { pack }: Ro
   sentenceMessage(phrasesIn(language).slackTracking.elsewhere(number, pack.default ? null : pack.id));
 
 /** The window with something to say in it, and nothing to fill in. */
-export const sayingModal = (
-  frame: Pick<UpdateFrame, 'language' | 'action'>,
-  blocks: Block[],
-): types.ModalView => ({
-  ...windowOf(frame),
-  close: plain(phrasesIn(frame.language).slack.closeModal, limits.modal.close),
+export const sayingModal = (language: Language, title: string, blocks: Block[]): types.ModalView => ({
+  ...windowOf(title),
+  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
   blocks,
 });
 
-const windowOf = ({ language, action }: { language: Language; action: number }) => ({
+/** Without a roadmap, which may be served no more, only what the window is for. */
+export function titleOf(
+  { language, action }: Pick<UpdateFrame, 'language' | 'action'>,
+  roadmap: Roadmap | null,
+): string {
+  const { modal } = phrasesIn(language).slackTracking;
+  return roadmap ? modal.title(headingOf(action, language, roadmap)) : modal.untitled;
+}
+
+const windowOf = (title: string) => ({
   type: 'modal' as const,
-  title: plain(phrasesIn(language).slackTracking.modal.title(action), limits.modal.title),
+  title: plain(title, limits.modal.title),
 });

@@ -3,6 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../ask.ts';
+import { exampleOf } from '../command-examples.ts';
 import { command, subcommands } from '../commands.ts';
 import type { Usage } from '../interpret.ts';
 import { shown } from '../limits.ts';
@@ -12,8 +13,8 @@ import { type Message, toMessage } from './message.ts';
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
 export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap: Roadmap): Message {
-  const sentence = problem(usage, language);
-  const lines = commandLines(language);
+  const sentence = problem(usage, language, roadmap);
+  const lines = commandLines(language, roadmap);
   return toMessage({
     text: [sentence, ...lines].join('\n'),
     body: [
@@ -25,7 +26,7 @@ export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap
   });
 }
 
-function problem(usage: Usage, language: Language): string {
+function problem(usage: Usage, language: Language, roadmap: Roadmap): string {
   const phrases = phrasesIn(language).slack.usage;
   switch (usage.problem) {
     case 'nothing':
@@ -33,8 +34,8 @@ function problem(usage: Usage, language: Language): string {
     case 'typo':
       return phrases.typo(usage.typed);
     case 'incomplete': {
-      const { name, example } = usage.subcommand;
-      return `${phrases.incomplete(name[language])} ${phrases.example(`${command} ${example[language]}`)}`;
+      const example = `${command} ${exampleOf(usage.subcommand, language, roadmap)}`;
+      return `${phrases.incomplete(usage.subcommand.name[language])} ${phrases.example(example)}`;
     }
   }
 }
@@ -61,7 +62,7 @@ function remedies(
       );
     }
     case 'incomplete':
-      return [run(usage.subcommand.example[language])];
+      return [run(exampleOf(usage.subcommand, language, roadmap))];
     case 'typo': {
       const search = subcommands.find(({ does }) => does === 'search')?.name[language];
       const asIs: ButtonOptions = {

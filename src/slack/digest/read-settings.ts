@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { DigestSettings, horizonLimits, isTimeZone } from '../../digest/settings.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { numberOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Element, submitted } from '../submitted.ts';
 
@@ -32,8 +34,8 @@ export function readSettings(
   if (!isTimeZone(zone)) wrong.zone = phrases.zone;
   const actions = readActions(of('actions').value ?? '');
   const unknown = actions?.find((number) => !findAction(roadmap, number));
-  if (!actions) wrong.actions = phrases.actionList;
-  else if (unknown !== undefined) wrong.actions = phrases.noAction(unknown);
+  if (!actions) wrong.actions = phrases.actionList(unitIn(language, roadmap));
+  else if (unknown !== undefined) wrong.actions = phrases.noAction(unitIn(language, roadmap), unknown);
   const { selected_conversation: channel } = of('channel');
   if (of.has('channel') && !channel) wrong.channel = phrases.channel;
   const filled: FilledIn = {
@@ -64,10 +66,11 @@ export function readSettings(
 const chosen = ({ selected_options }: Partial<Element>): string[] =>
   selected_options?.map(({ value }) => value) ?? [];
 
-/** "4, 15-17" as numbers, each once; null where it is something else. */
+/** "4, 15-17" or "2.1, 2.3" as numbers, each once; null where it is something else. */
 function readActions(text: string): number[] | null {
   const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
   const numbers = parts.map((part) => {
+    if (/^\d{1,3}(?:\.\d{1,3}){1,2}$/.test(part)) return [numberOf(part)];
     const [, first = '', last = first] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part) ?? [];
     const [from, to] = [Number(first), Number(last)];
     if (first === '' || to < from || to - from > longestRange) return null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { mayNotMaintain, type Request as SlackRequest } from '../access.ts';
 import { updateModal } from '../blocks/update.ts';
 import { packOf } from '../choose-pack.ts';
@@ -20,12 +21,13 @@ export async function openUpdate(
   const roadmap = packOf({ packs }, pack);
   if (!roadmap) return { sentence: packPhrases.gone(pack ?? '') };
   const { number, deadline } = inRoadmap(typed, roadmap);
+  const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
-    return { sentence: answer.noSuchAction([number], Math.min(...numbers), Math.max(...numbers)) };
+    return { sentence: answer.noSuchAction(unit, [number], Math.min(...numbers), Math.max(...numbers)) };
   }
-  if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(number) };
+  if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(unit, number) };
   const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
   const among = packs.all.length > 1;
   return { view: updateModal(frame, action, roadmap, { chosen: deadline, among }) };

@@ -7,7 +7,7 @@ import { isOver } from '../../tracking/reports.ts';
 import { Evidence, noteLength, ReportState, Update } from '../../tracking/update.ts';
 import { mayNotMaintain, type Request as SlackRequest } from '../access.ts';
 import { section } from '../blocks/elements.ts';
-import { sayingModal, UpdateFrame, updatedModal } from '../blocks/update.ts';
+import { sayingModal, titleOf, UpdateFrame, updatedModal } from '../blocks/update.ts';
 import type { SlackDependencies } from '../dependencies.ts';
 import { submitted } from '../submitted.ts';
 
@@ -30,14 +30,15 @@ export async function submitUpdate(
   const frame = UpdateFrame.parse(JSON.parse(metadata));
   const { access, slackTracking: phrases } = phrasesIn(frame.language);
   const whyNot = await mayNotMaintain(by, maintainers, log);
-  if (whyNot) return { view: sayingModal(frame, [section(access.maintain[whyNot])]) };
-  const filled = readFields(values, frame, today());
-  if ('wrong' in filled) return { wrong: filled.wrong };
   // The one of the window, whatever the channel has chosen since.
   const roadmap = packs.find(frame.pack);
+  const say = (sentence: string) => sayingModal(frame.language, titleOf(frame, roadmap), [section(sentence)]);
+  if (whyNot) return { view: say(access.maintain[whyNot]) };
+  const filled = readFields(values, frame, today());
+  if ('wrong' in filled) return { wrong: filled.wrong };
   const deadline =
     roadmap && findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
-  if (!deadline) return { view: sayingModal(frame, [section(phrases.vanished)]) };
+  if (!roadmap || !deadline) return { view: say(phrases.vanished) };
   const update = Update.parse({
     ...filled,
     id: frame.id,
@@ -49,7 +50,7 @@ export async function submitUpdate(
   });
   await state.updates.add(update);
   log.info({ deadline: update.deadline, state: update.state }, 'update');
-  return { view: updatedModal(frame, deadline, update) };
+  return { view: updatedModal(frame, deadline, update, roadmap) };
 }
 
 type Filled = Pick<Update, 'deadline' | 'state' | 'date' | 'note' | 'evidence'>;

@@ -4,7 +4,7 @@ import { findElsewhere, findFields, findModal, foundModal } from '../../blocks/f
 import { staleButton } from '../../blocks/notices.ts';
 import { packOf } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
-import { askForPick, readFindFrame } from '../../find.ts';
+import { askForPick, readFindFrame, searchedIn } from '../../find.ts';
 import { asOfNow } from '../../known-updates.ts';
 import { waysOf } from '../../on-click.ts';
 import { reply } from '../../reply.ts';
@@ -17,7 +17,7 @@ export function registerFindClicks(app: App, deps: SlackDependencies): void {
     const picked = action.selected_option?.value;
     if (!body.view || !picked) return;
     const { id: view_id, private_metadata } = body.view;
-    const { tellBelow, speaker } = waysOf(click, null);
+    const { tellBelow, speaker } = waysOf(click, null, deps);
     await orApologise(deps.log, tellBelow, async () => {
       const frame = readFindFrame(private_metadata);
       const roadmap = frame && packOf(deps, frame.pack);
@@ -25,17 +25,19 @@ export function registerFindClicks(app: App, deps: SlackDependencies): void {
       if (!ask) return tellBelow(staleButton());
       const asked = await asOfNow(ask, speaker.asker.team, deps);
       const { message } = reply(asked);
-      return client.views.update({ view_id, view: foundModal({ ...frame, ask: asked.ask }, message) });
+      const view = foundModal({ ...frame, ask: asked.ask }, message, { roadmap });
+      return client.views.update({ view_id, view });
     });
   });
 
   app.action<BlockButtonAction>(findElsewhere, async ({ ack, action, ...click }) => {
     await ack();
-    const { tellBelow } = waysOf(click, null);
+    const { tellBelow } = waysOf(click, null, deps);
     await orApologise(deps.log, tellBelow, () => {
       const frame = readFindFrame(action.value);
       if (!frame || !click.body.view) return tellBelow(staleButton());
-      return click.client.views.update({ view_id: click.body.view.id, view: findModal(frame) });
+      const view = findModal(frame, searchedIn(frame, deps));
+      return click.client.views.update({ view_id: click.body.view.id, view });
     });
   });
 }

@@ -16,7 +16,7 @@ import { usualLanguage } from '../../usual-language.ts';
 export function registerHomeSearch(app: App, deps: SlackDependencies): void {
   app.action<BlockPlainTextInputAction>(homeSearchId, async ({ ack, action, ...click }) => {
     await ack();
-    const { speaker, tellBelow } = waysOf(click, null);
+    const { speaker, tellBelow } = waysOf(click, null, deps);
     await orApologise(deps.log, tellBelow, async () => {
       const { words, pack } = await choosePack(action.value ?? '', speaker.asker, deps);
       const { on, asOf = on } = readHomeState(click.body.view?.private_metadata, deps.today());
@@ -24,7 +24,7 @@ export function registerHomeSearch(app: App, deps: SlackDependencies): void {
       const frame = { ...(await asOfNow(ask, speaker.asker.team, deps)), gap: 'counted' } as const;
       const typo = findTypo(ask.text, ask.usual) ?? undefined;
       const said = await attend(frame, speaker, deps, typo);
-      await waysOf(click, ask).tellBelow(said.message);
+      await waysOf(click, ask, deps).tellBelow(said.message);
       await noteUnanswered(said.answer, speaker.asker, said.kept === true, deps);
     });
   });

@@ -9,7 +9,7 @@ import { waysOf } from '../../on-click.ts';
 export function registerHome(app: App, deps: SlackDependencies): void {
   app.action<BlockAction>(new RegExp(`^${homeId}:`), async ({ ack, action, ...click }) => {
     await ack();
-    const { speaker, tellBelow } = waysOf(click, null);
+    const { speaker, tellBelow } = waysOf(click, null, deps);
     await orApologise(deps.log, tellBelow, () => {
       const { team, user } = speaker.asker;
       const metadata = click.body.view?.private_metadata;

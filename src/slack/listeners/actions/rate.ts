@@ -14,7 +14,7 @@ export function registerRate(app: App, deps: SlackDependencies): void {
   app.action<BlockAction>(new RegExp(`^${feedbackId}:`), async ({ ack, action, ...click }) => {
     await ack();
     const given = readFeedback('value' in action ? String(action.value) : undefined);
-    const { place, speaker, openWindow } = waysOf(click, given?.ask ?? null);
+    const { place, speaker, openWindow } = waysOf(click, given?.ask ?? null, deps);
     const tell = onlyToAsker(click.respond, place.thread);
     await orApologise(log, tell, async () => {
       if (!given) return tell(staleButton());

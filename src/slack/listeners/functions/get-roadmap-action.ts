@@ -12,7 +12,7 @@ export function registerGetRoadmapAction(app: App, deps: SlackDependencies): voi
     await orApologise(log, tell, async () => {
       // Slack may deliver the event again.
       if (!(await state.claimEvent(`step:${event.function_execution_id}`, now()))) return;
-      const result = runStep(inputs, { roadmap: deps.roadmap, today: today() });
+      const result = runStep(inputs, { packs: deps.packs, today: today() });
       log.debug({ step: roadmapStep, error: 'error' in result ? result.error : undefined }, 'workflow');
       return 'error' in result ? fail({ error: result.error }) : complete({ outputs: { ...result.outputs } });
     });

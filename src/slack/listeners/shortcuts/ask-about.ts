@@ -5,6 +5,7 @@ import { orApologise } from '../../apologise.ts';
 import { findModal } from '../../blocks/find.ts';
 import { choosePack } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
+import { searchedIn } from '../../find.ts';
 import { readText } from '../../read-text.ts';
 import { onlyToAsker } from '../../send.ts';
 import { shortcuts } from '../../shortcuts.ts';
@@ -28,7 +29,7 @@ export function registerAskAbout(app: App, deps: SlackDependencies): void {
         ...(pack !== undefined && { pack }),
         from: { channel: channel.id, thread },
       };
-      return client.views.open({ trigger_id, view: findModal(frame, question) });
+      return client.views.open({ trigger_id, view: findModal(frame, searchedIn(frame, deps), question) });
     });
   });
 }

@@ -3,6 +3,7 @@ import { orApologise } from '../../apologise.ts';
 import { closingModal, findModal } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
+import { searchedIn } from '../../find.ts';
 import { shortcuts } from '../../shortcuts.ts';
 import { usualLanguage } from '../../usual-language.ts';
 
@@ -16,7 +17,8 @@ export function registerFind(app: App, deps: SlackDependencies): void {
     await orApologise(deps.log, tell, async () => {
       const asker = { team: team?.id ?? user.team_id, user: user.id, channel: '' };
       const language = (await usualLanguage('', asker, deps)) ?? 'fr';
-      return client.views.open({ trigger_id, view: findModal({ language, today: deps.today() }) });
+      const view = findModal({ language, today: deps.today() }, searchedIn({}, deps));
+      return client.views.open({ trigger_id, view });
     });
   });
 }

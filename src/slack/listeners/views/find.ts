@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
+import { unitIn } from '../../../roadmap/unit.ts';
 import { orApologise } from '../../apologise.ts';
 import { newAsk } from '../../ask.ts';
 import { attend } from '../../attend.ts';
@@ -8,7 +9,7 @@ import type { Message } from '../../blocks/message.ts';
 import { staleButton } from '../../blocks/notices.ts';
 import { choosePack } from '../../choose-pack.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
-import { readFindFrame } from '../../find.ts';
+import { readFindFrame, searchedIn } from '../../find.ts';
 import { asOfNow } from '../../known-updates.ts';
 import { noteUnanswered } from '../../unanswered.ts';
 
@@ -27,13 +28,16 @@ export function registerFindQuestion(app: App, deps: SlackDependencies): void {
       const { words, pack } = await choosePack(typed, asker, deps, frame.pack);
       const ask = newAsk(words, frame.today, null, language, pack);
       if (ask.text === '') {
-        return ack({ response_action: 'errors', errors: { [question]: phrasesIn(language).find.nothing } });
+        const { roadmap } = searchedIn(frame, deps);
+        const sentence = phrasesIn(language).find.nothing(unitIn(language, roadmap));
+        return ack({ response_action: 'errors', errors: { [question]: sentence } });
       }
       const speaker = { asker, by: { body, context, client }, open: false };
       const asked = { ...(await asOfNow(ask, asker.team, deps)), gap: 'counted' } as const;
       const { message, answer, kept } = await attend(asked, speaker, deps);
       deps.log.debug({ question: ask.text, kind: answer?.kind }, 'window');
-      await ack({ response_action: 'update', view: foundModal({ ...frame, ask: asked.ask }, message) });
+      const shown = foundModal({ ...frame, ask: asked.ask }, message, searchedIn({ ...ask }, deps));
+      await ack({ response_action: 'update', view: shown });
       await noteUnanswered(answer, asker, kept === true, deps);
     });
   });

@@ -10,7 +10,7 @@ export function registerUpdate(app: App, deps: SlackDependencies): void {
   app.view(updateCallback, async ({ ack, body, view, context, client }) => {
     const by = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id };
     const apologise = ({ blocks }: Message) =>
-      ack({ response_action: 'update', view: sayingModal({ language: 'fr', action: 0 }, blocks) });
+      ack({ response_action: 'update', view: sayingModal('fr', '/esante', blocks) });
     await orApologise(deps.log, apologise, async () => {
       const sent = { ...by, metadata: view.private_metadata, values: view.state.values };
       const done = await submitUpdate(sent, { body, context, client }, deps);

@@ -1,0 +1,19 @@
+import { markOf } from '../roadmap/action-number.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { unitIn } from '../roadmap/unit.ts';
+import type { Language } from '../understanding/language.ts';
+import { phrasesIn } from './phrases.ts';
+
+/** "Action 15", "Objective 2.1": what the roadmap calls it, in the language of the reader. */
+export const headingOf = (
+  number: number,
+  language: Language,
+  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
+): string => phrasesIn(language).slack.action.heading(unitIn(language, roadmap), number);
+
+/** The same as one asks for it: "action 15". */
+export const namedAction = (
+  number: number,
+  language: Language,
+  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
+): string => `${unitIn(language, roadmap).one} ${markOf(number)}`;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Roadmap } from './roadmap.ts';
+
+const word = z
+  .string()
+  .max(40)
+  .regex(/^\p{L}+(?:[ '’-]\p{L}+)*$/u, { error: 'must be a word, or a few' });
+
+/** What a roadmap calls its actions: one and several, in both languages, in small letters. */
+export const Units = z.strictObject({
+  /** `feminine` decides between "un" and "une", "aucun" and "aucune". */
+  fr: z.strictObject({ one: word, many: word, feminine: z.boolean().default(false) }),
+  en: z.strictObject({ one: word, many: word }),
+});
+export type Units = z.infer<typeof Units>;
+
+/** The word in one language; English has no `feminine`. */
+export interface Unit {
+  one: string;
+  many: string;
+  feminine?: boolean;
+}
+
+/** French singular, its gender where it is feminine, and English singular; plurals add an s, or are given. */
+const known = `
+  action, f = action
+  fiche action / fiches action, f = action
+  objectif = objective
+  objectif = goal
+  priorité, f = priority / priorities
+  initiative, f = initiative
+  mesure, f = measure
+  chantier = workstream
+  projet = project
+  engagement = commitment
+  recommandation, f = recommendation
+  proposition, f = proposal
+  livrable = deliverable
+  jalon = milestone
+  epic = epic
+  axe stratégique / axes stratégiques = strategic axis / strategic axes
+  axe = axis / axes
+  orientation, f = orientation
+  pilier = pillar
+  thème = theme
+  chapitre = chapter
+  partie, f = part
+  volet = strand
+  domaine = area`;
+
+/** What roadmaps call the things that they announce; a text may have others, which its manifest then gives. */
+export const knownUnits: readonly Units[] = known
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [french = '', english = ''] = line.split('=');
+    const [words = '', gender] = french.split(',');
+    return { fr: { ...forms(words), feminine: gender?.trim() === 'f' }, en: forms(english) };
+  });
+
+function forms(words: string): { one: string; many: string } {
+  const [one = '', many] = words.split('/').map((each) => each.trim());
+  return { one, many: many ?? `${one}s` };
+}
+
+/** For a roadmap that says no other. */
+export const actions: Units = knownUnits[0] as Units;
+
+/** The unit that a text heads its actions with, such as "Objectif" or "goals"; null for a word that is not known. */
+export function unitsNamed(heading: string): Units | null {
+  const written = heading.toLowerCase().replaceAll('-', ' ').trim();
+  return knownUnits.find(({ fr, en }) => [fr.one, fr.many, en.one, en.many].includes(written)) ?? null;
+}
+
+/** "Objectif" of "Objectif n° 2.1"; empty without a heading. */
+export const unitOfHeading = (heading = ''): string =>
+  /^[\p{L}\s-]*/u.exec(heading)?.[0].trim().replace(/\s+n$/i, '') ?? '';
+
+/** What the manifest says, or else the headings of the actions ("Objectif 2.1"), or else that they are actions. */
+export function unitsOf({ pack, actions: [first] }: Pick<Roadmap, 'pack' | 'actions'>): Units {
+  return pack.unit ?? unitsNamed(unitOfHeading(first?.label)) ?? actions;
+}
+
+export const unitIn = (language: 'fr' | 'en', roadmap: Pick<Roadmap, 'pack' | 'actions'>): Unit =>
+  unitsOf(roadmap)[language];

@@ -9,6 +9,7 @@ import { type Check, createHealth, type Route, remember } from './health.ts';
 import { createInFlight } from './in-flight.ts';
 import { createLog } from './log.ts';
 import { indexOf } from './lookup/roadmap-index.ts';
+import { prepareSuggestions } from './lookup/suggest.ts';
 import { createMetrics } from './metrics.ts';
 import { dayInZone } from './roadmap/calendar.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
   const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
+  // It serves already: whoever types first does not wait for this.
+  for (const roadmap of packs.all) setImmediate(prepareSuggestions, roadmap);
   stopOnSignal(log, async () => {
     await running.close();
     await state.close();

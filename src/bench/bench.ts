@@ -8,6 +8,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { contenders, MINISEARCH } from './contenders.ts';
 import { measureService } from './service.ts';
 import { measureStart } from './start.ts';
+import { measureSuggestions } from './suggestions.ts';
 import { syntheticQuestions, syntheticRoadmap } from './synthetic-roadmap.ts';
 
 interface Row {
@@ -108,7 +109,12 @@ console.table(
 );
 const start = await measureStart();
 console.table(start);
+const suggestions = await measureSuggestions();
+console.table(suggestions);
 const service = await measureService();
 console.table(service);
 if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ node: process.version, rows, start, service }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ node: process.version, rows, start, suggestions, service }, null, 2)}\n`,
+  );

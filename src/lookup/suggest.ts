@@ -67,6 +67,18 @@ export function suggest(typed: string, { roadmap, today, most }: SuggestOptions)
   );
 }
 
+/**
+ * Works out beforehand what the first search would wait for: the labels to search, and the words of the roadmap by
+ * their spelling. About a third of a second.
+ */
+export function prepareSuggestions(roadmap: Roadmap): void {
+  fuseOf(roadmap);
+  const words = roadmap.actions.flatMap(({ title }) => title.split(/[^\p{L}]+/u));
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  // A word that nobody knows is what makes the spelling of all others matter.
+  askedFor(`${longest.slice(0, -3)}${longest.slice(-2)}`, roadmap, '2019-01-01');
+}
+
 const cut = ({ actions, deadlines }: Suggestions, most: SuggestOptions['most']): Suggestions => ({
   actions: actions.slice(0, most.actions),
   deadlines: deadlines.slice(0, most.deadlines),

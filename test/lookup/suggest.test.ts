@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../src/lookup/suggest.ts';
+import { prepareSuggestions, suggest } from '../../src/lookup/suggest.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { nastyRoadmap } from '../support/nasty.ts';
 
 const roadmap = loadRoadmap();
 const most = { actions: 60, deadlines: 20 };
@@ -45,4 +47,17 @@ describe('suggest', () => {
   it.each(['zzzzzz', '😀', '"', '*', 'a'.repeat(5000), '\u0000'])('never fails on %.20j', (typed) => {
     expect(() => find(typed)).not.toThrow();
   });
+});
+
+it('preparing changes nothing that is found, and stands any roadmap', () => {
+  fc.assert(
+    fc.property(nastyRoadmap, (any) => {
+      const options = { roadmap: any, today: '2020-05-01', most: { actions: 5, deadlines: 5 } };
+      const title = any.actions[0]?.title ?? '';
+      prepareSuggestions(any);
+      const prepared = suggest(title, options);
+      expect(suggest(title, { ...options, roadmap: { ...any } })).toEqual(prepared);
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -5,10 +5,11 @@ import { type AnswerObject, answerObject, readLine } from './answer/answer-objec
 import { answerQuestion } from './answer/answer-question.ts';
 import { explain } from './answer/explain.ts';
 import { listCsv } from './export/list-csv.ts';
-import { type CalendarDay, dayInZone, isCalendarDay } from './roadmap/calendar.ts';
+import { type CalendarDay, isCalendarDay } from './roadmap/calendar.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
 import { loadPacks } from './roadmap/packs.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
+import { TodayError, todayFrom } from './roadmap/today.ts';
 
 const USAGE =
   'npm run --silent ask -- [--json | --jsonl | --csv] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
@@ -27,9 +28,10 @@ const settings = {
 
 function readArguments(args: string[], env: NodeJS.ProcessEnv) {
   const { values, positionals } = parse(args);
-  const today = values.today ?? (env.ROADMAP_TODAY || undefined);
-  if (today !== undefined && !isCalendarDay(today)) {
-    throw new UsageError(`"${today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`);
+  if (values.today !== undefined && !isCalendarDay(values.today)) {
+    throw new UsageError(
+      `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
+    );
   }
   if ([values.json, values.jsonl, values.csv].filter(Boolean).length > 1) {
     throw new UsageError('--json, --jsonl and --csv exclude each other: choose one');
@@ -42,7 +44,7 @@ function readArguments(args: string[], env: NodeJS.ProcessEnv) {
   }
   return {
     ...values,
-    today: today ?? dayInZone(new Date(), env.TIME_ZONE || 'Europe/Paris'),
+    today: values.today ?? todayFrom(env, () => new Date())(),
     directory: env.ROADMAP_DIR || undefined,
     question: positionals.length > 0 ? positionals.join(' ') : null,
   };
@@ -133,7 +135,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof TodayError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   } else if (error instanceof RoadmapDataError) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type LogLevel, logLevels } from './log.ts';
-import { type CalendarDay, isCalendarDay } from './roadmap/calendar.ts';
+import { type CalendarDay, isCalendarDay, isTimeZone, usualZone } from './roadmap/calendar.ts';
 import { type DigestChanges, digestChanges } from './slack/access.ts';
 import { readTokenKey } from './state/encryption.ts';
 
@@ -152,7 +152,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: Number(settings.PORT ?? 3000),
     ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
     today: settings.ROADMAP_TODAY ?? null,
-    timeZone: settings.TIME_ZONE ?? 'Europe/Paris',
+    timeZone: settings.TIME_ZONE ?? usualZone,
     ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
     allowedTeams: settings.ALLOWED_TEAMS?.split(/\s*,\s*/) ?? null,
     digestChanges: (settings.DIGEST_CHANGES as DigestChanges | undefined) ?? 'members',
@@ -223,15 +223,6 @@ function database(
   otherwise: string,
 ): CommonConfig['database'] {
   return url ? { url } : { file: file ?? otherwise };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isTokenKey(text: string): boolean {

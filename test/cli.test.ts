@@ -106,6 +106,16 @@ describe('bad usage: status 2 and one clear line', () => {
   });
 });
 
+test.each([
+  [{ ROADMAP_TODAY: '2019-13-01' }, 'ROADMAP_TODAY is "2019-13-01", which is not a day'],
+  [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE is "Mars/Olympus", which is no time zone'],
+])('an environment that is wrong gets a sentence: %j', (env, sentence) => {
+  const { status, stderr } = ask(['action 15'], '', env);
+  expect(status).toBe(2);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain(sentence);
+});
+
 test('--csv prints a list as a table, and refuses what is none', () => {
   const { stdout, status } = ask(['--csv', '--today', '2020-05-01', 'deadlines 2021']);
   expect([status, stdout.trim().split('\r\n').length]).toEqual([0, 9]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CalendarDay, isCalendarDay } from '../roadmap/calendar.ts';
+import { type CalendarDay, isCalendarDay, isTimeZone, usualZone } from '../roadmap/calendar.ts';
 
 /** Monday first, as the settings offer them. */
 export const weekdays = [
@@ -13,15 +13,6 @@ export const weekdays = [
 ] as const;
 export const Weekday = z.enum(weekdays);
 export type Weekday = z.infer<typeof Weekday>;
-
-/** Whether `text` names a time zone that this machine knows, such as `Europe/Paris`. */
-export function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
-  } catch {
-    return false;
-  }
-}
 
 const id = z.string().min(1);
 const day = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
@@ -68,7 +59,7 @@ export const DigestSettings = z.strictObject({
   zone: z
     .string()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Paris' })
-    .default('Europe/Paris'),
+    .default(usualZone),
   language: z.enum(['fr', 'en']).default('fr'),
   /** Days ahead, today included. */
   horizon: z.int().min(horizonLimits.min).max(horizonLimits.max).default(28),

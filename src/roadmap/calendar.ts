@@ -35,6 +35,18 @@ export function isCalendarDay(text: string): text is CalendarDay {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 }
 
+/** The IANA time zone that counts where nobody chose another: that of the ministry whose roadmap ships. */
+export const usualZone = 'Europe/Paris';
+
+/** Whether `name` is an IANA time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`. */
 export function dayInZone(instant: Date, timeZone: string): CalendarDay {
   return new Intl.DateTimeFormat('en-CA', {

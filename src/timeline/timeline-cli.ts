@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
-import { dayInZone, isCalendarDay } from '../roadmap/calendar.ts';
-import { loadRoadmap } from '../roadmap/load.ts';
+import { isCalendarDay } from '../roadmap/calendar.ts';
+import { RoadmapDataError } from '../roadmap/load.ts';
+import { loadPacks } from '../roadmap/packs.ts';
+import { TodayError, todayFrom } from '../roadmap/today.ts';
 import { describeTimeline } from './alt-text.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -40,13 +42,11 @@ async function main(): Promise<void> {
     throw new UsageError(`"${out}" ends neither in .svg nor in .png: name it timeline.png, for example`);
   if (lang !== 'fr' && lang !== 'en')
     throw new UsageError(`"${lang}" is not a language here: --lang fr or --lang en`);
-  const today =
-    given.today ??
-    (process.env.ROADMAP_TODAY || dayInZone(new Date(), process.env.TIME_ZONE || 'Europe/Paris'));
+  const today = given.today ?? todayFrom(process.env, () => new Date())();
   if (!isCalendarDay(today))
     throw new UsageError(`"${today}" is not a day: write it as YYYY-MM-DD, for example 2020-05-01`);
 
-  const roadmap = loadRoadmap();
+  const roadmap = loadPacks(process.env.ROADMAP_DIR || undefined).main;
   const chosen = [orientation && `orientation ${orientation}`, owner, period, words].filter((each) => each);
   const answer = chooseDates(chosen.join(' '), { roadmap, today, language: lang });
   const timeline = timelineOf(datesOf(answer, roadmap), {
@@ -64,7 +64,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  const expected = [UsageError, TodayError, RoadmapDataError].some((kind) => error instanceof kind);
+  if (!expected) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = error instanceof RoadmapDataError ? 1 : 2;
 }

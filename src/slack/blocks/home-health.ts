@@ -4,7 +4,7 @@ import { stateOn } from '../../digest/settings.ts';
 import { writtenInstant } from '../../digest/written-dates.ts';
 import { monthName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { dayInZone } from '../../roadmap/calendar.ts';
+import { dayInZone, usualZone } from '../../roadmap/calendar.ts';
 import { allDeadlines } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../limits.ts';
@@ -50,4 +50,4 @@ export function healthBlocks({ roadmap, digests, language, now }: HomeContent): 
 }
 
 /** Slack does not say in which zone a person is; their digests do. */
-const zoneOf = ([first]: KnownDigest[]): string => first?.stored.settings.zone ?? 'Europe/Paris';
+const zoneOf = ([first]: KnownDigest[]): string => first?.stored.settings.zone ?? usualZone;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { DigestSettings, horizonLimits, isTimeZone } from '../../digest/settings.ts';
+import { DigestSettings, horizonLimits } from '../../digest/settings.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { numberOf } from '../../roadmap/action-number.ts';
+import { isTimeZone } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';

@@ -1,7 +1,7 @@
 import type { AppDependencies } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import { type CalendarDay, dayInZone, usualZone } from '../roadmap/calendar.ts';
 import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -17,6 +17,8 @@ import type { Act, Command, Hello } from './protocol.ts';
 export interface PlaygroundOptions extends Omit<AppDependencies, 'slack'> {
   /** Of the page; 0 takes a free one. */
   port: number;
+  /** Of the real day, to which the page leads back; IANA. */
+  timeZone?: string;
 }
 
 export interface Playground {
@@ -29,8 +31,13 @@ export interface Playground {
  * Answers are relative to `today` until the person picks another day on the page.
  * Rejects when the port is taken.
  */
-export async function startPlayground({ port, today, ...deps }: PlaygroundOptions): Promise<Playground> {
-  const realToday = () => dayInZone(deps.now(), 'Europe/Paris');
+export async function startPlayground({
+  port,
+  timeZone = usualZone,
+  today,
+  ...deps
+}: PlaygroundOptions): Promise<Playground> {
+  const realToday = () => dayInZone(deps.now(), timeZone);
   let picked: CalendarDay | undefined;
   const chosenDay = () => picked ?? today();
 

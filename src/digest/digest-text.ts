@@ -38,7 +38,7 @@ function write(digest: Digest): string {
 const bullet = (line: string): string => `• ${line}`;
 
 /** What the digest is about: roadmap, day and, on a second line, its filters. */
-export function digestHeading({ roadmap, language, today, filters }: Digest): string {
+function digestHeading({ roadmap, language, today, filters }: Digest): string {
   const { digest } = phrasesIn(language);
   const heading = digest.heading(clip(roadmap.title, 100), writtenDay(today, language));
   const filtered = filtersText(filters, digest);
@@ -70,7 +70,7 @@ export function sectionHeading(digest: Digest, name: Digest['sections'][number][
 }
 
 /** What an ended digest says: the last dates, that none is ahead, and how to go on. */
-export function finishLines(digest: Digest): string[] {
+function finishLines(digest: Digest): string[] {
   const phrases = phrasesIn(digest.language).digest;
   if (!digest.finish) return [];
   const { last, openEnded } = digest.finish;
@@ -91,7 +91,7 @@ function listLines(digest: Digest, { entries, more }: EntryList): string[] {
 }
 
 /** One deadline on one line: action, the deadline as the text words it, where it stands, and who leads. */
-export function entryLine(digest: Digest, { deadline, action, change, edge, report }: DigestEntry): string {
+function entryLine(digest: Digest, { deadline, action, change, edge, report }: DigestEntry): string {
   const { digest: phrases, role } = phrasesIn(digest.language);
   const english = digest.language === 'en' ? digest.roadmap.english : null;
   const translated = english?.deadlines[deadline.id];

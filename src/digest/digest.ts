@@ -20,9 +20,11 @@ export interface DigestEntry {
   edge?: Edge;
 }
 
-/** In the order of a digest: `reported` = since the digest before, `soon` = within seven days, `later` = the rest of the horizon. */
-export const sectionNames = ['reported', 'moved', 'soon', 'later', 'underWay'] as const;
-export type SectionName = (typeof sectionNames)[number];
+/**
+ * In the order of a digest: `reported` = since the digest before, `soon` = within seven days, `later` = the rest of
+ * the horizon.
+ */
+export type SectionName = 'reported' | 'moved' | 'soon' | 'later' | 'underWay';
 
 export interface EntryList {
   entries: DigestEntry[];

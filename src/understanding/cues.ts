@@ -180,10 +180,6 @@ export const smallTalk: RegExp = cue(
   "hello|hi|hey|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test|testing|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
 );
 
-export const versus: RegExp = cue(
-  'versus|vs|compared? (?:to|with)|compare[rz]?|difference|differe|differs?|et|and|ou|or|&',
-);
-
 export const howMany: RegExp = cue(
   "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|combien",
 );

@@ -14,7 +14,7 @@ import { interpret } from './interpret.ts';
 import { asOfNow } from './known-updates.ts';
 import { readText } from './read-text.ts';
 import type { Reply } from './reply.ts';
-import type { Place } from './send.ts';
+import { isDirect, type Place } from './send.ts';
 import { noteUnanswered } from './unanswered.ts';
 import { type Asker, usualLanguage } from './usual-language.ts';
 
@@ -146,7 +146,7 @@ async function remember({ answer }: Reply, key: string, { state, now }: SlackDep
   if (answer) await state.rememberTurn(key, keepTurn(turnOf(answer)), now());
 }
 
-export const askerOf = ({ user = '', channel }: Incoming, { team = '' }: Receiver): Asker => ({
+const askerOf = ({ user = '', channel }: Incoming, { team = '' }: Receiver): Asker => ({
   team,
   user,
   channel,
@@ -154,9 +154,6 @@ export const askerOf = ({ user = '', channel }: Incoming, { team = '' }: Receive
 
 /** The part of a direct message outside its threads. */
 const unthreaded = 'unthreaded';
-
-/** The ids of direct messages start with D. */
-export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 export const keyOf = (team: string | undefined, channel: string, part: string): string =>
   `${team}:${channel}:${part}`;

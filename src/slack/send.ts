@@ -62,9 +62,10 @@ const replies = new WeakMap<
 export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): Send {
   let acknowledged = false;
   return async (message) => {
-    if (!message.plain && !acknowledged) return ack(forAsker(message));
-    if (!acknowledged) await ack();
+    const first = !acknowledged;
     acknowledged = true;
+    if (first && !message.plain) return ack(forAsker(message));
+    if (first) await ack();
     return onlyToAsker(respond)(message);
   };
 }
@@ -99,13 +100,15 @@ export interface Place {
   thread: string | undefined;
 }
 
+/** Whether a conversation is one between the app and one person: the ids of those start with D. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
 export function placeOf({ container, channel }: BlockAction): Place {
   const ephemeral = container.is_ephemeral === true;
   return {
     ephemeral,
-    // The id of a direct message starts with D: all of it is between the app and one person.
     // A window or the App Home stands in no channel at all.
-    toAsker: ephemeral || (channel !== undefined && !channel.id.startsWith('D')),
+    toAsker: ephemeral || (channel !== undefined && !isDirect(channel.id)),
     thread: typeof container.thread_ts === 'string' ? container.thread_ts : undefined,
   };
 }

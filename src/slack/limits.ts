@@ -21,15 +21,11 @@ export const limits = {
   },
   /** D reference/block-kit/blocks: an App Home. */
   home: { blocks: 100 },
-  /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element. */
-  searched: 3000,
   /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
   select: { options: 100, text: 75, value: 150 },
-  /** Of an option in checkboxes. D reference/block-kit/composition-objects/option-object. */
-  checkbox: 75,
-  /** D reference/block-kit/blocks/data-table-block: rows with the heads, rows that the client shows at once, and text. */
+  /** Rows with the heads, rows that show at once, and text. D reference/block-kit/blocks/data-table-block. */
   table: { rows: 101, page: 100, text: 10_000 },
-  /** D reference/block-kit/block-elements/plain-text-input-element: max_length. */
+  /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element: max_length. */
   textInput: 3000,
   /** D reference/block-kit/blocks/input-block. */
   input: { label: 2000, hint: 2000 },

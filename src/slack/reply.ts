@@ -13,11 +13,11 @@ import type { Language } from '../understanding/language.ts';
 import { aboutMessage } from './blocks/about.ts';
 import { answerMessage } from './blocks/answer.ts';
 import { calendarMessage } from './blocks/calendar.ts';
-import { digestElsewhere } from './blocks/digest-elsewhere.ts';
 import type { Frame } from './blocks/frame.ts';
 import { helpMessage } from './blocks/help.ts';
 import { historyMessage } from './blocks/history.ts';
 import type { Message } from './blocks/message.ts';
+import { sentenceMessage } from './blocks/notices.ts';
 import { statusMessage, statusPicture } from './blocks/status.ts';
 import { timelineMessage } from './blocks/timeline.ts';
 import { updateElsewhere } from './blocks/update.ts';
@@ -76,7 +76,8 @@ function writeReply(frame: Frame, request: Request): Reply {
     case 'about':
       return { message: aboutMessage(request.language, roadmap), answer: null };
     case 'digest':
-      return { message: digestElsewhere(request.language), answer: null };
+      // It is set with the command, which tells the channel.
+      return { message: sentenceMessage(phrasesIn(request.language).slack.digest.elsewhere), answer: null };
     case 'status':
       return statusReply(request.language, frame);
     case 'history':

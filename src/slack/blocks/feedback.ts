@@ -5,12 +5,12 @@ import type { Language } from '../../understanding/language.ts';
 import { Ask } from '../ask.ts';
 import { limits, shown } from '../limits.ts';
 import { type Block, context, outside, plain, section } from './elements.ts';
+import { field, fieldValue, option, text } from './fields.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const feedbackCallback = 'feedback';
-/** Its two inputs, by block; each has one element. */
+/** Its two fields. */
 export const feedbackField = { comment: 'comment', consent: 'consent' };
-export const fieldValue = 'value';
 
 /** The answer that the window is about. */
 export const FeedbackFrame = z.strictObject({
@@ -29,7 +29,8 @@ export function feedbackModal({
 }: Omit<FeedbackFrame, 'ask'> & { ask: Ask }): types.ModalView {
   const language = ask.language ?? 'fr';
   const { feedback: phrases } = phrasesIn(language).people;
-  const agree: types.PlainTextOption = { text: plain(phrases.agree, limits.checkbox), value: 'yes' };
+  const agree = option('yes', phrases.agree);
+  const consent: types.Checkboxes = { type: 'checkboxes', action_id: fieldValue, options: [agree] };
   return {
     ...windowOf(language),
     callback_id: feedbackCallback,
@@ -39,27 +40,8 @@ export function feedbackModal({
     blocks: [
       section(phrases.intro),
       context(phrases.asked(outside(ask.text, shown.question))),
-      {
-        type: 'input',
-        block_id: feedbackField.comment,
-        optional: true,
-        label: plain(phrases.what, limits.input.label),
-        hint: plain(phrases.hint, limits.input.hint),
-        element: {
-          type: 'plain_text_input',
-          action_id: fieldValue,
-          multiline: true,
-          max_length: shown.comment,
-        },
-      },
-      {
-        type: 'input',
-        block_id: feedbackField.consent,
-        optional: true,
-        label: plain(phrases.consent, limits.input.label),
-        hint: plain(phrases.privacy, limits.input.hint),
-        element: { type: 'checkboxes', action_id: fieldValue, options: [agree] },
-      },
+      field(feedbackField.comment, phrases.what, text('', shown.comment, true), phrases.hint, true),
+      field(feedbackField.consent, phrases.consent, consent, phrases.privacy, true),
     ],
   };
 }

@@ -3,21 +3,22 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Refused } from '../files/share-file.ts';
 import { shown } from '../limits.ts';
-import { type Block, outside, section } from './elements.ts';
+import { type Block, outside } from './elements.ts';
 import type { Message } from './message.ts';
+import { sentenceMessage } from './notices.ts';
 
 /** What of a message goes with a file: no buttons, which Slack is not known to take there. */
 export const fileComment = ({ blocks }: Message): Block[] => blocks.filter(({ type }) => type !== 'actions');
 
-const notice = (sentence: string): Message => ({ text: sentence, blocks: [section(sentence)] });
-
 /** Slack did not take a file: why, and what to do instead. */
 export const refusedFile = (refused: Refused, language: Language): Message =>
-  notice(phrasesIn(language).files.refused[refused]);
+  sentenceMessage(phrasesIn(language).files.refused[refused]);
 
 /** What stands above the table of a list. */
 export const listFileMessage = ({ language, headline }: Answer): Message =>
-  notice(phrasesIn(language).export.sentence(outside(headline.replace(/[\s:]+$/, '.'), shown.quote)));
+  sentenceMessage(
+    phrasesIn(language).export.sentence(outside(headline.replace(/[\s:]+$/, '.'), shown.quote)),
+  );
 
 /** The file is in the direct message. */
-export const sentDirectly = (language: Language): Message => notice(phrasesIn(language).files.sent);
+export const sentDirectly = (language: Language): Message => sentenceMessage(phrasesIn(language).files.sent);

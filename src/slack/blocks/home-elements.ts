@@ -63,7 +63,10 @@ export function menu(
   };
 }
 
-/** Sends what is typed at Enter. https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object */
+/**
+ * Sends what is typed at Enter.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
+ */
 export const searchBox = (label: string, placeholder: string, hint: string): types.InputBlock => ({
   type: 'input',
   block_id: homeSearchId,
@@ -74,7 +77,7 @@ export const searchBox = (label: string, placeholder: string, hint: string): typ
     type: 'plain_text_input',
     action_id: homeSearchId,
     placeholder: plain(placeholder, limits.placeholder),
-    max_length: limits.searched,
+    max_length: limits.textInput,
     dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
   },
 });

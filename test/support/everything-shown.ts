@@ -7,7 +7,6 @@ import { type Ask, newAsk } from '../../src/slack/ask.ts';
 import { aboutMessage } from '../../src/slack/blocks/about.ts';
 import { answerModal } from '../../src/slack/blocks/answer-modal.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
-import { digestElsewhere } from '../../src/slack/blocks/digest-elsewhere.ts';
 import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
 import { stoppedMessage } from '../../src/slack/blocks/digest-stopped.ts';
@@ -102,7 +101,6 @@ export function everythingShown(language: Language): Record<string, Content> {
     aboutMessage: aboutMessage(language, roadmap),
     answerModal: answerModal(found, language),
     closingModal: closingModal(language, found),
-    digestElsewhere: digestElsewhere(language),
     digestMessage: digestMessage(digest('2020-05-01'), 'Aperçu / preview'),
     'digestMessage: finished': digestMessage(digest('2026-05-01', { owners: ['DNS'] })),
     digestReply: digestReply({ sentences: ['Réglé / set.'], digests: known }, language, now),

@@ -1,7 +1,7 @@
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
 import type { Query } from '../understanding/query.ts';
-import weights from './answerable-weights.json' with { type: 'json' };
+import fitted from './answerable-weights.json' with { type: 'json' };
 import { type Signs, signsOf } from './signs.ts';
 
 /** A logistic regression: the chance of "yes" is 1 / (1 + e^-(bias + Σ weight × sign)). */
@@ -15,7 +15,7 @@ export const LEAST_CHANCE = 0.5;
 
 export function chance({ bias, weights }: Logistic, signs: Signs): number {
   let sum = bias;
-  for (const name in weights) sum += (weights[name] ?? 0) * (signs[name] ?? 0);
+  for (const name in signs) sum += (weights[name] ?? 0) * (signs[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -24,7 +24,7 @@ export function chance({ bias, weights }: Logistic, signs: Signs): number {
  * them to count on questions with known answers; none of them knows a word of this roadmap.
  */
 export const chanceOfAnswer = (query: Query, subject: Subject, index: RoadmapIndex): number =>
-  isPlain(query, subject) ? 1 : chance(weights, signsOf(query, subject, index));
+  isPlain(query, subject) ? 1 : chance(fitted, signsOf(query, subject, index));
 
 /** Below this score the words of a question name no action: a rare word alone is worth more. */
 const LITTLE = 1.6;

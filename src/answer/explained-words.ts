@@ -1,6 +1,6 @@
 import type { Field } from '../lookup/holds.ts';
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import { rarity } from '../understanding/everyday-words.ts';
 import type { Token } from '../understanding/tokens.ts';
 
 /** What an action's having a word says, by where it has it. */
@@ -15,6 +15,7 @@ export interface ExplainedWord {
   inTitle: boolean;
   /** What it is worth there, or, where the action does not have it, to tell other actions apart; 0 = in none. */
   worth: number;
+  features: readonly string[];
 }
 
 /** `place`: of the action in the index, -1 for none. */
@@ -40,44 +41,6 @@ export function explainWords(
       own = idf * FIELD[held];
       field = held;
     }
-    return { token, field, inTitle, worth: (own || elsewhere) * rarity(token.word) };
+    return { token, field, inTitle, worth: (own || elsewhere) * rarity(token.word), features: all[at] ?? [] };
   });
-}
-
-/** How much of some words an action accounts for, and what is left. */
-export interface Share {
-  words: number;
-  explained: number;
-  /** Of that, by more than its body. */
-  named: number;
-  /** Words of other actions only. */
-  elsewhere: number;
-  /** Everyday words that no action has. */
-  everyday: number;
-  /** Words of neither. */
-  foreign: number;
-  /** All that is not explained. */
-  left: number;
-}
-
-export function shareOf(words: readonly ExplainedWord[]): Share {
-  const share: Share = {
-    words: words.length,
-    explained: 0,
-    named: 0,
-    elsewhere: 0,
-    everyday: 0,
-    foreign: 0,
-    left: 0,
-  };
-  for (const { token, field, worth } of words) {
-    if (field) share.explained += worth;
-    if (field && field !== 'body') share.named += worth;
-    if (field) continue;
-    if (worth > 0) share.elsewhere += worth;
-    else if (isEverydayWord(token.word) || /^\d/.test(token.word)) share.everyday += rarity(token.word);
-    else share.foreign += 1;
-  }
-  share.left = share.elsewhere + share.everyday + share.foreign;
-  return share;
 }

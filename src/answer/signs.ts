@@ -1,38 +1,52 @@
+import { namesOf, shareSaid, statementsOf, worthOf } from '../lookup/parts.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
+import { rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
+import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
-import { type ExplainedWord, explainWords, type Share, shareOf } from './explained-words.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { fold } from '../understanding/words.ts';
+import { type ExplainedWord, explainWords } from './explained-words.ts';
 
 /** What speaks for or against the roadmap's holding an answer: numbers of about 0 to 3, most of them 0 or 1. */
 export type Signs = Readonly<Record<string, number>>;
 
 /** Words that a question about a property of a thing begins with: "headcount of the agency". */
 const HEAD = 2;
-/** Below this score few words fit the best action. */
-const WEAK = 2;
-/** Words worth this much together name an action. */
-const NAMES = 2;
-/** Less than this is nothing left over. */
-const NOTHING = 0.5;
+/** What a word that no action has would be worth, if it were as rare as most of their words are. */
+const UNKNOWN = 1.5;
+/** All of it, but for a word that says next to nothing. */
+const WHOLE = 0.95;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 const log = Math.log1p;
+
+/** Places in the topic, the last one excluded. */
+interface Span {
+  from: number;
+  to: number;
+}
 
 /** What the signs are read from, worked out once. */
 interface Reading {
   query: Query;
   subject: Subject;
-  /** Words of the part that asks, and of what is said beside it. */
+  index: RoadmapIndex;
+  /** Of the best action in the index, -1 for none. */
+  place: number;
+  /** Every word of the question, and its question marks. */
+  said: readonly string[];
+  /** The words that say what it is about. */
+  words: readonly ExplainedWord[];
+  /** Of those, the ones of the part that asks. */
   asking: readonly ExplainedWord[];
-  asked: Share;
-  beside: Share;
-  /** Words in the longest expression of the best action that the question uses. */
-  longest: number;
+  /** Of those, the ones that the best action does not have. */
+  left: readonly ExplainedWord[];
+  /** The asking words beside the name of the action and the stages of its work: what is asked of it. */
+  rest: readonly ExplainedWord[];
   /** Called by a name of its own: a term, its number, or words of its title. */
   crisp: number;
-  /** A place in the roadmap is asked for, or whether it treats something at all. */
-  locating: number;
   isAsked: (beyond: Beyond) => boolean;
   /** Within a longer expression of the best action. */
   isOwn: (beyond: Beyond) => boolean;
@@ -41,14 +55,19 @@ interface Reading {
 /** The signs of a question, by name; none knows a word of any roadmap. */
 export function signsOf(query: Query, subject: Subject, index: RoadmapIndex): Signs {
   const reading = read(query, subject, index);
-  const frames = Object.fromEntries(
-    Object.entries(query.frames).map(([name, value]) => [name, flag(value)] as const),
-  );
-  return { ...frames, ...ofSubject(reading), ...ofWords(reading), ...ofBeyond(reading), ...ofKind(reading) };
+  return {
+    ...ofFrames(reading),
+    ...ofSubject(reading),
+    ...ofWords(reading),
+    ...ofParts(reading),
+    ...ofBeyond(reading),
+    ...ofOwners(reading),
+    ...wordsBeside(reading),
+  };
 }
 
 function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
-  const { topic, frames, terms, unexplained, numbers } = query;
+  const { topic, terms, unexplained, numbers } = query;
   const action = subject.actions[0] ?? 0;
   const place =
     subject.found[0]?.action === action
@@ -56,22 +75,27 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
       : index.actions.findIndex(({ number }) => number === action);
   const words = explainWords(topic, place, index);
   const inAskingPart = ({ clause }: Token): boolean => query.asking.size === 0 || query.asking.has(clause);
-  const asking = words.filter(({ token }) => inAskingPart(token));
   const expressions = index.expressions.find(topic).filter(({ value }) => value === place);
+  const name = longestOf([...expressions, ...termsFor(action, query, index)]);
+  const asking = words.filter(({ token }) => inAskingPart(token));
   return {
     query,
     subject,
+    index,
+    place,
+    said: fold(query.question).match(/[a-z0-9]+|\?/g) ?? [],
+    words,
     asking,
-    asked: shareOf(asking),
-    beside: shareOf(words.filter(({ token }) => !inAskingPart(token))),
-    longest: Math.max(0, ...expressions.map(({ from, to }) => to - from)),
+    left: asking.filter(({ field }) => field === null),
+    rest: words.filter(
+      ({ token }, at) => inAskingPart(token) && (at < name.from || at >= name.to) && !isStageWord(token.word),
+    ),
     crisp: flag(
       numbers.length > 0 ||
         terms.some((term) => term.action === action) ||
         unexplained.some(({ actions }) => actions.includes(action)) ||
         expressions.some(({ from, to }) => words.slice(from, to).every(({ inTitle }) => inTitle)),
     ),
-    locating: flag(frames.locates || frames.treats),
     isAsked: ({ tokens: [first] }) => !first || inAskingPart(first),
     isOwn: ({ tokens }) =>
       tokens.length > 0 &&
@@ -83,93 +107,129 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
   };
 }
 
+/** The terms of an action that the question uses. */
+function termsFor(action: number, { topic }: Query, { roadmap }: RoadmapIndex): Span[] {
+  const { terms, unexplained } = vocabularyOf(roadmap);
+  return [
+    ...terms.find(topic).filter(({ value }) => value.action === action),
+    ...unexplained.find(topic).filter(({ value }) => value.actions.includes(action)),
+  ];
+}
+
+const longestOf = (spans: readonly Span[]): Span =>
+  spans.reduce((longest, span) => (span.to - span.from > longest.to - longest.from ? span : longest), {
+    from: 0,
+    to: 0,
+  });
+
+/** How the question is put. */
+function ofFrames({ query }: Reading): Signs {
+  const { allows, how, lasts, past, person, quantity, whoElse } = query.frames;
+  return {
+    allows: flag(allows),
+    how: flag(how),
+    lasts: flag(lasts),
+    past: flag(past),
+    person: flag(person),
+    quantity: flag(quantity),
+    whoElse: flag(whoElse),
+    nothingAsked: flag(query.asking.size === 0),
+    parts: log(new Set(query.topic.map(({ clause }) => clause)).size),
+  };
+}
+
 /** How sure it is what the question is about. */
-function ofSubject({ query, subject, longest, crisp, locating }: Reading): Signs {
+function ofSubject({ query, subject, crisp }: Reading): Signs {
+  const { yesNo, whichOne, locates, treats } = query.frames;
   const [first, second] = subject.found;
   return {
-    numbered: flag(query.numbers.length > 0),
-    strength: log(subject.strength),
-    weak: flag(query.numbers.length === 0 && subject.strength < WEAK),
-    coverage: subject.coverage,
     margin: first ? first.chance - (second?.chance ?? 0) : 0,
-    expression: Math.min(3, longest),
     crisp,
-    crispLocating: crisp * locating,
-    crispYesNo: crisp * flag(query.frames.yesNo),
-    crispWhich: crisp * flag(query.frames.whichOne),
+    crispLocating: crisp * flag(locates || treats),
+    crispYesNo: crisp * flag(yesNo),
+    crispWhich: crisp * flag(whichOne),
   };
 }
 
-/** What the best action explains of the words, and what it leaves. */
-function ofWords({ query, asking, asked, beside, crisp, locating }: Reading): Signs {
-  const { frames } = query;
+/** What the best action leaves of the words. */
+function ofWords({ query, said, asking, left, rest }: Reading): Signs {
+  const strange = left
+    .filter(({ token }) => !isStageWord(token.word))
+    .reduce((sum, { token }) => sum + rarity(token.word), 0);
   const head = asking.slice(0, HEAD);
-  const shareOfHead = (test: (word: ExplainedWord) => boolean): number =>
-    head.filter(test).length / Math.max(1, head.length);
-  const named = flag(query.numbers.length > 0 || asked.named + beside.named >= NAMES);
+  const explained = rest.filter(({ field }) => field !== null).length;
+  const quantity = flag(query.frames.quantity);
   return {
-    askedWords: log(asked.words),
-    askedCoverage: asked.explained / Math.max(0.1, asked.explained + asked.left),
-    askedExplained: log(asked.explained),
-    askedNamed: log(asked.named),
-    askedElsewhere: log(asked.elsewhere),
-    askedEveryday: log(asked.everyday),
-    askedForeign: log(asked.foreign),
-    weakAsked: flag(query.numbers.length === 0 && asked.explained < 1),
-    besideExplained: log(beside.explained),
-    besideLeft: log(beside.left),
-    nothingAsked: flag(query.asking.size === 0),
-    noWords: flag(query.topic.length + query.attributes.length + query.outside.length === 0),
-    headLeft: shareOfHead(({ field }) => field === null),
-    headedLeft: flag(frames.headed) * shareOfHead(({ field }) => field === null || field === 'body'),
-    crispLeft: crisp * log(asked.left),
-    namedLeft: named * log(asked.left) * (1 - locating),
-    yesNoLeft: flag(frames.yesNo) * log(asked.left) * (1 - locating),
+    askedWords: log(asking.length),
+    headLeft: head.filter(({ field }) => field === null).length / Math.max(1, head.length),
+    lastLeft: flag(asking.at(-1)?.field === null),
+    left: log(strange),
+    // One strange word in ten may be chatter; in four it is the point.
+    leftShare: strange / Math.max(1, said.length),
+    nameOnly: flag(rest.length === 0),
+    quantityOfName: quantity * flag(rest.length === 0),
+    quantityExplained: quantity * flag(rest.length > 0 && explained === rest.length),
+    whoUnexplained: flag(query.asks === 'who' && rest.length > 0 && explained === 0),
   };
 }
+
+/** How much of what is asked one part of the text says, alone. */
+function ofParts({ query, asking, rest, index, place }: Reading): Signs {
+  const when = flag(query.asks === 'when');
+  const asked = asking.map((word) => weighed(word, index));
+  const beside = rest.map((word) => weighed(word, index));
+  const said =
+    place < 0
+      ? {}
+      : { ...shareSaid(asked, namesOf(index, place)), ...shareSaid(asked, statementsOf(index, place)) };
+  const ofDeadline = place < 0 ? 0 : (shareSaid(beside, statementsOf(index, place)).deadline ?? 0);
+  return {
+    inTitle: said.title ?? 0,
+    inExpression: said.lexicon ?? 0,
+    when,
+    inDeadline: when * (said.deadline ?? 0),
+    whenDated: when * (rest.length === 0 ? 1 : ofDeadline),
+    inOne: flag(Math.max(0, ...Object.values(said)) > WHOLE),
+  };
+}
+
+const weighed = ({ token, features }: ExplainedWord, index: RoadmapIndex) => ({
+  features,
+  worth: (worthOf(features, index) || UNKNOWN) * rarity(token.word),
+});
 
 /** Properties and subjects that the roadmap does not have: in the part that asks, or beside it. */
-function ofBeyond({ query, subject, asking, isAsked, isOwn, locating }: Reading): Signs {
+function ofBeyond({ query, asking, isAsked, isOwn }: Reading): Signs {
   const { attributes, outside } = query;
   const count = (beyonds: readonly Beyond[], test: (beyond: Beyond) => boolean): number =>
     Math.min(2, beyonds.filter(test).length);
   const words = new Set([...attributes, ...outside].flatMap(({ tokens }) => tokens.map(({ word }) => word)));
   return {
     attribute: count(attributes, (beyond) => isAsked(beyond) && !isOwn(beyond)),
-    attributeOwned: count(attributes, (beyond) => isAsked(beyond) && isOwn(beyond)),
     attributeBeside: count(attributes, (beyond) => !isAsked(beyond)),
     outside: count(outside, (beyond) => isAsked(beyond) && !isOwn(beyond)),
     outsideOwned: count(outside, (beyond) => isAsked(beyond) && isOwn(beyond)),
-    outsideBeside: count(outside, (beyond) => !isAsked(beyond)),
-    outsideNear: flag(outside.some(({ near }) => near.includes(subject.actions[0] ?? 0))),
     headBeyond: flag(asking.slice(0, HEAD).some(({ token }) => words.has(token.word))),
-    locatingBeyond: locating * flag(attributes.length + outside.length > 0),
-    status: flag(attributes.some(({ id }) => id === 'progress')),
-    counts: flag(query.counts),
+    whenOutside: flag(query.asks === 'when' && outside.some(isAsked)),
   };
 }
 
-/** What kind of answer is wanted, and what that makes of the rest. */
-function ofKind({ query, asked, isAsked }: Reading): Signs {
-  const { asks, frames } = query;
-  const [when, who] = [flag(asks === 'when'), flag(asks === 'who')];
-  const outside = flag(query.outside.some(isAsked));
-  const attribute = flag(query.attributes.some(isAsked));
+/** Owners are asked for: every action has them, or it is said that no one is named. */
+function ofOwners({ query, left, isAsked }: Reading): Signs {
+  const who = flag(query.asks === 'who');
   return {
-    when,
     who,
-    list: flag(asks === 'list'),
-    define: flag(asks === 'define'),
-    whenPlain: when * flag(asked.left < NOTHING),
-    whoPlain: who * flag(asked.left < NOTHING),
-    whenLeft: when * log(asked.left),
-    whoLeft: who * log(asked.left),
-    whenOutside: when * outside,
-    whoOutside: who * outside,
-    whenAttribute: when * attribute,
-    whoAttribute: who * attribute,
-    whenWhich: when * flag(frames.whichOne),
-    whoWhich: who * flag(frames.whichOne),
-    whoPerson: who * flag(frames.person),
+    whoLeft: who * log(left.reduce((sum, { worth, token }) => sum + (worth || rarity(token.word)), 0)),
+    whoAttribute: who * flag(query.attributes.some(isAsked)),
   };
+}
+
+/** Marks the sign of a word. */
+const WORD = 'word ';
+export const isWordSign = (name: string): boolean => name.startsWith(WORD);
+
+/** The words that do not name the action, one by one: each may be typical of what a roadmap does not hold. */
+function wordsBeside({ said, words }: Reading): Signs {
+  const names = new Set(words.flatMap(({ token, field }) => (field && field !== 'body' ? token.word : [])));
+  return Object.fromEntries(said.flatMap((word) => (names.has(word) ? [] : [[WORD + word, 1]])));
 }

@@ -8,17 +8,28 @@ export interface Example {
 /** Newton's method needs about eight steps; this many only where it swings. */
 const MOST_STEPS = 40;
 
+/** A sign that fewer examples have is left out. */
+const LEAST_EXAMPLES = 4;
+
 /**
- * Fits by Newton's method. `ridge` keeps weights small where few examples speak for them, each sign measured by its
- * own spread. Deterministic: the same examples give the same weights.
+ * Fits by Newton's method. `ridge` keeps weights small where few examples speak for them. A sign is measured by its own
+ * spread, but for those that `isPlain` names: a weight for what few examples have should stay small.
+ * Deterministic: the same examples give the same weights.
  */
-export function fitLogistic(examples: readonly Example[], ridge: number): Logistic {
-  const names = [...new Set(examples.flatMap(({ signs }) => Object.keys(signs)))].sort();
-  const spread = names.map((name) => standardDeviation(examples.map(({ signs }) => signs[name] ?? 0)));
+export function fitLogistic(
+  examples: readonly Example[],
+  ridge: number,
+  isPlain: (name: string) => boolean = () => false,
+): Logistic {
+  const names = namesIn(examples);
+  const spread = names.map((name) =>
+    isPlain(name) ? 1 : standardDeviation(examples.map(({ signs }) => signs[name] ?? 0)),
+  );
   const rows = examples.map(({ signs }) => [
     1,
     ...names.map((name, at) => (signs[name] ?? 0) / (spread[at] || 1)),
   ]);
+  const filled = rows.map((row) => row.flatMap((x, at) => (x === 0 ? [] : [at])));
   const size = names.length + 1;
   let beta = new Array<number>(size).fill(0);
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -31,12 +42,12 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Logist
       const p = 1 / (1 + Math.exp(-dot(beta, row)));
       const w = Math.max(1e-6, p * (1 - p));
       const error = (yes ? 1 : 0) - p;
-      for (let i = 0; i < size; i += 1) {
+      const places = filled[at] as number[];
+      for (const i of places) {
         const x = row[i] as number;
-        if (x === 0) continue;
         gradient[i] = (gradient[i] as number) + error * x;
         const line = hessian[i] as number[];
-        for (let j = 0; j < size; j += 1) line[j] = (line[j] as number) + w * x * (row[j] as number);
+        for (const j of places) line[j] = (line[j] as number) + w * x * (row[j] as number);
       }
     }
     const move = solve(hessian, gradient);
@@ -47,6 +58,14 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Logist
     names.map((name, at) => [name, (beta[at + 1] as number) / (spread[at] || 1)]),
   );
   return { bias: beta[0] as number, weights };
+}
+
+function namesIn(examples: readonly Example[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { signs } of examples) {
+    for (const name in signs) if (signs[name] !== 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([name, count]) => (count < LEAST_EXAMPLES ? [] : [name])).sort();
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number =>

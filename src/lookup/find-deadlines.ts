@@ -18,6 +18,9 @@ export interface AskedDates {
 /** A deadline that says nearly as much of what was asked as the best one is asked for too. */
 const NEARLY = 0.65;
 
+/** What a word of the action's title says of a deadline whose label has it too. */
+const IN_TITLE = 0.6;
+
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
 const beginnings: Stage[][] = [
   ['start'],
@@ -74,7 +77,8 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
           (index.deadlineFeatures.get(id)?.get(feature) ?? 0) >= (inTitle ? IN_LABEL : Number.MIN_VALUE),
       );
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
-      const worth = Math.log(1 + deadlines.length / having.length);
+      // What names the whole action tells its deadlines apart less well.
+      const worth = Math.log(1 + deadlines.length / having.length) * (inTitle ? IN_TITLE : 1);
       for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
     for (const [deadline, gain] of gains) {

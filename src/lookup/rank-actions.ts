@@ -1,11 +1,10 @@
-import type { Action } from '../roadmap/schema.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
-import { vocabularyOf } from '../understanding/vocabulary.ts';
 import type { ActionMatch, Lookup } from './find-actions.ts';
 import type { Field, Hold } from './holds.ts';
+import { namesOf } from './parts.ts';
 import defaults from './ranking-weights.json' with { type: 'json' };
-import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
 
 /** What speaks for a candidate, each about 0 to 1. */
 export type Clues = Record<
@@ -102,46 +101,6 @@ function strongestOf(
   return strongest;
 }
 
-/** The expressions that people use for an action, to be compared with a question one by one. */
-interface Expressions {
-  /** Which have a feature. */
-  having: ReadonlyMap<string, readonly number[]>;
-  /** What the words of each are worth together. */
-  lengths: readonly number[];
-}
-
-const read = new WeakMap<RoadmapIndex, Map<number, Expressions>>();
-
-/** Read when an action first is a candidate. */
-function expressionsOf(index: RoadmapIndex, place: number): Expressions {
-  const known = read.get(index) ?? new Map<number, Expressions>();
-  read.set(index, known);
-  const expressions = known.get(place) ?? readExpressions(index, index.actions[place] as Action);
-  known.set(place, expressions);
-  return expressions;
-}
-
-function readExpressions(index: RoadmapIndex, { number, title }: Action): Expressions {
-  const { lexicon, english } = index.roadmap;
-  const tokensOf = vocabularyOf(index.roadmap).read;
-  const own = lexicon.actions[number];
-  const texts = [...(own?.fr ?? []), ...(own?.en ?? []), title, english.actions[number] ?? ''];
-  const having = new Map<string, number[]>();
-  const lengths = texts.map((text, at) => {
-    const features = featuresOf(tokensOf(text), index.concepts);
-    for (const feature of new Set(features.flat())) {
-      const list = having.get(feature);
-      if (list) list.push(at);
-      else having.set(feature, [at]);
-    }
-    return Math.sqrt(1 + features.reduce((sum, word) => sum + worthOf(word, index) ** 2, 0));
-  });
-  return { having, lengths };
-}
-
-const worthOf = (features: readonly string[], { postings }: RoadmapIndex): number =>
-  Math.max(0, ...features.map((feature) => postings.get(feature)?.idf ?? 0));
-
 /** How near the nearest expression comes: what the question's words are worth in it, over its own length. */
 function nearestExpression(
   index: RoadmapIndex,
@@ -149,7 +108,7 @@ function nearestExpression(
   { topic }: Query,
   features: readonly string[][],
 ): number {
-  const { having, lengths } = expressionsOf(index, place);
+  const { having, lengths } = namesOf(index, place);
   const sums = new Map<number, number>();
   const seen = new Set<string>();
   for (const [at, { word, stems }] of topic.entries()) {

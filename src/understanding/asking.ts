@@ -3,7 +3,7 @@ import { clausesOf, readTokens } from './tokens.ts';
 
 /** Words that ask wherever they stand; "qui", "que", "ou" and "who" may as well begin a relative clause. */
 const interrogative =
-  /\?|\b(?:quand|combien|quel(?:le)?s?|lequel|laquelle|quoi|koi|comment|pourquoi|est-ce|y a|a-t|existe|when|what|whom|whose|which|how|why|is there|are there|tell me|dis[- ]moi|looking for|cherche|kesako|parle[zr]?[- ]moi|explain|explique[rz]?|list|liste)\b|[a-z]-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)\b/;
+  /\?|\b(?:quand|combien|quel(?:le)?s?|lequel|laquelle|quoi|koi|comment|pourquoi|est-ce|y a|a-t|existe|when|what|whom|whose|which|how|why|is there|are there|tell me|dis[- ]moi|looking for|cherche|kesako|parle[zr]?[- ]moi|explain|explique[rz]?|list|liste|svp|stp|pls|please|dates?|deadlines?|echeances?)\b|[a-z]-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)\b/;
 /** Words that ask at the beginning or the end of a part: "where do I look", "c'est prévu où". */
 const atItsEdge =
   /^\W*(?:(?:and|but|so|et|mais|donc|alors|ok|hi|hey|hello|bonjour|salut|please|pls)\W+)*(?:where|ou|qui|who|is|are|was|were|does|do|did|can|could|will|would|has|have|should|any|anything|anyone|peut-on|on a|ya)\b|\b(?:ou|qui|where|who)\W*$/;
@@ -58,6 +58,10 @@ export function withoutConjunctions(text: string): string {
     .join('');
 }
 
+/** Asks for something else than what a name means. */
+const asksElse =
+  /\b(?:quand|combien|quel(?:le)?s?|qui|comment|pourquoi|ou|when|who|which|where|how|why|many|much)\b/;
+
 /** "New here: DNS?": a part that ends with a question mark and holds nothing but what `isName` knows. */
 export const asksBareName = (text: string, isName: (part: string) => boolean): boolean =>
-  clausesOf(text).some((part) => /[a-z][^?]*\?\s*$/.test(part) && isName(part));
+  clausesOf(text).some((part) => /[a-z][^?]*\?\s*$/.test(part) && !asksElse.test(part) && isName(part));

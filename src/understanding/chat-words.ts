@@ -91,7 +91,7 @@ export const fillers: ReadonlySet<string> = new Set(
   c ca cela donc alors bref euh ben bah hein oui non ok okay yes yep nope deja encore aussi meme juste vraiment
   actually really just maybe also too still yet already even only again else ever never
   quoi comment combien pourquoi quand quel quelle quels quelles qui que lequel laquelle lesquels lesquelles ou
-  kesako quid what when who whom whose which where why how
+  kesako kezako kezaco sigle sigles decode decoder doesn isn wasn aren quid what when who whom whose which where why how
   question q faq quick rapide rapidement petite random
   est il y a t ai as avez avons peut peux pouvez pourriez pourrait pourra puis puisje doit doivent faut sera seront
   serait seraient etre avoir fait faire faites font va vont aller vais veut veulent veux voudrais voudrait

@@ -86,8 +86,9 @@ export const listsActions: RegExp = cue(
   "(?:which|what|quelles?|quels?|list(?:e|er|ez|ing)?|all|toutes?|every|combien d'?|how many|les|des|des|number of|nombre d'|other|autres|ses|the|these|ces|\\d+)(?: of)?(?: the| les| des| all| toutes les| full| quelles)? ?(?:\\w+ ){0,3}?actions",
   'quelle\\(s\\) action\\(s\\)|quelles actions|which action\\(s\\)',
   'lesquelles|laquelle ou lesquelles',
+  '[a-z]+[- ](?:led|run|owned|steered|piloted) actions',
   'list (?:every|each|all)|every action|each action|chaque action|toute action',
-  'actions (?:de|du|des|d|of|led|steered|owned|run|pilotees|portees|menees|where|with|without|ou|sans|avec|dont|that|which|qui|par|by|under)',
+  'actions (?:de|du|des|d|of|led|steered|owned|run|pilotees|portees|menees|where|with|without|ou|sans|avec|dont|that|which|qui|par|by|under|in|dans|within|sous)',
   'tous? (?:les )?(?:chantiers|projets|mesures)|which (?:projects|measures|ones)|quels (?:chantiers|projets)|quelles mesures',
   'liste|list|lister|enumere|enumerer|give me the lot|the full list|liste complete',
   "combien d'actions|how many actions",
@@ -98,12 +99,14 @@ export const listsDeadlines: RegExp = cue(
   'deadlines|echeances|jalons|milestones',
 );
 
+const TIME =
+  'dates?|years?|months?|quarters?|semesters?|seasons?|periods?|days?|time|span|half|annees?|mois|periodes?|trimestres?|semestres?|saisons?|moments?|jour|delais?|horizon|duree';
+
 /** A date asked for in so many words. */
 export const asksWhen: RegExp = cue(
   'quand|when',
   "when's",
-  '(?:what|which) (?:exact |precise |target |calendar |start |end |launch )?(?:date|year|month|quarter|semester|season|period|years|months|day|time|span|half)',
-  "quel(?:le)?s? (?:est la |est l'|sont les )?(?:dates?|annees?|mois|periodes?|trimestres?|semestres?|saisons?|moments?|jour|delais?|horizon|duree)",
+  `(?:what|which|quel(?:le)?s?) (?:exact |precise |target |calendar |start |end |launch |est la |est l'|sont les )?(?:${TIME})`,
   'a quel(?:le)? (?:date|moment|horizon|echeance|annee|mois)',
   'how (?:long|soon|often|late|early)',
   'combien de (?:temps|annees|mois)',
@@ -123,8 +126,9 @@ export const namesDates: RegExp = cue(
 export const everyDate: RegExp = cue(
   'timeline|calendrier|calendar|timetable|schedule|planning',
   '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
-  'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three|all of them',
+  'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three',
   "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
+  '(?:launch|start|first|opening|debut|premiere?|lancement)(?: (?:date|year|month|annee|mois|de))*(?: and| et|,| &)(?: (?:the|la|le|de))* (?:final|last|end|closing|fin|derniere?)(?: (?:date|year|month|annee|mois))?',
   'commence et (?:se )?(?:termine|finit)|demarre et (?:se )?(?:termine|finit)|debut/fin|start/end|start & end',
 );
 
@@ -147,7 +151,7 @@ export const next: RegExp = cue(
   'soonest|la plus proche|le plus proche|nearest (?:deadline|date)',
 );
 export const upcoming: RegExp = cue(
-  "upcoming|a venir|coming up|ahead|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|future (?:deadlines|dates|milestones)|(?:echeances|dates) futures|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
+  "upcoming|a venir|coming up|(?:what(?:'s| is| lies)|lies?|still|deadlines?|dates?|milestones?|look(?:ing)?) ahead(?! of)|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|future (?:deadlines|dates|milestones)|(?:echeances|dates) futures|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
 );
 export const overdue: RegExp = cue(
   'overdue|past due|late|en retard|retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|aurai(?:en)?t (?:deja )?du|(?:was|were) supposed to be|etai(?:en)?t censee?s?|ecoulee?s?|perimee?s?|hors delai|slipped',
@@ -166,11 +170,11 @@ export const starts: RegExp = cue(
   "starts?|starting|begins?|beginning|demarr(?:e|ent|age|er)|debut(?:e|ent|er)?|commenc(?:e|ent|er)|lancee?s?|lancements?|launch(?:es|ed)?|kick(?:s|ing)?[- ]?off|s'ouvre(?:nt)?|ouvre(?:nt)?|opens?|ouverture",
 );
 export const ends: RegExp = cue(
-  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|s'arrete(?:nt)?|wraps? up|conclude[sd]?|over by|close out|cloture",
+  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|(?:s')?arrete(?:nt)?(?! d)|wraps? up|conclude[sd]?|over by|close out|cloture",
 );
 
 export const sectionWord: RegExp = cue(
-  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|themes?|thematiques?|strands?|headings?|rubriques?',
+  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|themes?|thematiques?|strands?|headings?|rubriques?|(?:parts?|bits?|blocks?|blocs?|parties?) (?:on|about|devoted to|dedicated to|covering|sur|consacree?s?|dediee?s?)',
 );
 
 export const helps: RegExp = cue(

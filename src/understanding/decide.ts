@@ -42,7 +42,8 @@ const asksForWhatTheyLead =
 /** The first rule that holds wins; each needs less from the question than the one before. */
 export function decide(facts: Facts): Asks {
   const { text, tokens, numbers } = facts;
-  const asksWhen = has(cues.asksWhen, text);
+  const asksWhen =
+    has(cues.asksWhen, text) || (!facts.period && leavesOutDate.test(text) && !wonders.test(text));
   const asksWho = has(cues.asksWho, text);
   const plural =
     facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien|which (?:ones|of))\b/.test(text);
@@ -80,16 +81,23 @@ export function decide(facts: Facts): Asks {
   if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
   if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
-  if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text)) return 'define';
+  if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text) && !wonders.test(text))
+    return 'define';
   if (facts.bareName && !facts.listsActions && !facts.locates) return 'define';
   if (!facts.yesNo && (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)))
     return 'when';
   return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';
 }
 
+/** "The DMP is merged in?", "electronic orders from...?": what is left out is a date. */
+const leavesOutDate =
+  /\b(?:in|from|by|until|since|as of|des|depuis|pour|en|a partir de|a compter de|jusqu'(?:en|a|au)) ?(?:\.{2,}|_+)? ?\? *$/;
+const wonders =
+  /\b(?:who|whom|whose|which|where|how|why|many|much|qui|quel(?:le)?s?|comment|pourquoi|combien|ou)\b/;
+
 /** "Start of the general rollout?": a stage and a question mark ask when. */
 const asksForDate =
-  /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening|release|publication|sortie|parution)\b[^?]*\?\s*$/;
+  /\b(?:start|end|debut|fin|launch|lancement|rollout|roll-out|generalisation|demarrage|ouverture|opening|release|publication|sortie|parution)\b[^?]*\?\s*$|: (?:le |la |the )?(?:start|end|debut|fin|launch|lancement|rollout|generalisation|demarrage|ouverture|opening|release|publication|sortie)\b[^?:]*$/;
 
 /** "Fin du programme hospitalier", "apCV généralisation": a stage and a name. */
 const STAGE =

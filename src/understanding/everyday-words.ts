@@ -12,6 +12,25 @@ export function isEverydayWord(word: string): boolean {
   return ranking().has(word);
 }
 
+const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait'];
+/** Fewer letters without the ending are the beginning of too much. */
+const LEAST_LETTERS = 4;
+
+/** A form of an everyday word, such as "causer" and "cofinancé": spelt right, though less frequent. */
+export function isEverydayForm(word: string): boolean {
+  const [, prefixed] = /^(?:co|re|pre|sur|sous|non|auto|inter)([a-z]{4,})$/.exec(word) ?? [];
+  if (prefixed !== undefined && isEverydayWord(prefixed)) return true;
+  return endings.some((ending) => {
+    const stem = word.slice(0, word.length - ending.length);
+    return (
+      ending !== '' &&
+      word.endsWith(ending) &&
+      stem.length >= LEAST_LETTERS &&
+      endings.some((other) => isEverydayWord(stem + other))
+    );
+  });
+}
+
 /**
  * How much a word can tell, from 0.25 for the most frequent of a language to 1 for a rare one: "part" or
  * "pays" turns up in any sentence.

@@ -22,7 +22,7 @@ const ordinal = new RegExp(
   'g',
 );
 /** "the first two orientations", "les trois dernières". */
-const several = new RegExp(
+const firstOrLast = new RegExp(
   `\\b(?:(first|last|final) (\\d|${NUMBER_WORD})|(\\d|${NUMBER_WORD}) (premier|dernier|first|last)(?:e?s)?|(premier|dernier)e?s (\\d|${NUMBER_WORD})) ${SECTION}\\b`,
 );
 const EXCEPT =
@@ -41,6 +41,11 @@ const ordinals = [
 ];
 
 const readNumber = (written: string): number => readNumberWord(written) ?? Number(written);
+
+/** "Of both orientations", "in the orientation on platforms and in the governance one". */
+const several = new RegExp(
+  `\\b(?:both|two|three|deux|trois) ${SECTION}\\b|\\b${SECTION}\\b.*\\b(?:and|et)\\b.*\\b(?:one|celles?)\\b`,
+);
 
 /** What is known of a question when its orientations are looked for. */
 export interface OrientationFacts {
@@ -71,8 +76,8 @@ export function readOrientations(facts: OrientationFacts, roadmap: Roadmap): num
   const lists = facts.dated || has(listsActions, text) || has(listsDeadlines, text);
   const section = has(sectionWord, text) && !plural;
   if (section || lists || /\b(?:parmi|among|laquelle)\b/.test(text)) {
-    const found = byTitle(facts.tokens, roadmap, section ? 1 : 2);
-    if (found !== null) return [found];
+    const found = byTitle(facts.tokens, roadmap, section || several.test(text) ? 1 : 2);
+    if (found.length > 0) return several.test(text) ? found : found.slice(0, 1);
   }
   return lists || facts.placed ? bySubject(facts, roadmap) : [];
 }
@@ -84,7 +89,7 @@ function byNumber(folded: string, all: readonly number[]): number[] | null {
   const take = (numbers: readonly number[], at: number): void => {
     (excepted.test(folded.slice(0, at)) ? except : named).push(...numbers);
   };
-  const run = several.exec(folded);
+  const run = firstOrLast.exec(folded);
   if (run) {
     const count = readNumber(run[2] ?? run[3] ?? run[6] ?? '');
     const last = /^(?:derni|last|final)/.test(run[1] ?? run[4] ?? run[5] ?? '');
@@ -180,14 +185,13 @@ function titlesOf(roadmap: Roadmap): Titles {
 const isIn = ({ stems }: Token, known: ReadonlySet<string>): boolean =>
   known.has(`f:${stems.fr}`) || known.has(`e:${stems.en}`);
 
-function byTitle(tokens: readonly Token[], roadmap: Roadmap, least: number): number | null {
-  let best: { number: number; words: number } | null = null;
-  for (const [number, { own }] of titlesOf(roadmap).orientations) {
-    const words = tokens.filter((token) => isIn(token, own)).length;
-    if (words >= least && words > (best?.words ?? 0)) best = { number, words };
-  }
-  return best?.number ?? null;
-}
+/** Those of whose title the question has at least so many words, the best first. */
+const byTitle = (tokens: readonly Token[], roadmap: Roadmap, least: number): number[] =>
+  [...titlesOf(roadmap).orientations]
+    .map(([number, { own }]) => ({ number, words: tokens.filter((token) => isIn(token, own)).length }))
+    .filter(({ words }) => words >= least)
+    .sort((one, other) => other.words - one.words)
+    .map(({ number }) => number);
 
 /** "On the governance side": what follows is the name of a part. */
 const asPart = /\b(?:cote|volet|partie|rubrique|sous|heading|under|side|part|bloc|block)\b/;

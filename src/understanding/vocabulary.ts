@@ -1,7 +1,7 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { abbreviations, fillers } from './chat-words.ts';
-import { isEverydayWord } from './everyday-words.ts';
+import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { outsideOf } from './outside.ts';
 import { PhraseFinder, type PhraseKeys, type Phrases, phraseKeys } from './phrase-finder.ts';
 import {
@@ -77,6 +77,7 @@ function build(roadmap: Roadmap): Vocabulary {
   );
   const known = (word: string): boolean =>
     isEverydayWord(word) ||
+    isEverydayForm(word) ||
     abbreviations.has(word) ||
     fillers.has(word) ||
     words().has(word) ||

@@ -20,3 +20,11 @@ test('a ridge keeps weights small', () => {
   const [loose, tight] = [0.1, 100].map((ridge) => fitLogistic(examples, ridge).weights.tells ?? 0);
   expect(Math.abs(tight ?? 1)).toBeLessThan(Math.abs(loose ?? 0));
 });
+
+test('a sign that next to no example has is left out', () => {
+  const rare = examples.map((example, at) => ({
+    ...example,
+    signs: { ...example.signs, ...(at < 3 && { rare: 1 }) },
+  }));
+  expect(fitLogistic(rare, 1).weights).not.toHaveProperty('rare');
+});

@@ -54,6 +54,9 @@ const table: [string, string][] = [
   ['e-parcours ça s’arrete qaund ?', 'fr when'],
   ['HOP’EN : date de fin ?', 'fr when'],
   ['in which quarter do the first trials begin', 'en when'],
+  ['first pilots of the certification, which semestre?', 'en when'],
+  ['the DMP gets merged into the space in?', 'en when'],
+  ['who is it led by?', 'en who'],
   ['combien de temps dure le programme e-parcours', 'fr when'],
   ['kan demarre la eprescription', 'fr when'],
   // Who.

@@ -41,7 +41,11 @@ export const DeadlineFilter = z.strictObject({
   standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
   action: actionNumber.optional(),
   orientation: z.int().optional(),
-  owner: z.string().min(1).optional().describe('A body or person that leads the action, such as "ANS"'),
+  owner: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A body or person that leads the action, as the text names it or otherwise'),
   today,
   pack,
 });

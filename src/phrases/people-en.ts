@@ -12,8 +12,8 @@ export const peopleEn: typeof peopleFr = {
   language: {
     names: { fr: 'French', en: 'English' },
     person: {
-      fr: 'Noted: where your words tell no language (“action 15”, “DMP”), I answer you in French.',
-      en: 'Noted: where your words tell no language (“action 15”, “DMP”), I answer you in English.',
+      fr: 'Noted: where your words tell no language (“action 15”), I answer you in French.',
+      en: 'Noted: where your words tell no language (“action 15”), I answer you in English.',
       auto: 'Noted: I follow the language of each message; where it tells none, that of the channel, else French.',
     },
     channel: {

@@ -15,8 +15,8 @@ export const peopleFr = {
   language: {
     names: { fr: 'français', en: 'anglais' },
     person: {
-      fr: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 », « DMP »), je vous réponds en français.',
-      en: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 », « DMP »), je vous réponds en anglais.',
+      fr: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 »), je vous réponds en français.',
+      en: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 »), je vous réponds en anglais.',
       auto: 'C’est noté : je suis la langue de chaque message ; s’il n’en dit aucune, celle du canal, sinon le français.',
     },
     channel: {

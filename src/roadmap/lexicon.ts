@@ -89,6 +89,12 @@ export const Outside = z.strictObject({
   topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual, near: z.array(z.int().positive()) })),
 });
 
+/** `lexicon/abbreviations.json`: what people type for short about its subject, folded, and what they mean. */
+export const Abbreviations = z.record(
+  z.string().regex(/^[a-z0-9]+$/),
+  z.string().regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/),
+);
+
 /** `audiences.json`: for whom actions are, so that the doctors' tool and the patients' differ. */
 export const Audiences = z.array(
   z.strictObject({ id: z.string().min(1), actions: z.array(z.int().positive()), ...bilingual }),
@@ -103,6 +109,7 @@ export interface Lexicon {
   organisations: Organisation[];
   outside: z.infer<typeof Outside>;
   audiences: z.infer<typeof Audiences>;
+  abbreviations: z.infer<typeof Abbreviations>;
 }
 
 /** For a roadmap of which we know no other words than its own. */
@@ -115,4 +122,5 @@ export const emptyLexicon: Lexicon = {
   organisations: [],
   outside: { attributes: [], topics: [] },
   audiences: [],
+  abbreviations: {},
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkRoadmap } from './check.ts';
 import { type FindQuote, quoteFinder } from './find-quote.ts';
 import {
+  Abbreviations,
   ActionExpressions,
   Audiences,
   Concepts,
@@ -76,6 +77,7 @@ function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexico
     organisations: readJson(directory, 'organisations.json', Organisations, emptyLexicon.organisations),
     outside: readJson(directory, 'outside.json', Outside, emptyLexicon.outside),
     audiences: readJson(directory, 'audiences.json', Audiences, emptyLexicon.audiences),
+    abbreviations: readJson(directory, 'abbreviations.json', Abbreviations, emptyLexicon.abbreviations),
   };
   return { lexicon, problems };
 }

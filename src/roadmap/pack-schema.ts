@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { OwnerAnnotations } from './build.ts';
 import {
+  Abbreviations,
   ActionExpressions,
+  Audiences,
   Concepts,
   DeadlineExpressions,
   Organisations,
@@ -26,6 +28,8 @@ const files = {
   'lexicon/unexplained.json': UnexplainedTerms,
   'lexicon/organisations.json': Organisations,
   'lexicon/outside.json': Outside,
+  'lexicon/audiences.json': Audiences,
+  'lexicon/abbreviations.json': Abbreviations,
 };
 
 /** The JSON Schema of all files of a pack, each under its name in `$defs`. */

@@ -1,4 +1,4 @@
-/** Abbreviations of everyday typing, folded, written out; they say nothing about the roadmap itself. */
+/** Abbreviations of everyday typing, folded, written out; those of a subject are in the pack that is about it. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     koi: 'quoi',
@@ -58,14 +58,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     docs: 'documents',
     dev: 'developpement',
     gouv: 'gouvernance',
-    interop: 'interoperabilite',
     secu: 'securite',
-    medoc: 'medicament',
-    medocs: 'medicaments',
-    meds: 'medicines',
-    presc: 'prescription',
-    ehealth: 'esante',
-    edossier: 'dossier electronique',
     emails: 'mails',
     email: 'mail',
     w: 'with',
@@ -73,10 +66,6 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     r: 'are',
     ppl: 'people',
     govt: 'government',
-    hosp: 'hospital',
-    pharma: 'pharmacie',
-    labo: 'laboratoire',
-    labos: 'laboratoires',
     info: 'informatique',
     admin: 'administration',
     orga: 'organisation',

@@ -1,5 +1,4 @@
-import { abbreviations } from './chat-words.ts';
-import type { Spelling } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Correction {
   typed: string;
@@ -7,7 +6,10 @@ export interface Correction {
 }
 
 /** Writes abbreviations out and puts right the words that nobody knows; all else stays as it stands. */
-export function correct(folded: string, spelling: Spelling): { text: string; corrections: Correction[] } {
+export function correct(
+  folded: string,
+  { spelling, abbreviations }: Pick<Vocabulary, 'spelling' | 'abbreviations'>,
+): { text: string; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const undotted = folded.replace(/\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g, (letters) => letters.replaceAll('.', ''));
   const text = undotted.replace(/(?<![a-z0-9'-])[a-z0-9]+/g, (typed) => {

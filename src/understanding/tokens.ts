@@ -29,13 +29,17 @@ export const clausesOf = (folded: string): string[] =>
 
 /**
  * The words of a text that can tell something about its subject. `keep` holds words that count although they
- * look like a stop word: the acronym HAS is not the verb.
+ * look like a stop word: the acronym HAS is not the verb. `short`: abbreviations, with what they are written out as.
  */
-export function readTokens(folded: string, keep: ReadonlySet<string> = new Set()): Token[] {
+export function readTokens(
+  folded: string,
+  keep: ReadonlySet<string> = new Set(),
+  short: ReadonlyMap<string, string> = abbreviations,
+): Token[] {
   const tokens: Token[] = [];
   for (const [number, part] of clausesOf(folded).entries()) {
     for (const typed of splitWords(part)) {
-      const written = abbreviations.get(typed);
+      const written = short.get(typed);
       for (const word of written === undefined ? [typed] : written.split(' ')) {
         if (keep.has(word) || !isStopWord(word)) tokens.push({ word, stems: stemsOf(word), clause: number });
       }
@@ -69,13 +73,13 @@ const acrossWords =
   /(?<![a-zà-ÿ])(?:e|t[eé]l[eé]|multi|cyber|start|nouveaux?)\s|\sans(?![a-zà-ÿ])|[\u0300-\u036f]/i;
 
 /** A lexicon says the same words again and again: each is read once, and the texts are put together from them. */
-export function textReader(): ReadText {
+export function textReader(short: ReadonlyMap<string, string> = abbreviations): ReadText {
   const known = new Map<string, readonly Token[]>();
   const readPart = (part: string): readonly Token[] => {
     let tokens = known.get(part);
     if (!tokens) {
       // An acronym alone ("HAS") would pass for a shouted word.
-      tokens = readTokens(fold(part), /[A-Z]{2}/.test(part) ? acronymsOf(`${part} a`) : noWords);
+      tokens = readTokens(fold(part), /[A-Z]{2}/.test(part) ? acronymsOf(`${part} a`) : noWords, short);
       known.set(part, tokens);
     }
     return tokens;

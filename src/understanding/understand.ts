@@ -34,7 +34,7 @@ export interface UnderstandOptions {
 export function understand(question: string, { roadmap, today, language, usual }: UnderstandOptions): Query {
   const raw = question.slice(0, MAX_QUESTION_LENGTH);
   const vocabulary = vocabularyOf(roadmap);
-  const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary.spelling);
+  const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { hidden, show } = hideDatedNames(numberless, roadmap.pack.datedNames);
   const { period, asOf, ...dated } = readPeriod(hidden, today);

@@ -19,6 +19,8 @@ import { fold } from './words.ts';
 /** What a roadmap's words mean, for reading a question. */
 export interface Vocabulary {
   read: ReadText;
+  /** Those of everyday typing and of the roadmap's subject, written out. */
+  abbreviations: ReadonlyMap<string, string>;
   /** Every word that counts, of the text and of the lexicon. */
   words: () => Set<string>;
   spelling: Spelling;
@@ -53,7 +55,8 @@ export function vocabularyOf(roadmap: Roadmap): Vocabulary {
 function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;
   const prepared = preparedOf(roadmap);
-  const read = textReader();
+  const short = abbreviationsOf(roadmap);
+  const read = textReader(short);
   const lists = phraseLists(roadmap);
   const finder = <T>(list: PhraseList, phrases: readonly Phrases<T>[]): PhraseFinder<T> =>
     new PhraseFinder(
@@ -78,12 +81,13 @@ function build(roadmap: Roadmap): Vocabulary {
   const known = (word: string): boolean =>
     isEverydayWord(word) ||
     isEverydayForm(word) ||
-    abbreviations.has(word) ||
+    short.has(word) ||
     fillers.has(word) ||
     words().has(word) ||
     foreign().has(word);
   return {
     read,
+    abbreviations: short,
     words: () => new Set([...words(), ...foreign()]),
     spelling: new Spelling(() => [...words(), ...fillers], known),
     concepts: finder('concepts', lists.concepts),
@@ -105,9 +109,12 @@ function build(roadmap: Roadmap): Vocabulary {
   };
 }
 
+const abbreviationsOf = ({ lexicon }: Roadmap): ReadonlyMap<string, string> =>
+  new Map([...abbreviations, ...Object.entries(lexicon.abbreviations)]);
+
 /** What `Prepared` holds of a vocabulary. */
 export function prepareVocabulary(roadmap: Roadmap): Omit<Prepared, 'fingerprint' | keyof PreparedHolds> {
-  const read = textReader();
+  const read = textReader(abbreviationsOf(roadmap));
   const beyond = outsideLists(roadmap);
   const lists = Object.entries({ ...phraseLists(roadmap), ...beyond }) as [PhraseList, Phrases<unknown>[]][];
   const phrases: Record<string, PhraseKeys[]> = {};

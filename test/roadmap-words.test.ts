@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadRoadmap } from '../src/roadmap/load.ts';
+import { isEverydayWord } from '../src/understanding/everyday-words.ts';
+import { fold } from '../src/understanding/words.ts';
+
+const root = join(import.meta.dirname, '..');
+const { actions, orientations, lexicon, title } = loadRoadmap();
+
+/** The name of the app, which stays whatever roadmaps it answers from; and what any plan or program speaks of. */
+const ofAnyRoadmap = new Set(
+  `esante e-sante deploiement generalisation gouvernance dispositifs rollout roll-out workspace playground overdue
+  abbreviations jalon milestone dataset periodicite handover experimentation timetable scrapped cloture paraitre
+  maquettes half-yearly fonctionnalites dispo deploye copilotage candidater appli usability refill identifiant
+  ministere`.split(/\s+/),
+);
+
+const named = [
+  ...[...lexicon.terms, ...lexicon.unexplained].flatMap(({ term, aliases = [] }) => [term, ...aliases]),
+  ...lexicon.organisations.map(({ name }) => name),
+];
+/** As written: "HAS" is a body, and "has" no word of the roadmap's. */
+const acronyms = named.filter((name) => /^[A-Z][A-Za-z]*[A-Z][A-Za-z]*$/.test(name) && name !== 'API');
+/** Folded: its names, and the rare words of its titles and of how people ask for them. */
+const words = new Set(
+  [
+    ...named.filter((name) => name.length > 4),
+    ...[title, ...[...actions, ...orientations].map((each) => each.title)].flatMap((text) =>
+      text.split(/[^\p{L}-]+/u),
+    ),
+    ...[...Object.values(lexicon.actions), ...lexicon.concepts].flatMap(({ fr, en }) => [...fr, ...en]),
+  ]
+    .map((name) => fold(name))
+    .filter((word) => /^[a-z-]{4,}$/.test(word) && !isEverydayWord(word) && !ofAnyRoadmap.has(word)),
+);
+
+/** Without its comments, which may explain with this roadmap's examples. */
+const code = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$|<!--[\s\S]*?-->/gm, (comment) =>
+    comment.replace(/[^\n]/g, ''),
+  );
+
+/** The benchmarks are about the shipped roadmap, and ask it. */
+const sources = globSync('src/**/*.{ts,js,html,json}', { cwd: root }).filter(
+  (file) => !file.startsWith('src/bench/'),
+);
+
+test('no file of the program has a word of the roadmap: what it knows of it is in its pack', () => {
+  const found = sources.flatMap((file) =>
+    code(readFileSync(join(root, file), 'utf8'))
+      .split('\n')
+      .flatMap((line, index) => {
+        const own = [
+          ...acronyms.filter((acronym) => line.split(/[^\p{L}\d]+/u).includes(acronym)),
+          ...fold(line)
+            .split(/[^\p{L}-]+/u)
+            .filter((word) => words.has(word)),
+        ];
+        return own.map((word) => `${file}:${index + 1}: ${word}: ${line.trim().slice(0, 100)}`);
+      }),
+  );
+  expect(words.size + acronyms.length).toBeGreaterThan(200);
+  expect(found).toEqual([]);
+});

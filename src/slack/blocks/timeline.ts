@@ -5,6 +5,7 @@ import { markOf } from '../../roadmap/action-number.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import { newAsk } from '../ask.ts';
 import { shown } from '../limits.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { asOf, deadlineLine, translation } from './facts.ts';
@@ -30,12 +31,8 @@ export function timelineMessage(
   const list: ButtonOptions = {
     does: 'ask',
     label: phrases.asList,
-    ask: {
-      text: answer.question,
-      today: ask.today,
-      language: answer.language,
-      ...(ask.pack !== undefined && { pack: ask.pack }),
-    },
+    // The question was put together from what was typed, and may be longer than that.
+    ask: { ...newAsk(answer.question, ask.today, null, undefined, ask.pack), language: answer.language },
   };
   const pictures: ButtonOptions[] = [
     { does: 'post-file', label: labels.here, ask },

@@ -7,8 +7,8 @@ const calendarTests = [
   'test/roadmap/**/*.test.ts',
   'test/understanding/periods.test.ts',
   'test/answer/answer-question.test.ts',
-  'test/{timeline/timeline,calendar/calendar-file}.test.ts',
-  'test/digest/{digest,schedule,settings,status,written-dates,runner}.test.ts',
+  'test/{timeline/timeline,calendar/calendar-file,phrases/days}.test.ts',
+  'test/digest/{digest,schedule,settings,status,runner}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { reportText } from '../answer/report-text.ts';
-import { dateName } from '../phrases/days.ts';
+import { dateName, dayName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { shift } from '../roadmap/calendar.ts';
@@ -8,7 +8,6 @@ import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { countEntries, type Digest, type DigestEntry, type EntryList, shortenDigest } from './digest.ts';
 import type { DigestFilters } from './settings.ts';
-import { writtenDay } from './written-dates.ts';
 
 /**
  * The whole digest as plain text, French quotations as the text has them. Where it would be longer than
@@ -40,7 +39,7 @@ const bullet = (line: string): string => `• ${line}`;
 /** What the digest is about: roadmap, day and, on a second line, its filters. */
 function digestHeading({ roadmap, language, today, filters }: Digest): string {
   const { digest } = phrasesIn(language);
-  const heading = digest.heading(clip(roadmap.title, 100), writtenDay(today, language));
+  const heading = digest.heading(clip(roadmap.title, 100), dayName(today, language));
   const filtered = filtersText(filters, digest);
   return filtered ? `${heading}\n${digest.filters(clip(filtered, 200))}` : heading;
 }
@@ -59,9 +58,9 @@ export function sectionHeading(digest: Digest, name: Digest['sections'][number][
   const { section } = phrasesIn(digest.language).digest;
   switch (name) {
     case 'reported':
-      return section.reported(writtenDay(digest.lastDay ?? shift(digest.today, -1, 'week'), digest.language));
+      return section.reported(dayName(digest.lastDay ?? shift(digest.today, -1, 'week'), digest.language));
     case 'moved':
-      return section.moved(writtenDay(digest.lastDay ?? digest.today, digest.language));
+      return section.moved(dayName(digest.lastDay ?? digest.today, digest.language));
     case 'later':
       return section.later(digest.horizon);
     default:

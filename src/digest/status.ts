@@ -1,3 +1,4 @@
+import { dayName, instantName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
 import type { Delivery } from '../state/deliveries.ts';
@@ -6,7 +7,6 @@ import type { Language } from '../understanding/language.ts';
 import { filtersText } from './digest-text.ts';
 import { nextRun } from './schedule.ts';
 import { type DigestSettings, stateOn } from './settings.ts';
-import { writtenDay, writtenInstant } from './written-dates.ts';
 
 /**
  * One digest in one line of plain text: hour, language, horizon, filters, state, next post, and how the last
@@ -30,8 +30,8 @@ export function digestStatus(
     ...(filtered ? [filtered] : []),
     ...(skipWhenUnchanged ? [phrases.skips] : []),
     stateText(settings, dayInZone(now, zone), reader, phrases),
-    ...(on ? [phrases.nextRun(writtenInstant(nextRun(settings, now), zone, reader))] : []),
-    ...(last ? [phrases.delivery[last.state](writtenInstant(last.due, zone, reader))] : []),
+    ...(on ? [phrases.nextRun(instantName(nextRun(settings, now), zone, reader))] : []),
+    ...(last ? [phrases.delivery[last.state](instantName(last.due, zone, reader))] : []),
   ].join(' · ');
 }
 
@@ -44,9 +44,9 @@ function stateText(
   const state = stateOn(settings, today);
   switch (state.name) {
     case 'paused':
-      return phrases.paused(writtenDay(state.until, reader));
+      return phrases.paused(dayName(state.until, reader));
     case 'finished':
-      return phrases.finished(writtenDay(state.since, reader));
+      return phrases.finished(dayName(state.since, reader));
     case 'gone':
       return phrases.gone(state.reason);
     default:

@@ -1,4 +1,13 @@
-import { type CalendarDay, months, type Period, quarter, semester, wholeYear } from '../roadmap/calendar.ts';
+import {
+  type CalendarDay,
+  monthOf,
+  months,
+  type Period,
+  quarter,
+  semester,
+  wholeYear,
+  yearOf,
+} from '../roadmap/calendar.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 
@@ -26,13 +35,19 @@ const format = (day: CalendarDay, language: Language, exactness: keyof typeof fo
 /** "25 novembre 2019", "25 November 2019". */
 export const dayName = (day: CalendarDay, language: Language): string => format(day, language, 'day');
 
+/** "lundi 25 novembre 2019 à 09:00": an instant, in a time zone. */
+export const instantName = (instant: Date, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    instant,
+  );
+
 /** `2019-04` as "avril 2019", "April 2019". */
 export const monthName = (month: string, language: Language): string =>
   format(`${month}-01`, language, 'month');
 
 /** "en 2021", "in March 2020", "du 1er juillet au 30 septembre 2019": a period that a question named. */
 export function periodName({ start, end }: Period, language: Language): string {
-  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  const [year, month] = [yearOf(start), monthOf(start)];
   const is = (other: Period): boolean => other.start === start && other.end === end;
   const inWords = { fr: 'en', en: 'in' }[language];
   if (is(wholeYear(year))) return `${inWords} ${year}`;
@@ -51,7 +66,7 @@ export const publishedIn = (
 
 /** "15 mars 2022", "mars 2022", "2e trimestre 2022", "2022": a date, as exactly as it is known. */
 export function dateName({ start, end }: Period, language: Language): string {
-  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  const [year, month] = [yearOf(start), monthOf(start)];
   const is = (other: Period): boolean => other.start === start && other.end === end;
   if (start === end) return dayName(start, language);
   if (is(months(year, month))) return format(start, language, 'month');

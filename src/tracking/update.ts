@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Interval,
   isCalendarDay,
+  monthOf,
   months,
   type Period,
   quarter,
@@ -24,7 +25,7 @@ export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 export function exactnessOf({ start, end }: Interval): Exactness | null {
   if (start === null || end === null) return null;
   if (start === end) return 'day';
-  const [year, month] = [yearOf(start), Number(start.slice(5, 7))];
+  const [year, month] = [yearOf(start), monthOf(start)];
   const is = (period: Period): boolean => period.start === start && period.end === end;
   if (is(months(year, month))) return 'month';
   if (is(quarter(year, Math.ceil(month / 3)))) return 'quarter';

@@ -6,7 +6,7 @@ import {
   shortenDigest,
 } from '../../digest/digest.ts';
 import { digestText, filtersText, newDate, sectionHeading } from '../../digest/digest-text.ts';
-import { writtenDay } from '../../digest/written-dates.ts';
+import { dayName } from '../../phrases/days.ts';
 import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Ask } from '../ask.ts';
@@ -52,7 +52,7 @@ function bodyOf(digest: Digest): Block[] {
   const { digest: phrases } = phrasesIn(language);
   const filtered = filtersText(filters, phrases);
   return [
-    header(phrases.heading(roadmap.title, writtenDay(today, language))),
+    header(phrases.heading(roadmap.title, dayName(today, language))),
     ...(filtered ? [context(outside(phrases.filters(filtered), shown.quote))] : []),
     ...finishBlocks(digest),
     ...digest.sections.flatMap((part) => [

@@ -1,8 +1,7 @@
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { nextRun } from '../../digest/schedule.ts';
 import { stateOn } from '../../digest/settings.ts';
-import { writtenInstant } from '../../digest/written-dates.ts';
-import { monthName } from '../../phrases/days.ts';
+import { instantName, monthName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { dayInZone, usualZone } from '../../roadmap/calendar.ts';
 import { allDeadlines } from '../../roadmap/roadmap.ts';
@@ -23,7 +22,7 @@ export function healthBlocks({ roadmap, digests, language, now }: HomeContent): 
     context(
       `${data} · ${health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length)}`,
     ),
-    context([health.connected(writtenInstant(now, zoneOf(digests), language)), ...digestTimes()].join(' · ')),
+    context([health.connected(instantName(now, zoneOf(digests), language)), ...digestTimes()].join(' · ')),
   ];
 
   function ageOf(month: string): string {
@@ -43,8 +42,8 @@ export function healthBlocks({ roadmap, digests, language, now }: HomeContent): 
       .map((settings) => ({ at: nextRun(settings, now), zone: settings.zone }))
       .toSorted((one, other) => one.at.getTime() - other.at.getTime());
     return [
-      ...(last ? [health.last(writtenInstant(last.at, last.zone, language))] : []),
-      next ? health.next(writtenInstant(next.at, next.zone, language)) : health.noDigest,
+      ...(last ? [health.last(instantName(last.at, last.zone, language))] : []),
+      next ? health.next(instantName(next.at, next.zone, language)) : health.noDigest,
     ];
   }
 }

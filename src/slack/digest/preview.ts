@@ -1,5 +1,5 @@
 import { buildDigest } from '../../digest/digest.ts';
-import { writtenDay } from '../../digest/written-dates.ts';
+import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { shift } from '../../roadmap/calendar.ts';
 import type { StoredDigest } from '../../state/digests.ts';
@@ -31,6 +31,6 @@ export async function previewMessage(
   const updates = await readUpdates(asker.team, { ...deps, roadmap });
   const digest = buildDigest({ roadmap, settings, today, lastDay, updates });
   return {
-    message: digestMessage(digest, phrasesIn(language).slack.digest.preview(writtenDay(today, language))),
+    message: digestMessage(digest, phrasesIn(language).slack.digest.preview(dayName(today, language))),
   };
 }

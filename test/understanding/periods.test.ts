@@ -62,6 +62,7 @@ test.each(table)('%s', (question, expected) => {
 
 test.each([
   ['as of 1 May 2020, what is overdue', '2020-05-01'],
+  ['what is late at 2020-05-01', '2020-05-01'],
   ['au 2020-05-01, quoi de neuf', '2020-05-01'],
   ['vu du 3 juin 2021, ce qui reste', '2021-06-03'],
 ])('%s: asked on that day', (question, day) => {

@@ -2,6 +2,7 @@ import { findDeadlines } from '../lookup/find-deadlines.ts';
 import { listActions } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
+import type { Among, Dates } from '../phrases/among.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { type Unit, unitIn } from '../roadmap/unit.ts';
@@ -30,14 +31,17 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
     return tellAction(query, subject, index);
   const { answer, tracking } = phrasesIn(query.language);
   const unit = unitIn(query.language, index.roadmap);
+  const { period, standing, without } = query;
+  const dates = { period, standing, without };
+  const conditions = answer.among(unit, conditionsOf(query, among));
   if (!query.period && !query.standing && query.listOf === 'actions' && !query.without) {
-    return listOfActions(actions, query, unit);
+    return listOfActions(actions, query, unit, conditions);
   }
   if (query.without) {
     const rest = actions.filter(
       (action) => !fittingDeadlines([action], query, reports).some(({ start }) => start !== null),
     );
-    return listOfActions(rest, query, unit);
+    return listOfActions(rest, query, unit, conditions, dates);
   }
   const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
   const fitting = fittingDeadlines(chosen, query, reports);
@@ -53,10 +57,10 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
     kind: 'list',
     answerable: true,
     headline: listsActions
-      ? answer.listedActions(unit, concerned.length, query.owners?.names ?? [])
+      ? answer.listedActions(unit, concerned.length, conditions, dates)
       : listsLate(query, reports)
         ? tracking.headline.late(deadlines.length)
-        : answer.listedDeadlines(deadlines.length, query.period, query.standing),
+        : answer.listedDeadlines(deadlines.length, query.period, query.standing, conditions),
     actions: numbersOf(concerned),
     deadlines,
     owners: concerned.flatMap(ownersOf),
@@ -66,13 +70,31 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   };
 }
 
-const listOfActions = (actions: readonly Action[], query: Query, unit: Unit): Draft => ({
+const listOfActions = (
+  actions: readonly Action[],
+  { language }: Query,
+  unit: Unit,
+  conditions: string,
+  dates: Dates | null = null,
+): Draft => ({
   kind: 'list',
   answerable: true,
-  headline: phrasesIn(query.language).answer.listedActions(unit, actions.length, query.owners?.names ?? []),
+  headline: phrasesIn(language).answer.listedActions(unit, actions.length, conditions, dates),
   actions: numbersOf(actions),
   owners: actions.flatMap(ownersOf),
   list: { of: 'actions', total: actions.length },
+});
+
+/** What is told of the conditions of a list; `among`: the actions that its words name. */
+const conditionsOf = (
+  { owners, ownerCount, orientations }: Query,
+  among: readonly number[] | null,
+): Among => ({
+  owners: owners?.names ?? [],
+  without: owners?.not ?? [],
+  noOwner: ownerCount === 0,
+  orientations,
+  numbers: among ?? [],
 });
 
 const hasOtherConditions = (query: Query): boolean =>

@@ -1,4 +1,5 @@
 import { markOf } from '../roadmap/action-number.ts';
+import type { Period } from '../roadmap/calendar.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessEn } from './access-en.ts';
 import { capital } from './capital.ts';
@@ -26,6 +27,10 @@ const standings: Record<Standing, string> = {
   last: 'at the very end',
 };
 
+const datesOf = (period: Period | null, standing: Standing | null): string =>
+  (standing === null ? '' : ` ${standings[standing]}`) +
+  (period === null ? '' : ` ${periodName(period, 'en')}`);
+
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
   answer: {
@@ -46,16 +51,29 @@ export const en: Phrases = {
             `The roadmap names no one for ${unit.one} ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
         ),
       ].join(' '),
-    listedActions: (unit, count, owners) => {
-      const by = owners.length > 0 ? ` (${owners.join(', ')})` : '';
-      if (count === 0) return `No ${unit.one} fits${by}.`;
-      return count === 1 ? `One ${unit.one}${by}:` : `${count} ${unit.many}${by}:`;
+    among: (unit, { owners, without, noOwner, orientations, numbers }) => {
+      const said = [
+        owners.join(', '),
+        without.length > 0 ? `without ${without.join(', ')}` : '',
+        noOwner ? 'no owner named' : '',
+        orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
+        numbers.length > 0
+          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(markOf).join(', ')}`
+          : '',
+      ].filter(Boolean);
+      return said.length > 0 ? ` (${said.join('; ')})` : '';
     },
-    listedDeadlines: (count, period, standing) => {
-      const kind = standing === null ? '' : ` ${standings[standing]}`;
-      const when = period === null ? '' : ` ${periodName(period, 'en')}`;
-      if (count === 0) return `No deadline${kind}${when}.`;
-      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${kind}${when}:`;
+    listedActions: (unit, count, among, dates) => {
+      const dated = dates
+        ? ` with${dates.without ? 'out' : ''} a deadline${datesOf(dates.period, dates.standing)}`
+        : '';
+      if (count === 0) return dates ? `No ${unit.one}${dated}${among}.` : `No ${unit.one} fits${among}.`;
+      return `${count === 1 ? `One ${unit.one}` : `${count} ${unit.many}`}${dated}${among}:`;
+    },
+    listedDeadlines: (count, period, standing, among) => {
+      const dates = datesOf(period, standing);
+      if (count === 0) return `No deadline${dates}${among}.`;
+      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${dates}${among}:`;
     },
     asOf: (day, said) => `As of ${dayName(day, 'en')}: ${said}`,
     labelled: (label, text) => `${label}: ${text}`.trim(),

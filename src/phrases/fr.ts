@@ -4,6 +4,7 @@ import type { Precision } from '../roadmap/schema.ts';
 import type { Unit } from '../roadmap/unit.ts';
 import type { Standing } from '../understanding/query.ts';
 import { accessFr } from './access-fr.ts';
+import type { Among, Dates } from './among.ts';
 import { capital } from './capital.ts';
 import { dayName, periodName } from './days.ts';
 import { findFr } from './find-fr.ts';
@@ -28,6 +29,10 @@ const standings: Record<Standing, string> = {
   first: 'en tout premier',
   last: 'en tout dernier',
 };
+
+const datesOf = (period: Period | null, standing: Standing | null): string =>
+  (standing === null ? '' : ` ${standings[standing]}`) +
+  (period === null ? '' : ` ${periodName(period, 'fr')}`);
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
@@ -58,16 +63,34 @@ export const fr = {
             `La feuille de route ne nomme personne pour ${the(unit)} ${markOf(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
         ),
       ].join(' '),
-    listedActions: (unit: Unit, count: number, owners: string[]) => {
-      const by = owners.length > 0 ? ` (${owners.join(', ')})` : '';
-      if (count === 0) return `${capital(no(unit))} ne correspond${by}.`;
-      return count === 1 ? `${capital(a(unit))}${by} :` : `${count} ${unit.many}${by} :`;
+    /** What narrows a list; empty where nothing does. */
+    among: (unit: Unit, { owners, without, noOwner, orientations, numbers }: Among) => {
+      const said = [
+        owners.join(', '),
+        without.length > 0 ? `sans ${without.join(', ')}` : '',
+        noOwner ? 'sans pilote nommé' : '',
+        orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
+        numbers.length > 0
+          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(markOf).join(', ')}`
+          : '',
+      ].filter(Boolean);
+      return said.length > 0 ? ` (${said.join(' ; ')})` : '';
     },
-    listedDeadlines: (count: number, period: Period | null, standing: Standing | null) => {
-      const kind = standing === null ? '' : ` ${standings[standing]}`;
-      const when = period === null ? '' : ` ${periodName(period, 'fr')}`;
-      if (count === 0) return `Aucune échéance${kind}${when}.`;
-      return `${count === 1 ? 'Une échéance' : `${count} échéances`}${kind}${when} :`;
+    /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
+    listedActions: (unit: Unit, count: number, among: string, dates: Dates | null) => {
+      const dated = dates
+        ? ` ${dates.without ? 'sans' : 'avec une'} échéance${datesOf(dates.period, dates.standing)}`
+        : '';
+      if (count === 0)
+        return dates
+          ? `${capital(no(unit))}${dated}${among}.`
+          : `${capital(no(unit))} ne correspond${among}.`;
+      return `${count === 1 ? capital(a(unit)) : `${count} ${unit.many}`}${dated}${among} :`;
+    },
+    listedDeadlines: (count: number, period: Period | null, standing: Standing | null, among: string) => {
+      const dates = datesOf(period, standing);
+      if (count === 0) return `Aucune échéance${dates}${among}.`;
+      return `${count === 1 ? 'Une échéance' : `${count} échéances`}${dates}${among} :`;
     },
     asOf: (day: CalendarDay, said: string) => `Au ${dayName(day, 'fr')} : ${said}`,
     labelled: (label: string, text: string) => `${label} : ${text}`.trim(),

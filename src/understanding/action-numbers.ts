@@ -25,6 +25,12 @@ const between = new RegExp(
 );
 const short = /(?<![a-z0-9])a(\d{1,2})(?![a-z0-9./-])/g;
 const alone = new RegExp(`^\\W*(${NUMBER})\\W*$`);
+/** "Compare 15 and 16", "15 vs 16": two numbers side by side, without the word for what they count. */
+const compared = new RegExp(
+  `\\b(?:compare[rz]?|comparaison|comparison|differences?) (?:(?:between|entre|of|de|les?|the) )*(${NUMBER} ?(?:${AND}|with|avec) ?${NUMBER})\\W*$`,
+  'g',
+);
+const versus = new RegExp(`^\\W*(${NUMBER} ?(?:vs\\.?|versus|contre) ?${NUMBER})\\W*$`);
 const point = /(?<![a-z0-9])(?:points?|items?|ligne|line|volet) (?:n° ?)?(\d{1,2})(?![a-z0-9.])/g;
 const part = new RegExp(`(${TO})? ?(?:l')?(?:actions? |fiches? )?${SIGN} ?(${NUMBER})`, 'g');
 
@@ -38,10 +44,12 @@ export function readActionNumbers(folded: string): { numbers: number[]; rest: st
   const sections = folded.match(ofSection) ?? [];
   for (const section of sections) rest = rest.replace(section, section.replace(/[^ ]/g, '~'));
   const take = (match: RegExpMatchArray, list: string): void => {
-    for (const number of readList(list)) if (!numbers.includes(number)) numbers.push(number);
-    rest = rest.replace(match[0], ' ');
+    const read = readList(list);
+    for (const number of read) if (!numbers.includes(number)) numbers.push(number);
+    // Years are left to whoever reads periods.
+    if (read.length > 0) rest = rest.replace(match[0], ' ');
   };
-  for (const pattern of [named, short, point, alone]) {
+  for (const pattern of [named, short, point, compared, versus, alone]) {
     const matches = pattern.global ? rest.matchAll(pattern) : [rest.match(pattern)];
     for (const match of [...matches]) if (match?.[1]) take(match, match[1]);
   }

@@ -12,10 +12,11 @@ export function correct(
 ): { text: string; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const undotted = folded.replace(/\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g, (letters) => letters.replaceAll('.', ''));
-  const text = undotted.replace(/(?<![a-z0-9'-])[a-z0-9]+/g, (typed) => {
+  const text = undotted.replace(/(?<![a-z0-9'-])(?:e-)?[a-z0-9]+/g, (typed) => {
     const written = abbreviations.get(typed);
     if (written) return written;
-    const read = spelling.correct(typed);
+    // "E-prescription" is one word of the vocabulary.
+    const read = spelling.correct(typed.replace('-', ''));
     if (read === null) return typed;
     corrections.push({ typed, read });
     return read;

@@ -56,7 +56,8 @@ const blank = (text: string, from: number, to: number): string =>
 function findAsOf(folded: string, named: NamedPeriod[]): Found | null {
   for (const period of named) {
     const before = folded.slice(0, period.from);
-    const dayOnly = /(?:^|\s)(?:au|on|at|(?:si )?on est le|si on etait le|nous sommes le|we are on|today is)\s$/;
+    const dayOnly =
+      /(?:^|\s)(?:au|on|at|(?:si )?on est le|si on etait le|nous sommes le|we are on|today is)\s$/;
     const any =
       /(?:as of|as at|en date d[eu]|a la date d[eu]|vu du|vu de|arrete au|situation au|as seen (?:on|in))\s$/;
     const cue = any.exec(before) ?? (period.day ? dayOnly.exec(before) : null);

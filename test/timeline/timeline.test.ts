@@ -38,7 +38,7 @@ describe('timelineOf', () => {
     ['DNS', 'fr', '7 actions (DNS)', 7],
     ['15', 'fr', 'Action 15', 1],
     ['2021', 'fr', '8 échéances en 2021', 7],
-    ['DNS 2022', 'fr', '2 échéances en 2022', 2],
+    ['DNS 2022', 'fr', '2 échéances en 2022 (DNS)', 2],
     ['messagerie sécurisée', 'fr', 'Action 12', 1],
   ] as const)('%s, %s: %s', (words, language, headline, actions) => {
     const timeline = draw(words, language);

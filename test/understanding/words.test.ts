@@ -54,3 +54,25 @@ test('spelling: one slip in a short word, two in a long one, swaps; never a word
   expect(spelling.correct('zzzzzzz')).toBeNull();
   expect(spelling.correct('dsr')).toBeNull();
 });
+
+test('spelling: a word cut short is written out, unless unlike words begin that way', () => {
+  const known = [
+    'messagerie',
+    'messageries',
+    'eprescription',
+    'contrat',
+    'contrainte',
+    'contraste',
+    'contravention',
+    'contradiction',
+    'contraception',
+  ];
+  const spelling = new Spelling(
+    () => known,
+    (word) => known.includes(word),
+  );
+  expect(spelling.correct('messag')).toBe('messagerie');
+  expect(spelling.correct('epresc')).toBe('eprescription');
+  expect(spelling.correct('contra')).toBeNull();
+  expect(spelling.correct('mess')).toBeNull();
+});

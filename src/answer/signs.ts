@@ -6,7 +6,7 @@ import type { Beyond, Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { fold } from '../understanding/words.ts';
+import { fold, splitWords } from '../understanding/words.ts';
 import { type ExplainedWord, explainWords } from './explained-words.ts';
 
 /** What speaks for or against the roadmap's holding an answer: numbers of about 0 to 3, most of them 0 or 1. */
@@ -35,7 +35,7 @@ interface Reading {
   index: RoadmapIndex;
   /** Of the best action in the index, -1 for none. */
   place: number;
-  /** Every word of the question, and its question marks. */
+  /** Every word of the question, and a question mark. */
   said: readonly string[];
   /** The words that say what it is about. */
   words: readonly ExplainedWord[];
@@ -83,7 +83,7 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
     subject,
     index,
     place,
-    said: fold(query.question).match(/[a-z0-9]+|\?/g) ?? [],
+    said: [...splitWords(fold(query.question)), ...(query.question.includes('?') ? ['?'] : [])],
     words,
     asking,
     left: asking.filter(({ field }) => field === null),
@@ -126,7 +126,8 @@ const longestOf = (spans: readonly Span[]): Span =>
 function ofFrames({ query }: Reading): Signs {
   const { allows, how, lasts, past, person, quantity, whoElse } = query.frames;
   return {
-    allows: flag(allows),
+    // "When can I" asks for a date.
+    allows: flag(allows && query.asks !== 'when'),
     how: flag(how),
     lasts: flag(lasts),
     past: flag(past),

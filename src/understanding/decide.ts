@@ -24,6 +24,8 @@ export interface Facts {
   without: boolean;
   listsDeadlines: boolean;
   owners: boolean;
+  /** Words that are left of it without the owners and the words of a list. */
+  about: number;
   defined: boolean;
   /** Of the longest term that it names. */
   definedWords: number;
@@ -37,7 +39,9 @@ export interface Facts {
 
 /** What an owner leads, as in "what does the ANS lead?". */
 const asksForWhatTheyLead =
-  /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under|quelle action|which action)\b/;
+  /\b(?:de quoi|quoi|what|everything|anything|tout ce|which ones|(?<!est-)ce que|projects?|projets?|chantiers?|things|portfolio|perimetre|portefeuille|quelle action|which action)\b/;
+/** "Led by the ANS" and no more; with a name, whether it is. */
+const ledBy = /\b(?:led by|steered by|owned by|run by|pilotees? par|portees? par|menees? par|under)\b/;
 
 /** The first rule that holds wins; each needs less from the question than the one before. */
 export function decide(facts: Facts): Asks {
@@ -70,7 +74,9 @@ export function decide(facts: Facts): Asks {
   if (facts.without && !asksWho) return 'list';
   if (facts.ownerCount !== null && (plural || facts.orientations > 0)) return 'list';
   if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';
-  if (facts.owners && facts.steers && !asksWho && asksForWhatTheyLead.test(text)) return 'list';
+  if (facts.owners && facts.steers && !asksWho) {
+    if (asksForWhatTheyLead.test(text) || (ledBy.test(text) && facts.about === 0)) return 'list';
+  }
   if (facts.period && !asksWhen) return 'list';
   if (facts.standing && !asksWhen) return 'list';
   if (asksWho && !asksWhen) return 'who';
@@ -80,8 +86,15 @@ export function decide(facts: Facts): Asks {
     return 'who';
   if (facts.listsDeadlines && topicOf(text, new Set(), 'list').length === 0) return 'list';
   if (facts.listsDeadlines || has(cues.namesDates, text)) return 'when';
-  if (facts.defined && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1) return 'define';
-  if (facts.defined && tokens.length === facts.definedWords && /\?\s*$/.test(text) && !wonders.test(text))
+  if (facts.defined && !facts.locates && has(cues.asksWhat, text) && tokens.length - facts.definedWords <= 1)
+    return 'define';
+  if (
+    facts.defined &&
+    tokens.length === facts.definedWords &&
+    /\?\s*$/.test(text) &&
+    !facts.locates &&
+    !wonders.test(text)
+  )
     return 'define';
   if (facts.bareName && !facts.listsActions && !facts.locates) return 'define';
   if (!facts.yesNo && (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)))
@@ -91,7 +104,7 @@ export function decide(facts: Facts): Asks {
 
 /** "The DMP is merged in?", "electronic orders from...?": what is left out is a date. */
 const leavesOutDate =
-  /\b(?:in|from|by|until|since|as of|des|depuis|pour|en|a partir de|a compter de|jusqu'(?:en|a|au)) ?(?:\.{2,}|_+)? ?\? *$/;
+  /(?<= )(?:in|from|by|until|since|as of|des|depuis|pour|en|a partir de|a compter de|jusqu'(?:en|a|au)) ?(?:\.{2,}|_+)? ?\? *$/;
 const wonders =
   /\b(?:who|whom|whose|which|where|how|why|many|much|qui|quel(?:le)?s?|comment|pourquoi|combien|ou)\b/;
 

@@ -76,7 +76,9 @@ export function readOrientations(facts: OrientationFacts, roadmap: Roadmap): num
   const lists = facts.dated || has(listsActions, text) || has(listsDeadlines, text);
   const section = has(sectionWord, text) && !plural;
   if (section || lists || /\b(?:parmi|among|laquelle)\b/.test(text)) {
-    const found = byTitle(facts.tokens, roadmap, section || several.test(text) ? 1 : 2);
+    // Most of what is said names it, or a word for a part does.
+    const least = section || several.test(text) ? 1 : Math.max(2, (facts.topic.length + 1) / 2);
+    const found = byTitle(facts.tokens, roadmap, least);
     if (found.length > 0) return several.test(text) ? found : found.slice(0, 1);
   }
   return lists || facts.placed ? bySubject(facts, roadmap) : [];

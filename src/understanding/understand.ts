@@ -58,12 +58,13 @@ export function understand(question: string, { roadmap, today, language, usual }
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
   const standing = readStanding(text);
   const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
+  const about = topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word));
   const orientations = readOrientations(
     {
       whole: rest,
       text,
       tokens,
-      topic: topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word)),
+      topic: about,
       dated: period !== null,
       placed: standing !== null,
     },
@@ -111,6 +112,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     lists,
     without,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
+    about: about.length,
     defined: found.terms.length + found.unexplained.length > 0,
     bareName: asksBareName(text, (part) => {
       const words = readTokens(part, keep);

@@ -29,7 +29,7 @@ test.each([
   ['which firm will audit us', { whichOne: true, locates: false }],
   ['quels établissements sont retenus ?', { whichOne: true, locates: false }],
   ['which year does it start', { whichOne: false }],
-  ['has it been published?', { past: true, yesNo: true }],
+  ['was it published?', { past: true, yesNo: true }],
   ['how many members has it', { quantity: true, person: true }],
   ['can my employer see it?', { yesNo: true, allows: true }],
   ['quelle action parle de ça', { locates: true, whichOne: false }],

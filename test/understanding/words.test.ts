@@ -73,6 +73,6 @@ test('spelling: a word cut short is written out, unless unlike words begin that 
   );
   expect(spelling.correct('messag')).toBe('messagerie');
   expect(spelling.correct('epresc')).toBe('eprescription');
-  expect(spelling.correct('contra')).toBeNull();
+  expect(spelling.correct('contr')).toBeNull();
   expect(spelling.correct('mess')).toBeNull();
 });

@@ -1,6 +1,5 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { botToken } from './support/fake-slack.ts';
-import { startFakeSocketMode } from './support/fake-socket-mode.ts';
 import {
   announcement,
   command,
@@ -9,6 +8,7 @@ import {
   freePort,
   message,
   overHttp,
+  overSocket,
   posts,
   signed,
   start,
@@ -111,16 +111,7 @@ describe('npm start', { timeout: 30_000 }, () => {
   });
 
   it('serves Socket Mode through its failures, and is not ready meanwhile', async () => {
-    const slack = await fakeSlack();
-    const socket = await startFakeSocketMode(slack.apiUrl);
-    onTestFinished(() => socket.close());
-    const port = await freePort();
-    const child = start({
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_APP_TOKEN: 'xapp-1-fake',
-      SLACK_API_URL: socket.apiUrl,
-      PORT: port,
-    });
+    const { child, port, socket } = await overSocket(await fakeSlack());
     expect(await announcement(child)).toContain('Connected to Fake as esante, through Socket Mode');
     type Ready = { status: string; checks: object };
     const ready = async () => (await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()) as Ready;

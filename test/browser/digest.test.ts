@@ -1,64 +1,12 @@
-import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
-import { launchChromium } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { usePlayground } from './use-playground.ts';
 
 /** A channel sets its digest in the page, sees it as of a day, and has it posted. */
-let browser: Browser;
-let state: State;
-let playground: Playground;
-let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  state = await openState({ file: ':memory:' });
-  playground = await startPlayground({
-    roadmap: loadRoadmap(),
-    state,
-    log: pino({ level: 'silent' }),
-    port: 0,
-    now: () => new Date(),
-    today: () => '2019-11-25',
-  });
-  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(playground.url);
-  await field().waitFor();
-});
-afterEach(async () => {
-  await page.close();
-  await playground.close();
-  await state.close();
-  expect(complaints).toEqual([]);
-});
-
-const field = () => page.getByRole('combobox', { name: /^Message/ });
-const fromBot = () => page.getByRole('log').getByRole('article', { name: 'esante' });
-
-/** Types a command and waits for the messages that come of it; the last one is returned. */
-async function type(command: string, messages = 1) {
-  const before = await fromBot().count();
-  await field().fill(command);
-  await field().press('Enter');
-  await fromBot()
-    .nth(before + messages - 1)
-    .waitFor();
-  return fromBot().nth(before + messages - 1);
-}
+const visit = usePlayground('new for each test', { today: '2019-11-25' });
 
 test('the digest of a day is shown to the asker alone', async () => {
-  const preview = await type('/esante digest preview au 2019-11-25');
+  const { fromBot, ask } = visit();
+  const preview = await ask('/esante digest preview au 2019-11-25');
   const words = await preview.textContent();
   expect(words).toContain('Only visible to you');
   expect(words).toContain('au 25 novembre 2019');
@@ -68,18 +16,20 @@ test('the digest of a day is shown to the asker alone', async () => {
 });
 
 test('a digest is set, posted, shown and turned off', async () => {
-  expect(await (await type('/esante digest on lundi 9h30')).textContent()).toContain('chaque lundi à 09:30');
-  await type('/esante digest now', 2);
+  const { fromBot, ask } = visit();
+  expect(await (await ask('/esante digest on lundi 9h30')).textContent()).toContain('chaque lundi à 09:30');
+  await ask('/esante digest now', 2);
   const posted = fromBot().filter({ hasText: 'Échéances de' });
   await posted.waitFor();
   expect(await posted.textContent()).not.toContain('Only visible to you');
-  const status = await type('/esante digest status');
+  const status = await ask('/esante digest status');
   expect(await status.textContent()).toContain('dernier envoi le');
   await status.getByRole('button', { name: 'Arrêter' }).click();
   await status.getByText('Ce point est arrêté').waitFor();
 });
 
 test('the weekly digest is run, and the ledger shows that the same day goes out once', async () => {
+  const { page, fromBot } = visit();
   const run = page.getByRole('button', { name: 'Run the weekly digest now' });
   await run.click();
   const posted = fromBot().filter({ hasText: 'as of 25 November 2019' });
@@ -97,7 +47,8 @@ test('the weekly digest is run, and the ledger shows that the same day goes out 
 });
 
 test('the Home is opened, and a digest is made and paused there', async () => {
-  await page.getByRole('navigation').getByRole('button', { name: 'esante APP' }).click();
+  const { page, field, openApp } = visit();
+  await openApp();
   await page.getByRole('tab', { name: 'Home' }).click();
   const home = page.getByRole('region');
   await home.getByText('Vous n’avez encore réglé aucun point').waitFor();
@@ -115,9 +66,9 @@ test('the Home is opened, and a digest is made and paused there', async () => {
 });
 
 test('the settings window says what is wrong, then stores what is right', async () => {
-  await type('/esante digest on lundi 9h30');
-  await field().fill('/esante digest settings');
-  await field().press('Enter');
+  const { page, send, ask } = visit();
+  await ask('/esante digest on lundi 9h30');
+  await send('/esante digest settings');
   const window = page.getByRole('dialog');
   await window.getByLabel('Fuseau horaire').fill('Paris');
   await window.getByLabel('Jours à l’avance').fill('1000');
@@ -130,5 +81,5 @@ test('the settings window says what is wrong, then stores what is right', async 
   await window.getByRole('button', { name: 'Enregistrer' }).click();
   await window.getByText('chaque jeudi à 09:30 (America/Guadeloupe)').waitFor();
   await page.keyboard.press('Escape');
-  expect(await (await type('/esante digest status')).textContent()).toContain('56 jours');
+  expect(await (await ask('/esante digest status')).textContent()).toContain('56 jours');
 });

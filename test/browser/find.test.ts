@@ -1,58 +1,22 @@
-import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { expect, test } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { shortcuts } from '../../src/slack/shortcuts.ts';
 import { roadmapStepTitle } from '../../src/slack/workflow-step.ts';
-import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
-import { launchChromium } from './chromium.ts';
+import { usePlayground } from './use-playground.ts';
 
 /** What is done without a command: shortcuts, a table that sorts, the workflow step. */
 const roadmap = loadRoadmap();
-let browser: Browser;
-let state: State;
-let playground: Playground;
-let page: Page;
+const visit = usePlayground('one for all tests', { locale: 'fr-FR' });
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  state = await openState({ file: ':memory:' });
-  playground = await startPlayground({
-    roadmap,
-    state,
-    log: pino({ level: 'silent' }),
-    port: 0,
-    now: () => new Date(),
-    today: () => '2020-05-01',
-  });
-  page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(20_000);
-  await page.goto(playground.url);
-  await field().waitFor();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await playground.close();
-  await state.close();
-});
-
-const field = () => page.getByRole('combobox', { name: /^Message/ });
-const log = () => page.getByRole('log');
-const fromBot = () => log().getByRole('article', { name: 'esante' });
-const dialog = () => page.getByRole('dialog');
-const type = async (line: string) => {
-  await field().fill(line);
-  await field().press('Enter');
-};
 const runFromMenu = async (name: string) => {
+  const { page } = visit();
   await page.locator('#acts summary').click();
   await page.locator('#acts').getByRole('button', { name }).click();
 };
-const close = () => dialog().getByRole('button', { name: 'Fermer' }).first().click();
+const close = () => visit().dialog().getByRole('button', { name: 'Fermer' }).first().click();
 
 test('a misspelt word is found while one types, and what is chosen shows', async () => {
+  const { fromBot, dialog } = visit();
   await runFromMenu(shortcuts.find.name);
   const menu = dialog().getByRole('combobox', { name: 'Une action ou une échéance' });
   await menu.pressSequentially('mesagerie secur');
@@ -66,9 +30,10 @@ test('a misspelt word is found while one types, and what is chosen shows', async
 });
 
 test('a message is asked about from its own menu', async () => {
+  const { page, dialog, send } = visit();
   const words = 'Qui pilote l’espace numérique de santé ?';
-  await type(words);
-  const message = log().getByRole('article', { name: 'Camille' }).filter({ hasText: words });
+  await send(words);
+  const message = page.getByRole('article', { name: 'Camille' }).filter({ hasText: words });
   await message.hover();
   await message.locator('summary').click();
   await message.getByRole('button', { name: shortcuts.askAbout.name }).click();
@@ -81,8 +46,8 @@ test('a message is asked about from its own menu', async () => {
 });
 
 test('a list is a table that a click on the date sorts by time', async () => {
-  await type('/esante toutes les échéances');
-  const table = fromBot().last().getByRole('table');
+  const { ask } = visit();
+  const table = (await ask('/esante toutes les échéances')).getByRole('table');
   const heads = await table.getByRole('columnheader').allTextContents();
   const dates = () => table.locator(`tbody tr > :nth-child(${heads.indexOf('Date') + 1})`).allTextContents();
   const year = (written: string) => Number(/\d{4}/.exec(written)?.[0]);
@@ -103,6 +68,7 @@ test('a list is a table that a click on the date sorts by time', async () => {
 });
 
 test('the workflow step runs with what is filled in, and shows what the workflow gets', async () => {
+  const { dialog } = visit();
   await runFromMenu(roadmapStepTitle);
   await dialog().getByRole('textbox', { name: 'number' }).fill('quinze');
   await dialog().getByRole('button', { name: 'Lancer l’étape' }).click();
@@ -112,7 +78,8 @@ test('the workflow step runs with what is filled in, and shows what the workflow
   await dialog().getByRole('button', { name: 'Lancer l’étape' }).click();
   await dialog().getByText('ANS (lead)', { exact: true }).waitFor();
   const outputs = await dialog().locator('dt').allTextContents();
-  expect(outputs).toEqual(['found', 'text', 'number', 'title', 'owners', 'deadlines', 'quote', 'source']);
+  const names = ['found', 'text', 'number', 'name', 'title', 'owners', 'deadlines', 'quote', 'source'];
+  expect(outputs).toEqual(names);
   await close();
   await dialog().waitFor({ state: 'hidden' });
 });

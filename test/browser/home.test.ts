@@ -1,63 +1,11 @@
-import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
-import { launchChromium } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { usePlayground } from './use-playground.ts';
 
 /** At home in the app: its Home tab, its conversation with feedback, and answers that are put right or taken back. */
-let browser: Browser;
-let state: State;
-let playground: Playground;
-let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  state = await openState({ file: ':memory:' });
-  playground = await startPlayground({
-    roadmap: loadRoadmap(),
-    state,
-    log: pino({ level: 'silent' }),
-    port: 0,
-    now: () => new Date(),
-    today: () => '2020-05-01',
-  });
-  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(playground.url);
-  await field().waitFor();
-}, 30_000);
-afterEach(async () => {
-  await page.close();
-  await playground.close();
-  await state.close();
-  expect(complaints).toEqual([]);
-});
-
-const field = () => page.getByRole('combobox', { name: /^Message/ });
-const messages = () => page.getByRole('log').getByRole('article');
-const fromBot = () => page.getByRole('log').getByRole('article', { name: 'esante' });
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-async function ask(text: string, answers: number): Promise<void> {
-  await field().fill(text);
-  await field().press('Enter');
-  await fromBot()
-    .nth(answers - 1)
-    .waitFor();
-}
-const openApp = () => page.getByRole('navigation').getByRole('button', { name: 'esante APP' }).click();
+const visit = usePlayground('new for each test');
 
 test('the Home searches, opens orientations, changes its day and keeps the language that is chosen', async () => {
+  const { page, fromBot, openApp, ask } = visit();
   await openApp();
   await page.getByRole('tab', { name: 'Home' }).click();
   const home = page.getByRole('region');
@@ -87,17 +35,15 @@ test('the Home searches, opens orientations, changes its day and keeps the langu
   await page.getByRole('tab', { name: 'Messages' }).click();
   // The one message that nobody asked for.
   expect(await page.getByText('le seul message').count()).toBe(1);
-  await ask('action 15', 2);
+  await ask('action 15');
   expect(await fromBot().last().textContent()).toContain('Owners');
 });
 
 test('a direct question has a thread of its own: a follow-up, feedback, and an edit that corrects the answer', async () => {
+  const { page, field, messages, fromBot, openApp, ask, replyInThread } = visit();
   await openApp();
-  await ask('who owns action 15?', 1);
-  await messages().first().hover();
-  await button('Reply in thread').click();
-  await field().pressSequentially('when does it start?');
-  await field().press('Enter');
+  await ask('who owns action 15?');
+  await replyInThread('when does it start?');
   await fromBot().nth(1).waitFor();
   expect(await fromBot().nth(1).textContent()).toContain('janvier 2022');
   expect(await messages().first().getByRole('article').count()).toBe(3);
@@ -124,12 +70,13 @@ test('a direct question has a thread of its own: a follow-up, feedback, and an e
   await page.getByText('(edited)').waitFor();
 
   await field().press('Escape');
-  await ask('/esante gaps', 3);
+  await ask('/esante gaps');
   expect(await fromBot().last().textContent()).toContain('the wrong deadline');
 });
 
 test('an answer that was shared can be taken back', async () => {
-  await ask('/esante action 15', 1);
+  const { page, fromBot, button, ask } = visit();
+  await ask('/esante action 15');
   await button('Partager').click();
   await page.getByText('Partagé par').waitFor();
   await button('Retirer cette réponse du canal').click();
@@ -138,9 +85,10 @@ test('an answer that was shared can be taken back', async () => {
 });
 
 test('a question without an answer can be passed on to those who look after the bot', async () => {
-  await ask('/esante le prix du pain', 1);
+  const { page, fromBot, button, ask } = visit();
+  await ask('/esante le prix du pain');
   await button('Transmettre la question').click();
   await page.getByText('est transmise').waitFor();
-  await ask('/esante lacunes', 3);
+  await ask('/esante lacunes');
   expect(await fromBot().last().textContent()).toContain('le prix du pain');
 });

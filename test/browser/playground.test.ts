@@ -1,77 +1,26 @@
-import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { dayInZone } from '../../src/roadmap/calendar.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { expect, test } from 'vitest';
 import { subcommands } from '../../src/slack/commands.ts';
-import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
-import { launchChromium } from './chromium.ts';
+import { usePlayground } from './use-playground.ts';
 
 /** What a stranger does first: asks in the page, which the real app answers over HTTP. */
-const roadmap = loadRoadmap();
-let browser: Browser;
-let state: State;
-let playground: Playground;
-let page: Page;
-let complaints: string[];
-
-const now = () => new Date();
-const start = (port: number) =>
-  startPlayground({
-    roadmap,
-    state,
-    log: pino({ level: 'silent' }),
-    port,
-    now,
-    today: () => dayInZone(now(), 'Europe/Paris'),
-  });
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  state = await openState({ file: ':memory:' });
-  playground = await start(0);
-  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(playground.url);
-  await field().waitFor();
-});
-afterEach(async () => {
-  await page.close();
-  await playground.close();
-  await state.close();
-  expect(complaints).toEqual([]);
-});
-
-const field = () => page.getByRole('combobox', { name: /^Message/ });
-const messages = () => page.getByRole('log').getByRole('article');
-const fromBot = () => page.getByRole('log').getByRole('article', { name: 'esante' });
-
-async function ask(text: string): Promise<void> {
-  await field().fill(text);
-  await field().press('Enter');
-}
+const visit = usePlayground('new for each test', { height: 800 });
 
 /** The text of the bot's message when it has come. */
 async function answer(): Promise<string> {
+  const { fromBot } = visit();
   await fromBot().last().waitFor();
   return (await fromBot().last().textContent()) ?? '';
 }
 
 async function setToday(day: string): Promise<void> {
-  await page.getByLabel('Today is').fill(day);
-  await page.getByLabel('Today is').press('Tab');
+  const today = visit().page.getByLabel('Today is');
+  await today.fill(day);
+  await today.press('Tab');
 }
 
 test('“/esante action 15” shows the action, its deadlines and its owner, to the person only', async () => {
-  await ask('/esante action 15');
+  const { send } = visit();
+  await send('/esante action 15');
   const text = await answer();
   expect(text).toContain('Only visible to you');
   expect(text).toContain('Espace Numérique de Santé');
@@ -81,7 +30,8 @@ test('“/esante action 15” shows the action, its deadlines and its owner, to 
 });
 
 test('“when does e-prescription biologie start” quotes the experiment and the generalisation, in a thread', async () => {
-  await ask('@esante when does e-prescription biologie start');
+  const { messages, send } = visit();
+  await send('@esante when does e-prescription biologie start');
   const text = await answer();
   expect(text).toContain('Expérimentation de la e-prescription de biologie');
   expect(text).toContain('2020');
@@ -92,14 +42,16 @@ test('“when does e-prescription biologie start” quotes the experiment and th
 });
 
 test('“prochaines échéances” in a direct message is relative to the day of the page', async () => {
+  const { openApp, send } = visit();
   await setToday('2019-11-25');
-  await page.getByRole('navigation').getByRole('button', { name: 'esante APP' }).click();
-  await ask('prochaines échéances');
+  await openApp();
+  await send('prochaines échéances');
   expect(await answer()).toMatch(/fin 2019|décembre 2019/);
 });
 
 test('the buttons of an answer turn it, with the focus where it was, and open a modal that Escape closes', async () => {
-  await ask('/esante action 15');
+  const { page, fromBot, send } = visit();
+  await send('/esante action 15');
   await page.getByRole('button', { name: 'Action 16' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('bouquet de services numériques').first().waitFor();
@@ -120,6 +72,7 @@ test('the buttons of an answer turn it, with the focus where it was, and open a 
 });
 
 test('commands and the name of the bot complete by keyboard, without accents too', async () => {
+  const { page, field } = visit();
   const completions = page.getByRole('listbox', { name: 'Commands' });
   await field().pressSequentially('/es');
   expect(await completions.getByRole('option').count()).toBe(subcommands.length);
@@ -141,7 +94,8 @@ test('commands and the name of the bot complete by keyboard, without accents too
 });
 
 test('a thread goes on: its follow-up question is answered in it', async () => {
-  await ask('@esante when does e-prescription biologie start');
+  const { page, field, messages, fromBot, send } = visit();
+  await send('@esante when does e-prescription biologie start');
   await answer();
   await messages().first().hover();
   await page.getByRole('button', { name: 'Reply in thread' }).click();
@@ -155,38 +109,39 @@ test('a thread goes on: its follow-up question is answered in it', async () => {
 });
 
 test('what cannot work is explained in a sentence', async () => {
+  const { page, send } = visit();
   const alert = page.getByRole('alert');
-  await ask('bonjour à tous');
+  await send('bonjour à tous');
   await alert.getByText('mention @esante').waitFor();
-  await ask('/unknown 15');
+  await send('/unknown 15');
   await alert.getByText('/unknown is not a command here').waitFor();
-  await ask('/esante help');
+  await send('/esante help');
   await answer();
   expect(await alert.isVisible()).toBe(false);
 });
 
 test('a program that stops is noticed, and found again when it is back', async () => {
+  const { page, complaints, send, stop, start } = visit();
   const alert = page.getByRole('alert');
-  const port = Number(new URL(playground.url).port);
-  await playground.close();
+  await stop();
   await alert.getByText('lost touch').waitFor();
-  playground = await start(port);
+  await start();
   await alert.waitFor({ state: 'hidden' });
-  await ask('/esante action 15');
+  await send('/esante action 15');
   await answer();
   // The browser itself reports the connection that ended: here it is meant to.
-  complaints = [];
+  complaints.length = 0;
 });
 
 test('another visit finds the messages and the day, in the language of the reader', async () => {
+  const { send, again } = visit();
   await setToday('2020-05-01');
-  await ask('/esante action 15');
+  await send('/esante action 15');
   await answer();
-  const visit = await browser.newPage({ locale: 'fr-FR' });
-  await visit.goto(playground.url);
-  await visit.getByRole('log', { name: 'Messages' }).getByText('janvier 2022').first().waitFor();
-  expect(await visit.getByLabel('Nous sommes le').inputValue()).toBe('2020-05-01');
-  expect(await visit.getByText('Visible par vous seul').count()).toBe(2);
-  expect(await visit.title()).toBe('esante · démonstration');
-  await visit.close();
+  const french = await again('fr-FR');
+  await french.getByRole('log', { name: 'Messages' }).getByText('janvier 2022').first().waitFor();
+  expect(await french.getByLabel('Nous sommes le').inputValue()).toBe('2020-05-01');
+  expect(await french.getByText('Visible par vous seul').count()).toBe(2);
+  expect(await french.title()).toBe('esante · démonstration');
+  await french.close();
 });

@@ -1,55 +1,15 @@
-import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
-import { launchChromium } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { usePlayground } from './use-playground.ts';
 
 /** A maintainer reports what happened, and it is seen wherever the deadline is. */
-let browser: Browser;
-let state: State;
-let playground: Playground;
-let page: Page;
+const visit = usePlayground('one for all tests', { today: '2021-11-15', locale: 'fr-FR' });
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  state = await openState({ file: ':memory:' });
-  playground = await startPlayground({
-    roadmap: loadRoadmap(),
-    state,
-    log: pino({ level: 'silent' }),
-    port: 0,
-    now: () => new Date(),
-    today: () => '2021-11-15',
-  });
-  page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
-  await page.goto(playground.url);
-  await field().waitFor();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await playground.close();
-  await state.close();
-});
-
-const field = () => page.getByRole('combobox', { name: /^Message/ });
-const fromBot = () => page.getByRole('log').getByRole('article', { name: 'esante' });
-const type = async (command: string) => {
-  await field().fill(command);
-  await field().press('Enter');
-};
-const answered = async (command: string) => {
-  const before = await fromBot().count();
-  await type(command);
-  await fromBot().nth(before).waitFor();
-  return (await fromBot().nth(before).textContent()) ?? '';
-};
+const answered = async (command: string) => (await (await visit().ask(command)).textContent()) ?? '';
 
 test('an update is seen in the answer, the digest, the timeline and the history', async () => {
-  await type('/esante maj 13.5');
-  const window = page.getByRole('dialog');
+  const { dialog, send } = visit();
+  await send('/esante maj 13.5');
+  const window = dialog();
   await window.getByText('Ce que vous signalez').waitFor();
   await window.getByLabel('État').selectOption({ label: 'En retard' });
   await window.getByLabel(/nouvelle date/).fill('bientôt');

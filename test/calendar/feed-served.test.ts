@@ -1,8 +1,6 @@
 import ICAL from 'ical.js';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { botToken } from '../support/fake-slack.ts';
-import { startFakeSocketMode } from '../support/fake-socket-mode.ts';
-import { announcement, command, fakeSlack, freePort, overHttp, signed, start } from '../support/program.ts';
+import { expect, test, vi } from 'vitest';
+import { announcement, command, fakeSlack, overHttp, overSocket, signed } from '../support/program.ts';
 
 /** The calendar of the whole program, at the port where Slack, or with Socket Mode nobody else, comes in. */
 
@@ -21,16 +19,7 @@ async function throughHttp(): Promise<{ port: string; reply: string }> {
 
 /** With Socket Mode; the reply comes through the socket. */
 async function throughSocket(): Promise<{ port: string; reply: string }> {
-  const socket = await startFakeSocketMode((await fakeSlack()).apiUrl);
-  onTestFinished(() => socket.close());
-  const port = await freePort();
-  const child = start({
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: 'xapp-1-fake',
-    SLACK_API_URL: socket.apiUrl,
-    PUBLIC_URL: publicUrl,
-    PORT: port,
-  });
+  const { child, port, socket } = await overSocket(await fakeSlack(), { PUBLIC_URL: publicUrl });
   await announcement(child);
   const envelope = socket.deliver('slash_commands', Object.fromEntries(asked));
   const reply = await vi.waitFor(

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { compileCache } from './compile-cache.ts';
 import { botToken, type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import { startFakeSocketMode } from './fake-socket-mode.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
@@ -63,6 +64,20 @@ export async function overHttp(slack: FakeSlack, env: Record<string, string> = {
     ...env,
   });
   return { child, port };
+}
+
+export async function overSocket(slack: FakeSlack, env: Record<string, string> = {}) {
+  const socket = await startFakeSocketMode(slack.apiUrl);
+  onTestFinished(() => socket.close());
+  const port = await freePort();
+  const child = start({
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: 'xapp-1-fake',
+    SLACK_API_URL: socket.apiUrl,
+    PORT: port,
+    ...env,
+  });
+  return { child, port, socket };
 }
 
 /** As Slack signs it, with the secret above. */

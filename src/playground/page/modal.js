@@ -1,4 +1,5 @@
 import { renderBlocks } from './blocks.js';
+import { fillDialog } from './dialog.js';
 import { byId, element } from './dom.js';
 import { readInputs } from './elements.js';
 
@@ -38,40 +39,15 @@ export function createModal() {
       /** @type {import('./elements.js').Suggest} */
       const suggest = (block, action, typed) => page.act({ type: 'suggest', block, action, typed });
       body.append(...renderBlocks(view.blocks, { ...hello, phrases, choose, suggest }));
-      /** @param {Event} event */
-      const onsubmit = (event) => {
-        event.preventDefault();
-        page.act({ type: 'submit', inputs: readInputs(body) });
-      };
-      dialog.replaceChildren(
-        element(
-          'form',
-          { onsubmit },
-          element(
-            'header',
-            {},
-            element('h2', { id: 'modal-title', tabindex: -1, autofocus: true }, view.title?.text ?? ''),
-            element(
-              'button',
-              { type: 'button', class: 'cross', 'aria-label': phrases.close, onclick: close },
-              '×',
-            ),
-          ),
-          body,
-          element(
-            'footer',
-            {},
-            element(
-              'button',
-              { type: 'button', class: 'button', onclick: close },
-              view.close?.text ?? phrases.close,
-            ),
-            ...(view.submit
-              ? [element('button', { type: 'submit', class: 'button primary' }, view.submit.text)]
-              : []),
-          ),
-        ),
-      );
+      fillDialog(dialog, {
+        title: view.title?.text ?? '',
+        body,
+        cross: phrases.close,
+        close: view.close?.text ?? phrases.close,
+        submit: view.submit?.text,
+        onclose: close,
+        onsubmit: () => page.act({ type: 'submit', inputs: readInputs(body) }),
+      });
       if (!dialog.open) dialog.showModal();
     },
   };

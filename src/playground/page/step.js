@@ -1,4 +1,5 @@
 import { renderBlocks } from './blocks.js';
+import { fillDialog } from './dialog.js';
 import { byId, element, fill } from './dom.js';
 import { readInputs } from './elements.js';
 
@@ -13,7 +14,6 @@ export function createStep() {
   return {
     /** @param {Page} page */
     open({ hello, phrases, act }) {
-      const close = () => dialog.close();
       const body = element('div', { class: 'modal-body', tabindex: 0 });
       const blocks = Object.entries(phrases.step.inputs).map(([name, hint]) => ({
         type: 'input',
@@ -28,41 +28,26 @@ export function createStep() {
         result,
       );
       result.replaceChildren();
-      /** @param {Event} event */
-      const onsubmit = (event) => {
-        event.preventDefault();
-        result.replaceChildren();
-        const inputs = readInputs(body);
-        /** @param {keyof StepFields} name */
-        const typed = (name) => String(inputs[name]?.[name] ?? '');
-        const fields = {
-          question: typed('question'),
-          number: typed('number'),
-          language: typed('language'),
-          roadmap: typed('roadmap'),
-        };
-        act({ type: 'step', fields });
-      };
-      const cross = { type: 'button', class: 'cross', 'aria-label': phrases.close, onclick: close };
-      dialog.replaceChildren(
-        element(
-          'form',
-          { onsubmit },
-          element(
-            'header',
-            {},
-            element('h2', { id: 'step-title', tabindex: -1 }, hello.step),
-            element('button', cross, '×'),
-          ),
-          body,
-          element(
-            'footer',
-            {},
-            element('button', { type: 'button', class: 'button', onclick: close }, phrases.close),
-            element('button', { type: 'submit', class: 'button primary' }, phrases.step.run),
-          ),
-        ),
-      );
+      fillDialog(dialog, {
+        title: hello.step,
+        body,
+        cross: phrases.close,
+        close: phrases.close,
+        submit: phrases.step.run,
+        onclose: () => dialog.close(),
+        onsubmit() {
+          result.replaceChildren();
+          const inputs = readInputs(body);
+          /** @param {keyof StepFields} name */
+          const typed = (name) => String(inputs[name]?.[name] ?? '');
+          const fields = {
+            question: typed('question'),
+            number: typed('number'),
+            language: typed('language'),
+          };
+          act({ type: 'step', fields });
+        },
+      });
       dialog.showModal();
       body.querySelector('input')?.focus();
     },

@@ -1,0 +1,134 @@
+import { shortcuts } from '../../src/slack/shortcuts.ts';
+import { launchChromium } from './chromium.ts';
+import { type Opening, type OpenPlayground, openPlayground } from './open-playground.ts';
+
+/** Writes the pictures of the documentation, docs/*.png: `node test/browser/screenshots.ts`, or some by their names. */
+type Scene = [opening: Opening, pictures: string[], play: (visit: OpenPlayground) => Promise<void>];
+
+const scenes: Scene[] = [
+  [
+    { height: 800 },
+    ['playground', 'digest'],
+    async ({ page, ask, button, shoot }) => {
+      await ask('@esante when does e-prescription biologie start');
+      await ask('/esante define MSSanté');
+      await shoot('playground');
+      await button('25 Nov 2019').click();
+      await button('Run the weekly digest now').click();
+      await page.getByText('posted to the channel').waitFor();
+      await shoot('digest');
+    },
+  ],
+  [
+    { height: 1000 },
+    ['agent-thread', 'home'],
+    async ({ page, openApp, ask, replyInThread, field, fromBot, shoot }) => {
+      await openApp();
+      await ask('who owns action 15?');
+      await replyInThread('when does it start?');
+      await fromBot().nth(1).waitFor();
+      await field().press('Escape');
+      await shoot('agent-thread');
+      await page.setViewportSize({ width: 1280, height: 1760 });
+      await page.getByRole('tab', { name: 'Home' }).click();
+      const home = page.getByRole('region');
+      await home.getByRole('button', { name: 'Open orientation 4' }).click();
+      await home.getByText('Espace Numérique de Santé').first().waitFor();
+      await shoot('home');
+    },
+  ],
+  [
+    { height: 800, locale: 'fr-FR' },
+    ['find'],
+    async ({ page, ask, dialog, shoot }) => {
+      await ask('/esante action 13');
+      await page.locator('#acts summary').click();
+      await page.locator('#acts').getByRole('button', { name: shortcuts.find.name }).click();
+      await dialog().getByRole('combobox').first().pressSequentially('mesagerie');
+      await dialog().getByRole('option').first().filter({ hasText: 'messageries sécurisées' }).waitFor();
+      await shoot('find');
+    },
+  ],
+  [
+    { height: 1000 },
+    ['list-table'],
+    async ({ ask, shoot }) => {
+      const list = await ask('/esante deadlines');
+      await list.getByRole('columnheader', { name: 'Date' }).getByRole('button').click();
+      await shoot('list-table');
+    },
+  ],
+  [
+    { height: 800 },
+    ['cards'],
+    async ({ ask, shoot }) => {
+      await ask('/esante action 11 vs 12');
+      await shoot('cards');
+    },
+  ],
+  [
+    { height: 640 },
+    ['calendar'],
+    async ({ ask, shoot }) => {
+      await ask('/esante calendar DNS');
+      await shoot('calendar');
+    },
+  ],
+  ...(
+    [
+      ['timeline', 'timeline', 1550],
+      ['timeline-owner', 'timeline DNS', 900],
+    ] as const
+  ).map(
+    ([picture, words, height]): Scene => [
+      { height },
+      [picture],
+      async ({ page, ask, shoot }) => {
+        const told = await ask(`/esante ${words}`);
+        await told.getByRole('button', { name: 'Post the picture here' }).click();
+        const image = page.locator('figure.file img');
+        await image.waitFor();
+        await image.evaluate((drawn: { scrollIntoView(block: boolean): void; decode(): Promise<void> }) => {
+          drawn.scrollIntoView(true);
+          return drawn.decode();
+        });
+        await shoot(picture);
+      },
+    ],
+  ),
+  [{ today: '2021-11-15' }, ['tracking', 'status'], whatHappened],
+];
+
+async function whatHappened({ page, ask, send, dialog, button, shoot }: OpenPlayground): Promise<void> {
+  const report = async (deadline: string, told: string, date: string, note = '') => {
+    await send(`/esante update ${deadline}`);
+    await dialog().getByLabel('State').selectOption({ label: told });
+    await dialog()
+      .getByLabel(/new date/)
+      .fill(date);
+    await dialog().getByLabel('Note').fill(note);
+    await dialog().getByRole('button', { name: 'Report' }).click();
+    await dialog().getByText('Reported:').waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).first().click();
+  };
+  await report('13.1', 'Done', 'March 2020', 'Tried in three departments');
+  await report('13.5', 'Late', 'March 2023', 'Vendors are not ready');
+  await report('6.1', 'Done', '2020');
+  await ask('/esante history 13');
+  await shoot('tracking');
+  await ask('/esante status');
+  await button('Post the picture here').click();
+  await page.getByRole('img', { name: /reported done/ }).waitFor();
+  await page.waitForTimeout(500);
+  await shoot('status');
+}
+
+const wanted = process.argv.slice(2);
+const browser = await launchChromium();
+for (const [opening, pictures, play] of scenes) {
+  if (wanted.length > 0 && !pictures.some((name) => wanted.includes(name))) continue;
+  const visit = await openPlayground({ ...opening, browser });
+  await play(visit);
+  await visit.close();
+}
+await browser.close();

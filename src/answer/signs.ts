@@ -1,7 +1,8 @@
 import { namesOf, shareSaid, statementsOf, worthOf } from '../lookup/parts.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
-import { rarity } from '../understanding/everyday-words.ts';
+import { fillers } from '../understanding/chat-words.ts';
+import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
@@ -229,8 +230,14 @@ function ofOwners({ query, left, isAsked }: Reading): Signs {
 const WORD = 'word ';
 export const isWordSign = (name: string): boolean => name.startsWith(WORD);
 
-/** The words that do not name the action, one by one: each may be typical of what a roadmap does not hold. */
+/**
+ * The words that do not name the action, one by one: each may be typical of what a roadmap does not hold. Everyday
+ * words alone: a rare one is of the subject of some roadmap.
+ */
 function wordsBeside({ said, words }: Reading): Signs {
   const names = new Set(words.flatMap(({ token, field }) => (field && field !== 'body' ? token.word : [])));
-  return Object.fromEntries(said.flatMap((word) => (names.has(word) ? [] : [[WORD + word, 1]])));
+  const isRare = (word: string): boolean => word.length > 2 && !isEverydayWord(word) && !fillers.has(word);
+  return Object.fromEntries(
+    said.flatMap((word) => (names.has(word) || isRare(word) ? [] : [[WORD + word, 1]])),
+  );
 }

@@ -38,7 +38,7 @@ function writeMessage(answer: Answer, frame: Frame): Message {
     body,
     foot: [
       ...gapBlocks(answer, frame),
-      buttons([...row, ...turn, ...answerButtons(answer, frame)]),
+      buttons([...row, ...answerButtons(answer, frame), ...turn]),
       ...(source ? [context(source)] : []),
       ...closingBlocks(answer, frame),
     ],

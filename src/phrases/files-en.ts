@@ -2,6 +2,7 @@ import type { filesFr } from './files-fr.ts';
 
 export const filesEn: typeof filesFr = {
   sent: 'The file is in our direct conversation.',
+  once: 'This is posted here already, or will be in a moment. If nothing appears, ask for it again.',
   refused: {
     notMember:
       'I am not in this channel and cannot put a file there: invite me with `/invite @esante`, then click again, or get it in our conversation.',

@@ -1,6 +1,8 @@
 /** Files that a person asks for, in French. `files-en.ts` has the same keys. */
 export const filesFr = {
   sent: 'Le fichier est dans notre conversation directe.',
+  /** After a second click, or after a first one that failed: nobody knows. */
+  once: 'Cela est déjà publié ici, ou va l’être dans un instant. Si rien n’apparaît, demandez-le à nouveau.',
   refused: {
     notMember:
       'Je ne suis pas dans ce canal et ne peux pas y déposer de fichier : invitez-moi avec `/invite @esante`, puis cliquez à nouveau, ou recevez-le dans notre conversation.',

@@ -80,5 +80,6 @@ export const peopleEn: typeof peopleFr = {
     remove: 'Remove',
     removeLabel: 'Remove this answer from the channel',
     notYours: 'Only the person who shared this answer can remove it.',
+    once: 'This answer is shared already, or about to be. If it does not appear, ask the question again.',
   },
 };

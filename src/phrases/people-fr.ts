@@ -85,5 +85,7 @@ export const peopleFr = {
     remove: 'Retirer',
     removeLabel: 'Retirer cette réponse du canal',
     notYours: 'Seule la personne qui a partagé cette réponse peut la retirer.',
+    /** After a second click, or after a first one that failed: nobody knows. */
+    once: 'Cette réponse est déjà partagée, ou va l’être. Si elle n’apparaît pas, posez la question à nouveau.',
   },
 };

@@ -83,8 +83,8 @@ describe('/esante', () => {
     expect(JSON.stringify(posted?.args.blocks)).not.toContain('Partager dans le canal');
     expect(removed?.args).toEqual({ delete_original: true });
 
-    await app.click(shown, 'Partager dans le canal', { messageTs: '7.7' });
-    await ask('action 1');
+    const told = await app.result(() => app.click(shown, 'Partager dans le canal', { messageTs: '7.7' }));
+    expect(told.text).toContain('déjà partagée');
     expect(app.slack.calls.filter(({ args }) => args.response_type === 'in_channel')).toHaveLength(1);
   });
 

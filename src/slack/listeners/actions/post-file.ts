@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
+import { phrasesIn } from '../../../phrases/phrases.ts';
 import { refusedFile } from '../../blocks/files.ts';
-import { staleButton } from '../../blocks/notices.ts';
+import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { isOutside } from '../../digest/may-change.ts';
 import { handOut } from '../../files/hand-out.ts';
@@ -17,7 +18,9 @@ export function registerPostFile(app: App, deps: SlackDependencies): void {
     // Looked up first: after an invitation, a second click must work.
     if (await isOutside(channel, client)) return tellBelow(refusedFile('notMember', said.answer.language));
     const copy = `file:${body.team?.id}:${channel}:${body.container.message_ts}`;
-    if (!(await state.claimEvent(copy, now()))) return;
-    await handOut(said, { client, channel, thread: place.thread, message: said.message }, tellBelow, deps);
+    if (!(await state.claimEvent(copy, now()))) {
+      return tellBelow(sentenceMessage(phrasesIn(said.answer.language).files.once));
+    }
+    return handOut(said, { client, channel, thread: place.thread, message: said.message }, tellBelow, deps);
   });
 }

@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt';
+import { phrasesIn } from '../../../phrases/phrases.ts';
+import { sentenceMessage } from '../../blocks/notices.ts';
 import type { SlackDependencies } from '../../dependencies.ts';
 import { onClick } from '../../on-click.ts';
 import { reply } from '../../reply.ts';
@@ -10,11 +12,13 @@ import { inConversation } from '../../send.ts';
  */
 export function registerShare(app: App, deps: SlackDependencies): void {
   const { state, now } = deps;
-  onClick(app, 'share', deps, async ({ frame, place, body, respond }) => {
+  onClick(app, 'share', deps, async ({ frame, place, body, respond, tellBelow }) => {
     // A second click, before the copy is gone, shares nothing more.
     const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
-    if (!(await state.claimEvent(copy, now()))) return;
-    const { message } = reply({ ...frame, sharedBy: body.user.id });
+    const { message, answer } = reply({ ...frame, sharedBy: body.user.id });
+    if (!(await state.claimEvent(copy, now()))) {
+      return tellBelow(sentenceMessage(phrasesIn(answer?.language ?? 'fr').people.share.once));
+    }
     await inConversation(respond, place.thread)(message);
     await respond({ delete_original: true });
   });

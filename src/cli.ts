@@ -132,6 +132,12 @@ async function main(): Promise<void> {
   );
 }
 
+// Whoever reads has seen enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await main();
 } catch (error) {

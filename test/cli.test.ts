@@ -116,6 +116,16 @@ test.each([
   expect(stderr).toContain(sentence);
 });
 
+test('whoever reads only the first answers gets no stack trace with them', () => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', '"$NODE" src/cli.ts --jsonl | head -n 1'], {
+    input: '{"q": "action 15"}\n'.repeat(500),
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', NODE: process.execPath },
+  });
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toBe('');
+});
+
 test('--csv prints a list as a table, and refuses what is none', () => {
   const { stdout, status } = ask(['--csv', '--today', '2020-05-01', 'deadlines 2021']);
   expect([status, stdout.trim().split('\r\n').length]).toEqual([0, 9]);

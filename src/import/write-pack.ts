@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
 import { ImportError } from './import-error.ts';
@@ -9,7 +9,11 @@ import type { Imported } from './import-roadmap.ts';
  * Throws an `ImportError` where it cannot be written or would be refused.
  */
 export function writePack(folder: string, { manifest, facts, text }: Imported, report: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there && !there.isDirectory()) {
+    throw new ImportError(`${folder} is a file: name a folder with --out.`);
+  }
+  if (there && readdirSync(folder).length > 0) {
     throw new ImportError(`${folder} is not empty: name another folder with --out, or empty it first.`);
   }
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

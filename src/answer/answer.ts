@@ -77,7 +77,8 @@ export interface Evidence {
    * that the roadmap does not hold what is asked.
    */
   confidence: number;
-  runnerUp?: { action: number /** Its chance as a share of the first one's, 0 to 1. */; share: number };
+  /** `share`: its chance as a share of the first one's, from 0 to 1. */
+  runnerUp?: { action: number; share: number };
 }
 
 /** What the next question of the same conversation may refer to ("who owns it?", "and for biology?"). */

@@ -112,7 +112,7 @@ const isAbout = (query: Query, subject: Subject): boolean =>
     (subject.strength >= NAMES_AN_ACTION || query.terms.length > 0) &&
     subject.coverage >= LEAST_COVERAGE);
 
-/** An action with only the deadlines that the question's words single out, if they do; its title says nothing of them. */
+/** An action with only the deadlines that the question's words single out, if they do: its title tells none apart. */
 const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => ({
   ...action,
   deadlines: findDeadlines(index, action, {

@@ -42,8 +42,8 @@ export function feedAddress(
 }
 
 /**
- * Answers `GET /calendar/SECRET.ics?q=DNS&lang=en&in=ID` with the dates of a roadmap that `q` chooses. Whoever has the address has the
- * feed: calendar programs cannot sign in. An unknown secret gets 404, an unchanged feed 304.
+ * Answers `GET /calendar/SECRET.ics?q=DNS&lang=en&in=ID` with the dates of a roadmap that `q` chooses. Whoever has the
+ * address has the feed: calendar programs cannot sign in. An unknown secret gets 404, an unchanged feed 304.
  */
 export async function serveFeed(
   request: IncomingMessage,

@@ -36,7 +36,8 @@ const datesOf = (period: Period | null, standing: Standing | null): string =>
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
- * What a roadmap calls its actions comes first where a sentence names one. Texts are plain: whoever shows them in Slack escapes what comes from outside.
+ * What a roadmap calls its actions comes first where a sentence names one. Texts are plain: whoever shows them in
+ * Slack escapes what comes from outside.
  */
 export const fr = {
   answer: {

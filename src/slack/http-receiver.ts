@@ -133,7 +133,7 @@ export function createHttpReceiver({ signingSecret, customRoutes, logger }: Rece
   return receiver;
 }
 
-/** As Bolt finds its routes: `/./slack/events` and `/slack/events#` are `/slack/events` too. Null where it is no address. */
+/** As Bolt finds its routes: `/./slack/events` and `/slack/events#` are `/slack/events` too. Null for no address. */
 const pathOf = ({ url = '' }: IncomingMessage): string | null =>
   URL.parse(url, 'http://localhost')?.pathname ?? null;
 

@@ -10,8 +10,8 @@ import type { Drawing } from './picture.ts';
 import { statusChart } from './status-chart.ts';
 
 /**
- * Draws timelines and the status. Loading this module takes about a second and drawing a few hundred milliseconds, so that
- * whoever answers people does it in another thread: see picture.ts.
+ * Draws timelines and the status. Loading this module takes about a second and drawing a few hundred milliseconds, so
+ * that whoever answers people does it in another thread: see picture.ts.
  */
 
 /** Pixels of the PNG for each of the picture's own: sharp where Slack shows it larger, and on dense displays. */

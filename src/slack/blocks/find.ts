@@ -72,7 +72,7 @@ export function findModal(frame: FindFrame, { roadmap, among }: Searched, questi
   };
 }
 
-/** The window with an answer in it, from which one may share it or go on to find. Needs a message without newer blocks. */
+/** The window with an answer in it, in its form without newer blocks, from which one may share it or go on to find. */
 export function foundModal(
   frame: FindFrame & { ask: Ask },
   message: Message,

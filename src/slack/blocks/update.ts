@@ -30,7 +30,10 @@ export type UpdateFrame = z.infer<typeof UpdateFrame>;
 /** Longer than the longest date that is understood, and than any address people paste. */
 const most = { date: 60, evidence: 500 };
 
-/** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. `among`: there are other roadmaps. */
+/**
+ * The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. `among`:
+ * there are other roadmaps.
+ */
 export function updateModal(
   frame: UpdateFrame,
   action: Action,

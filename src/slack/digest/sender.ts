@@ -91,7 +91,10 @@ const doubtfulErrors = new Set(['internal_error', 'fatal_error']);
 /** No connection was made: the message cannot have arrived. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** What an error says about a message that was to be posted. https://docs.slack.dev/reference/methods/chat.postMessage */
+/**
+ * What an error says about a message that was to be posted.
+ * https://docs.slack.dev/reference/methods/chat.postMessage
+ */
 export function resultOf(error: unknown): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { outcome: 'rate-limited', retryAfter: error.retryAfter };

@@ -13,8 +13,8 @@ interface Destination {
 }
 
 /**
- * Uploads files to a conversation, in one message, where everybody in it sees it: Slack knows no file for one person in a channel
- * (https://github.com/slackapi/node-slack-sdk/issues/1790). Three calls, as
+ * Uploads files to a conversation, in one message, where everybody in it sees it: Slack knows no file for one person in
+ * a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Three calls, as
  * https://docs.slack.dev/messaging/working-with-files wants it. Null when it is done.
  */
 export async function shareFiles(

@@ -65,7 +65,7 @@ export const peopleEn: typeof peopleFr = {
     nearest: (title) => `Nearest: ${title}`,
     noNearest: (unit) => `No ${unit.one} is near it.`,
     answeredNow: 'Today’s roadmap answers it.',
-    counted: (unit) => `Counted without their text, by the nearest ${unit.one}`,
+    counted: 'Counted without their text, by what is nearest',
     countedOn: (action, times) => `${action}: ${times}`,
     countedNowhere: (unit) => `no ${unit.one} is near`,
     verdicts: (helpful, unhelpful) =>

@@ -68,8 +68,7 @@ export const peopleFr = {
     nearest: (title: string) => `Au plus proche : ${title}`,
     noNearest: (unit: Unit) => `${capital(no(unit))} n’en est proche.`,
     answeredNow: 'La feuille de route d’aujourd’hui y répond.',
-    counted: (unit: Unit) =>
-      `Comptées sans leur texte, par ${unit.one} ${unit.feminine ? 'la' : 'le'} plus proche`,
+    counted: 'Comptées sans leur texte, selon ce qui en est le plus proche',
     countedOn: (action: string, times: number) => `${action} : ${times}`,
     countedNowhere: (unit: Unit) => `${no(unit)} proche`,
     verdicts: (helpful: number, unhelpful: number) =>

@@ -17,7 +17,7 @@ export async function keepsQuestions(
 
 /** The question of an answer, as it is kept where its asker agrees. */
 export const unansweredOf = (
-  { question, language, actions, suggestions }: Answer,
+  { question, language, actions, suggestions, pack }: Answer,
   { team, user }: Asker,
 ) => ({
   team,
@@ -25,6 +25,7 @@ export const unansweredOf = (
   question,
   language,
   nearest: suggestions[0] ?? actions[0] ?? null,
+  pack: pack ?? null,
 });
 
 /**

@@ -10,19 +10,26 @@ export interface UnansweredQuestion {
   language: Language;
   /** The action nearest to it, where there is one. */
   nearest: number | null;
+  /** Id of the roadmap that it was about; null for the main one. */
+  pack: string | null;
+}
+
+export interface QuestionTotal extends Pick<UnansweredQuestion, 'nearest' | 'pack'> {
+  total: number;
+  readable: number;
 }
 
 export interface QuestionStore {
   /** Counts it: neither its words nor who asked, and only the day, are kept. */
-  count(question: Pick<UnansweredQuestion, 'team' | 'language' | 'nearest'>, now: Date): Promise<void>;
+  count(question: Omit<UnansweredQuestion, 'user' | 'question'>, now: Date): Promise<void>;
   /** Keeps it whole, because its asker agreed that those who look after the bot may read it. */
   keep(question: UnansweredQuestion, now: Date): Promise<void>;
   /** The same for one that was counted today: it is not counted twice. */
   keepCounted(question: UnansweredQuestion, now: Date): Promise<void>;
   /** Those that may be read, newest first. */
   readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]>;
-  /** How many there were, readable or not, for each nearest action; most first. */
-  totals(team: string): Promise<{ nearest: number | null; total: number; readable: number }[]>;
+  /** How many there were, readable or not, for each nearest action of each roadmap; most first. */
+  totals(team: string): Promise<QuestionTotal[]>;
   /** Takes the words and the name out of all that a person let be kept. */
   forget(team: string, user: string): Promise<void>;
 }
@@ -37,6 +44,7 @@ export function questionStore(db: Database): QuestionStore {
     team: string;
     language: string;
     nearest: number | null;
+    pack: string | null;
     user: string | null;
     question: string | null;
     consent: number;
@@ -46,16 +54,17 @@ export function questionStore(db: Database): QuestionStore {
       .insertInto('questions')
       .values({ id: randomUUID(), ...values })
       .execute();
-  async function keep({ team, user, question, language, nearest }: UnansweredQuestion, now: Date) {
-    await insert({ team, user, question, language, nearest, consent: 1, at: now.toISOString() });
+  async function keep({ team, user, question, language, nearest, pack }: UnansweredQuestion, now: Date) {
+    await insert({ team, user, question, language, nearest, pack, consent: 1, at: now.toISOString() });
   }
   return {
-    async count({ team, language, nearest }, now) {
-      await insert({ team, language, nearest, user: null, question: null, consent: 0, at: onlyDay(now) });
+    async count({ team, language, nearest, pack }, now) {
+      const nobody = { user: null, question: null, consent: 0 };
+      await insert({ team, language, nearest, pack, ...nobody, at: onlyDay(now) });
     },
     keep,
     async keepCounted(question, now) {
-      const { team, language, nearest } = question;
+      const { team, language, nearest, pack } = question;
       // Rows without words that agree in this are all alike: any of them may become the one with words.
       const counted = db
         .selectFrom('questions')
@@ -65,6 +74,7 @@ export function questionStore(db: Database): QuestionStore {
         .where('at', '=', onlyDay(now))
         .where('language', '=', language)
         .where('nearest', nearest === null ? 'is' : '=', nearest)
+        .where('pack', pack === null ? 'is' : '=', pack)
         .limit(1);
       const row = await db
         .updateTable('questions')
@@ -84,25 +94,27 @@ export function questionStore(db: Database): QuestionStore {
         .orderBy('at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ user, question, language, nearest, at }) => ({
+      return rows.map(({ user, question, language, nearest, pack, at }) => ({
         team,
         user: user ?? '',
         question: question ?? '',
         language: language as Language,
         nearest,
+        pack,
         at: new Date(at),
       }));
     },
     async totals(team) {
       const rows = await db
         .selectFrom('questions')
-        .select(({ fn }) => ['nearest', fn.countAll().as('total'), fn.sum('consent').as('readable')])
+        .select(({ fn }) => ['nearest', 'pack', fn.countAll().as('total'), fn.sum('consent').as('readable')])
         .where('team', '=', team)
-        .groupBy('nearest')
+        .groupBy(['nearest', 'pack'])
         .execute();
       return rows
-        .map(({ nearest, total, readable }) => ({
+        .map(({ nearest, pack, total, readable }) => ({
           nearest,
+          pack,
           total: Number(total),
           readable: Number(readable),
         }))

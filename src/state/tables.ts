@@ -61,6 +61,8 @@ export interface Tables {
     at: string;
     /** The number of an action. */
     nearest: number | null;
+    /** Id of the roadmap; null for the main one. */
+    pack: string | null;
   };
   people: {
     team: string;

@@ -124,6 +124,24 @@ describe('several roadmaps', () => {
     expect(readAloud(await ask('action 4'))).toContain('identification');
   });
 
+  it('tells which roadmap each question without an answer was about', async () => {
+    for (const words of [
+      'the price of bread',
+      'in tidewater the price of bread',
+      'in tidewater phone number of 2.1',
+    ]) {
+      const shown = await ask(words);
+      await app.result(() => app.click(shown, /Pass|Transmettre/));
+    }
+    const gaps = readAloud(await ask('gaps'));
+    const [first = '', second = ''] = gaps.split('Tidewater product roadmap');
+    expect(first).toContain('the price of bread');
+    expect(second).toContain('the price of bread');
+    expect(second).toContain('Nearest: Objective 2.1');
+    const own = readAloud(await ask('in tidewater gaps'));
+    expect(own).not.toContain('Accélérer');
+  });
+
   it('tracks the roadmap of the channel, or the one that is named, and no other', async () => {
     await ask('packs use tidewater');
     const report = async (words: string, deadline: string, meanwhile = '') => {

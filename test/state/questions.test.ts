@@ -8,6 +8,7 @@ const asked = {
   user: 'U1',
   language: 'fr',
   nearest: 15,
+  pack: null,
   question: 'Quel budget ? <!channel> 🩺',
 } as const;
 
@@ -30,8 +31,8 @@ onEveryDatabase('questions', (newPlace) => {
     await questions.count({ ...asked, nearest: null }, later);
     expect(await questions.readable('T1', 10)).toEqual([]);
     expect(await questions.totals('T1')).toEqual([
-      { nearest: 15, total: 2, readable: 0 },
-      { nearest: null, total: 1, readable: 0 },
+      { nearest: 15, pack: null, total: 2, readable: 0 },
+      { nearest: null, pack: null, total: 1, readable: 0 },
     ]);
     expect(await questions.totals('T2')).toEqual([]);
   });
@@ -41,13 +42,27 @@ onEveryDatabase('questions', (newPlace) => {
     await questions.count(asked, now);
     await questions.keepCounted({ ...asked, nearest: 3 }, later);
     await questions.keepCounted(asked, later);
-    expect(await questions.totals('T1')).toEqual([
+    expect(await questions.totals('T1')).toMatchObject([
       { nearest: 3, total: 1, readable: 1 },
       { nearest: 15, total: 1, readable: 1 },
     ]);
     await questions.count({ ...asked, nearest: null }, now);
     await questions.keepCounted({ ...asked, nearest: null }, later);
     expect((await questions.totals('T1')).find(({ nearest }) => nearest === null)?.total).toBe(1);
+  });
+
+  test('each counts for the roadmap that it was about', async () => {
+    const { questions } = await (await newPlace())();
+    await questions.count(asked, now);
+    await questions.count({ ...asked, pack: 'plan-2030' }, now);
+    await questions.keepCounted({ ...asked, pack: 'plan-2030' }, later);
+    expect(await questions.readable('T1', 10)).toEqual([{ ...asked, pack: 'plan-2030', at: later }]);
+    expect(await questions.totals('T1')).toEqual(
+      expect.arrayContaining([
+        { nearest: 15, pack: null, total: 1, readable: 0 },
+        { nearest: 15, pack: 'plan-2030', total: 1, readable: 1 },
+      ]),
+    );
   });
 
   test('its asker can take all words back; they are gone after a year', async () => {
@@ -57,7 +72,7 @@ onEveryDatabase('questions', (newPlace) => {
     await questions.keep({ ...asked, user: 'U2' }, now);
     await questions.forget('T1', 'U1');
     expect(await questions.readable('T1', 10)).toMatchObject([{ user: 'U2' }]);
-    expect(await questions.totals('T1')).toEqual([{ nearest: 15, total: 2, readable: 1 }]);
+    expect(await questions.totals('T1')).toMatchObject([{ nearest: 15, total: 2, readable: 1 }]);
     await state.claimEvent('any', new Date('2027-05-05T07:00:00Z'));
     expect(await questions.totals('T1')).toEqual([]);
   });

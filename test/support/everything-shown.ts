@@ -116,15 +116,18 @@ export function everythingShown(language: Language): Record<string, Content> {
     foundModal: foundModal({ ...findFrame, ask }, found, { roadmap }),
     sharedModal: sharedModal(language, 'C0MEMBER'),
     gapsMessage: gapsMessage({
-      gaps: [{ question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, answered: true }],
+      gaps: [
+        { question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, pack: null, answered: true },
+      ],
       page: 0,
       pages: 1,
-      totals: [{ nearest: null, total: 4, readable: 3 }],
+      totals: [{ nearest: null, pack: null, total: 4, readable: 3 }],
       verdicts: { helpful: 1, unhelpful: 1 },
       comments: [{ question: 'x', comment: 'y', at: now }],
       ask: { text: 'gaps', today },
       language,
-      roadmap,
+      roadmapOf: () => roadmap,
+      among: true,
     }),
     helpMessage: helpMessage(language, { today }, roadmap),
     homeView: homeView({

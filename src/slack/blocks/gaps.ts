@@ -2,8 +2,9 @@ import { dayName } from '../../phrases/days.ts';
 import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { unitIn } from '../../roadmap/unit.ts';
+import { actions, unitIn } from '../../roadmap/unit.ts';
 import type { Comment, Verdict } from '../../state/feedback.ts';
+import type { QuestionTotal } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Ask } from '../ask.ts';
 import { shown } from '../limits.ts';
@@ -27,6 +28,8 @@ export interface Gap {
   times: number;
   last: Date;
   wordings: number;
+  /** The roadmap that it was about; null for the main one. */
+  pack: string | null;
   /** The nearest action today. */
   nearest: number | null;
   /** Today's roadmap answers it. */
@@ -37,13 +40,16 @@ export interface Gaps {
   gaps: Gap[];
   page: number;
   pages: number;
-  totals: { nearest: number | null; total: number; readable: number }[];
+  totals: QuestionTotal[];
   verdicts: Record<Verdict, number>;
   /** Newest first. */
   comments: Comment[];
   ask: Ask;
   language: Language;
-  roadmap: Roadmap;
+  /** Null where it is served no more. */
+  roadmapOf: (pack: string | null) => Roadmap | null;
+  /** There are several roadmaps, so that each is named. */
+  among: boolean;
 }
 
 const dayOf = (instant: Date, language: Language): string =>
@@ -69,7 +75,10 @@ export function gapsMessage(given: Gaps): Message {
     body: [
       header(people.gaps.title),
       section(summary),
-      ...gaps.map((gap) => gapSection(gap, given)),
+      ...gaps.flatMap((gap, index) => [
+        ...(index === 0 || gaps[index - 1]?.pack !== gap.pack ? nameBlocks(gap, given) : []),
+        gapSection(gap, given),
+      ]),
       ...(pages > 1 ? [context(people.gaps.page(page + 1, pages))] : []),
       ...(page === 0 ? [...countedBlocks(given), ...commentBlocks(given)] : []),
     ],
@@ -78,13 +87,20 @@ export function gapsMessage(given: Gaps): Message {
   });
 }
 
+/** Which roadmap the next questions were about. */
+function nameBlocks({ pack }: Pick<Gap, 'pack'>, { roadmapOf, among }: Gaps): Block[] {
+  if (!among && pack === null) return [];
+  return [context(`*${outside(roadmapOf(pack)?.title ?? pack ?? '', shown.title)}*`)];
+}
+
 function gapSection(
-  { question, times, last, wordings, nearest, answered }: Gap,
-  { language, roadmap, ask: { today } }: Gaps,
+  { question, times, last, wordings, nearest, answered, pack }: Gap,
+  { language, roadmapOf, ask: { today } }: Gaps,
 ): Block {
+  const roadmap = roadmapOf(pack);
   const { gaps: phrases } = phrasesIn(language).people;
   const day = dayOf(last, language);
-  const near = nearest === null ? null : actionLabel(nearest, language, roadmap);
+  const near = nearest === null || !roadmap ? null : actionLabel(nearest, language, roadmap);
   const text = [
     `*${outside(question, shown.label)}*`,
     [
@@ -92,31 +108,34 @@ function gapSection(
       ...(wordings > 1 ? [phrases.variants(wordings)] : []),
     ].join(' · '),
     near === null
-      ? phrases.noNearest(unitIn(language, roadmap))
+      ? phrases.noNearest(roadmap ? unitIn(language, roadmap) : actions[language])
       : phrases.nearest(outside(near, shown.label)),
     ...(answered ? [phrases.answeredNow] : []),
   ].join('\n');
-  if (nearest === null) return section(text);
+  if (nearest === null || !roadmap) return section(text);
   const label = headingOf(nearest, language, roadmap);
   const named = namedAction(nearest, language, roadmap);
-  return section(text, { does: 'ask', label, ask: { text: named, today, language } });
+  return section(text, {
+    does: 'ask',
+    label,
+    ask: { text: named, today, language, ...(pack !== null && { pack }) },
+  });
 }
 
 /** Those whose words nobody may read. */
-function countedBlocks({ totals, language, roadmap }: Gaps): Block[] {
+function countedBlocks({ totals, language, roadmapOf, among }: Gaps): Block[] {
   const { gaps: phrases } = phrasesIn(language).people;
   const counted = totals.filter(({ total, readable }) => total > readable);
   if (counted.length === 0) return [];
-  const unit = unitIn(language, roadmap);
-  const lines = counted.slice(0, shown.gaps.page).map(({ nearest, total, readable }) => {
-    const near = nearest === null ? phrases.countedNowhere(unit) : actionLabel(nearest, language, roadmap);
-    return `• ${phrases.countedOn(outside(near, shown.label), total - readable)}`;
+  const lines = counted.slice(0, shown.gaps.page).map(({ nearest, pack, total, readable }) => {
+    const roadmap = roadmapOf(pack);
+    const unit = roadmap ? unitIn(language, roadmap) : actions[language];
+    const near =
+      nearest === null || !roadmap ? phrases.countedNowhere(unit) : actionLabel(nearest, language, roadmap);
+    const where = among || pack !== null ? `${roadmap?.pack.name[language] ?? pack} – ` : '';
+    return `• ${phrases.countedOn(outside(where + near, shown.label), total - readable)}`;
   });
-  return sections([
-    `*${phrases.counted(unit)}*`,
-    ...lines,
-    ...more(counted.length - shown.gaps.page, language),
-  ]);
+  return sections([`*${phrases.counted}*`, ...lines, ...more(counted.length - shown.gaps.page, language)]);
 }
 
 function commentBlocks({ verdicts, comments, language }: Gaps): Block[] {

@@ -8,6 +8,7 @@ import { updates } from './07-updates.ts';
 import { workspaces } from './09-workspaces.ts';
 import { feeds } from './10-feeds.ts';
 import { channelPacks } from './11-channel-packs.ts';
+import { questionPacks } from './12-question-packs.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '09-workspaces': workspaces,
   '10-feeds': feeds,
   '11-channel-packs': channelPacks,
+  '12-question-packs': questionPacks,
 };

@@ -158,13 +158,14 @@ describe('any text that a person types', () => {
             last: at,
             wordings: many,
             nearest: 1,
+            pack: many > 6 ? null : filled,
             answered: many > 3,
           };
           const shown = gapsMessage({
             gaps: Array.from({ length: many }, () => gap),
             page: 1,
             pages: 3,
-            totals: [{ nearest: 1, total: many, readable: many }],
+            totals: [{ nearest: 1, pack: filled, total: many + 1, readable: many }],
             verdicts: { helpful: 1, unhelpful: 2 },
             comments: Array.from({ length: many }, () => ({
               question: filled,
@@ -174,7 +175,8 @@ describe('any text that a person types', () => {
             })),
             ask: newAsk('gaps', '2020-05-01'),
             language,
-            roadmap,
+            roadmapOf: (pack) => (pack === null ? roadmap : null),
+            among: true,
           });
           expect(faultOf(shown)).toEqual([]);
           for (const action of roadmap.actions) {

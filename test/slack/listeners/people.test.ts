@@ -88,7 +88,7 @@ describe('a question without an answer', () => {
 describe('/esante gaps', () => {
   const keep = (question: string, day: string, nearest: number | null = null) =>
     app.state.questions.keep(
-      { team: team.id, user: person, question, language: 'fr', nearest },
+      { team: team.id, user: person, question, language: 'fr', nearest, pack: null },
       new Date(day),
     );
 
@@ -97,7 +97,10 @@ describe('/esante gaps', () => {
     await keep('le budget de la messagerie', '2026-11-22T10:00:00Z');
     await keep('prix du pain', '2026-11-23T10:00:00Z');
     await keep('<!channel> & co', '2026-11-19T10:00:00Z');
-    await app.state.questions.count({ team: team.id, language: 'fr', nearest: 15 }, new Date('2026-11-20'));
+    await app.state.questions.count(
+      { team: team.id, language: 'fr', nearest: 15, pack: null },
+      new Date('2026-11-20'),
+    );
     const shown = await type('gaps');
     expect(shown.args).toMatchObject({ response_type: 'ephemeral' });
     const words = readAloud(shown);

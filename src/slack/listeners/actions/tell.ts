@@ -14,7 +14,10 @@ export function registerTell(app: App, deps: SlackDependencies): void {
     const { answer } = reply(frame);
     if (!answer) return tellBelow(staleButton());
     // A second click passes nothing more on.
-    const first = await state.claimEvent(`tell:${asker.team}:${asker.user}:${ask.text}`, now());
+    const first = await state.claimEvent(
+      `tell:${asker.team}:${asker.user}:${ask.pack ?? ''}:${ask.text}`,
+      now(),
+    );
     if (first) await state.questions.keepCounted(unansweredOf(answer, asker), now());
     return tellBelow(sentenceMessage(phrasesIn(answer.language).people.gap.told));
   });

@@ -120,6 +120,8 @@ describe('several roadmaps', () => {
     expect(readAloud(await ask('what is due in 2026?', 'C0OTHER'))).not.toContain('Satellite');
     expect(readAloud(await ask('in esante-2019 action 4'))).toContain('identification');
     expect(readAloud(await ask('packs use nothing'))).toContain('There is no roadmap “nothing”');
+    const nasty = await app.result(() => app.mention('packs use &lt;!channel&gt;'));
+    expect(JSON.stringify(nasty.args)).not.toContain('<!channel>');
     expect(readAloud(await ask('packs use esante-2019'))).toContain('asks `esante-2019` again');
     expect(readAloud(await ask('action 4'))).toContain('identification');
   });

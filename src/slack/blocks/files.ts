@@ -3,7 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Refused } from '../files/share-file.ts';
 import { shown } from '../limits.ts';
-import { type Block, outside } from './elements.ts';
+import { asItStands, type Block } from './elements.ts';
 import type { Message } from './message.ts';
 import { sentenceMessage } from './notices.ts';
 
@@ -17,7 +17,7 @@ export const refusedFile = (refused: Refused, language: Language): Message =>
 /** What stands above the table of a list. */
 export const listFileMessage = ({ language, headline }: Answer): Message =>
   sentenceMessage(
-    phrasesIn(language).export.sentence(outside(headline.replace(/[\s:]+$/, '.'), shown.quote)),
+    phrasesIn(language).export.sentence(asItStands(headline.replace(/[\s:]+$/, '.'), shown.quote)),
   );
 
 /** The file is in the direct message. */

@@ -1,5 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
+import { escapeText } from '../escape.ts';
 import { section } from './elements.ts';
 import type { Message } from './message.ts';
 
@@ -11,8 +12,8 @@ const notice = (sentences: string[]): Message => ({
   blocks: sentences.map((sentence) => section(sentence)),
 });
 
-/** One sentence of ours, as a whole message. */
-export const sentenceMessage = (sentence: string): Message => notice([sentence]);
+/** One sentence, as a whole message. Plain but for our own markup: it may repeat what somebody typed. */
+export const sentenceMessage = (sentence: string): Message => notice([escapeText(sentence)]);
 
 /** Something failed. `reference`: what finds the reason in the log. */
 export const apology = (reference: string): Message =>

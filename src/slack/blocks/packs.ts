@@ -7,8 +7,8 @@ import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../limits.ts';
-import { type Block, buttons, context, header, outside, sections } from './elements.ts';
-import type { Message } from './message.ts';
+import { buttons, context, header, outside, sections } from './elements.ts';
+import { type Message, toMessage } from './message.ts';
 
 interface PacksShown {
   /** What has just been done. */
@@ -41,24 +41,22 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
     `• ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
     ...(rest.tellsWhy ? [`>${outside(reason, shown.quote)}`] : []),
   ]);
-  const blocks: Block[] = [
-    ...sections(rest.said.map((sentence) => outside(sentence, shown.quote))),
-    header(phrases.title),
-    ...sections([...lines, ...refused]),
-    ...(packs.all.length > 1 ? [context(phrases.how)] : []),
-    ...(rest.inChannel && others.length > 0
-      ? [
-          buttons(
-            others.map(({ pack: { id } }) => ({
-              does: 'ask' as const,
-              label: phrases.choose(id),
-              ask: { text: `packs ${verb} ${id}`, today, language },
-            })),
-          ),
-        ]
-      : []),
-  ];
-  return { text: [...rest.said, ...lines].join('\n'), blocks };
+  const choices = others.map(({ pack: { id } }) => ({
+    does: 'ask' as const,
+    label: phrases.choose(id),
+    ask: { text: `packs ${verb} ${id}`, today, language },
+  }));
+  return toMessage({
+    text: [...rest.said, ...packs.all.map(({ pack, title }) => `${pack.id} – ${title}`)].join('\n'),
+    body: [
+      ...sections(rest.said.map((sentence) => outside(sentence, shown.quote))),
+      header(phrases.title),
+      ...sections([...lines, ...refused]),
+      ...(packs.all.length > 1 ? [context(phrases.how)] : []),
+    ],
+    foot: rest.inChannel && choices.length > 0 ? [buttons(choices)] : [],
+    shortened: phrasesIn(language).slack.shortened,
+  });
 }
 
 function lineOf(roadmap: Roadmap, language: Language): string {

@@ -11,9 +11,10 @@ import { createLog } from './log.ts';
 import { indexOf } from './lookup/roadmap-index.ts';
 import { prepareSuggestions } from './lookup/suggest.ts';
 import { createMetrics } from './metrics.ts';
+import { followReloads, reloadOnHangup } from './reload-packs.ts';
 import { dayInZone } from './roadmap/calendar.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
-import { loadPacks, type Packs } from './roadmap/packs.ts';
+import { loadPacks } from './roadmap/packs.ts';
 import { boltLogger } from './slack/bolt-logger.ts';
 import { countCalls } from './slack/count-calls.ts';
 import type { SlackDependencies } from './slack/dependencies.ts';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
   reloadOnHangup(packs, log);
+  const reloads = followReloads(packs, { reloads: state.packReloads, log });
   const { digestChanges, maintainers } = config;
   const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
   // It serves already: whoever types first does not wait for this.
   for (const roadmap of packs.all) setImmediate(prepareSuggestions, roadmap);
   stopOnSignal(log, async () => {
-    await running.close();
+    await Promise.all([running.close(), reloads.stop()]);
     await state.close();
   });
 }
@@ -225,20 +227,6 @@ function survive(log: Logger): void {
   };
   process.on('unhandledRejection', hear);
   process.on('uncaughtException', hear);
-}
-
-/** SIGHUP, as daemons know it: the roadmaps are read again, and what is broken stays as it was. */
-function reloadOnHangup(packs: Packs, log: Logger): void {
-  process.on('SIGHUP', () => {
-    try {
-      packs.reload();
-      for (const roadmap of packs.all) indexOf(roadmap);
-      log.info({ packs: packs.all.map(({ pack }) => pack.id) }, 'the roadmaps were read again');
-    } catch (err) {
-      log.error({ err }, 'the roadmaps could not be read again');
-    }
-    for (const refused of packs.refused) log.error({ ...refused }, 'a roadmap is refused');
-  });
 }
 
 /** Finishes what runs, for ten seconds at most, then ends. */

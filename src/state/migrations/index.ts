@@ -9,6 +9,7 @@ import { workspaces } from './09-workspaces.ts';
 import { feeds } from './10-feeds.ts';
 import { channelPacks } from './11-channel-packs.ts';
 import { questionPacks } from './12-question-packs.ts';
+import { packReloads } from './13-pack-reloads.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '10-feeds': feeds,
   '11-channel-packs': channelPacks,
   '12-question-packs': questionPacks,
+  '13-pack-reloads': packReloads,
 };

@@ -1,8 +1,9 @@
 import { rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
+import type { Token } from '../understanding/tokens.ts';
 import type { ActionMatch, Lookup } from './find-actions.ts';
 import type { Field, Hold } from './holds.ts';
-import { namesOf } from './parts.ts';
+import { namesOf, type Parts } from './parts.ts';
 import defaults from './ranking-weights.json' with { type: 'json' };
 import type { RoadmapIndex } from './roadmap-index.ts';
 
@@ -47,6 +48,9 @@ export function weightOf(clues: Clues, weights: RankingWeights): number {
 /** The clues of each candidate, in the order of the lookup. */
 export function cluesOf(index: RoadmapIndex, query: Query, { found, features, total }: Lookup): Clues[] {
   const { topic, audiences, asking } = query;
+  const { audiences: known } = index.roadmap.lexicon;
+  const meant = known.filter(({ id }) => audiences.has(id));
+  const said = topic.map((token, at) => readWord(token, features[at] ?? [], index));
   const top = found[0]?.score ?? 1;
   const share = (worth: number): number => (total === 0 ? 0 : Math.min(1, worth / total));
   return found.map(({ action, place, score }) => {
@@ -54,16 +58,15 @@ export function cluesOf(index: RoadmapIndex, query: Query, { found, features, to
     const sums = { title: 0, lexicon: 0, deadline: 0, body: 0 };
     let asked = 0;
     const words = new Set<string>();
-    for (const [at, token] of topic.entries()) {
-      const strongest = strongestOf(features[at] ?? [], holds, index);
-      if (!strongest || words.has(token.stems.fr)) continue;
-      words.add(token.stems.fr);
-      const worth = strongest.worth * rarity(token.word);
+    for (const word of said) {
+      if (words.has(word.stem)) continue;
+      const strongest = strongestOf(word, holds);
+      if (!strongest) continue;
+      words.add(word.stem);
+      const worth = strongest.worth * word.tells;
       sums[strongest.field] += worth;
-      if (asking.size === 0 || asking.has(token.clause)) asked += worth;
+      if (asking.size === 0 || asking.has(word.clause)) asked += worth;
     }
-    const { audiences: known } = index.roadmap.lexicon;
-    const meant = known.filter(({ id }) => audiences.has(id));
     const fitting = meant.filter(({ actions }) => actions.includes(action)).length;
     return {
       score: score / top,
@@ -72,7 +75,7 @@ export function cluesOf(index: RoadmapIndex, query: Query, { found, features, to
       body: share(sums.body),
       asked: share(asked),
       words: words.size / Math.max(1, topic.length),
-      expression: nearestExpression(index, place, query, features),
+      expression: nearestExpression(namesOf(index, place), said),
       audience: meant.length === 0 ? 0 : fitting / meant.length,
       otherAudience:
         meant.length > 0 && fitting === 0 && known.some(({ actions }) => actions.includes(action)) ? 1 : 0,
@@ -83,18 +86,40 @@ export function cluesOf(index: RoadmapIndex, query: Query, { found, features, to
 /** Fields in which a word says less are looked at last. */
 const RANK: Readonly<Record<Field, number>> = { title: 1, lexicon: 0.95, deadline: 0.8, body: 0.4 };
 
-function strongestOf(
+/** A word of a question, read once for all candidates. */
+interface Said {
+  stem: string;
+  clause: number;
+  /** How much it can tell. */
+  tells: number;
+  /** Those that the index has, worth most first. */
+  features: readonly { feature: string; worth: number }[];
+}
+
+function readWord(
+  { word, stems, clause }: Token,
   features: readonly string[],
-  holds: ReadonlyMap<string, Hold> | undefined,
   { postings }: RoadmapIndex,
+): Said {
+  const known = features.flatMap((feature) => {
+    const worth = postings.get(feature)?.idf;
+    return worth === undefined ? [] : [{ feature, worth }];
+  });
+  known.sort((one, other) => other.worth - one.worth);
+  return { stem: stems.fr, clause, tells: rarity(word), features: known };
+}
+
+function strongestOf(
+  { features }: Said,
+  holds: ReadonlyMap<string, Hold> | undefined,
 ): { field: Field; worth: number } | null {
   let strongest: { field: Field; worth: number } | null = null;
   let most = 0;
-  for (const feature of features) {
+  for (const { feature, worth } of features) {
+    // No later one is worth more.
+    if (worth <= most) break;
     const field = holds?.get(feature)?.field;
-    if (!field) continue;
-    const worth = postings.get(feature)?.idf ?? 0;
-    if (worth * RANK[field] <= most) continue;
+    if (!field || worth * RANK[field] <= most) continue;
     most = worth * RANK[field];
     strongest = { field, worth };
   }
@@ -102,29 +127,26 @@ function strongestOf(
 }
 
 /** How near the nearest expression comes: what the question's words are worth in it, over its own length. */
-function nearestExpression(
-  index: RoadmapIndex,
-  place: number,
-  { topic }: Query,
-  features: readonly string[][],
-): number {
-  const { having, lengths } = namesOf(index, place);
-  const sums = new Map<number, number>();
+function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): number {
+  const sums = new Float64Array(lengths.length);
+  /** Which word was last counted in each: its best feature comes first, and counts alone. */
+  const counted = new Int32Array(lengths.length).fill(-1);
   const seen = new Set<string>();
-  for (const [at, { word, stems }] of topic.entries()) {
-    if (seen.has(stems.fr)) continue;
-    seen.add(stems.fr);
-    const gains = new Map<number, number>();
-    for (const feature of features[at] ?? []) {
-      const worth = index.postings.get(feature)?.idf ?? 0;
-      for (const expression of having.get(feature) ?? []) {
-        gains.set(expression, Math.max(gains.get(expression) ?? 0, worth));
+  let nearest = 0;
+  for (const [at, { stem, tells, features }] of said.entries()) {
+    if (seen.has(stem)) continue;
+    seen.add(stem);
+    for (const { feature, worth } of features) {
+      const expressions = having.get(feature);
+      if (!expressions) continue;
+      for (const expression of expressions) {
+        if (counted[expression] === at) continue;
+        counted[expression] = at;
+        const sum = (sums[expression] as number) + worth * tells;
+        sums[expression] = sum;
+        nearest = Math.max(nearest, sum / (lengths[expression] as number));
       }
     }
-    const tells = rarity(word);
-    for (const [expression, gain] of gains) sums.set(expression, (sums.get(expression) ?? 0) + gain * tells);
   }
-  let nearest = 0;
-  for (const [expression, sum] of sums) nearest = Math.max(nearest, sum / (lengths[expression] as number));
   return nearest;
 }

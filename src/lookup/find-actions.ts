@@ -129,12 +129,14 @@ function addDeadlines(
       let words = 0;
       let worth = 0;
       for (const [at, own] of features.entries()) {
-        const gains = own
-          .filter((feature) => known?.has(feature))
-          .map((feature) => index.postings.get(feature)?.idf ?? 0);
-        if (gains.length === 0) continue;
+        let best: number | null = null;
+        for (const feature of own) {
+          if (!known?.has(feature)) continue;
+          best = Math.max(best ?? 0, index.postings.get(feature)?.idf ?? 0);
+        }
+        if (best === null) continue;
         words += 1;
-        worth += Math.max(...gains) * rarity(tokens[at]?.word ?? '');
+        worth += best * rarity(tokens[at]?.word ?? '');
       }
       if (words >= 3) most = Math.max(most, worth);
     }

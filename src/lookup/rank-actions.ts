@@ -139,12 +139,15 @@ function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): n
     for (const { feature, worth } of features) {
       const expressions = having.get(feature);
       if (!expressions) continue;
-      for (const expression of expressions) {
+      const gain = worth * tells;
+      for (let place = 0; place < expressions.length; place += 1) {
+        const expression = expressions[place] as number;
         if (counted[expression] === at) continue;
         counted[expression] = at;
-        const sum = (sums[expression] as number) + worth * tells;
+        const sum = (sums[expression] as number) + gain;
         sums[expression] = sum;
-        nearest = Math.max(nearest, sum / (lengths[expression] as number));
+        const near = sum / (lengths[expression] as number);
+        if (near > nearest) nearest = near;
       }
     }
   }

@@ -1,8 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ServedRequest } from './slack/current-request.ts';
 
-export type Metrics = ReturnType<typeof createMetrics>;
-
 /** States that are shown with a count of zero, too. */
 const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;
 

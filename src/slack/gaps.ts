@@ -64,7 +64,7 @@ export async function readGaps(
 }
 
 /** Questions that ask the same thing of the same roadmap in other words as one, most asked first, then the most recent. */
-export function groupGaps(
+function groupGaps(
   asked: (Pick<UnansweredQuestion, 'question' | 'pack'> & { at: Date })[],
 ): Omit<Gap, 'nearest' | 'answered'>[] {
   type Group = Omit<Gap, 'nearest' | 'answered' | 'wordings'> & { wordings: Set<string> };

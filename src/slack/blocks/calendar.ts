@@ -2,7 +2,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
-import { shown } from '../limits.ts';
+import { limits, shown } from '../limits.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section } from './elements.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';
@@ -16,13 +16,13 @@ export function calendarMessage(
   const { calendar, slack } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;
   const left = undated.map(
-    ({ action, label }) =>
-      `${headingOf(action, answer.language, frame.roadmap)}, ${outside(label, shown.label)}`,
+    ({ action, label }) => `${headingOf(action, answer.language, frame.roadmap)}, ${label}`,
   );
   const sentences = [
     ...(events === 0 ? [calendar.none] : [calendar.content(events)]),
     ...(left.length > 0 ? [calendar.undated(left.join(' ; '))] : []),
   ];
+  const said = sentences.map((sentence) => outside(sentence, limits.section / 2)).join('\n');
   const row: ButtonOptions[] = [
     { does: 'send-file', label: calendar.direct, ask },
     { does: 'post-file', label: calendar.here, ask },
@@ -31,7 +31,7 @@ export function calendarMessage(
     text: sentences.join('\n'),
     body: [
       ...askedBlocks(answer, frame),
-      section(`*${outside(answer.headline.replace(/[\s:.]+$/, ''), shown.title)}*\n${sentences.join('\n')}`),
+      section(`*${outside(answer.headline.replace(/[\s:.]+$/, ''), shown.title)}*\n${said}`),
       ...(events > 0 ? feed(answer, frame) : []),
     ],
     foot: events > 0 && toAsker ? [buttons(row)] : [],

@@ -95,7 +95,7 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
  * What an error says about a message that was to be posted.
  * https://docs.slack.dev/reference/methods/chat.postMessage
  */
-export function resultOf(error: unknown): SendResult {
+function resultOf(error: unknown): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { outcome: 'rate-limited', retryAfter: error.retryAfter };
   }

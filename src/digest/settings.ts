@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CalendarDay, isCalendarDay, isTimeZone, usualZone } from '../roadmap/calendar.ts';
+import { type CalendarDay, isTimeZone, usualZone } from '../roadmap/calendar.ts';
+import { calendarDay } from '../roadmap/schema.ts';
 
 /** Monday first, as the settings offer them. */
 export const weekdays = [
@@ -15,7 +16,6 @@ export const Weekday = z.enum(weekdays);
 export type Weekday = z.infer<typeof Weekday>;
 
 const id = z.string().min(1);
-const day = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
 
 /** Each list that is not empty narrows the digest; an action passes when it is in all of them. */
 export const DigestFilters = z.strictObject({
@@ -30,9 +30,9 @@ export const DigestState = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('on') }),
   z.strictObject({ name: z.literal('off') }),
   /** `until`: the first day, in the digest's zone, on which it posts again. */
-  z.strictObject({ name: z.literal('paused'), until: day }),
+  z.strictObject({ name: z.literal('paused'), until: calendarDay }),
   /** It paused itself: on this day, no date of the roadmap was ahead any more. */
-  z.strictObject({ name: z.literal('finished'), since: day }),
+  z.strictObject({ name: z.literal('finished'), since: calendarDay }),
   /** It stopped itself: Slack says that the channel is gone or closed to the bot. */
   z.strictObject({ name: z.literal('gone'), reason: z.string() }),
 ]);

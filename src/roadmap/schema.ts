@@ -14,7 +14,8 @@ export type LineRange = z.infer<typeof LineRange>;
 export const Quote = z.strictObject({ text, lines: LineRange });
 export type Quote = z.infer<typeof Quote>;
 
-const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
+/** A day that exists, `YYYY-MM-DD`. */
+export const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
 
 export const Precision = z.enum([
   'day',

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { StatusStanding } from '../status/status.ts';
+import { fontFamily } from './chart.ts';
 import { shorten } from './layout.ts';
 
 /** The counts of a status, in the reader's words, ready to be drawn: plain data. */
@@ -86,7 +87,7 @@ export function statusChart({ title, subtitle, bars }: StatusPicture): TopLevelS
       },
     ],
     config: {
-      font: 'Source Sans 3',
+      font: fontFamily,
       view: { stroke: null },
       title: {
         fontSize: 17,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   type Interval,
-  isCalendarDay,
   monthOf,
   months,
   type Period,
@@ -10,13 +9,12 @@ import {
   wholeYear,
   yearOf,
 } from '../roadmap/calendar.ts';
+import { calendarDay } from '../roadmap/schema.ts';
 
 /** What can be reported of a deadline. The text itself knows none of it. */
 export const reportStates = ['not-started', 'under-way', 'done', 'late', 'dropped'] as const;
 export const ReportState = z.enum(reportStates);
 export type ReportState = z.infer<typeof ReportState>;
-
-const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
 
 /** How exactly a reported date is known: as the roadmap's own dates, or to the day. */
 export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';

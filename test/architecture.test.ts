@@ -37,7 +37,7 @@ const allowed: Record<string, string[]> = {
   mcp: ['roadmap', 'understanding', 'tracking', 'answer'],
   digest: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
   state: ['roadmap', 'understanding', 'tracking', 'answer', 'digest'],
-  export: ['roadmap', 'understanding', 'lookup', 'phrases', 'answer'],
+  export: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer'],
   calendar: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
   timeline: ['roadmap', 'understanding', 'tracking', 'status', 'lookup', 'phrases', 'answer'],
   slack: [

@@ -7,20 +7,26 @@ import { standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
+import { type Report, reportsOn } from '../tracking/reports.ts';
+import type { Update } from '../tracking/update.ts';
+import type { Language } from '../understanding/language.ts';
 
 /**
  * A list as a table for spreadsheets (RFC 4180): a row for each deadline that it holds or, in a list of actions, for
- * each of theirs, and one for an action without any. The columns are the same in both languages; only their names
+ * each of theirs, and one for an action without any; last, what was reported of it as of the answer's day, where
+ * `updates` hold something: state, date, day, by whom (Slack's id), note, evidence. The columns are the same in both languages; only their names
  * and the words of our own differ. It starts with a byte order mark, without which Excel breaks accents, and fields
  * are kept apart by what Excel expects in the language. A cell that would be read as a formula gets an apostrophe
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function listCsv(answer: Answer, roadmap: Roadmap): string {
+export function listCsv(answer: Answer, roadmap: Roadmap, updates: readonly Update[] = []): string {
   const { language } = answer;
   const columns = phrasesIn(language).export.columns(unitIn(language, roadmap));
-  const rows = rowsOf(answer, roadmap).map(({ action, deadline }) =>
-    cells(action, deadline, answer, roadmap),
-  );
+  const reports = reportsOn(answer.today, updates);
+  const rows = rowsOf(answer, roadmap).map((row) => ({
+    ...cells(row, answer, roadmap),
+    ...reportedCells(row.deadline && reports.get(row.deadline.id), language),
+  }));
   return stringify(rows, {
     header: true,
     columns: Object.entries(columns).map(([key, header]) => ({ key, header })),
@@ -51,13 +57,13 @@ function rowsOf(answer: Answer, roadmap: Roadmap): Row[] {
 }
 
 type Column = keyof ReturnType<Phrases['export']['columns']>;
+type ReportedColumn = Extract<Column, `reported${string}`>;
 
 function cells(
-  action: Action,
-  deadline: Deadline | null,
+  { action, deadline }: Row,
   { language, today }: Answer,
   roadmap: Roadmap,
-): Record<Column, string | number> {
+): Record<Exclude<Column, ReportedColumn>, string | number> {
   const { certainty, role, standing } = phrasesIn(language);
   const english = deadline ? roadmap.english.deadlines[deadline.id] : undefined;
   const { from, to } = (deadline ?? action).lines;
@@ -80,5 +86,22 @@ function cells(
     // With a dash between two numbers alone a spreadsheet would make a date of them.
     firstLine: from,
     lastLine: to,
+  };
+}
+
+/** Empty where nothing was reported. */
+function reportedCells(
+  report: Report | null | undefined,
+  language: Language,
+): Record<ReportedColumn, string> {
+  const { state } = phrasesIn(language).tracking;
+  return {
+    reportedState: report ? state[report.state] : '',
+    reportedStart: report?.holds?.start ?? '',
+    reportedEnd: report?.holds?.end ?? '',
+    reportedOn: report?.day ?? '',
+    reportedBy: report?.by ?? '',
+    reportedNote: report?.note ?? '',
+    reportedEvidence: report?.evidence ?? '',
   };
 }

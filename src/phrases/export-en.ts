@@ -23,5 +23,12 @@ export const exportEn: typeof exportFr = {
     asOf: 'As of',
     firstLine: 'First line of the text',
     lastLine: 'Last line of the text',
+    reportedState: 'Reported',
+    reportedStart: 'Reported date, start',
+    reportedEnd: 'Reported date, end',
+    reportedOn: 'Reported on',
+    reportedBy: 'Reported by (Slack id)',
+    reportedNote: 'Note of the report',
+    reportedEvidence: 'Evidence',
   }),
 };

@@ -25,5 +25,12 @@ export const exportFr = {
     asOf: 'Situation au',
     firstLine: 'Première ligne du texte',
     lastLine: 'Dernière ligne du texte',
+    reportedState: 'Signalé',
+    reportedStart: 'Date signalée, début',
+    reportedEnd: 'Date signalée, fin',
+    reportedOn: 'Signalé le',
+    reportedBy: 'Signalé par (identifiant Slack)',
+    reportedNote: 'Note du signalement',
+    reportedEvidence: 'Preuve',
   }),
 };

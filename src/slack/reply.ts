@@ -162,7 +162,7 @@ function meetingReply({ words, language }: Extract<Request, { kind: 'meeting' }>
       kind: 'meeting',
       parts: [
         attachment,
-        { kind: 'list', answer, roadmap: frame.roadmap },
+        { kind: 'list', answer, roadmap: frame.roadmap, updates: frame.updates?.list ?? [] },
         ...(file?.kind === 'calendar' ? [file] : []),
       ],
     },

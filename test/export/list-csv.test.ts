@@ -4,6 +4,7 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { listCsv } from '../../src/export/list-csv.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { updateOf } from '../tracking/updates.ts';
 
 const roadmap = loadRoadmap();
 const csv = (question: string, from: Roadmap = roadmap) =>
@@ -40,6 +41,35 @@ describe('listCsv', () => {
         .flatMap(({ deadlines }) => deadlines.map(({ id }) => id)),
     );
     expect(rows[0]).toHaveProperty('Title (our translation)');
+  });
+
+  it('has what was reported beside the columns of the text, as of the day, and makes no formula of a note', () => {
+    const updates = [
+      updateOf({
+        deadline: '12.2',
+        day: '2020-04-02',
+        state: 'late',
+        date: { start: '2022-01-01', end: '2022-03-31' },
+        note: '=HYPERLINK("https://evil.example";"clic")',
+        evidence: 'https://example.org/compte-rendu',
+      }),
+      updateOf({ id: 'U-2', deadline: '12.2', day: '2020-06-01', state: 'done' }),
+    ];
+    for (const question of ['échéances 2021', "actions pilotées par l'ANS"]) {
+      const answer = answerQuestion(question, { roadmap, today: '2020-05-01', updates });
+      const rows = read(listCsv(answer, roadmap, updates), ';');
+      expect(rows.find((row) => row.Échéance === '12.2')).toMatchObject({
+        'Date dans le texte': 'fin 2021',
+        Signalé: 'en retard',
+        'Date signalée, début': '2022-01-01',
+        'Date signalée, fin': '2022-03-31',
+        'Signalé le': '2020-04-02',
+        'Signalé par (identifiant Slack)': 'U0REPORTER',
+        'Note du signalement': `'=HYPERLINK("https://evil.example";"clic")`,
+        Preuve: 'https://example.org/compte-rendu',
+      });
+      expect(rows.find((row) => row.Échéance !== '12.2')).toMatchObject({ Signalé: '', Preuve: '' });
+    }
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of %j', (title) => {

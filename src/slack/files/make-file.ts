@@ -31,11 +31,11 @@ async function makeFile(
       return { name, title, alt: clip(alt, limits.altText), content };
     }
     case 'list': {
-      const { answer, roadmap } = attachment;
+      const { answer, roadmap, updates } = attachment;
       return {
         name: `${phrasesIn(answer.language).export.file}-${answer.today}.csv`,
         title: answer.headline.replace(/[\s:]+$/, ''),
-        content: Buffer.from(listCsv(answer, roadmap)),
+        content: Buffer.from(listCsv(answer, roadmap, updates)),
       };
     }
     case 'calendar': {

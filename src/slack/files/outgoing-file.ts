@@ -4,6 +4,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Update } from '../../tracking/update.ts';
 
 /** Something that an answer can be handed out as, beside its message. */
 export type Attachment = SingleFile | { kind: 'meeting'; parts: SingleFile[] };
@@ -12,7 +13,7 @@ export type SingleFile =
   | { kind: 'timeline'; timeline: Timeline }
   | { kind: 'status'; picture: StatusPicture }
   | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions }
-  | { kind: 'list'; answer: Answer; roadmap: Roadmap };
+  | { kind: 'list'; answer: Answer; roadmap: Roadmap; updates: readonly Update[] };
 
 /** A file for Slack. */
 export interface OutgoingFile {

@@ -12,7 +12,8 @@ export function registerCsv(app: App, deps: SlackDependencies): void {
     const { answer } = reply(frame);
     if (!answer?.list) return tellBelow(staleButton());
     const message = listFileMessage(answer);
-    const attachment = { kind: 'list', answer, roadmap: frame.roadmap } as const;
+    const { roadmap, updates } = frame;
+    const attachment = { kind: 'list', answer, roadmap, updates: updates?.list ?? [] } as const;
     const to = { client, user: body.user.id };
     const sent = await handOutDirectly({ message, answer, attachment }, to, tellBelow, deps);
     if (sent) await tellBelow(sentDirectly(answer.language));

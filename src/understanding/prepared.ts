@@ -53,12 +53,19 @@ export interface Prepared extends PreparedHolds {
 /** For the roadmap that ships with the program. `npm run data:index` writes it, and a test keeps it in step. */
 export const preparedFile: string = join(import.meta.dirname, '../../data/prepared-index.json');
 
-/** What a roadmap says and how it is asked for: two with the same fingerprint are read alike. */
-export const fingerprint = ({ title, orientations, actions, steering, english, lexicon }: Roadmap): string =>
-  createHash('sha256')
-    .update(JSON.stringify([title, orientations, actions, steering, english, lexicon]))
-    .update(readFileSync(sharedOutsideFile))
-    .digest('base64');
+/** The code that reads words: where it has changed, what was prepared no longer holds. */
+const readers = [
+  ...['chat-words', 'outside', 'phrase-finder', 'tokens', 'vocabulary', 'words'],
+  ...['holds', 'prepare-index'].map((name) => `../lookup/${name}`),
+].map((name) => join(import.meta.dirname, `${name}.ts`));
+
+/** Of all that an index is made of: what a roadmap says, how it is asked for, and the code that reads it. */
+export function fingerprint({ title, orientations, actions, steering, english, lexicon }: Roadmap): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([title, orientations, actions, steering, english, lexicon]));
+  for (const file of [sharedOutsideFile, ...readers]) hash.update(readFileSync(file));
+  return hash.digest('base64');
+}
 
 const known = new WeakMap<Roadmap, Prepared | null>();
 

@@ -76,9 +76,9 @@ export function readOrientations(facts: OrientationFacts, roadmap: Roadmap): num
   const lists = facts.dated || has(listsActions, text) || has(listsDeadlines, text);
   const section = has(sectionWord, text) && !plural;
   if (section || lists || /\b(?:parmi|among|laquelle)\b/.test(text)) {
-    // Most of what is said names it, or a word for a part does.
-    const least = section || several.test(text) ? 1 : Math.max(2, (facts.topic.length + 1) / 2);
-    const found = byTitle(facts.tokens, roadmap, least);
+    const found = byTitle(facts.tokens, roadmap, section || several.test(text) ? 1 : 2).filter(
+      (number) => section || !namesAction(facts.topic, number, roadmap),
+    );
     if (found.length > 0) return several.test(text) ? found : found.slice(0, 1);
   }
   return lists || facts.placed ? bySubject(facts, roadmap) : [];
@@ -194,6 +194,13 @@ const byTitle = (tokens: readonly Token[], roadmap: Roadmap, least: number): num
     .filter(({ words }) => words >= least)
     .sort((one, other) => other.words - one.words)
     .map(({ number }) => number);
+
+/** Whether some of the words are of no orientation's title, but of an action's. */
+function namesAction(topic: readonly Token[], number: number, roadmap: Roadmap): boolean {
+  const { orientations, actions } = titlesOf(roadmap);
+  const own = orientations.get(number)?.all ?? new Set();
+  return topic.some((token) => !isIn(token, own) && isIn(token, actions));
+}
 
 /** "On the governance side": what follows is the name of a part. */
 const asPart = /\b(?:cote|volet|partie|rubrique|sous|heading|under|side|part|bloc|block)\b/;

@@ -16,11 +16,12 @@ import { tellAction } from './tell-action.ts';
  */
 export function missingFact(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const near = query.numbers.length > 0 ? [] : query.outside.flatMap((beyond) => beyond.near);
-  const number = subject.coverage >= LEAST_COVERAGE ? subject.actions[0] : undefined;
+  const [undated] = query.outside.filter((beyond) => beyond.undated);
+  const number = undated?.near[0] ?? (subject.coverage >= LEAST_COVERAGE ? subject.actions[0] : undefined);
   const action = number === undefined ? null : findAction(index.roadmap, number);
   if (!action) return notInRoadmap(query, subject, index, near);
   // Another subject may lean on words of an action by chance: then it is only an offer.
-  if (query.outside.length > 0 && query.numbers.length === 0) {
+  if (query.outside.length > 0 && query.numbers.length === 0 && !undated) {
     return notInRoadmap(query, subject, index, [...near.slice(0, 1), action.number, ...near]);
   }
   const { answer } = phrasesIn(query.language);

@@ -1,13 +1,12 @@
 import { namesOf, shareSaid, statementsOf, worthOf } from '../lookup/parts.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
-import { fillers } from '../understanding/chat-words.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
-import type { Token } from '../understanding/tokens.ts';
+import { isStopWord, type Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { fold, splitWords } from '../understanding/words.ts';
+import { fold, splitWords, stemsOf } from '../understanding/words.ts';
 import { type ExplainedWord, explainWords } from './explained-words.ts';
 
 /** What speaks for or against the roadmap's holding an answer: numbers of about 0 to 3, most of them 0 or 1. */
@@ -38,9 +37,7 @@ interface Reading {
   place: number;
   /** Every word of the question, and a question mark. */
   said: readonly string[];
-  /** The words that say what it is about. */
-  words: readonly ExplainedWord[];
-  /** Of those, the ones of the part that asks. */
+  /** Words of the part that asks. */
   asking: readonly ExplainedWord[];
   /** Of those, the ones that the best action does not have. */
   left: readonly ExplainedWord[];
@@ -85,7 +82,6 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
     index,
     place,
     said: [...splitWords(fold(query.question)), ...(query.question.includes('?') ? ['?'] : [])],
-    words,
     asking,
     left: asking.filter(({ field }) => field === null),
     rest: words.filter(
@@ -230,14 +226,11 @@ function ofOwners({ query, left, isAsked }: Reading): Signs {
 const WORD = 'word ';
 export const isWordSign = (name: string): boolean => name.startsWith(WORD);
 
-/**
- * The words that do not name the action, one by one: each may be typical of what a roadmap does not hold. Everyday
- * words alone: a rare one is of the subject of some roadmap.
- */
-function wordsBeside({ said, words }: Reading): Signs {
-  const names = new Set(words.flatMap(({ token, field }) => (field && field !== 'body' ? token.word : [])));
-  const isRare = (word: string): boolean => word.length > 2 && !isEverydayWord(word) && !fillers.has(word);
-  return Object.fromEntries(
-    said.flatMap((word) => (names.has(word) || isRare(word) ? [] : [[WORD + word, 1]])),
-  );
+/** The everyday words that no action has, one by one: each may be typical of what roadmaps do not hold. */
+function wordsBeside({ said, index }: Reading): Signs {
+  const isBeside = (word: string): boolean =>
+    word === '?' ||
+    isStopWord(word) ||
+    (isEverydayWord(word) && !stemsOf(word).features.some((feature) => index.postings.has(feature)));
+  return Object.fromEntries(said.flatMap((word) => (isBeside(word) ? [[WORD + word, 1]] : [])));
 }

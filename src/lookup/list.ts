@@ -68,6 +68,8 @@ function byStanding(
       return deadlines.filter((deadline) => standingOn(today, deadline) === 'past');
     case 'under way':
       return deadlines.filter((deadline) => standingOn(today, deadline) === 'under way');
+    case 'undated':
+      return deadlines.filter(({ start, end }) => start === null && end === null);
     case 'first': {
       const start = deadlines[0]?.start;
       return deadlines.filter((deadline) => deadline.start === start);

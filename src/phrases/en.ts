@@ -23,6 +23,7 @@ const standings: Record<Standing, string> = {
   upcoming: 'ahead',
   overdue: 'whose date is past',
   'under way': 'under way',
+  undated: 'without a date',
   first: 'at the very beginning',
   last: 'at the very end',
 };

@@ -26,6 +26,7 @@ const standings: Record<Standing, string> = {
   upcoming: 'à venir',
   overdue: 'dont la date est passée',
   'under way': 'en cours',
+  undated: 'sans date',
   first: 'en tout premier',
   last: 'en tout dernier',
 };

@@ -86,7 +86,15 @@ export const SharedOutside = z.strictObject({
 export const Outside = z.strictObject({
   attributes,
   /** Subjects that the text does not treat, with the actions nearest to them. */
-  topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual, near: z.array(z.int().positive()) })),
+  topics: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      ...bilingual,
+      near: z.array(z.int().positive()),
+      /** The text speaks of it and gives no date for it: outside only of a question about one. */
+      undated: z.literal(true).optional(),
+    }),
+  ),
 });
 
 /** `lexicon/abbreviations.json`: what people type for short about its subject, folded, and what they mean. */

@@ -174,7 +174,7 @@ export const ends: RegExp = cue(
 );
 
 export const sectionWord: RegExp = cue(
-  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|themes?|thematiques?|strands?|headings?|rubriques?|(?:parts?|bits?|blocks?|blocs?|parties?) (?:on|about|devoted to|dedicated to|covering|sur|consacree?s?|dediee?s?)',
+  'orientations?|axes?|axis|piliers?|pillars?|chapitres?|chapters?|sections?|themes?|thematiques?|strands?|headings?|rubriques?|(?:parts?|bits?|blocks?|blocs?|parties?) (?:on|about|devoted to|dedicated to|covering|sur|consacree?s?)',
 );
 
 export const helps: RegExp = cue(
@@ -191,6 +191,11 @@ export const howMany: RegExp = cue(
 /** "how often". */
 export const asksHowOften: RegExp = cue(
   'how often|tous les combien|a quelle frequence|quelle (?:est la )?(?:frequence|periodicite)|periodicite|frequence|frequency|combien de fois|how many times|recurring|rythme',
+);
+
+/** Deadlines that the text gives no date. */
+export const undated: RegExp = cue(
+  "undated|non datee?s?|pas datee?s?|(?:deadlines?|echeances?|jalons?|milestones?|etapes?)(?: qui| that| which)? (?:with no|without(?: an?y?)?|sans(?: aucune)?|n'ont (?:pas de|aucune)|ont pas de|have no|has no) (?:fixed |exact |precise |calendar )?dates?",
 );
 
 /** How far things have come, which a roadmap cannot know. */

@@ -35,7 +35,7 @@ export function outsideOf({ orientations, actions, english, lexicon }: Roadmap):
   });
   const topics = shared.topics
     .filter(({ fr, en }) => !fr.some(isSubject) && !en.some(isSubject))
-    .map((topic) => ({ ...foreign(topic), near: [] }));
+    .map((topic) => ({ ...foreign(topic), near: [] as number[] }));
   return {
     attributes: merge(shared.attributes.map(foreign), lexicon.outside.attributes),
     topics: merge(topics, lexicon.outside.topics),

@@ -27,6 +27,8 @@ export interface OutsideAttribute {
 export interface OutsideTopic {
   id: string;
   near: number[];
+  /** The roadmap does treat it, and gives no date for it. */
+  undated?: boolean;
 }
 
 /** How actions and deadlines have their features, as numbers. */

@@ -12,8 +12,8 @@ export type Asks = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'sma
 /** How a deadline relates to a period: due = its start or its end falls inside. */
 export type Relation = 'due' | 'starts' | 'ends';
 
-/** A place on the time line that is relative to today. */
-export type Standing = 'next' | 'upcoming' | 'overdue' | 'under way' | 'first' | 'last';
+/** A place on the time line that is relative to today; undated = none. */
+export type Standing = 'next' | 'upcoming' | 'overdue' | 'under way' | 'first' | 'last' | 'undated';
 
 /** Which actions, by who leads them. */
 export interface OwnerFilter {
@@ -84,5 +84,7 @@ export interface Beyond {
   id: string;
   /** The actions nearest to it. */
   near: number[];
+  /** Treated by the roadmap, but without a date. */
+  undated?: boolean;
   tokens: Token[];
 }

@@ -16,6 +16,7 @@ const spent: Partial<Record<Asks, RegExp[]>> = {
     cues.listsActions,
     cues.listsDeadlines,
     cues.namesDates,
+    cues.undated,
     cues.noDeadline,
     cues.noOwner,
     cues.anyOwner,

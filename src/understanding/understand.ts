@@ -161,7 +161,9 @@ export function understand(question: string, { roadmap, today, language, usual }
       !listsActions &&
       !listsDeadlines &&
       !has(cues.asksWhen, text),
-    outside: found.outside.map(({ value, tokens: words }) => ({ ...value, tokens: words })),
+    outside: found.outside
+      .filter(({ value }) => !value.undated || asks === 'when')
+      .map(({ value, tokens: words }) => ({ ...value, tokens: words })),
     asking,
     frames,
   };
@@ -188,6 +190,7 @@ function readOwnerCount(text: string): Query['ownerCount'] {
 }
 
 function readStanding(text: string): Standing | null {
+  if (has(cues.undated, text)) return 'undated';
   if (has(cues.next, text)) return 'next';
   if (has(cues.first, text)) return 'first';
   if (has(cues.last, text)) return 'last';

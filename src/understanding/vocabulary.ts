@@ -169,7 +169,11 @@ function outsideLists(roadmap: Roadmap): OutsideLists {
   const { attributes, topics } = outsideOf(roadmap);
   return {
     attributes: attributes.map(({ id, dated, fr, en }) => ({ value: { id, dated: dated === true }, fr, en })),
-    outside: topics.map(({ id, near, fr, en }) => ({ value: { id, near }, fr, en })),
+    outside: topics.map(({ id, near, undated, fr, en }) => ({
+      value: { id, near, ...(undated && { undated }) },
+      fr,
+      en,
+    })),
   };
 }
 

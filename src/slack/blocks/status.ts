@@ -43,12 +43,13 @@ export function statusMessage(status: Status, language: Language, frame: Frame):
   );
   return toMessage({
     text: [
-      `${title} : ${sum}, ${countsLine(total, language)}`,
+      `${title}, ${roadmap.title} : ${sum}, ${countsLine(total, language)}`,
       ...groups.map((group) => `${nameOf(group, language)} : ${countsLine(group.counts, language)}`),
     ].join('\n'),
     body: [
       ...askedBlocks({ language }, frame),
       header(title),
+      context(outside(roadmap.title, shown.title)),
       section(`*${sum}*\n${countsLine(total, language)}`),
       ...(toAsker
         ? [

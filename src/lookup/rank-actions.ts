@@ -129,8 +129,8 @@ function strongestOf(
 /** How near the nearest expression comes: what the question's words are worth in it, over its own length. */
 function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): number {
   const sums = new Float64Array(lengths.length);
-  /** Which word was last counted in each: its best feature comes first, and counts alone. */
-  const counted = new Int32Array(lengths.length).fill(-1);
+  /** Which word, from 1, was last counted in each: its best feature comes first, and counts alone. */
+  const counted = new Uint16Array(lengths.length);
   const seen = new Set<string>();
   let nearest = 0;
   for (const [at, { stem, tells, features }] of said.entries()) {
@@ -142,8 +142,8 @@ function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): n
       const gain = worth * tells;
       for (let place = 0; place < expressions.length; place += 1) {
         const expression = expressions[place] as number;
-        if (counted[expression] === at) continue;
-        counted[expression] = at;
+        if (counted[expression] === at + 1) continue;
+        counted[expression] = at + 1;
         const sum = (sums[expression] as number) + gain;
         sums[expression] = sum;
         const near = sum / (lengths[expression] as number);

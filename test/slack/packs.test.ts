@@ -16,6 +16,7 @@ import { findFields } from '../../src/slack/blocks/find.ts';
 import { homeSearchId } from '../../src/slack/blocks/home-elements.ts';
 import { welcomeMessage } from '../../src/slack/blocks/welcome.ts';
 import { shortcuts } from '../../src/slack/shortcuts.ts';
+import { runStep, type StepInputs } from '../../src/slack/workflow-step.ts';
 import {
   type AppUnderTest,
   findButton,
@@ -124,6 +125,26 @@ describe('several roadmaps', () => {
     expect(JSON.stringify(nasty.args)).not.toContain('<!channel>');
     expect(readAloud(await ask('packs use esante-2019'))).toContain('asks `esante-2019` again');
     expect(readAloud(await ask('action 4'))).toContain('identification');
+  });
+
+  it('names the roadmap in the empty window that finds', async () => {
+    const { args } = await app.result(() => app.shortcut(shortcuts.find.callbackId));
+    expect(readAloud(args.view as never)).toContain('Accélérer le virage numérique');
+  });
+
+  it('runs the step for workflows on the roadmap of its input; one that is not served makes it fail', () => {
+    const run = (inputs: StepInputs) =>
+      runStep({ language: 'en', ...inputs }, { packs, today: '2026-06-10' });
+    expect(run({ question: 'objective 2.1', roadmap: 'Tidewater' })).toMatchObject({
+      outputs: { found: true, name: 'Objective 2.1', title: 'Berth planning in one view' },
+    });
+    expect(run({ number: '2.2', roadmap: 'tidewater' })).toMatchObject({
+      outputs: { name: 'Objective 2.2' },
+    });
+    expect(run({ number: 4 })).toMatchObject({ outputs: { name: 'Action 4' } });
+    expect(run({ number: 4, roadmap: 'nothing' })).toEqual({
+      error: expect.stringMatching(/no roadmap “nothing”.*esante-2019.*tidewater/),
+    });
   });
 
   it('tells which roadmap each question without an answer was about', async () => {

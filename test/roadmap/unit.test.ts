@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { headingOf } from '../../src/phrases/heading.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { PackManifest } from '../../src/roadmap/pack.ts';
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { knownUnits, type Units, unitOfHeading, unitsNamed } from '../../src/roadmap/unit.ts';
+
+const roadmap = loadRoadmap();
+const called = (unit: Units): Roadmap => ({ ...roadmap, pack: { ...roadmap.pack, unit } });
+const named = (word: string) => unitsNamed(word) as Units;
+const brick: Units = {
+  fr: { one: 'brique', many: 'briques', feminine: true },
+  en: { one: 'brick', many: 'bricks' },
+};
+const headline = (question: string, unit: Units) =>
+  answerQuestion(question, { roadmap: called(unit), today: '2020-05-01' }).headline;
+
+test.each([
+  ['Objectif', 'objectif', 'objective'],
+  ['goals', 'objectif', 'goal'],
+  ['PRIORITÉS', 'priorité', 'priority'],
+  ['Fiche-action', 'fiche action', 'action'],
+])('the heading %s', (heading, french, english) => {
+  expect(unitsNamed(heading)).toMatchObject({ fr: { one: french }, en: { one: english } });
+});
+
+test('the word of a heading, without its number', () => {
+  expect(unitOfHeading('Objectif n° 2.1')).toBe('Objectif');
+  expect(unitOfHeading('Fiche action 3')).toBe('Fiche action');
+  expect(unitOfHeading(undefined)).toBe('');
+});
+
+test('French sentences agree with the word, and lose a vowel before another', () => {
+  expect(headline('action 15', named('mesure'))).toBe('C’est la mesure 15.');
+  expect(headline('action 15', named('chantier'))).toBe('C’est le chantier 15.');
+  expect(headline('objectif 99', named('objectif'))).toMatch(
+    /^Il n’y a pas d’objectif 99 : ils vont de 1 à 26/,
+  );
+  expect(headline('mesure 99', named('mesure'))).toMatch(/^Il n’y a pas de mesure 99 : elles vont/);
+  expect(headline('le budget du chantier 15', named('chantier'))).toContain('ce qu’elle dit du chantier 15');
+});
+
+test('a word of its own, in the manifest, is understood and said', () => {
+  expect(PackManifest.shape.unit.parse(brick)).toEqual(brick);
+  expect(headline('brique 15', brick)).toBe('C’est la brique 15.');
+  expect(headline('bricks 15 and 16', brick)).toBe('Bricks 15, 16, side by side.');
+  expect(headingOf(15, 'en', called(brick))).toBe('Brick 15');
+  expect(PackManifest.shape.unit.safeParse({ ...brick, en: { one: 'a|b', many: 'b' } }).success).toBe(false);
+});
+
+test('every known word has all its forms', () => {
+  for (const { fr, en } of knownUnits) {
+    for (const word of [fr.one, fr.many, en.one, en.many]) expect(word).toMatch(/^\p{Ll}+(?: \p{Ll}+)?$/u);
+  }
+});

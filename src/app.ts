@@ -48,7 +48,7 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
   if (!connection.socketMode && signingSecret !== undefined) {
-    connection.receiver ??= createHttpReceiver({ signingSecret, customRoutes, logger });
+    connection.receiver ??= createHttpReceiver({ signingSecret, customRoutes, logger, now: deps.now });
   }
   const app = new App({
     ...connection,

@@ -41,8 +41,8 @@ function documentsOf({ actions, english, lexicon }: Roadmap): Document[] {
   }));
 }
 
-export const OURS = 'answerQuestion (whole answer)';
-export const OUR_LOOKUP = 'our lookup, ranking included';
+const OURS = 'answerQuestion (whole answer)';
+const OUR_LOOKUP = 'our lookup, ranking included';
 export const MINISEARCH = 'MiniSearch';
 const today = '2019-04-25';
 

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -56,6 +58,8 @@ await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
 const slackUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}`;
 
 const port = await freePort();
+const folder = mkdtempSync(join(tmpdir(), 'esante-load-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const program = spawn(process.execPath, [...heap, join(import.meta.dirname, '../main.ts')], {
   env: {
     NODE_ENV: 'production',
@@ -65,7 +69,7 @@ const program = spawn(process.execPath, [...heap, join(import.meta.dirname, '../
     SLACK_BOT_TOKEN: BOT.botToken,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     QUESTIONS_PER_MINUTE: '9999',
-    DATABASE_FILE: join(process.env.TMPDIR ?? '/tmp', `esante-load-${process.pid}.db`),
+    DATABASE_FILE: join(folder, 'state.db'),
   },
   stdio: ['ignore', 'pipe', 'inherit'],
 });

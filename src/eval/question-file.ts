@@ -29,13 +29,26 @@ const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/** One line of a file, as text. */
+const Line = z
+  .string()
+  .transform((line, context): unknown => {
+    try {
+      return JSON.parse(line);
+    } catch (error) {
+      context.addIssue(`not JSON: ${(error as Error).message}`);
+      return z.NEVER;
+    }
+  })
+  .pipe(Question);
+
 /** Throws with file and line where a line is no question. */
 export function readQuestions(file: string): Question[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, at) => {
       if (line.trim() === '') return [];
-      const read = Question.safeParse(JSON.parse(line));
+      const read = Line.safeParse(line);
       if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`);
       return [read.data];
     });

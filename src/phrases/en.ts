@@ -99,7 +99,6 @@ export const en: Phrases = {
     deadlines: 'Deadlines',
     source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
     line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
-    nearest: 'Nearest',
     close: 'Or',
   },
   why: {

@@ -118,7 +118,6 @@ export const fr = {
     source: (title: string, month: string | null, lines: string) =>
       `Source : « ${title} », ${month ? `${month}, ` : ''}${lines}`,
     line: (from: number, to: number) => (from === to ? `ligne ${from}` : `lignes ${from}–${to}`),
-    nearest: 'Au plus proche',
     close: 'Ou bien',
   },
   why: {

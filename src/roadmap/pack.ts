@@ -11,9 +11,12 @@ const text = z.string().trim().min(1);
 export const PackManifest = z.strictObject({
   $schema: z.string().optional(),
   /** How people name the pack in a command: `/esante in ID …`. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'must be small letters, digits and hyphens, such as plan-2030',
-  }),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: 'must be small letters, digits and hyphens, such as plan-2030',
+    })
+    .max(60),
   /** Whether it answers where nobody chose another; at most one pack says so. */
   default: z.boolean().default(false),
   /** Of the text. */

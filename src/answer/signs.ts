@@ -14,6 +14,8 @@ export type Signs = Readonly<Record<string, number>>;
 
 /** Words that a question about a property of a thing begins with: "headcount of the agency". */
 const HEAD = 2;
+/** Words of a short question; the shortest are as plain. */
+const SHORT = 10;
 /** What a word that no action has would be worth, if it were as rare as most of their words are. */
 const UNKNOWN = 1.5;
 /** All of it, but for a word that says next to nothing. */
@@ -142,6 +144,7 @@ function ofSubject({ query, subject, crisp }: Reading): Signs {
   const [first, second] = subject.found;
   return {
     margin: first ? first.chance - (second?.chance ?? 0) : 0,
+    numbered: flag(query.numbers.length > 0),
     crisp,
     crispLocating: crisp * flag(locates || treats),
     crispYesNo: crisp * flag(yesNo),
@@ -162,8 +165,8 @@ function ofWords({ query, said, asking, left, rest }: Reading): Signs {
     headLeft: head.filter(({ field }) => field === null).length / Math.max(1, head.length),
     lastLeft: flag(asking.at(-1)?.field === null),
     left: log(strange),
-    // One strange word in ten may be chatter; in four it is the point.
-    leftShare: strange / Math.max(1, said.length),
+    // One strange word in twenty may be chatter; in ten it is the point.
+    leftShare: strange / Math.max(SHORT, said.length),
     nameOnly: flag(rest.length === 0),
     quantityOfName: quantity * flag(rest.length === 0),
     quantityExplained: quantity * flag(rest.length > 0 && explained === rest.length),

@@ -42,7 +42,9 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
   const singledOut = best(deadlines, scores);
   const severalStages = asked.stages.named.filter(({ vague }) => !vague).length > 1;
   if (asked.every && !severalStages) {
-    return inTime(singledOut && singledOut.length > 1 ? singledOut : deadlines);
+    // "All dates for the patient identifier": the name of the action narrows them to none.
+    const beside = best(deadlines, scoreDeadlines(index, action, withoutTitle(index, action, topic)));
+    return inTime(beside && beside.length > 1 ? beside : deadlines);
   }
   const inBoth = ofAllStages(deadlines, asked.stages);
   if (inBoth.length > 0) return inTime(inBoth);
@@ -54,6 +56,16 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, scores))))
     return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
+}
+
+function withoutTitle(index: RoadmapIndex, action: Action, topic: readonly Token[]): Token[] {
+  const held = index.holds[index.actions.indexOf(action)];
+  return topic.filter(
+    (token) =>
+      !featuresOf([token], index.concepts)
+        .flat()
+        .some((feature) => held?.get(feature)?.field === 'title'),
+  );
 }
 
 interface Score {

@@ -110,6 +110,7 @@ export const fillers: ReadonlySet<string> = new Set(
   guys team everyone everybody all folks
   let lets make makes made do does did done doing
   semble appelle appelee appele called named name nomme
+  lignes lines resume resumer resumez summary summarise summarize detail details
   expect expects expected attend attendre attendez agit place
   year years annee annees month months mois date dates jour jours day days time temps`
     .split(/\s+/)

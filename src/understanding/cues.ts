@@ -8,7 +8,7 @@ const cue = (...alternatives: string[]): RegExp =>
 export const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 
 const STEER =
-  "(?:co)?(?:pilote|pilotent|gere|gerent|porte(?! d)|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'(?:en )?occupe|s'en charge|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe)";
+  "(?:co)?(?:pilote|pilotent|gere|gerent|porte(?! d)|portent|mene|menent|dirige|dirigent|anime|animent|organise|organisent|coordonne|coordonnent|conduit|supervise|chapeaute|assure|assume|heberge|accueille|lance|realise|elabore|redige|developpe|deploie|construit|finance|met en oeuvre|met en place|decide|commande|s'(?:en )?occupe|s'en charge|se charge|est responsable|est en charge|est charge|est chargee|est aux commandes|a la charge|a le lead|a la responsabilite|est le pilote|est pilote|est derriere|est dessus|est designe|tient (?:les renes|la barre|le gouvernail)|tire les ficelles|a la main)";
 
 /** "qui" as a question, not as "the one which". */
 export const asksWho: RegExp = cue(
@@ -43,7 +43,7 @@ export const steering: RegExp = cue(
   "en charge|charges? de|chargee?s? de|a la charge|aux commandes|a la manoeuvre|aux manettes|a la barre|a la tete|sous la houlette|houlette|sous l'egide|gouvernail",
   'confiee?s?(?: a)?|menee?s?|mene|dirigee?s?|dirige|animee?s?|anime|geree?s?|gere|gouvernance de|supervise',
   'assigned|entrusted|handed|put in charge|appointed|designated|named|designees?|designe|nommee?s?|attitree?s?|identifiee?s?|named lead',
-  'in the hands of|dans les mains de|entre les mains de',
+  'in the hands of|dans les mains de|entre les mains de|tient les renes|tient la barre|a la main sur|holds the reins|at the helm|in the driv(?:ing|er.?s) seat|calls the shots|carries',
 );
 
 /** "No one": the question is about the absence of an owner. */
@@ -170,7 +170,7 @@ export const starts: RegExp = cue(
   "starts?|starting|begins?|beginning|demarr(?:e|ent|age|er)|debut(?:e|ent|er)?|commenc(?:e|ent|er)|lancee?s?|lancements?|launch(?:es|ed)?|kick(?:s|ing)?[- ]?off|s'ouvre(?:nt)?|ouvre(?:nt)?|opens?|ouverture",
 );
 export const ends: RegExp = cue(
-  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|(?:s')?arrete(?:nt)?(?! d)|wraps? up|conclude[sd]?|over by|close out|cloture",
+  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|(?:s')?arrete(?:nt)?(?! d)|finale?s?|wraps? up|conclude[sd]?|over by|close out|cloture",
 );
 
 export const sectionWord: RegExp = cue(

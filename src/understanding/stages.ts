@@ -64,7 +64,7 @@ export interface AskedStages {
 }
 
 const lasts =
-  /\b(?:jusqu'(?:a|en) (?:quand|quelle?)|until|fin d[eu']|fin|end of|last (?:year|month) of|derniere annee|is over|be over|are over)\b/;
+  /\b(?:jusqu'(?:a|en) (?:quand|quelle?)|until|(?:last|final) (?:date|day|quarter|year|month)|date finale|dernier mois|fin d[eu']|fin|end of|last (?:year|month) of|derniere annee|is over|be over|are over)\b/;
 
 /** The stages that a folded question names. */
 export function readStages(folded: string): AskedStages {

@@ -72,8 +72,9 @@ const patterns: Record<Exclude<keyof Frames, 'whichOne' | 'yesNo' | 'whoElse'>, 
   ),
 };
 
+// After a noun, "who" begins a relative clause.
 const whoElse =
-  /\b(?:who|qui)(?:'ll|'s| will| va| vont| can| could| must| should| doit| peut| pourra| has| have| a| ont)? (?!est\b|is\b|are\b|sont\b|s'occupe\b|de\b|do i\b|d'|ca\b|the\b|la\b|le\b|in\b|on\b|for\b)[a-z]+/;
+  /(?:^\W*|[,;:.?!(-] *|\b(?:and|but|so|or|et|mais|ou|donc|alors|hi|hey|hello|bonjour|salut|know|sait|savoir|sais|tell me|dis-moi|c'est|cest) )(?:who|qui)(?:'ll|'s| will| va| vont| can| could| must| should| doit| peut| pourra| has| have| a| ont)? (?!est\b|is\b|are\b|sont\b|s'occupe\b|de\b|do i\b|d'|ca\b|the\b|la\b|le\b|in\b|on\b|for\b)[a-z]+/;
 const wh = any("which|what(?!'?s\\b)|quel(?:le)?s?|lesquel(?:le)?s|de quel(?:le)?s?");
 const OF_TIME =
   '(?:exact |precise |target |calendar |start |end |launch |opening |same )*(?:dates?|years?|months?|quarters?|semesters?|seasons?|periods?|days?|times?|half|span|annees?|mois|trimestres?|semestres?|saisons?|periodes?|moments?|jours?|delais?|horizon|duree|echeances?|deadlines?|milestones?|jalons?|etapes?|stages?|phases?|steps?|next|moment|date)';

@@ -100,6 +100,29 @@ describe('lists', () => {
   test('next: the soonest after today, nothing that is over', () => {
     expect(ids(ask('prochaines échéances'))).toEqual(['1.1', '1.2', '3.2']);
   });
+
+  test('without a date: what only recurs', () => {
+    expect(ids(ask('les échéances sans date'))).toEqual(['2.2']);
+  });
+});
+
+test.each([
+  ['est-ce que l’ANS est responsable de la télémédecine ?', 18, []],
+  ['is the technical doctrine led by the DNS alone?', 3, []],
+  ['HOP’EN : qui tient les rênes ?', 19, []],
+  ['MSSanté, c’est l’ANS qui pilote ?', 12, ['ANS']],
+])('who leads it, yes or no: %s', (question, action, owners) => {
+  const answer = ask(question);
+  expect(answer).toMatchObject({ kind: 'who', actions: [action] });
+  expect(answer.owners.map(({ name }) => name)).toEqual(owners);
+});
+
+test.each([
+  ['HOP’EN final month?', ['19.2']],
+  ['e-parcours, ça s’arrête quand', ['14.2']],
+  ['INS pilot year?', ['6.2']],
+])('as short as a question can be: %s', (question, deadlines) => {
+  expect(ids(ask(question))).toEqual(deadlines);
 });
 
 describe('what the roadmap does not hold', () => {
@@ -119,6 +142,12 @@ describe('what the roadmap does not hold', () => {
     const answer = ask('when does e-prescription for veterinarians start');
     expect(answer).toMatchObject({ answerable: false, actions: [], deadlines: [] });
     expect(answer.suggestions[0]).toBe(13);
+  });
+
+  test('a part of an action that the text gives no date: the action is told, its dates are not taken for those', () => {
+    const answer = ask('when will the ethics cell be set up?');
+    expect(answer).toMatchObject({ answerable: false, actions: [2] });
+    expect(ask('which action is about the ethics cell?')).toMatchObject({ answerable: true, actions: [2] });
   });
 
   test('a term that the text uses without a word of explanation', () => {

@@ -36,6 +36,7 @@ test.each([
   ['how do I delete it', { how: true, allows: true }],
   ['who signs the certificates', { whoElse: true }],
   ['who leads it', { whoElse: false }],
+  ['la fiche sur les enfants qui apprennent', { whoElse: false }],
 ])('how it is put: %s', (question, expected) => {
   expect(readFrames(fold(question))).toMatchObject(expected);
 });

@@ -133,12 +133,12 @@ export const everyDate: RegExp = cue(
 );
 
 export const defines: RegExp = cue(
-  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|written out|in long form|long form|(?:en entier|au complet),? (?:ca (?:donne|fait|veut dire)|c'?est)|ca donne quoi|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
+  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|in plain (?:words|english|language|french)|en clair|en termes simples|en entier(?= ?\\W*$)|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|written out|in long form|long form|(?:en entier|au complet),? (?:ca (?:donne|fait|veut dire)|c'?est)|ca donne quoi|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|developpee?(?= (?:svp|stp|pls)?\\W*$)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
   '= ?\\?',
 );
 
 export const asksWhat: RegExp = cue(
-  "c'?est quoi|c quoi|qu'est[- ]ce qu(?:e|'un|'une|i)?|qu'est ce que|kesako|quid|what is|what's|what are|whats|what was|explain|explique|expliquez|presente|en quoi consiste|correspond a quoi|c'est koi|kezako|kesaco|quoi exactement|what does|que designe|qu'entend|un mot sur|in one line|about|tell me what",
+  "c'?est quoi|c quoi|qu'est[- ]ce qu(?:e|'un|'une|i)?|qu'est ce que|kesako|quid|what is|what's|what are|whats|what was|what (?:on earth|exactly|the hell|the heck) is|explain|explique|expliquez|presente|en quoi consiste|correspond a quoi|c'est koi|kezako|kesaco|quoi exactement|what does|que designe|qu'entend|un mot sur|in one line|about|tell me what",
   '^\\W*what(?=\\W*$)',
 );
 

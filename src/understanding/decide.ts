@@ -96,6 +96,7 @@ export function decide(facts: Facts): Asks {
     !wonders.test(text)
   )
     return 'define';
+  if (facts.defined && !facts.locates && has(cues.asksWhat, text) && cameAcross.test(text)) return 'define';
   if (facts.bareName && !facts.listsActions && !facts.locates) return 'define';
   if (!facts.yesNo && (asksForDate.test(text) || (isTerseStage.test(text) && tokens.length <= 5)))
     return 'when';
@@ -107,6 +108,10 @@ const leavesOutDate =
   /(?<= )(?:in|from|by|until|since|as of|des|depuis|pour|en|a partir de|a compter de|jusqu'(?:en|a|au)) ?(?:\.{2,}|_+)? ?\? *$/;
 const wonders =
   /\b(?:who|whom|whose|which|where|how|why|many|much|qui|quel(?:le)?s?|comment|pourquoi|combien|ou)\b/;
+
+/** "I saw DNS in a mail, what is it", "remind me what DPC is": somebody met with a word. */
+const cameAcross =
+  /\b(?:j'ai (?:vu|lu|croise|entendu)|on m'a parle de|tombee? sur|(?:i|i've|we) (?:saw|seen|read|heard|see)|saw it|came across|remind me what|rappelle[rz]?[- ]moi ce qu)\b/;
 
 /** "Start of the general rollout?": a stage and a question mark ask when. */
 const asksForDate =

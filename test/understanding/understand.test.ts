@@ -59,8 +59,8 @@ const table: [string, string][] = [
   ['first pilots of the certification, which semestre?', 'en when'],
   ['the DMP gets merged into the space in?', 'en when'],
   ['who is it led by?', 'en who'],
-  ['SMT en entier ?', 'fr define'],
-  ['j’ai vu SMT dans un mail, c’est quoi', 'fr define'],
+  ['SMT en entier ?', 'fr define SMT'],
+  ['j’ai vu SMT dans un mail, c’est quoi', 'fr define SMT'],
   ['combien de temps dure le programme e-parcours', 'fr when'],
   ['kan demarre la eprescription', 'fr when'],
   // Who.

@@ -77,6 +77,8 @@ export async function openPlayground({
   const field = () => page.getByRole('combobox', { name: /^Message/ });
   const fromBot = () => log().getByRole('article', { name: 'esante' });
   async function send(line: string): Promise<void> {
+    // A window that is still closing would get the key.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await field().fill(line);
     await field().press('Enter');
   }

@@ -27,6 +27,8 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     ns: 'nous',
     vs: 'versus',
     bcp: 'beaucoup',
+    yr: 'year',
+    yrs: 'years',
     qqch: 'quelque chose',
     qqn: 'quelqu un',
     qques: 'quelques',

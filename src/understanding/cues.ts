@@ -126,6 +126,7 @@ export const namesDates: RegExp = cue(
 export const everyDate: RegExp = cue(
   'timeline|calendrier|calendar|timetable|schedule|planning',
   '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
+  '(?:dates|echeances|deadlines|jalons|milestones|etapes|steps)\\b.{0,60}\\b(?:all of them|every one of them|toutes|tous)(?=\\W*$)',
   'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three',
   "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
   '(?:launch|start|first|opening|debut|premiere?|lancement)(?: (?:date|year|month|annee|mois|de))*(?: and| et|,| &)(?: (?:the|la|le|de))* (?:final|last|end|closing|fin|derniere?)(?: (?:date|year|month|annee|mois))?',
@@ -169,8 +170,11 @@ export const last: RegExp = cue(
 export const starts: RegExp = cue(
   "starts?|starting|begins?|beginning|demarr(?:e|ent|age|er)|debut(?:e|ent|er)?|commenc(?:e|ent|er)|lancee?s?|lancements?|launch(?:es|ed)?|kick(?:s|ing)?[- ]?off|s'ouvre(?:nt)?|ouvre(?:nt)?|opens?|ouverture",
 );
+/** What takes in a time up to a date, and so ends there. */
+export const LASTS =
+  "(?:va|vont|aille(?:nt)?|allant|court|courent|courant|dure(?:nt)?|s'etend(?:ent)?|goes|going|go|runs?|running|lasts?|lasting|extends?|stretch(?:es)?)";
 export const ends: RegExp = cue(
-  "ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|(?:s')?arrete(?:nt)?(?! d)|finale?s?|wraps? up|conclude[sd]?|over by|close out|cloture",
+  `ends?|ending|finish(?:es|ed)?|termin(?:e|ent|er|ees?)|finiss(?:e|ent)|finit|s'ach(?:e|ev)(?:ve|vent|ent)|achev(?:e|ent|ees?)|prend fin|prennent fin|clos(?:es?|ing|ent)?|se ferme(?:nt)?|expires?|(?:s')?arrete(?:nt)?(?! d)|${LASTS} (?:jusqu'(?:a|au|en)|to|until|till|through|up to)|finale?s?|wraps? up|conclude[sd]?|over by|close out|cloture`,
 );
 
 export const sectionWord: RegExp = cue(

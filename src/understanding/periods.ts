@@ -10,6 +10,7 @@ import {
   wholeYear,
   yearOf,
 } from '../roadmap/calendar.ts';
+import { LASTS } from './cues.ts';
 import { findNamedPeriods, type NamedPeriod } from './named-periods.ts';
 import { readNumberWord } from './number-words.ts';
 
@@ -73,8 +74,9 @@ const joiner =
   /^\s*(?:et|and|a|au|to|until|till|jusqu'au|jusqu'en|jusqu'a|through|-|>|->)\s*(?:la\s|le\s|en\s)?(?:in\s)?$/;
 const bounds: { before: RegExp; read: (named: Period, today: CalendarDay, text: string) => Period }[] = [
   {
-    before:
-      /\b(?:d'ici(?: a| la| le| au)?|by|by the|no later than|au plus tard(?: en| a| fin)?|jusqu'(?:a|au|en)|until|till|up to)\s*(?:the |la |le |l')?$/,
+    before: new RegExp(
+      `(?<!\\b${LASTS} )\\b(?:d'ici(?: a| la| le| au)?|by|by the|no later than|au plus tard(?: en| a| fin)?|jusqu'(?:a|au|en)|until|till|up to)\\s*(?:the |la |le |l')?$`,
+    ),
     read: (named, today) => ({ start: named.end < today ? EVER.start : today, end: named.end }),
   },
   {
@@ -94,7 +96,8 @@ const bounds: { before: RegExp; read: (named: Period, today: CalendarDay, text: 
     read: (named) => ({ start: shift(named.end, 1, 'day'), end: EVER.end }),
   },
   {
-    before: /\b(?:a partir d[eu]|from|starting(?: in| from)?|des)\s*(?:the |la |le |l')?$/,
+    before:
+      /\b(?:a partir d[eu]|(?<!\bdat(?:e|es|ed|ing) )from|starting(?: in| from)?|des)\s*(?:the |la |le |l')?$/,
     read: (named) => ({ start: named.start, end: EVER.end }),
   },
 ];

@@ -77,6 +77,8 @@ export class Spelling {
     // Two letters in the wrong order are one slip, for which edit distance counts two.
     const swapped = group.find((other) => other.length === word.length && isSwap(word, other));
     if (swapped) return swapped;
+    const doubled = group.find((other) => single(other) === single(word));
+    if (doubled) return doubled;
     if (slipsAllowed(word) === 0) return null;
     let search = this.#searches.get(key);
     if (!search) {
@@ -89,6 +91,9 @@ export class Spelling {
     return best !== undefined && slips(best) <= slipsAllowed(word) ? best : null;
   }
 }
+
+/** Letters that are doubled in the wrong place, or are not where they should be: "anée", "dosier". */
+const single = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 /** Whether two words of one length differ by two neighbouring letters that changed places. */
 function isSwap(word: string, other: string): boolean {

@@ -84,7 +84,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   const listsDeadlines = has(cues.listsDeadlines, text);
   const lists =
     listsActions || listsDeadlines || /\b(?:what|anything|rien|quoi|qu'est-ce|quelque chose)\b/.test(text);
-  const without = (listsActions || ownerCount !== null) && has(cues.noDeadline, text);
+  const without =
+    standing !== 'undated' && (listsActions || ownerCount !== null) && has(cues.noDeadline, text);
   const saysDates = listsDeadlines || has(cues.namesDates, text.replace(cues.listsActions, ' '));
   // Owners or an orientation alone ask for actions, whatever they are called.
   const narrows = owners !== null || ownerCount !== null || orientations.length > 0;
@@ -114,12 +115,14 @@ export function understand(question: string, { roadmap, today, language, usual }
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     about: about.length,
     defined: found.terms.length + found.unexplained.length > 0,
-    bareName: asksBareName(text, (part) => {
-      const words = readTokens(part, keep);
-      return (
-        words.length > 0 && vocabulary.terms.find(words).some(({ from, to }) => to - from === words.length)
-      );
-    }),
+    bareName:
+      !has(cues.howMany, text) &&
+      asksBareName(text, (part) => {
+        const words = readTokens(part, keep);
+        return (
+          words.length > 0 && vocabulary.terms.find(words).some(({ from, to }) => to - from === words.length)
+        );
+      }),
     whichOne: frames.whichOne,
     locates: frames.locates || frames.treats,
     yesNo: frames.yesNo,

@@ -47,6 +47,7 @@ test('spelling: one slip in a short word, two in a long one, swaps; never a word
     (word) => ['dossier', 'message'].includes(word),
   );
   expect(spelling.correct('mesagerie')).toBe('messagerie');
+  expect(spelling.correct('dosier')).toBe('dossier');
   expect(spelling.correct('messageire')).toBe('messagerie');
   expect(spelling.correct('interoperabilte')).toBe('interoperabilite');
   expect(spelling.correct('message')).toBeNull();

@@ -64,7 +64,20 @@ function partsIn(index: RoadmapIndex, texts: ReturnType<Read>): Parts {
     }
     return Math.sqrt(1 + features.reduce((sum, word) => sum + worthOf(word, index) ** 2, 0));
   });
-  return { having, lengths, fields: texts.map(([field]) => field) };
+  return { having: shared(having), lengths, fields: texts.map(([field]) => field) };
+}
+
+/** The French and the English stem of a word are mostly in the same texts: then they have one list, known as the same. */
+function shared(having: ReadonlyMap<string, number[]>): Parts['having'] {
+  const lists = new Map<string, number[]>();
+  return new Map(
+    Array.from(having, ([feature, list]) => {
+      const key = list.join();
+      const same = lists.get(key) ?? list;
+      lists.set(key, same);
+      return [feature, same];
+    }),
+  );
 }
 
 /** What a word is worth by the best of its features; 0 where no action has it. */

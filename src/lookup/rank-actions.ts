@@ -51,6 +51,7 @@ export function cluesOf(index: RoadmapIndex, query: Query, { found, features, to
   const { audiences: known } = index.roadmap.lexicon;
   const meant = known.filter(({ id }) => audiences.has(id));
   const said = topic.map((token, at) => readWord(token, features[at] ?? [], index));
+  const distinct = said.filter(({ stem }, at) => said.findIndex((word) => word.stem === stem) === at);
   const top = found[0]?.score ?? 1;
   const share = (worth: number): number => (total === 0 ? 0 : Math.min(1, worth / total));
   return found.map(({ action, place, score }) => {
@@ -75,7 +76,7 @@ export function cluesOf(index: RoadmapIndex, query: Query, { found, features, to
       body: share(sums.body),
       asked: share(asked),
       words: words.size / Math.max(1, topic.length),
-      expression: nearestExpression(namesOf(index, place), said),
+      expression: nearestExpression(namesOf(index, place), distinct),
       audience: meant.length === 0 ? 0 : fitting / meant.length,
       otherAudience:
         meant.length > 0 && fitting === 0 && known.some(({ actions }) => actions.includes(action)) ? 1 : 0,
@@ -131,14 +132,14 @@ function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): n
   const sums = new Float64Array(lengths.length);
   /** Which word, from 1, was last counted in each: its best feature comes first, and counts alone. */
   const counted = new Uint16Array(lengths.length);
-  const seen = new Set<string>();
   let nearest = 0;
-  for (const [at, { stem, tells, features }] of said.entries()) {
-    if (seen.has(stem)) continue;
-    seen.add(stem);
+  for (const [at, { tells, features }] of said.entries()) {
+    let last: readonly number[] | undefined;
     for (const { feature, worth } of features) {
       const expressions = having.get(feature);
-      if (!expressions) continue;
+      // Those of the feature before are counted, for more.
+      if (!expressions || expressions === last) continue;
+      last = expressions;
       const gain = worth * tells;
       for (let place = 0; place < expressions.length; place += 1) {
         const expression = expressions[place] as number;

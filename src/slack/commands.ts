@@ -145,6 +145,10 @@ const asOf = /\s+(?:au|as of)\s+\d{4}-\d{2}-\d{2}\s*$/i;
 const orientation = (which: string): string =>
   /^\d{1,2}$/.test(which.replace(asOf, '')) ? `orientation ${which}` : which;
 
+/** What one types for a subcommand: for buttons and sentences that stand for it. */
+export const wordFor = (does: Subcommand['does'], language: Language): string =>
+  subcommands.find((subcommand) => subcommand.does === does)?.name[language] ?? '';
+
 /** After "owner" one may name a body, an action by its number, or go on with a sentence ("of the …"). */
 function ownerQuestion(name: string, [owner, whoOwns, ownedBy]: [string, string, string]): string {
   const who = name.replace(asOf, '');

@@ -23,8 +23,8 @@ export const limits = {
   home: { blocks: 100 },
   /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
   select: { options: 100, text: 75, value: 150 },
-  /** Rows with the heads, rows that show at once, and text. D reference/block-kit/blocks/data-table-block. */
-  table: { rows: 101, page: 100, text: 10_000 },
+  /** Rows that show at once. D reference/block-kit/blocks/data-table-block. */
+  table: { page: 100 },
   /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element: max_length. */
   textInput: 3000,
   /** D reference/block-kit/blocks/input-block. */
@@ -58,6 +58,10 @@ export const limits = {
 export const shown = {
   /** Of a question: with its escapes in JSON it fits a button's value next to the rest of an `Ask`. */
   question: 500,
+  /** Of what is said above the help. */
+  headline: 1000,
+  /** Letters that a short field takes: more than its longest value has. */
+  typed: { date: 60, address: 500, zone: 60, horizon: 5, actions: 300 },
   title: 350,
   /** Of the English beside a French text. */
   translation: 250,

@@ -5,6 +5,7 @@ import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
+import { wordFor } from '../commands.ts';
 import { shown } from '../limits.ts';
 import { actionCards } from './action-cards.ts';
 import { type Block, type ButtonOptions, header, quote, section, sections } from './elements.ts';
@@ -88,8 +89,7 @@ export function cardButtons(
 
 /** The file goes to the direct message with whoever clicks. */
 function addToCalendar(number: number, answer: Answer, roadmap: Roadmap): ButtonOptions {
-  const word = { fr: 'calendrier', en: 'calendar' }[answer.language];
-  const words = `${word} ${namedAction(number, answer.language, roadmap)}`;
+  const words = `${wordFor('calendar', answer.language)} ${namedAction(number, answer.language, roadmap)}`;
   const label = phrasesIn(answer.language).calendar.add;
   return { does: 'send-file', label, ask: { ...askForAction(number, answer, roadmap), text: words } };
 }

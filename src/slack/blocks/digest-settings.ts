@@ -6,7 +6,7 @@ import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits } from '../limits.ts';
+import { limits, shown } from '../limits.ts';
 import { type Block, plain } from './elements.ts';
 import { field, fieldValue, option, select, text } from './fields.ts';
 
@@ -75,13 +75,18 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
       ),
     ),
     field('time', modal.time, { type: 'timepicker', action_id: fieldValue, initial_time: settings.time }),
-    field('zone', modal.zone, text(settings.zone, 60), modal.zoneHint),
+    field('zone', modal.zone, text(settings.zone, shown.typed.zone), modal.zoneHint),
     field(
       'language',
       modal.language,
       select([option('fr', modal.languages.fr), option('en', modal.languages.en)], settings.language),
     ),
-    field('horizon', modal.horizon, text(String(settings.horizon), 5), modal.horizonHint(min, max)),
+    field(
+      'horizon',
+      modal.horizon,
+      text(String(settings.horizon), shown.typed.horizon),
+      modal.horizonHint(min, max),
+    ),
     ...several(
       'orientations',
       modal.orientations,
@@ -91,7 +96,7 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
     field(
       'actions',
       modal.actions(unitIn(language, roadmap)),
-      text(settings.filters.actions.map(markOf).join(', '), 300),
+      text(settings.filters.actions.map(markOf).join(', '), shown.typed.actions),
       modal.actionsHint,
       true,
     ),

@@ -10,7 +10,7 @@ import { dayName } from '../../phrases/days.ts';
 import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Ask } from '../ask.ts';
-import { subcommands } from '../commands.ts';
+import { wordFor } from '../commands.ts';
 import { limits, shown } from '../limits.ts';
 import {
   type Block,
@@ -160,8 +160,8 @@ const openCard = ({ action }: DigestEntry, digest: Digest): ButtonOptions => ({
 
 function allDeadlines(digest: Digest): ButtonOptions {
   const { language } = digest;
-  const list = subcommands.find(({ does }) => does === 'deadlines')?.name[language] ?? '';
-  return { does: 'ask', label: phrasesIn(language).slack.digest.allDeadlines, ask: askOn(digest, list) };
+  const ask = askOn(digest, wordFor('deadlines', language));
+  return { does: 'ask', label: phrasesIn(language).slack.digest.allDeadlines, ask };
 }
 
 /** The answer is relative to the day of the digest, however late somebody clicks. */

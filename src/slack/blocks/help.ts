@@ -4,7 +4,8 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../ask.ts';
-import { command, type Subcommand, subcommands } from '../commands.ts';
+import { command, type Subcommand, subcommands, wordFor } from '../commands.ts';
+import { shown } from '../limits.ts';
 import { type Block, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -32,7 +33,7 @@ export function helpMessage(
   const { help, shortened } = phrasesIn(language).slack;
   const other = language === 'fr' ? 'en' : 'fr';
   const body: Block[] = [
-    ...(headline ? [section(outside(headline, 1000))] : [header(help.title)]),
+    ...(headline ? [section(outside(headline, shown.headline))] : [header(help.title)]),
     section(help.intro),
     ...sections([...commandLines(language, roadmap), `_${help.everything}_`]),
     section(help.where),
@@ -42,11 +43,10 @@ export function helpMessage(
   const examples = examplesOf(roadmap, language).map(
     (text) => ({ does: 'ask', label: text, ask: { ...asking(text), language } }) as const,
   );
-  const helpInOther = subcommands.find(({ does }) => does === 'help')?.name[other] ?? '';
   return toMessage({
     text: [headline ?? help.intro, ...commandLines(language, roadmap), help.everything].join('\n'),
     body,
-    foot: [buttons([...examples, { does: 'turn', label: help.other, ask: asking(helpInOther) }])],
+    foot: [buttons([...examples, { does: 'turn', label: help.other, ask: asking(wordFor('help', other)) }])],
     shortened,
   });
 }

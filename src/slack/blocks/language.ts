@@ -1,7 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { CalendarDay } from '../../roadmap/calendar.ts';
 import type { Language } from '../../understanding/language.ts';
-import { subcommands } from '../commands.ts';
+import { wordFor } from '../commands.ts';
 import type { LanguageChoice } from '../language-words.ts';
 import { type ButtonOptions, buttons, context, section } from './elements.ts';
 import type { Message } from './message.ts';
@@ -21,11 +21,10 @@ export function languageMessage({ choice, of, language, person, channel, today }
   const name = (chosen: Language | null) => (chosen === null ? phrases.none : phrases.names[chosen]);
   const stands = phrases.shown(name(person), name(channel));
   const said = choice === null ? [stands] : [phrases[of][choice], stands];
-  const command = subcommands.find(({ does }) => does === 'language')?.name[language] ?? '';
   const choose = (value: 'fr' | 'en' | 'auto'): ButtonOptions => ({
     does: 'ask',
     label: phrases.button[value],
-    ask: { text: `${command} ${value}`, today, language },
+    ask: { text: `${wordFor('language', language)} ${value}`, today, language },
   });
   return {
     text: said.join('\n'),

@@ -6,7 +6,9 @@ import type { Packs } from '../../roadmap/packs.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
+import { wordFor } from '../commands.ts';
 import { shown } from '../limits.ts';
+import { packVerbs } from '../pack-words.ts';
 import { buttons, context, header, outside, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -28,7 +30,6 @@ interface PacksShown {
 export function packsMessage({ packs, chosen, language, today, ...rest }: PacksShown): Message {
   const { packs: phrases } = phrasesIn(language);
   const here = packs.find(chosen ?? '') ?? packs.main;
-  const verb = { fr: 'choisir', en: 'use' }[language];
   const others = packs.all.filter((roadmap) => roadmap !== here).slice(0, shown.offers);
   const lines = packs.all.map((roadmap) => {
     const notes = [
@@ -44,7 +45,7 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
   const choices = others.map(({ pack: { id } }) => ({
     does: 'ask' as const,
     label: phrases.choose(id),
-    ask: { text: `packs ${verb} ${id}`, today, language },
+    ask: { text: `${wordFor('packs', language)} ${packVerbs.use[language]} ${id}`, today, language },
   }));
   return toMessage({
     text: [...rest.said, ...packs.all.map(({ pack, title }) => `${pack.id} – ${title}`)].join('\n'),

@@ -13,7 +13,7 @@ import {
 } from '../../status/status.ts';
 import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Language } from '../../understanding/language.ts';
-import { subcommands } from '../commands.ts';
+import { wordFor } from '../commands.ts';
 import { shown } from '../limits.ts';
 import { type ButtonOptions, buttons, context, header, outside, section } from './elements.ts';
 import { more, translation } from './facts.ts';
@@ -83,9 +83,8 @@ const packOf = (orientation: number, language: Language, { ask }: Frame): Button
   does: 'ask',
   label: phrasesIn(language).status.pack,
   spoken: phrasesIn(language).status.packOf(orientation),
-  ask: { ...ask, text: `${meeting?.name[language]} ${orientation}`, language },
+  ask: { ...ask, text: `${wordFor('meeting', language)} ${orientation}`, language },
 });
-const meeting = subcommands.find(({ does }) => does === 'meeting');
 
 /** The same counts as a picture. */
 export function statusPicture(status: Status, language: Language, frame: Frame): StatusPicture {

@@ -27,9 +27,6 @@ export const UpdateFrame = z.strictObject({
 });
 export type UpdateFrame = z.infer<typeof UpdateFrame>;
 
-/** Longer than the longest date that is understood, and than any address people paste. */
-const most = { date: 60, evidence: 500 };
-
 /**
  * The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. `among`:
  * there are other roadmaps.
@@ -58,9 +55,9 @@ export function updateModal(
       context(modal.intro),
       field('deadline', modal.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
       field('state', modal.state, select(reportStates.map((state) => option(state, modal.states[state])))),
-      field('date', modal.date, text('', most.date), modal.dateHint, true),
+      field('date', modal.date, text('', shown.typed.date), modal.dateHint, true),
       field('note', modal.note, text('', noteLength, true), undefined, true),
-      field('evidence', modal.evidence, text('', most.evidence), modal.evidenceHint, true),
+      field('evidence', modal.evidence, text('', shown.typed.address), modal.evidenceHint, true),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../ask.ts';
 import { exampleOf } from '../command-examples.ts';
-import { command, subcommands } from '../commands.ts';
+import { command, wordFor } from '../commands.ts';
 import type { Usage } from '../interpret.ts';
 import { shown } from '../limits.ts';
 import { type ButtonOptions, buttons, outside, section, sections } from './elements.ts';
@@ -56,19 +56,16 @@ function remedies(
   switch (usage.problem) {
     case 'nothing': {
       // The words of the command tell no language yet: help in the other one is a click away too.
-      const help = subcommands.find(({ does }) => does === 'help')?.name;
-      return [...examplesOf(roadmap, language), help?.fr, help?.en].flatMap((typed) =>
-        typed ? [{ ...run(typed), ask: asking(typed) }] : [],
-      );
+      const typed = [...examplesOf(roadmap, language), wordFor('help', 'fr'), wordFor('help', 'en')];
+      return typed.filter(Boolean).map((words) => ({ ...run(words), ask: asking(words) }));
     }
     case 'incomplete':
       return [run(exampleOf(usage.subcommand, language, roadmap))];
     case 'typo': {
-      const search = subcommands.find(({ does }) => does === 'search')?.name[language];
       const asIs: ButtonOptions = {
         does: 'ask',
         label: phrases.asIs,
-        ask: asking(`${search} ${text}`),
+        ask: asking(`${wordFor('search', language)} ${text}`),
       };
       return [run(usage.corrected), asIs];
     }

@@ -1,13 +1,4 @@
-import {
-  type CalendarDay,
-  monthOf,
-  months,
-  type Period,
-  quarter,
-  semester,
-  wholeYear,
-  yearOf,
-} from '../roadmap/calendar.ts';
+import { type CalendarDay, exactnessOf, monthOf, type Period, yearOf } from '../roadmap/calendar.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 
@@ -46,12 +37,12 @@ export const monthName = (month: string, language: Language): string =>
   format(`${month}-01`, language, 'month');
 
 /** "en 2021", "in March 2020", "du 1er juillet au 30 septembre 2019": a period that a question named. */
-export function periodName({ start, end }: Period, language: Language): string {
-  const [year, month] = [yearOf(start), monthOf(start)];
-  const is = (other: Period): boolean => other.start === start && other.end === end;
+export function periodName(period: Period, language: Language): string {
+  const { start, end } = period;
   const inWords = { fr: 'en', en: 'in' }[language];
-  if (is(wholeYear(year))) return `${inWords} ${year}`;
-  if (is(months(year, month))) return `${inWords} ${format(start, language, 'month')}`;
+  const exactness = exactnessOf(period);
+  if (exactness === 'year') return `${inWords} ${yearOf(start)}`;
+  if (exactness === 'month') return `${inWords} ${format(start, language, 'month')}`;
   const [from, to] = [dayName(start, language), dayName(end, language)];
   if (start < EARLIEST) return language === 'fr' ? `jusqu’au ${to}` : `up to ${to}`;
   if (end > LATEST) return language === 'fr' ? `à partir du ${from}` : `from ${from} on`;
@@ -65,18 +56,23 @@ export const publishedIn = (
 ): string | null => publication && monthName(publication, language);
 
 /** "15 mars 2022", "mars 2022", "2e trimestre 2022", "2022": a date, as exactly as it is known. */
-export function dateName({ start, end }: Period, language: Language): string {
+export function dateName(period: Period, language: Language): string {
+  const { start, end } = period;
   const [year, month] = [yearOf(start), monthOf(start)];
-  const is = (other: Period): boolean => other.start === start && other.end === end;
-  if (start === end) return dayName(start, language);
-  if (is(months(year, month))) return format(start, language, 'month');
-  if (is(wholeYear(year))) return String(year);
-  const nth = (n: number) => (n === 1 ? '1er' : `${n}e`);
-  for (const n of [1, 2, 3, 4]) {
-    if (is(quarter(year, n))) return language === 'en' ? `Q${n} ${year}` : `${nth(n)} trimestre ${year}`;
+  const nth = (part: number, of: { fr: string; en: string }): string =>
+    language === 'en' ? `${of.en}${part} ${year}` : `${part === 1 ? '1er' : `${part}e`} ${of.fr} ${year}`;
+  switch (exactnessOf(period)) {
+    case 'day':
+      return dayName(start, language);
+    case 'month':
+      return format(start, language, 'month');
+    case 'quarter':
+      return nth(Math.ceil(month / 3), { fr: 'trimestre', en: 'Q' });
+    case 'semester':
+      return nth(Math.ceil(month / 6), { fr: 'semestre', en: 'H' });
+    case 'year':
+      return String(year);
+    case null:
+      return `${dayName(start, language)} – ${dayName(end, language)}`;
   }
-  for (const n of [1, 2]) {
-    if (is(semester(year, n))) return language === 'en' ? `H${n} ${year}` : `${nth(n)} semestre ${year}`;
-  }
-  return `${dayName(start, language)} – ${dayName(end, language)}`;
 }

@@ -126,3 +126,18 @@ export function standingOn(today: CalendarDay, { start, end }: Interval): Standi
 export function isDueIn(period: Period, { start, end }: Interval): boolean {
   return (start !== null && contains(period, start)) || (end !== null && contains(period, end));
 }
+
+/** How exactly a date is known that is a day or a whole unit of the calendar. */
+export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
+
+/** Which of them an interval is; null for any other. */
+export function exactnessOf({ start, end }: Interval): Exactness | null {
+  if (start === null || end === null) return null;
+  if (start === end) return 'day';
+  const [year, month] = [yearOf(start), monthOf(start)];
+  const is = (period: Period): boolean => period.start === start && period.end === end;
+  if (is(months(year, month))) return 'month';
+  if (is(quarter(year, Math.ceil(month / 3)))) return 'quarter';
+  if (is(semester(year, Math.ceil(month / 6)))) return 'semester';
+  return is(wholeYear(year)) ? 'year' : null;
+}

@@ -1,9 +1,9 @@
 import { dateName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { exactnessOf } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { exactnessOf } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
 
 /**

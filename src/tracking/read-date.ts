@@ -1,7 +1,7 @@
-import { type CalendarDay, isCalendarDay } from '../roadmap/calendar.ts';
+import { type CalendarDay, exactnessOf, isCalendarDay } from '../roadmap/calendar.ts';
 import { readPeriod } from '../understanding/periods.ts';
 import { fold } from '../understanding/words.ts';
-import { exactnessOf, ReportedDate } from './update.ts';
+import { ReportedDate } from './update.ts';
 
 /** Words that may stand beside a date without changing it. */
 const around = /\b(?:en|in|le|la|l'|the|on|au|du|of|courant|annee|year)\b|[\s,.;'’-]/g;

@@ -1,35 +1,11 @@
 import { z } from 'zod';
-import {
-  type Interval,
-  monthOf,
-  months,
-  type Period,
-  quarter,
-  semester,
-  wholeYear,
-  yearOf,
-} from '../roadmap/calendar.ts';
+import { exactnessOf } from '../roadmap/calendar.ts';
 import { calendarDay } from '../roadmap/schema.ts';
 
 /** What can be reported of a deadline. The text itself knows none of it. */
 export const reportStates = ['not-started', 'under-way', 'done', 'late', 'dropped'] as const;
 export const ReportState = z.enum(reportStates);
 export type ReportState = z.infer<typeof ReportState>;
-
-/** How exactly a reported date is known: as the roadmap's own dates, or to the day. */
-export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
-
-/** Which of them an interval is; null for any other. */
-export function exactnessOf({ start, end }: Interval): Exactness | null {
-  if (start === null || end === null) return null;
-  if (start === end) return 'day';
-  const [year, month] = [yearOf(start), monthOf(start)];
-  const is = (period: Period): boolean => period.start === start && period.end === end;
-  if (is(months(year, month))) return 'month';
-  if (is(quarter(year, Math.ceil(month / 3)))) return 'quarter';
-  if (is(semester(year, Math.ceil(month / 6)))) return 'semester';
-  return is(wholeYear(year)) ? 'year' : null;
-}
 
 /** A day, month, quarter, half-year or year, by its first and its last day. */
 export const ReportedDate = z

@@ -1,4 +1,5 @@
 import { findDeadlines } from '../lookup/find-deadlines.ts';
+import { isInTitle } from '../lookup/holds.ts';
 import { listActions } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
@@ -8,7 +9,6 @@ import type { Action } from '../roadmap/schema.ts';
 import { type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
-import type { Stems } from '../understanding/words.ts';
 import type { Draft } from './draft.ts';
 import { fittingDeadlines, listsLate } from './reported-deadlines.ts';
 import { ownersOf, tellAction } from './tell-action.ts';
@@ -113,17 +113,9 @@ const isAbout = (query: Query, subject: Subject): boolean =>
     subject.coverage >= LEAST_COVERAGE);
 
 /** An action with only the deadlines that the question's words single out, if they do: its title tells none apart. */
-const narrowed = (action: Action, query: Query, index: RoadmapIndex): Action => ({
-  ...action,
-  deadlines: findDeadlines(index, action, {
-    ...query,
-    topic: query.topic.filter(({ stems }) => !isInTitle(action, stems, index)),
-    stages: { named: [], start: false, end: false, span: false },
-    every: query.every,
-  }),
-});
-
-function isInTitle(action: Action, stems: Stems, { actions, holds }: RoadmapIndex): boolean {
-  const own = holds[actions.indexOf(action)];
-  return stems.features.some((feature) => own?.get(feature)?.field === 'title');
+function narrowed(action: Action, query: Query, index: RoadmapIndex): Action {
+  const held = index.holds[index.actions.indexOf(action)];
+  const topic = query.topic.filter(({ stems }) => !isInTitle(held, stems.features));
+  const stages = { named: [], start: false, end: false, span: false };
+  return { ...action, deadlines: findDeadlines(index, action, { ...query, topic, stages }) };
 }

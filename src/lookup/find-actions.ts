@@ -1,6 +1,7 @@
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import type { Token } from '../understanding/tokens.ts';
 import type { Field } from './holds.ts';
+import { worthOf } from './parts.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 import { Scores } from './scores.ts';
 
@@ -106,9 +107,7 @@ function addExpressions(
   for (const { value, from, to } of found) {
     let worth = 0;
     for (let place = from; place < to; place += 1) {
-      worth +=
-        Math.max(0, ...(features[place] ?? []).map((feature) => index.postings.get(feature)?.idf ?? 0)) *
-        rarity(tokens[place]?.word ?? '');
+      worth += worthOf(features[place] ?? [], index) * rarity(tokens[place]?.word ?? '');
     }
     bonus.set(value, Math.max(bonus.get(value) ?? 0, worth));
   }

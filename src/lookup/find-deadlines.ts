@@ -3,7 +3,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type AskedStages, isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { fold } from '../understanding/words.ts';
-import { IN_LABEL } from './holds.ts';
+import { IN_LABEL, isInTitle } from './holds.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
 export interface AskedDates {
@@ -60,12 +60,7 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
 
 function withoutTitle(index: RoadmapIndex, action: Action, topic: readonly Token[]): Token[] {
   const held = index.holds[index.actions.indexOf(action)];
-  return topic.filter(
-    (token) =>
-      !featuresOf([token], index.concepts)
-        .flat()
-        .some((feature) => held?.get(feature)?.field === 'title'),
-  );
+  return topic.filter((token) => !isInTitle(held, featuresOf([token], index.concepts).flat()));
 }
 
 interface Score {
@@ -81,7 +76,7 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
   const scores = new Map<Deadline, Score>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const features of featuresOf(topic, index.concepts)) {
     const gains = new Map<Deadline, number>();
-    const names = features.some((feature) => held?.get(feature)?.field === 'title');
+    const names = isInTitle(held, features);
     for (const feature of features) {
       const inTitle = held?.get(feature)?.field === 'title';
       const having = deadlines.filter(

@@ -17,6 +17,12 @@ export interface Hold {
   weight: number;
 }
 
+/** Whether the title of an action has any of a word's features. */
+export const isInTitle = (
+  held: ReadonlyMap<string, Hold> | undefined,
+  features: readonly string[],
+): boolean => features.some((feature) => held?.get(feature)?.field === 'title');
+
 /** What a word says of a deadline: in its label, or in the lexicon only. */
 export const IN_LABEL = 1;
 const LEXICON_OF_DEADLINE = 0.8;

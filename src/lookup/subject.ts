@@ -5,6 +5,7 @@ import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { explainMatch, findActions, type Match } from './find-actions.ts';
+import { isInTitle } from './holds.ts';
 import { type Ranked, type RankingWeights, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
@@ -89,9 +90,7 @@ function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] 
 function namedByTitle(index: RoadmapIndex, words: readonly Token[]): number | null {
   const named = index.actions.filter((_, place) => {
     const held = index.holds[place];
-    return words.every(({ stems }) =>
-      stems.features.some((feature) => held?.get(feature)?.field === 'title'),
-    );
+    return words.every(({ stems }) => isInTitle(held, stems.features));
   });
   return named.length === 1 ? (named[0]?.number ?? null) : null;
 }

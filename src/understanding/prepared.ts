@@ -83,6 +83,7 @@ export function preparedOf(roadmap: Roadmap): Prepared | null {
 
 function readPrepared(roadmap: Roadmap): Prepared | null {
   if (!existsSync(preparedFile)) return null;
-  const prepared: Prepared = JSON.parse(readFileSync(preparedFile, 'utf8'));
-  return prepared.fingerprint === fingerprint(roadmap) ? prepared : null;
+  const text = readFileSync(preparedFile, 'utf8');
+  // It comes first, so that the rest is not read for a roadmap that it is not of.
+  return text.startsWith(`{"fingerprint":"${fingerprint(roadmap)}"`) ? JSON.parse(text) : null;
 }

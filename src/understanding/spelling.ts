@@ -77,7 +77,8 @@ export class Spelling {
     // Two letters in the wrong order are one slip, for which edit distance counts two.
     const swapped = group.find((other) => other.length === word.length && isSwap(word, other));
     if (swapped) return swapped;
-    const doubled = group.find((other) => single(other) === single(word));
+    const undoubled = single(word);
+    const doubled = group.find((other) => single(other) === undoubled);
     if (doubled) return doubled;
     if (slipsAllowed(word) === 0) return null;
     let search = this.#searches.get(key);

@@ -58,22 +58,15 @@ function build(roadmap: Roadmap): Vocabulary {
   const short = abbreviationsOf(roadmap);
   const read = textReader(short);
   const lists = phraseLists(roadmap);
-  const finder = <T>(list: PhraseList, phrases: readonly Phrases<T>[]): PhraseFinder<T> =>
+  /** `ready`: the values, where working the phrases out can be spared. */
+  const finder = <T>(list: PhraseList, phrases: () => Phrases<T>[], ready?: readonly T[]): PhraseFinder<T> =>
     new PhraseFinder(
-      phrases.map(({ value }) => value),
-      prepared?.phrases[list] ?? keysOf(list, phrases, read),
+      ready ?? phrases().map(({ value }) => value),
+      prepared?.phrases[list] ?? keysOf(list, phrases(), read),
     );
   const beyond = once(() => outsideLists(roadmap));
-  const attributes = once(() =>
-    prepared
-      ? new PhraseFinder(prepared.attributes, prepared.phrases.attributes)
-      : finder('attributes', beyond().attributes),
-  );
-  const outside = once(() =>
-    prepared
-      ? new PhraseFinder(prepared.outside, prepared.phrases.outside)
-      : finder('outside', beyond().outside),
-  );
+  const attributes = once(() => finder('attributes', () => beyond().attributes, prepared?.attributes));
+  const outside = once(() => finder('outside', () => beyond().outside, prepared?.outside));
   const words = once(() => new Set(prepared?.words.split(' ') ?? wordsOf(textsOf(roadmap), read)));
   const foreign = once(
     () => new Set(prepared?.outsideWords.split(' ') ?? wordsOf(expressionsOf(beyond()), read)),
@@ -90,19 +83,19 @@ function build(roadmap: Roadmap): Vocabulary {
     abbreviations: short,
     words: () => new Set([...words(), ...foreign()]),
     spelling: new Spelling(() => [...words(), ...fillers], known),
-    concepts: finder('concepts', lists.concepts),
-    actions: finder('actions', lists.actions),
-    terms: finder('terms', lists.terms),
-    unexplained: finder('unexplained', lists.unexplained),
-    organisations: finder('organisations', lists.organisations),
-    orientations: finder('orientations', lists.orientations),
+    concepts: finder('concepts', () => lists.concepts),
+    actions: finder('actions', () => lists.actions),
+    terms: finder('terms', () => lists.terms),
+    unexplained: finder('unexplained', () => lists.unexplained),
+    organisations: finder('organisations', () => lists.organisations),
+    orientations: finder('orientations', () => lists.orientations),
     get attributes() {
       return attributes();
     },
     get outside() {
       return outside();
     },
-    audiences: finder('audiences', lists.audiences),
+    audiences: finder('audiences', () => lists.audiences),
     stopAcronyms: [...lexicon.terms, ...lexicon.unexplained]
       .filter(({ term }) => /^[A-Z]{2,}$/.test(term) && isStopWord(fold(term)))
       .map(({ term }) => fold(term)),

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { isEverydayWord } from '../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
-import { type Subcommand, subcommands } from './commands.ts';
+import { type Subcommand, subcommands, wordFor } from './commands.ts';
 import { readTyped } from './digest/request.ts';
 import { type LanguageChoice, readLanguageWords } from './language-words.ts';
 import { type PacksWish, readPackWords } from './pack-words.ts';
@@ -88,11 +88,9 @@ function drawing(text: string): Request | null {
   const language = detectLanguage(fold(text));
   // What follows says which dates; what goes before mostly says "can you draw me".
   const [, after = ''] = text.split(pictures);
-  const words = after.trim() === '' ? text.replace(pictures, dates[language]) : after.trim();
+  const words = after.trim() === '' ? text.replace(pictures, wordFor('deadlines', language)) : after.trim();
   return { kind: 'timeline', words, language };
 }
-
-const dates: Record<Language, string> = { fr: 'échéances', en: 'deadlines' };
 
 /** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
 function requestOf(

@@ -29,11 +29,14 @@ export const chanceOfAnswer = (query: Query, subject: Subject, index: RoadmapInd
 /** Below this score the words of a question name no action: a rare word alone is worth more. */
 const LITTLE = 1.6;
 
+/** From this share of the words on, those of a list name an action and say nothing else. */
+const WHOLE = 0.95;
+
 /**
- * Nothing to weigh: an action by its number and no word more, a list of what the roadmap is made of ("orientation 5", "what lands in March 2020"), or names of
- * actions side by side and nothing else.
+ * Nothing to weigh: an action by its number and no word more, a list of what the roadmap is made of ("orientation 5",
+ * "what lands in March 2020", "what is next for the DMP"), or names of actions side by side and nothing else.
  */
-export function isPlain(query: Query, { named, strength }: Subject): boolean {
+export function isPlain(query: Query, { named, strength, coverage }: Subject): boolean {
   if (query.numbers.length === 0 && named) return true;
   const beyond = query.attributes.length + query.outside.length > 0 || query.counts;
   if (query.numbers.length > 0 && query.topic.length === 0 && !beyond) return true;
@@ -41,7 +44,7 @@ export function isPlain(query: Query, { named, strength }: Subject): boolean {
   const conditions = [query.ownerCount, query.owners, query.period, query.standing];
   if (query.orientations.length > 0 || query.ownerCount !== null) return true;
   if (query.owners !== null) return query.outside.length === 0;
-  return (
-    strength < LITTLE && (query.topic.length === 0 || conditions.some((condition) => condition !== null))
-  );
+  const isConditional = conditions.some((condition) => condition !== null);
+  if (strength < LITTLE) return query.topic.length === 0 || isConditional;
+  return isConditional && !beyond && coverage > WHOLE;
 }

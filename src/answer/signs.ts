@@ -1,12 +1,12 @@
 import { namesOf, shareSaid, statementsOf, worthOf } from '../lookup/parts.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
-import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import { rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
-import { isStopWord, type Token } from '../understanding/tokens.ts';
+import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { fold, splitWords, stemsOf } from '../understanding/words.ts';
+import { fold, splitWords } from '../understanding/words.ts';
 import { type ExplainedWord, explainWords } from './explained-words.ts';
 
 /** What speaks for or against the roadmap's holding an answer: numbers of about 0 to 3, most of them 0 or 1. */
@@ -37,7 +37,7 @@ interface Reading {
   index: RoadmapIndex;
   /** Of the best action in the index, -1 for none. */
   place: number;
-  /** Every word of the question, and a question mark. */
+  /** Every word of the question. */
   said: readonly string[];
   /** Words of the part that asks. */
   asking: readonly ExplainedWord[];
@@ -62,7 +62,6 @@ export function signsOf(query: Query, subject: Subject, index: RoadmapIndex): Si
     ...ofParts(reading),
     ...ofBeyond(reading),
     ...ofOwners(reading),
-    ...wordsBeside(reading),
   };
 }
 
@@ -83,7 +82,7 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
     subject,
     index,
     place,
-    said: [...splitWords(fold(query.question)), ...(query.question.includes('?') ? ['?'] : [])],
+    said: splitWords(fold(query.question)),
     asking,
     left: asking.filter(({ field }) => field === null),
     rest: words.filter(
@@ -200,7 +199,7 @@ const weighed = ({ token, features }: ExplainedWord, index: RoadmapIndex) => ({
 });
 
 /** Properties and subjects that the roadmap does not have: in the part that asks, or beside it. */
-function ofBeyond({ query, asking, isAsked, isOwn }: Reading): Signs {
+function ofBeyond({ query, asking, rest, isAsked, isOwn }: Reading): Signs {
   const { attributes, outside } = query;
   const count = (beyonds: readonly Beyond[], test: (beyond: Beyond) => boolean): number =>
     Math.min(2, beyonds.filter(test).length);
@@ -210,6 +209,9 @@ function ofBeyond({ query, asking, isAsked, isOwn }: Reading): Signs {
     attributeBeside: count(attributes, (beyond) => !isAsked(beyond)),
     outside: count(outside, (beyond) => isAsked(beyond) && !isOwn(beyond)),
     outsideOwned: count(outside, (beyond) => isAsked(beyond) && isOwn(beyond)),
+    status: flag(attributes.some(({ id }) => id === 'progress')),
+    // "The address of the agency": beside its name, nothing but such words.
+    restBeyond: rest.filter(({ token }) => words.has(token.word)).length / Math.max(1, rest.length),
     headBeyond: flag(asking.slice(0, HEAD).some(({ token }) => words.has(token.word))),
     whenOutside: flag(query.asks === 'when' && outside.some(isAsked)),
   };
@@ -223,17 +225,4 @@ function ofOwners({ query, left, isAsked }: Reading): Signs {
     whoLeft: who * log(left.reduce((sum, { worth, token }) => sum + (worth || rarity(token.word)), 0)),
     whoAttribute: who * flag(query.attributes.some(isAsked)),
   };
-}
-
-/** Marks the sign of a word. */
-const WORD = 'word ';
-export const isWordSign = (name: string): boolean => name.startsWith(WORD);
-
-/** The everyday words that no action has, one by one: each may be typical of what roadmaps do not hold. */
-function wordsBeside({ said, index }: Reading): Signs {
-  const isBeside = (word: string): boolean =>
-    word === '?' ||
-    isStopWord(word) ||
-    (isEverydayWord(word) && !stemsOf(word).features.some((feature) => index.postings.has(feature)));
-  return Object.fromEntries(said.flatMap((word) => (isBeside(word) ? [[WORD + word, 1]] : [])));
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chance, isPlain, LEAST_CHANCE, type Logistic } from '../answer/answerable.ts';
-import { isWordSign, signsOf } from '../answer/signs.ts';
+import { signsOf } from '../answer/signs.ts';
 import type { RankingWeights } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
 import { findSubject } from '../lookup/subject.ts';
@@ -20,7 +20,7 @@ import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
  */
 
 /** Keeps the weights of signs small where few examples speak for them: chosen by the left-out tenths. */
-const RIDGE = 4;
+const RIDGE = 2;
 const PARTS = 10;
 
 const { values, positionals } = parseArgs({
@@ -70,7 +70,6 @@ function answerableOf(weights: RankingWeights): Logistic {
     fitLogistic(
       some.map(({ example }) => example),
       RIDGE,
-      isWordSign,
     );
   const isRight = ({ example }: (typeof rows)[number], model: Logistic): boolean =>
     chance(model, example.signs) >= LEAST_CHANCE === example.yes;

@@ -13,18 +13,11 @@ const LEAST_EXAMPLES = 4;
 
 /**
  * Fits by Newton's method. `ridge` keeps weights small where few examples speak for them. A sign is measured by its own
- * spread, but for those that `isPlain` names: a weight for what few examples have should stay small.
- * Deterministic: the same examples give the same weights.
+ * spread. Deterministic: the same examples give the same weights.
  */
-export function fitLogistic(
-  examples: readonly Example[],
-  ridge: number,
-  isPlain: (name: string) => boolean = () => false,
-): Logistic {
+export function fitLogistic(examples: readonly Example[], ridge: number): Logistic {
   const names = namesIn(examples);
-  const spread = names.map((name) =>
-    isPlain(name) ? 1 : standardDeviation(examples.map(({ signs }) => signs[name] ?? 0)),
-  );
+  const spread = names.map((name) => standardDeviation(examples.map(({ signs }) => signs[name] ?? 0)));
   const rows = examples.map(({ signs }) => [
     1,
     ...names.map((name, at) => (signs[name] ?? 0) / (spread[at] || 1)),

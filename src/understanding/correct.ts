@@ -13,10 +13,11 @@ export function correct(
   const corrections: Correction[] = [];
   const undotted = folded.replace(/\b(?:[a-z]\.){2,}(?:[a-z]\b)?/g, (letters) => letters.replaceAll('.', ''));
   const text = undotted.replace(/(?<![a-z0-9'-])(?:e-)?[a-z0-9]+/g, (typed) => {
-    const written = abbreviations.get(typed);
-    if (written) return written;
     // "E-prescription" is one word of the vocabulary.
-    const read = spelling.correct(typed.replace('-', ''));
+    const word = typed.replace('-', '');
+    const written = abbreviations.get(typed) ?? abbreviations.get(word);
+    if (written) return written;
+    const read = spelling.correct(word);
     if (read === null) return typed;
     corrections.push({ typed, read });
     return read;

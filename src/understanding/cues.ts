@@ -127,7 +127,7 @@ export const everyDate: RegExp = cue(
   'timeline|calendrier|calendar|timetable|schedule|planning',
   '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
   '(?:dates|echeances|deadlines|jalons|milestones|etapes|steps)\\b.{0,60}\\b(?:all of them|every one of them|toutes|tous)(?=\\W*$)',
-  'etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three',
+  'one by one|one after the other|une? par une?|une? a une?|etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three',
   "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
   '(?:launch|start|first|opening|debut|premiere?|lancement)(?: (?:date|year|month|annee|mois|de))*(?: and| et|,| &)(?: (?:the|la|le|de))* (?:final|last|end|closing|fin|derniere?)(?: (?:date|year|month|annee|mois))?',
   'commence et (?:se )?(?:termine|finit)|demarre et (?:se )?(?:termine|finit)|debut/fin|start/end|start & end',
@@ -189,7 +189,7 @@ export const smallTalk: RegExp = cue(
 );
 
 export const howMany: RegExp = cue(
-  "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|combien",
+  "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|(?<!numero )combien",
 );
 
 /** "how often". */
@@ -205,7 +205,7 @@ export const undated: RegExp = cue(
 /** How far things have come, which a roadmap cannot know. */
 export const status: RegExp = cue(
   '(?:terminee?s?|finie?s?|achevee?s?|livree?s?|done|finished|completed) ?\\?$',
-  "ou en (?:est|sont|es)|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
+  "(?<!traite |prevu |parle )ou en (?:est|sont|es)|en est(?:-on|-elle|-il)? ou|en sont(?:-ils|-elles)? ou|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
   '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done(?= ?(?:yet|already|now|\\?|$))|completed?|achieved|delivered|implemented|opened|created|launched|published|deployed|abolished|released|rolled out(?= ?(?:yet|already|\\?|$))|met|creee?s?|publiee?s?|sortie?s?|lancee?s?|deployee?s?|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
 );
 
@@ -226,5 +226,16 @@ export const wholeList: RegExp = cue(
 
 /** What deadlines do in a list, and what lists are called. */
 export const happens: RegExp = cue(
-  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|prevue?s?|planned|right now|now|at the moment|en ce moment|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
+  'premiere?s?|derniere?s?|overall|falls?|falling|lands?|landing|tombe(?:nt)?|scheduled|happens?|happening|integrale?s?|dresse[rz]?|planifiee?s?|attendue?s?|expected|prevue?s?|planned|right now|now|at the moment|en ce moment|chronologi\\w*|completes?|full|entire|entiere?|prochaine?s?|next|recap\\w*|summary|overview|so far|until now|to date|jusqu.(?:ici|a present)|a ce jour|hits?|occurs?|arrive(?:nt)?|comprend|comprennent|contents?|contient|contiennent|includes?|regroupe(?:nt)?|sits?|inside|compose(?:nt)?|menees?|fenetres?|windows?|moment|delivered|livree?s?|remaining|rest(?:e|ent|ant)|still',
+);
+
+/** "What happens in 2020?" */
+export const asksWhatHappens: RegExp = cue(
+  "(?:que|qu'est[- ]ce qui|quoi|il|ca) (?:se passe(?:ra|rait)?|arrive(?:ra)?|est prevu)(?:-t-il)?",
+  'what (?:happens|is happening|will happen|goes on|is going on)',
+);
+
+/** How long the answer should be, which says nothing of its subject. */
+export const inShort: RegExp = cue(
+  "(?:the )?(?:short|quick|simple) version|in (?:a )?(?:short|brief|nutshell|one (?:line|sentence|word)|(?:a )?few words|two words|\\d (?:words|lines|sentences))|tl;?dr|en (?:bref|resume|gros|une phrase|un mot|(?:deux|quelques|trois|\\d) (?:mots|lignes|phrases))|version courte|rapidos?|vite fait|briefly|brievement|just the gist|the gist",
 );

@@ -5,7 +5,7 @@ const veil = (digit: string): string => String.fromCharCode(0xe000 + Number(digi
 const unveil = (character: string): string => String(character.charCodeAt(0) - 0xe000);
 
 /**
- * Hides the year of names such as "Ma santé 2022" in a folded question, so that it is not taken for a date; `show`
+ * Hides the year of names such as "Ma santé 2022" and "decree 2017-412" in a folded question, so that it is not taken for a date; `show`
  * gives it back.
  */
 export function hideDatedNames(
@@ -18,5 +18,7 @@ export function hideDatedNames(
     const [word = '', year = ''] = fold(name).split(' ').slice(-2);
     hidden = hidden.replaceAll(`${word} ${year}`, (found) => found.replace(/\d/g, veil));
   }
+  // "2017-412" is the number of a decree, not a year.
+  hidden = hidden.replace(/\b\d{4}-\d{3,}\b/g, (number) => number.replace(/\d/g, veil));
   return { hidden, show: (text) => text.replace(/[\ue000-\ue009]/g, unveil) };
 }

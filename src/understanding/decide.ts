@@ -78,7 +78,7 @@ export function decide(facts: Facts): Asks {
     if (asksForWhatTheyLead.test(text) || (ledBy.test(text) && facts.about === 0)) return 'list';
   }
   if (facts.period && !asksWhen) return 'list';
-  if (facts.standing && !asksWhen) return 'list';
+  if (facts.standing && (!asksWhen || !has(cues.asksWhen, text.replace(whichDates, ' ')))) return 'list';
   if (asksWho && !asksWhen) return 'who';
   if (asksWhen) return 'when';
   if (facts.orientations > 0 && !facts.steers) return 'list';
@@ -102,6 +102,9 @@ export function decide(facts: Facts): Asks {
     return 'when';
   return facts.listsActions && topicOf(text, new Set(), 'list').length === 0 ? 'list' : 'action';
 }
+
+/** "Which dates are past?" asks for a list. */
+const whichDates = /\b(?:which|what|quelles(?: sont les)?) (?:dates|years|months|annees)\b/g;
 
 /** "The DMP is merged in?", "electronic orders from...?": what is left out is a date. */
 const leavesOutDate =

@@ -61,7 +61,7 @@ const patterns: Record<Exclude<keyof Frames, 'whichOne' | 'yesNo' | 'whoElse'>, 
   ),
   how: any('how|comment|de quelle (?:maniere|facon)|in what way'),
   quantity: any(
-    "how (?:many|much|big|large|fast|far|old|heavy|expensive)|combien|number of|nombre (?:de|d'|total|exact)|quel nombre|quantite|pourcentage|percent(?:age)?|taux|rate|ratio|share of|part de|statistiques?|stats|figures?|chiffres?|average|moyenne|total|montants?|taille|size|duree de vie|volume|quota|limite?|max(?:imum|imal|imale)?|min(?:imum)?",
+    "how (?:many|much|big|large|fast|far|old|heavy|expensive)|(?<!numero )combien|number of|nombre (?:de|d'|total|exact)|quel nombre|quantite|pourcentage|percent(?:age)?|taux|rate|ratio|share of|part de|statistiques?|stats|figures?|(?:les|des|quels|de|aux|en|ses|leurs) chiffres|average|moyenne|total|montants?|taille|size|duree de vie|volume|quota|limite?|max(?:imum|imal|imale)?|min(?:imum)?",
   ),
   past: any('did|was|were|has been|have been|had|a ete|ont ete|etait|a-t-il|ont-ils|a-t-elle|avait'),
   person: any(

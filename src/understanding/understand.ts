@@ -39,7 +39,10 @@ export function understand(question: string, { roadmap, today, language, usual }
   const { hidden, show } = hideDatedNames(numberless, roadmap.pack.datedNames);
   const { period, asOf, ...dated } = readPeriod(hidden, today);
   const rest = show(dated.rest);
-  const text = withoutConjunctions(withoutNegated(rest)).replace(/ {2,}/g, ' ');
+  const text = withoutConjunctions(withoutNegated(rest))
+    .replace(cues.inShort, ' ')
+    .replace(cues.asksWhatHappens, 'quoi')
+    .replace(/ {2,}/g, ' ');
   const keep = new Set([...acronymsOf(raw), ...(asksForTerm(text) ? vocabulary.stopAcronyms : [])]);
   const tokens = readTokens(text, keep);
   const all = readAllTokens(text);
@@ -140,7 +143,8 @@ export function understand(question: string, { roadmap, today, language, usual }
     corrections,
     stages: readStages(text),
     every: has(cues.everyDate, text),
-    recurring: has(cues.asksHowOften, text),
+    // "How often does it meet, and when next?" asks for more than the rhythm.
+    recurring: has(cues.asksHowOften, text) && !has(cues.asksWhen, text.replace(cues.asksHowOften, ' ')),
     period: period && { ...period, relation: readRelation(text) },
     standing,
     lists,

@@ -32,6 +32,9 @@ const LITTLE = 1.6;
 /** From this share of the words on, those of a list name an action and say nothing else. */
 const WHOLE = 0.95;
 
+/** "My holidays in August are fine": a date in passing asks for no list. */
+const isAskedFor = ({ lists, asking, frames }: Query): boolean => lists || (asking.size > 0 && !frames.yesNo);
+
 /**
  * Nothing to weigh: an action by its number and no word more, a list of what the roadmap is made of ("orientation 5",
  * "what lands in March 2020", "what is next for the DMP"), or names of actions side by side and nothing else.
@@ -45,6 +48,6 @@ export function isPlain(query: Query, { named, strength, coverage }: Subject): b
   if (query.orientations.length > 0 || query.ownerCount !== null) return true;
   if (query.owners !== null) return query.outside.length === 0;
   const isConditional = conditions.some((condition) => condition !== null);
-  if (strength < LITTLE) return query.topic.length === 0 || isConditional;
+  if (strength < LITTLE) return query.topic.length === 0 || (isConditional && isAskedFor(query));
   return isConditional && !beyond && coverage > WHOLE;
 }

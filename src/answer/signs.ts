@@ -144,6 +144,7 @@ function ofSubject({ query, subject, crisp }: Reading): Signs {
   return {
     margin: first ? first.chance - (second?.chance ?? 0) : 0,
     numbered: flag(query.numbers.length > 0),
+    locates: flag(locates),
     crisp,
     crispLocating: crisp * flag(locates || treats),
     crispYesNo: crisp * flag(yesNo),

@@ -116,6 +116,6 @@ const isAbout = (query: Query, subject: Subject): boolean =>
 function narrowed(action: Action, query: Query, index: RoadmapIndex): Action {
   const held = index.holds[index.actions.indexOf(action)];
   const topic = query.topic.filter(({ stems }) => !isInTitle(held, stems.features));
-  const stages = { named: [], start: false, end: false, span: false };
+  const stages = { named: [], start: false, end: false, span: false, through: false };
   return { ...action, deadlines: findDeadlines(index, action, { ...query, topic, stages }) };
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '../roadmap/lexicon.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { rarity } from '../understanding/everyday-words.ts';
 import { type AskedStages, isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { fold } from '../understanding/words.ts';
@@ -11,15 +12,15 @@ export interface AskedDates {
   stages: AskedStages;
   /** Each date is asked for, not one. */
   every: boolean;
-  /** "how often" */
-  recurring: boolean;
+  /** "how often": alone, or beside a date that is asked for. */
+  recurring: 'alone' | 'beside' | null;
 }
 
 /** A deadline that says nearly as much of what was asked as the best one is asked for too. */
-const NEARLY = 0.65;
+const NEARLY = 0.75;
 
 /** What a word of the action's title says of a deadline whose label has it too. */
-const IN_TITLE = 0.6;
+const IN_TITLE = 0.45;
 
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
 const beginnings: Stage[][] = [
@@ -36,7 +37,14 @@ const beginnings: Stage[][] = [
 export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedDates): Deadline[] {
   const { deadlines } = action;
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
-  if (asked.recurring && recurring.length > 0) return recurring;
+  if (asked.recurring === 'alone' && recurring.length > 0) return recurring;
+  if (asked.recurring && recurring.length > 0) {
+    const dated = deadlines.filter((deadline) => !recurring.includes(deadline));
+    return [
+      ...findDeadlines(index, { ...action, deadlines: dated }, { ...asked, recurring: null }),
+      ...recurring,
+    ];
+  }
   const topic = asked.topic.filter(({ word }) => !isStageWord(word));
   const scores = scoreDeadlines(index, action, topic);
   const singledOut = best(deadlines, scores);
@@ -45,6 +53,11 @@ export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedD
     // "All dates for the patient identifier": the name of the action narrows them to none.
     const beside = best(deadlines, scoreDeadlines(index, action, withoutTitle(index, action, topic)));
     return inTime(beside && beside.length > 1 ? beside : deadlines);
+  }
+  if (asked.every && asked.stages.through) {
+    const [first, ...more] = inTime(byStage(index, deadlines, asked.stages).flat());
+    const last = more.at(-1);
+    if (first && last) return inTime(deadlines.filter((one) => isBetween(one, first, last)));
   }
   const inBoth = ofAllStages(deadlines, asked.stages);
   if (inBoth.length > 0) return inTime(inBoth);
@@ -74,7 +87,8 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
   const { deadlines } = action;
   const held = index.holds[index.actions.indexOf(action)];
   const scores = new Map<Deadline, Score>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
-  for (const features of featuresOf(topic, index.concepts)) {
+  for (const [at, features] of featuresOf(topic, index.concepts).entries()) {
+    const tells = rarity(topic[at]?.word ?? '');
     const gains = new Map<Deadline, number>();
     const names = isInTitle(held, features);
     for (const feature of features) {
@@ -85,7 +99,7 @@ function scoreDeadlines(index: RoadmapIndex, action: Action, topic: readonly Tok
       );
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       // What names the whole action tells its deadlines apart less well.
-      const worth = Math.log(1 + deadlines.length / having.length) * (inTitle ? IN_TITLE : 1);
+      const worth = Math.log(1 + deadlines.length / having.length) * (inTitle ? IN_TITLE : 1) * tells;
       for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
     for (const [deadline, gain] of gains) {
@@ -141,6 +155,9 @@ function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: Ask
   }
   return groups.filter((group) => group.length > 0);
 }
+
+const isBetween = ({ start }: Deadline, first: Deadline, last: Deadline): boolean =>
+  start !== null && start >= (first.start ?? '') && start <= (last.start ?? '9');
 
 const inTime = (deadlines: readonly Deadline[]): Deadline[] =>
   [...deadlines].sort((a, b) => (a.start ?? '9').localeCompare(b.start ?? '9'));

@@ -40,7 +40,7 @@ export const steering: RegExp = cue(
   '(?:co-?)?pilot(?:e|es|ent|ee?s?|age|ages|er)|pilotes designes',
   'porteu(?:r|rs|se|ses)|portee?s?|porte(?! d)|portent|portage',
   "responsables?|responsabilite|referents?|chefs? de file|chefs? de projet|chef d'orchestre|titulaire|commanditaire",
-  "en charge|charges? de|chargee?s? de|a la charge|aux commandes|a la manoeuvre|aux manettes|a la barre|a la tete|sous la houlette|houlette|sous l'egide|gouvernail",
+  "(?<!montee )en charge|charges? de|chargee?s? de|a la charge|aux commandes|a la manoeuvre|aux manettes|a la barre|a la tete|sous la houlette|houlette|sous l'egide|gouvernail",
   'confiee?s?(?: a)?|menee?s?|mene|dirigee?s?|dirige|animee?s?|anime|geree?s?|gere|gouvernance de|supervise',
   'assigned|entrusted|handed|put in charge|appointed|designated|named|designees?|designe|nommee?s?|attitree?s?|identifiee?s?|named lead',
   'in the hands of|dans les mains de|entre les mains de|tient les renes|tient la barre|a la main sur|holds the reins|at the helm|in the driv(?:ing|er.?s) seat|calls the shots|carries',
@@ -119,12 +119,13 @@ export const asksWhen: RegExp = cue(
 export const namesDates: RegExp = cue(
   'calendrier|(?<!shared )calendar|timeline|timetable|schedule|planning(?! partage)|agenda previsionnel',
   '(?:start|end|launch|target|due|release|opening|go-?live|exact|precise|key|milestone)? ?(?:dates?|dated|datee?s?)',
-  'annees?|years?|months?|mois',
+  'annees?|years?|months?|(?<!\\b(?:par|chaque) )mois',
   'duree|duration|due|deadlines?|echeances?|jalons?|milestones?|delais?|etapes?|horizon',
 );
 
 export const everyDate: RegExp = cue(
   'milestones|deadlines|jalons|echeances',
+  '(?:both|the (?:two|three|four)|les (?:deux|trois|quatre)|all (?:two|three|four)) (?:dates|years|months|annees|mois|milestones|jalons|etapes|steps)',
   'one by one|one after the other|une? par une?',
   'timeline|calendrier|calendar|timetable|schedule|planning',
   '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
@@ -187,7 +188,7 @@ export const helps: RegExp = cue(
   "help|aide|aidez[- ]moi|au secours|help me|besoin d'aide|sos|usage|how do i use (?:this|you)|comment (?:ca marche|t'utiliser|ca fonctionne|tu marches)|what can you (?:do|answer)|que (?:peux|sais)[- ]tu faire|tu sais faire quoi|how do you work|mode d'emploi|commandes?|commands",
 );
 export const smallTalk: RegExp = cue(
-  "hello|hi|hey|bonjour|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test|testing|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
+  "hello|hi|hey|bonjour(?: a (?:tous|toutes|tous et a toutes))?|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test(?:ing)?(?: (?:test|\\d+))*|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courage|continuation|appetit|chance|annee|vacances|apres-midi|reprise)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
 );
 
 export const howMany: RegExp = cue(
@@ -206,7 +207,8 @@ export const undated: RegExp = cue(
 
 /** How far things have come, which a roadmap cannot know. */
 export const status: RegExp = cue(
-  '(?:terminee?s?|finie?s?|achevee?s?|livree?s?|done|finished|completed) ?\\?$',
+  '(?:terminee?s?|finie?s?|achevee?s?|livree?s?|done|finished|completed|(?<!\\b(?:quoi|combien|laquelle|lequel|qui|numero|action|ou|quand|quelle|\\d) )deja|already|yet|toujours pas|still not) ?\\?*$',
+  "(?:did|do|does|has|have) (?:[a-z'-]+ ){1,5}(?:end up|ended up|finally|actually)|(?:pris|prend|prennent|avoir) du retard|ou c'? ?(?:est )?bon",
   "(?<!traite |prevu |parle )ou en (?:est|sont|es)|en est(?:-on|-elle|-il)? ou|en sont(?:-ils|-elles)? ou|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
   '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done(?= ?(?:yet|already|now|\\?|$))|completed?|achieved|delivered|implemented|opened|created|launched|published|deployed|abolished|released|rolled out(?= ?(?:yet|already|\\?|$))|met|creee?s?|publiee?s?|sortie?s?|lancee?s?|deployee?s?|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
 );
@@ -239,5 +241,5 @@ export const asksWhatHappens: RegExp = cue(
 
 /** How long the answer should be, which says nothing of its subject. */
 export const inShort: RegExp = cue(
-  "(?:the )?(?:short|quick|simple) version|in (?:a )?(?:short|brief|nutshell|one (?:line|sentence|word)|(?:a )?few words|two words|\\d (?:words|lines|sentences))|tl;?dr|en (?:bref|resume|gros|une phrase|un mot|(?:deux|quelques|trois|\\d) (?:mots|lignes|phrases))|version courte|rapidos?|vite fait|briefly|brievement|just the gist|the gist",
+  '(?:the )?(?:short|quick|simple) version|in (?:a )?(?:short|brief|nutshell|one (?:line|sentence|word)|(?:a )?few words|two words|\\d (?:words|lines|sentences))|tl;?dr|en (?:bref|resume|gros|une phrase|un mot|(?:deux|quelques|trois|\\d) (?:mots|lignes|phrases))|version courte|rapidos?|vite fait|briefly|brievement|just the gist|the gist',
 );

@@ -70,7 +70,13 @@ export function decide(facts: Facts): Asks {
     if (has(cues.smallTalk, text)) return 'small talk';
     if (!facts.listsActions && !facts.listsDeadlines && !has(cues.namesDates, text)) return 'nothing';
   }
-  if (has(cues.defines, text) && !asksWho && !asksWhen) return 'define';
+  if (
+    has(cues.defines, text) &&
+    !asksWho &&
+    !asksWhen &&
+    !(facts.locates && tokens.length - facts.definedWords > 2)
+  )
+    return 'define';
   if (facts.without && !asksWho) return 'list';
   if (facts.ownerCount !== null && (plural || facts.orientations > 0)) return 'list';
   if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';

@@ -68,7 +68,7 @@ const patterns: Record<Exclude<keyof Frames, 'whichOne' | 'yesNo' | 'whoElse'>, 
     'names?|noms?|prenoms?|director|directeurs?|directrice|heads?|ceo|cio|boss|patron|patronne|president[es]*|minister|ministre|chef|manager|spokes[a-z]+|porte-parole|salary|salaire|staff|effectifs?|headcount|members?|membres',
   ),
   lasts: any(
-    "how long (?:does|do|is|are|will)(?: [a-z0-9'-]+){1,7} (?:take|keep|kept|valid|stored|wait|respond|answer|remain|stay)|valid|validity|validite|valable|combien de temps (?:pour|faut|ca prend|prend|met|mettent|dure un|sont conserve|reste)[a-z]*|opening hours|horaires?|retention|conserve[es]*|kept",
+    "how (?:long|many (?:years|months|weeks|days|hours|minutes)) (?:does|do|is|are|will)(?: [a-z0-9'-]+){1,7} (?:take|keep|kept|valid|stored|wait|respond|answer|remain|stay)|valid|validity|validite|valable|combien de temps (?:pour|faut|ca prend|prend|met|mettent|dure un|sont conserve|reste)[a-z]*|opening hours|horaires?|retention|conserve[es]*|kept",
   ),
 };
 

@@ -48,8 +48,8 @@ export interface Query {
   stages: AskedStages;
   /** Each date is asked for, not one. */
   every: boolean;
-  /** "how often" */
-  recurring: boolean;
+  /** "how often": alone, or beside a date that is asked for. */
+  recurring: 'alone' | 'beside' | null;
   period: (Period & { relation: Relation }) | null;
   standing: Standing | null;
   /** A list is asked for in so many words. */

@@ -61,7 +61,11 @@ export interface AskedStages {
   end: boolean;
   /** From beginning to end. */
   span: boolean;
+  /** "From the tests to the rollout": all that lies between two stages too. */
+  through: boolean;
 }
+
+const through = /\b(?:from|du|de la|de l'|des)\b.+\b(?:to|a la|au|aux|jusqu'(?:a|au)|a l')(?= |$)/;
 
 const lasts =
   /\b(?:jusqu'(?:a|en) (?:quand|quelle?)|until|(?:last|final) (?:date|day|quarter|year|month)|date finale|dernier mois|fin d[eu']|fin|end of|last (?:year|month) of|derniere annee|is over|be over|are over)\b/;
@@ -73,6 +77,7 @@ export function readStages(folded: string): AskedStages {
     start: has(starts, folded) || /\b(?:debut|start|depuis quand|since when)\b/.test(folded),
     end: has(ends, folded) || lasts.test(folded),
     span: has(asksSpan, folded),
+    through: through.test(folded),
   };
 }
 

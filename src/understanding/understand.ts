@@ -143,8 +143,11 @@ export function understand(question: string, { roadmap, today, language, usual }
     corrections,
     stages: readStages(text),
     every: has(cues.everyDate, text),
-    // "How often does it meet, and when next?" asks for more than the rhythm.
-    recurring: has(cues.asksHowOften, text) && !has(cues.asksWhen, text.replace(cues.asksHowOften, ' ')),
+    recurring: !has(cues.asksHowOften, text)
+      ? null
+      : has(cues.asksWhen, text.replace(cues.asksHowOften, ' '))
+        ? 'beside'
+        : 'alone',
     period: period && { ...period, relation: readRelation(text) },
     standing,
     lists,
@@ -169,7 +172,7 @@ export function understand(question: string, { roadmap, today, language, usual }
       !listsDeadlines &&
       !has(cues.asksWhen, text),
     outside: found.outside
-      .filter(({ value }) => !value.undated || asks === 'when')
+      .filter(({ value, tokens: words }) => (!value.undated || asks === 'when') && !isSimile(text, words))
       .map(({ value, tokens: words }) => ({ ...value, tokens: words })),
     asking,
     frames,
@@ -184,6 +187,14 @@ const withTokens = <T>(
   tokens: readonly Token[],
 ): { value: T; tokens: Token[] }[] =>
   found.map(({ value, from, to }) => ({ value, tokens: tokens.slice(from, to) }));
+
+/** "A search like Google's", "l'équivalent de FranceConnect": a name that only tells what something is like. */
+function isSimile(text: string, [first]: readonly Token[]): boolean {
+  if (!first) return false;
+  const like =
+    '(?:type|genre|style|facon|comme|un peu comme|a la maniere d[eu]|equivalents?(?: francais)? (?:of|to|d[eu])|like|a la|similar to|kind of)';
+  return new RegExp(`\\b${like} (?:an? |une? |the |la |le |l')?${first.word}\\b`).test(text);
+}
 
 /** Progress, which the text cannot know. A date asked for ("when is it finished?") is another matter. */
 const asksStatus = (text: string, asks: Asks, { yesNo }: Frames): boolean =>

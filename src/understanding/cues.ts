@@ -243,3 +243,9 @@ export const asksWhatHappens: RegExp = cue(
 export const inShort: RegExp = cue(
   '(?:the )?(?:short|quick|simple) version|in (?:a )?(?:short|brief|nutshell|one (?:line|sentence|word)|(?:a )?few words|two words|\\d (?:words|lines|sentences))|tl;?dr|en (?:bref|resume|gros|une phrase|un mot|(?:deux|quelques|trois|\\d) (?:mots|lignes|phrases))|version courte|rapidos?|vite fait|briefly|brievement|just the gist|the gist',
 );
+
+/** One part of the roadmap, looked for. */
+export const asksWhichOne: RegExp = cue(
+  "(?:which|what|quel(?:le)?) (?:action|measure|mesure|fiche|bit|part|point|item|line|ligne|section|passage|chantier|programme)(?! s)",
+  "(?:y a[- ]t[- ]il|il y a|ya|existe[- ]t[- ]il|is there|do we have|on a) (?:une?|an?|any)(?: \\w+)? (?:action|measure|mesure|plan|programme|program|scheme|dispositif|aide|help|support)",
+);

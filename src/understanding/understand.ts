@@ -37,7 +37,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { hidden, show } = hideDatedNames(numberless, roadmap.pack.datedNames);
-  const { period, asOf, ...dated } = readPeriod(hidden, today);
+  const { period: inAll, asOf, ...dated } = readPeriod(hidden, today);
   const rest = show(dated.rest);
   const text = withoutConjunctions(withoutNegated(rest))
     .replace(cues.inShort, ' ')
@@ -59,7 +59,11 @@ export function understand(question: string, { roadmap, today, language, usual }
     ],
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
-  const standing = readStanding(text);
+  // "Babies born from 2022 get one: which action says so?": what is told beside the question sets no condition.
+  const asked = askedPart(hidden);
+  const period = inAll && asked !== null && !readPeriod(asked, today).period ? null : inAll;
+  const standingInAll = readStanding(text);
+  const standing = standingInAll && asked !== null && !readStanding(asked) ? null : standingInAll;
   const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
   const about = topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word));
   const orientations = readOrientations(
@@ -177,6 +181,14 @@ export function understand(question: string, { roadmap, today, language, usual }
     asking,
     frames,
   };
+}
+
+/** The parts that ask where to find one thing in the roadmap; null when the question is not put so, or has no other part. */
+function askedPart(folded: string): string | null {
+  const parts = clausesOf(folded);
+  if (parts.length < 2) return null;
+  const asking = parts.filter((part) => has(cues.asksWhichOne, part)).join(' ');
+  return asking === '' || has(cues.listsDeadlines, folded) || has(cues.asksWhen, folded) ? null : asking;
 }
 
 /** "c'est quoi la has": there, a word that looks like a stop word may be an acronym. */

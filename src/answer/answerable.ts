@@ -26,6 +26,10 @@ export function chance({ bias, weights }: Logistic, signs: Signs): number {
 export const chanceOfAnswer = (query: Query, subject: Subject, index: RoadmapIndex): number =>
   isPlain(query, subject) ? 1 : chance(fitted, signsOf(query, subject, index));
 
+/** How a property of an action is asked for, which the text need not have. */
+const asksProperty = ({ frames }: Query): boolean =>
+  frames.quantity || frames.person || frames.whoElse || frames.whichOne || frames.allows || frames.lasts || frames.yesNo;
+
 /** Below this score the words of a question name no action: a rare word alone is worth more. */
 const LITTLE = 1.6;
 
@@ -36,13 +40,13 @@ const WHOLE = 0.95;
 const isAskedFor = ({ lists, asking, frames }: Query): boolean => lists || (asking.size > 0 && !frames.yesNo);
 
 /**
- * Nothing to weigh: an action by its number and no word more, a list of what the roadmap is made of ("orientation 5",
+ * Nothing to weigh: an action by its number and no property of it, a list of what the roadmap is made of ("orientation 5",
  * "what lands in March 2020", "what is next for the DMP"), or names of actions side by side and nothing else.
  */
 export function isPlain(query: Query, { named, strength, coverage }: Subject): boolean {
   if (query.numbers.length === 0 && named) return true;
   const beyond = query.attributes.length + query.outside.length > 0 || query.counts;
-  if (query.numbers.length > 0 && query.topic.length === 0 && !beyond) return true;
+  if (query.numbers.length > 0 && !beyond && (query.topic.length === 0 || !asksProperty(query))) return true;
   if (query.asks !== 'list' || query.counts) return false;
   const conditions = [query.ownerCount, query.owners, query.period, query.standing];
   if (query.orientations.length > 0 || query.ownerCount !== null) return true;

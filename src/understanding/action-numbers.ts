@@ -31,6 +31,8 @@ const compared = new RegExp(
   'g',
 );
 const versus = new RegExp(`^\\W*(${NUMBER} ?(?:vs\\.?|versus|contre) ?${NUMBER})\\W*$`);
+/** "No. 22". */
+const numero = /(?<![a-z0-9])(?:n°|no\.?|nr\.?|num\.?|numero) ?(\d{1,2})(?![a-z0-9./-])/g;
 const point = /(?<![a-z0-9])(?:points?|items?|ligne|line|volet) (?:n° ?)?(\d{1,2})(?![a-z0-9.])/g;
 const part = new RegExp(`(${TO})? ?(?:l')?(?:actions? |fiches? )?${SIGN} ?(${NUMBER})`, 'g');
 
@@ -49,7 +51,7 @@ export function readActionNumbers(folded: string): { numbers: number[]; rest: st
     // Years are left to whoever reads periods.
     if (read.length > 0) rest = rest.replace(match[0], ' ');
   };
-  for (const pattern of [named, short, point, compared, versus, alone]) {
+  for (const pattern of [named, short, numero, point, compared, versus, alone]) {
     const matches = pattern.global ? rest.matchAll(pattern) : [rest.match(pattern)];
     for (const match of [...matches]) if (match?.[1]) take(match, match[1]);
   }

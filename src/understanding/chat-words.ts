@@ -16,6 +16,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     hows: 'how is',
     reco: 'recommandation',
     recos: 'recommandations',
+    gt: 'groupe de travail',
     certif: 'certification',
     ordo: 'ordonnance',
     ordos: 'ordonnances',

@@ -117,7 +117,7 @@ export const asksWhen: RegExp = cue(
 
 /** Words for dates, which ask for one when nothing else is asked. */
 export const namesDates: RegExp = cue(
-  'calendrier|(?<!shared )calendar|timeline|timetable|schedule|planning(?! partage)|agenda previsionnel',
+  'calendrier|(?<!shared )calendar|time ?frames?|timings?|timeline|timetable|schedule|planning(?! partage)|agenda previsionnel',
   '(?:start|end|launch|target|due|release|opening|go-?live|exact|precise|key|milestone)? ?(?:dates?|dated|datee?s?)',
   'annees?|years?|months?|(?<!\\b(?:par|chaque) )mois',
   'duree|duration|due|deadlines?|echeances?|jalons?|milestones?|delais?|etapes?|horizon',
@@ -241,7 +241,7 @@ export const asksWhatHappens: RegExp = cue(
 
 /** How long the answer should be, which says nothing of its subject. */
 export const inShort: RegExp = cue(
-  '(?:the )?(?:short|quick|simple) version|in (?:a )?(?:short|brief|nutshell|one (?:line|sentence|word)|(?:a )?few words|two words|\\d (?:words|lines|sentences))|tl;?dr|en (?:bref|resume|gros|une phrase|un mot|(?:deux|quelques|trois|\\d) (?:mots|lignes|phrases))|version courte|rapidos?|vite fait|briefly|brievement|just the gist|the gist',
+  '(?:the )?(?:short|quick|simple) version|in (?:a )?(?:short|brief|nutshell|(?:(?:a )?few|one|two|three|\\d) (?:words?|lines?|sentences?))|tl;?dr|en (?:bref|resume|gros|une phrase|un mot|(?:deux|quelques|trois|\\d) (?:mots|lignes|phrases))|version courte|rapidos?|vite fait|briefly|brievement|(?:just )?the gist(?: of)?',
 );
 
 /** One part of the roadmap, looked for. */

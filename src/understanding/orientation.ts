@@ -75,6 +75,10 @@ export function readOrientations(facts: OrientationFacts, roadmap: Roadmap): num
     /\b(?:orientations|axes|chapitres|chapters|sections|themes|thematiques|piliers|pillars)\b/.test(text);
   const lists = facts.dated || has(listsActions, text) || has(listsDeadlines, text);
   const section = has(sectionWord, text) && !plural;
+  if (plural) {
+    const found = byTitle(facts.tokens, roadmap, 1);
+    if (found.length > 1) return found.sort((one, other) => one - other);
+  }
   if (section || lists || /\b(?:parmi|among|laquelle)\b/.test(text)) {
     const found = byTitle(facts.tokens, roadmap, section || several.test(text) ? 1 : 2).filter(
       (number) => section || !namesAction(facts.topic, number, roadmap),

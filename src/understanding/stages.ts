@@ -23,7 +23,7 @@ const names: StageName[] = [
     ['consultation'],
   ),
   name(
-    'first tests?|(?:premiers?|1ers?) (?:tests?|essais?|poc|pocs)|pocs?|proofs? of concept|preuves? de concept|prototypes?|(?<!(?:lab|blood|laboratory|medical|usability) )tests?|tester|testing|tested|essais?|essayer|maquettes?',
+    'first (?:tests?|trials?)|(?:premiers?|1ers?) (?:tests?|essais?|poc|pocs)|pocs?|proofs? of concept|preuves? de concept|prototypes?|(?<!(?:lab|blood|laboratory|medical|usability) )tests?|tester|testing|tested|essais?|essayer|maquettes?',
     ['test', 'experiment'],
   ),
   name(

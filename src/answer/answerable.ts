@@ -28,7 +28,13 @@ export const chanceOfAnswer = (query: Query, subject: Subject, index: RoadmapInd
 
 /** How a property of an action is asked for, which the text need not have. */
 const asksProperty = ({ frames }: Query): boolean =>
-  frames.quantity || frames.person || frames.whoElse || frames.whichOne || frames.allows || frames.lasts || frames.yesNo;
+  frames.quantity ||
+  frames.person ||
+  frames.whoElse ||
+  frames.whichOne ||
+  frames.allows ||
+  frames.lasts ||
+  frames.yesNo;
 
 /** Below this score the words of a question name no action: a rare word alone is worth more. */
 const LITTLE = 1.6;

@@ -16,7 +16,7 @@ import { tellAction } from './tell-action.ts';
  */
 export function missingFact(query: Query, subject: Subject, index: RoadmapIndex): Draft {
   const named = query.terms.flatMap((term) => term.action ?? []);
-  const near = query.numbers.length > 0 ? [] : [...query.outside.flatMap((beyond) => beyond.near), ...named];
+  const near = query.numbers.length > 0 ? [] : [...named, ...query.outside.flatMap((beyond) => beyond.near)];
   const [undated] = query.outside.filter((beyond) => beyond.undated);
   const number = undated?.near[0] ?? (subject.coverage >= LEAST_COVERAGE ? subject.actions[0] : undefined);
   const action = number === undefined ? null : findAction(index.roadmap, number);

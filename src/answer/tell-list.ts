@@ -9,6 +9,7 @@ import type { Action } from '../roadmap/schema.ts';
 import { type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
+import { asWritten } from '../understanding/steps.ts';
 import type { Draft } from './draft.ts';
 import { fittingDeadlines, listsLate } from './reported-deadlines.ts';
 import { ownersOf, tellAction } from './tell-action.ts';
@@ -34,7 +35,7 @@ export function tellList(query: Query, subject: Subject, index: RoadmapIndex, re
   const { period, standing, without } = query;
   const dates = { period, standing, without };
   const conditions = answer.among(unit, conditionsOf(query, among));
-  if (!query.period && !query.standing && query.listOf === 'actions' && !query.without) {
+  if (!query.period && !query.standing && !query.step && query.listOf === 'actions' && !query.without) {
     return listOfActions(actions, query, unit, conditions);
   }
   if (query.without) {
@@ -87,7 +88,7 @@ const listOfActions = (
 
 /** What is told of the conditions of a list; `among`: the actions that its words name. */
 const conditionsOf = (
-  { owners, ownerCount, orientations }: Query,
+  { question, owners, ownerCount, orientations, step }: Query,
   among: readonly number[] | null,
 ): Among => ({
   owners: owners?.names ?? [],
@@ -95,6 +96,7 @@ const conditionsOf = (
   noOwner: ownerCount === 0,
   orientations,
   numbers: among ?? [],
+  step: step && asWritten(step, question),
 });
 
 const hasOtherConditions = (query: Query): boolean =>

@@ -2,6 +2,7 @@ import { type CalendarDay, contains, isDueIn, type Period, standingOn } from '..
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import type { OwnerFilter, Query, Relation } from '../understanding/query.ts';
+import { isOfStep } from '../understanding/steps.ts';
 
 /** The actions that fit every condition of a query; `among` narrows them to those that it is about. */
 export function listActions(roadmap: Roadmap, query: Query, among: readonly number[] | null): Action[] {
@@ -33,8 +34,10 @@ function fitsOwners(action: Action, filter: OwnerFilter): boolean {
 
 /** The deadlines of some actions that fit a query's period or standing, in the order of their dates. */
 export function listDeadlines(actions: readonly Action[], query: Query): Deadline[] {
+  const { step } = query;
   const deadlines = actions
     .flatMap((action) => action.deadlines)
+    .filter((deadline) => step === null || isOfStep(step, deadline))
     .sort((a, b) => (a.start ?? '9').localeCompare(b.start ?? '9'));
   const { period, standing, today } = query;
   const inPeriod = period ? deadlines.filter((d) => isRelated(d, period, period.relation)) : deadlines;

@@ -1,5 +1,5 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { longest } from '../understanding/phrase-finder.ts';
+import { type Found, longest } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
@@ -75,7 +75,9 @@ function namedSideBySide(index: RoadmapIndex, { topic, asks }: Query): number[] 
   const words = topic.filter(({ word }) => !isStageWord(word));
   const { terms, organisations } = vocabularyOf(index.roadmap);
   const bodies = organisations.find(words);
-  const names = longest(terms.find(words)).flatMap(({ from, to }) => {
+  // "The innovation lab or the 3.0 network": a list may be of several, however they are called.
+  const called: Found<unknown>[] = asks === 'list' ? index.expressions.find(words) : [];
+  const names = longest([...terms.find(words), ...called]).flatMap(({ from, to }) => {
     // "The server of the agency": a body is named as the owner of a thing.
     if (bodies.some((body) => body.from <= from && to <= body.to)) return [];
     const number = namedByTitle(index, words.slice(from, to));

@@ -11,6 +11,8 @@ export interface Among {
   orientations: readonly number[];
   /** The actions themselves, where the question names them. */
   numbers: readonly number[];
+  /** The kind of step, as the question calls it. */
+  step: string | null;
 }
 
 /** Deadlines that the actions of a list have, or lack. */

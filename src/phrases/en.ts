@@ -52,8 +52,9 @@ export const en: Phrases = {
             `The roadmap names no one for ${unit.one} ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
         ),
       ].join(' '),
-    among: (unit, { owners, without, noOwner, orientations, numbers }) => {
+    among: (unit, { step, owners, without, noOwner, orientations, numbers }) => {
       const said = [
+        step === null ? '' : `“${step}”`,
         owners.join(', '),
         without.length > 0 ? `without ${without.join(', ')}` : '',
         noOwner ? 'no owner named' : '',

@@ -66,8 +66,9 @@ export const fr = {
         ),
       ].join(' '),
     /** What narrows a list; empty where nothing does. */
-    among: (unit: Unit, { owners, without, noOwner, orientations, numbers }: Among) => {
+    among: (unit: Unit, { step, owners, without, noOwner, orientations, numbers }: Among) => {
       const said = [
+        step === null ? '' : `« ${step} »`,
         owners.join(', '),
         without.length > 0 ? `sans ${without.join(', ')}` : '',
         noOwner ? 'sans pilote nommé' : '',

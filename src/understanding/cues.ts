@@ -137,7 +137,7 @@ export const everyDate: RegExp = cue(
 );
 
 export const defines: RegExp = cue(
-  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|in plain (?:words|english|language|french)|en clair|en termes simples|en entier(?= ?\\W*$)|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell out|written out|in long form|long form|(?:en entier|au complet),? (?:ca (?:donne|fait|veut dire)|c'?est)|ca donne quoi|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|developpee?(?= (?:svp|stp|pls)?\\W*$)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
+  "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|in plain (?:words|english|language|french)|en clair|en termes simples|en entier(?= ?\\W*$)|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell (?:it |this |that )?out|written out|in long form|long form|(?:en entier|au complet),? (?:ca (?:donne|fait|veut dire)|c'?est)|ca donne quoi|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|developpee?(?= (?:svp|stp|pls)?\\W*$)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
   '= ?\\?',
 );
 
@@ -246,6 +246,6 @@ export const inShort: RegExp = cue(
 
 /** One part of the roadmap, looked for. */
 export const asksWhichOne: RegExp = cue(
-  "(?:which|what|quel(?:le)?) (?:action|measure|mesure|fiche|bit|part|point|item|line|ligne|section|passage|chantier|programme)(?! s)",
-  "(?:y a[- ]t[- ]il|il y a|ya|existe[- ]t[- ]il|is there|do we have|on a) (?:une?|an?|any)(?: \\w+)? (?:action|measure|mesure|plan|programme|program|scheme|dispositif|aide|help|support)",
+  '(?:which|what|quel(?:le)?) (?:action|measure|mesure|fiche|bit|part|point|item|line|ligne|section|passage|chantier|programme)(?! s)',
+  '(?:y a[- ]t[- ]il|il y a|ya|existe[- ]t[- ]il|is there|do we have|on a) (?:une?|an?|any)(?: \\w+)? (?:action|measure|mesure|plan|programme|program|scheme|dispositif|aide|help|support)',
 );

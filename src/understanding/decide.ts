@@ -26,6 +26,8 @@ export interface Facts {
   owners: boolean;
   /** Words that are left of it without the owners and the words of a list. */
   about: number;
+  /** Steps of one kind are asked for, and nothing else. */
+  step: boolean;
   defined: boolean;
   /** Of the longest term that it names. */
   definedWords: number;
@@ -47,7 +49,8 @@ const ledBy = /\b(?:led by|steered by|owned by|run by|pilotees? par|portees? par
 export function decide(facts: Facts): Asks {
   const { text, tokens, numbers } = facts;
   const asksWhen =
-    has(cues.asksWhen, text) || (!facts.period && leavesOutDate.test(text) && !wonders.test(text));
+    has(cues.asksWhen, text) ||
+    (!facts.period && numbers.length === 0 && leavesOutDate.test(text) && !wonders.test(text));
   const asksWho = has(cues.asksWho, text);
   const plural =
     facts.listsActions || /\b(?:lesquelles|laquelle|how many|combien|which (?:ones|of))\b/.test(text);
@@ -78,6 +81,7 @@ export function decide(facts: Facts): Asks {
   )
     return 'define';
   if (facts.without && !asksWho) return 'list';
+  if (facts.step && !asksWhen && !asksWho) return 'list';
   if (facts.ownerCount !== null && (plural || facts.orientations > 0)) return 'list';
   if (facts.owners && !asksWho && (facts.listsActions || facts.period || facts.standing)) return 'list';
   if (facts.owners && facts.steers && !asksWho) {

@@ -5,6 +5,7 @@ import type { Correction } from './correct.ts';
 import type { Frames } from './frames.ts';
 import type { Language } from './language.ts';
 import type { AskedStages } from './stages.ts';
+import type { Step } from './steps.ts';
 import type { Token } from './tokens.ts';
 
 export type Asks = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'small talk' | 'nothing';
@@ -54,6 +55,8 @@ export interface Query {
   standing: Standing | null;
   /** A list is asked for in so many words. */
   lists: boolean;
+  /** Of what kind the deadlines of a list are; null = of any. */
+  step: Step | null;
   listOf: 'actions' | 'deadlines';
   owners: OwnerFilter | null;
   /** How many owners are named: none, at least one, at least two, exactly one; null = does not matter. */

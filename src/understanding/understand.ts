@@ -15,6 +15,7 @@ import { readPeriod } from './periods.ts';
 import { type Found, longest } from './phrase-finder.ts';
 import type { Asks, Query, Relation, Standing } from './query.ts';
 import { readStages } from './stages.ts';
+import { readStep } from './steps.ts';
 import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
 import { topicOf } from './topic.ts';
 import { namedAsActions } from './units.ts';
@@ -94,9 +95,10 @@ export function understand(question: string, { roadmap, today, language, usual }
   const without =
     standing !== 'undated' && (listsActions || ownerCount !== null) && has(cues.noDeadline, text);
   const saysDates = listsDeadlines || has(cues.namesDates, text.replace(cues.listsActions, ' '));
+  const step = readStep(text.trim());
   // Owners or an orientation alone ask for actions, whatever they are called.
   const narrows = owners !== null || ownerCount !== null || orientations.length > 0;
-  const listsWhole = !saysDates && (listsActions || (narrows && !period && !standing));
+  const listsWhole = !saysDates && !step?.alone && (listsActions || (narrows && !period && !standing));
   const asking = askingClauses(text, keep);
   const frames = readFrames(
     asking.size === 0
@@ -121,6 +123,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     without,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     about: about.length,
+    step: step !== null && topicOf(text.replace(step.whole, ' '), keep, 'list').length <= 1,
     defined: found.terms.length + found.unexplained.length > 0,
     bareName:
       !has(cues.howMany, text) &&
@@ -143,7 +146,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     asOf: asOf !== null,
     asks,
     numbers,
-    topic: topicOf(text, keep, asks),
+    topic: topicOf(asks === 'list' && step ? text.replace(step.whole, ' ') : text, keep, asks),
     corrections,
     stages: readStages(text),
     every: has(cues.everyDate, text),
@@ -155,6 +158,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     period: period && { ...period, relation: readRelation(text) },
     standing,
     lists,
+    step: asks === 'list' ? step : null,
     listOf: without || listsWhole ? 'actions' : 'deadlines',
     without,
     owners,

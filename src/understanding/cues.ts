@@ -100,7 +100,7 @@ export const listsDeadlines: RegExp = cue(
 );
 
 const TIME =
-  'dates?|years?|months?|quarters?|semesters?|seasons?|periods?|days?|time|span|half|annees?|mois|periodes?|trimestres?|semestres?|saisons?|moments?|jour|delais?|horizon|duree';
+  'dates?|years?|months?|quarters?|semesters?|seasons?|periods?|days?|time|windows?|span|half|annees?|mois|periodes?|trimestres?|semestres?|saisons?|moments?|jour|delais?|horizon|duree|fenetres?|creneaux?';
 
 /** A date asked for in so many words. */
 export const asksWhen: RegExp = cue(
@@ -138,7 +138,7 @@ export const everyDate: RegExp = cue(
 
 export const defines: RegExp = cue(
   "stands? for|standing for|signifi(?:e|ent|er)|signification|ca veut dire|veut dire|veulent dire|veux dire|acronymes?|acronyms?|sigles?|abreviation|abbreviation|definition|definir|define|defines|defined|definis|definissez|meaning|means?|in full|in plain (?:words|english|language|french)|en clair|en termes simples|en entier(?= ?\\W*$)|en toutes lettres|decode|full name|full form|nom complet|short for|expansion|spelled out|spell (?:it |this |that )?out|written out|in long form|long form|(?:en entier|au complet),? (?:ca (?:donne|fait|veut dire)|c'?est)|ca donne quoi|developpe(?:ment)? d[eu] (?:sigle|l'acronyme)|developpee?(?= (?:svp|stp|pls)?\\W*$)|en francais c'?est quoi|entendez|entend-on par|entend par|hidden behind|se cache derriere|behind (?:the|this|that) (?:name|acronym|sigle|letters|initials)|derriere (?:ce|le|ces) (?:nom|sigle|lettres|initiales)|ca designe|designent? quoi|(?:full|long) (?:name|version)|version longue|expand|glossary|glossaire|lexique|jargon",
-  '= ?\\?',
+  '= ?(?:\\?|which|what|quoi|quel(?:le)?)',
 );
 
 export const asksWhat: RegExp = cue(
@@ -158,7 +158,7 @@ export const upcoming: RegExp = cue(
   "upcoming|a venir|coming up|(?:what(?:'s| is| lies)|lies?|still|deadlines?|dates?|milestones?|look(?:ing)?) ahead(?! of)|still to come|forthcoming|in the pipeline|restent?|reste a venir|encore a venir|remaining|future (?:deadlines|dates|milestones)|(?:echeances|dates) futures|ce qui arrive|what's coming|on the horizon|qui arrivent|restantes?|not yet (?:due|started)|pas encore (?:commence|demarre|echue?s?)",
 );
 export const overdue: RegExp = cue(
-  'overdue|past due|late|en retard|retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|aurai(?:en)?t (?:deja )?du|(?:was|were) supposed to be|etai(?:en)?t censee?s?|ecoulee?s?|perimee?s?|hors delai|slipped',
+  'overdue|past due|late|en retard|(?<!(?:ans|annees) de )retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|aurai(?:en)?t (?:deja )?du|(?:was|were) supposed to be|etai(?:en)?t censee?s?|ecoulee?s?|perimee?s?|hors delai|slipped',
 );
 export const underWay: RegExp = cue(
   "still (?:running|open|ongoing|active|going|going on)|(?:encore|toujours) (?:ouverte?s?|actives?)|(?:is|are|what is|what's) running|open (?:now|today|right now)|pas encore (?:finie?s?|terminee?s?)|under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)",
@@ -208,7 +208,7 @@ export const undated: RegExp = cue(
 /** How far things have come, which a roadmap cannot know. */
 export const status: RegExp = cue(
   '(?:terminee?s?|finie?s?|achevee?s?|livree?s?|done|finished|completed|(?<!\\b(?:quoi|combien|laquelle|lequel|qui|numero|action|ou|quand|quelle|\\d) )deja|already|yet|toujours pas|still not) ?\\?*$',
-  "(?:did|do|does|has|have) (?:[a-z'-]+ ){1,5}(?:end up|ended up|finally|actually)|(?:pris|prend|prennent|avoir) du retard|ou c'? ?(?:est )?bon",
+  "(?:did|do|does|has|have) (?:[a-z'-]+ ){1,5}(?:end up|ended up|finally|actually)|ou c'? ?(?:est )?bon",
   "(?<!traite |prevu |parle )ou en (?:est|sont|es)|en est(?:-on|-elle|-il)? ou|en sont(?:-ils|-elles)? ou|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
   '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done(?= ?(?:yet|already|now|\\?|$))|completed?|achieved|delivered|implemented|opened|created|launched|published|deployed|abolished|released|rolled out(?= ?(?:yet|already|\\?|$))|met|creee?s?|publiee?s?|sortie?s?|lancee?s?|deployee?s?|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
 );
@@ -248,4 +248,11 @@ export const inShort: RegExp = cue(
 export const asksWhichOne: RegExp = cue(
   '(?:which|what|quel(?:le)?) (?:action|measure|mesure|fiche|bit|part|point|item|line|ligne|section|passage|chantier|programme)(?! s)',
   '(?:y a[- ]t[- ]il|il y a|ya|existe[- ]t[- ]il|is there|do we have|on a) (?:une?|an?|any)(?: \\w+)? (?:action|measure|mesure|plan|programme|program|scheme|dispositif|aide|help|support)',
+);
+
+/** Whether, or why, something is late. */
+export const delayed: RegExp = cue(
+  '(?:pourquoi|why|comment ca se fait)\\b.*\\b(?:retards?|late|delay(?:ed)?|slipped|overdue|glisse|decale)',
+  '(?:pris|prend|prennent|avoir) du retard',
+  '(?:is|has|have|are|est-ce que|est-il|est-elle)\\b.*\\b(?:late|slipped|delayed|en retard)\\b.*\\b(?:or not|ou pas|ou non)',
 );

@@ -96,8 +96,7 @@ const bounds: { before: RegExp; read: (named: Period, today: CalendarDay, text: 
     read: (named) => ({ start: shift(named.end, 1, 'day'), end: EVER.end }),
   },
   {
-    before:
-      /\b(?:a partir d[eu]|(?<!\bdat(?:e|es|ed|ing) )from|starting(?: in| from)?|des)\s*(?:the |la |le |l')?$/,
+    before: /\b(?:a partir d[eu]|(?<!\bdat(?:e|es|ed|ing) )from|starting from|des)\s*(?:the |la |le |l')?$/,
     read: (named) => ({ start: named.start, end: EVER.end }),
   },
 ];

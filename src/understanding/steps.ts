@@ -34,6 +34,10 @@ const kinds: { noun: string; label: RegExp }[] = [
     label: /^(?:fin|end) /,
   },
   {
+    noun: "(?:programmes?|programs?) (?:qui )?(?:come to an end|end(?:ing)?|finish(?:ing)?|se terminent|se termine|finissent|s'achevent|prennent fin|s'arretent)",
+    label: /^(?:fin|end) (?:du|of the) program/,
+  },
+  {
     noun: 'concertations?|public consultations?|consultations? publiques?',
     label: /\b(?:concertation|consultation)/,
   },

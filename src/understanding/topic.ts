@@ -31,10 +31,17 @@ const spent: Partial<Record<Asks, RegExp[]>> = {
   define: [cues.defines, cues.asksWhat],
 };
 
+/** "Which INS dates" holds a name between the words that ask. */
+const within = (said: string): string => ` ${said.split(' ').slice(1, -1).join(' ')} `;
+
 const spentElsewhere = [cues.asksWhat, cues.asksNumber];
 
 /** The words of a question that are left when those that say what is asked are taken out. */
 export function topicOf(text: string, keep: ReadonlySet<string>, asks: Asks): Token[] {
-  const rest = (spent[asks] ?? spentElsewhere).reduce((left, cue) => left.replace(cue, ' '), text);
+  const rest = (spent[asks] ?? spentElsewhere).reduce(
+    (left, cue) =>
+      cue === cues.listsDeadlines ? left.replace(cue, (said) => within(said)) : left.replace(cue, ' '),
+    text,
+  );
   return readTokens(rest, keep);
 }

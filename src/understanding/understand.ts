@@ -64,7 +64,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   const asked = askedPart(hidden);
   const period = inAll && asked !== null && !readPeriod(asked, today).period ? null : inAll;
   const standingInAll = readStanding(text);
-  const standing = standingInAll && asked !== null && !readStanding(asked) ? null : standingInAll;
+  const isBeside = asked !== null && !readStanding(asked);
+  const standing = standingInAll && (isBeside || asksAboutDelay(text)) ? null : standingInAll;
   const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
   const about = topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word));
   const orientations = readOrientations(
@@ -195,6 +196,10 @@ function askedPart(folded: string): string | null {
   return asking === '' || has(cues.listsDeadlines, folded) || has(cues.asksWhen, folded) ? null : asking;
 }
 
+/** "Why is it late?", "has it slipped or not?": of one thing, where "what has slipped?" asks for a list. */
+const asksAboutDelay = (text: string): boolean =>
+  has(cues.delayed, text) && !has(cues.listsActions, text) && !has(cues.listsDeadlines, text);
+
 /** "c'est quoi la has": there, a word that looks like a stop word may be an acronym. */
 const asksForTerm = (text: string): boolean => has(cues.defines, text) || has(cues.asksWhat, text);
 
@@ -214,7 +219,8 @@ function isSimile(text: string, [first]: readonly Token[]): boolean {
 
 /** Progress, which the text cannot know. A date asked for ("when is it finished?") is another matter. */
 const asksStatus = (text: string, asks: Asks, { yesNo }: Frames): boolean =>
-  (asks === 'action' || asks === 'who' || (asks === 'when' && yesNo)) && has(cues.status, text);
+  (asks === 'action' || asks === 'who' || (asks === 'when' && yesNo)) &&
+  (has(cues.status, text) || has(cues.delayed, text));
 
 function readOwnerCount(text: string): Query['ownerCount'] {
   if (has(cues.noOwner, text)) return 0;
@@ -234,6 +240,9 @@ function readStanding(text: string): Standing | null {
 }
 
 function readRelation(text: string): Relation {
-  if (has(cues.ends, text)) return 'ends';
+  const isEnd = has(cues.ends, text);
+  // "Starting or ending in 2020": either.
+  if (isEnd && has(cues.starts, text)) return 'due';
+  if (isEnd) return 'ends';
   return has(cues.starts, text) ? 'starts' : 'due';
 }

@@ -17,11 +17,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     reco: 'recommandation',
     recos: 'recommandations',
     gt: 'groupe de travail',
-    certif: 'certification',
-    ordo: 'ordonnance',
-    ordos: 'ordonnances',
     maj: 'mise a jour',
-    telemed: 'telemedecine',
     kel: 'quel',
     kelle: 'quelle',
     kels: 'quels',
@@ -114,7 +110,7 @@ export const fillers: ReadonlySet<string> = new Set(
   moi toi nous vous leur leurs notre votre nos vos
   chez vers selon sous entre jusque lors afin ainsi car comme si sinon
   prevu prevue prevus prevues planned plans exactly exactement precisement
-  possible svp vite besoin need
+  possible able svp vite besoin need
   today aujourdhui
   gonna wanna going go come comes came goes etc
   with without via per vs versus among within onto upon

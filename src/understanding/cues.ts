@@ -188,7 +188,7 @@ export const helps: RegExp = cue(
   "help|aide|aidez[- ]moi|au secours|help me|besoin d'aide|sos|usage|how do i use (?:this|you)|comment (?:ca marche|t'utiliser|ca fonctionne|tu marches)|what can you (?:do|answer)|que (?:peux|sais)[- ]tu faire|tu sais faire quoi|how do you work|mode d'emploi|commandes?|commands",
 );
 export const smallTalk: RegExp = cue(
-  "hello|hi|hey|bonjour(?: a (?:tous|toutes|tous et a toutes))?|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test(?:ing)?(?: (?:test|\\d+))*|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courage|continuation|appetit|chance|annee|vacances|apres-midi|reprise)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
+  "hello|hi|hey|bonjour(?: a (?:tous|toutes|tous et a toutes))?|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test(?:ing)?(?: (?:test|\\d+))*|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courage|appetit|chance|annee|vacances|apres-midi|reprise)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
 );
 
 export const howMany: RegExp = cue(
@@ -246,7 +246,7 @@ export const inShort: RegExp = cue(
 
 /** One part of the roadmap, looked for. */
 export const asksWhichOne: RegExp = cue(
-  '(?:which|what|quel(?:le)?) (?:action|measure|mesure|fiche|bit|part|point|item|line|ligne|section|passage|chantier|programme)(?! s)',
+  '(?:which|what|quel(?:le)?) (?:action|measure|mesure|fiche|bit|part|point|item|line|ligne|section|passage|chantier|programme)',
   '(?:y a[- ]t[- ]il|il y a|ya|existe[- ]t[- ]il|is there|do we have|on a) (?:une?|an?|any)(?: \\w+)? (?:action|measure|mesure|plan|programme|program|scheme|dispositif|aide|help|support)',
 );
 

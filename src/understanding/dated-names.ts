@@ -19,6 +19,6 @@ export function hideDatedNames(
     hidden = hidden.replaceAll(`${word} ${year}`, (found) => found.replace(/\d/g, veil));
   }
   // "2017-412" is the number of a decree, not a year.
-  hidden = hidden.replace(/\b\d{4}-\d{3,}\b/g, (number) => number.replace(/\d/g, veil));
+  hidden = hidden.replace(/\b\d{4}-(?!(?:19|20)\d\d\b)\d{3,}\b/g, (number) => number.replace(/\d/g, veil));
   return { hidden, show: (text) => text.replace(/[\ue000-\ue009]/g, unveil) };
 }

@@ -56,6 +56,9 @@ test.each([
   ['décret d’expérimentation de l’apCV', 7, ['7.1']],
   ['HOP’EN de quand à quand', 19, ['19.1', '19.2']],
   ['concertation sur la doctrine technique', 3, ['3.1']],
+  ['apCV, du décret à la généralisation, toutes les dates', 7, ['7.1', '7.2', '7.3']],
+  ['le conseil se réunit tous les combien, et la prochaine c’est quand', 2, ['2.1', '2.2']],
+  ['when will doctors be able to search inside the DMP', 11, ['11.3']],
 ])('dates of "%s"', (question, number, expected) => {
   const action = roadmap.actions[number - 1];
   if (!action) throw new Error('no such action');

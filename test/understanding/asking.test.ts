@@ -8,6 +8,8 @@ test.each([
   ['our card reader broke again, is there a way to log in by phone?', [1]],
   ['la e-prescription pour les transports sanitaires, c’est quand', [0, 1]],
   ['budget of the hospital plan, in millions?', [0, 1]],
+  ['covid vaccine sites: what deadline did they set', [0, 1]],
+  ['on est 12 dans notre labo : quand ouvre le serveur', [1]],
   ['a lab in Lille, I need the opening date of the server', [1]],
 ])('the part that asks: %s', (question, expected) => {
   expect([...askingClauses(fold(question), new Set())].sort()).toEqual(expected);

@@ -22,6 +22,7 @@ function inShort(query: Query): string {
     ownerCount !== null && `owners=${ownerCount}`,
     orientations.length > 0 && `o=${orientations.join(',')}`,
     query.without && 'without',
+    query.step && `step=${query.step.said}`,
     query.terms.length > 0 && asks === 'define' && query.terms[0]?.term,
   ]
     .filter(Boolean)
@@ -120,14 +121,34 @@ const table: [string, string][] = [
   ['deadlines by the end of the quarter', 'en list due 2019-11-25..2019-12-31 deadlines'],
   ['what is due within a year', 'en list due 2019-11-25..2020-11-25 deadlines'],
   ['which actions have something dated in 2024?', 'en list due 2024-01-01..2024-12-31 deadlines'],
+  ['what is starting or ending in February 2020?', 'en list due 2020-02-01..2020-02-29 deadlines'],
+  ['timeline 2019-2020', 'fr list due 2019-01-01..2020-12-31 deadlines'],
+  ['which action deals with what decree 2017-412 was to deliver', 'en action'],
+  // By the kind of step.
+  ['which experiments run in 2020?', 'en list due 2020-01-01..2020-12-31 deadlines step=experiments'],
+  [
+    'quelles actions ont une « fin du programme » en 2022 ?',
+    'fr list due 2022-01-01..2022-12-31 actions step=fin du programme',
+  ],
+  ['list the launches', 'en list deadlines step=launches'],
+  ['which actions have a POC?', 'en list actions step=poc'],
+  // What is told beside the question sets no condition.
+  ['babies born from 2022 get an online account, which action says so?', 'en action'],
+  ['les foyers ont du retard, y a-t-il un plan pour eux ?', 'fr action'],
+  ['mes congés d’août sont pris, on publie quoi en 2020 ?', 'fr list due 2020-01-01..2020-12-31 deadlines'],
   // Relative to today, or to another day.
   ['prochaines échéances ?', 'fr list next deadlines'],
   ['what is overdue?', 'en list overdue deadlines'],
+  ['which dates are past?', 'en list overdue deadlines'],
+  ['overdue stuff in action 8?', 'en list n=8 overdue deadlines'],
+  ['pourquoi l’action 21 a pris du retard ?', 'fr action n=21'],
   ['which milestone comes first after today?', 'en list next deadlines'],
   ['qu’est-ce qui est dépassé à ce jour', 'fr list overdue deadlines'],
   ['what is still running?', 'en list under way deadlines'],
   ['overdue as of 1 May 2020', 'en list asOf=2020-05-01 overdue deadlines'],
   ['action 15 au 1er juin 2019', 'fr action n=15 asOf=2019-06-01'],
+  ['the gist of no. 22 in two lines', 'en action n=22'],
+  ['time frame of action 20?', 'en when n=20'],
   ['action 3 au 15 juin 2019', 'fr action n=3 asOf=2019-06-15'],
   ['actions 4 au 7', 'fr action n=4,5,6,7'],
   ['au 1er mai 2020, quelles échéances sont passées ?', 'fr list asOf=2020-05-01 overdue deadlines'],
@@ -141,6 +162,8 @@ const table: [string, string][] = [
   ['help', 'en help'],
   ['aide', 'fr help'],
   ['bonjour', 'fr small talk'],
+  ['bonjour à tous et bon lundi', 'fr small talk'],
+  ['test test 123', 'fr small talk'],
   ['merci bcp bonne soirée', 'fr small talk'],
   ['', 'fr nothing'],
   ['🎉🎉', 'fr nothing'],
@@ -159,6 +182,12 @@ test('what is said not to be meant is left out', () => {
 test('a slip of the finger is put right and reported', () => {
   const { corrections } = understand('la mesagerie securisée', { roadmap, today });
   expect(corrections).toEqual([{ typed: 'mesagerie', read: 'messagerie' }]);
+});
+
+test('what something is like is not asked for', () => {
+  const outside = (question: string) => understand(question, { roadmap, today }).outside.length;
+  expect(outside('une recherche type google dans le DMP, quand ?')).toBe(0);
+  expect(outside('google aura-t-il accès au DMP ?')).toBeGreaterThan(0);
 });
 
 test('the language can be given', () => {

@@ -94,7 +94,7 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
         unexplained.some(({ actions }) => actions.includes(action)) ||
         expressions.some(({ from, to }) => words.slice(from, to).every(({ inTitle }) => inTitle)),
     ),
-    isAsked: ({ tokens: [first] }) => !first || inAskingPart(first),
+    isAsked: ({ tokens: [first] }) => !first || inAskingPart(first) || query.headings.has(first.clause),
     isOwn: ({ tokens }) =>
       tokens.length > 0 &&
       expressions.some(

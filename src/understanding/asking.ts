@@ -11,10 +11,6 @@ const atItsEdge =
 /** A part with fewer words than this leans on the one before it: "the hospital plan, in millions?". */
 const LEAST_WORDS = 2;
 
-/** "Covid vaccine sites: what deadline": a few words before a colon say what it is about; more of them tell a story. */
-const MOST_OF_A_HEADING = 4;
-const ofOneself = /\b(?:je|j'|on|nous|mon|ma|mes|notre|nos|i|i'm|we|we're|my|our|ici|here)\b/;
-
 /**
  * The parts of a folded sentence that ask, counted from 0; the others tell why one asks. Where none looks like a
  * question, the last one asks: "a lab in Lille, I need the date". Empty when there is but one part.
@@ -26,11 +22,6 @@ export function askingClauses(text: string, keep: ReadonlySet<string>): Readonly
   const asking = new Set(parts.flatMap((part, number) => (asks(part) ? [number] : [])));
   if (asking.size === 0 && parts.length > 1) asking.add(parts.length - 1);
   const words = (number: number): number => readTokens(parts[number] ?? '', keep).length;
-  for (const number of [...asking]) {
-    const before = parts[number - 1] ?? '';
-    if (/:\W*$/.test(before) && !ofOneself.test(before) && words(number - 1) <= MOST_OF_A_HEADING)
-      asking.add(number - 1);
-  }
   let said = [...asking].reduce((sum, number) => sum + words(number), 0);
   const [first] = asking;
   // What is asked may have been named just before, or after.
@@ -44,6 +35,20 @@ export function askingClauses(text: string, keep: ReadonlySet<string>): Readonly
     said += words(number);
   }
   return asking;
+}
+
+/** More words than these before a colon tell a story. */
+const MOST_OF_A_HEADING = 4;
+const ofOneself = /\b(?:je|j'|on|nous|mon|ma|mes|notre|nos|i|i'm|we|we're|my|our|ici|here)\b/;
+
+/** "Covid vaccine sites: what deadline did they set?": the few words before a colon that say what the next part is about. */
+export function headingClauses(text: string, asking: ReadonlySet<number>): ReadonlySet<number> {
+  const isHeading = (part: string, number: number): boolean =>
+    asking.has(number + 1) &&
+    /:\W*$/.test(part) &&
+    !ofOneself.test(part) &&
+    readTokens(part).length <= MOST_OF_A_HEADING;
+  return new Set(clausesOf(text).flatMap((part, number) => (isHeading(part, number) ? [number] : [])));
 }
 
 const conjunction =

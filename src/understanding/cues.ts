@@ -59,6 +59,7 @@ export const noOwner: RegExp = cue(
 
 /** "Someone": the question is about which actions have an owner. */
 export const anyOwner: RegExp = cue(
+  "(?:have|has|with|ont|a|avec) (?:somebody|someone|anybody|anyone|quelqu'un)(?: qui est| who is| de)? (?:named|designated|nomme|designe|identifie|in charge|responsible|en charge|aux commandes|leading|pour (?:les )?piloter)",
   "(?:have|has|with|ont|avec|possedent|disposent d)(?: at least| au moins)?(?: an?| un| one| d'un)? (?:clearly |explicitly )?(?:named |designated |identified )?(?:owners?|pilote?s?|porteurs?|responsables?|leads?)(?: named| designated| nomme| designe| identifie| cite)?",
   'au moins un (?:pilote?|responsable|porteur)',
   'at least one (?:named )?(?:owner|pilote?|lead)',
@@ -161,7 +162,7 @@ export const overdue: RegExp = cue(
   'overdue|past due|late|en retard|(?<!(?:ans|annees) de )retards?|depassee?s?|echue?s?|already past|deja passee?s?|(?:est|sont) passes?|passees?|past|expired|expiree?s?|missed|manquees?|elapsed|behind us|derriere nous|over already|already over|are over|is over|should (?:already )?(?:have been|be) (?:done|finished)|devrai(?:en)?t (?:deja )?etre|aurai(?:en)?t (?:deja )?du|(?:was|were) supposed to be|etai(?:en)?t censee?s?|ecoulee?s?|perimee?s?|hors delai|slipped',
 );
 export const underWay: RegExp = cue(
-  "still (?:running|open|ongoing|active|going|going on)|(?:encore|toujours) (?:ouverte?s?|actives?)|(?:is|are|what is|what's) running|open (?:now|today|right now)|pas encore (?:finie?s?|terminee?s?)|under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)",
+  "still (?:running|open|ongoing|active|going|going on)|(?:encore|toujours) (?:ouverte?s?|actives?)|(?<!who )(?:is|are|what is|what's) running|open (?:now|today|right now)|pas encore (?:finie?s?|terminee?s?)|under ?way|en cours|currently (?:running|open)|in progress|ongoing|running (?:now|today|at)|actuellement en cours|open windows?|fenetres? ouvertes?|active (?:now|today)",
 );
 export const first: RegExp = cue(
   'earliest|the (?:very )?first (?:deadline|date|milestone|echeance)|(?:toute )?premiere (?:echeance|date)|la plus ancienne|le premier jalon|oldest (?:deadline|date)',
@@ -188,7 +189,7 @@ export const helps: RegExp = cue(
   "help|aide|aidez[- ]moi|au secours|help me|besoin d'aide|sos|usage|how do i use (?:this|you)|comment (?:ca marche|t'utiliser|ca fonctionne|tu marches)|what can you (?:do|answer)|que (?:peux|sais)[- ]tu faire|tu sais faire quoi|how do you work|mode d'emploi|commandes?|commands",
 );
 export const smallTalk: RegExp = cue(
-  "hello|hi|hey|bonjour(?: a (?:tous|toutes|tous et a toutes))?|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:human|bot|robot|real)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test(?:ing)?(?: (?:test|\\d+))*|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courage|appetit|chance|annee|vacances|apres-midi|reprise)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
+  "hello|hi|hey|bonjour(?: a (?:tous|toutes|tous et a toutes))?|bonsoir|salut|coucou|good (?:morning|evening|afternoon|night)|bonne (?:journee|soiree|nuit)|merci|thanks?|thank you|thx|cheers|au revoir|bye|goodbye|a plus|la forme|ca va|how are you|comment (?:vas[- ]tu|allez[- ]vous|ca va|tu vas)|who are you|qui es[- ]tu|tu es qui|t'es qui|are you (?:a )?(?:real )?(?:human|bot|robot|real|person)|t'es un|tu es un|es-tu|joke|blague|love you|je t'aime|lol|haha|mdr|test(?:ing)?(?: (?:test|\\d+))*|ping|super|great|nice|cool|parfait|perfect|bravo|well done|good (?:bot|job)|you're|you rock|top|genial|vrai|humain|robot|machine|human|bon(?:ne)? (?:bot|boulot|week-?end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courage|appetit|chance|annee|vacances|apres-midi|reprise)|happy|joyeux|congrat\\w*|felicitations|ok|okay|star",
 );
 
 export const howMany: RegExp = cue(

@@ -78,6 +78,8 @@ export interface Query {
   counts: boolean;
   /** The parts of the sentence that ask; the others tell why one asks. None when no part looks like a question. */
   asking: ReadonlySet<number>;
+  /** Of the others, those that say what the asking part is about. */
+  headings: ReadonlySet<number>;
   /** How those parts put it. */
   frames: Frames;
 }

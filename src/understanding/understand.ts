@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readActionNumbers } from './action-numbers.ts';
-import { askingClauses, asksBareName, withoutConjunctions } from './asking.ts';
+import { askingClauses, asksBareName, headingClauses, withoutConjunctions } from './asking.ts';
 import { correct, withoutNegated } from './correct.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
@@ -184,6 +184,7 @@ export function understand(question: string, { roadmap, today, language, usual }
       .filter(({ value, tokens: words }) => (!value.undated || asks === 'when') && !isSimile(text, words))
       .map(({ value, tokens: words }) => ({ ...value, tokens: words })),
     asking,
+    headings: headingClauses(text, asking),
     frames,
   };
 }

@@ -67,7 +67,7 @@ export interface Evidence {
     words: string;
     /** What they were taken for, when it is another form (typo, synonym, translation). */
     as?: string;
-    field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'term';
+    field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'step' | 'term';
     action: number | null;
     /** First line of the text where it stands, when it stands in one place. */
     line?: number;

@@ -4,6 +4,7 @@ import type { Subject } from '../lookup/subject.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Query } from '../understanding/query.ts';
+import { asWritten } from '../understanding/steps.ts';
 import type { Evidence } from './answer.ts';
 
 /**
@@ -28,6 +29,9 @@ export function evidenceOf(
   }
   if (query.period) {
     matches.push({ words: `${query.period.start} – ${query.period.end}`, field: 'period', action: null });
+  }
+  if (query.step) {
+    matches.push({ words: asWritten(query.step, query.question), field: 'step', action: null });
   }
   for (const name of query.owners?.names ?? []) matches.push({ words: name, field: 'owner', action: null });
   for (const { term } of query.terms) matches.push({ words: term, field: 'term', action: null });

@@ -111,6 +111,7 @@ export const en: Phrases = {
       owner: 'owner',
       number: 'number',
       period: 'period',
+      step: 'kind of step',
       term: 'term',
     },
     match: (words, as, field, line) =>

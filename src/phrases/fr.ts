@@ -130,6 +130,7 @@ export const fr = {
       owner: 'pilote',
       number: 'numéro',
       period: 'période',
+      step: 'genre d’étape',
       term: 'terme',
     },
     match: (words: string, as: string | null, field: string, line: number | null) =>

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readActionNumbers } from './action-numbers.ts';
 import { askingClauses, asksBareName, headingClauses, withoutConjunctions } from './asking.ts';
+import { periodAsked, readOwnerCount, readRelation, standingAsked } from './conditions.ts';
 import { correct, withoutNegated } from './correct.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
@@ -13,7 +14,7 @@ import { readOrientations } from './orientation.ts';
 import { isAloneOrNot, readOwnerFilter } from './owner-filter.ts';
 import { readPeriod } from './periods.ts';
 import { type Found, longest } from './phrase-finder.ts';
-import type { Asks, Query, Relation, Standing } from './query.ts';
+import type { Asks, Query } from './query.ts';
 import { readStages } from './stages.ts';
 import { readStep } from './steps.ts';
 import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
@@ -38,7 +39,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary);
   const { numbers, rest: numberless } = readActionNumbers(corrected);
   const { hidden, show } = hideDatedNames(numberless, roadmap.pack.datedNames);
-  const { period: inAll, asOf, ...dated } = readPeriod(hidden, today);
+  const dated = readPeriod(hidden, today);
   const rest = show(dated.rest);
   const text = withoutConjunctions(withoutNegated(rest))
     .replace(cues.inShort, ' ')
@@ -60,12 +61,8 @@ export function understand(question: string, { roadmap, today, language, usual }
     ],
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
-  // "Babies born from 2022 get one: which action says so?": what is told beside the question sets no condition.
-  const asked = askedPart(hidden);
-  const period = inAll && asked !== null && !readPeriod(asked, today).period ? null : inAll;
-  const standingInAll = readStanding(text);
-  const isBeside = asked !== null && !readStanding(asked);
-  const standing = standingInAll && (isBeside || asksAboutDelay(text)) ? null : standingInAll;
+  const period = periodAsked(hidden, dated.period, today);
+  const standing = standingAsked(hidden, text);
   const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
   const about = topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word));
   const orientations = readOrientations(
@@ -143,8 +140,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   return {
     question,
     language: language ?? detectLanguage(corrected, usual ?? roadmap.pack.language),
-    today: asOf ?? today,
-    asOf: asOf !== null,
+    today: dated.asOf ?? today,
+    asOf: dated.asOf !== null,
     asks,
     numbers,
     topic: topicOf(asks === 'list' && step ? text.replace(step.whole, ' ') : text, keep, asks),
@@ -189,18 +186,6 @@ export function understand(question: string, { roadmap, today, language, usual }
   };
 }
 
-/** The parts that ask where to find one thing in the roadmap; null when the question is not put so, or has no other part. */
-function askedPart(folded: string): string | null {
-  const parts = clausesOf(folded);
-  if (parts.length < 2) return null;
-  const asking = parts.filter((part) => has(cues.asksWhichOne, part)).join(' ');
-  return asking === '' || has(cues.listsDeadlines, folded) || has(cues.asksWhen, folded) ? null : asking;
-}
-
-/** "Why is it late?", "has it slipped or not?": of one thing, where "what has slipped?" asks for a list. */
-const asksAboutDelay = (text: string): boolean =>
-  has(cues.delayed, text) && !has(cues.listsActions, text) && !has(cues.listsDeadlines, text);
-
 /** "c'est quoi la has": there, a word that looks like a stop word may be an acronym. */
 const asksForTerm = (text: string): boolean => has(cues.defines, text) || has(cues.asksWhat, text);
 
@@ -222,28 +207,3 @@ function isSimile(text: string, [first]: readonly Token[]): boolean {
 const asksStatus = (text: string, asks: Asks, { yesNo }: Frames): boolean =>
   (asks === 'action' || asks === 'who' || (asks === 'when' && yesNo)) &&
   (has(cues.status, text) || has(cues.delayed, text));
-
-function readOwnerCount(text: string): Query['ownerCount'] {
-  if (has(cues.noOwner, text)) return 0;
-  if (has(cues.singleOwner, text)) return 'one';
-  if (has(cues.severalOwners, text)) return 2;
-  return has(cues.anyOwner, text) ? 1 : null;
-}
-
-function readStanding(text: string): Standing | null {
-  if (has(cues.undated, text)) return 'undated';
-  if (has(cues.next, text)) return 'next';
-  if (has(cues.first, text)) return 'first';
-  if (has(cues.last, text)) return 'last';
-  if (has(cues.overdue, text)) return 'overdue';
-  if (has(cues.underWay, text)) return 'under way';
-  return has(cues.upcoming, text) ? 'upcoming' : null;
-}
-
-function readRelation(text: string): Relation {
-  const isEnd = has(cues.ends, text);
-  // "Starting or ending in 2020": either.
-  if (isEnd && has(cues.starts, text)) return 'due';
-  if (isEnd) return 'ends';
-  return has(cues.starts, text) ? 'starts' : 'due';
-}

@@ -193,7 +193,7 @@ export const smallTalk: RegExp = cue(
 );
 
 export const howMany: RegExp = cue(
-  "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|(?<!numero )combien",
+  "combien d[e']?|how many|how much|number of|nombre d[e']?|quel nombre|what number of|cb de|(?<!\\b(?:numero|action|fiche|mesure|la|le) )combien",
 );
 
 /** "how often". */

@@ -54,14 +54,14 @@ const patterns: Record<Exclude<keyof Frames, 'whichOne' | 'yesNo' | 'whoElse'>, 
     'prevoi(?:t|ent)|prevue?s?|planned|foreseen|envisage[ersd]*|au programme|in the works|in the pipeline|en projet|compte(?:nt)? faire',
     `(?:in|dans|of|du|par|by|under) (?:the|this|that|la|le|ce|cette|your)? ?${PLAN}`,
     `(?:plan|roadmap|feuille de route|doc|etat|gouvernement|state|government|ministry|ministere) (?:says?|dit|en dit|parle|mentions?|covers?|prevoit|propose|offers?|do|doing|fait)`,
-    "en dit quoi|dit quoi|quid|what about|et pour|dis m'en plus|tell me (?:more|about)|parle[zr]?[- ]moi|info(?:s|rmation)?(?: on| sur)|details? (?:on|about|sur)|overview|apercu|resume|summary|en savoir plus|learn more|what support|quel soutien|quelle aide|what help",
+    "en dit quoi|dit quoi|quid|what about|et pour|dis m'en plus|tell me (?:more|about)|parle[zr]?[- ]moi|info(?:s|rmation)?(?: on| sur)|details? (?:on|about|sur)|overview|apercu|resume|summary|en savoir plus|learn more|(?:covered|mentioned|addressed|dealt with|abordee?s?|mentionnee?s?|evoquee?s?) (?:somewhere|anywhere|in (?:it|there|here)|quelque part|dedans)|what support|quel soutien|quelle aide|what help",
   ),
   allows: any(
     "(?:can|could|may|must|shall|should|do|does|will|would) (?:i|we|my|our|someone|anyone|one|they|you)|(?:puis|peut|pouvons|pourrai|pourra|dois|doit|devons|faut)[- ](?:je|on|nous|il|elle|t[- ]il|t[- ]elle|t[- ]on)|(?:je|on|nous) (?:peux|peut|pouvons|dois|doit|devons|pourrai|pourra)|il faut|faut[- ]il|est-ce que (?:je|on|nous|mon|ma|mes)|(?:allowed|permitted|required|obliged|entitled|able|free) to|a le droit|ai le droit|avons le droit|oblige[es]*|obligatoire(?:ment)?|mandatory|compulsory|have to|need to|possible (?:de|d'|to)|autorise[es]*|interdit[es]*|forbidden",
   ),
   how: any('how|comment|de quelle (?:maniere|facon)|in what way'),
   quantity: any(
-    "how (?:many|much|big|large|fast|far|old|heavy|expensive)|(?<!numero )combien|number of|nombre (?:de|d'|total|exact)|quel nombre|quantite|pourcentage|percent(?:age)?|taux|rate|ratio|share of|part de|statistiques?|stats|figures?|(?:les|des|quels|de|aux|en|ses|leurs) chiffres|average|moyenne|total|montants?|taille|size|duree de vie|volume|quota|limite?|max(?:imum|imal|imale)?|min(?:imum)?",
+    "how (?:many|much|big|large|fast|far|old|heavy|expensive)|(?<!\\b(?:numero|action|fiche|mesure|la|le) )combien|number of|nombre (?:de|d'|total|exact)|quel nombre|quantite|pourcentage|percent(?:age)?|taux|rate|ratio|share of|part de|statistiques?|stats|figures?|(?:les|des|quels|de|aux|en|ses|leurs) chiffres|average|moyenne|total|montants?|taille|size|duree de vie|volume|quota|limite?|max(?:imum|imal|imale)?|min(?:imum)?",
   ),
   past: any('did|was|were|has been|have been|had|a ete|ont ete|etait|a-t-il|ont-ils|a-t-elle|avait'),
   person: any(

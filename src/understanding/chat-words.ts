@@ -24,6 +24,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     kelles: 'quelles',
     keske: 'quoi',
     kesk: 'quoi',
+    kest: 'quoi',
     keski: 'quoi',
     kesky: 'quoi',
     pr: 'pour',
@@ -110,7 +111,7 @@ export const fillers: ReadonlySet<string> = new Set(
   moi toi nous vous leur leurs notre votre nos vos
   chez vers selon sous entre jusque lors afin ainsi car comme si sinon
   prevu prevue prevus prevues planned plans exactly exactement precisement
-  possible able svp vite besoin need
+  possible able coming feature features nouveaute nouveautes devenir devient deviendra become becomes svp vite besoin need
   today aujourdhui
   gonna wanna going go come comes came goes etc
   with without via per vs versus among within onto upon

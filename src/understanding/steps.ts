@@ -7,6 +7,8 @@ export interface Step {
   whole: string;
   /** Not as something that actions have: the steps themselves are listed. */
   alone: boolean;
+  /** No word asks for a list. */
+  bare: boolean;
   /** What the folded label of such a deadline says, in either language. */
   label: RegExp;
 }
@@ -61,7 +63,14 @@ const patterns = kinds.map(({ noun, label }) => ({
 export function readStep(folded: string): Step | null {
   for (const { label, pattern } of patterns) {
     const [whole = '', said] = pattern.exec(folded) ?? [];
-    if (said) return { said, whole, label, alone: !hasActions.test(whole) };
+    if (said)
+      return {
+        said,
+        whole,
+        label,
+        alone: !hasActions.test(whole),
+        bare: whole.endsWith(said) && !/[a-z]/.test(whole.slice(0, -said.length)),
+      };
   }
   return null;
 }

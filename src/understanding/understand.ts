@@ -121,7 +121,10 @@ export function understand(question: string, { roadmap, today, language, usual }
     without,
     owners: owners !== null && owners.names.length + owners.not.length > 0,
     about: about.length,
-    step: step !== null && topicOf(text.replace(step.whole, ' '), keep, 'list').length <= 1,
+    step:
+      step !== null &&
+      (!step.bare || period !== null || standing !== null) &&
+      topicOf(text.replace(step.whole, ' '), keep, 'list').length <= 1,
     defined: found.terms.length + found.unexplained.length > 0,
     bareName:
       !has(cues.howMany, text) &&

@@ -127,11 +127,19 @@ function strongestOf(
   return strongest;
 }
 
+/** What the words are worth in each expression; kept, for it is wanted for each candidate of each question. */
+let worthOfEach = new Float64Array(0);
+/** Which word, from 1, was last counted in each: its best feature comes first, and counts alone. */
+let countedFor = new Uint16Array(0);
+
 /** How near the nearest expression comes: what the question's words are worth in it, over its own length. */
 function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): number {
-  const sums = new Float64Array(lengths.length);
-  /** Which word, from 1, was last counted in each: its best feature comes first, and counts alone. */
-  const counted = new Uint16Array(lengths.length);
+  if (lengths.length > worthOfEach.length) {
+    worthOfEach = new Float64Array(lengths.length);
+    countedFor = new Uint16Array(lengths.length);
+  }
+  worthOfEach.fill(0, 0, lengths.length);
+  countedFor.fill(0, 0, lengths.length);
   let nearest = 0;
   for (const [at, { tells, features }] of said.entries()) {
     let last: readonly number[] | undefined;
@@ -143,10 +151,10 @@ function nearestExpression({ having, lengths }: Parts, said: readonly Said[]): n
       const gain = worth * tells;
       for (let place = 0; place < expressions.length; place += 1) {
         const expression = expressions[place] as number;
-        if (counted[expression] === at + 1) continue;
-        counted[expression] = at + 1;
-        const sum = (sums[expression] as number) + gain;
-        sums[expression] = sum;
+        if (countedFor[expression] === at + 1) continue;
+        countedFor[expression] = at + 1;
+        const sum = (worthOfEach[expression] as number) + gain;
+        worthOfEach[expression] = sum;
         const near = sum / (lengths[expression] as number);
         if (near > nearest) nearest = near;
       }

@@ -45,6 +45,8 @@ interface Reading {
   left: readonly ExplainedWord[];
   /** The asking words beside the name of the action and the stages of its work: what is asked of it. */
   rest: readonly ExplainedWord[];
+  /** The words of properties and subjects that the roadmap does not have. */
+  beyond: ReadonlySet<string>;
   /** Called by a name of its own: a term, its number, or words of its title. */
   crisp: number;
   isAsked: (beyond: Beyond) => boolean;
@@ -76,6 +78,9 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
   const inAskingPart = ({ clause }: Token): boolean => query.asking.size === 0 || query.asking.has(clause);
   const expressions = index.expressions.find(topic).filter(({ value }) => value === place);
   const name = longestOf([...expressions, ...termsFor(action, query, index)]);
+  const beyond = new Set(
+    [...query.attributes, ...query.outside].flatMap(({ tokens }) => tokens.map(({ word }) => word)),
+  );
   const asking = words.filter(({ token }) => inAskingPart(token));
   return {
     query,
@@ -84,9 +89,14 @@ function read(query: Query, subject: Subject, index: RoadmapIndex): Reading {
     place,
     said: splitWords(fold(query.question)),
     asking,
+    beyond,
     left: asking.filter(({ field }) => field === null),
     rest: words.filter(
-      ({ token }, at) => inAskingPart(token) && (at < name.from || at >= name.to) && !isStageWord(token.word),
+      ({ token }, at) =>
+        inAskingPart(token) &&
+        (at < name.from || at >= name.to) &&
+        // "Closing" is a stage, and "closing date" a property.
+        (!isStageWord(token.word) || beyond.has(token.word)),
     ),
     crisp: flag(
       numbers.length > 0 ||
@@ -200,11 +210,10 @@ const weighed = ({ token, features }: ExplainedWord, index: RoadmapIndex) => ({
 });
 
 /** Properties and subjects that the roadmap does not have: in the part that asks, or beside it. */
-function ofBeyond({ query, asking, rest, isAsked, isOwn }: Reading): Signs {
+function ofBeyond({ query, asking, rest, beyond: words, isAsked, isOwn }: Reading): Signs {
   const { attributes, outside } = query;
   const count = (beyonds: readonly Beyond[], test: (beyond: Beyond) => boolean): number =>
     Math.min(2, beyonds.filter(test).length);
-  const words = new Set([...attributes, ...outside].flatMap(({ tokens }) => tokens.map(({ word }) => word)));
   return {
     attribute: count(attributes, (beyond) => isAsked(beyond) && !isOwn(beyond)),
     attributeBeside: count(attributes, (beyond) => !isAsked(beyond)),

@@ -37,15 +37,15 @@ export function askingClauses(text: string, keep: ReadonlySet<string>): Readonly
   return asking;
 }
 
-/** More words than these before a colon tell a story. */
+/** More words than these, set before what is asked, tell a story. */
 const MOST_OF_A_HEADING = 4;
 const ofOneself = /\b(?:je|j'|on|nous|mon|ma|mes|notre|nos|i|i'm|we|we're|my|our|ici|here)\b/;
 
-/** "Covid vaccine sites: what deadline did they set?": the few words before a colon that say what the next part is about. */
+/** "Covid vaccine sites: what deadline did they set?": a few words set before what is asked say what it is about. */
 export function headingClauses(text: string, asking: ReadonlySet<number>): ReadonlySet<number> {
   const isHeading = (part: string, number: number): boolean =>
     asking.has(number + 1) &&
-    /:\W*$/.test(part) &&
+    /[:,;(]\W*$/.test(part) &&
     !ofOneself.test(part) &&
     readTokens(part).length <= MOST_OF_A_HEADING;
   return new Set(clausesOf(text).flatMap((part, number) => (isHeading(part, number) ? [number] : [])));

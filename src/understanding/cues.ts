@@ -210,7 +210,7 @@ export const undated: RegExp = cue(
 export const status: RegExp = cue(
   '(?:terminee?s?|finie?s?|achevee?s?|livree?s?|done|finished|completed|(?<!\\b(?:quoi|combien|laquelle|lequel|qui|numero|action|ou|quand|quelle|\\d) )deja|already|yet|toujours pas|still not) ?\\?*$',
   "(?:did|do|does|has|have) (?:[a-z'-]+ ){1,5}(?:end up|ended up|finally|actually)|ou c'? ?(?:est )?bon",
-  "(?<!traite |prevu |parle )ou en (?:est|sont|es)|en est(?:-on|-elle|-il)? ou|en sont(?:-ils|-elles)? ou|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
+  "(?<!traite |prevu |parle )ou en (?:est|sont|es)|en est(?:-on|-elle|-il)? ou|en sont(?:-ils|-elles)? ou|where (?:are we|do we stand|does it stand|do things stand)|how far (?:along|have)|ou pas encore|or not yet|as planned|comme prevu|out yet|is it done|ou ca en est|etat d'avancement|avancement|avance(?:nt)?|progress|progressing|status|statut|percent(?:age)? complete|% complete|\\d+ ?% (?:done|complete|finished|fini|fait|termine|realise)|on (?:track|schedule|time)|dans les temps|delayed|running late|behind schedule|delai tenu|retarde(?:e|es|s)?",
   '(?:is|are|was|were|has|have|been|already|est|sont|a|ont|ete|deja|elle|il)(?: [a-z0-9]+){0,9} (?:finished|done(?= ?(?:yet|already|now|\\?|$))|completed?|achieved|delivered|implemented|opened|created|launched|published|deployed|abolished|released|rolled out(?= ?(?:yet|already|\\?|$))|met|creee?s?|publiee?s?|sortie?s?|lancee?s?|deployee?s?|terminee?s?|finie?s?|achevee?s?|realisee?s?|livree?s?|aboutie?s?|accomplie?s?|operationnelle?s? (?:deja|aujourd)|abandonnee?s?|dropped|cancelled|scrapped)',
 );
 
@@ -255,5 +255,6 @@ export const asksWhichOne: RegExp = cue(
 export const delayed: RegExp = cue(
   '(?:pourquoi|why|comment ca se fait)\\b.*\\b(?:retards?|late|delay(?:ed)?|slipped|overdue|glisse|decale)',
   '(?:pris|prend|prennent|avoir) du retard',
+  '(?:en retard|late|delayed) (?:or|ou) (?:on (?:track|time|schedule)|a l.heure|dans les temps)',
   '(?:is|has|have|are|est-ce que|est-il|est-elle)\\b.*\\b(?:late|slipped|delayed|en retard)\\b.*\\b(?:or not|ou pas|ou non)',
 );

@@ -16,7 +16,7 @@ import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
  * `npm run eval:fit -- FILE…` learns from questions with known answers how much each clue counts for an action, and
  * each sign for there being an answer at all, and writes both weights files. It prints how the weights do on questions
  * that they were not fitted to: each tenth in turn is left out. `--dry-run` writes nothing, `--misses` prints each
- * question that its weights would get wrong. The held-out part is refused.
+ * question that its weights would get wrong. The held-out parts are refused.
  */
 
 /** Keeps the weights of signs small where few examples speak for them: chosen by the left-out tenths. */
@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 if (positionals.some((file) => file.includes('held-out'))) {
-  throw new Error('the held-out part is only measured');
+  throw new Error('the held-out parts are only measured');
 }
 const files =
   positionals.length > 0 ? positionals : ['test/questions/tuning.jsonl', 'test/questions/development.jsonl'];

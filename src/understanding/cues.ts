@@ -127,7 +127,6 @@ export const namesDates: RegExp = cue(
 export const everyDate: RegExp = cue(
   'milestones|deadlines|jalons|echeances',
   '(?:both|the (?:two|three|four)|les (?:deux|trois|quatre)|all (?:two|three|four)) (?:dates|years|months|annees|mois|milestones|jalons|etapes|steps)',
-  'one by one|one after the other|une? par une?',
   'timeline|calendrier|calendar|timetable|schedule|planning',
   '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
   '(?:dates|echeances|deadlines|jalons|milestones|etapes|steps)\\b.{0,60}\\b(?:all of them|every one of them|toutes|tous)(?=\\W*$)',

@@ -37,8 +37,8 @@ const beginnings: Stage[][] = [
 export function findDeadlines(index: RoadmapIndex, action: Action, asked: AskedDates): Deadline[] {
   const { deadlines } = action;
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
-  if (asked.recurring === 'alone' && recurring.length > 0) return recurring;
   if (asked.recurring && recurring.length > 0) {
+    if (asked.recurring === 'alone') return recurring;
     const dated = deadlines.filter((deadline) => !recurring.includes(deadline));
     return [
       ...findDeadlines(index, { ...action, deadlines: dated }, { ...asked, recurring: null }),

@@ -16,17 +16,23 @@ function askedPart(folded: string): string | null {
   return asking === '' ? null : asking;
 }
 
-/** A period that a folded question names, unless it is only told beside what is asked. */
-export function periodAsked(folded: string, period: Period | null, today: CalendarDay): Period | null {
+/**
+ * The period and the standing ("overdue") that a list is asked of. `period`: the one that the folded question names;
+ * `text`: the question without it.
+ */
+export function readConditions(
+  folded: string,
+  text: string,
+  period: Period | null,
+  today: CalendarDay,
+): { period: Period | null; standing: Standing | null } {
   const asked = askedPart(folded);
-  return asked !== null && readPeriod(asked, today).period === null ? null : period;
-}
-
-/** A standing ("overdue") that a question asks a list of: `text` is the question without its period. */
-export function standingAsked(folded: string, text: string): Standing | null {
-  const asked = askedPart(folded);
-  const isBeside = asked !== null && readStanding(asked) === null;
-  return isBeside || asksAboutDelay(text) ? null : readStanding(text);
+  const isAsked = (condition: (part: string) => unknown): boolean =>
+    asked === null || condition(asked) !== null;
+  return {
+    period: period && isAsked((part) => readPeriod(part, today).period) ? period : null,
+    standing: isAsked(readStanding) && !asksAboutDelay(text) ? readStanding(text) : null,
+  };
 }
 
 /** "Why is it late?", "has it slipped or not?": of one thing, where "what has slipped?" asks for a list. */

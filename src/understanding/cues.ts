@@ -126,10 +126,10 @@ export const namesDates: RegExp = cue(
 
 export const everyDate: RegExp = cue(
   'milestones|deadlines|jalons|echeances',
-  '(?:both|the (?:two|three|four)|les (?:deux|trois|quatre)|all (?:two|three|four)) (?:dates|years|months|annees|mois|milestones|jalons|etapes|steps)',
+  '(?:both|the (?:two|three|four)|les (?:deux|trois|quatre)|all (?:two|three|four)) (?:dates|years|months|annees|mois|etapes|steps)',
   'timeline|calendrier|calendar|timetable|schedule|planning',
-  '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|echeances|deadlines|jalons|milestones|etapes|steps|stages|phases)',
-  '(?:dates|echeances|deadlines|jalons|milestones|etapes|steps)\\b.{0,60}\\b(?:all of them|every one of them|toutes|tous)(?=\\W*$)',
+  '(?:toutes|all|every|chaque|les|the|ses|its|quelles sont les|which|what)(?: \\w+){0,2}? (?:dates|etapes|steps|stages|phases)',
+  '(?:dates|etapes|steps)\\b.{0,60}\\b(?:all of them|every one of them|toutes|tous)(?=\\W*$)',
   'one by one|one after the other|une? par une?|une? a une?|etape par etape|step by step|de bout en bout|from start to finish|from start to end|all three',
   "(?:debut|start|begin|beginning|launch|lancement|demarre|commence|starts|begins)(?: \\w+){0,3} (?:et|and|a|to|&|/)(?: \\w+){0,2} (?:fin|end|finit|termine|ends|close|finish|finishes|cloture|se termine|s'arrete)",
   '(?:launch|start|first|opening|debut|premiere?|lancement)(?: (?:date|year|month|annee|mois|de))*(?: and| et|,| &)(?: (?:the|la|le|de))* (?:final|last|end|closing|fin|derniere?)(?: (?:date|year|month|annee|mois))?',

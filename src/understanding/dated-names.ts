@@ -5,8 +5,8 @@ const veil = (digit: string): string => String.fromCharCode(0xe000 + Number(digi
 const unveil = (character: string): string => String(character.charCodeAt(0) - 0xe000);
 
 /**
- * Hides the year of names such as "Ma santé 2022" and "decree 2017-412" in a folded question, so that it is not taken for a date; `show`
- * gives it back.
+ * Hides the year of names such as "Ma santé 2022" and "decree 2017-412" in a folded question, so that it is not taken
+ * for a date; `show` gives it back.
  */
 export function hideDatedNames(
   folded: string,

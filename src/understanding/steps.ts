@@ -50,27 +50,21 @@ const A_LIST =
 const HAVING =
   '(?:actions?|projects?|projets?|measures?|mesures?|programmes?|programs?|schemes?)(?: that| which| qui)? (?:have|has|with|ont|avec|prevoient|comportent|incluent|include|plan|involve|involving)(?: (?:an?|une?|des|le|la|the|any))*(?: ?")?';
 
-const hasActions = new RegExp(HAVING);
-
 const patterns = kinds.map(({ noun, label }) => ({
   label,
   pattern: new RegExp(
-    `(?:^\\W*|\\b${A_LIST} (?:first |1ere?s? |premiere?s? )?|\\b${HAVING} ?)(${noun})(?![a-z])`,
+    `(?:^\\W*|\\b(?<list>${A_LIST}) (?:first |1ere?s? |premiere?s? )?|\\b(?<having>${HAVING}) ?)(?<said>${noun})(?![a-z])`,
   ),
 }));
 
 /** The kind of step whose list a folded question asks for; null when it asks for none. */
 export function readStep(folded: string): Step | null {
   for (const { label, pattern } of patterns) {
-    const [whole = '', said] = pattern.exec(folded) ?? [];
-    if (said)
-      return {
-        said,
-        whole,
-        label,
-        alone: !hasActions.test(whole),
-        bare: whole.endsWith(said) && !/[a-z]/.test(whole.slice(0, -said.length)),
-      };
+    const match = pattern.exec(folded);
+    const { list, having, said } = match?.groups ?? {};
+    if (match && said) {
+      return { said, whole: match[0], label, alone: !having, bare: !having && !list };
+    }
   }
   return null;
 }

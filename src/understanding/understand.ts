@@ -2,7 +2,7 @@ import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readActionNumbers } from './action-numbers.ts';
 import { askingClauses, asksBareName, headingClauses, withoutConjunctions } from './asking.ts';
-import { periodAsked, readOwnerCount, readRelation, standingAsked } from './conditions.ts';
+import { readConditions, readOwnerCount, readRelation } from './conditions.ts';
 import { correct, withoutNegated } from './correct.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
@@ -61,8 +61,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     ],
   };
   const steers = has(cues.steering, text) || has(cues.asksWho, text);
-  const period = periodAsked(hidden, dated.period, today);
-  const standing = standingAsked(hidden, text);
+  const { period, standing } = readConditions(hidden, text, dated.period, today);
   const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
   const about = topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word));
   const orientations = readOrientations(
@@ -93,7 +92,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   const without =
     standing !== 'undated' && (listsActions || ownerCount !== null) && has(cues.noDeadline, text);
   const saysDates = listsDeadlines || has(cues.namesDates, text.replace(cues.listsActions, ' '));
-  const step = readStep(text.trim());
+  const step = readStep(text);
+  const stepless = step ? text.replace(step.whole, ' ') : text;
   // Owners or an orientation alone ask for actions, whatever they are called.
   const narrows = owners !== null || ownerCount !== null || orientations.length > 0;
   const listsWhole = !saysDates && !step?.alone && (listsActions || (narrows && !period && !standing));
@@ -124,7 +124,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     step:
       step !== null &&
       (!step.bare || period !== null || standing !== null) &&
-      topicOf(text.replace(step.whole, ' '), keep, 'list').length <= 1,
+      topicOf(stepless, keep, 'list').length <= 1,
     defined: found.terms.length + found.unexplained.length > 0,
     bareName:
       !has(cues.howMany, text) &&
@@ -147,7 +147,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     asOf: dated.asOf !== null,
     asks,
     numbers,
-    topic: topicOf(asks === 'list' && step ? text.replace(step.whole, ' ') : text, keep, asks),
+    topic: topicOf(asks === 'list' ? stepless : text, keep, asks),
     corrections,
     stages: readStages(text),
     every: has(cues.everyDate, text),

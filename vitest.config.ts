@@ -4,11 +4,13 @@ import { compileCache } from './test/support/compile-cache.ts';
 /** Calendar code must not depend on where the process runs: west of Greenwich, in France, far to the east. */
 const farZones = ['America/Los_Angeles', 'Pacific/Auckland'];
 const calendarTests = [
-  'test/roadmap/**/*.test.ts',
+  'test/{dates,roadmap}/**/*.test.ts',
+  'test/import/facts.test.ts',
   'test/understanding/periods.test.ts',
   'test/answer/answer-question.test.ts',
   'test/{timeline/timeline,calendar/calendar-file,phrases/days}.test.ts',
-  'test/digest/{digest,schedule,settings,status,runner}.test.ts',
+  'test/digest/{digest,schedule,status,runner}.test.ts',
+  'test/state/digest-settings.test.ts',
 ];
 
 export default defineConfig({

@@ -1,11 +1,11 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { indexOf } from './lookup/roadmap-index.ts';
 import { onlyPack, type Packs } from './roadmap/packs.ts';
-import { boltLogger } from './slack/bolt-logger.ts';
-import type { SlackDependencies } from './slack/dependencies.ts';
-import { createHttpReceiver } from './slack/http-receiver.ts';
+import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { registerListeners } from './slack/listeners/index.ts';
-import { type ServiceOptions, serveRequests } from './slack/serve-requests.ts';
+import { boltLogger } from './slack/transport/bolt-logger.ts';
+import { createHttpReceiver } from './slack/transport/http-receiver.ts';
+import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
 import { createPictures, type Pictures } from './timeline/picture.ts';
 
 /** How the app reaches Slack; a subset of Bolt's own options. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ServedRequest } from './slack/current-request.ts';
+import type { ServedRequest } from './slack/conversation/current-request.ts';
 
 /** States that are shown with a count of zero, too. */
 const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;

@@ -23,54 +23,42 @@ function importsOf({ name, text }: (typeof files)[number]): string[] {
 
 const folderOf = (name: string): string => (name.includes('/') ? (name.split('/')[0] ?? '') : '');
 
-/** The way of a question: each folder may import itself and what stands before it here. */
-const allowed: Record<string, string[]> = {
-  roadmap: [],
-  understanding: ['roadmap'],
-  tracking: ['roadmap', 'understanding'],
-  import: ['roadmap', 'understanding'],
-  status: ['roadmap', 'understanding', 'tracking'],
-  lookup: ['roadmap', 'understanding'],
+/** The way of a question, and what stands beside it: each folder may import itself and what stands before it here. */
+const order = [
+  'dates',
+  'roadmap',
+  'reading',
+  'understanding',
+  'tracking',
+  'status',
+  'lookup',
   // Types only, so that sentences can speak of facts.
-  phrases: ['roadmap', 'understanding', 'tracking', 'status'],
-  answer: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases'],
-  mcp: ['roadmap', 'understanding', 'tracking', 'answer'],
-  digest: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
-  state: ['roadmap', 'understanding', 'tracking', 'answer', 'digest'],
-  export: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer'],
-  calendar: ['roadmap', 'understanding', 'tracking', 'lookup', 'phrases', 'answer', 'state'],
-  timeline: ['roadmap', 'understanding', 'tracking', 'status', 'lookup', 'phrases', 'answer'],
-  slack: [
-    'roadmap',
-    'understanding',
-    'tracking',
-    'lookup',
-    'phrases',
-    'answer',
-    'digest',
-    'state',
-    'timeline',
-    'status',
-    'calendar',
-    'export',
-  ],
-};
+  'phrases',
+  'answer',
+  'import',
+  'state',
+  'digest',
+  'mcp',
+  'export',
+  'calendar',
+  'timeline',
+  'slack',
+];
 
 describe('the source', () => {
   it('knows Slack only where Slack is', () => {
     const knows = typescript.filter((file) => importsOf(file).some((target) => target.startsWith('@slack/')));
-    const strangers = knows.filter(
-      ({ name }) => !/^(slack\/|playground\/|bench\/|app\.ts$|main\.ts$)/.test(name),
-    );
+    const strangers = knows.filter(({ name }) => !/^(slack\/|playground\/|app\.ts$|main\.ts$)/.test(name));
     expect(strangers.map(({ name }) => name)).toEqual([]);
   });
 
-  it.each(Object.entries(allowed))('lets %s import only what comes before it', (folder, before) => {
+  it.each(order)('lets %s import only what comes before it', (folder) => {
+    const before = order.slice(0, order.indexOf(folder) + 1);
     const wrong = typescript
       .filter(({ name }) => folderOf(name) === folder)
       .flatMap((file) =>
         importsOf(file)
-          .filter((target) => target.endsWith('.ts') && ![folder, ...before].includes(folderOf(target)))
+          .filter((target) => target.endsWith('.ts') && !before.includes(folderOf(target)))
           .map((target) => `${file.name} imports ${target}`),
       );
     expect(wrong).toEqual([]);
@@ -80,8 +68,8 @@ describe('the source', () => {
     const reading = typescript.filter(({ text }) =>
       /\bprocess\.env\b|\bnew Date\(\)|\bDate\.now\(\)/.test(text),
     );
-    // Programs of their own; the benchmark measures time and starts the others.
-    const programs = /^(main\.ts$|cli\.ts$|mcp\.ts$|updates-cli\.ts$|timeline\/timeline-cli\.ts$|bench\/)/;
+    // Programs of their own.
+    const programs = /^(main\.ts$|cli\/)/;
     expect(reading.map(({ name }) => name).filter((name) => !programs.test(name))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../src/log.ts';
-import { boltLogger } from '../src/slack/bolt-logger.ts';
+import { boltLogger } from '../src/slack/transport/bolt-logger.ts';
 
 function collect(level: Parameters<typeof createLog>[0]) {
   const lines: string[] = [];

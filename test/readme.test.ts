@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { phrasesIn } from '../src/phrases/phrases.ts';
 import { actions } from '../src/roadmap/unit.ts';
 import { usageOf } from '../src/slack/blocks/help.ts';
-import { command, subcommands } from '../src/slack/commands.ts';
+import { command, subcommands } from '../src/slack/conversation/commands.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const scripts = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts;

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type Weekday, weekdays } from '../src/digest/settings.ts';
+import { type Weekday, weekdays } from '../src/state/digest-settings.ts';
 import { settingsOf } from './digest/roadmaps.ts';
 import { onPostgres } from './state/places.ts';
 import { newLine } from './support/line.ts';

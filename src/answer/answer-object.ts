@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay } from '../roadmap/calendar.ts';
+import { isCalendarDay } from '../dates/calendar.ts';
 import { type Deadline, OwnerRole } from '../roadmap/schema.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 

@@ -1,7 +1,7 @@
+import type { CalendarDay } from '../dates/calendar.ts';
 import { indexOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { findSubject, type Subject } from '../lookup/subject.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Reports, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';

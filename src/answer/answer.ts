@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Deadline, Owner, Partner, Quote } from '../roadmap/schema.ts';
 import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';

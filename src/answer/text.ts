@@ -1,7 +1,7 @@
+import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { Answer } from './answer.ts';

@@ -1,8 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { type CalendarDay, type Interval, shift } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type CalendarDay, type Interval, shift } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { intervalOf, type Reports, reportsOn } from '../tracking/reports.ts';

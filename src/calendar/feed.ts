@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { CalendarDay } from '../roadmap/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { FeedStore } from '../state/feeds.ts';
 import type { UpdateLog } from '../state/updates.ts';

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween, type Interval, type Period, shift } from '../roadmap/calendar.ts';
+import { type CalendarDay, daysBetween, type Interval, type Period, shift } from '../dates/calendar.ts';
 
 /**
  * What happened to a deadline between two digests: its month, quarter or season came (`due`); its longer window

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
+import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { type Delivery, type DeliveryKey, deliveryName } from '../state/deliveries.ts';
+import type { DigestSettings } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { State } from '../state/state.ts';
 import { updatesOf } from '../tracking/reports.ts';
@@ -10,7 +11,6 @@ import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { owedRun } from './schedule.ts';
-import type { DigestSettings } from './settings.ts';
 
 /** What became of a message. Whoever sends it must not try again by itself, and must give up within a minute. */
 export type SendResult =

@@ -1,13 +1,13 @@
 import { reportText } from '../answer/report-text.ts';
+import { shift } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { shift } from '../roadmap/calendar.ts';
 import { unitIn } from '../roadmap/unit.ts';
+import type { DigestFilters } from '../state/digest-settings.ts';
 import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { countEntries, type Digest, type DigestEntry, type EntryList, shortenDigest } from './digest.ts';
-import type { DigestFilters } from './settings.ts';
 
 /**
  * The whole digest as plain text, French quotations as the text has them. Where it would be longer than

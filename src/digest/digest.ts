@@ -1,11 +1,11 @@
-import { type CalendarDay, type Interval, type Period, shift, standingOn } from '../roadmap/calendar.ts';
+import { type CalendarDay, type Interval, type Period, shift, standingOn } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import type { DigestFilters, DigestSettings } from '../state/digest-settings.ts';
 import { intervalOf, isOver, type Report, type Reports, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Change, changeIn, changes, type Edge, edgeWithin, stepBetween } from './changes.ts';
-import type { DigestFilters, DigestSettings } from './settings.ts';
 
 export interface DigestEntry {
   deadline: Deadline;

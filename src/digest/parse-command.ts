@@ -1,9 +1,9 @@
-import { type CalendarDay, isCalendarDay } from '../roadmap/calendar.ts';
+import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
+import type { Weekday } from '../state/digest-settings.ts';
 import { findNamedPeriods } from '../understanding/named-periods.ts';
 import { readNumberWord } from '../understanding/number-words.ts';
 import { fold } from '../understanding/words.ts';
 import type { Span } from './schedule.ts';
-import type { Weekday } from './settings.ts';
 
 /** What follows `/esante digest`. */
 export type DigestCommand =

@@ -1,7 +1,7 @@
 import type { Claim, DeliveryKey, Settlement } from '../state/deliveries.ts';
+import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DeliverOptions, DeliveryReport, SendResult } from './deliver.ts';
 import type { Digest } from './digest.ts';
-import type { DigestSettings } from './settings.ts';
 
 interface Outcome {
   settings: DigestSettings;

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
-import { type CalendarDay, type CalendarUnit, dayInZone, shift } from '../roadmap/calendar.ts';
-import { type DigestSettings, weekdays } from './settings.ts';
+import { type CalendarDay, type CalendarUnit, dayInZone, shift } from '../dates/calendar.ts';
+import { type DigestSettings, weekdays } from '../state/digest-settings.ts';
 
 type Schedule = Pick<DigestSettings, 'weekday' | 'time' | 'zone'>;
 

@@ -1,12 +1,12 @@
+import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
 import { dayName, instantName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
-import { type CalendarDay, dayInZone } from '../roadmap/calendar.ts';
 import type { Delivery } from '../state/deliveries.ts';
+import { type DigestSettings, stateOn } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { Language } from '../understanding/language.ts';
 import { filtersText } from './digest-text.ts';
 import { nextRun } from './schedule.ts';
-import { type DigestSettings, stateOn } from './settings.ts';
 
 /**
  * One digest in one line of plain text: hour, language, horizon, filters, state, next post, and how the last

@@ -1,10 +1,8 @@
 import { basename, extname } from 'node:path';
-import { buildFacts } from '../roadmap/build.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { foldSpace } from '../roadmap/paragraphs.ts';
-import { type ReadRoadmap, readText } from '../roadmap/read-text.ts';
 import { readWhen } from '../roadmap/read-when.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
@@ -12,8 +10,10 @@ import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.t
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
+import { buildFacts } from './build.ts';
 import { ImportError } from './import-error.ts';
 import type { Extracted } from './read-file.ts';
+import { type ReadRoadmap, readText } from './read-text.ts';
 
 export interface Imported {
   manifest: PackManifest;

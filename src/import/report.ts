@@ -1,6 +1,6 @@
 import { markOf } from '../roadmap/action-number.ts';
-import type { LineUse, Use } from '../roadmap/line-uses.ts';
 import type { Imported } from './import-roadmap.ts';
+import type { LineUse, Use } from './line-uses.ts';
 
 const names: Record<Exclude<Use, 'blank' | 'left out'>, string> = {
   orientation: 'headings of chapters',

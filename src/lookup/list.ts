@@ -1,4 +1,4 @@
-import { type CalendarDay, contains, isDueIn, type Period, standingOn } from '../roadmap/calendar.ts';
+import { type CalendarDay, contains, isDueIn, type Period, standingOn } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import type { OwnerFilter, Query, Relation } from '../understanding/query.ts';

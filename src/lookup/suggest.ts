@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
+import { type CalendarDay, standingOn } from '../dates/calendar.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { type CalendarDay, standingOn } from '../roadmap/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { understand } from '../understanding/understand.ts';

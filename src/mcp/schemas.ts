@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeadlineObject } from '../answer/answer-object.ts';
+import { isCalendarDay } from '../dates/calendar.ts';
 import { numberOf } from '../roadmap/action-number.ts';
-import { isCalendarDay } from '../roadmap/calendar.ts';
 import { OwnerRole, Precision } from '../roadmap/schema.ts';
 
 const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD that exists' });

@@ -1,7 +1,7 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { AnswerObject, answerObject } from '../answer/answer-object.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
-import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { ActionNumber, DeadlineFilter, Question, ToldAction, ToldDeadlines } from './schemas.ts';

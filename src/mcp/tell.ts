@@ -1,6 +1,6 @@
 import { deadlineObject } from '../answer/answer-object.ts';
+import { type CalendarDay, isDueIn, standingOn } from '../dates/calendar.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { type CalendarDay, isDueIn, standingOn } from '../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';

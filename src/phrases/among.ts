@@ -1,4 +1,4 @@
-import type { Period } from '../roadmap/calendar.ts';
+import type { Period } from '../dates/calendar.ts';
 import type { Standing } from '../understanding/query.ts';
 
 /** What narrows a list to some actions, to be told with it: a list that leaves its conditions unsaid hides a mistake. */

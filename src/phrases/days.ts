@@ -1,4 +1,4 @@
-import { type CalendarDay, exactnessOf, monthOf, type Period, yearOf } from '../roadmap/calendar.ts';
+import { type CalendarDay, exactnessOf, monthOf, type Period, yearOf } from '../dates/calendar.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../understanding/language.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
 
 export type Phrases = typeof fr;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type AppDependencies, createApp } from '../app.ts';
-import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';

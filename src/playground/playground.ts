@@ -1,13 +1,13 @@
 import type { AppDependencies } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
+import { type CalendarDay, dayInZone, usualZone } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type CalendarDay, dayInZone, usualZone } from '../roadmap/calendar.ts';
 import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
-import { command, subcommands } from '../slack/commands.ts';
-import { shortcuts } from '../slack/shortcuts.ts';
-import { roadmapStepTitle } from '../slack/workflow-step.ts';
+import { command, subcommands } from '../slack/conversation/commands.ts';
+import { shortcuts } from '../slack/conversation/shortcuts.ts';
+import { roadmapStepTitle } from '../slack/conversation/workflow-step.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { pagePhrases } from './page-phrases.ts';

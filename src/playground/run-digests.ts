@@ -1,11 +1,11 @@
+import type { CalendarDay } from '../dates/calendar.ts';
 import { type DeliverOptions, deliverAt } from '../digest/deliver.ts';
 import { hourOn } from '../digest/schedule.ts';
-import { type DigestSettings, stateOn } from '../digest/settings.ts';
-import type { CalendarDay } from '../roadmap/calendar.ts';
 import { onlyPack } from '../roadmap/packs.ts';
-import { packOf } from '../slack/choose-pack.ts';
+import { packOf } from '../slack/conversation/choose-pack.ts';
 import { nothingAhead } from '../slack/digest/carry-out.ts';
 import { newSettings } from '../slack/digest/new-settings.ts';
+import { type DigestSettings, stateOn } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { roadmapStep, roadmapStepTitle, type StepInputs } from '../slack/workflow-step.ts';
+import { roadmapStep, roadmapStepTitle, type StepInputs } from '../slack/conversation/workflow-step.ts';
 import type { Feed } from './feed.ts';
 import type { StepFields } from './protocol.ts';
 import type { Reply, Workspace } from './workspace.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { OwnerAnnotations } from './build.ts';
 import {
   Abbreviations,
   ActionExpressions,
@@ -11,6 +10,7 @@ import {
   Terms,
   UnexplainedTerms,
 } from './lexicon.ts';
+import { OwnerAnnotations } from './owner-annotations.ts';
 import { PackManifest } from './pack.ts';
 import { English } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';

@@ -8,7 +8,7 @@ import {
   season,
   semester,
   wholeYear,
-} from './calendar.ts';
+} from '../dates/calendar.ts';
 import type { Precision } from './schema.ts';
 
 /** Names of one thing in both languages, in order. */

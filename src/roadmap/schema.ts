@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay } from './calendar.ts';
+import { isCalendarDay } from '../dates/calendar.ts';
 
 /** The facts of a roadmap, as the `roadmap.json` of its pack holds them. Every text is verbatim but for white space. */
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
-import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** What is delivered: one digest's post for one due time. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { DigestSettings, type DigestState } from '../digest/settings.ts';
+import { DigestSettings, type DigestState } from './digest-settings.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** A digest's settings, and the instant before which no due time is owed. */

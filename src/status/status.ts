@@ -1,4 +1,4 @@
-import { type CalendarDay, monthOf, standingOn, yearOf } from '../roadmap/calendar.ts';
+import { type CalendarDay, monthOf, standingOn, yearOf } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { intervalOf, isOver, type Reports } from '../tracking/reports.ts';

@@ -1,7 +1,7 @@
+import { yearOf } from '../dates/calendar.ts';
 import { dayName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { yearOf } from '../roadmap/calendar.ts';
 import type { Row, Timeline } from './timeline.ts';
 
 /** What the picture shows, in words, whole: the actions with their deadlines and dates. */

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { yearOf } from '../dates/calendar.ts';
 import { dayName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { yearOf } from '../roadmap/calendar.ts';
 import { indent, type Layout, type Line, layOut, shorten, sizes, width } from './layout.ts';
 import type { Exactness, Timeline } from './timeline.ts';
 

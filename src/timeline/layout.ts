@@ -1,6 +1,6 @@
+import { type CalendarDay, shift } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { type CalendarDay, shift } from '../roadmap/calendar.ts';
 import type { Exactness, Row, Timeline } from './timeline.ts';
 
 /** A line of text; `y` is its middle, in pixels from the top of the plot. */

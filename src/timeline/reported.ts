@@ -1,6 +1,6 @@
+import { exactnessOf } from '../dates/calendar.ts';
 import { dateName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { exactnessOf } from '../roadmap/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
 import type { Reports } from '../tracking/reports.ts';

@@ -1,6 +1,6 @@
+import { type CalendarDay, shift, yearOf } from '../dates/calendar.ts';
 import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type CalendarDay, shift, yearOf } from '../roadmap/calendar.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
 import { type Unit, unitIn } from '../roadmap/unit.ts';

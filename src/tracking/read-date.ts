@@ -1,4 +1,4 @@
-import { type CalendarDay, exactnessOf, isCalendarDay } from '../roadmap/calendar.ts';
+import { type CalendarDay, exactnessOf, isCalendarDay } from '../dates/calendar.ts';
 import { readPeriod } from '../understanding/periods.ts';
 import { fold } from '../understanding/words.ts';
 import { ReportedDate } from './update.ts';

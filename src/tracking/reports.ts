@@ -1,4 +1,4 @@
-import { type CalendarDay, type Interval, standingOn } from '../roadmap/calendar.ts';
+import { type CalendarDay, type Interval, standingOn } from '../dates/calendar.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { ReportedDate, Update } from './update.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactnessOf } from '../roadmap/calendar.ts';
+import { exactnessOf } from '../dates/calendar.ts';
 import { calendarDay } from '../roadmap/schema.ts';
 
 /** What can be reported of a deadline. The text itself knows none of it. */

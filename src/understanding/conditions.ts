@@ -1,4 +1,4 @@
-import type { CalendarDay, Period } from '../roadmap/calendar.ts';
+import type { CalendarDay, Period } from '../dates/calendar.ts';
 import * as cues from './cues.ts';
 import { has } from './cues.ts';
 import { readPeriod } from './periods.ts';

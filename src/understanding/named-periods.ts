@@ -9,7 +9,7 @@ import {
   shift,
   wholeYear,
   yearOf,
-} from '../roadmap/calendar.ts';
+} from '../dates/calendar.ts';
 
 /** A period that a question names, and the piece of the folded question that names it. */
 export interface NamedPeriod extends Period {

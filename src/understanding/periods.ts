@@ -9,7 +9,7 @@ import {
   shift,
   wholeYear,
   yearOf,
-} from '../roadmap/calendar.ts';
+} from '../dates/calendar.ts';
 import { LASTS } from './cues.ts';
 import { findNamedPeriods, type NamedPeriod } from './named-periods.ts';
 import { readNumberWord } from './number-words.ts';

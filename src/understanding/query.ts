@@ -1,4 +1,4 @@
-import type { CalendarDay, Period } from '../roadmap/calendar.ts';
+import type { CalendarDay, Period } from '../dates/calendar.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import type { Correction } from './correct.ts';

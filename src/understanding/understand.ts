@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../roadmap/calendar.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readActionNumbers } from './action-numbers.ts';
 import { askingClauses, asksBareName, headingClauses, withoutConjunctions } from './asking.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fr } from '../../src/phrases/fr.ts';
+import { fr } from '../../src/phrases/fr/index.ts';
 import { createFeed } from '../../src/playground/feed.ts';
 import { createFiles } from '../../src/playground/files.ts';
 import { servePage } from '../../src/playground/page-server.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { shortcuts } from '../../src/slack/shortcuts.ts';
-import { roadmapStepTitle } from '../../src/slack/workflow-step.ts';
+import { shortcuts } from '../../src/slack/conversation/shortcuts.ts';
+import { roadmapStepTitle } from '../../src/slack/conversation/workflow-step.ts';
 import { usePlayground } from './use-playground.ts';
 
 /** What is done without a command: shortcuts, a table that sorts, the workflow step. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subcommands } from '../../src/slack/commands.ts';
+import { subcommands } from '../../src/slack/conversation/commands.ts';
 import { usePlayground } from './use-playground.ts';
 
 /** What a stranger does first: asks in the page, which the real app answers over HTTP. */

@@ -7,7 +7,7 @@ import {
   type SendResult,
 } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
-import type { DigestSettings } from '../../src/digest/settings.ts';
+import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/state.ts';
 import { onEveryDatabase } from '../state/places.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';

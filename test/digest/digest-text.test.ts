@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shift } from '../../src/dates/calendar.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { digestText } from '../../src/digest/digest-text.ts';
-import type { DigestSettings } from '../../src/digest/settings.ts';
-import { shift } from '../../src/roadmap/calendar.ts';
+import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import { roadmap, roadmapOf, settingsOf } from './roadmaps.ts';
 
 const textOn = (today: string, lastDay: string | null, over: Partial<DigestSettings> = {}) =>

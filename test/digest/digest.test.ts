@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Interval, shift } from '../../src/dates/calendar.ts';
 import {
   buildDigest,
   countEntries,
@@ -7,8 +8,7 @@ import {
   type SectionName,
   shortenDigest,
 } from '../../src/digest/digest.ts';
-import type { DigestSettings } from '../../src/digest/settings.ts';
-import { type Interval, shift } from '../../src/roadmap/calendar.ts';
+import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import { roadmap, roadmapOf, settingsOf } from './roadmaps.ts';
 
 const digestOn = (today: string, lastDay: string | null = null, over: Partial<DigestSettings> = {}): Digest =>

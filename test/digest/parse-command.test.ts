@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDigestCommand } from '../../src/digest/parse-command.ts';
-import { en } from '../../src/phrases/en.ts';
-import { fr } from '../../src/phrases/fr.ts';
+import { en } from '../../src/phrases/en/index.ts';
+import { fr } from '../../src/phrases/fr/index.ts';
 
 describe('on', () => {
   test.each([

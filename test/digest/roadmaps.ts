@@ -1,8 +1,8 @@
-import { DigestSettings } from '../../src/digest/settings.ts';
-import type { Interval } from '../../src/roadmap/calendar.ts';
+import type { Interval } from '../../src/dates/calendar.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Deadline } from '../../src/roadmap/schema.ts';
+import { DigestSettings } from '../../src/state/digest-settings.ts';
 
 export const roadmap: Roadmap = loadRoadmap();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOfPause, lastDue, nextRun, owedRun } from '../../src/digest/schedule.ts';
-import { type Weekday, weekdays } from '../../src/digest/settings.ts';
+import { type Weekday, weekdays } from '../../src/state/digest-settings.ts';
 import { settingsOf } from './roadmaps.ts';
 
 const paris = (weekday: Weekday, time: string) => ({ weekday, time, zone: 'Europe/Paris' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DigestSettings, stateOn } from '../../src/digest/settings.ts';
-import { isTimeZone } from '../../src/roadmap/calendar.ts';
+import { isTimeZone } from '../../src/dates/calendar.ts';
+import { DigestSettings, stateOn } from '../../src/state/digest-settings.ts';
 import { settingsOf } from './roadmaps.ts';
 
 const named = { id: 'D1', team: 'T1', channel: 'C1', creator: 'U1' };

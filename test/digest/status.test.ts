@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DigestSettings } from '../../src/digest/settings.ts';
 import { digestStatus } from '../../src/digest/status.ts';
 import type { Delivery, DeliveryState } from '../../src/state/deliveries.ts';
+import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import { settingsOf } from './roadmaps.ts';
 
 const now = new Date('2019-11-27T10:00:00Z');

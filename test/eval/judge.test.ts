@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { judge } from '../../src/eval/judge.ts';
-import { readQuestions } from '../../src/eval/question-file.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { judge } from './judge.ts';
+import { readQuestions } from './question-file.ts';
 
 const roadmap = loadRoadmap();
 

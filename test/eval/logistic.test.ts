@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chance } from '../../src/answer/answerable.ts';
-import { fitLogistic } from '../../src/eval/logistic.ts';
+import { fitLogistic } from './logistic.ts';
 
 const examples = Array.from({ length: 40 }, (_, at) => ({
   signs: { tells: at % 4 === 0 ? 1 : 0, says: 1, noise: (at * 7) % 5 },

@@ -5,15 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { digestText } from '../../src/digest/digest-text.ts';
-import { judge } from '../../src/eval/judge.ts';
-import { readQuestions } from '../../src/eval/question-file.ts';
 import { importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
 import { readFile } from '../../src/import/read-file.ts';
+import { readText } from '../../src/import/read-text.ts';
 import { writeReport } from '../../src/import/report.ts';
 import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
-import { readText } from '../../src/roadmap/read-text.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
+import { judge } from '../eval/judge.ts';
+import { readQuestions } from '../eval/question-file.ts';
 
 const root = join(import.meta.dirname, '../..');
 const importFile = async (path: string, given = {}) =>

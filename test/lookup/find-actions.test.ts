@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { syntheticQuestions, syntheticRoadmap } from '../../src/bench/synthetic-roadmap.ts';
 import { findActions } from '../../src/lookup/find-actions.ts';
 import { findDeadlines } from '../../src/lookup/find-deadlines.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
 import { findSubject } from '../../src/lookup/subject.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { understand } from '../../src/understanding/understand.ts';
+import { syntheticQuestions, syntheticRoadmap } from '../bench/synthetic-roadmap.ts';
 
 const today = '2019-04-25';
 const roadmap = loadRoadmap();

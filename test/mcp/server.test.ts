@@ -135,7 +135,7 @@ describe('npm run mcp', { timeout: 30_000 }, () => {
   const start = (env: Record<string, string> = {}) =>
     new StdioClientTransport({
       command: process.execPath,
-      args: ['src/mcp.ts'],
+      args: ['src/cli/mcp.ts'],
       env: { ...compileCache, ...env },
       stderr: 'pipe',
     });

@@ -6,7 +6,7 @@ import { startLocalSlack } from '../../src/playground/local-slack.ts';
 import type { Happening, Message, Ran, StepFields } from '../../src/playground/protocol.ts';
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { command } from '../../src/slack/commands.ts';
+import { command } from '../../src/slack/conversation/commands.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 

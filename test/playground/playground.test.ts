@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import type { Happening } from '../../src/playground/protocol.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { subcommands } from '../../src/slack/commands.ts';
+import { subcommands } from '../../src/slack/conversation/commands.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 

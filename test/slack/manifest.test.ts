@@ -5,12 +5,12 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
+import { slackEn } from '../../src/phrases/en/slack.ts';
 import { promptsIn } from '../../src/phrases/prompts.ts';
-import { slackEn } from '../../src/phrases/slack-en.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { command, subcommands } from '../../src/slack/commands.ts';
-import { botScopes } from '../../src/slack/scopes.ts';
-import { shortcuts as shortcutNames } from '../../src/slack/shortcuts.ts';
+import { command, subcommands } from '../../src/slack/conversation/commands.ts';
+import { shortcuts as shortcutNames } from '../../src/slack/conversation/shortcuts.ts';
+import { botScopes } from '../../src/slack/transport/scopes.ts';
 import { openState } from '../../src/state/open-state.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DigestSettings } from '../../src/digest/settings.ts';
+import { DigestSettings } from '../../src/state/digest-settings.ts';
 import { onEveryDatabase } from './places.ts';
 
 const settings = (over: Partial<DigestSettings> = {}): DigestSettings =>

@@ -79,7 +79,7 @@ describe('npm run timeline', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['src/timeline/timeline-cli.ts', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['src/cli/timeline.ts', ...args], { encoding: 'utf8' });
 
   it('writes the file, and what it shows in words', () => {
     const out = join(folder, 'dns.svg');

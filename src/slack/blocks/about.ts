@@ -3,7 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { context, header, outside, quote, section, sections } from './elements.ts';
 import { sourceLine } from './facts.ts';
 import { type Message, toMessage } from './message.ts';

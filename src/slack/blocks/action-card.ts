@@ -5,8 +5,8 @@ import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
-import { wordFor } from '../commands.ts';
-import { shown } from '../limits.ts';
+import { wordFor } from '../conversation/commands.ts';
+import { shown } from '../transport/limits.ts';
 import { actionCards } from './action-cards.ts';
 import { type Block, type ButtonOptions, header, quote, section, sections } from './elements.ts';
 import {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../transport/limits.ts';
 import { plain } from './elements.ts';
 import type { Message } from './message.ts';
 

@@ -3,7 +3,7 @@ import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { actionCard, cardButtons, comparedActions } from './action-card.ts';
 import { actionCards } from './action-cards.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';

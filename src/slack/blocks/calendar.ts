@@ -2,7 +2,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
-import { limits, shown } from '../limits.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section } from './elements.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type DigestRequest, writeRequest } from '../digest/request.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../transport/limits.ts';
 import { plain } from './elements.ts';
 
 /** What the clicks on these buttons start with, for the listener that hears them. */

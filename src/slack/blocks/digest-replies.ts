@@ -1,12 +1,12 @@
-import { type DigestSettings, stateOn } from '../../digest/settings.ts';
+import { dayInZone } from '../../dates/calendar.ts';
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { dayInZone } from '../../roadmap/calendar.ts';
 import type { Delivery } from '../../state/deliveries.ts';
+import { type DigestSettings, stateOn } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { DigestRequest } from '../digest/request.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { type DigestButton, digestButtons } from './digest-buttons.ts';
 import { type Block, context, outside, section } from './elements.ts';
 import { type Message, toMessage } from './message.ts';

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import { type DigestSettings, horizonLimits, weekdays } from '../../digest/settings.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
+import { type DigestSettings, horizonLimits, weekdays } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits, shown } from '../limits.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { type Block, plain } from './elements.ts';
 import { field, fieldValue, option, select, text } from './fields.ts';
 

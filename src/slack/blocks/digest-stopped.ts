@@ -1,6 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { channelName } from './channel-name.ts';
 import { outside, section } from './elements.ts';
 import type { Message } from './message.ts';

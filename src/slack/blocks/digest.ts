@@ -9,9 +9,9 @@ import { digestText, filtersText, newDate, sectionHeading } from '../../digest/d
 import { dayName } from '../../phrases/days.ts';
 import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { Ask } from '../ask.ts';
-import { wordFor } from '../commands.ts';
-import { limits, shown } from '../limits.ts';
+import type { Ask } from '../conversation/ask.ts';
+import { wordFor } from '../conversation/commands.ts';
+import { limits, shown } from '../transport/limits.ts';
 import {
   type Block,
   type ButtonOptions,

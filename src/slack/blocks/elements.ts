@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import { type Ask, writeAsk } from '../ask.ts';
-import { clip, escapeText, orDots, tidy } from '../escape.ts';
-import { limits } from '../limits.ts';
+import { type Ask, writeAsk } from '../conversation/ask.ts';
+import { clip, escapeText, orDots, tidy } from '../transport/escape.ts';
+import { limits } from '../transport/limits.ts';
 
 export type Block = types.KnownBlock;
 

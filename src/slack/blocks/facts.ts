@@ -1,17 +1,17 @@
 import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
+import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
-import { escapeText } from '../escape.ts';
-import { shown } from '../limits.ts';
+import { escapeText } from '../transport/escape.ts';
+import { shown } from '../transport/limits.ts';
 import { type Line, mention, outside, quote } from './elements.ts';
 
 /** Facts of the roadmap as lines of Slack's markup, each escaped and of bounded length. */

@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { Ask } from '../ask.ts';
-import { limits, shown } from '../limits.ts';
+import { Ask } from '../conversation/ask.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, outside, plain, section } from './elements.ts';
 import { field, fieldValue, option, text } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { limits } from '../limits.ts';
+import { limits } from '../transport/limits.ts';
 import { plain } from './elements.ts';
 
 /** The fields of a window. Each is a block of its own, named as what it fills in. */

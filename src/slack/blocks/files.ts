@@ -2,7 +2,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Refused } from '../files/share-file.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { asItStands, type Block } from './elements.ts';
 import type { Message } from './message.ts';
 import { sentenceMessage } from './notices.ts';

@@ -2,9 +2,9 @@ import type { Answer } from '../../answer/answer.ts';
 import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import type { Ask } from '../ask.ts';
-import type { KnownUpdates } from '../known-updates.ts';
-import { shown } from '../limits.ts';
+import type { Ask } from '../conversation/ask.ts';
+import type { KnownUpdates } from '../conversation/known-updates.ts';
+import { shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, context, mention, outside } from './elements.ts';
 import { feedbackButtons, removeShare } from './small-buttons.ts';
 

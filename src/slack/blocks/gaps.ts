@@ -6,8 +6,8 @@ import { actions, unitIn } from '../../roadmap/unit.ts';
 import type { Comment, Verdict } from '../../state/feedback.ts';
 import type { QuestionTotal } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { Ask } from '../ask.ts';
-import { shown } from '../limits.ts';
+import type { Ask } from '../conversation/ask.ts';
+import { shown } from '../transport/limits.ts';
 import {
   type Block,
   type ButtonOptions,

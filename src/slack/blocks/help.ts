@@ -3,9 +3,9 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type Ask, newAsk } from '../ask.ts';
-import { command, type Subcommand, subcommands, wordFor } from '../commands.ts';
-import { shown } from '../limits.ts';
+import { type Ask, newAsk } from '../conversation/ask.ts';
+import { command, type Subcommand, subcommands, wordFor } from '../conversation/commands.ts';
+import { shown } from '../transport/limits.ts';
 import { type Block, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 

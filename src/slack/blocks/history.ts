@@ -5,7 +5,7 @@ import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { inOrder } from '../../tracking/reports.ts';
 import type { Language } from '../../understanding/language.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
 import { more, reportLine, titleLines } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { CalendarDay } from '../../roadmap/calendar.ts';
-import { limits } from '../limits.ts';
+import type { CalendarDay } from '../../dates/calendar.ts';
+import { limits } from '../transport/limits.ts';
 import { mrkdwn, plain } from './elements.ts';
 
 /** What the elements of the App Home start with, for the listeners that hear them. */

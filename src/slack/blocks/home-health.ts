@@ -1,12 +1,12 @@
 import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { dayInZone, usualZone } from '../../dates/calendar.ts';
 import { nextRun } from '../../digest/schedule.ts';
-import { stateOn } from '../../digest/settings.ts';
 import { instantName, monthName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { dayInZone, usualZone } from '../../roadmap/calendar.ts';
 import { allDeadlines } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { shown } from '../limits.ts';
+import { stateOn } from '../../state/digest-settings.ts';
+import { shown } from '../transport/limits.ts';
 import type { KnownDigest } from './digest-replies.ts';
 import { type Block, context, outside } from './elements.ts';
 import type { HomeContent } from './home.ts';

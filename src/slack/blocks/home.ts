@@ -11,7 +11,7 @@ import type { Person } from '../../state/people.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { HomeState } from '../home/home-state.ts';
-import { limits, shown } from '../limits.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { channelName } from './channel-name.ts';
 import { digestButtons } from './digest-buttons.ts';
 import { digestRows, type KnownDigest } from './digest-replies.ts';

@@ -1,5 +1,5 @@
-import { clip, escapeText, orDots } from '../escape.ts';
-import { limits } from '../limits.ts';
+import { clip, escapeText, orDots } from '../transport/escape.ts';
+import { limits } from '../transport/limits.ts';
 import { type Block, context } from './elements.ts';
 
 /** What Slack shows: the blocks, and the text for notifications and screen readers. */

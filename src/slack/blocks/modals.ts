@@ -6,7 +6,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits, shown } from '../limits.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, type Line, outside, plain, quote, section, sections } from './elements.ts';
 import {
   deadlineLine,

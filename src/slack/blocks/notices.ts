@@ -1,6 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../transport/escape.ts';
 import { section } from './elements.ts';
 import type { Message } from './message.ts';
 

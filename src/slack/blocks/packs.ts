@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
+import type { CalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { CalendarDay } from '../../roadmap/calendar.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { wordFor } from '../commands.ts';
-import { shown } from '../limits.ts';
-import { packVerbs } from '../pack-words.ts';
+import { wordFor } from '../conversation/commands.ts';
+import { packVerbs } from '../conversation/pack-words.ts';
+import { shown } from '../transport/limits.ts';
 import { buttons, context, header, outside, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 

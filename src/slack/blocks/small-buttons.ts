@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Verdict } from '../../state/feedback.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type Ask, readAsk, writeAsk } from '../ask.ts';
-import { limits } from '../limits.ts';
+import { type Ask, readAsk, writeAsk } from '../conversation/ask.ts';
+import { limits } from '../transport/limits.ts';
 import { plain } from './elements.ts';
 
 /** What clicks on them start with, for the listeners that hear them. */

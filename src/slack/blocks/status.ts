@@ -1,7 +1,7 @@
+import { monthOf, months, yearOf } from '../../dates/calendar.ts';
 import { dateName, dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
-import { monthOf, months, yearOf } from '../../roadmap/calendar.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import {
@@ -13,8 +13,8 @@ import {
 } from '../../status/status.ts';
 import type { StatusPicture } from '../../timeline/status-chart.ts';
 import type { Language } from '../../understanding/language.ts';
-import { wordFor } from '../commands.ts';
-import { shown } from '../limits.ts';
+import { wordFor } from '../conversation/commands.ts';
+import { shown } from '../transport/limits.ts';
 import { type ButtonOptions, buttons, context, header, outside, section } from './elements.ts';
 import { more, translation } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';

@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { standingOn } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
-import { standingOn } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { clip, tidy } from '../escape.ts';
-import { limits, shown } from '../limits.ts';
+import { clip, tidy } from '../transport/escape.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { asItStands } from './elements.ts';
 
 type Cell = types.RawTextElement | types.RawNumberElement;

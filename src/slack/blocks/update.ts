@@ -6,7 +6,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits, shown } from '../limits.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, outside, plain, section, sections } from './elements.ts';
 import { reportLine, titleLines } from './facts.ts';
 import { field, option, select, text } from './fields.ts';

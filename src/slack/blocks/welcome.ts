@@ -1,10 +1,10 @@
+import type { CalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { CalendarDay } from '../../roadmap/calendar.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { buttons, context, outside, section } from './elements.ts';
 import type { Message } from './message.ts';
 

@@ -3,7 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { markOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
-import { shown } from '../limits.ts';
+import { shown } from '../transport/limits.ts';
 import { type Block, outside, sections } from './elements.ts';
 import { more, ownerLines, quoteLines, titleLines } from './facts.ts';
 

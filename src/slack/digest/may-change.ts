@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type MayNotChange, mayNotChangeDigest } from '../access.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import { type MayNotChange, mayNotChangeDigest } from '../conversation/access.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 
 export interface Asker {
   team: string;

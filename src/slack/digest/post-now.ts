@@ -3,8 +3,8 @@ import { deliverNow } from '../../digest/deliver.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { Language } from '../../understanding/language.ts';
-import { boltLogger } from '../bolt-logger.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { boltLogger } from '../transport/bolt-logger.ts';
 import { digestSender } from './sender.ts';
 
 /** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */

@@ -1,13 +1,13 @@
+import { shift } from '../../dates/calendar.ts';
 import { buildDigest } from '../../digest/digest.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { shift } from '../../roadmap/calendar.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import type { Message } from '../blocks/message.ts';
-import { packOf } from '../choose-pack.ts';
-import { readUpdates } from '../known-updates.ts';
+import { packOf } from '../conversation/choose-pack.ts';
+import { readUpdates } from '../conversation/known-updates.ts';
 import type { Desk } from './carry-out.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 

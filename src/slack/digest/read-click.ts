@@ -1,9 +1,9 @@
 import type { BlockAction, RespondFn, webApi } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readHomeState } from '../home/home-state.ts';
 import { publishHome } from '../home/publish-home.ts';
-import { below, inPlace, placeOf } from '../send.ts';
+import { below, inPlace, placeOf } from '../transport/send.ts';
 import type { Asker } from './may-change.ts';
 import { type DigestRequest, readRequest } from './request.ts';
 

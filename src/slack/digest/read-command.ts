@@ -1,7 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Asker } from './may-change.ts';
 import { type DigestRequest, readTyped } from './request.ts';
 

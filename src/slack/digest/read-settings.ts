@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { DigestSettings, horizonLimits } from '../../digest/settings.ts';
+import { isTimeZone } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { numberOf } from '../../roadmap/action-number.ts';
-import { isTimeZone } from '../../roadmap/calendar.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
+import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type Element, submitted } from '../submitted.ts';
+import { type Element, submitted } from '../conversation/submitted.ts';
 
 /** What was filled in: all but whose digest it is. `channel` where it was to be chosen. */
 export type FilledIn = Omit<DigestSettings, 'id' | 'team' | 'creator' | 'state' | 'channel'> & {

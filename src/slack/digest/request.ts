@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isCalendarDay } from '../../dates/calendar.ts';
 import type { CommandProblem } from '../../digest/parse-command.ts';
 import { parseDigestCommand } from '../../digest/parse-command.ts';
-import { DigestSettings } from '../../digest/settings.ts';
-import { isCalendarDay } from '../../roadmap/calendar.ts';
+import { DigestSettings } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
 

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { DeliverOptions, SeenInHistory, SendResult } from '../../digest/deliver.ts';
-import type { DigestSettings } from '../../digest/settings.ts';
 import { type Delivery, deliveryName } from '../../state/deliveries.ts';
+import type { DigestSettings } from '../../state/digest-settings.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-stopped.ts';
 

@@ -6,8 +6,8 @@ import {
   NotInstalledError,
 } from '../../state/installations.ts';
 import type { WorkspaceStore } from '../../state/workspaces.ts';
-import { boltLogger } from '../bolt-logger.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { boltLogger } from '../transport/bolt-logger.ts';
 import { digestSender, type SenderOptions } from './sender.ts';
 
 interface DigestsOptions extends SenderOptions {

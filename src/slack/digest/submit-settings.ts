@@ -1,12 +1,12 @@
-import { DigestSettings } from '../../digest/settings.ts';
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { DigestSettings } from '../../state/digest-settings.ts';
 import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
-import { packOf } from '../choose-pack.ts';
-import type { SlackDependencies } from '../dependencies.ts';
-import { readUpdates } from '../known-updates.ts';
-import { shown } from '../limits.ts';
+import { packOf } from '../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { readUpdates } from '../conversation/known-updates.ts';
+import { shown } from '../transport/limits.ts';
 import { nothingAhead } from './carry-out.ts';
 import { isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings } from './new-settings.ts';

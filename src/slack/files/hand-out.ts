@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import { fileComment, refusedFile } from '../blocks/files.ts';
 import type { Message } from '../blocks/message.ts';
-import type { SlackDependencies } from '../dependencies.ts';
-import type { Reply } from '../reply.ts';
-import { plainly, type Send } from '../send.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { plainly, type Send } from '../transport/send.ts';
 import { makeFiles } from './make-file.ts';
 import { shareFiles } from './share-file.ts';
 

@@ -3,9 +3,9 @@ import { listCsv } from '../../export/list-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText } from '../../timeline/alt-text.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
-import type { SlackDependencies } from '../dependencies.ts';
-import { clip } from '../escape.ts';
-import { limits } from '../limits.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { clip } from '../transport/escape.ts';
+import { limits } from '../transport/limits.ts';
 import type { Attachment, OutgoingFile, SingleFile } from './outgoing-file.ts';
 
 /** The files of an answer, to be handed out together. */

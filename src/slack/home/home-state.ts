@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CalendarDay, isCalendarDay } from '../../roadmap/calendar.ts';
+import { type CalendarDay, isCalendarDay } from '../../dates/calendar.ts';
 
 const day = z.string().refine(isCalendarDay);
 

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { promptsIn } from '../../phrases/prompts.ts';
 import { welcomeMessage } from '../blocks/welcome.ts';
-import type { SlackDependencies } from '../dependencies.ts';
-import { plainly } from '../send.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { plainly } from '../transport/send.ts';
 import { readHomeState } from './home-state.ts';
 import { publishHome } from './publish-home.ts';
 

@@ -2,9 +2,9 @@ import type { webApi } from '@slack/bolt';
 import type { Language } from '../../understanding/language.ts';
 import type { Block } from '../blocks/elements.ts';
 import { homeView } from '../blocks/home.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { readUpdates } from '../conversation/known-updates.ts';
 import { knownDigests } from '../digest/status.ts';
-import { readUpdates } from '../known-updates.ts';
 import { type HomeState, readHomeState } from './home-state.ts';
 
 interface HomeOf {

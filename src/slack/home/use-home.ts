@@ -1,9 +1,9 @@
 import type { BlockAction, webApi } from '@slack/bolt';
+import { isCalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { isCalendarDay } from '../../roadmap/calendar.ts';
 import { section } from '../blocks/elements.ts';
 import { HomeUse } from '../blocks/home-elements.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { type HomeState, readHomeState } from './home-state.ts';
 import { publishHome } from './publish-home.ts';
 

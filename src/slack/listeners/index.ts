@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { logFailure } from '../apologise.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import { logFailure } from '../conversation/apologise.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { registerActions } from './actions/index.ts';
 import { registerCommands } from './commands/index.ts';
 import { registerEvents } from './events/index.ts';

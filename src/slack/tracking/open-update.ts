@@ -3,10 +3,10 @@ import type { types } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { mayNotMaintain, type Request as SlackRequest } from '../access.ts';
 import { updateModal } from '../blocks/update.ts';
-import { packOf } from '../choose-pack.ts';
-import type { SlackDependencies } from '../dependencies.ts';
+import { mayNotMaintain, type Request as SlackRequest } from '../conversation/access.ts';
+import { packOf } from '../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { inRoadmap, type UpdateRequest } from './request.ts';
 
 /** The window for an update, or why there is none for this person and this action. */

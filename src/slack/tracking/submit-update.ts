@@ -1,15 +1,15 @@
 import type { types } from '@slack/bolt';
+import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { CalendarDay } from '../../roadmap/calendar.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { readReportedDate } from '../../tracking/read-date.ts';
 import { isOver } from '../../tracking/reports.ts';
 import { Evidence, noteLength, ReportState, Update } from '../../tracking/update.ts';
-import { mayNotMaintain, type Request as SlackRequest } from '../access.ts';
 import { section } from '../blocks/elements.ts';
 import { sayingModal, titleOf, UpdateFrame, updatedModal } from '../blocks/update.ts';
-import type { SlackDependencies } from '../dependencies.ts';
-import { submitted } from '../submitted.ts';
+import { mayNotMaintain, type Request as SlackRequest } from '../conversation/access.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { submitted } from '../conversation/submitted.ts';
 
 /** An update window as it came back. */
 export interface Submission {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
-import { limits } from '../../../src/slack/limits.ts';
-import { reply } from '../../../src/slack/reply.ts';
+import { reply } from '../../../src/slack/conversation/reply.ts';
+import { limits } from '../../../src/slack/transport/limits.ts';
 import { altText } from '../../../src/timeline/alt-text.ts';
 import { everythingShown } from '../../support/everything-shown.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
-import { newAsk } from '../../../src/slack/ask.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
+import { newAsk } from '../../../src/slack/conversation/ask.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
 
 const roadmap = loadRoadmap();

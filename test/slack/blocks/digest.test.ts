@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shift } from '../../../src/dates/calendar.ts';
 import { buildDigest } from '../../../src/digest/digest.ts';
-import { shift } from '../../../src/roadmap/calendar.ts';
 import { digestMessage } from '../../../src/slack/blocks/digest.ts';
 import { digestReply } from '../../../src/slack/blocks/digest-replies.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';

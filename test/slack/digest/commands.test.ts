@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fr } from '../../../src/phrases/fr.ts';
+import { fr } from '../../../src/phrases/fr/index.ts';
 import { type AppUnderTest, buttonsOf, person, startAppUnderTest } from '../../support/app-under-test.ts';
 import { team } from '../../support/fake-slack.ts';
 import { seen } from './digest-desk.ts';

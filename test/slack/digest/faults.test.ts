@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../../src/digest/deliver.ts';
 import { createLog } from '../../../src/log.ts';
-import { boltLogger } from '../../../src/slack/bolt-logger.ts';
 import { digestSender } from '../../../src/slack/digest/sender.ts';
+import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack } from '../../support/fake-slack.ts';

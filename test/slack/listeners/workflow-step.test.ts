@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { roadmapStep, roadmapStepTitle } from '../../../src/slack/workflow-step.ts';
+import { roadmapStep, roadmapStepTitle } from '../../../src/slack/conversation/workflow-step.ts';
 import { type AppUnderTest, startAppUnderTest } from '../../support/app-under-test.ts';
 import { botToken } from '../../support/fake-slack.ts';
 

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { attend } from '../../attend.ts';
-import { rememberClick } from '../../conversation.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { attend } from '../../conversation/attend.ts';
+import { rememberClick } from '../../conversation/conversation.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
 import { handOut } from '../../files/hand-out.ts';
-import { onClick } from '../../on-click.ts';
 
 /** A button that asks something else: the answer comes below, and what was there stays. */
 export function registerAsk(app: App, deps: SlackDependencies): void {

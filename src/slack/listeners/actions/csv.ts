@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { listFileMessage, sentDirectly } from '../../blocks/files.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
 import { handOutDirectly } from '../../files/hand-out.ts';
-import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
 
 /** "CSV": the whole list, all its pages, as a table in the direct message with whoever clicked. */
 export function registerCsv(app: App, deps: SlackDependencies): void {

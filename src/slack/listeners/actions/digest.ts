@@ -1,8 +1,8 @@
 import type { App, BlockButtonAction } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import { digestButtonId } from '../../blocks/digest-buttons.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { carryOut } from '../../digest/carry-out.ts';
 import { readClick } from '../../digest/read-click.ts';
 import { showOutcome } from '../../digest/show-outcome.ts';

@@ -1,13 +1,13 @@
 import type { App, BlockButtonAction, BlockExternalSelectAction } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import { findElsewhere, findFields, findModal, foundModal } from '../../blocks/find.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import { packOf } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { askForPick, readFindFrame, searchedIn } from '../../find.ts';
-import { asOfNow } from '../../known-updates.ts';
-import { waysOf } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { packOf } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { askForPick, readFindFrame, searchedIn } from '../../conversation/find.ts';
+import { asOfNow } from '../../conversation/known-updates.ts';
+import { waysOf } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
 
 /** A choice in the menu shows its answer in the same window; a button there leads back to a question. */
 export function registerFindClicks(app: App, deps: SlackDependencies): void {

@@ -1,16 +1,16 @@
 import type { App, BlockPlainTextInputAction } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
-import { newAsk } from '../../ask.ts';
-import { attend } from '../../attend.ts';
 import { homeSearchId } from '../../blocks/home-elements.ts';
-import { choosePack } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { newAsk } from '../../conversation/ask.ts';
+import { attend } from '../../conversation/attend.ts';
+import { choosePack } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { findTypo } from '../../conversation/interpret.ts';
+import { asOfNow } from '../../conversation/known-updates.ts';
+import { waysOf } from '../../conversation/on-click.ts';
+import { noteUnanswered } from '../../conversation/unanswered.ts';
+import { usualLanguage } from '../../conversation/usual-language.ts';
 import { readHomeState } from '../../home/home-state.ts';
-import { findTypo } from '../../interpret.ts';
-import { asOfNow } from '../../known-updates.ts';
-import { waysOf } from '../../on-click.ts';
-import { noteUnanswered } from '../../unanswered.ts';
-import { usualLanguage } from '../../usual-language.ts';
 
 /** The search box of the App Home: the answer, as of the day that the Home shows, in a window. */
 export function registerHomeSearch(app: App, deps: SlackDependencies): void {

@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import { homeId } from '../../blocks/home-elements.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { waysOf } from '../../conversation/on-click.ts';
 import { useHome } from '../../home/use-home.ts';
-import { waysOf } from '../../on-click.ts';
 
 /** The App Home's own elements: the day, the orientations, the settings. The Home is drawn anew. */
 export function registerHome(app: App, deps: SlackDependencies): void {

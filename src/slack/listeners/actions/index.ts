@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { registerAsk } from './ask.ts';
 import { registerCsv } from './csv.ts';
 import { registerDigest } from './digest.ts';

@@ -2,11 +2,11 @@ import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
 import { refusedFile } from '../../blocks/files.ts';
 import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
 import { isOutside } from '../../digest/may-change.ts';
 import { handOut } from '../../files/hand-out.ts';
-import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
 
 /** "Post the picture here": everybody in the conversation gets it, once, and reads who asked for it. */
 export function registerPostFile(app: App, deps: SlackDependencies): void {

@@ -1,12 +1,12 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
-import { orApologise } from '../../apologise.ts';
 import { feedbackModal } from '../../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
 import { feedbackId, readFeedback } from '../../blocks/small-buttons.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { waysOf } from '../../on-click.ts';
-import { onlyToAsker } from '../../send.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { waysOf } from '../../conversation/on-click.ts';
+import { onlyToAsker } from '../../transport/send.ts';
 
 /** 👍 and 👎 below an answer: the verdict is stored; 👎 also opens a window that asks what was wrong. */
 export function registerRate(app: App, deps: SlackDependencies): void {

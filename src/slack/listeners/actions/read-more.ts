@@ -2,9 +2,9 @@ import type { App } from '@slack/bolt';
 import { findAction } from '../../../roadmap/roadmap.ts';
 import { fullTextModal } from '../../blocks/modals.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
 
 /** "Read more": the full text of the action in a window. */
 export function registerReadMore(app: App, deps: SlackDependencies): void {

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { sentDirectly } from '../../blocks/files.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
 import { handOutDirectly } from '../../files/hand-out.ts';
-import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
 
 /** "Send it to me directly": the file goes to the direct message with whoever clicked. */
 export function registerSendFile(app: App, deps: SlackDependencies): void {

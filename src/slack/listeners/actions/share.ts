@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
 import { sentenceMessage } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
-import { inConversation } from '../../send.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
+import { inConversation } from '../../transport/send.ts';
 
 /**
  * "Share in channel": everybody there gets the answer, once, and the asker's own copy goes. Through the response

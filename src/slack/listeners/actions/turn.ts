@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import { attend } from '../../attend.ts';
-import { rememberClick } from '../../conversation.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { onClick } from '../../on-click.ts';
+import { attend } from '../../conversation/attend.ts';
+import { rememberClick } from '../../conversation/conversation.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
 
 /** Previous and next, of actions and of pages: the message turns to them. */
 export function registerTurn(app: App, deps: SlackDependencies): void {

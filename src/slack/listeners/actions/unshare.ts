@@ -1,10 +1,10 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
-import { orApologise } from '../../apologise.ts';
 import { sentenceMessage } from '../../blocks/notices.ts';
 import { readRemoveShare, removeShareId } from '../../blocks/small-buttons.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { onlyToAsker, placeOf } from '../../send.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onlyToAsker, placeOf } from '../../transport/send.ts';
 
 /** Whoever shared an answer takes it back: it goes, for everybody. Slack shows the button to nobody else. */
 export function registerUnshare(app: App, { log }: SlackDependencies): void {

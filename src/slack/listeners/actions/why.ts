@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { whyModal } from '../../blocks/modals.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { onClick } from '../../on-click.ts';
-import { reply } from '../../reply.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { onClick } from '../../conversation/on-click.ts';
+import { reply } from '../../conversation/reply.ts';
 
 /** "Why this answer?": what it rests on, in a window. */
 export function registerWhy(app: App, deps: SlackDependencies): void {

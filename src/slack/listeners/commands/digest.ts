@@ -1,13 +1,13 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { orApologise } from '../../apologise.ts';
 import { digestReply } from '../../blocks/digest-replies.ts';
-import { unlessMain } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { unlessMain } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { carryOut } from '../../digest/carry-out.ts';
 import { readCommand } from '../../digest/read-command.ts';
 import { showOutcome } from '../../digest/show-outcome.ts';
-import { onlyToAsker } from '../../send.ts';
+import { onlyToAsker } from '../../transport/send.ts';
 
 /** `/esante digest …`: sets, shows or posts the digests of the channel. The reply is for the asker alone. */
 export async function hearDigest(

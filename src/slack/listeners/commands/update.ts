@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { orApologise } from '../../apologise.ts';
 import { sentenceMessage } from '../../blocks/notices.ts';
-import { packOfChannel } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { onlyToAsker } from '../../send.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { packOfChannel } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { openUpdate } from '../../tracking/open-update.ts';
 import type { UpdateRequest } from '../../tracking/request.ts';
+import { onlyToAsker } from '../../transport/send.ts';
 
 /**
  * `/esante update 13`: opens the window in which a maintainer tells what really happened. It is about the roadmap that

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { logFailure } from '../../apologise.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { logFailure } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { openHome, openMessages } from '../../home/open-app.ts';
 
 /** Somebody opened one of the app's tabs. */

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
-import { converse, type Incoming, isFromPerson } from '../../conversation.ts';
-import { correctAnswer } from '../../correct-answer.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { toConversation } from '../../send.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { converse, type Incoming, isFromPerson } from '../../conversation/conversation.ts';
+import { correctAnswer } from '../../conversation/correct-answer.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { toConversation } from '../../transport/send.ts';
 
 /**
  * `@esante …` in a channel: answered in the thread of the message. Slack reports the mention again when the message

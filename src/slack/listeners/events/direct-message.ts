@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
-import { converse, type Incoming, isFromPerson } from '../../conversation.ts';
-import { correctAnswer } from '../../correct-answer.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { toConversation } from '../../send.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { converse, type Incoming, isFromPerson } from '../../conversation/conversation.ts';
+import { correctAnswer } from '../../conversation/correct-answer.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { toConversation } from '../../transport/send.ts';
 
 /**
  * A direct message: answered in its own thread, as the agent messaging of 2026 shows conversations

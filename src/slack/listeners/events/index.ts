@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { registerAppHomeOpened } from './app-home-opened.ts';
 import { registerAppMention } from './app-mention.ts';
 import { registerDirectMessage } from './direct-message.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { registerGetRoadmapAction } from './get-roadmap-action.ts';
 
 export function registerFunctions(app: App, deps: SlackDependencies): void {

@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import { suggest } from '../../../lookup/suggest.ts';
-import { logFailure } from '../../apologise.ts';
 import { findFields, suggestionGroups } from '../../blocks/find.ts';
-import { packOf } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { unescapeText } from '../../escape.ts';
-import { readFindFrame } from '../../find.ts';
-import { shown } from '../../limits.ts';
+import { logFailure } from '../../conversation/apologise.ts';
+import { packOf } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { readFindFrame } from '../../conversation/find.ts';
+import { unescapeText } from '../../transport/escape.ts';
+import { shown } from '../../transport/limits.ts';
 
 /** What may be meant so far, each time somebody types a letter. A menu can show no apology: it stays empty. */
 export function registerSuggestions(app: App, deps: SlackDependencies): void {

@@ -1,15 +1,15 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { detectLanguage } from '../../../understanding/language.ts';
 import { fold } from '../../../understanding/words.ts';
-import { orApologise } from '../../apologise.ts';
 import { findModal } from '../../blocks/find.ts';
-import { choosePack } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { searchedIn } from '../../find.ts';
-import { readText } from '../../read-text.ts';
-import { onlyToAsker } from '../../send.ts';
-import { shortcuts } from '../../shortcuts.ts';
-import { usualLanguage } from '../../usual-language.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { choosePack } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { searchedIn } from '../../conversation/find.ts';
+import { readText } from '../../conversation/read-text.ts';
+import { shortcuts } from '../../conversation/shortcuts.ts';
+import { usualLanguage } from '../../conversation/usual-language.ts';
+import { onlyToAsker } from '../../transport/send.ts';
 
 /** "Ask the roadmap about this message": the same window, with the text of the message as the question. */
 export function registerAskAbout(app: App, deps: SlackDependencies): void {

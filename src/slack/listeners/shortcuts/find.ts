@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import { closingModal, findModal } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { searchedIn } from '../../find.ts';
-import { shortcuts } from '../../shortcuts.ts';
-import { usualLanguage } from '../../usual-language.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { searchedIn } from '../../conversation/find.ts';
+import { shortcuts } from '../../conversation/shortcuts.ts';
+import { usualLanguage } from '../../conversation/usual-language.ts';
 
 /** The shortcut of the search field and of the "+" menu: the window to find something in. */
 export function registerFind(app: App, deps: SlackDependencies): void {

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { registerAskAbout } from './ask-about.ts';
 import { registerFind } from './find.ts';
 

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import { logFailure, orApologise } from '../../apologise.ts';
 import { settingsCallback, submittedModal } from '../../blocks/digest-settings.ts';
 import type { Message } from '../../blocks/message.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { logFailure, orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { sentenceBlocks, submitSettings } from '../../digest/submit-settings.ts';
 import { publishHome } from '../../home/publish-home.ts';
 

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import { feedbackCallback, feedbackSaying } from '../../blocks/feedback.ts';
 import type { Message } from '../../blocks/message.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { submitFeedback } from '../../submit-feedback.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { submitFeedback } from '../../conversation/submit-feedback.ts';
 
 /** "What was wrong?" is sent: the acknowledgement says that it is kept, or what is missing for that. */
 export function registerFeedback(app: App, deps: SlackDependencies): void {

@@ -1,17 +1,17 @@
 import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
 import { unitIn } from '../../../roadmap/unit.ts';
-import { orApologise } from '../../apologise.ts';
-import { newAsk } from '../../ask.ts';
-import { attend } from '../../attend.ts';
 import { closingModal, findCallback, findFields, foundModal } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import { choosePack } from '../../choose-pack.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { readFindFrame, searchedIn } from '../../find.ts';
-import { asOfNow } from '../../known-updates.ts';
-import { noteUnanswered } from '../../unanswered.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import { newAsk } from '../../conversation/ask.ts';
+import { attend } from '../../conversation/attend.ts';
+import { choosePack } from '../../conversation/choose-pack.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { readFindFrame, searchedIn } from '../../conversation/find.ts';
+import { asOfNow } from '../../conversation/known-updates.ts';
+import { noteUnanswered } from '../../conversation/unanswered.ts';
 
 /** A question is sent from the window: the answer takes its place. */
 export function registerFindQuestion(app: App, deps: SlackDependencies): void {

@@ -1,13 +1,13 @@
 import type { App, RespondFn, ViewSubmitAction } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import { closingModal, findFields, foundCallback, sharedModal } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
 import { staleButton } from '../../blocks/notices.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
-import { readFindFrame } from '../../find.ts';
-import { asItWas } from '../../known-updates.ts';
-import { reply } from '../../reply.ts';
-import { inConversation } from '../../send.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { readFindFrame } from '../../conversation/find.ts';
+import { asItWas } from '../../conversation/known-updates.ts';
+import { reply } from '../../conversation/reply.ts';
+import { inConversation } from '../../transport/send.ts';
 
 /** "Share" in the window: the chosen conversation gets the answer, once, below the message that was asked about. */
 export function registerFound(app: App, deps: SlackDependencies): void {

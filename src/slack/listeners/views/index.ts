@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { SlackDependencies } from '../../dependencies.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { registerDigestSettings } from './digest-settings.ts';
 import { registerFeedback } from './feedback.ts';
 import { registerFindQuestion } from './find.ts';

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import { orApologise } from '../../apologise.ts';
 import type { Message } from '../../blocks/message.ts';
 import { sayingModal, updateCallback } from '../../blocks/update.ts';
-import type { SlackDependencies } from '../../dependencies.ts';
+import { orApologise } from '../../conversation/apologise.ts';
+import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { submitUpdate } from '../../tracking/submit-update.ts';
 
 /** An update is sent: the acknowledgement itself says what is wrong in it, or shows what is stored. */

@@ -1,0 +1,151 @@
+import { createInterface } from 'node:readline';
+import { parseArgs, styleText } from 'node:util';
+import { type Answer, turnOf } from '../answer/answer.ts';
+import { type AnswerObject, answerObject, readLine } from '../answer/answer-object.ts';
+import { answerQuestion } from '../answer/answer-question.ts';
+import { explain } from '../answer/explain.ts';
+import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
+import { TodayError, todayFrom } from '../dates/today.ts';
+import { listCsv } from '../export/list-csv.ts';
+import { RoadmapDataError } from '../roadmap/load.ts';
+import { loadPacks } from '../roadmap/packs.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+
+const USAGE =
+  'npm run --silent ask -- [--json | --jsonl | --csv] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
+
+class UsageError extends Error {}
+
+const settings = {
+  json: { type: 'boolean', default: false },
+  jsonl: { type: 'boolean', default: false },
+  csv: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  today: { type: 'string' },
+  in: { type: 'string' },
+} as const;
+
+function readArguments(args: string[], env: NodeJS.ProcessEnv) {
+  const { values, positionals } = parse(args);
+  if (values.today !== undefined && !isCalendarDay(values.today)) {
+    throw new UsageError(
+      `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
+    );
+  }
+  if ([values.json, values.jsonl, values.csv].filter(Boolean).length > 1) {
+    throw new UsageError('--json, --jsonl and --csv exclude each other: choose one');
+  }
+  if (values.csv && positionals.length === 0) {
+    throw new UsageError('--csv needs a question that asks for a list, for example "deadlines 2021"');
+  }
+  if (values.jsonl && positionals.length > 0) {
+    throw new UsageError('--jsonl reads its questions from standard input: leave the question out');
+  }
+  return {
+    ...values,
+    today: values.today ?? todayFrom(env, () => new Date())(),
+    directory: env.ROADMAP_DIR || undefined,
+    question: positionals.length > 0 ? positionals.join(' ') : null,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: settings, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.replace(/\.? To specify a positional.*$/s, ''));
+  }
+}
+
+/** One question a line in, one answer a line out, in order; a bad line gives an object with `error`. */
+async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const read = readLine(line);
+    const output =
+      'error' in read
+        ? read
+        : { id: read.id, ...answerObject(answerQuestion(read.q, { roadmap, today: read.asOf ?? today })) };
+    process.stdout.write(`${JSON.stringify(output)}\n`);
+  }
+}
+
+/** Questions one by one until the end of input; each may follow up on the one before. */
+async function prompt(roadmap: Roadmap, today: CalendarDay, explains: boolean): Promise<void> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '? ' });
+  let last: Answer | undefined;
+  lines.prompt();
+  for await (const line of lines) {
+    if (/^\s*(?:exit|quit|q)\s*$/i.test(line)) break;
+    if (line.trim() !== '') {
+      last = answerQuestion(line, { roadmap, today, ...(last && { previous: turnOf(last) }) });
+      print(last, roadmap, explains);
+    }
+    lines.prompt();
+  }
+  lines.close();
+}
+
+function print(answer: Answer, roadmap: Roadmap, explains: boolean): void {
+  const [headline = '', ...rest] = answer.text.split('\n');
+  const source = rest.at(-1)?.startsWith('Source') ? rest.pop() : undefined;
+  const stream = { stream: process.stdout };
+  const lines = [styleText('bold', headline, stream), ...rest];
+  if (source) lines.push(styleText('dim', source, stream));
+  if (explains) lines.push('', ...explain(answer, roadmap).map((line) => styleText('dim', line, stream)));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The pack that `--in` names, or the main one. */
+function chooseRoadmap({ directory, in: id }: ReturnType<typeof readArguments>): Roadmap {
+  const packs = loadPacks(directory);
+  for (const { reason } of packs.refused) process.stderr.write(`${reason}\n`);
+  const roadmap = id === undefined ? packs.main : packs.find(id);
+  if (roadmap) return roadmap;
+  const ids = packs.all.map(({ pack }) => pack.id).join(', ');
+  throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
+}
+
+/** A list as a table; what is no list is an error, with the answer in words. */
+function printCsv(answer: Answer, roadmap: Roadmap): void {
+  if (!answer.list) {
+    throw new UsageError(
+      `--csv is for lists, such as "all deadlines" or "list all actions".\n${answer.text}`,
+    );
+  }
+  process.stdout.write(listCsv(answer, roadmap));
+}
+
+async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2), process.env);
+  if (asked.help) return void process.stdout.write(`${USAGE}\n`);
+  const roadmap = chooseRoadmap(asked);
+  if (asked.jsonl) return answerLines(roadmap, asked.today);
+  if (asked.question === null && !asked.json) return prompt(roadmap, asked.today, asked.explain);
+  const answer = answerQuestion(asked.question ?? '', { roadmap, today: asked.today });
+  if (asked.csv) return printCsv(answer, roadmap);
+  if (!asked.json) return print(answer, roadmap, asked.explain);
+  const object: AnswerObject = answerObject(answer);
+  process.stdout.write(
+    `${JSON.stringify(asked.explain ? { ...object, evidence: answer.evidence } : object)}\n`,
+  );
+}
+
+// Whoever reads has seen enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof UsageError || error instanceof TodayError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof RoadmapDataError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else throw error;
+}

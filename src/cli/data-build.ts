@@ -1,0 +1,16 @@
+/** `npm run data:build [-- FOLDER]`: derives a pack's `roadmap.json` from its text and its `owners.json`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFacts } from '../import/build.ts';
+import { readJson, readText, shippedPack } from '../roadmap/load.ts';
+import { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
+import { PackManifest } from '../roadmap/pack.ts';
+
+const [folder = shippedPack] = process.argv.slice(2);
+const pack = readJson(folder, 'pack.json', PackManifest);
+const owners = readJson(folder, 'owners.json', OwnerAnnotations, { actions: {} });
+const facts = buildFacts(readText(folder, pack.source), pack, owners);
+const out = join(folder, 'roadmap.json');
+writeFileSync(out, `${JSON.stringify(facts, null, 2)}\n`);
+const deadlines = facts.actions.flatMap((action) => action.deadlines);
+console.log(`${out}: ${facts.actions.length} actions, ${deadlines.length} deadlines`);

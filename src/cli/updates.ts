@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../config.ts';
+import { openState, StateError } from '../state/open-state.ts';
+import { readUpdates, writeUpdates } from '../tracking/jsonl.ts';
+
+const USAGE = `npm run --silent updates -- export FILE [--team T…]   what was reported, as JSON Lines (FILE "-": standard output)
+npm run --silent updates -- import FILE [--team T…]   adds what is not there yet ("-": standard input); --team: into that workspace`;
+
+class UsageError extends Error {}
+
+function readArguments(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { team: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    const [does, file, ...more] = positionals;
+    if (values.help) return null;
+    if ((does !== 'export' && does !== 'import') || file === undefined || more.length > 0) {
+      throw new UsageError(USAGE);
+    }
+    return { does, file, team: values.team };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+/** On the database that the bot itself uses; both may run at the same time. */
+async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2));
+  if (!asked) return void process.stdout.write(`${USAGE}\n`);
+  const { does, file, team } = asked;
+  const { database } = readConfig(process.env);
+  if ('file' in database && database.file === ':memory:') {
+    throw new UsageError(
+      'The playground keeps its state in memory: set DATABASE_FILE or DATABASE_URL to that of the bot.',
+    );
+  }
+  // Read before the database is opened: a bad file changes nothing.
+  const read = does === 'import' ? readUpdates(readFileSync(file === '-' ? 0 : file, 'utf8')) : null;
+  if (read && 'problems' in read) {
+    throw new UsageError(`${file} is not imported:\n- ${read.problems.join('\n- ')}`);
+  }
+  const state = await openState(database);
+  try {
+    if (!read) {
+      const updates = await (team === undefined ? state.updates.all() : state.updates.after(team, 0));
+      writeFileSync(file === '-' ? 1 : file, writeUpdates(updates));
+      process.stderr.write(`${updates.length} exported\n`);
+      return;
+    }
+    let added = 0;
+    for (const update of read.updates) {
+      if (await state.updates.add({ ...update, team: team ?? update.team })) added += 1;
+    }
+    process.stderr.write(`${added} imported, ${read.updates.length - added} already there\n`);
+  } finally {
+    await state.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected =
+    error instanceof UsageError ||
+    error instanceof ConfigError ||
+    error instanceof StateError ||
+    (error as NodeJS.ErrnoException).syscall !== undefined;
+  if (!expected) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,58 @@
+import { quoteFinder } from '../roadmap/find-quote.ts';
+import type { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
+import type { PackManifest } from '../roadmap/pack.ts';
+import type { Quote, RoadmapFacts } from '../roadmap/schema.ts';
+import { plainText, readLines } from '../roadmap/source-lines.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * The facts of a pack, derived from its text and the owners' annotations.
+ * Throws where the text cannot be read or an annotation's quote is not in it.
+ */
+export function buildFacts(
+  text: string,
+  { title, publication, source: fileName }: Pick<PackManifest, 'title' | 'publication' | 'source'>,
+  annotations: OwnerAnnotations,
+): RoadmapFacts {
+  const { orientations, actions } = readText(fileName, text);
+  const unknown = Object.keys(annotations.actions).filter(
+    (n) => !actions.some((a) => a.number === Number(n)),
+  );
+  if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
+
+  const findQuote = quoteFinder(plainText(readLines(fileName, text)));
+  const quoted = (where: string, quote: string): Quote => {
+    const lines = findQuote(quote);
+    if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
+    return { text: quote, lines };
+  };
+  return {
+    title,
+    publication,
+    orientations,
+    actions: actions.map(({ deadlines, lines, owners: read, ...action }) => {
+      const where = `action ${action.number}`;
+      const { owners = [], partners } = annotations.actions[action.number] ?? {};
+      return {
+        ...action,
+        owners: [
+          ...owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
+          ...read.flatMap(({ role, names, quote }) =>
+            role === 'partner' ? [] : names.map((name) => ({ name, role, quote: quoted(where, quote) })),
+          ),
+        ],
+        partners: [
+          ...(partners?.names ?? []).map((name) => ({ name, quote: quoted(where, partners?.quote ?? name) })),
+          ...read.flatMap(({ role, names, quote }) =>
+            role === 'partner' ? names.map((name) => ({ name, quote: quoted(where, quote) })) : [],
+          ),
+        ],
+        deadlines,
+        lines,
+      };
+    }),
+    steering: annotations.steering
+      ? { name: annotations.steering.name, quote: quoted('steering', annotations.steering.quote) }
+      : null,
+  };
+}

@@ -1,0 +1,23 @@
+import type { accessFr } from '../fr/access.ts';
+
+/** What people are told when they may not do something, in English. */
+export const accessEn: typeof accessFr = {
+  tooMany: 'That is a lot of questions at once. Wait a minute, then try again: nothing is lost.',
+  team: 'This app does not serve this workspace. Ask whoever looks after the app to allow it here.',
+  notInstalled: 'The app is not installed in your workspace. Ask from a workspace where it is.',
+  maintain: {
+    stranger: 'This is for the people who look after the app, in the workspace where it is installed.',
+    'not-maintainer': 'This is for the people who look after the app. Your questions are still welcome.',
+    nobody:
+      'Nobody is named as looking after the app: set MAINTAINERS (see the file .env.example), then start it again.',
+    unchecked:
+      'This is for the people who look after the app, and Slack did not say whether you are one. The app may lack the permission `usergroups:read`.',
+  },
+  digest: {
+    stranger:
+      'Only people of the workspace where the app is installed can change the deadlines digest. Your questions are still welcome.',
+    'not-admin': 'Here, only admins of the workspace can change the deadlines digest. Ask one of them.',
+    unchecked:
+      'Only admins can change the deadlines digest, and Slack did not say whether you are one. Nothing has changed. The app may lack the scope `users:read`.',
+  },
+};

@@ -1,0 +1,28 @@
+import { markOf } from '../../roadmap/action-number.ts';
+import { an } from '../an.ts';
+import { capital } from '../capital.ts';
+import type { findFr } from '../fr/find.ts';
+
+/** The window that finds while one types, in English. */
+export const findEn: typeof findFr = {
+  title: 'The roadmap',
+  pick: (unit) => `${capital(an(unit.one))} or a deadline`,
+  pickHint: 'Type a word, a number or a date, in English or in French.',
+  placeholder: 'a word, 15, January 2022…',
+  question: 'Or a question',
+  ask: 'Ask',
+  nothing: (unit) => `Write a question, or choose ${an(unit.one)} or a deadline above.`,
+  again: 'Another question',
+  other: 'En français',
+  share: 'Share in',
+  shareHint: 'The channel will see the answer, with your name.',
+  send: 'Share',
+  shared: (channel) => `The answer is in ${channel}.`,
+  group: {
+    orientation: (number, title) => `${number}. ${title}`,
+    actions: (unit) => capital(unit.many),
+    deadlines: 'Deadlines',
+    next: 'Coming deadlines',
+  },
+  deadlineQuestion: (unit, action, label) => `${unit.one} ${markOf(action)}: when “${label}”?`,
+};

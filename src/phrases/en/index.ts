@@ -1,0 +1,247 @@
+import type { Period } from '../../dates/calendar.ts';
+import { markOf } from '../../roadmap/action-number.ts';
+import type { Standing } from '../../understanding/query.ts';
+import { capital } from '../capital.ts';
+import { dayName, periodName } from '../days.ts';
+import type { Phrases } from '../phrases.ts';
+import { accessEn } from './access.ts';
+import { findEn } from './find.ts';
+import { handoutsEn } from './handouts.ts';
+import { homeEn } from './home.ts';
+import { packsEn } from './packs.ts';
+import { peopleEn } from './people.ts';
+import { playgroundEn } from './playground.ts';
+import { slackEn } from './slack.ts';
+import { slackTrackingEn } from './slack-tracking.ts';
+import { statusEn } from './status.ts';
+import { stepEn } from './step.ts';
+import { tableEn } from './table.ts';
+import { trackingEn } from './tracking.ts';
+
+const standings: Record<Standing, string> = {
+  next: 'coming next',
+  upcoming: 'ahead',
+  overdue: 'whose date is past',
+  'under way': 'under way',
+  undated: 'without a date',
+  first: 'at the very beginning',
+  last: 'at the very end',
+};
+
+const datesOf = (period: Period | null, standing: Standing | null): string =>
+  (standing === null ? '' : ` ${standings[standing]}`) +
+  (period === null ? '' : ` ${periodName(period, 'en')}`);
+
+/** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
+export const en: Phrases = {
+  answer: {
+    about: (unit, number, close) =>
+      close.length > 0
+        ? `${capital(unit.one)} ${markOf(number)} fits best; ${unit.one} ${close.map(markOf).join(' or ')} is very close.`
+        : `That is ${unit.one} ${markOf(number)}.`,
+    compared: (unit, numbers) => `${capital(unit.many)} ${numbers.map(markOf).join(', ')}, side by side.`,
+    when: (unit, count, actions, title) =>
+      count === 0
+        ? `No deadline of ${unit.one} ${actions.map(markOf).join(', ')} fits.`
+        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for ${unit.one} ${actions.map(markOf).join(', ')}: “${title}”.`,
+    who: (unit, named, unnamed, steering) =>
+      [
+        ...named.map(({ action, owners }) => `${capital(unit.one)} ${markOf(action)}: ${owners}.`),
+        ...unnamed.map(
+          (number) =>
+            `The roadmap names no one for ${unit.one} ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
+        ),
+      ].join(' '),
+    among: (unit, { step, owners, without, noOwner, orientations, numbers }) => {
+      const said = [
+        step === null ? '' : `“${step}”`,
+        owners.join(', '),
+        without.length > 0 ? `without ${without.join(', ')}` : '',
+        noOwner ? 'no owner named' : '',
+        orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
+        numbers.length > 0
+          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(markOf).join(', ')}`
+          : '',
+      ].filter(Boolean);
+      return said.length > 0 ? ` (${said.join('; ')})` : '';
+    },
+    listedActions: (unit, count, among, dates) => {
+      const dated = dates
+        ? ` with${dates.without ? 'out' : ''} a deadline${datesOf(dates.period, dates.standing)}`
+        : '';
+      if (count === 0) return dates ? `No ${unit.one}${dated}${among}.` : `No ${unit.one} fits${among}.`;
+      return `${count === 1 ? `One ${unit.one}` : `${count} ${unit.many}`}${dated}${among}:`;
+    },
+    listedDeadlines: (count, period, standing, among) => {
+      const dates = datesOf(period, standing);
+      if (count === 0) return `No deadline${dates}${among}.`;
+      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${dates}${among}:`;
+    },
+    asOf: (day, said) => `As of ${dayName(day, 'en')}: ${said}`,
+    labelled: (label, text) => `${label}: ${text}`.trim(),
+    defined: (term, meaning) => `${term}: “${meaning}”.`,
+    unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
+    factMissing: (unit, number, title) =>
+      `The roadmap does not say. This is what it says of ${unit.one} ${markOf(number)}: “${title}”.`,
+    notInRoadmap: (unit, offers) =>
+      offers
+        ? `The roadmap does not cover this. The nearest ${unit.many}:`
+        : 'The roadmap does not cover this.',
+    noSuchAction: (unit, numbers, first, last) =>
+      `There is no ${unit.one} ${numbers.map(markOf).join(', ')}: they go from ${markOf(first)} to ${markOf(last)}. Try “${unit.one} ${markOf(last)}”.`,
+    help: (examples) =>
+      `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,
+    smallTalk: (title, [example = '']) =>
+      `Hello! I answer questions about the roadmap “${title}”: try “${example}” or “upcoming deadlines”.`,
+    nothingAsked: ([one = '', other = '']) =>
+      `I found no question there. Try “${one}”, “${other}” or “help”.`,
+    owners: 'Owner',
+    noOwner: 'no one is named',
+    deadlines: 'Deadlines',
+    source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
+    line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
+    close: 'Or',
+  },
+  why: {
+    field: {
+      title: 'title',
+      lexicon: 'lexicon',
+      deadline: 'deadline',
+      body: 'body',
+      owner: 'owner',
+      number: 'number',
+      period: 'period',
+      step: 'kind of step',
+      term: 'term',
+    },
+    match: (words, as, field, line) =>
+      `“${words}”${as ? ` read as “${as}”` : ''}: ${field}${line ? `, line ${line}` : ''}`,
+    nothing: 'The roadmap knows no word of the question.',
+    confidence: (percent) => `Confidence in this answer: ${percent}%`,
+    runnerUp: (unit, number, title, percent) =>
+      `Next: ${unit.one} ${markOf(number)}, “${title}”, at ${percent}% of the first one’s chance`,
+  },
+  slack: slackEn,
+  people: peopleEn,
+  packs: packsEn,
+  home: homeEn,
+  ...handoutsEn,
+  access: accessEn,
+  find: findEn,
+  step: stepEn,
+  table: tableEn,
+  tracking: trackingEn,
+  status: statusEn,
+  slackTracking: slackTrackingEn,
+  certainty: {
+    day: 'to the day',
+    month: 'to the month',
+    quarter: 'to the quarter',
+    semester: 'to the half-year',
+    season: 'to the season',
+    year: 'to the year',
+    range: 'a period',
+    open: 'no end given',
+    recurring: 'recurring',
+  },
+  standing: {
+    ahead: 'ahead',
+    'under way': 'under way',
+    past: 'past',
+    undated: 'undated',
+  },
+  role: {
+    lead: 'lead',
+    strategic: 'strategic lead',
+    operational: 'operational lead',
+    organiser: 'organiser',
+    host: 'host',
+  },
+  playground: playgroundEn,
+  digest: {
+    heading: (title, day) => `Deadlines of “${title}” as of ${day}`,
+    filters: (parts) => `Filtered: ${parts}`,
+    filter: {
+      orientations: (numbers) => `orientations ${numbers}`,
+      actions: (numbers) => `no. ${numbers}`,
+      owners: (names) => `owner ${names}`,
+    },
+    section: {
+      reported: (since) => `What was reported since ${since}`,
+      moved: (lastDay) => `What moved since ${lastDay}`,
+      soon: 'Due in the next 7 days',
+      later: (days) => `Due within ${days} days`,
+      underWay: 'Under way',
+    },
+    change: {
+      due: 'now due',
+      closed: 'date passed',
+      opened: 'period opened',
+      entered: 'new within the horizon',
+    },
+    edge: { start: 'start of the period', end: 'end of the period' },
+    entry: ({ unit, action, title, quote, notes }) =>
+      `${capital(unit.one)} ${markOf(action)}, ${title}: ${quote} · ${notes}`,
+    quoted: (text) => `“${text}”`,
+    noOwner: 'no owner named',
+    more: (count) => `… and ${count} more`,
+    quiet: (days) => `No period begins or ends within ${days} days.`,
+    next: 'After that:',
+    finish: {
+      last: 'The last dates of the roadmap have passed:',
+      lastFiltered: 'The last dates that these filters keep have passed:',
+      noDates: 'No date of the roadmap passes these filters. “/esante digest settings” changes them.',
+      openEnded: (count) =>
+        count === 1
+          ? 'One open-ended deadline stays under way.'
+          : `${count} open-ended deadlines stay under way.`,
+      noneAhead:
+        'None is ahead: this digest pauses itself. To resume it, import a newer roadmap or set an earlier reference date (see the README), then type “/esante digest resume”. “/esante digest preview as of 2019-11-25” shows it on a given day.',
+    },
+    weekday: {
+      monday: 'Monday',
+      tuesday: 'Tuesday',
+      wednesday: 'Wednesday',
+      thursday: 'Thursday',
+      friday: 'Friday',
+      saturday: 'Saturday',
+      sunday: 'Sunday',
+    },
+    schedule: (weekday, time, zone) => `every ${weekday} at ${time} (${zone})`,
+    language: { fr: 'in French', en: 'in English' },
+    horizon: (days) => `${days} days ahead`,
+    skips: 'nothing in weeks without a change',
+    state: {
+      on: 'on',
+      off: 'off',
+      paused: (day) => `paused until ${day}`,
+      finished: (day) => `paused since ${day}: no date is ahead any more`,
+      gone: (reason) => `stopped: Slack refuses this channel (${reason})`,
+    },
+    nextRun: (when) => `next post on ${when}`,
+    delivery: {
+      claimed: (when) => `the post of ${when} is being prepared`,
+      sending: (when) => `the post of ${when} is on its way`,
+      waiting: (when) => `the post of ${when} will be tried again`,
+      unknown: (when) => `no reply from Slack to the post of ${when}: it is not repeated, check the channel`,
+      sent: (when) => `last post on ${when}`,
+      skipped: (when) => `nothing new on ${when}, nothing posted`,
+      failed: (when) => `Slack refused the post of ${when}`,
+      gone: (when) => `the post of ${when} was impossible`,
+    },
+    stopped: (channel, reason) =>
+      `The deadlines digest of ${channel} has stopped: Slack lets it write there no more (${reason}). To resume it, invite the app again and type “/esante digest on” in the channel.`,
+    problem: {
+      command: (word) =>
+        `${word ? `“${word}” is no digest command` : 'A command is missing'}. Type on, off, pause 4w, resume, preview, status, now or settings after “/esante digest”.`,
+      word: (word) =>
+        `“${word}” is not understood here. Type for instance “/esante digest on Monday 09:30” or “/esante digest preview as of 2019-11-25”.`,
+      time: (word) => `“${word}” is no time of day. Type for instance “/esante digest on Monday 09:30”.`,
+      span: (word) =>
+        `${word ? `“${word}” is no length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause 10 days”.`,
+      date: (word) => `“${word}” is no day. Type for instance “/esante digest preview as of 2019-11-25”.`,
+      twice: (word) =>
+        `“${word}” is one too many: a digest has one day and one hour. Type for instance “/esante digest on Monday 09:30”.`,
+    },
+  },
+};

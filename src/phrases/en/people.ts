@@ -1,0 +1,85 @@
+import type { peopleFr } from '../fr/people.ts';
+
+/** What passes between the app and one person: language, feedback, unanswered questions. In English. */
+export const peopleEn: typeof peopleFr = {
+  working: 'is searching the roadmap…',
+  welcome: {
+    hello: (title, month) =>
+      `Hello! I answer questions about the roadmap “${title}”${month ? ` (${month})` : ''}, and quote its text.`,
+    how: 'Write to me here, type `/esante` and a question in any channel, or mention me where I am invited. `/esante help` shows everything.',
+    once: 'This is the only message that I send you unasked.',
+  },
+  language: {
+    names: { fr: 'French', en: 'English' },
+    person: {
+      fr: 'Noted: where your words tell no language (“action 15”), I answer you in French.',
+      en: 'Noted: where your words tell no language (“action 15”), I answer you in English.',
+      auto: 'Noted: I follow the language of each message; where it tells none, that of the channel, else French.',
+    },
+    channel: {
+      fr: 'Noted for this channel: whoever chose nothing is answered in French where their words tell no language.',
+      en: 'Noted for this channel: whoever chose nothing is answered in English where their words tell no language.',
+      auto: 'Noted: this channel has no language of its own any more.',
+    },
+    shown: (person, channel) => `Your choice: ${person}. This channel: ${channel}.`,
+    none: 'the language of the message',
+    how: '`/esante language fr`, `en` or `auto`: for you. Add `channel` for this channel. A question that is clearly written in one language is always answered in it.',
+    button: { fr: 'Français', en: 'English', auto: 'As the message' },
+  },
+  feedback: {
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    helpfulLabel: 'This answer was helpful',
+    unhelpfulLabel: 'This answer was not helpful: say why',
+    thanks: 'Thank you, noted.',
+    title: 'Not helpful?',
+    intro: 'Noted. If you like, say in a word what was wrong.',
+    asked: (question) => `Question: “${question}”`,
+    what: 'What was wrong?',
+    hint: 'For example “wrong action” or “the date is missing”. Write no health data and nobody’s name.',
+    consent: 'Consent',
+    agree: 'Those who look after the app may read my question and this text',
+    privacy: 'Kept for a year at most; you can erase all of it at any time in my Home tab.',
+    submit: 'Send',
+    cancel: 'Nothing to add',
+    needsConsent: 'Tick this box to send the text, or empty it.',
+    sent: 'Thank you: your text is passed on.',
+    noted: 'Thank you, noted, without a text.',
+  },
+  gap: {
+    counted:
+      'This question is only counted, without its text and your name. Passing it on helps to improve the answers.',
+    kept: 'This question is kept for those who look after the app, as you chose in the Home tab.',
+    tell: 'Pass the question on',
+    told: 'Thank you: the question is passed on to those who look after the app. It is kept for a year at most; the Home tab lets you erase everything.',
+  },
+  gaps: {
+    title: 'Unanswered questions',
+    elsewhere: 'Type `/esante gaps`: only you see the list.',
+    none: 'No question was left without an answer.',
+    totals: (total, readable) =>
+      `${total === 1 ? 'One question' : `${total} questions`} without an answer within a year, ${readable} of them passed on with the text. The others are only counted.`,
+    group: (times, day) => `${times} times, last on ${day}`,
+    once: (day) => `once, on ${day}`,
+    variants: (count) => `${count} wordings`,
+    nearest: (title) => `Nearest: ${title}`,
+    noNearest: (unit) => `No ${unit.one} is near it.`,
+    answeredNow: 'Today’s roadmap answers it.',
+    counted: 'Counted without their text, by what is nearest',
+    countedOn: (action, times) => `${action}: ${times}`,
+    countedNowhere: (unit) => `no ${unit.one} is near`,
+    verdicts: (helpful, unhelpful) =>
+      `Verdicts on answers: ${helpful} “helpful”, ${unhelpful} “not helpful”.`,
+    comments: 'What was wrong',
+    comment: (comment, question, day) => `“${comment}” – about “${question}”, on ${day}`,
+    page: (page, pages) => `Page ${page} of ${pages}, most asked first`,
+    next: 'Next page ▶',
+    previous: '◀ Previous page',
+  },
+  share: {
+    remove: 'Remove',
+    removeLabel: 'Remove this answer from the channel',
+    notYours: 'Only the person who shared this answer can remove it.',
+    once: 'This answer is shared already, or about to be. If it does not appear, ask the question again.',
+  },
+};

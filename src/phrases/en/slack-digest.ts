@@ -1,0 +1,86 @@
+import { markOf } from '../../roadmap/action-number.ts';
+import type { slackDigestFr } from '../fr/slack-digest.ts';
+
+/** What Slack shows around a digest, in English. */
+export const slackDigestEn: typeof slackDigestFr = {
+  allDeadlines: 'All deadlines',
+  preview: (day) => `Preview as of ${day}, for you alone: nothing is posted.`,
+  change: {
+    created: 'Noted: the digest of deadlines will appear in this channel.',
+    on: 'This digest is on.',
+    off: 'This digest is off. “/esante digest on” turns it on again with the same settings.',
+    pause: 'This digest is paused.',
+    resume: 'This digest goes on.',
+    remove: 'This digest is deleted.',
+  },
+  stillNone:
+    'This digest stays paused: no date is ahead. Import a newer roadmap or set an earlier reference date (see the README), then type “/esante digest resume”.',
+  noneAhead:
+    'Note: no date is ahead. The first post will say so, then this digest pauses itself. “/esante digest preview as of 2019-11-25” shows it on an earlier day.',
+  now: {
+    sent: 'The digest is posted.',
+    again: 'The digest was posted already, less than a minute ago.',
+    failed: (reason) => `Slack refused the digest (${reason}). Nothing was posted: try again later.`,
+    unknown: 'Slack did not reply: check whether the digest is in the channel before you ask for it again.',
+    gone: (reason) =>
+      `Slack does not let me post in this channel (${reason}). Invite me with “/invite @esante”, then type “/esante digest on”.`,
+  },
+  status: 'The digests of this channel:',
+  nothingToChange: 'Nothing to change. These are the digests of this channel:',
+  none: 'This channel has no digest. Type for example “/esante digest on monday 09:30”.',
+  which: 'This channel has several digests: which one is it about?',
+  more: (count) => `… and ${count} more`,
+  vanished: 'This digest does not exist any more. “/esante digest status” shows those of the channel.',
+  invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
+  notMember:
+    'Only members of this channel change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
+  elsewhere:
+    'The digest of deadlines is set with the command `/esante digest …`, typed in the channel where it shall appear.',
+  button: {
+    settings: 'Edit',
+    pause: 'Pause for 4 weeks',
+    resume: 'Resume',
+    off: 'Turn off',
+    remove: 'Delete',
+    preview: 'Preview',
+    add: 'Add a digest',
+    new: 'New digest',
+    on: 'Turn on, Mondays at 09:00',
+    status: 'Status',
+  },
+  modal: {
+    title: 'Digest of deadlines',
+    submit: 'Save',
+    cancel: 'Cancel',
+    channel: 'Channel',
+    weekday: 'Day',
+    time: 'Hour',
+    zone: 'Time zone',
+    zoneHint: 'An IANA name, for example Europe/Paris or America/Guadeloupe',
+    language: 'Language',
+    languages: { fr: 'French', en: 'English' },
+    horizon: 'Days ahead',
+    horizonHint: (min, max) => `From ${min} to ${max}`,
+    orientations: 'Only these orientations',
+    actions: (unit) => `Only these ${unit.many}`,
+    actionsHint: 'Numbers, for example 4, 15-17',
+    owners: 'Only these owners',
+    skip: 'Weeks without a change',
+    skipOption: 'Post nothing',
+    saved: 'Saved.',
+  },
+  wrong: {
+    channel: 'Choose a channel.',
+    weekday: 'Choose a day.',
+    time: 'Give an hour from 00:00 to 23:59, for example 09:30.',
+    zone: 'There is no such time zone. Give an IANA name, for example Europe/Paris.',
+    horizon: (min, max) => `Give a number of days from ${min} to ${max}, for example 28.`,
+    actionList: (unit) => `Give numbers of ${unit.many}, for example 4, 15-17.`,
+    noAction: (unit, number) => `The roadmap has no ${unit.one} ${markOf(number)}.`,
+  },
+  home: {
+    title: 'My digests',
+    none: 'You have set up no digest yet.',
+    ask: 'To ask a question: `/esante` and the question, a mention in a channel, or a message in the Messages tab. `/esante help` shows all.',
+  },
+};

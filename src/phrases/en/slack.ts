@@ -1,0 +1,105 @@
+import { markOf } from '../../roadmap/action-number.ts';
+import { an } from '../an.ts';
+import { capital } from '../capital.ts';
+import type { slackFr } from '../fr/slack.ts';
+import { slackDigestEn } from './slack-digest.ts';
+
+/** What Slack shows in English, beside the answers themselves. */
+export const slackEn: typeof slackFr = {
+  does: (unit) => ({
+    action: `one ${unit.one}, by its number`,
+    search: 'what the roadmap says about a topic',
+    deadlines: 'deadlines, all of them or those of a period',
+    owner: `the ${unit.many} of an owner`,
+    list: `the ${unit.many}, all of them or those of an orientation`,
+    timeline: 'a timeline of deadlines, as a picture',
+    calendar: 'deadlines in your calendar, as a file or a subscription',
+    define: 'a term or acronym that the text explains',
+    help: 'this help',
+    status: 'how things stand at a glance: by orientation, and deadlines that fall together',
+    meeting: 'a pack for a meeting: text, picture, table and calendar together',
+    history: `what was reported of ${an(unit.one)}, and by whom`,
+    update: 'report what really happened (for those who look after the app)',
+    digest: 'the weekly digest of deadlines in this channel',
+    language: 'the language of the answers, for you or for this channel',
+    packs: 'the roadmaps, and the one of this channel',
+    gaps: 'questions that had no answer, for those who look after the app',
+    about: 'the roadmap, and where the answers come from',
+  }),
+  argument: {
+    number: 'N',
+    words: 'TOPIC',
+    period: '[period]',
+    name: 'NAME',
+    orientation: '[orientation]',
+    dates: '[orientation/owner/period]',
+    term: 'TERM',
+    digest: 'on/off/pause/resume/preview/status/now/settings',
+    packs: '[use ID/reload]',
+    language: 'fr/en/auto [channel]',
+    none: '',
+  },
+  usage: {
+    nothing: 'Type a command or a question after `/esante`.',
+    typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
+    incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
+    example: (example) => `For example: \`${example}\``,
+    run: (text) => `/esante ${text}`,
+    all: 'All commands',
+    asIs: 'Ask it as a question',
+  },
+  help: {
+    title: 'Ask the roadmap',
+    intro: 'Ask in French or in English: every answer quotes the text, with its lines.',
+    where:
+      'Only you see the answer to `/esante`; you can share it afterwards. Mention me in a channel and I answer in the thread; write to me directly, without a command.',
+    everything: 'Anything else is a question. Add “as of 2020-05-01” to ask as of another day.',
+    try: 'Try:',
+    other: 'En français',
+  },
+  about: {
+    title: 'About',
+    what: (unit, title, month, orientations, actions, deadlines) =>
+      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} deadlines.`,
+    how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question.',
+    translated: 'The English is our translation, shown beside the French.',
+    orientations: 'Orientations',
+  },
+  action: {
+    heading: (unit, number) => `${capital(unit.one)} ${markOf(number)}`,
+    orientation: (number, title) => `Orientation ${number}: ${title}`,
+    owners: 'Owners',
+    partners: 'Associated',
+    noOwner: (unit, steering) =>
+      `The roadmap names no one for this ${unit.one}${steering ? `; the ${steering} steers the whole` : ''}.`,
+    deadlines: 'Deadlines',
+    asOf: (day) => `as of ${day}`,
+    opening: 'What the text says',
+    footnotes: 'Notes of the text',
+    more: (count) => `… and ${count} more`,
+    previous: (unit, number) => `◀ ${capital(unit.one)} ${markOf(number)}`,
+    next: (unit, number) => `${capital(unit.one)} ${markOf(number)} ▶`,
+    readMore: 'Read more',
+    cut: 'The text is too long for this window: it is cut here.',
+  },
+  list: {
+    page: (page, pages, from, to, total) => `Page ${page} of ${pages}: ${from} to ${to} of ${total}`,
+    previous: '◀ Previous page',
+    next: 'Next page ▶',
+  },
+  translation: 'our translation',
+  close: 'Or did you mean:',
+  nearest: (unit) => `The nearest ${unit.many}:`,
+  asked: (question) => `Question: “${question}”`,
+  tooLong: (most) =>
+    `Your text is long: only its first ${most} characters were read. Ask a shorter question if the answer misses the point.`,
+  sharedBy: (person, question) => `Shared by ${person}: “${question}”`,
+  share: 'Share in channel',
+  why: 'Why this answer?',
+  closeModal: 'Close',
+  shortened: 'Shortened: the message is longer than Slack shows.',
+  stale: 'This button is too old for me. Please ask again.',
+  apology: (reference) =>
+    `Sorry, something went wrong. Please try again; if it goes on, give this reference to whoever runs the app: \`${reference}\`.`,
+  digest: slackDigestEn,
+};

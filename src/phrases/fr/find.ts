@@ -1,0 +1,31 @@
+import { markOf } from '../../roadmap/action-number.ts';
+import type { Unit } from '../../roadmap/unit.ts';
+import { capital } from '../capital.ts';
+import { a } from './unit.ts';
+
+/** The window that finds while one types, in French. `find-en.ts` has the same keys. */
+export const findFr = {
+  title: 'La feuille de route',
+  pick: (unit: Unit) => `${capital(a(unit))} ou une échéance`,
+  pickHint: 'Tapez un mot, un numéro ou une date, en français ou en anglais.',
+  placeholder: 'un mot, 15, janvier 2022…',
+  question: 'Ou une question',
+  ask: 'Demander',
+  /** Said where neither is filled in. */
+  nothing: (unit: Unit) => `Écrivez une question, ou choisissez ${a(unit)} ou une échéance au-dessus.`,
+  again: 'Autre question',
+  other: 'In English',
+  share: 'Partager dans',
+  shareHint: 'Ce canal verra la réponse, avec votre nom.',
+  send: 'Partager',
+  shared: (channel: string) => `La réponse est dans ${channel}.`,
+  group: {
+    orientation: (number: number, title: string) => `${number}. ${title}`,
+    actions: (unit: Unit) => capital(unit.many),
+    deadlines: 'Échéances',
+    next: 'Prochaines échéances',
+  },
+  /** What a chosen deadline asks; the label is quoted from the text. */
+  deadlineQuestion: (unit: Unit, action: number, label: string) =>
+    `${unit.one} ${markOf(action)} : quand « ${label} » ?`,
+};

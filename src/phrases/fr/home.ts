@@ -1,0 +1,72 @@
+import type { Unit } from '../../roadmap/unit.ts';
+import { capital } from '../capital.ts';
+import { agree } from './unit.ts';
+
+/** The App Home, in French. `home-en.ts` has the same keys. */
+export const homeFr = {
+  title: (name: string) => `Feuille de route : ${name}`,
+  among: (title: string) =>
+    `Cet accueil montre « ${title} ». Pour une autre feuille de route, commencez votre question par « dans ID » ; \`/esante packs\` les montre.`,
+  answer: 'Réponse',
+  search: {
+    label: 'Posez une question, ou cherchez un sujet',
+    hint: 'Appuyez sur Entrée : la réponse s’ouvre dans une fenêtre. Les fautes de frappe ne gênent pas.',
+  },
+  next: {
+    title: 'Prochaines échéances',
+    question: 'échéances à venir',
+    day: 'Changer de jour',
+    dayHelp: 'Choisissez une date : cette page et ses réponses s’y rapportent.',
+    none: 'Aucune échéance n’est à venir à cette date.',
+    all: 'Toutes les échéances à venir',
+    underWay: 'Échéances en cours',
+    underWayQuestion: 'échéances en cours',
+    today: 'Revenir à aujourd’hui',
+  },
+  orientations: {
+    title: (unit: Unit) => `Les orientations et leurs ${unit.many}`,
+    count: (unit: Unit, count: number) => `${count} ${count === 1 ? unit.one : unit.many}`,
+    open: 'Ouvrir',
+    close: 'Fermer',
+    openLabel: (number: number) => `Ouvrir l’orientation ${number}`,
+    closeLabel: (number: number) => `Fermer l’orientation ${number}`,
+    range: (unit: Unit, from: number, to: number, total: number) =>
+      `${capital(unit.many)} ${from} à ${to} sur ${total} de l’orientation`,
+    previous: (unit: Unit) => `◀ ${capital(unit.many)} ${agree(unit, 'précédent')}s`,
+    next: (unit: Unit) => `${capital(unit.many)} ${agree(unit, 'suivant')}s ▶`,
+  },
+  settings: {
+    title: 'Mes réglages',
+    language: 'Langue des réponses, quand vos mots ne la disent pas',
+    languages: { fr: 'Français', en: 'English (anglais)', auto: 'Celle du message' },
+    keeps:
+      '*Questions sans réponse* : leur texte est gardé pour qui gère l’application, avec votre identifiant, un an au plus.',
+    counts:
+      '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom. Garder leur texte aide à améliorer les réponses ; un an au plus, et vous pouvez revenir en arrière.',
+    keep: 'Garder leur texte',
+    stop: 'Ne plus garder',
+    forget: 'Effacer ce qui est gardé',
+  },
+  /** What a click in the Home has just done. */
+  done: {
+    language: 'C’est noté.',
+    keep: 'C’est noté : le texte de vos questions sans réponse sera gardé.',
+    stop: 'C’est noté : vos questions sans réponse ne seront plus que comptées.',
+    forget: 'C’est effacé : textes de vos questions, avis et commentaires.',
+  },
+  health: {
+    data: (title: string, month: string, age: string) =>
+      `Données : « ${title} », texte publié en ${month}, ${age}`,
+    undated: (title: string) => `Données : « ${title} », texte sans date de publication connue`,
+    age: (years: number, months: number) =>
+      years > 0
+        ? `il y a ${years} an${years > 1 ? 's' : ''}${months > 0 ? ` et ${months} mois` : ''}`
+        : `il y a ${months} mois`,
+    counts: (unit: Unit, actions: number, deadlines: number) =>
+      `${actions} ${unit.many}, ${deadlines} échéances`,
+    last: (when: string) => `dernier point envoyé : ${when}`,
+    next: (when: string) => `prochain point : ${when}`,
+    noDigest: 'aucun point des échéances prévu',
+    connected: (when: string) => `Connecté à Slack, page dessinée le ${when}`,
+  },
+};

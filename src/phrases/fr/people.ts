@@ -1,0 +1,90 @@
+import type { Unit } from '../../roadmap/unit.ts';
+import { capital } from '../capital.ts';
+import { no } from './unit.ts';
+
+/** What passes between the app and one person: language, feedback, unanswered questions. In French. */
+export const peopleFr = {
+  /** Shown with the name of the app before it: "esante cherche…". */
+  working: 'cherche dans la feuille de route…',
+  welcome: {
+    hello: (title: string, month: string | null) =>
+      `Bonjour ! Je réponds aux questions sur la feuille de route « ${title} »${month ? ` (${month})` : ''}, en citant son texte.`,
+    how: 'Écrivez-moi ici, tapez `/esante` suivi d’une question dans n’importe quel canal, ou mentionnez-moi là où je suis invité. `/esante aide` montre tout.',
+    once: 'C’est le seul message que je vous envoie sans que vous le demandiez.',
+  },
+  language: {
+    names: { fr: 'français', en: 'anglais' },
+    person: {
+      fr: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 »), je vous réponds en français.',
+      en: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 »), je vous réponds en anglais.',
+      auto: 'C’est noté : je suis la langue de chaque message ; s’il n’en dit aucune, celle du canal, sinon le français.',
+    },
+    channel: {
+      fr: 'C’est noté pour ce canal : qui n’a rien choisi reçoit ses réponses en français quand ses mots ne disent pas la langue.',
+      en: 'C’est noté pour ce canal : qui n’a rien choisi reçoit ses réponses en anglais quand ses mots ne disent pas la langue.',
+      auto: 'C’est noté : ce canal n’a plus de langue à lui.',
+    },
+    shown: (person: string, channel: string) => `Votre choix : ${person}. Ce canal : ${channel}.`,
+    none: 'la langue du message',
+    how: '`/esante langue fr`, `en` ou `auto` : pour vous. Ajoutez `canal` pour ce canal. Une question clairement écrite dans une langue est toujours répondue dans celle-ci.',
+    button: { fr: 'Français', en: 'English', auto: 'Selon le message' },
+  },
+  feedback: {
+    helpful: 'Utile',
+    unhelpful: 'Pas utile',
+    helpfulLabel: 'Cette réponse m’a été utile',
+    unhelpfulLabel: 'Cette réponse ne m’a pas été utile : dire pourquoi',
+    thanks: 'Merci, c’est noté.',
+    title: 'Pas utile ?',
+    intro: 'C’est noté. Si vous voulez, dites en un mot ce qui n’allait pas.',
+    asked: (question: string) => `Question : « ${question} »`,
+    what: 'Qu’est-ce qui n’allait pas ?',
+    hint: 'Par exemple « mauvaise action » ou « il manque la date ». N’écrivez aucune donnée de santé ni le nom de quelqu’un.',
+    consent: 'Accord',
+    agree: 'Qui gère l’application peut lire ma question et ce texte',
+    privacy: 'Gardé un an au plus ; tout s’efface quand vous voulez depuis mon onglet Accueil.',
+    submit: 'Envoyer',
+    cancel: 'Rien à ajouter',
+    needsConsent: 'Cochez cette case pour envoyer le texte, ou videz-le.',
+    sent: 'Merci : votre texte est transmis.',
+    noted: 'Merci, c’est noté, sans texte.',
+  },
+  gap: {
+    counted:
+      'Cette question est seulement comptée, sans son texte ni votre nom. La transmettre aide à améliorer les réponses.',
+    kept: 'Cette question est gardée pour qui gère l’application, selon votre choix dans l’onglet Accueil.',
+    tell: 'Transmettre la question',
+    told: 'Merci : la question est transmise à qui gère l’application. Elle est gardée un an au plus ; l’onglet Accueil permet de tout effacer.',
+  },
+  gaps: {
+    title: 'Questions sans réponse',
+    elsewhere: 'Tapez `/esante lacunes` : la liste ne s’affiche que pour vous.',
+    none: 'Aucune question n’est restée sans réponse.',
+    totals: (total: number, readable: number) =>
+      `${total === 1 ? 'Une question' : `${total} questions`} sans réponse en un an, dont ${readable} transmise${readable > 1 ? 's' : ''} avec son texte. Les autres ne sont que comptées.`,
+    group: (times: number, day: string) => `${times} fois, la dernière le ${day}`,
+    once: (day: string) => `une fois, le ${day}`,
+    variants: (count: number) => `${count} formulations`,
+    nearest: (title: string) => `Au plus proche : ${title}`,
+    noNearest: (unit: Unit) => `${capital(no(unit))} n’en est proche.`,
+    answeredNow: 'La feuille de route d’aujourd’hui y répond.',
+    counted: 'Comptées sans leur texte, selon ce qui en est le plus proche',
+    countedOn: (action: string, times: number) => `${action} : ${times}`,
+    countedNowhere: (unit: Unit) => `${no(unit)} proche`,
+    verdicts: (helpful: number, unhelpful: number) =>
+      `Avis sur les réponses : ${helpful} « utile », ${unhelpful} « pas utile ».`,
+    comments: 'Ce qui n’allait pas',
+    comment: (comment: string, question: string, day: string) =>
+      `« ${comment} » – à propos de « ${question} », le ${day}`,
+    page: (page: number, pages: number) => `Page ${page} sur ${pages}, les plus posées d’abord`,
+    next: 'Page suivante ▶',
+    previous: '◀ Page précédente',
+  },
+  share: {
+    remove: 'Retirer',
+    removeLabel: 'Retirer cette réponse du canal',
+    notYours: 'Seule la personne qui a partagé cette réponse peut la retirer.',
+    /** After a second click, or after a first one that failed: nobody knows. */
+    once: 'Cette réponse est déjà partagée, ou va l’être. Si elle n’apparaît pas, posez la question à nouveau.',
+  },
+};

@@ -1,0 +1,114 @@
+import { markOf } from '../../roadmap/action-number.ts';
+import type { Unit } from '../../roadmap/unit.ts';
+import { capital } from '../capital.ts';
+import { slackDigestFr } from './slack-digest.ts';
+import { a, this_ } from './unit.ts';
+
+/** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
+export const slackFr = {
+  does: (unit: Unit) => ({
+    action: `${a(unit)}, par son numéro`,
+    search: 'ce que la feuille de route dit d’un sujet',
+    deadlines: 'les échéances, toutes ou d’une période',
+    owner: `les ${unit.many} d’un pilote`,
+    list: `les ${unit.many}, ${unit.feminine ? 'toutes' : 'tous'} ou d’une orientation`,
+    timeline: 'une frise des échéances, en image',
+    calendar: 'les échéances dans votre calendrier, en fichier ou par abonnement',
+    define: 'un terme ou un sigle que le texte explique',
+    help: 'cette aide',
+    status: 'la situation d’un coup d’œil : par orientation, et les échéances qui tombent ensemble',
+    meeting: 'le dossier d’une réunion : texte, image, tableau et calendrier ensemble',
+    history: `ce qui a été signalé d’${a(unit)}, et par qui`,
+    update: 'signaler ce qui s’est vraiment passé (réservé à qui gère l’application)',
+    digest: 'le point hebdomadaire des échéances dans ce canal',
+    language: 'la langue des réponses, pour vous ou pour ce canal',
+    packs: 'les feuilles de route, et celle de ce canal',
+    gaps: 'les questions restées sans réponse, pour qui gère l’application',
+    about: 'la feuille de route, et d’où viennent les réponses',
+  }),
+  argument: {
+    number: 'N',
+    words: 'SUJET',
+    period: '[période]',
+    name: 'NOM',
+    orientation: '[orientation]',
+    dates: '[orientation/pilote/période]',
+    term: 'TERME',
+    digest: 'on/off/pause/resume/preview/status/now/settings',
+    language: 'fr/en/auto [canal]',
+    packs: '[choisir ID/recharger]',
+    none: '',
+  },
+  usage: {
+    nothing: 'Écrivez une commande ou une question après `/esante`.',
+    typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
+    incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,
+    example: (example: string) => `Par exemple : \`${example}\``,
+    run: (text: string) => `/esante ${text}`,
+    asIs: 'Poser la question telle quelle',
+    all: 'Toutes les commandes',
+  },
+  help: {
+    title: 'Interroger la feuille de route',
+    intro: 'Posez une question en français ou en anglais : chaque réponse cite le texte, avec ses lignes.',
+    where:
+      'Après `/esante`, vous seul voyez la réponse ; vous pouvez ensuite la partager. Mentionnez-moi dans un canal, je réponds dans le fil ; écrivez-moi en direct, sans commande.',
+    everything:
+      'Tout autre texte est une question. Ajoutez « au 2020-05-01 » pour vous placer à un autre jour.',
+    try: 'Essayez :',
+    other: 'In English',
+  },
+  about: {
+    title: 'À propos',
+    what: (
+      unit: Unit,
+      title: string,
+      month: string | null,
+      orientations: number,
+      actions: number,
+      deadlines: number,
+    ) =>
+      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} échéances.`,
+    how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
+    translated: 'L’anglais est notre traduction, montrée à côté du français.',
+    orientations: 'Orientations',
+  },
+  action: {
+    heading: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)}`,
+    orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
+    owners: 'Pilotage',
+    partners: 'Associés',
+    noOwner: (unit: Unit, steering: string | null) =>
+      `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; l’ensemble a pour pilote : ${steering}` : ''}.`,
+    deadlines: 'Échéances',
+    asOf: (day: string) => `situation au ${day}`,
+    opening: 'Ce que dit le texte',
+    footnotes: 'Notes du texte',
+    more: (count: number) => `… et ${count} de plus`,
+    previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${markOf(number)}`,
+    next: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)} ▶`,
+    readMore: 'Lire la suite',
+    cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
+  },
+  list: {
+    page: (page: number, pages: number, from: number, to: number, total: number) =>
+      `Page ${page} sur ${pages} : ${from} à ${to} sur ${total}`,
+    previous: '◀ Page précédente',
+    next: 'Page suivante ▶',
+  },
+  translation: 'notre traduction',
+  close: 'Vouliez-vous plutôt dire :',
+  nearest: (unit: Unit) => `Les ${unit.many} les plus proches :`,
+  asked: (question: string) => `Question : « ${question} »`,
+  tooLong: (most: number) =>
+    `Votre texte est long : seuls ses ${most} premiers caractères ont été lus. Posez une question plus courte si la réponse passe à côté.`,
+  sharedBy: (person: string, question: string) => `Partagé par ${person} : « ${question} »`,
+  share: 'Partager dans le canal',
+  why: 'Pourquoi cette réponse ?',
+  closeModal: 'Fermer',
+  shortened: 'Message abrégé : il dépasse ce que Slack affiche.',
+  stale: 'Ce bouton est trop ancien pour moi. Posez la question à nouveau.',
+  apology: (reference: string) =>
+    `Désolé, quelque chose s’est mal passé. Réessayez ; si cela continue, donnez cette référence à qui gère l’app : \`${reference}\`.`,
+  digest: slackDigestFr,
+};

@@ -1,0 +1,32 @@
+import type { Unit } from '../../roadmap/unit.ts';
+
+/** The word for an action within French sentences: gender, and the vowel that "la" loses before another. */
+
+const elides = ({ one }: Unit): boolean => /^[aeiouyâàéèêëîïôöûù]/.test(one);
+
+/** "l’action", "la mesure", "le chantier". */
+export const the = (unit: Unit): string =>
+  elides(unit) ? `l’${unit.one}` : `${unit.feminine ? 'la' : 'le'} ${unit.one}`;
+
+/** "de l’action", "de la mesure", "du chantier". */
+export const ofThe = (unit: Unit): string =>
+  elides(unit) || unit.feminine ? `de ${the(unit)}` : `du ${unit.one}`;
+
+/** "d’action", "de mesure". */
+export const of = (unit: Unit): string => (elides(unit) ? `d’${unit.one}` : `de ${unit.one}`);
+
+/** "d’actions", "de mesures". */
+export const ofMany = (unit: Unit): string => (elides(unit) ? `d’${unit.many}` : `de ${unit.many}`);
+
+/** "une action", "un chantier". */
+export const a = (unit: Unit): string => `${unit.feminine ? 'une' : 'un'} ${unit.one}`;
+
+/** "aucune action", "aucun chantier". */
+export const no = (unit: Unit): string => `auc${a(unit)}`;
+
+/** "cette action", "cet objectif", "ce chantier". */
+export const this_ = (unit: Unit): string =>
+  `${unit.feminine ? 'cette' : elides(unit) ? 'cet' : 'ce'} ${unit.one}`;
+
+/** An adjective or participle after the word, which takes an e where it is feminine: "précédent" → "précédentes". */
+export const agree = (unit: Unit, masculine: string): string => `${masculine}${unit.feminine ? 'e' : ''}`;

@@ -1,0 +1,58 @@
+import type { Packs } from '../../roadmap/packs.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { fold } from '../../understanding/words.ts';
+import type { SlackDependencies } from './dependencies.ts';
+import type { Asker } from './usual-language.ts';
+
+/** What somebody typed, and the roadmap that it is about; no `pack` for the main one. */
+export interface PackAndWords {
+  words: string;
+  pack?: string;
+}
+
+const named = /^\s*(?:in|dans)\s+(\S+)(?:\s+([\s\S]*))?$/i;
+
+/** "in tidewater what is due?": the roadmap that the words name, where there is one of that id. */
+export function readPack(words: string, packs: Packs): { roadmap: Roadmap; words: string } | null {
+  const [, id = '', rest = ''] = named.exec(words) ?? [];
+  const roadmap = packs.find(fold(id).replace(/[,:]$/, ''));
+  return roadmap && { roadmap, words: rest };
+}
+
+/**
+ * The roadmap that a question is about: the one that it names, or else that of the answer before, or else the one
+ * that the channel chose. Never throws: the main one beats none.
+ */
+export async function choosePack(
+  words: string,
+  { team, channel }: Pick<Asker, 'team' | 'channel'>,
+  { packs, state, log }: Pick<SlackDependencies, 'packs' | 'state' | 'log'>,
+  before?: string,
+): Promise<PackAndWords> {
+  const read = readPack(words, packs);
+  if (read) return { words: read.words, ...unlessMain(read.roadmap, packs) };
+  if (packs.all.length === 1) return { words };
+  if (before !== undefined && packs.find(before)) return { words, pack: before };
+  try {
+    const roadmap = packOf({ packs }, await packOfChannel({ team, channel }, state));
+    return { words, ...(roadmap && unlessMain(roadmap, packs)) };
+  } catch (err) {
+    log.warn({ err }, 'the roadmap of the channel cannot be read');
+    return { words };
+  }
+}
+
+/** The id of what a channel chose; absent where it chose none. Throws where the database does not answer. */
+export const packOfChannel = async (
+  { team, channel }: Pick<Asker, 'team' | 'channel'>,
+  { channelPacks }: Pick<SlackDependencies['state'], 'channelPacks'>,
+): Promise<string | undefined> => (await channelPacks.find(team, channel)) ?? undefined;
+
+/** The roadmap with that id, the main one without; null where it is served no more. */
+export const packOf = (
+  { packs }: Pick<SlackDependencies, 'packs'>,
+  id: string | undefined,
+): Roadmap | null => (id === undefined ? packs.main : packs.find(id));
+
+export const unlessMain = ({ pack }: Roadmap, packs: Packs): { pack?: string } =>
+  pack.id === packs.main.pack.id ? {} : { pack: pack.id };

@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AnswerKind } from '../../answer/answer.ts';
+
+/**
+ * How a request came in. `suggestion`: a letter was typed in a menu. `event`: what is no question, such as that
+ * somebody opened the conversation.
+ */
+export type Surface =
+  | 'command'
+  | 'mention'
+  | 'direct'
+  | 'button'
+  | 'window'
+  | 'shortcut'
+  | 'suggestion'
+  | 'workflow'
+  | 'event';
+
+/** Why a request was turned away. */
+export type Refusal = 'rate-limit' | 'team' | 'not-installed';
+
+/** One request of Slack while it is worked on, and what became of it so far. */
+export interface ServedRequest {
+  /** Finds its lines in the log; the apology shows it to the person. */
+  readonly reference: string;
+  readonly surface: Surface;
+  /** Of its last answer. */
+  answer?: AnswerKind;
+  refused?: Refusal;
+  failed?: true;
+}
+
+const requests = new AsyncLocalStorage<ServedRequest>();
+
+/** Does work as a part of a request, whatever it calls and awaits. */
+export const within = <Result>(request: ServedRequest, work: () => Result): Result =>
+  requests.run(request, work);
+
+/** The request that the running code is a part of; undefined outside of any. */
+export const currentRequest = (): ServedRequest | undefined => requests.getStore();
+
+/** What every line of the log says about the request it belongs to. A new object each time. */
+export const requestFields = (): { reference?: string } => {
+  const request = currentRequest();
+  return request ? { reference: request.reference } : {};
+};
+
+/** For whoever watches the requests: the answer that this one got. */
+export function noteAnswer(kind: AnswerKind): void {
+  const request = currentRequest();
+  if (request) request.answer = kind;
+}

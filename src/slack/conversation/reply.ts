@@ -1,0 +1,187 @@
+import { LRUCache } from 'lru-cache';
+import type { Answer } from '../../answer/answer.ts';
+import { answerQuestion } from '../../answer/answer-question.ts';
+import { chooseDates, datesOf } from '../../answer/dates-of.ts';
+import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { statusOf } from '../../status/status.ts';
+import { withReported } from '../../timeline/reported.ts';
+import { timelineOf } from '../../timeline/timeline.ts';
+import { reportsOn } from '../../tracking/reports.ts';
+import type { Language } from '../../understanding/language.ts';
+import { aboutMessage } from '../blocks/about.ts';
+import { answerMessage } from '../blocks/answer.ts';
+import { calendarMessage } from '../blocks/calendar.ts';
+import type { Frame } from '../blocks/frame.ts';
+import { helpMessage } from '../blocks/help.ts';
+import { historyMessage } from '../blocks/history.ts';
+import type { Message } from '../blocks/message.ts';
+import { sentenceMessage } from '../blocks/notices.ts';
+import { statusMessage, statusPicture } from '../blocks/status.ts';
+import { timelineMessage } from '../blocks/timeline.ts';
+import { updateElsewhere } from '../blocks/update.ts';
+import { usageMessage } from '../blocks/usage.ts';
+import type { Attachment } from '../files/outgoing-file.ts';
+import { inRoadmap } from '../tracking/request.ts';
+import { noteAnswer } from './current-request.ts';
+import { interpret, type Request } from './interpret.ts';
+
+export interface Reply {
+  message: Message;
+  /** Null where what was asked is about the app, not about the roadmap. */
+  answer: Answer | null;
+  /** It has no answer, and its asker agreed that its words are kept. */
+  kept?: true;
+  /** What the same can be handed out as: a file, for everybody in a conversation. */
+  attachment?: Attachment;
+}
+
+/** Replies kept in memory: the same few questions make up most of what is asked, and turning pages repeats them. */
+const KEPT = 500;
+const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
+
+/**
+ * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply, so that one
+ * given before is given again without work.
+ * `request`: how to read the text, where the surface reads it in its own way.
+ */
+export function reply(frame: Frame, request: Request = interpret(frame.ask.text, frame.ask.usual)): Reply {
+  const { roadmap, updates, ...rest } = frame;
+  let replies = kept.get(roadmap);
+  if (!replies) {
+    replies = new LRUCache({ max: KEPT });
+    kept.set(roadmap, replies);
+  }
+  // The question says how many updates it knew: with the workspace, that tells which.
+  const key = JSON.stringify([rest, updates?.team ?? null, request]);
+  let known = replies.get(key);
+  if (!known) {
+    known = writeReply(frame, request);
+    replies.set(key, known);
+  }
+  if (known.answer) noteAnswer(known.answer.kind);
+  return known;
+}
+
+function writeReply(frame: Frame, request: Request): Reply {
+  const { ask, roadmap, updates } = frame;
+  switch (request.kind) {
+    case 'help':
+    // Those are answered in `attend`; nothing that shows an answer again comes from them.
+    case 'language':
+    case 'gaps':
+    case 'packs':
+      return { message: helpMessage(request.language, ask, roadmap), answer: null };
+    case 'about':
+      return { message: aboutMessage(request.language, roadmap), answer: null };
+    case 'digest':
+      // It is set with the command, which tells the channel.
+      return { message: sentenceMessage(phrasesIn(request.language).slack.digest.elsewhere), answer: null };
+    case 'status':
+      return statusReply(request.language, frame);
+    case 'history':
+      return {
+        message: historyMessage(inRoadmap(request, roadmap).number, request.language, frame),
+        answer: null,
+      };
+    case 'update':
+      return {
+        message: updateElsewhere(inRoadmap(request, roadmap).number, request.language, roadmap),
+        answer: null,
+      };
+    case 'usage':
+      return { message: usageMessage(request.reason, request.language, ask, roadmap), answer: null };
+    case 'calendar':
+      return calendarReply(request, frame);
+    case 'meeting':
+      return meetingReply(request, frame);
+    case 'timeline':
+      return timelineReply(request, frame);
+    case 'question': {
+      const answer = answerQuestion(request.question, {
+        roadmap,
+        today: ask.today,
+        language: ask.language ?? request.language,
+        usual: ask.usual,
+        previous: ask.previous,
+        updates: updates?.list,
+      });
+      return answer.kind === 'help'
+        ? { message: helpMessage(answer.language, ask, roadmap, answer.headline), answer: null }
+        : { message: answerMessage(answer, frame), answer };
+    }
+  }
+}
+
+/** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
+function timelineReply({ words, language }: Extract<Request, { kind: 'timeline' }>, frame: Frame): Reply {
+  const { ask, roadmap, updates } = frame;
+  const answer = chooseDates(words, {
+    roadmap,
+    today: ask.today,
+    language,
+    usual: ask.usual,
+    previous: ask.previous,
+    updates: updates?.list,
+  });
+  const { today, headline } = answer;
+  const reports = reportsOn(today, updates?.list ?? []);
+  const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
+  const timeline = timelineOf(dates, { roadmap, language, today, headline });
+  if (!timeline) return { message: answerMessage(answer, frame), answer };
+  return {
+    message: timelineMessage(answer, timeline, frame),
+    answer,
+    attachment: { kind: 'timeline', timeline },
+  };
+}
+
+/** All deadlines counted; the answer that it stands for is the list of them. */
+function statusReply(language: Language, frame: Frame): Reply {
+  const { ask, roadmap, updates } = frame;
+  const { today } = ask;
+  const status = statusOf(roadmap, today, reportsOn(today, updates?.list ?? []));
+  return {
+    message: statusMessage(status, language, frame),
+    answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
+    attachment: { kind: 'status', picture: statusPicture(status, language, frame) },
+  };
+}
+
+/** All that a meeting about some dates needs: the words, and picture, table and calendar together. */
+function meetingReply({ words, language }: Extract<Request, { kind: 'meeting' }>, frame: Frame): Reply {
+  const drawn = timelineReply({ kind: 'timeline', words, language }, frame);
+  const { answer, attachment } = drawn;
+  if (!answer || attachment?.kind !== 'timeline') return drawn;
+  const file = calendarReply({ kind: 'calendar', words, language }, frame).attachment;
+  return {
+    message: timelineMessage(answer, attachment.timeline, frame, phrasesIn(language).status.meeting),
+    answer,
+    attachment: {
+      kind: 'meeting',
+      parts: [
+        attachment,
+        { kind: 'list', answer, roadmap: frame.roadmap, updates: frame.updates?.list ?? [] },
+        ...(file?.kind === 'calendar' ? [file] : []),
+      ],
+    },
+  };
+}
+
+/** Dates as a calendar file; where the words choose none, what the roadmap says instead. */
+function calendarReply({ words, language }: Extract<Request, { kind: 'calendar' }>, frame: Frame): Reply {
+  const { ask, roadmap, updates } = frame;
+  const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
+  if (!answer.answerable) return { message: answerMessage(answer, frame), answer };
+  const { today } = answer;
+  const deadlines = datesOf(answer, roadmap);
+  const name = phrasesIn(language).calendar.name(roadmap.title, words);
+  const options: CalendarOptions = { roadmap, language, today, name, updates: updates?.list ?? [] };
+  const file = calendarFile(deadlines, options);
+  return {
+    message: calendarMessage(answer, file, frame),
+    answer,
+    ...(file.events > 0 && { attachment: { kind: 'calendar', deadlines, options } }),
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  type AckFn,
+  type BlockAction,
+  type RespondArguments,
+  RespondError,
+  type RespondFn,
+  type SayFn,
+  webApi,
+} from '@slack/bolt';
+import type { Message } from '../blocks/message.ts';
+
+/** Plain words stay plain: Slack adds no preview of a link. */
+export const plainly = { unfurl_links: false, unfurl_media: false };
+
+export type Send = (message: Message) => Promise<unknown>;
+
+/** What of a message goes to Slack. */
+const contentOf = ({ text, blocks }: Message) => ({ text, blocks, ...plainly });
+
+/**
+ * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal, by
+ * which nothing was posted: after a lost reply nobody knows, and a second message would be one too many.
+ */
+export async function sendOrPlain<Sent>(
+  message: Message,
+  send: (content: ReturnType<typeof contentOf>) => Promise<Sent>,
+): Promise<Sent> {
+  try {
+    return await send(contentOf(message));
+  } catch (error) {
+    if (!message.plain || !isRefusal(error)) throw error;
+    return send(contentOf({ ...message, blocks: message.plain }));
+  }
+}
+
+/** A response URL answers 400 to what it does not take, and tells no more. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof RespondError
+    ? error.statusCode === 400
+    : error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_blocks';
+
+/** A message that only the person who typed a command sees, as the reply to the command itself. */
+export function forAsker(message: Message) {
+  let reply = replies.get(message);
+  if (!reply) {
+    reply = Object.freeze({ ...contentOf(message), response_type: 'ephemeral' as const });
+    replies.set(message, reply);
+  }
+  return reply;
+}
+
+/** Messages are never changed: the same message is the same reply, which the receiver writes as JSON once. */
+const replies = new WeakMap<
+  Message,
+  Readonly<ReturnType<typeof contentOf> & { response_type: 'ephemeral' }>
+>();
+
+/**
+ * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not
+ * say there; then, and from then on, it goes to the response URL.
+ */
+export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): Send {
+  let acknowledged = false;
+  return async (message) => {
+    const first = !acknowledged;
+    acknowledged = true;
+    if (first && !message.plain) return ack(forAsker(message));
+    if (first) await ack();
+    return onlyToAsker(respond)(message);
+  };
+}
+
+/** A message that only the person who typed or clicked sees. */
+export const onlyToAsker =
+  (respond: RespondFn, thread?: string): Send =>
+  (message) =>
+    sendOrPlain(message, (content) =>
+      respond({
+        ...content,
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...(thread !== undefined && { thread_ts: thread }),
+      }),
+    );
+
+/** A message that everybody in the conversation sees; within a thread where one is given. */
+export const toConversation =
+  (say: SayFn, thread?: string): ((message: Message) => ReturnType<SayFn>) =>
+  (message) =>
+    sendOrPlain(message, (content) =>
+      say({ ...content, ...(thread !== undefined && { thread_ts: thread }) }),
+    );
+
+/** Where a click happened, and so who sees what comes of it. */
+export interface Place {
+  /** Only the clicker sees the message with the button. */
+  ephemeral: boolean;
+  /** Nobody but the clicker will see the reply, which may then be shared. */
+  toAsker: boolean;
+  thread: string | undefined;
+}
+
+/** Whether a conversation is one between the app and one person: the ids of those start with D. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+export function placeOf({ container, channel }: BlockAction): Place {
+  const ephemeral = container.is_ephemeral === true;
+  return {
+    ephemeral,
+    // A window or the App Home stands in no channel at all.
+    toAsker: ephemeral || (channel !== undefined && !isDirect(channel.id)),
+    thread: typeof container.thread_ts === 'string' ? container.thread_ts : undefined,
+  };
+}
+
+/** A new message below the one with the button. */
+export const below = (respond: RespondFn, { toAsker, thread }: Place): Send =>
+  toAsker ? onlyToAsker(respond, thread) : inConversation(respond, thread);
+
+/** The message with the button changes; in a channel, where others read it too, the clicker gets a new one. */
+export const inPlace = (respond: RespondFn, place: Place): Send =>
+  place.toAsker && !place.ephemeral
+    ? below(respond, place)
+    : (message) => sendOrPlain(message, (content) => respond({ ...content, replace_original: true }));
+
+/** A message that everybody in the conversation sees, also where the app is not a member. */
+export const inConversation =
+  (respond: RespondFn, thread?: string): Send =>
+  (message) =>
+    sendOrPlain(message, (content) =>
+      respond({
+        ...content,
+        response_type: 'in_channel',
+        replace_original: false,
+        ...(thread !== undefined && { thread_ts: thread }),
+      }),
+    );

@@ -1,0 +1,132 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from '@slack/bolt';
+import { NotInstalledError } from '../../state/installations.ts';
+import { closingModal } from '../blocks/find.ts';
+import type { Message } from '../blocks/message.ts';
+import { notHere, tooMany } from '../blocks/notices.ts';
+import { type Home, isAllowed } from '../conversation/access.ts';
+import { logFailure, newReference, orApologise } from '../conversation/apologise.ts';
+import { type Incoming, isFromPerson } from '../conversation/conversation.ts';
+import { type Refusal, type ServedRequest, type Surface, within } from '../conversation/current-request.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { rememberOrganisations } from './organisations.ts';
+import { rateLimit } from './rate-limit.ts';
+import { forAsker, onlyToAsker, toConversation } from './send.ts';
+
+/** How the app is run, beside what it answers. */
+export interface ServiceOptions {
+  /** Ids of the workspaces and organisations that are served; null, the default, for all. */
+  allowedTeams?: readonly string[] | null;
+  /** By one person; without it, as many as they like. */
+  questionsPerMinute?: number;
+  /** The workspace of the bot token, where there is one token: whoever is of another one is a stranger. */
+  home?: Home;
+  /** Hears that a request is being worked on; what it returns hears that it is over. */
+  watch?: (request: ServedRequest) => () => void;
+}
+
+type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * What happens around every request, whatever listens to it: it gets a reference that each line of the log
+ * carries, it is watched until it is over, and it is turned away, with a sentence, where the workspace or the
+ * person's pace does not allow it.
+ */
+export function serveRequests(
+  app: App,
+  { log, now, state }: SlackDependencies,
+  options: ServiceOptions,
+): void {
+  const { allowedTeams = null, questionsPerMinute, home, watch } = options;
+  const limit = questionsPerMinute === undefined ? () => 'go' as const : rateLimit(questionsPerMinute);
+
+  const joins = rememberOrganisations(state.workspaces, log);
+
+  function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
+    const { context } = args;
+    if (context.notAuthorized instanceof NotInstalledError) {
+      return { why: 'not-installed', message: notHere('notInstalled') };
+    }
+    if (!isAllowed(allowedTeams, context)) {
+      return { why: 'team', message: notHere('team') };
+    }
+    if (!isQuestion(args, surface)) return null;
+    const leave = limit(`${context.teamId}:${context.userId}`, now());
+    if (leave === 'go') return null;
+    // Once is enough, but for a command: there it goes out with the acknowledgement and costs no call.
+    const say = leave === 'too-many' || surface === 'command';
+    return { why: 'rate-limit', message: say ? tooMany() : null };
+  }
+
+  async function serve(args: Args, request: ServedRequest): Promise<void> {
+    const { teamId: team, enterpriseId: enterprise } = args.context;
+    args.context.home = home ?? { team, enterprise };
+    if (isLifecycle(args)) return args.next();
+    await joins(args.context);
+    const refused = refusal(args, request.surface);
+    if (refused) {
+      request.refused = refused.why;
+      log.info({ why: refused.why, team: args.context.teamId }, 'a request was turned away');
+      return answer(args, request.surface, refused.message);
+    }
+    const { notAuthorized } = args.context;
+    if (notAuthorized === undefined) return args.next();
+    await orApologise(
+      log,
+      (message) => answer(args, request.surface, message),
+      () => Promise.reject(notAuthorized),
+    );
+  }
+
+  app.use(async (args) => {
+    const request: ServedRequest = { reference: newReference(), surface: surfaceOf(args) };
+    const over = watch?.(request);
+    await within(request, () =>
+      serve(args, request)
+        .catch((error: unknown) => void logFailure(log, error))
+        .finally(over),
+    );
+  });
+}
+
+function surfaceOf(args: Args): Surface {
+  if ('command' in args) return 'command';
+  if ('view' in args) return 'window';
+  if ('shortcut' in args) return 'shortcut';
+  if ('options' in args) return 'suggestion';
+  if (!('event' in args)) return 'button';
+  const { type } = args.event;
+  if (type === 'app_mention') return 'mention';
+  if (type === 'function_executed') return 'workflow';
+  return type === 'message' && args.event.channel_type === 'im' ? 'direct' : 'event';
+}
+
+/** What Slack tells about the app itself is heard from every workspace, also after its token is gone. */
+const isLifecycle = (args: Args): boolean =>
+  'event' in args && (args.event.type === 'app_uninstalled' || args.event.type === 'tokens_revoked');
+
+/** Counts towards a person's limit: not what Slack repeats, nor its notices, nor a window that was filled in. */
+function isQuestion({ payload, context }: Args, surface: Surface): boolean {
+  if (surface === 'command' || surface === 'button') return true;
+  if (surface !== 'mention' && surface !== 'direct') return false;
+  return context.retryNum === undefined && isFromPerson(payload as Incoming, { bot: context.botUserId });
+}
+
+/** Acknowledges where Slack waits for it, and says something, null being nothing, the way the request allows. */
+async function answer(args: Args, surface: Surface, message: Message | null): Promise<void> {
+  const { client } = args;
+  const { ack, respond, say, payload } = args as Partial<{ respond: RespondFn; say: SayFn; ack: AckOf }> & {
+    payload: Partial<Incoming>;
+  };
+  if (surface === 'command') return void (await ack?.(message ? forAsker(message) : undefined));
+  await ack?.();
+  if (!message) return;
+  if ('fail' in args && args.fail) return void (await args.fail({ error: message.text }));
+  if ('shortcut' in args)
+    await client.views.open({ trigger_id: args.shortcut.trigger_id, view: closingModal('fr', message) });
+  else if (respond) await onlyToAsker(respond)(message);
+  else if (say && (surface === 'mention' || surface === 'direct')) {
+    await toConversation(say, payload.thread_ts ?? (surface === 'mention' ? payload.ts : undefined))(message);
+  }
+}
+
+type AckOf = (response?: object) => Promise<void>;

@@ -1,0 +1,58 @@
+import { webApi } from '@slack/bolt';
+import { isAllowed } from '../conversation/access.ts';
+
+/** Slack does not let the app in, or does not answer; the message says what to mend. */
+export class SlackConnectionError extends Error {
+  override name = 'SlackConnectionError';
+}
+
+export interface Identity {
+  team: string;
+  teamId: string | undefined;
+  /** The organisation that the workspace belongs to. */
+  enterpriseId: string | undefined;
+  name: string;
+  botId: string | undefined;
+  botUserId: string | undefined;
+}
+
+/**
+ * Asks Slack who the bot token belongs to. Bolt alone would start with a token that Slack refuses, then answer
+ * every request with 200 and drop it. Throws a `SlackConnectionError`, also where the workspace is not allowed.
+ */
+export async function signIn(
+  client: webApi.WebClient,
+  allowedTeams: readonly string[] | null,
+): Promise<Identity> {
+  const known = await client.auth.test().catch((error: unknown) => {
+    if (error instanceof webApi.WebAPIPlatformError) {
+      throw new SlackConnectionError(
+        `Slack refuses SLACK_BOT_TOKEN (${error.data.error}): copy it again from “OAuth & Permissions” of your app.`,
+      );
+    }
+    throw new SlackConnectionError(
+      `Slack cannot be reached at ${client.slackApiUrl}: ${(error as Error).message}`,
+    );
+  });
+  if (!isAllowed(allowedTeams, { teamId: known.team_id, enterpriseId: known.enterprise_id })) {
+    throw new SlackConnectionError(
+      `SLACK_BOT_TOKEN is for the workspace ${known.team} (${known.team_id}), which ALLOWED_TEAMS does not name: add it there, or use another token.`,
+    );
+  }
+  return {
+    team: known.team ?? 'Slack',
+    teamId: known.team_id,
+    enterpriseId: known.enterprise_id,
+    name: known.user ?? 'the bot',
+    botId: known.bot_id,
+    botUserId: known.user_id,
+  };
+}
+
+/** What a failed start of Socket Mode means; any other error as it is. */
+export function explainSocketStart(error: unknown): unknown {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return error;
+  return new SlackConnectionError(
+    `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
+  );
+}

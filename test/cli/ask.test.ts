@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { compileCache } from '../support/compile-cache.ts';
+
+const roadmap = loadRoadmap();
+
+/** Runs the command line as a person would; `input` = what is typed on standard input. */
+function ask(args: string[], input = '', env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/ask.ts', ...args], {
+    input,
+    encoding: 'utf8',
+    env: { PATH: '', NODE_NO_WARNINGS: '1', ...compileCache, ...env },
+  });
+  return { status, stdout, stderr, lines: stdout.trim().split('\n') };
+}
+
+test('--json prints one object, with all that the answer asserts', () => {
+  const { status, stdout } = ask([
+    '--json',
+    '--today',
+    '2020-05-01',
+    'when does e-prescription biologie start',
+  ]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    question: 'when does e-prescription biologie start',
+    language: 'en',
+    kind: 'when',
+    answerable: true,
+    actions: [13],
+    deadlines: [
+      { id: '13.3', action: 13, when: '2020', start: '2020-01-01', end: '2020-12-31' },
+      { id: '13.5', action: 13, when: '2021', start: '2021-01-01', end: '2021-12-31' },
+    ],
+    owners: [],
+    suggestions: [],
+  });
+});
+
+test('--jsonl answers line by line, in order; a bad line gives an error and the rest goes on', () => {
+  const input = [
+    ...roadmap.actions.map(({ number }) => JSON.stringify({ id: number, q: `action ${number}` })),
+    'no json',
+    '{"id": "x"}',
+    '{"id": "y", "q": "overdue?", "asOf": "2019-02-30"}',
+    '',
+    '{"id": "z", "q": "what is overdue?", "asOf": "2019-05-01"}',
+  ].join('\n');
+  const { status, lines } = ask(['--jsonl'], input);
+  expect(status).toBe(0);
+  const answers = lines.map((line) => JSON.parse(line));
+  for (const [place, action] of roadmap.actions.entries()) {
+    expect(answers[place]).toMatchObject({
+      id: action.number,
+      actions: [action.number],
+      deadlines: action.deadlines.map(({ id }) => ({ id })),
+      owners: action.owners.map(({ name }) => ({ name })),
+    });
+    expect(answers[place].text).toContain(action.title);
+  }
+  const [notJson, noQuestion, noDay, last] = answers.slice(26);
+  expect(notJson.error).toContain('not JSON');
+  expect(noQuestion).toMatchObject({ id: 'x', error: expect.stringContaining('needs a question') });
+  expect(noDay).toMatchObject({ id: 'y', error: expect.stringContaining('is not a day') });
+  expect(last).toMatchObject({ id: 'z', deadlines: [{ id: '14.1' }, { id: '17.1' }, { id: '19.1' }] });
+});
+
+test('a readable answer, without colour where nobody looks, with its source', () => {
+  const { stdout } = ask(['--today', '2020-05-01', 'qui pilote l’action 12 ?']);
+  expect(stdout).toContain('Action 12 : ANS (pilotage).');
+  expect(stdout).toContain('lignes');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what must not be there
+  expect(stdout).not.toMatch(/\u001b\[/);
+});
+
+test('--explain says why', () => {
+  const { stdout } = ask(['--explain', 'carnet de vaccination']);
+  expect(stdout).toMatch(/« vaccination » .*ligne \d+/);
+});
+
+test('"not in the roadmap" is an answer too', () => {
+  expect(ask(['budget of action 19']).status).toBe(0);
+});
+
+test('without a question: a prompt, in which one can go on', () => {
+  const { status, stdout } = ask([], 'quand démarre le Health Data Hub ?\nqui le pilote ?\nexit\n');
+  expect(status).toBe(0);
+  expect(stdout).toContain('début 2019');
+  expect(stdout).toContain('DREES');
+});
+
+describe('bad usage: status 2 and one clear line', () => {
+  test.each([
+    [['--today', 'tomorrow', 'x'], '"tomorrow" is not a day: write it as YYYY-MM-DD'],
+    [['--today', '2021-02-29', 'x'], '"2021-02-29" is not a day'],
+    [['--json', '--jsonl'], 'exclude each other'],
+    [['--jsonl', 'question'], 'reads its questions from standard input'],
+    [['--colour'], "Unknown option '--colour'"],
+  ])('%j', (args, sentence) => {
+    const { status, stdout, stderr } = ask(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(sentence);
+  });
+});
+
+test.each([
+  [{ ROADMAP_TODAY: '2019-13-01' }, 'ROADMAP_TODAY is "2019-13-01", which is not a day'],
+  [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE is "Mars/Olympus", which is no time zone'],
+])('an environment that is wrong gets a sentence: %j', (env, sentence) => {
+  const { status, stderr } = ask(['action 15'], '', env);
+  expect(status).toBe(2);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain(sentence);
+});
+
+test('whoever reads only the first answers gets no stack trace with them', () => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', '"$NODE" src/cli/ask.ts --jsonl | head -n 1'], {
+    input: '{"q": "action 15"}\n'.repeat(500),
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', NODE: process.execPath },
+  });
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toBe('');
+});
+
+test('--csv prints a list as a table, and refuses what is none', () => {
+  const { stdout, status } = ask(['--csv', '--today', '2020-05-01', 'deadlines 2021']);
+  expect([status, stdout.trim().split('\r\n').length]).toEqual([0, 9]);
+  const { stderr, status: refused } = ask(['--csv', '--today', '2020-05-01', 'action 15']);
+  expect([refused, stderr]).toEqual([2, expect.stringContaining('--csv is for lists')]);
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isCalendarDay } from '../../src/dates/calendar.ts';
+import { numberOf } from '../../src/roadmap/action-number.ts';
+
+/** The day of the questions that do not say on which they are asked: the month of publication. */
+export const DEFAULT_DAY = '2019-04-25';
+
+const deadlineId = z.string().transform((id) => id.replace(/^A/i, ''));
+/** Of an action: 15, or "2.1" as its roadmap writes it. */
+const number = z.union([z.number(), z.string().transform(numberOf)]);
+
+/** A question with its right answer, one a line of a questions file. */
+const Question = z.object({
+  id: z.string(),
+  q: z.string(),
+  kind: z.enum(['action', 'when', 'who', 'list', 'define', 'none']),
+  actions: z.array(number).default([]),
+  /** Others that are as good. */
+  alsoOk: z.array(number).default([]),
+  deadlines: z.array(deadlineId).optional(),
+  alsoOkDeadlines: z.array(deadlineId).default([]),
+  owners: z.array(z.string()).default([]),
+  /** One of these must be in a definition. */
+  answerText: z.array(z.string()).default([]),
+  /** One of these must be offered where there is no answer. */
+  nearActions: z.array(number).default([]),
+  asOf: z.string().refine(isCalendarDay).optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** One line of a file, as text. */
+const Line = z
+  .string()
+  .transform((line, context): unknown => {
+    try {
+      return JSON.parse(line);
+    } catch (error) {
+      context.addIssue(`not JSON: ${(error as Error).message}`);
+      return z.NEVER;
+    }
+  })
+  .pipe(Question);
+
+/** Throws with file and line where a line is no question. */
+export function readQuestions(file: string): Question[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const read = Line.safeParse(line);
+      if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`);
+      return [read.data];
+    });
+}

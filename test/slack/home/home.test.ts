@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import {
+  type AppUnderTest,
+  buttonsOf,
+  person,
+  readAloud,
+  startAppUnderTest,
+} from '../../support/app-under-test.ts';
+import { team } from '../../support/fake-slack.ts';
+
+type View = { blocks: never[]; private_metadata: string };
+
+let app: AppUnderTest;
+beforeEach(async () => {
+  app = await startAppUnderTest({ today: '2020-05-01' });
+});
+afterEach(() => app.close());
+
+/** Does something and returns the view that comes of it, with its words. */
+async function seen(doing: () => Promise<unknown>, calls = 1) {
+  const { method, args } = await app.result(doing, calls);
+  expect(app.slack.calls.at(-1)?.reply).toMatchObject({ ok: true });
+  const view = args.view as View;
+  return { method, args, view, words: view ? readAloud(view) : '' };
+}
+const opened = (view?: View) =>
+  app.event({ type: 'app_home_opened', tab: 'home', channel: 'D0DIRECT', ...(view && { view }) });
+const openHome = async () => {
+  await app.state.people.welcome(team.id, person, new Date());
+  return seen(() => opened());
+};
+const use = (view: View, action: object) => seen(() => app.inView(action, { ...view, type: 'home' }));
+
+describe('the App Home', () => {
+  it('shows the search, what is next, the orientations, the settings and how things stand', async () => {
+    const { view, words, method } = await openHome();
+    expect(method).toBe('views.publish');
+    expect(words).toContain('situation au 1er mai 2020');
+    expect(words).toContain('*juin 2020*');
+    for (const { title } of loadRoadmap().orientations) expect(words).toContain(title);
+    expect(words).toContain('publié en avril 2019');
+    expect(words).toContain('26 actions, 59 échéances');
+    expect(words).toContain('Connecté à Slack');
+    expect(words).toContain('seulement comptées');
+    expect(JSON.stringify(view)).toContain('"trigger_actions_on":["on_enter_pressed"]');
+  });
+
+  it('opens an orientation, another one, and closes it', async () => {
+    const home = await openHome();
+    const opened = await seen(() => app.clickHome(home.view, 'Ouvrir'));
+    expect(opened.words).toContain('*1.* ');
+    const labels = buttonsOf(opened.view).map(({ text }) => text.text);
+    expect(labels).toContain('Fermer');
+    const closed = await seen(() => app.clickHome(opened.view, 'Fermer'));
+    expect(closed.words).not.toContain('*1.* ');
+  });
+
+  it('is relative to the day that is picked, and so is what is asked there', async () => {
+    const home = await openHome();
+    const picked = { type: 'datepicker', action_id: 'home:day:0', selected_date: '2021-06-15' };
+    const later = await use(home.view, picked);
+    expect(later.words).toContain('situation au 15 juin 2021');
+    const search = { type: 'plain_text_input', action_id: 'home-search', value: 'action 15' };
+    expect((await use(later.view, search)).words).toContain('situation au 15 juin 2021');
+    const again = await seen(() => opened(later.view));
+    expect(again.words).toContain('15 juin 2021');
+    const back = await seen(() => app.clickHome(again.view, 'Revenir à aujourd’hui'));
+    expect(back.words).toContain('1er mai 2020');
+    const stale = { ...later.view, private_metadata: '{"on":"2019-01-01","asOf":"2021-06-15"}' };
+    expect((await seen(() => opened(stale))).words).toContain('1er mai 2020');
+  });
+
+  it('answers a search in a window, typing mistakes or not, whose buttons turn it and open others', async () => {
+    const { view } = await openHome();
+    const search = (value: string | null) =>
+      use(view, { type: 'plain_text_input', action_id: 'home-search', value });
+    const answer = await search('mesagerie securisee');
+    expect(answer.method).toBe('views.open');
+    expect(answer.words).toContain('MSSanté');
+    expect(buttonsOf(answer.view).map(({ text }) => text.text)).not.toContain('Partager dans le canal');
+    const card = await search('action 15');
+    const modal = { ...card.view, type: 'modal' };
+    const press = (label: string) =>
+      seen(() => app.inView(buttonsOf(card.view).find(({ text }) => text.text === label) ?? {}, modal));
+    expect(await press('Action 16 ▶')).toMatchObject({ method: 'views.update' });
+    expect(await press('Lire la suite')).toMatchObject({ method: 'views.push' });
+    expect(await press('Pourquoi cette réponse ?')).toMatchObject({ method: 'views.push' });
+    expect((await search(null)).words).toContain('/esante');
+    const none = await search('le prix du pain');
+    expect(none.words).toContain('seulement comptée');
+    await expect.poll(() => app.state.questions.totals(team.id)).toMatchObject([{ total: 1 }]);
+  });
+
+  it('opens an action in a window', async () => {
+    const { view } = await openHome();
+    const card = await seen(() => app.clickHome(view, 'Action 24'));
+    expect(card.method).toBe('views.open');
+    expect(card.words).toContain('Action 24');
+  });
+
+  it('stores the language and whether questions are kept, and erases what is', async () => {
+    const { view } = await openHome();
+    const choose = (value: string) => ({
+      type: 'static_select',
+      action_id: 'home:language:0',
+      selected_option: { value },
+    });
+    const english = await use(view, choose('en'));
+    expect(english.words).toContain('Noted.');
+    expect(english.words).toContain('Next deadlines');
+    const kept = await seen(() => app.clickHome(english.view, 'Keep their text'));
+    expect(kept.words).toContain('will be kept');
+    expect(await app.state.people.find(team.id, person)).toMatchObject({
+      language: 'en',
+      keepsQuestions: true,
+    });
+    await app.result(() => app.command('the price of bread'));
+    await expect.poll(() => app.state.questions.readable(team.id, 5)).toHaveLength(1);
+    const erased = await seen(() => app.clickHome(kept.view, 'Erase what is kept'));
+    expect(erased.words).toContain('Erased');
+    expect(await app.state.questions.readable(team.id, 5)).toEqual([]);
+    await seen(() => app.clickHome(erased.view, 'Keep no longer'));
+    await use(view, choose('auto'));
+    expect(await app.state.people.find(team.id, person)).toMatchObject({
+      language: null,
+      keepsQuestions: false,
+    });
+  });
+
+  it('welcomes once, and nobody who talked to the app before', async () => {
+    const welcome = await app.result(opened, 2);
+    expect(welcome).toMatchObject({ method: 'chat.postMessage', args: { channel: 'D0DIRECT' } });
+    expect(readAloud(welcome)).toContain('le seul message');
+    expect((await seen(opened)).method).toBe('views.publish');
+    await app.state.people.change(team.id, 'U0TALKS', { spoke: 'en' });
+    const before = app.slack.calls.length;
+    await app.result(() =>
+      app.event({ type: 'app_home_opened', tab: 'home', channel: 'D0DIRECT', user: 'U0TALKS' }),
+    );
+    await app.result(() => app.direct('action 26'));
+    expect(app.slack.calls.slice(before).map(({ method }) => method)).toEqual([
+      'views.publish',
+      'chat.postMessage',
+    ]);
+  });
+});

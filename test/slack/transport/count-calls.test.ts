@@ -1,0 +1,55 @@
+import { webApi } from '@slack/bolt';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLog } from '../../../src/log.ts';
+import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
+import { countCalls } from '../../../src/slack/transport/count-calls.ts';
+import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
+
+describe('countCalls', () => {
+  let slack: FakeSlack;
+  let client: webApi.WebClient;
+  const counted: [string, string][] = [];
+  const fetch = countCalls((...call) => void counted.push(call));
+  beforeAll(async () => {
+    slack = await startFakeSlack(() => new Date());
+    client = new webApi.WebClient(botToken, {
+      slackApiUrl: slack.apiUrl,
+      retryConfig: { retries: 0 },
+      logger: boltLogger(createLog('silent')),
+      fetch,
+    });
+  });
+  afterAll(() => slack.close());
+
+  const lastOf = async (call: Promise<unknown>) => {
+    await call.catch(() => {});
+    return counted.at(-1);
+  };
+
+  it('tells how calls of the Web API went, and leaves them as they are', async () => {
+    expect((await client.auth.test()).team_id).toBe('T0FAKE');
+    expect(counted.at(-1)).toEqual(['auth.test', 'ok']);
+    const posting = client.chat.postMessage({ channel: 'C0NONE', text: 'x' });
+    await expect(posting).rejects.toThrow('channel_not_found');
+    expect(counted.at(-1)).toEqual(['chat.postMessage', 'channel_not_found']);
+    slack.failNext('auth.test', { status: 503 });
+    expect(await lastOf(client.auth.test())).toEqual(['auth.test', 'http_503']);
+  });
+
+  it('tells how response URLs went', async () => {
+    const body = JSON.stringify({ text: 'x' });
+    expect(await lastOf(fetch(slack.newResponseUrl(), { method: 'POST', body }))).toEqual([
+      'response_url',
+      'ok',
+    ]);
+    expect(await lastOf(fetch(`${slack.apiUrl}../response/none`, { method: 'POST', body }))).toEqual([
+      'response_url',
+      'http_404',
+    ]);
+  });
+
+  it('tells that no reply came', async () => {
+    await slack.close();
+    expect(await lastOf(client.auth.test())).toEqual(['auth.test', 'no_reply']);
+  });
+});

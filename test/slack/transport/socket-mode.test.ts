@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createApp } from '../../../src/app.ts';
+import { createInFlight } from '../../../src/in-flight.ts';
+import { createLog } from '../../../src/log.ts';
+import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
+import { KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
+import { openState } from '../../../src/state/open-state.ts';
+import type { State } from '../../../src/state/state.ts';
+import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
+import { type FakeSocketMode, startFakeSocketMode } from '../../support/fake-socket-mode.ts';
+
+const command = {
+  command: '/esante',
+  text: 'action 15',
+  team_id: 'T0FAKE',
+  channel_id: 'C0MEMBER',
+  user_id: 'U0PERSON',
+  response_url: 'http://127.0.0.1:9/unused',
+};
+
+describe('Socket Mode', () => {
+  let slack: FakeSlack;
+  let socket: FakeSocketMode;
+  let state: State;
+  let receiver: KeptSocketModeReceiver;
+  let stop: () => Promise<unknown>;
+  const logged: string[] = [];
+  const inFlight = createInFlight();
+
+  beforeEach(async () => {
+    slack = await startFakeSlack(() => new Date());
+    socket = await startFakeSocketMode(slack.apiUrl);
+    state = await openState({ file: ':memory:' });
+    const log = createLog('debug', { write: (line) => void logged.push(line) });
+    const clientOptions = { slackApiUrl: socket.apiUrl };
+    receiver = new KeptSocketModeReceiver({
+      appToken: 'xapp-1-fake',
+      port: 0,
+      customRoutes: [],
+      clientOptions,
+      logger: boltLogger(log),
+      idle: inFlight.idle,
+    });
+    const app = createApp({
+      roadmap: loadRoadmap(),
+      state,
+      log,
+      now: () => new Date(),
+      today: () => '2020-05-01',
+      slack: {
+        socketMode: true,
+        receiver,
+        token: botToken,
+        botId: 'B0FAKE',
+        botUserId: 'U0BOT',
+        clientOptions,
+      },
+      service: { watch: inFlight.enter },
+    });
+    await app.start();
+    stop = vi.fn(() => app.stop());
+  });
+  afterEach(async () => {
+    if (vi.mocked(stop).mock.calls.length === 0) await stop();
+    await socket.close();
+    await slack.close();
+    await state.close();
+  });
+
+  const answered = (envelope: string) =>
+    vi.waitFor(() => {
+      const ack = socket.acks.find((each) => each.envelope_id === envelope);
+      expect(ack).toBeDefined();
+      return ack;
+    });
+
+  it('answers a command through the socket', async () => {
+    expect(receiver.connected).toBe(true);
+    const ack = await answered(socket.deliver('slash_commands', command));
+    expect(JSON.stringify(ack?.payload)).toContain('Espace Numérique de Santé');
+  });
+
+  it.each([
+    ['the line breaks', () => socket.cut()],
+    [
+      'Slack asks for a new connection',
+      () => socket.send({ type: 'disconnect', reason: 'refresh_requested' }),
+    ],
+  ])('connects again at once when %s', async (_, lose) => {
+    lose();
+    await vi.waitFor(() => expect(receiver.connected).toBe(false), { interval: 1 });
+    await vi.waitFor(() => expect(receiver.connected).toBe(true));
+    expect(socket.opened()).toBe(2);
+    await answered(socket.deliver('slash_commands', command));
+  });
+
+  it('goes on trying while Slack gives no connection, unlike the library', async () => {
+    socket.refusals.push({ status: 503, error: 'unavailable' }, { status: 200, error: 'invalid_auth' });
+    socket.cut();
+    await vi.waitFor(() => expect(socket.opened()).toBe(2));
+    expect(receiver.connected).toBe(false);
+    await vi.waitFor(() => expect(receiver.connected).toBe(true), { timeout: 10_000 });
+    expect(socket.opened()).toBe(4);
+    await answered(socket.deliver('slash_commands', command));
+    expect(logged.join('')).toContain('Socket Mode cannot connect, and tries again in 2 s');
+  }, 20_000);
+
+  it('finishes what runs before it says goodbye, and takes nothing new meanwhile', async () => {
+    const over = inFlight.enter();
+    const stopped = stop();
+    const ignored = socket.deliver('slash_commands', command);
+    socket.send({ type: 'hello' });
+    expect(receiver.connected).toBe(true);
+    over();
+    await stopped;
+    expect(receiver.connected).toBe(false);
+    expect(socket.acks.map((ack) => ack.envelope_id)).not.toContain(ignored);
+    expect(socket.opened()).toBe(1);
+  });
+
+  it('stops although its goodbye is not answered', async () => {
+    socket.ignoreGoodbyes();
+    await stop();
+    expect(receiver.connected).toBe(false);
+  });
+});

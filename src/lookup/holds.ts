@@ -1,7 +1,6 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { PhraseFinder } from '../understanding/phrase-finder.ts';
-import type { PreparedHolds } from '../understanding/prepared.ts';
 import type { ReadText } from '../understanding/tokens.ts';
 
 /**
@@ -47,9 +46,6 @@ const IN_LEXICON: Hold[] = [0, 1, 2, 3].map((more) => ({
   weight: FIELD_WEIGHT.lexicon * (0.5 + 0.5 * (more / 3)),
 }));
 
-/** Every way to hold a feature, by its kind in `Prepared`. */
-const KINDS: readonly Hold[] = [IN_TITLE, IN_DEADLINE, IN_BODY, ...IN_LEXICON];
-
 export interface Holds {
   /** By place of the action. */
   holds: readonly ReadonlyMap<string, Hold>[];
@@ -78,50 +74,6 @@ export function readHolds(roadmap: Roadmap, featuresIn: FeaturesIn): Holds {
     return held;
   });
   return { holds, deadlineFeatures };
-}
-
-/** As plain JSON. */
-export function writeHolds({ holds, deadlineFeatures }: Holds): PreparedHolds {
-  const numbers = new Map<string, number>();
-  const written = (feature: string, kind: Hold): number => {
-    const number = numbers.get(feature) ?? numbers.size;
-    numbers.set(feature, number);
-    return number * KINDS.length + KINDS.indexOf(kind);
-  };
-  return {
-    holds: holds.map((held) => Array.from(held, ([feature, hold]) => written(feature, hold))),
-    deadlines: Object.fromEntries(
-      Array.from(deadlineFeatures, ([id, weights]) => [
-        id,
-        Array.from(weights, ([feature, weight]) =>
-          written(feature, weight === IN_LABEL ? IN_TITLE : (IN_LEXICON[0] as Hold)),
-        ),
-      ]),
-    ),
-    features: [...numbers.keys()].join(' '),
-  };
-}
-
-/** The same, from what was worked out beforehand. */
-export function restoreHolds(prepared: PreparedHolds): Holds {
-  const features = prepared.features.split(' ');
-  const restore = <V>(written: readonly number[], readAs: (kind: Hold) => V): Map<string, V> => {
-    const values = new Map<string, V>();
-    for (const number of written) {
-      const kind = KINDS[number % KINDS.length] as Hold;
-      values.set(features[Math.floor(number / KINDS.length)] as string, readAs(kind));
-    }
-    return values;
-  };
-  return {
-    holds: prepared.holds.map((written) => restore(written, (kind) => kind)),
-    deadlineFeatures: new Map(
-      Object.entries(prepared.deadlines).map(([id, written]) => [
-        id,
-        restore(written, (kind) => (kind === IN_TITLE ? IN_LABEL : LEXICON_OF_DEADLINE)),
-      ]),
-    ),
-  };
 }
 
 /** How the lexicon's expressions for an action have their features. */

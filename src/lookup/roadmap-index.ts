@@ -1,10 +1,9 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import type { PhraseFinder } from '../understanding/phrase-finder.ts';
-import { preparedOf } from '../understanding/prepared.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { type FeaturesIn, featureReader, type Hold, type Holds, readHolds, restoreHolds } from './holds.ts';
+import { type FeaturesIn, featureReader, type Hold, type Holds, readHolds } from './holds.ts';
 
 /** What a feature is worth in its best place, and which part of `holders` and `weights` are its own. */
 export interface Postings {
@@ -56,8 +55,7 @@ export function featuresOf(tokens: readonly Token[], concepts: PhraseFinder<stri
 function buildIndex(roadmap: Roadmap): RoadmapIndex {
   const { concepts, actions: expressions, read } = vocabularyOf(roadmap);
   const featuresIn = featureReader(read, concepts);
-  const prepared = preparedOf(roadmap);
-  const holds = prepared ? restoreHolds(prepared) : readHolds(roadmap, featuresIn);
+  const holds = readHolds(roadmap, featuresIn);
   return {
     roadmap,
     actions: roadmap.actions,

@@ -6,7 +6,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { fold, splitWords } from './words.ts';
 
 /** What people ask of any roadmap and none holds: `lexicon/outside.json` beside the packs. */
-export const sharedOutsideFile: string = join(import.meta.dirname, '../../data/lexicon/outside.json');
+const sharedOutsideFile = join(import.meta.dirname, '../../data/lexicon/outside.json');
 
 let shared: z.infer<typeof SharedOutside> | undefined;
 

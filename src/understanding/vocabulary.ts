@@ -3,18 +3,24 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { abbreviations, fillers } from './chat-words.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { outsideOf } from './outside.ts';
-import { PhraseFinder, type PhraseKeys, type Phrases, phraseKeys } from './phrase-finder.ts';
-import {
-  type OutsideAttribute,
-  type OutsideTopic,
-  type PhraseList,
-  type Prepared,
-  type PreparedHolds,
-  preparedOf,
-} from './prepared.ts';
+import { PhraseFinder, type Phrases, phraseKeys } from './phrase-finder.ts';
 import { Spelling } from './spelling.ts';
 import { isStopWord, type ReadText, textReader } from './tokens.ts';
 import { fold } from './words.ts';
+
+/** What people ask of any roadmap and few hold; `dated`: its words may stand for something that has a date. */
+export interface OutsideAttribute {
+  id: string;
+  dated: boolean;
+}
+
+/** A subject that the roadmap does not treat, with the actions nearest to it. */
+export interface OutsideTopic {
+  id: string;
+  near: number[];
+  /** The roadmap does treat it, and gives no date for it. */
+  undated?: boolean;
+}
 
 /** What a roadmap's words mean, for reading a question. */
 export interface Vocabulary {
@@ -54,23 +60,20 @@ export function vocabularyOf(roadmap: Roadmap): Vocabulary {
 
 function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;
-  const prepared = preparedOf(roadmap);
   const short = abbreviationsOf(roadmap);
   const read = textReader(short);
   const lists = phraseLists(roadmap);
-  /** `ready`: the values, where working the phrases out can be spared. */
-  const finder = <T>(list: PhraseList, phrases: () => Phrases<T>[], ready?: readonly T[]): PhraseFinder<T> =>
+  /** `exactWords`: a list of everyday words. */
+  const finder = <T>(phrases: readonly Phrases<T>[], exactWords = false): PhraseFinder<T> =>
     new PhraseFinder(
-      ready ?? phrases().map(({ value }) => value),
-      prepared?.phrases[list] ?? keysOf(list, phrases(), read),
+      phrases.map(({ value }) => value),
+      phraseKeys(phrases, read, { exactWords }),
     );
   const beyond = once(() => outsideLists(roadmap));
-  const attributes = once(() => finder('attributes', () => beyond().attributes, prepared?.attributes));
-  const outside = once(() => finder('outside', () => beyond().outside, prepared?.outside));
-  const words = once(() => new Set(prepared?.words.split(' ') ?? wordsOf(textsOf(roadmap), read)));
-  const foreign = once(
-    () => new Set(prepared?.outsideWords.split(' ') ?? wordsOf(expressionsOf(beyond()), read)),
-  );
+  const attributes = once(() => finder(beyond().attributes, true));
+  const outside = once(() => finder(beyond().outside, true));
+  const words = once(() => wordsOf(textsOf(roadmap), read));
+  const foreign = once(() => wordsOf(expressionsOf(beyond()), read));
   const known = (word: string): boolean =>
     isEverydayWord(word) ||
     isEverydayForm(word) ||
@@ -83,19 +86,19 @@ function build(roadmap: Roadmap): Vocabulary {
     abbreviations: short,
     words: () => new Set([...words(), ...foreign()]),
     spelling: new Spelling(() => [...words(), ...fillers], known),
-    concepts: finder('concepts', () => lists.concepts),
-    actions: finder('actions', () => lists.actions),
-    terms: finder('terms', () => lists.terms),
-    unexplained: finder('unexplained', () => lists.unexplained),
-    organisations: finder('organisations', () => lists.organisations),
-    orientations: finder('orientations', () => lists.orientations),
+    concepts: finder(lists.concepts),
+    actions: finder(lists.actions),
+    terms: finder(lists.terms),
+    unexplained: finder(lists.unexplained),
+    organisations: finder(lists.organisations),
+    orientations: finder(lists.orientations),
     get attributes() {
       return attributes();
     },
     get outside() {
       return outside();
     },
-    audiences: finder('audiences', () => lists.audiences),
+    audiences: finder(lists.audiences, true),
     stopAcronyms: [...lexicon.terms, ...lexicon.unexplained]
       .filter(({ term }) => /^[A-Z]{2,}$/.test(term) && isStopWord(fold(term)))
       .map(({ term }) => fold(term)),
@@ -104,28 +107,6 @@ function build(roadmap: Roadmap): Vocabulary {
 
 const abbreviationsOf = ({ lexicon }: Roadmap): ReadonlyMap<string, string> =>
   new Map([...abbreviations, ...Object.entries(lexicon.abbreviations)]);
-
-/** What `Prepared` holds of a vocabulary. */
-export function prepareVocabulary(roadmap: Roadmap): Omit<Prepared, 'fingerprint' | keyof PreparedHolds> {
-  const read = textReader(abbreviationsOf(roadmap));
-  const beyond = outsideLists(roadmap);
-  const lists = Object.entries({ ...phraseLists(roadmap), ...beyond }) as [PhraseList, Phrases<unknown>[]][];
-  const phrases: Record<string, PhraseKeys[]> = {};
-  for (const [list, values] of lists) phrases[list] = keysOf(list, values, read);
-  return {
-    phrases: phrases as Record<PhraseList, PhraseKeys[]>,
-    attributes: beyond.attributes.map(({ value }) => value),
-    outside: beyond.outside.map(({ value }) => value),
-    words: [...wordsOf(textsOf(roadmap), read)].join(' '),
-    outsideWords: [...wordsOf(expressionsOf(beyond), read)].join(' '),
-  };
-}
-
-/** Lists of everyday words. */
-const exactLists: ReadonlySet<PhraseList> = new Set(['attributes', 'outside', 'audiences']);
-
-const keysOf = (list: PhraseList, phrases: readonly Phrases<unknown>[], read: ReadText): PhraseKeys[] =>
-  phraseKeys(phrases, read, { exactWords: exactLists.has(list) });
 
 function phraseLists(roadmap: Roadmap) {
   const { lexicon, english } = roadmap;
@@ -153,7 +134,7 @@ function phraseLists(roadmap: Roadmap) {
       en: [english.orientations[number] ?? ''],
     })),
     audiences: lexicon.audiences.map(({ id, fr, en }) => ({ value: id, fr, en })),
-  } satisfies Partial<Record<PhraseList, Phrases<unknown>[]>>;
+  } satisfies Record<string, Phrases<unknown>[]>;
 }
 
 type OutsideLists = { attributes: Phrases<OutsideAttribute>[]; outside: Phrases<OutsideTopic>[] };

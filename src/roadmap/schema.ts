@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
+import { precisions } from '../dates/reading.ts';
 
 /** The facts of a roadmap, as the `roadmap.json` of its pack holds them. Every text is verbatim but for white space. */
 
@@ -17,17 +18,7 @@ export type Quote = z.infer<typeof Quote>;
 /** A day that exists, `YYYY-MM-DD`. */
 export const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a calendar day YYYY-MM-DD' });
 
-export const Precision = z.enum([
-  'day',
-  'month',
-  'quarter',
-  'semester',
-  'season',
-  'year',
-  'range',
-  'open',
-  'recurring',
-]);
+export const Precision = z.enum(precisions);
 export type Precision = z.infer<typeof Precision>;
 
 export const Deadline = z.strictObject({

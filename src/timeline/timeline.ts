@@ -131,9 +131,11 @@ function exactnessOf(precision: Precision): Exactness {
     case 'season':
       return 'part';
     case 'day':
+    case 'week':
       return 'month';
     // A recurring deadline with a date is drawn as the period that it is.
     case 'recurring':
+    case 'undated':
       return 'range';
     default:
       return precision;

@@ -135,6 +135,7 @@ export const en: Phrases = {
   slackTracking: slackTrackingEn,
   certainty: {
     day: 'to the day',
+    week: 'to the week',
     month: 'to the month',
     quarter: 'to the quarter',
     semester: 'to the half-year',
@@ -143,6 +144,7 @@ export const en: Phrases = {
     range: 'a period',
     open: 'no end given',
     recurring: 'recurring',
+    undated: 'undated',
   },
   standing: {
     ahead: 'ahead',

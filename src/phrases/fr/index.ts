@@ -155,6 +155,7 @@ export const fr = {
   /** How exactly the text dates a deadline. */
   certainty: {
     day: 'au jour près',
+    week: 'à la semaine près',
     month: 'au mois près',
     quarter: 'au trimestre près',
     semester: 'au semestre près',
@@ -163,6 +164,7 @@ export const fr = {
     range: 'une période',
     open: 'sans fin annoncée',
     recurring: 'récurrente',
+    undated: 'sans date',
   } satisfies Record<Precision, string>,
   standing: {
     ahead: 'à venir',

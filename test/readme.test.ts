@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { phrasesIn } from '../src/phrases/phrases.ts';
-import { actions } from '../src/roadmap/unit.ts';
+import { unitIn } from '../src/roadmap/unit.ts';
 import { usageOf } from '../src/slack/blocks/help.ts';
 import { command, subcommands } from '../src/slack/conversation/commands.ts';
 
@@ -12,7 +12,7 @@ test("the README's command table is the command table", () => {
   const after = (usage: string) => `\`${usage.slice(command.length + 1)}\``;
   const rows = subcommands.map(
     (subcommand) =>
-      `| ${after(usageOf(subcommand, 'en'))} | ${after(usageOf(subcommand, 'fr'))} | ${phrasesIn('en').slack.does(actions.en)[subcommand.does]} |`,
+      `| ${after(usageOf(subcommand, 'en'))} | ${after(usageOf(subcommand, 'fr'))} | ${phrasesIn('en').slack.does(unitIn('en', null))[subcommand.does]} |`,
   );
   const table = ['| English | Français | |', '|---|---|---|', ...rows].join('\n');
   const written = /<!-- commands -->\n\n?([\s\S]*?)\n?\n<!-- \/commands -->/.exec(readme)?.[1];

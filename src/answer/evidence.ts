@@ -1,7 +1,7 @@
 import { type Field, IN_LABEL } from '../lookup/holds.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
-import { markOf } from '../roadmap/action-number.ts';
+import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Query } from '../understanding/query.ts';
 import { asWritten } from '../understanding/steps.ts';
@@ -22,7 +22,7 @@ export function evidenceOf(
   const matches: Evidence['matches'] = [];
   for (const number of query.numbers) {
     matches.push({
-      words: markOf(number),
+      words: writtenKey(index.roadmap, number),
       field: 'number',
       action: findAction(index.roadmap, number) && number,
     });

@@ -1,7 +1,7 @@
 import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { markOf } from '../roadmap/action-number.ts';
+import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { Answer } from './answer.ts';
@@ -34,7 +34,7 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
 function actionLine(number: number, { language }: Pick<Answer, 'language'>, roadmap: Roadmap): string {
   const action = findAction(roadmap, number);
   const english = language === 'en' ? roadmap.english.actions[number] : undefined;
-  return `- ${markOf(number)}. ${action?.title ?? ''}${english ? ` (${english})` : ''}`;
+  return `- ${writtenKey(roadmap, number)}. ${action?.title ?? ''}${english ? ` (${english})` : ''}`;
 }
 
 function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Roadmap): string[] {
@@ -62,7 +62,7 @@ function deadlineLine(
   const translated = english ? ` (${english.label}: ${english.when})` : '';
   const date = `${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}, ${certainty[deadline.precision]}`;
   const report = reports.find((one) => one.deadline === deadline.id);
-  const line = `- [${markOf(deadline.action)}] ${phrases.labelled(deadline.label, date)}`;
+  const line = `- [${writtenKey(roadmap, deadline.action)}] ${phrases.labelled(deadline.label, date)}`;
   return report ? `${line}\n  → ${reportText(report, language)}` : line;
 }
 

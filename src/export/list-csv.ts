@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
 import { standingOn } from '../dates/calendar.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
-import { markOf } from '../roadmap/action-number.ts';
+import { keyOf } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -70,7 +70,7 @@ function cells(
   return {
     id: deadline?.id ?? '',
     orientation: action.orientation ?? '',
-    action: markOf(action.number),
+    action: keyOf(action),
     title: action.title,
     titleInEnglish: roadmap.english.actions[action.number] ?? '',
     owners: action.owners.map((owner) => `${owner.name} (${role[owner.role]})`).join(', '),

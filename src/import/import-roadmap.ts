@@ -6,6 +6,7 @@ import { foldSpace } from '../roadmap/paragraphs.ts';
 import { readWhen } from '../roadmap/read-when.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
+import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
@@ -84,6 +85,7 @@ export const roadmapOf = ({ facts, manifest }: Imported): Roadmap => ({
   pack: manifest,
   english: noEnglish,
   lexicon: emptyLexicon,
+  shortNames: noShortNames,
 });
 
 /** The first heading of the first level, or else the first line. */

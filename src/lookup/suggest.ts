@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
-import { markOf } from '../roadmap/action-number.ts';
+import { keyOf } from '../roadmap/action-number.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { understand } from '../understanding/understand.ts';
@@ -94,7 +94,7 @@ function comingNext(roadmap: Roadmap, today: CalendarDay): Deadline[] {
 function numbered(number: string, roadmap: Roadmap): Suggestions {
   const wanted = number.replace(/^0+(?=\d)/, '');
   const actions = roadmap.actions
-    .filter((action) => markOf(action.number).startsWith(wanted))
+    .filter((action) => keyOf(action).startsWith(wanted))
     .toSorted((one, other) => one.number - other.number);
   return { actions, deadlines: actions.flatMap(({ deadlines }) => deadlines) };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DeadlineObject } from '../answer/answer-object.ts';
 import { isCalendarDay } from '../dates/calendar.ts';
-import { numberOf } from '../roadmap/action-number.ts';
 import { OwnerRole, Precision } from '../roadmap/schema.ts';
 
 const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD that exists' });
@@ -25,9 +24,13 @@ export const Question = z.strictObject({
 });
 
 /** "2.1" in a text is no number of JSON's: 2.10 would be the same. */
-const actionNumber = z
-  .union([z.int(), z.string().regex(/^\d{1,7}(?:\.\d{1,3}){0,2}$/, 'is not a number such as 15 or "2.1"')])
-  .transform((mark) => numberOf(String(mark)));
+const actionNumber = z.union([
+  z.int(),
+  z
+    .string()
+    .trim()
+    .regex(/^[\p{L}\d](?:[\p{L}\d._/ –-]{0,40})$/u, 'is not a number such as 15 or "2.1"'),
+]);
 
 export const ActionNumber = z.strictObject({
   number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),

@@ -1,8 +1,8 @@
 import { deadlineObject } from '../answer/answer-object.ts';
 import { type CalendarDay, isDueIn, standingOn } from '../dates/calendar.ts';
-import { markOf } from '../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Deadline } from '../roadmap/schema.ts';
+import { actionByKey, keyOf } from '../roadmap/action-number.ts';
+import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { ownersNamedIn } from '../understanding/owner-filter.ts';
 import type { DeadlineFilter, ToldAction, ToldDeadline, ToldDeadlines } from './schemas.ts';
@@ -11,14 +11,15 @@ import type { DeadlineFilter, ToldAction, ToldDeadline, ToldDeadlines } from './
 export class CallProblem extends Error {}
 
 /** All that the roadmap says of one action. Throws a `CallProblem` for a number that it does not have. */
-export function tellAction(roadmap: Roadmap, number: number, today: CalendarDay): ToldAction {
-  const action = actionOf(roadmap, number);
+export function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay): ToldAction {
+  const action = actionOf(roadmap, typed);
+  const { number } = action;
   const english = roadmap.english.actions[number];
   const orientation = roadmap.orientations.find((one) => one.number === action.orientation);
   return {
     today,
     number,
-    name: `${unitIn('en', roadmap).one} ${markOf(number)}`,
+    name: named(roadmap, keyOf(action)),
     title: action.title,
     ...(english && { english }),
     orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
@@ -37,7 +38,7 @@ export function tellAction(roadmap: Roadmap, number: number, today: CalendarDay)
 export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: CalendarDay): ToldDeadlines {
   const { from = '0001-01-01', to = '9999-12-31', standing, action, orientation, owner } = filter;
   if (from > to) throw new CallProblem(`The period ends (${to}) before it begins (${from}): swap the two.`);
-  if (action !== undefined) actionOf(roadmap, action);
+  const number = action === undefined ? undefined : actionOf(roadmap, action).number;
   if (orientation !== undefined && !roadmap.orientations.some(({ number }) => number === orientation)) {
     throw new CallProblem(`There is no orientation ${orientation}: ${span(roadmap.orientations)}.`);
   }
@@ -46,8 +47,8 @@ export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: C
   const deadlines = roadmap.actions
     .filter(
       (one) =>
-        (action === undefined || one.number === action) &&
-        (orientation === undefined || one.orientation === orientation) &&
+        (number === undefined || one.number === number) &&
+        (orientation === undefined || isInOrientation(roadmap, one, orientation)) &&
         (owners === null || one.owners.some(({ name }) => owners.includes(name))),
     )
     .flatMap((one) => one.deadlines)
@@ -75,12 +76,13 @@ function tellDeadline(roadmap: Roadmap, deadline: Deadline, today: CalendarDay):
   };
 }
 
-function actionOf(roadmap: Roadmap, number: number) {
-  const action = findAction(roadmap, number);
+function actionOf(roadmap: Roadmap, typed: number | string): Action {
+  const action = actionByKey(roadmap, String(typed));
   if (action) return action;
-  const { one } = unitIn('en', roadmap);
-  throw new CallProblem(`There is no ${one} ${markOf(number)}: ${span(roadmap.actions)}.`);
+  throw new CallProblem(`There is no ${named(roadmap, String(typed))}: ${span(roadmap.actions)}.`);
 }
+
+const named = (roadmap: Roadmap, key: string): string => `${unitIn('en', roadmap).one} ${key}`;
 
 function ownersOf(roadmap: Roadmap, name: string): string[] {
   const leading = new Set(roadmap.actions.flatMap(({ owners }) => owners.map((owner) => owner.name)));
@@ -91,7 +93,6 @@ function ownersOf(roadmap: Roadmap, name: string): string[] {
   );
 }
 
-function span(numbered: readonly { number: number }[]): string {
-  const numbers = numbered.map(({ number }) => number);
-  return `they go from ${markOf(Math.min(...numbers))} to ${markOf(Math.max(...numbers))}`;
-}
+const span = (parts: readonly Pick<Action, 'number' | 'key'>[]): string =>
+  `they go from ${keyOf(parts[0] ?? none)} to ${keyOf(parts.at(-1) ?? none)}`;
+const none = { number: 0 };

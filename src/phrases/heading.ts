@@ -1,4 +1,3 @@
-import { markOf } from '../roadmap/action-number.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
@@ -16,4 +15,7 @@ export const namedAction = (
   number: number,
   language: Language,
   roadmap: Pick<Roadmap, 'pack' | 'actions'>,
-): string => `${unitIn(language, roadmap).one} ${markOf(number)}`;
+): string => {
+  const unit = unitIn(language, roadmap);
+  return `${unit.one} ${unit.mark(number)}`;
+};

@@ -1,3 +1,5 @@
+import type { Action } from './schema.ts';
+
 /** From here on, a number stands for one with points. */
 const DOTTED = 1_000_000;
 
@@ -10,9 +12,50 @@ export function numberOf(mark: string): number {
   return minor === undefined ? major : major * DOTTED + minor * 1000 + patch;
 }
 
-/** The number as the text writes it: "15", "2.1". */
+/** What a number alone tells of how the text writes it: "15", "2.1". An action's key, where it has one, tells better. */
 export function markOf(number: number): string {
   if (number < DOTTED) return String(number);
   const parts = [Math.floor(number / DOTTED), Math.floor(number / 1000) % 1000, number % 1000];
   return (parts[2] === 0 ? parts.slice(0, 2) : parts).join('.');
 }
+
+/** What people call an action, as its text writes it: "15", "2.1", "DOC-01". */
+export const keyOf = ({ number, key }: Pick<Action, 'number' | 'key'>): string => key ?? markOf(number);
+
+interface HasActions {
+  actions: readonly Action[];
+}
+
+interface Keys {
+  written: ReadonlyMap<number, string>;
+  byTyped: ReadonlyMap<string, Action>;
+}
+const known = new WeakMap<readonly Action[], Keys>();
+
+function keysOf(actions: readonly Action[]): Keys {
+  let keys = known.get(actions);
+  if (!keys) {
+    keys = {
+      written: new Map(actions.flatMap(({ number, key }) => (key === undefined ? [] : [[number, key]]))),
+      byTyped: new Map(actions.map((action) => [asTyped(keyOf(action)), action])),
+    };
+    known.set(actions, keys);
+  }
+  return keys;
+}
+
+/** The same of an action by its number alone; of one that the roadmap does not have, what the number tells. */
+export const writtenKey = ({ actions }: HasActions, number: number): string =>
+  keysOf(actions).written.get(number) ?? markOf(number);
+
+/**
+ * The action that somebody calls so, or null: by its key in any case, with or without the zeros in front of its numbers
+ * and what joins them ("1.1.2" is 1.1.02, "doc 1" is DOC-01).
+ */
+export const actionByKey = ({ actions }: HasActions, typed: string): Action | null =>
+  keysOf(actions).byTyped.get(asTyped(typed)) ?? null;
+
+const asTyped = (key: string): string =>
+  (key.toLowerCase().match(/\d+|[^\d\s._/–-]+/gu) ?? [])
+    .map((part) => part.replace(/^0+(?=\d)/, ''))
+    .join('.');

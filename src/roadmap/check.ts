@@ -1,13 +1,14 @@
+import { keyOf } from './action-number.ts';
 import { quoteFinder } from './find-quote.ts';
 import { foldSpace } from './paragraphs.ts';
-import { readWhen } from './read-when.ts';
+import { readDeadlineDate } from './read-when.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';
-import type { Action, Deadline } from './schema.ts';
+import type { Action, Deadline, LineRange, Quote } from './schema.ts';
 import { plainText, type SourceLine } from './source-lines.ts';
 
 /**
- * Every way in which a roadmap departs from its text, one sentence each; empty when all is verbatim, the
- * numbers rise, the intervals follow from the dates and, where there is English, every fact has its own.
+ * Every way in which a roadmap departs from its text, one sentence each; empty when all is verbatim and in its lines,
+ * no number comes twice, the intervals follow from the dates and, where there is English, every fact has its own.
  */
 export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): string[] {
   const findQuote = quoteFinder(plainText(lines));
@@ -15,21 +16,39 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
   const verbatim = (where: string, text: string) => {
     if (!findQuote(text)) problems.push(`${where} is not in the text: "${text}"`);
   };
+  const said = ({ from, to }: LineRange) => foldSpace(plainText(lines.slice(from - 1, to)));
+  const quoted = (where: string, { text, lines: at }: Quote) => {
+    if (!said(at).includes(text)) {
+      if (findQuote(text)) problems.push(`${where} is not in lines ${at.from} to ${at.to}: "${text}"`);
+      else verbatim(where, text);
+    }
+  };
   verbatim('title', roadmap.title);
-  if (roadmap.steering) verbatim('steering quote', roadmap.steering.quote.text);
-  for (const [index, orientation] of roadmap.orientations.entries()) {
+  if (roadmap.steering) quoted('steering quote', roadmap.steering.quote);
+  const numbers = new Set<number>();
+  for (const orientation of roadmap.orientations) {
     const where = `orientation ${orientation.number}`;
-    if (orientation.number !== index + 1) problems.push(`${where} stands where ${index + 1} is due`);
+    if (numbers.has(orientation.number)) problems.push(`${where} comes twice`);
+    if (orientation.parent !== undefined && !numbers.has(orientation.parent)) {
+      problems.push(`${where}: no orientation ${orientation.parent} stands before it`);
+    }
+    numbers.add(orientation.number);
     verbatim(`${where}: title`, orientation.title);
     if (orientation.introductionTitle) verbatim(`${where}: title`, orientation.introductionTitle);
-    for (const quote of orientation.introduction) verbatim(`${where}: introduction`, quote.text);
+    for (const quote of orientation.introduction) quoted(`${where}: introduction`, quote);
   }
-  let last = 0;
+  const actions = new Set<number>();
+  const keys = new Set<string>();
   for (const action of roadmap.actions) {
-    if (action.number <= last) problems.push(`action ${action.number} stands after action ${last}`);
-    last = action.number;
-    checkAction(roadmap, action, { verbatim, lines, problems });
+    if (actions.has(action.number)) {
+      problems.push(`action ${action.number} stands after action ${action.number}: each has its own number`);
+    }
+    if (keys.has(keyOf(action))) problems.push(`two actions are called ${keyOf(action)}`);
+    actions.add(action.number);
+    keys.add(keyOf(action));
+    checkAction(roadmap, action, { verbatim, quoted, said, problems });
   }
+  for (const { kind, text, lines: at } of roadmap.unread ?? []) quoted(`unread ${kind}`, { text, lines: at });
   if (roadmap.english !== noEnglish) problems.push(...withoutEnglish(roadmap));
   return problems;
 }
@@ -50,40 +69,54 @@ function withoutEnglish({ english, orientations, actions }: Roadmap): string[] {
 
 interface Checking {
   verbatim: (where: string, text: string) => void;
-  lines: readonly SourceLine[];
+  quoted: (where: string, quote: Quote) => void;
+  said: (lines: LineRange) => string;
   problems: string[];
 }
 
-function checkAction(roadmap: Roadmap, action: Action, { verbatim, lines, problems }: Checking): void {
+function checkAction(roadmap: Roadmap, action: Action, checking: Checking): void {
+  const { verbatim, quoted, said, problems } = checking;
   const where = `action ${action.number}`;
   verbatim(`${where}: title`, action.title);
-  for (const quote of action.body) verbatim(`${where}: body`, quote.text);
-  for (const owner of action.owners) verbatim(`${where}: owner's quote`, owner.quote.text);
+  for (const quote of action.body) quoted(`${where}: body`, quote);
+  for (const owner of action.owners) quoted(`${where}: owner's quote`, owner.quote);
   for (const partner of action.partners) {
-    verbatim(`${where}: partner's quote`, partner.quote.text);
+    quoted(`${where}: partner's quote`, partner.quote);
     if (!partner.quote.text.includes(partner.name)) {
       problems.push(`${where}: the quote of partner ${partner.name} does not name it`);
     }
+  }
+  for (const { name, value, lines } of action.fields ?? []) {
+    for (const text of [name, value]) quoted(`${where}: field ${name}`, { text, lines });
   }
   const { orientation } = action;
   if (orientation !== null && !roadmap.orientations.some(({ number }) => number === orientation)) {
     problems.push(`${where}: there is no orientation ${orientation}`);
   }
-  for (const [index, deadline] of action.deadlines.entries()) {
-    const id = `${action.number}.${index + 1}`;
-    if (deadline.id !== id) problems.push(`deadline ${deadline.id} stands where ${id} is due`);
-    checkDeadline(deadline, lines, problems);
+  const ids = new Set<string>();
+  for (const deadline of action.deadlines) {
+    const { id } = deadline;
+    if (ids.has(id) || deadline.action !== action.number || !id.startsWith(`${action.number}.`)) {
+      problems.push(`deadline ${id} stands in action ${action.number}: it needs an id of its own`);
+    }
+    ids.add(id);
+    checkDeadline(deadline, roadmap.pack, { quoted, said, problems });
   }
 }
 
-function checkDeadline(deadline: Deadline, lines: readonly SourceLine[], problems: string[]): void {
+function checkDeadline(
+  deadline: Deadline,
+  pack: Roadmap['pack'],
+  { quoted, said, problems }: Omit<Checking, 'verbatim'>,
+): void {
   const where = `deadline ${deadline.id}`;
   const { from, to } = deadline.lines;
-  const said = foldSpace(plainText(lines.slice(from - 1, to)));
-  for (const text of [deadline.label, deadline.when]) {
-    if (!said.includes(text)) problems.push(`${where}: lines ${from} to ${to} do not say "${text}"`);
+  const words = said(deadline.lines);
+  for (const text of [deadline.label, deadline.when, deadline.status]) {
+    if (text && !words.includes(text)) problems.push(`${where}: lines ${from} to ${to} do not say "${text}"`);
   }
-  const read = readWhen(deadline.when);
+  if (deadline.context) quoted(`${where}: context`, deadline.context);
+  const read = readDeadlineDate(deadline.when, pack, deadline.context?.text);
   if (!read) {
     problems.push(`${where}: "${deadline.when}" is no date that can be read`);
   } else if (

@@ -20,6 +20,7 @@ import {
 import { PackManifest } from './pack.ts';
 import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
+import { noShortNames, ShortNames } from './short-names.ts';
 import { plainText, readLines } from './source-lines.ts';
 
 /** The folder with the packs that ship with the program. */
@@ -32,8 +33,8 @@ export class RoadmapDataError extends Error {
 }
 
 /**
- * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; `english.json` and each file of
- * `lexicon/` may be left out. Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that
+ * Reads and checks a pack: a folder with `pack.json`, its text and `roadmap.json`; `english.json`, `short-names.json` and
+ * each file of `lexicon/` may be left out. Throws a `RoadmapDataError` that names file, place in the JSON and fault: facts that
  * are not sound must not be told.
  */
 export function loadRoadmap(directory: string = shippedPack): Roadmap {
@@ -42,8 +43,9 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const findQuote = quoteFinder(plainText(lines));
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
   const english = readJson(directory, 'english.json', English, noEnglish);
+  const shortNames = readJson(directory, 'short-names.json', ShortNames, noShortNames);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
-  const roadmap: Roadmap = { ...facts, pack, english, lexicon };
+  const roadmap: Roadmap = { ...facts, pack, english, lexicon, shortNames };
   for (const key of ['title', 'publication'] as const) {
     if (facts[key] !== pack[key]) {
       problems.push(`roadmap.json says ${key}: ${facts[key]}, and pack.json ${pack[key]}`);

@@ -14,6 +14,7 @@ import { OwnerAnnotations } from './owner-annotations.ts';
 import { PackManifest } from './pack.ts';
 import { English } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
+import { ShortNames } from './short-names.ts';
 
 /** The files of a pack, each with what it must hold. */
 const files = {
@@ -21,6 +22,7 @@ const files = {
   'roadmap.json': RoadmapFacts,
   'owners.json': OwnerAnnotations,
   'english.json': English,
+  'short-names.json': ShortNames,
   'lexicon/actions.json': ActionExpressions,
   'lexicon/deadlines.json': DeadlineExpressions,
   'lexicon/concepts.json': Concepts,

@@ -6,7 +6,8 @@ const text = z.string().trim().min(1);
 
 /**
  * `pack.json`: what a roadmap is called and where its text is. A pack is a folder with this manifest, the text, the
- * facts read from it (`roadmap.json`) and, where somebody has made them, `owners.json`, `english.json`, `lexicon/`.
+ * facts read from it (`roadmap.json`) and, where somebody has made them, `owners.json`, `english.json`,
+ * `short-names.json` and `lexicon/`.
  */
 export const PackManifest = z.strictObject({
   $schema: z.string().optional(),
@@ -33,6 +34,8 @@ export const PackManifest = z.strictObject({
   datedNames: z.array(text).default([]),
   /** Month of publication; null where nobody knows it. */
   publication: Month.nullable().default(null),
+  /** The month that a fiscal year of the text begins with ("FY25"); without it, its fiscal years have no dates. */
+  fiscalYearStart: z.int().min(1).max(12).exactOptional(),
   /** The file with the text, which all line numbers are about. */
   source: z
     .string()

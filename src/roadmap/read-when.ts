@@ -153,3 +153,15 @@ function readDate(text: string): ReadWhen | null {
   }
   return null;
 }
+
+/**
+ * The one place where a pack's dates are read, by whoever builds its facts and by their check. `context`: words of the
+ * text that complete the date, such as the heading above it.
+ */
+export function readDeadlineDate(
+  when: string,
+  _pack: { publication: string | null; fiscalYearStart?: number },
+  _context?: string,
+): ReadWhen | null {
+  return readWhen(when);
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Lexicon } from './lexicon.ts';
 import type { PackManifest } from './pack.ts';
-import type { Action, Deadline, RoadmapFacts } from './schema.ts';
+import type { Action, Deadline, RoadmapFacts, Unread, UnreadKind } from './schema.ts';
+import type { ShortNames } from './short-names.ts';
 
 /** Our own English, shown beside the French original and never instead of it. */
 export const English = z.strictObject({
@@ -23,6 +24,8 @@ export interface Roadmap extends RoadmapFacts {
   /** Empty where the pack has none. */
   english: English;
   lexicon: Lexicon;
+  /** Empty where the pack has none. */
+  shortNames: ShortNames;
 }
 
 /** Null where the roadmap has no such action. */
@@ -33,4 +36,18 @@ export function findAction(roadmap: Roadmap, number: number): Action | null {
 /** Every deadline, in the order of the text. */
 export function allDeadlines(roadmap: Roadmap): Deadline[] {
   return roadmap.actions.flatMap((action) => action.deadlines);
+}
+
+/** What looks like a date or an owner and was not read: while there is any, nobody may say that there is none. */
+export const unreadOf = (roadmap: Pick<Roadmap, 'unread'>, kind: UnreadKind): readonly Unread[] =>
+  (roadmap.unread ?? []).filter((each) => each.kind === kind);
+
+/** Whether an action stands in a chapter, or in a part of it. */
+export function isInOrientation(roadmap: Roadmap, action: Action, orientation: number): boolean {
+  for (let at = action.orientation; at !== null; ) {
+    if (at === orientation) return true;
+    const here = at;
+    at = roadmap.orientations.find(({ number }) => number === here)?.parent ?? null;
+  }
+  return false;
 }

@@ -33,6 +33,10 @@ export const Deadline = z.strictObject({
   /** Last day, itself included; null when open-ended or undated. */
   end: calendarDay.nullable(),
   precision: Precision,
+  /** Where the date says no year of its own: the words that do, such as the heading "Q4 2026" above it. */
+  context: Quote.exactOptional(),
+  /** Its state on the day of publication, as written: "Underway", "✅". */
+  status: text.exactOptional(),
   lines: LineRange,
 });
 export type Deadline = z.infer<typeof Deadline>;
@@ -47,9 +51,18 @@ export type Owner = z.infer<typeof Owner>;
 export const Partner = z.strictObject({ name: text, quote: Quote });
 export type Partner = z.infer<typeof Partner>;
 
+/** What else a document tells of an action under a name of its own: its cost, its status on the day of publication. */
+export const Field = z.strictObject({ name: text, value: text, lines: LineRange });
+export type Field = z.infer<typeof Field>;
+
 export const Action = z.strictObject({
-  /** Its key: the number that the text gives it, or the one that stands for "2.1": see action-number.ts. */
+  /**
+   * Its identity, which updates, digests, buttons and calendars keep: the number that the text gives it, the one that
+   * stands for "2.1", or its place where the text has a code or none. Nobody is shown it: see action-number.ts.
+   */
   number: z.int().positive(),
+  /** What people call it, as written: "15", "2.1", "DOC-01"; left out where `number` alone tells it. */
+  key: text.exactOptional(),
   /** How the text heads it, where that is not "Action" and the number: "Objectif 2.1". */
   label: text.optional(),
   title: text,
@@ -60,12 +73,18 @@ export const Action = z.strictObject({
   owners: z.array(Owner),
   partners: z.array(Partner),
   deadlines: z.array(Deadline),
+  fields: z.array(Field).exactOptional(),
   lines: LineRange,
 });
 export type Action = z.infer<typeof Action>;
 
+/** A chapter, of whatever name: those of a plan with axes and objectives have levels. */
 export const Orientation = z.strictObject({
   number: z.int().positive(),
+  /** As written: "1.2"; left out where `number` alone tells it. */
+  key: text.exactOptional(),
+  /** The number of the chapter that it is part of; left out for one of the first level. */
+  parent: z.int().positive().exactOptional(),
   /** As it heads the detailed actions. */
   title: text,
   /** As it heads its introduction, where the text words it otherwise (orientation 5). */
@@ -78,6 +97,19 @@ export type Orientation = z.infer<typeof Orientation>;
 /** A month, `YYYY-MM`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must look like 2019-04' });
 
+export const UnreadKind = z.enum(['date', 'owner', 'heading', 'row']);
+export type UnreadKind = z.infer<typeof UnreadKind>;
+
+/** Words of the text that look like a fact and were not understood: nobody may say that there is none. */
+export const Unread = z.strictObject({
+  kind: UnreadKind,
+  text,
+  lines: LineRange,
+  /** The action that it stands in, where it stands in one. */
+  action: z.int().positive().exactOptional(),
+});
+export type Unread = z.infer<typeof Unread>;
+
 export const RoadmapFacts = z.strictObject({
   title: text,
   publication: Month.nullable(),
@@ -85,5 +117,8 @@ export const RoadmapFacts = z.strictObject({
   actions: z.array(Action).min(1),
   /** Who steers the whole, said where the text names nobody for one action; null where it names nobody at all. */
   steering: z.strictObject({ name: text, quote: Quote }).nullable(),
+  /** The text numbers its actions by nothing: theirs is their place. */
+  numbered: z.literal(false).exactOptional(),
+  unread: z.array(Unread).exactOptional(),
 });
 export type RoadmapFacts = z.infer<typeof RoadmapFacts>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Roadmap } from './roadmap.ts';
+import { writtenKey } from './action-number.ts';
+import type { Action } from './schema.ts';
 
 const word = z
   .string()
@@ -14,11 +15,13 @@ export const Units = z.strictObject({
 });
 export type Units = z.infer<typeof Units>;
 
-/** The word in one language; English has no `feminine`. */
+/** How a roadmap names its actions: the word in one language, and what stands after it. English has no `feminine`. */
 export interface Unit {
   one: string;
   many: string;
   feminine?: boolean;
+  /** The key of the action with a number: "15", "2.1", "DOC-01". */
+  mark(number: number): string;
 }
 
 /** French singular, its gender where it is feminine, and English singular; plurals add an s, or are given. */
@@ -76,10 +79,19 @@ export function unitsNamed(heading: string): Units | null {
 export const unitOfHeading = (heading = ''): string =>
   /^[\p{L}\s-]*/u.exec(heading)?.[0].trim().replace(/\s+n$/i, '') ?? '';
 
+/** Of a roadmap: what its manifest and its actions say. */
+interface Naming {
+  pack: { unit?: Units };
+  actions: readonly Action[];
+}
+
 /** What the manifest says, or else the headings of the actions ("Objectif 2.1"), or else that they are actions. */
-export function unitsOf({ pack, actions: [first] }: Pick<Roadmap, 'pack' | 'actions'>): Units {
+export function unitsOf({ pack, actions: [first] }: Naming): Units {
   return pack.unit ?? unitsNamed(unitOfHeading(first?.label)) ?? actions;
 }
 
-export const unitIn = (language: 'fr' | 'en', roadmap: Pick<Roadmap, 'pack' | 'actions'>): Unit =>
-  unitsOf(roadmap)[language];
+/** `roadmap` null: of a roadmap that is served no more. */
+export function unitIn(language: 'fr' | 'en', roadmap: Naming | null): Unit {
+  const words = roadmap ? unitsOf(roadmap)[language] : actions[language];
+  return { ...words, mark: (number) => (roadmap ? writtenKey(roadmap, number) : String(number)) };
+}

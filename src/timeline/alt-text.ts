@@ -1,7 +1,6 @@
 import { yearOf } from '../dates/calendar.ts';
 import { dayName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { markOf } from '../roadmap/action-number.ts';
 import type { Row, Timeline } from './timeline.ts';
 
 /** What the picture shows, in words, whole: the actions with their deadlines and dates. */
@@ -32,7 +31,7 @@ function introduction({ headline, today, language, from, to }: Timeline): string
   return alt(headline, yearOf(from), yearOf(to) - 1, dayName(today, language));
 }
 
-function describe({ action, title, bars, undated }: Row, { language }: Timeline): string {
+function describe({ action, title, bars, undated }: Row, { language, unit }: Timeline): string {
   const { answer, timeline } = phrasesIn(language);
   const dates = [
     ...bars.map(
@@ -40,5 +39,5 @@ function describe({ action, title, bars, undated }: Row, { language }: Timeline)
     ),
     ...undated.map(({ label, when }) => answer.labelled(label, timeline.undated(when))),
   ];
-  return `${answer.labelled(`${markOf(action)}. ${title}`, '')} ${dates.join(' ; ')}`;
+  return `${answer.labelled(`${unit.mark(action)}. ${title}`, '')} ${dates.join(' ; ')}`;
 }

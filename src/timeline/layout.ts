@@ -1,6 +1,5 @@
 import { type CalendarDay, shift } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { markOf } from '../roadmap/action-number.ts';
 import type { Exactness, Row, Timeline } from './timeline.ts';
 
 /** A line of text; `y` is its middle, in pixels from the top of the plot. */
@@ -53,7 +52,7 @@ export function layOut(timeline: Timeline): Layout {
     const top = layout.height;
     addLine(
       layout,
-      shorten(`${markOf(row.action)}. ${row.title}`, sizes.action, width - indent),
+      shorten(`${timeline.unit.mark(row.action)}. ${row.title}`, sizes.action, width - indent),
       'action',
       line.action,
     );

@@ -1,4 +1,4 @@
-import { numberOf } from '../roadmap/action-number.ts';
+import { actionByKey, keyOf, numberOf } from '../roadmap/action-number.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { knownUnits, type Units, unitsOf } from '../roadmap/unit.ts';
 import { fold } from './words.ts';
@@ -11,8 +11,8 @@ export const unitWords: readonly string[] = [...new Set(knownUnits.flatMap(words
 interface Naming {
   /** Words for the actions, singular or plural; null where they are called actions. */
   words: RegExp | null;
-  /** Whether their numbers have points. */
-  dotted: boolean;
+  /** Whether their keys are more than whole numbers: with points, or codes. */
+  keyed: boolean;
 }
 
 const known = new WeakMap<Roadmap, Naming>();
@@ -29,7 +29,7 @@ function namingOf(roadmap: Roadmap): Naming {
       words: words.has('action')
         ? null
         : new RegExp(`\\b(?:(${several.join('|')})|${[...words].join('|')})\\b`, 'g'),
-      dotted: roadmap.actions.some(({ label = '' }) => /\d\.\d/.test(label)),
+      keyed: roadmap.actions.some((action) => keyOf(action) !== String(action.number)),
     };
     known.set(roadmap, naming);
   }
@@ -38,16 +38,23 @@ function namingOf(roadmap: Roadmap): Naming {
 
 /**
  * A folded question in which the roadmap's actions are called so, whatever the roadmap calls them: "objective 2.1" is
- * "action 2001000", "which initiatives" is "which actions".
+ * "action 2001000", "DOC-01" is "action 1", "which initiatives" is "which actions".
  */
 export function namedAsActions(folded: string, roadmap: Roadmap): string {
-  const { words, dotted } = namingOf(roadmap);
+  const { words, keyed } = namingOf(roadmap);
   const named = words
     ? folded.replace(words, (_, several: string | undefined) => (several ? 'actions' : 'action'))
     : folded;
-  if (!dotted) return named;
+  if (!keyed) return named;
   return named.replace(
-    /(?:\bactions? ?(?:n[°o]?\.? ?|number |numero |#)?)?(?<![\d.,])(\d{1,3}(?:\.\d{1,2}){1,2})(?![\d]|\.\d)/g,
-    (_, mark: string) => `action ${numberOf(mark)}`,
+    /(\bactions? ?(?:n[°o]?\.? ?|number |numero |#)?)?(?<![\d.,])(\b[a-z]{1,8}[-_. ]?)?(\d{1,4}(?:[.-]\d{1,3}){0,3})(?!\d|\.\d)/g,
+    (whole, word = '', letters = '', mark = '') => {
+      const coded = letters && actionByKey(roadmap, letters + mark);
+      if (coded) return `action ${coded.number}`;
+      const dotted = /^\d{1,3}(?:\.\d{1,2}){1,2}$/.test(mark);
+      const action = dotted || (word && !letters) ? actionByKey(roadmap, mark) : null;
+      if (action) return `${letters}action ${action.number}`;
+      return dotted ? `${letters}action ${numberOf(mark)}` : whole;
+    },
   );
 }

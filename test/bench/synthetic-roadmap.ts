@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { emptyLexicon } from '../../src/roadmap/lexicon.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Action } from '../../src/roadmap/schema.ts';
+import { noShortNames } from '../../src/roadmap/short-names.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
@@ -107,6 +108,7 @@ export function syntheticRoadmap(size: number, seed: number): Roadmap {
     actions,
     steering: { name: 'DNS', quote: { text: 'DNS', lines: line } },
     english,
+    shortNames: noShortNames,
     lexicon: emptyLexicon,
   };
 }

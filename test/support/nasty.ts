@@ -3,6 +3,7 @@ import type { Answer, AnswerKind } from '../../src/answer/answer.ts';
 import { emptyLexicon } from '../../src/roadmap/lexicon.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Action, Deadline, Owner, OwnerRole, Quote } from '../../src/roadmap/schema.ts';
+import { noShortNames } from '../../src/roadmap/short-names.ts';
 
 /** Texts that want to ping, to break out, or to burst whatever shows them. */
 export const nastyText = fc.oneof(
@@ -95,6 +96,7 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
       ),
     },
     lexicon: emptyLexicon,
+    shortNames: noShortNames,
   }));
 
 const number = fc.constantFrom(1, 2, 3);

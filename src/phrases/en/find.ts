@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import { an } from '../an.ts';
 import { capital } from '../capital.ts';
 import type { findFr } from '../fr/find.ts';
@@ -24,5 +23,5 @@ export const findEn: typeof findFr = {
     deadlines: 'Deadlines',
     next: 'Coming deadlines',
   },
-  deadlineQuestion: (unit, action, label) => `${unit.one} ${markOf(action)}: when “${label}”?`,
+  deadlineQuestion: (unit, action, label) => `${unit.one} ${unit.mark(action)}: when “${label}”?`,
 };

@@ -1,5 +1,4 @@
 import type { Period } from '../../dates/calendar.ts';
-import { markOf } from '../../roadmap/action-number.ts';
 import type { Standing } from '../../understanding/query.ts';
 import { capital } from '../capital.ts';
 import { dayName, periodName } from '../days.ts';
@@ -37,19 +36,19 @@ export const en: Phrases = {
   answer: {
     about: (unit, number, close) =>
       close.length > 0
-        ? `${capital(unit.one)} ${markOf(number)} fits best; ${unit.one} ${close.map(markOf).join(' or ')} is very close.`
-        : `That is ${unit.one} ${markOf(number)}.`,
-    compared: (unit, numbers) => `${capital(unit.many)} ${numbers.map(markOf).join(', ')}, side by side.`,
+        ? `${capital(unit.one)} ${unit.mark(number)} fits best; ${unit.one} ${close.map(unit.mark).join(' or ')} is very close.`
+        : `That is ${unit.one} ${unit.mark(number)}.`,
+    compared: (unit, numbers) => `${capital(unit.many)} ${numbers.map(unit.mark).join(', ')}, side by side.`,
     when: (unit, count, actions, title) =>
       count === 0
-        ? `No deadline of ${unit.one} ${actions.map(markOf).join(', ')} fits.`
-        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for ${unit.one} ${actions.map(markOf).join(', ')}: “${title}”.`,
+        ? `No deadline of ${unit.one} ${actions.map(unit.mark).join(', ')} fits.`
+        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for ${unit.one} ${actions.map(unit.mark).join(', ')}: “${title}”.`,
     who: (unit, named, unnamed, steering) =>
       [
-        ...named.map(({ action, owners }) => `${capital(unit.one)} ${markOf(action)}: ${owners}.`),
+        ...named.map(({ action, owners }) => `${capital(unit.one)} ${unit.mark(action)}: ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `The roadmap names no one for ${unit.one} ${markOf(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
+            `The roadmap names no one for ${unit.one} ${unit.mark(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
         ),
       ].join(' '),
     among: (unit, { step, owners, without, noOwner, orientations, numbers }) => {
@@ -60,7 +59,7 @@ export const en: Phrases = {
         noOwner ? 'no owner named' : '',
         orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
         numbers.length > 0
-          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(markOf).join(', ')}`
+          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(unit.mark).join(', ')}`
           : '',
       ].filter(Boolean);
       return said.length > 0 ? ` (${said.join('; ')})` : '';
@@ -82,13 +81,13 @@ export const en: Phrases = {
     defined: (term, meaning) => `${term}: “${meaning}”.`,
     unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
     factMissing: (unit, number, title) =>
-      `The roadmap does not say. This is what it says of ${unit.one} ${markOf(number)}: “${title}”.`,
+      `The roadmap does not say. This is what it says of ${unit.one} ${unit.mark(number)}: “${title}”.`,
     notInRoadmap: (unit, offers) =>
       offers
         ? `The roadmap does not cover this. The nearest ${unit.many}:`
         : 'The roadmap does not cover this.',
     noSuchAction: (unit, numbers, first, last) =>
-      `There is no ${unit.one} ${numbers.map(markOf).join(', ')}: they go from ${markOf(first)} to ${markOf(last)}. Try “${unit.one} ${markOf(last)}”.`,
+      `There is no ${unit.one} ${numbers.map(unit.mark).join(', ')}: they go from ${unit.mark(first)} to ${unit.mark(last)}. Try “${unit.one} ${unit.mark(last)}”.`,
     help: (examples) =>
       `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,
     smallTalk: (title, [example = '']) =>
@@ -119,7 +118,7 @@ export const en: Phrases = {
     nothing: 'The roadmap knows no word of the question.',
     confidence: (percent) => `Confidence in this answer: ${percent}%`,
     runnerUp: (unit, number, title, percent) =>
-      `Next: ${unit.one} ${markOf(number)}, “${title}”, at ${percent}% of the first one’s chance`,
+      `Next: ${unit.one} ${unit.mark(number)}, “${title}”, at ${percent}% of the first one’s chance`,
   },
   slack: slackEn,
   people: peopleEn,
@@ -183,7 +182,7 @@ export const en: Phrases = {
     },
     edge: { start: 'start of the period', end: 'end of the period' },
     entry: ({ unit, action, title, quote, notes }) =>
-      `${capital(unit.one)} ${markOf(action)}, ${title}: ${quote} · ${notes}`,
+      `${capital(unit.one)} ${unit.mark(action)}, ${title}: ${quote} · ${notes}`,
     quoted: (text) => `“${text}”`,
     noOwner: 'no owner named',
     more: (count) => `… and ${count} more`,

@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import type { slackDigestFr } from '../fr/slack-digest.ts';
 
 /** What Slack shows around a digest, in English. */
@@ -76,7 +75,7 @@ export const slackDigestEn: typeof slackDigestFr = {
     zone: 'There is no such time zone. Give an IANA name, for example Europe/Paris.',
     horizon: (min, max) => `Give a number of days from ${min} to ${max}, for example 28.`,
     actionList: (unit) => `Give numbers of ${unit.many}, for example 4, 15-17.`,
-    noAction: (unit, number) => `The roadmap has no ${unit.one} ${markOf(number)}.`,
+    noAction: (unit, number) => `The roadmap has no ${unit.one} ${unit.mark(number)}.`,
   },
   home: {
     title: 'My digests',

@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import { capital } from '../capital.ts';
 import type { slackTrackingFr } from '../fr/slack-tracking.ts';
 
@@ -36,14 +35,14 @@ export const slackTrackingEn: typeof slackTrackingFr = {
     note: (most) => `The note is too long: at most ${most} characters.`,
   },
   noDeadline: (unit, number) =>
-    `${capital(unit.one)} ${markOf(number)} has no deadline in the roadmap: there is nothing to track.`,
+    `${capital(unit.one)} ${unit.mark(number)} has no deadline in the roadmap: there is nothing to track.`,
   vanished: 'This deadline is no longer in the roadmap: nothing was reported.',
-  elsewhere: (number, pack) =>
-    `Updates are made with the command: type “/esante ${pack ? `in ${pack} ` : ''}update ${markOf(number)}”.`,
+  elsewhere: (unit, number, pack) =>
+    `Updates are made with the command: type “/esante ${pack ? `in ${pack} ` : ''}update ${unit.mark(number)}”.`,
   history: {
-    title: (unit, number) => `${capital(unit.one)} ${markOf(number)}: what was reported`,
+    title: (unit, number) => `${capital(unit.one)} ${unit.mark(number)}: what was reported`,
     none: (unit, number) =>
-      `Nothing was reported for ${unit.one} ${markOf(number)}. The roadmap alone speaks of it: “${unit.one} ${markOf(number)}”.`,
+      `Nothing was reported for ${unit.one} ${unit.mark(number)}. The roadmap alone speaks of it: “${unit.one} ${unit.mark(number)}”.`,
     count: (count) => (count === 1 ? 'One report' : `${count} reports`),
     order: 'the latest first',
     source: (label, when) => `${label} – roadmap: ${when}`,

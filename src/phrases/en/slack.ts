@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import { an } from '../an.ts';
 import { capital } from '../capital.ts';
 import type { slackFr } from '../fr/slack.ts';
@@ -66,7 +65,7 @@ export const slackEn: typeof slackFr = {
     orientations: 'Orientations',
   },
   action: {
-    heading: (unit, number) => `${capital(unit.one)} ${markOf(number)}`,
+    heading: (unit, number) => `${capital(unit.one)} ${unit.mark(number)}`,
     orientation: (number, title) => `Orientation ${number}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
@@ -77,8 +76,8 @@ export const slackEn: typeof slackFr = {
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
-    previous: (unit, number) => `◀ ${capital(unit.one)} ${markOf(number)}`,
-    next: (unit, number) => `${capital(unit.one)} ${markOf(number)} ▶`,
+    previous: (unit, number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
+    next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
     cut: 'The text is too long for this window: it is cut here.',
   },

@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import { capital } from '../capital.ts';
 import { a } from './unit.ts';
@@ -27,5 +26,5 @@ export const findFr = {
   },
   /** What a chosen deadline asks; the label is quoted from the text. */
   deadlineQuestion: (unit: Unit, action: number, label: string) =>
-    `${unit.one} ${markOf(action)} : quand « ${label} » ?`,
+    `${unit.one} ${unit.mark(action)} : quand « ${label} » ?`,
 };

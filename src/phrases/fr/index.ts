@@ -1,5 +1,4 @@
 import type { CalendarDay, Period } from '../../dates/calendar.ts';
-import { markOf } from '../../roadmap/action-number.ts';
 import type { Precision } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Standing } from '../../understanding/query.ts';
@@ -44,14 +43,14 @@ export const fr = {
   answer: {
     about: (unit: Unit, number: number, close: number[]) =>
       close.length > 0
-        ? `${capital(the(unit))} ${markOf(number)} répond le mieux ; ${the(unit)} ${close.map(markOf).join(' ou ')} en est très proche.`
-        : `C’est ${the(unit)} ${markOf(number)}.`,
+        ? `${capital(the(unit))} ${unit.mark(number)} répond le mieux ; ${the(unit)} ${close.map(unit.mark).join(' ou ')} en est très proche.`
+        : `C’est ${the(unit)} ${unit.mark(number)}.`,
     compared: (unit: Unit, numbers: number[]) =>
-      `Les ${unit.many} ${numbers.map(markOf).join(', ')}, côte à côte.`,
+      `Les ${unit.many} ${numbers.map(unit.mark).join(', ')}, côte à côte.`,
     when: (unit: Unit, count: number, actions: number[], title: string) =>
       count === 0
-        ? `Aucune échéance ne correspond pour ${the(unit)} ${actions.map(markOf).join(', ')}.`
-        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour ${the(unit)} ${actions.map(markOf).join(', ')} : « ${title} ».`,
+        ? `Aucune échéance ne correspond pour ${the(unit)} ${actions.map(unit.mark).join(', ')}.`
+        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour ${the(unit)} ${actions.map(unit.mark).join(', ')} : « ${title} ».`,
     who: (
       unit: Unit,
       named: { action: number; owners: string }[],
@@ -59,10 +58,10 @@ export const fr = {
       steering: string | null,
     ) =>
       [
-        ...named.map(({ action, owners }) => `${capital(unit.one)} ${markOf(action)} : ${owners}.`),
+        ...named.map(({ action, owners }) => `${capital(unit.one)} ${unit.mark(action)} : ${owners}.`),
         ...unnamed.map(
           (number) =>
-            `La feuille de route ne nomme personne pour ${the(unit)} ${markOf(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
+            `La feuille de route ne nomme personne pour ${the(unit)} ${unit.mark(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
         ),
       ].join(' '),
     /** What narrows a list; empty where nothing does. */
@@ -74,7 +73,7 @@ export const fr = {
         noOwner ? 'sans pilote nommé' : '',
         orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
         numbers.length > 0
-          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(markOf).join(', ')}`
+          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(unit.mark).join(', ')}`
           : '',
       ].filter(Boolean);
       return said.length > 0 ? ` (${said.join(' ; ')})` : '';
@@ -100,13 +99,13 @@ export const fr = {
     defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
     unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
     factMissing: (unit: Unit, number: number, title: string) =>
-      `La feuille de route ne le dit pas. Voici ce qu’elle dit ${ofThe(unit)} ${markOf(number)} : « ${title} ».`,
+      `La feuille de route ne le dit pas. Voici ce qu’elle dit ${ofThe(unit)} ${unit.mark(number)} : « ${title} ».`,
     notInRoadmap: (unit: Unit, offers: boolean): string =>
       offers
         ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`
         : 'La feuille de route n’en parle pas.',
     noSuchAction: (unit: Unit, numbers: number[], first: number, last: number) =>
-      `Il n’y a pas ${ofUnit(unit)} ${numbers.map(markOf).join(', ')} : ${unit.feminine ? 'elles' : 'ils'} vont de ${markOf(first)} à ${markOf(last)}. Essayez « ${unit.one} ${markOf(last)} ».`,
+      `Il n’y a pas ${ofUnit(unit)} ${numbers.map(unit.mark).join(', ')} : ${unit.feminine ? 'elles' : 'ils'} vont de ${unit.mark(first)} à ${unit.mark(last)}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
     help: (examples: string[]) =>
       `Posez une question sur la feuille de route : ${examples.map((each) => `« ${each} »`).join(', ')}.`,
     smallTalk: (title: string, [example = '']: string[]) =>
@@ -138,7 +137,7 @@ export const fr = {
     nothing: 'Aucun mot de la question n’est connu de la feuille de route.',
     confidence: (percent: number) => `Confiance dans cette réponse : ${percent} %`,
     runnerUp: (unit: Unit, number: number, title: string, percent: number) =>
-      `Ensuite : ${unit.one} ${markOf(number)}, « ${title} », à ${percent} % des chances de la première`,
+      `Ensuite : ${unit.one} ${unit.mark(number)}, « ${title} », à ${percent} % des chances de la première`,
   },
   slack: slackFr,
   people: peopleFr,
@@ -214,7 +213,7 @@ export const fr = {
       title: string;
       quote: string;
       notes: string;
-    }) => `${capital(unit.one)} ${markOf(action)}, ${title} : ${quote} · ${notes}`,
+    }) => `${capital(unit.one)} ${unit.mark(action)}, ${title} : ${quote} · ${notes}`,
     quoted: (text: string) => `« ${text} »`,
     noOwner: 'aucun pilote nommé',
     more: (count: number) => `… et ${count} de plus`,

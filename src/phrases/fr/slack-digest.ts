@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import { ofMany, of as ofUnit } from './unit.ts';
 /** What Slack shows around a digest, in French. `slack-digest-en.ts` has the same keys. */
@@ -78,7 +77,7 @@ export const slackDigestFr = {
     horizon: (min: number, max: number) => `Donnez un nombre de jours de ${min} à ${max}, par exemple 28.`,
     actionList: (unit: Unit) => `Donnez des numéros ${ofMany(unit)}, par exemple 4, 15-17.`,
     noAction: (unit: Unit, number: number) =>
-      `La feuille de route n’a pas ${ofUnit(unit)} ${markOf(number)}.`,
+      `La feuille de route n’a pas ${ofUnit(unit)} ${unit.mark(number)}.`,
   },
   home: {
     title: 'Mes points des échéances',

@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { ReportState } from '../../tracking/update.ts';
 import { capital } from '../capital.ts';
@@ -40,14 +39,14 @@ export const slackTrackingFr = {
     note: (most: number) => `La note est trop longue : ${most} caractères au plus.`,
   },
   noDeadline: (unit: Unit, number: number) =>
-    `${capital(the(unit))} ${markOf(number)} n’a pas d’échéance dans la feuille de route : il n’y a rien à suivre.`,
+    `${capital(the(unit))} ${unit.mark(number)} n’a pas d’échéance dans la feuille de route : il n’y a rien à suivre.`,
   vanished: 'Cette échéance n’est plus dans la feuille de route : rien n’a été signalé.',
-  elsewhere: (number: number, pack: string | null) =>
-    `Une mise à jour se fait avec la commande : tapez « /esante ${pack ? `dans ${pack} ` : ''}maj ${markOf(number)} ».`,
+  elsewhere: (unit: Unit, number: number, pack: string | null) =>
+    `Une mise à jour se fait avec la commande : tapez « /esante ${pack ? `dans ${pack} ` : ''}maj ${unit.mark(number)} ».`,
   history: {
-    title: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)} : ce qui a été signalé`,
+    title: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} : ce qui a été signalé`,
     none: (unit: Unit, number: number) =>
-      `Rien n’a été signalé pour ${the(unit)} ${markOf(number)}. La feuille de route seule en parle : « ${unit.one} ${markOf(number)} ».`,
+      `Rien n’a été signalé pour ${the(unit)} ${unit.mark(number)}. La feuille de route seule en parle : « ${unit.one} ${unit.mark(number)} ».`,
     count: (count: number) => (count === 1 ? 'Un signalement' : `${count} signalements`),
     order: 'du plus récent au plus ancien',
     source: (label: string, when: string) => `${label} – feuille de route : ${when}`,

@@ -1,4 +1,3 @@
-import { markOf } from '../../roadmap/action-number.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import { capital } from '../capital.ts';
 import { slackDigestFr } from './slack-digest.ts';
@@ -74,7 +73,7 @@ export const slackFr = {
     orientations: 'Orientations',
   },
   action: {
-    heading: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)}`,
+    heading: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)}`,
     orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
@@ -85,8 +84,8 @@ export const slackFr = {
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',
     more: (count: number) => `… et ${count} de plus`,
-    previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${markOf(number)}`,
-    next: (unit: Unit, number: number) => `${capital(unit.one)} ${markOf(number)} ▶`,
+    previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
+    next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },

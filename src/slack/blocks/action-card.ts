@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
@@ -54,7 +54,7 @@ export function comparedActions(answer: Answer, { roadmap, ask: { plain } }: Fra
       ask: askForAction(number, answer, roadmap),
     };
     return [
-      section(`*${markOf(number)}.* ${title}`, cards ? undefined : open),
+      section(`*${writtenKey(roadmap, number)}.* ${title}`, cards ? undefined : open),
       ...sections(ownerLines(action.owners, answer.language, roadmap)),
       ...deadlineSections(action, answer, roadmap),
     ];

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { keyOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { clip } from '../transport/escape.ts';
@@ -26,7 +26,7 @@ function card(action: Action, index: number, answer: Answer, roadmap: Roadmap): 
   const { language } = answer;
   const { number, title } = action;
   const { slack } = phrasesIn(language);
-  const mark = `${markOf(number)}. `;
+  const mark = `${keyOf(action)}. `;
   const room = limits.card.subtitle - `__ (${slack.translation})`.length;
   const [english] = translation(roadmap.english.actions[number], language, room);
   const open: ButtonOptions = {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { type DigestSettings, horizonLimits, weekdays } from '../../state/digest-settings.ts';
@@ -96,7 +96,10 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
     field(
       'actions',
       modal.actions(unitIn(language, roadmap)),
-      text(settings.filters.actions.map(markOf).join(', '), shown.typed.actions),
+      text(
+        settings.filters.actions.map((number) => writtenKey(roadmap, number)).join(', '),
+        shown.typed.actions,
+      ),
       modal.actionsHint,
       true,
     ),

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Suggestions } from '../../lookup/suggest.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
@@ -142,15 +142,18 @@ export function suggestionGroups(
   return groups.length > 0 ? groups : null;
 }
 
-function actionOption({ number, title }: Action, language: Language, { english }: Roadmap) {
-  const translated = language === 'en' ? english.actions[number] : undefined;
-  return option(String(number), `${markOf(number)} · ${translated ?? title}`);
+function actionOption(action: Action, language: Language, { english }: Roadmap) {
+  const translated = language === 'en' ? english.actions[action.number] : undefined;
+  return option(String(action.number), `${keyOf(action)} · ${translated ?? action.title}`);
 }
 
 /** The number and the date come first: they are what the end of a long label may not push out of sight. */
-function deadlineOption({ id, action, label, when }: Deadline, language: Language, { english }: Roadmap) {
-  const translated = language === 'en' ? english.deadlines[id] : undefined;
-  return option(id, `${markOf(action)} · ${translated?.when ?? when} · ${translated?.label ?? label}`);
+function deadlineOption({ id, action, label, when }: Deadline, language: Language, roadmap: Roadmap) {
+  const translated = language === 'en' ? roadmap.english.deadlines[id] : undefined;
+  return option(
+    id,
+    `${writtenKey(roadmap, action)} · ${translated?.when ?? when} · ${translated?.label ?? label}`,
+  );
 }
 
 function pick(language: Language, roadmap: Roadmap): types.InputBlock {

@@ -2,7 +2,7 @@ import { dayName } from '../../phrases/days.ts';
 import { headingOf, namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { actions, unitIn } from '../../roadmap/unit.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import type { Comment, Verdict } from '../../state/feedback.ts';
 import type { QuestionTotal } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -108,7 +108,7 @@ function gapSection(
       ...(wordings > 1 ? [phrases.variants(wordings)] : []),
     ].join(' · '),
     near === null
-      ? phrases.noNearest(roadmap ? unitIn(language, roadmap) : actions[language])
+      ? phrases.noNearest(unitIn(language, roadmap))
       : phrases.nearest(outside(near, shown.label)),
     ...(answered ? [phrases.answeredNow] : []),
   ].join('\n');
@@ -129,7 +129,7 @@ function countedBlocks({ totals, language, roadmapOf, among }: Gaps): Block[] {
   if (counted.length === 0) return [];
   const lines = counted.slice(0, shown.gaps.page).map(({ nearest, pack, total, readable }) => {
     const roadmap = roadmapOf(pack);
-    const unit = roadmap ? unitIn(language, roadmap) : actions[language];
+    const unit = unitIn(language, roadmap);
     const near =
       nearest === null || !roadmap ? phrases.countedNowhere(unit) : actionLabel(nearest, language, roadmap);
     const where = among || pack !== null ? `${roadmap?.pack.name[language] ?? pack} – ` : '';

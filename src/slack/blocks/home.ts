@@ -3,7 +3,7 @@ import { answerQuestion } from '../../answer/answer-question.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { keyOf } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
@@ -141,7 +141,7 @@ function actionBlocks(actions: Action[], { roadmap, updates, language, state }: 
   return [
     ...part.map((action) =>
       section(
-        `*${markOf(action.number)}.* ${titleLines(action, language, roadmap).join('\n')}`,
+        `*${keyOf(action)}.* ${titleLines(action, language, roadmap).join('\n')}`,
         openAction(action.number, reader, roadmap),
       ),
     ),

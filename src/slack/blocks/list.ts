@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
@@ -135,13 +135,13 @@ function place(count: number, size: number, wanted = 0) {
 function actionItem(number: number, answer: Answer, roadmap: Frame['roadmap']): string {
   const { role } = phrasesIn(answer.language);
   const action = findAction(roadmap, number);
-  if (!action) return `*${markOf(number)}.*`;
+  if (!action) return `*${writtenKey(roadmap, number)}.*`;
   const owners = answer.owners
     .filter((owner) => owner.action === number)
     .slice(0, shown.owners)
     .map((owner) => `${outside(owner.name, shown.name)} (${role[owner.role]})`);
   return [
-    `*${markOf(number)}.* ${titleLines(action, answer.language, roadmap).join('\n')}`,
+    `*${writtenKey(roadmap, number)}.* ${titleLines(action, answer.language, roadmap).join('\n')}`,
     ...(owners.length > 0 ? [owners.join(', ')] : []),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { monthOf, months, yearOf } from '../../dates/calendar.ts';
 import { dateName, dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import {
@@ -122,7 +122,7 @@ function countsLine(counts: Counts, language: Language): string {
 
 function collisionLine({ owner, month, deadlines }: Collision, language: Language, roadmap: Roadmap): string {
   const name = dateName(months(yearOf(month), monthOf(month)), language);
-  const actions = [...new Set(deadlines.map(({ action }) => markOf(action)))].join(', ');
+  const actions = [...new Set(deadlines.map(({ action }) => writtenKey(roadmap, action)))].join(', ');
   const unit = unitIn(language, roadmap);
   return phrasesIn(language).status.collision(
     unit,

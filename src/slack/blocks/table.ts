@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
@@ -34,7 +34,7 @@ export function deadlineTable(
       ...(language === 'en' ? [text(english?.label ?? '–')] : []),
       date(deadline),
       text(report ? tracking.beside(stands, tracking.said(report.state, report.holds)) : stands),
-      numbered(deadline.action),
+      numbered(deadline.action, roadmap),
     ];
   });
   const { deadline, translation, date: when, standing: stands, action } = table.column;
@@ -51,7 +51,7 @@ export function actionTable(
 ): types.DataTableBlock {
   const { answer, table } = phrasesIn(language);
   const rows = actions.map((action) => [
-    numbered(action.number),
+    numbered(action.number, roadmap),
     text(action.title),
     ...(language === 'en' ? [text(roadmap.english.actions[action.number] ?? '–')] : []),
     text(action.owners.map(({ name }) => name).join(', ') || answer.noOwner),
@@ -86,7 +86,10 @@ const number = (value: number): types.RawNumberElement => ({
 });
 
 /** An action by its number as the text writes it: 2.1 sorts after 1.10. */
-const numbered = (action: number): types.RawNumberElement => ({ ...number(action), text: markOf(action) });
+const numbered = (action: number, roadmap: Roadmap): types.RawNumberElement => ({
+  ...number(action),
+  text: writtenKey(roadmap, action),
+});
 
 /**
  * Sorts by the first day; what has none comes after every day. Slack sorts both ways by the one value, so that latest

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { datesOf } from '../../answer/dates-of.ts';
 import { type Phrases, phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -62,7 +62,7 @@ function facts(answer: Answer, timeline: Timeline, { roadmap }: Frame): Block[] 
       const own = deadlines.filter((deadline) => deadline.action === number);
       if (!action) return [];
       if (!few) return briefly(number, action.title, own, answer, roadmap);
-      const brief = `*${markOf(number)}. ${outside(action.title, shown.briefTitle)}*`;
+      const brief = `*${timeline.unit.mark(number)}. ${outside(action.title, shown.briefTitle)}*`;
       const english = translation(roadmap.english.actions[number], answer.language);
       return [brief, ...english, ...own.map((each) => deadlineLine(each, answer, roadmap))];
     }),
@@ -89,5 +89,5 @@ function briefly(
     title,
     deadlines.map(({ when }) => outside(when, shown.name)),
   );
-  return [`*${markOf(number)}.* ${french}`, ...translation(english, language)];
+  return [`*${writtenKey(roadmap, number)}.* ${french}`, ...translation(english, language)];
 }

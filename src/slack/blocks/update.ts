@@ -4,6 +4,7 @@ import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -78,8 +79,14 @@ export function updatedModal(
 }
 
 /** Asked for in a message, which cannot open a window: the command can. */
-export const updateElsewhere = (number: number, language: Language, { pack }: Roadmap): Message =>
-  sentenceMessage(phrasesIn(language).slackTracking.elsewhere(number, pack.default ? null : pack.id));
+export const updateElsewhere = (number: number, language: Language, roadmap: Roadmap): Message =>
+  sentenceMessage(
+    phrasesIn(language).slackTracking.elsewhere(
+      unitIn(language, roadmap),
+      number,
+      roadmap.pack.default ? null : roadmap.pack.id,
+    ),
+  );
 
 /** The window with something to say in it, and nothing to fill in. */
 export const sayingModal = (language: Language, title: string, blocks: Block[]): types.ModalView => ({

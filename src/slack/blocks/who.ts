@@ -1,6 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { markOf } from '../../roadmap/action-number.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { shown } from '../transport/limits.ts';
@@ -14,7 +14,7 @@ export function whoBlocks(answer: Answer, roadmap: Roadmap): Block[] {
     if (!action) return [];
     const [title = '', ...english] = titleLines(action, answer.language, roadmap);
     return [
-      ...sections([`*${markOf(number)}.* ${title}`, ...english]),
+      ...sections([`*${writtenKey(roadmap, number)}.* ${title}`, ...english]),
       ...sections([
         `*${phrasesIn(answer.language).slack.action.owners}*`,
         ...ownerLines(action.owners, answer.language, roadmap),

@@ -1,4 +1,4 @@
-import { markOf } from '../../roadmap/action-number.ts';
+import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Subcommand } from './commands.ts';
@@ -20,7 +20,7 @@ function samplesOf(roadmap: Roadmap, language: Language): Record<Subcommand['arg
   const years = allDeadlines(roadmap).flatMap(({ end }) => end?.slice(0, 4) ?? []);
   const period = years.toSorted()[Math.floor(years.length / 2)] ?? '';
   return {
-    number: markOf(actions[Math.floor(actions.length / 2)]?.number ?? 1),
+    number: keyOf(actions[Math.floor(actions.length / 2)] ?? { number: 1 }),
     words: title,
     period,
     name: owner ?? title,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isTimeZone } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { numberOf } from '../../roadmap/action-number.ts';
+import { actionByKey, numberOf } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
@@ -33,7 +33,7 @@ export function readSettings(
   const { min, max } = horizonLimits;
   const zone = of('zone').value?.trim() ?? '';
   if (!isTimeZone(zone)) wrong.zone = phrases.zone;
-  const actions = readActions(of('actions').value ?? '');
+  const actions = readActions(of('actions').value ?? '', roadmap);
   const unknown = actions?.find((number) => !findAction(roadmap, number));
   if (!actions) wrong.actions = phrases.actionList(unitIn(language, roadmap));
   else if (unknown !== undefined) wrong.actions = phrases.noAction(unitIn(language, roadmap), unknown);
@@ -67,10 +67,12 @@ export function readSettings(
 const chosen = ({ selected_options }: Partial<Element>): string[] =>
   selected_options?.map(({ value }) => value) ?? [];
 
-/** "4, 15-17" or "2.1, 2.3" as numbers, each once; null where it is something else. */
-function readActions(text: string): number[] | null {
+/** "4, 15-17", "2.1, 2.3" or "DOC-01" as numbers, each once; null where it is something else. */
+function readActions(text: string, roadmap: Roadmap): number[] | null {
   const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
   const numbers = parts.map((part) => {
+    const action = actionByKey(roadmap, part);
+    if (action) return [action.number];
     if (/^\d{1,3}(?:\.\d{1,3}){1,2}$/.test(part)) return [numberOf(part)];
     const [, first = '', last = first] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part) ?? [];
     const [from, to] = [Number(first), Number(last)];

@@ -1,5 +1,5 @@
-import { numberOf } from '../../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import { actionByKey } from '../../roadmap/action-number.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { unitWords } from '../../understanding/units.ts';
 import { fold } from '../../understanding/words.ts';
@@ -26,9 +26,12 @@ export function readActionArgument(argument: string): ActionArgument | null {
 
 /** "2.1" is a whole number where the roadmap has an action of that number, not the first deadline of action 2. */
 export function inRoadmap({ number, deadline }: ActionArgument, roadmap: Roadmap): ActionArgument {
-  const dotted = deadline === undefined ? null : findAction(roadmap, numberOf(deadline));
+  const dotted = deadline === undefined ? null : actionByKey(roadmap, deadline);
   if (dotted) return { number: dotted.number };
-  return { number, ...(deadline !== undefined && { deadline }) };
+  return {
+    number: actionByKey(roadmap, String(number))?.number ?? number,
+    ...(deadline !== undefined && { deadline }),
+  };
 }
 
 /** `/esante update 13`. */

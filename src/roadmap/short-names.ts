@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Roadmap } from './roadmap.ts';
+import type { Action, Deadline } from './schema.ts';
+
+/** Longer than this, a name does not fit where a short one stands: a button, a line of a digest, a picture. */
+export const SHORT = 48;
+
+const short = z.string().trim().min(1).max(SHORT);
+const bilingual = z.strictObject({ fr: short.exactOptional(), en: short.exactOptional() });
+
+/** `short-names.json`: our own short names, for where a title does not fit. */
+export const ShortNames = z.strictObject({
+  /** By action number. */
+  actions: z.record(z.string(), bilingual).default({}),
+  /** By deadline id. */
+  deadlines: z.record(z.string(), bilingual).default({}),
+});
+export type ShortNames = z.infer<typeof ShortNames>;
+
+/** For a roadmap that nobody has given any. */
+export const noShortNames: ShortNames = { actions: {}, deadlines: {} };
+
+/**
+ * A name of at most `SHORT` letters for an action or a deadline: the pack's own, or else its title or label (in
+ * English, our translation where there is one), cut after a word: "Mettre en œuvre l’appli carte Vitale pour…".
+ */
+export function shortNameOf(
+  fact: Action | Deadline,
+  language: 'fr' | 'en',
+  { shortNames, english }: Pick<Roadmap, 'shortNames' | 'english'>,
+): string {
+  if ('id' in fact) {
+    const translated = language === 'en' ? english.deadlines[fact.id]?.label : undefined;
+    return shortNames.deadlines[fact.id]?.[language] ?? cutAtWord(translated ?? fact.label);
+  }
+  const translated = language === 'en' ? english.actions[fact.number] : undefined;
+  return shortNames.actions[fact.number]?.[language] ?? cutAtWord(translated ?? fact.title);
+}
+
+function cutAtWord(text: string): string {
+  if (text.length <= SHORT) return text;
+  const head = text.slice(0, SHORT);
+  const space = head.lastIndexOf(' ');
+  return `${(space > 0 ? head.slice(0, space) : head.slice(0, -1)).replace(/[\s,;:(–-]+$/u, '')}…`;
+}

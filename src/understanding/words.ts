@@ -4,30 +4,7 @@ import { stemmer as stemFrench } from '@orama/stemmers/french';
 /** Longest question that is read; the rest adds nothing but time. */
 export const MAX_QUESTION_LENGTH = 2000;
 
-/** Visible ASCII, words one space apart. */
-const plain = /^[!-~]+(?: [!-~]+)*$/;
-
-/**
- * Lower case, no accents, plain apostrophes and dashes, no control or invisible characters:
- * the form in which every text is compared.
- */
-export function fold(text: string): string {
-  // Most of what is folded is plain already.
-  if (plain.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  if (plain.test(folded)) return folded.replaceAll('`', "'");
-  return folded
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[’‘‛ʼ´`]/g, "'")
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/[«»“”„]/g, '"')
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim();
-}
+export { fold } from '../reading/fold.ts';
 
 /** French words that lose their vowel before another: "l'appli", "jusqu'à", "d'ici". */
 const elision = /\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=[a-z0-9])/g;

@@ -1,0 +1,155 @@
+import grammar from '../../data/grammar/typed.json' with { type: 'json' };
+import { fold } from './fold.ts';
+
+/** What Slack writes between pointed brackets: people, channels, groups, dates, links. */
+const reference = /<([@#!]|[a-z][a-z\d+.-]*:)([^<>|\n]*)(?:\|([^<>\n]*))?>/gi;
+const namedEmoji = /:[\p{L}\d_+'-]+:/gu;
+const drawnEmoji =
+  /[[\p{Extended_Pictographic}\p{RI}\u{1f3fb}-\u{1f3ff}\u{fe0f}\u{200d}\u{20e3}]--[©®™‼⁉ℹ]]/gv;
+/** Bold, strike and code, and what nobody sees: none of it parts a word. */
+const dressing = /[*`~\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const entity = /&(?:amp|lt|gt|quot|#39|nbsp);/g;
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
+const introduces = new Set(grammar.introduces);
+const commands = new Set(grammar.commands);
+const fence = '```';
+
+interface Read {
+  /** The person's own words, line by line. */
+  text: string;
+  /** Those of the lines that they quote. */
+  quoted: string;
+  /** Whether there was an emoji. */
+  emoji: boolean;
+}
+
+/** The person's own words: without what Slack puts into a text and what was only pasted or quoted. */
+export function readMarkup(raw: string): Read {
+  const { own, quoted } = separateQuotes(withoutCode(raw));
+  const [text, quotation] = [readLines(own), readLines(quoted)];
+  return { text: text.words, quoted: quotation.words, emoji: text.emoji };
+}
+
+function readLines(lines: readonly string[]): { words: string; emoji: boolean } {
+  let emoji = false;
+  const gone = (): string => {
+    emoji = true;
+    return ' ';
+  };
+  const words = lines
+    .join('\n')
+    .replace(reference, readReference)
+    .replace(namedEmoji, (name, place: number, whole: string) =>
+      isEmojiName(name, whole[place - 1]) ? gone() : name,
+    )
+    .replace(drawnEmoji, gone)
+    .replace(dressing, '')
+    .replace(entity, (sign) => entities[sign] ?? sign);
+  return { words: withoutAddresses(words), emoji };
+}
+
+/** Code that is fenced is pasted; a fence that is never closed is none. */
+function withoutCode(text: string): string {
+  const parts = text.split(fence);
+  return parts.filter((_, place) => place % 2 === 0 || place === parts.length - 1).join(' ');
+}
+
+/** Quoted lines begin with ">", or all stand below ">>>"; below a signature's "--" nothing is read. */
+function separateQuotes(text: string): { own: string[]; quoted: string[] } {
+  const own: string[] = [];
+  const quoted: string[] = [];
+  let all = false;
+  for (const line of text.split('\n')) {
+    if (own.length > 0 && line.trim() === '--') break;
+    const start = line.trimStart().replaceAll('&gt;', '>');
+    all ||= start.startsWith('>>>');
+    const marks = start.length - start.replace(/^>+/, '').length;
+    if (all || marks > 0) quoted.push(start.slice(marks));
+    else own.push(line);
+  }
+  return { own, quoted };
+}
+
+/** Stands for what was pointed at, until the words around it are looked at. */
+const pointer = '\ufffc';
+const gap = ` ${pointer} `;
+
+/** What is left of a reference: the words of a date, of a link within a sentence, of a site's name. */
+function readReference(
+  whole: string,
+  kind: string,
+  target: string,
+  label: string | undefined,
+  place: number,
+  text: string,
+): string {
+  if (label === undefined) return gap;
+  if (kind === '!') return target.startsWith('date^') ? label : gap;
+  if (!kind.toLowerCase().startsWith('http')) return gap;
+  // Slack makes a link of "sante.fr", which is a name like another.
+  if (!label.includes('/') && target.replaceAll('/', '') === label.toLowerCase()) return label;
+  const isAddress = label.includes('://') || label.startsWith('www.');
+  return !isAddress && isWithin(text, place, place + whole.length) ? label : gap;
+}
+
+/** Whether a sentence goes on behind what it began before: "who leads <…|the DMP> ?". */
+function isWithin(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - SURROUNDINGS), from).trimEnd();
+  const after = text.slice(to, to + SURROUNDINGS).trimStart();
+  const last = fold(before).split(' ').at(-1) ?? '';
+  return isLetter(before.at(-1)) && !introduces.has(last) && (after.startsWith('?') || isLetter(after[0]));
+}
+const SURROUNDINGS = 40;
+
+const isLetter = (sign: string | undefined): boolean =>
+  sign !== undefined && (sign.toLowerCase() !== sign.toUpperCase() || sign === "'" || sign === '’');
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9';
+
+/** `:wave:`, `:+1:` and `:100:`, but not the middle of "9:30:00". */
+function isEmojiName(name: string, before: string | undefined): boolean {
+  const inner = name.slice(1, -1);
+  return !isDigit(before) && (inner === '100' || inner[0] === '+' || inner[0] === '-' || !isNumber(inner));
+}
+const isNumber = (text: string): boolean => [...text].every(isDigit);
+
+/** Without addresses as one types them, a pasted command, and the word that only points at what is gone. */
+function withoutAddresses(text: string): string {
+  let isFirst = true;
+  const lines = text.split('\n').map((line) => {
+    const kept: string[] = [];
+    for (const token of line.split(' ')) {
+      if (token === '') continue;
+      if (isFirst && commands.has(token.toLowerCase())) {
+        isFirst = false;
+      } else if (token === pointer || isAddress(token)) {
+        if (introduces.has(fold(kept.at(-1) ?? '').replaceAll(':', ''))) kept.pop();
+        // What ends the sentence was typed after the address.
+        if (token.endsWith('?')) kept.push('?');
+      } else if (!isEmoticon(token)) {
+        kept.push(token);
+        isFirst = false;
+      }
+    }
+    return kept.join(' ');
+  });
+  return lines.join('\n');
+}
+
+/** Of a page, a mailbox, or a person who is mentioned by name. */
+function isAddress(token: string): boolean {
+  if (token.includes('://') || token.toLowerCase().startsWith('www.')) return true;
+  const at = token.indexOf('@');
+  return at === 0 ? isLetter(token[1]) : at > 0 && token.indexOf('.', at) > 0;
+}
+
+/** ":)", ";-)", ":p". */
+const isEmoticon = (token: string): boolean =>
+  (token[0] === ':' || token[0] === ';') && (token.length === 2 || (token.length === 3 && token[1] === '-'));

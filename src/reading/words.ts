@@ -1,0 +1,53 @@
+import { fold } from './fold.ts';
+
+/** A word as it stands in a text: without punctuation, and an elided one is a word of its own ("d’ici" is two). */
+export interface Word {
+  /** As typed. */
+  readonly typed: string;
+  /** As it is compared. */
+  readonly folded: string;
+  /** Its place in the text, from 0; `to` is the place after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Letters and digits with what joins them: a hyphen, or a sign between digits ("9:30", "13.2"). */
+const word = /[\p{L}\p{M}\p{N}]+(?:[-‐‑_][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.:,/]\p{N}+)*/gu;
+
+/** The words of a text, in order. */
+export const wordsOf = (text: string): Word[] =>
+  Array.from(text.matchAll(word), (match) => ({
+    typed: match[0],
+    folded: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+
+/** Expressions of one or more words, found where a text says them word for word. */
+export class Expressions {
+  /** By their first word, the longest first. */
+  readonly #byFirst = new Map<string, string[][]>();
+
+  constructor(expressions: readonly string[]) {
+    for (const expression of expressions) {
+      const words = wordsOf(expression).map(({ folded }) => folded);
+      const [first = ''] = words;
+      const known = this.#byFirst.get(first) ?? [];
+      this.#byFirst.set(
+        first,
+        [...known, words].toSorted((one, other) => other.length - one.length),
+      );
+    }
+  }
+
+  /** How many words of `words` from `at` on are one of them; 0 where none is. */
+  lengthAt(words: readonly Word[], at: number): number {
+    const first = words[at];
+    const found =
+      first && this.#byFirst.get(first.folded)?.find((expression) => startsWith(words, at, expression));
+    return found?.length ?? 0;
+  }
+}
+
+const startsWith = (words: readonly Word[], at: number, expression: readonly string[]): boolean =>
+  expression.every((each, place) => words[at + place]?.folded === each);

@@ -49,6 +49,29 @@ export const limits = {
   button: { text: 75, value: 2000 },
   /** Of a picture. D reference/block-kit/blocks/image-block; assumed for files.getUploadURLExternal too. */
   altText: 2000,
+  /** Of `action_id`, `block_id` and `callback_id`. */
+  ids: 255,
+  /** How many there may be. D the pages of the blocks. */
+  small: {
+    checkboxes: 10,
+    contextElements: 10,
+    contextActions: 5,
+    cardButtons: 3,
+    columns: 20,
+    /** Of a table, with its heads. */
+    rows: 101,
+  },
+  /** Where Slack refuses, further away than the app goes by its own measure. */
+  refused: {
+    text: 4000,
+    /** All characters in the blocks of a message. M slackapi/bolt-js#2867: 11,341 in small blocks. */
+    blocks: 11_000,
+    /** All characters of a table. */
+    table: 10_000,
+    metadata: 3000,
+    /** Of a view, as JSON. */
+    view: 250_000,
+  },
 } as const;
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shift } from '../../../src/dates/calendar.ts';
 import { buildDigest } from '../../../src/digest/digest.ts';
+import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { digestMessage } from '../../../src/slack/blocks/digest.ts';
 import { digestReply } from '../../../src/slack/blocks/digest-replies.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
@@ -9,7 +10,7 @@ import { stoppedMessage } from '../../../src/slack/blocks/digest-stopped.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
 import { roadmap, roadmapOf, settingsOf } from '../../digest/roadmaps.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
-import { markupOf, refuseMessage, refuseView } from '../../support/block-rules.ts';
+import { markupOf } from '../../support/markup.ts';
 import { nastyRoadmap, nastyText } from '../../support/nasty.ts';
 
 const now = new Date('2019-11-25T08:00:00Z');

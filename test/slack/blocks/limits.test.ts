@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
+import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { aboutMessage } from '../../../src/slack/blocks/about.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
@@ -16,7 +17,7 @@ import { findTypo, interpret } from '../../../src/slack/conversation/interpret.t
 import { reply } from '../../../src/slack/conversation/reply.ts';
 import { shown } from '../../../src/slack/transport/limits.ts';
 import { buttonsOf } from '../../support/app-under-test.ts';
-import { markupOf, refuseMessage, refuseView } from '../../support/block-rules.ts';
+import { markupOf } from '../../support/markup.ts';
 import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
 
 const language = fc.constantFrom('fr' as const, 'en' as const);

@@ -55,12 +55,14 @@ async function withServer(handle: RequestListener) {
 test('a digest is posted once, and found again in the history', async () => {
   const { slack, sender, send } = await withFake();
   expect(await sender.findInHistory(unknown)).toBe('absent');
-  expect(await send()).toEqual({ outcome: 'sent', message: '1.000100' });
+  const sent = await send();
+  const [posted] = slack.workspace.messages();
+  expect(sent).toEqual({ outcome: 'sent', message: posted?.ts });
   expect(slack.calls.at(-1)?.args.metadata).toEqual({
     event_type: 'esante_digest',
     event_payload: { delivery: deliveryName(key) },
   });
-  expect(await sender.findInHistory(unknown)).toEqual({ message: '1.000100' });
+  expect(await sender.findInHistory(unknown)).toEqual({ message: posted?.ts });
   expect(await sender.findInHistory({ ...unknown, due: new Date(0) })).toBe('absent');
 });
 

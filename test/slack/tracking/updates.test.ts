@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
+import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import {
@@ -9,7 +10,6 @@ import {
   readAloud,
   startAppUnderTest,
 } from '../../support/app-under-test.ts';
-import { refuseMessage, refuseView } from '../../support/block-rules.ts';
 import { team } from '../../support/fake-slack.ts';
 import { updateOf } from '../../tracking/updates.ts';
 import { seen } from '../digest/digest-desk.ts';

@@ -1,36 +1,39 @@
 import { z } from 'zod';
+import { limits } from '../../slack/transport/limits.ts';
 
-/**
- * What Slack refuses of the blocks that the app uses, written from Slack's reference and apart from the app's own
- * numbers, so that a wrong number there is found here. Anything unknown is refused.
- */
+/** What Slack refuses of the blocks that the app uses, written from Slack's reference. Anything unknown is refused. */
 
-const plainText = (most: number) =>
+const { button, card, ids, modal, placeholder, refused: most, select, small } = limits;
+
+const plainText = (longest: number) =>
   z.strictObject({
     type: z.literal('plain_text'),
-    text: z.string().min(1).max(most),
+    text: z.string().min(1).max(longest),
     emoji: z.boolean().optional(),
   });
-const mrkdwn = (most: number) =>
+const mrkdwn = (longest: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
-    text: z.string().min(1).max(most),
+    text: z.string().min(1).max(longest),
     verbatim: z.boolean().optional(),
   });
 
+const block_id = z.string().max(ids).optional();
+const action_id = z.string().min(1).max(ids);
+const value = z.string().min(1).max(button.value);
+const label = plainText(button.text);
+const accessibility_label = z.string().min(1).max(button.text).optional();
+
 const Button = z.strictObject({
   type: z.literal('button'),
-  action_id: z.string().min(1).max(255),
-  text: plainText(75),
-  value: z.string().min(1).max(2000).optional(),
-  accessibility_label: z.string().min(1).max(75).optional(),
+  action_id,
+  text: label,
+  value: value.optional(),
+  accessibility_label,
 });
 
-const block_id = z.string().max(255).optional();
-
-const action_id = z.string().min(1).max(255);
-const Option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) });
-const options = z.array(Option).min(1).max(100);
+const Option = z.strictObject({ text: plainText(select.text), value: z.string().min(1).max(select.value) });
+const options = z.array(Option).min(1).max(select.options);
 
 const Select = z.strictObject({
   type: z.literal('static_select'),
@@ -42,7 +45,7 @@ const Datepicker = z.strictObject({
   type: z.literal('datepicker'),
   action_id,
   initial_date: z.iso.date().optional(),
-  placeholder: plainText(150).optional(),
+  placeholder: plainText(placeholder).optional(),
 });
 
 const Input = z.discriminatedUnion('type', [
@@ -50,9 +53,9 @@ const Input = z.discriminatedUnion('type', [
     type: z.literal('plain_text_input'),
     action_id,
     multiline: z.boolean().optional(),
-    max_length: z.int().min(1).max(3000).optional(),
-    initial_value: z.string().min(1).max(3000).optional(),
-    placeholder: plainText(150).optional(),
+    max_length: z.int().min(1).max(limits.textInput).optional(),
+    initial_value: z.string().min(1).max(limits.textInput).optional(),
+    placeholder: plainText(placeholder).optional(),
     dispatch_action_config: z
       .strictObject({ trigger_actions_on: z.array(z.literal('on_enter_pressed')).min(1) })
       .optional(),
@@ -60,7 +63,7 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('external_select'),
     action_id,
-    placeholder: plainText(150).optional(),
+    placeholder: plainText(placeholder).optional(),
     min_query_length: z.int().min(0).optional(),
   }),
   z.strictObject({
@@ -81,8 +84,8 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('checkboxes'),
     action_id,
-    options: z.array(Option).min(1).max(10),
-    initial_options: z.array(Option).min(1).max(10).optional(),
+    options: z.array(Option).min(1).max(small.checkboxes),
+    initial_options: z.array(Option).min(1).max(small.checkboxes).optional(),
   }),
   z.strictObject({
     type: z.literal('conversations_select'),
@@ -96,11 +99,7 @@ const Input = z.discriminatedUnion('type', [
   }),
 ]);
 
-const Verdict = z.strictObject({
-  text: plainText(75),
-  value: z.string().min(1).max(2000),
-  accessibility_label: z.string().max(75).optional(),
-});
+const Verdict = z.strictObject({ text: label, value, accessibility_label });
 
 /** Buttons for feedback, and those with an icon. */
 const SmallButton = z.discriminatedUnion('type', [
@@ -114,9 +113,9 @@ const SmallButton = z.discriminatedUnion('type', [
     type: z.literal('icon_button'),
     action_id,
     icon: z.literal('trash'),
-    text: plainText(75),
-    accessibility_label: z.string().max(75).optional(),
-    value: z.string().min(1).max(2000).optional(),
+    text: label,
+    accessibility_label,
+    value: value.optional(),
     visible_to_user_ids: z.array(z.string()).min(1).optional(),
   }),
 ]);
@@ -134,20 +133,23 @@ const DataTable = z
     type: z.literal('data_table'),
     block_id,
     caption: z.string().min(1),
-    page_size: z.int().min(1).max(100).optional(),
+    page_size: z.int().min(1).max(limits.table.page).optional(),
     row_header_column_index: z.int().min(0).optional(),
     rows: z
       .array(
         z
           .array(z.union([raw_text, raw_number]))
           .min(1)
-          .max(20),
+          .max(small.columns),
       )
       .min(2)
-      .max(101),
+      .max(small.rows),
   })
   .refine(({ rows }) => new Set(rows.map(({ length }) => length)).size === 1, 'rows of different lengths')
-  .refine(({ rows }) => rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= 10_000, 'over 10,000');
+  .refine(
+    ({ rows }) => rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= most.table,
+    'too long a table',
+  );
 
 const Quote = z.strictObject({
   type: z.literal('rich_text_quote'),
@@ -159,10 +161,10 @@ const Card = z
   .strictObject({
     type: z.literal('card'),
     block_id,
-    title: mrkdwn(150).optional(),
-    subtitle: mrkdwn(150).optional(),
-    body: mrkdwn(200).optional(),
-    actions: z.array(Button).min(1).max(3).optional(),
+    title: mrkdwn(card.title).optional(),
+    subtitle: mrkdwn(card.title).optional(),
+    body: mrkdwn(card.body).optional(),
+    actions: z.array(Button).min(1).max(small.cardButtons).optional(),
   })
   .refine(({ title, body, actions }) => title ?? body ?? actions, 'an empty card');
 
@@ -172,7 +174,7 @@ const idsDiffer = (elements: { action_id: string }[]) =>
 const StaticSelect = z.strictObject({
   type: z.literal('static_select'),
   action_id,
-  placeholder: plainText(150).optional(),
+  placeholder: plainText(placeholder).optional(),
   options,
 });
 
@@ -184,31 +186,35 @@ const Block = z.discriminatedUnion('type', [
     elements: z
       .array(Card)
       .min(1)
-      .max(10)
+      .max(limits.carousel)
       .refine((cards) => idsDiffer(cards.flatMap(({ actions = [] }) => actions)), 'action_id twice'),
   }),
   z.strictObject({ type: z.literal('rich_text'), block_id, elements: z.array(Quote).min(1) }),
   z.strictObject({
     type: z.literal('context_actions'),
     block_id,
-    elements: z.array(SmallButton).min(1).max(5),
+    elements: z.array(SmallButton).min(1).max(small.contextActions),
   }),
-  z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
+  z.strictObject({ type: z.literal('header'), block_id, text: plainText(limits.header) }),
   z.strictObject({ type: z.literal('divider'), block_id }),
   z.strictObject({
     type: z.literal('section'),
     block_id,
-    text: mrkdwn(3000),
+    text: mrkdwn(limits.section),
     accessory: z.discriminatedUnion('type', [Button, Select, Datepicker]).optional(),
   }),
-  z.strictObject({ type: z.literal('context'), block_id, elements: z.array(mrkdwn(3000)).min(1).max(10) }),
+  z.strictObject({
+    type: z.literal('context'),
+    block_id,
+    elements: z.array(mrkdwn(limits.context)).min(1).max(small.contextElements),
+  }),
   z.strictObject({
     type: z.literal('actions'),
     block_id,
     elements: z
       .array(z.discriminatedUnion('type', [Button, StaticSelect]))
       .min(1)
-      .max(25)
+      .max(limits.actions)
       .refine(idsDiffer, 'action_id twice in a block'),
   }),
 ]);
@@ -222,8 +228,8 @@ const ViewBlock = z.union([
   z.strictObject({
     type: z.literal('input'),
     block_id,
-    label: plainText(2000),
-    hint: plainText(2000).optional(),
+    label: plainText(limits.input.label),
+    hint: plainText(limits.input.hint).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
     element: Input,
@@ -234,12 +240,12 @@ const View = z.discriminatedUnion('type', [
   z
     .strictObject({
       type: z.literal('modal'),
-      title: plainText(24),
-      close: plainText(24).optional(),
-      submit: plainText(24).optional(),
-      callback_id: z.string().max(255).optional(),
-      private_metadata: z.string().max(3000).optional(),
-      blocks: z.array(ViewBlock).min(1).max(100),
+      title: plainText(modal.title),
+      close: plainText(modal.close).optional(),
+      submit: plainText(modal.close).optional(),
+      callback_id: z.string().max(ids).optional(),
+      private_metadata: z.string().max(most.metadata).optional(),
+      blocks: z.array(ViewBlock).min(1).max(modal.blocks),
     })
     .refine(
       ({ blocks, submit }) => submit !== undefined || blocks.every(({ type }) => type !== 'input'),
@@ -247,8 +253,8 @@ const View = z.discriminatedUnion('type', [
     ),
   z.strictObject({
     type: z.literal('home'),
-    private_metadata: z.string().max(3000).optional(),
-    blocks: z.array(ViewBlock).min(1).max(100),
+    private_metadata: z.string().max(most.metadata).optional(),
+    blocks: z.array(ViewBlock).min(1).max(limits.home.blocks),
   }),
 ]);
 
@@ -260,25 +266,24 @@ export interface Content {
 /** Slack's name for what is wrong with a message, and where; null where nothing is. */
 export function refuseMessage({ text, blocks }: Content): { error: string; detail: string } | null {
   if (typeof text !== 'string' || text.trim() === '') return { error: 'no_text', detail: 'no text' };
-  if (text.length > 4000) return { error: 'msg_too_long', detail: `${text.length} characters of text` };
+  if (text.length > most.text) return { error: 'msg_too_long', detail: `${text.length} characters of text` };
   if (blocks === undefined) return null;
-  const parsed = z.array(Block).max(50).safeParse(blocks);
+  const parsed = z.array(Block).max(limits.message.blocks).safeParse(blocks);
   if (!parsed.success) return { error: 'invalid_blocks', detail: z.prettifyError(parsed.error) };
   if (parsed.data.filter(({ type }) => type === 'data_table').length > 1)
     return { error: 'invalid_blocks', detail: 'only one table a message' };
   const length = textLength(parsed.data);
-  // Slack refused 11,341 characters in small blocks (slackapi/bolt-js#2867).
-  if (length > 11_000) return { error: 'msg_blocks_too_long', detail: `${length} characters of blocks` };
+  if (length > most.blocks) return { error: 'msg_blocks_too_long', detail: `${length} characters of blocks` };
   return null;
 }
 
 const Options = z.union([
-  z.strictObject({ options: z.array(Option).max(100) }),
+  z.strictObject({ options: z.array(Option).max(select.options) }),
   z.strictObject({
     option_groups: z
-      .array(z.strictObject({ label: plainText(75), options }))
+      .array(z.strictObject({ label: plainText(select.text), options }))
       .min(1)
-      .max(100),
+      .max(select.options),
   }),
 ]);
 
@@ -291,7 +296,7 @@ export function refuseOptions(acknowledged: unknown): string | null {
 export function refuseView(view: unknown): { error: string; detail: string } | null {
   const parsed = View.safeParse(view);
   if (!parsed.success) return { error: 'invalid_arguments', detail: z.prettifyError(parsed.error) };
-  return JSON.stringify(view).length > 250_000 ? { error: 'view_too_large', detail: 'over 250 kB' } : null;
+  return JSON.stringify(view).length > most.view ? { error: 'view_too_large', detail: 'over 250 kB' } : null;
 }
 
 /** All characters that the blocks show. */
@@ -302,13 +307,4 @@ function textLength(value: unknown): number {
       sum + (key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner)),
     0,
   );
-}
-
-/** Every text of a message or view in which Slack reads markup. */
-export function markupOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { type, text } = value as { type?: unknown; text?: unknown };
-  if (['plain_text', 'raw_text', 'raw_number', 'text'].includes(String(type))) return [];
-  const own = typeof text === 'string' ? [text] : [];
-  return [...own, ...Object.values(value).flatMap(markupOf)];
 }

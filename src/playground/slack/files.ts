@@ -1,0 +1,116 @@
+import { extname } from 'node:path';
+import { z } from 'zod';
+import { limits } from '../../slack/transport/limits.ts';
+import { refuseMessage } from './block-rules.ts';
+import type { Block } from './shown.ts';
+import type { Args, Reply, Workspace } from './workspace.ts';
+
+/** A file that somebody can see. */
+export interface SharedFile {
+  id: string;
+  name: string;
+  /** Its media type. */
+  type: string;
+  title: string | undefined;
+  alt: string | undefined;
+  content: Buffer;
+  channel: string;
+  thread: string | undefined;
+  blocks: Block[] | undefined;
+}
+
+const alt = z.string().min(1).max(limits.altText).optional();
+const Start = z.object({
+  filename: z.string().min(1),
+  length: z.coerce.number().int().positive(),
+  alt_txt: alt,
+  alt_text: alt,
+});
+type Started = z.infer<typeof Start> & { content?: Buffer };
+const Complete = z.object({
+  files: z
+    .array(z.object({ id: z.string(), title: z.string().min(1).optional() }))
+    .min(1)
+    .max(10),
+  channel_id: z.string(),
+  thread_ts: z.string().optional(),
+  blocks: z.array(z.looseObject({ type: z.enum(['section', 'context', 'header', 'divider']) })).optional(),
+});
+
+const types: Record<string, string> = {
+  '.png': 'image/png',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+};
+
+/**
+ * Slack's upload in three calls (https://docs.slack.dev/messaging/working-with-files): it refuses a file of another
+ * length than announced, a channel without the app, and blocks that Slack is not known to take with a file.
+ */
+export function createFiles(workspace: Workspace) {
+  const started = new Map<string, Started>();
+  const shared: SharedFile[] = [];
+  return {
+    shared,
+    start(args: Args, base: string): Reply {
+      const read = Start.safeParse(args);
+      if (!read.success) return { ok: false, error: 'invalid_arguments' };
+      const id = `F${started.size + shared.length + 1}`;
+      started.set(id, read.data);
+      return { ok: true, file_id: id, upload_url: `${base}/upload/${id}` };
+    },
+    /** The HTTP status that the upload gets. */
+    async receive(path: string, request: Request): Promise<number> {
+      const file = started.get(path.replace('/upload/', ''));
+      const type = request.headers.get('content-type') ?? '';
+      const [part] = type.startsWith('multipart/') ? (await request.formData()).values() : [];
+      const content = Buffer.from(await (part instanceof Blob ? part : request).arrayBuffer());
+      if (!file || content.length !== file.length) return 400;
+      file.content = content;
+      return 200;
+    },
+    /** A file in a channel is a message of its own, with the blocks that came with it. */
+    complete(args: Args, refuseChannel: (channel: string) => Reply | undefined): Reply {
+      const read = Complete.safeParse(args);
+      if (!read.success) return { ok: false, error: 'invalid_arguments' };
+      const { files, channel_id: channel, thread_ts: thread, blocks } = read.data;
+      if (files.some(({ id }) => !started.get(id)?.content)) return { ok: false, error: 'file_not_found' };
+      const refused = refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
+      if (refused) return { ...refused, ok: false };
+      const added = files.map(({ id, title }): SharedFile => {
+        const { filename: name, content = Buffer.of(), ...rest } = started.get(id) as Started;
+        started.delete(id);
+        const type = types[extname(name)] ?? 'application/octet-stream';
+        return {
+          id,
+          name,
+          type,
+          title,
+          alt: rest.alt_txt ?? rest.alt_text,
+          content,
+          channel,
+          thread,
+          blocks,
+        };
+      });
+      shared.push(...added);
+      workspace.post({
+        channel,
+        from: 'bot',
+        text: String(args.initial_comment ?? ''),
+        files: added.map(({ id, name, type, title = name, alt }) => ({
+          id,
+          name,
+          title,
+          picture: type.startsWith('image/'),
+          ...(alt && { alt }),
+        })),
+        ...(blocks && { blocks }),
+        ...(thread && { thread }),
+      });
+      return { ok: true, files };
+    },
+  };
+}
+
+export type Files = ReturnType<typeof createFiles>;

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { refuseMessage } from './block-rules.ts';
+import type { Block, Message } from './shown.ts';
+import type { Reply, Workspace } from './workspace.ts';
+
+/** Where a response goes, and the message that "original" means in it. */
+export interface Origin {
+  channel: string;
+  original?: Message;
+}
+
+/**
+ * What an app may send to a response URL, or answer a slash command with
+ * (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+ */
+export interface Response {
+  text?: string;
+  blocks?: Block[];
+  response_type?: 'ephemeral' | 'in_channel';
+  replace_original?: boolean;
+  delete_original?: boolean;
+  thread_ts?: string;
+}
+
+/** Slack takes five responses to one response URL, within half an hour. */
+const uses = 5;
+const lifetime = 30 * 60_000;
+
+/** Response URLs: what arrives at them becomes messages of the workspace. */
+export function createResponses(workspace: Workspace, now: () => Date) {
+  const urls = new Map<string, { origin: Origin; since: number; left: number }>();
+
+  /** Does what a response says; refuses what Slack refuses. */
+  function act({ channel, original }: Origin, response: Response): Reply {
+    const { text, blocks, replace_original, delete_original, response_type, thread_ts } = response;
+    const silent = delete_original === true && text === undefined;
+    const refused = silent ? null : refuseMessage({ text, blocks });
+    if (refused) return { ok: false, ...refused };
+    if (original && delete_original) workspace.remove(original.channel, original.ts);
+    if (silent) return { ok: true };
+    const content = { text: String(text), ...(blocks && { blocks }) };
+    if (original && replace_original) workspace.change(original, content);
+    else {
+      const place = { channel, from: 'bot' as const, ...(thread_ts && { thread: thread_ts }) };
+      workspace.post({ ...place, ...content, ephemeral: response_type !== 'in_channel' });
+    }
+    return { ok: true };
+  }
+
+  return {
+    act,
+    /** The path of a new response URL. */
+    open(origin: Origin): string {
+      const path = `/response/${randomUUID()}`;
+      urls.set(path, { origin, since: now().getTime(), left: uses });
+      return path;
+    },
+    /** What was sent to a response URL; 404 where it is unknown, used up or too old. */
+    receive(path: string, response: Response): { status: number; reply: Reply } {
+      const url = urls.get(path);
+      if (!url || url.left === 0) return { status: 404, reply: { ok: false, error: 'used_url' } };
+      if (now().getTime() - url.since > lifetime) {
+        return { status: 404, reply: { ok: false, error: 'expired_url' } };
+      }
+      url.left -= 1;
+      const reply = act(url.origin, response);
+      return { status: reply.ok ? 200 : 400, reply };
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { refuseMessage, refuseView } from './block-rules.ts';
+import type { Files } from './files.ts';
+import type { Block, View } from './shown.ts';
+import type { Args, Reply, Workspace } from './workspace.ts';
+
+const refuse = (error: string): Reply => ({ ok: false, error });
+
+/** Methods that take no token. */
+const open = ['api.test', 'oauth.v2.access'];
+
+/**
+ * The methods of Slack's Web API that this app calls, each as strict as Slack's own
+ * (https://docs.slack.dev/reference/methods). Any other is unknown.
+ */
+export function createWebApi(workspace: Workspace, files: Files) {
+  const { seed } = workspace;
+  const { team, app, people, channels, groups = {} } = seed;
+  const { bot } = app;
+
+  /** Why the app may not write to a channel. */
+  function refuseChannel(id: string): Reply | undefined {
+    const channel = channels[id];
+    if (!channel) return refuse('channel_not_found');
+    return channel.members.includes(bot.user) ? undefined : refuse('not_in_channel');
+  }
+
+  function post({ channel: to, text, blocks, thread_ts: thread, metadata }: Args): Reply {
+    const channel = workspace.conversation(String(to));
+    const refused = refuseChannel(channel) ?? refuseContent({ text, blocks });
+    if (refused) return refused;
+    const { ts } = workspace.post(
+      {
+        channel,
+        from: 'bot',
+        text: String(text),
+        ...(blocks !== undefined && { blocks: blocks as Block[] }),
+        ...(thread !== undefined && { thread: String(thread) }),
+      },
+      metadata,
+    );
+    return { ok: true, channel, ts };
+  }
+
+  function ownMessage({ channel, ts }: Args) {
+    const message = workspace.find(String(channel), String(ts));
+    return message?.from === 'bot' && !message.ephemeral ? message : undefined;
+  }
+
+  function openView(args: Args, how: 'alone' | 'on top'): Reply {
+    const error = workspace.useTrigger(String(args.trigger_id));
+    const refused = error === undefined ? refuseView(args.view) : { error };
+    return refused ? { ok: false, ...refused } : { ok: true, view: workspace.open(args.view as View, how) };
+  }
+
+  function endStep({ function_execution_id, outputs, error }: Args): Reply {
+    if (!workspace.endExecution(String(function_execution_id))) {
+      return refuse('function_execution_not_in_a_running_state');
+    }
+    const ended = error === undefined ? { outputs: outputs as Args } : { error: String(error) };
+    workspace.changed({ type: 'step ended', ...ended });
+    return { ok: true };
+  }
+
+  const methods: Record<string, (args: Args, base: string) => Reply> = {
+    'api.test': () => ({ ok: true }),
+    'auth.test': () => ({
+      ok: true,
+      team: team.name,
+      team_id: team.id,
+      user: bot.name,
+      user_id: bot.user,
+      bot_id: bot.id,
+    }),
+    'oauth.v2.access': ({ code }) =>
+      code === undefined || code !== seed.installCode ? refuse('invalid_code') : installation(workspace),
+    'chat.postMessage': post,
+    'chat.update': (args) => {
+      const message = ownMessage(args);
+      const refused = message ? refuseContent(args) : refuse('message_not_found');
+      if (refused || !message) return refused as Reply;
+      workspace.change(message, { text: String(args.text), blocks: args.blocks as Block[] });
+      return { ok: true, channel: args.channel, ts: args.ts };
+    },
+    'chat.delete': (args) => {
+      const message = ownMessage(args);
+      if (!message) return refuse('message_not_found');
+      workspace.remove(message.channel, message.ts);
+      return { ok: true, channel: args.channel, ts: args.ts };
+    },
+    'conversations.history': ({ channel, oldest = 0 }) => {
+      const refused = refuseChannel(String(channel));
+      if (refused) return refused;
+      const seen = workspace
+        .messages()
+        .filter((each) => each.channel === channel && !each.ephemeral && Number(each.ts) > Number(oldest))
+        .map(({ ts, text }) => ({ ts, text, metadata: workspace.metadata(String(channel), ts) }));
+      return { ok: true, messages: seen.toReversed() };
+    },
+    'conversations.info': ({ channel }) => {
+      const id = workspace.conversation(String(channel));
+      const found = channels[id];
+      if (!found) return refuse('channel_not_found');
+      return { ok: true, channel: { id, name: found.name, is_member: found.members.includes(bot.user) } };
+    },
+    'users.conversations': ({ user }) => ({
+      ok: true,
+      channels: Object.entries(channels)
+        .filter(([, { members, direct }]) => !direct && members.includes(String(user)))
+        .map(([id, { name }]) => ({ id, name })),
+    }),
+    'users.info': ({ user }) => {
+      const traits = people[String(user)];
+      return traits
+        ? { ok: true, user: { id: user, team_id: team.id, ...traits } }
+        : refuse('user_not_found');
+    },
+    'usergroups.users.list': ({ usergroup }) => {
+      const users = groups[String(usergroup)];
+      return users ? { ok: true, users } : refuse('no_such_subteam');
+    },
+    'views.open': (args) => openView(args, 'alone'),
+    'views.push': (args) => openView(args, 'on top'),
+    'views.update': ({ view_id, view }) => {
+      const refused = refuseView(view);
+      if (refused) return { ok: false, ...refused };
+      const drawn = workspace.redraw(String(view_id), view as View);
+      return drawn ? { ok: true, view: drawn } : refuse('not_found');
+    },
+    'views.publish': ({ view }) => {
+      const refused = refuseView(view);
+      return refused ? { ok: false, ...refused } : { ok: true, view: workspace.publish(view as View) };
+    },
+    'files.getUploadURLExternal': (args, base) => files.start(args, base),
+    'files.completeUploadExternal': (args) => files.complete(args, refuseChannel),
+    // The token that came with the event is the only one that may end the step, once.
+    'functions.completeSuccess': endStep,
+    'functions.completeError': endStep,
+    'assistant.threads.setStatus': ({ channel_id, thread_ts, status }) => {
+      if (!thread_ts) return refuse('invalid_thread_ts');
+      const place = { channel: String(channel_id), thread: String(thread_ts) };
+      workspace.changed({ type: 'status', ...place, text: String(status) });
+      return { ok: true };
+    },
+    'assistant.threads.setSuggestedPrompts': ({ channel_id, thread_ts, prompts }) => {
+      // In the agent messaging of 2026 a thread makes the call fail in silence: better aloud.
+      if (thread_ts !== undefined) return refuse('invalid_thread_ts');
+      const offered = prompts as { title: string; message: string }[];
+      workspace.changed({ type: 'prompts', channel: String(channel_id), prompts: offered });
+      return { ok: true };
+    },
+  };
+
+  /** Answers a call; `base` is where Slack is reached, without a slash at its end. */
+  return (method: string, token: string | null, args: Args, base: string): Reply => {
+    if (token !== `Bearer ${app.token}` && !open.includes(method)) return refuse('invalid_auth');
+    return methods[method]?.(args, base) ?? refuse('unknown_method');
+  };
+}
+
+function refuseContent(content: Args): Reply | undefined {
+  const refused = refuseMessage(content);
+  return refused ? { ok: false, ...refused } : undefined;
+}
+
+/** https://docs.slack.dev/reference/methods/oauth.v2.access */
+function installation({ seed: { team, app, people } }: Workspace): Reply {
+  return {
+    ok: true,
+    app_id: app.id,
+    authed_user: { id: Object.keys(people)[0] },
+    token_type: 'bot',
+    access_token: app.token,
+    scope: 'commands,chat:write',
+    bot_user_id: app.bot.user,
+    team,
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Block, Change, Message, View } from './shown.ts';
+
+/** Who and what is in a workspace from the start. */
+export interface Seed {
+  team: { id: string; name: string };
+  app: { id: string; token: string; bot: { id: string; user: string; name: string } };
+  /** By id: what `users.info` tells of each. */
+  people: Record<string, object>;
+  /** By id; a conversation between the app and one person is `direct`. */
+  channels: Record<string, { name: string; members: string[]; direct?: true }>;
+  /** By id: the members of each user group. */
+  groups?: Record<string, string[]>;
+  /** What Slack sends back with somebody who installs the app. */
+  installCode?: string;
+}
+
+export type Args = Record<string, unknown>;
+/** Slack's answer to a call. */
+export type Reply = { ok: boolean; error?: string; [field: string]: unknown };
+
+/** What may be sent to a message of the app's own. */
+export type Content = Pick<Message, 'text' | 'blocks' | 'thread' | 'files'>;
+
+const seconds = 1000;
+
+/** Messages, windows and the app's Home, and what a click gives the right to; `changed` hears of what is seen. */
+export function createWorkspace(
+  seed: Seed,
+  { now, changed }: { now: () => Date; changed: (change: Change) => void },
+) {
+  const messages = new Map<string, Message>();
+  const metadata = new Map<string, unknown>();
+  const views = new Map<string, View>();
+  const triggers = new Map<string, number>();
+  const executions = new Set<string>();
+  let modals: string[] = [];
+  let home: View | null = null;
+  let last = 0;
+  const key = (channel: string, ts: string) => `${channel} ${ts}`;
+
+  /** The time of a new message, by which Slack names it: in seconds, and later than any before. */
+  function newTs(): string {
+    last = Math.max(now().getTime() * 1000, last + 100);
+    return (last / 1_000_000).toFixed(6);
+  }
+  function show(message: Message): Message {
+    messages.set(key(message.channel, message.ts), message);
+    changed({ type: 'message', message });
+    return message;
+  }
+  function setModals(ids: string[]): void {
+    modals = ids;
+    changed({ type: 'modal', view: topModal() ?? null });
+  }
+  const topModal = () => views.get(modals.at(-1) ?? '');
+  function keepView(view: Omit<View, 'id'>, id: string): View {
+    const kept = { ...view, id, blocks: withBlockIds(view.blocks as Block[]) };
+    views.set(id, kept);
+    return kept;
+  }
+
+  return {
+    seed,
+    messages: () => [...messages.values()],
+    find: (channel: string, ts: string) => messages.get(key(channel, ts)),
+    metadata: (channel: string, ts: string) => metadata.get(key(channel, ts)),
+    /** The id of a conversation; that of a person stands for the direct message with them. */
+    conversation(id: string): string {
+      const direct = Object.entries(seed.channels).find(
+        ([, { direct, members }]) => direct && members.includes(id),
+      );
+      return direct ? direct[0] : id;
+    },
+    post(
+      message: Omit<Message, 'ts' | 'ephemeral'> & { ephemeral?: boolean },
+      hidden?: unknown,
+      ts = newTs(),
+    ): Message {
+      const { blocks, ...rest } = message;
+      metadata.set(key(message.channel, ts), hidden);
+      return show({ ephemeral: false, ...rest, ts, ...(blocks && { blocks: withBlockIds(blocks) }) });
+    },
+    /** Puts other words, and other blocks or none, in the place of a message's. */
+    change({ blocks: _, ...message }: Message, { text, blocks }: Content, edited?: true): Message {
+      const content = { text, ...(blocks && { blocks: withBlockIds(blocks) }) };
+      return show({ ...message, ...content, ...(edited && { edited }) });
+    },
+    remove(channel: string, ts: string): boolean {
+      const known = messages.delete(key(channel, ts));
+      if (known) changed({ type: 'removed', channel, ts });
+      return known;
+    },
+
+    home: () => home,
+    publish(view: Omit<View, 'id'>): View {
+      home = keepView(view, home?.id ?? `V${randomUUID()}`);
+      changed({ type: 'home', view: home });
+      return home;
+    },
+    topModal,
+    /** Opens a window in the place of all others, or upon them. */
+    open(view: Omit<View, 'id'>, how: 'alone' | 'on top'): View {
+      const opened = keepView(view, `V${randomUUID()}`);
+      setModals(how === 'alone' ? [opened.id] : [...modals, opened.id]);
+      return opened;
+    },
+    /** Redraws a window or the Home where it stands; undefined where there is none with that id. */
+    redraw(id: string, view: Omit<View, 'id'>): View | undefined {
+      if (!views.has(id)) return undefined;
+      if (view.type === 'home') return this.publish(view);
+      const drawn = keepView(view, id);
+      if (modals.includes(id)) setModals(modals);
+      return drawn;
+    },
+    closeModal: (which: 'top' | 'all') => setModals(which === 'all' ? [] : modals.slice(0, -1)),
+    /** A window that stood open before. */
+    keepView,
+
+    newTs,
+    /** What a click or a command gives the app: the right to open one window within three seconds. */
+    newTrigger(): string {
+      const id = randomUUID();
+      triggers.set(id, now().getTime());
+      return id;
+    },
+    /** Uses a trigger up. Returns Slack's error where it is none, or is no longer one. */
+    useTrigger(id: string): string | undefined {
+      const since = triggers.get(id);
+      if (since === undefined) return 'invalid_trigger_id';
+      triggers.delete(id);
+      return now().getTime() - since > 3 * seconds ? 'expired_trigger_id' : undefined;
+    },
+    /** A workflow has come to a step of the app. */
+    newExecution(): string {
+      const id = `Fx${randomUUID()}`;
+      executions.add(id);
+      return id;
+    },
+    endExecution: (id: string): boolean => executions.delete(id),
+    changed,
+  };
+}
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+/** Blocks as Slack keeps them: each with an id. */
+function withBlockIds(blocks: Block[]): Block[] {
+  return blocks.map((block, index) => ({ block_id: `block-${index}`, ...block }));
+}

@@ -30,7 +30,6 @@ const order = [
   'reading',
   'understanding',
   'tracking',
-  'status',
   'lookup',
   // Types only, so that sentences can speak of facts.
   'phrases',

@@ -6,6 +6,7 @@ import { TodayError, todayFrom } from '../dates/today.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
 import { describeTimeline } from '../timeline/alt-text.ts';
+import { drawTimeline } from '../timeline/draw.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 
 const USAGE = `npm run timeline -- --out FILE.svg|FILE.png [--orientation N | --owner NAME | --period PERIOD | "a question"] [--today YYYY-MM-DD] [--lang fr|en]`;
@@ -56,8 +57,9 @@ async function main(): Promise<void> {
     headline: answer.headline,
   });
   if (!timeline) throw new UsageError(answer.text);
-  const { renderPng, renderSvg } = await import('../timeline/render.ts');
-  await writeFile(out, format === 'svg' ? await renderSvg(timeline) : await renderPng(timeline));
+  const { renderPng } = await import('../timeline/render.ts');
+  const svg = drawTimeline(timeline);
+  await writeFile(out, format === 'svg' ? svg : await renderPng(svg));
   process.stdout.write(`${describeTimeline(timeline)}\n`);
 }
 

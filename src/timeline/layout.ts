@@ -22,7 +22,7 @@ export interface Layout {
   height: number;
   lines: Line[];
   boxes: Box[];
-  /** The height of the bands behind every other action. */
+  /** Where the bands behind every other action are. */
   bands: { y: number; height: number }[];
 }
 
@@ -31,7 +31,7 @@ export interface Layout {
  * smallest text is then 9 pixels high.
  */
 export const width = 480;
-/** Of texts, from the left edge. */
+/** Room between the left edge and a text. */
 export const indent = 4;
 export const sizes = { action: 13, deadline: 12, note: 12 } as const;
 
@@ -40,81 +40,65 @@ const MOST_NAMED = 24;
 
 /** Room for the line that says which day it is. */
 const TOP = 18;
-const line = { action: 18, deadline: 15 } as const;
+const heights = { action: 18, deadline: 15, note: 15 } as const;
 const bar = { named: 9, shared: 8, gap: 3 } as const;
 const GAP = 6;
 
 /** Where everything stands, from top to bottom: each action with its deadlines below. */
 export function layOut(timeline: Timeline): Layout {
-  const named = timeline.rows.flatMap(({ bars, undated }) => [...bars, ...undated]).length <= MOST_NAMED;
+  const { rows, to, language } = timeline;
+  const { timeline: phrases } = phrasesIn(language);
+  const named = rows.flatMap(({ bars, undated }) => [...bars, ...undated]).length <= MOST_NAMED;
   const layout: Layout = { height: TOP, lines: [], boxes: [], bands: [] };
-  for (const [index, row] of timeline.rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const top = layout.height;
-    addLine(
-      layout,
-      shorten(`${timeline.unit.mark(row.action)}. ${row.title}`, sizes.action, width - indent),
-      'action',
-      line.action,
-    );
-    if (named) addNamed(row, timeline, layout);
-    else addShared(row, timeline, layout);
-    addUndated(row, timeline, layout);
+    const title = `${timeline.unit.mark(row.action)}. ${row.title}`;
+    addLine(layout, shorten(title, sizes.action, width - indent), 'action');
+    if (named) addNamed(layout, row, timeline);
+    else addShared(layout, row, to);
+    for (const { label, when } of row.undated) {
+      addLine(layout, fitDated(label, phrases.undated(when), language), 'note');
+    }
     layout.height += GAP;
     if (index % 2 === 0) layout.bands.push({ y: top, height: layout.height - top });
   }
   return layout;
 }
 
-function addNamed({ bars }: Row, timeline: Timeline, layout: Layout): void {
-  const { labelled } = phrasesIn(timeline.language).answer;
-  for (const each of bars) {
-    addLine(layout, fitDated(each.label, each.when, labelled), 'deadline', line.deadline);
-    addBox(layout, each, timeline, layout.height, bar.named);
+/** Each bar below its name. */
+function addNamed(layout: Layout, { bars }: Row, { language, to }: Timeline): void {
+  for (const { label, when, ...each } of bars) {
+    addLine(layout, fitDated(label, when, language), 'deadline');
+    layout.boxes.push({ ...each, end: endOf(each, to), y: layout.height, height: bar.named });
     layout.height += bar.named + bar.gap;
   }
 }
 
-/** Each bar on the first lane that is free by then. */
-function addShared({ bars }: Row, timeline: Timeline, layout: Layout): void {
-  const lanes: CalendarDay[] = [];
+/** Each bar on the first line that is free by then. */
+function addShared(layout: Layout, { bars }: Row, to: CalendarDay): void {
+  const busyUntil: CalendarDay[] = [];
   for (const each of bars) {
-    const end = endOf(each.end, timeline);
-    const free = lanes.findIndex((until) => until <= each.start);
-    const lane = free === -1 ? lanes.length : free;
-    lanes[lane] = end;
-    addBox(layout, each, timeline, layout.height + lane * (bar.shared + bar.gap), bar.shared);
+    const free = busyUntil.findIndex((until) => until <= each.start);
+    const line = free === -1 ? busyUntil.length : free;
+    busyUntil[line] = endOf(each, to);
+    const y = layout.height + line * (bar.shared + bar.gap);
+    layout.boxes.push({ ...each, end: endOf(each, to), y, height: bar.shared });
   }
-  layout.height += lanes.length * (bar.shared + bar.gap);
+  layout.height += busyUntil.length * (bar.shared + bar.gap);
 }
 
-function addUndated({ undated }: Row, { language }: Timeline, layout: Layout): void {
-  const { timeline, answer } = phrasesIn(language);
-  for (const { label, when } of undated) {
-    addLine(layout, fitDated(label, timeline.undated(when), answer.labelled), 'note', line.deadline);
-  }
-}
-
-function addLine(layout: Layout, text: string, style: Line['style'], height: number): void {
-  layout.lines.push({ text, style, y: layout.height + height / 2 });
-  layout.height += height;
-}
-
-function addBox(
-  layout: Layout,
-  { start, end, exactness }: Row['bars'][number],
-  timeline: Timeline,
-  y: number,
-  height: number,
-): void {
-  layout.boxes.push({ start, end: endOf(end, timeline), y, height, exactness });
+function addLine(layout: Layout, text: string, style: Line['style']): void {
+  layout.lines.push({ text, style, y: layout.height + heights[style] / 2 });
+  layout.height += heights[style];
 }
 
 /** The first day that a bar does not cover; what has no end goes on to the edge. */
-const endOf = (end: CalendarDay | null, { to }: Timeline): CalendarDay =>
-  end === null ? to : shift(end, 1, 'day');
+const endOf = ({ end }: { end: CalendarDay | null }, to: CalendarDay): CalendarDay =>
+  end === null || end >= to ? to : shift(end, 1, 'day');
 
 /** The date stays whole, whatever the length of what it dates. */
-function fitDated(label: string, when: string, labelled: (label: string, text: string) => string): string {
+function fitDated(label: string, when: string, language: Timeline['language']): string {
+  const { labelled } = phrasesIn(language).answer;
   const room = width - indent - widthOf(labelled('', when), sizes.deadline);
   return labelled(shorten(label, sizes.deadline, room), when);
 }
@@ -128,8 +112,8 @@ export function shorten(text: string, size: number, room: number): string {
 }
 
 /**
- * Of a text in the font of the picture, in pixels: never less than it is, and mostly a twentieth more. The fonts of
- * the package would have to be read for more, and a line that ends a word early does no harm.
+ * The width of a text in the font of the picture, in pixels: never less than it is, and mostly a twentieth more.
+ * More exactness would need the font to be read; a line that ends a word early does no harm.
  */
 export function widthOf(text: string, size: number): number {
   let ems = 0;

@@ -1,54 +1,74 @@
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
-import type { StatusPicture } from './status-chart.ts';
+import { drawTimeline } from './draw.ts';
 import type { Timeline } from './timeline.ts';
-
-/** What can be drawn. */
-export type Drawing = Timeline | StatusPicture;
 
 /** Pictures kept: each is some hundred kilobytes. */
 const KEPT = 30;
-/** In milliseconds. A picture takes a second or two, the first one twice that. */
+/** In milliseconds, from the moment that it is drawn, not from the moment that it waits. */
 const WITHIN = 30_000;
-/** After that the thread ends and gives its memory back (some 150 MB). */
+/** Drawn or waiting: at half a second each, the last one comes within about half a minute. */
+const LINE = 50;
+/** After that the thread ends and gives its memory back. */
 const IDLE = 5 * 60_000;
 
-/** PNG pictures. Rejects where one cannot be drawn in time. */
+/** A picture to come, and how many are drawn before it. */
+export interface Turn {
+  before: number;
+  /** As PNG. Rejects where it cannot be drawn, or not in time. */
+  picture: Promise<Buffer>;
+}
+
 export interface Pictures {
-  draw(what: Drawing): Promise<Buffer>;
+  /** Null where too many wait already: nothing is drawn, and whoever asks is to ask again later. */
+  draw(timeline: Timeline): Turn | null;
   close(): Promise<void>;
 }
 
 /**
- * Draws in a thread of its own, so that answers and health checks never wait for a picture, and loads what it takes
- * only when the first one is asked for. The same is drawn once.
+ * Makes one picture after the other, in a thread of its own, so that answers and health checks never wait for one,
+ * and loads what it takes only when the first one is asked for. The same drawing becomes a picture once.
  */
-export function createPictures(): Pictures {
+export function createPictures({ render = inThread(), line = LINE } = {}): Pictures {
   const kept = new LRUCache<string, Promise<Buffer>>({ max: KEPT });
-  let pool: Piscina | undefined;
-
-  async function render(what: Drawing): Promise<Buffer> {
-    pool ??= new Piscina({
-      filename: new URL('./render.ts', import.meta.url).href,
-      name: 'renderPng',
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: IDLE,
-    });
-    const png: Uint8Array = await pool.run(what, { signal: AbortSignal.timeout(WITHIN) });
-    return Buffer.from(png);
-  }
-
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return {
-    draw(what) {
-      const key = JSON.stringify(what);
-      const known = kept.get(key);
-      if (known) return known;
-      const drawn = render(what);
-      kept.set(key, drawn);
-      // What failed once may work the next time.
-      drawn.catch(() => kept.delete(key));
-      return drawn;
+    draw(timeline) {
+      const svg = drawTimeline(timeline);
+      const known = kept.get(svg);
+      if (known) return { before: 0, picture: known };
+      if (waiting >= line) return null;
+      const before = waiting++;
+      const picture = last.then(() => render.run(svg)).finally(() => waiting--);
+      // What failed once may work the next time, and holds up nobody behind it.
+      last = picture.catch(() => kept.delete(svg));
+      kept.set(svg, picture);
+      return { before, picture };
+    },
+    close: () => render.close(),
+  };
+}
+
+interface Renderer {
+  /** A drawing (SVG) as PNG. */
+  run(svg: string): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+function inThread(): Renderer {
+  let pool: Piscina | undefined;
+  return {
+    async run(svg) {
+      pool ??= new Piscina({
+        filename: new URL('./render.ts', import.meta.url).href,
+        name: 'renderPng',
+        minThreads: 0,
+        maxThreads: 1,
+        idleTimeout: IDLE,
+      });
+      const png: Uint8Array = await pool.run(svg, { signal: AbortSignal.timeout(WITHIN) });
+      return Buffer.from(png);
     },
     close: async () => pool?.destroy(),
   };

@@ -34,7 +34,10 @@ export interface RequestOptions {
 export type Shown = Message & Pick<Call, 'method' | 'args'>;
 
 /** Drawing takes a second, and is tested by itself. */
-const noPictures: Pictures = { draw: async () => Buffer.from('a picture'), close: async () => {} };
+const noPictures: Pictures = {
+  draw: () => ({ before: 0, picture: Promise.resolve(Buffer.from('a picture')) }),
+  close: async () => {},
+};
 
 /**
  * The real app over HTTP, in front of the fake Slack, with a real store in memory: what a person does goes in as

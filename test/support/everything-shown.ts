@@ -67,7 +67,7 @@ const asked: [builder: string, text: string][] = [
   ].map((text): [string, string] => ['answerMessage', text]),
   ['timelineMessage', 'timeline'],
   ['timelineMessage', 'frise DNS'],
-  ['timelineMessage', 'meeting pack 4'],
+  ['usageMessage', 'meeting pack 4'],
   ['calendarMessage', 'calendrier 2021'],
   ['statusMessage', 'status'],
   ['historyMessage', 'history 13'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseDates, datesOf } from '../../src/answer/dates-of.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { altText, describeTimeline } from '../../src/timeline/alt-text.ts';
-import { chartOf } from '../../src/timeline/chart.ts';
+import { drawTimeline } from '../../src/timeline/draw.ts';
 import { layOut } from '../../src/timeline/layout.ts';
 import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
 import type { Language } from '../../src/understanding/language.ts';
@@ -80,16 +80,35 @@ describe('layOut', () => {
   });
 });
 
-describe('the chart', () => {
+describe('the drawing', () => {
+  it('has its titles, patterns and years', () => {
+    const svg = drawTimeline(draw(''));
+    const parts = ['id="hatch"', 'url(#hatch)', 'url(#dots)', 'url(#fade)', '>2021<', '13. Développement'];
+    for (const part of parts) expect(svg).toContain(part);
+  });
+
   it('is the same for the same timeline, and has the day', () => {
-    expect(chartOf(draw('DNS'))).toEqual(chartOf(draw('DNS')));
-    expect(JSON.stringify(chartOf(draw('DNS')))).toContain('aujourd’hui : 1er mai 2020');
+    expect(drawTimeline(draw('DNS'))).toEqual(drawTimeline(draw('DNS')));
+    expect(drawTimeline(draw('DNS'))).toContain('aujourd’hui : 1er mai 2020');
   });
 
   it('says on which side today is, where it is not among the years', () => {
-    const chart = (day: string) => JSON.stringify(chartOf({ ...draw('DNS'), today: day }));
-    expect(chart('2026-11-24')).toContain('aujourd’hui : 24 novembre 2026 →');
-    expect(chart('2016-01-01')).toContain('← aujourd’hui');
+    const drawing = (day: string) => drawTimeline({ ...draw('DNS'), today: day });
+    expect(drawing('2026-11-24')).toContain('aujourd’hui : 24 novembre 2026 →');
+    expect(drawing('2016-01-01')).toContain('← aujourd’hui');
+  });
+
+  it('writes no markup that a title brings along', () => {
+    const svg = drawTimeline({ ...draw('DNS'), headline: '</text><script>"&\u0007' });
+    expect(svg).toContain('&lt;/text&gt;&lt;script&gt;&quot;&amp; ');
+    expect(svg).not.toContain('<script>');
+  });
+
+  it('keeps the numbers of years apart, however many there are', () => {
+    const far = drawTimeline({ ...draw('DNS'), to: '9999-01-01' });
+    const years = [...far.matchAll(/<text fill="#1d1c1d" x="([\d.]+)"[^>]*font-size="13"[^>]*>\d{4}</g)];
+    expect(years.length).toBeGreaterThan(5);
+    expect(years.length).toBeLessThan(16);
   });
 });
 

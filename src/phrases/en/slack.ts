@@ -15,8 +15,7 @@ export const slackEn: typeof slackFr = {
     calendar: 'deadlines in your calendar, as a file or a subscription',
     define: 'a term or acronym that the text explains',
     help: 'this help',
-    status: 'how things stand at a glance: by orientation, and deadlines that fall together',
-    meeting: 'a pack for a meeting: text, picture, table and calendar together',
+    status: 'how things stand at a glance, by orientation',
     history: `what was reported of ${an(unit.one)}, and by whom`,
     update: 'report what really happened (for those who look after the app)',
     digest: 'the weekly digest of deadlines in this channel',
@@ -41,6 +40,7 @@ export const slackEn: typeof slackFr = {
   usage: {
     nothing: 'Type a command or a question after `/esante`.',
     typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
+    gone: (typed) => `“${typed}” is no longer a command. Instead:`,
     incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
     example: (example) => `For example: \`${example}\``,
     run: (text) => `/esante ${text}`,

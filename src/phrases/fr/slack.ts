@@ -15,8 +15,7 @@ export const slackFr = {
     calendar: 'les échéances dans votre calendrier, en fichier ou par abonnement',
     define: 'un terme ou un sigle que le texte explique',
     help: 'cette aide',
-    status: 'la situation d’un coup d’œil : par orientation, et les échéances qui tombent ensemble',
-    meeting: 'le dossier d’une réunion : texte, image, tableau et calendrier ensemble',
+    status: 'la situation d’un coup d’œil, par orientation',
     history: `ce qui a été signalé d’${a(unit)}, et par qui`,
     update: 'signaler ce qui s’est vraiment passé (réservé à qui gère l’application)',
     digest: 'le point hebdomadaire des échéances dans ce canal',
@@ -41,6 +40,7 @@ export const slackFr = {
   usage: {
     nothing: 'Écrivez une commande ou une question après `/esante`.',
     typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
+    gone: (typed: string) => `« ${typed} » n’existe plus. À la place :`,
     incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,
     example: (example: string) => `Par exemple : \`${example}\``,
     run: (text: string) => `/esante ${text}`,

@@ -19,12 +19,11 @@ export interface SharedFile {
   blocks: Block[] | undefined;
 }
 
-const alt = z.string().min(1).max(limits.altText).optional();
+/** Slack passes over an argument of any other name, such as `alt_text`. */
 const Start = z.object({
   filename: z.string().min(1),
   length: z.coerce.number().int().positive(),
-  alt_txt: alt,
-  alt_text: alt,
+  alt_txt: z.string().optional(),
 });
 type Started = z.infer<typeof Start> & { content?: Buffer };
 const Complete = z.object({
@@ -55,6 +54,8 @@ export function createFiles(workspace: Workspace) {
     start(args: Args, base: string): Reply {
       const read = Start.safeParse(args);
       if (!read.success) return { ok: false, error: 'invalid_arguments' };
+      const { alt_txt: alt = '' } = read.data;
+      if (alt.length > limits.altText) return { ok: false, error: 'alt_txt_too_large' };
       const id = `F${started.size + shared.length + 1}`;
       started.set(id, read.data);
       return { ok: true, file_id: id, upload_url: `${base}/upload/${id}` };
@@ -78,7 +79,7 @@ export function createFiles(workspace: Workspace) {
       const refused = refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
       if (refused) return { ...refused, ok: false };
       const added = files.map(({ id, title }): SharedFile => {
-        const { filename: name, content = Buffer.of(), ...rest } = started.get(id) as Started;
+        const { filename: name, alt_txt: alt, content = Buffer.of() } = started.get(id) as Started;
         started.delete(id);
         const type = types[extname(name)] ?? 'application/octet-stream';
         return {
@@ -86,7 +87,7 @@ export function createFiles(workspace: Workspace) {
           name,
           type,
           title,
-          alt: rest.alt_txt ?? rest.alt_text,
+          alt,
           content,
           channel,
           thread,

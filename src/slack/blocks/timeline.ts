@@ -1,6 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import { datesOf } from '../../answer/dates-of.ts';
-import { type Phrases, phrasesIn } from '../../phrases/phrases.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
@@ -12,19 +12,11 @@ import { asOf, deadlineLine, translation } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';
 
-/** How the ways to get what goes with the words are called. */
-type Labels = Pick<Phrases['timeline'], 'here' | 'direct' | 'private'>;
-
 /**
  * What the picture of a timeline shows, in words, and, where only the asker sees the message, the ways to get the
  * picture: Slack shows no file to one person alone. Goes below the picture as well.
  */
-export function timelineMessage(
-  answer: Answer,
-  timeline: Timeline,
-  frame: Frame,
-  labels: Labels = phrasesIn(answer.language).timeline,
-): Message {
+export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame): Message {
   const { slack, timeline: phrases } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;
   const heading = `*${outside(timeline.headline, shown.title)}*`;
@@ -35,15 +27,15 @@ export function timelineMessage(
     ask: { ...newAsk(answer.question, ask.today, null, undefined, ask.pack), language: answer.language },
   };
   const pictures: ButtonOptions[] = [
-    { does: 'post-file', label: labels.here, ask },
-    { does: 'send-file', label: labels.direct, ask },
+    { does: 'post-file', label: phrases.here, ask },
+    { does: 'send-file', label: phrases.direct, ask },
   ];
   return toMessage({
     text: answer.text,
     body: [
       ...askedBlocks(answer, frame),
       section(heading),
-      ...(toAsker ? [context(labels.private), buttons(pictures)] : []),
+      ...(toAsker ? [context(phrases.private), buttons(pictures)] : []),
       ...facts(answer, timeline, frame),
       context(asOf(answer)),
     ],

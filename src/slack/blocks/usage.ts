@@ -33,6 +33,8 @@ function problem(usage: Usage, language: Language, roadmap: Roadmap): string {
       return phrases.nothing;
     case 'typo':
       return phrases.typo(usage.typed);
+    case 'gone':
+      return phrases.gone(usage.typed);
     case 'incomplete': {
       const example = `${command} ${exampleOf(usage.subcommand, language, roadmap)}`;
       return `${phrases.incomplete(usage.subcommand.name[language])} ${phrases.example(example)}`;
@@ -61,6 +63,8 @@ function remedies(
     }
     case 'incomplete':
       return [run(exampleOf(usage.subcommand, language, roadmap))];
+    case 'gone':
+      return usage.instead.map(run);
     case 'typo': {
       const asIs: ButtonOptions = {
         does: 'ask',

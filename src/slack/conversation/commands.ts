@@ -83,12 +83,6 @@ export const subcommands: readonly Subcommand[] = [
     question: null,
   },
   {
-    name: { fr: 'dossier de réunion', en: 'meeting pack' },
-    argument: 'dates',
-    does: 'meeting',
-    question: null,
-  },
-  {
     name: { fr: 'historique', en: 'history' },
     argument: 'number',
     does: 'history',
@@ -137,6 +131,11 @@ export const subcommands: readonly Subcommand[] = [
     does: 'about',
     question: null,
   },
+];
+
+/** Words that were subcommands once, and the subcommands that do today what they did. */
+export const goneWords: readonly { name: Record<Language, string>; instead: Subcommand['does'][] }[] = [
+  { name: { fr: 'dossier de réunion', en: 'meeting pack' }, instead: ['timeline', 'calendar', 'deadlines'] },
 ];
 
 /** Behind a number or a name, the day that the answer is to be relative to: "3 au 2020-05-01". */

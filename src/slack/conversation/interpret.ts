@@ -4,7 +4,7 @@ import { detectLanguage, type Language } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
 import { readTyped } from '../digest/request.ts';
 import { readActionArgument } from '../tracking/request.ts';
-import { type Subcommand, subcommands, wordFor } from './commands.ts';
+import { goneWords, type Subcommand, subcommands, wordFor } from './commands.ts';
 import { type LanguageChoice, readLanguageWords } from './language-words.ts';
 import { type PacksWish, readPackWords } from './pack-words.ts';
 
@@ -15,7 +15,6 @@ export type Request =
   | ({ kind: 'language'; language: Language } & LanguageChoice)
   | ({ kind: 'packs'; language: Language } & PacksWish)
   /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
-  | { kind: 'meeting'; words: string; language: Language }
   | { kind: 'calendar'; words: string; language: Language; renew?: true }
   | { kind: 'timeline'; words: string; language: Language }
   | { kind: 'history' | 'update'; number: number; deadline?: string; language: Language }
@@ -24,7 +23,9 @@ export type Request =
 export type Usage =
   | { problem: 'nothing' }
   | { problem: 'incomplete'; subcommand: Subcommand }
-  | { problem: 'typo'; typed: string; corrected: string };
+  | { problem: 'typo'; typed: string; corrected: string }
+  /** `instead`: what to type today, each with the words that followed. */
+  | { problem: 'gone'; typed: string; instead: string[] };
 
 /** Each word that starts a subcommand, folded, and the language it belongs to; null for both. */
 const names = subcommands.flatMap((subcommand) => {
@@ -62,6 +63,8 @@ export function interpret(text: string, usual: Language = 'fr'): Request {
   const beginnings = Array.from({ length: MOST_WORDS }, (_, more) =>
     fold(words.slice(0, more + 1).join(' ')),
   );
+  const gone = goneRequest(words, beginnings);
+  if (gone) return gone;
   for (const entry of names) {
     if (beginnings[entry.length - 1] !== entry.words) continue;
     const argument = words.slice(entry.length).join(' ');
@@ -69,6 +72,21 @@ export function interpret(text: string, usual: Language = 'fr'): Request {
     if (request) return request;
   }
   return drawing(text) ?? { kind: 'question', question: text };
+}
+
+/** A word that is a command no more: what does the same today. Null for every other text. */
+function goneRequest(words: string[], beginnings: string[]): Request | null {
+  for (const { name, instead } of goneWords) {
+    for (const language of ['fr', 'en'] as const) {
+      const typed = name[language];
+      const length = typed.split(' ').length;
+      if (beginnings[length - 1] !== fold(typed)) continue;
+      const argument = words.slice(length).join(' ');
+      const today = instead.map((does) => `${wordFor(does, language)} ${argument}`.trim());
+      return { kind: 'usage', reason: { problem: 'gone', typed, instead: today }, language };
+    }
+  }
+  return null;
 }
 
 /** "calendrier de l’INS ?" asks for dates, as ever. */
@@ -109,7 +127,6 @@ function requestOf(
     if (argument.includes(' ')) return null;
     return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
   }
-  if (does === 'meeting') return { kind: does, words: argument, language };
   if (does === 'calendar') return calendarRequest(argument, language);
   if (does === 'timeline') return { kind: does, words: argument, language };
   if (does === 'history' || does === 'update') {

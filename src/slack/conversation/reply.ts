@@ -5,10 +5,10 @@ import { chooseDates, datesOf } from '../../answer/dates-of.ts';
 import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { statusOf } from '../../status/status.ts';
 import { withReported } from '../../timeline/reported.ts';
 import { timelineOf } from '../../timeline/timeline.ts';
 import { reportsOn } from '../../tracking/reports.ts';
+import { statusOf } from '../../tracking/status.ts';
 import type { Language } from '../../understanding/language.ts';
 import { aboutMessage } from '../blocks/about.ts';
 import { answerMessage } from '../blocks/answer.ts';
@@ -18,11 +18,11 @@ import { helpMessage } from '../blocks/help.ts';
 import { historyMessage } from '../blocks/history.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/notices.ts';
-import { statusMessage, statusPicture } from '../blocks/status.ts';
+import { statusMessage } from '../blocks/status.ts';
 import { timelineMessage } from '../blocks/timeline.ts';
 import { updateElsewhere } from '../blocks/update.ts';
 import { usageMessage } from '../blocks/usage.ts';
-import type { Attachment } from '../files/outgoing-file.ts';
+import type { Attachment } from '../files/make-file.ts';
 import { inRoadmap } from '../tracking/request.ts';
 import { noteAnswer } from './current-request.ts';
 import { interpret, type Request } from './interpret.ts';
@@ -94,8 +94,6 @@ function writeReply(frame: Frame, request: Request): Reply {
       return { message: usageMessage(request.reason, request.language, ask, roadmap), answer: null };
     case 'calendar':
       return calendarReply(request, frame);
-    case 'meeting':
-      return meetingReply(request, frame);
     case 'timeline':
       return timelineReply(request, frame);
     case 'question': {
@@ -137,7 +135,7 @@ function timelineReply({ words, language }: Extract<Request, { kind: 'timeline' 
   };
 }
 
-/** All deadlines counted; the answer that it stands for is the list of them. */
+/** All deadlines counted. The answer that it stands for, which a share needs, is the list of them. */
 function statusReply(language: Language, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const { today } = ask;
@@ -145,27 +143,6 @@ function statusReply(language: Language, frame: Frame): Reply {
   return {
     message: statusMessage(status, language, frame),
     answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
-    attachment: { kind: 'status', picture: statusPicture(status, language, frame) },
-  };
-}
-
-/** All that a meeting about some dates needs: the words, and picture, table and calendar together. */
-function meetingReply({ words, language }: Extract<Request, { kind: 'meeting' }>, frame: Frame): Reply {
-  const drawn = timelineReply({ kind: 'timeline', words, language }, frame);
-  const { answer, attachment } = drawn;
-  if (!answer || attachment?.kind !== 'timeline') return drawn;
-  const file = calendarReply({ kind: 'calendar', words, language }, frame).attachment;
-  return {
-    message: timelineMessage(answer, attachment.timeline, frame, phrasesIn(language).status.meeting),
-    answer,
-    attachment: {
-      kind: 'meeting',
-      parts: [
-        attachment,
-        { kind: 'list', answer, roadmap: frame.roadmap, updates: frame.updates?.list ?? [] },
-        ...(file?.kind === 'calendar' ? [file] : []),
-      ],
-    },
   };
 }
 

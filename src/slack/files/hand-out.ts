@@ -1,11 +1,11 @@
 import type { webApi } from '@slack/bolt';
-import { fileComment, refusedFile } from '../blocks/files.ts';
+import { fileComment, pictureWaits, refusedFile, tooManyPictures } from '../blocks/files.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { plainly, type Send } from '../transport/send.ts';
-import { makeFiles } from './make-file.ts';
-import { shareFiles } from './share-file.ts';
+import { makeFile } from './make-file.ts';
+import { shareFile } from './share-file.ts';
 
 interface Conversation {
   client: webApi.WebClient;
@@ -19,8 +19,8 @@ type Handout = Pick<Reply, 'attachment' | 'answer'>;
 type Drawing = Pick<SlackDependencies, 'pictures'>;
 
 /**
- * Puts the files of a reply, where it has any, into a conversation that holds or gets its message. Where Slack does
- * not take it, `tell` says why and what to do instead. Returns whether the file is there.
+ * Puts the file of a reply, where it has one, into a conversation that holds or gets its message. Where it has to
+ * wait, or Slack does not take it, `tell` says so and what to do instead. Returns whether the file is there.
  */
 export async function handOut(
   { attachment, answer }: Handout,
@@ -29,10 +29,15 @@ export async function handOut(
   deps: Drawing,
 ): Promise<boolean> {
   if (!attachment || !answer) return false;
-  const files = await makeFiles(attachment, deps);
+  const { language } = answer;
+  const file = await makeFile(attachment, deps, (before) => tell(pictureWaits(before, language)));
+  if (!file) {
+    await tell(tooManyPictures(language));
+    return false;
+  }
   const blocks = message ? fileComment(message) : [];
-  const refused = await shareFiles(client, files, { channel, thread, blocks });
-  if (refused) await tell(refusedFile(refused, answer.language));
+  const refused = await shareFile(client, file, { channel, thread, blocks });
+  if (refused) await tell(refusedFile(refused, language));
   return refused === null;
 }
 

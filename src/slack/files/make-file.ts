@@ -1,34 +1,52 @@
-import { calendarFile } from '../../calendar/calendar-file.ts';
+import type { Answer } from '../../answer/answer.ts';
+import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
 import { listCsv } from '../../export/list-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Deadline } from '../../roadmap/schema.ts';
 import { altText } from '../../timeline/alt-text.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import type { Update } from '../../tracking/update.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { clip } from '../transport/escape.ts';
 import { limits } from '../transport/limits.ts';
-import type { Attachment, OutgoingFile, SingleFile } from './outgoing-file.ts';
 
-/** The files of an answer, to be handed out together. */
-export const makeFiles = (
+/** Something that an answer can be handed out as, beside its message. */
+export type Attachment =
+  | { kind: 'timeline'; timeline: Timeline }
+  | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions }
+  | { kind: 'list'; answer: Answer; roadmap: Roadmap; updates: readonly Update[] };
+
+/** A file for Slack. */
+export interface OutgoingFile {
+  name: string;
+  /** Shown above it. */
+  title: string;
+  /** What a picture shows, for whoever does not see it. */
+  alt?: string;
+  content: Buffer;
+}
+
+/**
+ * The file of an answer. A picture is drawn in its turn: `tellPlace` hears how many come before it, where any do;
+ * null where too many wait.
+ */
+export async function makeFile(
   attachment: Attachment,
-  deps: Pick<SlackDependencies, 'pictures'>,
-): Promise<OutgoingFile[]> =>
-  Promise.all(
-    (attachment.kind === 'meeting' ? attachment.parts : [attachment]).map((part) => makeFile(part, deps)),
-  );
-
-/** One file. A picture takes a second or more to draw, in a thread of its own. */
-async function makeFile(
-  attachment: SingleFile,
-  deps: Pick<SlackDependencies, 'pictures'>,
-): Promise<OutgoingFile> {
+  { pictures }: Pick<SlackDependencies, 'pictures'>,
+  tellPlace: (before: number) => Promise<unknown>,
+): Promise<OutgoingFile | null> {
   switch (attachment.kind) {
-    case 'timeline':
-      return picture(attachment.timeline, deps);
-    case 'status': {
-      const { name, title, alt } = attachment.picture;
-      const content = await deps.pictures.draw(attachment.picture);
-      return { name, title, alt: clip(alt, limits.altText), content };
+    case 'timeline': {
+      const { timeline } = attachment;
+      const turn = pictures.draw(timeline);
+      if (!turn) return null;
+      const [content] = await Promise.all([turn.picture, turn.before > 0 && tellPlace(turn.before)]);
+      return {
+        name: `${phrasesIn(timeline.language).timeline.file}-${timeline.today}.png`,
+        title: timeline.headline,
+        alt: altText(timeline, limits.altText),
+        content,
+      };
     }
     case 'list': {
       const { answer, roadmap, updates } = attachment;
@@ -40,24 +58,11 @@ async function makeFile(
     }
     case 'calendar': {
       const { deadlines, options } = attachment;
-      const { file } = phrasesIn(options.language).calendar;
       return {
-        name: `${file}-${options.today}.ics`,
+        name: `${phrasesIn(options.language).calendar.file}-${options.today}.ics`,
         title: options.name,
         content: Buffer.from(calendarFile(deadlines, options).content),
       };
     }
   }
-}
-
-async function picture(
-  timeline: Timeline,
-  { pictures }: Pick<SlackDependencies, 'pictures'>,
-): Promise<OutgoingFile> {
-  return {
-    name: `${phrasesIn(timeline.language).timeline.file}-${timeline.today}.png`,
-    title: timeline.headline,
-    alt: altText(timeline, limits.altText),
-    content: await pictures.draw(timeline),
-  };
 }

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Block } from '../blocks/elements.ts';
-import type { OutgoingFile } from './outgoing-file.ts';
+import type { OutgoingFile } from './make-file.ts';
 
 /** Why Slack does not take a file: the app is not in the channel, or has no leave to upload. */
 export type Refused = 'notMember' | 'scope';
@@ -12,26 +12,35 @@ interface Destination {
   blocks: Block[];
 }
 
+/** In milliseconds: for the bytes of a file to reach Slack. */
+const WITHIN = 30_000;
+
 /**
- * Uploads files to a conversation, in one message, where everybody in it sees it: Slack knows no file for one person in
- * a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Three calls, as
- * https://docs.slack.dev/messaging/working-with-files wants it. Null when it is done.
+ * Uploads a file to a conversation, where everybody in it sees it: Slack knows no file for one person in a channel
+ * (https://github.com/slackapi/node-slack-sdk/issues/1790). The three calls of
+ * https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's `filesUploadV2`, which
+ * sends a description as `alt_text`: Slack reads `alt_txt`
+ * (https://docs.slack.dev/reference/methods/files.getUploadURLExternal). Only pictures have one: with other kinds of
+ * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
+ * Null when it is done.
  */
-export async function shareFiles(
+export async function shareFile(
   client: webApi.WebClient,
-  files: readonly OutgoingFile[],
+  { name, title, alt, content }: OutgoingFile,
   { channel, thread, blocks }: Destination,
 ): Promise<Refused | null> {
-  const where = thread === undefined ? { channel_id: channel } : { channel_id: channel, thread_ts: thread };
   try {
-    await client.filesUploadV2({
-      ...where,
-      file_uploads: files.map(({ name, title, alt, content }) => ({
-        file: content,
-        filename: name,
-        title,
-        ...(alt !== undefined && { alt_text: alt }),
-      })),
+    const { file_id, upload_url } = (await client.apiCall('files.getUploadURLExternal', {
+      filename: name,
+      length: content.length,
+      ...(alt !== undefined && { alt_txt: alt }),
+    })) as webApi.FilesGetUploadURLExternalResponse;
+    if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
+    await upload(upload_url, content);
+    await client.apiCall('files.completeUploadExternal', {
+      files: [{ id: file_id, title }],
+      channel_id: channel,
+      ...(thread !== undefined && { thread_ts: thread }),
       ...(blocks.length > 0 && { blocks }),
     });
     return null;
@@ -40,6 +49,12 @@ export async function shareFiles(
     if (!refused) throw error;
     return refused;
   }
+}
+
+async function upload(url: string, content: Buffer): Promise<void> {
+  const body = new Uint8Array(content);
+  const { status } = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
+  if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
 }
 
 /** https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors */

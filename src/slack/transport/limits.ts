@@ -47,8 +47,8 @@ export const limits = {
   actions: 25,
   /** D reference/block-kit/block-elements/button-element. */
   button: { text: 75, value: 2000 },
-  /** Of a picture. D reference/block-kit/blocks/image-block; assumed for files.getUploadURLExternal too. */
-  altText: 2000,
+  /** Of a picture. D reference/methods/files.getUploadURLExternal: alt_txt_too_large. */
+  altText: 1000,
   /** Of `action_id`, `block_id` and `callback_id`. */
   ids: 255,
   /** How many there may be. D the pages of the blocks. */
@@ -126,8 +126,6 @@ export const shown = {
   gaps: { read: 2000, page: 8, comments: 10 },
   /** Lines in "Why this answer?". */
   reasons: 40,
-  /** Owners with several deadlines in a month. */
-  collisions: 8,
   /** Reports on an action, the latest first. */
   history: 20,
   /** Of the answer before, kept for a follow-up. */

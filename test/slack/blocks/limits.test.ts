@@ -139,7 +139,7 @@ describe('any text that a person types', () => {
         expect(faultOf(reply({ roadmap, ask, toAsker }).message)).toEqual([]);
       }),
       // What was typed, as long as it may be, and words of ours before it.
-      { numRuns: 100, examples: [[`dossier de réunion ${'<'.repeat(480)}`, false, 0]] },
+      { numRuns: 100, examples: [[`frise chronologique ${'<'.repeat(480)}`, false, 0]] },
     );
   }, 60_000);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type AppUnderTest,
   buttonsOf,
@@ -9,8 +9,14 @@ import {
 
 describe('files', () => {
   let app: AppUnderTest;
+  /** How many pictures come before the next one; null where too many wait. */
+  let before: number | null = 0;
+  const pictures = {
+    draw: () => (before === null ? null : { before, picture: Promise.resolve(Buffer.from('a picture')) }),
+    close: async () => {},
+  };
   beforeAll(async () => {
-    app = await startAppUnderTest();
+    app = await startAppUnderTest({ pictures });
   });
   afterAll(() => app.close());
 
@@ -45,14 +51,14 @@ describe('files', () => {
   });
 
   it('says what to do where the app is not in the channel', async () => {
-    const before = app.slack.files.length;
+    const files = app.slack.files.length;
     const shown = await ask('frise DNS', 'C0OUTSIDE');
     const told = await app.result(
       () => app.click(shown, 'Publier l’image ici', { channel: 'C0OUTSIDE', messageTs: '71.1' }),
       2,
     );
     expect(told.text).toContain('/invite @esante');
-    expect(app.slack.files).toHaveLength(before);
+    expect(app.slack.files).toHaveLength(files);
   });
 
   it('sends it to the direct message, and says so', async () => {
@@ -75,12 +81,33 @@ describe('files', () => {
     expect(lastFile()).toMatchObject({ name, channel: 'C0MEMBER', thread: ts });
   });
 
+  it('says how many pictures come before, and what to do where too many wait', async () => {
+    const shown = await ask('frise DNS');
+    before = 3;
+    const waits = await app.result(() => app.click(shown, 'Me l’envoyer en direct'), 2);
+    expect(waits.text).toBe('Je dessine : 3 images passent avant la vôtre.');
+    await vi.waitFor(() => expect(lastFile()?.channel).toBe('D0DIRECT'));
+    before = null;
+    const files = app.slack.files.length;
+    const refused = await app.result(() => app.click(shown, 'Me l’envoyer en direct'), 2);
+    expect(refused.text).toContain('Redemandez la vôtre dans une minute');
+    expect(app.slack.files).toHaveLength(files);
+    before = 0;
+  });
+
+  it('describe the picture of the whole roadmap in as many letters as Slack takes', async () => {
+    const shown = await ask('frise');
+    await app.result(() => app.click(shown, 'Me l’envoyer en direct'), 4);
+    expect(lastFile()?.alt).toMatch(/^Toute la feuille de route\. .*… et \d+ de plus\.$/);
+    expect(lastFile()?.alt?.length).toBeLessThanOrEqual(1000);
+  });
+
   it('answers in words alone where it may not upload, and says why', async () => {
     app.slack.failNext('files.getUploadURLExternal', { error: 'missing_scope' });
-    const before = app.slack.calls.length;
+    const calls = app.slack.calls.length;
     const told = await app.result(() => app.direct('frise DNS'), 3);
     expect(told.text).toContain('files:write');
-    expect(readAloud(app.slack.calls[before]?.args as never)).toContain('Ouverture de la plateforme');
+    expect(readAloud(app.slack.calls[calls]?.args as never)).toContain('Ouverture de la plateforme');
   });
 
   it('come as a table from any list, all its pages, to whoever clicked', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
@@ -209,44 +209,34 @@ describe('/esante history', () => {
 });
 
 describe('/esante status', () => {
-  it('shows counts by orientation, from dates and from reports, and what falls together', async () => {
-    expect((await asked('status')).words).toContain('date past, nothing reported since');
+  it('is one line for each orientation, from reports and from dates', async () => {
+    const before = await asked('status');
+    expect(before.words).toContain(
+      '3. Speed up the roll-out of the core digital services* – 10 past, 3 under way, 1 ahead',
+    );
     await report();
-    const { words, blocks } = await asked('état');
+    const { words } = await asked('état');
     expect(words).toContain('Situation au 1er avril 2022');
-    expect(words).toContain('signalées faites : 1');
-    expect(blocks.length).toBeGreaterThan(8);
+    expect(words).toMatch(/3\. .*– 9 passées, 3 en cours, 1 à venir, 1 signalée/);
     expect((await asked('status of action 6')).words).toContain('Action 6');
+  });
+
+  it('can be shared', async () => {
+    expect(buttonsOf(await asked('état')).map(({ text }) => text.text)).toEqual([
+      'Qu’est-ce qui est en retard ?',
+      'Partager dans le canal',
+    ]);
   });
 });
 
-describe('a meeting pack', () => {
-  it('holds text, picture, table and calendar, for everybody at once', async () => {
-    await report();
-    const shown = await asked('dossier de réunion 3');
-    expect(shown.words).toContain('Le dossier réunit');
-    const before = app.slack.calls.length;
-    await app.click(shown, 'Publier le dossier ici');
-    const done = await vi.waitFor(
-      () => {
-        const found = app.slack.calls
-          .slice(before)
-          .find(({ method }) => method === 'files.completeUploadExternal');
-        if (!found) throw new Error(app.logged.join(''));
-        return found;
-      },
-      { timeout: 30_000 },
-    );
-    expect(done.reply).toMatchObject({ ok: true });
-    const kinds = app.slack.files.map(({ name, content }) => [name.split('.').at(-1), content.length > 0]);
-    expect(kinds).toEqual([
-      ['png', true],
-      ['csv', true],
-      ['ics', true],
+describe('a word that is a command no more', () => {
+  it('is answered with what to type instead', async () => {
+    const shown = await asked('dossier de réunion DNS');
+    expect(shown.words).toContain('« dossier de réunion » n’existe plus');
+    expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
+      '/esante frise DNS',
+      '/esante calendrier DNS',
+      '/esante échéances DNS',
     ]);
-    expect(app.slack.files[2]?.content.toString()).toContain('SEQUENCE:1');
-    expect(
-      buttonsOf(await asked('état')).filter(({ text }) => text.text === 'Dossier de réunion'),
-    ).toHaveLength(5);
   });
 });

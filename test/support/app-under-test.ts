@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
@@ -86,6 +88,18 @@ export async function startAppUnderTest({
   await vi.waitFor(() => expect(slack.calls.splice(0)).toHaveLength(1), { interval: 5 });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/slack/events`;
+
+  /** A request as it is written here, which `fetch` would tidy up; without a body, its end never comes. */
+  const raw = (path: string, headers: Record<string, string>, body?: string): Promise<Sent> =>
+    new Promise((resolve, reject) => {
+      const sending = httpRequest({ port, path, method: 'POST', headers }, async (response) => {
+        resolve({ status: response.statusCode ?? 0, body: await text(response) });
+        sending.destroy();
+      });
+      sending.on('error', reject);
+      if (body === undefined) sending.flushHeaders();
+      else sending.end(body);
+    });
 
   async function request(body: string, options: RequestOptions = {}): Promise<Sent> {
     const { contentType = 'application/json', late = 0, secret = signingSecret, retry } = options;
@@ -208,6 +222,7 @@ export async function startAppUnderTest({
     logged,
     port,
     request,
+    raw,
     form,
     result,
     event,

@@ -1,21 +1,23 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import {
-  type App,
-  type CodedError,
   type CustomRoute,
-  defaultBodyLimit,
   HTTPModuleFunctions,
   HTTPReceiver,
   isRawBodyError,
   type Logger,
-  type ReceiverEvent,
-  type StringIndexed,
 } from '@slack/bolt';
 import { z } from 'zod';
-import { HttpReply } from './http-reply.ts';
-import { signatureReader } from './signature.ts';
 
 const path = '/slack/events';
+
+/** In bytes: ten times what the largest message or window of Slack's takes. */
+const longestBody = 1_000_000;
+
+/** In seconds. Bolt refuses what is older than five minutes, and takes what is signed for any day to come. */
+const mostAhead = 5 * 60;
+
+/** An address as we write them. What a proxy and Bolt would read differently (`//`, `..`, `\`, `%`) is none. */
+const plainPath = /^(?:\/[\w-]+)+(?:\.\w+)?(?:\?|$)/;
 
 /** What Slack sends: a check, an event, a command, or an interaction. All else would make Bolt throw or wait. */
 const SlackBody = z.union([
@@ -50,10 +52,21 @@ interface ReceiverOptions {
   now: () => Date;
 }
 
+/** Why a request is refused: a status of HTTP, and a sentence. */
+type Refused = [status: 400 | 401 | 413, sentence: string];
+
+const unsigned: Refused = [401, 'The request is not signed by Slack, or is more than 5 minutes old.'];
+const tooLong: Refused = [413, 'The body is too long.'];
+const malformed: Refused = [
+  400,
+  'The body is not what its content type says, or is nothing that Slack sends.',
+];
+
 /**
- * Bolt's HTTP receiver behind a check of what arrives: 401 for a wrong or old signature, 413 for too much, 400
- * with a sentence for a body that is not what it claims to be. Bolt alone leaves some of those without an answer
- * for three seconds, answers 500, or, for a signed `null`, ends the process with an unhandled rejection.
+ * Bolt's HTTP receiver behind a check of what arrives: 404 for an address that is not written as ours are, 401 for
+ * a missing, wrong, old or early signature, 413 for too much, 400 for a body that is not what it claims to be.
+ * What lacks a signature or is too long is refused before it is read. Bolt alone leaves some of those without an
+ * answer for three seconds, answers 500, or, for a signed `null`, ends the process with an unhandled rejection.
  */
 export function createHttpReceiver({
   signingSecret,
@@ -61,82 +74,45 @@ export function createHttpReceiver({
   logger,
   now,
 }: ReceiverOptions): HTTPReceiver {
+  // The signature is checked below, with Bolt's own function: before the body is looked at, and once.
   const receiver = new HTTPReceiver({
-    // What is verified below goes past the receiver's own check, but for Slack's rare checks of the address. It stays
-    // on all the same: whatever should find another way in is not let in unsigned.
     signingSecret,
+    signatureVerification: false,
     customRoutes,
     logger,
     endpoints: path,
   });
-  const isSigned = signatureReader(signingSecret, now);
   const handOver = receiver.requestListener;
-  let app: App | undefined;
-  const init = receiver.init.bind(receiver);
-  receiver.init = (given) => {
-    app = given;
-    init(given);
-  };
-
-  /** As the receiver does it, but for the body, which is read already, and for how the reply is sent. */
-  async function serve(request: IncomingMessage, body: StringIndexed, response: ServerResponse) {
-    const ack = new HttpReply({
-      logger,
-      processBeforeResponse: false,
-      httpRequest: request,
-      httpRequestBody: body,
-      httpResponse: response,
-    });
-    try {
-      await app?.processEvent({
-        body,
-        ack: ack.bind(),
-        ...readRetry(request),
-        customProperties: {},
-      });
-    } catch (error) {
-      const thrown = { error: error as CodedError, logger, request, response, storedResponse: undefined };
-      if (await HTTPModuleFunctions.defaultProcessEventErrorHandler(thrown)) ack.ack();
-    }
-  }
 
   async function check(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refuse = (status: number, sentence: string, error?: unknown) => {
-      logger.warn(`A request was refused (${status}): ${error instanceof Error ? error.message : sentence}`);
+    const refuse = ([status, sentence]: Refused) => {
+      logger.warn(`A request was refused (${status}): ${sentence}`);
       // What is left of the body stays unread: no other request may come behind it.
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
       response.end(`${sentence}\n`);
     };
-    let body: unknown;
+    const early = refusedUnread(request.headers, now());
+    if (early) return refuse(early);
+    let verified: Verified;
     try {
-      const limited = { bodyLimit: defaultBodyLimit, signingSecret };
-      const read = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
-        { ...limited, enabled: false },
+      verified = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
+        { enabled: true, signingSecret, bodyLimit: longestBody },
         request,
       );
-      const verified = isSigned(request, read.rawBody)
-        ? read
-        : await HTTPModuleFunctions.parseAndVerifyHTTPRequest({ ...limited, enabled: true }, read);
-      body = readBody(verified);
     } catch (error) {
-      if (isRawBodyError(error) && error.statusCode === 413)
-        return refuse(413, 'The body is too long.', error);
-      return refuse(401, 'The request is not signed by Slack, or is more than 5 minutes old.', error);
+      return refuse(isRawBodyError(error) && error.statusCode === 413 ? tooLong : unsigned);
     }
-    if (SlackBody.safeParse(body).success) {
-      const slackBody = body as StringIndexed;
-      const isCheck = slackBody.ssl_check === '1' || slackBody.type === 'url_verification';
-      return isCheck ? handOver(request, response) : serve(request, slackBody, response);
-    }
-    if (!RateLimited.safeParse(body).success) {
-      return refuse(400, 'The body is not what its content type says, or is nothing that Slack sends.');
-    }
+    const body = readBody(verified);
+    if (SlackBody.safeParse(body).success) return handOver(verified, response);
+    if (!RateLimited.safeParse(body).success) return refuse(malformed);
     logger.warn('Slack is holding events back: the app gets more than it may in an hour');
     response.writeHead(200).end();
   }
 
   receiver.requestListener = (request, response) => {
-    if (request.method !== 'POST' || pathOf(request) !== path) return handOver(request, response);
+    const { url = '', method } = request;
+    if (!plainPath.test(url)) return void response.writeHead(404).end();
+    if (method !== 'POST' || url.split('?')[0] !== path) return handOver(request, response);
     check(request, response).catch((error: unknown) => {
       logger.error(error);
       response.writeHead(500).end();
@@ -145,22 +121,19 @@ export function createHttpReceiver({
   return receiver;
 }
 
-/** As Bolt finds its routes: `/./slack/events` and `/slack/events#` are `/slack/events` too. Null for no address. */
-const pathOf = ({ url = '' }: IncomingMessage): string | null =>
-  URL.parse(url, 'http://localhost')?.pathname ?? null;
-
-/** Slack numbers the repetitions of an event, and says why it repeats it. */
-function readRetry(request: IncomingMessage): Pick<ReceiverEvent, 'retryNum' | 'retryReason'> {
-  const number = HTTPModuleFunctions.extractRetryNumFromHTTPRequest(request);
-  const reason = HTTPModuleFunctions.extractRetryReasonFromHTTPRequest(request);
-  return {
-    ...(number !== undefined && { retryNum: number }),
-    ...(reason !== undefined && { retryReason: reason }),
-  };
+/** What its headers already tell; null where the body must be read. */
+function refusedUnread(headers: IncomingHttpHeaders, now: Date): Refused | null {
+  const { 'content-length': length, 'x-slack-signature': signature } = headers;
+  const ahead = Number(headers['x-slack-request-timestamp']) - now.getTime() / 1000;
+  // No number is neither, where there is no timestamp.
+  if (!signature || !(ahead <= mostAhead)) return unsigned;
+  return Number(length ?? 0) > longestBody ? tooLong : null;
 }
 
+type Verified = Awaited<ReturnType<typeof HTTPModuleFunctions.parseAndVerifyHTTPRequest>>;
+
 /** Undefined where the body cannot be read as its content type. */
-function readBody(request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0]): unknown {
+function readBody(request: Verified): unknown {
   try {
     return HTTPModuleFunctions.parseHTTPRequestBody(request);
   } catch {

@@ -40,20 +40,10 @@ const isRefusal = (error: unknown): boolean =>
     : error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_blocks';
 
 /** A message that only the person who typed a command sees, as the reply to the command itself. */
-export function forAsker(message: Message) {
-  let reply = replies.get(message);
-  if (!reply) {
-    reply = Object.freeze({ ...contentOf(message), response_type: 'ephemeral' as const });
-    replies.set(message, reply);
-  }
-  return reply;
-}
-
-/** Messages are never changed: the same message is the same reply, which the receiver writes as JSON once. */
-const replies = new WeakMap<
-  Message,
-  Readonly<ReturnType<typeof contentOf> & { response_type: 'ephemeral' }>
->();
+export const forAsker = (message: Message) => ({
+  ...contentOf(message),
+  response_type: 'ephemeral' as const,
+});
 
 /**
  * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not

@@ -73,7 +73,7 @@ describe('Socket Mode', () => {
       const ack = socket.acks.find((each) => each.envelope_id === envelope);
       expect(ack).toBeDefined();
       return ack;
-    });
+    }, 10_000);
 
   it('answers a command through the socket', async () => {
     expect(receiver.connected).toBe(true);

@@ -56,7 +56,13 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
     logger,
     // After a lost reply nobody knows whether a message was posted; asking again could post it twice. Slack
     // delivers an event again by itself, and a person clicks again.
-    clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, ...connection.clientOptions },
+    clientOptions: {
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      // Those that wait their turn would be late: how much is done at once is bounded before.
+      maxRequestConcurrency: 10_000,
+      ...connection.clientOptions,
+    },
     // Every answer is computed anew from its button: Bolt's store of conversations would hold nothing.
     convoStore: false,
   });

@@ -1,3 +1,6 @@
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Counts what is being worked on, acknowledged or not, so that a stop can wait for it. */
 export function createInFlight() {
   let count = 0;
@@ -17,4 +20,20 @@ export function createInFlight() {
     idle: (): Promise<void> =>
       count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
   };
+}
+
+/** In milliseconds. */
+const noticeFor = 1000;
+const sweepEvery = 50;
+
+/**
+ * To be awaited before the server is closed. For a second, requests are still answered and every answer closes its
+ * connection: who sends through connections that stay open, as balancers do, lets go of them and loses nothing.
+ * After that, idle connections are closed as soon as they are, for which Node alone would wait for the other side.
+ */
+export async function drain(server: Server): Promise<void> {
+  server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
+  await sleep(noticeFor);
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery);
+  server.once('close', () => clearInterval(sweep));
 }

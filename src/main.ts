@@ -5,9 +5,8 @@ import { feedRoute, serveFeed } from './calendar/feed.ts';
 import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
 import { queueOf } from './digest/queue.ts';
-import { drain } from './drain.ts';
 import { type Check, createHealth, type Route, remember } from './health.ts';
-import { createInFlight } from './in-flight.ts';
+import { createInFlight, drain } from './in-flight.ts';
 import { createLog } from './log.ts';
 import { indexOf } from './lookup/roadmap-index.ts';
 import { prepareSuggestions } from './lookup/suggest.ts';
@@ -18,12 +17,15 @@ import { loadPacks } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { startDigests, storedTokens } from './slack/digest/start-digests.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
-import { countCalls } from './slack/transport/count-calls.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { oauth } from './slack/transport/oauth.ts';
-import { explainSocketStart, SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
-import { KeptSocketModeReceiver } from './slack/transport/socket-mode.ts';
-import { isSocketModeFault } from './slack/transport/socket-mode-fault.ts';
+import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
+import { countCalls } from './slack/transport/slack-calls.ts';
+import {
+  explainSocketStart,
+  isSocketModeFault,
+  KeptSocketModeReceiver,
+} from './slack/transport/socket-mode.ts';
 import { openState, StateError } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 

@@ -10,7 +10,7 @@ import { promptsIn } from '../../src/phrases/prompts.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { command, subcommands } from '../../src/slack/conversation/commands.ts';
 import { shortcuts as shortcutNames } from '../../src/slack/conversation/shortcuts.ts';
-import { botScopes } from '../../src/slack/transport/scopes.ts';
+import { botScopes } from '../../src/slack/transport/oauth.ts';
 import { openState } from '../../src/state/open-state.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');

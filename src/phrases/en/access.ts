@@ -3,6 +3,9 @@ import type { accessFr } from '../fr/access.ts';
 /** What people are told when they may not do something, in English. */
 export const accessEn: typeof accessFr = {
   tooMany: 'That is a lot of questions at once. Wait a minute, then try again: nothing is lost.',
+  busy: 'There are too many requests at the moment: this one was not handled. Try again in a minute.',
+  forgetful:
+    'What you or this channel had chosen (language, roadmap) and what was reported could not be read: this answer does without.',
   team: 'This app does not serve this workspace. Ask whoever looks after the app to allow it here.',
   notInstalled: 'The app is not installed in your workspace. Ask from a workspace where it is.',
   maintain: {

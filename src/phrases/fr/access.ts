@@ -2,6 +2,9 @@
 export const accessFr = {
   tooMany:
     'Vous posez beaucoup de questions à la fois. Attendez une minute, puis réessayez : rien n’est perdu.',
+  busy: 'Il y a trop de demandes en ce moment : celle-ci n’a pas été traitée. Réessayez dans une minute.',
+  forgetful:
+    'Ce que vous ou ce canal aviez choisi (langue, feuille de route) et ce qui a été signalé n’ont pas pu être relus : cette réponse n’en tient pas compte.',
   team: 'Cette application ne sert pas cet espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
   notInstalled:
     'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',

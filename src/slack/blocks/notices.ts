@@ -1,7 +1,8 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { escapeText } from '../transport/escape.ts';
-import { section } from './elements.ts';
+import { limits } from '../transport/limits.ts';
+import { type Block, context, section } from './elements.ts';
 import type { Message } from './message.ts';
 
 const languages: Language[] = ['fr', 'en'];
@@ -25,6 +26,16 @@ export const staleButton = (): Message =>
 
 /** Somebody asks faster than the app lets one person ask. */
 export const tooMany = (): Message => notice(languages.map((language) => phrasesIn(language).access.tooMany));
+
+/** More is asked of the app at once than it can do. */
+export const tooBusy = (): Message => notice(languages.map((language) => phrasesIn(language).access.busy));
+
+/** The same message, which says that it was written without what is kept of the person and the channel. */
+export function withoutMemory({ blocks, plain, ...message }: Message): Message {
+  const note = context(languages.map((language) => phrasesIn(language).access.forgetful).join('\n'));
+  const noted = (given: Block[]) => (given.length < limits.message.blocks ? [...given, note] : given);
+  return { ...message, blocks: noted(blocks), ...(plain && { plain: noted(plain) }) };
+}
 
 /** The app does not serve the workspace, or is not installed in it. */
 export const notHere = (why: 'team' | 'notInstalled'): Message =>

@@ -1,6 +1,7 @@
 import type { Packs } from '../../roadmap/packs.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { fold } from '../../understanding/words.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import type { Asker } from './usual-language.ts';
 
@@ -34,7 +35,7 @@ export async function choosePack(
   if (packs.all.length === 1) return { words };
   if (before !== undefined && packs.find(before)) return { words, pack: before };
   try {
-    const roadmap = packOf({ packs }, await packOfChannel({ team, channel }, state));
+    const roadmap = packOf({ packs }, await withinAckTime(packOfChannel({ team, channel }, state)));
     return { words, ...(roadmap && unlessMain(roadmap, packs)) };
   } catch (err) {
     log.warn({ err }, 'the roadmap of the channel cannot be read');

@@ -76,18 +76,37 @@ export async function converse(
   // For the prompts of the next time.
   if (told && isDirect(channel))
     await state.people.change(receiver.team ?? '', message.user ?? '', { spoke: told });
-  // What is shown later than the answer would stay for two minutes: the answer waits for it.
-  const language = told ?? ask.usual ?? 'fr';
-  await murmur?.(phrasesIn(language).people.working).catch((err: unknown) =>
-    deps.log.warn({ err }, 'that the app is at work could not be shown'),
-  );
+  const shown = showWork(murmur, phrasesIn(told ?? ask.usual ?? 'fr').people.working, deps);
   const said = await answer(ask, message, receiver, deps);
+  const takeBack = shown.before();
   const { ts: answered } = await send(said.message);
+  await takeBack();
   if (answered) {
     const reply = { answer: answered, ask: JSON.stringify(ask) };
     await state.replies.remember(keyOf(receiver.team, channel, ts), reply, now());
   }
   await handOut(said, { client: receiver.client, channel, thread: thread ?? ts }, send, deps);
+}
+
+/**
+ * Shows that the app is at work; no answer waits for it. Slack takes it away with the answer; where it may have come
+ * later than that, it would stay for two minutes, and what `before`, called before the answer, returns takes it back.
+ */
+function showWork(murmur: Voice['murmur'], status: string, { log }: Pick<SlackDependencies, 'log'>) {
+  const failed = (err: unknown) => log.warn({ err }, 'that the app is at work could not be shown');
+  let shown = murmur === undefined;
+  const showing = murmur?.(status).then(() => {
+    shown = true;
+  }, failed);
+  return {
+    before(): () => Promise<void> {
+      const wasShown = shown;
+      return async () => {
+        await showing;
+        if (shown && !wasShown) await murmur?.('').catch(failed);
+      };
+    },
+  };
 }
 
 /** What a message asks, as of a day and after the answer before. */

@@ -17,18 +17,25 @@ export type Surface =
   | 'event';
 
 /** Why a request was turned away. */
-export type Refusal = 'rate-limit' | 'team' | 'not-installed';
+export type Refusal = 'rate-limit' | 'busy' | 'team' | 'not-installed';
 
 /** One request of Slack while it is worked on, and what became of it so far. */
 export interface ServedRequest {
   /** Finds its lines in the log; the apology shows it to the person. */
   readonly reference: string;
   readonly surface: Surface;
+  /** Resolves when an acknowledgement that is still owed can wait no longer; absent where none is owed. */
+  readonly late?: Promise<typeof late>;
   /** Of its last answer. */
   answer?: AnswerKind;
   refused?: Refusal;
   failed?: true;
+  /** What is kept of the person or the channel could not be read: the answer does without, and says so. */
+  forgetful?: true;
 }
+
+/** What `ServedRequest.late` resolves to. */
+export const late = Symbol('late');
 
 const requests = new AsyncLocalStorage<ServedRequest>();
 
@@ -49,4 +56,21 @@ export const requestFields = (): { reference?: string } => {
 export function noteAnswer(kind: AnswerKind): void {
   const request = currentRequest();
   if (request) request.answer = kind;
+}
+
+/**
+ * Awaits something that is read for an answer. Rejects where that fails, and where the acknowledgement that Slack
+ * waits for can wait no longer; the answer then goes on without, and says so.
+ * @example await withinAckTime(state.channelPacks.find(team, channel)).catch(() => null)
+ */
+export async function withinAckTime<Result>(reading: Promise<Result>): Promise<Result> {
+  const request = currentRequest();
+  try {
+    const result = await (request?.late ? Promise.race([reading, request.late]) : reading);
+    if (result === late) throw new Error('what is kept was not read before the acknowledgement');
+    return result as Result;
+  } catch (error) {
+    if (request) request.forgetful = true;
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import type { Update } from '../../tracking/update.ts';
 import type { Frame } from '../blocks/frame.ts';
 import type { Ask } from './ask.ts';
 import { packOf } from './choose-pack.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /** What a workspace has reported of a roadmap, as far as a question knows of it. */
@@ -67,8 +68,8 @@ export async function readUpdates(
   let known = cache.get(team) ?? [];
   try {
     const told = updatesOf(roadmap.pack.id, known).length;
-    if (told < least || (await state.updates.count(team)) > known.length) {
-      known = [...known, ...(await state.updates.after(team, known.length))];
+    if (told < least || (await withinAckTime(state.updates.count(team))) > known.length) {
+      known = [...known, ...(await withinAckTime(state.updates.after(team, known.length)))];
       cache.set(team, known);
     }
   } catch (err) {

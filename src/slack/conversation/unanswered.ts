@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import type { Asker } from './usual-language.ts';
 
@@ -8,7 +9,7 @@ export async function keepsQuestions(
   { state, log }: Pick<SlackDependencies, 'state' | 'log'>,
 ): Promise<boolean> {
   try {
-    return (await state.people.find(team, user)).keepsQuestions;
+    return (await withinAckTime(state.people.find(team, user))).keepsQuestions;
   } catch (err) {
     log.warn({ err }, 'whether a question may be kept cannot be read');
     return false;

@@ -1,5 +1,6 @@
 import { type Language, toldLanguage } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /** Who asks, and where. */
@@ -21,7 +22,7 @@ export async function usualLanguage(
 ): Promise<Language | undefined> {
   if (toldLanguage(fold(words)) !== null) return undefined;
   try {
-    return (await state.people.usualLanguage(team, user, channel)) ?? undefined;
+    return (await withinAckTime(state.people.usualLanguage(team, user, channel))) ?? undefined;
   } catch (err) {
     log.warn({ err }, 'the chosen language cannot be read');
     return undefined;

@@ -1,15 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
 import {
   type InstallationQuery,
   type InstallationStore,
   type Installed,
   NotInstalledError,
 } from '../../state/installations.ts';
+import type { WorkspaceStore } from '../../state/workspaces.ts';
 import { isAllowed } from '../conversation/access.ts';
 
 /** In milliseconds: how long another replica may go on with tokens that were forgotten or replaced. */
 const freshFor = 60_000;
 const workspaces = 1000;
+/** In milliseconds: every request waits for its tokens before it is acknowledged. */
+const readWithin = 500;
+
+async function tooLate(): Promise<never> {
+  await sleep(readWithin, undefined, { ref: false });
+  throw new Error(`the tokens were not read within ${readWithin} ms`);
+}
 
 /**
  * The stored installations, read once a minute each and not for every request. While the database does not
@@ -44,7 +55,7 @@ export function keptInstallations(
       const fresh = kept.get(key);
       if (fresh) return fresh as Installation;
       try {
-        const installation = await store.fetchInstallation<Installation>(query);
+        const installation = await Promise.race([store.fetchInstallation<Installation>(query), tooLate()]);
         kept.set(key, installation);
         return installation;
       } catch (error) {
@@ -59,5 +70,28 @@ export function keptInstallations(
       await store.deleteInstallation(query);
       kept.clear();
     },
+  };
+}
+
+/** Workspaces that need not be written down again. */
+const knownAtMost = 10_000;
+
+/**
+ * Where an organisation installed the app for all its workspaces, Slack names the organisation with each request,
+ * and what is posted without one, such as a digest, has to know it: each workspace is written down once.
+ */
+export function rememberOrganisations(
+  workspaces: WorkspaceStore,
+  log: Logger,
+): (context: Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>) => Promise<void> {
+  const known = new LRUCache<string, string>({ max: knownAtMost });
+  return async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
+    if (!isEnterpriseInstall || !teamId || !enterpriseId || known.get(teamId) === enterpriseId) return;
+    try {
+      await workspaces.join(teamId, enterpriseId);
+      known.set(teamId, enterpriseId);
+    } catch (err) {
+      log.error({ err, team: teamId }, 'the organisation of a workspace could not be written down');
+    }
   };
 }

@@ -1,7 +1,24 @@
 import { type AppOptions, type Authorize, type CustomRoute, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { InstallationStore } from '../../state/installations.ts';
 import type { DigestChanges } from '../conversation/access.ts';
-import { botScopes, scopeOfAdmins, scopeOfGroups } from './scopes.ts';
+
+/** What the app asks a workspace for when it is installed; `manifest.yml` says what each is for. */
+export const botScopes = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'im:history',
+  'assistant:write',
+  'channels:read',
+  'groups:read',
+  'files:write',
+];
+
+/** Beside them, where `MAINTAINERS` names a user group: it tells who is in one. */
+export const scopeOfGroups = 'usergroups:read';
+
+/** Beside them, where only admins may change a digest: it tells who is one. */
+export const scopeOfAdmins = 'users:read';
 
 export interface OAuthOptions {
   clientId: string;

@@ -8,6 +8,8 @@ import {
   webApi,
 } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
+import { withoutMemory } from '../blocks/notices.ts';
+import { currentRequest } from '../conversation/current-request.ts';
 
 /** Plain words stay plain: Slack adds no preview of a link. */
 export const plainly = { unfurl_links: false, unfurl_media: false };
@@ -15,7 +17,10 @@ export const plainly = { unfurl_links: false, unfurl_media: false };
 export type Send = (message: Message) => Promise<unknown>;
 
 /** What of a message goes to Slack. */
-const contentOf = ({ text, blocks }: Message) => ({ text, blocks, ...plainly });
+const contentOf = ({ text, blocks }: Pick<Message, 'text' | 'blocks'>) => ({ text, blocks, ...plainly });
+
+/** What the request that is being answered has to say beside the answer. */
+const noted = (message: Message): Message => (currentRequest()?.forgetful ? withoutMemory(message) : message);
 
 /**
  * Sends a message; where Slack refuses its newer blocks, the same once more without them. Only after a refusal, by
@@ -25,32 +30,60 @@ export async function sendOrPlain<Sent>(
   message: Message,
   send: (content: ReturnType<typeof contentOf>) => Promise<Sent>,
 ): Promise<Sent> {
+  const { text, blocks, plain = blocks } = noted(message);
   try {
-    return await send(contentOf(message));
+    return await send(contentOf({ text, blocks }));
   } catch (error) {
-    if (!message.plain || !isRefusal(error)) throw error;
-    return send(contentOf({ ...message, blocks: message.plain }));
+    const older = plain.filter(({ type }) => !newerBlocks.has(type));
+    if (!isRefusal(error) || (older.length === blocks.length && plain === blocks)) throw error;
+    return send(contentOf({ text, blocks: older }));
   }
 }
+
+/** Kinds of blocks that a Slack of its own, such as GovSlack, or an older client's may not know. */
+const newerBlocks: ReadonlySet<string> = new Set([
+  'alert',
+  'card',
+  'carousel',
+  'container',
+  'context_actions',
+  'data_table',
+  'markdown',
+  'table',
+]);
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const refusals: ReadonlySet<string> = new Set([
+  'invalid_attachments',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'only_one_table_allowed',
+]);
 
 /** A response URL answers 400 to what it does not take, and tells no more. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof RespondError
     ? error.statusCode === 400
-    : error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_blocks';
+    : error instanceof webApi.WebAPIPlatformError && refusals.has(error.data.error);
 
 /** A message that only the person who typed a command sees, as the reply to the command itself. */
 export const forAsker = (message: Message) => ({
-  ...contentOf(message),
+  ...contentOf(noted(message)),
   response_type: 'ephemeral' as const,
 });
 
 /**
  * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not
- * say there; then, and from then on, it goes to the response URL.
+ * say there, or it takes too long; then, and from then on, it goes to the response URL.
  */
 export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): Send {
   let acknowledged = false;
+  currentRequest()?.late?.then(() => {
+    if (acknowledged) return;
+    acknowledged = true;
+    return ack();
+  });
   return async (message) => {
     const first = !acknowledged;
     acknowledged = true;

@@ -2,13 +2,19 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from
 import { NotInstalledError } from '../../state/installations.ts';
 import { closingModal } from '../blocks/find.ts';
 import type { Message } from '../blocks/message.ts';
-import { notHere, tooMany } from '../blocks/notices.ts';
+import { notHere, tooBusy, tooMany } from '../blocks/notices.ts';
 import { type Home, isAllowed } from '../conversation/access.ts';
 import { logFailure, newReference, orApologise } from '../conversation/apologise.ts';
 import { type Incoming, isFromPerson } from '../conversation/conversation.ts';
-import { type Refusal, type ServedRequest, type Surface, within } from '../conversation/current-request.ts';
+import {
+  late,
+  type Refusal,
+  type ServedRequest,
+  type Surface,
+  within,
+} from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { rememberOrganisations } from './organisations.ts';
+import { rememberOrganisations } from './installations.ts';
 import { rateLimit } from './rate-limit.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
@@ -20,6 +26,8 @@ export interface ServiceOptions {
   questionsPerMinute?: number;
   /** The workspace of the bot token, where there is one token: whoever is of another one is a stranger. */
   home?: Home;
+  /** Requests that are worked on at once; more are turned away, and may be sent again. Without it, any number. */
+  mostAtOnce?: number;
   /** Hears that a request is being worked on; what it returns hears that it is over. */
   watch?: (request: ServedRequest) => () => void;
 }
@@ -36,7 +44,14 @@ export function serveRequests(
   { log, now, state }: SlackDependencies,
   options: ServiceOptions,
 ): void {
-  const { allowedTeams = null, questionsPerMinute, home, watch } = options;
+  const {
+    allowedTeams = null,
+    questionsPerMinute,
+    home,
+    watch,
+    mostAtOnce = Number.POSITIVE_INFINITY,
+  } = options;
+  let working = 0;
   const limit = questionsPerMinute === undefined ? () => 'go' as const : rateLimit(questionsPerMinute);
 
   const joins = rememberOrganisations(state.workspaces, log);
@@ -49,6 +64,7 @@ export function serveRequests(
     if (!isAllowed(allowedTeams, context)) {
       return { why: 'team', message: notHere('team') };
     }
+    if (working > mostAtOnce && isSpared(args, surface)) return { why: 'busy', message: tooBusy() };
     if (!isQuestion(args, surface)) return null;
     const leave = limit(`${context.teamId}:${context.userId}`, now());
     if (leave === 'go') return null;
@@ -61,7 +77,8 @@ export function serveRequests(
     const { teamId: team, enterpriseId: enterprise } = args.context;
     args.context.home = home ?? { team, enterprise };
     if (isLifecycle(args)) return args.next();
-    await joins(args.context);
+    // Nothing of this request needs it: a database that hangs delays no acknowledgement here.
+    void joins(args.context);
     const refused = refusal(args, request.surface);
     if (refused) {
       request.refused = refused.why;
@@ -78,14 +95,37 @@ export function serveRequests(
   }
 
   app.use(async (args) => {
-    const request: ServedRequest = { reference: newReference(), surface: surfaceOf(args) };
+    const surface = surfaceOf(args);
+    const owed = owing.includes(surface) ? ackTimer() : undefined;
+    const request: ServedRequest = {
+      reference: newReference(),
+      surface,
+      ...(owed && { late: owed.late }),
+    };
     const over = watch?.(request);
+    working += 1;
     await within(request, () =>
       serve(args, request)
         .catch((error: unknown) => void logFailure(log, error))
-        .finally(over),
+        .finally(() => {
+          working -= 1;
+          owed?.stop();
+          over?.();
+        }),
     );
   });
+}
+
+/** In milliseconds. With what the tokens of a workspace may take (see `installations.ts`) half of what Slack waits. */
+const ackWithin = 1000;
+
+/** Those whose listeners read something before they acknowledge. */
+const owing: readonly Surface[] = ['command', 'window', 'shortcut', 'suggestion'];
+
+function ackTimer(): { late: Promise<typeof late>; stop: () => void } {
+  const { promise, resolve } = Promise.withResolvers<typeof late>();
+  const timer = setTimeout(resolve, ackWithin, late);
+  return { late: promise, stop: () => clearTimeout(timer) };
 }
 
 function surfaceOf(args: Args): Surface {
@@ -100,9 +140,14 @@ function surfaceOf(args: Args): Surface {
   return type === 'message' && args.event.channel_type === 'im' ? 'direct' : 'event';
 }
 
+const lifecycle = ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'];
+
 /** What Slack tells about the app itself is heard from every workspace, also after its token is gone. */
-const isLifecycle = (args: Args): boolean =>
-  'event' in args && (args.event.type === 'app_uninstalled' || args.event.type === 'tokens_revoked');
+const isLifecycle = (args: Args): boolean => 'event' in args && lifecycle.includes(args.event.type);
+
+/** Whoever sent it is told, and loses nothing that they filled in. */
+const isSpared = (args: Args, surface: Surface): boolean =>
+  isQuestion(args, surface) || surface === 'shortcut' || surface === 'suggestion';
 
 /** Counts towards a person's limit: not what Slack repeats, nor its notices, nor a window that was filled in. */
 function isQuestion({ payload, context }: Args, surface: Surface): boolean {

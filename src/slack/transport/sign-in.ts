@@ -48,11 +48,3 @@ export async function signIn(
     botUserId: known.user_id,
   };
 }
-
-/** What a failed start of Socket Mode means; any other error as it is. */
-export function explainSocketStart(error: unknown): unknown {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return error;
-  return new SlackConnectionError(
-    `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
-  );
-}

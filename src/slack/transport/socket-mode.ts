@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AppOptions, type CustomRoute, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { type AppOptions, type CustomRoute, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import { SlackConnectionError } from './sign-in.ts';
 
 export interface SocketModeOptions {
   appToken: string;
@@ -108,4 +109,20 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     void this.client.disconnect();
     throw new Error(`Slack did not say hello within ${helloWithin / 1000} s`);
   }
+}
+
+/** What a failed start of Socket Mode means; any other error as it is. */
+export function explainSocketStart(error: unknown): unknown {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return error;
+  return new SlackConnectionError(
+    `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
+  );
+}
+
+/**
+ * Whether an error that nobody caught comes from within the Socket Mode library: it lets some promises reject
+ * unheard, such as on an `app_rate_limited` message, and reconnects by itself all the same.
+ */
+export function isSocketModeFault(error: unknown): boolean {
+  return error instanceof Error && /[\\/]@slack[\\/]socket-mode[\\/]/.test(error.stack ?? '');
 }

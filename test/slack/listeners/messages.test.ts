@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { promptsIn } from '../../../src/phrases/prompts.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
@@ -148,11 +148,25 @@ describe('messages to the app', () => {
   it('says that it is at work in a direct message, in its thread, before it answers', async () => {
     const before = app.slack.statuses.length;
     await app.result(() => app.direct('when does it start', { ts: '80.1' }));
-    expect(app.slack.statuses.slice(before).map(({ args }) => args)).toMatchObject([
-      { channel_id: 'D0DIRECT', thread_ts: '80.1', status: 'is searching the roadmap…' },
-    ]);
+    await vi.waitFor(() => expect(app.slack.statuses.length).toBeGreaterThan(before));
+    expect(app.slack.statuses[before]?.args).toMatchObject({
+      channel_id: 'D0DIRECT',
+      thread_ts: '80.1',
+      status: 'is searching the roadmap…',
+    });
     app.slack.failNext('assistant.threads.setStatus', { error: 'missing_scope' });
     expect(readAloud(await app.result(() => app.direct('action 15')))).toContain('Action 15');
+  });
+
+  it('answers although that cannot be shown yet, and takes back what comes too late', async () => {
+    const statuses = () => app.slack.statuses.filter(({ args }) => args.thread_ts === '81.1');
+    const release = app.slack.hold('assistant.threads.setStatus');
+    const shown = await app.result(() => app.direct('when does it start', { ts: '81.1' }));
+    expect(shown.method).toBe('chat.postMessage');
+    expect(statuses()).toEqual([]);
+    release();
+    await vi.waitFor(() => expect(statuses()).toHaveLength(2));
+    expect(statuses()[1]?.args.status).toBe('');
   });
 
   it('leaves the Home tab alone', async () => {

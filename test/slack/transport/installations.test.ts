@@ -66,6 +66,12 @@ describe('keptInstallations', () => {
     await expect(kept.fetchInstallation(query('T1'))).rejects.toBeInstanceOf(NotInstalledError);
   });
 
+  it('does not wait for a database that does not answer: requests are to be acknowledged', async () => {
+    const hangs = { ...store, fetchInstallation: () => new Promise<never>(() => {}) };
+    const kept = keptInstallations(hangs, null, now);
+    await expect(kept.fetchInstallation(query('T1'))).rejects.toThrow('not read within 500 ms');
+  });
+
   it('stores nothing for a workspace that is not allowed', async () => {
     const kept = keptInstallations(store, ['T1'], now);
     await expect(kept.storeInstallation(installation('T2'))).rejects.toThrow('ALLOWED_TEAMS');

@@ -6,8 +6,7 @@ import { createLog } from '../../../src/log.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { keptInstallations } from '../../../src/slack/transport/installations.ts';
-import { oauth } from '../../../src/slack/transport/oauth.ts';
-import { botScopes } from '../../../src/slack/transport/scopes.ts';
+import { botScopes, oauth } from '../../../src/slack/transport/oauth.ts';
 import type { Installed } from '../../../src/state/installations.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import type { State } from '../../../src/state/state.ts';
@@ -156,6 +155,17 @@ describe('several workspaces', () => {
       });
       await vi.waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
     }
+  });
+
+  it('deletes the same of the workspaces that an organisation takes it from', async () => {
+    await install(installCode);
+    const settings = settingsOf({ team: team.id, channel: 'C0MEMBER' });
+    await state.digests.save(settings, new Date());
+    await state.digests.save({ ...settings, team: 'T0KEPT' }, new Date());
+    await event({ type: 'team_access_revoked', team_ids: [team.id] });
+    await vi.waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
+    expect(await command()).toContain('The app is not installed');
+    expect(await state.digests.inTeam('T0KEPT')).toHaveLength(1);
   });
 
   it('serves the workspaces of an organisation, and knows whose they are', async () => {

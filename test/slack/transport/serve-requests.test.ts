@@ -112,3 +112,39 @@ describe('a workspace that is not allowed', () => {
     await grid.close();
   });
 });
+
+describe('more requests at once than the app can do', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await startAppUnderTest({ service: { mostAtOnce: 2 } });
+  });
+  afterAll(() => app.close());
+
+  it('get a clear sentence, and an answer again when the others are done', async () => {
+    const release = app.slack.hold('chat.postMessage');
+    for (const ts of ['90.1', '90.2']) await app.direct('action 15', { ts });
+    const shown = await app.result(() => app.command('action 15'));
+    expect(shown.method).toBe('acknowledgement');
+    expect(readAloud(shown)).toContain('Il y a trop de demandes en ce moment');
+    expect(readAloud(shown)).toContain('There are too many requests');
+    await app.result(async () => release(), 2);
+    await vi.waitFor(async () =>
+      expect(readAloud(await app.result(() => app.command('action 15')))).toContain('Action 15'),
+    );
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('delays no answer: it does without what is kept, and says so', async () => {
+    const app = await startAppUnderTest();
+    const never = () => new Promise<never>(() => {});
+    Object.assign(app.state.people, { usualLanguage: never, find: never });
+    Object.assign(app.state.updates, { count: never });
+    const shown = await app.result(() => app.command('action 15'));
+    expect(readAloud(shown)).toContain('Action 15');
+    expect(readAloud(shown)).toContain('this answer does without');
+    const unknown = await app.result(() => app.command('quel est le budget ?'));
+    expect(readAloud(unknown)).toContain('this answer does without');
+    await app.close();
+  });
+});

@@ -1,10 +1,11 @@
+import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createInFlight } from '../../../src/in-flight.ts';
 import { createLog } from '../../../src/log.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
-import { KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
+import { isSocketModeFault, KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import type { State } from '../../../src/state/state.ts';
 import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
@@ -123,5 +124,22 @@ describe('Socket Mode', () => {
     socket.ignoreGoodbyes();
     await stop();
     expect(receiver.connected).toBe(false);
+  });
+});
+
+describe('isSocketModeFault', () => {
+  it('knows an error from within the library', () => {
+    let fault: unknown;
+    try {
+      new SocketModeReceiver({ appToken: '' });
+    } catch (error) {
+      fault = error;
+    }
+    expect(fault).toBeInstanceOf(Error);
+    expect(isSocketModeFault(fault)).toBe(true);
+  });
+
+  it.each([new Error('ours'), 'a text', undefined])('knows that %s is none', (error) => {
+    expect(isSocketModeFault(error)).toBe(false);
   });
 });

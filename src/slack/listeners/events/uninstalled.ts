@@ -16,6 +16,18 @@ export function registerUninstalled(app: App, { state, log }: SlackDependencies)
     if (isEnterpriseInstall && enterpriseId) await state.workspaces.forget({ organisation: enterpriseId });
     else if (teamId) await state.workspaces.forget({ team: teamId });
   });
+  // An organisation keeps the app, and takes it from some of its workspaces.
+  app.event('team_access_revoked', async ({ event }) => {
+    log.warn({ teams: event.team_ids }, 'unserved');
+    for (const team of event.team_ids) {
+      await state.installations?.deleteInstallation({
+        teamId: team,
+        enterpriseId: undefined,
+        isEnterpriseInstall: false,
+      });
+      await state.workspaces.forget({ team });
+    }
+  });
   app.event('tokens_revoked', async ({ event, context }) => {
     // A person who takes back their own token leaves the app in place.
     if (event.tokens.bot?.length) await forgetTokens(context);

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
-import { countCalls } from '../../../src/slack/transport/count-calls.ts';
+import { answerCalls, countCalls } from '../../../src/slack/transport/slack-calls.ts';
 import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 
 describe('countCalls', () => {
@@ -51,5 +51,41 @@ describe('countCalls', () => {
   it('tells that no reply came', async () => {
     await slack.close();
     expect(await lastOf(client.auth.test())).toEqual(['auth.test', 'no_reply']);
+  });
+});
+
+describe('calls that a person waits for', () => {
+  async function client(patience?: number) {
+    const slack = await startFakeSlack(() => new Date());
+    onTestFinished(() => slack.close());
+    const calls = answerCalls({ ...(patience !== undefined && { patience }) });
+    const options = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+    const logger = boltLogger(createLog('silent'));
+    const { chat } = new webApi.WebClient(botToken, { ...options, logger, fetch: calls.fetch });
+    return { slack, calls, post: () => chat.postMessage({ channel: 'C0MEMBER', text: 'an answer' }) };
+  }
+
+  it('are made again when Slack says so, having refused them with 429', async () => {
+    const { slack, post } = await client();
+    slack.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
+    expect((await post()).ok).toBe(true);
+    expect(slack.calls.map(({ reply }) => reply.ok)).toEqual([false, true]);
+  });
+
+  it('are given up where that is too far ahead', async () => {
+    const { slack, post } = await client();
+    slack.failNext('chat.postMessage', { status: 429, retryAfter: 21 });
+    await expect(post()).rejects.toThrow(webApi.WebAPIRateLimitedError);
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('are given up where Slack does not answer, which is known until it does', async () => {
+    const { slack, calls, post } = await client(1000);
+    const release = slack.hold('chat.postMessage');
+    await expect(post()).rejects.toThrow(webApi.WebAPIRequestError);
+    expect(calls.hangs()).toBe(true);
+    release();
+    await post();
+    expect(calls.hangs()).toBe(false);
   });
 });

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+
+type Fetch = webApi.FetchFunction;
+
+/** Where a call goes: a method of the Web API, or the URL that answers one command or click. */
+const methodOf = (url: string): string =>
+  /\/api\/([\w.]+)$/.exec(new URL(url).pathname)?.[1] ?? 'response_url';
+
+/**
+ * The `fetch` of Slack's clients that also tells how each call went: `ok`, Slack's name for the error,
+ * `http_` and the status, or `no_reply`. What callers see is the same as without it.
+ */
+export function countCalls(count: (method: string, outcome: string) => void): Fetch {
+  return async (url, init) => {
+    const method = methodOf(String(url));
+    try {
+      const response = await fetch(url, init as RequestInit);
+      count(method, await outcomeOf(response.clone()));
+      return response;
+    } catch (error) {
+      count(method, 'no_reply');
+      throw error;
+    }
+  };
+}
+
+async function outcomeOf(response: Response): Promise<string> {
+  if (!response.ok) return `http_${response.status}`;
+  const said = await response.text();
+  // A response URL says "ok" in plain text.
+  const { ok = true, error } = said.startsWith('{')
+    ? (JSON.parse(said) as { ok?: boolean; error?: string })
+    : {};
+  return ok ? 'ok' : (error ?? 'error');
+}
+
+/** In milliseconds: how long Slack may take for one call. */
+const patience = 6_000;
+/** In seconds: an answer is worth waiting so long for, as Slack asks with a 429. */
+const longestWait = 20;
+/** Calls that wait at once; one more is refused as Slack refused it. */
+const mostWaiting = 100;
+
+interface CallOptions {
+  fetch?: Fetch;
+  /** In milliseconds. */
+  patience?: number;
+}
+
+/**
+ * The `fetch` for answers, as a person waits for them. A call that Slack does not answer is given up; one that it
+ * refuses with 429, by which nothing was done, is made once more when Slack says so, unless that is too far ahead.
+ * `hangs` tells whether the last call went unanswered: until the next one is answered, Slack is taken to hang.
+ */
+export function answerCalls({ fetch: send = fetch as Fetch, patience: most = patience }: CallOptions = {}) {
+  let waiting = 0;
+  let hangs = false;
+
+  const call: Fetch = async (url, init) => {
+    const limit = AbortSignal.timeout(most);
+    const signal = init?.signal ? AbortSignal.any([limit, init.signal]) : limit;
+    try {
+      const response = await send(url, { ...init, signal });
+      hangs = false;
+      return response;
+    } catch (error) {
+      if (limit.aborted) hangs = true;
+      throw error;
+    }
+  };
+
+  const fetchPatiently: Fetch = async (url, init) => {
+    const response = await call(url, init);
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    if (response.status !== 429 || !(seconds <= longestWait) || waiting >= mostWaiting) return response;
+    waiting += 1;
+    await sleep(seconds * 1000).finally(() => {
+      waiting -= 1;
+    });
+    return call(url, init);
+  };
+  return { fetch: fetchPatiently, hangs: (): boolean => hangs };
+}

@@ -15,8 +15,7 @@ export const DeadlineObject = z.strictObject({
 });
 export type DeadlineObject = z.infer<typeof DeadlineObject>;
 
-/** An answer as programs read it: `ask --json`, `--jsonl` and the MCP server give it. */
-export const AnswerObject = z.strictObject({
+const OneAnswer = z.strictObject({
   question: z.string(),
   language: z.enum(['fr', 'en']),
   kind: z.enum(['action', 'when', 'who', 'list', 'define', 'help', 'unknown'] satisfies AnswerKind[]),
@@ -26,7 +25,13 @@ export const AnswerObject = z.strictObject({
   owners: z.array(z.strictObject({ action: z.int(), name: z.string(), role: OwnerRole })),
   definition: z.strictObject({ term: z.string(), meaning: z.string() }).optional(),
   suggestions: z.array(z.int()).describe('Actions to offer where there is no answer'),
+  notUnderstood: z.array(z.string()).describe('Dates, numbers and names that were seen and not understood'),
   text: z.string().describe('The whole answer as plain text'),
+});
+
+/** An answer as programs read it: `ask --json`, `--jsonl` and the MCP server give it. */
+export const AnswerObject = OneAnswer.extend({
+  more: z.array(OneAnswer).optional().describe('Answers to the further questions of the same text, in order'),
 });
 export type AnswerObject = z.infer<typeof AnswerObject>;
 
@@ -39,7 +44,12 @@ export const deadlineObject = ({ id, action, label, when, start, end }: Deadline
   end,
 });
 
-export function answerObject(answer: Answer): AnswerObject {
+/** The object of the first answer, with those of the others in `more`. */
+export function answerObject([first, ...rest]: readonly [Answer, ...Answer[]]): AnswerObject {
+  return { ...oneAnswer(first), ...(rest.length > 0 && { more: rest.map(oneAnswer) }) };
+}
+
+function oneAnswer(answer: Answer): z.infer<typeof OneAnswer> {
   return {
     question: answer.question,
     language: answer.language,
@@ -52,6 +62,7 @@ export function answerObject(answer: Answer): AnswerObject {
       definition: { term: answer.definition.term, meaning: answer.definition.meaning },
     }),
     suggestions: answer.suggestions,
+    notUnderstood: answer.notUnderstood ?? [],
     text: answer.text,
   };
 }
@@ -60,10 +71,12 @@ const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   q: z.string({ error: 'needs a question: {"id": "1", "q": "action 15"}' }),
   asOf: calendarDay.optional(),
+  /** Lines of one thread are one conversation. */
+  thread: z.union([z.string(), z.number()]).optional(),
 });
 export type QuestionLine = z.infer<typeof Line>;
 
-/** A line of `--jsonl`: `{"id","q","asOf"?}`, or what is wrong with it. */
+/** A line of `--jsonl`: `{"id","q","asOf"?,"thread"?}`, or what is wrong with it. */
 export function readLine(line: string): QuestionLine | { id?: string | number; error: string } {
   let json: unknown;
   try {

@@ -40,6 +40,8 @@ export interface Answer {
   close: number[];
   /** Nearest actions where there is no answer. */
   suggestions: number[];
+  /** Dates, numbers and names of the question that were seen and not understood; the text names them. */
+  notUnderstood?: string[];
   /** What a `list` answer lists and how many there are. */
   list?: { of: 'actions' | 'deadlines'; total: number };
   /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */

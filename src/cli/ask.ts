@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
-import { type Answer, turnOf } from '../answer/answer.ts';
-import { type AnswerObject, answerObject, readLine } from '../answer/answer-object.ts';
-import { answerQuestion } from '../answer/answer-question.ts';
+import type { Answer, Turn } from '../answer/answer.ts';
+import { answerObject, type QuestionLine, readLine } from '../answer/answer-object.ts';
+import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
 import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
 import { TodayError, todayFrom } from '../dates/today.ts';
 import { listCsv } from '../export/list-csv.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { MOST_CHARACTERS } from '../reading/typed.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -58,43 +60,63 @@ function parse(args: string[]) {
   }
 }
 
-/** One question a line in, one answer a line out, in order; a bad line gives an object with `error`. */
+/**
+ * One question a line in, one answer a line out, in order; a bad line gives an object with `error`. Lines of one
+ * `thread` are one conversation: each is read in the light of the one before.
+ */
 async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> {
+  const turns = new Map<string | number, Turn>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const read = readLine(line);
-    const output =
-      'error' in read
-        ? read
-        : { id: read.id, ...answerObject(answerQuestion(read.q, { roadmap, today: read.asOf ?? today })) };
+    const output = 'error' in read ? read : { id: read.id, ...answerObject(answerLine(read)) };
     process.stdout.write(`${JSON.stringify(output)}\n`);
+  }
+
+  function answerLine({ q, asOf = today, thread }: QuestionLine): Answered['answers'] {
+    const previous = thread === undefined ? undefined : turns.get(thread);
+    const { answers, turn } = answerTyped(q, { roadmap, today: asOf, previous });
+    if (thread !== undefined) turns.set(thread, turn);
+    return answers;
   }
 }
 
 /** Questions one by one until the end of input; each may follow up on the one before. */
 async function prompt(roadmap: Roadmap, today: CalendarDay, explains: boolean): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '? ' });
-  let last: Answer | undefined;
+  let previous: Turn | undefined;
   lines.prompt();
   for await (const line of lines) {
     if (/^\s*(?:exit|quit|q)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
-      last = answerQuestion(line, { roadmap, today, ...(last && { previous: turnOf(last) }) });
-      print(last, roadmap, explains);
+      const answered = answerTyped(line, { roadmap, today, previous });
+      previous = answered.turn;
+      print(answered, roadmap, explains);
     }
     lines.prompt();
   }
   lines.close();
 }
 
-function print(answer: Answer, roadmap: Roadmap, explains: boolean): void {
+/** The answers one after the other, and what was not read. */
+function print({ typed, answers }: Answered, roadmap: Roadmap, explains: boolean): void {
+  const { cut, further } = phrasesIn(answers[0].language).reading;
+  const notes = [
+    ...(typed.cut ? [cut(MOST_CHARACTERS)] : []),
+    ...answers.map((answer) => linesOf(answer, roadmap, explains).join('\n')),
+    ...(typed.further.length > 0 ? [further(typed.further)] : []),
+  ];
+  process.stdout.write(`${notes.join('\n\n')}\n`);
+}
+
+function linesOf(answer: Answer, roadmap: Roadmap, explains: boolean): string[] {
   const [headline = '', ...rest] = answer.text.split('\n');
   const source = rest.at(-1)?.startsWith('Source') ? rest.pop() : undefined;
   const stream = { stream: process.stdout };
   const lines = [styleText('bold', headline, stream), ...rest];
   if (source) lines.push(styleText('dim', source, stream));
   if (explains) lines.push('', ...explain(answer, roadmap).map((line) => styleText('dim', line, stream)));
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return lines;
 }
 
 /** The pack that `--in` names, or the main one. */
@@ -123,10 +145,11 @@ async function main(): Promise<void> {
   const roadmap = chooseRoadmap(asked);
   if (asked.jsonl) return answerLines(roadmap, asked.today);
   if (asked.question === null && !asked.json) return prompt(roadmap, asked.today, asked.explain);
-  const answer = answerQuestion(asked.question ?? '', { roadmap, today: asked.today });
+  const answered = answerTyped(asked.question ?? '', { roadmap, today: asked.today });
+  const [answer] = answered.answers;
   if (asked.csv) return printCsv(answer, roadmap);
-  if (!asked.json) return print(answer, roadmap, asked.explain);
-  const object: AnswerObject = answerObject(answer);
+  if (!asked.json) return print(answered, roadmap, asked.explain);
+  const object = answerObject(answered.answers);
   process.stdout.write(
     `${JSON.stringify(asked.explain ? { ...object, evidence: answer.evidence } : object)}\n`,
   );

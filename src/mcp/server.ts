@@ -1,6 +1,6 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { AnswerObject, answerObject } from '../answer/answer-object.ts';
-import { answerQuestion } from '../answer/answer-question.ts';
+import { answerTyped } from '../answer/answer-typed.ts';
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -51,8 +51,8 @@ export function mcpServer({ packs, today }: McpOptions): McpServer {
     },
     ({ question, language, pack, today: day = today() }) =>
       told(
-        () => answerObject(answerQuestion(question, { roadmap: choose(pack), language, today: day })),
-        ({ text }) => text,
+        () => answerObject(answerTyped(question, { roadmap: choose(pack), language, today: day }).answers),
+        ({ text, more = [] }) => [text, ...more.map((each) => each.text)].join('\n\n'),
       ),
   );
   server.registerTool(

@@ -125,11 +125,13 @@ function withoutAddresses(text: string): string {
   let isFirst = true;
   const lines = text.split('\n').map((line) => {
     const kept: string[] = [];
+    let followsGap = false;
     for (const token of line.split(' ')) {
-      if (token === '') continue;
+      if (token === '' || (followsGap && token === ',')) continue;
+      followsGap = token === pointer || isAddress(token);
       if (isFirst && commands.has(token.toLowerCase())) {
         isFirst = false;
-      } else if (token === pointer || isAddress(token)) {
+      } else if (followsGap) {
         if (introduces.has(fold(kept.at(-1) ?? '').replaceAll(':', ''))) kept.pop();
         // What ends the sentence was typed after the address.
         if (token.endsWith('?')) kept.push('?');

@@ -132,3 +132,29 @@ test('--csv prints a list as a table, and refuses what is none', () => {
   const { stderr, status: refused } = ask(['--csv', '--today', '2020-05-01', 'action 15']);
   expect([refused, stderr]).toEqual([2, expect.stringContaining('--csv is for lists')]);
 });
+
+test('--jsonl: several questions of a line are answered, the further ones in `more`', () => {
+  const q = 'Qui pilote l’action 15 ? Et quand démarre la e-prescription de biologie ?';
+  const { lines } = ask(['--jsonl'], JSON.stringify({ id: 1, q, asOf: '2020-05-01' }));
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { id: 1, kind: 'who', actions: [15], more: [{ kind: 'when', actions: [13] }], notUnderstood: [] },
+  ]);
+});
+
+test('--jsonl: lines of one thread follow each other, whatever stands between them', () => {
+  const asked = [
+    { id: 1, q: 'action 15', thread: 'a' },
+    { id: 2, q: 'action 3' },
+    { id: 3, q: 'action 13', thread: 'b' },
+    { id: 4, q: 'who owns it?', thread: 'a' },
+    { id: 5, q: 'when does it start?', thread: 'b' },
+  ];
+  const { lines } = ask(['--jsonl'], asked.map((each) => JSON.stringify(each)).join('\n'));
+  expect(lines.map((line) => JSON.parse(line).actions)).toEqual([[15], [3], [13], [15], [13]]);
+});
+
+test('what is not answered of a text is said', () => {
+  const { stdout } = ask(['qui pilote la 1 ? qui pilote la 2 ? qui pilote la 3 ? qui pilote la 4 ?']);
+  expect(stdout).toContain('« qui pilote la 4 ? »');
+  expect(ask([`action 15 ${'x '.repeat(4000)}`]).stdout).toMatch(/^Votre texte est long/);
+});

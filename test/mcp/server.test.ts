@@ -44,7 +44,7 @@ describe('ask_roadmap', () => {
   test('gives the answer that every other surface gives', async () => {
     const question = 'quand démarre la e-prescription biologie ?';
     const { structuredContent, content } = await call('ask_roadmap', { question });
-    const answer = answerObject(answerQuestion(question, { roadmap, today }));
+    const answer = answerObject([answerQuestion(question, { roadmap, today })]);
     expect(structuredContent).toEqual(answer);
     expect(content).toEqual([{ type: 'text', text: answer.text }]);
   });
@@ -150,7 +150,7 @@ describe('npm run mcp', { timeout: 30_000 }, () => {
       arguments: { question: 'what is overdue?' },
     });
     await child.close();
-    const answer = answerObject(answerQuestion('what is overdue?', { roadmap, today }));
+    const answer = answerObject([answerQuestion('what is overdue?', { roadmap, today })]);
     expect(structuredContent).toEqual(answer);
     expect(unreadable).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { homeEn } from './home.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
+import { readingEn } from './reading.ts';
 import { slackEn } from './slack.ts';
 import { slackTrackingEn } from './slack-tracking.ts';
 import { statusEn } from './status.ts';
@@ -122,6 +123,7 @@ export const en: Phrases = {
   },
   slack: slackEn,
   people: peopleEn,
+  reading: readingEn,
   packs: packsEn,
   home: homeEn,
   ...handoutsEn,

@@ -12,6 +12,7 @@ import { homeFr } from './home.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
+import { readingFr } from './reading.ts';
 import { slackFr } from './slack.ts';
 import { slackTrackingFr } from './slack-tracking.ts';
 import { statusFr } from './status.ts';
@@ -141,6 +142,7 @@ export const fr = {
   },
   slack: slackFr,
   people: peopleFr,
+  reading: readingFr,
   packs: packsFr,
   home: homeFr,
   ...handoutsFr,

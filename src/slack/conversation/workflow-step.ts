@@ -1,12 +1,11 @@
 import { type ActionOutputs, actionOutputs } from '../../answer/action-outputs.ts';
-import { answerQuestion } from '../../answer/answer-question.ts';
+import { answerTyped } from '../../answer/answer-typed.ts';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { type Phrases, phrasesIn } from '../../phrases/phrases.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
-import { newAsk } from './ask.ts';
 import { noteAnswer } from './current-request.ts';
 
 /** The callback id of the step, as `manifest.yml` declares it. */
@@ -45,8 +44,8 @@ export function runStep(
     return say(({ step }, unit) => step.number(unit, number));
   }
   if (question === '' && number === '') return say(({ step }, unit) => step.nothing(unit));
-  const { text } = newAsk(number === '' ? question : `action ${number}`, today);
-  const answer = answerQuestion(text, { roadmap, today, language });
+  const asked = number === '' ? question : `action ${number}`;
+  const [answer] = answerTyped(asked, { roadmap, today, language }).answers;
   noteAnswer(answer.kind);
   return { outputs: actionOutputs(answer, roadmap) };
 }

@@ -4,10 +4,13 @@ import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfISOWeek } from 'date-fns/endOfISOWeek';
 import { endOfMonth } from 'date-fns/endOfMonth';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, without hour or time zone: the roadmap knows days at best, so
@@ -83,6 +86,20 @@ export function season(year: number, name: Season): Period {
     case 'winter':
       return { start: `${year}-12-21`, end: `${year + 1}-03-19` };
   }
+}
+
+/** The week from Monday to Sunday that a day is in. */
+export function weekOf(day: CalendarDay): Period {
+  return {
+    start: write(startOfISOWeek(read(day))),
+    end: write(endOfISOWeek(read(day))),
+  };
+}
+
+/** Week `n` of the ISO year; null where that year has none of the number. */
+export function weekOfYear(year: number, n: number): Period | null {
+  const monday = addWeeks(startOfISOWeek(new Date(year, 0, 4)), n - 1);
+  return n >= 1 && getISOWeekYear(monday) === year ? weekOf(write(monday)) : null;
 }
 
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, { escape as escapeValue, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { type CalendarDay, type Interval, shift } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { headingOf } from '../phrases/heading.ts';
@@ -23,6 +23,19 @@ export interface CalendarOptions {
 /** Calendars look for changes of a feed that often, in seconds. */
 const DAY = 24 * 60 * 60;
 
+/** The last day that iCalendar can write: its years have four digits. As the end of a date it means "no end". */
+const LAST: CalendarDay = '9999-12-31';
+
+/** Stands in a calendar without events, since a file needs something in it (RFC 5545, 3.6); nothing refers to it. */
+const ZONE = `BEGIN:VTIMEZONE
+TZID:Etc/UTC
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE`;
+
 /**
  * Deadlines as an iCalendar file (RFC 5545): each an event of whole days, its end the day after the last one. The
  * same deadline has the same UID for ever, and each report on it makes its SEQUENCE one higher, so that a calendar
@@ -35,7 +48,8 @@ export function calendarFile(
 ): { content: string; events: number; undated: Deadline[] } {
   const reports = reportsOn(today, updates);
   const calendar = ical({
-    name,
+    // The package escapes all but the name, which may be words of an address.
+    name: escapeValue(oneLine(name), false),
     prodId: { company: 'esante', product: roadmap.pack.id, language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: DAY,
@@ -56,20 +70,29 @@ export function calendarFile(
       ),
       allDay: true,
       start: midnight(interval.start),
-      end: midnight(dayAfter(interval)),
+      end: endOf(interval),
       // Months and years of it must not make a person look busy.
       transparency: ICalEventTransparency.TRANSPARENT,
       ...words(deadline, { roadmap, language, reports }),
     });
   }
-  return { content: calendar.toString(), events: deadlines.length - undated.length, undated };
+  const events = calendar.length();
+  if (events === 0) calendar.timezone({ name: 'Etc/UTC', generator: () => ZONE });
+  // The package leaves out the end of the last line (RFC 5545, 3.1).
+  return { content: `${calendar.toString()}\r\n`, events, undated };
 }
 
 /** The package writes the calendar day of an instant in UTC, wherever the process runs. */
 const midnight = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`);
 
-/** What has no end is an event of its first day. */
-const dayAfter = ({ start, end }: Interval): CalendarDay => shift(end ?? start ?? '', 1, 'day');
+/** The day after the last one. What has no end is an event of its first day, which needs none. */
+function endOf({ start, end }: Interval): Date | null {
+  const last = end === null || end >= LAST ? start : end;
+  return last === null || last >= LAST ? null : midnight(shift(last, 1, 'day'));
+}
+
+/** Without the letters that a line of a calendar may not hold. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** The words of the text with their lines, how exact the date is, and what is reported since. */
 function words(
@@ -83,7 +106,7 @@ function words(
   const owners = action?.owners.map((owner) => owner.name) ?? [];
   const report = reports.get(id);
   return {
-    summary: `${headingOf(number, language, roadmap)} · ${english?.label ?? label}`,
+    summary: oneLine(`${headingOf(number, language, roadmap)} · ${english?.label ?? label}`),
     description: [
       `« ${answer.labelled(label, when)} »`,
       ...(english ? [`${english.label}: ${english.when} (${slack.translation})`] : []),

@@ -14,10 +14,10 @@ import type { Language } from '../understanding/language.ts';
 /**
  * A list as a table for spreadsheets (RFC 4180): a row for each deadline that it holds or, in a list of actions, for
  * each of theirs, and one for an action without any; last, what was reported of it as of the answer's day, where
- * `updates` hold something: state, date, day, by whom (Slack's id), note, evidence. The columns are the same in both languages; only their names
- * and the words of our own differ. It starts with a byte order mark, without which Excel breaks accents, and fields
- * are kept apart by what Excel expects in the language. A cell that would be read as a formula gets an apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection).
+ * `updates` hold something: state, date, day, by whom (Slack's id), note, evidence. The columns are the same in both
+ * languages; only their names and the words of our own differ. It starts with a byte order mark, without which Excel
+ * breaks accents, and fields are kept apart by what Excel expects in the language. A cell that would be read as a
+ * formula gets an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function listCsv(answer: Answer, roadmap: Roadmap, updates: readonly Update[] = []): string {
   const { language } = answer;
@@ -68,9 +68,9 @@ function cells(
   const english = deadline ? roadmap.english.deadlines[deadline.id] : undefined;
   const { from, to } = (deadline ?? action).lines;
   return {
-    id: deadline?.id ?? '',
+    id: deadline ? asText(`${keyOf(action)}.${deadline.id.split('.').at(-1)}`) : '',
     orientation: action.orientation ?? '',
-    action: keyOf(action),
+    action: /^\d+$/.test(keyOf(action)) ? keyOf(action) : asText(keyOf(action)),
     title: action.title,
     titleInEnglish: roadmap.english.actions[action.number] ?? '',
     owners: action.owners.map((owner) => `${owner.name} (${role[owner.role]})`).join(', '),
@@ -88,6 +88,12 @@ function cells(
     lastLine: to,
   };
 }
+
+/**
+ * A key that no spreadsheet takes for anything but words, by a letter before its first digit ("A13.1"): of "13.1" a
+ * French one makes the 13th of January, and an English one a number.
+ */
+const asText = (key: string): string => (/^\d/.test(key) ? `A${key}` : key);
 
 /** Empty where nothing was reported. */
 function reportedCells(

@@ -1,4 +1,4 @@
-import { type CalendarDay, shift, yearOf } from '../dates/calendar.ts';
+import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -142,10 +142,16 @@ function exactnessOf(precision: Precision): Exactness {
   }
 }
 
+/** In years: a date further from the others runs off the edge, or the others could not be told apart. */
+const LONGEST = 100;
+
 /** Whole years, so that they can be read off; an open end gets at least the year after its start. */
 function span(deadlines: readonly Deadline[]): Pick<Timeline, 'from' | 'to'> {
-  const years = deadlines.flatMap(({ start, end }) =>
-    start === null ? [] : [start, end ?? shift(start, 1, 'year')].map(yearOf),
+  const starts = deadlines.flatMap(({ start }) => (start === null ? [] : yearOf(start)));
+  const first = Math.min(...starts);
+  const ends = deadlines.flatMap(({ start, end }) =>
+    start === null ? [] : end ? yearOf(end) : yearOf(start) + 1,
   );
-  return { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years) + 1}-01-01` };
+  const last = Math.min(Math.max(...ends), first + LONGEST);
+  return { from: `${first}-01-01`, to: `${Math.min(last + 1, 9999)}-01-01` };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactnessOf } from '../dates/calendar.ts';
+import { type CalendarDay, exactnessOf, type Period, shift } from '../dates/calendar.ts';
 import { calendarDay } from '../roadmap/schema.ts';
 
 /** What can be reported of a deadline. The text itself knows none of it. */
@@ -12,6 +12,15 @@ export const ReportedDate = z
   .strictObject({ start: calendarDay, end: calendarDay })
   .refine((date) => exactnessOf(date) !== null, { error: 'is not a day, month, quarter, half-year or year' });
 export type ReportedDate = z.infer<typeof ReportedDate>;
+
+/**
+ * Between which days a reported date lies: from five years before the roadmap came out (or thirty before today, where
+ * nobody knows when) to thirty years from today. A date beyond is a slip of the finger.
+ */
+export const reportable = (publication: string | null, today: CalendarDay): Period => ({
+  start: publication === null ? shift(today, -30, 'year') : shift(`${publication}-01`, -5, 'year'),
+  end: shift(today, 30, 'year'),
+});
 
 export const noteLength = 500;
 

@@ -72,6 +72,31 @@ describe('a calendar file', () => {
     expect(english?.event.description).toContain('(our translation)');
   });
 
+  it('ends its last line, and is valid without any event', () => {
+    expect(content.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const empty = calendarFile(undated, options);
+    expect(empty.events).toBe(0);
+    const components = new ICAL.Component(ICAL.parse(empty.content)).getAllSubcomponents();
+    expect(components.map(({ name }) => name)).toEqual(['vtimezone']);
+  });
+
+  it('lets no line in by its name, and escapes it', () => {
+    const named = calendarFile(all, { ...options, name: 'DNS\r\nX-OTHER:1; a, b\u2028c\\' }).content;
+    const lines = named.split('\r\n');
+    expect(lines).toContain('NAME:DNS X-OTHER:1\\; a\\, b c\\\\');
+    expect(lines.filter((line) => !/^([A-Z][A-Z-]*[:;]| )/.test(line))).toEqual(['']);
+    expect(named).not.toMatch(/[^\r]\n|\r[^\n]/);
+  });
+
+  it('takes the last day that there can be for no end', () => {
+    const far = { start: '9999-12-31', end: '9999-12-31' };
+    const late = update('2020-03-01', { date: { start: '2022-06-01', end: '9999-12-31' } });
+    const later = update('2020-03-01', { date: far, deadline: '15.1' });
+    const events = eventsOf(calendarFile(all, { ...options, updates: [late, later] }).content);
+    expect(events.get(uid('15.2'))?.event.endDate.toString()).toBe('2022-06-02');
+    expect(events.get(uid('15.1'))?.event.startDate.toString()).toBe('9999-12-31');
+  });
+
   it('moves an event that is reported to be later, and does not have it twice', () => {
     const later = update('2020-03-01', { date: { start: '2022-06-01', end: '2022-06-30' } });
     const unknown = update('2021-01-01', { date: { start: '2023-01-01', end: '2023-12-31' } });

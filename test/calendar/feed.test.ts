@@ -47,6 +47,21 @@ test('nothing is sent again that is unchanged', async () => {
   expect([head.status, head.headers.get('etag')]).toEqual([200, etag]);
 });
 
+test('a tag that was made weak on its way, or stands among others, is known', async () => {
+  const etag = (await fetch(await address('2021'))).headers.get('etag') ?? '';
+  const status = async (known: string) =>
+    (await fetch(await address('2021'), { headers: { 'if-none-match': known } })).status;
+  expect(await status(`W/${etag}`)).toBe(304);
+  expect(await status(`"other", W/${etag}`)).toBe(304);
+  expect(await status('W/"other"')).toBe(200);
+});
+
+test('words bring no line of their own into the calendar', async () => {
+  const content = await (await fetch(await address('DNS\r\nX-OTHER:1'))).text();
+  expect(content).not.toMatch(/^X-OTHER/m);
+  expect(content.endsWith('END:VCALENDAR\r\n')).toBe(true);
+});
+
 test('a wrong secret, an old one, and words without an answer get 404', async () => {
   const old = await address('');
   const status = async (url: string) => (await fetch(url)).status;

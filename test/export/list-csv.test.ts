@@ -18,7 +18,7 @@ describe('listCsv', () => {
     expect(text.startsWith('\ufeffÉchéance;Orientation;Action;Titre;')).toBe(true);
     const rows = read(text, ';');
     expect(rows).toHaveLength(8);
-    expect(rows.find((row) => row.Échéance === '12.2')).toMatchObject({
+    expect(rows.find((row) => row.Échéance === 'A12.2')).toMatchObject({
       Action: '12',
       Intitulé: 'Extension au secteur médico-social',
       'Intitulé (notre traduction)': 'Extension to the medico-social sector',
@@ -38,7 +38,7 @@ describe('listCsv', () => {
     expect(rows.map((row) => row.Deadline)).toEqual(
       roadmap.actions
         .filter(({ owners }) => owners.some(({ name }) => name === 'DNS'))
-        .flatMap(({ deadlines }) => deadlines.map(({ id }) => id)),
+        .flatMap(({ deadlines }) => deadlines.map(({ id }) => `A${id}`)),
     );
     expect(rows[0]).toHaveProperty('Title (our translation)');
   });
@@ -58,7 +58,7 @@ describe('listCsv', () => {
     for (const question of ['échéances 2021', "actions pilotées par l'ANS"]) {
       const answer = answerQuestion(question, { roadmap, today: '2020-05-01', updates });
       const rows = read(listCsv(answer, roadmap, updates), ';');
-      expect(rows.find((row) => row.Échéance === '12.2')).toMatchObject({
+      expect(rows.find((row) => row.Échéance === 'A12.2')).toMatchObject({
         'Date dans le texte': 'fin 2021',
         Signalé: 'en retard',
         'Date signalée, début': '2022-01-01',
@@ -68,8 +68,24 @@ describe('listCsv', () => {
         'Note du signalement': `'=HYPERLINK("https://evil.example";"clic")`,
         Preuve: 'https://example.org/compte-rendu',
       });
-      expect(rows.find((row) => row.Échéance !== '12.2')).toMatchObject({ Signalé: '', Preuve: '' });
+      expect(rows.find((row) => row.Échéance !== 'A12.2')).toMatchObject({ Signalé: '', Preuve: '' });
     }
+  });
+
+  it('has no key that a spreadsheet takes for a number or a date', () => {
+    const keys = ['2.1', 'DOC-01', '1-2'];
+    const keyed = {
+      ...roadmap,
+      actions: roadmap.actions.map((action, index) => ({
+        ...action,
+        ...(keys[index] && { key: keys[index] }),
+      })),
+    };
+    const rows = read(csv('toutes les échéances', keyed), ';');
+    for (const { Échéance: id } of rows) expect(id).toMatch(/^\p{L}/u);
+    const names = new Set(rows.map((row) => row.Action));
+    for (const name of ['A2.1', 'DOC-01', 'A1-2', '15']) expect(names).toContain(name);
+    expect(rows.map((row) => row.Échéance)).toContain('DOC-01.1');
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of %j', (title) => {

@@ -51,6 +51,17 @@ describe('timelineOf', () => {
     expect(row?.bars[1]).toMatchObject({ label: 'Opening of the platform', when: 'January 2022' });
   });
 
+  it('lets what lies centuries ahead run off the edge', () => {
+    const [first, second] = roadmap.actions.flatMap(({ deadlines }) => deadlines);
+    const far = [
+      { ...first, start: '2020-01-01', end: '9999-12-31' },
+      { ...second, start: '9999-12-31', end: '9999-12-31' },
+    ] as (typeof roadmap.actions)[number]['deadlines'];
+    const timeline = timelineOf(far, { roadmap, today, language: 'fr', headline: '' }) as Timeline;
+    expect([timeline.from, timeline.to]).toEqual(['2020-01-01', '2121-01-01']);
+    expect(drawTimeline(timeline)).not.toMatch(/NaN|Infinity/);
+  });
+
   it('is nothing where nothing is dated', () => {
     const undated = roadmap.actions.flatMap(({ deadlines }) => deadlines.filter(({ id }) => id === '2.2'));
     expect(timelineOf(undated, { roadmap, today, language: 'fr', headline: '' })).toBeNull();

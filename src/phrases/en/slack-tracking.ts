@@ -1,4 +1,5 @@
 import { capital } from '../capital.ts';
+import { dayName } from '../days.ts';
 import type { slackTrackingFr } from '../fr/slack-tracking.ts';
 
 export const slackTrackingEn: typeof slackTrackingFr = {
@@ -30,6 +31,8 @@ export const slackTrackingEn: typeof slackTrackingFr = {
     deadline: 'Choose a deadline.',
     state: 'Choose a state.',
     date: 'This date is not understood. Write a day, a month, a quarter or a year: 15 March 2022, March 2022, Q1 2022, 2022.',
+    beyond: ({ start, end }) =>
+      `This date is too far from the roadmap. Write one between ${dayName(start, 'en')} and ${dayName(end, 'en')}.`,
     future: 'What is done or dropped cannot be so in the future. Correct the date, or choose another state.',
     evidence: 'This is not a web address. Paste one that starts with https://',
     note: (most) => `The note is too long: at most ${most} characters.`,

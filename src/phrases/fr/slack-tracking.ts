@@ -1,6 +1,8 @@
+import type { Period } from '../../dates/calendar.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { ReportState } from '../../tracking/update.ts';
 import { capital } from '../capital.ts';
+import { dayName } from '../days.ts';
 import { the } from './unit.ts';
 
 /** How updates are made and looked up in Slack, in French. `slack-tracking-en.ts` has the same keys. */
@@ -33,6 +35,8 @@ export const slackTrackingFr = {
     deadline: 'Choisissez une échéance.',
     state: 'Choisissez un état.',
     date: 'Cette date n’est pas comprise. Écrivez un jour, un mois, un trimestre ou une année : 15 mars 2022, mars 2022, T1 2022, 2022.',
+    beyond: ({ start, end }: Period) =>
+      `Cette date est trop loin de la feuille de route. Écrivez-en une entre le ${dayName(start, 'fr')} et le ${dayName(end, 'fr')}.`,
     future:
       'Ce qui est fait ou abandonné ne peut pas l’être dans l’avenir. Corrigez la date, ou choisissez un autre état.',
     evidence: 'Ce n’est pas une adresse web. Collez une adresse qui commence par https://',

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
-import type { CalendarDay } from '../../dates/calendar.ts';
+import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { readReportedDate } from '../../tracking/read-date.ts';
 import { isOver } from '../../tracking/reports.ts';
-import { Evidence, noteLength, ReportState, Update } from '../../tracking/update.ts';
+import { Evidence, noteLength, ReportState, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
 import { sayingModal, titleOf, UpdateFrame, updatedModal } from '../blocks/update.ts';
 import { mayNotMaintain, type Request as SlackRequest } from '../conversation/access.ts';
@@ -34,7 +34,8 @@ export async function submitUpdate(
   const roadmap = packs.find(frame.pack);
   const say = (sentence: string) => sayingModal(frame.language, titleOf(frame, roadmap), [section(sentence)]);
   if (whyNot) return { view: say(access.maintain[whyNot]) };
-  const filled = readFields(values, frame, today());
+  const within = reportable(roadmap?.publication ?? null, today());
+  const filled = readFields(values, frame, { today: today(), within });
   if ('wrong' in filled) return { wrong: filled.wrong };
   const deadline =
     roadmap && findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
@@ -58,7 +59,7 @@ type Filled = Pick<Update, 'deadline' | 'state' | 'date' | 'note' | 'evidence'>;
 function readFields(
   values: unknown,
   { language }: UpdateFrame,
-  today: CalendarDay,
+  { today, within }: { today: CalendarDay; within: Period },
 ): Filled | { wrong: Record<string, string> } {
   const of = submitted(values);
   const { wrong: phrases } = phrasesIn(language).slackTracking;
@@ -70,6 +71,7 @@ function readFields(
   const typed = of('date').value?.trim() ?? '';
   const date = typed === '' ? null : readReportedDate(typed, today);
   if (typed !== '' && !date) wrong.date = phrases.date;
+  else if (date && (date.start < within.start || date.end > within.end)) wrong.date = phrases.beyond(within);
   else if (date && state && isOver({ state }) && date.start > today) wrong.date = phrases.future;
   const note = of('note').value?.trim() || null;
   if (note && note.length > noteLength) wrong.note = phrases.note(noteLength);

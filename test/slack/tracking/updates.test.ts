@@ -95,6 +95,16 @@ describe('/esante update', () => {
     expect(await app.state.updates.all()).toMatchObject([{ state: 'done' }]);
   });
 
+  it.each(['2014-03-31', '2052-04-02', '9999-12-31'])(
+    'takes no date that is beyond all reason: %s',
+    async (date) => {
+      const wrong = await report({ state: chosen('late'), date: typed(date) });
+      expect(wrong).toMatchObject({
+        errors: { date: expect.stringMatching(/entre le 1er avril 2014 et le 1er avril 2052/) },
+      });
+    },
+  );
+
   it('says what is wrong, field by field, and stores nothing', async () => {
     const wrong = await report({
       state: typed(null),

@@ -47,8 +47,8 @@ function elementOf(written: string): Element {
   return { name, holds: holds.toLowerCase(), glued, may, not };
 }
 
-const forms = (wordings: string, read: Read): Form[] =>
-  wordings.split(' | ').map((wording) => ({ elements: wording.split(' ').map(elementOf), read }));
+const forms = (variants: string, read: Read): Form[] =>
+  variants.split(' | ').map((one) => ({ elements: one.split(' ').map(elementOf), read }));
 
 const daysBetween = (first: Shape, last: Shape): Shape => ({
   ...first,
@@ -105,10 +105,10 @@ const fiscal: Read = ({ first, last, num }, { fiscalYearStart }) =>
   );
 const fiscalYears =
   'fiscal YEAR:first ~DSEP ~YY:last | fiscal YY:first ~DSEP ~YY:last | fiscal YEAR:first | fiscal YY:first';
-const before = (words: string, wordings: string): string =>
-  wordings
+const before = (words: string, variants: string): string =>
+  variants
     .split(' | ')
-    .map((wording) => `${words} ${wording}`)
+    .map((one) => `${words} ${one}`)
     .join(' | ');
 
 const counted =
@@ -155,7 +155,7 @@ export const dateForms: readonly Form[] = [
   ),
   // Months.
   ...forms(
-    'MONTHALONE:month | MONTH sep* YEAR | MONTH SHORTYEAR:year | MONTH ~-? YEARAFTER:year',
+    'MONTHALONE:month @ | MONTH sep* YEAR | MONTH SHORTYEAR:year | MONTH ~-? YEARAFTER:year',
     ({ month, year }) => shapes.month(year, month),
   ),
   ...forms('NUM:month ~MSEP:msep ~YEAR', ({ month, year }) => shapes.month(year, month)),

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
+import { readDeadlineDate } from '../dates/one-date.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { foldSpace } from '../roadmap/paragraphs.ts';
-import { readWhen } from '../roadmap/read-when.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import type { RoadmapFacts } from '../roadmap/schema.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
@@ -104,7 +104,7 @@ function languageOf({ actions }: ReadRoadmap): 'fr' | 'en' {
 function publicationOf(lines: readonly SourceLine[]): string | null {
   for (const { text } of lines.slice(0, 30)) {
     for (const [month] of text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)) {
-      const read = readWhen(month);
+      const read = readDeadlineDate(month, { publication: null });
       if (read?.precision === 'month') return read.start?.slice(0, 7) ?? null;
     }
   }

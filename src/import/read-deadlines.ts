@@ -1,5 +1,5 @@
+import { readDeadlineDate } from '../dates/one-date.ts';
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
-import { type ReadWhen, readWhen } from '../roadmap/read-when.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 
@@ -77,10 +77,16 @@ export class DeadlineReader {
 
 const nothing = { strange: [], over: false };
 
-type Item = Pick<Deadline, 'label' | 'when'> & ReadWhen;
+type Item = Pick<Deadline, 'label' | 'when' | 'start' | 'end' | 'precision'>;
 
 const bullet = /^(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
+
+/** The days of a date, without where it stands. */
+function readWhen(when: string): Pick<Deadline, 'start' | 'end' | 'precision'> | null {
+  const read = readDeadlineDate(when, { publication: null });
+  return read && { start: read.start, end: read.end, precision: read.precision };
+}
 
 /** Null where an item holds no date yet. The label and the date are as written. */
 function readItem(written: string, word: string): Item | null {

@@ -1,7 +1,7 @@
+import { readDeadlineDate } from '../dates/one-date.ts';
 import { keyOf } from './action-number.ts';
 import { quoteFinder } from './find-quote.ts';
 import { foldSpace } from './paragraphs.ts';
-import { readDeadlineDate } from './read-when.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';
 import type { Action, Deadline, LineRange, Quote } from './schema.ts';
 import { plainText, type SourceLine } from './source-lines.ts';

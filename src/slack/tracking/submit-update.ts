@@ -69,7 +69,8 @@ function readFields(
   const state = ReportState.safeParse(of('state').selected_option?.value).data;
   if (!state) wrong.state = phrases.state;
   const typed = of('date').value?.trim() ?? '';
-  const date = typed === '' ? null : readReportedDate(typed, today);
+  const date =
+    typed === '' ? null : readReportedDate(typed, today, state && isOver({ state }) ? 'past' : 'future');
   if (typed !== '' && !date) wrong.date = phrases.date;
   else if (date && (date.start < within.start || date.end > within.end)) wrong.date = phrases.beyond(within);
   else if (date && state && isOver({ state }) && date.start > today) wrong.date = phrases.future;

@@ -11,7 +11,6 @@ import { createLog } from './log.ts';
 import { indexOf } from './lookup/roadmap-index.ts';
 import { prepareSuggestions } from './lookup/suggest.ts';
 import { createMetrics } from './metrics.ts';
-import { followReloads, reloadOnHangup } from './reload-packs.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
 import { loadPacks } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
@@ -55,8 +54,6 @@ async function main(): Promise<void> {
   }
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
-  reloadOnHangup(packs, log);
-  const reloads = followReloads(packs, { reloads: state.packReloads, log });
   const { digestChanges, maintainers } = config;
   const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
@@ -64,7 +61,7 @@ async function main(): Promise<void> {
   // It serves already: whoever types first does not wait for this.
   for (const roadmap of packs.all) setImmediate(prepareSuggestions, roadmap);
   stopOnSignal(log, async () => {
-    await Promise.all([running.close(), reloads.stop()]);
+    await running.close();
     await state.close();
   });
 }

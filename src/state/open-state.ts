@@ -8,7 +8,6 @@ import { feedbackStore, pruneFeedback } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
-import { packReloadStore } from './pack-reloads.ts';
 import { peopleStore } from './people.ts';
 import { postgresDialect } from './postgres.ts';
 import { pruneQuestions, questionStore } from './questions.ts';
@@ -71,7 +70,6 @@ export async function openState(options: StateOptions): Promise<State> {
     workspaces: workspaceStore(db),
     feeds: feedStore(db),
     channelPacks: channelPackStore(db),
-    packReloads: packReloadStore(db),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

@@ -5,7 +5,6 @@ import type { DigestStore } from './digests.ts';
 import type { FeedbackStore } from './feedback.ts';
 import type { FeedStore } from './feeds.ts';
 import type { InstallationStore } from './installations.ts';
-import type { PackReloadStore } from './pack-reloads.ts';
 import type { PeopleStore } from './people.ts';
 import type { QuestionStore } from './questions.ts';
 import type { ReplyStore } from './replies.ts';
@@ -33,7 +32,6 @@ export interface State {
   workspaces: WorkspaceStore;
   feeds: FeedStore;
   channelPacks: ChannelPackStore;
-  packReloads: PackReloadStore;
   /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
   installations: InstallationStore | null;
   /** Throws when the database does not answer. */

@@ -81,8 +81,6 @@ export interface Tables {
   /** Of organisations that have installed the app for all their workspaces. */
   workspaces: { team: string; organisation: string };
   feeds: { team: string; secret: string };
-  /** `number` counts how often the roadmaps were to be read again. */
-  pack_reloads: { number: number; at: string };
   /** Which roadmap a channel chose. */
   channel_packs: { team: string; channel: string; pack: string };
   /** `sealed`: the installation with its tokens, encrypted. */

@@ -51,9 +51,6 @@ const keys: Record<string, (team: string) => Record<string, string>> = {
   installations: (team) => ({ id: team }),
 };
 
-/** They hold nothing of any workspace. */
-const ofNobody = ['pack_reloads'];
-
 test('every table is rid of a workspace that is gone', async () => {
   const file = join(await newFolder(), 'state.db');
   const state = await openState({ file });
@@ -65,8 +62,7 @@ test('every table is rid of a workspace that is gone', async () => {
   const tables = database
     .prepare("select name from sqlite_master where type = 'table' and name not like '%kysely%'")
     .all()
-    .map(({ name }) => String(name))
-    .filter((name) => !ofNobody.includes(name));
+    .map(({ name }) => String(name));
   for (const table of tables) {
     const columns = database.prepare(`pragma table_info("${table}")`).all();
     const named = columns.some(({ name }) => name === 'team');

@@ -27,7 +27,7 @@ export async function answerPacks(
   deps: SlackDependencies,
 ): Promise<Message> {
   const { language } = wish;
-  const { packs, state, maintainers = [], log, now } = deps;
+  const { packs, state, maintainers = [], log } = deps;
   const phrases = phrasesIn(language);
   const list = async (said: string[] = []): Promise<Message> =>
     packsMessage({
@@ -61,8 +61,6 @@ export async function answerPacks(
         if (!(error instanceof RoadmapDataError)) throw error;
         return list([phrases.packs.notReloaded, error.message]);
       }
-      // The other replicas hear of it.
-      await state.packReloads.ask(now());
       return list([phrases.packs.reloaded(packs.all.length)]);
     }
   }

@@ -30,7 +30,6 @@ export interface SlackDependencies {
     | 'updates'
     | 'feeds'
     | 'channelPacks'
-    | 'packReloads'
   >;
   log: Logger;
   /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */

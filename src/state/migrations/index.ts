@@ -10,6 +10,7 @@ import { feeds } from './10-feeds.ts';
 import { channelPacks } from './11-channel-packs.ts';
 import { questionPacks } from './12-question-packs.ts';
 import { packReloads } from './13-pack-reloads.ts';
+import { noPackReloads } from './14-no-pack-reloads.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '11-channel-packs': channelPacks,
   '12-question-packs': questionPacks,
   '13-pack-reloads': packReloads,
+  '14-no-pack-reloads': noPackReloads,
 };

@@ -6,6 +6,8 @@ import { readTokenKey } from './state/encryption.ts';
 
 interface CommonConfig {
   port: number;
+  /** Of /healthz, /readyz and /metrics. */
+  healthPort: number;
   /** The address that people reach the app at. */
   publicUrl?: string;
   logLevel: LogLevel;
@@ -61,6 +63,14 @@ const setting = (schema: z.ZodType<string> = z.string()) =>
 const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix}: copy it from ${where}`));
 
+const port = (example: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536,
+      `must be a port from 0 to 65535, for example ${example}`,
+    );
+
 const Environment = z.object({
   NODE_ENV: setting(),
   SLACK_BOT_TOKEN: token('xoxb-', '“OAuth & Permissions” of your app on api.slack.com/apps'),
@@ -84,14 +94,8 @@ const Environment = z.object({
       error: 'must be the address that people reach the app at, such as https://esante.example.org',
     }),
   ),
-  PORT: setting(
-    z
-      .string()
-      .refine(
-        (text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536,
-        'must be a port from 0 to 65535, for example 3000',
-      ),
-  ),
+  PORT: setting(port(3000)),
+  HEALTH_PORT: setting(port(3001)),
   LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
   ROADMAP_DIR: setting(),
   ROADMAP_TODAY: setting(
@@ -150,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   } = settings;
   const common = {
     port: Number(settings.PORT ?? 3000),
+    healthPort: Number(settings.HEALTH_PORT ?? 3001),
     ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
     today: settings.ROADMAP_TODAY ?? null,
     timeZone: settings.TIME_ZONE ?? usualZone,

@@ -1,11 +1,11 @@
-import { webApi } from '@slack/bolt';
+import { type CustomRoute, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createApp, type SlackConnection } from './app.ts';
 import { feedRoute, serveFeed } from './calendar/feed.ts';
 import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
 import { queueOf } from './digest/queue.ts';
-import { type Check, createHealth, type Route, remember } from './health.ts';
+import { type Check, createHealth, remember } from './health.ts';
 import { createInFlight, drain } from './in-flight.ts';
 import { createLog } from './log.ts';
 import { indexOf } from './lookup/roadmap-index.ts';
@@ -18,13 +18,9 @@ import { startDigests, storedTokens } from './slack/digest/start-digests.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { oauth } from './slack/transport/oauth.ts';
-import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
-import { countCalls } from './slack/transport/slack-calls.ts';
-import {
-  explainSocketStart,
-  isSocketModeFault,
-  KeptSocketModeReceiver,
-} from './slack/transport/socket-mode.ts';
+import { type Identity, SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
+import { answerCalls, countCalls } from './slack/transport/slack-calls.ts';
+import { isSocketModeFault, KeptSocketModeReceiver } from './slack/transport/socket-mode.ts';
 import { openState, StateError } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 
@@ -86,29 +82,33 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const { allowedTeams, questionsPerMinute, port } = config;
   const metrics = createMetrics({ queue: () => queueOf(state, now()) });
   const inFlight = createInFlight();
-  const clientOptions: webApi.WebClientOptions = {
-    ...(config.slackApiUrl !== undefined && { slackApiUrl: config.slackApiUrl }),
-    fetch: countCalls(metrics.slackCall),
-  };
+  const counted = countCalls(metrics.slackCall);
+  const calls = answerCalls({ fetch: counted });
+  const slackApiUrl = config.slackApiUrl === undefined ? {} : { slackApiUrl: config.slackApiUrl };
+  const clientOptions: webApi.WebClientOptions = { ...slackApiUrl, fetch: calls.fetch };
+  // These have their own patience.
+  const ownPace: webApi.WebClientOptions = { ...slackApiUrl, fetch: counted };
   const client = new webApi.WebClient(config.mode === 'oauth' ? undefined : config.botToken, {
     ...clientOptions,
     logger: boltLogger(log),
-    timeout: 10_000,
+    rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   });
-  const identity = config.mode === 'oauth' ? null : await signIn(client, allowedTeams);
+  const { slack, how, connected } = reach(config, deps, { idle: inFlight.idle, clientOptions: ownPace });
+  let identity: Identity | null = null;
+  const greet = () => (identity ? client.auth.test() : client.api.test());
+  const greeted = remember(greet, 60_000, now, calls.hangs);
   const checks: Record<string, Check> = {
     database: () => state.ping(),
     index: async () => indexOf(packs.main),
-    slack: remember(() => (identity ? client.auth.test() : client.api.test()), 60_000, now),
+    slack: async () => {
+      await connected?.();
+      await greeted();
+    },
   };
   const health = createHealth({ checks, register: metrics.register, log });
-  const { slack, how, connected } = reach(config, deps, {
-    routes: [...health.routes, calendarRoute(deps)],
-    idle: inFlight.idle,
-    clientOptions,
-  });
-  if (connected) checks.slack = connected;
+  await health.listen(config.healthPort);
+  if (config.mode !== 'oauth') identity = await signIn(client, allowedTeams);
 
   const app = createApp({
     ...deps,
@@ -121,6 +121,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     service: {
       allowedTeams,
       questionsPerMinute,
+      mostAtOnce,
       ...(identity && { home: { team: identity.teamId, enterprise: identity.enterpriseId } }),
       watch: (request) => {
         const ends = [inFlight.enter(), metrics.request(request)];
@@ -130,9 +131,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       },
     },
   });
-  const server = await app.start(port).catch((error: unknown) => {
-    throw config.mode === 'socket' ? explainSocketStart(error) : error;
-  });
+  const server = await app.start(port, patience);
   const { today } = config;
   const digests = startDigests({
     deps,
@@ -141,9 +140,10 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       config.mode === 'oauth' && state.installations
         ? storedTokens(state.installations, state.workspaces)
         : async () => client.token ?? null,
-    clientOptions,
+    clientOptions: ownPace,
     count: metrics.digest,
   });
+  health.started();
   return {
     announcement: identity
       ? `Connected to ${identity.team} as ${identity.name}, ${how}.`
@@ -155,12 +155,19 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       await Promise.all([app.stop(), digestsDone]);
       // What was acknowledged may still be on its way.
       await inFlight.idle();
+      health.close();
     },
   };
 }
 
+/** With more than these, whoever comes next would wait longer than Slack does. */
+const mostAtOnce = 300;
+
+/** In milliseconds: how long a sender may take for its headers and for the whole of a request. */
+const patience = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+
 /** The calendars that people subscribe to. */
-function calendarRoute(deps: Dependencies): Route {
+function calendarRoute(deps: Dependencies): CustomRoute {
   return {
     path: feedRoute,
     method: ['GET', 'HEAD'],
@@ -174,7 +181,6 @@ function calendarRoute(deps: Dependencies): Route {
 }
 
 interface Around {
-  routes: Route[];
   idle: () => Promise<void>;
   clientOptions: webApi.WebClientOptions;
 }
@@ -182,11 +188,13 @@ interface Around {
 /** The app's way to Slack and back, in words too; `connected` throws where a connection is lost. */
 function reach(
   config: RealConfig,
-  { state, log }: Dependencies,
-  { routes, idle, clientOptions }: Around,
+  deps: Dependencies,
+  { idle, clientOptions }: Around,
 ): { slack: SlackConnection; how: string; connected?: Check } {
-  const { port } = config;
+  const { state, log } = deps;
+  const { port, healthPort } = config;
   const logger = boltLogger(log);
+  const routes = [calendarRoute(deps)];
   if (config.mode === 'socket') {
     const { appToken, botToken: token } = config;
     const receiver = new KeptSocketModeReceiver({
@@ -199,7 +207,7 @@ function reach(
     });
     return {
       slack: { socketMode: true, receiver, token },
-      how: `through Socket Mode; http://localhost:${port}/readyz tells how it is`,
+      how: `through Socket Mode; http://localhost:${healthPort}/readyz tells how it is`,
       connected: async () => {
         if (!receiver.connected) throw new Error('Socket Mode is not connected');
       },
@@ -246,7 +254,8 @@ function stopOnSignal(log: Logger, close: () => Promise<void>): void {
 function fail(error: unknown): never {
   const expected = [ConfigError, RoadmapDataError, StateError, SlackConnectionError];
   const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') console.error(`Port ${port} is taken: stop what listens there, or set PORT.`);
+  if (code === 'EADDRINUSE')
+    console.error(`Port ${port} is taken: stop what listens there, or set PORT or HEALTH_PORT.`);
   else if (expected.some((kind) => error instanceof kind)) console.error(message);
   else console.error(stack ?? error);
   process.exit(1);

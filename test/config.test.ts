@@ -27,6 +27,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       mode: 'playground',
       port: 3000,
+      healthPort: 3001,
       today: null,
       timeZone: 'Europe/Paris',
       logLevel: 'warn',
@@ -49,6 +50,7 @@ describe('readConfig', () => {
       botToken: 'xoxb-1',
       signingSecret: 'secret',
       port: 3000,
+      healthPort: 3001,
       today: null,
       timeZone: 'Europe/Paris',
       logLevel: 'info',
@@ -140,6 +142,7 @@ describe('readConfig', () => {
     [{ ...socket, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN must start with xapp-'],
     [{ PORT: 'many' }, 'PORT must be a port'],
     [{ PORT: '65536' }, 'PORT must be a port'],
+    [{ HEALTH_PORT: 'x' }, 'HEALTH_PORT must be a port'],
     [{ PORT: '-1' }, 'PORT must be a port'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ ROADMAP_TODAY: '2020-02-30' }, 'ROADMAP_TODAY must be a day that exists'],

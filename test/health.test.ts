@@ -1,25 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Registry } from 'prom-client';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHealth, remember } from '../src/health.ts';
 import { createLog } from '../src/log.ts';
 
 describe('the health routes', () => {
-  let server: Server;
-  afterEach(() => server.close());
-
-  async function serve(checks: Parameters<typeof createHealth>[0]['checks']) {
+  async function serve(checks: Parameters<typeof createHealth>[0]['checks'], starting = false) {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const health = createHealth({ checks, register: new Registry(), log });
-    server = createServer((request, response) => {
-      health.routes.find(({ path }) => path === request.url)?.handler(request, response);
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
+    const port = await health.listen(0);
+    onTestFinished(() => void health.close());
+    if (!starting) health.started();
     const get = async (path: string) => {
-      const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
-      return { status: response.status, body: JSON.parse(await response.text()) };
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      return { status: response.status, body: JSON.parse((await response.text()) || 'null') };
     };
     return { health, get, lines };
   }
@@ -31,6 +25,15 @@ describe('the health routes', () => {
       status: 200,
       body: { status: 'ready', checks: { database: 'ok', slack: 'ok' } },
     });
+  });
+
+  it('says that it is still starting, and knows no other address', async () => {
+    const { get, health } = await serve({}, true);
+    expect(await get('/healthz')).toEqual({ status: 503, body: { status: 'starting' } });
+    expect(await get('/readyz')).toEqual({ status: 503, body: { status: 'starting', checks: {} } });
+    health.started();
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/healthz/x')).status).toBe(404);
   });
 
   it('names what is not there, and tells why in the log alone', async () => {
@@ -62,6 +65,23 @@ describe('the health routes', () => {
 });
 
 describe('remember', () => {
+  it('asks again while there is doubt', async () => {
+    let hangs = false;
+    const check = vi.fn(async () => {});
+    const remembered = remember(
+      check,
+      60_000,
+      () => new Date(0),
+      () => hangs,
+    );
+    await remembered();
+    await remembered();
+    expect(check).toHaveBeenCalledTimes(1);
+    hangs = true;
+    await remembered();
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
   it('asks again after a while, and after each failure', async () => {
     let now = 0;
     const check = vi.fn(async () => {});

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { botToken } from './support/fake-slack.ts';
 import {
@@ -14,6 +15,12 @@ import {
   start,
   takenPort,
 } from './support/program.ts';
+
+/** Of a path as it is written, which `fetch` would tidy up. */
+const statusOf = (port: string, path: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get({ port, path }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
 
 /** Makes Node find no package of that name. */
 const withoutEmulator = `data:text/javascript,${encodeURIComponent(`
@@ -45,17 +52,21 @@ describe('npm start', { timeout: 30_000 }, () => {
 
   it('connects over HTTP, tells its health, and ends cleanly on SIGTERM', async () => {
     const slack = await fakeSlack();
-    const { child, port } = await overHttp(slack);
+    const { child, port, healthPort } = await overHttp(slack);
     expect(await announcement(child)).toBe(
       `Connected to Fake as esante, at http://localhost:${port}/slack/events, the Request URL behind your own https address.`,
     );
-    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+    const health = await fetch(`http://127.0.0.1:${healthPort}/healthz`);
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    const ready = await fetch(`http://127.0.0.1:${healthPort}/readyz`);
     const checks = { database: 'ok', index: 'ok', slack: 'ok' };
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', checks }]);
-    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    const metrics = await (await fetch(`http://127.0.0.1:${healthPort}/metrics`)).text();
     expect(metrics).toContain('esante_slack_calls_total{method="auth.test",outcome="ok"}');
+    // Strangers reach the other port, through proxies that read addresses in their own way.
+    for (const path of ['/metrics', '/readyz', '/healthz', '/slack/..\\metrics', '/calendar/..\\readyz']) {
+      expect([path, await statusOf(port, path)]).toEqual([path, 404]);
+    }
     expect(
       (await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body: '{}' })).status,
     ).toBe(401);
@@ -111,10 +122,10 @@ describe('npm start', { timeout: 30_000 }, () => {
   });
 
   it('serves Socket Mode through its failures, and is not ready meanwhile', async () => {
-    const { child, port, socket } = await overSocket(await fakeSlack());
+    const { child, healthPort, socket } = await overSocket(await fakeSlack());
     expect(await announcement(child)).toContain('Connected to Fake as esante, through Socket Mode');
     type Ready = { status: string; checks: object };
-    const ready = async () => (await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()) as Ready;
+    const ready = async () => (await (await fetch(`http://127.0.0.1:${healthPort}/readyz`)).json()) as Ready;
     const answered = async () => {
       const envelope = socket.deliver('slash_commands', Object.fromEntries(new URLSearchParams(command)));
       const acknowledged = () => socket.acks.map((ack) => ack.envelope_id);
@@ -137,7 +148,7 @@ describe('npm start', { timeout: 30_000 }, () => {
 
   it('waits for workspaces where it has a client id', async () => {
     const slack = await fakeSlack();
-    const port = await freePort();
+    const [port, healthPort] = [await freePort(), await freePort()];
     const child = start({
       SLACK_CLIENT_ID: '1.2',
       SLACK_CLIENT_SECRET: 'client secret',
@@ -146,10 +157,11 @@ describe('npm start', { timeout: 30_000 }, () => {
       SLACK_SIGNING_SECRET: 'secret',
       SLACK_API_URL: slack.apiUrl,
       PORT: port,
+      HEALTH_PORT: healthPort,
     });
     expect(await announcement(child)).toContain('Ready for workspaces');
     expect(await (await fetch(`http://127.0.0.1:${port}/slack/install`)).text()).toContain('client_id=1.2');
-    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${healthPort}/readyz`)).status).toBe(200);
     const answer = await fetch(
       `http://127.0.0.1:${port}/slack/events`,
       signed(command, 'application/x-www-form-urlencoded'),

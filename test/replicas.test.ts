@@ -20,7 +20,8 @@ onPostgres('two replicas of the program', (newPlace) => {
       const sent = to.map(({ port }) => fetch(url(port), signed(body, 'application/json')));
       for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
     };
-    const ready = async ({ port }: Replica) => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+    const ready = async ({ healthPort }: Replica) =>
+      (await fetch(`http://127.0.0.1:${healthPort}/readyz`)).status;
     return { slack, replicas, send, ready };
   }
 

@@ -41,6 +41,8 @@ export async function startFakeSocketMode(apiUrl: string) {
   const acks: { envelope_id: string; payload?: unknown }[] = [];
   /** Replies that the next requests for a connection get instead of one. */
   const refusals: { status: number; error: string }[] = [];
+  /** What becomes of the next connections: none is made, no greeting comes, or it is cut behind the greeting. */
+  const troubles: ('refused' | 'silent' | 'brief')[] = [];
   let opened = 0;
   /** Whether the other side's goodbye is answered. */
   let polite = true;
@@ -67,6 +69,8 @@ export async function startFakeSocketMode(apiUrl: string) {
   const port = () => (server.address() as AddressInfo).port;
 
   server.on('upgrade', (request, socket: Socket) => {
+    const trouble = troubles.shift();
+    if (trouble === 'refused') return void socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n');
     const accept = createHash('sha1')
       .update(`${request.headers['sec-websocket-key']}${magic}`)
       .digest('base64');
@@ -74,7 +78,9 @@ export async function startFakeSocketMode(apiUrl: string) {
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     );
     connections.push(socket);
-    socket.write(frame(opcodes.text, Buffer.from(JSON.stringify({ type: 'hello', num_connections: 1 }))));
+    const say = (message: object) => socket.write(frame(opcodes.text, Buffer.from(JSON.stringify(message))));
+    if (trouble !== 'silent') say({ type: 'hello', num_connections: 1 });
+    if (trouble === 'brief') say({ type: 'disconnect', reason: 'too_many_websockets' });
     let bytes = Buffer.alloc(0);
     socket.on('error', () => {});
     socket.on('data', (chunk) => {
@@ -94,6 +100,7 @@ export async function startFakeSocketMode(apiUrl: string) {
     apiUrl: `http://127.0.0.1:${port()}/api/`,
     acks,
     refusals,
+    troubles,
     opened: () => opened,
     /** Sends through the newest connection. */
     send(message: object): void {

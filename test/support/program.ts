@@ -17,7 +17,7 @@ const main = join(import.meta.dirname, '../../src/main.ts');
 export function start(env: Record<string, string>, ...nodeOptions: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'esante-'));
   const child = spawn(process.execPath, [...nodeOptions, main], {
-    env: { DATABASE_FILE: join(folder, 'state.db'), ...compileCache, ...env },
+    env: { DATABASE_FILE: join(folder, 'state.db'), HEALTH_PORT: '0', ...compileCache, ...env },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -54,7 +54,9 @@ export async function fakeSlack(): Promise<FakeSlack> {
 
 export async function overHttp(slack: FakeSlack, env: Record<string, string> = {}) {
   const port = await freePort();
+  const healthPort = await freePort();
   const child = start({
+    HEALTH_PORT: healthPort,
     NODE_ENV: 'production',
     SLACK_BOT_TOKEN: botToken,
     SLACK_SIGNING_SECRET: 'secret',
@@ -63,21 +65,22 @@ export async function overHttp(slack: FakeSlack, env: Record<string, string> = {
     PORT: port,
     ...env,
   });
-  return { child, port };
+  return { child, port, healthPort };
 }
 
 export async function overSocket(slack: FakeSlack, env: Record<string, string> = {}) {
   const socket = await startFakeSocketMode(slack.apiUrl);
   onTestFinished(() => socket.close());
-  const port = await freePort();
+  const [port, healthPort] = [await freePort(), await freePort()];
   const child = start({
+    HEALTH_PORT: healthPort,
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: 'xapp-1-fake',
     SLACK_API_URL: socket.apiUrl,
     PORT: port,
     ...env,
   });
-  return { child, port, socket };
+  return { child, port, healthPort, socket };
 }
 
 /** As Slack signs it, with the secret above. */

@@ -11,29 +11,43 @@ export interface SocketModeOptions {
   logger: Logger;
   /** Resolves when no request is being worked on. */
   idle?: () => Promise<void>;
+  /** In milliseconds, for Slack's greeting. */
+  helloWithin?: number;
 }
 
 /** In milliseconds. */
-const helloWithin = 30_000;
 const lookEvery = 10_000;
 const longestPause = 30_000;
+/** A connection that lasts as long is a good one: should it be lost, the next try is made at once. */
+const steadyAfter = 60_000;
 const goodbyeWithin = 2_000;
 
 /**
  * Bolt's Socket Mode receiver, kept connected by us. The library's own reconnection (3.1.0) waits five seconds
  * and more, and ends for good, in silence, when one request for a new connection fails. Here a lost connection is
- * replaced at once, then after 1, 2, 4 … 30 seconds, for as long as the app runs; and a look every ten seconds
- * finds what the library's events did not tell.
+ * replaced at once, then after 1, 2, 4 … 30 seconds, until one lasts, for as long as the app runs; and a look every
+ * ten seconds finds what the library's events did not tell.
  */
 export class KeptSocketModeReceiver extends SocketModeReceiver {
   readonly #log: Logger;
   readonly #idle: () => Promise<void>;
+  readonly #helloWithin: number;
   #greeted = false;
   #connecting = false;
   #stopped = false;
   #look: NodeJS.Timeout | undefined;
+  /** Before the next try to connect, in milliseconds. */
+  #pause = 0;
+  #steady: NodeJS.Timeout | undefined;
 
-  constructor({ port, clientOptions, logger, idle = async () => {}, ...options }: SocketModeOptions) {
+  constructor({
+    port,
+    clientOptions,
+    logger,
+    idle = async () => {},
+    helloWithin = 10_000,
+    ...options
+  }: SocketModeOptions) {
     super({
       ...options,
       logger,
@@ -51,11 +65,16 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     });
     this.#log = logger;
     this.#idle = idle;
+    this.#helloWithin = helloWithin;
     this.client.on('connected', () => {
       this.#greeted = true;
+      this.#steady = setTimeout(() => {
+        this.#pause = 0;
+      }, steadyAfter).unref();
     });
     this.client.on('disconnected', () => {
       this.#greeted = false;
+      clearTimeout(this.#steady);
       if (this.#look) void this.#reconnect();
     });
   }
@@ -66,9 +85,11 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     return this.#greeted && this.client['websocket']?.isActive() === true;
   }
 
-  /** Rejects where Slack refuses the token or cannot be reached: at the start, somebody is there to mend it. */
+  /** Rejects, with a sentence, where Slack gives no connection: at the start, somebody is there to mend it. */
   override async start(): ReturnType<SocketModeReceiver['start']> {
-    const response = await super.start();
+    const response = await this.#greetedBy(super.start()).catch((error: unknown) => {
+      throw explainStart(error);
+    });
     this.#look = setInterval(() => {
       if (!this.connected) void this.#reconnect();
     }, lookEvery);
@@ -89,33 +110,43 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
   async #reconnect(): Promise<void> {
     if (this.#connecting || this.#stopped) return;
     this.#connecting = true;
-    this.#log.warn('The connection of Socket Mode is lost: connecting again');
-    for (let pause = 1000; !this.#stopped; pause = Math.min(2 * pause, longestPause)) {
+    while (!this.#stopped && !this.connected) {
+      this.#log.warn(`The connection of Socket Mode is lost: connecting in ${this.#pause / 1000} s`);
+      await sleep(this.#pause, undefined, { ref: false });
+      this.#pause = Math.min(Math.max(2 * this.#pause, 1000), longestPause);
       try {
-        await this.#connect();
+        await this.#greetedBy(this.client.start());
         this.#log.info('Socket Mode is connected again');
-        break;
       } catch (error) {
-        this.#log.error(`Socket Mode cannot connect, and tries again in ${pause / 1000} s:`, error);
-        await sleep(pause, undefined, { ref: false });
+        this.#log.error(`Socket Mode cannot connect, and tries again in ${this.#pause / 1000} s:`, error);
       }
     }
     this.#connecting = false;
   }
 
-  async #connect(): Promise<void> {
-    const late = sleep(helloWithin, 'late', { ref: false });
-    if ((await Promise.race([this.client.start(), late])) !== 'late') return;
+  /** Slack's greeting, which a connection may never bring. */
+  async #greetedBy<Greeting>(connecting: Promise<Greeting>): Promise<Greeting> {
+    const late = sleep(this.#helloWithin, 'late' as const, { ref: false });
+    const greeting = await Promise.race([connecting, late]);
+    if (greeting !== 'late') return greeting;
+    connecting.catch(() => {});
     void this.client.disconnect();
-    throw new Error(`Slack did not say hello within ${helloWithin / 1000} s`);
+    throw new Error(`Slack did not say hello within ${this.#helloWithin / 1000} s`);
   }
 }
 
-/** What a failed start of Socket Mode means; any other error as it is. */
-export function explainSocketStart(error: unknown): unknown {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return error;
+/** What a failed start means, for whoever started the program. */
+function explainStart(error: unknown): SlackConnectionError {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    return new SlackConnectionError(
+      `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
+    );
+  }
+  // Where the connection itself is refused, the library tells no reason.
+  const why =
+    error instanceof Error ? error.message : 'the connection was refused or closed before a greeting';
   return new SlackConnectionError(
-    `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
+    `Slack gives no connection for Socket Mode: ${why}. Start again in a minute; if that does not help, see whether a proxy or firewall lets WebSockets through.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { SocketModeReceiver } from '@slack/bolt';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createInFlight } from '../../../src/in-flight.ts';
 import { createLog } from '../../../src/log.ts';
@@ -107,6 +107,17 @@ describe('Socket Mode', () => {
     expect(logged.join('')).toContain('Socket Mode cannot connect, and tries again in 2 s');
   }, 20_000);
 
+  it('tries less and less often while each connection is taken away at once', async () => {
+    const from = logged.length;
+    socket.troubles.push('brief', 'brief', 'brief');
+    socket.cut();
+    await vi.waitFor(() => expect(logged.slice(from).join('')).toContain('connecting in 2 s'), {
+      timeout: 10_000,
+    });
+    // The first, the one that replaced it at once, and one after a second.
+    expect(socket.opened()).toBe(3);
+  }, 20_000);
+
   it('finishes what runs before it says goodbye, and takes nothing new meanwhile', async () => {
     const over = inFlight.enter();
     const stopped = stop();
@@ -124,6 +135,46 @@ describe('Socket Mode', () => {
     socket.ignoreGoodbyes();
     await stop();
     expect(receiver.connected).toBe(false);
+  });
+});
+
+describe('a start of Socket Mode that fails', () => {
+  it.each([
+    ['Slack refuses the token', { error: 'invalid_auth' }, 'Slack refuses SLACK_APP_TOKEN (invalid_auth)'],
+    ['Slack answers 503', { status: 503 }, 'Slack gives no connection for Socket Mode'],
+    ['Slack answers 429', { status: 429 }, 'Slack gives no connection for Socket Mode'],
+    ['the connection is refused', { trouble: 'refused' }, 'the connection was refused or closed'],
+    ['the connection is taken away at once', { trouble: 'brief' }, null],
+    ['no greeting comes', { trouble: 'silent' }, 'Slack did not say hello within 0.5 s'],
+  ] as const)('ends with a sentence where %s', async (_, fault, sentence) => {
+    const slack = await startFakeSlack(() => new Date());
+    const socket = await startFakeSocketMode(slack.apiUrl);
+    onTestFinished(async () => {
+      await socket.close();
+      await slack.close();
+    });
+    if ('trouble' in fault) socket.troubles.push(fault.trouble);
+    else socket.refusals.push({ status: 200, error: 'unavailable', ...fault });
+    const receiver = new KeptSocketModeReceiver({
+      appToken: 'xapp-1-fake',
+      port: 0,
+      customRoutes: [],
+      clientOptions: { slackApiUrl: socket.apiUrl },
+      logger: boltLogger(createLog('silent')),
+      helloWithin: 500,
+    });
+    const started = receiver.start().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    const error = await started;
+    if (sentence === null) expect(error).toBeNull();
+    else
+      expect(error).toMatchObject({
+        name: 'SlackConnectionError',
+        message: expect.stringContaining(sentence),
+      });
+    await receiver.stop();
   });
 });
 

@@ -11,6 +11,7 @@ import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
+import { LRUCache } from 'lru-cache';
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, without hour or time zone: the roadmap knows days at best, so
@@ -44,20 +45,22 @@ export const usualZone = 'Europe/Paris';
 /** Whether `name` is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    return daysIn.memo(name) !== undefined;
   } catch {
     return false;
   }
 }
 
+/** Formatters of days by their zone: making one takes far longer than using it. */
+const daysIn = new LRUCache<string, Intl.DateTimeFormat>({
+  max: 500,
+  memoMethod: (timeZone) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+});
+
 /** The calendar day of an instant in an IANA time zone, e.g. `Europe/Paris`. */
 export function dayInZone(instant: Date, timeZone: string): CalendarDay {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
+  return daysIn.memo(timeZone).format(instant);
 }
 
 /** `month` counts from 1. The days of `count` whole months from that one on. */

@@ -1,85 +1,42 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
-import type { Packs } from '../roadmap/packs.ts';
+import { dayInZone } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { type Delivery, type DeliveryKey, deliveryName } from '../state/deliveries.ts';
+import type { DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
-import type { StoredDigest } from '../state/digests.ts';
-import type { State } from '../state/state.ts';
+import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { recordOutcome } from './record-outcome.ts';
-import { owedRun } from './schedule.ts';
-
-/** What became of a message. Whoever sends it must not try again by itself, and must give up within a minute. */
-export type SendResult =
-  /** `message`: Slack's timestamp of it. */
-  | { outcome: 'sent'; message: string }
-  /** Slack refused it: nothing was posted, another try may help. */
-  | { outcome: 'failed'; error: string }
-  /** No reply came: it may have been posted. */
-  | { outcome: 'unknown'; error: string }
-  /** `retryAfter` in seconds, as Slack's header says. https://docs.slack.dev/apis/web-api/rate-limits/ */
-  | { outcome: 'rate-limited'; retryAfter: number }
-  /** The channel is gone or archived, the bot is not in it, or the app was removed from the workspace. */
-  | { outcome: 'gone'; error: string };
-
-/** What the history of a channel tells about a message: its timestamp, or that it is not there. */
-export type SeenInHistory = { message: string } | 'absent' | 'unreadable';
-
-export interface DeliverOptions {
-  state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
-  roadmap: Roadmap;
-  /** Those that a digest may be about; without it, there is only that roadmap. */
-  packs?: Packs;
-  clock: () => Date;
-  /** The day that a digest is relative to; without it, the current one in the digest's zone. */
-  today?: (settings: DigestSettings) => CalendarDay;
-  /** Posts one message. `deliveryName(key)` in its metadata makes it recognisable in the history. */
-  send: (digest: Digest, settings: DigestSettings, key: DeliveryKey) => Promise<SendResult>;
-  /** Looks for a message whose reply was lost. Where it throws, it is asked again at the next tick. */
-  findInHistory?: (delivery: Delivery) => Promise<SeenInHistory>;
-  /** Tells the creator of a digest, once, why it stopped. */
-  tellCreator: (settings: DigestSettings, reason: string) => Promise<void>;
-  /** Aborted when the process must end: what is claimed is finished, and nothing more is claimed. */
-  signal?: AbortSignal;
-  /** In milliseconds, between attempts to record what Slack replied. */
-  wait?: (milliseconds: number) => Promise<unknown>;
-}
-
-/**
- * What a tick did about one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an
- * `error`, which is the program's own.
- */
-export interface DeliveryReport extends DeliveryKey {
-  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
-  error?: string;
-}
+import { nextRun, owedRun } from './schedule.ts';
+import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
-/** A weekly due time is never older; the days more are for the changes of the clock. */
-const eightDays = 8 * 24 * 60 * 60 * 1000;
+const minute = 60_000;
+/** How long before its hour Slack gets a digest: whether it got there can then be asked, and made up for. */
+const ahead = 6 * minute;
+/** The same where it is late. */
+const leastAhead = 4 * minute;
 
 /**
- * Posts every digest that is due, each due time once however many replicas do the same, and settles what earlier
- * ticks left open. To be called every minute or so; a late call still posts. Throws only when the database does
- * not answer: nothing was sent then, and the next call makes up for it.
+ * Has every digest posted that is due in some minutes, each due time once however many replicas do the same, and
+ * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
+ * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
 export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;
-  const reports = await settleOpen(options);
-  const now = clock();
-  const held = await state.deliveries.held(now);
-  const owed = await whatIsOwed(state, now);
+  const reports = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const until = new Date(clock().getTime() + ahead);
+  const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
-  const teams = Map.groupBy(owed, ({ stored }) => stored.settings.team).entries();
+  const teams = Map.groupBy(await state.digests.dueBy(until), ({ team }) => team).entries();
   const serve = async () => {
-    for (const [team, deliveries] of teams) {
-      for (const { stored, due } of deliveries) {
+    for (const [team, digests] of teams) {
+      for (const due of digests) {
         if (signal?.aborted || held.has(team)) break;
-        const report = await deliver(stored, due, options, false);
+        const report = await serveOne(due, until, options);
         if (report) reports.push(report);
         if (report?.outcome === 'rate-limited') held.add(team);
       }
@@ -89,16 +46,22 @@ export async function deliverDue(options: DeliverOptions): Promise<DeliveryRepor
   return reports;
 }
 
-/** The digests that are due at `now` and were not delivered yet. */
-export async function whatIsOwed(
-  { digests, deliveries }: Pick<State, 'digests' | 'deliveries'>,
-  now: Date,
-): Promise<{ stored: StoredDigest; due: Date }[]> {
-  const over = await deliveries.over(new Date(now.getTime() - eightDays));
-  return (await digests.awake()).flatMap((stored) => {
-    const due = owedRun(stored.settings, stored.owedSince, now);
-    return due && !over.has(deliveryName(keyOf(stored, due))) ? [{ stored, due }] : [];
-  });
+/** Delivers what a digest owes, and has it looked at again when it owes something next. */
+async function serveOne(
+  due: DueDigest,
+  until: Date,
+  options: DeliverOptions,
+): Promise<DeliveryReport | null> {
+  const { digests, deliveries } = options.state;
+  // Read now: the round may have taken a while to come here.
+  const stored = await digests.find(due.id);
+  if (!stored) return null;
+  const owed = owedRun(stored.settings, stored.owedSince, until);
+  const report = owed && (await deliver(stored, owed, options, 'ahead'));
+  if (!owed || (await deliveries.isOver(keyOf(stored, owed)))) {
+    await digests.lookNext(due, nextRun(stored.settings, until));
+  }
+  return report;
 }
 
 /**
@@ -106,16 +69,15 @@ export async function whatIsOwed(
  * minute already.
  */
 export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promise<DeliveryReport | null> {
-  const minute = new Date(Math.floor(options.clock().getTime() / 60_000) * 60_000);
-  return deliver(stored, minute, options, true);
+  return deliver(stored, new Date(floor(options.clock().getTime())), options, 'asked');
 }
 
-/** Posts what falls due at an instant. Null when that is over, or another replica's. */
+/** Posts at once what falls due at an instant. Null when that is over, or another replica's. */
 export const deliverAt = (
   stored: StoredDigest,
   due: Date,
   options: DeliverOptions,
-): Promise<DeliveryReport | null> => deliver(stored, due, options, false);
+): Promise<DeliveryReport | null> => deliver(stored, due, options, 'at once');
 
 const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): DeliveryKey => ({
   team,
@@ -124,17 +86,35 @@ const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): De
   due,
 });
 
-/** Deliveries whose process died become `unknown`, and the channel's history tells about unknown ones. */
-async function settleOpen({ state, clock, findInHistory }: DeliverOptions): Promise<DeliveryReport[]> {
-  const reports: DeliveryReport[] = (await state.deliveries.giveUpLost(clock())).map((lost) =>
-    reportOf(lost, 'unknown', lost.error),
-  );
-  if (!findInHistory) return reports;
-  for (const delivery of await state.deliveries.toCheck(clock())) {
+/** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
+async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
+  const { deliveries, digests } = state;
+  const reports = (await deliveries.giveUpLost(clock())).map((lost) => reportOf(lost, 'unknown', lost.error));
+  if (!find) return reports;
+  for (const delivery of await deliveries.toCheck(clock())) {
     try {
-      const seen = await findInHistory(delivery);
-      await state.deliveries.resolve(delivery, seen, clock());
+      const seen = await find(delivery, clock());
+      if (seen === 'later') continue;
+      await deliveries.resolve(delivery, seen, clock());
+      if (seen === 'absent') await digests.lookAgain(delivery.digest);
       if (typeof seen === 'object') reports.push(reportOf(delivery, 'sent', null));
+    } catch (error) {
+      reports.push(reportOf(delivery, 'error', String(error)));
+    }
+  }
+  return reports;
+}
+
+/** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
+  if (!withdraw) return [];
+  const reports: DeliveryReport[] = [];
+  for (const delivery of await state.deliveries.outdated(new Date(clock().getTime() + lastMoment))) {
+    try {
+      await withdraw(delivery);
+      await state.deliveries.takeBack(delivery);
+      await state.digests.lookAgain(delivery.digest);
+      reports.push(reportOf(delivery, 'withdrawn', null));
     } catch (error) {
       reports.push(reportOf(delivery, 'error', String(error)));
     }
@@ -150,15 +130,18 @@ function reportOf(
   return { team, channel, digest, due, outcome, ...(error === null ? {} : { error }) };
 }
 
+/** `ahead`: Slack is to post it at its hour; `asked`: somebody waits for it, and reads why it failed. */
+type Manner = 'ahead' | 'at once' | 'asked';
+
 async function deliver(
   stored: StoredDigest,
   due: Date,
   options: DeliverOptions,
-  asked: boolean,
+  manner: Manner,
 ): Promise<DeliveryReport | null> {
   const key = keyOf(stored, due);
   try {
-    const report = await claimAndSend(stored.settings, key, options, asked);
+    const report = await claimAndSend(stored.settings, key, options, manner);
     return report && reportOf(key, report.outcome, report.error ?? null);
   } catch (error) {
     return reportOf(key, 'error', String(error));
@@ -169,22 +152,38 @@ async function claimAndSend(
   settings: DigestSettings,
   key: DeliveryKey,
   options: DeliverOptions,
-  asked: boolean,
+  manner: Manner,
 ): Promise<Pick<DeliveryReport, 'outcome' | 'error'> | null> {
   const { state, clock, send, wait = sleep } = options;
+  const asked = manner === 'asked';
   const roadmap = roadmapOf(settings, options);
   const claim = await state.deliveries.claim(key, clock());
   if (!claim) return null;
-  const today = options.today?.(settings) ?? dayInZone(clock(), settings.zone);
+  const at = manner === 'ahead' ? appearsAt(key, clock()) : clock();
+  const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
   const lastDay = (await state.deliveries.lastSent(settings.id, key.due))?.day ?? null;
   const updates = updatesOf(roadmap.pack.id, await state.updates.after(settings.team, 0));
-  const digest = buildDigest({ roadmap, settings, today, lastDay, updates });
+  const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
   const record = (result: SendResult | { outcome: 'skipped' }) =>
     recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
   if (!asked && !isNews(digest, settings, updates)) return record({ outcome: 'skipped' });
-  if (!(await state.deliveries.startSending(key, claim, today, clock()))) return null;
-  return record(await send(digest, settings, key).catch(lostReply));
+  if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
+  const sent = manner === 'ahead' ? send(digest, settings, key, at) : send(digest, settings, key);
+  return record(await sent.catch(lostReply));
 }
+
+/**
+ * When a digest appears: in the minute that it is due, or in one that leaves time to make sure of it. Slack lists
+ * what it is to post by channel and second, so that each digest of a channel has a second of its own, or nearly.
+ */
+function appearsAt({ digest, due }: DeliveryKey, now: Date): Date {
+  const earliest = now.getTime() + leastAhead;
+  const start = earliest <= due.getTime() ? due.getTime() : floor(earliest + minute);
+  const second = createHash('sha256').update(digest).digest().readUInt32BE() % 60;
+  return new Date(start + second * 1000);
+}
+
+const floor = (instant: number): number => instant - (instant % minute);
 
 /** Throws where the roadmap is served no more: the digest waits for it, and is not about another one meanwhile. */
 function roadmapOf({ pack }: DigestSettings, { roadmap, packs }: DeliverOptions): Roadmap {

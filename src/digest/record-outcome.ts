@@ -1,7 +1,7 @@
 import type { Claim, DeliveryKey, Settlement } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
-import type { DeliverOptions, DeliveryReport, SendResult } from './deliver.ts';
 import type { Digest } from './digest.ts';
+import type { DeliverOptions, DeliveryReport, SendResult } from './send.ts';
 
 interface Outcome {
   settings: DigestSettings;
@@ -30,9 +30,9 @@ export async function recordOutcome(
   const settlement = settle(result, claim, clock(), retry);
   const keep = (write: () => Promise<unknown>) => persist(write, wait);
   if (result.outcome === 'rate-limited') {
-    await keep(() => state.deliveries.hold(settings.team, after(clock(), result.retryAfter)));
+    await keep(() => state.deliveries.hold(settings.team, after(clock(), bounded(result.retryAfter))));
   }
-  await keep(() => state.deliveries.settle(key, claim, settlement, clock()));
+  await keep(() => state.deliveries.settle(key, claim, settlement));
   if (digest.finish && (result.outcome === 'sent' || result.outcome === 'skipped')) {
     await keep(() => state.digests.stop(settings.id, { name: 'finished', since: digest.today }));
   }
@@ -56,7 +56,7 @@ function settle(result: Outcome['result'], { attempts }: Claim, now: Date, retry
     case 'rate-limited': {
       const error = `Slack asks to wait for ${result.retryAfter} s`;
       return retry
-        ? { state: 'waiting', retryAt: after(now, result.retryAfter), error, attempts }
+        ? { state: 'waiting', retryAt: after(now, bounded(result.retryAfter)), error, attempts }
         : { state: 'failed', error, attempts };
     }
     case 'failed': {
@@ -70,6 +70,9 @@ function settle(result: Outcome['result'], { attempts }: Claim, now: Date, retry
       return { state: result.outcome, error: result.error };
   }
 }
+
+/** Slack asks for seconds or minutes; whatever else it were to ask, nobody waits for more than an hour. */
+const bounded = (seconds: number): number => Math.min(seconds, 60 * 60);
 
 const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
-import type { DeliveryReport } from '../digest/deliver.ts';
+import type { DeliveryReport } from '../digest/send.ts';
 import type { DeliveryState } from '../state/deliveries.ts';
 import type { Language } from '../understanding/language.ts';
 import type { PagePhrases } from './page-phrases.ts';

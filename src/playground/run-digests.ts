@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../dates/calendar.ts';
-import { type DeliverOptions, deliverAt } from '../digest/deliver.ts';
+import { deliverAt } from '../digest/deliver.ts';
 import { hourOn } from '../digest/schedule.ts';
+import type { DeliverOptions } from '../digest/send.ts';
 import { onlyPack } from '../roadmap/packs.ts';
 import { packOf } from '../slack/conversation/choose-pack.ts';
 import { nothingAhead } from '../slack/digest/carry-out.ts';

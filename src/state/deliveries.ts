@@ -33,7 +33,9 @@ export interface Delivery extends DeliveryKey {
   retryAt: Date | null;
   /** The calendar day that the digest was relative to; null before it was sent. */
   day: CalendarDay | null;
-  /** Slack's timestamp of the message, once it is known. */
+  /** When the message appears, or appeared. */
+  postAt: Date;
+  /** Slack's timestamp of the message, or its id of one that is to appear later; null until it is known. */
   message: string | null;
   error: string | null;
 }
@@ -60,22 +62,31 @@ export interface DeliveryLedger {
    */
   claim(key: DeliveryKey, now: Date): Promise<Claim | null>;
   /** To be called right before the message is sent; false when the claim was lost meanwhile: do not send. */
-  startSending(key: DeliveryKey, claim: Claim, day: CalendarDay, now: Date): Promise<boolean>;
+  startSending(
+    key: DeliveryKey,
+    claim: Claim,
+    post: { day: CalendarDay; at: Date },
+    now: Date,
+  ): Promise<boolean>;
   /** Records how it went; does nothing when the claim was lost. */
-  settle(key: DeliveryKey, claim: Claim, settlement: Settlement, now: Date): Promise<void>;
+  settle(key: DeliveryKey, claim: Claim, settlement: Settlement): Promise<void>;
   /** Turns what has been `sending` for too long, because its process died, into `unknown`; returns those. */
   giveUpLost(now: Date): Promise<Delivery[]>;
-  /** `unknown` ones, a minute old at least, that the channel's history was not asked about. */
+  /** `unknown` ones, a minute old at least, that Slack was not asked about. */
   toCheck(now: Date): Promise<Delivery[]>;
-  /** What the channel's history says about an `unknown` one: its message, `absent`, or that it cannot tell. */
+  /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
   resolve(key: DeliveryKey, seen: { message: string } | 'absent' | 'unreadable', now: Date): Promise<void>;
-  /** Those with a due time from `since` on that are over, as `deliveryName` names them. */
-  over(since: Date): Promise<Set<string>>;
+  /** Whether nothing more is to be done about one; an `unknown` one may still turn out to be absent. */
+  isOver(key: DeliveryKey): Promise<boolean>;
+  /** What Slack is to post after an instant, of digests that somebody changed or deleted meanwhile. */
+  outdated(after: Date): Promise<Delivery[]>;
+  /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
+  takeBack(delivery: Delivery): Promise<void>;
   /** The last one that reached the channel, of those that were due before an instant. */
   lastSent(digest: string, before: Date): Promise<Delivery | null>;
   /** Newest first, of one digest or, for a log, of all. */
   recent(limit: number, digest?: string): Promise<Delivery[]>;
-  /** How many are not over, by state; an `unknown` one is, once the history was asked. */
+  /** How many are not over, by state; an `unknown` one is, once Slack was asked. */
   open(): Promise<Partial<Record<DeliveryState, number>>>;
   /** Slack asked this workspace to wait: nothing is sent to it until then. */
   hold(team: string, until: Date): Promise<void>;
@@ -87,13 +98,17 @@ export interface DeliveryLedger {
 export const deliveryName = ({ team, channel, digest, due }: DeliveryKey): string =>
   [team, channel, digest, due.toISOString()].join(' ');
 
-/** A process that held a row for longer than this is taken for dead. */
-const lease = 5 * 60 * 1000;
-/** Before the channel's history is asked, a message that is still on its way can arrive. */
-const settling = 60 * 1000;
+const minute = 60 * 1000;
+/** A process that held a row for longer than this is taken for dead; a request ends after some seconds. */
+const lease = minute;
+/** Before Slack is asked about it, a message that is still on its way can arrive. */
+const settling = minute;
+/** Nobody waits longer for another try, or for Slack: later than this was written while the clock was wrong. */
+const longestWait = 2 * 60 * minute;
 
 const over: DeliveryState[] = ['sent', 'skipped', 'failed', 'unknown', 'gone'];
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
+const later = (now: Date, milliseconds: number) => before(now, -milliseconds);
 
 export function deliveryLedger(db: Database): DeliveryLedger {
   const rows = () =>
@@ -105,6 +120,13 @@ export function deliveryLedger(db: Database): DeliveryLedger {
       .where('channel', '=', channel)
       .where('digest', '=', digest)
       .where('due', '=', due.toISOString());
+  type Row = ExpressionBuilder<Tables, 'deliveries'>;
+  /** Longer ago than that; or as far ahead, by a clock that has been put right since. */
+  const isStale = (row: Row, now: Date, milliseconds: number) =>
+    row.or([
+      row('deliveries.changed_at', '<=', before(now, milliseconds)),
+      row('deliveries.changed_at', '>', later(now, milliseconds)),
+    ]);
   return {
     async claim({ team, channel, digest, due }, now) {
       const changed = { state: 'claimed', claim: randomUUID(), changed_at: now.toISOString() };
@@ -115,16 +137,16 @@ export function deliveryLedger(db: Database): DeliveryLedger {
           conflict
             .columns(['team', 'channel', 'digest', 'due'])
             .doUpdateSet(changed)
-            .where(({ and, or, eb }) =>
-              or([
-                and([
-                  eb('deliveries.state', '=', 'waiting'),
-                  eb('deliveries.retry_at', '<=', now.toISOString()),
+            .where((row) =>
+              row.or([
+                row.and([
+                  row('deliveries.state', '=', 'waiting'),
+                  row.or([
+                    row('deliveries.retry_at', '<=', now.toISOString()),
+                    row('deliveries.retry_at', '>', later(now, longestWait)),
+                  ]),
                 ]),
-                and([
-                  eb('deliveries.state', '=', 'claimed'),
-                  eb('deliveries.changed_at', '<', before(now, lease)),
-                ]),
+                row.and([row('deliveries.state', '=', 'claimed'), isStale(row, now, lease)]),
               ]),
             ),
         )
@@ -132,19 +154,19 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .executeTakeFirst();
       return row ? { token: changed.claim, attempts: row.attempts } : null;
     },
-    async startSending(key, { token }, day, now) {
+    async startSending(key, { token }, { day, at }, now) {
       const row = await update(key)
-        .set({ state: 'sending', day, changed_at: now.toISOString() })
+        .set({ state: 'sending', day, post_at: at.toISOString(), changed_at: now.toISOString() })
         .where('claim', '=', token)
         .where('state', '=', 'claimed')
         .returning('digest')
         .executeTakeFirst();
       return row !== undefined;
     },
-    async settle(key, { token }, { state, ...rest }, now) {
+    async settle(key, { token }, { state, ...rest }) {
       const { retryAt, ...values } = { retryAt: null, error: null, ...rest };
       await update(key)
-        .set({ ...values, state, retry_at: retryAt?.toISOString() ?? null, changed_at: now.toISOString() })
+        .set({ ...values, state, retry_at: retryAt?.toISOString() ?? null })
         .where('claim', '=', token)
         .where('state', 'in', ['claimed', 'sending', 'unknown'])
         .execute();
@@ -152,13 +174,9 @@ export function deliveryLedger(db: Database): DeliveryLedger {
     async giveUpLost(now) {
       const lost = await db
         .updateTable('deliveries')
-        .set({
-          state: 'unknown',
-          error: 'the process ended before it knew the reply',
-          changed_at: now.toISOString(),
-        })
+        .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
         .where('state', '=', 'sending')
-        .where('changed_at', '<', before(now, lease))
+        .where((row) => isStale(row, now, lease))
         .returningAll()
         .execute();
       return lost.map(read);
@@ -167,21 +185,49 @@ export function deliveryLedger(db: Database): DeliveryLedger {
       const found = await rows()
         .where('state', '=', 'unknown')
         .where('checked', '=', 0)
-        .where('changed_at', '<=', before(now, settling))
+        .where((row) => isStale(row, now, settling))
         .execute();
       return found.map(read);
     },
     async resolve(key, seen, now) {
-      const at = now.toISOString();
       const unknown = update(key).where('state', '=', 'unknown');
       if (seen === 'unreadable') await unknown.set({ checked: 1 }).execute();
       else if (seen === 'absent')
-        await unknown.set({ state: 'waiting', retry_at: at, changed_at: at }).execute();
-      else await unknown.set({ state: 'sent', message: seen.message, error: null, changed_at: at }).execute();
+        await unknown.set({ state: 'waiting', retry_at: now.toISOString() }).execute();
+      else await unknown.set({ state: 'sent', message: seen.message, error: null }).execute();
     },
-    async over(since) {
-      const found = await rows().where('due', '>=', since.toISOString()).where('state', 'in', over).execute();
-      return new Set(found.map((row) => deliveryName(read(row))));
+    async isOver({ team, channel, digest, due }) {
+      const row = await db
+        .selectFrom('deliveries')
+        .select('state')
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('digest', '=', digest)
+        .where('due', '=', due.toISOString())
+        .where('state', 'in', over)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async outdated(after) {
+      const found = await rows()
+        .where('post_at', '>', after.toISOString())
+        .where('state', '=', 'sent')
+        .where((row) =>
+          row.not(
+            row.exists(
+              row
+                .selectFrom('digests')
+                .select('digests.id')
+                .whereRef('digests.id', '=', 'deliveries.digest')
+                .whereRef('digests.changed_at', '<=', 'deliveries.changed_at'),
+            ),
+          ),
+        )
+        .execute();
+      return found.map(read);
+    },
+    async takeBack({ digest, message }) {
+      await db.deleteFrom('deliveries').where('digest', '=', digest).where('message', '=', message).execute();
     },
     async lastSent(digest, limit) {
       const row = await rows()
@@ -219,7 +265,12 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .insertInto('holds')
         .values({ team, until: text })
         .onConflict((conflict) =>
-          conflict.column('team').doUpdateSet({ until: text }).where('holds.until', '<', text),
+          conflict
+            .column('team')
+            .doUpdateSet({ until: text })
+            .where((hold) =>
+              hold.or([hold('holds.until', '<', text), hold('holds.until', '>', later(until, longestWait))]),
+            ),
         )
         .execute();
     },
@@ -228,6 +279,7 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .selectFrom('holds')
         .select('team')
         .where('until', '>', now.toISOString())
+        .where('until', '<=', later(now, longestWait))
         .execute();
       return new Set(found.map(({ team }) => team));
     },
@@ -235,31 +287,30 @@ export function deliveryLedger(db: Database): DeliveryLedger {
 }
 
 /** A pause may last for a year, and what moved is told since the post before it. */
-const keptFor = 400 * 24 * 60 * 60 * 1000;
+const keptFor = 400 * 24 * 60 * minute;
+/** Of each digest, as many are kept however old the clock makes them: one that jumps ahead forgets nothing. */
+const keptOfEach = 60;
 
-/** Forgets old deliveries, but for the last post of each digest, and waits that are over. */
+/** Forgets old deliveries, but for the newest and the last post of each digest, and waits that are over. */
 export async function pruneDeliveries(db: Database, now: Date): Promise<void> {
-  const isLastPost = (row: ExpressionBuilder<Tables, 'deliveries'>) =>
-    row.and([
-      row('state', '=', 'sent'),
-      row.exists(
-        row.selectFrom('digests').select('digests.id').whereRef('digests.id', '=', 'deliveries.digest'),
-      ),
-      row.not(
-        row.exists(
-          row
-            .selectFrom('deliveries as later')
-            .select('later.due')
-            .whereRef('later.digest', '=', 'deliveries.digest')
-            .where('later.state', '=', 'sent')
-            .whereRef('later.due', '>', 'deliveries.due'),
-        ),
-      ),
-    ]);
   await db
     .deleteFrom('deliveries')
     .where('changed_at', '<', before(now, keptFor))
-    .where((row) => row.not(isLastPost(row)))
+    .where((row) => {
+      const newer = row
+        .selectFrom('deliveries as newer')
+        .whereRef('newer.digest', '=', 'deliveries.digest')
+        .whereRef('newer.due', '>', 'deliveries.due')
+        .select(({ fn }) => fn.countAll().as('count'));
+      const digest = row.selectFrom('digests').whereRef('digests.id', '=', 'deliveries.digest');
+      return row.or([
+        row.not(row.exists(digest.select('digests.id'))),
+        row.and([
+          row(newer, '>=', keptOfEach),
+          row.or([row('state', '!=', 'sent'), row(newer.where('newer.state', '=', 'sent'), '>', 0)]),
+        ]),
+      ]);
+    })
     .execute();
   await db.deleteFrom('holds').where('until', '<', before(now, lease)).execute();
 }
@@ -276,6 +327,7 @@ function read(row: Tables['deliveries']): Delivery {
     attempts,
     retryAt: retry_at === null ? null : new Date(retry_at),
     day,
+    postAt: new Date(row.post_at ?? changed_at),
     message,
     error,
   };

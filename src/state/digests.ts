@@ -8,6 +8,13 @@ export interface StoredDigest {
   owedSince: Date;
 }
 
+/** A digest to be looked at; `seen`: the due time for which it is. */
+export interface DueDigest {
+  id: string;
+  team: string;
+  seen: string;
+}
+
 export interface DigestStore {
   /**
    * Creates the digest, or replaces the one with this id. A new hour, or being switched on again, cancels what
@@ -17,18 +24,29 @@ export interface DigestStore {
   find(id: string): Promise<StoredDigest | null>;
   /** Oldest first. */
   inChannel(team: string, channel: string): Promise<StoredDigest[]>;
-  inTeam(team: string): Promise<StoredDigest[]>;
-  /** Those that may be due now or after a pause, of all workspaces. */
-  awake(): Promise<StoredDigest[]>;
+  /** Of a workspace, or of one person in it. */
+  inTeam(team: string, creator?: string): Promise<StoredDigest[]>;
+  /** Those, of all workspaces, whose next due time comes up to an instant or is still to be found out. */
+  dueBy(until: Date): Promise<DueDigest[]>;
+  /** How many have a due time up to an instant that was not looked after yet. */
+  countDue(until: Date): Promise<number>;
+  /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
+  lookNext(due: DueDigest, next: Date): Promise<void>;
+  /** The digest is looked at as soon as may be. */
+  lookAgain(id: string): Promise<void>;
   /** Ends an awake digest; true for the first caller only, on any replica. */
   stop(id: string, state: DigestState): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 
 const awakeStates = ['on', 'paused'];
+/** Due times are a week apart: one further ahead was written while the clock was wrong. */
+const eightDays = 8 * 24 * 60 * 60 * 1000;
 
 export function digestStore(db: Database): DigestStore {
   const all = () => db.selectFrom('digests').selectAll().orderBy('owed_since').orderBy('id');
+  const awake = () => db.selectFrom('digests').where('state_name', 'in', awakeStates);
+  const change = (id: string) => db.updateTable('digests').where('id', '=', id);
   return {
     async save(given, now) {
       const { state, ...settings } = DigestSettings.parse(given);
@@ -40,6 +58,8 @@ export function digestStore(db: Database): DigestStore {
         settings: JSON.stringify(settings),
         state_name: state.name,
         state: JSON.stringify(state),
+        next_due: '',
+        changed_at: now.toISOString(),
       };
       const owed_since = now.toISOString();
       await db
@@ -62,17 +82,45 @@ export function digestStore(db: Database): DigestStore {
     async inChannel(team, channel) {
       return (await all().where('team', '=', team).where('channel', '=', channel).execute()).map(read);
     },
-    async inTeam(team) {
-      return (await all().where('team', '=', team).execute()).map(read);
+    async inTeam(team, creator) {
+      const found = await all()
+        .where('team', '=', team)
+        // As JSON writes it; within another text its quotation marks would be escaped.
+        .$if(creator !== undefined, (query) => query.where('settings', 'like', `%"creator":"${creator}"%`))
+        .execute();
+      return found.map(read);
     },
-    async awake() {
-      return (await all().where('state_name', 'in', awakeStates).execute()).map(read);
+    async dueBy(until) {
+      return awake()
+        .select(['id', 'team', 'next_due as seen'])
+        .where(({ or, eb }) =>
+          or([
+            eb('next_due', '<=', until.toISOString()),
+            eb('next_due', '>', new Date(until.getTime() + eightDays).toISOString()),
+          ]),
+        )
+        .orderBy('next_due')
+        .orderBy('owed_since')
+        .orderBy('id')
+        .execute();
+    },
+    async countDue(until) {
+      const { due } = await awake()
+        .select(({ fn }) => fn.countAll().as('due'))
+        .where('next_due', '>', '')
+        .where('next_due', '<=', until.toISOString())
+        .executeTakeFirstOrThrow();
+      return Number(due);
+    },
+    async lookNext({ id, seen }, next) {
+      await change(id).set({ next_due: next.toISOString() }).where('next_due', '=', seen).execute();
+    },
+    async lookAgain(id) {
+      await change(id).set({ next_due: '' }).execute();
     },
     async stop(id, state) {
-      const stopped = await db
-        .updateTable('digests')
+      const stopped = await change(id)
         .set({ state_name: state.name, state: JSON.stringify(state) })
-        .where('id', '=', id)
         .where('state_name', 'in', awakeStates)
         .returning('id')
         .executeTakeFirst();

@@ -19,6 +19,10 @@ export interface Tables {
     /** JSON. */
     state: string;
     owed_since: string;
+    /** Its due time that was not looked after yet; empty when that is still to be found out. */
+    next_due: string;
+    /** When somebody changed it last. */
+    changed_at: string;
   };
   deliveries: {
     team: string;
@@ -36,8 +40,10 @@ export interface Tables {
     /** Slack's timestamp of the message. */
     message: string | null;
     error: string | null;
-    /** 1 = the channel's history was asked about it and cannot tell. */
+    /** 1 = Slack was asked about it and cannot tell. */
     checked: number;
+    /** When the message is to appear. */
+    post_at: string | null;
   };
   /** Workspaces that Slack asked to wait. */
   holds: { team: string; until: string };

@@ -1,12 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import {
-  type DeliverOptions,
-  deliverDue,
-  deliverNow,
-  type SeenInHistory,
-  type SendResult,
-} from '../../src/digest/deliver.ts';
+import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
+import type { DeliverOptions, SeenAtSlack, SendResult } from '../../src/digest/send.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/state.ts';
 import { onEveryDatabase } from '../state/places.ts';
@@ -20,15 +15,15 @@ const days = (count: number) => minutes(count * 24 * 60);
 
 /** A clock that stands where the test puts it, a Slack that replies as told, and what it was sent. */
 function desk(state: State, replies: (SendResult | Error)[] = []) {
-  const sent: { digest: Digest; channel: string }[] = [];
+  const sent: { digest: Digest; channel: string; postAt: Date | undefined }[] = [];
   const told: string[] = [];
   let now = due;
   const options: DeliverOptions = {
     state,
     roadmap,
     clock: () => now,
-    async send(digest, { channel }) {
-      sent.push({ digest, channel });
+    async send(digest, { channel }, _key, postAt) {
+      sent.push({ digest, channel, postAt });
       const reply = replies.shift() ?? { outcome: 'sent', message: `1574.${sent.length}` };
       if (reply instanceof Error) throw reply;
       return reply;
@@ -61,15 +56,98 @@ onEveryDatabase('deliverDue', (newPlace) => {
   };
   const rowOf = async (state: State, digest = 'D1') => (await state.deliveries.recent(1, digest))[0];
 
-  test('posts at the due time, not before, and once', async () => {
+  test('is with Slack some minutes before the due time, to appear in that minute, once', async () => {
     const { state } = await start();
     const { sent, tick } = desk(state);
-    expect(await tick(minutes(-1))).toEqual([]);
-    expect(await tick(due)).toEqual([{ team: 'T1', channel: 'C1', digest: 'D1', due, outcome: 'sent' }]);
-    expect(await tick(minutes(1))).toEqual([]);
+    expect(await tick(minutes(-6.5))).toEqual([]);
+    expect(await tick(minutes(-6))).toEqual([
+      { team: 'T1', channel: 'C1', digest: 'D1', due, outcome: 'sent' },
+    ]);
+    for (const minute of [-5, 0, 1]) expect(await tick(minutes(minute))).toEqual([]);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.digest).toMatchObject({ today: '2019-11-25', lastDay: null });
-    expect(await rowOf(state)).toMatchObject({ state: 'sent', message: '1574.1', day: '2019-11-25' });
+    expect(sent[0]?.postAt?.toISOString()).toMatch(/^2019-11-25T08:00:\d\d\.000Z$/);
+    expect(await rowOf(state)).toMatchObject({
+      state: 'sent',
+      message: '1574.1',
+      day: '2019-11-25',
+      postAt: sent[0]?.postAt,
+    });
+  });
+
+  test('a late one appears some minutes later, each digest of a channel in a second of its own', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2' });
+    const { sent, tick } = desk(state);
+    await tick(minutes(3));
+    const times = sent.map(({ postAt }) => postAt?.toISOString() ?? '');
+    expect(times).toEqual([expect.stringMatching(/T08:08:\d\d/), expect.stringMatching(/T08:08:\d\d/)]);
+    expect(times[0]).not.toBe(times[1]);
+  });
+
+  test('is about the day on which it appears', async () => {
+    const { state } = await start({ time: '00:02' });
+    const { sent, tick } = desk(state);
+    await tick(new Date('2019-11-24T22:57:00Z'));
+    expect(sent.map(({ digest }) => digest.today)).toEqual(['2019-11-25']);
+  });
+
+  test('one that is changed before it appears is taken back, and comes anew', async () => {
+    const { open, state } = await start();
+    const { sent, tick } = desk(state);
+    const withdrawn: (string | null)[] = [];
+    const withdraw = async ({ message }: { message: string | null }) => void withdrawn.push(message);
+    await tick(minutes(-6), { withdraw });
+    await state.digests.save(settingsOf({ language: 'en' }), minutes(-5.5));
+    expect(outcomes(await tick(minutes(-5), { withdraw }))).toEqual(['withdrawn', 'sent']);
+    expect(await desk(await open()).tick(minutes(-4.5), { withdraw })).toEqual([]);
+    expect(withdrawn).toEqual(['1574.1']);
+    expect(sent.map(({ digest }) => digest.language)).toEqual(['fr', 'en']);
+  });
+
+  test.each(['off', 'removed'])(
+    'one that is %s before it appears is taken back, unless it is too late',
+    async (end) => {
+      const { state } = await start();
+      const { sent, tick } = desk(state);
+      const withdraw = vi.fn(async () => {});
+      await tick(minutes(-6), { withdraw });
+      await (end === 'off'
+        ? state.digests.save(settingsOf({ state: { name: 'off' } }), minutes(-5))
+        : state.digests.remove('D1'));
+      const [post] = sent;
+      const last = new Date((post?.postAt?.getTime() ?? 0) - 2 * 60_000);
+      expect(await tick(last, { withdraw })).toEqual([]);
+      expect(withdraw).not.toHaveBeenCalled();
+      const failing = async () => Promise.reject(new Error('no reply'));
+      const before = new Date(last.getTime() - 1);
+      expect(outcomes(await tick(before, { withdraw: failing }))).toEqual(['error']);
+      expect(outcomes(await tick(before, { withdraw }))).toEqual(['withdrawn']);
+      expect(await tick(minutes(1), { withdraw })).toEqual([]);
+      expect(sent).toHaveLength(1);
+    },
+  );
+
+  test('one that another replica took back and sent anew is not taken back again', async () => {
+    const { state } = await start();
+    const { tick } = desk(state);
+    await tick(minutes(-6));
+    await state.digests.save(settingsOf(), minutes(-5.5));
+    const [old] = await state.deliveries.outdated(minutes(-3));
+    await tick(minutes(-5), { withdraw: async () => {} });
+    if (old) await state.deliveries.takeBack(old);
+    expect(await rowOf(state)).toMatchObject({ state: 'sent', message: '1574.2' });
+  });
+
+  test('a lost reply is asked about until Slack can tell; what is not there is sent again, for later', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [new Error('socket hang up')]);
+    const answers: SeenAtSlack[] = ['later', 'absent'];
+    const find = vi.fn(async () => answers.shift() ?? 'absent');
+    await tick(minutes(-6), { find });
+    for (const minute of [-5.5, -5, -3, -2]) await tick(minutes(minute), { find });
+    expect(find).toHaveBeenCalledTimes(2);
+    expect(sent.map(({ postAt }) => postAt?.toISOString().slice(11, 16))).toEqual(['08:00', '08:02']);
+    expect((await rowOf(state))?.state).toBe('sent');
   });
 
   test('the next one tells what moved since this one', async () => {
@@ -153,11 +231,11 @@ onEveryDatabase('deliverDue', (newPlace) => {
     async (_name, seen, posts, end) => {
       const { state } = await start();
       const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
-      const findInHistory = vi.fn(async (): Promise<SeenInHistory> => seen);
-      await tick(due, { findInHistory });
-      expect(findInHistory).not.toHaveBeenCalled();
-      for (const minute of [1, 2, 60]) await tick(minutes(minute), { findInHistory });
-      expect(findInHistory).toHaveBeenCalledTimes(1);
+      const find = vi.fn(async (): Promise<SeenAtSlack> => seen);
+      await tick(due, { find });
+      expect(find).not.toHaveBeenCalled();
+      for (const minute of [1, 2, 60]) await tick(minutes(minute), { find });
+      expect(find).toHaveBeenCalledTimes(1);
       expect(sent).toHaveLength(posts);
       expect((await rowOf(state))?.state).toBe(end);
     },
@@ -168,10 +246,8 @@ onEveryDatabase('deliverDue', (newPlace) => {
     const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
     await tick(due);
     const failing = async () => Promise.reject(new Error('ratelimited'));
-    expect(outcomes(await tick(minutes(1), { findInHistory: failing }))).toEqual(['error']);
-    expect(outcomes(await tick(minutes(2), { findInHistory: async () => ({ message: '1574.9' }) }))).toEqual([
-      'sent',
-    ]);
+    expect(outcomes(await tick(minutes(1), { find: failing }))).toEqual(['error']);
+    expect(outcomes(await tick(minutes(2), { find: async () => ({ message: '1574.9' }) }))).toEqual(['sent']);
     expect(sent).toHaveLength(1);
   });
 
@@ -245,9 +321,9 @@ onEveryDatabase('deliverDue', (newPlace) => {
   test('that no date is ahead is not said again when it is resumed, nor after a lost reply', async () => {
     const { state } = await start();
     const { sent, tick } = desk(state, [{ outcome: 'unknown', error: 'timeout' }]);
-    const findInHistory = async (): Promise<SeenInHistory> => ({ message: '1.1' });
+    const find = async (): Promise<SeenAtSlack> => ({ message: '1.1' });
     await tick(new Date('2026-01-05T08:00:00Z'));
-    await tick(new Date('2026-01-05T08:05:00Z'), { findInHistory });
+    await tick(new Date('2026-01-05T08:05:00Z'), { find });
     expect(outcomes(await tick(new Date('2026-01-12T08:00:00Z')))).toEqual(['skipped']);
     await state.digests.save(settingsOf(), new Date('2026-01-14T08:00:00Z'));
     expect(outcomes(await tick(new Date('2026-01-19T08:00:00Z')))).toEqual(['skipped']);
@@ -288,9 +364,9 @@ onEveryDatabase('deliverDue', (newPlace) => {
     const { open, state } = await start();
     await state.deliveries.claim({ team: 'T1', channel: 'C1', digest: 'D1', due }, due);
     const { sent, tick } = desk(await open());
-    await tick(minutes(4));
+    await tick(minutes(0.9));
     expect(sent).toEqual([]);
-    await tick(minutes(6));
+    await tick(minutes(1));
     expect(sent).toHaveLength(1);
   });
 
@@ -298,10 +374,10 @@ onEveryDatabase('deliverDue', (newPlace) => {
     const { open, state } = await start();
     const key = { team: 'T1', channel: 'C1', digest: 'D1', due };
     const claim = await state.deliveries.claim(key, due);
-    if (claim) await state.deliveries.startSending(key, claim, '2019-11-25', due);
+    if (claim) await state.deliveries.startSending(key, claim, { day: '2019-11-25', at: due }, due);
     const { sent, tick } = desk(await open());
-    expect(await tick(minutes(4))).toEqual([]);
-    expect(await tick(minutes(6))).toMatchObject([{ outcome: 'unknown' }]);
+    expect(await tick(minutes(0.9))).toEqual([]);
+    expect(await tick(minutes(1))).toMatchObject([{ outcome: 'unknown' }]);
     expect(await tick(minutes(30))).toEqual([]);
     expect(sent).toEqual([]);
   });
@@ -316,6 +392,59 @@ onEveryDatabase('deliverDue', (newPlace) => {
     await tick(days(7));
     expect(sent.map(({ digest }) => digest.today)).toEqual(['2019-11-25', '2021-10-25', '2019-12-02']);
     expect(sent[2]?.digest.lastDay).toBe('2019-11-25');
+  });
+
+  test('what the state forgets while the clock is two years ahead is not posted twice when it is back', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state);
+    await tick(due);
+    await tick(days(730));
+    await state.claimEvent('an event, after which the state is pruned', days(730));
+    await tick(days(1));
+    expect(sent).toHaveLength(2);
+  });
+
+  test('a workspace that was to wait while the clock was ahead waits no more when it is back', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'rate-limited', retryAfter: 60 }]);
+    await tick(days(730));
+    await tick(due);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('what was being sent, or refused, while the clock was ahead is made up for when it is back', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2', channel: 'C2' });
+    const { sent, tick, setClock } = desk(state);
+    const refuse = async (): Promise<SendResult> => {
+      setClock(days(730));
+      return { outcome: 'failed', error: 'time_too_far' };
+    };
+    await tick(due, { send: refuse });
+    await tick(minutes(1));
+    expect(sent).toHaveLength(2);
+  });
+
+  test('of a refusal that asks to wait for ever, an hour is believed', async () => {
+    const { state } = await start();
+    const { sent, tick } = desk(state, [{ outcome: 'rate-limited', retryAfter: 1e9 }]);
+    await tick(due);
+    await tick(minutes(59));
+    expect(sent).toHaveLength(1);
+    await tick(minutes(60));
+    expect(sent).toHaveLength(2);
+  });
+
+  test('only digests that are due are read', async () => {
+    const { state } = await start({ id: 'D1' }, { id: 'D2', weekday: 'friday' });
+    const { tick } = desk(state);
+    await tick(minutes(-60));
+    const find = vi.fn(state.digests.find);
+    const watched = { ...state, digests: { ...state.digests, find } };
+    await tick(minutes(-30), { state: watched });
+    expect(find).not.toHaveBeenCalled();
+    await tick(due, { state: watched });
+    await tick(minutes(1), { state: watched });
+    expect(find.mock.calls).toEqual([['D1']]);
   });
 
   test('a database that is away for ten seconds after the post is waited for', async () => {

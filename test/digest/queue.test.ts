@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../src/digest/deliver.ts';
 import { queueOf } from '../../src/digest/queue.ts';
+import type { DeliverOptions } from '../../src/digest/send.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
 
@@ -13,19 +14,23 @@ test('what is due waits in the queue until it is posted; what is refused, until 
   for (const id of ['D1', 'D2', 'D3']) {
     await state.digests.save(settingsOf({ id, channel: `C-${id}` }), new Date('2019-11-20T12:00:00Z'));
   }
-  expect(await queueOf(state, minutes(-1))).toEqual({ due: 0 });
-  expect(await queueOf(state, due)).toEqual({ due: 3 });
   const replies = ['sent', 'failed', 'unknown'] as const;
   const outcomes = replies.values();
-  await deliverDue({
+  let now = minutes(-60);
+  const options: DeliverOptions = {
     state,
     roadmap,
-    clock: () => due,
+    clock: () => now,
     send: async () => {
       const { value: outcome = 'sent' } = outcomes.next();
       return outcome === 'sent' ? { outcome, message: '1.1' } : { outcome, error: 'no' };
     },
     tellCreator: async () => {},
-  });
+  };
+  await deliverDue(options);
+  expect(await queueOf(state, minutes(-1))).toEqual({ due: 0 });
+  expect(await queueOf(state, due)).toEqual({ due: 3 });
+  now = due;
+  await deliverDue(options);
   expect(await queueOf(state, minutes(1))).toEqual({ due: 1, waiting: 1, unknown: 1 });
 });

@@ -17,6 +17,7 @@ const delivery = (state: DeliveryState): Delivery => ({
   attempts: 0,
   retryAt: null,
   day: '2019-11-25',
+  postAt: due,
   message: null,
   error: null,
 });

@@ -49,7 +49,53 @@ onEveryDatabase('digests', (newPlace) => {
       monday,
     );
     await digests.save(settings({ id: 'gone', state: { name: 'gone', reason: 'is_archived' } }), monday);
-    expect((await digests.awake()).map((each) => each.settings.id)).toEqual(['on', 'paused']);
+    expect((await digests.dueBy(monday)).map(({ id }) => id)).toEqual(['on', 'paused']);
+  });
+
+  test('one is looked at until its next due time is known, and again when that comes up or it is changed', async () => {
+    const open = await newPlace();
+    const [{ digests }, other] = [await open(), await open()];
+    await digests.save(settings(), monday);
+    const ids = async (until: Date) => (await digests.dueBy(until)).map(({ id }) => id);
+    const [due] = await other.digests.dueBy(monday);
+    if (!due) throw new Error('not due');
+    expect(await digests.countDue(tuesday)).toBe(0);
+    await digests.lookNext(due, tuesday);
+    expect(await ids(monday)).toEqual([]);
+    expect(await ids(tuesday)).toEqual(['D1']);
+    expect([await digests.countDue(monday), await digests.countDue(tuesday)]).toEqual([0, 1]);
+    // What another replica saw before is out of date.
+    await other.digests.lookNext(due, new Date('2026-05-12T06:00:00Z'));
+    expect(await ids(tuesday)).toEqual(['D1']);
+    await digests.lookAgain('D1');
+    expect(await ids(monday)).toEqual(['D1']);
+    const [again] = await digests.dueBy(monday);
+    if (again) await digests.lookNext(again, tuesday);
+    await digests.save(settings({ language: 'en' }), monday);
+    expect(await ids(monday)).toEqual(['D1']);
+  });
+
+  test('a due time that only a wrong clock can have written is not waited for', async () => {
+    const { digests } = await (await newPlace())();
+    await digests.save(settings(), monday);
+    const [due] = await digests.dueBy(monday);
+    if (due) await digests.lookNext(due, new Date('2028-05-08T06:00:00Z'));
+    expect((await digests.dueBy(monday)).map(({ id }) => id)).toEqual(['D1']);
+  });
+
+  test('those of one person in a workspace', async () => {
+    const { digests } = await (await newPlace())();
+    await digests.save(settings({ id: 'D1' }), monday);
+    await digests.save(settings({ id: 'D2', creator: 'U2' }), monday);
+    await digests.save(
+      settings({
+        id: 'D3',
+        creator: 'U2',
+        filters: { orientations: [], actions: [], owners: ['"creator":"U1"'] },
+      }),
+      monday,
+    );
+    expect((await digests.inTeam('T1', 'U1')).map((each) => each.settings.id)).toEqual(['D1']);
   });
 
   test('another hour or being switched on cancels what was due before; another language does not', async () => {

@@ -33,7 +33,7 @@ onEveryDatabase('workspaces', (newPlace) => {
       await state.rememberTurn(`${team}:C1:1.1`, { ...turn, actions: [13], deadlines: [] }, now);
     }
     await state.workspaces.forget({ organisation: 'E1' });
-    expect(await state.digests.awake()).toMatchObject([{ settings: { team: 'T3' } }]);
+    expect(await state.digests.dueBy(now)).toMatchObject([{ team: 'T3' }]);
     expect(await state.deliveries.recent(9)).toMatchObject([{ team: 'T3' }]);
     expect(await state.recallTurn('T1:C1:1.1', now)).toBeNull();
     expect(await state.recallTurn('T3:C1:1.1', now)).not.toBeNull();

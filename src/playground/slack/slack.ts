@@ -1,7 +1,7 @@
 import { createFiles } from './files.ts';
 import { createResponses, type Origin } from './responses.ts';
 import type { Change } from './shown.ts';
-import { createWebApi } from './web-api.ts';
+import { createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
 
 /** A call of the Web API, or a message sent to a response URL (`response`). */
@@ -19,6 +19,8 @@ export interface SlackOptions {
   now: () => Date;
   /** Where it is reached, without a slash at its end. */
   base: string;
+  /** Methods of the Web API that nobody calls in the playground. */
+  methods?: Methods;
   /** Hears of each call, after it was answered. */
   onCall?: (call: Call) => void;
   /** Hears of what people see. */
@@ -30,11 +32,18 @@ export interface SlackOptions {
  * blocks, used or late triggers and response URLs). The playground shows it on a page, and the tests put it
  * behind HTTP and let it fail.
  */
-export function createSlack({ seed, now, base, onCall = () => {}, onChange = () => {} }: SlackOptions) {
+export function createSlack({
+  seed,
+  now,
+  base,
+  methods,
+  onCall = () => {},
+  onChange = () => {},
+}: SlackOptions) {
   const workspace = createWorkspace(seed, { now, changed: onChange });
   const files = createFiles(workspace);
   const responses = createResponses(workspace, now);
-  const webApi = createWebApi(workspace, files);
+  const webApi = createWebApi(workspace, files, methods);
 
   /** Answers a request as Slack would, or with a failure instead. */
   async function handle(request: Request, instead?: Failure): Promise<Response> {

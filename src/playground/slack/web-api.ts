@@ -5,6 +5,8 @@ import type { Args, Reply, Workspace } from './workspace.ts';
 
 const refuse = (error: string): Reply => ({ ok: false, error });
 
+export type Methods = Record<string, (args: Args, base: string) => Reply>;
+
 /** Methods that take no token. */
 const open = ['api.test', 'oauth.v2.access'];
 
@@ -12,7 +14,7 @@ const open = ['api.test', 'oauth.v2.access'];
  * The methods of Slack's Web API that this app calls, each as strict as Slack's own
  * (https://docs.slack.dev/reference/methods). Any other is unknown.
  */
-export function createWebApi(workspace: Workspace, files: Files) {
+export function createWebApi(workspace: Workspace, files: Files, more: Methods = {}) {
   const { seed } = workspace;
   const { team, app, people, channels, groups = {} } = seed;
   const { bot } = app;
@@ -24,20 +26,17 @@ export function createWebApi(workspace: Workspace, files: Files) {
     return channel.members.includes(bot.user) ? undefined : refuse('not_in_channel');
   }
 
-  function post({ channel: to, text, blocks, thread_ts: thread, metadata }: Args): Reply {
+  function post({ channel: to, text, blocks, thread_ts: thread }: Args): Reply {
     const channel = workspace.conversation(String(to));
     const refused = refuseChannel(channel) ?? refuseContent({ text, blocks });
     if (refused) return refused;
-    const { ts } = workspace.post(
-      {
-        channel,
-        from: 'bot',
-        text: String(text),
-        ...(blocks !== undefined && { blocks: blocks as Block[] }),
-        ...(thread !== undefined && { thread: String(thread) }),
-      },
-      metadata,
-    );
+    const { ts } = workspace.post({
+      channel,
+      from: 'bot',
+      text: String(text),
+      ...(blocks !== undefined && { blocks: blocks as Block[] }),
+      ...(thread !== undefined && { thread: String(thread) }),
+    });
     return { ok: true, channel, ts };
   }
 
@@ -61,7 +60,7 @@ export function createWebApi(workspace: Workspace, files: Files) {
     return { ok: true };
   }
 
-  const methods: Record<string, (args: Args, base: string) => Reply> = {
+  const methods: Methods = {
     'api.test': () => ({ ok: true }),
     'auth.test': () => ({
       ok: true,
@@ -93,7 +92,7 @@ export function createWebApi(workspace: Workspace, files: Files) {
       const seen = workspace
         .messages()
         .filter((each) => each.channel === channel && !each.ephemeral && Number(each.ts) > Number(oldest))
-        .map(({ ts, text }) => ({ ts, text, metadata: workspace.metadata(String(channel), ts) }));
+        .map(({ ts, text, blocks }) => ({ ts, text, blocks }));
       return { ok: true, messages: seen.toReversed() };
     },
     'conversations.info': ({ channel }) => {
@@ -153,7 +152,7 @@ export function createWebApi(workspace: Workspace, files: Files) {
   /** Answers a call; `base` is where Slack is reached, without a slash at its end. */
   return (method: string, token: string | null, args: Args, base: string): Reply => {
     if (token !== `Bearer ${app.token}` && !open.includes(method)) return refuse('invalid_auth');
-    return methods[method]?.(args, base) ?? refuse('unknown_method');
+    return (methods[method] ?? more[method])?.(args, base) ?? refuse('unknown_method');
   };
 }
 

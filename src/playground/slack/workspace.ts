@@ -30,7 +30,6 @@ export function createWorkspace(
   { now, changed }: { now: () => Date; changed: (change: Change) => void },
 ) {
   const messages = new Map<string, Message>();
-  const metadata = new Map<string, unknown>();
   const views = new Map<string, View>();
   const triggers = new Map<string, number>();
   const executions = new Set<string>();
@@ -64,7 +63,6 @@ export function createWorkspace(
     seed,
     messages: () => [...messages.values()],
     find: (channel: string, ts: string) => messages.get(key(channel, ts)),
-    metadata: (channel: string, ts: string) => metadata.get(key(channel, ts)),
     /** The id of a conversation; that of a person stands for the direct message with them. */
     conversation(id: string): string {
       const direct = Object.entries(seed.channels).find(
@@ -72,13 +70,8 @@ export function createWorkspace(
       );
       return direct ? direct[0] : id;
     },
-    post(
-      message: Omit<Message, 'ts' | 'ephemeral'> & { ephemeral?: boolean },
-      hidden?: unknown,
-      ts = newTs(),
-    ): Message {
+    post(message: Omit<Message, 'ts' | 'ephemeral'> & { ephemeral?: boolean }, ts = newTs()): Message {
       const { blocks, ...rest } = message;
-      metadata.set(key(message.channel, ts), hidden);
       return show({ ephemeral: false, ...rest, ts, ...(blocks && { blocks: withBlockIds(blocks) }) });
     },
     /** Puts other words, and other blocks or none, in the place of a message's. */

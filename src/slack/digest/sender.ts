@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import type { DeliverOptions, SeenInHistory, SendResult } from '../../digest/deliver.ts';
-import { type Delivery, deliveryName } from '../../state/deliveries.ts';
+import { type DeliverOptions, lastMoment, type SeenAtSlack, type SendResult } from '../../digest/send.ts';
+import { type Delivery, type DeliveryKey, deliveryName } from '../../state/deliveries.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-stopped.ts';
@@ -13,10 +13,10 @@ export interface SenderOptions {
 }
 
 /** The Slack side of a delivery. */
-export type DigestSender = Required<Pick<DeliverOptions, 'send' | 'findInHistory' | 'tellCreator'>>;
+export type DigestSender = Required<Pick<DeliverOptions, 'send' | 'find' | 'withdraw' | 'tellCreator'>>;
 
-/** By this type a digest is found again in the history of a channel. */
-const eventType = 'esante_digest';
+/** The id of the first block of a digest: by it the message is found again, since Slack posts none later with metadata. */
+const blockId = (key: DeliveryKey): string => `digest ${deliveryName(key)}`;
 
 /**
  * Posts digests, each workspace with a client of its own: it never tries again by itself, since a reply that got
@@ -40,27 +40,41 @@ export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): Di
     return client;
   }
   return {
-    async send(digest, { team, channel }, key) {
+    async send(digest, { team, channel }, key, postAt) {
       const client = await clientOf(team).catch((error: unknown) => error as Error);
       if (client === null) return { outcome: 'gone', error: 'not_installed' };
       // The token could not be read: nothing was sent.
       if (client instanceof Error) return { outcome: 'failed', error: client.message };
+      const { text, blocks } = digestMessage(digest);
+      const named = blocks.map((block, index) =>
+        index === 0 ? { ...block, block_id: blockId(key) } : block,
+      );
+      const message = { channel, text, blocks: named, unfurl_links: false, unfurl_media: false };
       try {
-        const { ts = '' } = await client.chat.postMessage({
-          ...digestMessage(digest),
-          channel,
-          unfurl_links: false,
-          unfurl_media: false,
-          metadata: { event_type: eventType, event_payload: { delivery: deliveryName(key) } },
-        });
-        return { outcome: 'sent', message: ts };
+        if (!postAt) return sent((await client.chat.postMessage(message)).ts);
+        const post_at = inSeconds(postAt);
+        return sent((await client.chat.scheduleMessage({ ...message, post_at })).scheduled_message_id);
       } catch (error) {
         return resultOf(error);
       }
     },
-    async findInHistory(delivery) {
+    async find(delivery, now) {
       const client = await clientOf(delivery.team);
-      return client ? find(delivery, client) : 'unreadable';
+      if (!client) return 'unreadable';
+      const left = delivery.postAt.getTime() - now.getTime();
+      if (left <= -settling) return findInHistory(delivery, client);
+      const found = left > 0 && (await findPending(delivery, client));
+      return found || (left > lastMoment ? 'absent' : 'later');
+    },
+    async withdraw({ team, channel, message }) {
+      const client = await clientOf(team);
+      try {
+        await client?.chat.deleteScheduledMessage({ channel, scheduled_message_id: message ?? '' });
+      } catch (error) {
+        // Another replica has taken it back, or the channel is gone.
+        if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+        if (!takenBack.has(error.data.error)) throw error;
+      }
     },
     async tellCreator({ team, creator, channel, language }: DigestSettings, reason) {
       const client = await clientOf(team);
@@ -69,7 +83,13 @@ export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): Di
   };
 }
 
-/** Errors of chat.postMessage after which the same channel will never take a message again. */
+const sent = (message = ''): SendResult => ({ outcome: 'sent', message });
+const inSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** Errors of chat.deleteScheduledMessage after which the message will not appear. */
+const takenBack = new Set(['invalid_scheduled_message_id', 'channel_not_found']);
+
+/** Errors of chat.postMessage and chat.scheduleMessage after which the same channel will never take a message again. */
 const goneErrors = new Set([
   'channel_not_found',
   'not_in_channel',
@@ -92,8 +112,8 @@ const doubtfulErrors = new Set(['internal_error', 'fatal_error']);
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /**
- * What an error says about a message that was to be posted.
- * https://docs.slack.dev/reference/methods/chat.postMessage
+ * What an error says about a message that was to be posted, now or later.
+ * https://docs.slack.dev/reference/methods/chat.postMessage and https://docs.slack.dev/reference/methods/chat.scheduleMessage
  */
 function resultOf(error: unknown): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
@@ -121,36 +141,62 @@ function codeOf(error: unknown): string {
   return cause ? codeOf(cause) : '';
 }
 
-/** A message can have been posted this long before its delivery was given up, in seconds. */
-const mayBeOlder = 15 * 60;
+/** Slack's clock and this one may differ so much, in milliseconds, where the history of a channel is searched. */
+const clocksDiffer = 60 * 60 * 1000;
+/** A message that Slack posts is in the history after this. */
+const settling = 60 * 1000;
 /** Busier than this, a channel is not read to the end. */
 const mostPages = 10;
 
+/** Each page of a list of Slack's, until one holds what is looked for; undefined where there are too many. */
+async function search<Found>(
+  read: (cursor: { cursor?: string }) => Promise<{ found: Found | undefined; next: string | undefined }>,
+): Promise<Found | null | undefined> {
+  let cursor = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const { found, next } = await read(cursor ? { cursor } : {});
+    if (found !== undefined) return found;
+    if (!next) return null;
+    cursor = next;
+  }
+  return undefined;
+}
+
 /**
- * Looks for the message of a delivery. Without the scope to read the channel (`channels:history`,
+ * Looks for the message among those that Slack is to post, which every app may read of its own. They bear neither
+ * blocks nor metadata: the channel and the second tell. Throws where Slack does not answer, or has too many.
+ * https://docs.slack.dev/reference/methods/chat.scheduledMessages.list
+ */
+async function findPending(
+  { channel, postAt }: Delivery,
+  client: webApi.WebClient,
+): Promise<{ message: string } | null> {
+  const found = await search(async (cursor) => {
+    const list = await client.chat.scheduledMessages.list({ channel, limit: 100, ...cursor });
+    const pending = list.scheduled_messages?.find(
+      ({ channel_id, post_at }) => channel_id === channel && Number(post_at) === inSeconds(postAt),
+    );
+    return { found: pending?.id, next: list.response_metadata?.next_cursor };
+  });
+  if (found === undefined) throw new Error(`Slack has too many messages to post in ${channel}`);
+  return found === null ? null : { message: String(found) };
+}
+
+/**
+ * Looks for a message that Slack has posted. Without the scope to read the channel (`channels:history`,
  * `groups:history`), nobody can tell. https://docs.slack.dev/reference/methods/conversations.history
  */
-async function find(delivery: Delivery, client: webApi.WebClient): Promise<SeenInHistory> {
-  const { channel, changedAt } = delivery;
-  let cursor = '';
+async function findInHistory(delivery: Delivery, client: webApi.WebClient): Promise<SeenAtSlack> {
+  const { channel, postAt } = delivery;
+  const oldest = String((postAt.getTime() - clocksDiffer) / 1000);
   try {
-    for (let page = 0; page < mostPages; page += 1) {
-      const { messages = [], response_metadata } = await client.conversations.history({
-        channel,
-        oldest: String(changedAt.getTime() / 1000 - mayBeOlder),
-        include_all_metadata: true,
-        limit: 200,
-        ...(cursor && { cursor }),
-      });
-      const found = messages.find(({ metadata }) => {
-        const { delivery: name } = (metadata?.event_payload ?? {}) as { delivery?: unknown };
-        return metadata?.event_type === eventType && name === deliveryName(delivery);
-      });
-      if (found?.ts) return { message: found.ts };
-      cursor = response_metadata?.next_cursor ?? '';
-      if (!cursor) return 'absent';
-    }
-    return 'unreadable';
+    const found = await search(async (cursor) => {
+      const list = await client.conversations.history({ channel, oldest, limit: 200, ...cursor });
+      const post = list.messages?.find(({ blocks }) => blocks?.[0]?.block_id === blockId(delivery));
+      return { found: post?.ts, next: list.response_metadata?.next_cursor };
+    });
+    if (found === undefined) return 'unreadable';
+    return found === null ? 'absent' : { message: found };
   } catch (error) {
     if (error instanceof webApi.WebAPIPlatformError) return 'unreadable';
     throw error;

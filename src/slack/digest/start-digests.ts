@@ -1,5 +1,6 @@
-import { type DeliverOptions, deliverDue } from '../../digest/deliver.ts';
+import { deliverDue } from '../../digest/deliver.ts';
 import { type Runner, startRunner } from '../../digest/runner.ts';
+import type { DeliverOptions } from '../../digest/send.ts';
 import {
   type InstallationQuery,
   type InstallationStore,

@@ -24,7 +24,7 @@ export async function publishHome(
   { team, user, state, notices = [] }: HomeOf,
   deps: Needs,
 ): Promise<void> {
-  const own = (await deps.state.digests.inTeam(team)).filter(({ settings }) => settings.creator === user);
+  const own = await deps.state.digests.inTeam(team, user);
   const person = await deps.state.people.find(team, user);
   // Slack does not say which language somebody reads: their choice does, or else what they wrote.
   const language = person.language ?? person.spoke ?? 'fr';

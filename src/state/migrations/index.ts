@@ -11,6 +11,7 @@ import { channelPacks } from './11-channel-packs.ts';
 import { questionPacks } from './12-question-packs.ts';
 import { packReloads } from './13-pack-reloads.ts';
 import { noPackReloads } from './14-no-pack-reloads.ts';
+import { digestsAhead } from './15-digests-ahead.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '12-question-packs': questionPacks,
   '13-pack-reloads': packReloads,
   '14-no-pack-reloads': noPackReloads,
+  '15-digests-ahead': digestsAhead,
 };

@@ -125,7 +125,7 @@ describe('/esante digest', () => {
     await type('on lundi 9h30');
     const { words, posted } = await type('maintenant');
     expect(words).toContain('Le point est envoyé');
-    expect(posted).toMatchObject([{ channel: 'C0MEMBER', metadata: { event_type: 'esante_digest' } }]);
+    expect(posted).toMatchObject([{ channel: 'C0MEMBER', unfurl_links: 'false' }]);
     expect(JSON.stringify(posted)).toContain('25 novembre 2019');
     const [delivery] = await app.state.deliveries.recent(1);
     expect(delivery).toMatchObject({ state: 'sent', day: '2019-11-25' });

@@ -5,7 +5,7 @@ import { buildDigest } from '../../../src/digest/digest.ts';
 import { createLog } from '../../../src/log.ts';
 import { digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
-import { type Delivery, deliveryName } from '../../../src/state/deliveries.ts';
+import type { Delivery } from '../../../src/state/deliveries.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack } from '../../support/fake-slack.ts';
 
@@ -21,6 +21,7 @@ const unknown: Delivery = {
   attempts: 0,
   retryAt: null,
   day: '2019-11-25',
+  postAt: due,
   message: null,
   error: null,
 };
@@ -32,7 +33,8 @@ async function withFake() {
     tokenOf: async (team) => (team === 'T1' ? botToken : null),
     clientOptions: { slackApiUrl: slack.apiUrl, logger },
   });
-  return { slack, sender, send: (over = {}) => sender.send(digest, { ...settings, ...over }, key) };
+  const send = (over = {}, at?: Date) => sender.send(digest, { ...settings, ...over }, key, at);
+  return { slack, sender, send };
 }
 
 /** A Slack that does the same to every call, and how many calls reached it. */
@@ -52,27 +54,67 @@ async function withServer(handle: RequestListener) {
   return { result: await sender.send(digest, settings, key), calls: () => calls, sender, server };
 }
 
+const minutes = (count: number) => new Date(due.getTime() + count * 60_000);
+
 test('a digest is posted once, and found again in the history', async () => {
   const { slack, sender, send } = await withFake();
-  expect(await sender.findInHistory(unknown)).toBe('absent');
+  expect(await sender.find(unknown, minutes(1))).toBe('absent');
   const sent = await send();
   const [posted] = slack.workspace.messages();
   expect(sent).toEqual({ outcome: 'sent', message: posted?.ts });
-  expect(slack.calls.at(-1)?.args.metadata).toEqual({
-    event_type: 'esante_digest',
-    event_payload: { delivery: deliveryName(key) },
-  });
-  expect(await sender.findInHistory(unknown)).toEqual({ message: posted?.ts });
-  expect(await sender.findInHistory({ ...unknown, due: new Date(0) })).toBe('absent');
+  expect(slack.calls.at(-1)?.args.metadata).toBeUndefined();
+  expect(slack.posts()).toEqual(['C0MEMBER']);
+  expect(await sender.find(unknown, minutes(1))).toEqual({ message: posted?.ts });
+  expect(await sender.find(unknown, minutes(0.9))).toBe('later');
+  expect(await sender.find({ ...unknown, due: new Date(0) }, minutes(1))).toBe('absent');
+  expect(await sender.find({ ...unknown, channel: 'C0SECOND' }, minutes(1))).toBe('absent');
+  // Since the sending began, with an hour for clocks that differ.
+  expect(slack.calls.at(-1)?.args.oldest).toBe(String(minutes(-60).getTime() / 1000));
+});
+
+test('one that Slack is to post later is found until shortly before, and can be taken back', async () => {
+  const { slack, sender, send } = await withFake();
+  const later = { ...unknown, postAt: minutes(5) };
+  expect(await sender.find(later, due)).toBe('absent');
+  expect(await sender.find(later, minutes(2.9))).toBe('absent');
+  expect(await sender.find(later, minutes(3))).toBe('later');
+  const sent = await send({}, minutes(5));
+  const message = 'message' in sent ? sent.message : '';
+  expect(message).toMatch(/^Q/);
+  expect(slack.posts()).toEqual([]);
+  expect(await sender.find(later, due)).toEqual({ message });
+  expect(await sender.find({ ...later, postAt: minutes(6) }, due)).toBe('absent');
+  expect(await sender.find({ ...later, channel: 'C0SECOND' }, due)).toBe('absent');
+  slack.failNext('chat.deleteScheduledMessage', { error: 'ratelimited' });
+  await expect(sender.withdraw({ ...later, message })).rejects.toThrow('ratelimited');
+  slack.failNext('chat.deleteScheduledMessage', { status: 500 });
+  await expect(sender.withdraw({ ...later, message })).rejects.toThrow();
+  await sender.withdraw({ ...later, message });
+  expect(await sender.find(later, due)).toBe('absent');
+  // Another replica was faster.
+  await sender.withdraw({ ...later, message });
+  await sender.withdraw({ ...later, team: 'T2', message });
 });
 
 test('a history that may not be read tells nothing', async () => {
   const { slack, sender } = await withFake();
   slack.failNext('conversations.history', { error: 'missing_scope' });
-  expect(await sender.findInHistory(unknown)).toBe('unreadable');
+  expect(await sender.find(unknown, minutes(1))).toBe('unreadable');
   slack.failNext('conversations.history', { status: 500 });
-  await expect(sender.findInHistory(unknown)).rejects.toThrow();
-  expect(await sender.findInHistory({ ...unknown, team: 'T2' })).toBe('unreadable');
+  await expect(sender.find(unknown, minutes(1))).rejects.toThrow();
+  expect(await sender.find({ ...unknown, team: 'T2' }, minutes(1))).toBe('unreadable');
+});
+
+test('a history is read page by page, up to ten', async () => {
+  let pages = 0;
+  const { sender } = await withServer((_, response) => {
+    pages += 1;
+    response.end(JSON.stringify({ ok: true, messages: [], response_metadata: { next_cursor: 'more' } }));
+  });
+  pages = 0;
+  expect(await sender.find(unknown, minutes(1))).toBe('unreadable');
+  expect(pages).toBe(10);
+  await expect(sender.find({ ...unknown, postAt: minutes(5) }, due)).rejects.toThrow('too many');
 });
 
 test.each([

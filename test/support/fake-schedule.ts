@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { refuseMessage } from '../../src/playground/slack/block-rules.ts';
+import type { Block } from '../../src/playground/slack/shown.ts';
+import type { Args, Reply, Workspace } from '../../src/playground/slack/workspace.ts';
+
+const refuse = (error: string): Reply => ({ ok: false, error });
+const days = 24 * 60 * 60;
+
+interface Pending extends Args {
+  id: string;
+  post_at: number;
+}
+
+/** The messages that Slack is to post later, as strict as https://docs.slack.dev/reference/methods/chat.scheduleMessage */
+export function fakeSchedule(workspace: Workspace, now: () => Date) {
+  const { channels, app } = workspace.seed;
+  const inSeconds = () => now().getTime() / 1000;
+  let pending: Pending[] = [];
+
+  function schedule(args: Args): Reply {
+    const channel = channels[String(args.channel)];
+    if (!channel) return refuse('channel_not_found');
+    if (!channel.members.includes(app.bot.user)) return refuse('not_in_channel');
+    const refused = refuseMessage(args);
+    if (refused) return { ok: false, ...refused };
+    const post_at = Number(args.post_at);
+    if (!(post_at > inSeconds())) return refuse('time_in_past');
+    if (post_at > inSeconds() + 120 * days) return refuse('time_too_far');
+    const id = `Q${randomUUID()}`;
+    pending.push({ ...args, id, post_at });
+    return { ok: true, channel: args.channel, scheduled_message_id: id, post_at };
+  }
+
+  function list({ channel: wanted }: Args): Reply {
+    const found = pending.filter(({ channel }) => channel === wanted);
+    return {
+      ok: true,
+      scheduled_messages: found.map(({ id, channel, post_at, text }) => ({
+        id,
+        channel_id: channel,
+        post_at,
+        text,
+      })),
+    };
+  }
+
+  function withdraw({ scheduled_message_id }: Args): Reply {
+    const left = pending.find(({ id }) => id === scheduled_message_id);
+    if (!left || left.post_at - inSeconds() < 60) return refuse('invalid_scheduled_message_id');
+    pending = pending.filter((each) => each !== left);
+    return { ok: true };
+  }
+
+  return {
+    methods: {
+      'chat.scheduleMessage': schedule,
+      'chat.scheduledMessages.list': list,
+      'chat.deleteScheduledMessage': withdraw,
+    },
+    /** Posts what is to stand in its channel by now; what came with metadata, Slack forgets. */
+    post(): void {
+      const due = pending.filter(({ post_at }) => post_at <= inSeconds());
+      pending = pending.filter((message) => !due.includes(message));
+      for (const { channel, text, blocks, metadata, post_at } of due) {
+        if (metadata) continue;
+        const message = { channel: String(channel), from: 'bot' as const, text: String(text) };
+        const shown = { ...message, ...(blocks !== undefined && { blocks: blocks as Block[] }) };
+        workspace.post(shown, `${post_at}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`);
+      }
+    },
+  };
+}

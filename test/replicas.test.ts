@@ -40,11 +40,12 @@ onPostgres('two replicas of the program', (newPlace) => {
     const { slack, replicas, send } = await startTwo(open.place.url ?? '');
     const numbers = Array.from({ length: 10 }, (_, number) => number);
     for (const number of numbers) await send(number);
-    await vi.waitFor(() => expect(posts(slack)).toHaveLength(11), { timeout: 10_000 });
+    const scheduled = () => slack.calls.filter(({ method }) => method === 'chat.scheduleMessage');
+    await vi.waitFor(() => expect([...posts(slack), ...scheduled()]).toHaveLength(11), { timeout: 10_000 });
     for (const { child } of replicas) child.kill('SIGTERM');
     for (const { child } of replicas) expect((await ended(child)).code).toBe(0);
-    const channels = posts(slack).map(({ args }) => args.channel);
-    expect(channels.sort()).toEqual(['C0MEMBER', ...numbers.map(() => 'D0DIRECT')]);
+    expect(scheduled()).toMatchObject([{ args: { channel: 'C0MEMBER' }, reply: { ok: true } }]);
+    expect(posts(slack).map(({ args }) => args.channel)).toEqual(numbers.map(() => 'D0DIRECT'));
     expect(await state.deliveries.recent(5)).toMatchObject([{ state: 'sent' }]);
   }, 60_000);
 

@@ -113,14 +113,12 @@ const later = (now: Date, milliseconds: number) => before(now, -milliseconds);
 export function deliveryLedger(db: Database): DeliveryLedger {
   const rows = () =>
     db.selectFrom('deliveries').selectAll().orderBy('due', 'desc').orderBy('changed_at', 'desc');
-  const update = ({ team, channel, digest, due }: DeliveryKey) =>
-    db
-      .updateTable('deliveries')
-      .where('team', '=', team)
-      .where('channel', '=', channel)
-      .where('digest', '=', digest)
-      .where('due', '=', due.toISOString());
   type Row = ExpressionBuilder<Tables, 'deliveries'>;
+  const hasKey =
+    ({ team, channel, digest, due }: DeliveryKey) =>
+    (row: Row) =>
+      row.and({ team, channel, digest, due: due.toISOString() });
+  const update = (key: DeliveryKey) => db.updateTable('deliveries').where(hasKey(key));
   /** Longer ago than that; or as far ahead, by a clock that has been put right since. */
   const isStale = (row: Row, now: Date, milliseconds: number) =>
     row.or([
@@ -196,17 +194,8 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         await unknown.set({ state: 'waiting', retry_at: now.toISOString() }).execute();
       else await unknown.set({ state: 'sent', message: seen.message, error: null }).execute();
     },
-    async isOver({ team, channel, digest, due }) {
-      const row = await db
-        .selectFrom('deliveries')
-        .select('state')
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('digest', '=', digest)
-        .where('due', '=', due.toISOString())
-        .where('state', 'in', over)
-        .executeTakeFirst();
-      return row !== undefined;
+    async isOver(key) {
+      return (await rows().where(hasKey(key)).where('state', 'in', over).executeTakeFirst()) !== undefined;
     },
     async outdated(after) {
       const found = await rows()
@@ -284,35 +273,6 @@ export function deliveryLedger(db: Database): DeliveryLedger {
       return new Set(found.map(({ team }) => team));
     },
   };
-}
-
-/** A pause may last for a year, and what moved is told since the post before it. */
-const keptFor = 400 * 24 * 60 * minute;
-/** Of each digest, as many are kept however old the clock makes them: one that jumps ahead forgets nothing. */
-const keptOfEach = 60;
-
-/** Forgets old deliveries, but for the newest and the last post of each digest, and waits that are over. */
-export async function pruneDeliveries(db: Database, now: Date): Promise<void> {
-  await db
-    .deleteFrom('deliveries')
-    .where('changed_at', '<', before(now, keptFor))
-    .where((row) => {
-      const newer = row
-        .selectFrom('deliveries as newer')
-        .whereRef('newer.digest', '=', 'deliveries.digest')
-        .whereRef('newer.due', '>', 'deliveries.due')
-        .select(({ fn }) => fn.countAll().as('count'));
-      const digest = row.selectFrom('digests').whereRef('digests.id', '=', 'deliveries.digest');
-      return row.or([
-        row.not(row.exists(digest.select('digests.id'))),
-        row.and([
-          row(newer, '>=', keptOfEach),
-          row.or([row('state', '!=', 'sent'), row(newer.where('newer.state', '=', 'sent'), '>', 0)]),
-        ]),
-      ]);
-    })
-    .execute();
-  await db.deleteFrom('holds').where('until', '<', before(now, lease)).execute();
 }
 
 function read(row: Tables['deliveries']): Delivery {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Migrator } from 'kysely';
 import { migrations } from './migrations/index.ts';
+import { isBusy } from './sqlite.ts';
 import type { Database } from './tables.ts';
 
 /** Runs what is missing. Several processes may do so at once: on Postgres, Kysely holds an advisory lock. */
@@ -33,23 +34,13 @@ const pause = 25;
 
 /** Ten seconds at most, then the error of SQLite. */
 async function lock(database: DatabaseSync): Promise<void> {
-  const { timeout } = database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
-  database.exec('PRAGMA busy_timeout = 0');
   for (let attempt = 1; ; attempt += 1) {
     try {
       database.exec('BEGIN IMMEDIATE');
-      database.exec(`PRAGMA busy_timeout = ${timeout}`);
       return;
     } catch (error) {
       if (attempt === attempts || !isBusy(error)) throw error;
       await wait(pause);
     }
   }
-}
-
-const SQLITE_BUSY = 5;
-
-/** The low byte is the code, the rest its detail: https://www.sqlite.org/rescode.html */
-function isBusy(error: unknown): boolean {
-  return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
 }

@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { channelPackStore } from './channel-packs.ts';
-import { deliveryLedger, pruneDeliveries } from './deliveries.ts';
+import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
 import { claimEvent, pruneEvents } from './events.ts';
@@ -10,6 +10,7 @@ import { installationStore } from './installations.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { postgresDialect } from './postgres.ts';
+import { pruneDeliveries } from './prune-deliveries.ts';
 import { pruneQuestions, questionStore } from './questions.ts';
 import { pruneReplies, replyStore } from './replies.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
@@ -103,14 +104,18 @@ async function openDatabase({
 
 async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
   const where = readUrl(url);
-  const db = new Kysely<Tables>({ dialect: postgresDialect(url, onError) });
+  const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, onError, 'migrating') });
   try {
-    await migrate(db);
-    return db;
+    await migrate(migrating);
   } catch (error) {
-    await db.destroy();
     throw new StateError(`The database ${where} cannot be used: ${reason(error)}`, { cause: error });
+  } finally {
+    await migrating.destroy();
   }
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url, onError) });
+  // Connected before the program has more to do, which could let the time to connect run out.
+  await sql`select 1`.execute(db).catch(onError);
+  return db;
 }
 
 /** Host and database of the address, fit for a log. */

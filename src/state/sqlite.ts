@@ -1,14 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-/**
- * How long a statement waits for another process to let go of the file, in milliseconds. The wait blocks the
- * whole process, because the driver is synchronous: it stays below the three seconds that Slack waits.
- */
+/** How long opening the file waits for another process to let go of it, in milliseconds: the process stands still. */
 const busyTimeout = 2000;
+/**
+ * The same for a statement, which is tried again in pauses, so that the process goes on meanwhile. Nothing that a
+ * person waits for takes longer: they get an answer without memory, or an apology.
+ */
+const patience = 1000;
+const pause = 20;
 
 /**
  * Opens a SQLite file (or `:memory:`) in WAL mode and creates its folder. Throws when the file cannot be
@@ -30,10 +43,37 @@ export function openSqliteFile(file: string): DatabaseSync {
 /** Statements kept prepared, which costs more than most of them take; SQLite renews them after a migration. */
 const STATEMENTS = 200;
 
+/** A driver that lets the process go on while another one holds the file. */
+class PatientDriver extends SqliteDriver {
+  /** Since a statement last went through: those that stand in a row are not to wait one after the other. */
+  private waited = 0;
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      streamQuery: connection.streamQuery.bind(connection),
+      executeQuery: async <Row>(query: CompiledQuery) => {
+        for (;;) {
+          try {
+            const result = await connection.executeQuery<Row>(query);
+            this.waited = 0;
+            return result;
+          } catch (error) {
+            if (!isBusy(error) || this.waited >= patience) throw error;
+            this.waited += pause;
+            await sleep(pause);
+          }
+        }
+      },
+    };
+  }
+}
+
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+export function sqliteDialect(database: DatabaseSync): Dialect {
   const prepared = new LRUCache<string, ReturnType<DatabaseSync['prepare']>>({ max: STATEMENTS });
-  return new SqliteDialect({
+  database.exec('PRAGMA busy_timeout = 0');
+  const config: SqliteDialectConfig = {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
@@ -49,5 +89,17 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
         };
       },
     },
-  });
+  };
+  return {
+    createDriver: () => new PatientDriver(config),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
 }
+
+const SQLITE_BUSY = 5;
+
+/** Another process holds the file. The low byte is the code, the rest its detail: https://www.sqlite.org/rescode.html */
+export const isBusy = (error: unknown): boolean =>
+  ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;

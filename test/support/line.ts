@@ -1,10 +1,14 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A line to the database server that can be cut: what goes through it is lost, as when a server is gone. */
+/**
+ * A line to the database server that can be cut: what goes through it is lost, as when a server is gone. Or it
+ * hangs: nothing goes through, and nobody is told.
+ */
 export async function newLine(target: string) {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
+  let hangs = false;
   const join = (client: Socket) => {
     const server = createConnection({ host: hostname, port: Number(port || 5432) });
     for (const [from, to] of [
@@ -13,7 +17,8 @@ export async function newLine(target: string) {
     ] as const) {
       sockets.add(from);
       from.on('error', () => to.destroy());
-      from.pipe(to);
+      from.on('data', (data) => hangs || to.write(data));
+      from.on('end', () => to.end());
     }
   };
   const listen = (at: number) =>
@@ -33,6 +38,9 @@ export async function newLine(target: string) {
   return {
     url: url.href,
     cut,
+    hang: () => {
+      hangs = true;
+    },
     mend: async () => {
       server = await listen(at);
     },

@@ -12,19 +12,12 @@ import type { Message } from '../blocks/message.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
-import { type Asker, isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
+import { type Asker, type Desk, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 import { postNow } from './post-now.ts';
 import { previewMessage } from './preview.ts';
 import type { DigestRequest } from './request.ts';
 import { knownDigests } from './status.ts';
-
-export interface Desk {
-  request: DigestRequest;
-  asker: Asker;
-  by: SlackRequest;
-  deps: SlackDependencies;
-}
 
 /** What comes of a request: something to say, a message as it stands, or a window to open. */
 export type Outcome = DigestReply | { message: Message } | { view: types.ModalView };

@@ -3,6 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type MayNotChange, mayNotChangeDigest } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { DigestRequest } from './request.ts';
 
 export interface Asker {
   team: string;
@@ -14,6 +15,14 @@ export interface Asker {
 
 /** The request of Slack's that somebody acts by. */
 export type SlackRequest = Parameters<typeof mayNotChangeDigest>[0];
+
+/** What somebody wants of the digests of a channel, and what it takes to do it. */
+export interface Desk {
+  request: DigestRequest;
+  asker: Asker;
+  by: SlackRequest;
+  deps: SlackDependencies;
+}
 
 /**
  * Why a person may not change the digests of a channel; null where they may: as a member of the channel, unless

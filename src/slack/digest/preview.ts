@@ -8,7 +8,7 @@ import type { DigestReply } from '../blocks/digest-replies.ts';
 import type { Message } from '../blocks/message.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
-import type { Desk } from './carry-out.ts';
+import type { Desk } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 
 /**

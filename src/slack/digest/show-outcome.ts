@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { digestReply } from '../blocks/digest-replies.ts';
 import type { Message } from '../blocks/message.ts';
-import type { Desk, Outcome } from './carry-out.ts';
+import type { Outcome } from './carry-out.ts';
+import type { Desk } from './may-change.ts';
 
 /** Opens the window, or sends what there is to say. `trigger`: Slack's leave to open one, for three seconds. */
 export function showOutcome(

@@ -41,9 +41,8 @@ function documentsOf({ actions, english, lexicon }: Roadmap): Document[] {
   }));
 }
 
-const OURS = 'answerQuestion (whole answer)';
+export const OURS = 'answerQuestion (whole answer)';
 const OUR_LOOKUP = 'our lookup, ranking included';
-export const MINISEARCH = 'MiniSearch';
 const today = '2019-04-25';
 
 /** Each with its defaults, on the same documents. */
@@ -83,7 +82,7 @@ export function contenders(roadmap: Roadmap): Contender[] {
       name: 'Fuse.js, token search',
       find: (question) => numberOf(fuseTokens.search(question, { limit: 10 })[0]?.item.id),
     },
-    { name: MINISEARCH, find: (question) => numberOf(miniSearch.search(question)[0]?.id) },
+    { name: 'MiniSearch', find: (question) => numberOf(miniSearch.search(question)[0]?.id) },
     {
       name: 'Orama',
       find: (question) => {

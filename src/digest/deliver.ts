@@ -10,7 +10,13 @@ import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
+import {
+  type DeliverOptions,
+  type DeliveryReport,
+  lastMoment,
+  type SendResult,
+  type TickReport,
+} from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
@@ -25,9 +31,9 @@ const leastAhead = 4 * minute;
  * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
  * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
-export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
+export async function deliverDue(options: DeliverOptions): Promise<TickReport[]> {
   const { state, clock, signal } = options;
-  const reports = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const reports: TickReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
   const until = new Date(clock().getTime() + ahead);
   const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
@@ -106,15 +112,16 @@ async function settleOpen({ state, clock, find }: DeliverOptions): Promise<Deliv
 }
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
-async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<TickReport[]> {
   if (!withdraw) return [];
-  const reports: DeliveryReport[] = [];
+  const reports: TickReport[] = [];
   for (const delivery of await state.deliveries.outdated(new Date(clock().getTime() + lastMoment))) {
     try {
       await withdraw(delivery);
       await state.deliveries.takeBack(delivery);
       await state.digests.lookAgain(delivery.digest);
-      reports.push(reportOf(delivery, 'withdrawn', null));
+      const { team, channel, digest, due } = delivery;
+      reports.push({ team, channel, digest, due, outcome: 'withdrawn' });
     } catch (error) {
       reports.push(reportOf(delivery, 'error', String(error)));
     }

@@ -3,7 +3,10 @@ import type { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
 import type { PackManifest } from '../roadmap/pack.ts';
 import type { Quote, RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
-import { readText } from './read-text.ts';
+import type { ReadRoadmap } from './drafts.ts';
+import { type ReadOptions, readText } from './read-text.ts';
+
+type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalYearStart'>;
 
 /**
  * The facts of a pack, derived from its text and the owners' annotations.
@@ -11,26 +14,39 @@ import { readText } from './read-text.ts';
  */
 export function buildFacts(
   text: string,
-  { title, publication, source: fileName }: Pick<PackManifest, 'title' | 'publication' | 'source'>,
+  manifest: Manifest,
+  annotations: OwnerAnnotations,
+  columns: ReadOptions['columns'] = {},
+): RoadmapFacts {
+  const { publication, fiscalYearStart, source } = manifest;
+  const read = readText(source, text, { publication, ...(fiscalYearStart && { fiscalYearStart }), columns });
+  return factsOf(read, text, manifest, annotations);
+}
+
+/** The same of a text that was read already. */
+export function factsOf(
+  { orientations, actions, numbered, steering, unread }: ReadRoadmap,
+  text: string,
+  { title, publication, source }: Manifest,
   annotations: OwnerAnnotations,
 ): RoadmapFacts {
-  const { orientations, actions } = readText(fileName, text);
   const unknown = Object.keys(annotations.actions).filter(
     (n) => !actions.some((a) => a.number === Number(n)),
   );
   if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
 
-  const findQuote = quoteFinder(plainText(readLines(fileName, text)));
+  const findQuote = quoteFinder(plainText(readLines(source, text)));
   const quoted = (where: string, quote: string): Quote => {
     const lines = findQuote(quote);
     if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
     return { text: quote, lines };
   };
+  const leader = steering && { name: steering.names[0] ?? '', quote: steering.quote };
   return {
     title,
     publication,
     orientations,
-    actions: actions.map(({ deadlines, lines, owners: read, ...action }) => {
+    actions: actions.map(({ deadlines, lines, owners: read, fields, ...action }) => {
       const where = `action ${action.number}`;
       const { owners = [], partners } = annotations.actions[action.number] ?? {};
       return {
@@ -38,21 +54,24 @@ export function buildFacts(
         owners: [
           ...owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
           ...read.flatMap(({ role, names, quote }) =>
-            role === 'partner' ? [] : names.map((name) => ({ name, role, quote: quoted(where, quote) })),
+            role === 'partner' ? [] : names.map((name) => ({ name, role, quote })),
           ),
         ],
         partners: [
           ...(partners?.names ?? []).map((name) => ({ name, quote: quoted(where, partners?.quote ?? name) })),
           ...read.flatMap(({ role, names, quote }) =>
-            role === 'partner' ? names.map((name) => ({ name, quote: quoted(where, quote) })) : [],
+            role === 'partner' ? names.map((name) => ({ name, quote })) : [],
           ),
         ],
         deadlines,
+        ...(fields && { fields }),
         lines,
       };
     }),
     steering: annotations.steering
       ? { name: annotations.steering.name, quote: quoted('steering', annotations.steering.quote) }
-      : null,
+      : leader,
+    ...(!numbered && { numbered: false as const }),
+    ...(unread.length > 0 && { unread }),
   };
 }

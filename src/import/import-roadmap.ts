@@ -11,10 +11,12 @@ import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.t
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
-import { buildFacts } from './build.ts';
+import { factsOf } from './build.ts';
+import type { ReadRoadmap } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 import type { Extracted } from './read-file.ts';
-import { type ReadRoadmap, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
+import type { ColumnChoice } from './tables.ts';
 
 export interface Imported {
   manifest: PackManifest;
@@ -26,7 +28,11 @@ export interface Imported {
   remarks: string[];
 }
 
-export type Given = Partial<Pick<PackManifest, 'id' | 'title' | 'language' | 'publication'>>;
+export type Given = Partial<
+  Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'> & {
+    columns: ColumnChoice;
+  }
+>;
 
 /**
  * Makes a pack of a document: pure. `given` wins over what the text seems to say. Throws an `ImportError` where it
@@ -39,12 +45,6 @@ export function importRoadmap(
 ): Imported {
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const read = readText(source, text);
-  if (read.actions.length === 0) {
-    throw new ImportError(
-      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”.`,
-    );
-  }
   const guesses: string[] = [];
   const guess = <T>(name: string, value: T): T => {
     guesses.push(
@@ -56,23 +56,34 @@ export function importRoadmap(
   if (!quoteFinder(plainText(lines))(title)) {
     throw new ImportError(`The title “${title}” is not in ${path}: give it word for word.`);
   }
+  const found = given.publication === undefined ? publicationOf(lines) : given.publication;
+  const { fiscalYearStart, columns = {} } = given;
+  const read = readText(source, text, {
+    publication: found,
+    ...(fiscalYearStart && { fiscalYearStart }),
+    columns,
+  });
+  if (read.actions.length === 0) {
+    throw new ImportError(
+      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”, no table with a column of actions, no numbered headings with owners or dates, and no list below a period or a word such as “Actions”.`,
+    );
+  }
   const language = given.language ?? guess('language', languageOf(read));
-  const publication =
-    given.publication === undefined ? guess('month of publication', publicationOf(lines)) : given.publication;
-  const id = given.id ?? idOf(basename(path, extname(path)));
-  const unit = unitsNamed(unitOfHeading(read.actions[0]?.label));
+  const publication = given.publication === undefined ? guess('month of publication', found) : found;
+  const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
   const manifest = PackManifest.parse({
-    id,
+    id: given.id ?? idOf(basename(path, extname(path))),
     language,
     title,
     name: { fr: shorten(title), en: shorten(title) },
     publication,
     source,
+    ...(fiscalYearStart && { fiscalYearStart }),
     ...(unit && { unit }),
   });
   return {
     manifest,
-    facts: buildFacts(text, manifest, { actions: {} }),
+    facts: factsOf(read, text, manifest, { actions: {} }),
     text,
     read,
     remarks: [...remarks, ...guesses],
@@ -90,8 +101,9 @@ export const roadmapOf = ({ facts, manifest }: Imported): Roadmap => ({
 
 /** The first heading of the first level, or else the first line. */
 function titleOf(lines: readonly SourceLine[]): string {
-  const line = lines.find(({ level }) => level === 1) ?? lines.find(({ text }) => text.trim() !== '');
-  return foldSpace(line?.text ?? '');
+  const filled = lines.filter(({ text, code }) => text.trim() !== '' && !code);
+  const line = filled.find(({ level }) => level === 1) ?? filled[0];
+  return foldSpace(line?.cells?.find((cell) => cell !== '') ?? line?.text ?? '');
 }
 
 function languageOf({ actions }: ReadRoadmap): 'fr' | 'en' {

@@ -1,49 +1,92 @@
-import { numberOf } from '../roadmap/action-number.ts';
-import { rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
-import type { Action } from '../roadmap/schema.ts';
+import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
+import type { Deadline, Field, LineRange, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
+import { type DateContext, looksLikeDate } from './dates.ts';
+import type { Block, Doubt, ReadAction, ReadOwners } from './drafts.ts';
+import { isEmpty, isStatus, readLabelled, roleOf } from './labels.ts';
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
-import { DeadlineReader, readDeadlinesHeading } from './read-deadlines.ts';
-import { type ReadOwners, readOwners } from './read-owners.ts';
-import type { Block, Doubt } from './read-text.ts';
-import { takeTitle } from './read-title.ts';
+import { DeadlineReader, type Item, readItems, readSentences } from './read-deadlines.ts';
+import { readOwners } from './read-owners.ts';
+import { goesOn, takeTitle } from './read-title.ts';
+import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
-/** All but what only an annotation can tell; `owners` as lines of their own name them. */
-export interface ReadAction extends Omit<Action, 'owners' | 'partners'> {
-  owners: ReadOwners[];
+/** What readers of actions share: the account of the lines, and what a person should look at. */
+export interface Reading {
+  uses: LineUses;
+  doubts: Doubt[];
+  unread: Unread[];
 }
 
-/** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
-export function readAction(
-  block: Block,
-  orientation: number | null,
-  uses: LineUses,
-  doubts: Doubt[],
-): ReadAction {
-  const { heading } = block;
-  const number = numberOf(heading.mark);
-  const { kept, footnotes, furniture } = takeOutFurniture(block.lines);
-  const { title, titleLines, rest } = takeTitle(kept);
-  const doubt = (line: SourceLine | undefined, about: string) =>
-    doubts.push({ line: line?.at ?? heading.line.at, about: `${heading.label}: ${about}` });
+export interface Placed {
+  number: number;
+  /** Left out where the number tells it. */
+  key?: string;
+  orientation: number | null;
+  dates: DateContext;
+  /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */
+  period: { item: Item; lines: LineRange } | null;
+}
 
-  uses.take([heading.line, ...titleLines], 'action');
+type Facts = Pick<ReadAction, 'owners'> & {
+  body: Quote[];
+  fields: Field[];
+  deadlines: { item: Item; lines: LineRange; status?: string }[];
+};
+
+/** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
+export function readAction(block: Block, placed: Placed, reading: Reading): ReadAction {
+  const { heading, columns } = block;
+  const { uses, doubts, unread } = reading;
+  const { number, key, orientation, dates } = placed;
+  const { kept, footnotes, furniture } = takeOutFurniture(block.lines);
+  const name = heading.label || heading.title;
+  const doubt = (line: SourceLine | undefined, about: string) =>
+    doubts.push({ line: line?.at ?? heading.line.at, about: `${name}: ${about}` });
+  const before = unread.length;
   uses.take(furniture, 'page');
   for (const { lines } of footnotes) uses.take([lines.from, lines.to], 'footnote');
-  const { body, owners, deadlines } = readParts(number, rest, uses, doubt);
-  uses.take(body, 'body');
+  const { title, titleLines, rest } = columns
+    ? { title: heading.title, titleLines: [], rest: kept }
+    : takeTitle(kept);
+  uses.take([heading.line, ...titleLines], 'action');
+  const facts = columns
+    ? readRows({ columns, rows: kept }, reading, dates)
+    : readParts(rest, reading, dates, doubt);
   if (title === '') doubt(heading.line, 'has no title');
-  if (deadlines.length === 0) doubt(heading.line, 'has no deadline that could be read');
+  const said: Facts['deadlines'] = facts.deadlines;
+  if (said.length === 0) {
+    const { line } = heading;
+    const lines = rangeOf(titleLines.length > 0 ? titleLines : [line]);
+    const listed = line.item && !columns ? readItems(line.text, title, dates) : [];
+    said.push(...listed.map((item) => ({ item, lines })));
+    for (const quote of said.length > 0 ? [] : [{ text: title, lines }, ...facts.body]) {
+      said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
+    }
+  }
+  if (said.length === 0 && placed.period) said.push(placed.period);
+  if (said.length === 0) doubt(heading.line, 'has no deadline that could be read');
+  for (const each of unread.slice(before)) each.action = number;
   return {
     number,
-    ...(isPlain(heading.unit, heading.mark) ? {} : { label: heading.label }),
-    title: title || heading.label,
+    ...(key !== undefined && { key }),
+    ...(isPlain(heading.unit, heading.mark) || heading.label === '' ? {} : { label: heading.label }),
+    title: title || name,
     orientation,
-    body: readParagraphs(body),
+    body: facts.body,
     footnotes,
-    owners,
-    deadlines,
+    owners: facts.owners,
+    deadlines: said.map(
+      ({ item: { context, ...item }, lines, status }, index): Deadline => ({
+        id: `${number}.${index + 1}`,
+        action: number,
+        ...item,
+        ...(context && { context }),
+        ...(status && { status }),
+        lines,
+      }),
+    ),
+    ...(facts.fields.length > 0 && { fields: facts.fields }),
     lines: rangeOf(kept),
   };
 }
@@ -51,54 +94,190 @@ export function readAction(
 /** "Action 3" needs no label: it is what everything else calls it. */
 const isPlain = (unit: string, mark: string): boolean => unit === 'action' && /^\d+$/.test(mark);
 
+const quoteOf = (lines: readonly SourceLine[]): Quote => ({
+  text: foldSpace(lines.map(({ text }) => text).join(' ')),
+  lines: rangeOf(lines),
+});
+
+/** The facts that the rows of a table tell, by its columns: of one action, or of the steps of one. */
+function readRows(
+  table: Pick<Table, 'columns' | 'rows'>,
+  { uses, unread }: Reading,
+  dates: DateContext,
+): Facts {
+  const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
+  for (const row of table.rows) {
+    const quote = quoteOf([row]);
+    const { lines } = quote;
+    const step = cellOf(row, table.columns, 'milestone');
+    const status = valueIn(row, table.columns.find(({ kind }) => kind === 'status') ?? missing);
+    uses.take([row], 'action');
+    for (const column of table.columns) {
+      const value = valueIn(row, column);
+      if (value === null) continue;
+      const { kind, head } = column;
+      const words = foldSpace(value);
+      if (kind === 'owner' || kind === 'partner') {
+        facts.owners.push(...readOwners(value, kind === 'owner' ? roleOf(head) : kind, quote));
+      } else if (kind === 'deadline') {
+        const items = value.split('\n').flatMap((part) => readItems(part, step || head, dates));
+        facts.deadlines.push(
+          ...items.map((item) => ({ item, lines, ...(step && status && { status: foldSpace(status) }) })),
+        );
+        if (items.length > 0) uses.take([row], 'deadline');
+        else if (!isStatus(words)) unread.push({ kind: 'date', text: words, lines });
+      } else if (kind === 'text') facts.body.push({ text: words, lines });
+      else if (kind === 'field' || (kind === 'status' && !step))
+        facts.fields.push({ name: head, value: words, lines });
+    }
+  }
+  return { ...facts, owners: eachOnce(facts.owners) };
+}
+
+const missing: Column = { at: -1, head: '', kind: 'field' };
+
+function eachOnce(owners: readonly ReadOwners[]): ReadOwners[] {
+  const known = new Set<string>();
+  return owners.flatMap(({ role, names, quote }) => {
+    const fresh = names.filter((name) => !known.has(`${role} ${name}`));
+    for (const name of fresh) known.add(`${role} ${name}`);
+    return fresh.length > 0 ? [{ role, names: fresh, quote }] : [];
+  });
+}
+
+type Doubting = (line: SourceLine | undefined, about: string) => void;
+
+/** What a label opened and a later line may go on with. */
+type Open =
+  | { kind: 'deadline'; whole: boolean }
+  | { kind: 'names'; role: ReadOwners['role']; lines: SourceLine[]; words: string[]; below: boolean }
+  | null;
+
 function readParts(
-  number: number,
   lines: readonly SourceLine[],
-  uses: LineUses,
-  doubt: (line: SourceLine | undefined, about: string) => void,
-) {
-  const owners: ReadOwners[] = [];
+  reading: Reading,
+  dates: DateContext,
+  doubt: Doubting,
+): Facts {
+  const { uses, unread } = reading;
+  const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   const body: SourceLine[] = [];
-  let reader: DeadlineReader | null = null;
-  let open = false;
+  const reader = new DeadlineReader('', dates);
+  let open: Open = null;
   const setAside = (strange: readonly SourceLine[]): void => {
-    if (strange.length === 0) return;
+    const [first] = strange;
+    if (!first) return;
+    const words = foldSpace(strange.map(({ text }) => text).join(' '));
     // As it stands in the text, with what headed it.
-    body.push(...strange.map(({ at }) => lines.find((line) => line.at === at) ?? (strange[0] as SourceLine)));
+    body.push(...strange.map(({ at }) => lines.find((line) => line.at === at) ?? first));
+    if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
+    if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: rangeOf(strange) });
     doubt(
-      strange[0],
-      `“${strange[0]?.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
+      first,
+      `“${first.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
     );
   };
-  for (const line of lines) {
-    const heads = readDeadlinesHeading(line);
-    const names = readOwners(line);
-    if (heads) {
-      setAside(reader?.giveUp() ?? []);
-      reader ??= new DeadlineReader(number, heads.word);
-      reader.rename(heads.word);
-      open = true;
+  const close = (): void => {
+    if (open?.kind === 'names')
+      facts.owners.push(...readOwners(open.words.join('\n'), open.role, quoteOf(open.lines)));
+    setAside(reader.giveUp());
+    open = null;
+  };
+  const tables = new Map(
+    tablesOf(lines)
+      .filter((table) => has(table, 'deadline', 'owner'))
+      .map((table) => [table.head, table]),
+  );
+  const inTables = new Set([...tables.values()].flatMap(({ head, rows }) => [head, ...rows]));
+  for (const [place, line] of lines.entries()) {
+    const table = tables.get(line);
+    if (table) {
+      close();
+      const { owners, deadlines, body: texts } = readRows(asSteps(table), reading, dates);
+      facts.owners.push(...owners);
+      facts.deadlines.push(...deadlines);
+      facts.body.push(...texts);
       uses.take([line], 'deadline');
-      if (heads.rest.trim() !== '') {
-        const { strange } = reader.take({ at: line.at, text: heads.rest });
-        setAside(strange.length > 0 ? [line] : []);
+      body.push(...table.rows.filter(({ at }) => !deadlines.some((each) => each.lines.from === at)));
+    }
+    if (inTables.has(line)) continue;
+    const labelled = line.code || line.cells ? null : readLabelled(line);
+    const kind = labelled?.kind;
+    if (labelled && (kind === 'deadline' || kind === 'milestone')) {
+      close();
+      reader.rename(labelled.label);
+      uses.take([line], 'deadline');
+      const hasValue = labelled.value.trim() !== '';
+      if (hasValue) {
+        const { at } = line;
+        const { strange } = reader.take({ at, text: labelled.value });
+        if (strange.length > 0) setAside([{ at, text: labelled.value }]);
       }
-    } else if (names) {
-      setAside(reader?.giveUp() ?? []);
-      owners.push(names);
+      open = { kind: 'deadline', whole: hasValue };
+    } else if (labelled && (kind === 'owner' || kind === 'partner')) {
+      close();
       uses.take([line], 'owner');
-    } else if (open && reader && !line.level) {
+      const words = labelled.value === '' ? [] : [labelled.value];
+      const role = kind === 'owner' ? roleOf(labelled.label) : kind;
+      open = { kind: 'names', role, lines: [line], words, below: words.length === 0 };
+    } else if (labelled && (line.label || line.level || kind === 'field' || kind === 'status')) {
+      close();
+      if (labelled.value) {
+        facts.fields.push({ name: labelled.label, value: foldSpace(labelled.value), lines: rangeOf([line]) });
+      }
+      body.push(line);
+    } else if (line.level || line.code) {
+      close();
+      body.push(line);
+    } else if (open?.kind === 'names') {
+      const last: SourceLine = open.lines.at(-1) ?? line;
+      const blank = line.text.trim() === '';
+      if (blank && (open.words.length === 0 || open.below)) continue;
+      const adds = !blank && (open.below ? line.item || open.words.length === 0 : goesOn(last, line, true));
+      if (adds) {
+        uses.take([line], 'owner');
+        if (open.below) open.words.push(line.text);
+        else open.words.push(`${open.words.pop() ?? ''} ${line.text}`);
+        open.lines.push(line);
+      } else {
+        close();
+        body.push(line);
+      }
+    } else if (open?.kind === 'deadline' && !(open.whole && isOver(lines, place, dates))) {
       const { strange, over } = reader.take(line);
       uses.take([line], 'deadline');
       setAside(strange);
-      open = !over;
+      if (over) open = null;
     } else {
-      setAside(reader?.giveUp() ?? []);
-      open = false;
+      if (open) close();
       body.push(line);
     }
   }
-  setAside(reader?.giveUp() ?? []);
+  close();
+  facts.deadlines.push(...reader.read);
+  facts.deadlines.sort((one, other) => one.lines.from - other.lines.from);
   body.sort((one, other) => one.at - other.at);
-  return { owners, body, deadlines: reader?.deadlines ?? [] };
+  uses.take(body, 'body');
+  facts.body.push(...readParagraphs(body));
+  return { ...facts, owners: eachOnce(facts.owners) };
+}
+
+/** In a table below an action's heading, what would name an action names a step. */
+const asSteps = ({ columns, rows }: Table): Pick<Table, 'columns' | 'rows'> => ({
+  rows,
+  columns: columns.map((column) => (column.kind === 'title' ? { ...column, kind: 'milestone' } : column)),
+});
+
+/** After a date on the line of its label, only a list or another date goes on with the deadlines. */
+function isOver(lines: readonly SourceLine[], place: number, dates: DateContext): boolean {
+  const next = lines.slice(place).filter(({ text }) => text.trim() !== '');
+  if (lines[place]?.text.trim() !== '' && lines[place - 1]?.text.trim() !== '') return false;
+  if (!next[0] || next[0].item) return false;
+  const words = foldSpace(
+    next
+      .slice(0, 4)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return readItems(words, '-', dates).length === 0;
 }

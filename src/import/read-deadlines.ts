@@ -1,39 +1,27 @@
-import { readDeadlineDate } from '../dates/one-date.ts';
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
-import type { Deadline } from '../roadmap/schema.ts';
+import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
+import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
+import { announces } from './labels.ts';
 
-/** "Echéances :", "Calendrier", "Due: June 2026": the words alone, or with what follows them. */
-const heading =
-  /^\s*([EÉ]ch[ée]ances?|[EÉ]ch[ée]anciers?|Calendriers?|Jalons?|Deadlines?|Timelines?|Milestones?|Due(?: date)?|Target(?: date)?|Delivery date|Dates?(?: cibles?| limites?)?)(?:\s*:\s*|\s*$)(.*)$/iu;
-
-/** The head of a table: "Milestone | Date". */
-const tableHead =
-  /^\s*(\p{L}+)\s*\|\s*(?:[EÉ]ch[ée]ances?|Dates?|Deadlines?|Calendrier|When|Quand|Due|Target)(?: \p{L}+)?\s*$/iu;
-
-/** Null where a line opens no deadlines. `word` is as written. */
-export function readDeadlinesHeading({ text }: SourceLine): { word: string; rest: string } | null {
-  const table = tableHead.exec(text);
-  if (table) return { word: table[1] ?? '', rest: '' };
-  const found = heading.exec(text);
-  return found ? { word: found[1] ?? '', rest: found[2] ?? '' } : null;
-}
+/** A deadline that has no place among those of its action yet. */
+export type Item = Omit<Deadline, 'id' | 'action' | 'lines' | 'status'>;
 
 /** Longer than this, it is a paragraph that happens to stand below the heading. */
 const MOST_LINES = 6;
 const MOST_LETTERS = 400;
 
-/** Reads "label : date" items, each over one line or more; an item is complete once it holds a date. */
+/** Reads "label : date" items, each over one line or more; an item is complete once it ends in a date. */
 export class DeadlineReader {
-  readonly deadlines: Deadline[] = [];
-  readonly #action: number;
+  readonly read: { item: Item; lines: LineRange }[] = [];
+  readonly #dates: DateContext;
   #word: string;
-  #item: SourceLine[] = [];
+  #lines: SourceLine[] = [];
 
   /** `word`: what heads the deadlines, which names one that has no other name. */
-  constructor(action: number, word: string) {
-    this.#action = action;
+  constructor(word: string, dates: DateContext) {
     this.#word = word;
+    this.#dates = dates;
   }
 
   /**
@@ -42,25 +30,15 @@ export class DeadlineReader {
    */
   take(line: SourceLine): { strange: SourceLine[]; over: boolean } {
     if (line.text.trim() === '') {
-      const last = this.#item.at(-1)?.text.trim() ?? '';
+      const last = this.#lines.at(-1)?.text.trim() ?? '';
       // A sentence that ended without a date.
       return /[.!?…]$/.test(last) ? { strange: this.giveUp(), over: true } : nothing;
     }
     const strange = line.item ? this.giveUp() : [];
-    this.#item.push(line);
-    const read = readItem(foldSpace(this.#item.map(({ text }) => text).join(' ')), this.#word);
-    if (read) {
-      this.deadlines.push({
-        id: `${this.#action}.${this.deadlines.length + 1}`,
-        action: this.#action,
-        ...read,
-        lines: rangeOf(this.#item),
-      });
-      this.#item = [];
-      return { strange, over: false };
-    }
-    const letters = this.#item.reduce((sum, { text }) => sum + text.length, 0);
-    const over = this.#item.length > MOST_LINES || letters > MOST_LETTERS;
+    this.#lines.push(line);
+    if (this.#keep(readItem(this.#text(), this.#word, this.#dates))) return { strange, over: false };
+    const letters = this.#lines.reduce((sum, { text }) => sum + text.length, 0);
+    const over = this.#lines.length > MOST_LINES || letters > MOST_LETTERS;
     return { strange: over ? [...strange, ...this.giveUp()] : strange, over };
   }
 
@@ -69,33 +47,43 @@ export class DeadlineReader {
     this.#word = word;
   }
 
-  /** What was begun and has no date. */
+  /** What was begun and has no date anywhere. */
   giveUp(): SourceLine[] {
-    return this.#item.splice(0);
+    if (this.#lines.length > 0 && this.#keep(readWithin(this.#text(), this.#word, this.#dates))) return [];
+    return this.#lines.splice(0);
+  }
+
+  #text = (): string => foldSpace(this.#lines.map(({ text }) => text).join(' '));
+
+  #keep(items: readonly Item[]): boolean {
+    if (items.length === 0) return false;
+    const lines = rangeOf(this.#lines.splice(0));
+    this.read.push(...items.map((item) => ({ item, lines })));
+    return true;
   }
 }
 
 const nothing = { strange: [], over: false };
-
-type Item = Pick<Deadline, 'label' | 'when' | 'start' | 'end' | 'precision'>;
-
 const bullet = /^(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
-
-/** The days of a date, without where it stands. */
-function readWhen(when: string): Pick<Deadline, 'start' | 'end' | 'precision'> | null {
-  const read = readDeadlineDate(when, { publication: null });
-  return read && { start: read.start, end: read.end, precision: read.precision };
-}
-
-/** Null where an item holds no date yet. The label and the date are as written. */
-function readItem(written: string, word: string): Item | null {
-  const text = written
+const without = (text: string): string =>
+  text
     .replace(bullet, '')
     .replace(/[.;,]$/, '')
     .trim();
-  const alone = readWhen(text);
-  if (alone) return { label: word, when: text, ...alone };
+
+const item = (
+  label: string,
+  { words, start, end, precision, context }: Omit<FoundDate, 'from' | 'to'>,
+): Item => ({ label, when: words, start, end, precision, ...(context && { context }) });
+
+/** Empty where an item ends in no date. The label and the date are as written. */
+function readItem(written: string, word: string, dates: DateContext): Item[] {
+  const text = without(written);
+  const alone = readDate(text, dates);
+  if (alone) return [item(word, alone)];
+  const found = findDates(text, dates);
+  if (found.length > 0 && isOnlyDates(text, found)) return found.map((date) => item(word, date));
   for (const separator of separators) {
     const places = [...text.matchAll(separator)];
     const cut = (match: RegExpExecArray): [string, string] => [
@@ -104,30 +92,63 @@ function readItem(written: string, word: string): Item | null {
     ];
     for (const place of places) {
       const [label, when] = cut(place);
-      const read = label ? readWhen(when) : null;
-      if (read) return { label, when, ...read };
+      const read = label ? readDate(when, dates) : null;
+      if (read) return [item(label, read)];
     }
     for (const place of places.toReversed()) {
       const [when, label] = cut(place);
-      const read = label ? readWhen(when) : null;
-      if (read) return { label, when, ...read };
+      const read = label ? readDate(when, dates) : null;
+      if (read) return [item(label, read)];
     }
   }
   const [, label, when] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
-  const read = when ? readWhen(when) : null;
-  if (label && when && read) return { label, when, ...read };
-  return readSentence(text);
+  const read = when ? readDate(when, dates) : null;
+  if (label && read) return [item(label, read)];
+  // "Open the pilot in two hospitals by June 2026".
+  const last = found.at(-1);
+  if (last && last.to === text.length && announces(last.words)) {
+    const before = trimmed(text.slice(found.at(-2)?.to ?? 0, last.from));
+    if (before) return [item(before, last)];
+  }
+  return [];
 }
 
-/** "Open the pilot in two hospitals by June 2026": what follows the preposition is the date. */
-function readSentence(text: string): Item | null {
-  for (const { index } of text.matchAll(
-    / (?=(?:by|before|until|from|in|d[’']ici|avant|dès|en|courant|à partir|jusqu)\b)/giu,
-  )) {
-    const label = text.slice(0, index).trim();
-    const when = text.slice(index).trim();
-    const read = label ? readWhen(when) : null;
-    if (read) return { label, when, ...read };
-  }
-  return null;
+const trimmed = (text: string): string => text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
+
+/** The dates that stand anywhere in an item, each with the words before it, or those after it. */
+function readWithin(written: string, word: string, dates: DateContext): Item[] {
+  const text = without(written);
+  const found = findDates(text, dates).filter(({ precision }) => precision !== 'recurring');
+  let from = 0;
+  return found.map((date, index) => {
+    const before = trimmed(text.slice(from, date.from));
+    from = date.to;
+    const after = index === found.length - 1 ? trimmed(text.slice(date.to)) : '';
+    return item(before || after || word, date);
+  });
 }
+
+/** The deadlines of a cell or of a value, strictly read or else wherever a date stands in it. */
+export function readItems(written: string, word: string, dates: DateContext): Item[] {
+  const text = foldSpace(written);
+  const strict = readItem(text, word, dates);
+  return strict.length > 0 ? strict : readWithin(text, word, dates);
+}
+
+/** What sentences announce: "By November 2026, the ministry will set up a council". */
+export function readSentences({ text }: Quote, dates: DateContext): Item[] {
+  return text.split(/(?<=[.!?])\s+/u).flatMap((sentence) =>
+    findDates(sentence, dates)
+      .filter((date) => announces(date.words) && isNotBefore(date, dates) && date.precision !== 'recurring')
+      .slice(0, 1)
+      .map((date) => {
+        const before = trimmed(sentence.slice(0, date.from));
+        const after = trimmed(sentence.slice(date.to)).replace(/[.!?]$/, '');
+        return item(before || after || date.words, date);
+      }),
+  );
+}
+
+/** What had passed when the plan was published is history. */
+const isNotBefore = ({ end }: FoundDate, { publication }: DateContext): boolean =>
+  end === null || publication === null || end.slice(0, 7) >= publication;

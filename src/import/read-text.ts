@@ -1,170 +1,198 @@
-import { numberOf } from '../roadmap/action-number.ts';
+import { markOf, numberOf } from '../roadmap/action-number.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
+import type { Quote, Unread } from '../roadmap/schema.ts';
 import { readLines, type SourceLine } from '../roadmap/source-lines.ts';
-import { type Heading, readHeading, unitOfActions } from './headings.ts';
-import { type LineUse, LineUses } from './line-uses.ts';
-import { type ReadAction, readAction } from './read-action.ts';
-import { type ReadOrientation, readOrientations } from './read-orientations.ts';
+import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
+import { type DateContext, looksLikeDate } from './dates.ts';
+import type { Block, Doubt, ReadOwners, ReadRoadmap } from './drafts.ts';
+import { readLabelled, roleOf } from './labels.ts';
+import { LineUses } from './line-uses.ts';
+import { type Reading, readAction } from './read-action.ts';
+import { readOwners } from './read-owners.ts';
+import { splitBlocks } from './split-blocks.ts';
+import { type ColumnChoice, tablesOf } from './tables.ts';
 
-/** What can be read from a text alone, and what became of each of its lines. */
-export interface ReadRoadmap {
-  orientations: ReadOrientation[];
-  actions: ReadAction[];
-  uses: LineUse[];
-  /** Of the lines that a person should look at. */
-  doubts: Doubt[];
-}
-
-export interface Doubt {
-  /** Counted from 1. */
-  line: number;
-  about: string;
-}
-
-/** A heading and what follows it, up to the next one. */
-export interface Block {
-  kind: 'action' | 'chapter' | 'other';
-  heading: Heading;
-  /** The heading's own line first, with its title alone. */
-  lines: SourceLine[];
+export interface ReadOptions extends Omit<DateContext, 'above'> {
+  columns?: ColumnChoice;
 }
 
 /**
- * Reads orientations and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws:
- * what cannot be read is in `doubts`, and `uses` accounts for every line.
+ * Reads chapters and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws: what
+ * cannot be read is in `doubts` and `unread`, and `uses` accounts for every line.
  */
-export function readText(fileName: string, source: string): ReadRoadmap {
+export function readText(
+  fileName: string,
+  source: string,
+  { columns = {}, ...dates }: ReadOptions = { publication: null },
+): ReadRoadmap {
   const lines = readLines(fileName, source);
-  const uses = new LineUses(lines);
-  const doubts: Doubt[] = [];
-  const blocks = leaveOutRepeated(splitBlocks(lines), doubts);
-  const chapters: Block[] = [];
-  const actions: ReadAction[] = [];
-  let orientation: number | null = null;
-  const orientationOf = numbersOfChapters(blocks);
-  for (const block of blocks) {
-    if (block.kind === 'chapter') {
-      orientation = orientationOf.get(block) ?? null;
-      if (orientation !== null) chapters.push(block);
-    } else if (block.kind === 'action') {
-      actions.push(readAction(block, orientation, uses, doubts));
-    } else if ((block.heading.line.level ?? 9) < levelOfActions(blocks)) orientation = null;
+  const reading: Reading = { uses: new LineUses(lines), doubts: [], unread: [] };
+  const split = splitBlocks(lines, tablesOf(lines, columns), dates);
+  const blocks = leaveOutRepeated(split.blocks, reading);
+  const chapters = chaptersOf(blocks);
+  const actions = blocks.filter(({ kind }) => kind === 'action');
+  const identities = numbersOf(actions);
+  const top = titleQuote(lines);
+  let open: Chapter | null = null;
+  const read = blocks.flatMap((block) => {
+    if (block.kind === 'chapter') open = chapters.of.get(block) ?? null;
+    else if (block.kind === 'other' && (block.heading.line.level ?? 9) <= (open?.level ?? 0)) open = null;
+    const identity = identities.get(block);
+    if (!identity) return [];
+    const known = open && chapters.all.includes(open) ? open : null;
+    const above = [...quotesAbove(known), ...(top ? [top] : [])];
+    const period = periodOf(known, dates);
+    const orientation = known?.number ?? null;
+    return [readAction(block, { ...identity, orientation, dates: { ...dates, above }, period }, reading)];
+  });
+  for (const { columns: own, heading } of actions) if (own) reading.uses.take([heading.line], 'action');
+  const orientations = readChapters(chapters, reading.uses);
+  const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
+  const numbered = [...identities.values()].every(({ written }) => written);
+  if (!numbered && read.length > 0) {
+    const at = actions[0]?.heading.line.at ?? 1;
+    reading.doubts.push({
+      line: at,
+      about: 'the actions have no numbers of their own: theirs is their place',
+    });
   }
+  if (split.by === 'headings') reading.doubts.push(...gaps(actions));
+  const steering = readSteering(lines, blocks);
+  if (steering) reading.uses.take([steering.quote.lines.from], 'owner');
+  reading.unread.push(...unreadRows(reading));
   return {
-    orientations: readOrientations(chapters, orientationOf, uses),
-    actions: actions.toSorted((one, other) => one.number - other.number),
-    uses: uses.all(),
-    doubts: doubts.toSorted((one, other) => one.line - other.line),
+    orientations,
+    actions: inOrder,
+    unit: split.unit,
+    numbered,
+    steering,
+    unread: reading.unread.toSorted((one, other) => one.lines.from - other.lines.from),
+    uses: reading.uses.all(),
+    doubts: reading.doubts.toSorted((one, other) => one.line - other.line),
   };
 }
 
-const levelOfActions = (blocks: readonly Block[]): number =>
-  Math.max(
-    0,
-    ...blocks.filter(({ kind }) => kind === 'action').map(({ heading }) => heading.line.level ?? 0),
-  );
+const titleQuote = (lines: readonly SourceLine[]): Quote | null => {
+  const line = lines.find(({ text, code }) => text.trim() !== '' && !code);
+  return line ? { text: foldSpace(line.text), lines: { from: line.at, to: line.at } } : null;
+};
 
-/** A block runs from its heading to the next one; what stands before the first heading is no fact. */
-function splitBlocks(lines: readonly SourceLine[]): Block[] {
-  const headings = lines.flatMap((line) => readHeading(line) ?? []);
-  const unit = unitOfActions(headings);
-  const level = Math.max(
-    0,
-    ...headings.filter((each) => each.unit === unit && each.mark).map(({ line }) => line.level ?? 0),
-  );
-  const isMarkdown = lines.some((line) => line.level);
-  const byLine = new Map(headings.map((heading) => [heading.line, heading]));
-  const blocks: Block[] = [];
-  for (const [place, line] of lines.entries()) {
-    const heading = byLine.get(line);
-    const kind = heading ? kindOf(heading, unit, level, isMarkdown) : null;
-    if (heading && kind) {
-      blocks.push({ kind, heading, lines: [{ ...line, text: heading.title }] });
-    } else if (isTopOfAnotherPart(lines, place, blocks.at(-1))) {
-      const other = { unit: '', mark: '', label: '', title: line.text.trim(), line };
-      blocks.push({ kind: 'other', heading: other, lines: [line] });
-    } else {
-      blocks.at(-1)?.lines.push(line);
-    }
-  }
-  return blocks;
+/** The headings of a chapter and of those that it is part of. */
+function quotesAbove(chapter: Chapter | null): Quote[] {
+  const { line } = chapter?.blocks.at(-1)?.heading ?? {};
+  if (!chapter || !line) return [];
+  return [
+    { text: foldSpace(line.text), lines: { from: line.at, to: line.at } },
+    ...quotesAbove(chapter.parent),
+  ];
 }
 
-/** Null where a heading only structures the block that it stands in. */
-function kindOf(
-  { unit, mark, line }: Heading,
-  actions: string | null,
-  level: number,
-  markdown: boolean,
-): Block['kind'] | null {
-  if (unit && unit === actions && mark) return 'action';
-  if (line.level) {
-    if (line.level > level) return null;
-    // The first level is the title of the document, where there is a level between it and the actions.
-    return line.level < level && (line.level > 1 || mark !== '') ? 'chapter' : 'other';
-  }
-  // In Markdown, a line that only looks like a heading is none.
-  if (markdown && level > 0) return null;
-  return mark && !mark.includes('.') ? 'chapter' : null;
+interface Identity {
+  number: number;
+  key?: string;
+  /** Whether the text gives the number. */
+  written: boolean;
 }
 
-/**
- * In a text that was taken out of pages, a line at the top of a page begins with a space. A short one that is no
- * sentence, alone in the introduction of a chapter, opens another part of the text.
- */
-function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: Block | undefined): boolean {
-  const { text = '' } = lines[place] ?? {};
-  return (
-    block?.kind === 'chapter' &&
-    /^(?: (?! )|\f)\p{Lu}/u.test(text) &&
-    text.trim().length < 80 &&
-    !/[.:;,]\s*$/.test(text) &&
-    (lines[place + 1]?.text ?? '').trim() === ''
-  );
+/** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
+function numbersOf(actions: readonly Block[]): Map<Block, Identity> {
+  const marks = actions.map(({ heading }) => heading.mark);
+  const written = marks.filter((mark) => mark !== '');
+  const isClear = new Set(written).size === written.length && written.length * 2 > marks.length;
+  const taken = new Set<number>();
+  const identities = new Map<Block, Identity>();
+  const isPlain = (mark: string) => /^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(mark) && numberOf(mark) > 0;
+  for (const block of actions) {
+    const { mark } = block.heading;
+    const number = isClear && isPlain(mark) ? numberOf(mark) : 0;
+    if (number === 0 || taken.has(number)) continue;
+    taken.add(number);
+    identities.set(block, { number, ...(markOf(number) !== mark && { key: mark }), written: true });
+  }
+  let place = 0;
+  for (const block of actions) {
+    if (identities.has(block)) continue;
+    do place += 1;
+    while (taken.has(place));
+    const { mark } = block.heading;
+    const keyed = isClear && mark !== '';
+    identities.set(block, { number: place, ...(keyed && { key: mark }), written: keyed });
+  }
+  return identities;
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
-function leaveOutRepeated(blocks: readonly Block[], doubts: Doubt[]): Block[] {
+function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
   const best = new Map<string, Block>();
   const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
-  const actions = blocks.filter(({ kind }) => kind === 'action');
-  for (const block of actions) {
-    const known = best.get(block.heading.mark);
-    if (!known || size(block) > size(known)) best.set(block.heading.mark, block);
+  const nameOf = ({ heading: { unit, mark }, columns }: Block) => (unit && mark && !columns ? mark : null);
+  for (const block of blocks) {
+    const name = block.kind === 'action' ? nameOf(block) : null;
+    const known = name === null ? undefined : best.get(name);
+    if (name !== null && (!known || size(block) > size(known))) best.set(name, block);
   }
   return blocks.filter((block) => {
-    const kept = block.kind !== 'action' || best.get(block.heading.mark) === block;
-    if (!kept) {
-      const at = best.get(block.heading.mark)?.heading.line.at;
-      doubts.push({
-        line: block.heading.line.at,
-        about: `“${block.heading.label}” stands here too; the one at line ${at} says more and is taken`,
-      });
-    }
-    return kept;
+    const name = block.kind === 'action' ? nameOf(block) : null;
+    const taken = name === null ? block : best.get(name);
+    if (taken === block) return true;
+    const { label, line } = block.heading;
+    doubts.push({
+      line: line.at,
+      about: `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`,
+    });
+    unread.push({ kind: 'heading', text: foldSpace(line.text), lines: { from: line.at, to: line.at } });
+    return false;
   });
 }
 
-/** Chapters by the number that they have, or else by their place; only those with an action below them count. */
-function numbersOfChapters(blocks: readonly Block[]): Map<Block, number> {
-  const numbers = new Map<Block, number>();
-  const used = new Set<number>();
-  const withActions = new Set<string>();
-  let open: Block | null = null;
-  for (const block of blocks) {
-    if (block.kind === 'chapter') open = block;
-    if (block.kind === 'action' && open) withActions.add(keyOf(open));
+/** Whole numbers that are missing between others, and the headings that were read in spite of their spelling. */
+function gaps(actions: readonly Block[]): Doubt[] {
+  const doubts: Doubt[] = [];
+  const numbers = actions.flatMap(({ heading: { mark, line } }) =>
+    /^\d+$/.test(mark) ? [{ number: Number(mark), at: line.at }] : [],
+  );
+  const sorted = numbers.toSorted((one, other) => one.number - other.number);
+  for (const [index, { number, at }] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (!before || number - before.number < 2 || number - before.number > 20) continue;
+    const missing = Array.from({ length: number - before.number - 1 }, (_, step) => before.number + step + 1);
+    doubts.push({
+      line: at,
+      about: `${missing.join(', ')} is missing between ${before.number} and ${number}`,
+    });
   }
-  for (const block of blocks) {
-    if (block.kind !== 'chapter' || !withActions.has(keyOf(block))) continue;
-    const written = block.heading.mark === '' ? 0 : numberOf(block.heading.mark);
-    const same = [...numbers].find(([other]) => keyOf(other) === keyOf(block))?.[1];
-    const number = same ?? (written || Math.max(0, ...used) + 1);
-    numbers.set(block, number);
-    used.add(number);
+  for (const { heading } of actions) {
+    const { unit, label, line } = heading;
+    if (unit !== '' && unit !== 'code' && !line.text.toLowerCase().trim().startsWith(unit)) {
+      doubts.push({ line: line.at, about: `“${label}” was read as ${unit} ${heading.mark}` });
+    }
   }
-  return numbers;
+  return doubts;
 }
 
-/** Two headings with one number are the introduction and the details of one chapter. */
-const keyOf = ({ heading }: Block): string =>
-  heading.mark ? `${heading.unit} ${heading.mark}` : `line ${heading.line.at}`;
+/** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
+function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadOwners | null {
+  const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
+  for (const line of lines) {
+    if (line.at >= first) return null;
+    const labelled = line.cells ? null : readLabelled(line);
+    if (labelled?.kind !== 'owner' || labelled.value === '') continue;
+    const quote = { text: foldSpace(line.text), lines: { from: line.at, to: line.at } };
+    const [owners] = readOwners(labelled.value, roleOf(labelled.label), quote);
+    if (owners) return owners;
+  }
+  return null;
+}
+
+/** Cells that look like dates, in rows that gave no deadline. */
+function unreadRows({ uses, unread }: Reading): Unread[] {
+  const known = new Set(unread.map(({ text, lines }) => `${lines.from} ${text}`));
+  return uses.all().flatMap(({ line, use }) => {
+    if (!line.cells || use === 'deadline' || use === 'action' || use === 'orientation') return [];
+    const lines = { from: line.at, to: line.at };
+    return line.cells
+      .map(foldSpace)
+      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !known.has(`${line.at} ${cell}`))
+      .map((text) => ({ kind: 'date' as const, text, lines }));
+  });
+}

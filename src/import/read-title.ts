@@ -21,6 +21,7 @@ export function takeTitle(lines: readonly SourceLine[]): {
     const blank = lines.slice(end).findIndex(({ text }) => text.trim() !== '');
     const next = lines[end + blank];
     if (blank < 0 || !next || !goesOn(lines[end - 1] as SourceLine, next, blank === 0)) break;
+    if (beginsSentence(lines, end + blank)) break;
     end += blank + 1;
   }
   const titleLines = lines.slice(0, end);
@@ -32,7 +33,14 @@ export function takeTitle(lines: readonly SourceLine[]): {
 }
 
 /** Some texts have a blank line after every line: there, only a small letter tells that it goes on. */
-function goesOn(line: SourceLine, next: SourceLine, below: boolean): boolean {
-  if (line.level || next.level || next.item) return false;
+export function goesOn(line: SourceLine, next: SourceLine, below: boolean): boolean {
+  if (line.level || next.level || next.item || next.label) return false;
   return /^\s*\p{Ll}/u.test(next.text) || (below && line.text.trimEnd().length >= WRAPPED);
+}
+
+/** A capital that opens a paragraph which ends as sentences do is no part of a title. */
+function beginsSentence(lines: readonly SourceLine[], at: number): boolean {
+  if (!/^\s*\p{Lu}/u.test(lines[at]?.text ?? '')) return false;
+  const length = lines.slice(at).findIndex(({ text }) => text.trim() === '');
+  return /[.!?]\s*$/.test(lines.at(length < 0 ? -1 : at + length - 1)?.text ?? '');
 }

@@ -75,7 +75,7 @@ interface Checking {
 }
 
 function checkAction(roadmap: Roadmap, action: Action, checking: Checking): void {
-  const { verbatim, quoted, said, problems } = checking;
+  const { verbatim, quoted, problems } = checking;
   const where = `action ${action.number}`;
   verbatim(`${where}: title`, action.title);
   for (const quote of action.body) quoted(`${where}: body`, quote);
@@ -100,21 +100,23 @@ function checkAction(roadmap: Roadmap, action: Action, checking: Checking): void
       problems.push(`deadline ${id} stands in action ${action.number}: it needs an id of its own`);
     }
     ids.add(id);
-    checkDeadline(deadline, roadmap.pack, { quoted, said, problems });
+    checkDeadline(deadline, roadmap.pack, checking);
   }
 }
 
 function checkDeadline(
   deadline: Deadline,
   pack: Roadmap['pack'],
-  { quoted, said, problems }: Omit<Checking, 'verbatim'>,
+  { verbatim, quoted, said, problems }: Checking,
 ): void {
   const where = `deadline ${deadline.id}`;
   const { from, to } = deadline.lines;
   const words = said(deadline.lines);
-  for (const text of [deadline.label, deadline.when, deadline.status]) {
+  for (const text of [deadline.when, deadline.status]) {
     if (text && !words.includes(text)) problems.push(`${where}: lines ${from} to ${to} do not say "${text}"`);
   }
+  // What names it may stand above it: the head of its column, the heading of its list.
+  if (!words.includes(deadline.label)) verbatim(`${where}: label`, deadline.label);
   if (deadline.context) quoted(`${where}: context`, deadline.context);
   const read = readDeadlineDate(deadline.when, pack, deadline.context?.text);
   if (!read) {

@@ -11,9 +11,10 @@ export function readParagraphs(lines: readonly SourceLine[]): Quote[] {
   const paragraphs: SourceLine[][] = [];
   let open = false;
   let before = 0;
+  let apart = false;
   for (const line of lines) {
     // Something that belongs elsewhere stood between: a deadline, an owner, the foot of a page.
-    const apart = line.at !== before + 1;
+    apart ||= line.at !== before + 1;
     before = line.at;
     if (line.text.trim() === '') {
       open = false;
@@ -23,6 +24,7 @@ export function readParagraphs(lines: readonly SourceLine[]): Quote[] {
     const goesOn = open ? !line.item && !last?.at(-1)?.level : /^\s*\p{Ll}/u.test(line.text) && !line.item;
     if (last && goesOn && !apart && !line.level) last.push(line);
     else paragraphs.push([line]);
+    apart = false;
     open = true;
   }
   return paragraphs.map((part) => ({

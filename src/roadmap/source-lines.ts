@@ -7,46 +7,110 @@ export interface SourceLine {
   level?: number;
   /** One of a list. */
   item?: true;
+  /** How far a list's item is indented: those within another one stand further in. */
+  indent?: number;
+  /** Of a row of a table: its cells, where a line break in one is "\n". */
+  cells?: string[];
+  /** The bold words with a colon that it begins with: "Cost" of "**Cost:** none". */
+  label?: string;
+  /** Of code or of the settings above a text, which are no prose. */
+  code?: true;
 }
 
 /**
  * The lines of a text file or, where its name ends in `.md`, of a Markdown file: one for each line of the file, so
- * that a quotation's lines are those that an editor shows.
+ * that a quotation's lines are those that an editor shows. What is struck out is left out.
  */
 export function readLines(fileName: string, source: string): SourceLine[] {
   const lines = source.split(/\r\n|\r|\n/u);
   if (!/\.(?:md|markdown)$/i.test(fileName)) return lines.map(readPlainLine);
-  return lines.map((text, index) => readMarkdownLine(text, index + 1));
+  let fence = '';
+  let settings = lines[0]?.trim() === '---' && lines.slice(1).some((line) => line.trim() === '---');
+  return lines.map((text, index) => {
+    const at = index + 1;
+    if (settings) {
+      settings = index === 0 || text.trim() !== '---';
+      return { text, at, code: true as const };
+    }
+    const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
+    if (fence || mark) {
+      if (!fence) fence = mark;
+      else if (mark.startsWith(fence)) fence = '';
+      return { text, at, code: true as const };
+    }
+    return readMarkdownLine(text, at, inTable(lines, index));
+  });
 }
 
 /** What quotations are held against: the lines without marks. */
 export const plainText = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text).join('\n');
 
-const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+(?=\S)/u;
+const bullet = /^(\s*)(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+(?=\S)/u;
+const bordered = /^\s*\|(.*)\|\s*$/;
 
 function readPlainLine(text: string, index: number): SourceLine {
-  return { text, at: index + 1, ...(bullet.test(text) && { item: true as const }) };
+  const at = index + 1;
+  const row = bordered.exec(text)?.[1];
+  if (row !== undefined) return { text, at, item: true, cells: row.split('|').map((cell) => cell.trim()) };
+  const [, space] = bullet.exec(text) ?? [];
+  return { text, at, ...(space !== undefined && { item: true as const, indent: space.length }) };
 }
 
-function readMarkdownLine(line: string, at: number): SourceLine {
+/** The rule below the head of a table. */
+const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
+
+/** Whether a line without outer bars is of a table: the head above its rule, or a row that follows it. */
+function inTable(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (bordered.test(line)) return true;
+  if (!line.includes('|') || tableRule.test(line)) return false;
+  if (tableRule.test(lines[index + 1] ?? '')) return true;
+  for (let above = index - 1; above >= 0; above -= 1) {
+    if (tableRule.test(lines[above] ?? '')) return true;
+    if (!lines[above]?.includes('|')) return false;
+  }
+  return false;
+}
+
+function readMarkdownLine(line: string, at: number, isRow: boolean): SourceLine {
   const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
   if (heading) return { text: withoutMarks(heading[2] ?? ''), at, level: heading[1]?.length ?? 1 };
   // The rule below a table's head, a rule across the page.
-  if (/^[\s|:=_*-]*[-=_*]{3,}[\s|:=_*-]*$/.test(line)) return { text: '', at };
-  const row = /^\s*\|(.*)\|\s*$/.exec(line);
-  if (row) return { text: withoutMarks((row[1] ?? '').trim()), at, item: true };
-  const item = /^\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(line);
-  if (item) return { text: withoutMarks(item[1] ?? ''), at, item: true };
-  return { text: withoutMarks(line.replace(/^\s*(?:>\s*)+/, '')), at };
+  if (/^[\s|:=_*-]*[-=_*]{3,}[\s|:=_*-]*$/.test(line) || tableRule.test(line)) return { text: '', at };
+  if (isRow) {
+    const inner = bordered.exec(line)?.[1] ?? line.trim();
+    const cells = inner
+      .split(/(?<!\\)\|/)
+      .map((cell) => withoutMarks(cell.replace(/<br\s*\/?>/gi, '\n').trim()));
+    return { text: cells.join(' | ').replaceAll('\n', ' '), at, item: true, cells };
+  }
+  const item = /^(\s*)(?:>\s*)*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(line);
+  const words = item ? (item[2] ?? '') : line.replace(/^\s*(?:>\s*)+/, '');
+  const text = withoutMarks(words);
+  const bold = /^\s*(\*\*|__)(?=\S)([^*_]{2,60}?)\s*(?::\s*\1|\1\s*:)/.exec(words)?.[2];
+  return {
+    text,
+    at,
+    ...(item && { item: true as const, indent: item[1]?.length ?? 0 }),
+    ...(bold && { label: withoutMarks(bold) }),
+  };
 }
 
-/** Emphasis, code, links and escapes of Markdown as the words that a reader sees. */
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Emphasis, code, links, tags and escapes of Markdown as the words that a reader sees. */
 function withoutMarks(text: string): string {
   return text
+    .replace(/<(s|del|strike)>.*?<\/\1>|~~(?=\S).*?\S~~/gi, '')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:b|i|em|strong|u|sup|sub|span|p|div|a|small|mark|font|img|code|center)\b[^>]*>/gi, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]*\S)\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]*\S)_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1');
+    .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
+    .replace(/&(?:#(\d{2,4})|([a-z]+));/g, (whole, code, name) =>
+      code ? String.fromCharCode(Number(code)) : (entities[name] ?? whole),
+    );
 }

@@ -1,0 +1,149 @@
+import { rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
+import type { LineRange, Orientation } from '../roadmap/schema.ts';
+import type { SourceLine } from '../roadmap/source-lines.ts';
+import { type DateContext, findDates } from './dates.ts';
+import type { Block } from './drafts.ts';
+import type { Heading } from './headings.ts';
+import type { LineUses } from './line-uses.ts';
+import type { Item } from './read-deadlines.ts';
+import { takeTitle } from './read-title.ts';
+
+export interface Chapter {
+  number: number;
+  parent: Chapter | null;
+  level: number;
+  /** Its heading, and another one where its introduction and its actions have each their own. */
+  blocks: Block[];
+}
+
+/** The chapters of a text, in its order, and for each heading of one which it is. */
+export interface Chapters {
+  all: Chapter[];
+  of: ReadonlyMap<Block, Chapter>;
+}
+
+/** Only those with an action below them count. One has the whole number that it is written with, or else the next. */
+export function chaptersOf(blocks: readonly Block[]): Chapters {
+  const known = new Map<string, Chapter>();
+  const of = new Map<Block, Chapter>();
+  const used = new Set<Chapter>();
+  const open: Chapter[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'chapter') {
+      const level = levelOf(block, blocks);
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+      const chapter = known.get(keyOf(block)) ?? {
+        number: 0,
+        parent: open.at(-1) ?? null,
+        level,
+        blocks: [],
+      };
+      known.set(keyOf(block), chapter);
+      chapter.blocks.push(block);
+      of.set(block, chapter);
+      open.push(chapter);
+    } else if (block.kind === 'action') {
+      for (let each = open.at(-1) ?? null; each; each = each.parent) used.add(each);
+    } else if (block.heading.line.level) {
+      while ((open.at(-1)?.level ?? 0) >= block.heading.line.level) open.pop();
+    }
+  }
+  const all = [...known.values()].filter((chapter) => used.has(chapter));
+  const taken = new Set<number>();
+  for (const chapter of all) {
+    const mark = chapter.blocks[0]?.heading.mark ?? '';
+    const written = /^\d+$/.test(mark) && !chapter.parent ? Number(mark) : 0;
+    if (written === 0 || taken.has(written)) continue;
+    chapter.number = written;
+    taken.add(written);
+  }
+  for (const chapter of all.filter(({ number }) => number === 0)) {
+    chapter.number = Math.max(0, ...taken) + 1;
+    taken.add(chapter.number);
+  }
+  return { all, of };
+}
+
+/** By its Markdown heading; of plain text, by the order in which such words come first: axes, then objectives. */
+function levelOf({ heading }: Block, blocks: readonly Block[]): number {
+  if (heading.line.level) return heading.line.level;
+  if (heading.line.cells) return 9;
+  if (blocks.some((block) => block.heading.line.level)) return 8;
+  const units = [
+    ...new Set(blocks.filter(({ kind }) => kind === 'chapter').map((block) => block.heading.unit)),
+  ];
+  return units.indexOf(heading.unit) + 1;
+}
+
+/** Two headings with one number are the introduction and the details of one chapter; in tables, two with one title. */
+const keyOf = ({ heading }: Block): string => {
+  if (heading.mark) return `${heading.unit} ${heading.mark}`;
+  return heading.line.cells ? heading.title : `line ${heading.line.at}`;
+};
+
+/** Null where a heading only structures the block that it stands in. */
+export function kindOf(
+  { mark, line }: Heading,
+  level: number,
+  markdown: boolean,
+  top: SourceLine | undefined,
+): Block['kind'] | null {
+  if (line.level) {
+    if (line.level > level) return null;
+    // The first heading is the title of the document, where it has the first level.
+    const isTitle = line === top && line.level === 1 && mark === '';
+    return line.level < level && !isTitle ? 'chapter' : 'other';
+  }
+  // In Markdown, a line that only looks like a heading is none.
+  if (markdown && level > 0) return null;
+  return mark && !mark.includes('.') ? 'chapter' : null;
+}
+
+/** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
+export function readChapters({ all }: Chapters, uses: LineUses): Orientation[] {
+  return all.map(({ number, parent, blocks }) => {
+    const read = blocks
+      .filter(({ heading }, index) => index === 0 || !heading.line.cells)
+      .map(({ heading, lines }) =>
+        heading.line.cells ? { title: heading.title, titleLines: [], rest: [] } : takeTitle(lines),
+      );
+    for (const { titleLines, rest } of read) {
+      uses.take(titleLines, 'orientation');
+      uses.take(rest, 'introduction');
+    }
+    const title = read.at(-1)?.title ?? '';
+    const introductionTitle = read[0]?.title ?? '';
+    const mark = blocks[0]?.heading.mark ?? '';
+    return {
+      number,
+      ...(mark !== '' && mark !== String(number) && { key: mark }),
+      ...(parent && { parent: parent.number }),
+      title,
+      ...(introductionTitle === title ? {} : { introductionTitle }),
+      introduction: read.flatMap(({ rest }) => readParagraphs(rest)),
+      lines: rangeOf(blocks[0]?.lines ?? []),
+    };
+  });
+}
+
+/** The period that a chapter is, as "Q4 2026 (October - December)" or "Phase 1 (2027-2028)" are; null where it is none. */
+export function periodOf(
+  chapter: Chapter | null,
+  dates: DateContext,
+): { item: Item; lines: LineRange } | null {
+  for (let each = chapter; each; each = each.parent) {
+    const { line, title = '' } = each.blocks[0]?.heading ?? {};
+    const text = line?.cells ? title : (line?.text ?? '');
+    const date = findDates(text, { ...dates, above: [] }).find(
+      ({ from, to }) => from === 0 || /^\)\s*$/.test(text.slice(to)),
+    );
+    if (date && line) {
+      const { words, start, end, precision } = date;
+      return {
+        item: { label: words, when: words, start, end, precision },
+        lines: { from: line.at, to: line.at },
+      };
+    }
+  }
+  return null;
+}

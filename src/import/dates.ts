@@ -1,0 +1,68 @@
+import type { Interval } from '../dates/calendar.ts';
+import { readDeadlineDate } from '../dates/one-date.ts';
+import { readDates } from '../dates/read-dates.ts';
+import type { DateReading, Precision } from '../dates/reading.ts';
+import type { Quote } from '../roadmap/schema.ts';
+import { joins } from './labels.ts';
+
+export interface DateContext {
+  publication: string | null;
+  fiscalYearStart?: number;
+  /** Words that stand above: the heading of the chapter, the title; the nearest first. */
+  above?: readonly Quote[];
+}
+
+/** A date in a text, where it stands and what it means. */
+export interface FoundDate extends Interval {
+  from: number;
+  to: number;
+  words: string;
+  precision: Precision;
+  /** The words above that say its year. */
+  context?: Quote;
+}
+
+/** No plan's "next month" is read, so that no day is needed. */
+const options = ({ publication, fiscalYearStart }: DateContext) => ({
+  today: '2000-01-01',
+  use: 'deadline' as const,
+  ...(fiscalYearStart && { fiscalYearStart }),
+  ...(publication && { published: Number(publication.slice(0, 4)) }),
+});
+
+/** The whole text as a date; null where it is none, or says none ("to be defined"). */
+export function readDate(text: string, dates: DateContext): Omit<FoundDate, 'from' | 'to'> | null {
+  const words = text.trim().replace(/[`*]+$/g, '');
+  for (const context of [...(dates.above ?? []), undefined]) {
+    const read = readDeadlineDate(words, dates, context?.text);
+    if (!read || read.precision === 'undated') continue;
+    const { start, end, precision } = read;
+    const alone = readDeadlineDate(words, dates);
+    const same = alone?.start === start && alone.end === end && alone.precision === precision;
+    return { words, start, end, precision, ...(context && !same && { context }) };
+  }
+  return null;
+}
+
+/** Every date in a text. */
+export function findDates(text: string, dates: DateContext): FoundDate[] {
+  return readDates(text, options(dates)).readings.flatMap((reading) => {
+    const read = reading.precision === 'undated' ? null : readDate(reading.words, dates);
+    return read ? [{ ...read, from: reading.from, to: reading.to }] : [];
+  });
+}
+
+/** Whether words speak of a time, though no date could be read in them: "see above", "within 6 months", "Month 6". */
+export function looksLikeDate(text: string): boolean {
+  const { readings, misread } = readDates(text, options({ publication: '2000-01' }));
+  return readings.some(isOfTime) || misread.length > 0 || /\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}\b/.test(text);
+}
+
+const isOfTime = ({ precision }: DateReading): boolean => precision !== 'recurring' && precision !== 'undated';
+
+/** Whether nothing but dates and words that join them stands in a text. */
+export function isOnlyDates(text: string, found: readonly FoundDate[]): boolean {
+  let rest = text;
+  for (const { from, to } of found.toReversed()) rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+  return (rest.match(/[\p{L}\d]+/gu) ?? []).every((word) => joins.has(word.toLowerCase()));
+}

@@ -1,0 +1,49 @@
+import type { Action, Orientation, OwnerRole, Quote, Unread } from '../roadmap/schema.ts';
+import type { SourceLine } from '../roadmap/source-lines.ts';
+import type { Heading } from './headings.ts';
+import type { LineUse } from './line-uses.ts';
+import type { Column } from './tables.ts';
+
+export interface Doubt {
+  /** Counted from 1. */
+  line: number;
+  about: string;
+}
+
+/** A heading and what follows it, up to the next one. */
+export interface Block {
+  kind: 'action' | 'chapter' | 'other';
+  heading: Heading;
+  /** The heading's own line first, with its title alone. */
+  lines: SourceLine[];
+  /** Of an action that is rows of a table: its columns. */
+  columns?: Column[];
+}
+
+/** Who leads an action or takes part in it, where a line or a cell says so. */
+export interface ReadOwners {
+  role: OwnerRole | 'partner';
+  /** As written. */
+  names: string[];
+  quote: Quote;
+}
+
+/** All but what only an annotation can tell; `owners` as lines of their own name them. */
+export interface ReadAction extends Omit<Action, 'owners' | 'partners'> {
+  owners: ReadOwners[];
+}
+
+/** What can be read from a text alone, and what became of each of its lines. */
+export interface ReadRoadmap {
+  orientations: Orientation[];
+  actions: ReadAction[];
+  /** The word that its actions have in headings or in the head of their column; empty where they have none. */
+  unit: string;
+  numbered: boolean;
+  /** Who leads the whole, said before the first action. */
+  steering: ReadOwners | null;
+  unread: Unread[];
+  uses: LineUse[];
+  /** Of the lines that a person should look at. */
+  doubts: Doubt[];
+}

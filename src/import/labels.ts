@@ -1,0 +1,109 @@
+import Fuse from 'fuse.js';
+import grammar from '../../data/grammar/columns.json' with { type: 'json' };
+import type { OwnerRole } from '../roadmap/schema.ts';
+import { fold } from '../understanding/words.ts';
+
+/** What a column of a table or a labelled line of a text tells of an action. */
+export type Kind = keyof typeof grammar.kinds;
+export const kindNames = Object.keys(grammar.kinds) as Kind[];
+
+const tokens = (text: string): string[] => fold(text).match(/[a-z]+|\d+|[#°]/g) ?? [];
+
+const phrases = new Map<string, Kind>(
+  kindNames.flatMap((kind) => grammar.kinds[kind].map((words) => [tokens(words).join(' '), kind])),
+);
+const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
+const fillers = new Set(grammar.fillers);
+const empty = new Set(grammar.empty);
+const statuses = new Set(grammar.statuses);
+const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
+export const joins: ReadonlySet<string> = new Set(grammar.joins);
+
+/**
+ * The kind of a label such as "Porteur de l’action", "Target completion" or "Réf."; null where a word of it is in no
+ * list. Where it names two things ("Action owner"), the first in the order of the list is meant.
+ */
+export function kindOf(label: string): Kind | null {
+  const words = tokens(label);
+  const found = new Set<Kind>();
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
+    const kind = phrases.get(words.slice(at, at + length).join(' '));
+    if (kind) found.add(kind);
+    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? ''))) return null;
+    at += length || 1;
+  }
+  return kindNames.find((kind) => found.has(kind)) ?? null;
+}
+
+const fuse = new Fuse(
+  [...phrases].filter(([phrase]) => phrase.length > 4).map(([phrase, kind]) => ({ phrase, kind })),
+  { keys: ['phrase'], threshold: 0.25, ignoreLocation: false, includeScore: true },
+);
+
+/** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
+export function kindOfHead(head: string): Kind | null {
+  if (head.trim() === '' || head.length > 60) return null;
+  return kindOf(head) ?? fuse.search(tokens(head).join(' '))[0]?.item.kind ?? 'field';
+}
+
+export const roleOf = (label: string): OwnerRole =>
+  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(word))?.[1] as OwnerRole) ?? 'lead';
+
+/** "À définir", "n/a", "–": the document says that it does not say. */
+export const isEmpty = (value: string): boolean => {
+  const words = tokens(value);
+  return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
+};
+
+/** "On track", "✅": a state, no date. */
+export const isStatus = (value: string): boolean =>
+  statuses.has(tokens(value).join(' ')) || /^[\p{S}\p{So}\s]+$/u.test(value);
+
+/** Whether a date in running text says when something will be: "by June 2026", and not "compared with 2025". */
+export const announces = (date: string): boolean =>
+  grammar.sentence.some((words) => date.toLowerCase().replaceAll('’', "'").startsWith(words));
+
+/** Where "with advice from …" begins in a list of names; -1 where it does not. */
+export function besideAt(names: string): { at: number; length: number } | null {
+  const lower = names.toLowerCase();
+  for (const words of beside) {
+    const at = lower.indexOf(words);
+    if (at >= 0) return { at, length: words.length };
+  }
+  return null;
+}
+
+/** Whether the heading of a list says that actions follow: "Next steps", "Phase 2", "Nos mesures". */
+export function headsActions(heading: string): boolean {
+  const words = ` ${tokens(heading).join(' ')} `;
+  return words.length < 80 && grammar.lists.some((list) => words.includes(` ${list} `));
+}
+
+export interface Labelled {
+  kind: Kind | null;
+  label: string;
+  /** What follows on the line, and where it begins in it. */
+  value: string;
+}
+
+/**
+ * A line that begins with a label: "Pilote : X", "Timeline:", "**Cost:** none", or is one as a whole. Null for a line
+ * that only looks so.
+ */
+export function readLabelled(line: { text: string; label?: string; level?: number }): Labelled | null {
+  const text = line.text.trim();
+  const label = line.label ?? /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0];
+  if (label !== undefined) {
+    const kind = kindOf(label);
+    const value = text.slice(label.length).replace(/^\s*[:–—-]?\s*/u, '');
+    if (kind || line.label !== undefined) return { kind, label, value };
+  }
+  const dash = /^(.{2,40}?)\s[–—]\s+(.+)$/u.exec(text);
+  if (dash?.[1] && dash[2] && ['owner', 'partner'].includes(kindOf(dash[1]) ?? '')) {
+    return { kind: kindOf(dash[1]), label: dash[1], value: dash[2] };
+  }
+  const whole = text.length < 60 && !/[.!?,;]$/.test(text) ? kindOf(text) : null;
+  return whole ? { kind: whole, label: text, value: '' } : null;
+}

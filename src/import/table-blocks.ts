@@ -1,0 +1,89 @@
+import { foldSpace } from '../roadmap/paragraphs.ts';
+import type { SourceLine } from '../roadmap/source-lines.ts';
+import { kindOf } from './chapters.ts';
+import type { Block } from './drafts.ts';
+import { type Heading, readHeading } from './headings.ts';
+import { cellOf, has, type Table } from './tables.ts';
+
+/**
+ * A block for each action of some tables: one row, or several where the next ones repeat its key or leave its name
+ * empty. Headings between the tables, rows with a single cell and a column of chapters are chapters.
+ */
+export function blocksOfTables(
+  lines: readonly SourceLine[],
+  tables: readonly Table[],
+  headings: ReadonlyMap<SourceLine, Heading>,
+): Block[] {
+  const top = lines.find((line) => line.level);
+  const byHead = new Map(tables.map((table) => [table.head, table]));
+  const inTables = new Set(tables.flatMap(({ rows }) => rows));
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const table = byHead.get(line);
+    const heading = headings.get(line);
+    if (table) blocks.push(...blocksOf(table));
+    else if (inTables.has(line)) continue;
+    else if (heading) {
+      const kind = kindOf(heading, 7, top !== undefined, top) ?? 'other';
+      blocks.push({ kind, heading, lines: [{ ...line, text: heading.title }] });
+    } else if (blocks.at(-1) && !blocks.at(-1)?.columns) blocks.at(-1)?.lines.push(line);
+  }
+  return blocks;
+}
+
+function blocksOf(table: Table): Block[] {
+  const { columns, rows, head } = table;
+  const blocks: Block[] = [];
+  let chapter = '';
+  let last: { block: Block; key: string; name: string } | null = null;
+  const heads = head.cells?.join('|');
+  for (const row of rows) {
+    const filled = (row.cells ?? []).filter((cell) => cell.trim() !== '');
+    if (filled.length === 0 || row.cells?.join('|') === heads) continue;
+    if (filled.length === 1 && columns.length > 2 && row.cells?.[0]) {
+      blocks.push(chapterOf(filled[0] ?? '', row));
+      last = null;
+      continue;
+    }
+    const named = cellOf(row, columns, 'chapter');
+    if (named !== '' && named !== chapter) {
+      blocks.push(chapterOf(named, row));
+      chapter = named;
+    }
+    const key = cellOf(row, columns, 'key');
+    const name = withoutKey(cellOf(row, columns, 'title'), key);
+    const goesOn =
+      last && (name === '' ? key === '' || key === last.key : name === last.name && key === last.key);
+    if (last && goesOn) last.block.lines.push(row);
+    else if (name !== '') {
+      const heading = { unit: '', mark: key, label: '', title: name, line: row };
+      last = { key, name, block: { kind: 'action', heading, lines: [row], columns } };
+      blocks.push(last.block);
+    }
+  }
+  return has(table, 'key') ? blocks : withMarks(blocks);
+}
+
+const withoutKey = (name: string, key: string): string =>
+  key !== '' && name.startsWith(key) ? name.slice(key.length).replace(/^\s*[:.)–—-]*\s*/, '') : name;
+
+function chapterOf(text: string, row: SourceLine): Block {
+  const title = foldSpace(text);
+  const read = readHeading({ text: title, at: row.at, level: 1 });
+  const named = read?.unit && read.mark ? read : { unit: '', mark: '', label: '', title };
+  return { kind: 'chapter', heading: { ...named, line: row }, lines: [row] };
+}
+
+/** Where no column has the numbers and every name begins with one of its own: "1.1 Ouvrir un guichet". */
+function withMarks(blocks: Block[]): Block[] {
+  const actions = blocks.filter(({ kind }) => kind === 'action');
+  const read = actions.map(({ heading: { title, line } }) =>
+    readHeading({ text: title, at: line.at, level: 1 }),
+  );
+  const marks = new Set(read.map((each) => each?.mark ?? ''));
+  if (actions.length < 2 || marks.has('') || marks.size < actions.length) return blocks;
+  for (const [index, { heading }] of actions.entries()) {
+    Object.assign(heading, { mark: read[index]?.mark, title: read[index]?.title });
+  }
+  return blocks;
+}

@@ -1,7 +1,7 @@
 import type { Interval } from '../dates/calendar.ts';
 import { readDeadlineDate } from '../dates/one-date.ts';
 import { readDates } from '../dates/read-dates.ts';
-import type { DateReading, Precision } from '../dates/reading.ts';
+import type { Precision } from '../dates/reading.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import { joins } from './labels.ts';
 
@@ -55,10 +55,12 @@ export function findDates(text: string, dates: DateContext): FoundDate[] {
 /** Whether words speak of a time, though no date could be read in them: "see above", "within 6 months", "Month 6". */
 export function looksLikeDate(text: string): boolean {
   const { readings, misread } = readDates(text, options({ publication: '2000-01' }));
-  return readings.some(isOfTime) || misread.length > 0 || /\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}\b/.test(text);
+  return (
+    readings.some(({ precision }) => precision !== 'recurring') ||
+    misread.length > 0 ||
+    /\b(?:19|20)\d\d\b|\b\d+ ?(?:days?|weeks?|months?|jours?|semaines?|mois)\b/i.test(text)
+  );
 }
-
-const isOfTime = ({ precision }: DateReading): boolean => precision !== 'recurring' && precision !== 'undated';
 
 /** Whether nothing but dates and words that join them stands in a text. */
 export function isOnlyDates(text: string, found: readonly FoundDate[]): boolean {

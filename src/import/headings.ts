@@ -12,11 +12,11 @@ const unitWords = knownUnits
 const MARK = '\\d{1,3}(?:\\.\\d{1,3}){0,3}';
 const SIGN = '(?:n[°ºo]\\.?\\s*|#\\s*)?';
 const unit = new RegExp(
-  `^\\s*(${unitWords})s?\\s*${SIGN}(${MARK})\\s*(?:(?:[:.)|–—-]|\\s[–—-])\\s*(.*)|$)`,
+  `^\\s*(${unitWords})s?\\s*${SIGN}(${MARK})\\s*(?:(?:[:)|–—-]|\\.(?!\\d)|\\s[–—-])\\s*(.*)|$)`,
   'iu',
 );
 /** "Objectif 1.1 Ouvrir un guichet": nothing parts the number from the title. */
-const unparted = new RegExp(`^\\s*(${unitWords})\\s+${SIGN}(${MARK})\\s+(\\p{Lu}.*[^.;,:\\s])\\s*$`, 'u');
+const unparted = new RegExp(`^\\s*(${unitWords})\\s+${SIGN}(${MARK})\\s+(\\p{L}.*[^.;,:\\s])\\s*$`, 'iu');
 /** "Milestone - One address format" of a Markdown heading. */
 const unmarked = new RegExp(`^\\s*(${unitWords})\\s*(?::|\\s[–—-])\\s+(.+)$`, 'iu');
 /** A word that is perhaps a misspelt unit: "Engement n°2 : …". */
@@ -28,7 +28,7 @@ const numberedHeading = /^\s*(\d{1,2}(?:\.\d{1,3}){0,3})\s*(?:[.):]|[-–—])?\
 /** "A-12 Title", "REQ 4.2: Title". */
 const coded = /^\s*(\p{Lu}{1,6}[ ._-]?\d{1,3}(?:[._-]\d{1,3}){0,2})\s*(?:[:.)–—-]\s+|\s+)(\p{L}.*)$/u;
 /** The dots that lead to the number of a page. */
-const leaders = /(?:\.\s?){3,}\s*\d*\s*$|…+\s*\d+\s*$/;
+const leaders = /(?:\.\s?){3,}\s*\d*\s*$|(?:…|\s\.)\s*\d+\s*$/;
 
 export interface Heading {
   /** "action", "objectif"; "code" for a code; empty where the heading has only a number, or none. */

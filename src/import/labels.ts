@@ -16,6 +16,7 @@ const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' '
 const fillers = new Set(grammar.fillers);
 const empty = new Set(grammar.empty);
 const statuses = new Set(grammar.statuses);
+const bodies = new Set(grammar.bodies);
 const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
 export const joins: ReadonlySet<string> = new Set(grammar.joins);
 
@@ -62,8 +63,14 @@ export const isStatus = (value: string): boolean =>
   statuses.has(tokens(value).join(' ')) || /^[\p{S}\p{So}\s]+$/u.test(value);
 
 /** Whether a date in running text says when something will be: "by June 2026", and not "compared with 2025". */
-export const announces = (date: string): boolean =>
-  grammar.sentence.some((words) => date.toLowerCase().replaceAll('’', "'").startsWith(words));
+export function announces(text: string, { from, to }: { from: number; to: number }): boolean {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const [before, date] = [` ${lower.slice(0, from).trimEnd()}`, lower.slice(from, to)];
+  return grammar.sentence.some((words) => before.endsWith(` ${words}`) || `${date} `.startsWith(`${words} `));
+}
+
+/** Whether words name a body by what it is: "Direction des mobilités", "Pilots’ Guild". */
+export const namesBody = (words: string): boolean => tokens(words).some((word) => bodies.has(word));
 
 /** Where "with advice from …" begins in a list of names; -1 where it does not. */
 export function besideAt(names: string): { at: number; length: number } | null {

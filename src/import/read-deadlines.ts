@@ -80,12 +80,21 @@ const item = (
 /** Empty where an item ends in no date. The label and the date are as written. */
 function readItem(written: string, word: string, dates: DateContext): Item[] {
   const text = without(written);
+  const found = findDates(text, dates);
+  // "Week 2 - October 24": the week of a month that holds the day.
+  const [, week = '', day = ''] = /^(\p{L}+ \d{1,2}) [-–—] (.+)$/u.exec(text) ?? [];
+  const inWeek = readDate(week, dates)?.precision === 'week' ? readDate(day, dates) : null;
+  if (inWeek?.precision === 'day') return [item(week, inWeek)];
   const alone = readDate(text, dates);
   if (alone) return [item(word, alone)];
-  const found = findDates(text, dates);
   if (found.length > 0 && isOnlyDates(text, found)) return found.map((date) => item(word, date));
+  const [, label, when] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
+  const read = when ? readDate(when, dates) : null;
+  if (label && read) return [item(label, read)];
   for (const separator of separators) {
-    const places = [...text.matchAll(separator)];
+    const places = [...text.matchAll(separator)].filter(
+      ({ index }) => !found.some(({ from, to }) => from < index && index < to),
+    );
     const cut = (match: RegExpExecArray): [string, string] => [
       text.slice(0, match.index).trim(),
       text.slice(match.index + match[0].length).trim(),
@@ -101,12 +110,9 @@ function readItem(written: string, word: string, dates: DateContext): Item[] {
       if (read) return [item(label, read)];
     }
   }
-  const [, label, when] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
-  const read = when ? readDate(when, dates) : null;
-  if (label && read) return [item(label, read)];
   // "Open the pilot in two hospitals by June 2026".
   const last = found.at(-1);
-  if (last && last.to === text.length && announces(last.words)) {
+  if (last && last.to === text.length && announces(text, last)) {
     const before = trimmed(text.slice(found.at(-2)?.to ?? 0, last.from));
     if (before) return [item(before, last)];
   }
@@ -120,9 +126,11 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
   const text = without(written);
   const found = findDates(text, dates).filter(({ precision }) => precision !== 'recurring');
   let from = 0;
-  return found.map((date, index) => {
+  return found.flatMap((date, index) => {
     const before = trimmed(text.slice(from, date.from));
     from = date.to;
+    // "The first Sunday of June 2027" is not June.
+    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before)) return [];
     const after = index === found.length - 1 ? trimmed(text.slice(date.to)) : '';
     return item(before || after || word, date);
   });
@@ -139,7 +147,7 @@ export function readItems(written: string, word: string, dates: DateContext): It
 export function readSentences({ text }: Quote, dates: DateContext): Item[] {
   return text.split(/(?<=[.!?])\s+/u).flatMap((sentence) =>
     findDates(sentence, dates)
-      .filter((date) => announces(date.words) && isNotBefore(date, dates) && date.precision !== 'recurring')
+      .filter((date) => announces(sentence, date) && isNotBefore(date, dates) && /\d{4}/.test(date.words))
       .slice(0, 1)
       .map((date) => {
         const before = trimmed(sentence.slice(0, date.from));

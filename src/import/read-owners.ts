@@ -1,11 +1,11 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { ReadOwners } from './drafts.ts';
-import { besideAt, isEmpty } from './labels.ts';
+import { besideAt, isEmpty, namesBody } from './labels.ts';
 
 /**
- * The names of a line or a cell: parted by commas, semicolons, slashes or lines. "And" parts none, for it is within the
- * names of bodies; only the last of a list is parted by it: "A, B and C".
+ * The names of a line or a cell: parted by commas, semicolons, slashes or lines; by "and" at the end of a list ("A, B
+ * and C") or between two bodies ("Registry Office and Pilots' Guild"), for it is also within the names of bodies.
  */
 export function splitNames(text: string): string[] {
   const parts = text
@@ -13,8 +13,9 @@ export function splitNames(text: string): string[] {
     .replace(/\s*\([^)]*:[^)]*\)/g, '')
     .split(/\s*[;\n]\s*|\s+\/\s+|,\s+(?![^(]*\))/u)
     .map((name) => foldSpace(name).replace(/^(?:and|et|&) /, ''));
-  const last = parts.length > 1 ? /^(.+?) (?:and|et|&) (\p{Lu}.*)$/u.exec(parts.at(-1) ?? '') : null;
-  if (last?.[1] && last[2]) parts.splice(-1, 1, last[1], last[2]);
+  const [, one = '', other = ''] = /^(.+?) (?:and|et|&) (\p{Lu}.*)$/u.exec(parts.at(-1) ?? '') ?? [];
+  if (other !== '' && (parts.length > 1 || (namesBody(one) && namesBody(other))))
+    parts.splice(-1, 1, one, other);
   return parts
     .map((name) => name.replace(/^[-•*]\s*/, '').trim())
     .filter((name) => name !== '' && !isEmpty(name));

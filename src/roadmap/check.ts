@@ -87,7 +87,8 @@ function checkAction(roadmap: Roadmap, action: Action, checking: Checking): void
     }
   }
   for (const { name, value, lines } of action.fields ?? []) {
-    for (const text of [name, value]) quoted(`${where}: field ${name}`, { text, lines });
+    quoted(`${where}: field ${name}`, { text: value, lines });
+    verbatim(`${where}: field`, name);
   }
   const { orientation } = action;
   if (orientation !== null && !roadmap.orientations.some(({ number }) => number === orientation)) {

@@ -62,7 +62,8 @@ export function departures({ facts, manifest, text, read, remarks }: Imported, e
     if (!titles.includes(plain(chapter))) problems.push(`no chapter ${chapter} among ${titles.join(', ')}`);
   }
   const known = [...expected.actions, ...(expected.optionalActions ?? [])].map(({ title }) => plain(title));
-  for (const { title } of facts.actions) if (!known.includes(plain(title))) problems.push(`too much: ${title}`);
+  for (const { title } of facts.actions)
+    if (!known.includes(plain(title))) problems.push(`too much: ${title}`);
   for (const due of expected.actions) {
     const action = facts.actions.find((each) => keyOf(each) === due.number);
     if (!action) {
@@ -73,9 +74,11 @@ export function departures({ facts, manifest, text, read, remarks }: Imported, e
     say(`${where}: title`, plain(action.title), plain(due.title));
     const owners = names(action.owners);
     for (const owner of due.owners) {
-      if (!owners.includes(plain(owner))) problems.push(`${where}: owner ${owner} is not in ${owners.join(', ')}`);
+      if (!owners.includes(plain(owner)))
+        problems.push(`${where}: owner ${owner} is not in ${owners.join(', ')}`);
     }
-    if (action.owners.length > due.owners.length) problems.push(`${where}: too many owners: ${owners.join(', ')}`);
+    if (action.owners.length > due.owners.length)
+      problems.push(`${where}: too many owners: ${owners.join(', ')}`);
     for (const { quote } of action.owners) {
       if (quote.lines.from < action.lines.from || quote.lines.to > action.lines.to) {
         problems.push(`${where}: an owner is quoted from elsewhere`);

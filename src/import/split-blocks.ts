@@ -162,6 +162,9 @@ function byQuestions(lines: readonly SourceLine[]): Block[] {
 function isLone(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at];
   if (!line || isBlank(line) || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1]) || line.item) return false;
+  // The answer to a question is no chapter.
+  const before = lines.slice(0, at).findLast((each) => !isBlank(each));
+  if (before && readLabelled(before)?.value === '') return false;
   const text = line.text.trim();
   return (
     text.length < 60 &&

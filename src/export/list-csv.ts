@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
 import { standingOn } from '../dates/calendar.ts';
@@ -10,14 +9,13 @@ import { unitIn } from '../roadmap/unit.ts';
 import { type Report, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
+import { writeCsv } from './write-csv.ts';
 
 /**
- * A list as a table for spreadsheets (RFC 4180): a row for each deadline that it holds or, in a list of actions, for
+ * A list as a table for spreadsheets: a row for each deadline that it holds or, in a list of actions, for
  * each of theirs, and one for an action without any; last, what was reported of it as of the answer's day, where
  * `updates` hold something: state, date, day, by whom (Slack's id), note, evidence. The columns are the same in both
- * languages; only their names and the words of our own differ. It starts with a byte order mark, without which Excel
- * breaks accents, and fields are kept apart by what Excel expects in the language. A cell that would be read as a
- * formula gets an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
+ * languages; only their names and the words of our own differ.
  */
 export function listCsv(answer: Answer, roadmap: Roadmap, updates: readonly Update[] = []): string {
   const { language } = answer;
@@ -27,14 +25,7 @@ export function listCsv(answer: Answer, roadmap: Roadmap, updates: readonly Upda
     ...cells(row, answer, roadmap),
     ...reportedCells(row.deadline && reports.get(row.deadline.id), language),
   }));
-  return stringify(rows, {
-    header: true,
-    columns: Object.entries(columns).map(([key, header]) => ({ key, header })),
-    delimiter: language === 'fr' ? ';' : ',',
-    record_delimiter: 'windows',
-    bom: true,
-    escape_formulas: true,
-  });
+  return writeCsv(rows, columns, language);
 }
 
 interface Row {

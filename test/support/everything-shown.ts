@@ -116,18 +116,15 @@ export function everythingShown(language: Language): Record<string, Content> {
     foundModal: foundModal({ ...findFrame, ask }, found, { roadmap }),
     sharedModal: sharedModal(language, 'C0MEMBER'),
     gapsMessage: gapsMessage({
-      gaps: [
-        { question: 'le prix', times: 3, last: now, wordings: 2, nearest: 15, pack: null, answered: true },
+      list: [
+        { question: 'le prix', times: 3, last: now, nearest: 15, pack: null },
+        { question: null, times: 1, last: null, nearest: null, pack: null },
       ],
-      page: 0,
-      pages: 1,
-      totals: [{ nearest: null, pack: null, total: 4, readable: 3 }],
       verdicts: { helpful: 1, unhelpful: 1 },
       comments: [{ question: 'x', comment: 'y', at: now }],
       ask: { text: 'gaps', today },
       language,
-      roadmapOf: () => roadmap,
-      among: true,
+      packs: onlyPack(roadmap),
     }),
     helpMessage: helpMessage(language, { today }, roadmap),
     homeView: homeView({

@@ -5,6 +5,14 @@ export const exportEn: typeof exportFr = {
   button: 'CSV',
   file: 'list',
   sentence: (rows) => `${rows} The table (CSV) is below, with the original text and its lines.`,
+  gapColumns: {
+    question: 'Question',
+    times: 'Times',
+    last: 'Last',
+    nearest: 'Nearest',
+    roadmap: 'Roadmap',
+  },
+  gapsFile: 'gaps',
   columns: (unit) => ({
     id: 'Deadline',
     orientation: 'Orientation',

@@ -7,6 +7,14 @@ export const exportFr = {
   file: 'liste',
   sentence: (rows: string) =>
     `${rows} Le tableau (CSV) est ci-dessous, avec le texte d’origine et ses lignes.`,
+  gapColumns: {
+    question: 'Question',
+    times: 'Fois',
+    last: 'Dernière fois',
+    nearest: 'Au plus proche',
+    roadmap: 'Feuille de route',
+  },
+  gapsFile: 'lacunes',
   columns: (unit: Unit) => ({
     id: 'Échéance',
     orientation: 'Orientation',

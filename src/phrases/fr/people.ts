@@ -1,5 +1,4 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../capital.ts';
 import { no } from './unit.ts';
 
 /** What passes between the app and one person: language, feedback, unanswered questions. In French. */
@@ -36,16 +35,13 @@ export const peopleFr = {
     unhelpfulLabel: 'Cette réponse ne m’a pas été utile : dire pourquoi',
     thanks: 'Merci, c’est noté.',
     title: 'Pas utile ?',
-    intro: 'C’est noté. Si vous voulez, dites en un mot ce qui n’allait pas.',
+    intro:
+      'C’est noté. Si vous voulez, dites en un mot ce qui n’allait pas : qui gère l’application lira votre question et ce mot, gardés un an au plus. L’onglet Accueil permet de tout effacer.',
     asked: (question: string) => `Question : « ${question} »`,
     what: 'Qu’est-ce qui n’allait pas ?',
     hint: 'Par exemple « mauvaise action » ou « il manque la date ». N’écrivez aucune donnée de santé ni le nom de quelqu’un.',
-    consent: 'Accord',
-    agree: 'Qui gère l’application peut lire ma question et ce texte',
-    privacy: 'Gardé un an au plus ; tout s’efface quand vous voulez depuis mon onglet Accueil.',
     submit: 'Envoyer',
     cancel: 'Rien à ajouter',
-    needsConsent: 'Cochez cette case pour envoyer le texte, ou videz-le.',
     sent: 'Merci : votre texte est transmis.',
     noted: 'Merci, c’est noté, sans texte.',
   },
@@ -61,24 +57,15 @@ export const peopleFr = {
     elsewhere: 'Tapez `/esante lacunes` : la liste ne s’affiche que pour vous.',
     none: 'Aucune question n’est restée sans réponse.',
     totals: (total: number, readable: number) =>
-      `${total === 1 ? 'Une question' : `${total} questions`} sans réponse en un an, dont ${readable} transmise${readable > 1 ? 's' : ''} avec son texte. Les autres ne sont que comptées.`,
-    group: (times: number, day: string) => `${times} fois, la dernière le ${day}`,
-    once: (day: string) => `une fois, le ${day}`,
-    variants: (count: number) => `${count} formulations`,
-    nearest: (title: string) => `Au plus proche : ${title}`,
-    noNearest: (unit: Unit) => `${capital(no(unit))} n’en est proche.`,
-    answeredNow: 'La feuille de route d’aujourd’hui y répond.',
-    counted: 'Comptées sans leur texte, selon ce qui en est le plus proche',
-    countedOn: (action: string, times: number) => `${action} : ${times}`,
-    countedNowhere: (unit: Unit) => `${no(unit)} proche`,
+      `${total === 1 ? 'Une question' : `${total} questions`} sans réponse en un an, dont ${readable} transmise${readable > 1 ? 's avec leur' : ' avec son'} texte. Les autres ne sont que comptées.`,
+    unread: '_sans son texte_',
+    last: (day: string) => `dernière fois le ${day}`,
+    nearest: (title: string) => `au plus proche : ${title}`,
+    noNearest: (unit: Unit) => `${no(unit)} proche`,
     verdicts: (helpful: number, unhelpful: number) =>
       `Avis sur les réponses : ${helpful} « utile », ${unhelpful} « pas utile ».`,
-    comments: 'Ce qui n’allait pas',
     comment: (comment: string, question: string, day: string) =>
       `« ${comment} » – à propos de « ${question} », le ${day}`,
-    page: (page: number, pages: number) => `Page ${page} sur ${pages}, les plus posées d’abord`,
-    next: 'Page suivante ▶',
-    previous: '◀ Page précédente',
   },
   share: {
     remove: 'Retirer',

@@ -5,12 +5,12 @@ import type { Language } from '../../understanding/language.ts';
 import { Ask } from '../conversation/ask.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, outside, plain, section } from './elements.ts';
-import { field, fieldValue, option, text } from './fields.ts';
+import { field, text } from './fields.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const feedbackCallback = 'feedback';
-/** Its two fields. */
-export const feedbackField = { comment: 'comment', consent: 'consent' };
+/** Its field. */
+export const feedbackReason = 'comment';
 
 /** The answer that the window is about. */
 export const FeedbackFrame = z.strictObject({
@@ -22,15 +22,13 @@ export const FeedbackFrame = z.strictObject({
 });
 export type FeedbackFrame = z.infer<typeof FeedbackFrame>;
 
-/** "What was wrong?": a text, and the consent that it needs; both may be left out. */
+/** "What was wrong?": one reason, which may be left out. Above it stands who reads it. */
 export function feedbackModal({
   ask: { previous: _, ...ask },
   ...rest
 }: Omit<FeedbackFrame, 'ask'> & { ask: Ask }): types.ModalView {
   const language = ask.language ?? 'fr';
   const { feedback: phrases } = phrasesIn(language).people;
-  const agree = option('yes', phrases.agree);
-  const consent: types.Checkboxes = { type: 'checkboxes', action_id: fieldValue, options: [agree] };
   return {
     ...windowOf(language),
     callback_id: feedbackCallback,
@@ -40,8 +38,7 @@ export function feedbackModal({
     blocks: [
       section(phrases.intro),
       context(phrases.asked(outside(ask.text, shown.question))),
-      field(feedbackField.comment, phrases.what, text('', shown.comment, true), phrases.hint, true),
-      field(feedbackField.consent, phrases.consent, consent, phrases.privacy, true),
+      field(feedbackReason, phrases.what, text('', shown.comment, true), phrases.hint, true),
     ],
   };
 }

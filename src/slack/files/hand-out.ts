@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
+import type { Language } from '../../understanding/language.ts';
 import { fileComment, pictureWaits, refusedFile, tooManyPictures } from '../blocks/files.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Reply } from '../conversation/reply.ts';
 import { plainly, type Send } from '../transport/send.ts';
-import { makeFile } from './make-file.ts';
+import { type Attachment, makeFile } from './make-file.ts';
 import { shareFile } from './share-file.ts';
 
 interface Conversation {
@@ -15,7 +15,11 @@ interface Conversation {
   message?: Message;
 }
 
-type Handout = Pick<Reply, 'attachment' | 'answer'>;
+/** A file, and the language of the answer that it belongs to. */
+interface Handout {
+  attachment?: Attachment;
+  answer: { language: Language } | null;
+}
 type Drawing = Pick<SlackDependencies, 'pictures'>;
 
 /**
@@ -46,7 +50,7 @@ export async function handOut(
  * cannot be sent to a person's id and opening one would take another scope.
  */
 export async function handOutDirectly(
-  reply: Reply,
+  reply: Handout & { message: Message },
   { client, user }: { client: webApi.WebClient; user: string },
   tell: Send,
   deps: Drawing,

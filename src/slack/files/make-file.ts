@@ -1,12 +1,15 @@
 import type { Answer } from '../../answer/answer.ts';
 import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
+import type { CalendarDay } from '../../dates/calendar.ts';
 import { listCsv } from '../../export/list-csv.ts';
+import { writeCsv } from '../../export/write-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { altText } from '../../timeline/alt-text.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Update } from '../../tracking/update.ts';
+import type { Language } from '../../understanding/language.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { limits } from '../transport/limits.ts';
 
@@ -14,7 +17,14 @@ import { limits } from '../transport/limits.ts';
 export type Attachment =
   | { kind: 'timeline'; timeline: Timeline }
   | { kind: 'calendar'; deadlines: readonly Deadline[]; options: CalendarOptions }
-  | { kind: 'list'; answer: Answer; roadmap: Roadmap; updates: readonly Update[] };
+  | { kind: 'list'; answer: Answer; roadmap: Roadmap; updates: readonly Update[] }
+  | {
+      kind: 'gaps';
+      rows: Record<string, string | number>[];
+      language: Language;
+      title: string;
+      today: CalendarDay;
+    };
 
 /** A file for Slack. */
 export interface OutgoingFile {
@@ -54,6 +64,15 @@ export async function makeFile(
         name: `${phrasesIn(answer.language).export.file}-${answer.today}.csv`,
         title: answer.headline.replace(/[\s:]+$/, ''),
         content: Buffer.from(listCsv(answer, roadmap, updates)),
+      };
+    }
+    case 'gaps': {
+      const { rows, language, title, today } = attachment;
+      const { gapColumns, gapsFile } = phrasesIn(language).export;
+      return {
+        name: `${gapsFile}-${today}.csv`,
+        title,
+        content: Buffer.from(writeCsv(rows, gapColumns, language)),
       };
     }
     case 'calendar': {

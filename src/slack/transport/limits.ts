@@ -122,8 +122,8 @@ export const shown = {
   home: { deadlines: 5, orientations: 12, actions: 10 },
   /** Of what somebody writes about an answer. */
   comment: 1000,
-  /** Unanswered questions: read, on a page, and what was wrong with answers. */
-  gaps: { read: 2000, page: 8, comments: 10 },
+  /** Unanswered questions: read, and listed; and reasons why an answer did not help. */
+  gaps: { read: 2000, listed: 15, comments: 5 },
   /** Lines in "Why this answer?". */
   reasons: 40,
   /** Reports on an action, the latest first. */

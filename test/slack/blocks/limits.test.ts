@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { aboutMessage } from '../../../src/slack/blocks/about.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
@@ -149,7 +150,7 @@ describe('any text that a person types', () => {
         nastyText,
         nastyRoadmap,
         language,
-        fc.nat({ max: 12 }),
+        fc.nat({ max: 30 }),
         (typed, roadmap, language, many) => {
           const at = new Date('2020-05-01T12:00:00Z');
           const filled = typed.trim() === '' ? 'x' : typed;
@@ -157,16 +158,11 @@ describe('any text that a person types', () => {
             question: filled,
             times: many,
             last: at,
-            wordings: many,
             nearest: 1,
             pack: many > 6 ? null : filled,
-            answered: many > 3,
           };
           const shown = gapsMessage({
-            gaps: Array.from({ length: many }, () => gap),
-            page: 1,
-            pages: 3,
-            totals: [{ nearest: 1, pack: filled, total: many + 1, readable: many }],
+            list: Array.from({ length: many }, () => gap),
             verdicts: { helpful: 1, unhelpful: 2 },
             comments: Array.from({ length: many }, () => ({
               question: filled,
@@ -176,8 +172,7 @@ describe('any text that a person types', () => {
             })),
             ask: newAsk('gaps', '2020-05-01'),
             language,
-            roadmapOf: (pack) => (pack === null ? roadmap : null),
-            among: true,
+            packs: onlyPack(roadmap),
           });
           expect(faultOf(shown)).toEqual([]);
           for (const action of roadmap.actions) {

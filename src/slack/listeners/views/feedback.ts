@@ -5,16 +5,15 @@ import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { submitFeedback } from '../../conversation/submit-feedback.ts';
 
-/** "What was wrong?" is sent: the acknowledgement says that it is kept, or what is missing for that. */
+/** "What was wrong?" is sent: the acknowledgement says that it is kept. */
 export function registerFeedback(app: App, deps: SlackDependencies): void {
   app.view(feedbackCallback, async ({ ack, view, body }) => {
     const tell = ({ blocks }: Message) =>
       ack({ response_action: 'update', view: feedbackSaying(blocks, 'fr') });
     await orApologise(deps.log, tell, async () => {
       const sent = { metadata: view.private_metadata, values: view.state.values, user: body.user.id };
-      const done = await submitFeedback(sent, deps);
-      if ('wrong' in done) return ack({ response_action: 'errors', errors: done.wrong });
-      return ack({ response_action: 'update', view: feedbackSaying(done.said.blocks, done.language) });
+      const { said, language } = await submitFeedback(sent, deps);
+      return ack({ response_action: 'update', view: feedbackSaying(said.blocks, language) });
     });
   });
 }

@@ -38,10 +38,10 @@ export class Elements {
     return best;
   }
 
-  /** The token after all words of a class that stand at a token, one after the other. */
+  /** The token after the words of a class that stand at a token, one after the other; nobody writes many. */
   skip(name: string, at: number): number {
     let next = at;
-    for (let [one] = this.candidates(name, next); one; [one] = this.candidates(name, next)) next = one.next;
+    for (let count = 0; count < MOST_SKIPPED; count++) next = this.candidates(name, next)[0]?.next ?? next;
     return next;
   }
 
@@ -99,7 +99,6 @@ export class Elements {
   /** "Of next year", "de l'année". */
   #relativeYears(at: number): Candidate[] {
     const start = this.skip('sep', at);
-    if (start === at) return [];
     const now = yearOf(this.#setting.today);
     const isYear = ({ value }: Candidate): boolean => value === 'year';
     const before = ['this', 'next', 'last'].flatMap((name) =>
@@ -113,7 +112,7 @@ export class Elements {
       .filter(isYear)
       .flatMap((unit) => [
         ...['thisAfter', 'nextAfter', 'lastAfter'].flatMap((name) => this.candidates(name, unit.next)),
-        { value: '0', next: unit.next },
+        ...(start === at ? [] : [{ value: '0', next: unit.next }]),
       ]);
     return [...before, ...after.map(({ value: step, next }) => ({ value: `${now + Number(step)}`, next }))];
   }
@@ -147,6 +146,7 @@ export class Elements {
   }
 }
 
+const MOST_SKIPPED = 5;
 const notAfter = '%€$';
 const joints = ['and', 'to', ',', '/', '-', '&', '+'];
 
@@ -203,6 +203,8 @@ const kinds: Readonly<Record<string, Kind | undefined>> = {
     elements
       .candidates("'", at)
       .flatMap(({ next }) => (elements.lexicon.tokens[next]?.glued ? digits(2, 2)(elements, next) : [])),
+  SOMEYEAR: (elements, at) =>
+    digits(2, 2)(elements, at).filter(({ value }) => value >= '19' && value <= '60'),
   NUM: digits(1, 2),
   NUM2: digits(2, 2),
   DAY: (elements, at) => [

@@ -11,7 +11,7 @@ export interface Group {
   /** `joints[0]` stands between the first item and the second. */
   joints: Joint[];
   bound?: GroupBound;
-  asOf?: true;
+  asOf?: boolean;
   /** "After March 2020 and before June 2021": what ends it. */
   closing?: Group;
 }
@@ -108,18 +108,22 @@ function group(elements: Elements, at: number): Group | null {
   return listAt(elements, at, false);
 }
 
-function listAt(elements: Elements, at: number, isBetween: boolean): Group | null {
-  const first = itemAt(elements, at);
+function listAt(elements: Elements, at: number, isBetween: boolean, isGloss = false): Group | null {
+  const first = itemAt(elements, at, isGloss);
   if (!first) return null;
   const dates: Group = { from: at, to: first.to, items: [first], joints: [] };
-  for (;;) {
-    const next = joined(elements, dates.to);
-    if (!next) return dates;
+  while (dates.items.length < MOST_ITEMS) {
+    const next = joined(elements, dates.to, isGloss);
+    if (!next) break;
     dates.joints.push(isBetween && dates.items.length === 1 ? 'to' : next.joint);
     dates.items.push(next.item);
     dates.to = next.item.to;
   }
+  return dates;
 }
+
+/** A longer list is read as several. */
+const MOST_ITEMS = 24;
 
 const signs: Readonly<Record<string, Joint>> = {
   ',': 'and',
@@ -130,7 +134,7 @@ const signs: Readonly<Record<string, Joint>> = {
   '→': 'to',
 };
 
-function joined(elements: Elements, at: number): { joint: Joint; item: Item } | null {
+function joined(elements: Elements, at: number, isGloss: boolean): { joint: Joint; item: Item } | null {
   const text = elements.lexicon.tokens[at]?.text ?? '';
   const [to] = elements.candidates('to', at);
   const [and] = elements.candidates('and', at);
@@ -140,25 +144,26 @@ function joined(elements: Elements, at: number): { joint: Joint; item: Item } | 
   const after = sign ? at + 1 : (to?.next ?? and?.next ?? at);
   // "Q1, and Q2", "-> 2021".
   const [more] = sign === 'and' ? elements.candidates('and', after) : elements.candidates('>', after);
-  const item = itemAt(elements, elements.skip('of', more?.next ?? after));
+  const item = itemAt(elements, elements.skip('of', more?.next ?? after), isGloss);
   return item && !item.shape.span ? { joint, item } : null;
 }
 
-function itemAt(elements: Elements, at: number): Item | null {
+/** `isGloss`: it stands in brackets itself, and has no brackets of its own. */
+function itemAt(elements: Elements, at: number, isGloss: boolean): Item | null {
   const found = partAt(elements, at) ?? elements.longest(dateForms, at);
   if (!found) return null;
   const item = { shape: found.shape, from: at, to: found.next };
-  if (elements.lexicon.tokens[found.next]?.text !== '(') return item;
-  const gloss = group(elements, found.next + 1);
-  const isGloss = gloss && elements.lexicon.tokens[gloss.to]?.text === ')';
-  return isGloss ? { ...item, gloss, to: gloss.to + 1 } : item;
+  if (isGloss || elements.lexicon.tokens[found.next]?.text !== '(') return item;
+  const gloss = listAt(elements, found.next + 1, false, true);
+  const closes = gloss && elements.lexicon.tokens[gloss.to]?.text === ')';
+  return closes ? { ...item, gloss, to: gloss.to + 1 } : item;
 }
 
 /** "Fin 2021", "mid-March", "the end of next year", "fin du mois"; "year-end 2026". */
 function partAt(elements: Elements, at: number): { shape: Shape; next: number } | null {
   for (const { value, next } of [...elements.candidates('part', at), ...elements.candidates('yearEnd', at)]) {
     const start = elements.skip('sep', next);
-    const inner = partAt(elements, start) ?? elements.longest(dateForms, start);
+    const inner = elements.longest(dateForms, start);
     if (inner && !inner.shape.span) return { shape: partOf(inner.shape, value), next: inner.next };
     const unit = elements.longest(unitForm, start);
     if (unit) return { shape: partOf(unit.shape, value), next: unit.next };

@@ -59,15 +59,19 @@ const daysBetween = (first: Shape, last: Shape): Shape => ({
   },
 });
 
-/** The week that a day is in. */
-const weekOfDay = (of: Shape): Shape => ({
-  ...of,
-  precision: 'week',
-  in: (y) => {
-    const found = of.in(y);
-    return found && weekOf(found.start);
-  },
-});
+/** The week that a day is in, or the end of it. */
+const weekOfDay = (unit: shapes.Held, of: Shape): Shape | null => {
+  if (unit !== 'week' && unit !== 'weekend') return null;
+  return {
+    ...of,
+    precision: unit === 'week' ? 'week' : 'range',
+    in: (y) => {
+      const found = of.in(y);
+      const week = found && weekOf(found.start);
+      return week && unit === 'weekend' ? { ...week, start: shift(week.end, -1, 'day') } : week;
+    },
+  };
+};
 
 /** Weeks of a month are its days 1 to 7, 8 to 14, …; its first fortnight ends on the 15th. */
 function partOfMonth({ ordinal, unit, month, year }: Found): Shape | null {
@@ -146,7 +150,7 @@ export const dateForms: readonly Form[] = [
   ),
   // Days in words, and several of one month.
   ...forms(
-    'DAY ~-? of* MONTH @ | WEEKDAY ,? of* DAY of* MONTH @ | WEEKDAY? ,? MONTH DAYAFTER:day @',
+    'DAY ~-? of* MONTH @ | DAY ~-? MONTH ~-? SOMEYEAR:year | WEEKDAY ,? of* DAY of* MONTH @ | WEEKDAY? ,? MONTH DAYAFTER:day @',
     ({ day, month, year }) => shapes.day(year, month, day),
   ),
   ...forms(
@@ -170,10 +174,10 @@ export const dateForms: readonly Form[] = [
   ...forms('ORD:ordinal unit of* MONTH @', partOfMonth),
   ...forms(
     'unit of* WEEKDAY? of* DAY of* MONTH @ | unit of* MONTH DAYAFTER:day @',
-    ({ unit, day, month, year }) => (unit === 'week' ? weekOfDay(shapes.day(year, month, day)) : null),
+    ({ unit, day, month, year }) => weekOfDay(unit, shapes.day(year, month, day)),
   ),
   ...forms('unit of* NUM:a ~DSEP ~NUM:b ~DSEP ~YEAR', ({ unit, a, b, year }) =>
-    unit === 'week' ? weekOfDay(shapes.numeric(a, b, year)) : null,
+    weekOfDay(unit, shapes.numeric(a, b, year)),
   ),
   // Seasons.
   ...forms('SEASONALONE:season | season of* YEAR | seasonWord:season genitive? YEAR', ({ season, year }) =>

@@ -51,6 +51,11 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
 function findAll(elements: Elements, isPlan: boolean): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < elements.lexicon.tokens.length; ) {
+    const { kind } = elements.lexicon.tokens[at] ?? {};
+    if (kind === 'letters' && elements.lexicon.wordsAt(at).length === 0) {
+      at += 1;
+      continue;
+    }
     const undated = isPlan ? elements.longest(undatedForms, at) : null;
     const dated = expressionAt(elements, at);
     const one: Found | null =
@@ -86,8 +91,11 @@ type Circumstances = Parameters<typeof resolve>[1];
 
 /** A list with gaps gives several readings, of the same words. */
 function tell(group: Group, circumstances: Circumstances): Told[] | Pick<DateMisread, 'why'> {
-  const { bound, asOf, closing } = group;
+  const { asOf, closing } = group;
   const { use, tense } = circumstances;
+  // Where nobody asks, "as of 2021" is from then on.
+  if (asOf && use === 'deadline') return tell({ ...group, asOf: false, bound: 'from' }, circumstances);
+  const { bound } = group;
   const resolved = resolve(group, circumstances);
   if ('why' in resolved) return resolved;
   const { pieces, looksBack, relative, dayFirst } = resolved;
@@ -131,10 +139,9 @@ const isBareYear = (one: Found): boolean => {
   return shape?.precision === 'year' && !shape.relative;
 };
 
-/** Whether the words of a text look back ("what was due in February?"), or ahead. */
-function tenseOf(elements: Elements): 'past' | 'future' | undefined {
+/** Whether the words of a text look back ("what was due in February?"). */
+function tenseOf(elements: Elements): 'past' | undefined {
   const has = (name: string): boolean =>
     elements.lexicon.tokens.some((_, at) => elements.candidates(name, at).length > 0);
-  if (has('future')) return 'future';
   return has('past') ? 'past' : undefined;
 }

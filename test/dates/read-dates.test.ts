@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import Fuse from 'fuse.js';
+import { describe, expect, test } from 'vitest';
+import { Elements } from '../../src/dates/elements.ts';
+import { readDates } from '../../src/dates/read-dates.ts';
+import { type DatesRead, type DateUse, precisions } from '../../src/dates/reading.ts';
+import { wordings } from './wordings.ts';
+
+function tell({ readings, misread }: DatesRead): string {
+  const dates = readings.map(({ role, start, end, precision, bound, relative, dayFirst, looksBack }) => {
+    const days = start === end ? (start ?? '…') : `${start ?? '…'} ${end ?? '…'}`;
+    const signs = [bound, relative && 'relative', dayFirst && 'day first', looksBack && 'looks back'];
+    return [role === 'as of' && role, days, precision, ...signs].filter(Boolean).join(' ');
+  });
+  return [...dates, ...misread.map(({ words, why }) => `? ${words}: ${why}`)].join(' | ');
+}
+
+test.each(wordings)('%s (%s, %s)', (text, use, today, expected, more = {}) => {
+  expect(tell(readDates(text, { today, use, ...more }))).toBe(expected);
+});
+
+test.each([
+  'may I ask something',
+  'last year of the programme',
+  'en retard à ce jour',
+  'l’ANS',
+  'action 15',
+  '15 actions',
+  'actions 3 à 7',
+  'the 5th action',
+  'la 15e action',
+  '26 actions, 59 échéances',
+  'décret 2017-412',
+  'messagerie 3.0',
+  'version 2020.1',
+  '5 orientations',
+  'orientation 5',
+  'l’appli a été déployée',
+  'support 24/7',
+  'le 15',
+  '20 %',
+  '2020 %',
+  'may',
+  'weekend',
+  'H1N1',
+  'mars2020x',
+  'Covid19',
+  'T3S4',
+  'article 4/5',
+  'score 20/20',
+  'une marche à suivre',
+  'who marches',
+  'second opinion',
+  'first come, first served',
+  'le dernier mot',
+  'last but one',
+  'une minute',
+  'half of them',
+  'no. 12345',
+  '06 12 34 56 78',
+  'constructor',
+  '',
+])('%j holds no date', (text) => {
+  expect(readDates(text, { today: '2020-05-01', use: 'question' })).toEqual({ readings: [], misread: [] });
+});
+
+test('words of a question that come round or have no day are no dates of it', () => {
+  for (const text of ['quarterly report', 'tous les mois', 'TBD', 'ongoing', 'T+3 mois']) {
+    expect(readDates(text, { today: '2020-05-01', use: 'question' })).toEqual({ readings: [], misread: [] });
+  }
+});
+
+test('what is hidden is no date', () => {
+  const text = 'Ma santé 2022 en 2021';
+  const hidden = [{ from: 0, to: 13 }];
+  const { readings } = readDates(text, { today: '2020-05-01', use: 'question', hidden });
+  expect(readings.map(({ words, from, to }) => [words, from, to])).toEqual([['2021', 17, 21]]);
+});
+
+test('the place is that in the text as given, whatever is folded', () => {
+  const text = 'ﷺ ﬁ — l’été  2020, puis Février 2021';
+  const { readings } = readDates(text, { today: '2020-05-01', use: 'question' });
+  expect(readings.map(({ words }) => words)).toEqual([
+    'été  2020, puis Février 2021',
+    'été  2020, puis Février 2021',
+  ]);
+  for (const { from, to, words } of readings) expect(text.slice(from, to)).toBe(words);
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '2020',
+      '31',
+      '12',
+      '/',
+      '-',
+      ' ',
+      ',',
+      '(',
+      ')',
+      'mars',
+      'may',
+      'Q',
+      'T',
+      '5',
+      'fin',
+      'end',
+      'of',
+      'du',
+      'au',
+    ],
+    ...[
+      'avant',
+      'since',
+      'depuis',
+      'next',
+      '3',
+      'months',
+      'entre',
+      'et',
+      'été',
+      '’',
+      'l',
+      'week',
+      'FY',
+      '+',
+      '<',
+      'as of',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
+    fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(' ')),
+  );
+  const use = fc.constantFrom<DateUse>('question', 'deadline', 'update', 'command');
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+
+  test('gives dates that stand in it, in order, each from a first to a last day', () => {
+    fc.assert(
+      fc.property(text, use, (text, use) => {
+        const { readings, misread } = readDates(text, { today: '2020-05-01', use });
+        let last = 0;
+        for (const { from, to, words, start, end, precision } of readings) {
+          expect(text.slice(from, to)).toBe(words);
+          expect(words).not.toBe('');
+          expect(from).toBeGreaterThanOrEqual(last);
+          last = from;
+          expect(precisions).toContain(precision);
+          for (const edge of [start, end]) if (edge !== null) expect(edge).toMatch(day);
+          if (start !== null && end !== null) expect(start <= end, `${text}: ${start} ${end}`).toBe(true);
+        }
+        for (const { from, to, words } of misread) expect(text.slice(from, to)).toBe(words);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('hostile texts', () => {
+  /** How often something is looked for at a token, and a spelling looked up; gives up where it does not end. */
+  function work(text: string): { steps: number; searches: number } {
+    const done = { steps: 0, searches: 0 };
+    const { candidates } = Elements.prototype;
+    const { search } = Fuse.prototype;
+    Elements.prototype.candidates = function (...given) {
+      done.steps += 1;
+      if (done.steps > 3_000_000) throw new Error('there is no end to it');
+      return candidates.apply(this, given);
+    };
+    Fuse.prototype.search = function (...given) {
+      done.searches += 1;
+      return search.apply(this, given);
+    };
+    try {
+      readDates(text, { today: '2020-05-01', use: 'deadline' });
+    } finally {
+      Elements.prototype.candidates = candidates;
+      Fuse.prototype.search = search;
+    }
+    return done;
+  }
+
+  test.each([
+    'ﷺ',
+    '9',
+    'preskkri ',
+    'preskkri 1 ',
+    'janvjer 1 fevrjer 2 ',
+    '2020 ',
+    '2020-',
+    '1/1/',
+    'mars ',
+    'mars et ',
+    'fin de ',
+    'de ',
+    'd’ici à ',
+    'entre ',
+    'entre mars et ',
+    'avant fin ',
+    'fin ',
+    'next ',
+    '3 ',
+    '(2020 ',
+    'Q1 (',
+    'Q1, ',
+    'in the next 3 ',
+    'premier ',
+    'as of ',
+    'lundi 3 au ',
+  ])('the work on %j repeated grows with its length alone', (piece) => {
+    const [once, twice] = [200, 400].map((times) => work(piece.repeat(times)));
+    expect(twice?.steps).toBeLessThan(2.5 * (once?.steps ?? 0) + 2000);
+    expect(twice?.searches).toBeLessThanOrEqual(12);
+  });
+});

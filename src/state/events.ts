@@ -14,6 +14,11 @@ export async function claimEvent(db: Database, id: string, now: Date): Promise<b
   return claimed !== undefined;
 }
 
+/** Lets the next caller with this id be the first again. */
+export async function releaseEvent(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('events').where('id', '=', id).execute();
+}
+
 /** Forgets the ids that are older than a day. */
 export async function pruneEvents(db: Database, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - keptFor).toISOString();

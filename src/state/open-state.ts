@@ -3,7 +3,7 @@ import { channelPackStore } from './channel-packs.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
-import { claimEvent, pruneEvents } from './events.ts';
+import { claimEvent, pruneEvents, releaseEvent } from './events.ts';
 import { feedbackStore, pruneFeedback } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
@@ -59,6 +59,7 @@ export async function openState(options: StateOptions): Promise<State> {
       await prune(now);
       return claimEvent(db, id, now);
     },
+    releaseEvent: (id) => releaseEvent(db, id),
     rememberTurn: (conversation, turn, now) => rememberTurn(db, conversation, turn, now),
     recallTurn: (conversation, now) => recallTurn(db, conversation, now),
     digests: digestStore(db),

@@ -18,6 +18,8 @@ export interface State {
    * or to two replicas, is handled once. Ids are kept for at least ten minutes.
    */
   claimEvent(id: string, now: Date): Promise<boolean>;
+  /** Gives an id back that came to nothing: the next caller is the first one again. */
+  releaseEvent(id: string): Promise<void>;
   /** Keeps the last answer of a conversation (`team:channel:thread`), so that a follow-up can refer to it. */
   rememberTurn(conversation: string, turn: Turn, now: Date): Promise<void>;
   /** The last answer of a conversation; null when there is none or it is older than a day. */

@@ -17,6 +17,7 @@ export interface SlackDependencies {
   state: Pick<
     State,
     | 'claimEvent'
+    | 'releaseEvent'
     | 'rememberTurn'
     | 'recallTurn'
     | 'installations'

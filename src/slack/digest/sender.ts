@@ -4,6 +4,7 @@ import { type Delivery, type DeliveryKey, deliveryName } from '../../state/deliv
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-stopped.ts';
+import { codeOf, mayHaveArrived } from '../transport/may-have-arrived.ts';
 
 export interface SenderOptions {
   /** The app's token in a workspace; null where it is not installed there. */
@@ -106,11 +107,6 @@ const goneErrors = new Set([
   'restricted_action_read_only_channel',
   'ekm_access_denied',
 ]);
-/** "It is possible that some aspect of the operation succeeded", as Slack puts it. */
-const doubtfulErrors = new Set(['internal_error', 'fatal_error']);
-/** No connection was made: the message cannot have arrived. */
-const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 /**
  * What an error says about a message that was to be posted, now or later.
  * https://docs.slack.dev/reference/methods/chat.postMessage and https://docs.slack.dev/reference/methods/chat.scheduleMessage
@@ -119,26 +115,15 @@ function resultOf(error: unknown): SendResult {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { outcome: 'rate-limited', retryAfter: error.retryAfter };
   }
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const { error: name } = error.data;
-    if (goneErrors.has(name)) return { outcome: 'gone', error: name };
-    return { outcome: doubtfulErrors.has(name) ? 'unknown' : 'failed', error: name };
-  }
-  if (error instanceof webApi.WebAPIHTTPError) {
-    const refused = error.statusCode < 500 || error.statusCode === 503;
-    return { outcome: refused ? 'failed' : 'unknown', error: `HTTP ${error.statusCode}` };
-  }
-  if (error instanceof webApi.WebAPIRequestError && neverLeft.has(codeOf(error.original))) {
-    return { outcome: 'failed', error: codeOf(error.original) };
-  }
-  return { outcome: 'unknown', error: String(error) };
+  const name = nameOf(error);
+  if (goneErrors.has(name)) return { outcome: 'gone', error: name };
+  return { outcome: mayHaveArrived(error) ? 'unknown' : 'failed', error: name };
 }
 
-/** Node's name for what failed; `fetch` hides it in the cause. */
-function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string') return code;
-  return cause ? codeOf(cause) : '';
+function nameOf(error: unknown): string {
+  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
+  if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
+  return codeOf(error) || String(error);
 }
 
 /** Slack's clock and this one may differ so much, in milliseconds, where the history of a channel is searched. */

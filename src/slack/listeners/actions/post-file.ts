@@ -4,13 +4,13 @@ import { refusedFile } from '../../blocks/files.ts';
 import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { onClick } from '../../conversation/on-click.ts';
+import { once } from '../../conversation/once.ts';
 import { reply } from '../../conversation/reply.ts';
 import { isOutside } from '../../digest/may-change.ts';
 import { handOut } from '../../files/hand-out.ts';
 
 /** "Post the picture here": everybody in the conversation gets it, once, and reads who asked for it. */
 export function registerPostFile(app: App, deps: SlackDependencies): void {
-  const { state, now } = deps;
   onClick(app, 'post-file', deps, async ({ frame, place, body, client, tellBelow }) => {
     const said = reply({ ...frame, sharedBy: body.user.id });
     if (!said.attachment || !said.answer || !body.channel) return tellBelow(staleButton());
@@ -18,9 +18,9 @@ export function registerPostFile(app: App, deps: SlackDependencies): void {
     // Looked up first: after an invitation, a second click must work.
     if (await isOutside(channel, client)) return tellBelow(refusedFile('notMember', said.answer.language));
     const copy = `file:${body.team?.id}:${channel}:${body.container.message_ts}`;
-    if (!(await state.claimEvent(copy, now()))) {
+    const where = { client, channel, thread: place.thread, message: said.message };
+    if (!(await once(copy, deps, () => handOut(said, where, tellBelow, deps)))) {
       return tellBelow(sentenceMessage(phrasesIn(said.answer.language).files.once));
     }
-    return handOut(said, { client, channel, thread: place.thread, message: said.message }, tellBelow, deps);
   });
 }

@@ -3,6 +3,7 @@ import { phrasesIn } from '../../../phrases/phrases.ts';
 import { sentenceMessage } from '../../blocks/notices.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { onClick } from '../../conversation/on-click.ts';
+import { once } from '../../conversation/once.ts';
 import { reply } from '../../conversation/reply.ts';
 import { inConversation } from '../../transport/send.ts';
 
@@ -11,15 +12,13 @@ import { inConversation } from '../../transport/send.ts';
  * URL, which also reaches channels that the app is no member of.
  */
 export function registerShare(app: App, deps: SlackDependencies): void {
-  const { state, now } = deps;
   onClick(app, 'share', deps, async ({ frame, place, body, respond, tellBelow }) => {
     // A second click, before the copy is gone, shares nothing more.
     const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
     const { message, answer } = reply({ ...frame, sharedBy: body.user.id });
-    if (!(await state.claimEvent(copy, now()))) {
+    if (!(await once(copy, deps, () => inConversation(respond, place.thread)(message)))) {
       return tellBelow(sentenceMessage(phrasesIn(answer?.language ?? 'fr').people.share.once));
     }
-    await inConversation(respond, place.thread)(message);
     await respond({ delete_original: true });
   });
 }

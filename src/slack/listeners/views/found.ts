@@ -6,12 +6,13 @@ import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { readFindFrame } from '../../conversation/find.ts';
 import { asItWas } from '../../conversation/known-updates.ts';
+import { once } from '../../conversation/once.ts';
 import { reply } from '../../conversation/reply.ts';
 import { inConversation } from '../../transport/send.ts';
 
 /** "Share" in the window: the chosen conversation gets the answer, once, below the message that was asked about. */
 export function registerFound(app: App, deps: SlackDependencies): void {
-  const { log, state, now } = deps;
+  const { log } = deps;
   app.view<ViewSubmitAction>(foundCallback, async (args) => {
     const { ack, body, view } = args;
     const frame = readFindFrame(view.private_metadata);
@@ -27,10 +28,10 @@ export function registerFound(app: App, deps: SlackDependencies): void {
       const asked = await asItWas(ask, body.team?.id ?? body.user.team_id, deps);
       if (!asked) return tell(staleButton());
       // A window that Slack sends again shares nothing more.
-      if (await state.claimEvent(`share:${body.team?.id}:${view.id}:${view.hash}:${channel}`, now())) {
+      await once(`share:${body.team?.id}:${view.id}:${view.hash}:${channel}`, deps, () => {
         const { message } = reply({ ...asked, sharedBy: body.user.id });
-        await inConversation(respond, from?.channel === channel ? from.thread : undefined)(message);
-      }
+        return inConversation(respond, from?.channel === channel ? from.thread : undefined)(message);
+      });
       await ack({ response_action: 'update', view: sharedModal(language, channel) });
     });
   });

@@ -1,4 +1,4 @@
-/** Calendars in French. `calendar-en.ts` has the same keys. */
+/** Calendars in French. `en/calendar.ts` has the same keys. */
 export const calendarFr = {
   name: (title: string, words: string) => (words ? `${title} : ${words}` : title),
   exactness: (certainty: string) => `Exactitude de la date dans le texte : ${certainty}.`,

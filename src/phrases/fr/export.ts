@@ -1,7 +1,7 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { capital } from '../capital.ts';
 
-/** Tables for spreadsheets, in French. `export-en.ts` has the same keys. */
+/** Tables for spreadsheets, in French. `en/export.ts` has the same keys. */
 export const exportFr = {
   button: 'CSV',
   file: 'liste',

@@ -1,4 +1,4 @@
-/** Files that a person asks for, in French. `files-en.ts` has the same keys. */
+/** Files that a person asks for, in French. `en/files.ts` has the same keys. */
 export const filesFr = {
   sent: 'Le fichier est dans notre conversation directe.',
   /** After a second click, or after a first one that failed: nobody knows. */

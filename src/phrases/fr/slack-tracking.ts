@@ -5,7 +5,7 @@ import { capital } from '../capital.ts';
 import { dayName } from '../days.ts';
 import { the } from './unit.ts';
 
-/** How updates are made and looked up in Slack, in French. `slack-tracking-en.ts` has the same keys. */
+/** How updates are made and looked up in Slack, in French. `en/slack-tracking.ts` has the same keys. */
 export const slackTrackingFr = {
   modal: {
     title: (heading: string) => `${heading} : suivi`,

@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
 
-/** The picture of dates in French. `timeline-en.ts` has the same keys. */
+/** The picture of dates in French. `en/timeline.ts` has the same keys. */
 export const timelineFr = {
   whole: 'Toute la feuille de route',
   subtitle: (unit: Unit, actions: number, deadlines: number, title: string) =>

@@ -52,7 +52,8 @@ export function serveRequests(
     mostAtOnce = Number.POSITIVE_INFINITY,
   } = options;
   let working = 0;
-  const limit = questionsPerMinute === undefined ? () => 'go' as const : rateLimit(questionsPerMinute);
+  const perMinute = questionsPerMinute ?? Number.MAX_SAFE_INTEGER;
+  const limits = { answer: rateLimit(perMinute), suggestions: rateLimit(lettersAQuestion * perMinute) };
 
   const joins = rememberOrganisations(state.workspaces, log);
 
@@ -64,9 +65,14 @@ export function serveRequests(
     if (!isAllowed(allowedTeams, context)) {
       return { why: 'team', message: notHere('team') };
     }
-    if (working > mostAtOnce && isSpared(args, surface)) return { why: 'busy', message: tooBusy() };
-    if (!isQuestion(args, surface)) return null;
-    const leave = limit(`${context.teamId}:${context.userId}`, now());
+    const asks = asksFor(args, surface);
+    if (asks === null) return null;
+    if (working > mostAtOnce) {
+      // With twice as many, even to say so would be too much, but for a command: there it costs no call.
+      const say = surface === 'command' || working <= 2 * mostAtOnce;
+      return { why: 'busy', message: say ? tooBusy() : null };
+    }
+    const leave = limits[asks](`${context.teamId}:${context.userId}`, now());
     if (leave === 'go') return null;
     // Once is enough, but for a command: there it goes out with the acknowledgement and costs no call.
     const say = leave === 'too-many' || surface === 'command';
@@ -145,15 +151,20 @@ const lifecycle = ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'];
 /** What Slack tells about the app itself is heard from every workspace, also after its token is gone. */
 const isLifecycle = (args: Args): boolean => 'event' in args && lifecycle.includes(args.event.type);
 
-/** Whoever sent it is told, and loses nothing that they filled in. */
-const isSpared = (args: Args, surface: Surface): boolean =>
-  isQuestion(args, surface) || surface === 'shortcut' || surface === 'suggestion';
+/** Typed in a menu, before one of what it suggests is chosen. */
+const lettersAQuestion = 10;
 
-/** Counts towards a person's limit: not what Slack repeats, nor its notices, nor a window that was filled in. */
-function isQuestion({ payload, context }: Args, surface: Surface): boolean {
-  if (surface === 'command' || surface === 'button') return true;
-  if (surface !== 'mention' && surface !== 'direct') return false;
-  return context.retryNum === undefined && isFromPerson(payload as Incoming, { bot: context.botUserId });
+/**
+ * Which of a person's limits it counts towards; null for what Slack repeats, for its notices, and for a window that
+ * was filled in, which would be lost.
+ */
+function asksFor({ payload, context }: Args, surface: Surface): 'answer' | 'suggestions' | null {
+  if (surface === 'suggestion') return 'suggestions';
+  if (surface === 'command' || surface === 'button' || surface === 'shortcut') return 'answer';
+  if (surface !== 'mention' && surface !== 'direct') return null;
+  const said =
+    context.retryNum === undefined && isFromPerson(payload as Incoming, { bot: context.botUserId });
+  return said ? 'answer' : null;
 }
 
 /** Acknowledges where Slack waits for it, and says something, null being nothing, the way the request allows. */

@@ -69,6 +69,14 @@ describe('a person who asks too fast', () => {
     }
   });
 
+  it('is suggested nothing more for a while, after ten letters a question', async () => {
+    const view = { type: 'modal', private_metadata: '{}' };
+    const suggested = [];
+    for (let letter = 0; letter < 11; letter += 1)
+      suggested.push((await app.suggest(view, 'find-pick', 'carnet')).body);
+    expect(suggested.map((body) => body === '')).toEqual([...Array(10).fill(false), true]);
+  });
+
   it('is told once in a conversation, in its thread', async () => {
     const asks = { user: 'U0SECOND', ts: '77.1' };
     await app.result(() => app.mention('action 15', asks));

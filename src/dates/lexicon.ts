@@ -111,3 +111,10 @@ export class Lexicon {
     return fits;
   }
 }
+
+/** The value of a text that is one word or phrase of a class: `valueIn('weekday', 'lundi')` is "1"; null for any other. */
+export function valueIn(name: string, text: string): string | null {
+  const lexicon = new Lexicon(text);
+  const word = lexicon.wordsAt(0).find((one) => one.class === name && one.next === lexicon.tokens.length);
+  return word?.value ?? null;
+}

@@ -1,7 +1,7 @@
-import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
-import type { Weekday } from '../state/digest-settings.ts';
-import { findNamedPeriods } from '../understanding/named-periods.ts';
-import { readNumberWord } from '../understanding/number-words.ts';
+import type { CalendarDay } from '../dates/calendar.ts';
+import { valueIn } from '../dates/lexicon.ts';
+import { readOneDate } from '../dates/one-date.ts';
+import { type Weekday, weekdays } from '../state/digest-settings.ts';
 import { fold } from '../understanding/words.ts';
 import type { Span } from './schedule.ts';
 
@@ -29,22 +29,10 @@ const names = new Map<string, DigestCommand['name']>([
   ...spell('settings', 'settings reglages parametres'),
 ]);
 
-const weekdayNames = new Map<string, Weekday>([
-  ...spell('monday', 'lundi lundis lun monday mondays mon'),
-  ...spell('tuesday', 'mardi mardis mar tuesday tuesdays tue tues'),
-  ...spell('wednesday', 'mercredi mercredis mer wednesday wednesdays wed'),
-  ...spell('thursday', 'jeudi jeudis jeu thursday thursdays thu thur thurs'),
-  ...spell('friday', 'vendredi vendredis ven friday fridays fri'),
-  ...spell('saturday', 'samedi samedis sam saturday saturdays sat'),
-  ...spell('sunday', 'dimanche dimanches dim sunday sundays sun'),
-]);
+const weekdayOf = (word: string): Weekday | undefined =>
+  weekdays[Number(valueIn('weekday', word) ?? valueIn('weekdayShort', word)) - 1];
 
-const units = new Map<string, Span['unit']>([
-  ...spell('day', 'd j day days jour jours'),
-  ...spell('week', 'w s wk wks week weeks sem semaine semaines'),
-  ...spell('month', 'mo month months mois'),
-  ...spell('year', 'y year an annee'),
-]);
+const isUnit = (name: string | null): name is Span['unit'] => name !== null && Object.hasOwn(daysIn, name);
 
 const fillers = new Set(
   "a at au as of on le la les l' the du date every each chaque tous for pendant pour".split(' '),
@@ -59,7 +47,10 @@ function spell<Value extends string>(value: Value, words: string): [string, Valu
  * `on lundi 9h30`, `pause 4 weeks`, `preview au 25/11/2019`.
  */
 export function parseDigestCommand(text: string): DigestCommand | CommandProblem {
-  const [first = '', ...words] = fold(text).slice(0, longest).split(' ');
+  const [first = '', ...words] = fold(text)
+    .slice(0, longest)
+    .replace(/[ ,;!?]+$|(?<!\.m)\.$/, '')
+    .split(' ');
   const name = names.get(first);
   const rest = words.join(' ');
   switch (name) {
@@ -82,7 +73,7 @@ const longest = 200;
 function parseOn(rest: string): DigestCommand | CommandProblem {
   const command: DigestCommand = { name: 'on' };
   for (const word of meaningfulWords(joinTimes(rest))) {
-    const weekday = weekdayNames.get(word);
+    const weekday = weekdayOf(word);
     const time = readTime(word);
     if (!weekday && !time) return { problem: /\d/.test(word) ? 'time' : 'word', word };
     if ((weekday && command.weekday) || (time && command.time)) return { problem: 'twice', word };
@@ -93,7 +84,7 @@ function parseOn(rest: string): DigestCommand | CommandProblem {
 }
 
 const meaningfulWords = (text: string): string[] =>
-  text.split(' ').filter((word) => word && !fillers.has(word));
+  text.split(/[ ,]+/).filter((word) => word && !fillers.has(word));
 
 /** "9 h 30" and "9 am" become one word. */
 const joinTimes = (text: string): string =>
@@ -122,18 +113,17 @@ const longestPause = 366;
 function parsePause(rest: string): DigestCommand | CommandProblem {
   const [, amount = '', name = ''] =
     /^(\d{1,3}|[a-z]+) ?([a-z]+)$/.exec(meaningfulWords(rest).join(' ')) ?? [];
-  const count = /^\d+$/.test(amount) ? Number(amount) : readNumberWord(amount);
-  const unit = units.get(name);
-  if (!count || !unit || count * daysIn[unit] > longestPause) return { problem: 'span', word: rest };
+  const count = /^\d+$/.test(amount) ? Number(amount) : Number(valueIn('number', amount));
+  const unit = valueIn('unit', name) ?? valueIn('unitShort', name);
+  if (!count || !isUnit(unit) || count * daysIn[unit] > longestPause) return { problem: 'span', word: rest };
   return { name: 'pause', span: { count, unit } };
 }
 
 function parsePreview(rest: string): DigestCommand | CommandProblem {
   if (rest === '') return { name: 'preview' };
-  const [word = '', ...more] = meaningfulWords(rest);
-  if (isCalendarDay(word) && more.length === 0) return { name: 'preview', day: word };
-  const [named] = findNamedPeriods(rest, '');
-  const around = named ? `${rest.slice(0, named.from)} ${rest.slice(named.to)}` : rest;
-  if (!named?.day || meaningfulWords(around).length > 0) return { problem: 'date', word: rest };
-  return { name: 'preview', day: named.start };
+  // No day is needed where none that is relative to it is taken.
+  const read = readOneDate(rest, { today: '2000-01-01', use: 'command' });
+  const isDay = !('why' in read) && read.start === read.end && !read.relative && !read.bound;
+  if (!isDay || !read.start || !/\d{4}/.test(read.words)) return { problem: 'date', word: rest };
+  return { name: 'preview', day: read.start };
 }

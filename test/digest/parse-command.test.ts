@@ -22,6 +22,8 @@ describe('on', () => {
     ['on le dimanche à 0h', { weekday: 'sunday', time: '00:00' }],
     ['on mer 23:59', { weekday: 'wednesday', time: '23:59' }],
     ['  ON   Thurs  ', { weekday: 'thursday' }],
+    ['on lundi, 9h30', { weekday: 'monday', time: '09:30' }],
+    ['on lundi 9h.', { weekday: 'monday', time: '09:00' }],
   ])('%s', (text, schedule) => {
     expect(parseDigestCommand(text)).toEqual({ name: 'on', ...schedule });
   });
@@ -103,6 +105,8 @@ describe('preview', () => {
 
 test.each([
   ['off', 'off'],
+  ['off.', 'off'],
+  ['off!', 'off'],
   ['Désactiver', 'off'],
   ['stop', 'off'],
   ['resume', 'resume'],

@@ -1,4 +1,5 @@
-import type { Action, Orientation, OwnerRole, Quote, Unread } from '../roadmap/schema.ts';
+import type { PackManifest } from '../roadmap/pack.ts';
+import type { Action, Orientation, OwnerRole, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
 import type { LineUse } from './line-uses.ts';
@@ -46,4 +47,14 @@ export interface ReadRoadmap {
   uses: LineUse[];
   /** Of the lines that a person should look at. */
   doubts: Doubt[];
+}
+
+export interface Imported {
+  manifest: PackManifest;
+  facts: RoadmapFacts;
+  /** The pack's text, which the facts are about. */
+  text: string;
+  read: ReadRoadmap;
+  /** What was guessed about the whole, and what of the document is no text. */
+  remarks: string[];
 }

@@ -1,4 +1,11 @@
 /** A file that cannot be imported; the message says why, and what to do. */
 export class ImportError extends Error {
   override name = 'ImportError';
+  /** What was found all the same, line by line, where the file could be read. */
+  readonly report: string | null;
+
+  constructor(message: string, report: string | null = null) {
+    super(message);
+    this.report = report;
+  }
 }

@@ -1,32 +1,24 @@
 import { basename, extname } from 'node:path';
 import { readDeadlineDate } from '../dates/one-date.ts';
+import { checkRoadmap } from '../roadmap/check.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
-import type { RoadmapFacts } from '../roadmap/schema.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
 import { fold } from '../understanding/words.ts';
 import { factsOf } from './build.ts';
-import type { ReadRoadmap } from './drafts.ts';
+import type { Imported, ReadRoadmap } from './drafts.ts';
+import type { Extracted } from './extracted.ts';
 import { ImportError } from './import-error.ts';
-import type { Extracted } from './read-file.ts';
+import { readLabelled } from './labels.ts';
 import { readText } from './read-text.ts';
+import { writeReport } from './report.ts';
 import type { ColumnChoice } from './tables.ts';
-
-export interface Imported {
-  manifest: PackManifest;
-  facts: RoadmapFacts;
-  /** The pack's text, which the facts are about. */
-  text: string;
-  read: ReadRoadmap;
-  /** What was guessed about the whole, and what of the document is no text. */
-  remarks: string[];
-}
 
 export type Given = Partial<
   Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'> & {
@@ -63,11 +55,6 @@ export function importRoadmap(
     ...(fiscalYearStart && { fiscalYearStart }),
     columns,
   });
-  if (read.actions.length === 0) {
-    throw new ImportError(
-      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”, no table with a column of actions, no numbered headings with owners or dates, and no list below a period or a word such as “Actions”.`,
-    );
-  }
   const language = given.language ?? guess('language', languageOf(read));
   const publication = given.publication === undefined ? guess('month of publication', found) : found;
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
@@ -81,13 +68,24 @@ export function importRoadmap(
     ...(fiscalYearStart && { fiscalYearStart }),
     ...(unit && { unit }),
   });
-  return {
+  const imported = {
     manifest,
     facts: factsOf(read, text, manifest, { actions: {} }),
     text,
     read,
     remarks: [...remarks, ...guesses],
   };
+  const refuse = (why: string): never => {
+    throw new ImportError(why, writeReport(basename(path), imported));
+  };
+  if (read.actions.length === 0) {
+    refuse(
+      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”, no table with a column of actions, no numbered headings with owners or dates, and no list below a period or a word such as “Actions”.`,
+    );
+  }
+  const problems = checkRoadmap(roadmapOf(imported), lines);
+  if (problems.length > 0) refuse(`The pack of ${path} would be refused:\n- ${problems.join('\n- ')}`);
+  return imported;
 }
 
 /** As the bot has it once it is loaded. */
@@ -114,7 +112,9 @@ function languageOf({ actions }: ReadRoadmap): 'fr' | 'en' {
 
 /** A month and year near the top, where no action is yet. */
 function publicationOf(lines: readonly SourceLine[]): string | null {
-  for (const { text } of lines.slice(0, 30)) {
+  for (const line of lines.slice(0, 30)) {
+    if (line.cells || readLabelled(line)?.kind === 'deadline') continue;
+    const { text } = line;
     for (const [month] of text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)) {
       const read = readDeadlineDate(month, { publication: null });
       if (read?.precision === 'month') return read.start?.slice(0, 7) ?? null;

@@ -1,28 +1,29 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { checkZip } from './check-zip.ts';
+import type { Extracted } from './extracted.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { ImportError } from './import-error.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
-
-/** A document of whatever kind, as text. */
-export interface Extracted {
-  /** Plain or Markdown: what the pack's text will be. */
-  format: 'txt' | 'md';
-  text: string;
-  /** What of the document is not in the text. */
-  remarks: string[];
-}
+import { readCsv, readWorkbook } from './read-sheet.ts';
 
 /** Bytes of a file. A scanned or illustrated document may be large; its text may not. */
-const MOST_BYTES = 40_000_000;
+export const MOST_BYTES = 40_000_000;
 /** Letters of text: some 1,500 pages. */
 const MOST_LETTERS = 5_000_000;
 
-const kinds = 'a text (.txt), Markdown (.md), Word (.docx) or PDF file';
+const kinds =
+  'a text (.txt), Markdown (.md), table (.csv), Excel (.xlsx), Word (.docx), web page (.html) or PDF file';
 
 /** Reads a file by what is in it, whatever it is called. Throws an `ImportError` where it cannot be imported. */
 export async function readFile(path: string): Promise<Extracted> {
-  const bytes = readBytes(path);
+  return readDocument(path, readBytes(path));
+}
+
+/** The same of a file that is in memory already. */
+export async function readDocument(path: string, bytes: Buffer): Promise<Extracted> {
+  refuseLarge(path, bytes.length);
   const extracted = await extract(path, bytes);
   if (extracted.text.trim() === '') throw new ImportError(`${path} holds no text.`);
   if (extracted.text.length > MOST_LETTERS) {
@@ -33,15 +34,18 @@ export async function readFile(path: string): Promise<Extracted> {
   return extracted;
 }
 
+function refuseLarge(path: string, size: number): void {
+  if (size === 0) throw new ImportError(`${path} is empty.`);
+  if (size > MOST_BYTES) {
+    throw new ImportError(
+      `${path} has ${Math.round(size / 1e6)} MB: more than ${MOST_BYTES / 1e6} are not read. Import the part that lists the actions.`,
+    );
+  }
+}
+
 function readBytes(path: string): Buffer {
   try {
-    const { size } = statSync(path);
-    if (size === 0) throw new ImportError(`${path} is empty.`);
-    if (size > MOST_BYTES) {
-      throw new ImportError(
-        `${path} has ${Math.round(size / 1e6)} MB: more than ${MOST_BYTES / 1e6} are not read. Import the part that lists the actions.`,
-      );
-    }
+    refuseLarge(path, statSync(path).size);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof ImportError) throw error;
@@ -54,17 +58,27 @@ function readBytes(path: string): Buffer {
 
 async function extract(path: string, bytes: Buffer): Promise<Extracted> {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(path, bytes);
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readDocx(path, bytes);
   const extension = extname(path).toLowerCase();
-  if (extension === '.docx')
-    throw new ImportError(`${path} is no Word document, or a damaged one: save it anew.`);
-  if (extension === '.pdf') throw new ImportError(`${path} is no PDF file, or a damaged one: save it anew.`);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
+    const { kind, remarks } = await checkZip(path, bytes);
+    if (kind === 'docx') return readDocx(path, bytes, remarks);
+    if (kind === 'xlsx') return readWorkbook(path, bytes, remarks);
+    throw new ImportError(`${path} is of a kind that cannot be read: give ${kinds}.`);
+  }
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     throw new ImportError(
-      `${path} is a Word document of before 2007, or one with a password: save it as .docx without a password.`,
+      `${path} is a document of Office before 2007, or one with a password: save it as .docx or .xlsx without a password.`,
     );
   }
-  return readPlain(path, bytes);
+  if (extension === '.docx')
+    throw new ImportError(`${path} is no Word document, or a damaged one: save it anew.`);
+  if (extension === '.xlsx')
+    throw new ImportError(`${path} is no Excel workbook, or a damaged one: save it anew.`);
+  if (extension === '.pdf') throw new ImportError(`${path} is no PDF file, or a damaged one: save it anew.`);
+  const plain = readPlain(path, bytes);
+  if (/^\.(?:csv|tsv)$/.test(extension)) return readCsv(path, plain);
+  if (/^\.x?html?$/.test(extension)) return { ...plain, format: 'md', text: htmlToMarkdown(plain.text) };
+  return plain;
 }
 
 function readPlain(path: string, bytes: Buffer): Extracted {

@@ -1,13 +1,6 @@
+import type { Extracted } from './extracted.ts';
 import { ImportError } from './import-error.ts';
-import type { Extracted } from './read-file.ts';
-
-interface Piece {
-  str: string;
-  x: number;
-  y: number;
-  width: number;
-  fontSize: number;
-}
+import { type Piece, takeOutTables } from './pdf-tables.ts';
 
 /** Parts of the size of the letters: closer than this, two pieces are on one line. */
 const SAME_LINE = 0.5;
@@ -27,7 +20,14 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
           : `${path} is no PDF file, or a damaged one: save it anew. (${message})`,
       );
     });
-  const texts = pages.items.map(linesOf);
+  const remarks: string[] = [];
+  const texts = pages.items.map((pieces, index) => {
+    const { rest, tables, unsure } = takeOutTables(pieces);
+    if (unsure.length > 0) {
+      remarks.push(`Page ${index + 1}: rows that could not be told apart: “${unsure.join('”, “')}”.`);
+    }
+    return linesOf(rest, tables);
+  });
   if (texts.every((lines) => lines.join('').trim() === '')) {
     throw new ImportError(
       `${path} has ${pages.totalPages} page(s) and no text: it seems to be scanned. Recognise its text (OCR) first.`,
@@ -38,16 +38,24 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
     format: 'txt',
     text: `${texts.map((lines) => lines.join('\n')).join('\n\n')}\n`,
     remarks: [
+      ...remarks,
       ...(without.length > 0 ? [`No text on page(s) ${without.join(', ')}: pictures are not read.`] : []),
       'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
     ],
   };
 }
 
-function linesOf(pieces: readonly Piece[]): string[] {
+/** `tables`: rows that stand where a piece of the page stood. */
+function linesOf(pieces: readonly Piece[], tables: ReadonlyMap<Piece, string[]>): string[] {
   const lines: string[] = [];
   let last: Piece | null = null;
   for (const piece of pieces) {
+    const rows = tables.get(piece);
+    if (rows) {
+      lines.push('', ...rows, '');
+      last = null;
+      continue;
+    }
     if (piece.str.trim() === '') continue;
     const size = piece.fontSize || 10;
     const drop: number = last ? last.y - piece.y : 0;

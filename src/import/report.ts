@@ -1,5 +1,7 @@
-import { markOf } from '../roadmap/action-number.ts';
-import type { Imported } from './import-roadmap.ts';
+import { keyOf } from '../roadmap/action-number.ts';
+import type { Unread, UnreadKind } from '../roadmap/schema.ts';
+import type { Imported } from './drafts.ts';
+import type { Changes } from './keep-identities.ts';
 import type { LineUse, Use } from './line-uses.ts';
 
 const names: Record<Exclude<Use, 'blank' | 'left out'>, string> = {
@@ -13,27 +15,67 @@ const names: Record<Exclude<Use, 'blank' | 'left out'>, string> = {
   page: 'page headers and numbers, not kept',
 };
 
-/** What an import found, what a person should look at, and every line that is in no fact; as Markdown. */
-export function writeReport(file: string, { manifest, facts, read, remarks }: Imported): string {
-  const deadlines = facts.actions.flatMap((action) => action.deadlines);
+/** What a person would ask first: how much was found, and what was not read, with its lines. */
+export function summaryOf({ facts }: Pick<Imported, 'facts'>): string[] {
+  const { actions, unread = [] } = facts;
+  const deadlines = actions.flatMap((action) => action.deadlines).length;
+  const owned = actions.filter(({ owners }) => owners.length > 0).length;
+  const left = (kind: UnreadKind, one: string, many: string): string[] => {
+    const found = unread.filter((each) => each.kind === kind);
+    return found.length === 0 ? [] : [`${counted(found.length, one, many)} (${linesOf(found)}).`];
+  };
+  return [
+    `${counted(actions.length, 'action', 'actions')}, ${counted(deadlines, 'deadline', 'deadlines')}, ${owned} with owners.`,
+    ...left('date', 'text looks like a date and was not read', 'texts look like dates and were not read'),
+    ...left('owner', 'text looks like an owner and was not read', 'texts look like owners and were not read'),
+    ...left('row', 'row could not be read', 'rows could not be read'),
+    ...left('heading', 'heading was left out', 'headings were left out'),
+  ];
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function linesOf(unread: readonly Unread[]): string {
+  const numbers = [...new Set(unread.map(({ lines }) => lines.from))];
+  const shown = numbers.slice(0, 20).join(', ');
+  return `${numbers.length === 1 ? 'line' : 'lines'} ${shown}${numbers.length > 20 ? ', …' : ''}`;
+}
+
+/**
+ * What an import found, what a person should look at, and every line that is in no fact; as Markdown. `changes`: since
+ * the issue before, where there is one.
+ */
+export function writeReport(
+  file: string,
+  { manifest, facts, read, remarks }: Imported,
+  changes: Changes | null = null,
+): string {
   const count = (use: Use): number => read.uses.filter((each) => each.use === use).length;
   const leftOut = rangesOf(read.uses, 'left out');
   return [
     `# Import of ${file}`,
     '',
-    `“${manifest.title}”: ${facts.orientations.length} chapters, ${facts.actions.length} actions, ${deadlines.length} deadlines. Line numbers are those of \`${manifest.source}\`.`,
+    `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter', 'chapters')}. ${summaryOf({ facts }).join(' ')} Line numbers are those of \`${manifest.source}\`.`,
     '',
+    ...(changes ? ['## Since the issue before', '', ...orNothing(changesOf(changes)), ''] : []),
     '## Found',
     '',
     ...facts.actions.flatMap((action) => [
-      `- ${action.label ?? `Action ${markOf(action.number)}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
+      `- ${action.label ?? `Action ${keyOf(action)}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
       ...action.owners.map(({ name, role, quote }) => `  - ${role}: ${name} (line ${quote.lines.from})`),
       ...action.partners.map(({ name, quote }) => `  - partner: ${name} (line ${quote.lines.from})`),
       ...action.deadlines.map(
         ({ label, when, start, end, lines }) =>
           `  - ${label}: ${when} → ${start ?? 'no date'}${end === start ? '' : ` to ${end ?? 'no end'}`} (line ${lines.from})`,
       ),
+      ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
     ]),
+    '',
+    '## Not read',
+    '',
+    ...orNothing(
+      (facts.unread ?? []).map(({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`),
+    ),
     '',
     '## Doubtful',
     '',
@@ -55,6 +97,13 @@ export function writeReport(file: string, { manifest, facts, read, remarks }: Im
     '',
   ].join('\n');
 }
+
+const changesOf = ({ moved, added, gone, renumbered }: Changes): string[] => [
+  ...moved.map((change) => `- Moved: ${change}`),
+  ...renumbered.map((change) => `- Renumbered: ${change}`),
+  ...added.map((change) => `- New: ${change}`),
+  ...gone.map((change) => `- Gone: ${change}`),
+];
 
 const orNothing = (lines: string[]): string[] => (lines.length > 0 ? lines : ['Nothing.']);
 

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { isEmpty, type Kind, kindOfHead } from './labels.ts';
+import { isEmpty, type Kind, kindNames, kindOfHead } from './labels.ts';
 
 export interface Column {
   at: number;
@@ -15,7 +16,8 @@ export interface Table {
 }
 
 /** What `columns.json` beside a document says of its columns, by their heads: a kind, or that it is left out. */
-export type ColumnChoice = Readonly<Record<string, Kind | null>>;
+export const ColumnChoice = z.record(z.string(), z.enum(kindNames).nullable());
+export type ColumnChoice = Readonly<z.infer<typeof ColumnChoice>>;
 
 /** Rows above the head: a title, a legend. */
 const MOST_ABOVE = 8;

@@ -1,33 +1,90 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
-import type { Imported } from './import-roadmap.ts';
+import { type Changes, keepIdentities } from './keep-identities.ts';
+import type { ColumnChoice } from './tables.ts';
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
  * Writes a pack and its report, and reads it back as the bot will. A folder that holds anything is left alone.
  * Throws an `ImportError` where it cannot be written or would be refused.
  */
-export function writePack(folder: string, { manifest, facts, text }: Imported, report: string): void {
+export function writePack(
+  folder: string,
+  imported: Imported,
+  report: string,
+  columns: ColumnChoice = {},
+): void {
   const there = statSync(folder, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) {
     throw new ImportError(`${folder} is a file: name a folder with --out.`);
   }
   if (there && readdirSync(folder).length > 0) {
-    throw new ImportError(`${folder} is not empty: name another folder with --out, or empty it first.`);
+    throw new ImportError(
+      `${folder} is not empty: name another folder with --out, or, where it has an earlier issue of this plan, the same with --over.`,
+    );
   }
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  write(folder, null, imported, report, columns);
+}
+
+/** An import with the numbers and ids that an earlier issue of the same plan has in its pack, and what changed since. */
+export function issuedAnew(imported: Imported, old: Roadmap): { imported: Imported; changes: Changes } {
+  const { facts, changes } = keepIdentities(imported.facts, old);
+  const { title, publication, source } = imported.manifest;
+  return { imported: { ...imported, manifest: { ...old.pack, title, publication, source }, facts }, changes };
+}
+
+/**
+ * Writes an import over the pack of an earlier issue, whose other files stay. Throws an `ImportError` where the new
+ * one would be refused; the old one then stays as it is.
+ */
+export function overwritePack(
+  folder: string,
+  imported: Imported,
+  report: string,
+  columns: ColumnChoice = {},
+): void {
+  write(folder, folder, imported, report, columns);
+}
+
+function write(
+  folder: string,
+  from: string | null,
+  { manifest, facts, text }: Imported,
+  report: string,
+  columns: ColumnChoice,
+): void {
+  let made = '';
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, manifest.source), text);
-    writeFileSync(join(folder, 'pack.json'), json(manifest));
-    writeFileSync(join(folder, 'roadmap.json'), json(facts));
-    writeFileSync(join(folder, 'import-report.md'), report);
-    loadRoadmap(folder);
-  } catch (error) {
+    mkdirSync(dirname(folder), { recursive: true });
+    made = mkdtempSync(join(dirname(folder), '.import-'));
+    if (from) cpSync(from, made, { recursive: true });
+    writeFileSync(join(made, manifest.source), text);
+    writeFileSync(join(made, 'pack.json'), json(manifest));
+    writeFileSync(join(made, 'roadmap.json'), json(facts));
+    writeFileSync(join(made, 'import-report.md'), report);
+    if (Object.keys(columns).length > 0) writeFileSync(join(made, 'columns.json'), json(columns));
+    loadRoadmap(made);
     rmSync(folder, { recursive: true, force: true });
-    if (error instanceof RoadmapDataError)
-      throw new ImportError(`The pack would be refused: ${error.message}`);
-    throw new ImportError(`${folder} cannot be written: ${(error as Error).message}`);
+    renameSync(made, folder);
+  } catch (error) {
+    if (made) rmSync(made, { recursive: true, force: true });
+    if (error instanceof RoadmapDataError) {
+      throw new ImportError(`The pack would be refused: ${error.message.replaceAll(made, folder)}`, report);
+    }
+    throw new ImportError(`${folder} cannot be written: ${(error as Error).message}`, report);
   }
 }

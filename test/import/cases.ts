@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Imported, importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
+import type { Imported } from '../../src/import/drafts.ts';
+import { importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
 import { readFile } from '../../src/import/read-file.ts';
 import { keyOf } from '../../src/roadmap/action-number.ts';
 import { checkRoadmap } from '../../src/roadmap/check.ts';

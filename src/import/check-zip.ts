@@ -1,0 +1,63 @@
+import { fromBufferPromise } from 'yauzl';
+import { ImportError } from './import-error.ts';
+
+/** Unpacked bytes of the XML in a document: some 100,000 rows. */
+const MOST_BYTES = 50_000_000;
+
+export interface ZipContents {
+  kind: 'docx' | 'xlsx' | 'other';
+  remarks: string[];
+}
+
+/**
+ * What a packed document (.docx, .xlsx) is, without unpacking it into memory: each part is measured as it streams by.
+ * Throws an `ImportError` for one that is damaged, that has a password, or that would unpack to more than is read.
+ */
+export async function checkZip(path: string, bytes: Buffer): Promise<ZipContents> {
+  const names = new Set<string>();
+  let formulas = 0;
+  let uncalculated = 0;
+  let unpacked = 0;
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+    for await (const entry of zip.eachEntry()) {
+      names.add(entry.fileName);
+      if (entry.isEncrypted()) throw new ImportError(`${path} has a password: save a copy without one.`);
+      if (!entry.fileName.endsWith('.xml')) continue;
+      unpacked += entry.uncompressedSize;
+      if (unpacked > MOST_BYTES) throw tooMuch(path);
+      const isSheet = entry.fileName.startsWith('xl/worksheets/');
+      // A part that is larger than it says ends this with an error of the reader.
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        if (!isSheet) continue;
+        const xml = (chunk as Buffer).toString('latin1');
+        formulas += xml.match(/<f[ >]/g)?.length ?? 0;
+        uncalculated += xml.match(/(?:<\/f>|<f[^>]*\/>)<\/c>/g)?.length ?? 0;
+      }
+    }
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    const message = (error as Error).message;
+    if (/too many bytes|file size too large/i.test(message)) throw tooMuch(path);
+    const kind = path.toLowerCase().endsWith('.xlsx') ? 'Excel workbook (.xlsx)' : 'Word document (.docx)';
+    throw new ImportError(`${path} is no ${kind}, or a damaged one: save it anew. (${message})`);
+  }
+  const has = (part: string): boolean => [...names].some((name) => name.startsWith(part));
+  const remarks = [
+    ...(has('xl/vbaProject') || has('word/vbaProject')
+      ? ['The macros of the file are neither run nor read.']
+      : []),
+    ...(formulas > 0 ? [`${formulas} cell(s) hold formulas: the values that were last saved are read.`] : []),
+    ...(uncalculated > 0
+      ? [
+          `${uncalculated} formula(s) were never calculated and are read as empty: open the file in Excel and save it.`,
+        ]
+      : []),
+  ];
+  return { kind: has('word/document.xml') ? 'docx' : has('xl/workbook.xml') ? 'xlsx' : 'other', remarks };
+}
+
+const tooMuch = (path: string): ImportError =>
+  new ImportError(
+    `${path} would unpack to more than ${MOST_BYTES / 1e6} MB of text, so it was not unpacked. Import a file with the actions alone.`,
+  );

@@ -1,0 +1,8 @@
+/** A document of whatever kind, as text. */
+export interface Extracted {
+  /** Plain or Markdown: what the pack's text will be. */
+  format: 'txt' | 'md';
+  text: string;
+  /** What of the document is not in the text. */
+  remarks: string[];
+}

@@ -1,0 +1,109 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { markdownRow } from './markdown-row.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const skipped = new Set(['script', 'style', 'nav', 'footer', 'template', 'noscript', 'svg', 'head', 'title']);
+const marks: Record<string, string> = { b: '**', strong: '**', s: '~~', del: '~~', strike: '~~' };
+const isBlock =
+  /^(?:h[1-6]|p|div|section|article|main|header|ul|ol|li|table|dl|dt|dd|blockquote|pre|figure|body|html|hr)$/;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+
+/** The headings, lists, tables and paragraphs of a page as Markdown; looks are not kept, what is struck out is. */
+export function htmlToMarkdown(html: string): string {
+  const lines: string[] = [];
+  write(parseFragment(html).childNodes, lines, 0);
+  const text = lines.join('\n').replace(/\n{3,}/g, '\n\n');
+  return `${text.trim()}\n`;
+}
+
+function write(nodes: readonly Node[], lines: string[], depth: number): void {
+  let open: Node[] = [];
+  const flush = (): void => {
+    const words = open.map(inline).join('');
+    open = [];
+    const texts = words.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+    if (texts.some(Boolean)) lines.push(...texts.filter(Boolean), '');
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || !isBlock.test(node.tagName)) {
+      open.push(node);
+      continue;
+    }
+    flush();
+    const { tagName, childNodes } = node;
+    const heading = /^h([1-6])$/.exec(tagName)?.[1];
+    if (heading) lines.push('', `${'#'.repeat(Number(heading))} ${oneLine(node)}`, '');
+    else if (tagName === 'table') lines.push('', ...tableLines(node), '');
+    else if (tagName === 'li') writeItem(childNodes, lines, depth);
+    else write(childNodes, lines, /^[uo]l$/.test(tagName) ? depth + 1 : depth);
+    if (/^[uo]l$/.test(tagName) && depth === 0) lines.push('');
+  }
+  flush();
+}
+
+function writeItem(nodes: readonly Node[], lines: string[], depth: number): void {
+  const isList = (node: Node): boolean => isElement(node) && /^[uo]l$/.test(node.tagName);
+  const words = nodes
+    .filter((node) => !isList(node))
+    .map(inline)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words) lines.push(`${'  '.repeat(Math.max(0, depth - 1))}- ${words}`);
+  write(nodes.filter(isList), lines, depth);
+}
+
+const oneLine = (node: Node): string => inline(node).replace(/\s+/g, ' ').trim();
+
+function inline(node: Node): string {
+  if ('value' in node) return node.value.replace(/\s+/g, ' ').replace(/([*_`~\\])/g, '\\$1');
+  if (!isElement(node) || skipped.has(node.tagName)) return '';
+  if (node.tagName === 'br') return '\n';
+  const words = childrenOf(node).map(inline).join('');
+  const mark = marks[node.tagName];
+  if (mark && words.trim()) return words.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1${mark}$2${mark}$3`);
+  return isBlock.test(node.tagName) ? `${words}\n` : words;
+}
+
+function rowsOf(node: Node): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (!isElement(child)) return [];
+    return child.tagName === 'tr'
+      ? [child]
+      : /^(?:thead|tbody|tfoot)$/.test(child.tagName)
+        ? rowsOf(child)
+        : [];
+  });
+}
+
+/** Cells that span rows or columns leave the others empty, so that each stays in its column. */
+function tableLines(table: Element): string[] {
+  const spans: number[] = [];
+  const rows = rowsOf(table).map((row) => {
+    const cells: string[] = [];
+    const skipSpanned = (): void => {
+      while ((spans[cells.length] ?? 0) > 0) {
+        spans[cells.length] = (spans[cells.length] ?? 0) - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of childrenOf(row)) {
+      if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
+      skipSpanned();
+      const span = (name: string): number =>
+        Math.min(100, Number(cell.attrs.find((attribute) => attribute.name === name)?.value) || 1);
+      for (let column = 0; column < span('colspan'); column += 1) {
+        spans[cells.length] = span('rowspan') - 1;
+        cells.push(column === 0 ? childrenOf(cell).map(inline).join('').trim() : '');
+      }
+    }
+    skipSpanned();
+    return markdownRow(cells);
+  });
+  const [first = '', ...others] = rows;
+  return rows.length > 0 ? [first, `|${'---|'.repeat(first.split(/(?<!\\)\|/).length - 2)}`, ...others] : [];
+}

@@ -1,0 +1,62 @@
+import { basename, extname } from 'node:path';
+import { readLines } from '../roadmap/source-lines.ts';
+import type { Extracted } from './extracted.ts';
+import { ImportError } from './import-error.ts';
+import { markdownRow } from './markdown-row.ts';
+import { isOfActions, tablesOf } from './tables.ts';
+
+/** The sheets of a workbook (.xlsx) as tables in Markdown. Throws an `ImportError`. */
+export async function readWorkbook(path: string, bytes: Buffer, remarks: string[]): Promise<Extracted> {
+  const { default: readXlsxFile } = await import('read-excel-file/node');
+  const sheets = await readXlsxFile(bytes).catch((error: unknown) => {
+    throw new ImportError(
+      `${path} is no Excel workbook, or a damaged one: save it anew. (${(error as Error).message})`,
+    );
+  });
+  const filled = sheets.filter(({ data }) => data.length > 0);
+  const tables = filled.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map((cell) => (cell === null ? '' : written(cell)))),
+  }));
+  return { format: 'md', text: tablesText(path, tables), remarks };
+}
+
+const written = (cell: unknown): string =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).replace(/([*_`~\\])/g, '\\$1');
+
+/** A table of values parted by commas, semicolons or tabs. Throws an `ImportError`. */
+export async function readCsv(path: string, { text, remarks }: Extracted): Promise<Extracted> {
+  const { parse } = await import('csv-parse/sync');
+  const [head = ''] = text.split('\n');
+  const count = (mark: string): number => head.split(mark).length;
+  const delimiter = [',', ';', '\t', '|'].toSorted((one, other) => count(other) - count(one))[0] ?? ',';
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+    const escaped = rows.map((row) => row.map(written));
+    return { format: 'md', text: tablesText(path, [{ name: '', rows: escaped }]), remarks };
+  } catch (error) {
+    throw new ImportError(`${path} is no table of values (CSV): ${(error as Error).message}`);
+  }
+}
+
+/** The name of the file heads the text, and that of a sheet its rows, but for a first one that alone has actions. */
+function tablesText(path: string, tables: readonly { name: string; rows: string[][] }[]): string {
+  const name = basename(path, extname(path)).replace(/[_-]+/g, ' ').trim();
+  const texts = tables.map(({ rows }) =>
+    rows
+      .filter((row) => row.some((cell) => cell.trim() !== ''))
+      .map(markdownRow)
+      .join('\n'),
+  );
+  const ofActions = texts.map((text) => tablesOf(readLines('sheet.md', text)).some(isOfActions));
+  const isOnly = ofActions[0] && !ofActions.includes(true, 1);
+  const parts = tables.map(({ name: sheet }, index) =>
+    index === 0 && (isOnly || tables.length === 1) ? (texts[0] ?? '') : `## ${sheet}\n\n${texts[index]}`,
+  );
+  return `# ${name}\n\n${parts.join('\n\n')}\n`;
+}

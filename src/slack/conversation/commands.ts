@@ -1,8 +1,52 @@
+import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
 import type { slackFr } from '../../phrases/fr/slack.ts';
+import { Expressions, type Word } from '../../reading/words.ts';
 import type { Language } from '../../understanding/language.ts';
+import { type ActionArgument, readActionArgument } from '../tracking/request.ts';
 
 /** The slash command of the app, as `manifest.yml` declares it. */
 export const command = '/esante';
+
+/** What somebody wants: an answer to a question, or what a command does. */
+export type Wish =
+  | { kind: 'question'; question: string; language?: Language }
+  | { kind: 'help' | 'about' | 'gaps' | 'status'; language: Language }
+  /** `words`: what follows, for the reader of digest commands. */
+  | { kind: 'digest'; words: string; language: Language }
+  | ({ kind: 'language'; language: Language } & LanguageChoice)
+  | ({ kind: 'packs'; language: Language } & PacksWish)
+  /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
+  | { kind: 'calendar'; words: string; language: Language; renew?: true }
+  | { kind: 'timeline'; words: string; language: Language }
+  | ({ kind: 'history' | 'update'; language: Language } & ActionArgument)
+  | { kind: 'usage'; reason: Usage; language: Language };
+
+export type Usage =
+  | { problem: 'nothing' }
+  | { problem: 'incomplete'; subcommand: Subcommand }
+  | { problem: 'typo'; typed: string; corrected: string }
+  /** `instead`: what to type today, each with the words that followed. */
+  | { problem: 'gone'; typed: string; instead: string[] };
+
+/** What follows `/esante language`: a choice, for oneself or for the channel; null only asks how it stands. */
+export interface LanguageChoice {
+  choice: Language | 'auto' | null;
+  of: 'person' | 'channel';
+}
+
+/** What follows `/esante packs`: to see them, to choose one for the channel, or to have them read again. */
+export type PacksWish = { does: 'list' } | { does: 'use'; id: string } | { does: 'reload' };
+
+/** What follows the word of a command. */
+export interface Argument {
+  /** As typed, without the signs around it. */
+  text: string;
+  words: readonly Word[];
+  /** It ends with a question mark. */
+  asks: boolean;
+  /** That of the command's word, or else the usual one. */
+  language: Language;
+}
 
 export interface Subcommand {
   /** What one types after `/esante`. Either word works everywhere, and tells the language of the answer. */
@@ -12,9 +56,37 @@ export interface Subcommand {
   argument: keyof typeof slackFr.argument;
   /** What it does, as a key of the phrases. */
   does: keyof ReturnType<typeof slackFr.does>;
-  /** The question that it stands for; null where it shows something that is no answer. */
-  question: Record<Language, (argument: string) => string> | null;
+  /** What is wanted; `incomplete`: something is missing; null: the words are the start of a sentence. */
+  read: (argument: Argument) => Wish | 'incomplete' | null;
 }
+
+const goesOn = new Set(grammar.goesOn);
+const polite = new Set(grammar.politeness);
+const asOf = new Expressions(grammar.asOf);
+
+/** A command that stands for a question. Worded alike in both languages ("action 15"), it tells neither. */
+const asking =
+  (build: Record<Language, (argument: string, words: readonly Word[]) => string>, mayBeEmpty = false) =>
+  ({ text, words, language }: Argument): Wish | 'incomplete' => {
+    if (text === '' && !mayBeEmpty) return 'incomplete';
+    const [fr, en] = [build.fr(text, words), build.en(text, words)];
+    return { kind: 'question', question: language === 'fr' ? fr : en, ...(fr !== en && { language }) };
+  };
+
+/** A command without argument; anything more, but for a "please", starts a sentence ("about the DMP"). */
+const alone =
+  (kind: 'help' | 'about' | 'gaps' | 'status') =>
+  ({ words, language }: Argument): Wish | null =>
+    words.every(({ folded }) => polite.has(folded)) ? { kind, language } : null;
+
+/** A command about one action; longer words start a sentence ("history of the DMP"). */
+const aboutAction =
+  (kind: 'history' | 'update') =>
+  ({ text, words, language }: Argument): Wish | 'incomplete' | null => {
+    const about = readActionArgument(text);
+    if (about) return { kind, ...about, language };
+    return words.length > 1 ? null : 'incomplete';
+  };
 
 /** Help, usage, the manifest's hint and the README's table all come from this table, or are tested against it. */
 export const subcommands: readonly Subcommand[] = [
@@ -22,114 +94,120 @@ export const subcommands: readonly Subcommand[] = [
     name: { fr: 'action', en: 'action' },
     argument: 'number',
     does: 'action',
-    question: { fr: (number) => `action ${number}`, en: (number) => `action ${number}` },
+    read: asking({ fr: (number) => `action ${number}`, en: (number) => `action ${number}` }),
   },
   {
     name: { fr: 'chercher', en: 'search' },
     argument: 'words',
     does: 'search',
-    question: { fr: (words) => words, en: (words) => words },
+    read: asking({ fr: (words) => words, en: (words) => words }),
   },
   {
     name: { fr: 'échéances', en: 'deadlines' },
     argument: 'period',
     does: 'deadlines',
-    question: {
-      fr: (period) => (period ? `échéances ${period}` : 'toutes les échéances'),
-      en: (period) => (period ? `deadlines ${period}` : 'all deadlines'),
-    },
+    read: asking(
+      {
+        fr: (period) => (period ? `échéances ${period}` : 'toutes les échéances'),
+        en: (period) => (period ? `deadlines ${period}` : 'all deadlines'),
+      },
+      true,
+    ),
   },
   {
     name: { fr: 'pilote', en: 'owner' },
     argument: 'name',
     does: 'owner',
-    question: {
-      fr: (name) => ownerQuestion(name, ['pilote', 'qui pilote', 'actions pilotées par']),
-      en: (name) => ownerQuestion(name, ['owner', 'who owns', 'actions owned by']),
-    },
+    read: asking({
+      fr: (name, words) => ownerQuestion(name, words, ['pilote', 'qui pilote', 'actions pilotées par']),
+      en: (name, words) => ownerQuestion(name, words, ['owner', 'who owns', 'actions owned by']),
+    }),
   },
   {
     name: { fr: 'liste', en: 'list' },
     argument: 'orientation',
     does: 'list',
-    question: {
-      fr: (which) => (which ? `liste ${orientation(which)}` : 'liste de toutes les actions'),
-      en: (which) => (which ? `list ${orientation(which)}` : 'list all actions'),
-    },
+    read: asking(
+      {
+        fr: (which, words) => (which ? `liste ${orientation(which, words)}` : 'liste de toutes les actions'),
+        en: (which, words) => (which ? `list ${orientation(which, words)}` : 'list all actions'),
+      },
+      true,
+    ),
   },
   {
     name: { fr: 'frise', en: 'timeline' },
     argument: 'dates',
     does: 'timeline',
-    question: null,
+    read: ({ text, language }) => ({ kind: 'timeline', words: text, language }),
   },
   {
     name: { fr: 'calendrier', en: 'calendar' },
     argument: 'dates',
     does: 'calendar',
-    question: null,
+    read: readCalendar,
   },
   {
     name: { fr: 'définir', en: 'define' },
     argument: 'term',
     does: 'define',
-    question: { fr: (term) => `définir ${term}`, en: (term) => `define ${term}` },
+    read: asking({ fr: (term) => `définir ${term}`, en: (term) => `define ${term}` }),
   },
   {
     name: { fr: 'état', en: 'status' },
     also: ['situation'],
     argument: 'none',
     does: 'status',
-    question: null,
+    read: alone('status'),
   },
   {
     name: { fr: 'historique', en: 'history' },
     argument: 'number',
     does: 'history',
-    question: null,
+    read: aboutAction('history'),
   },
   {
     name: { fr: 'maj', en: 'update' },
     also: ['mettre à jour', 'mise à jour'],
     argument: 'number',
     does: 'update',
-    question: null,
+    read: aboutAction('update'),
   },
   {
     name: { fr: 'digest', en: 'digest' },
     argument: 'digest',
     does: 'digest',
-    question: null,
+    read: ({ text, language }) => ({ kind: 'digest', words: text, language }),
   },
   {
     name: { fr: 'langue', en: 'language' },
     argument: 'language',
     does: 'language',
-    question: null,
+    read: readLanguage,
   },
   {
     name: { fr: 'packs', en: 'packs' },
     argument: 'packs',
     does: 'packs',
-    question: null,
+    read: readPacks,
   },
   {
     name: { fr: 'lacunes', en: 'gaps' },
     argument: 'none',
     does: 'gaps',
-    question: null,
+    read: alone('gaps'),
   },
   {
     name: { fr: 'aide', en: 'help' },
     argument: 'none',
     does: 'help',
-    question: null,
+    read: alone('help'),
   },
   {
     name: { fr: 'à propos', en: 'about' },
     argument: 'none',
     does: 'about',
-    question: null,
+    read: alone('about'),
   },
 ];
 
@@ -138,20 +216,78 @@ export const goneWords: readonly { name: Record<Language, string>; instead: Subc
   { name: { fr: 'dossier de réunion', en: 'meeting pack' }, instead: ['timeline', 'calendar', 'deadlines'] },
 ];
 
-/** Behind a number or a name, the day that the answer is to be relative to: "3 au 2020-05-01". */
-const asOf = /\s+(?:au|as of)\s+\d{4}-\d{2}-\d{2}\s*$/i;
-
-const orientation = (which: string): string =>
-  /^\d{1,2}$/.test(which.replace(asOf, '')) ? `orientation ${which}` : which;
-
 /** What one types for a subcommand: for buttons and sentences that stand for it. */
 export const wordFor = (does: Subcommand['does'], language: Language): string =>
   subcommands.find((subcommand) => subcommand.does === does)?.name[language] ?? '';
 
+/** "calendrier de l’INS ?" asks for dates, as ever. */
+function readCalendar({ text, words, asks, language }: Argument): Wish | null {
+  const [first] = words;
+  if (asks || (first && goesOn.has(first.folded))) return null;
+  const renews = words.length === 1 && grammar.renew.includes(first?.folded ?? '');
+  return { kind: 'calendar', words: renews ? '' : text, language, ...(renews && { renew: true }) };
+}
+
+/** Null where the words are no choice, as in "language of the report"; a single word was meant as one. */
+function readLanguage({ words, language }: Argument): Wish | 'incomplete' | null {
+  const rest = words
+    .map(({ folded }) => folded)
+    .filter((word) => !grammar.languageFillers.includes(word) && !polite.has(word));
+  const [word, ...more] = rest.filter((each) => !grammar.channel.includes(each));
+  const of = rest.some((each) => grammar.channel.includes(each)) ? 'channel' : 'person';
+  if (more.length > 0) return null;
+  if (word === undefined) return { kind: 'language', choice: null, of, language };
+  const choice = (['fr', 'en', 'auto'] as const).find((each) => grammar.languages[each].includes(word));
+  if (choice) return { kind: 'language', choice, of, language };
+  return words.length > 1 ? null : 'incomplete';
+}
+
+/** What follows the word for the roadmaps, by what it does. */
+export const packVerbs = {
+  use: { fr: 'choisir', en: 'use' },
+  reload: { fr: 'recharger', en: 'reload' },
+} as const;
+
+/** Null where the words are none of that. The verb tells the language. */
+function readPacks({ words, language: usual }: Argument): Wish | null {
+  const [verb, id, ...more] = words.map(({ folded }) => folded).filter((word) => !polite.has(word));
+  if (verb === undefined) return { kind: 'packs', does: 'list', language: usual };
+  for (const does of ['use', 'reload'] as const) {
+    const language = (['fr', 'en'] as const).find((each) => packVerbs[does][each] === verb);
+    if (!language || more.length > 0) continue;
+    if (does === 'reload') return id === undefined ? { kind: 'packs', does, language } : null;
+    return id === undefined ? { kind: 'packs', does: 'list', language } : { kind: 'packs', does, id, language };
+  }
+  return null;
+}
+
+const isNumber = ({ folded }: Word): boolean => /^\d+$/.test(folded);
+
+/** Without the day, behind a number or a name, that the answer is to be relative to: "3 au 2020-05-01". */
+function withoutDay(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex((_, place) => {
+    const length = asOf.lengthAt(words, place);
+    return length > 0 && place > 0 && place + length === words.length - 1;
+  });
+  return at < 0 ? words : words.slice(0, at);
+}
+
+function orientation(which: string, words: readonly Word[]): string {
+  const [first, ...more] = withoutDay(words);
+  return first && more.length === 0 && isNumber(first) && first.folded.length < 3
+    ? `orientation ${which}`
+    : which;
+}
+
 /** After "owner" one may name a body, an action by its number, or go on with a sentence ("of the …"). */
-function ownerQuestion(name: string, [owner, whoOwns, ownedBy]: [string, string, string]): string {
-  const who = name.replace(asOf, '');
-  if (/^\d+$/.test(who)) return `${whoOwns} action ${name}`;
-  const goesOn = /\d|^(?:of|for|de|du|des|pour)\b|^d['’]/i.test(who);
-  return `${goesOn ? owner : ownedBy} ${name}`;
+function ownerQuestion(
+  name: string,
+  words: readonly Word[],
+  [owner, whoOwns, ownedBy]: [string, string, string],
+): string {
+  const who = withoutDay(words);
+  const [first] = who;
+  if (first && who.length === 1 && isNumber(first)) return `${whoOwns} action ${name}`;
+  const continues = (first && goesOn.has(first.folded)) || who.some(({ folded }) => /\d/.test(folded));
+  return `${continues ? owner : ownedBy} ${name}`;
 }

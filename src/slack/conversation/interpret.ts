@@ -1,38 +1,29 @@
 import Fuse from 'fuse.js';
+import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
+import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
-import { readTyped } from '../digest/request.ts';
-import { readActionArgument } from '../tracking/request.ts';
-import { goneWords, type Subcommand, subcommands, wordFor } from './commands.ts';
-import { type LanguageChoice, readLanguageWords } from './language-words.ts';
-import { type PacksWish, readPackWords } from './pack-words.ts';
+import { type Argument, goneWords, type Subcommand, subcommands, type Wish, wordFor } from './commands.ts';
 
-/** What a text asks for: anything that is no subcommand is a question. */
-export type Request =
-  | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'help' | 'about' | 'digest' | 'gaps' | 'status'; language: Language }
-  | ({ kind: 'language'; language: Language } & LanguageChoice)
-  | ({ kind: 'packs'; language: Language } & PacksWish)
-  /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
-  | { kind: 'calendar'; words: string; language: Language; renew?: true }
-  | { kind: 'timeline'; words: string; language: Language }
-  | { kind: 'history' | 'update'; number: number; deadline?: string; language: Language }
-  | { kind: 'usage'; reason: Usage; language: Language };
+interface Name {
+  /** As one types it. */
+  name: string;
+  folded: string;
+  said: Expressions;
+  length: number;
+  subcommand: Subcommand;
+  /** The language it belongs to; null for both. */
+  language: Language | null;
+}
 
-export type Usage =
-  | { problem: 'nothing' }
-  | { problem: 'incomplete'; subcommand: Subcommand }
-  | { problem: 'typo'; typed: string; corrected: string }
-  /** `instead`: what to type today, each with the words that followed. */
-  | { problem: 'gone'; typed: string; instead: string[] };
-
-/** Each word that starts a subcommand, folded, and the language it belongs to; null for both. */
-const names = subcommands.flatMap((subcommand) => {
+/** Each word that starts a subcommand. */
+const names: Name[] = subcommands.flatMap((subcommand) => {
   const { fr, en } = subcommand.name;
-  const entry = (name: string, language: Language | null) => ({
+  const entry = (name: string, language: Language | null): Name => ({
     name,
-    words: fold(name),
+    folded: fold(name),
+    said: new Expressions([name]),
     length: name.split(' ').length,
     subcommand,
     language,
@@ -41,10 +32,93 @@ const names = subcommands.flatMap((subcommand) => {
   return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
 
-const MOST_WORDS = Math.max(...names.map(({ length }) => length));
+const gone = goneWords.flatMap(({ name, instead }) =>
+  (['fr', 'en'] as const).map((language) => ({
+    name: name[language],
+    said: new Expressions([name[language]]),
+    language,
+    instead,
+  })),
+);
+
+const polite = new Set(grammar.politeness);
+const pictures = new Expressions(grammar.pictures);
+const drawing = new Expressions(grammar.drawing);
+const timelineName = fold(wordFor('timeline', 'en'));
+/** Between a verb and its "timeline": "show me the whole timeline". */
+const MOST_BETWEEN = 4;
+
+/**
+ * Reads a text as a subcommand with its argument, whatever signs stand around it, or else as a question. Never
+ * throws. `usual`: the language of the reply where the words tell none.
+ *
+ * "status?" → the status; "langue : en" → a choice; "about the DMP" → a question.
+ */
+export function interpret(text: string, usual: Language = 'fr'): Wish {
+  const words = wordsOf(text);
+  if (words.length === 0) return { kind: 'usage', reason: { problem: 'nothing' }, language: usual };
+  const from = Math.max(
+    0,
+    words.findIndex(({ folded }) => !polite.has(folded)),
+  );
+  for (const { name, said, language, instead } of gone) {
+    const length = said.lengthAt(words, from);
+    if (length === 0) continue;
+    const { text: rest } = argumentAfter(text, words, from + length, language);
+    const today = instead.map((does) => `${wordFor(does, language)} ${rest}`.trim());
+    return { kind: 'usage', reason: { problem: 'gone', typed: name, instead: today }, language };
+  }
+  for (const { said, length, subcommand, language } of names) {
+    if (said.lengthAt(words, from) !== length) continue;
+    const argument = argumentAfter(text, words, from + length, language ?? usual);
+    const wish = subcommand.read(argument);
+    if (wish === 'incomplete') {
+      return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language: argument.language };
+    }
+    if (wish) return wish;
+  }
+  return readDrawing(text, words) ?? { kind: 'question', question: text };
+}
+
+function argumentAfter(
+  text: string,
+  words: readonly Word[],
+  place: number,
+  language: Language,
+): Argument {
+  const rest = words.slice(place);
+  const [first, last] = [rest[0], rest.at(-1)];
+  const asks = text.trimEnd().endsWith('?');
+  if (!first || !last) return { text: '', words: rest, asks, language };
+  // A sign before the first word may belong to it: "#13", "«", "<".
+  const before = text.slice(words[place - 1]?.to ?? 0, first.from);
+  const after = text.slice(last.to).replace(/[\s?!.,;:…]+$/u, '');
+  const own = before.replace(/^[\s:,;.–-]+/u, '');
+  return { text: `${own}${text.slice(first.from, last.to)}${after}`.trim(), words: rest, asks, language };
+}
+
+/** A sentence that asks for a picture of dates: which ones, the rest of it says. Null where it asks for none. */
+function readDrawing(text: string, words: readonly Word[]): Wish | null {
+  const at = words.findIndex((_, place) => pictures.lengthAt(words, place) > 0 || isDrawn(words, place));
+  const first = words[at];
+  const last = words[at + Math.max(1, pictures.lengthAt(words, at)) - 1];
+  if (!first || !last) return null;
+  const language = detectLanguage(fold(text));
+  // What follows says which dates; what goes before mostly says "can you draw me".
+  const after = text.slice(last.to).trim();
+  const dates = `${text.slice(0, first.from)}${wordFor('deadlines', language)}`;
+  return { kind: 'timeline', words: wordsOf(after).length === 0 ? dates : after, language };
+}
+
+/** "draw me a timeline"; "the timeline of the DMP" asks for dates. */
+function isDrawn(words: readonly Word[], place: number): boolean {
+  if (words[place]?.folded !== timelineName) return false;
+  const from = Math.max(0, place - MOST_BETWEEN - 1);
+  return words.slice(from, place).some((_, before) => drawing.lengthAt(words, from + before) > 0);
+}
 
 const nearest = new Fuse(names, {
-  keys: ['words'],
+  keys: ['folded'],
   includeScore: true,
   // Two wrong letters out of four: a swap ("hlep") counts as two.
   threshold: 0.5,
@@ -52,127 +126,28 @@ const nearest = new Fuse(names, {
   ignoreLocation: true,
   ignoreFieldNorm: true,
 });
+/** Longer than any name with a slip in it: what is longer is not looked up. */
+const LONGEST_NAME = 20;
 
-/**
- * Reads a text as a subcommand with its argument, or else as a question. Never throws. `usual`: the language of
- * the reply where the words tell none.
- */
-export function interpret(text: string, usual: Language = 'fr'): Request {
-  if (text.trim() === '') return { kind: 'usage', reason: { problem: 'nothing' }, language: usual };
-  const words = text.trim().split(/\s+/);
-  const beginnings = Array.from({ length: MOST_WORDS }, (_, more) =>
-    fold(words.slice(0, more + 1).join(' ')),
-  );
-  const gone = goneRequest(words, beginnings);
-  if (gone) return gone;
-  for (const entry of names) {
-    if (beginnings[entry.length - 1] !== entry.words) continue;
-    const argument = words.slice(entry.length).join(' ');
-    const request = requestOf({ ...entry, language: entry.language ?? usual }, argument);
-    if (request) return request;
-  }
-  return drawing(text) ?? { kind: 'question', question: text };
-}
-
-/** A word that is a command no more: what does the same today. Null for every other text. */
-function goneRequest(words: string[], beginnings: string[]): Request | null {
-  for (const { name, instead } of goneWords) {
-    for (const language of ['fr', 'en'] as const) {
-      const typed = name[language];
-      const length = typed.split(' ').length;
-      if (beginnings[length - 1] !== fold(typed)) continue;
-      const argument = words.slice(length).join(' ');
-      const today = instead.map((does) => `${wordFor(does, language)} ${argument}`.trim());
-      return { kind: 'usage', reason: { problem: 'gone', typed, instead: today }, language };
-    }
-  }
-  return null;
-}
-
-/** "calendrier de l’INS ?" asks for dates, as ever. */
-function calendarRequest(words: string, language: Language): Request | null {
-  if (/^(?:de|du|des|of|for|pour)\s|^d['’]|\?\s*$/i.test(words)) return null;
-  if (/^(?:renew|renouveler)$/i.test(words)) return { kind: 'calendar', words: '', language, renew: true };
-  return { kind: 'calendar', words, language };
-}
-
-/** What only a picture is called, and a timeline that is to be drawn; "the timeline of the DMP" asks for dates. */
-const pictures =
-  /\b(?:frise(?: chronologique)?|(?:diagramme|graphique) de gantt|gantt(?: chart| diagram)?)\b|(?<=\b(?:draw|plot|show|display|post|make|picture of|image of|chart of|dessine|montre|affiche|fais)\b.{0,20})\btimeline\b/i;
-
-/** A sentence that asks for a picture of dates: which ones, the rest of it says. Null where it asks for none. */
-function drawing(text: string): Request | null {
-  if (!pictures.test(text)) return null;
-  const language = detectLanguage(fold(text));
-  // What follows says which dates; what goes before mostly says "can you draw me".
-  const [, after = ''] = text.split(pictures);
-  const words = after.trim() === '' ? text.replace(pictures, wordFor('deadlines', language)) : after.trim();
-  return { kind: 'timeline', words, language };
-}
-
-/** Null where the words after the name show that it is the start of a sentence ("about the DMP"). */
-function requestOf(
-  { subcommand, language }: { subcommand: Subcommand; language: Language },
-  argument: string,
-): Request | null {
-  const { question, does } = subcommand;
-  if (does === 'digest') {
-    const typed = readTyped(argument, language);
-    return argument === '' || !('problem' in typed) ? { kind: does, language: typed.language } : null;
-  }
-  if (does === 'language') {
-    const choice = readLanguageWords(argument);
-    if (choice) return { kind: does, language, ...choice };
-    // One word alone was meant as a choice.
-    if (argument.includes(' ')) return null;
-    return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
-  }
-  if (does === 'calendar') return calendarRequest(argument, language);
-  if (does === 'timeline') return { kind: does, words: argument, language };
-  if (does === 'history' || does === 'update') {
-    const about = readActionArgument(argument);
-    if (about) return { kind: does, ...about, language };
-    // Anything longer starts a sentence ("history of the DMP").
-    if (argument.includes(' ')) return null;
-    return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
-  }
-  if (does === 'packs') {
-    const wish = readPackWords(argument);
-    return wish && { kind: does, language: wish.language ?? language, ...wish.wish };
-  }
-  if (question === null) {
-    const plain = does === 'help' || does === 'about' || does === 'gaps' || does === 'status';
-    return argument === '' && plain ? { kind: does, language } : null;
-  }
-  const optional = subcommand.argument === 'period' || subcommand.argument === 'orientation';
-  if (argument === '' && !optional) {
-    return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
-  }
-  const asked = question[language](argument);
-  // Worded alike in both languages ("action 15"), it tells neither.
-  const tells = question.fr(argument) !== question.en(argument);
-  return { kind: 'question', question: asked, ...(tells && { language }) };
-}
-
-/** A mistyped subcommand: its first word is near a name, and is no word of either language. */
-export function findTypo(text: string, usual: Language = 'fr'): Extract<Request, { kind: 'usage' }> | null {
-  const [typed = '', ...rest] = text.trim().split(/\s+/);
-  const word = fold(typed);
+/** A mistyped subcommand: the first word is near a name, and is no word of either language. Null for any other text. */
+export function findTypo(text: string, usual: Language = 'fr'): Extract<Wish, { kind: 'usage' }> | null {
+  const [first, ...rest] = wordsOf(text);
+  if (!first || first.folded.length < 4 || first.folded.length > LONGEST_NAME) return null;
+  const { folded: word, typed } = first;
   // Spelt right, it is no typo of another name ("deadlines", "timeline").
-  if (names.some(({ words }) => words === word)) return null;
-  if (word.length < 4 || isEverydayWord(word) || interpret(text).kind !== 'question') return null;
+  if (names.some(({ folded }) => folded === word) || isEverydayWord(word)) return null;
   const found = nearest
     .search(word)
-    .map(({ item, score = 1 }) => ({ ...item, score, longer: Math.abs(item.words.length - word.length) }))
-    .filter(({ words, subcommand, longer }) => {
-      const inflected = word.startsWith(words) || words.startsWith(word);
+    .map(({ item, score = 1 }) => ({ ...item, score, longer: Math.abs(item.folded.length - word.length) }))
+    .filter(({ folded, subcommand, longer }) => {
+      const inflected = word.startsWith(folded) || folded.startsWith(word);
       const fits = subcommand.argument !== 'none' || rest.length === 0;
       // A short name is near many words: at least they start alike.
-      const alike = words.length > 5 || words[0] === word[0];
+      const alike = folded.length > 5 || folded[0] === word[0];
       return !inflected && fits && alike && longer <= Math.floor(word.length / 4);
     })
     .toSorted((one, other) => one.score - other.score || one.longer - other.longer)[0];
   if (!found) return null;
-  const corrected = [found.name, ...rest].join(' ');
+  const corrected = `${found.name} ${text.slice(first.to).trim()}`.trim();
   return { kind: 'usage', reason: { problem: 'typo', typed, corrected }, language: found.language ?? usual };
 }

@@ -2,7 +2,7 @@ import { App, type AppOptions } from '@slack/bolt';
 import { indexOf } from './lookup/roadmap-index.ts';
 import { onlyPack, type Packs } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
-import { registerListeners } from './slack/listeners/index.ts';
+import { registerListeners } from './slack/register-listeners.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';

@@ -15,8 +15,9 @@ export interface Answered {
  * Reads what a person typed and answers each question in it, each in the light of the one before. For surfaces
  * without commands of their own: the command line, MCP, a workflow's step. Never throws on any text.
  */
-export function answerTyped(raw: string, options: AnswerOptions): Answered {
+export function answerTyped(raw: string, given: AnswerOptions): Answered {
   const typed = readTyped(raw);
+  const options = { ...given, language: given.language ?? typed.language };
   const [first = '', ...rest] = typed.questions;
   const answers: Answered['answers'] = [answerQuestion(first, options)];
   let turn = turnOf(answers[0]);

@@ -1,3 +1,4 @@
+import { readAskedLanguage } from './asked-language.ts';
 import { readMarkup } from './markup.ts';
 import { pointsElsewhere, splitQuestions } from './questions.ts';
 
@@ -11,6 +12,8 @@ export interface Typed {
   further: string[];
   /** Whether the text was longer than is read. */
   cut: boolean;
+  /** The language that they ask to be answered in ("in English please"); `text` is then without those words. */
+  language?: 'fr' | 'en';
   /** Emoji and nothing else: somebody nods. */
   acknowledgement?: true;
 }
@@ -38,14 +41,16 @@ export function readTyped(raw: string): Typed {
   // "> a line", "which one is this?": there the quotation is what is asked about.
   const words = pointsElsewhere(own) ? `${quoted}\n${own}` : own;
   const folded = words.normalize('NFKC').trim();
-  const text = cutAtWord(folded);
+  const whole = cutAtWord(folded);
+  const { language, text } = readAskedLanguage(whole);
   const found = splitQuestions(text);
-  const cut = text.length < folded.length || raw.length > looked.length;
+  const cut = whole.length < folded.length || raw.length > looked.length;
   return {
     text,
     questions: found.slice(0, MOST_QUESTIONS),
     further: found.slice(MOST_QUESTIONS),
     cut,
+    ...(language && { language }),
     ...(emoji && found.length === 0 && text === '' && { acknowledgement: true }),
   };
 }

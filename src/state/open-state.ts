@@ -7,6 +7,7 @@ import { claimEvent, pruneEvents, releaseEvent } from './events.ts';
 import { feedbackStore, pruneFeedback } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
+import { longQuestionStore, pruneLongQuestions } from './long-questions.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { postgresDialect } from './postgres.ts';
@@ -53,6 +54,7 @@ export async function openState(options: StateOptions): Promise<State> {
     await pruneReplies(db, now);
     await pruneQuestions(db, now);
     await pruneFeedback(db, now);
+    await pruneLongQuestions(db, now);
   };
   return {
     async claimEvent(id, now) {
@@ -68,6 +70,7 @@ export async function openState(options: StateOptions): Promise<State> {
     questions: questionStore(db),
     people: peopleStore(db),
     replies: replyStore(db),
+    longQuestions: longQuestionStore(db),
     updates: updateLog(db),
     workspaces: workspaceStore(db),
     feeds: feedStore(db),

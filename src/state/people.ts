@@ -20,14 +20,16 @@ export interface PeopleStore {
   /** True for the first caller only, on any replica, ever. */
   welcome(team: string, user: string, now: Date): Promise<boolean>;
   channelLanguage(team: string, channel: string): Promise<Language | null>;
-  /** What the person chose, or else their channel. What another replica changed shows within a second. */
+  /** The language of a message of theirs; costs a write only where it is another one than before. */
+  noteSpoken(team: string, user: string, language: Language): Promise<void>;
+  /** What the person chose, or else last used, or else their channel chose. What another replica changed shows within a second. */
   usualLanguage(team: string, user: string, channel: string): Promise<Language | null>;
   /** Null: the channel leaves it to each message again. */
   chooseForChannel(team: string, channel: string, language: Language | null): Promise<void>;
 }
 
 export function peopleStore(db: Database): PeopleStore {
-  const ofPerson = lately(async (team, user) => (await store.find(team, user)).language);
+  const ofPerson = lately((team, user) => store.find(team, user));
   const ofChannel = lately((team, channel) => store.channelLanguage(team, channel));
   const store: PeopleStore = {
     async find(team, user) {
@@ -81,7 +83,11 @@ export function peopleStore(db: Database): PeopleStore {
       return (row?.language ?? null) as Language | null;
     },
     async usualLanguage(team, user, channel) {
-      return (await ofPerson.read(team, user)) ?? ofChannel.read(team, channel);
+      const { language, spoke } = await ofPerson.read(team, user);
+      return language ?? spoke ?? ofChannel.read(team, channel);
+    },
+    async noteSpoken(team, user, spoke) {
+      if ((await ofPerson.read(team, user)).spoke !== spoke) await store.change(team, user, { spoke });
     },
     async chooseForChannel(team, channel, language) {
       if (language === null) {

@@ -5,6 +5,7 @@ import type { DigestStore } from './digests.ts';
 import type { FeedbackStore } from './feedback.ts';
 import type { FeedStore } from './feeds.ts';
 import type { InstallationStore } from './installations.ts';
+import type { LongQuestionStore } from './long-questions.ts';
 import type { PeopleStore } from './people.ts';
 import type { QuestionStore } from './questions.ts';
 import type { ReplyStore } from './replies.ts';
@@ -30,6 +31,7 @@ export interface State {
   questions: QuestionStore;
   people: PeopleStore;
   replies: ReplyStore;
+  longQuestions: LongQuestionStore;
   updates: UpdateLog;
   workspaces: WorkspaceStore;
   feeds: FeedStore;

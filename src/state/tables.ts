@@ -82,6 +82,8 @@ export interface Tables {
   channels: { team: string; channel: string; language: string };
   /** `question`: team, channel and timestamp of a message; `edited`: the timestamp of its last edit. */
   replies: { question: string; answer: string; ask: string; edited: string; at: string };
+  /** `key`: what a button carries instead of the text. */
+  long_questions: { team: string; key: string; text: string; at: string };
   /** `body`: the update as JSON; `number` counts those of a workspace, from 1. */
   updates: { team: string; number: number; id: string; body: string };
   /** Of organisations that have installed the app for all their workspaces. */

@@ -19,6 +19,7 @@ const tablesOfTeams: Record<TableOfTeams, true> = {
   holds: true,
   feedback: true,
   questions: true,
+  long_questions: true,
   people: true,
   channels: true,
   channel_packs: true,

@@ -176,6 +176,22 @@ test('three questions are answered, the others are named', () => {
   expect(further).toEqual(['when is 4?', 'what is 5?']);
 });
 
+describe('the language that is asked for', () => {
+  test.each([
+    ['qui pilote le DMP ? In English please', 'en', 'qui pilote le DMP ?'],
+    ['qui pilote le DMP, en anglais stp', 'en', 'qui pilote le DMP,'],
+    ['en anglais : qui pilote le DMP ?', 'en', ': qui pilote le DMP ?'],
+    ['who leads the DMP? (in French)', 'fr', 'who leads the DMP? ()'],
+    ['in English please', 'en', 'in English please'],
+    ['en français', 'fr', 'en français'],
+    ['is the portal available in English?', undefined, 'is the portal available in English?'],
+    ['qui traduit en anglais la CIM ?', undefined, 'qui traduit en anglais la CIM ?'],
+  ])('%s', (input, language, text) => {
+    const read = readTyped(input);
+    expect([read.language, read.text]).toEqual([language, text]);
+  });
+});
+
 describe('no question', () => {
   test.each([
     '',

@@ -12,7 +12,7 @@ import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.t
 import { listFileMessage, refusedFile, sentDirectly } from '../../src/slack/blocks/files.ts';
 import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
-import { helpMessage } from '../../src/slack/blocks/help.ts';
+import { acknowledgementMessage, helpMessage } from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
 import { languageMessage } from '../../src/slack/blocks/language.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
@@ -127,6 +127,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       packs: onlyPack(roadmap),
     }),
     helpMessage: helpMessage(language, { today }, roadmap),
+    acknowledgementMessage: acknowledgementMessage({ ...ask, language }, roadmap),
     homeView: homeView({
       among: true,
       roadmap,
@@ -194,7 +195,7 @@ function answers(language: Language): Record<string, Content> {
     for (const reported of [false, true]) {
       const { plain, ...message } = reply({
         roadmap,
-        ask: { ...newAsk(text, today), language, ...(reported && { updates: updates.length }) },
+        ask: { ...newAsk(text, { today }), language, ...(reported && { updates: updates.length }) },
         toAsker: true,
         gap: 'counted',
         rates: true,

@@ -8,6 +8,8 @@ export const accessEn: typeof accessFr = {
     'What you or this channel had chosen (language, roadmap) and what was reported could not be read: this answer does without.',
   team: 'This app does not serve this workspace. Ask whoever looks after the app to allow it here.',
   notInstalled: 'The app is not installed in your workspace. Ask from a workspace where it is.',
+  channelLanguage:
+    'The language of this channel is chosen by the people of the workspace where the app is installed. You can choose your own: `/esante language en`.',
   maintain: {
     stranger: 'This is for the people who look after the app, in the workspace where it is installed.',
     'not-maintainer': 'This is for the people who look after the app. Your questions are still welcome.',

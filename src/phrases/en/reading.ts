@@ -6,6 +6,5 @@ export const readingEn: typeof readingFr = {
     `Your text is long: only its first ${most.toLocaleString('en')} characters are read.`,
   further: (questions: string[]) =>
     `I answer three questions at a time. Left: ${questions.map((each) => `“${each}”`).join(', ')}.`,
-  nothing: 'I read no question here: quotations, code and links are none. For example:',
   acknowledged: 'Noted. A question? For example:',
 };

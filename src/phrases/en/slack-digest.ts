@@ -33,6 +33,8 @@ export const slackDigestEn: typeof slackDigestFr = {
   invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
   notMember:
     'Only members of this channel change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
+  notInDirect:
+    'The digest of deadlines appears in a channel, not in a conversation of two people. Type `/esante digest on` in the channel where it shall appear.',
   elsewhere:
     'The digest of deadlines is set with the command `/esante digest …`, typed in the channel where it shall appear.',
   button: {

@@ -90,8 +90,6 @@ export const slackEn: typeof slackFr = {
   close: 'Or did you mean:',
   nearest: (unit) => `The nearest ${unit.many}:`,
   asked: (question) => `Question: “${question}”`,
-  tooLong: (most) =>
-    `Your text is long: only its first ${most} characters were read. Ask a shorter question if the answer misses the point.`,
   sharedBy: (person, question) => `Shared by ${person}: “${question}”`,
   share: 'Share in channel',
   why: 'Why this answer?',

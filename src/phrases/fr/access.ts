@@ -8,6 +8,8 @@ export const accessFr = {
   team: 'Cette application ne sert pas cet espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
   notInstalled:
     'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',
+  channelLanguage:
+    'La langue de ce canal se choisit par les personnes de l’espace de travail où l’application est installée. La vôtre, vous pouvez la choisir : `/esante langue en`.',
   maintain: {
     stranger:
       'Cela est réservé aux personnes qui gèrent l’application, dans l’espace de travail où elle est installée.',

@@ -99,8 +99,6 @@ export const slackFr = {
   close: 'Vouliez-vous plutôt dire :',
   nearest: (unit: Unit) => `Les ${unit.many} les plus proches :`,
   asked: (question: string) => `Question : « ${question} »`,
-  tooLong: (most: number) =>
-    `Votre texte est long : seuls ses ${most} premiers caractères ont été lus. Posez une question plus courte si la réponse passe à côté.`,
   sharedBy: (person: string, question: string) => `Partagé par ${person} : « ${question} »`,
   share: 'Partager dans le canal',
   why: 'Pourquoi cette réponse ?',

@@ -5,17 +5,19 @@ import { limits } from '../transport/limits.ts';
 
 export type Block = types.KnownBlock;
 
-/** What a click does, and the listener that hears it. */
-export type Does =
-  | 'ask'
-  | 'turn'
-  | 'read-more'
-  | 'why'
-  | 'share'
-  | 'tell'
-  | 'csv'
-  | 'post-file'
-  | 'send-file';
+/** What a click does, and the listener that hears it: the first part of an element's id. */
+export const clicks = [
+  'ask',
+  'turn',
+  'read-more',
+  'why',
+  'share',
+  'tell',
+  'csv',
+  'post-file',
+  'send-file',
+] as const;
+export type Does = (typeof clicks)[number];
 
 export interface ButtonOptions {
   does: Does;

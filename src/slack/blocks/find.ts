@@ -7,7 +7,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { Ask } from '../conversation/ask.ts';
+import { Ask, portable } from '../conversation/ask.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, outside, plain, section } from './elements.ts';
@@ -88,7 +88,7 @@ export function foundModal(
   return {
     ...windowOf(language),
     callback_id: foundCallback,
-    private_metadata: JSON.stringify({ ...rest, ask }),
+    private_metadata: JSON.stringify({ ...rest, ask: portable(ask) }),
     submit: plain(find.send, limits.modal.close),
     blocks: [
       pick(language, roadmap),

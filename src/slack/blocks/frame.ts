@@ -1,19 +1,16 @@
 import type { Answer } from '../../answer/answer.ts';
 import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Ask } from '../conversation/ask.ts';
-import type { KnownUpdates } from '../conversation/known-updates.ts';
+import type { AskFrame } from '../conversation/known-updates.ts';
 import { shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, context, mention, outside } from './elements.ts';
 import { feedbackButtons, removeShare } from './small-buttons.ts';
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
-export interface Frame {
-  roadmap: Roadmap;
-  ask: Ask;
-  /** What was reported when it was asked; absent where nothing was. */
-  updates?: KnownUpdates;
+export interface Frame extends AskFrame {
   /** Only the asker sees the message, so that it repeats the question and offers to share the answer. */
   toAsker?: boolean;
   /** Where the roadmap has no answer: that the question is only counted, or kept in words. Without it, neither. */
@@ -31,12 +28,12 @@ export function askedBlocks(
   { language }: Pick<Answer, 'language'>,
   { ask, toAsker, sharedBy }: Frame,
 ): Block[] {
-  const { slack } = phrasesIn(language);
+  const { slack, reading } = phrasesIn(language);
   const question = outside(ask.text, shown.question);
   return [
     ...(sharedBy ? [context(slack.sharedBy(mention(sharedBy), question))] : []),
     ...(toAsker ? [context(slack.asked(question))] : []),
-    ...(ask.cut ? [context(slack.tooLong(shown.question))] : []),
+    ...(ask.cut ? [context(reading.cut(MOST_CHARACTERS))] : []),
   ];
 }
 

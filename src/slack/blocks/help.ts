@@ -39,7 +39,7 @@ export function helpMessage(
     section(help.where),
     section(help.try),
   ];
-  const asking = (text: string): Ask => newAsk(text, today, null, undefined, pack);
+  const asking = (text: string): Ask => newAsk(text, { today, pack });
   const examples = examplesOf(roadmap, language).map(
     (text) => ({ does: 'ask', label: text, ask: { ...asking(text), language } }) as const,
   );
@@ -49,4 +49,16 @@ export function helpMessage(
     foot: [buttons([...examples, { does: 'turn', label: help.other, ask: asking(wordFor('help', other)) }])],
     shortened,
   });
+}
+
+/** An emoji alone asks nothing: a short hint, with examples. */
+export function acknowledgementMessage({ language, usual, today, pack }: Ask, roadmap: Roadmap): Message {
+  const told = language ?? usual ?? roadmap.pack.language;
+  const { acknowledged } = phrasesIn(told).reading;
+  const ask = (text: string) =>
+    ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language: told }) }) as const;
+  return {
+    text: acknowledged,
+    blocks: [section(acknowledged), buttons(examplesOf(roadmap, told).slice(0, 2).map(ask))],
+  };
 }

@@ -1,8 +1,7 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { wordFor } from '../conversation/commands.ts';
-import type { LanguageChoice } from '../conversation/language-words.ts';
+import { type LanguageChoice, wordFor } from '../conversation/commands.ts';
 import { type ButtonOptions, buttons, context, section } from './elements.ts';
 import type { Message } from './message.ts';
 

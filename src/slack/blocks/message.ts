@@ -1,5 +1,7 @@
-import { clip, escapeText, orDots } from '../transport/escape.ts';
-import { limits } from '../transport/limits.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { Language } from '../../understanding/language.ts';
+import { clip, escapeText, orDots, tidy, unescapeText } from '../transport/escape.ts';
+import { limits, shown } from '../transport/limits.ts';
 import { type Block, context } from './elements.ts';
 
 /** What Slack shows: the blocks, and the text for notifications and screen readers. */
@@ -32,6 +34,26 @@ export const weightOf = (block: Block): number =>
     if (key === 'value') return undefined;
     return value?.type === 'raw_text' || value?.type === 'raw_number' ? value.text : value;
   }).length;
+
+/**
+ * The answers to several questions one below the other, and the questions that are left; one answer alone is itself.
+ * Together they are told without newer blocks: a message holds one table at most.
+ */
+export function joinMessages(messages: readonly Message[], left: string[], language: Language): Message {
+  const { reading, slack } = phrasesIn(language);
+  const [first, ...others] = messages;
+  if (first && others.length === 0 && left.length === 0) return first;
+  const note = reading.further(left.map((question) => clip(tidy(question), shown.left)));
+  const divided = messages.flatMap(({ blocks, plain = blocks }, place): Block[] =>
+    place === 0 ? plain : [{ type: 'divider' }, ...plain],
+  );
+  return toMessage({
+    text: messages.map(({ text }) => unescapeText(text)).join('\n\n'),
+    body: divided,
+    foot: left.length > 0 ? [context(escapeText(note))] : [],
+    shortened: slack.shortened,
+  });
+}
 
 /** A message within Slack's limits, for a body of any length: what does not fit is left out, and that is said. */
 export function toMessage({ text, body, foot = [], shortened }: MessageParts): Message {

@@ -24,7 +24,7 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
     does: 'ask',
     label: phrases.asList,
     // The question was put together from what was typed, and may be longer than that.
-    ask: { ...newAsk(answer.question, ask.today, null, undefined, ask.pack), language: answer.language },
+    ask: newAsk(answer.question, { today: ask.today, pack: ask.pack, language: answer.language }),
   };
   const pictures: ButtonOptions[] = [
     { does: 'post-file', label: phrases.here, ask },

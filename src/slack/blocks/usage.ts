@@ -4,8 +4,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { exampleOf } from '../conversation/command-examples.ts';
-import { command, wordFor } from '../conversation/commands.ts';
-import type { Usage } from '../conversation/interpret.ts';
+import { command, type Usage, wordFor } from '../conversation/commands.ts';
 import { shown } from '../transport/limits.ts';
 import { type ButtonOptions, buttons, outside, section, sections } from './elements.ts';
 import { commandLines } from './help.ts';
@@ -48,7 +47,7 @@ function remedies(
   { text, today, pack }: Ask,
   roadmap: Roadmap,
 ): ButtonOptions[] {
-  const asking = (typed: string): Ask => newAsk(typed, today, null, undefined, pack);
+  const asking = (typed: string): Ask => newAsk(typed, { today, pack });
   const phrases = phrasesIn(language).slack.usage;
   const run = (typed: string): ButtonOptions => ({
     does: 'ask',

@@ -26,7 +26,7 @@ export interface Home {
   enterprise: string | undefined;
 }
 
-export interface Request {
+export interface SlackRequest {
   body: Payload;
   context: Context;
   client: webApi.WebClient;
@@ -39,13 +39,12 @@ export interface Request {
  * without it.
  */
 export async function mayNotChangeDigest(
-  { body, context, client }: Request,
+  { body, context, client }: SlackRequest,
   rule: DigestChanges,
   log: Logger,
 ): Promise<MayNotChange | null> {
-  const user = body.user?.id ?? body.user_id;
-  const team = body.user?.team_id ?? body.team_id;
-  if (!user || !team || !isAtHome(team, context)) return 'stranger';
+  const user = whoActs({ body, context });
+  if (!user) return 'stranger';
   if (rule === 'members') return null;
   try {
     const { user: known } = await client.users.info({ user });
@@ -66,13 +65,12 @@ export type MayNotMaintain = 'stranger' | 'not-maintainer' | 'nobody' | 'uncheck
  * (https://docs.slack.dev/reference/methods/usergroups.users.list) and lets nobody in without it.
  */
 export async function mayNotMaintain(
-  { body, context, client }: Request,
+  { body, context, client }: SlackRequest,
   maintainers: readonly string[],
   log: Logger,
 ): Promise<MayNotMaintain | null> {
-  const user = body.user?.id ?? body.user_id;
-  const team = body.user?.team_id ?? body.team_id;
-  if (!user || !team || !isAtHome(team, context)) return 'stranger';
+  const user = whoActs({ body, context });
+  if (!user) return 'stranger';
   if (maintainers.length === 0) return 'nobody';
   if (maintainers.includes(user)) return null;
   let unchecked = false;
@@ -90,6 +88,16 @@ export async function mayNotMaintain(
   }
   return unchecked ? 'unchecked' : 'not-maintainer';
 }
+
+/** The id of the person behind a request, where they are of the app's own workspace; null for a stranger. */
+function whoActs({ body, context }: Pick<SlackRequest, 'body' | 'context'>): string | null {
+  const user = body.user?.id ?? body.user_id;
+  const team = body.user?.team_id ?? body.team_id;
+  return user && team && isAtHome(team, context) ? user : null;
+}
+
+/** Whether the person behind a request is of another workspace, there through Slack Connect. */
+export const isStranger = (by: SlackRequest): boolean => whoActs(by) === null;
 
 /** Of the app's own workspace or, where a whole organisation installed it, of any workspace of that organisation. */
 function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstall }: Context): boolean {

@@ -6,10 +6,10 @@ import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/notices.ts';
 import { packsMessage } from '../blocks/packs.ts';
 import { whyNotChange, whyNotSentence } from '../digest/may-change.ts';
-import { mayNotMaintain, type Request as SlackRequest } from './access.ts';
+import { mayNotMaintain, type SlackRequest } from './access.ts';
+import type { PacksWish } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { PacksWish } from './pack-words.ts';
-import type { Asker } from './usual-language.ts';
+import type { Asker } from './speaker.ts';
 
 interface By {
   asker: Asker;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Turn } from '../../answer/answer.ts';
 import { isCalendarDay } from '../../dates/calendar.ts';
-import type { Language } from '../../understanding/language.ts';
+import { MOST_CHARACTERS } from '../../reading/typed.ts';
+import { keyOfText } from '../../state/long-questions.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 
@@ -18,8 +19,10 @@ const PreviousTurn = z.strictObject({
  */
 export const Ask = z.strictObject({
   /** A question, or a subcommand with its argument. Comes from outside: escape it wherever it is shown. */
-  text: z.string().max(shown.question),
-  /** Whether the text was longer. */
+  text: z.string().max(MOST_CHARACTERS),
+  /** Of the whole text in the store, where `text` is but its beginning. */
+  key: z.string().max(50).exactOptional(),
+  /** Whether what was typed was longer than is read. */
   cut: z.literal(true).exactOptional(),
   today: z.string().refine(isCalendarDay),
   /** The roadmap that it is about; absent for the main one. */
@@ -39,31 +42,38 @@ export const Ask = z.strictObject({
 });
 export type Ask = z.infer<typeof Ask>;
 
-/** An `Ask` for a text as a person typed it, of any length and content. */
-export function newAsk(
-  typed: string,
-  today: string,
-  previous?: Turn | null,
-  usual?: Language,
-  pack?: string,
-): Ask {
-  const text = tidy(typed).trim();
+/** What an answer may depend on beside the text and the day; what is undefined or null is left out. */
+type AskOptions = Pick<Ask, 'today'> & {
+  [Key in 'cut' | 'pack' | 'language' | 'usual']?: Ask[Key] | undefined;
+} & { previous?: Turn | null | undefined };
+
+/** An `Ask` for a question of any length and content. */
+export function newAsk(text: string, { today, cut, pack, language, usual, previous }: AskOptions): Ask {
   return {
-    text: clip(text, shown.question),
-    ...(text.length > shown.question && { cut: true }),
+    text: clip(tidy(text).trim(), MOST_CHARACTERS),
+    ...(cut && { cut }),
     today,
     ...(pack !== undefined && { pack }),
+    ...(language && { language }),
     ...(usual && { usual }),
     // "it" is of the same roadmap.
     ...(previous && previous.pack === pack && { previous }),
   };
 }
 
+/** Whether a button cannot carry the text itself. */
+export const isLong = ({ text }: Pick<Ask, 'text'>): boolean => text.length > shown.question;
+
+/** An `Ask` that fits a button: of a long text, its beginning and the key that finds it in the store. */
+export const portable = (ask: Ask): Ask =>
+  isLong(ask) ? { ...ask, text: clip(ask.text, shown.question), key: keyOfText(ask.text) } : ask;
+
 /** The value of a button. Without the turn before, should that alone make it longer than Slack takes. */
 export function writeAsk(ask: Ask, most: number = limits.button.value): string {
-  const value = JSON.stringify(ask);
+  const carried = portable(ask);
+  const value = JSON.stringify(carried);
   if (value.length <= most) return value;
-  const { previous: _, ...rest } = ask;
+  const { previous: _, ...rest } = carried;
   return JSON.stringify(rest);
 }
 

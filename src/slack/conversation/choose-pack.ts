@@ -3,18 +3,20 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { fold } from '../../understanding/words.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { Asker } from './usual-language.ts';
+import type { Asker } from './speaker.ts';
 
 /** What somebody typed, and the roadmap that it is about; no `pack` for the main one. */
 export interface PackAndWords {
   words: string;
   pack?: string;
+  /** The one that the words name. */
+  named?: Roadmap;
 }
 
 const named = /^\s*(?:in|dans)\s+(\S+)(?:\s+([\s\S]*))?$/i;
 
 /** "in tidewater what is due?": the roadmap that the words name, where there is one of that id. */
-export function readPack(words: string, packs: Packs): { roadmap: Roadmap; words: string } | null {
+function readPack(words: string, packs: Packs): { roadmap: Roadmap; words: string } | null {
   const [, id = '', rest = ''] = named.exec(words) ?? [];
   const roadmap = packs.find(fold(id).replace(/[,:]$/, ''));
   return roadmap && { roadmap, words: rest };
@@ -31,7 +33,7 @@ export async function choosePack(
   before?: string,
 ): Promise<PackAndWords> {
   const read = readPack(words, packs);
-  if (read) return { words: read.words, ...unlessMain(read.roadmap, packs) };
+  if (read) return { words: read.words, named: read.roadmap, ...unlessMain(read.roadmap, packs) };
   if (packs.all.length === 1) return { words };
   if (before !== undefined && packs.find(before)) return { words, pack: before };
   try {

@@ -223,8 +223,8 @@ export const wordFor = (does: Subcommand['does'], language: Language): string =>
 /** "calendrier de l’INS ?" asks for dates, as ever. */
 function readCalendar({ text, words, asks, language }: Argument): Wish | null {
   const [first] = words;
-  if (asks || (first && goesOn.has(first.folded))) return null;
   const renews = words.length === 1 && grammar.renew.includes(first?.folded ?? '');
+  if (!renews && (asks || (first && goesOn.has(first.folded)))) return null;
   return { kind: 'calendar', words: renews ? '' : text, language, ...(renews && { renew: true }) };
 }
 
@@ -256,7 +256,9 @@ function readPacks({ words, language: usual }: Argument): Wish | null {
     const language = (['fr', 'en'] as const).find((each) => packVerbs[does][each] === verb);
     if (!language || more.length > 0) continue;
     if (does === 'reload') return id === undefined ? { kind: 'packs', does, language } : null;
-    return id === undefined ? { kind: 'packs', does: 'list', language } : { kind: 'packs', does, id, language };
+    return id === undefined
+      ? { kind: 'packs', does: 'list', language }
+      : { kind: 'packs', does, id, language };
   }
   return null;
 }

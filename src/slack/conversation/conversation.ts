@@ -1,22 +1,17 @@
 import type { BlockAction, SayFn } from '@slack/bolt';
-import { turnOf } from '../../answer/answer.ts';
+import { type Answer, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { toldLanguage } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
 import type { Message } from '../blocks/message.ts';
 import { handOut } from '../files/hand-out.ts';
-import { isDirect, type Place } from '../transport/send.ts';
-import type { Request as SlackRequest } from './access.ts';
-import { type Ask, keepTurn, newAsk } from './ask.ts';
-import { attend } from './attend.ts';
-import { choosePack } from './choose-pack.ts';
+import { isDirect, type Place, sendOrPlain } from '../transport/send.ts';
+import type { SlackRequest } from './access.ts';
+import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { interpret } from './interpret.ts';
-import { asOfNow } from './known-updates.ts';
-import { readText } from './read-text.ts';
+import { type HeardText, hear, noteLanguage, type Said, say, takeNote } from './hear.ts';
 import type { Reply } from './reply.ts';
-import { noteUnanswered } from './unanswered.ts';
-import { type Asker, usualLanguage } from './usual-language.ts';
+import type { Asker } from './speaker.ts';
 
 /** A message that Slack reports, as far as the app reads it. */
 export interface Incoming {
@@ -25,11 +20,20 @@ export interface Incoming {
   thread_ts?: string | undefined;
   /** With Slack's escapes, and with the mention of the app. */
   text?: string | undefined;
+  /** Other messages that were forwarded with it, and previews of links. */
+  attachments?: Forwarded[] | undefined;
   user?: string | undefined;
   bot_id?: string | undefined;
   subtype?: string | undefined;
   edited?: { ts: string } | undefined;
   hidden?: boolean;
+}
+
+interface Forwarded {
+  text?: string | undefined;
+  fallback?: string | undefined;
+  is_share?: boolean | undefined;
+  is_msg_unfurl?: boolean | undefined;
 }
 
 /** What Slack says about the app where the message stands, and what one may do there. */
@@ -46,12 +50,36 @@ export interface Voice {
   murmur?: (status: string) => Promise<unknown>;
 }
 
+/** Subtypes of a person's own words: with a file, sent to the channel too, `/me` (docs.slack.dev/reference/events/message). */
+const ownWords: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
+/** Slack's own account, whose notices look like a person's messages. */
+const slackbot = 'USLACKBOT';
+
 /** A person's new message: not by a bot (this one included), not an edit, not a notice of Slack's own. */
 export function isFromPerson(
   { user, bot_id, subtype, edited, hidden }: Incoming,
   { bot }: Pick<Receiver, 'bot'>,
 ): boolean {
-  return user !== undefined && user !== bot && !bot_id && !subtype && !edited && !hidden;
+  const isPerson = user !== undefined && user !== bot && user !== slackbot && !bot_id;
+  return isPerson && ownWords.includes(subtype) && !edited && !hidden;
+}
+
+/** What a message says: its own words, a message forwarded without any being read as if they were. */
+export function wordsOfMessage({
+  text = '',
+  attachments = [],
+}: Pick<Incoming, 'text' | 'attachments'>): string {
+  const forwarded = attachments
+    .filter(({ is_share, is_msg_unfurl }) => is_share || is_msg_unfurl)
+    .map(({ text: words, fallback }) => words || fallback || '')
+    .join('\n');
+  if (forwarded === '') return text;
+  if (text.trim() === '') return forwarded;
+  // Beside words of one's own it is a quotation.
+  return `${forwarded
+    .split('\n')
+    .map((line) => `&gt; ${line}`)
+    .join('\n')}\n${text}`;
 }
 
 /**
@@ -71,21 +99,73 @@ export async function converse(
   if (!(await state.claimEvent(`message:${keyOf(receiver.team, channel, ts)}`, now()))) return;
   const here = keyOf(receiver.team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
-  const ask = await askOf(message, receiver, { today: deps.today(), previous }, deps);
-  const told = toldLanguage(fold(ask.text));
+  const asker = askerOf(message, receiver);
+  const heard = await hear(wordsOfMessage(message), asker, { today: deps.today(), previous }, deps);
+  const { ask } = heard.first;
   // For the prompts of the next time.
-  if (told && isDirect(channel))
-    await state.people.change(receiver.team ?? '', message.user ?? '', { spoke: told });
-  const shown = showWork(murmur, phrasesIn(told ?? ask.usual ?? 'fr').people.working, deps);
-  const said = await answer(ask, message, receiver, deps);
+  await noteLanguage(heard, asker, deps);
+  const told = ask.language ?? toldLanguage(fold(ask.text)) ?? ask.usual ?? 'fr';
+  const shown = showWork(murmur, phrasesIn(told).people.working, deps);
+  const said = await answer(heard, message, receiver, deps);
   const takeBack = shown.before();
   const { ts: answered } = await send(said.message);
   await takeBack();
   if (answered) {
-    const reply = { answer: answered, ask: JSON.stringify(ask) };
+    const reply = { answer: answered, ask: JSON.stringify(wholeOf(heard)) };
     await state.replies.remember(keyOf(receiver.team, channel, ts), reply, now());
   }
   await handOut(said, { client: receiver.client, channel, thread: thread ?? ts }, send, deps);
+  await takeNote(heard, said, asker, deps);
+}
+
+/** The whole text with what its first question depends on: an edit is read in the same light. */
+const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
+  newAsk(typed.text, { today: ask.today, pack: ask.pack, previous: ask.previous });
+
+/**
+ * A person edited a message: its answer is put right where it stands, relative to the same day and after the same
+ * answer before. False where no answer to it is known, because it had none or is older than a day. Slack reports
+ * an edit several times, and what it changes by itself, such as a preview of a link, as an edit too.
+ */
+export async function correctAnswer(
+  message: Incoming & { edited: { ts: string } },
+  receiver: Receiver,
+  deps: SlackDependencies,
+): Promise<boolean> {
+  const { channel, ts, edited } = message;
+  const key = keyOf(receiver.team, channel, ts);
+  const known = await deps.state.replies.find(key);
+  const before = readAsk(known?.ask);
+  if (!known || !before) return false;
+  const { today, previous } = before;
+  const heard = await hear(wordsOfMessage(message), askerOf(message, receiver), { today, previous }, deps);
+  const whole = wholeOf(heard);
+  if (whole.text === before.text) return true;
+  if (!(await deps.state.replies.correct(key, edited.ts, JSON.stringify(whole)))) return true;
+  const said = await answer(heard, message, receiver, deps);
+  await sendOrPlain(said.message, (content) =>
+    receiver.client.chat.update({ channel, ts: known.answer, ...content }),
+  );
+  await takeNote(heard, said, askerOf(message, receiver), deps);
+  return true;
+}
+
+/** The reply to a message, remembered for the next one. */
+async function answer(
+  heard: HeardText,
+  message: Incoming,
+  receiver: Receiver,
+  deps: SlackDependencies,
+): Promise<Said> {
+  const { channel, ts, thread_ts: thread } = message;
+  const asker = askerOf(message, receiver);
+  const { context, client } = receiver;
+  const by = { body: { user: { id: asker.user, team_id: asker.team } }, context, client };
+  const said = await say(heard, { asker, by, open: !isDirect(channel) }, { rates: true }, deps);
+  // The next message may stand below this one, or in the thread that its answer starts.
+  const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
+  for (const part of parts) await remember(said.answer, keyOf(receiver.team, channel, part), deps);
+  return said;
 }
 
 /**
@@ -109,47 +189,9 @@ function showWork(murmur: Voice['murmur'], status: string, { log }: Pick<SlackDe
   };
 }
 
-/** What a message asks, as of a day and after the answer before. */
-export async function askOf(
-  message: Incoming,
-  receiver: Receiver,
-  { today, previous }: Pick<Ask, 'today'> & { previous?: Ask['previous'] | null },
-  deps: SlackDependencies,
-): Promise<Ask> {
-  const asker = askerOf(message, receiver);
-  const typed = readText(message.text ?? '', receiver.bot);
-  const { words, pack } = await choosePack(typed, asker, deps, previous?.pack);
-  return newAsk(words, today, previous, await usualLanguage(words, asker, deps), pack);
-}
-
-/** The reply to a message, remembered for the next one. */
-export async function answer(
-  ask: Ask,
-  message: Incoming,
-  receiver: Receiver,
-  deps: SlackDependencies,
-): Promise<Reply> {
-  const { channel, ts, thread_ts: thread } = message;
-  const asker = askerOf(message, receiver);
-  const { context, client } = receiver;
-  const by = { body: { user: { id: asker.user, team_id: asker.team } }, context, client };
-  const request =
-    ask.text === ''
-      ? ({ kind: 'help', language: ask.usual ?? 'fr' } as const)
-      : interpret(ask.text, ask.usual);
-  const frame = { ...(await asOfNow(ask, asker.team, deps)), gap: 'counted', rates: true } as const;
-  const said = await attend(frame, { asker, by, open: !isDirect(channel) }, deps, request);
-  deps.log.debug({ question: ask.text, kind: said.answer?.kind }, 'message');
-  // The next message may stand below this one, or in the thread that its answer starts.
-  const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
-  for (const part of parts) await remember(said, keyOf(receiver.team, channel, part), deps);
-  await noteUnanswered(said.answer, asker, said.kept === true, deps);
-  return said;
-}
-
 /** After a click in a direct message, "it" is what the click showed. */
 export async function rememberClick(
-  said: Reply,
+  { answer }: Pick<Reply, 'answer'>,
   { toAsker, thread }: Place,
   { team, channel }: BlockAction,
   deps: SlackDependencies,
@@ -157,11 +199,15 @@ export async function rememberClick(
   if (toAsker || !channel) return;
   // Whether they go on in the thread or below it, that is what they have before their eyes.
   for (const part of thread ? [thread, unthreaded] : [unthreaded]) {
-    await remember(said, keyOf(team?.id, channel.id, part), deps);
+    await remember(answer, keyOf(team?.id, channel.id, part), deps);
   }
 }
 
-async function remember({ answer }: Reply, key: string, { state, now }: SlackDependencies): Promise<void> {
+async function remember(
+  answer: Answer | null,
+  key: string,
+  { state, now }: SlackDependencies,
+): Promise<void> {
   if (answer) await state.rememberTurn(key, keepTurn(turnOf(answer)), now());
 }
 
@@ -174,5 +220,5 @@ const askerOf = ({ user = '', channel }: Incoming, { team = '' }: Receiver): Ask
 /** The part of a direct message outside its threads. */
 const unthreaded = 'unthreaded';
 
-export const keyOf = (team: string | undefined, channel: string, part: string): string =>
+const keyOf = (team: string | undefined, channel: string, part: string): string =>
   `${team}:${channel}:${part}`;

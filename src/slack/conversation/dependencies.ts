@@ -4,6 +4,7 @@ import type { Packs } from '../../roadmap/packs.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { State } from '../../state/state.ts';
 import type { Pictures } from '../../timeline/picture.ts';
+import type { Language } from '../../understanding/language.ts';
 import type { DigestChanges } from './access.ts';
 
 /** What the listeners need of the rest of the program. */
@@ -26,6 +27,7 @@ export interface SlackDependencies {
     | 'deliveries'
     | 'people'
     | 'replies'
+    | 'longQuestions'
     | 'questions'
     | 'feedback'
     | 'updates'
@@ -35,6 +37,8 @@ export interface SlackDependencies {
   log: Logger;
   /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */
   publicUrl?: () => string;
+  /** The language of the page that the app runs in, where it runs in one, as the playground does. */
+  pageLanguage?: () => Language | undefined;
   /** Draws timelines. */
   pictures: Pictures;
   /** Who may change a digest; without it, the members of its channel. */

@@ -29,7 +29,7 @@ export function askForPick(
   const text = deadline
     ? find.deadlineQuestion(unitIn(language, roadmap), action.number, deadline.label)
     : namedAction(action.number, language, roadmap);
-  return { ...newAsk(text, today, null, undefined, pack), language };
+  return newAsk(text, { today, pack, language });
 }
 
 /** Where a window finds; in the main roadmap where its own is served no more. */

@@ -8,13 +8,13 @@ import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/notices.ts';
 import type { Attachment } from '../files/make-file.ts';
 import { shown } from '../transport/limits.ts';
-import { mayNotMaintain, type Request } from './access.ts';
+import { mayNotMaintain, type SlackRequest } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { Asker } from './usual-language.ts';
+import type { Asker } from './speaker.ts';
 
 /** A wish to see what had no answer; `open`: others would read it too. */
-interface Wish {
+interface GapsWish {
   ask: Ask;
   language: Language;
   open: boolean;
@@ -25,9 +25,9 @@ interface Wish {
  * roadmaps; of one where the question names it or the channel chose it.
  */
 export async function readGaps(
-  wish: Wish,
+  wish: GapsWish,
   asker: Asker,
-  by: Request,
+  by: SlackRequest,
   deps: SlackDependencies,
 ): Promise<Message> {
   const found = await findGaps(wish, asker, by, deps);
@@ -36,9 +36,9 @@ export async function readGaps(
 
 /** The same as a table, whole. */
 export async function gapsTable(
-  wish: Wish,
+  wish: GapsWish,
   asker: Asker,
-  by: Request,
+  by: SlackRequest,
   deps: SlackDependencies,
 ): Promise<
   { whyNot: Message } | { message: Message; attachment: Attachment; answer: { language: Language } }
@@ -65,9 +65,9 @@ export async function gapsTable(
 }
 
 async function findGaps(
-  { ask, language, open }: Wish,
+  { ask, language, open }: GapsWish,
   { team }: Asker,
-  by: Request,
+  by: SlackRequest,
   { state: { questions, feedback }, packs, maintainers = [], log }: SlackDependencies,
 ): Promise<{ whyNot: Message } | Gaps> {
   const { access, people } = phrasesIn(language);

@@ -80,12 +80,7 @@ export function interpret(text: string, usual: Language = 'fr'): Wish {
   return readDrawing(text, words) ?? { kind: 'question', question: text };
 }
 
-function argumentAfter(
-  text: string,
-  words: readonly Word[],
-  place: number,
-  language: Language,
-): Argument {
+function argumentAfter(text: string, words: readonly Word[], place: number, language: Language): Argument {
   const rest = words.slice(place);
   const [first, last] = [rest[0], rest.at(-1)];
   const asks = text.trimEnd().endsWith('?');

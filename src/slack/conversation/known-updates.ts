@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { updatesOf } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
-import type { Frame } from '../blocks/frame.ts';
 import type { Ask } from './ask.ts';
 import { packOf } from './choose-pack.ts';
 import { withinAckTime } from './current-request.ts';
@@ -14,7 +14,12 @@ export interface KnownUpdates {
 }
 
 /** A question with all that its answer depends on. */
-export type AskFrame = Pick<Frame, 'roadmap' | 'ask' | 'updates'>;
+export interface AskFrame {
+  roadmap: Roadmap;
+  ask: Ask;
+  /** What was reported when it was asked; absent where nothing was. */
+  updates?: KnownUpdates;
+}
 
 type Dependencies = Pick<SlackDependencies, 'packs' | 'state' | 'log'>;
 type OfRoadmap = Pick<SlackDependencies, 'roadmap' | 'state' | 'log'>;
@@ -33,15 +38,27 @@ export async function asOfNow(ask: Ask, team: string | undefined, deps: Dependen
  * roadmap is served no more.
  */
 export async function asItWas(
-  ask: Ask,
+  carried: Ask,
   team: string | undefined,
   deps: Dependencies,
 ): Promise<AskFrame | null> {
-  const roadmap = packOf(deps, ask.pack);
-  if (!roadmap) return null;
+  const roadmap = packOf(deps, carried.pack);
+  const ask = await wholeAsk(carried, team, deps);
+  if (!roadmap || !ask) return null;
   if (ask.updates === undefined || team === undefined) return { roadmap, ask };
   const list = (await readUpdates(team, { ...deps, roadmap }, ask.updates)).slice(0, ask.updates);
   return { roadmap, ask, updates: { team, list } };
+}
+
+/** With the whole text, of which a button carries no more than the key; null where that is forgotten. */
+async function wholeAsk(
+  { key, ...ask }: Ask,
+  team: string | undefined,
+  { state }: Pick<SlackDependencies, 'state'>,
+): Promise<Ask | null> {
+  if (key === undefined) return ask;
+  const text = team === undefined ? null : await state.longQuestions.find(team, key);
+  return text === null ? null : { ...ask, text };
 }
 
 /** Workspaces whose log is kept in memory. */

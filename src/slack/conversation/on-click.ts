@@ -18,10 +18,10 @@ import { staleButton } from '../blocks/notices.ts';
 import { below, inPlace, type Place, placeOf, type Send } from '../transport/send.ts';
 import { orApologise } from './apologise.ts';
 import { type Ask, readAsk } from './ask.ts';
-import type { Speaker } from './attend.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { readFindFrame, searchedIn } from './find.ts';
 import { type AskFrame, asItWas } from './known-updates.ts';
+import type { Speaker } from './speaker.ts';
 
 /** A click anywhere: in a message, a window or the App Home. */
 export interface AnyClick {

@@ -22,10 +22,12 @@ import { statusMessage } from '../blocks/status.ts';
 import { timelineMessage } from '../blocks/timeline.ts';
 import { updateElsewhere } from '../blocks/update.ts';
 import { usageMessage } from '../blocks/usage.ts';
+import { readDigestWords } from '../digest/request.ts';
 import type { Attachment } from '../files/make-file.ts';
 import { inRoadmap } from '../tracking/request.ts';
+import type { Wish } from './commands.ts';
 import { noteAnswer } from './current-request.ts';
-import { interpret, type Request } from './interpret.ts';
+import { interpret } from './interpret.ts';
 
 export interface Reply {
   message: Message;
@@ -44,9 +46,9 @@ const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
 /**
  * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply, so that one
  * given before is given again without work.
- * `request`: how to read the text, where the surface reads it in its own way.
+ * `wish`: what the text asks for, where that is read already.
  */
-export function reply(frame: Frame, request: Request = interpret(frame.ask.text, frame.ask.usual)): Reply {
+export function reply(frame: Frame, wish: Wish = interpret(frame.ask.text, frame.ask.usual)): Reply {
   const { roadmap, updates, ...rest } = frame;
   let replies = kept.get(roadmap);
   if (!replies) {
@@ -54,66 +56,74 @@ export function reply(frame: Frame, request: Request = interpret(frame.ask.text,
     kept.set(roadmap, replies);
   }
   // The question says how many updates it knew: with the workspace, that tells which.
-  const key = JSON.stringify([rest, updates?.team ?? null, request]);
+  const key = JSON.stringify([rest, updates?.team ?? null, wish]);
   let known = replies.get(key);
   if (!known) {
-    known = writeReply(frame, request);
+    known = writeReply(frame, wish);
     replies.set(key, known);
   }
   if (known.answer) noteAnswer(known.answer.kind);
   return known;
 }
 
-function writeReply(frame: Frame, request: Request): Reply {
-  const { ask, roadmap, updates } = frame;
-  switch (request.kind) {
+function writeReply(frame: Frame, wish: Wish): Reply {
+  const { ask, roadmap } = frame;
+  switch (wish.kind) {
     case 'help':
     // Those are answered in `attend`; nothing that shows an answer again comes from them.
     case 'language':
     case 'gaps':
     case 'packs':
-      return { message: helpMessage(request.language, ask, roadmap), answer: null };
+      return { message: helpMessage(wish.language, ask, roadmap), answer: null };
     case 'about':
-      return { message: aboutMessage(request.language, roadmap), answer: null };
-    case 'digest':
+      return { message: aboutMessage(wish.language, roadmap), answer: null };
+    case 'digest': {
+      // "Digest of the week's news": no command, though it begins like one.
+      const isQuestion = wish.words !== '' && 'problem' in readDigestWords(wish.words, wish.language);
+      if (isQuestion) return answerReply({ kind: 'question', question: ask.text }, frame);
       // It is set with the command, which tells the channel.
-      return { message: sentenceMessage(phrasesIn(request.language).slack.digest.elsewhere), answer: null };
+      return { message: sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere), answer: null };
+    }
     case 'status':
-      return statusReply(request.language, frame);
+      return statusReply(wish.language, frame);
     case 'history':
       return {
-        message: historyMessage(inRoadmap(request, roadmap).number, request.language, frame),
+        message: historyMessage(inRoadmap(wish, roadmap).number, wish.language, frame),
         answer: null,
       };
     case 'update':
       return {
-        message: updateElsewhere(inRoadmap(request, roadmap).number, request.language, roadmap),
+        message: updateElsewhere(inRoadmap(wish, roadmap).number, wish.language, roadmap),
         answer: null,
       };
     case 'usage':
-      return { message: usageMessage(request.reason, request.language, ask, roadmap), answer: null };
+      return { message: usageMessage(wish.reason, wish.language, ask, roadmap), answer: null };
     case 'calendar':
-      return calendarReply(request, frame);
+      return calendarReply(wish, frame);
     case 'timeline':
-      return timelineReply(request, frame);
-    case 'question': {
-      const answer = answerQuestion(request.question, {
-        roadmap,
-        today: ask.today,
-        language: ask.language ?? request.language,
-        usual: ask.usual,
-        previous: ask.previous,
-        updates: updates?.list,
-      });
-      return answer.kind === 'help'
-        ? { message: helpMessage(answer.language, ask, roadmap, answer.headline), answer: null }
-        : { message: answerMessage(answer, frame), answer };
-    }
+      return timelineReply(wish, frame);
+    case 'question':
+      return answerReply(wish, frame);
   }
 }
 
+function answerReply(wish: Extract<Wish, { kind: 'question' }>, frame: Frame): Reply {
+  const { ask, roadmap, updates } = frame;
+  const answer = answerQuestion(wish.question, {
+    roadmap,
+    today: ask.today,
+    language: ask.language ?? wish.language,
+    usual: ask.usual,
+    previous: ask.previous,
+    updates: updates?.list,
+  });
+  return answer.kind === 'help'
+    ? { message: helpMessage(answer.language, ask, roadmap, answer.headline), answer: null }
+    : { message: answerMessage(answer, frame), answer };
+}
+
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
-function timelineReply({ words, language }: Extract<Request, { kind: 'timeline' }>, frame: Frame): Reply {
+function timelineReply({ words, language }: Extract<Wish, { kind: 'timeline' }>, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const answer = chooseDates(words, {
     roadmap,
@@ -147,7 +157,7 @@ function statusReply(language: Language, frame: Frame): Reply {
 }
 
 /** Dates as a calendar file; where the words choose none, what the roadmap says instead. */
-function calendarReply({ words, language }: Extract<Request, { kind: 'calendar' }>, frame: Frame): Reply {
+function calendarReply({ words, language }: Extract<Wish, { kind: 'calendar' }>, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
   if (!answer.answerable) return { message: answerMessage(answer, frame), answer };

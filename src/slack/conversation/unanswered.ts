@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { Asker } from './usual-language.ts';
+import type { Asker } from './speaker.ts';
 
 /** Whether a person lets their questions without an answer be kept in words. Never throws; no by default. */
 export async function keepsQuestions(

@@ -3,7 +3,7 @@ import type { Language } from '../../understanding/language.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Asker } from './may-change.ts';
-import { type DigestRequest, readTyped } from './request.ts';
+import { type DigestRequest, readDigestWords } from './request.ts';
 
 /** What was typed after `/esante digest`; where it cannot be read, what to say instead. */
 export async function readCommand(
@@ -12,7 +12,7 @@ export async function readCommand(
   { state }: SlackDependencies,
 ): Promise<{ request: DigestRequest } | { reply: DigestReply; language: Language }> {
   const [first] = await state.digests.inChannel(team, channel);
-  const typed = readTyped(words, first?.settings.language ?? 'fr');
+  const typed = readDigestWords(words, first?.settings.language ?? 'fr');
   if (!('problem' in typed)) return { request: typed };
   const { problem, word, language } = typed;
   const { digest, slack } = phrasesIn(language);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
 import { isCalendarDay } from '../../dates/calendar.ts';
 import type { CommandProblem } from '../../digest/parse-command.ts';
 import { parseDigestCommand } from '../../digest/parse-command.ts';
+import { wordsOf } from '../../reading/words.ts';
 import { DigestSettings } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
 export const DigestRequest = z.strictObject({
@@ -40,29 +41,22 @@ export function readRequest(value: string | undefined): DigestRequest | null {
   }
 }
 
-/** What follows `digest` in a text that starts with that word; null for any other text. */
-export function wordsAfterDigest(text: string): string | null {
-  const [, words] = /^\s*digest(?:\s+(.*))?$/is.exec(text) ?? [null, null];
-  return words === null ? null : (words ?? '');
-}
-
 /** Reads the words after `digest`; `usual`: the language where the words tell none. */
-export function readTyped(words: string, usual: Language): TypedRequest {
-  const language = languageOf(words) ?? usual;
-  const command = parseDigestCommand(words);
+export function readDigestWords(typed: string, usual: Language): TypedRequest {
+  const language = languageOf(typed) ?? usual;
+  // Signs between the words, and the one that ends a sentence, say nothing: "on lundi, 9h30", "off."
+  const command = parseDigestCommand(typed.replace(/[,;!?]+|\.$/g, ' ').trim());
   if ('problem' in command) return { ...command, language };
   const { name, ...rest } = command;
   return { does: name, language, ...rest };
 }
 
-const french =
-  /\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|anche)?s?\b|\b(?:jours?|semaines?|mois|ans?|activer?|arreter?|suspendre|reprendre|reprends|apercu|statut|etat|maintenant|reglages|parametres|au|le|la|les|chaque|tous|pendant)\b|\d ?h(?:\d|eure|\b)/;
-const english =
-  /day\b|days\b|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|\b(?:weeks?|months?|years?|start|stop|as of|at|on the|every|each|for)\b|\d ?[ap]\.?m\b/;
-
-/** The words of a command are the same in both languages; those around them tell. */
-function languageOf(words: string): Language | null {
-  const folded = fold(words);
-  if (french.test(folded)) return 'fr';
-  return english.test(folded) ? 'en' : null;
+/** The words of a command are the same in both languages; those around them tell. "9h30" is French, "9am" English. */
+function languageOf(typed: string): Language | null {
+  const words = wordsOf(typed).map(({ folded }) => folded);
+  // The letters of a time: the "h" of "9h30", the "am" of "9am".
+  const parts = words.flatMap((word) => [word, word.replace(/\d[\d:.]*/g, '')]);
+  return (
+    (['fr', 'en'] as const).find((each) => parts.some((part) => grammar.digest[each].includes(part))) ?? null
+  );
 }

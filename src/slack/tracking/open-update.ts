@@ -4,7 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { updateModal } from '../blocks/update.ts';
-import { mayNotMaintain, type Request as SlackRequest } from '../conversation/access.ts';
+import { mayNotMaintain, type SlackRequest } from '../conversation/access.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { inRoadmap, type UpdateRequest } from './request.ts';

@@ -7,7 +7,7 @@ import { isOver } from '../../tracking/reports.ts';
 import { Evidence, noteLength, ReportState, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
 import { sayingModal, titleOf, UpdateFrame, updatedModal } from '../blocks/update.ts';
-import { mayNotMaintain, type Request as SlackRequest } from '../conversation/access.ts';
+import { mayNotMaintain, type SlackRequest } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { submitted } from '../conversation/submitted.ts';
 

@@ -81,6 +81,8 @@ export const limits = {
 export const shown = {
   /** Of a question: with its escapes in JSON it fits a button's value next to the rest of an `Ask`. */
   question: 500,
+  /** Of a question that is named and not answered. */
+  left: 100,
   /** Of what is said above the help. */
   headline: 1000,
   /** Letters that a short field takes: more than its longest value has. */

@@ -77,19 +77,25 @@ export const forAsker = (message: Message) => ({
  * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not
  * say there, or it takes too long; then, and from then on, it goes to the response URL.
  */
-export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): Send {
+export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): {
+  tell: Send;
+  /** Without a word, where the reply is a window or takes a while. Once is enough; more do nothing. */
+  acknowledge: () => Promise<void>;
+} {
   let acknowledged = false;
-  currentRequest()?.late?.then(() => {
+  const acknowledge = async (message?: Message): Promise<void> => {
     if (acknowledged) return;
     acknowledged = true;
-    return ack();
-  });
-  return async (message) => {
-    const first = !acknowledged;
-    acknowledged = true;
-    if (first && !message.plain) return ack(forAsker(message));
-    if (first) await ack();
-    return onlyToAsker(respond)(message);
+    await (message ? ack(forAsker(message)) : ack());
+  };
+  currentRequest()?.late?.then(() => acknowledge());
+  return {
+    acknowledge: () => acknowledge(),
+    async tell(message) {
+      if (!acknowledged && !message.plain) return acknowledge(message);
+      await acknowledge();
+      return onlyToAsker(respond)(message);
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { questionPacks } from './12-question-packs.ts';
 import { packReloads } from './13-pack-reloads.ts';
 import { noPackReloads } from './14-no-pack-reloads.ts';
 import { digestsAhead } from './15-digests-ahead.ts';
+import { longQuestions } from './16-long-questions.ts';
 
 /** In the order of their names. One that has run somewhere is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '13-pack-reloads': packReloads,
   '14-no-pack-reloads': noPackReloads,
   '15-digests-ahead': digestsAhead,
+  '16-long-questions': longQuestions,
 };

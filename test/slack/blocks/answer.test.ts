@@ -11,7 +11,7 @@ const today = '2020-05-01';
 
 function show(question: string, changes: Partial<Answer> = {}) {
   const answer = { ...answerQuestion(question, { roadmap, today }), ...changes };
-  return answerMessage(answer, { roadmap, ask: newAsk(question, today) });
+  return answerMessage(answer, { roadmap, ask: newAsk(question, { today }) });
 }
 
 const offers = (message: ReturnType<typeof show>): string[] =>
@@ -111,7 +111,7 @@ describe('answerMessage', () => {
   it('says how deadlines stand on the day of the question, and nothing of completion', () => {
     const words = (day: string) => {
       const answer = answerQuestion('action 15', { roadmap, today: day });
-      return readAloud(answerMessage(answer, { roadmap, ask: newAsk('action 15', day) }));
+      return readAloud(answerMessage(answer, { roadmap, ask: newAsk('action 15', { today: day }) }));
     };
     expect(words('2019-01-01')).toContain('*2020* – à venir');
     expect(words('2020-06-01')).toContain('*2020* – en cours');

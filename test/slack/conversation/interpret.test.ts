@@ -56,7 +56,54 @@ describe('interpret', () => {
     expect(interpret(text)).toEqual({ kind: 'timeline', ...request });
   });
 
-  it.each(['', '   ', '\n'])('%j asks nothing', (text) => {
+  it.each([
+    ['digest', ''],
+    ['digest on lundi 9h30', 'on lundi 9h30'],
+    ['  DIGEST\n status ', 'status'],
+    ['digest off.', 'off'],
+    ['digest: on lundi, 9h30', 'on lundi, 9h30'],
+  ])('%j is about a digest', (text, words) => {
+    expect(interpret(text)).toMatchObject({ kind: 'digest', words });
+  });
+
+  it.each(['digests of 2021', 'the digest'])('%j is not', (text) => {
+    expect(interpret(text).kind).toBe('question');
+  });
+
+  it.each([
+    ['status?', { kind: 'status', language: 'en' }],
+    ['status !', { kind: 'status', language: 'en' }],
+    ['(status)', { kind: 'status', language: 'en' }],
+    ['status please', { kind: 'status', language: 'en' }],
+    ['svp aide', { kind: 'help', language: 'fr' }],
+    ['hello, help!', { kind: 'help', language: 'en' }],
+    ['état ?', { kind: 'status', language: 'fr' }],
+    ['langue : en', { kind: 'language', choice: 'en', of: 'person' }],
+    ['Langue: EN.', { kind: 'language', choice: 'en', of: 'person' }],
+    ['langue « anglais »', { kind: 'language', choice: 'en', of: 'person' }],
+    ['language = fr', { kind: 'language', choice: 'fr', of: 'person' }],
+    ['language fr for this channel', { kind: 'language', choice: 'fr', of: 'channel' }],
+    ['language?', { kind: 'language', choice: null, of: 'person' }],
+    ['calendar renew!', { kind: 'calendar', words: '', renew: true }],
+    ['calendar renew?', { kind: 'calendar', words: '', renew: true }],
+    ['Calendrier : renouveler.', { kind: 'calendar', words: '', renew: true, language: 'fr' }],
+    ['calendar 2021.', { kind: 'calendar', words: '2021' }],
+    ['update 13!', { kind: 'update', number: 13 }],
+    ['update: 13.5', { kind: 'update', number: 13, deadline: '13.5' }],
+    ['historique, 4', { kind: 'history', number: 4 }],
+    ['packs?', { kind: 'packs', does: 'list' }],
+    ['packs : choisir plan-2030.', { kind: 'packs', does: 'use', id: 'plan-2030' }],
+    ['packs reload!', { kind: 'packs', does: 'reload' }],
+    ['échéances, 2021', { kind: 'question', question: 'échéances 2021' }],
+    ['owner: DNS?', { kind: 'question', question: 'actions owned by DNS' }],
+    ['list: 3', { kind: 'question', question: 'list orientation 3' }],
+    ['action #15', { kind: 'question', question: 'action #15' }],
+    ['meeting pack 2021.', { kind: 'usage', reason: { problem: 'gone' } }],
+  ])('%j is read whatever stands around it', (text, wish) => {
+    expect(interpret(text)).toMatchObject(wish);
+  });
+
+  it.each(['', '   ', '\n', '???'])('%j asks nothing', (text) => {
     expect(interpret(text)).toMatchObject({ kind: 'usage', reason: { problem: 'nothing' } });
   });
 

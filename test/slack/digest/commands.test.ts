@@ -163,7 +163,7 @@ describe('/esante digest', () => {
   it('says what is wrong with a command and what to type instead', async () => {
     expect((await type('')).words).toContain('Il manque une commande');
     expect((await type('on lundi 25h')).words).toContain('n’est pas une heure');
-    expect((await type('preview as of <!channel>')).words).toContain('&lt;!channel&gt;');
+    expect((await type('preview as of <b>')).words).toContain('&lt;b&gt;');
     expect((await type('status')).words).toContain('Ce canal n’a pas de point');
     expect(buttonsOf((await type('statut')).content).map(({ text }) => text.text)).toEqual([
       'Activer le lundi à 09:00',

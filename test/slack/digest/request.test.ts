@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRequest, readTyped, wordsAfterDigest, writeRequest } from '../../../src/slack/digest/request.ts';
+import { readDigestWords, readRequest, writeRequest } from '../../../src/slack/digest/request.ts';
 
 describe('a request about a digest', () => {
-  it.each([
-    ['digest', ''],
-    ['digest on lundi 9h30', 'on lundi 9h30'],
-    ['  DIGEST\n status ', 'status '],
-    ['digests of 2021', null],
-    ['the digest', null],
-  ])('reads %j', (text, words) => {
-    expect(wordsAfterDigest(text)).toBe(words);
-  });
-
   it.each([
     ['on lundi 9h30', 'fr'],
     ['on mer', 'fr'],
@@ -23,12 +13,22 @@ describe('a request about a digest', () => {
     ['preview as of 2019-11-25', 'en'],
     ['état', 'fr'],
   ] as const)('tells the language of %j', (words, language) => {
-    for (const usual of ['fr', 'en'] as const) expect(readTyped(words, usual).language).toBe(language);
+    for (const usual of ['fr', 'en'] as const) expect(readDigestWords(words, usual).language).toBe(language);
+  });
+
+  it.each([
+    ['off.', { does: 'off' }],
+    ['off !', { does: 'off' }],
+    ['on lundi, 9h30', { does: 'on', weekday: 'monday', time: '09:30' }],
+    ['on monday; 9am.', { does: 'on', weekday: 'monday', time: '09:00' }],
+    ['pause 4 weeks please', { problem: 'span' }],
+  ])('reads %j whatever signs stand in it', (words, request) => {
+    expect(readDigestWords(words, 'fr')).toMatchObject(request);
   });
 
   it('takes the usual language where no word tells', () => {
-    expect(readTyped('status', 'en')).toEqual({ does: 'status', language: 'en' });
-    expect(readTyped('pause 4w', 'fr')).toEqual({
+    expect(readDigestWords('status', 'en')).toEqual({ does: 'status', language: 'en' });
+    expect(readDigestWords('pause 4w', 'fr')).toEqual({
       does: 'pause',
       language: 'fr',
       span: { count: 4, unit: 'week' },

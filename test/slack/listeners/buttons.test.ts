@@ -14,6 +14,8 @@ describe('buttons', () => {
   let app: AppUnderTest;
   beforeAll(async () => {
     app = await startAppUnderTest({ today: '2020-05-01' });
+    // A text that tells no language is answered in French, whatever was typed before.
+    await app.state.people.change('T0FAKE', 'U0PERSON', { language: 'fr' });
   });
   afterAll(() => app.close());
   const ask = (text: string) => app.result(() => app.command(text));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/slack/conversation/read-text.ts';
 import { clip, escapeText, tidy, unescapeText } from '../../../src/slack/transport/escape.ts';
 
 describe('escapeText', () => {
@@ -36,20 +35,5 @@ describe('clip', () => {
         expect(clipped).not.toMatch(/&(?!amp;|lt;|gt;)/);
       }),
     );
-  });
-});
-
-describe('readText', () => {
-  it.each([
-    ['<@U0BOT> action 15', 'action 15'],
-    ['hello <@U0BOT>', 'hello'],
-    ['<@U0BOT>', ''],
-    ['what did <@U0OTHER|ann> say', 'what did @ann say'],
-    ['<@U0OTHER>', '@U0OTHER'],
-    ['<!channel> in <#C1|general>', '@channel in #general'],
-    ['see <https://sante.fr|sante.fr> or <https://a.b>', 'see sante.fr or https://a.b'],
-    ['R&amp;D &lt;b&gt;', 'R&D <b>'],
-  ])('%j is %j', (sent, read) => {
-    expect(readText(sent, 'U0BOT')).toBe(read);
   });
 });

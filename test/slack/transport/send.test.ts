@@ -10,7 +10,7 @@ describe('the reply to a command', () => {
   it('goes out with the acknowledgement once, then through the response URL', async () => {
     const ack = vi.fn(async () => {});
     const respond = vi.fn(async () => new Response());
-    const tell = replyingTo({ ack, respond });
+    const { tell } = replyingTo({ ack, respond });
     await tell(message);
     await tell(sentenceMessage('an apology'));
     expect(ack.mock.calls).toEqual([[expect.objectContaining({ text: 'an answer' })]]);
@@ -21,7 +21,7 @@ describe('the reply to a command', () => {
     const ack = vi.fn(async () => {});
     const respond = vi.fn(async () => new Response());
     const { promise, resolve } = Promise.withResolvers<NonNullable<Awaited<ServedRequest['late']>>>();
-    const tell = within({ reference: 'r', surface: 'command', late: promise }, () =>
+    const { tell } = within({ reference: 'r', surface: 'command', late: promise }, () =>
       replyingTo({ ack, respond }),
     );
     resolve(Symbol() as never);

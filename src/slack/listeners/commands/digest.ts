@@ -1,32 +1,33 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { phrasesIn } from '../../../phrases/phrases.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { digestReply } from '../../blocks/digest-replies.ts';
-import { orApologise } from '../../conversation/apologise.ts';
+import { sentenceMessage } from '../../blocks/notices.ts';
 import { unlessMain } from '../../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { carryOut } from '../../digest/carry-out.ts';
 import { readCommand } from '../../digest/read-command.ts';
 import { showOutcome } from '../../digest/show-outcome.ts';
-import { onlyToAsker } from '../../transport/send.ts';
+import { isDirect, onlyToAsker } from '../../transport/send.ts';
 
 /** `/esante digest …`: sets, shows or posts the digests of the channel. The reply is for the asker alone. */
 export async function hearDigest(
   words: string,
-  { ack, body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   deps: SlackDependencies,
   /** The roadmap that the words name. */
   roadmap?: Roadmap,
-): Promise<void> {
-  await ack();
+): Promise<unknown> {
   const tell = onlyToAsker(respond);
-  await orApologise(deps.log, tell, async () => {
-    const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger } = command;
-    const asker = { team, user, channel, here: true };
-    const read = await readCommand(words, asker, deps);
-    if ('reply' in read) return tell(digestReply(read.reply, read.language, deps.now()));
-    const request = { ...read.request, ...(roadmap && unlessMain(roadmap, deps.packs)) };
-    deps.log.debug({ digest: request.does }, 'command');
-    const outcome = await carryOut({ request, asker, by: { body, context, client }, deps });
-    return showOutcome(outcome, { request, asker, deps }, { client, trigger, tell });
-  });
+  const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger } = command;
+  const asker = { team, user, channel, here: true };
+  const read = await readCommand(words, asker, deps);
+  if ('reply' in read) return tell(digestReply(read.reply, read.language, deps.now()));
+  const request = { ...read.request, ...(roadmap && unlessMain(roadmap, deps.packs)) };
+  if (request.does === 'on' && isDirect(channel)) {
+    return tell(sentenceMessage(phrasesIn(request.language).slack.digest.notInDirect));
+  }
+  deps.log.debug({ digest: request.does }, 'command');
+  const outcome = await carryOut({ request, asker, by: { body, context, client }, deps });
+  return showOutcome(outcome, { request, asker, deps }, { client, trigger, tell });
 }

@@ -1,7 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { sentenceMessage } from '../../blocks/notices.ts';
-import { orApologise } from '../../conversation/apologise.ts';
 import { packOfChannel } from '../../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { openUpdate } from '../../tracking/open-update.ts';
@@ -14,17 +13,13 @@ import { onlyToAsker } from '../../transport/send.ts';
  */
 export async function hearUpdate(
   request: UpdateRequest,
-  { ack, body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { body, command, context, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   deps: SlackDependencies,
   named?: Roadmap,
-): Promise<void> {
-  await ack();
-  const tell = onlyToAsker(respond);
-  await orApologise(deps.log, tell, async () => {
-    const { team_id: team, channel_id: channel } = command;
-    const pack = named?.pack.id ?? (await packOfChannel({ team, channel }, deps.state));
-    const opened = await openUpdate({ ...request, pack }, { body, context, client }, deps);
-    if ('sentence' in opened) return tell(sentenceMessage(opened.sentence));
-    return client.views.open({ trigger_id: command.trigger_id, view: opened.view });
-  });
+): Promise<unknown> {
+  const { team_id: team, channel_id: channel } = command;
+  const pack = named?.pack.id ?? (await packOfChannel({ team, channel }, deps.state));
+  const opened = await openUpdate({ ...request, pack }, { body, context, client }, deps);
+  if ('sentence' in opened) return onlyToAsker(respond)(sentenceMessage(opened.sentence));
+  return client.views.open({ trigger_id: command.trigger_id, view: opened.view });
 }

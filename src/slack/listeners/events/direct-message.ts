@@ -1,7 +1,6 @@
 import type { App } from '@slack/bolt';
 import { orApologise } from '../../conversation/apologise.ts';
-import { converse, type Incoming, isFromPerson } from '../../conversation/conversation.ts';
-import { correctAnswer } from '../../conversation/correct-answer.ts';
+import { converse, correctAnswer, type Incoming, isFromPerson } from '../../conversation/conversation.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { toConversation } from '../../transport/send.ts';
 

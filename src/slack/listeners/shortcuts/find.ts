@@ -4,8 +4,8 @@ import type { Message } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { searchedIn } from '../../conversation/find.ts';
+import { languagesFor } from '../../conversation/language.ts';
 import { shortcuts } from '../../conversation/shortcuts.ts';
-import { usualLanguage } from '../../conversation/usual-language.ts';
 
 /** The shortcut of the search field and of the "+" menu: the window to find something in. */
 export function registerFind(app: App, deps: SlackDependencies): void {
@@ -16,7 +16,7 @@ export function registerFind(app: App, deps: SlackDependencies): void {
     const tell = (message: Message) => client.views.open({ trigger_id, view: closingModal('fr', message) });
     await orApologise(deps.log, tell, async () => {
       const asker = { team: team?.id ?? user.team_id, user: user.id, channel: '' };
-      const language = (await usualLanguage('', asker, deps)) ?? 'fr';
+      const { usual: language = 'fr' } = await languagesFor({ words: '' }, asker, deps.roadmap, deps);
       const view = findModal({ language, today: deps.today() }, searchedIn({}, deps));
       return client.views.open({ trigger_id, view });
     });

@@ -5,13 +5,9 @@ import { closingModal, findCallback, findFields, foundModal } from '../../blocks
 import type { Message } from '../../blocks/message.ts';
 import { staleButton } from '../../blocks/notices.ts';
 import { orApologise } from '../../conversation/apologise.ts';
-import { newAsk } from '../../conversation/ask.ts';
-import { attend } from '../../conversation/attend.ts';
-import { choosePack } from '../../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { readFindFrame, searchedIn } from '../../conversation/find.ts';
-import { asOfNow } from '../../conversation/known-updates.ts';
-import { noteUnanswered } from '../../conversation/unanswered.ts';
+import { hear, say, takeNote } from '../../conversation/hear.ts';
 
 /** A question is sent from the window: the answer takes its place. */
 export function registerFindQuestion(app: App, deps: SlackDependencies): void {
@@ -25,20 +21,18 @@ export function registerFindQuestion(app: App, deps: SlackDependencies): void {
       const { question } = findFields;
       const asker = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id, channel: '' };
       const typed = view.state.values[question]?.[question]?.value ?? '';
-      const { words, pack } = await choosePack(typed, asker, deps, frame.pack);
-      const ask = newAsk(words, frame.today, null, language, pack);
+      const { today, pack } = frame;
+      const heard = await hear(typed, asker, { today, pack }, deps);
+      const { ask } = heard.first;
       if (ask.text === '') {
         const { roadmap } = searchedIn(frame, deps);
         const sentence = phrasesIn(language).find.nothing(unitIn(language, roadmap));
         return ack({ response_action: 'errors', errors: { [question]: sentence } });
       }
-      const speaker = { asker, by: { body, context, client }, open: false };
-      const asked = { ...(await asOfNow(ask, asker.team, deps)), gap: 'counted' } as const;
-      const { message, answer, kept } = await attend(asked, speaker, deps);
-      deps.log.debug({ question: ask.text, kind: answer?.kind }, 'window');
-      const shown = foundModal({ ...frame, ask: asked.ask }, message, searchedIn({ ...ask }, deps));
+      const said = await say(heard, { asker, by: { body, context, client }, open: false }, {}, deps);
+      const shown = foundModal({ ...frame, ask: said.ask }, said.message, searchedIn(ask, deps));
       await ack({ response_action: 'update', view: shown });
-      await noteUnanswered(answer, asker, kept === true, deps);
+      await takeNote(heard, said, asker, deps);
     });
   });
 }

@@ -62,15 +62,15 @@ async function main(): Promise<void> {
   });
 }
 
-async function playground({ port, timeZone }: Config, deps: Dependencies): Promise<Running> {
-  // Loaded only here: a production install has neither the page nor the emulator behind it.
+async function playground({ port, timeZone, today }: Config, deps: Dependencies): Promise<Running> {
+  // Loaded only here: a production install has neither the page nor what it is drawn with.
   const { startPlayground } = await import('./playground/playground.ts').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new ConfigError([
       'no SLACK_ variable is set, and the playground, which needs none, needs the development packages: `npm ci` installs them',
     ]);
   });
-  const { url, close } = await startPlayground({ ...deps, port, timeZone });
+  const { url, close } = await startPlayground({ ...deps, port, timeZone, ...(today && { opensOn: today }) });
   return {
     announcement: `The playground is at ${url} – no Slack needed, nothing leaves this computer.\nTo connect real Slack: README, “Connecting to Slack”.`,
     close,

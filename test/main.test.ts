@@ -23,11 +23,11 @@ const statusOf = (port: string, path: string): Promise<number | undefined> =>
   });
 
 /** Makes Node find no package of that name. */
-const withoutEmulator = `data:text/javascript,${encodeURIComponent(`
+const withoutPreact = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module';
   registerHooks({
     resolve(name, context, next) {
-      if (name !== 'emulate') return next(name, context);
+      if (name !== 'preact') return next(name, context);
       throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
     },
   });
@@ -44,7 +44,7 @@ describe('npm start', { timeout: 30_000 }, () => {
   });
 
   it('says what the playground lacks in an install without development packages', async () => {
-    const { code, errors } = await ended(start({ PORT: await freePort() }, '--import', withoutEmulator));
+    const { code, errors } = await ended(start({ PORT: await freePort() }, '--import', withoutPreact));
     expect(code).toBe(1);
     expect(errors).toContain('the playground, which needs none, needs the development packages: `npm ci`');
     expect(errors).not.toContain('    at ');

@@ -1,4 +1,5 @@
-import type { Block, Input, Inputs } from './protocol.ts';
+import type { Input, Inputs } from './protocol.ts';
+import type { Block } from './slack/shown.ts';
 
 /** An interactive element of Block Kit. */
 export interface Element {

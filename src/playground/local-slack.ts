@@ -6,98 +6,81 @@ import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';
 import { createFeed } from './feed.ts';
-import { createFiles } from './files.ts';
-import { createHome } from './home.ts';
-import { watchLedger } from './ledger.ts';
-import { loopback } from './loopback.ts';
-import { createModals } from './modals.ts';
+import { readLedger } from './ledger.ts';
 import { createPerson } from './person.ts';
-import { createResponses } from './responses.ts';
+import type { Happening } from './protocol.ts';
 import { runDigests } from './run-digests.ts';
+import { channel, loopback, seedWith, app as slackApp, team, you } from './scene.ts';
 import { signedRequests } from './signed-requests.ts';
-import { createSteps } from './steps.ts';
-import { serveWebApi } from './web-api.ts';
-import { openWorkspace } from './workspace.ts';
+import { createSlack } from './slack/slack.ts';
 
 /**
- * Starts the real app over HTTP, and a Slack for it on this machine: a workspace, its Web API, and a person
- * whose acts reach the app as signed requests. All of it listens on free ports of the loopback interface.
+ * Starts the real app over HTTP, on a free port of the loopback interface, and a Slack for it: a workspace, whose
+ * Web API the app's clients call without a network, and a person whose acts reach the app as signed requests.
  */
 export async function startLocalSlack({
   commands,
-  ...given
+  ...deps
 }: Omit<AppDependencies, 'slack'> & { commands: string[] }) {
-  const { log, now, roadmap } = given;
-  const secret = randomBytes(32).toString('hex');
-  const workspace = await openWorkspace();
+  const { log, now, roadmap, state } = deps;
+  const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
   const feed = createFeed();
-  const files = createFiles();
-  const home = createHome(feed);
-  const modals = createModals(feed);
-  const { state, ledger } = await watchLedger(given.state, {
-    team: workspace.team.id,
-    feed,
+  const tell = (happening: Happening) => void feed.emit('happening', happening);
+  const slack = createSlack({
+    seed: seedWith(token),
     now,
-    onError: (err) => log.error({ err }, 'the playground failed to read the ledger'),
+    base: 'https://slack.invalid',
+    onChange: tell,
+    onCall: ({ method, reply: { ok, error, detail } }) =>
+      void (ok || log.warn({ method, error, detail }, 'the playground refused a call as Slack would')),
   });
-  const deps = { ...given, state };
-  const responses = createResponses(workspace, feed);
-  const steps = createSteps(workspace, feed);
-  const webApi = await serveWebApi({ workspace, files, feed, home, modals, responses, steps }, (error) =>
-    log.error({ err: error }, 'the playground failed to serve a call of the app'),
-  );
+  const sending = {
+    tokenOf: async () => token,
+    clientOptions: { slackApiUrl: 'https://slack.invalid/api/', fetch: slack.fetch },
+  };
 
   const app = createApp({
     ...deps,
+    fetch: slack.fetch,
     // There is one person, who may try everything.
-    maintainers: [workspace.you.id],
+    maintainers: [you.id],
     slack: {
       authorize: async () => ({
-        botToken: workspace.botToken,
-        botId: workspace.bot.id,
-        botUserId: workspace.bot.user,
-        teamId: workspace.team.id,
+        botToken: token,
+        botId: slackApp.bot.id,
+        botUserId: slackApp.bot.user,
+        teamId: team.id,
       }),
       signingSecret: secret,
-      clientOptions: { slackApiUrl: `${webApi.url}/api/` },
+      clientOptions: sending.clientOptions,
     },
   });
-  const sending = {
-    tokenOf: async () => workspace.botToken,
-    clientOptions: { slackApiUrl: `${webApi.url}/api/` },
-  };
   const digests = startDigests({ deps, today: () => deps.today(), ...sending });
   const server = await app.start({ port: 0, host: loopback });
   const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
-
-  const person = createPerson({
-    workspace,
-    feed,
-    home,
-    modals,
-    responses,
-    requests: signedRequests({ url: appUrl, secret, now }),
-    steps,
-    responseBase: webApi.url,
-    commands,
-    now,
-  });
+  const requests = signedRequests({ url: appUrl, secret, now });
 
   /** Posts the digests of the channel as they are due on a day, and tells the page what became of them. */
   async function run(day: CalendarDay, language: Language): Promise<void> {
-    const channel = workspace.channel.id;
     const results = await runDigests(
-      { team: workspace.team.id, channel, user: workspace.you.id, language, day },
+      { team: team.id, channel: channel.id, user: you.id, language, day },
       { state, roadmap, clock: now, ...digestSender(sending) },
     );
-    feed.tell({ type: 'ran', channel, results });
+    tell({ type: 'ran', channel: channel.id, results });
   }
 
   async function close(): Promise<void> {
     await digests.stop();
     await app.stop();
-    await webApi.close();
-    await workspace.close();
   }
-  return { workspace, feed, files, home, ledger, person, run, appUrl, close };
+  return {
+    slack,
+    feed,
+    tell,
+    ledger: () => readLedger(state, team.id, now()),
+    person: createPerson({ slack, tell, requests, commands }),
+    run,
+    appUrl,
+    close,
+  };
 }

@@ -1,22 +1,27 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Feed } from './feed.ts';
-import type { Files, KeptFile } from './files.ts';
-import { loopback, sendJson, serveOnLoopback } from './loopback.ts';
 import { Act, type Happening, type Hello } from './protocol.ts';
+import { loopback } from './scene.ts';
+import type { SharedFile } from './slack/files.ts';
 
 export interface PageDependencies {
+  /** 0 takes a free one. */
   port: number;
   feed: Feed;
   /** Answers what is under /calendar/. */
   calendar: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** What the app uploaded. */
-  uploads: Files;
-  hello: () => Hello;
+  uploads: readonly SharedFile[];
+  hello: () => Promise<Hello>;
   act: (act: Act) => Promise<void>;
+  /** Hears of what fails; the page gets a 500. */
   onError: (error: unknown) => void;
 }
 
@@ -27,15 +32,12 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Only our own files, no inline script, and no string ever parsed as markup (trusted types). */
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
+/** The view library, as the page's import map names it: served as the packages have it, without a build. */
+const libraries = {
+  '/library/preact.js': import.meta.resolve('preact'),
+  '/library/hooks.js': import.meta.resolve('preact/hooks'),
+  '/library/htm.js': import.meta.resolve('htm'),
+  '/library/htm-preact.js': import.meta.resolve('htm/preact'),
 };
 
 /**
@@ -45,10 +47,11 @@ const headers = {
  */
 export async function servePage({ port, feed, uploads, calendar, hello, act, onError }: PageDependencies) {
   const files = readPage();
+  const headers = headersFor(files.get('/index.html')?.content.toString() ?? '');
   let hosts: string[] = [];
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeaders(headers);
     const { host = '', origin } = request.headers;
     if (!hosts.includes(host))
       return refuse(response, 421, `This server answers only to ${hosts.join(' and ')}.`);
@@ -65,46 +68,78 @@ export async function servePage({ port, feed, uploads, calendar, hello, act, onE
     if (request.method !== 'GET') return refuse(response, 405, 'There is nothing to send here.');
     if (path === '/happenings') return follow(response);
     if (path.startsWith('/calendar/')) return calendar(request, response);
-    const upload = path.startsWith('/files/') && uploads.find(path.slice('/files/'.length));
+    const upload = uploads.find(({ id }) => path === `/files/${id}`);
     if (upload) return send(upload, response);
     const file = files.get(path);
     if (!file) return refuse(response, 404, 'There is no such page.');
-    response.writeHead(200, { 'content-type': file.type });
-    response.end(file.content);
+    response.writeHead(200, { 'content-type': file.type }).end(file.content);
   }
 
   /** A picture is shown where it stands; anything else becomes a file of the person's. */
-  function send({ name, type, content }: KeptFile, response: ServerResponse): void {
+  function send({ name, type, content }: SharedFile, response: ServerResponse): void {
     const shown = type.startsWith('image/') ? 'inline' : 'attachment';
-    response.writeHead(200, {
-      'content-type': type,
-      'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
-    response.end(content);
+    const disposition = `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`;
+    response.writeHead(200, { 'content-type': type, 'content-disposition': disposition }).end(content);
   }
 
   async function receive(body: string, response: ServerResponse): Promise<void> {
     const parsed = Act.safeParse(parseJson(body));
     if (!parsed.success) return refuse(response, 400, `Not understood: ${z.prettifyError(parsed.error)}`);
     await act(parsed.data);
-    response.writeHead(204);
-    response.end();
+    response.writeHead(204).end();
   }
 
-  function follow(response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
+  async function follow(response: ServerResponse): Promise<void> {
     const send = (happening: Happening) => response.write(`data: ${JSON.stringify(happening)}\n\n`);
-    send({ type: 'hello', ...hello() });
-    response.on('close', feed.follow(send));
+    const known = await hello();
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    send({ type: 'hello', ...known });
+    feed.on('happening', send);
+    response.on('close', () => feed.off('happening', send));
   }
 
-  const server = await serveOnLoopback(port, handle, onError);
-  hosts = ['localhost', loopback].map((name) => `${name}:${server.port}`);
-  return { url: `http://localhost:${server.port}`, close: server.close };
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, loopback, resolve);
+  });
+  const taken = (server.address() as AddressInfo).port;
+  hosts = ['localhost', loopback].map((name) => `${name}:${taken}`);
+  return {
+    url: `http://localhost:${taken}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Only our own files, no inline script but the import map, and no string ever parsed as markup (trusted types). */
+function headersFor(page: string): Map<string, string> {
+  const [, importMap = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(page) ?? [];
+  const hash = createHash('sha256').update(importMap).digest('base64');
+  const policy =
+    `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self'; ` +
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types 'none'";
+  return new Map([
+    ['content-security-policy', policy],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'no-referrer'],
+    ['cache-control', 'no-store'],
+  ]);
 }
 
 function refuse(response: ServerResponse, status: number, error: string): void {
-  sendJson(response, status, { error });
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ error }));
 }
 
 function parseJson(body: string): unknown {
@@ -115,13 +150,15 @@ function parseJson(body: string): unknown {
   }
 }
 
+/** By path, all that the page is made of. */
 function readPage(): Map<string, { type: string; content: Buffer }> {
   const folder = join(import.meta.dirname, 'page');
-  const names = readdirSync(folder).filter((name) => extname(name) in contentTypes);
+  const own = readdirSync(folder).map((name) => [`/${name}`, join(folder, name)] as const);
+  const packaged = Object.entries(libraries).map(([path, url]) => [path, fileURLToPath(url)] as const);
   return new Map(
-    names.map((name) => [
-      `/${name}`,
-      { type: contentTypes[extname(name)] as string, content: readFileSync(join(folder, name)) },
-    ]),
+    [...own, ...packaged].flatMap(([path, file]) => {
+      const type = contentTypes[extname(path)];
+      return type ? [[path, { type, content: readFileSync(file) }]] : [];
+    }),
   );
 }

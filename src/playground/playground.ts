@@ -13,13 +13,21 @@ import { startLocalSlack } from './local-slack.ts';
 import { pagePhrases } from './page-phrases.ts';
 import { servePage } from './page-server.ts';
 import type { Act, Command, Hello } from './protocol.ts';
+import { app, channel, directMessage, you } from './scene.ts';
 
-export interface PlaygroundOptions extends Omit<AppDependencies, 'slack'> {
+export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'today'> {
   /** Of the page; 0 takes a free one. */
   port: number;
   /** Of the real day, to which the page leads back; IANA. */
   timeZone?: string;
+  /** The day that answers are relative to at first; without it, one on which the roadmap was young. */
+  opensOn?: CalendarDay;
 }
+
+/** By id of a roadmap whose dates have passed: days on which it was young, half done, and nearly over. */
+const eventfulDays: Record<string, CalendarDay[]> = {
+  'esante-2019': ['2019-11-25', '2020-05-01', '2021-06-01'],
+};
 
 export interface Playground {
   url: string;
@@ -28,62 +36,64 @@ export interface Playground {
 
 /**
  * Serves the bot without Slack: a page like a Slack channel, in front of the real app. On this machine only.
- * Answers are relative to `today` until the person picks another day on the page.
- * Rejects when the port is taken.
+ * Answers are relative to one day until the person picks another on the page. Rejects when the port is taken.
  */
 export async function startPlayground({
   port,
   timeZone = usualZone,
-  today,
+  opensOn,
   ...deps
 }: PlaygroundOptions): Promise<Playground> {
+  const packs = deps.packs ?? onlyPack(deps.roadmap);
+  const days = () => eventfulDays[packs.main.pack.id] ?? [];
   const realToday = () => dayInZone(deps.now(), timeZone);
-  let picked: CalendarDay | undefined;
-  const chosenDay = () => picked ?? today();
+  let picked = opensOn;
+  const today = () => picked ?? days()[0] ?? realToday();
 
-  const slack = await startLocalSlack({
+  const { slack, feed, tell, person, ...local } = await startLocalSlack({
     ...deps,
-    today: chosenDay,
+    packs,
+    today,
     commands: [command],
     publicUrl: () => page.url,
   });
-  const { workspace, feed, person } = slack;
 
   async function act(done: Act): Promise<void> {
     switch (done.type) {
       case 'run digests':
-        return slack.run(chosenDay(), done.language);
+        await local.run(today(), done.language);
+        break;
       case 'today':
         picked = done.today;
-        return feed.tell({ type: 'today', today: picked });
+        tell({ type: 'today', today: picked });
+        break;
+      case 'read ledger':
+        break;
       default:
         return person.act(done);
     }
+    tell({ type: 'ledger', ledger: await local.ledger() });
   }
 
-  const main = (): Roadmap => (deps.packs ?? onlyPack(deps.roadmap)).main;
   const phrases = (language: Language) =>
-    pagePhrases(language, main(), { command, mention: `@${workspace.bot.name}` });
-  const hello = (): Hello => ({
+    pagePhrases(language, packs.main, { command, mention: `@${app.bot.name}` });
+  const hello = async (): Promise<Hello> => ({
     phrases: { fr: phrases('fr'), en: phrases('en') },
-    names: {
-      bot: workspace.bot.name,
-      botUser: workspace.bot.user,
-      you: workspace.you.name,
-      channel: workspace.channel.name,
-    },
-    channel: workspace.channel.id,
-    directMessage: workspace.directMessage.id,
-    commands: { fr: commandsIn('fr', main()), en: commandsIn('en', main()) },
+    names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
+    channel: channel.id,
+    directMessage: directMessage.id,
+    commands: { fr: commandsIn('fr', packs.main), en: commandsIn('en', packs.main) },
     shortcuts: [
       { type: 'global', ...shortcuts.find },
       { type: 'message', ...shortcuts.askAbout },
     ],
     step: roadmapStepTitle,
-    messages: feed.messages(),
-    home: slack.home.view(),
-    ledger: slack.ledger(),
-    today: chosenDay(),
+    messages: slack.workspace.messages(),
+    modal: slack.workspace.topModal() ?? null,
+    home: slack.workspace.home(),
+    ledger: await local.ledger(),
+    today: today(),
+    days: days(),
     realToday: realToday(),
   });
 
@@ -91,24 +101,19 @@ export async function startPlayground({
     port,
     feed,
     uploads: slack.files,
-    calendar: (request, response) =>
-      serveFeed(request, response, {
-        ...deps,
-        packs: deps.packs ?? onlyPack(deps.roadmap),
-        today: chosenDay,
-      }),
+    calendar: (request, response) => serveFeed(request, response, { ...deps, packs, today }),
     hello,
     act,
     onError: (error) => deps.log.error({ err: error }, 'the playground failed to serve its page'),
   }).catch(async (error: unknown) => {
-    await slack.close();
+    await local.close();
     throw error;
   });
   return {
     url: page.url,
     async close() {
       await page.close();
-      await slack.close();
+      await local.close();
     },
   };
 }

@@ -4,50 +4,7 @@ import type { DeliveryReport } from '../digest/send.ts';
 import type { DeliveryState } from '../state/deliveries.ts';
 import type { Language } from '../understanding/language.ts';
 import type { PagePhrases } from './page-phrases.ts';
-
-/** A block of Slack's Block Kit, as the app sent it, with the `block_id` that Slack would have added. */
-export interface Block {
-  type: string;
-  block_id?: string;
-  [field: string]: unknown;
-}
-
-/** A file in a message; its content is at `/files/` and its id. */
-export interface SharedFile {
-  id: string;
-  name: string;
-  title: string;
-  picture: boolean;
-  /** What a picture shows. */
-  alt?: string;
-}
-
-export interface Message {
-  channel: string;
-  ts: string;
-  /** The message that this one replies to. */
-  thread?: string;
-  from: 'you' | 'bot';
-  /** In Slack's own notation, where `&`, `<` and `>` are escaped. */
-  text: string;
-  blocks?: Block[];
-  files?: SharedFile[];
-  /** Only visible to the person who asked. */
-  ephemeral: boolean;
-  /** The person changed it. */
-  edited?: true;
-}
-
-/** A modal or a Home as `views.open` or `views.publish` answers it; more fields go back to the app unread. */
-export interface View {
-  id: string;
-  /** A Home has none. */
-  title?: { text: string };
-  submit?: { text: string } | null;
-  close?: { text: string } | null;
-  blocks: Block[];
-  [field: string]: unknown;
-}
+import type { Change, Message, View } from './slack/shown.ts';
 
 /**
  * Why nothing came back: `late` = no acknowledgement in 3 seconds, `refused` = 401, `failed` = another status,
@@ -111,21 +68,14 @@ export interface Shortcut {
   name: string;
 }
 
-/** What the server tells the page. The page shows the modal of the last `modal` message, or none. */
+/** What the server tells the page. `errors`: what is wrong with an input of the modal, by the id of its block. */
 export type Happening =
   | ({ type: 'hello' } & Hello)
-  | { type: 'message'; message: Message }
-  | { type: 'removed'; channel: string; ts: string }
-  | { type: 'modal'; view: View | null; errors?: Record<string, string> }
-  | { type: 'home'; view: View }
+  | (Change & { errors?: Record<string, string> })
   /** What a menu offers for what was typed in it. */
   | { type: 'suggestions'; block: string; action: string; typed: string; groups: OptionGroup[] }
   | { type: 'ledger'; ledger: Ledger }
   | { type: 'ran'; channel: string; results: Ran[] }
-  /** The workflow step that was run gave these outputs, or failed. */
-  | ({ type: 'step ended' } & ({ outputs: Record<string, unknown> } | { error: string }))
-  | { type: 'status'; channel: string; thread: string; text: string }
-  | { type: 'prompts'; channel: string; prompts: { title: string; message: string }[] }
   | { type: 'today'; today: string }
   | ({ type: 'problem'; channel: string } & Problem);
 
@@ -147,11 +97,14 @@ export interface Hello {
   /** The title of the app's workflow step. */
   step: string;
   messages: Message[];
+  /** The window that is open. */
+  modal: View | null;
   /** What the app's Home tab shows; null before it was opened. */
   home: View | null;
   ledger: Ledger;
-  /** The day that answers are relative to, and the day that it really is. */
+  /** The day that answers are relative to, days to go to, and the day that it really is. */
   today: string;
+  days: string[];
   realToday: string;
 }
 
@@ -206,6 +159,7 @@ export const Act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
   z.object({ type: z.literal('step'), fields: StepFields }),
   z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('read ledger') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
   z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '../../src/phrases/fr/index.ts';
 import { createFeed } from '../../src/playground/feed.ts';
-import { createFiles } from '../../src/playground/files.ts';
 import { servePage } from '../../src/playground/page-server.ts';
 import type { Hello } from '../../src/playground/protocol.ts';
 import { launchChromium } from './chromium.ts';
@@ -13,11 +12,11 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const nothing = { hello: () => ({}) as Hello, act: async () => {}, onError: () => {} };
+  const nothing = { hello: async () => ({}) as Hello, act: async () => {}, onError: () => {} };
   server = await servePage({
     port: 0,
     feed: createFeed(),
-    uploads: createFiles(),
+    uploads: [],
     calendar: async () => {},
     ...nothing,
   });
@@ -35,13 +34,20 @@ const names = { bot: 'esante', botUser: 'UBOT', you: 'Camille', channel: 'esante
 
 /** The markup of some blocks; what a person chooses in them is kept in `window.chosen`. */
 function draw(blocks: object[]): Promise<string> {
-  const context = JSON.stringify({ names, phrases: fr.playground });
-  return page.evaluate(`import('/blocks.js').then(({ renderBlocks }) => {
-    const choose = (...choice) => { window.chosen = choice; };
-    const drawn = renderBlocks(${JSON.stringify(blocks)}, { ...${context}, choose });
-    document.querySelector('main').replaceChildren(...drawn);
-    return document.querySelector('main').innerHTML;
-  })`);
+  const known = JSON.stringify({ hello: { names }, phrases: fr.playground });
+  return page.evaluate(`Promise.all([import('htm/preact'), import('/page.js'), import('/blocks.js')]).then(
+    ([{ html, render }, { PageContext }, { Blocks }]) => {
+      const choose = (...choice) => { window.chosen = choice; };
+      const blocks = ${JSON.stringify(blocks)};
+      document.body.replaceChildren(document.createElement('main'));
+      const main = document.querySelector('main');
+      render(
+        html\`<\${PageContext.Provider} value=\${${known}}><\${Blocks} blocks=\${blocks} choose=\${choose} /></>\`,
+        main,
+      );
+      return main.innerHTML;
+    },
+  )`);
 }
 
 const mrkdwn = async (text: string) => {

@@ -10,8 +10,8 @@ const visit = usePlayground('one for all tests', { locale: 'fr-FR' });
 
 const runFromMenu = async (name: string) => {
   const { page } = visit();
-  await page.locator('#acts summary').click();
-  await page.locator('#acts').getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Raccourcis' }).click();
+  await page.locator('.composer').getByRole('button', { name }).click();
 };
 const close = () => visit().dialog().getByRole('button', { name: 'Fermer' }).first().click();
 
@@ -35,7 +35,7 @@ test('a message is asked about from its own menu', async () => {
   await send(words);
   const message = page.getByRole('article', { name: 'Camille' }).filter({ hasText: words });
   await message.hover();
-  await message.locator('summary').click();
+  await message.getByRole('button', { name: 'Autres actions' }).click();
   await message.getByRole('button', { name: shortcuts.askAbout.name }).click();
   const question = dialog().getByRole('textbox', { name: 'Ou une question' });
   await question.waitFor();

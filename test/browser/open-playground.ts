@@ -63,7 +63,7 @@ export async function openPlayground({
       log: pino({ level: 'silent' }),
       port,
       now: () => new Date(),
-      today: () => today,
+      opensOn: today,
     });
   let playground = await startAt(0);
   // As the program does once it serves.
@@ -93,7 +93,11 @@ export async function openPlayground({
     messages: () => log().getByRole('article'),
     dialog: () => page.getByRole('dialog'),
     button: (name) => page.getByRole('button', { name }),
-    openApp: () => page.getByRole('navigation').getByRole('button', { name: 'esante APP' }).click(),
+    openApp: () =>
+      page
+        .getByRole('navigation')
+        .getByRole('button', { name: /^esante (APP|APPLI)$/ })
+        .click(),
     async ask(line, messages = 1) {
       const last = (await fromBot().count()) + messages - 1;
       await send(line);

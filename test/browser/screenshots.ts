@@ -42,8 +42,8 @@ const scenes: Scene[] = [
     ['find'],
     async ({ page, ask, dialog, shoot }) => {
       await ask('/esante action 13');
-      await page.locator('#acts summary').click();
-      await page.locator('#acts').getByRole('button', { name: shortcuts.find.name }).click();
+      await page.getByRole('button', { name: 'Raccourcis' }).click();
+      await page.locator('.composer').getByRole('button', { name: shortcuts.find.name }).click();
       await dialog().getByRole('combobox').first().pressSequentially('mesagerie');
       await dialog().getByRole('option').first().filter({ hasText: 'messageries sécurisées' }).waitFor();
       await shoot('find');

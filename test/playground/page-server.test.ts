@@ -2,21 +2,33 @@ import type { ServerResponse } from 'node:http';
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFeed } from '../../src/playground/feed.ts';
-import { createFiles } from '../../src/playground/files.ts';
 import { servePage } from '../../src/playground/page-server.ts';
 import type { Act, Hello } from '../../src/playground/protocol.ts';
+import type { SharedFile } from '../../src/playground/slack/files.ts';
 
 const hello = { names: { you: 'Camille' } } as Hello;
 const act = vi.fn(async (_act: Act) => {});
 let page: Awaited<ReturnType<typeof servePage>>;
 let feed: ReturnType<typeof createFeed>;
-const uploads = createFiles();
+const uploads: SharedFile[] = [];
+const upload = (id: string, name: string, type: string, content: string) => {
+  const file = { title: name, alt: undefined, channel: 'C1', thread: undefined, blocks: undefined };
+  uploads.push({ id, name, type, content: Buffer.from(content), ...file });
+};
 const calendar = async (_: unknown, response: ServerResponse) => void response.end('BEGIN:VCALENDAR');
 
 beforeEach(async () => {
   act.mockReset();
   feed = createFeed();
-  page = await servePage({ port: 0, feed, uploads, calendar, hello: () => hello, act, onError: () => {} });
+  page = await servePage({
+    port: 0,
+    feed,
+    uploads,
+    calendar,
+    hello: async () => hello,
+    act,
+    onError: () => {},
+  });
 });
 afterEach(() => page.close());
 
@@ -99,14 +111,14 @@ test('tells each page that connects all it needs, then what happens', async () =
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   expect((await reader?.read())?.value).toContain('"type":"hello","names":{"you":"Camille"}');
-  feed.tell({ type: 'today', today: '2019-11-25' });
+  feed.emit('happening', { type: 'today', today: '2019-11-25' });
   expect((await reader?.read())?.value).toBe('data: {"type":"today","today":"2019-11-25"}\n\n');
   await reader?.cancel();
 });
 
 test('serves what the app uploaded: pictures to look at, all else to keep', async () => {
-  uploads.keep('F1', { name: 'frise été.png', type: 'image/png', content: Buffer.from('p') });
-  uploads.keep('F2', { name: 'dates.ics', type: 'text/calendar', content: Buffer.from('c') });
+  upload('F1', 'frise été.png', 'image/png', 'p');
+  upload('F2', 'dates.ics', 'text/calendar', 'c');
   const picture = await fetch(`${page.url}/files/F1`);
   expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/png', 'p']);
   expect(picture.headers.get('content-disposition')).toBe(
@@ -120,7 +132,7 @@ test('serves what the app uploaded: pictures to look at, all else to keep', asyn
 test('fails with Node’s own error when the port is taken', async () => {
   const port = Number(new URL(page.url).port);
   await expect(
-    servePage({ port, feed, uploads, calendar, hello: () => hello, act, onError: () => {} }),
+    servePage({ port, feed, uploads, calendar, hello: async () => hello, act, onError: () => {} }),
   ).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFeed } from '../../src/playground/feed.ts';
-import { createHome } from '../../src/playground/home.ts';
-import { createModals } from '../../src/playground/modals.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createPerson } from '../../src/playground/person.ts';
-import type { Block, Happening, View } from '../../src/playground/protocol.ts';
-import { createResponses } from '../../src/playground/responses.ts';
+import type { Happening } from '../../src/playground/protocol.ts';
+import { app, directMessage, seedWith, channel as theChannel, you } from '../../src/playground/scene.ts';
 import type { Delivery, SignedRequests } from '../../src/playground/signed-requests.ts';
-import { createSteps } from '../../src/playground/steps.ts';
-import { openWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import type { Block, View } from '../../src/playground/slack/shown.ts';
+import { createSlack, type Slack } from '../../src/playground/slack/slack.ts';
 
 /** What a person does, as the app would receive it; the app's acknowledgement is `answer`. */
-let workspace: Workspace;
-let feed: ReturnType<typeof createFeed>;
-let home: ReturnType<typeof createHome>;
-let modals: ReturnType<typeof createModals>;
+let slack: Slack;
+let workspace: Slack['workspace'];
 let person: ReturnType<typeof createPerson>;
 let happened: Happening[];
 let answer: Delivery;
@@ -23,45 +18,23 @@ const requests = {
   interaction: vi.fn<SignedRequests['interaction']>(async () => answer),
 };
 
-beforeEach(async () => {
+beforeEach(() => {
   vi.clearAllMocks();
   answer = { body: '' };
-  workspace = await openWorkspace();
-  feed = createFeed();
-  home = createHome(feed);
-  modals = createModals(feed);
   happened = [];
-  feed.follow((happening) => happened.push(happening));
-  person = createPerson({
-    workspace,
-    feed,
-    home,
-    modals,
-    responses: createResponses(workspace, feed),
-    requests,
-    steps: createSteps(workspace, feed),
-    responseBase: 'http://127.0.0.1:9',
-    commands: ['/esante'],
-    now: () => new Date(),
-  });
+  const tell = (happening: Happening) => void happened.push(happening);
+  const now = () => new Date();
+  slack = createSlack({ seed: seedWith('xoxb-x'), now, base: 'https://slack.invalid', onChange: tell });
+  workspace = slack.workspace;
+  person = createPerson({ slack, tell, requests, commands: ['/esante'] });
 });
-afterEach(() => workspace.close());
 
 const lastProblem = () => happened.findLast(({ type }) => type === 'problem');
-const channel = () => workspace.channel.id;
+const channel = () => theChannel.id;
 
-async function openModal(view: Partial<View>): Promise<View> {
-  const { trigger_id } = await workspace.call('bot', 'views.generateTriggerId', {
-    user_id: workspace.you.id,
-  });
-  const title = { type: 'plain_text', text: 'Réglages' };
-  const opened = await workspace.call('bot', 'views.open', {
-    trigger_id,
-    view: { type: 'modal', title, ...view },
-  });
-  modals.open(opened.view as View);
-  return opened.view as View;
-}
+const title = { type: 'plain_text', text: 'Réglages' };
+const openModal = (view: Partial<View>): View =>
+  workspace.open({ type: 'modal', title, blocks: [], ...view }, 'alone');
 
 const dayInput: Block = {
   type: 'input',
@@ -82,14 +55,14 @@ test('a slash command reaches the app with its text, and stays between the perso
   expect(requests.command).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       command: '/esante',
-      text: `search a &lt; b &amp; <@${workspace.bot.user}>`,
+      text: `search a &lt; b &amp; <@${app.bot.user}>`,
       channel_id: channel(),
       channel_name: 'esante',
-      response_url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/response\/./),
+      response_url: expect.stringMatching(/^https:\/\/slack\.invalid\/response\/./),
       trigger_id: expect.stringMatching(/./),
     }),
   );
-  expect(feed.messages()).toMatchObject([{ from: 'you', ephemeral: true }]);
+  expect(workspace.messages()).toMatchObject([{ from: 'you', ephemeral: true }]);
 });
 
 test.for([
@@ -99,7 +72,7 @@ test.for([
 ] as const)('an acknowledgement may hold the answer itself: %s', async ([body, message]) => {
   answer = { body };
   await person.act({ type: 'say', channel: channel(), text: '/esante help' });
-  expect(feed.messages()[1]).toMatchObject({ from: 'bot', ...message });
+  expect(workspace.messages()[1]).toMatchObject({ from: 'bot', ...message });
 });
 
 test('a mention is an event with the bot’s id and Slack’s escapes, in a thread or not', async () => {
@@ -108,13 +81,13 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
     channel: channel(),
     text: '@Esante a & <!channel>, a@esante.fr, @esantes',
   });
-  const text = `<@${workspace.bot.user}> a &amp; &lt;!channel&gt;, a@esante.fr, @esantes`;
-  const [message] = feed.messages();
+  const text = `<@${app.bot.user}> a &amp; &lt;!channel&gt;, a@esante.fr, @esantes`;
+  const [message] = workspace.messages();
   expect(message).toMatchObject({ from: 'you', text, ephemeral: false });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'event_callback',
-      event: expect.objectContaining({ type: 'app_mention', text, ts: message?.ts, user: workspace.you.id }),
+      event: expect.objectContaining({ type: 'app_mention', text, ts: message?.ts, user: you.id }),
     }),
   );
   await person.act({
@@ -126,11 +99,11 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ thread_ts: message?.ts }) }),
   );
-  expect(feed.messages()[1]).toMatchObject({ thread: message?.ts });
+  expect(workspace.messages()[1]).toMatchObject({ thread: message?.ts });
 });
 
 test('a direct message is an event of its own kind; opening the conversation too', async () => {
-  const direct = workspace.directMessage.id;
+  const direct = directMessage.id;
   await person.act({ type: 'open', channel: direct });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'messages' }) }),
@@ -144,7 +117,7 @@ test('a direct message is an event of its own kind; opening the conversation too
 });
 
 test('opening the Home is an event; a click in it names the Home and no message', async () => {
-  const direct = workspace.directMessage.id;
+  const direct = directMessage.id;
   await person.act({ type: 'open', channel: direct, tab: 'home' });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'home' }) }),
@@ -155,13 +128,16 @@ test('opening the Home is an event; a click in it names the Home and no message'
     text: { type: 'plain_text', text: 'Nouveau' },
     value: 'v',
   };
-  home.show({ id: 'V1', type: 'home', blocks: [{ type: 'actions', block_id: 'row', elements: [button] }] });
+  const home = workspace.publish({
+    type: 'home',
+    blocks: [{ type: 'actions', block_id: 'row', elements: [button] }],
+  });
   await person.act({ type: 'choose', home: true, block: 'row', action: 'new', input: '', inputs: {} });
   expect(requests.interaction).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'block_actions',
-      container: { type: 'view', view_id: 'V1' },
-      view: expect.objectContaining({ id: 'V1', type: 'home' }),
+      container: { type: 'view', view_id: home.id },
+      view: expect.objectContaining({ id: home.id, type: 'home' }),
       actions: [expect.objectContaining({ action_id: 'new', value: 'v' })],
     }),
   );
@@ -187,11 +163,12 @@ test('an app that does not answer is a problem that the page can tell', async ()
 
 test('a click carries its message, or only its place where one person sees it', async () => {
   const button = { type: 'button', action_id: 'next', value: '16', text: { type: 'plain_text', text: '→' } };
-  const message = { channel: channel(), ts: '5.1', from: 'bot', text: 'Action 15' } as const;
+  const posted = { channel: channel(), from: 'bot', text: 'Action 15' } as const;
+  const message = { channel: channel(), ts: '5.1' };
   const blocks = [{ type: 'actions', block_id: 'nav', elements: [button] }];
   const click = { type: 'choose' as const, message, block: 'nav', action: 'next', input: '', inputs: {} };
 
-  feed.show({ ...message, blocks, ephemeral: false });
+  workspace.post({ ...posted, blocks }, '5.1');
   await person.act(click);
   expect(requests.interaction).toHaveBeenLastCalledWith(
     expect.objectContaining({
@@ -201,7 +178,7 @@ test('a click carries its message, or only its place where one person sees it', 
       actions: [expect.objectContaining({ type: 'button', action_id: 'next', block_id: 'nav', value: '16' })],
     }),
   );
-  feed.show({ ...message, blocks, ephemeral: true });
+  workspace.post({ ...posted, blocks, ephemeral: true }, '5.1');
   await person.act(click);
   const payload = requests.interaction.mock.lastCall?.[0];
   expect(payload).toMatchObject({ container: { message_ts: '5.1', is_ephemeral: true } });
@@ -212,11 +189,11 @@ test('a click carries its message, or only its place where one person sees it', 
 });
 
 test('a modal is submitted with its inputs; errors keep it open', async () => {
-  const view = await openModal({ blocks: [dayInput], submit: { text: 'OK' } });
+  const view = openModal({ blocks: [dayInput], submit: { text: 'OK' } });
   answer = { body: '{"response_action":"errors","errors":{"day":"Choisissez un jour."}}' };
   await person.act({ type: 'submit', inputs: { day: { pick: '' } } });
   expect(happened.at(-1)).toMatchObject({ type: 'modal', errors: { day: 'Choisissez un jour.' } });
-  expect(modals.top()?.id).toBe(view.id);
+  expect(workspace.topModal()?.id).toBe(view.id);
 
   answer = { body: '' };
   await person.act({ type: 'submit', inputs: { day: { pick: '2' } } });
@@ -230,26 +207,30 @@ test('a modal is submitted with its inputs; errors keep it open', async () => {
 });
 
 test('an answer to a submission may redraw the modal, put another upon it, or close all', async () => {
-  await openModal({ blocks: [dayInput] });
-  const next = (title: string) => ({ type: 'modal', title: { type: 'plain_text', text: title }, blocks: [] });
+  openModal({ blocks: [dayInput] });
+  const next = (title: string) => ({
+    type: 'modal',
+    title: { type: 'plain_text', text: title },
+    blocks: [{ type: 'divider' }],
+  });
   answer = { body: JSON.stringify({ response_action: 'update', view: next('Deux') }) };
   await person.act({ type: 'submit', inputs: {} });
-  expect(modals.top()?.title?.text).toBe('Deux');
+  expect(workspace.topModal()?.title?.text).toBe('Deux');
   answer = { body: JSON.stringify({ response_action: 'push', view: next('Trois') }) };
   await person.act({ type: 'submit', inputs: {} });
-  expect(modals.top()?.title?.text).toBe('Trois');
+  expect(workspace.topModal()?.title?.text).toBe('Trois');
   await person.act({ type: 'close' });
-  expect(modals.top()?.title?.text).toBe('Deux');
+  expect(workspace.topModal()?.title?.text).toBe('Deux');
   answer = { body: '{"response_action":"clear"}' };
   await person.act({ type: 'submit', inputs: {} });
-  expect(modals.top()).toBeUndefined();
+  expect(workspace.topModal()).toBeUndefined();
 });
 
 test('closing a modal tells the app only if it asked', async () => {
-  await openModal({ blocks: [] });
+  openModal({ blocks: [] });
   await person.act({ type: 'close' });
   expect(requests.interaction).not.toHaveBeenCalled();
-  await openModal({ blocks: [], notify_on_close: true });
+  openModal({ blocks: [], notify_on_close: true });
   await person.act({ type: 'close' });
   expect(requests.interaction).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ type: 'view_closed' }),
@@ -257,9 +238,9 @@ test('closing a modal tells the app only if it asked', async () => {
 });
 
 test('an edited message reaches the app as Slack reports it, and is shown as edited', async () => {
-  const { directMessage, you, bot } = workspace;
+  const { bot } = app;
   await person.act({ type: 'say', channel: directMessage.id, text: 'action 15' });
-  const [said] = feed.messages();
+  const [said] = workspace.messages();
   const ts = said?.ts ?? '';
   await person.act({ type: 'edit', channel: directMessage.id, ts, text: 'action <16>' });
   expect(requests.event.mock.lastCall?.[0]).toMatchObject({
@@ -272,9 +253,9 @@ test('an edited message reaches the app as Slack reports it, and is shown as edi
       previous_message: { text: 'action 15', ts },
     },
   });
-  expect(feed.find(directMessage.id, ts)).toMatchObject({ edited: true, text: 'action &lt;16&gt;' });
+  expect(workspace.find(directMessage.id, ts)).toMatchObject({ edited: true, text: 'action &lt;16&gt;' });
   await person.act({ type: 'say', channel: channel(), text: '@esante action 15' });
-  const mention = feed.messages().at(-1)?.ts ?? '';
+  const mention = workspace.messages().at(-1)?.ts ?? '';
   await person.act({ type: 'edit', channel: channel(), ts: mention, text: '@esante action 16' });
   expect(requests.event.mock.lastCall?.[0]).toMatchObject({
     event: { type: 'app_mention', ts: mention, text: `<@${bot.user}> action 16`, edited: { user: you.id } },

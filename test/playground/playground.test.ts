@@ -12,14 +12,13 @@ const options = {
   log: pino({ level: 'silent' }),
   // Half past eleven in the evening in London is the next day in Paris.
   now: () => new Date('2026-06-30T22:30:00Z'),
-  today: () => '2026-06-15',
 };
 let state: State;
 let playground: Playground;
 
 beforeEach(async () => {
   state = await openState({ file: ':memory:' });
-  playground = await startPlayground({ ...options, state, port: 0 });
+  playground = await startPlayground({ ...options, state, port: 0, opensOn: '2026-06-15' });
 });
 afterEach(async () => {
   await playground.close();
@@ -59,6 +58,17 @@ test('the day is the one it was started with until the person picks another; the
   expect(await hello()).toMatchObject({ today: '2026-06-15', realToday: '2026-07-01' });
   await act({ type: 'today', today: '2019-11-25' });
   expect(await hello()).toMatchObject({ today: '2019-11-25', realToday: '2026-07-01' });
+});
+
+test('without a day of its own it opens on one when the roadmap was young, and offers the real one', async () => {
+  await playground.close();
+  playground = await startPlayground({ ...options, state, port: 0 });
+  const { today, days, realToday } = await hello();
+  expect({ today, days, realToday }).toEqual({
+    today: '2019-11-25',
+    days: ['2019-11-25', '2020-05-01', '2021-06-01'],
+    realToday: '2026-07-01',
+  });
 });
 
 test('an act that fails is an error of that act, and the page goes on', async () => {

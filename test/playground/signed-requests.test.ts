@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serveOnLoopback } from '../../src/playground/loopback.ts';
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 
 const secret = '8f742231b10e8888abcd99yyyzzz85a5';
 const now = () => new Date('2020-05-01T12:00:00Z');
 
-let server: Awaited<ReturnType<typeof serveOnLoopback>>;
+let server: Server;
 let received: { headers: Record<string, unknown>; body: string } | undefined;
 /** What the app does with a request: a status, or no answer at all. */
 let status: number | undefined;
@@ -15,19 +17,21 @@ let status: number | undefined;
 beforeEach(async () => {
   received = undefined;
   status = 200;
-  server = await serveOnLoopback(
-    0,
-    async (request, response) => {
-      received = { headers: request.headers, body: await text(request) };
-      if (status !== undefined) response.writeHead(status).end('taken');
-    },
-    () => {},
-  );
+  server = createServer(async (request, response) => {
+    received = { headers: request.headers, body: await text(request) };
+    if (status !== undefined) response.writeHead(status).end('taken');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
 });
-afterEach(() => server.close());
+const stop = () => {
+  server.closeAllConnections();
+  server.close();
+};
+afterEach(stop);
+const port = () => (server.address() as AddressInfo).port;
 
 const requests = (patience?: number) =>
-  signedRequests({ url: `http://127.0.0.1:${server.port}`, secret, now, ...(patience && { patience }) });
+  signedRequests({ url: `http://127.0.0.1:${port()}`, secret, now, ...(patience && { patience }) });
 
 test('signs a request as Slack does', async () => {
   expect(await requests().command({ command: '/esante', text: 'échéances & co' })).toEqual({ body: 'taken' });
@@ -59,6 +63,7 @@ test('names what came instead of an acknowledgement', async () => {
   expect(await requests().event({})).toEqual({ problem: 'failed', detail: '500' });
   status = undefined;
   expect(await requests(20).event({})).toEqual({ problem: 'late' });
-  await server.close();
-  expect(await requests().event({})).toEqual({ problem: 'unreachable' });
+  const gone = requests();
+  stop();
+  expect(await gone.event({})).toEqual({ problem: 'unreachable' });
 });

@@ -30,8 +30,29 @@ const seed: Seed = {
     C0OUTSIDE: { name: 'outside', members: ['U0PERSON'] },
     D0DIRECT: { name: 'directmessage', members: [bot.user, 'U0PERSON'], direct: true },
   },
-  groups: { S0CARERS: ['U0ADMIN'] },
-  installCode,
+};
+
+/** What the playground has no use for. */
+const othersOnly: Methods = {
+  'api.test': () => ({ ok: true }),
+  // https://docs.slack.dev/reference/methods/oauth.v2.access
+  'oauth.v2.access': ({ code }) =>
+    code === installCode
+      ? {
+          ok: true,
+          app_id: 'A0FAKE',
+          authed_user: { id: 'U0PERSON' },
+          token_type: 'bot',
+          access_token: botToken,
+          scope: 'commands,chat:write',
+          bot_user_id: bot.user,
+          team,
+          enterprise: null,
+          is_enterprise_install: false,
+        }
+      : { ok: false, error: 'invalid_code' },
+  'usergroups.users.list': ({ usergroup }) =>
+    usergroup === 'S0CARERS' ? { ok: true, users: ['U0ADMIN'] } : { ok: false, error: 'no_such_subteam' },
 };
 
 /**
@@ -48,7 +69,7 @@ export async function startFakeSlack(now: () => Date) {
   /** Methods whose calls wait. */
   const holds = new Map<string, Promise<void>>();
 
-  const methods: Methods = {};
+  const methods: Methods = { ...othersOnly };
 
   const server = createServer(async (request, response) => {
     schedule.post();

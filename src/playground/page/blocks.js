@@ -1,128 +1,168 @@
-import { carousel } from './carousel.js';
-import { dataTable } from './data-table.js';
-import { element, fill } from './dom.js';
-import { interactive } from './elements.js';
+import { html } from 'htm/preact';
+import { useRef, useState } from 'preact/hooks';
+import { Element, readInputs } from './elements.js';
 import { mrkdwn } from './mrkdwn.js';
+import { fill, usePage } from './page.js';
+
+/** @import { Choose, Json } from './elements.js' */
 
 /**
- * Slack's Block Kit to nodes of the page: the blocks that this app sends
- * (https://docs.slack.dev/reference/block-kit/blocks). A block that is not known says so rather than vanish.
+ * Slack's Block Kit: the blocks that this app sends (https://docs.slack.dev/reference/block-kit/blocks). A block that
+ * is not known says so rather than vanish.
  *
- * @typedef {Record<string, any>} Json
- * @typedef {import('./elements.js').Context} Context
+ * @param {{ blocks: Json[], choose: Choose }} props
  */
+export const Blocks = ({ blocks, choose }) =>
+  blocks.map(
+    (block) => html`<${Block} key=${`${block.type} ${block.block_id}`} block=${block} choose=${choose} />`,
+  );
 
 /**
- * @param {Json[]} blocks
- * @param {Context} context
+ * Blocks with what is filled in between them: of a message, the Home or a window.
+ *
+ * @param {{ blocks: Json[], from?: object, class?: string, children?: unknown, tabindex?: number }} props
  */
-export function renderBlocks(blocks, context) {
-  return blocks.map((block) => render(block, context));
+export function Surface({ blocks, from, children, ...rest }) {
+  const { act } = usePage();
+  const body = useRef(/** @type {HTMLElement | null} */ (null));
+  /** @type {Choose} */
+  const choose = (block, action, input) =>
+    act({ type: 'choose', ...from, block, action, input, inputs: readInputs(body.current) });
+  return html`<div ref=${body} ...${rest}>${children}<${Blocks} blocks=${blocks} choose=${choose} /></div>`;
 }
 
-/**
- * @param {Json} block
- * @param {Context} context
- * @returns {HTMLElement}
- */
-function render(block, context) {
-  /** @param {Json} item */
-  const control = (item) => interactive(item, block.block_id, context);
+/** @param {{ block: Json, choose: Choose }} props */
+function Block({ block, choose }) {
+  const { phrases } = usePage();
+  const control = (item) => html`<${Element} item=${item} block=${block.block_id} choose=${choose} />`;
   switch (block.type) {
     case 'header':
-      return element('h3', { class: 'block' }, block.text.text);
+      return html`<h3 class="block">${block.text.text}</h3>`;
     case 'divider':
-      return element('hr', { class: 'block' });
+      return html`<hr class="block" />`;
     case 'section':
-      return section(block, context, control);
+      return html`<div class="block section">
+        <div>
+          ${block.text && html`<${Text} ...${block.text} />`}
+          ${block.fields && html`<div class="fields">${block.fields.map(text)}</div>`}
+        </div>
+        ${block.accessory && control(block.accessory)}
+      </div>`;
     case 'context':
-      return element(
-        'div',
-        { class: 'block context' },
-        ...block.elements.map((/** @type {Json} */ item) => text(item, context)),
-      );
+      return html`<div class="block context">${block.elements.map(text)}</div>`;
     case 'actions':
     case 'context_actions':
-      return element('div', { class: 'block actions' }, ...block.elements.map(control));
+      return html`<div class="block actions">${block.elements.map(control)}</div>`;
     case 'input':
-      return input(block, context);
+      return html`<${Input} block=${block} choose=${choose} />`;
     case 'data_table':
-      return dataTable(block, context);
+      return html`<${DataTable} ...${block} />`;
     case 'carousel':
-      return carousel(block, (object) => text(object, context), control);
+      return html`<ul class="block carousel" tabindex="0">
+        ${block.elements.map(
+          ({ title, subtitle, body, actions = [] }) => html`<li>
+            ${title && html`<strong><${Text} ...${title} /></strong>`} ${subtitle && text(subtitle)}
+            ${body && html`<small><${Text} ...${body} /></small>`}
+            <div class="actions">${actions.map(control)}</div>
+          </li>`,
+        )}
+      </ul>`;
     case 'rich_text':
-      return element(
-        'div',
-        { class: 'block' },
-        ...block.elements.map((/** @type {Json} */ item) => quotation(item, context)),
-      );
+      return html`<div class="block">
+        ${block.elements.map(({ type, elements }) =>
+          type === 'rich_text_quote'
+            ? html`<blockquote>${elements.map((part) => part.text)}</blockquote>`
+            : fill(phrases.unknownBlock, { type }),
+        )}
+      </div>`;
     default:
-      return unknown(block, context);
+      return html`<p class="block context">${fill(phrases.unknownBlock, { type: block.type })}</p>`;
   }
 }
 
-/**
- * @param {Json} block
- * @param {Context} context
- */
-const unknown = ({ type }, { phrases }) =>
-  element('p', { class: 'block context' }, fill(phrases.unknownBlock, { type }));
+const text = (object) => html`<${Text} ...${object} />`;
 
-/**
- * Of rich text, the part that this app sends; its text is no markup.
- *
- * @param {Json} part
- * @param {Context} context
- */
-function quotation(part, context) {
-  if (part.type !== 'rich_text_quote') return unknown(part, context);
-  return element('blockquote', {}, ...part.elements.map((/** @type {Json} */ { text }) => text));
+/** @param {Json} object A text object, `plain_text` or `mrkdwn`. */
+function Text({ type, text }) {
+  const { hello } = usePage();
+  return html`<div>${type === 'mrkdwn' ? mrkdwn(text, hello.names) : text}</div>`;
 }
 
-/**
- * @param {Json} block
- * @param {Context} context
- * @param {(item: Json) => HTMLElement} control
- */
-function section({ text: body, fields = [], accessory }, context, control) {
-  const made = element('div', { class: 'block section' });
-  const main = element('div', {});
-  if (body) main.append(text(body, context));
-  if (fields.length > 0) {
-    main.append(
-      element('div', { class: 'fields' }, ...fields.map((/** @type {Json} */ field) => text(field, context))),
-    );
-  }
-  made.append(main);
-  if (accessory) made.append(control(accessory));
-  return made;
-}
-
-/**
- * @param {Json} block
- * @param {Context} context
- */
-function input({ block_id, label, element: item, hint, dispatch_action }, context) {
+/** @param {{ block: Json, choose: Choose }} props */
+function Input({ block: { block_id, label, element, hint, dispatch_action = false }, choose }) {
+  const { errors = {} } = usePage();
   const id = `input-${block_id}`;
-  const control = interactive(item, block_id, context, dispatch_action === true);
-  const named = control.querySelector('[role="combobox"]') ?? control;
-  named.id = id;
-  named.setAttribute('aria-labelledby', `${id}-label`);
-  return element(
-    'div',
-    { class: 'block input', 'data-input': block_id },
-    element('label', { id: `${id}-label`, for: id }, label.text),
-    control,
-    ...(hint ? [element('small', {}, hint.text)] : []),
-  );
+  return html`<div class="block input">
+    <label id=${`${id}-label`} for=${id}>${label.text}</label>
+    <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${dispatch_action} />
+    ${hint && html`<small>${hint.text}</small>`}
+    ${errors[block_id] && html`<p class="error" role="alert">${errors[block_id]}</p>`}
+  </div>`;
 }
 
 /**
- * A text object, `plain_text` or `mrkdwn`.
+ * Slack's `data_table`: sorted by a click on the head of a column, by number where all its cells are numbers, else by
+ * letter; some rows at a time (https://docs.slack.dev/reference/block-kit/blocks/data-table-block).
  *
- * @param {Json} object
- * @param {Context} context
+ * @param {Json} block
  */
-function text({ type, text: content }, { names }) {
-  return element('div', {}, ...(type === 'mrkdwn' ? mrkdwn(content, names) : [content]));
+function DataTable({ rows, caption, page_size: size = 5, row_header_column_index: header = 0 }) {
+  const { phrases, locale } = usePage();
+  const [{ column, descending }, sort] = useState({ column: -1, descending: false });
+  const [page, turn] = useState(0);
+  /** @type {[Json[], ...Json[][]]} */
+  const [heads, ...given] = rows;
+  const pages = Math.ceil(given.length / size);
+  const sorted = column === -1 ? given : given.toSorted(compareBy(given, column, locale));
+  const shown = (descending ? sorted.toReversed() : sorted).slice(page * size, (page + 1) * size);
+  const direction = descending ? 'descending' : 'ascending';
+  const choose = (index) => {
+    sort({ column: index, descending: index === column && !descending });
+    turn(0);
+  };
+  const step = (by, label, sign) =>
+    html`<button type="button" class="button" aria-label=${label} disabled=${page + by < 0 || page + by >= pages}
+      onClick=${() => turn(page + by)}>${sign}</button>`;
+  return html`<div class="block data-table">
+    <table>
+      <caption>${caption}</caption>
+      <thead>
+        <tr>
+          ${heads.map(
+            ({ text }, index) => html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
+              <button type="button" onClick=${() => choose(index)}>${text}</button>
+            </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(
+          (row) => html`<tr>
+            ${row.map(({ text }, at) => (at === header ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`))}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${
+      pages > 1 &&
+      html`<div class="pager">
+        ${step(-1, phrases.tablePrevious, '‹')}
+        <span role="status">${fill(phrases.tablePage, { page: String(page + 1), pages: String(pages) })}</span>
+        ${step(1, phrases.tableNext, '›')}
+      </div>`
+    }
+  </div>`;
+}
+
+/**
+ * @param {Json[][]} rows
+ * @param {number} column
+ * @param {string} locale
+ * @returns {(one: Json[], other: Json[]) => number}
+ */
+function compareBy(rows, column, locale) {
+  if (rows.every((row) => row[column]?.type === 'raw_number')) {
+    return (one, other) => one[column]?.value - other[column]?.value;
+  }
+  return (one, other) => String(one[column]?.text).localeCompare(String(other[column]?.text), locale);
 }

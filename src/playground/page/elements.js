@@ -1,101 +1,76 @@
-import { element } from './dom.js';
-import { externalSelect } from './external-select.js';
+import { html } from 'htm/preact';
+import { useState } from 'preact/hooks';
+import { comboboxOf, Option, useOptionList } from './option-list.js';
+import { fill, usePage } from './page.js';
 
 /**
- * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its
- * block and action in `data-block` and `data-action`, so that `readInputs` finds it.
+ * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
+ * action in `data-block` and `data-action`, so that `readInputs` finds it; it keeps what is typed until the app gives
+ * it another initial value.
+ *
+ * `id`: of the control that a label is for. `reports`: whether a change is told to the app at once.
  *
  * @typedef {Record<string, any>} Json
  * @typedef {(block: string, action: string, input: string | string[]) => void} Choose
- * @typedef {import('../protocol.ts').Hello} Hello
- *
- * `channel`: the one that a menu of conversations offers.
- * `suggest`: asks the app what a menu offers for what is typed in it.
- * @typedef {(block: string, action: string, typed: string) => void} Suggest
- * @typedef {Pick<Hello, 'names' | 'channel'> &
- *   { phrases: Hello['phrases']['fr'], choose: Choose, suggest?: Suggest }} Context
+ * @typedef {{ item: Json, block: string, choose: Choose, id?: string, reports?: boolean }} ElementProps
  */
 
-/**
- * @param {Json} item
- * @param {string} block
- * @param {Context} context
- * @param {boolean} reports Whether a change is told to the app at once, as outside of inputs.
- * @returns {HTMLElement}
- */
-export function interactive(item, block, context, reports = true) {
-  const ids = { 'data-block': block, 'data-action': item.action_id };
-  /** @param {string} value */
-  const choose = (value) => context.choose(block, item.action_id, value);
-  /** @param {Event} event */
-  const onchange = (event) => {
-    if (reports && event.currentTarget instanceof HTMLElement) {
-      context.choose(block, item.action_id, readInput(event.currentTarget));
-    }
+/** @param {ElementProps} props */
+export function Element({ item, block, choose, id, reports = true }) {
+  const { phrases, hello } = usePage();
+  const press = (value = '') => choose(block, item.action_id, value);
+  const field = {
+    id,
+    key: JSON.stringify([item.initial_option, item.initial_options, item.initial_date, item.initial_value]),
+    'data-block': block,
+    'data-action': item.action_id,
+    'aria-labelledby': id && `${id}-label`,
+    placeholder: item.placeholder?.text,
+    onChange: ({ currentTarget }) => reports && choose(block, item.action_id, readInput(currentTarget)),
   };
   switch (item.type) {
     case 'button':
-      return item.url ? linkButton(item, () => choose('')) : button(item, item.text.text, () => choose(''));
     case 'icon_button':
-      return button(item, item.text.text, () => choose(''));
+      return html`<${Button} ...${item} press=${press} />`;
     case 'feedback_buttons':
-      return element(
-        'span',
-        { class: 'feedback' },
-        ...[item.positive_button, item.negative_button].map((choice) =>
-          button(choice, choice.text.text, () => choose(choice.value)),
-        ),
+      return [item.positive_button, item.negative_button].map(
+        (each) => html`<${Button} ...${each} press=${() => press(each.value)} />`,
       );
     case 'static_select':
-      return menu(item, item.placeholder?.text ?? context.phrases.choose, { ...ids, onchange });
+      return html`<${Menu} item=${item} label=${item.placeholder?.text ?? phrases.choose} ...${field} />`;
     case 'external_select':
-      return externalSelect(item, ids, context, reports ? choose : () => {});
+      return html`<${ExternalSelect} item=${item} field=${field} press=${reports ? press : () => {}} />`;
     case 'conversations_select': {
-      const { channel, names } = context;
+      const { channel, names } = hello;
       const option = { value: channel, text: { text: `#${names.channel}` } };
       const initial = item.default_to_current_conversation ? channel : item.initial_conversation;
-      const initial_option = initial === channel ? option : undefined;
-      return menu({ options: [option], initial_option }, context.phrases.choose, { ...ids, onchange });
+      const offered = { options: [option], ...(initial === channel && { initial_option: option }) };
+      return html`<${Menu} item=${offered} label=${phrases.choose} ...${field} />`;
     }
     case 'multi_static_select':
     case 'checkboxes':
     case 'radio_buttons':
-      return choices(item, { ...ids, onchange });
+      return html`<${Choices} item=${item} ...${field} />`;
     case 'datepicker':
-      return element('input', { type: 'date', value: item.initial_date, ...ids, onchange });
+      return html`<input type="date" defaultValue=${item.initial_date} ...${field} />`;
     case 'timepicker':
-      return element('input', { type: 'time', value: item.initial_time, ...ids, onchange });
-    case 'plain_text_input': {
-      const field = textInput(item, ids);
-      if (reports) field.addEventListener('keydown', (event) => sendAtEnter(event, choose));
-      return field;
-    }
+      return html`<input type="time" defaultValue=${item.initial_time} ...${field} />`;
+    case 'plain_text_input':
+      return html`<${TextInput} item=${item} press=${reports ? press : undefined} ...${field} />`;
     default:
-      return element('span', {}, context.phrases.unknownBlock.replace('{type}', item.type));
+      return html`<span>${fill(phrases.unknownBlock, { type: item.type })}</span>`;
   }
-}
-
-/**
- * A field that reports what is typed does so at Enter.
- *
- * @param {Event} event
- * @param {(value: string) => void} choose
- */
-function sendAtEnter(event, choose) {
-  if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
-  event.preventDefault();
-  choose(readInput(/** @type {HTMLElement} */ (event.currentTarget)).toString());
 }
 
 /**
  * What stands in the inputs inside `container`, by block and action.
  *
- * @param {HTMLElement} container
+ * @param {HTMLElement | null} container
  */
 export function readInputs(container) {
   /** @type {import('../protocol.ts').Inputs} */
   const inputs = {};
-  for (const control of container.querySelectorAll('[data-action]')) {
+  for (const control of container?.querySelectorAll('[data-action]') ?? []) {
     if (!(control instanceof HTMLElement)) continue;
     const { block = '', action = '' } = control.dataset;
     inputs[block] = { ...inputs[block], [action]: readInput(control) };
@@ -109,89 +84,121 @@ export function readInputs(container) {
  */
 function readInput(control) {
   if (control.dataset.value !== undefined) return control.dataset.value;
-  if (!(control instanceof HTMLFieldSetElement)) {
-    return /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ (control).value;
-  }
+  if (!(control instanceof HTMLFieldSetElement)) return /** @type {HTMLInputElement} */ (control).value;
   const checked = [...control.querySelectorAll('input:checked')];
   return checked.map((box) => /** @type {HTMLInputElement} */ (box).value);
 }
 
-/**
- * @param {Json} item
- * @param {string} text
- * @param {() => void} onclick
- */
-function button({ style = '', accessibility_label }, text, onclick) {
-  return element(
-    'button',
-    { type: 'button', class: `button ${style}`.trim(), 'aria-label': accessibility_label, onclick },
-    text,
-  );
-}
-
-/**
- * @param {Json} item
- * @param {() => void} onclick
- */
-function linkButton({ url, text, style = '' }, onclick) {
+/** @param {Json} props A button of Slack's, and what a press does. */
+function Button({ text, url, style = '', accessibility_label, press }) {
+  const shared = {
+    class: `button ${style}`.trim(),
+    'aria-label': accessibility_label,
+    onClick: () => press(),
+  };
+  if (!url) return html`<button type="button" ...${shared}>${text.text}</button>`;
   const href = /^https?:/i.test(url) ? url : undefined;
-  return element(
-    'a',
-    { href, target: '_blank', rel: 'noopener noreferrer', class: `button ${style}`, onclick },
-    text.text,
-  );
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer" ...${shared}>${text.text}</a>`;
 }
 
-/**
- * @param {Json} item
- * @param {string} label
- * @param {Record<string, unknown>} properties
- */
-function menu(item, label, properties) {
+/** @param {Json} props A menu of Slack's, and the field's. */
+function Menu({ item, label, ...field }) {
   const initial = item.initial_option?.value;
-  /** @param {Json} option */
-  const option = ({ value, text }) => element('option', { value, selected: value === initial }, text.text);
-  return element(
-    'select',
-    { 'aria-label': label, ...properties },
-    element('option', { value: '', disabled: true, selected: initial === undefined }, label),
-    ...(item.options ?? []).map(option),
-    ...(item.option_groups ?? []).map((/** @type {Json} */ group) =>
-      element('optgroup', { label: group.label.text }, ...group.options.map(option)),
-    ),
-  );
+  const entry = ({ value, text }) =>
+    html`<option value=${value} selected=${value === initial}>${text.text}</option>`;
+  return html`<select aria-label=${label} ...${field}>
+    <option value="" disabled selected=${initial === undefined}>${label}</option>
+    ${item.options?.map(entry)}
+    ${item.option_groups?.map(
+      (group) => html`<optgroup label=${group.label.text}>${group.options.map(entry)}</optgroup>`,
+    )}
+  </select>`;
 }
 
-/**
- * Radio buttons, checkboxes, and menus with several choices, which are shown as checkboxes.
- *
- * @param {Json} item
- * @param {Record<string, unknown>} properties
- */
-function choices(item, properties) {
+/** @param {Json} props Radio buttons, checkboxes, and menus with several choices, which are shown as checkboxes. */
+function Choices({ item, ...field }) {
   const type = item.type === 'radio_buttons' ? 'radio' : 'checkbox';
   const initial = [item.initial_option, item.initial_options].flat().map((option) => option?.value);
-  return element(
-    'fieldset',
-    { class: 'choices', ...properties },
-    ...item.options.map((/** @type {Json} */ { value, text, description }) =>
-      element(
-        'label',
-        {},
-        element('input', { type, name: item.action_id, value, checked: initial.includes(value) }),
-        ` ${text.text}`,
-        ...(description ? [element('small', {}, description.text)] : []),
-      ),
-    ),
-  );
+  return html`<fieldset class="choices" ...${field}>
+    ${item.options.map(
+      ({ value, text, description }) => html`<label>
+        <input type=${type} name=${item.action_id} value=${value} defaultChecked=${initial.includes(value)} />
+        ${' '}${text.text} ${description && html`<small>${description.text}</small>`}
+      </label>`,
+    )}
+  </fieldset>`;
 }
 
-/**
- * @param {Json} item
- * @param {Record<string, unknown>} ids
- */
-function textInput({ multiline, initial_value = '', placeholder, max_length }, ids) {
-  const shared = { placeholder: placeholder?.text, maxlength: max_length, ...ids };
-  if (multiline) return element('textarea', { rows: 4, ...shared }, initial_value);
-  return element('input', { type: 'text', value: initial_value, ...shared });
+/** @param {Json} props A field that reports what is typed, where it does, when one presses Enter. */
+function TextInput({ item, press, ...field }) {
+  const shared = {
+    ...field,
+    onChange: undefined,
+    maxlength: item.max_length,
+    defaultValue: item.initial_value,
+  };
+  if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
+  const send = (event) => {
+    if (!press || event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    press(event.currentTarget.value);
+  };
+  return html`<input type="text" ...${shared} onKeyDown=${send} />`;
+}
+
+/** Milliseconds without a further letter after which the app is asked. */
+const PAUSE = 120;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let pause;
+
+/** @param {Json} props A menu that the app fills while one types: Slack's select of an external source. */
+function ExternalSelect({ item, field, press }) {
+  const { phrases, suggestions, act } = usePage();
+  const [typed, type] = useState('');
+  const [value, choose] = useState('');
+  const [open, setOpen] = useState(false);
+  const { 'data-block': block, 'data-action': action, onChange: _, id, ...shared } = field;
+  const isMine = suggestions?.block === block && suggestions?.action === action;
+  // An answer that the next letter has overtaken is none.
+  const groups = open && isMine && suggestions?.typed === typed ? suggestions.groups : [];
+  const options = groups.flatMap((group) => group.options);
+  const list = `list-${block}`;
+  const take = (index) => {
+    const option = options[index];
+    if (!option) return;
+    type(option.text.text);
+    choose(option.value);
+    setOpen(false);
+    press(option.value);
+  };
+  const close = () => setOpen(false);
+  const { marked, unmark, handle } = useOptionList(options.length, { take, close, takesFirst: 'Enter' });
+  const ask = (text) => {
+    setOpen(true);
+    if (text.length >= (item.min_query_length ?? 3)) act({ type: 'suggest', block, action, typed: text });
+  };
+  const write = (text) => {
+    type(text);
+    choose('');
+    unmark();
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE, text);
+  };
+  return html`<span class="external" data-block=${block} data-action=${action} data-value=${value}>
+    <input type="text" id=${id} ...${shared} ...${comboboxOf(list, options.length, marked)} value=${typed}
+      onFocus=${() => ask(typed)} onBlur=${close} onKeyDown=${handle}
+      onInput=${(event) => write(event.currentTarget.value)} />
+    <div role="listbox" id=${list} class="options" hidden=${groups.length === 0}>
+      ${groups.map(
+        ({ label, options: own }) => html`<div role="group" aria-label=${label?.text}>
+          ${label && html`<div class="group" aria-hidden="true">${label.text}</div>`}
+          ${own.map((option) => {
+            const index = options.indexOf(option);
+            return html`<${Option} list=${list} index=${index} marked=${marked} take=${take}>${option.text.text}<//>`;
+          })}
+        </div>`,
+      )}
+      ${options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
+    </div>
+  </span>`;
 }

@@ -1,69 +1,53 @@
-import { element } from './dom.js';
+import { html } from 'htm/preact';
+import { usePage } from './page.js';
 
-/** @import {Ledger, LedgerRow} from '../protocol.ts' */
-/** @import {Page} from './main.js' */
-
-/**
- * The digests of the channel and their deliveries, as the database holds them.
- *
- * @param {Ledger} ledger
- * @param {Page} page
- * @param {(message: { channel: string, ts: string }) => void} show Goes to a message.
- */
-export function drawLedger({ digests, deliveries }, page, show) {
-  const { ledger: phrases } = page.phrases;
-  return element(
-    'div',
-    { class: 'body ledger' },
-    element('h2', {}, phrases.digests),
-    ...(digests.length === 0 ? [element('p', { class: 'empty' }, phrases.none)] : []),
-    element('ul', {}, ...digests.map(({ status }) => element('li', {}, status[page.language]))),
-    element('h2', {}, phrases.deliveries),
-    deliveries.length === 0
-      ? element('p', { class: 'empty' }, phrases.empty)
-      : element(
-          'table',
-          {},
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              ...[phrases.due, phrases.day, phrases.state, phrases.message].map((name) =>
-                element('th', { scope: 'col' }, name),
-              ),
-            ),
-          ),
-          element('tbody', {}, ...deliveries.map((delivery) => row(delivery, page, show))),
-        ),
-  );
+/** The digests of the channel and their deliveries, as the database holds them. */
+export function Ledger() {
+  const { hello, phrases: all, language } = usePage();
+  const { digests, deliveries } = hello.ledger;
+  const phrases = all.ledger;
+  return html`<div class="body ledger">
+    <h2>${phrases.digests}</h2>
+    ${digests.length === 0 && html`<p class="soft">${phrases.none}</p>`}
+    <ul>
+      ${digests.map(({ status }) => html`<li>${status[language]}</li>`)}
+    </ul>
+    <h2>${phrases.deliveries}</h2>
+    ${
+      deliveries.length === 0
+        ? html`<p class="soft">${phrases.empty}</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                ${['due', 'day', 'state', 'message'].map(
+                  (name) => html`<th scope="col">${phrases[/** @type {'due'} */ (name)]}</th>`,
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              ${deliveries.map((delivery) => html`<${Row} ...${delivery} />`)}
+            </tbody>
+          </table>`
+    }
+  </div>`;
 }
 
-/**
- * @param {LedgerRow} delivery
- * @param {Page} page
- * @param {(message: { channel: string, ts: string }) => void} show
- */
-function row({ due, day, state, message, error }, page, show) {
-  const { phrases, locale } = page;
-  /** @param {string} text */
-  const cell = (text) => element('td', {}, text);
-  const where = message
-    ? element(
-        'button',
-        { type: 'button', class: 'button', onclick: () => show(message) },
-        phrases.ledger.show,
-      )
-    : (error ?? '–');
-  return element(
-    'tr',
-    { 'data-state': state },
-    cell(writtenInstant(due, locale)),
-    cell(day ? writtenDay(day, locale) : '–'),
-    element('td', {}, element('span', { class: 'state' }, phrases.deliveryState[state])),
-    element('td', {}, where, ...(message ? [element('code', {}, message.ts)] : [])),
-  );
+/** @param {import('../protocol.ts').LedgerRow} delivery */
+function Row({ due, day, state, message, error }) {
+  const { phrases, locale, change } = usePage();
+  const show = (place) => change({ conversation: place.channel, view: 'messages', shown: { ...place } });
+  return html`<tr>
+    <td>${writtenInstant(due, locale)}</td>
+    <td>${day ? new Date(day).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' }) : '–'}</td>
+    <td><span class=${`state ${state}`}>${phrases.deliveryState[state]}</span></td>
+    <td>
+      ${
+        message
+          ? html`<button type="button" class="button" onClick=${() => show(message)}>${phrases.ledger.show}</button>`
+          : (error ?? '–')
+      }
+    </td>
+  </tr>`;
 }
 
 /**
@@ -78,10 +62,3 @@ export const writtenInstant = (instant, locale) =>
     timeStyle: 'short',
     timeZone: 'Europe/Paris',
   });
-
-/**
- * @param {string} day
- * @param {string} locale
- */
-const writtenDay = (day, locale) =>
-  new Date(day).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,286 +1,160 @@
-import { createComposer } from './composer.js';
-import { byId, element, fill } from './dom.js';
-import { tellSuggestions } from './external-select.js';
-import { drawHome } from './home.js';
-import { drawLedger, writtenInstant } from './ledger.js';
-import { createMessages } from './messages.js';
-import { createModal } from './modal.js';
-import { createStep } from './step.js';
-import { createToday } from './today.js';
+import { html, render } from 'htm/preact';
+import { useEffect, useReducer } from 'preact/hooks';
+import { Surface } from './blocks.js';
+import { Composer } from './composer.js';
+import { Ledger } from './ledger.js';
+import { Messages } from './messages.js';
+import { PageContext, usePage } from './page.js';
+import { reduce, start } from './state.js';
+import { Modal, Step } from './windows.js';
 
-/** @import {Act, Happening, Hello, Ran} from '../protocol.ts' */
+/** @import { Page } from './page.js' */
 
-/**
- * The page: what happens comes in as server-sent events, what the person does goes out as acts.
- *
- * @typedef {'fr' | 'en'} Language
- * @typedef {Hello['phrases']['fr']} Phrases
- *
- * What every part of the page draws from.
- * @typedef {object} Page
- * @property {Hello} hello
- * @property {Language} language
- * @property {Phrases} phrases
- * @property {string} locale How dates and hours are written.
- * @property {string} conversation The channel that is shown.
- * @property {'messages' | 'home' | 'ledger'} view What is shown of it; or the ledger, in its place.
- * @property {(act: Act) => Promise<void>} act
- */
+/** The page: what happens comes in as server-sent events, what the person does goes out as acts. */
+function App() {
+  const [state, dispatch] = useReducer(reduce, start());
+  const change = (changes) => dispatch({ type: 'change', changes });
+  useEffect(() => {
+    const happenings = new EventSource('/happenings');
+    happenings.addEventListener('message', ({ data }) => dispatch(JSON.parse(data)));
+    happenings.addEventListener('error', () => dispatch({ type: 'offline' }));
+  }, []);
+  const { hello, language } = state;
+  const phrases = hello?.phrases[language];
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = phrases?.title ?? 'esante';
+  }, [language, phrases]);
+  if (!hello || !phrases) return null;
 
-/** @type {Page | undefined} */
-let page;
-
-const problem = byId('problem', HTMLParagraphElement);
-const notice = byId('notice', HTMLParagraphElement);
-const status = byId('status', HTMLParagraphElement);
-const main = document.querySelector('main');
-const panel = byId('panel', HTMLElement);
-const tabs = byId('tabs', HTMLDivElement);
-const tabButtons = {
-  home: byId('home-tab', HTMLButtonElement),
-  messages: byId('messages-tab', HTMLButtonElement),
-};
-const ledgerButton = byId('ledger-button', HTMLButtonElement);
-const conversations = {
-  channel: byId('channel', HTMLButtonElement),
-  directMessage: byId('direct-message', HTMLButtonElement),
-};
-const languages = [...document.querySelectorAll('.languages button')].filter(
-  (button) => button instanceof HTMLButtonElement,
-);
-
-const composer = createComposer({ say, change, runStep });
-const messages = createMessages({
-  reply: (ts) => composer.enterThread(ts),
-  edit: (ts, text) => composer.edit(ts, text),
-});
-const modal = createModal();
-const step = createStep();
-const today = createToday();
-
-/** @param {Act} act */
-async function act(act) {
-  complain('');
-  note([]);
-  const response = await fetch('/act', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(act),
-  }).catch(() => undefined);
-  if (response && !response.ok) complain(page?.phrases.broken ?? '');
-}
-
-/**
- * @param {string} text
- * @param {string | undefined} thread
- */
-function say(text, thread) {
-  if (page) act({ type: 'say', channel: page.conversation, text, ...(thread && { thread }) });
-}
-
-/**
- * @param {string} ts
- * @param {string} text
- */
-function change(ts, text) {
-  if (page) act({ type: 'edit', channel: page.conversation, ts, text });
-}
-
-function runStep() {
-  if (page) step.open(page);
-}
-
-/** @param {string} sentence Empty to withdraw the one that is shown. */
-function complain(sentence) {
-  messages.keepAtEnd(() => {
-    problem.textContent = sentence;
-    problem.hidden = sentence === '';
-  });
-}
-
-/** @param {string[]} sentences What became of a request of this page; none to withdraw them. */
-function note(sentences) {
-  messages.keepAtEnd(() => {
-    notice.textContent = sentences.join('\n');
-    notice.hidden = sentences.length === 0;
-  });
-}
-
-/** @param {string} sentence What the bot says that it is doing; empty when it has done it. */
-function murmur(sentence) {
-  messages.keepAtEnd(() => {
-    status.textContent = sentence;
-  });
-}
-
-/** @param {Partial<Pick<Page, 'hello' | 'language' | 'conversation' | 'view'>>} changes */
-function draw(changes) {
-  const hello = changes.hello ?? page?.hello;
-  if (!hello) return;
-  const language = changes.language ?? page?.language ?? preferredLanguage();
-  const wanted = changes.conversation ?? page?.conversation ?? hello.channel;
-  // After a restart of the program its conversations have other ids.
-  const conversation = [hello.channel, hello.directMessage].includes(wanted) ? wanted : hello.channel;
-  const view = changes.view ?? (changes.conversation ? 'messages' : page?.view) ?? 'messages';
-  const phrases = hello.phrases[language];
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  page = { hello, language, phrases, locale, conversation, view, act };
-
-  document.documentElement.lang = language;
-  document.title = phrases.title;
-  for (const place of document.querySelectorAll('[data-phrase]')) {
-    const name = place.getAttribute('data-phrase');
-    place.textContent = String(phrases[/** @type {keyof Phrases} */ (name)]);
+  async function act(act) {
+    change({ problem: '', notice: '' });
+    const response = await fetch('/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(act),
+    }).catch(() => undefined);
+    if (response && !response.ok) change({ problem: phrases?.broken ?? '' });
   }
-  for (const button of languages) button.setAttribute('aria-pressed', String(button.lang === language));
-  drawConversations(page);
-  drawPanel(page);
-  today.draw(page);
-  messages.draw(page);
-  composer.draw(page);
-  modal.draw(page);
+  /** @type {Page} */
+  const page = { ...state, hello, phrases, locale: language === 'fr' ? 'fr-FR' : 'en-GB', act, change };
+  return html`<${PageContext.Provider} value=${page}>
+    <a class="skip" href="#compose">${phrases.skip}</a>
+    <${Side} />
+    <main data-view=${state.view}>
+      <${Head} />
+      <${Panel} />
+      ${state.status && html`<p class="status" role="status">${state.status}</p>`}
+      ${state.notice && html`<p class="notice" role="status">${state.notice}</p>`}
+      ${state.problem && html`<p class="problem" role="alert">${state.problem}</p>`}
+      ${state.view === 'messages' && html`<${Composer} />`}
+    </main>
+    <${Modal} />
+    <${Step} />
+  <//>`;
 }
 
-/** @param {Page} page */
-function drawConversations({ hello, phrases, conversation, view }) {
-  const { names } = hello;
-  const ledger = view === 'ledger';
-  const direct = conversation === hello.directMessage && !ledger;
-  conversations.channel.replaceChildren(element('span', { class: 'sign' }, '#'), names.channel);
-  conversations.directMessage.replaceChildren(
-    element('img', { src: '/bot.svg', alt: '', width: 18, height: 18 }),
-    names.bot,
-    element('span', { class: 'badge' }, phrases.app),
-  );
-  conversations.channel.setAttribute('aria-current', direct || ledger ? 'false' : 'page');
-  conversations.directMessage.setAttribute('aria-current', direct ? 'page' : 'false');
-  ledgerButton.setAttribute('aria-current', ledger ? 'page' : 'false');
+/** Conversations, the digest, the days and the language; on a narrow screen it opens with a button. */
+function Side() {
+  const { hello, phrases, locale, language, conversation, view, act, change } = usePage();
+  const { names, channel, directMessage, today, days, realToday } = hello;
+  const go = (to) => {
+    change({ conversation: to, view: 'messages' });
+    act({ type: 'open', channel: to });
+  };
+  const run = () => {
+    change({ conversation: channel, view: view === 'ledger' ? view : 'messages' });
+    act({ type: 'run digests', language });
+  };
+  const readLedger = () => {
+    change({ view: 'ledger' });
+    act({ type: 'read ledger' });
+  };
+  const entry = (current, onClick, content) =>
+    html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
+      aria-current=${current ? 'page' : 'false'}>${content}</button>`;
+  const sign = (shown) => html`<span class="sign" aria-hidden="true">${shown}</span>`;
+  const written = (day) => new Date(day).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const at = (place) => conversation === place && view !== 'ledger';
+  return html`<nav id="side" class="side" popover="auto" aria-labelledby="workspace">
+    <p id="workspace">${phrases.workspace}</p>
+    <h2>${phrases.channels}</h2>
+    ${entry(at(channel), () => go(channel), html`${sign('#')} ${names.channel}`)}
+    <h2>${phrases.directMessages}</h2>
+    ${entry(
+      at(directMessage),
+      () => go(directMessage),
+      html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
+        <span class="badge">${phrases.app}</span>`,
+    )}
+    <h2>${phrases.digest}</h2>
+    ${entry(false, run, html`${sign('▶')} ${phrases.runDigest}`)}
+    ${entry(view === 'ledger', readLedger, html`${sign('☰')} ${phrases.ledgerButton}`)}
+    <h2 id="days">${phrases.days}</h2>
+    <div class="chips" role="group" aria-labelledby="days">
+      ${[...days, realToday].map(
+        (day) => html`<button type="button" aria-pressed=${String(day === today)}
+          onClick=${() => act({ type: 'today', today: day })}>
+          ${day === realToday ? phrases.realToday : written(day)}
+        </button>`,
+      )}
+    </div>
+    <h2 id="languages">${phrases.language}</h2>
+    <div class="chips" role="group" aria-labelledby="languages">
+      ${Object.entries(/** @type {const} */ ({ fr: 'Français', en: 'English' })).map(
+        ([code, name]) => html`<button type="button" lang=${code} aria-pressed=${String(code === language)}
+          onClick=${() => change({ language: /** @type {'fr' | 'en'} */ (code) })}>${name}</button>`,
+      )}
+    </div>
+    <p class="note">${phrases.purpose} ${phrases.connect}</p>
+  </nav>`;
+}
+
+/** What is shown, the tabs of the app, and the day that answers are relative to. */
+function Head() {
+  const { hello, phrases, conversation, view, act, change } = usePage();
+  const { names, directMessage, today } = hello;
+  const direct = conversation === directMessage && view !== 'ledger';
   const title = direct ? names.bot : `# ${names.channel}`;
-  byId('conversation-name', HTMLHeadingElement).textContent = ledger ? phrases.ledgerButton : title;
-  const topic = ledger ? phrases.ledger.topic : phrases.topic[direct ? 'directMessage' : 'channel'];
-  byId('topic', HTMLParagraphElement).textContent = topic;
-  tabs.hidden = !direct;
-  tabs.setAttribute('aria-label', phrases.tabs);
-  for (const [name, button] of Object.entries(tabButtons)) {
-    button.setAttribute('aria-selected', String(view === name));
-  }
-}
-
-/**
- * What is shown in the place of messages, if anything.
- *
- * @param {Page} page
- */
-function drawPanel(page) {
-  const { hello, view } = page;
-  main?.setAttribute('data-view', view);
-  panel.hidden = view === 'messages';
-  panel.replaceChildren();
-  if (view === 'home') panel.append(drawHome(hello.home, page));
-  if (view === 'ledger') panel.append(drawLedger(hello.ledger, page, goTo));
-}
-
-/**
- * Shows a message in its conversation.
- *
- * @param {{ channel: string, ts: string }} message
- */
-function goTo({ channel, ts }) {
-  draw({ conversation: channel, view: 'messages' });
-  messages.reveal(ts);
-}
-
-/** @param {Ran[]} results What became of the digests that were run. */
-function tellRun(results) {
-  if (!page) return;
-  const { phrases, locale } = page;
-  note(
-    results.map(({ outcome, due, error = '' }) =>
-      fill(phrases.ran[outcome], { due: writtenInstant(due, locale), error }),
-    ),
-  );
-}
-
-/** @param {Happening} happening */
-function hear(happening) {
-  if (happening.type === 'hello') {
-    complain('');
-    draw({ hello: happening });
-    modal.show(null, {});
-    return;
-  }
-  if (!page) return;
-  switch (happening.type) {
-    case 'message':
-      if (happening.message.from === 'bot') murmur('');
-      return messages.show(happening.message);
-    case 'removed':
-      return messages.remove(happening.channel, happening.ts);
-    case 'modal':
-      return modal.show(happening.view, happening.errors ?? {});
-    case 'suggestions':
-      return tellSuggestions(happening);
-    case 'home':
-      page.hello.home = happening.view;
-      return drawPanel(page);
-    case 'ledger':
-      page.hello.ledger = happening.ledger;
-      return drawPanel(page);
-    case 'ran':
-      return tellRun(happening.results);
-    case 'step ended':
-      return step.show(happening, page);
-    case 'status':
-      return murmur(happening.text && `${page.hello.names.bot} ${happening.text}`);
-    case 'prompts':
-      return composer.suggest(happening.prompts);
-    case 'today':
-      page.hello.today = happening.today;
-      return today.draw(page);
-    case 'problem': {
-      const sentence = fill(page.phrases.problem[happening.problem], { detail: happening.detail ?? '' });
-      step.fail(sentence);
-      return complain(sentence);
+  const topic =
+    view === 'ledger' ? phrases.ledger.topic : phrases.topic[direct ? 'directMessage' : 'channel'];
+  const tab = (/** @type {'home' | 'messages'} */ name, label) => {
+    const open = () => {
+      change({ view: name });
+      act({ type: 'open', channel: directMessage, tab: name });
+    };
+    return html`<button type="button" role="tab" aria-selected=${String(view === name)} onClick=${open}>
+      ${label}
+    </button>`;
+  };
+  const pick = ({ currentTarget: { validity, value } }) =>
+    validity.valid && act({ type: 'today', today: value });
+  return html`<header class="head">
+    <button type="button" class="menu" popovertarget="side" aria-label=${phrases.menu}>☰</button>
+    <h1 id="title">${view === 'ledger' ? phrases.ledgerButton : title}</h1>
+    <p>${topic}</p>
+    ${
+      direct &&
+      html`<div class="tabs" role="tablist" aria-label=${phrases.tabs}>
+        ${tab('home', phrases.homeTab)}${tab('messages', phrases.messagesTab)}
+      </div>`
     }
-  }
+    <label title=${phrases.todayHelp}>
+      <span>${phrases.today}</span>${' '}
+      <input type="date" required value=${today} onChange=${pick} />
+    </label>
+  </header>`;
 }
 
-/** @returns {Language} */
-function preferredLanguage() {
-  const kept = localStorage.getItem('language') ?? navigator.language;
-  return kept.startsWith('fr') ? 'fr' : 'en';
+function Panel() {
+  const { hello, phrases, view } = usePage();
+  if (view === 'messages') return html`<${Messages} />`;
+  const home = hello.home
+    ? html`<${Surface} class="body home" blocks=${hello.home.blocks} from=${{ home: true }} />`
+    : html`<p class="soft">${phrases.homeEmpty}</p>`;
+  return html`<section class="panel" aria-labelledby="title" tabindex="0">
+    ${view === 'ledger' ? html`<${Ledger} />` : home}
+  </section>`;
 }
 
-for (const button of languages) {
-  button.addEventListener('click', () => {
-    localStorage.setItem('language', button.lang);
-    draw({ language: button.lang === 'fr' ? 'fr' : 'en' });
-  });
-}
-for (const [name, button] of Object.entries(conversations)) {
-  button.addEventListener('click', () => {
-    if (!page) return;
-    const conversation = page.hello[/** @type {keyof typeof conversations} */ (name)];
-    draw({ conversation });
-    act({ type: 'open', channel: conversation });
-    composer.focus();
-  });
-}
-for (const [tab, button] of Object.entries(tabButtons)) {
-  button.addEventListener('click', () => {
-    if (!page) return;
-    const view = tab === 'home' ? 'home' : 'messages';
-    draw({ conversation: page.hello.directMessage, view });
-    act({ type: 'open', channel: page.hello.directMessage, tab: view });
-  });
-}
-ledgerButton.addEventListener('click', () => draw({ view: 'ledger' }));
-byId('run-digest', HTMLButtonElement).addEventListener('click', () => {
-  if (!page) return;
-  draw({ conversation: page.hello.channel, view: page.view === 'ledger' ? 'ledger' : 'messages' });
-  act({ type: 'run digests', language: page.language });
-});
-
-const happenings = new EventSource('/happenings');
-happenings.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
-happenings.addEventListener('error', () => complain(page?.phrases.offline ?? ''));
+render(html`<${App} />`, document.body);

@@ -1,135 +1,61 @@
-import { actMenu } from './act-menu.js';
-import { renderBlocks } from './blocks.js';
-import { byId, element } from './dom.js';
-import { readInputs } from './elements.js';
-import { mrkdwn } from './mrkdwn.js';
+import { html } from 'htm/preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Acts } from './acts.js';
+import { Surface } from './blocks.js';
+import { mrkdwn, unescaped } from './mrkdwn.js';
+import { usePage } from './page.js';
 
-/** @import {Message} from '../protocol.ts' */
-/** @import {Page} from './main.js' */
+/** @import { Message } from '../slack/shown.ts' */
 
-/**
- * The messages of the conversation that is shown, oldest first, each with its thread under it.
- *
- * @typedef {{ reply: (ts: string) => void, edit: (ts: string, text: string) => void }} Callbacks
- *
- * @param {Callbacks} callbacks
- */
-export function createMessages(callbacks) {
-  const log = byId('messages', HTMLDivElement);
-  /** @type {Page} */
-  let page;
-
-  /** @param {Message} message */
-  function insert(message) {
-    log.querySelector('.welcome')?.remove();
-    const made = draw(message, page, callbacks);
-    const before = find(message.ts);
-    if (before) return replace(before, made);
-    const parent = message.thread && find(message.thread);
-    (parent ? parent.querySelector('.thread') : log)?.append(made);
-  }
-
-  /** @param {string} ts */
-  function find(ts) {
-    return log.querySelector(`[data-ts="${CSS.escape(ts)}"]`);
-  }
-
-  return {
-    /** @param {Page} current */
-    draw(current) {
-      page = current;
-      log.setAttribute('aria-label', page.phrases.messages);
-      log.replaceChildren(welcome(page));
-      const own = page.hello.messages.filter(({ channel }) => channel === page.conversation);
-      for (const message of own) insert(message);
-      log.scrollTop = log.scrollHeight;
-    },
-
-    /** @param {Message} message */
-    show(message) {
-      const { messages } = page.hello;
-      const index = messages.findIndex(({ channel, ts }) => channel === message.channel && ts === message.ts);
-      const known = index !== -1;
-      messages.splice(known ? index : messages.length, known ? 1 : 0, message);
-      if (message.channel !== page.conversation) return;
-      insert(message);
-      if (!known) reveal(find(message.ts), log);
-    },
-
-    /** @param {string} ts Brings a message into sight and gives it the focus. */
-    reveal(ts) {
-      const message = find(ts);
-      if (!(message instanceof HTMLElement)) return;
-      message.scrollIntoView({ block: 'start' });
-      message.focus({ preventScroll: true });
-    },
-
-    /** @param {() => void} change What takes room from the messages: the last one stays in sight. */
-    keepAtEnd(change) {
-      const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 8;
-      change();
-      if (atEnd) log.scrollTop = log.scrollHeight;
-    },
-
-    /**
-     * @param {string} channel
-     * @param {string} ts
-     */
-    remove(channel, ts) {
-      page.hello.messages = page.hello.messages.filter(
-        (other) => other.channel !== channel || other.ts !== ts,
-      );
-      if (channel === page.conversation) find(ts)?.remove();
-    },
-  };
+/** The messages of the conversation that is shown, oldest first, each with its thread under it. */
+export function Messages() {
+  const { hello, conversation, phrases, shown } = usePage();
+  const log = useRef(/** @type {HTMLElement | null} */ (null));
+  const own = hello.messages.filter(({ channel }) => channel === conversation);
+  const newest = own.at(-1)?.ts;
+  useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
+  useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
+  const replies = (ts) => own.filter(({ thread }) => thread === ts);
+  const known = new Set(own.map(({ ts }) => ts));
+  const roots = own.filter(({ thread }) => !thread || !known.has(thread));
+  // The order is turned round twice, so that the newest stays in sight whatever takes room from below.
+  return html`<div class="messages" role="log" aria-label=${phrases.messages} aria-live="polite" tabindex="0" ref=${log}>
+    <div>
+      ${own.length === 0 && html`<${Welcome} />`}
+      ${roots.map((message) => html`<${Article} key=${message.ts} message=${message} replies=${replies(message.ts)} />`)}
+    </div>
+  </div>`;
 }
 
-/**
- * @param {Message} message
- * @param {Page} page
- * @param {Callbacks} callbacks
- */
-function draw(message, page, { reply, edit }) {
-  const { channel, ts, thread, from, ephemeral, edited, blocks, text, files = [] } = message;
-  const { names } = page.hello;
-  const { phrases } = page;
-  const body = element('div', { class: 'body' });
-  /** @type {import('./elements.js').Choose} */
-  const choose = (block, action, input) =>
-    page.act({ type: 'choose', message: { channel, ts }, block, action, input, inputs: readInputs(body) });
-  body.append(...files.map(shared));
-  body.append(...(blocks ? renderBlocks(blocks, { ...page.hello, phrases, choose }) : mrkdwn(text, names)));
-
+/** @param {{ message: Message, replies?: Message[] }} props */
+function Article({ message, replies = [] }) {
+  const { hello, phrases, locale } = usePage();
+  const { channel, ts, from, ephemeral, edited, blocks, text, files = [] } = message;
+  const { names } = hello;
   const name = from === 'bot' ? names.bot : names.you;
   const time = new Date(Number(ts) * 1000);
-  return element(
-    'article',
-    {
-      class: `message ${from}${ephemeral ? ' ephemeral' : ''}`,
-      'data-ts': ts,
-      tabindex: -1,
-      'aria-label': name,
-    },
-    from === 'bot'
-      ? element('img', { class: 'avatar', src: '/bot.svg', alt: '' })
-      : element('span', { class: 'avatar', 'aria-hidden': 'true' }, names.you.slice(0, 1)),
-    element(
-      'header',
-      {},
-      element('strong', {}, name),
-      ...(from === 'bot' ? [element('span', { class: 'badge' }, phrases.app)] : []),
-      element(
-        'time',
-        { datetime: time.toISOString() },
-        time.toLocaleTimeString(page.locale, { timeStyle: 'short' }),
-      ),
-      ...(edited ? [element('span', { class: 'edited' }, `(${phrases.edited})`)] : []),
-      ...(ephemeral ? [element('span', { class: 'only-you' }, phrases.onlyYou)] : []),
-    ),
-    body,
-    ...(thread || ephemeral ? [] : [element('div', { class: 'thread' })]),
-    ...(ephemeral ? [] : [tools(message, page, { reply, edit })]),
-  );
+  const body = blocks
+    ? html`<${Surface} class="body" blocks=${blocks} from=${{ message: { channel, ts } }}>${files.map(shared)}<//>`
+    : html`<div class="body">${files.map(shared)}${mrkdwn(text, names)}</div>`;
+  return html`<article class=${`message ${ephemeral ? 'ephemeral' : ''}`} data-ts=${ts} tabindex="-1" aria-label=${name}>
+    ${
+      from === 'bot'
+        ? html`<img class="avatar" src="/bot.svg" alt="" />`
+        : html`<span class="avatar" aria-hidden="true">${name[0]}</span>`
+    }
+    <header>
+      <strong>${name}</strong>
+      ${from === 'bot' && html`<span class="badge">${phrases.app}</span>`}
+      <time datetime=${time.toISOString()}>${time.toLocaleTimeString(locale, { timeStyle: 'short' })}</time>
+      ${edited && html`<span class="soft">(${phrases.edited})</span>`}
+      ${ephemeral && html`<span class="soft">· ${phrases.onlyYou}</span>`}
+    </header>
+    ${body}
+    <div class="thread">
+      ${replies.map((reply) => html`<${Article} key=${reply.ts} message=${reply} />`)}
+    </div>
+    ${!ephemeral && html`<${Tools} message=${message} />`}
+  </article>`;
 }
 
 /**
@@ -139,106 +65,65 @@ function draw(message, page, { reply, edit }) {
  */
 function shared({ id, name, title, picture, alt = '' }) {
   const href = `/files/${id}`;
-  return element(
-    'figure',
-    { class: 'file' },
-    element('figcaption', {}, picture ? title : element('a', { href, download: name }, title), ` · ${name}`),
-    ...(picture ? [element('a', { href, target: '_blank' }, element('img', { src: href, alt }))] : []),
-  );
+  return html`<figure class="file">
+    <figcaption>${picture ? title : html`<a href=${href} download=${name}>${title}</a>`} · ${name}</figcaption>
+    ${picture && html`<a href=${href} target="_blank"><img src=${href} alt=${alt} /></a>`}
+  </figure>`;
 }
 
-/**
- * What may be done with a message.
- *
- * @param {Message} message
- * @param {Page} page
- * @param {Callbacks} callbacks
- */
-function tools(message, page, { reply, edit }) {
-  const { ts, thread, from, text } = message;
-  const { hello, phrases } = page;
-  /**
-   * @param {string} label
-   * @param {() => void} onclick
-   */
-  const tool = (label, onclick) => element('button', { type: 'button', onclick }, label);
-  return element(
-    'div',
-    { class: 'tools' },
-    ...(from === 'you' ? [tool(phrases.edit, () => edit(ts, asTyped(text, hello.names)))] : []),
-    ...(thread ? [] : [tool(phrases.reply, () => reply(ts))]),
-    shortcutMenu(message, page),
-  );
+/** @param {{ message: Message }} props What may be done with a message. */
+function Tools({ message: { channel, ts, thread, from, text } }) {
+  const { hello, phrases, conversation, draft, act, change } = usePage();
+  const { bot, botUser } = hello.names;
+  const edit = () => {
+    change({ edited: ts, thread: undefined, draft: unescaped(text.replaceAll(`<@${botUser}>`, `@${bot}`)) });
+  };
+  const reply = () => {
+    const direct = conversation === hello.directMessage;
+    change({ thread: ts, edited: undefined, draft: direct || draft ? draft : `@${bot} ` });
+  };
+  const entries = hello.shortcuts
+    .filter(({ type }) => type === 'message')
+    .map(({ name, callbackId }) => ({ name, run: () => act({ type: 'shortcut', callbackId, channel, ts }) }));
+  return html`<div class="tools">
+    ${from === 'you' && html`<button type="button" onClick=${edit}>${phrases.edit}</button>`}
+    ${!thread && html`<button type="button" onClick=${reply}>${phrases.reply}</button>`}
+    <${Acts} sign="⋯" label=${phrases.actsOfMessage} entries=${entries} />
+  </div>`;
 }
 
-/**
- * Slack's notation as the person typed it.
- *
- * @param {string} text
- * @param {Page['hello']['names']} names
- */
-function asTyped(text, { bot, botUser }) {
-  return text
-    .replaceAll(`<@${botUser}>`, `@${bot}`)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
-
-/**
- * @param {Message} message
- * @param {Page} page
- */
-function shortcutMenu({ channel, ts }, { hello, phrases, act }) {
-  const ofMessages = hello.shortcuts.filter(({ type }) => type === 'message');
-  return actMenu(
-    '⋯',
-    phrases.actsOfMessage,
-    ofMessages.map(({ name, callbackId }) => ({
-      name,
-      run: () => act({ type: 'shortcut', callbackId, channel, ts }),
-    })),
-  );
-}
-
-/** @param {Page} page */
-function welcome({ hello, phrases, conversation }) {
+function Welcome() {
+  const { hello, phrases, conversation, locale, act } = usePage();
+  const { today, realToday } = hello;
   const direct = conversation === hello.directMessage;
-  return element(
-    'div',
-    { class: 'welcome' },
-    element('img', { src: '/bot.svg', alt: '', width: 56, height: 56 }),
-    element('h2', {}, phrases.welcome.title),
-    element('p', {}, phrases.welcome[direct ? 'directMessage' : 'channel']),
-  );
+  const day = new Date(today).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return html`<div class="welcome">
+    <img src="/bot.svg" alt="" width="56" height="56" />
+    <h2>${phrases.welcome.title}</h2>
+    <p>${phrases.welcome[direct ? 'directMessage' : 'channel']}</p>
+    ${
+      today !== realToday &&
+      html`<p>
+        ${phrases.asOf.replace('{day}', day)}${' '}
+        <button type="button" class="link" onClick=${() => act({ type: 'today', today: realToday })}>
+          ${phrases.goToRealToday}
+        </button>
+      </p>`
+    }
+  </div>`;
 }
 
 /**
- * Puts the new drawing of a message in the place of the old one, with its thread and the focus it had.
+ * Scrolls so that a message is read from its beginning; `focused` gives it the focus too.
  *
- * @param {Element} before
- * @param {Element} after
+ * @param {HTMLElement | null} log
+ * @param {string | undefined} ts
+ * @param {boolean} [focused]
  */
-function replace(before, after) {
-  const controls = 'button, a, input, select, textarea';
-  const focused = [...before.querySelectorAll(controls)].indexOf(
-    /** @type {Element} */ (document.activeElement),
-  );
-  const thread = before.querySelector('.thread');
-  if (thread) after.querySelector('.thread')?.replaceWith(thread);
-  before.replaceWith(after);
-  if (focused === -1) return;
-  const target = after.querySelectorAll(controls)[focused] ?? after;
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-}
-
-/**
- * Scrolls so that a new message is read from its beginning.
- *
- * @param {Element | null} message
- * @param {HTMLElement} log
- */
-function reveal(message, log) {
-  if (!(message instanceof HTMLElement)) return;
-  message.scrollIntoView({ block: message.offsetHeight > log.clientHeight ? 'start' : 'end' });
+function reveal(log, ts, focused) {
+  const message = log?.querySelector(`[data-ts="${ts}"]`);
+  if (!log || !(message instanceof HTMLElement)) return;
+  const tall = message.offsetHeight > log.clientHeight;
+  message.scrollIntoView({ block: tall || focused ? 'start' : 'end' });
+  if (focused) message.focus({ preventScroll: true });
 }

@@ -1,28 +1,26 @@
-import { element } from './dom.js';
+import { html } from 'htm/preact';
 
 /**
- * Slack's own markup to nodes of the page, as in https://docs.slack.dev/messaging/formatting-message-text.
+ * Slack's own markup as nodes of the page, as in https://docs.slack.dev/messaging/formatting-message-text.
  * Only text and a few fixed elements come out, so nothing in a message can become markup or script.
  *
  * @typedef {{ bot: string, botUser: string, you: string, channel: string }} Names
+ * @typedef {import('preact').ComponentChildren} Nodes
  */
 
 const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])|\n/gu;
-
-/** @param {string} mark */
-const tagOf = (mark) => (mark === '*' ? 'strong' : mark === '_' ? 'em' : 's');
+/** @type {Record<string, string>} */
+const tags = { '*': 'strong', _: 'em', '~': 's' };
 
 /**
  * @param {string} text
  * @param {Names} names
- * @returns {Node[]}
+ * @returns {Nodes}
  */
-export function mrkdwn(text, names) {
-  return text.split(/```\n?(.*?)```\n?/s).flatMap((part, index) => {
-    const preformatted = index % 2 === 1;
-    return preformatted ? [element('pre', {}, unescaped(part))] : lines(part, names);
-  });
-}
+export const mrkdwn = (text, names) =>
+  text
+    .split(/```\n?(.*?)```\n?/s)
+    .map((part, index) => (index % 2 === 1 ? html`<pre>${unescaped(part)}</pre>` : lines(part, names)));
 
 /**
  * Lines, where those that start with `>` are a quotation.
@@ -30,34 +28,31 @@ export function mrkdwn(text, names) {
  * @param {string} text
  * @param {Names} names
  */
-function lines(text, names) {
-  const parts = text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m);
-  return parts.flatMap((part, index) => {
+const lines = (text, names) =>
+  text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {
     if (index % 2 === 0) return inline(part, names);
     const quoted = part.replace(/^(?:>|&gt;) ?/gm, '').replace(/\n$/, '');
-    return [element('blockquote', {}, ...inline(quoted, names))];
+    return html`<blockquote>${inline(quoted, names)}</blockquote>`;
   });
-}
 
 /**
  * @param {string} text
  * @param {Names} names
- * @returns {Node[]}
+ * @returns {Nodes}
  */
 function inline(text, names) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(formatted)) {
     const [all, code, reference, mark, inner = ''] = match;
-    if (match.index > end) nodes.push(document.createTextNode(unescaped(text.slice(end, match.index))));
+    nodes.push(unescaped(text.slice(end, match.index)));
     end = match.index + all.length;
-    if (code !== undefined) nodes.push(element('code', {}, unescaped(code)));
+    if (code !== undefined) nodes.push(html`<code>${unescaped(code)}</code>`);
     else if (reference !== undefined) nodes.push(referred(reference, names));
-    else if (mark !== undefined) nodes.push(element(tagOf(mark), {}, ...inline(inner, names)));
-    else nodes.push(element('br'));
+    else if (mark !== undefined) nodes.push(html`<${tags[mark]}>${inline(inner, names)}</>`);
+    else nodes.push(html`<br />`);
   }
-  if (end < text.length) nodes.push(document.createTextNode(unescaped(text.slice(end))));
-  return nodes;
+  return [...nodes, unescaped(text.slice(end))];
 }
 
 /**
@@ -68,28 +63,17 @@ function inline(text, names) {
  */
 function referred(reference, names) {
   const [target = '', label] = reference.split('|');
-  if (target.startsWith('@')) {
-    const name = target === `@${names.botUser}` ? names.bot : names.you;
-    return element('span', { class: 'mention' }, `@${name}`);
-  }
-  if (target.startsWith('#')) return element('span', { class: 'mention' }, `#${label || names.channel}`);
-  if (target.startsWith('!date')) return document.createTextNode(unescaped(label ?? ''));
-  if (target.startsWith('!')) return element('span', { class: 'mention' }, `@${label ?? target.slice(1)}`);
-  return link(unescaped(target), unescaped(label ?? target));
-}
-
-/**
- * A link to another site or an address; any other scheme is only text.
- *
- * @param {string} url
- * @param {string} label
- */
-function link(url, label) {
-  if (!/^(https?:|mailto:)/i.test(url)) return document.createTextNode(label);
-  return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
+  const mention = (name) => html`<span class="mention">${name}</span>`;
+  if (target.startsWith('@')) return mention(`@${target === `@${names.botUser}` ? names.bot : names.you}`);
+  if (target.startsWith('#')) return mention(`#${label || names.channel}`);
+  if (target.startsWith('!date')) return unescaped(label ?? '');
+  if (target.startsWith('!')) return mention(`@${label ?? target.slice(1)}`);
+  const [url, shown] = [unescaped(target), unescaped(label ?? target)];
+  // Any other scheme is only text.
+  if (!/^(https?:|mailto:)/i.test(url)) return shown;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${shown}</a>`;
 }
 
 /** @param {string} text */
-function unescaped(text) {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
+export const unescaped = (text) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

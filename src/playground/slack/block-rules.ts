@@ -3,95 +3,56 @@ import { limits } from '../../slack/transport/limits.ts';
 
 /** What Slack refuses of the blocks that the app uses, written from Slack's reference. Anything unknown is refused. */
 
-const { button, card, ids, modal, placeholder, refused: most, select, small } = limits;
+const { button, card, ids, input, modal, refused: most, select, small } = limits;
+
+const words = (longest: number) => z.string().min(1).max(longest);
+const id = z.string().max(ids);
+const action_id = words(ids);
+const accessibility_label = words(button.text).optional();
 
 const plainText = (longest: number) =>
-  z.strictObject({
-    type: z.literal('plain_text'),
-    text: z.string().min(1).max(longest),
-    emoji: z.boolean().optional(),
-  });
+  z.strictObject({ type: z.literal('plain_text'), text: words(longest), emoji: z.boolean().optional() });
 const mrkdwn = (longest: number) =>
-  z.strictObject({
-    type: z.literal('mrkdwn'),
-    text: z.string().min(1).max(longest),
-    verbatim: z.boolean().optional(),
-  });
+  z.strictObject({ type: z.literal('mrkdwn'), text: words(longest), verbatim: z.boolean().optional() });
+const placeholder = plainText(limits.placeholder).optional();
 
-const block_id = z.string().max(ids).optional();
-const action_id = z.string().min(1).max(ids);
-const value = z.string().min(1).max(button.value);
-const label = plainText(button.text);
-const accessibility_label = z.string().min(1).max(button.text).optional();
+/** An element with which something is done; a block; and what stands in one. */
+const element = <Type extends string, Fields extends z.core.$ZodShape>(type: Type, fields: Fields) =>
+  z.strictObject({ type: z.literal(type), action_id, ...fields });
+const block = <Type extends string, Fields extends z.core.$ZodShape>(type: Type, fields: Fields) =>
+  z.strictObject({ type: z.literal(type), block_id: id.optional(), ...fields });
+const some = <Item extends z.ZodType>(item: Item, atMost: number) => z.array(item).min(1).max(atMost);
 
-const Button = z.strictObject({
-  type: z.literal('button'),
-  action_id,
-  text: label,
-  value: value.optional(),
+const Option = z.strictObject({ text: plainText(select.text), value: words(select.value) });
+const options = some(Option, select.options);
+const ticks = some(Option, small.checkboxes);
+
+const Button = element('button', {
+  text: plainText(button.text),
+  value: words(button.value).optional(),
   accessibility_label,
 });
-
-const Option = z.strictObject({ text: plainText(select.text), value: z.string().min(1).max(select.value) });
-const options = z.array(Option).min(1).max(select.options);
-
-const Select = z.strictObject({
-  type: z.literal('static_select'),
-  action_id,
-  options,
-  initial_option: Option.optional(),
-});
-const Datepicker = z.strictObject({
-  type: z.literal('datepicker'),
-  action_id,
-  initial_date: z.iso.date().optional(),
-  placeholder: plainText(placeholder).optional(),
-});
+const Select = element('static_select', { options, initial_option: Option.optional(), placeholder });
+const Datepicker = element('datepicker', { initial_date: z.iso.date().optional(), placeholder });
 
 const Input = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('plain_text_input'),
-    action_id,
+  element('plain_text_input', {
     multiline: z.boolean().optional(),
     max_length: z.int().min(1).max(limits.textInput).optional(),
-    initial_value: z.string().min(1).max(limits.textInput).optional(),
-    placeholder: plainText(placeholder).optional(),
+    initial_value: words(limits.textInput).optional(),
+    placeholder,
     dispatch_action_config: z
-      .strictObject({ trigger_actions_on: z.array(z.literal('on_enter_pressed')).min(1) })
+      .strictObject({ trigger_actions_on: some(z.literal('on_enter_pressed'), 1) })
       .optional(),
   }),
-  z.strictObject({
-    type: z.literal('external_select'),
-    action_id,
-    placeholder: plainText(placeholder).optional(),
-    min_query_length: z.int().min(0).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('timepicker'),
-    action_id,
-    initial_time: z
-      .string()
-      .regex(/^\d{2}:\d{2}$/)
-      .optional(),
-  }),
+  element('external_select', { placeholder, min_query_length: z.int().min(0).optional() }),
+  element('timepicker', { initial_time: z.iso.time({ precision: -1 }).optional() }),
   Select,
-  z.strictObject({
-    type: z.literal('multi_static_select'),
-    action_id,
-    options,
-    initial_options: options.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('checkboxes'),
-    action_id,
-    options: z.array(Option).min(1).max(small.checkboxes),
-    initial_options: z.array(Option).min(1).max(small.checkboxes).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('conversations_select'),
-    action_id,
+  element('multi_static_select', { options, initial_options: options.optional() }),
+  element('checkboxes', { options: ticks, initial_options: ticks.optional() }),
+  element('conversations_select', {
     filter: z.strictObject({
-      include: z.array(z.enum(['public', 'private', 'mpim', 'im'])).min(1),
+      include: some(z.enum(['public', 'private', 'mpim', 'im']), 4),
       exclude_bot_users: z.boolean(),
     }),
     default_to_current_conversation: z.boolean().optional(),
@@ -99,52 +60,33 @@ const Input = z.discriminatedUnion('type', [
   }),
 ]);
 
-const Verdict = z.strictObject({ text: label, value, accessibility_label });
-
-/** Buttons for feedback, and those with an icon. */
+const Verdict = z.strictObject({
+  text: plainText(button.text),
+  value: words(button.value),
+  accessibility_label,
+});
 const SmallButton = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('feedback_buttons'),
-    action_id,
-    positive_button: Verdict,
-    negative_button: Verdict,
-  }),
-  z.strictObject({
-    type: z.literal('icon_button'),
-    action_id,
+  element('feedback_buttons', { positive_button: Verdict, negative_button: Verdict }),
+  element('icon_button', {
     icon: z.literal('trash'),
-    text: label,
+    text: plainText(button.text),
     accessibility_label,
-    value: value.optional(),
+    value: words(button.value).optional(),
     visible_to_user_ids: z.array(z.string()).min(1).optional(),
   }),
 ]);
 
-const raw_text = z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) });
-const raw_number = z.strictObject({
-  type: z.literal('raw_number'),
-  value: z.number(),
-  text: z.string().min(1),
-});
-
 /** https://docs.slack.dev/reference/block-kit/blocks/data-table-block */
-const DataTable = z
-  .strictObject({
-    type: z.literal('data_table'),
-    block_id,
-    caption: z.string().min(1),
-    page_size: z.int().min(1).max(limits.table.page).optional(),
-    row_header_column_index: z.int().min(0).optional(),
-    rows: z
-      .array(
-        z
-          .array(z.union([raw_text, raw_number]))
-          .min(1)
-          .max(small.columns),
-      )
-      .min(2)
-      .max(small.rows),
-  })
+const Cell = z.union([
+  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
+  z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().min(1) }),
+]);
+const DataTable = block('data_table', {
+  caption: z.string().min(1),
+  page_size: z.int().min(1).max(limits.table.page).optional(),
+  row_header_column_index: z.int().min(0).optional(),
+  rows: some(some(Cell, small.columns), small.rows).min(2),
+})
   .refine(({ rows }) => new Set(rows.map(({ length }) => length)).size === 1, 'rows of different lengths')
   .refine(
     ({ rows }) => rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= most.table,
@@ -157,65 +99,38 @@ const Quote = z.strictObject({
 });
 
 /** https://docs.slack.dev/reference/block-kit/blocks/card-block */
-const Card = z
-  .strictObject({
-    type: z.literal('card'),
-    block_id,
-    title: mrkdwn(card.title).optional(),
-    subtitle: mrkdwn(card.title).optional(),
-    body: mrkdwn(card.body).optional(),
-    actions: z.array(Button).min(1).max(small.cardButtons).optional(),
-  })
-  .refine(({ title, body, actions }) => title ?? body ?? actions, 'an empty card');
+const Card = block('card', {
+  title: mrkdwn(card.title).optional(),
+  subtitle: mrkdwn(card.subtitle).optional(),
+  body: mrkdwn(card.body).optional(),
+  actions: some(Button, small.cardButtons).optional(),
+}).refine(({ title, body, actions }) => title ?? body ?? actions, 'an empty card');
 
 const idsDiffer = (elements: { action_id: string }[]) =>
   new Set(elements.map(({ action_id }) => action_id)).size === elements.length;
 
-const StaticSelect = z.strictObject({
-  type: z.literal('static_select'),
-  action_id,
-  placeholder: plainText(placeholder).optional(),
-  options,
-});
-
 const Block = z.discriminatedUnion('type', [
   DataTable,
-  z.strictObject({
-    type: z.literal('carousel'),
-    block_id,
-    elements: z
-      .array(Card)
-      .min(1)
-      .max(limits.carousel)
-      .refine((cards) => idsDiffer(cards.flatMap(({ actions = [] }) => actions)), 'action_id twice'),
+  block('carousel', {
+    elements: some(Card, limits.carousel).refine(
+      (cards) => idsDiffer(cards.flatMap(({ actions = [] }) => actions)),
+      'action_id twice',
+    ),
   }),
-  z.strictObject({ type: z.literal('rich_text'), block_id, elements: z.array(Quote).min(1) }),
-  z.strictObject({
-    type: z.literal('context_actions'),
-    block_id,
-    elements: z.array(SmallButton).min(1).max(small.contextActions),
-  }),
-  z.strictObject({ type: z.literal('header'), block_id, text: plainText(limits.header) }),
-  z.strictObject({ type: z.literal('divider'), block_id }),
-  z.strictObject({
-    type: z.literal('section'),
-    block_id,
+  block('rich_text', { elements: z.array(Quote).min(1) }),
+  block('context_actions', { elements: some(SmallButton, small.contextActions) }),
+  block('header', { text: plainText(limits.header) }),
+  block('divider', {}),
+  block('section', {
     text: mrkdwn(limits.section),
     accessory: z.discriminatedUnion('type', [Button, Select, Datepicker]).optional(),
   }),
-  z.strictObject({
-    type: z.literal('context'),
-    block_id,
-    elements: z.array(mrkdwn(limits.context)).min(1).max(small.contextElements),
-  }),
-  z.strictObject({
-    type: z.literal('actions'),
-    block_id,
-    elements: z
-      .array(z.discriminatedUnion('type', [Button, StaticSelect]))
-      .min(1)
-      .max(limits.actions)
-      .refine(idsDiffer, 'action_id twice in a block'),
+  block('context', { elements: some(mrkdwn(limits.context), small.contextElements) }),
+  block('actions', {
+    elements: some(z.discriminatedUnion('type', [Button, Select]), limits.actions).refine(
+      idsDiffer,
+      'action_id twice in a block',
+    ),
   }),
 ]);
 
@@ -225,17 +140,16 @@ const ViewBlock = z.union([
     ({ type }) => type !== 'data_table' && type !== 'carousel',
     'neither table nor carousel in a view',
   ),
-  z.strictObject({
-    type: z.literal('input'),
-    block_id,
-    label: plainText(limits.input.label),
-    hint: plainText(limits.input.hint).optional(),
+  block('input', {
+    label: plainText(input.label),
+    hint: plainText(input.hint).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
     element: Input,
   }),
 ]);
 
+const private_metadata = z.string().max(most.metadata).optional();
 const View = z.discriminatedUnion('type', [
   z
     .strictObject({
@@ -243,9 +157,9 @@ const View = z.discriminatedUnion('type', [
       title: plainText(modal.title),
       close: plainText(modal.close).optional(),
       submit: plainText(modal.close).optional(),
-      callback_id: z.string().max(ids).optional(),
-      private_metadata: z.string().max(most.metadata).optional(),
-      blocks: z.array(ViewBlock).min(1).max(modal.blocks),
+      callback_id: id.optional(),
+      private_metadata,
+      blocks: some(ViewBlock, modal.blocks),
     })
     .refine(
       ({ blocks, submit }) => submit !== undefined || blocks.every(({ type }) => type !== 'input'),
@@ -253,8 +167,15 @@ const View = z.discriminatedUnion('type', [
     ),
   z.strictObject({
     type: z.literal('home'),
-    private_metadata: z.string().max(most.metadata).optional(),
-    blocks: z.array(ViewBlock).min(1).max(limits.home.blocks),
+    private_metadata,
+    blocks: some(ViewBlock, limits.home.blocks),
+  }),
+]);
+
+const Options = z.union([
+  z.strictObject({ options: z.array(Option).max(select.options) }),
+  z.strictObject({
+    option_groups: some(z.strictObject({ label: plainText(select.text), options }), select.options),
   }),
 ]);
 
@@ -277,22 +198,13 @@ export function refuseMessage({ text, blocks }: Content): { error: string; detai
   return null;
 }
 
-const Options = z.union([
-  z.strictObject({ options: z.array(Option).max(select.options) }),
-  z.strictObject({
-    option_groups: z
-      .array(z.strictObject({ label: plainText(select.text), options }))
-      .min(1)
-      .max(select.options),
-  }),
-]);
-
 /** What is wrong with the acknowledgement of a `block_suggestion`; null where nothing is. */
 export function refuseOptions(acknowledged: unknown): string | null {
   const parsed = Options.safeParse(acknowledged);
   return parsed.success ? null : z.prettifyError(parsed.error);
 }
 
+/** Slack's name for what is wrong with a modal or a Home, and where; null where nothing is. */
 export function refuseView(view: unknown): { error: string; detail: string } | null {
   const parsed = View.safeParse(view);
   if (!parsed.success) return { error: 'invalid_arguments', detail: z.prettifyError(parsed.error) };

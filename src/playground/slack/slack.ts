@@ -58,7 +58,10 @@ export function createSlack({
       ? { status: 'status' in instead ? instead.status : 200, reply: { ok: false, ...instead } }
       : method === 'response'
         ? responses.receive(pathname, args)
-        : { status: 200, reply: webApi(method, request.headers.get('authorization'), args, base) };
+        : {
+            status: 200,
+            reply: webApi(method, tokenOf(request), args, base),
+          };
     onCall({ method, args, reply });
     const wait = instead && 'retryAfter' in instead ? { 'retry-after': String(instead.retryAfter) } : {};
     return Response.json(reply, { status, headers: wait });
@@ -77,6 +80,8 @@ export function createSlack({
 }
 
 export type Slack = ReturnType<typeof createSlack>;
+
+const tokenOf = (request: Request) => request.headers.get('authorization');
 
 /** The method that a path calls: `response` for any response URL. */
 export const methodOf = (pathname: string): string =>

@@ -3,12 +3,12 @@ import type { Files } from './files.ts';
 import type { Block, View } from './shown.ts';
 import type { Args, Reply, Workspace } from './workspace.ts';
 
-const refuse = (error: string): Reply => ({ ok: false, error });
-
 export type Methods = Record<string, (args: Args, base: string) => Reply>;
 
 /** Methods that take no token. */
 const open = ['api.test', 'oauth.v2.access'];
+
+const refuse = (error: string): Reply => ({ ok: false, error });
 
 /**
  * The methods of Slack's Web API that this app calls, each as strict as Slack's own
@@ -16,7 +16,7 @@ const open = ['api.test', 'oauth.v2.access'];
  */
 export function createWebApi(workspace: Workspace, files: Files, more: Methods = {}) {
   const { seed } = workspace;
-  const { team, app, people, channels, groups = {} } = seed;
+  const { team, app, people, channels } = seed;
   const { bot } = app;
 
   /** Why the app may not write to a channel. */
@@ -61,7 +61,6 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
   }
 
   const methods: Methods = {
-    'api.test': () => ({ ok: true }),
     'auth.test': () => ({
       ok: true,
       team: team.name,
@@ -70,8 +69,6 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
       user_id: bot.user,
       bot_id: bot.id,
     }),
-    'oauth.v2.access': ({ code }) =>
-      code === undefined || code !== seed.installCode ? refuse('invalid_code') : installation(workspace),
     'chat.postMessage': post,
     'chat.update': (args) => {
       const message = ownMessage(args);
@@ -112,10 +109,6 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
       return traits
         ? { ok: true, user: { id: user, team_id: team.id, ...traits } }
         : refuse('user_not_found');
-    },
-    'usergroups.users.list': ({ usergroup }) => {
-      const users = groups[String(usergroup)];
-      return users ? { ok: true, users } : refuse('no_such_subteam');
     },
     'views.open': (args) => openView(args, 'alone'),
     'views.push': (args) => openView(args, 'on top'),
@@ -159,20 +152,4 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 function refuseContent(content: Args): Reply | undefined {
   const refused = refuseMessage(content);
   return refused ? { ok: false, ...refused } : undefined;
-}
-
-/** https://docs.slack.dev/reference/methods/oauth.v2.access */
-function installation({ seed: { team, app, people } }: Workspace): Reply {
-  return {
-    ok: true,
-    app_id: app.id,
-    authed_user: { id: Object.keys(people)[0] },
-    token_type: 'bot',
-    access_token: app.token,
-    scope: 'commands,chat:write',
-    bot_user_id: app.bot.user,
-    team,
-    enterprise: null,
-    is_enterprise_install: false,
-  };
 }

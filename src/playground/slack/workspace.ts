@@ -9,10 +9,6 @@ export interface Seed {
   people: Record<string, object>;
   /** By id; a conversation between the app and one person is `direct`. */
   channels: Record<string, { name: string; members: string[]; direct?: true }>;
-  /** By id: the members of each user group. */
-  groups?: Record<string, string[]>;
-  /** What Slack sends back with somebody who installs the app. */
-  installCode?: string;
 }
 
 export type Args = Record<string, unknown>;

@@ -35,6 +35,8 @@ export interface SlackDependencies {
     | 'channelPacks'
   >;
   log: Logger;
+  /** How digests and files reach Slack; without it, through the network. */
+  fetch?: typeof fetch;
   /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */
   publicUrl?: () => string;
   /** The language of the page that the app runs in, where it runs in one, as the playground does. */

@@ -12,7 +12,7 @@ export async function postNow(
   stored: StoredDigest,
   language: Language,
   client: webApi.WebClient,
-  { state, roadmap, packs, now, today, log }: SlackDependencies,
+  { state, roadmap, packs, now, today, log, fetch }: SlackDependencies,
 ): Promise<string> {
   const phrases = phrasesIn(language).slack.digest.now;
   const report = await deliverNow(stored, {
@@ -23,7 +23,11 @@ export async function postNow(
     today,
     ...digestSender({
       tokenOf: async () => client.token ?? null,
-      clientOptions: { slackApiUrl: client.slackApiUrl, logger: boltLogger(log) },
+      clientOptions: {
+        slackApiUrl: client.slackApiUrl,
+        logger: boltLogger(log),
+        ...(fetch && { fetch: fetch as webApi.FetchFunction }),
+      },
     }),
   });
   const reason = report?.error ?? '';

@@ -20,7 +20,7 @@ interface Handout {
   attachment?: Attachment;
   answer: { language: Language } | null;
 }
-type Drawing = Pick<SlackDependencies, 'pictures'>;
+type Drawing = Pick<SlackDependencies, 'pictures' | 'fetch'>;
 
 /**
  * Puts the file of a reply, where it has one, into a conversation that holds or gets its message. Where it has to
@@ -40,7 +40,7 @@ export async function handOut(
     return false;
   }
   const blocks = message ? fileComment(message) : [];
-  const refused = await shareFile(client, file, { channel, thread, blocks });
+  const refused = await shareFile(client, file, { channel, thread, blocks }, deps.fetch);
   if (refused) await tell(refusedFile(refused, language));
   return refused === null;
 }

@@ -28,6 +28,7 @@ export async function shareFile(
   client: webApi.WebClient,
   { name, title, alt, content }: OutgoingFile,
   { channel, thread, blocks }: Destination,
+  send = fetch,
 ): Promise<Refused | null> {
   try {
     const { file_id, upload_url } = (await client.apiCall('files.getUploadURLExternal', {
@@ -36,7 +37,7 @@ export async function shareFile(
       ...(alt !== undefined && { alt_txt: alt }),
     })) as webApi.FilesGetUploadURLExternalResponse;
     if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
-    await upload(upload_url, content);
+    await upload(upload_url, content, send);
     await client.apiCall('files.completeUploadExternal', {
       files: [{ id: file_id, title }],
       channel_id: channel,
@@ -51,9 +52,9 @@ export async function shareFile(
   }
 }
 
-async function upload(url: string, content: Buffer): Promise<void> {
+async function upload(url: string, content: Buffer, send: typeof fetch): Promise<void> {
   const body = new Uint8Array(content);
-  const { status } = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
+  const { status } = await send(url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
   if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
 }
 

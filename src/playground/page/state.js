@@ -1,0 +1,107 @@
+import { writtenInstant } from './ledger.js';
+import { fill } from './page.js';
+
+/** @import { Happening, Hello } from '../protocol.ts' */
+/** @import { State } from './page.js' */
+
+/**
+ * Before the program has said hello, there is only the language.
+ *
+ * @typedef {Omit<State, 'hello'> & { hello?: Hello }} Beginning
+ * @typedef {Happening | { type: 'offline' } | { type: 'change', changes: Partial<State> }} Step
+ */
+
+/** @returns {Beginning} */
+export const start = () => ({
+  language: (localStorage.getItem('language') ?? navigator.language).startsWith('fr') ? 'fr' : 'en',
+  conversation: '',
+  view: 'messages',
+  draft: '',
+  problem: '',
+  notice: '',
+  status: '',
+  errors: {},
+  stepOpen: false,
+});
+
+/**
+ * What the page knows after something has happened, or was done on the page.
+ *
+ * @param {Beginning} state
+ * @param {Step} step
+ * @returns {Beginning}
+ */
+export function reduce(state, step) {
+  if (step.type === 'hello') {
+    return { ...state, hello: step, conversation: state.conversation || step.channel, problem: '' };
+  }
+  return state.hello ? next({ ...state, hello: state.hello }, step) : state;
+}
+
+/**
+ * @param {State} state
+ * @param {Exclude<Step, { type: 'hello' }>} step
+ * @returns {State}
+ */
+function next(state, step) {
+  const { hello, language } = state;
+  const phrases = hello.phrases[language];
+  const knows = (changes) => ({ hello: { ...hello, ...changes } });
+  switch (step.type) {
+    case 'change':
+      return changed(state, step.changes);
+    case 'offline':
+      return { ...state, problem: phrases.offline };
+    case 'message': {
+      const { message } = step;
+      const index = hello.messages.findIndex(
+        ({ channel, ts }) => channel === message.channel && ts === message.ts,
+      );
+      const messages = index === -1 ? [...hello.messages, message] : hello.messages.with(index, message);
+      return { ...state, ...knows({ messages }), ...(message.from === 'bot' && { status: '' }) };
+    }
+    case 'removed': {
+      const stays = ({ channel = '', ts = '' }) => channel !== step.channel || ts !== step.ts;
+      return { ...state, ...knows({ messages: hello.messages.filter(stays) }) };
+    }
+    case 'modal':
+      return { ...state, ...knows({ modal: step.view }), errors: step.errors ?? {} };
+    case 'home':
+      return { ...state, ...knows({ home: step.view }) };
+    case 'ledger':
+      return { ...state, ...knows({ ledger: step.ledger }) };
+    case 'today':
+      return { ...state, ...knows({ today: step.today }) };
+    case 'suggestions':
+      return { ...state, suggestions: step };
+    case 'prompts':
+      return { ...state, prompts: step.prompts };
+    case 'step ended':
+      return { ...state, stepEnded: step };
+    case 'status':
+      return { ...state, status: step.text && `${hello.names.bot} ${step.text}` };
+    case 'ran': {
+      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+      const told = step.results.map(({ outcome, due, error = '' }) =>
+        fill(phrases.ran[outcome], { due: writtenInstant(due, locale), error }),
+      );
+      return { ...state, notice: told.join('\n') };
+    }
+    case 'problem':
+      return { ...state, problem: fill(phrases.problem[step.problem], { detail: step.detail ?? '' }) };
+  }
+}
+
+/**
+ * What the person changed: another conversation leaves the thread and what is edited; a language is kept.
+ *
+ * @param {State} state
+ * @param {Partial<State>} changes
+ * @returns {State}
+ */
+function changed(state, changes) {
+  if (changes.language) localStorage.setItem('language', changes.language);
+  const leaves = changes.conversation !== undefined && changes.conversation !== state.conversation;
+  const left = leaves ? { thread: undefined, edited: undefined, ...(state.edited && { draft: '' }) } : {};
+  return { ...state, ...left, ...changes };
+}

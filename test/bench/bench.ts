@@ -37,7 +37,13 @@ interface Row {
 /** Each contender in turn, round the questions. */
 async function measureAnswers(roadmap: Roadmap, asked: Asked[], judged: boolean): Promise<Row[]> {
   const all = contenders(roadmap);
-  const bench = new Bench({ time, iterations: 3, warmupTime: time / 5, retainSamples: true });
+  const bench = new Bench({
+    time,
+    iterations: 3,
+    warmupTime: time / 5,
+    warmupIterations: 1,
+    retainSamples: true,
+  });
   for (const { name, find } of all) {
     let at = 0;
     bench.add(name, () => {
@@ -60,13 +66,16 @@ async function measureAnswers(roadmap: Roadmap, asked: Asked[], judged: boolean)
   });
 }
 
-/** Questions of the tables whose right answer begins with one action. */
-const realQuestions = (): Asked[] =>
-  ['tuning', 'held-out'].flatMap((name) =>
+/** Questions of the tables whose right answer begins with one action: every few of them, some hundreds in all. */
+function realQuestions(): Asked[] {
+  const all = ['tuning', 'held-out'].flatMap((name) =>
     readQuestions(`test/questions/${name}.jsonl`)
       .filter(({ kind }) => kind === 'action' || kind === 'when' || kind === 'who')
       .flatMap(({ q, actions: [action] }) => (action === undefined ? [] : [{ q, action }])),
   );
+  const every = Math.ceil(all.length / 300);
+  return all.filter((_, place) => place % every === 0);
+}
 
 /** The slowest of hostile questions, each as long as the app reads one, the best of three times. */
 function slowestQuestion(roadmap: Roadmap): { ms: number; question: string } {
@@ -93,18 +102,17 @@ console.log(
 );
 const roadmap = loadRoadmap();
 const thousand = syntheticRoadmap(1000, SEED);
-const rows = [
-  ...(await measureAnswers(roadmap, realQuestions(), true)),
-  ...(await measureAnswers(thousand, syntheticQuestions(thousand, 40, SEED), false)),
-];
+const rows = await measureAnswers(roadmap, realQuestions(), true);
 console.table(rows);
+const more = await measureAnswers(thousand, syntheticQuestions(thousand, 40, SEED), false);
+console.table(more);
 const slowest = slowestQuestion(roadmap);
 const starts = await measureStart();
 console.table(starts);
 const services = await measureService();
 console.table(services);
 
-const ours = rows.filter(({ contender }) => contender === OURS);
+const ours = [...rows, ...more].filter(({ contender }) => contender === OURS);
 const times = (what: 'ready ms' | 'resident MB') =>
   round(starts['our app'][what] / starts['bare Bolt'][what]);
 const targets: [string, number, 'most' | 'least', number][] = [

@@ -48,6 +48,7 @@ export function edgeWithin(period: Period, { start, end }: Interval): Edge | nul
 /** A quarter has 92 days at most. */
 const longestQuarter = 92;
 
-function isLong({ start, end }: Interval): boolean {
+/** Longer than a quarter: it has a beginning and an end that are worth telling apart. */
+export function isLong({ start, end }: Interval): boolean {
   return start === null || end === null || daysBetween(start, end) >= longestQuarter;
 }

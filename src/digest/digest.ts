@@ -5,7 +5,7 @@ import type { DigestFilters, DigestSettings } from '../state/digest-settings.ts'
 import { intervalOf, isOver, type Report, type Reports, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Change, changeIn, changes, type Edge, edgeWithin, stepBetween } from './changes.ts';
+import { type Change, changeIn, changes, type Edge, edgeWithin, isLong, stepBetween } from './changes.ts';
 
 export interface DigestEntry {
   deadline: Deadline;
@@ -18,28 +18,25 @@ export interface DigestEntry {
   change?: Change;
   /** Which end of its interval it is about: within the days of its section, or what entered the horizon. */
   edge?: Edge;
+  /** Its month, quarter or season has come, and ends later than within seven days; only under `later`. */
+  dueNow?: true;
 }
 
 /**
- * In the order of a digest: `reported` = since the digest before, `soon` = within seven days, `later` = the rest of
- * the horizon.
+ * In the order of a digest: `reported` = since the digest before, `soon` = within seven days, `later` = now, or
+ * within the rest of the horizon.
  */
 export type SectionName = 'reported' | 'moved' | 'soon' | 'later' | 'underWay';
 
-export interface EntryList {
-  entries: DigestEntry[];
-  /** How many were left out, for want of room. */
-  more: number;
-}
-
-export interface DigestSection extends EntryList {
+export interface DigestSection {
   name: SectionName;
+  entries: DigestEntry[];
 }
 
 /** Nothing that has an end is ahead any more: the digest says so once and pauses itself. */
 export interface Finish {
   /** The dates that ended last; none where the filters leave no date at all. */
-  last: EntryList;
+  last: DigestEntry[];
   /** Open-ended deadlines, which never end: they are no reason to post each week. */
   openEnded: number;
 }
@@ -60,7 +57,7 @@ export interface Digest {
   /** Only those with entries; a deadline stands in one of them only. */
   sections: DigestSection[];
   /** What begins first beyond the horizon, where nothing begins or ends within it. */
-  next: EntryList | null;
+  next: DigestEntry[] | null;
   finish: Finish | null;
   /** False where a reader of the digest before learns nothing: nothing moved, nothing is due in seven days. */
   worthPosting: boolean;
@@ -74,8 +71,6 @@ export interface DigestOptions {
   lastDay: CalendarDay | null;
   /** What was reported of the roadmap's deadlines. */
   updates?: readonly Update[];
-  /** How many entries the post has room for; the rest is counted in `more`. */
-  limit?: number;
 }
 
 /** The digest of a day: pure, for any roadmap and any day. */
@@ -98,12 +93,14 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
     horizon,
   ).filter(({ name }) => !finish || name === 'moved');
   const sections = [
-    ...(reported.length > 0 ? [{ name: 'reported' as const, entries: reported, more: 0 }] : []),
+    ...(reported.length > 0 ? [{ name: 'reported' as const, entries: reported }] : []),
     ...sorted,
   ];
-  const quiet = !dated.some(({ interval }) => edgeWithin(ahead(today, horizon), interval));
+  const quiet = !dated.some(
+    ({ interval }) => edgeWithin(ahead(today, horizon), interval) || isDueNow(today, interval),
+  );
   const has = (name: SectionName) => sections.some((section) => section.name === name);
-  const digest: Digest = {
+  return {
     roadmap,
     language,
     filters,
@@ -116,7 +113,6 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
     finish,
     worthPosting: lastDay === null || finish !== null || has('reported') || has('moved') || has('soon'),
   };
-  return shortenDigest(digest, options.limit ?? 40);
 }
 
 function filtered(
@@ -152,7 +148,7 @@ function finishOn(today: CalendarDay, dated: DigestEntry[]): Finish | null {
   if (intervals.some(({ start, end }) => (end ?? start ?? '') > today || end === today)) return null;
   const lastEnd = intervals.reduce((latest, { end }) => (end && end > latest ? end : latest), '');
   return {
-    last: { entries: dated.filter(({ interval }) => interval.end === lastEnd), more: 0 },
+    last: dated.filter(({ interval }) => interval.end === lastEnd),
     openEnded: intervals.filter(({ end }) => end === null).length,
   };
 }
@@ -181,6 +177,7 @@ function sort(
     if (change === 'entered' && edgeLater) found.moved.push({ ...entry, change, edge: edgeLater });
     else if (change) found.moved.push({ ...entry, change });
     else if (edgeSoon) found.soon.push({ ...entry, edge: edgeSoon });
+    else if (isDueNow(today, interval)) found.later.push({ ...entry, edge: 'end', dueNow: true });
     else if (edgeLater) found.later.push({ ...entry, edge: edgeLater });
     else if (standingOn(today, interval) === 'under way') found.underWay.push(entry);
   }
@@ -189,9 +186,12 @@ function sort(
   found.later.sort(byDate);
   found.underWay.sort(byDate);
   return (['moved', 'soon', 'later', 'underWay'] as const)
-    .map((name) => ({ name, entries: found[name], more: 0 }))
+    .map((name) => ({ name, entries: found[name] }))
     .filter(({ entries }) => entries.length > 0);
 }
+
+const isDueNow = (today: CalendarDay, interval: Interval): boolean =>
+  standingOn(today, interval) === 'under way' && !isLong(interval);
 
 const ahead = (today: CalendarDay, days: number): Period => ({
   start: today,
@@ -206,43 +206,18 @@ function byDate(a: DigestEntry, b: DigestEntry): number {
   return date(a).localeCompare(date(b));
 }
 
-function without({ entries }: EntryList, sections: DigestSection[]): DigestSection[] {
+function without(entries: DigestEntry[], sections: DigestSection[]): DigestSection[] {
   const ids = new Set(entries.map(({ deadline }) => deadline.id));
   return sections
     .map((section) => ({ ...section, entries: section.entries.filter((each) => !ids.has(each.deadline.id)) }))
     .filter((section) => section.entries.length > 0);
 }
 
-/** The first beginnings after today, three of them at most. */
-function nextAhead(today: CalendarDay, dated: DigestEntry[]): EntryList {
+/** The first beginnings after today. */
+function nextAhead(today: CalendarDay, dated: DigestEntry[]): DigestEntry[] {
   const starts = dated
     .filter(({ interval }) => interval.start !== null && interval.start > today)
     .map((entry): DigestEntry => ({ ...entry, edge: 'start' }))
     .sort(byDate);
-  const first = starts.filter(({ interval }) => interval.start === starts[0]?.interval.start);
-  return { entries: first.slice(0, 3), more: Math.max(first.length - 3, 0) };
-}
-
-/**
- * The digest with at most `limit` entries: each part keeps its first ones, in equal shares, and what one part
- * does not need goes to the parts before the others.
- */
-export function shortenDigest(digest: Digest, limit: number): Digest {
-  const lists: EntryList[] = digest.finish ? [digest.finish.last, ...digest.sections] : digest.sections;
-  const share = Math.floor(limit / Math.max(lists.length, 1));
-  let spare = limit - lists.reduce((sum, { entries }) => sum + Math.min(entries.length, share), 0);
-  const shorten = <List extends EntryList>(list: List): List => {
-    const extra = Math.min(Math.max(list.entries.length - share, 0), spare);
-    spare -= extra;
-    const entries = list.entries.slice(0, Math.min(list.entries.length, share) + extra);
-    return { ...list, entries, more: list.more + list.entries.length - entries.length };
-  };
-  const finish = digest.finish && { ...digest.finish, last: shorten(digest.finish.last) };
-  return { ...digest, finish, sections: digest.sections.map(shorten) };
-}
-
-/** How many entries a digest shows. */
-export function countEntries({ finish, sections }: Digest): number {
-  const lists: EntryList[] = finish ? [finish.last, ...sections] : sections;
-  return lists.reduce((sum, { entries }) => sum + entries.length, 0);
+  return starts.filter(({ interval }) => interval.start === starts[0]?.interval.start);
 }

@@ -1,11 +1,11 @@
 import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
 import { dayName, instantName } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
-import type { Delivery } from '../state/deliveries.ts';
+import type { Delivery, DeliveryState } from '../state/deliveries.ts';
 import { type DigestSettings, stateOn } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { Language } from '../understanding/language.ts';
-import { filtersText } from './digest-text.ts';
+import { filtersText } from './outline.ts';
 import { nextRun } from './schedule.ts';
 
 /**
@@ -31,9 +31,13 @@ export function digestStatus(
     ...(skipWhenUnchanged ? [phrases.skips] : []),
     stateText(settings, dayInZone(now, zone), reader, phrases),
     ...(on ? [phrases.nextRun(instantName(nextRun(settings, now), zone, reader))] : []),
-    ...(last ? [phrases.delivery[last.state](instantName(last.due, zone, reader))] : []),
+    ...(last ? [phrases.delivery[standingOf(last, now)](instantName(last.due, zone, reader))] : []),
   ].join(' · ');
 }
+
+/** What Slack has and is still to post is on its way. */
+const standingOf = ({ state, postAt }: Delivery, now: Date): DeliveryState =>
+  state === 'sent' && postAt > now ? 'sending' : state;
 
 function stateText(
   settings: DigestSettings,

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Interval, shift } from '../../src/dates/calendar.ts';
-import {
-  buildDigest,
-  countEntries,
-  type Digest,
-  type SectionName,
-  shortenDigest,
-} from '../../src/digest/digest.ts';
+import { buildDigest, type Digest, type SectionName } from '../../src/digest/digest.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import { roadmap, roadmapOf, settingsOf } from './roadmaps.ts';
 
 const digestOn = (today: string, lastDay: string | null = null, over: Partial<DigestSettings> = {}): Digest =>
-  buildDigest({ roadmap, settings: settingsOf(over), today, lastDay, limit: 1000 });
+  buildDigest({ roadmap, settings: settingsOf(over), today, lastDay });
 const ids = (digest: Digest, name: SectionName): string[] =>
   digest.sections
     .filter((section) => section.name === name)
@@ -27,11 +21,11 @@ describe('the digest of 25 November 2019', () => {
   });
 
   test('and what is under way, by its end, open-ended last', () => {
-    expect(ids(digest, 'underWay')).toEqual(['5.1', '8.1', '12.1', '13.1', '25.1', '18.4', '11.1', '26.1']);
+    expect(ids(digest, 'underWay')).toEqual(['5.1', '12.1', '13.1', '25.1', '18.4', '11.1', '26.1']);
   });
 
   test('the first digest has nothing that moved, and is worth posting', () => {
-    expect(digest.sections.map(({ name }) => name)).toEqual(['soon', 'underWay']);
+    expect(digest.sections.map(({ name }) => name)).toEqual(['soon', 'later', 'underWay']);
     expect(digest).toMatchObject({ lastDay: null, finish: null, next: null, worthPosting: true });
   });
 
@@ -49,6 +43,13 @@ describe('from week to week', () => {
     expect(ids(digest, 'moved')).toEqual(['1.1', '1.2', '3.2']);
     expect(digest.sections[0]?.entries.map(({ change }) => change)).toEqual(['due', 'due', 'due']);
     expect(ids(digest, 'soon')).toEqual([]);
+  });
+
+  test('a first digest in that week says that they are due, and never that nothing ends', () => {
+    const digest = digestOn('2019-12-02');
+    expect(ids(digest, 'later')).toEqual(['1.1', '1.2', '3.2', '8.1']);
+    expect(digest.sections[0]?.entries.every(({ dueNow }) => dueNow)).toBe(true);
+    expect(digest.next).toBeNull();
   });
 
   test('then they stand under the rest of the horizon, then within seven days, then they have closed', () => {
@@ -79,7 +80,7 @@ describe('from week to week', () => {
     const digest = digestOn('2021-05-10', '2021-05-03');
     expect(digest.worthPosting).toBe(false);
     expect(digest.sections.map(({ name }) => name)).toEqual(['underWay']);
-    expect(digest.next?.entries.map(({ deadline }) => deadline.id)).toEqual(['4.1', '12.2']);
+    expect(digest.next?.map(({ deadline }) => deadline.id)).toEqual(['4.1', '12.2']);
   });
 
   test('a digest of a later day counts as none', () => {
@@ -107,7 +108,7 @@ describe('after the last window', () => {
 
   test('from the next day on it says what the last dates were, and shows nothing twice', () => {
     const digest = digestOn('2025-01-01', '2024-12-31');
-    expect(digest.finish?.last.entries.map(({ deadline }) => deadline.id)).toEqual(['21.1']);
+    expect(digest.finish?.last.map(({ deadline }) => deadline.id)).toEqual(['21.1']);
     expect(digest.finish?.openEnded).toBe(4);
     expect(digest.sections).toEqual([]);
     expect(digest.worthPosting).toBe(true);
@@ -121,13 +122,13 @@ describe('after the last window', () => {
 
   test('with filters the last date is the last of what they keep', () => {
     const digest = digestOn('2020-06-01', null, { filters: { orientations: [], actions: [23], owners: [] } });
-    expect(digest.finish?.last.entries.map(({ deadline }) => deadline.id)).toEqual(['23.1']);
+    expect(digest.finish?.last.map(({ deadline }) => deadline.id)).toEqual(['23.1']);
     expect(digest.finish?.openEnded).toBe(0);
   });
 
   test('filters that keep no date at all end it too', () => {
     const digest = digestOn('2019-11-25', null, { filters: { orientations: [], actions: [99], owners: [] } });
-    expect(digest.finish?.last).toEqual({ entries: [], more: 0 });
+    expect(digest.finish?.last).toEqual([]);
   });
 
   test('an open-ended deadline that has not begun keeps it going, one that has does not', () => {
@@ -164,37 +165,6 @@ describe('filters', () => {
   });
 });
 
-describe('room', () => {
-  const many = roadmapOf(
-    Array.from({ length: 10_000 }, (_, index) => ({
-      start: shift('2026-01-01', index % 60, 'day'),
-      end: shift('2026-01-01', (index % 60) + (index % 500), 'day'),
-    })),
-  );
-
-  test('10,000 deadlines: as many as there is room for, and the rest is counted', () => {
-    const all = { roadmap: many, settings: settingsOf(), today: '2026-02-02', lastDay: '2026-01-26' };
-    const digest = buildDigest({ ...all, limit: 30 });
-    const whole = buildDigest({ ...all, limit: 10_000 });
-    expect(countEntries(digest)).toBe(30);
-    expect(digest.sections.map(({ name }) => name)).toEqual(whole.sections.map(({ name }) => name));
-    for (const [index, { entries, more }] of digest.sections.entries()) {
-      expect(entries.length).toBeGreaterThanOrEqual(7);
-      expect(entries.length + more).toBe(whole.sections[index]?.entries.length);
-    }
-  });
-
-  test('what one part does not need goes to the others', () => {
-    const digest = digestOn('2019-11-25');
-    const short = shortenDigest(digest, 8);
-    expect(short.sections.map(({ entries, more }) => [entries.length, more])).toEqual([
-      [3, 0],
-      [5, 3],
-    ]);
-    expect(shortenDigest(short, 0).sections.map(({ more }) => more)).toEqual([3, 8]);
-  });
-});
-
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => shift('2018-01-01', days, 'day'));
 const interval: fc.Arbitrary<Interval> = fc.oneof(
   fc.record({ start: day, length: fc.integer({ min: 0, max: 900 }) }).map(({ start, length }) => ({
@@ -219,11 +189,10 @@ test('whatever the roadmap and the days, nothing stands twice, and no window tha
           settings: settingsOf({ horizon }),
           today,
           lastDay,
-          limit: 1000,
         });
-        const parts = [...digest.sections, ...(digest.finish ? [digest.finish.last] : [])];
-        const shown = [...parts, ...(digest.next ? [digest.next] : [])].flatMap(({ entries }) =>
-          entries.map(({ deadline }) => deadline.id),
+        const parts = digest.sections.flatMap(({ entries }) => entries);
+        const shown = [...parts, ...(digest.finish?.last ?? []), ...(digest.next ?? [])].map(
+          ({ deadline }) => deadline.id,
         );
         expect(new Set(shown).size).toBe(shown.length);
         const end = shift(today, horizon - 1, 'day');

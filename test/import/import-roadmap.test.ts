@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
-import { digestText } from '../../src/digest/digest-text.ts';
 import { importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
 import { readFile } from '../../src/import/read-file.ts';
 import { readText } from '../../src/import/read-text.ts';
 import { writeReport } from '../../src/import/report.ts';
 import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
+import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
 import { judge } from '../eval/judge.ts';
 import { readQuestions } from '../eval/question-file.ts';
@@ -62,7 +62,7 @@ describe.each([
   test('has a digest', () => {
     const settings = settingsOf({ language, horizon: 180 });
     const digest = buildDigest({ roadmap, settings, today: '2026-06-10', lastDay: '2026-06-03' });
-    expect(digestText(digest)).toMatchSnapshot();
+    expect(digestMessage(digest).text).toMatchSnapshot();
   });
 });
 

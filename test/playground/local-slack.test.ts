@@ -134,7 +134,7 @@ test('the weekly digest of a day is posted once, through the ledger', async () =
   const [first, second] = slack.slack.workspace.messages();
   expect(slack.slack.workspace.messages()).toHaveLength(2);
   expect(first?.text).toContain('as of 25 November 2019');
-  expect(second?.text).toContain('What moved since 25 November 2019');
+  expect(second?.text).toContain('Moved since 25 November 2019');
   expect(await slack.ledger()).toMatchObject({
     digests: [{ status: { en: expect.stringContaining('every Monday at 09:00') } }],
     deliveries: [

@@ -101,7 +101,7 @@ export function everythingShown(language: Language): Record<string, Content> {
     aboutMessage: aboutMessage(language, roadmap),
     answerModal: answerModal(found, language),
     closingModal: closingModal(language, found),
-    digestMessage: digestMessage(digest('2020-05-01'), 'Aperçu / preview'),
+    digestMessage: digestMessage(digest('2020-05-01'), { note: 'Aperçu / preview' }),
     'digestMessage: finished': digestMessage(digest('2026-05-01', { owners: ['DNS'] })),
     digestReply: digestReply({ sentences: ['Réglé / set.'], digests: known }, language, now),
     settingsModal: settingsModal({ language, digest: 'D1' }, settings, roadmap),

@@ -162,44 +162,47 @@ export const en: Phrases = {
   },
   playground: playgroundEn,
   digest: {
-    heading: (title, day) => `Deadlines of “${title}” as of ${day}`,
+    heading: (day) => `Deadlines as of ${day}`,
     filters: (parts) => `Filtered: ${parts}`,
     filter: {
       orientations: (numbers) => `orientations ${numbers}`,
       actions: (numbers) => `no. ${numbers}`,
       owners: (names) => `owner ${names}`,
     },
+    summary: {
+      since: (day, parts) => `Since ${day}: ${parts}.`,
+      reported: (count) => (count > 0 ? `${count} reported` : ''),
+      moved: {
+        due: (count) => (count > 0 ? `${count} now due` : ''),
+        closed: (count) => (count > 0 ? `${count} past` : ''),
+        opened: (count) => (count > 0 ? `${count} begun` : ''),
+        entered: (count) => (count > 0 ? `${count} newly in sight` : ''),
+      },
+      week: (parts) => `Next 7 days: ${parts}.`,
+      starts: (count) => (count > 0 ? `${count} ${count === 1 ? 'starts' : 'start'}` : ''),
+      ends: (count) => (count > 0 ? `${count} ${count === 1 ? 'ends' : 'end'}` : ''),
+      later: (count, days) => (count > 0 ? `Due now or within ${days} days: ${count}.` : ''),
+      underWay: (count) => (count > 0 ? `Under way: ${count}.` : ''),
+    },
     section: {
-      reported: (since) => `What was reported since ${since}`,
-      moved: (lastDay) => `What moved since ${lastDay}`,
-      soon: 'Due in the next 7 days',
-      later: (days) => `Due within ${days} days`,
+      reported: (since) => `Reported since ${since}`,
+      moved: (since) => `Moved since ${since}`,
+      soon: 'In the next 7 days',
+      later: (days) => `Due now, or within ${days} days`,
       underWay: 'Under way',
     },
-    change: {
-      due: 'now due',
-      closed: 'date passed',
-      opened: 'period opened',
-      entered: 'new within the horizon',
-    },
-    edge: { start: 'start of the period', end: 'end of the period' },
-    entry: ({ unit, action, title, quote, notes }) =>
-      `${capital(unit.one)} ${unit.mark(action)}, ${title}: ${quote} · ${notes}`,
-    quoted: (text) => `“${text}”`,
-    noOwner: 'no owner named',
+    change: { due: 'now due', closed: 'past', opened: 'has begun', entered: 'newly in sight' },
+    edge: { start: 'starts', end: 'ends' },
     more: (count) => `… and ${count} more`,
-    quiet: (days) => `No period begins or ends within ${days} days.`,
-    next: 'After that:',
+    quiet: (days) => `Nothing starts or ends within ${days} days.`,
+    next: 'What starts next',
     finish: {
-      last: 'The last dates of the roadmap have passed:',
-      lastFiltered: 'The last dates that these filters keep have passed:',
-      noDates: 'No date of the roadmap passes these filters. “/esante digest settings” changes them.',
-      openEnded: (count) =>
-        count === 1
-          ? 'One open-ended deadline stays under way.'
-          : `${count} open-ended deadlines stay under way.`,
+      last: (name, when, filtered) =>
+        `All dated deadlines ${filtered ? 'that these filters keep ' : ''}have passed; the last was ${name} (${when}).`,
+      noDates: 'No date of the roadmap passes these filters: “/esante digest settings” changes them.',
+      openEnded: (count) => (count === 1 ? 'One has no end.' : `${count} have no end.`),
       noneAhead:
-        'None is ahead: this digest pauses itself. To resume it, import a newer roadmap or set an earlier reference date (see the README), then type “/esante digest resume”. “/esante digest preview as of 2019-11-25” shows it on a given day.',
+        'This digest pauses itself: “/esante digest resume” wakes it once new dates are reported (“/esante update”) or a roadmap with dates ahead takes its place. “/esante digest preview as of 2019-11-25” shows an earlier day.',
     },
     weekday: {
       monday: 'Monday',

@@ -2,7 +2,7 @@ import type { slackDigestFr } from '../fr/slack-digest.ts';
 
 /** What Slack shows around a digest, in English. */
 export const slackDigestEn: typeof slackDigestFr = {
-  allDeadlines: 'All deadlines',
+  all: 'View all',
   preview: (day) => `Preview as of ${day}, for you alone: nothing is posted.`,
   change: {
     created: 'Noted: the digest of deadlines will appear in this channel.',
@@ -13,9 +13,12 @@ export const slackDigestEn: typeof slackDigestFr = {
     remove: 'This digest is deleted.',
   },
   stillNone:
-    'This digest stays paused: no date is ahead. Import a newer roadmap or set an earlier reference date (see the README), then type “/esante digest resume”.',
+    'This digest stays paused: all dated deadlines of its roadmap have passed. Give the channel a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
   noneAhead:
-    'Note: no date is ahead. The first post will say so, then this digest pauses itself. “/esante digest preview as of 2019-11-25” shows it on an earlier day.',
+    'All dated deadlines of this roadmap have passed: this digest will have nothing to say, and pauses itself after its first post. Take a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
+  asOf: (day) => `Show it as of ${day}`,
+  about: (roadmap) => `Digest of ${roadmap}`,
+  tooMany: (most) => `This channel has ${most} digests, and no more are taken. Edit or delete one of them.`,
   now: {
     sent: 'The digest is posted.',
     again: 'The digest was posted already, less than a minute ago.',

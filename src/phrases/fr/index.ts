@@ -182,56 +182,49 @@ export const fr = {
   },
   playground: playgroundFr,
   digest: {
-    heading: (title: string, day: string) => `Échéances de « ${title} » au ${day}`,
+    heading: (day: string) => `Échéances au ${day}`,
     filters: (parts: string) => `Filtré : ${parts}`,
     filter: {
       orientations: (numbers: string) => `orientations ${numbers}`,
       actions: (numbers: string) => `n° ${numbers}`,
       owners: (names: string) => `pilotage ${names}`,
     },
+    summary: {
+      since: (day: string, parts: string) => `Depuis le ${day} : ${parts}.`,
+      reported: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'signalée' : 'signalées'}` : ''),
+      moved: {
+        due: (count: number) => (count > 0 ? `${count} à échéance` : ''),
+        closed: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'passée' : 'passées'}` : ''),
+        opened: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'commencée' : 'commencées'}` : ''),
+        entered: (count: number) => (count > 0 ? `${count} désormais en vue` : ''),
+      },
+      week: (parts: string) => `Dans les 7 jours : ${parts}.`,
+      starts: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'commence' : 'commencent'}` : ''),
+      ends: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'se termine' : 'se terminent'}` : ''),
+      later: (count: number, days: number) =>
+        count > 0 ? `À échéance maintenant ou d’ici ${days} jours : ${count}.` : '',
+      underWay: (count: number) => (count > 0 ? `En cours : ${count}.` : ''),
+    },
     section: {
-      reported: (since: string) => `Ce qui a été signalé depuis le ${since}`,
-      moved: (lastDay: string) => `Ce qui a bougé depuis le ${lastDay}`,
-      soon: 'À échéance dans les 7 jours',
-      later: (days: number) => `À échéance d’ici ${days} jours`,
+      reported: (since: string) => `Signalé depuis le ${since}`,
+      moved: (since: string) => `Ce qui a bougé depuis le ${since}`,
+      soon: 'Dans les 7 jours',
+      later: (days: number) => `À échéance maintenant, ou d’ici ${days} jours`,
       underWay: 'En cours',
     },
-    change: {
-      due: 'à échéance désormais',
-      closed: 'date passée',
-      opened: 'période ouverte',
-      entered: 'nouveau dans l’horizon',
-    },
-    edge: { start: 'début de la période', end: 'fin de la période' },
-    entry: ({
-      unit,
-      action,
-      title,
-      quote,
-      notes,
-    }: {
-      unit: Unit;
-      action: number;
-      title: string;
-      quote: string;
-      notes: string;
-    }) => `${capital(unit.one)} ${unit.mark(action)}, ${title} : ${quote} · ${notes}`,
-    quoted: (text: string) => `« ${text} »`,
-    noOwner: 'aucun pilote nommé',
+    change: { due: 'à échéance', closed: 'passée', opened: 'commencée', entered: 'désormais en vue' },
+    edge: { start: 'commence', end: 'se termine' },
     more: (count: number) => `… et ${count} de plus`,
-    quiet: (days: number) => `Aucune période ne commence ni ne se termine d’ici ${days} jours.`,
-    next: 'Ensuite :',
+    quiet: (days: number) => `Rien ne commence ni ne se termine d’ici ${days} jours.`,
+    next: 'Ce qui commence ensuite',
     finish: {
-      last: 'Les dernières dates de la feuille de route sont passées :',
-      lastFiltered: 'Les dernières dates que ces filtres retiennent sont passées :',
+      last: (name: string, when: string, filtered: boolean) =>
+        `Toutes les échéances datées ${filtered ? 'que retiennent ces filtres ' : ''}sont passées ; la dernière était ${name} (${when}).`,
       noDates:
-        'Aucune date de la feuille de route ne passe ces filtres. « /esante digest settings » les change.',
-      openEnded: (count: number) =>
-        count === 1
-          ? 'Une échéance sans fin reste en cours.'
-          : `${count} échéances sans fin restent en cours.`,
+        'Aucune date de la feuille de route ne passe ces filtres : « /esante digest settings » les change.',
+      openEnded: (count: number) => (count === 1 ? 'Une n’a pas de fin.' : `${count} n’ont pas de fin.`),
       noneAhead:
-        'Aucune n’est à venir : ce point se met en pause. Pour le relancer, importez une feuille de route plus récente ou fixez une date de référence antérieure (voir le README), puis tapez « /esante digest resume ». « /esante digest preview au 2019-11-25 » le montre à une date donnée.',
+        'Ce point se met en pause : « /esante digest resume » le réveille quand de nouvelles dates sont signalées (« /esante update ») ou qu’une feuille de route avec des dates à venir prend la place. « /esante digest preview au 2019-11-25 » montre un jour passé.',
     },
     weekday: {
       monday: 'lundi',

@@ -2,7 +2,7 @@ import type { Unit } from '../../roadmap/unit.ts';
 import { ofMany, of as ofUnit } from './unit.ts';
 /** What Slack shows around a digest, in French. `slack-digest-en.ts` has the same keys. */
 export const slackDigestFr = {
-  allDeadlines: 'Toutes les échéances',
+  all: 'Tout voir',
   preview: (day: string) => `Aperçu au ${day}, pour vous seul : rien n’est envoyé.`,
   change: {
     created: 'C’est noté : le point des échéances paraîtra dans ce canal.',
@@ -13,9 +13,13 @@ export const slackDigestFr = {
     remove: 'Ce point est supprimé.',
   },
   stillNone:
-    'Ce point reste en pause : aucune date n’est à venir. Importez une feuille de route plus récente ou fixez une date de référence antérieure (voir le README), puis tapez « /esante digest resume ».',
+    'Ce point reste en pause : toutes les échéances datées de sa feuille de route sont passées. Donnez au canal une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante update »).',
   noneAhead:
-    'Attention : aucune date n’est à venir. Le premier envoi le dira, puis ce point se mettra en pause. « /esante digest preview au 2019-11-25 » le montre à une date antérieure.',
+    'Toutes les échéances datées de cette feuille de route sont passées : ce point n’aura rien à dire, et se mettra en pause après son premier envoi. Prenez une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante update »).',
+  asOf: (day: string) => `Le voir au ${day}`,
+  about: (roadmap: string) => `Point sur ${roadmap}`,
+  tooMany: (most: number) =>
+    `Ce canal a ${most} points, et n’en prend pas plus. Modifiez ou supprimez l’un d’eux.`,
   now: {
     sent: 'Le point est envoyé.',
     again: 'Le point vient d’être envoyé, il y a moins d’une minute.',

@@ -9,5 +9,5 @@ import type { Message } from './message.ts';
 export function stoppedMessage(channel: string, reason: string, language: Language): Message {
   const { stopped } = phrasesIn(language).digest;
   const cause = outside(reason, shown.name);
-  return { text: stopped(channel, cause), blocks: [section(stopped(channelName(channel), cause))] };
+  return { text: stopped(`<#${channel}>`, cause), blocks: [section(stopped(channelName(channel), cause))] };
 }

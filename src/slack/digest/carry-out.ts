@@ -1,21 +1,19 @@
 import type { types } from '@slack/bolt';
-import { buildDigest } from '../../digest/digest.ts';
 import { endOfPause } from '../../digest/schedule.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { DigestSettings } from '../../state/digest-settings.ts';
+import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
-import type { Update } from '../../tracking/update.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
 import { type DigestReply, oneOf } from '../blocks/digest-replies.ts';
 import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readUpdates } from '../conversation/known-updates.ts';
+import { isFinished, waysOn } from './finished.ts';
 import { type Asker, type Desk, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 import { postNow } from './post-now.ts';
-import { previewMessage } from './preview.ts';
+import { allOf, previewMessage } from './preview.ts';
 import type { DigestRequest } from './request.ts';
 import { knownDigests } from './status.ts';
 
@@ -43,12 +41,15 @@ export async function carryOut(desk: Desk): Promise<Outcome> {
     case 'status':
       return all.length > 0 ? showAll(desk, all, phrases.status) : none(request);
     case 'add': {
+      if (all.length >= mostInChannel) return { sentences: [phrases.tooMany(mostInChannel)] };
       const settings = newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
       const frame = { ...frameOf(desk, settings), isNew: true as const };
       return openSettings(frame, settings, deps);
     }
     case 'preview':
       return previewMessage(named ?? all[0] ?? null, desk);
+    case 'all':
+      return allOf(named ?? null, desk);
     case 'on':
       if (all.length === 0) return create(desk);
   }
@@ -116,17 +117,16 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
       );
     }
     case 'resume':
-      if (
-        settings.state.name === 'finished' &&
-        nothingAhead(settings, deps, await reported(settings, deps))
-      ) {
-        return { sentences: [phrases.stillNone], digests: await knownDigests([stored], deps.state) };
+      if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
+        const digests = await knownDigests([stored], deps.state);
+        return { sentences: [phrases.stillNone], digests, next: waysOn(settings, request, deps) };
       }
       return change(stored, { state: { name: 'on' } }, desk, await warnings(settings, asker, desk));
     default: {
       const { weekday, time } = request;
       const over = { ...(weekday && { weekday }), ...(time && { time }), state: { name: 'on' as const } };
-      return change(stored, over, desk, await warnings(settings, asker, desk), [addAnother(request)]);
+      const notes = await warnings(settings, asker, desk);
+      return change(stored, over, desk, { ...notes, next: [...notes.next, addAnother(request)] });
     }
   }
 }
@@ -136,10 +136,11 @@ async function create(desk: Desk): Promise<Outcome> {
   const { change } = phrasesIn(request.language).slack.digest;
   const settings = newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
   await deps.state.digests.save(settings, deps.now());
+  const notes = await warnings(settings, asker, desk);
   return {
-    sentences: [change.created, ...(await warnings(settings, asker, desk))],
+    sentences: [change.created, ...notes.sentences],
     digests: await knownDigests([{ settings, owedSince: deps.now() }], deps.state),
-    next: [addAnother(request), preview(request)],
+    next: [...notes.next, addAnother(request), preview(request)],
   };
 }
 
@@ -147,8 +148,7 @@ async function change(
   { settings, owedSince }: StoredDigest,
   over: Partial<DigestSettings>,
   { request, deps }: Desk,
-  notes: string[] = [],
-  next: DigestButton[] = [],
+  { sentences: notes, next }: Notes = { sentences: [], next: [] },
 ): Promise<Outcome> {
   const changed = DigestSettings.parse({ ...settings, ...over });
   await deps.state.digests.save(changed, deps.now());
@@ -161,35 +161,25 @@ async function change(
   };
 }
 
-/** What keeps a digest from being read, although it is on. */
+/** What is to be known beside what was done, and what can be done about it. */
+interface Notes {
+  sentences: string[];
+  next: DigestButton[];
+}
+
+/** What keeps a digest from being read, or from having anything to say, although it is on. */
 async function warnings(
   settings: DigestSettings,
   { channel }: Asker,
   { request, by, deps }: Desk,
-): Promise<string[]> {
+): Promise<Notes> {
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
-  return [
-    ...(nothingAhead(settings, deps, await reported(settings, deps)) ? [noneAhead] : []),
-    ...((await isOutside(channel, by.client)) ? [invite] : []),
-  ];
+  const finished = await isFinished(settings, deps);
+  return {
+    sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, by.client)) ? [invite] : [])],
+    next: finished ? waysOn(settings, request, deps) : [],
+  };
 }
-
-/** Of the roadmap of a digest. */
-const reported = ({ team, pack }: DigestSettings, deps: SlackDependencies) =>
-  readUpdates(team, { ...deps, roadmap: packOf(deps, pack) ?? deps.roadmap });
-
-/** Whether no date that a digest shows is ahead, those that were reported included. */
-export const nothingAhead = (
-  settings: DigestSettings,
-  { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
-  updates: readonly Update[],
-): boolean => {
-  const roadmap = packOf({ packs }, settings.pack);
-  return (
-    roadmap === null ||
-    buildDigest({ roadmap, settings, today: today(), lastDay: null, updates }).finish !== null
-  );
-};
 
 /** A window cannot offer the owners of a roadmap that is served no more. */
 function openSettings(frame: SettingsFrame, settings: DigestSettings, deps: SlackDependencies): Outcome {

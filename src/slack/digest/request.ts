@@ -9,7 +9,19 @@ import type { Language } from '../../understanding/language.ts';
 
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
 export const DigestRequest = z.strictObject({
-  does: z.enum(['on', 'off', 'pause', 'resume', 'remove', 'preview', 'now', 'settings', 'add', 'status']),
+  does: z.enum([
+    'on',
+    'off',
+    'pause',
+    'resume',
+    'remove',
+    'preview',
+    'now',
+    'settings',
+    'add',
+    'status',
+    'all',
+  ]),
   /** Of the reply: that of the words typed. */
   language: z.enum(['fr', 'en']),
   /** The id of the one it is about; without it, there must be no doubt, or the person is asked. */
@@ -20,8 +32,10 @@ export const DigestRequest = z.strictObject({
   span: z
     .strictObject({ count: z.int().positive(), unit: z.enum(['day', 'week', 'month', 'year']) })
     .exactOptional(),
-  /** Of a preview. */
+  /** Of a preview, or of the post that is to be seen in full. */
   day: z.string().refine(isCalendarDay).exactOptional(),
+  /** The day of the post before that one. */
+  since: z.string().refine(isCalendarDay).exactOptional(),
   /** The roadmap of a new one; without it, that of the channel. */
   pack: z.string().exactOptional(),
 });

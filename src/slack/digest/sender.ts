@@ -46,7 +46,7 @@ export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): Di
       if (client === null) return { outcome: 'gone', error: 'not_installed' };
       // The token could not be read: nothing was sent.
       if (client instanceof Error) return { outcome: 'failed', error: client.message };
-      const { text, blocks } = digestMessage(digest);
+      const { text, blocks } = digestMessage(digest, { id: key.digest });
       const named = blocks.map((block, index) =>
         index === 0 ? { ...block, block_id: blockId(key) } : block,
       );

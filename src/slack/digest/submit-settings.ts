@@ -1,13 +1,13 @@
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { DigestSettings } from '../../state/digest-settings.ts';
+import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
 import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import { shown } from '../transport/limits.ts';
-import { nothingAhead } from './carry-out.ts';
+import { nothingAhead } from './finished.ts';
 import { isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings } from './new-settings.ts';
 import { readSettings, type Wrong } from './read-settings.ts';
@@ -44,6 +44,9 @@ export async function submitSettings(
   }
   const before = await state.digests.find(frame.digest);
   if (before ? before.settings.team !== team : !frame.isNew) return { frame, sentences: [phrases.vanished] };
+  if (!before && (await state.digests.inChannel(team, channel)).length >= mostInChannel) {
+    return { frame, sentences: [phrases.tooMany(mostInChannel)] };
+  }
   const settings = DigestSettings.parse({
     ...(before?.settings ?? { ...newSettings(frame, asker), id: frame.digest }),
     ...filled,

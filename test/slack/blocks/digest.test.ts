@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { shift } from '../../../src/dates/calendar.ts';
 import { buildDigest } from '../../../src/digest/digest.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
-import { digestMessage } from '../../../src/slack/blocks/digest.ts';
+import { digestMessage, digestWindow } from '../../../src/slack/blocks/digest.ts';
 import { digestReply } from '../../../src/slack/blocks/digest-replies.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
 import { stoppedMessage } from '../../../src/slack/blocks/digest-stopped.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
-import { roadmap, roadmapOf, settingsOf } from '../../digest/roadmaps.ts';
+import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
 import { markupOf } from '../../support/markup.ts';
 import { nastyRoadmap, nastyText } from '../../support/nasty.ts';
@@ -29,17 +29,53 @@ describe('a digest as a message', () => {
       }),
     );
 
-  it('quotes each deadline, says who leads, and leads to the card', () => {
-    const shown = message('2019-11-25');
+  it('is one screen, in one language, with one button that opens the whole', () => {
+    const shown = message('2020-01-06');
     const words = readAloud(shown);
-    expect(words).toContain('as of 25 November 2019');
-    expect(words).toContain('*décembre 2019*');
-    expect(words).toContain('our translation');
-    expect(words).toMatch(/\*DNS\*|DNS \(/);
-    const cards = buttonsOf(shown).map(({ text, value }) => [text.text, JSON.parse(value).text]);
-    expect(cards).toContainEqual(['Action 5', 'action 5']);
-    expect(cards.at(-1)).toEqual(['All deadlines', 'deadlines']);
-    expect(shown.text).toContain('décembre 2019');
+    expect(words).toContain('as of 6 January 2020');
+    expect(words).toContain('*beginning of 2020*, now due · ANS');
+    expect(words).not.toMatch(/janvier|translation/);
+    const [all, ...more] = buttonsOf(shown);
+    expect(all?.text.text).toBe('View all');
+    expect(more).toEqual([]);
+    expect(JSON.parse(all?.value ?? '')).toEqual({
+      does: 'all',
+      language: 'en',
+      day: '2020-01-06',
+      since: '2019-12-30',
+    });
+    expect(shown.text.split('\n')[0]).toBe(
+      'Since 30 December 2019: 1 now due, 7 past, 15 begun. Under way: 4.',
+    );
+  });
+
+  it('has no button where nothing is abridged', () => {
+    const shown = message('2020-01-06', { filters: { orientations: [], actions: [10], owners: [] } });
+    expect(buttonsOf(shown)).toEqual([]);
+  });
+
+  it.each([
+    ['a real week', '2019-12-02', '2019-11-25'],
+    ['an empty week', '2021-05-10', '2021-05-03'],
+    ['a crowded week', '2020-01-06', '2019-12-30'],
+    ['a first post', '2019-11-25', null],
+  ])('of %s', (_name, today, lastDay) => {
+    for (const language of ['fr', 'en'] as const) {
+      const digest = buildDigest({ roadmap, settings: { ...settings, language }, today, lastDay });
+      expect(readAloud(digestMessage(digest))).toMatchSnapshot();
+    }
+  });
+
+  it('is whole in its window', () => {
+    for (const [today, count] of [
+      ['2020-01-06', 27],
+      ['2019-11-25', 11],
+    ] as const) {
+      const digest = buildDigest({ roadmap, settings, today, lastDay: shift(today, -7, 'day') });
+      const window = digestWindow(digest);
+      expect(refuseView(window)).toBeNull();
+      expect(JSON.stringify(window).match(/• /g)).toHaveLength(count);
+    }
   });
 
   it.each(['2019-04-25', '2019-11-25', '2020-12-28', '2022-01-03', '2024-12-30', '2025-01-06'])(
@@ -54,25 +90,9 @@ describe('a digest as a message', () => {
     },
   );
 
-  it('shortens 10,000 deadlines and leads to all of them', () => {
-    const intervals = Array.from({ length: 10_000 }, (_, index) => ({
-      start: shift('2019-11-01', index % 60, 'day'),
-      end: shift('2019-11-01', (index % 60) + 1, 'day'),
-    }));
-    const many = roadmapOf(intervals, 'Jalon '.repeat(30));
-    const shown = digestMessage(
-      buildDigest({ roadmap: many, settings, today: '2019-11-25', lastDay: '2019-11-18' }),
-    );
-    expect(refuseMessage(shown)).toBeNull();
-    const left = [...readAloud(shown).matchAll(/and (\d+) more/g)].map(([, count]) => Number(count));
-    expect(left.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(4000);
-    expect(buttonsOf(shown).at(-1)?.text.text).toBe('All deadlines');
-    expect(readAloud(shown)).not.toContain('Shortened');
-  });
-
   it('says what the last dates were, and how to go on', () => {
     const words = readAloud(message('2025-01-06'));
-    expect(words).toContain('import a newer roadmap');
+    expect(words).toContain('All dated deadlines have passed');
     expect(
       readAloud(message('2020-05-01', { filters: { orientations: [], actions: [99], owners: [] } })),
     ).toContain('No date of the roadmap passes these filters');
@@ -103,8 +123,9 @@ describe('a digest as a message', () => {
             today,
             lastDay: first ? null : shift(today, -30, 'day'),
           });
-          const shown = digestMessage(digest, first ? note : undefined);
+          const shown = digestMessage(digest, first ? { note } : { id: 'D1' });
           expect(refuseMessage(shown)).toBeNull();
+          expect(refuseView(digestWindow(digest))).toBeNull();
           expect(markupOf(shown).filter((text) => text.includes('<'))).toEqual([]);
           expect(shown.text.isWellFormed()).toBe(true);
         },
@@ -154,7 +175,9 @@ describe('what is said about digests', () => {
           ).toEqual([]);
           const settings = digests[0]?.stored.settings ?? settingsOf();
           expect(refuseView(settingsModal({ language: reader, digest: 'D1' }, settings, any))).toBeNull();
-          expect(refuseMessage(stoppedMessage('C1', texts[0] ?? 'x', reader))).toBeNull();
+          const stopped = stoppedMessage('C1', texts[0] ?? 'x', reader);
+          expect(refuseMessage(stopped)).toBeNull();
+          expect(stopped.text).toContain('<#C1>');
         },
       ),
       // With 40 digests of 400 actions each is a long run.

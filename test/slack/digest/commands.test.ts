@@ -107,10 +107,11 @@ describe('/esante digest', () => {
     expect(shown.words).toContain('Aperçu au 25 novembre 2019');
     expect(shown.words).toContain('*décembre 2019*');
     expect(shown.content.text).toContain('décembre 2019');
-    const card = await seen(app, () => app.click(shown.content, /^Action \d+$/));
-    expect(card.words).toContain('Orientation');
-    const all = await seen(app, () => app.click(shown.content, 'Toutes les échéances'));
-    expect(all.words).toContain('59 échéances');
+    const all = await seen(app, () => app.click(shown.content, 'Tout voir'));
+    expect(all.method).toBe('views.open');
+    expect(all.words).toContain('Échéances au 25 novembre 2019');
+    expect(all.words).toContain('*Action 26*');
+    expect(shown.words).not.toContain('*Action 26*');
     expect((await type('preview as of 2019-11-25')).words).toContain('Preview as of 25 November 2019');
     expect(await stored()).toEqual([]);
   });
@@ -150,11 +151,14 @@ describe('/esante digest', () => {
 
   it('pauses itself after the last date, visibly, and resumes only when one is ahead', async () => {
     today = '2025-01-06';
-    expect((await type('on lundi 9h30')).words).toContain('aucune date n’est à venir');
+    expect((await type('on lundi 9h30')).words).toContain('ce point n’aura rien à dire');
     const { posted } = await type('now');
-    expect(JSON.stringify(posted)).toContain('importez une feuille de route plus récente');
+    expect(JSON.stringify(posted)).toContain('Toutes les échéances datées sont passées');
     expect((await type('status')).words).toContain('en pause depuis le 6 janvier 2025');
-    expect((await type('resume')).words).toContain('Ce point reste en pause');
+    const still = await type('resume');
+    expect(still.words).toContain('Ce point reste en pause');
+    const earlier = await seen(app, () => app.click(still.content, 'Le voir au 1er avril 2019'));
+    expect(earlier.words).toContain('Échéances au 1er avril 2019');
     expect(await stored()).toMatchObject([{ state: { name: 'finished' } }]);
     today = '2019-11-25';
     expect((await type('resume')).words).toContain('Ce point reprend');

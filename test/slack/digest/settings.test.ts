@@ -84,6 +84,35 @@ describe('the settings window', () => {
     ]);
   });
 
+  it('takes no more than ten digests of a channel', async () => {
+    await seen(app, () => app.command('digest on lundi 9h30'));
+    const { content: reply } = await seen(app, () => app.command('digest status'));
+    for (let number = 2; number <= 9; number += 1) {
+      const settings = settingsOf({ id: `D${number}`, team: team.id, channel: 'C0MEMBER' });
+      await app.state.digests.save(settings, new Date('2019-11-20T12:00:00Z'));
+    }
+    const { content } = await seen(app, () => app.command('digest on vendredi 10h'));
+    const add = () => seen(app, () => app.click(content, 'Ajouter un point'));
+    const window = await add();
+    expect(window.method).toBe('views.open');
+    await app.submit(window.content, filled);
+    expect(await stored()).toHaveLength(10);
+    expect((await add()).words).toContain('Ce canal a 10 points');
+    const { body } = await app.submit(
+      {
+        ...window.content,
+        private_metadata: JSON.stringify({
+          ...JSON.parse(String(window.content.private_metadata)),
+          digest: 'another',
+        }),
+      },
+      filled,
+    );
+    expect(readAloud(JSON.parse(body).view)).toContain('Ce canal a 10 points');
+    expect(await stored()).toHaveLength(10);
+    expect(reply.text).not.toContain('Ce canal a');
+  });
+
   it('says what is wrong, field by field, and keeps the digest as it was', async () => {
     const window = await open();
     const wrong = async (over: Record<string, unknown>) => {

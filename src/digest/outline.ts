@@ -1,0 +1,182 @@
+import { shift } from '../dates/calendar.ts';
+import { dateName, dayName } from '../phrases/days.ts';
+import { headingOf } from '../phrases/heading.ts';
+import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import { markOf } from '../roadmap/action-number.ts';
+import { shortNameOf } from '../roadmap/short-names.ts';
+import type { DigestFilters } from '../state/digest-settings.ts';
+import type { Report } from '../tracking/reports.ts';
+import type { Digest, DigestEntry, SectionName } from './digest.ts';
+
+/** How a surface writes what stands out, what comes from outside (at most so long), and a report. */
+export interface Style {
+  bold: (text: string) => string;
+  outside: (text: string, most: number) => string;
+  report: (report: Report) => string;
+}
+
+/** How many entries are told in full, and how many more in brief. */
+export interface Room {
+  full: number;
+  brief: number;
+}
+
+/** A digest in words, in its own language alone; what comes from outside is written by the style. */
+export interface Outline {
+  /** "Deadlines as of 2 December 2019". */
+  heading: string;
+  /** The roadmap, and the filters if there are any. */
+  about: string;
+  /** Sums up in a line, which notifies too; of a finished roadmap, with lines on how to go on. */
+  summary: string;
+  parts: { heading: string; lines: string[] }[];
+  /** Entries that are told in brief or not at all. */
+  abridged: number;
+}
+
+/** In the order of the digest the first entries are told in full, the next in brief, and the rest is counted. */
+export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
+  const { language, roadmap, today, filters, sections, next, finish } = digest;
+  const { digest: phrases } = phrasesIn(language);
+  let left = room.full + room.brief;
+  let abridged = 0;
+  const linesOf = (entries: DigestEntry[]): string[] => {
+    const lines = entries.slice(0, left).map((entry) => {
+      left -= 1;
+      const full = left >= room.brief;
+      if (!full) abridged += 1;
+      return full ? fullLine(entry, digest, style) : briefLine(entry, digest, style);
+    });
+    const more = entries.length - lines.length;
+    abridged += more;
+    return more > 0 ? [...lines, phrases.more(more)] : lines;
+  };
+  const filtered = filtersText(filters, phrases);
+  return {
+    heading: phrases.heading(dayName(today, language)),
+    about: [roadmap.title, ...(filtered ? [phrases.filters(filtered)] : [])]
+      .map((part) => style.outside(part, 200))
+      .join(' · '),
+    summary: finish ? finishText(digest, style) : summaryOf(digest, phrases),
+    parts: [
+      ...sections.map(({ name, entries }) => ({
+        heading: sectionHeading(digest, name),
+        lines: linesOf(entries),
+      })),
+      ...(next && next.length > 0 ? [{ heading: phrases.next, lines: linesOf(next.slice(0, 3)) }] : []),
+    ],
+    abridged,
+  };
+}
+
+/** "orientations 1, 3 · owner DNS"; empty without filters. */
+export function filtersText(filters: DigestFilters, { filter }: Phrases['digest']): string {
+  const parts = (['orientations', 'actions', 'owners'] as const)
+    .filter((name) => filters[name].length > 0)
+    .map((name) => filter[name](filters[name].map(written).join(', ')));
+  return parts.join(' · ');
+}
+
+const written = (filter: number | string): string => (typeof filter === 'number' ? markOf(filter) : filter);
+
+/** "Since 25 November 2019: 3 now due. This week: 2 start, 1 ends. Under way: 9." */
+function summaryOf(digest: Digest, { summary, quiet }: Phrases['digest']): string {
+  const entriesOf = (name: SectionName) =>
+    digest.sections.find((section) => section.name === name)?.entries ?? [];
+  const [moved, soon] = [entriesOf('moved'), entriesOf('soon')];
+  const starts = soon.filter(({ edge }) => edge === 'start').length;
+  const since = [
+    summary.reported(entriesOf('reported').length),
+    ...(['due', 'closed', 'opened', 'entered'] as const).map((name) =>
+      summary.moved[name](moved.filter((entry) => entry.change === name).length),
+    ),
+  ].filter((part) => part !== '');
+  const week = [summary.starts(starts), summary.ends(soon.length - starts)].filter((part) => part !== '');
+  return [
+    ...(since.length > 0 ? [summary.since(sinceDay(digest), since.join(', '))] : []),
+    ...(week.length > 0 ? [summary.week(week.join(', '))] : []),
+    ...(digest.next ? [quiet(digest.horizon)] : []),
+    summary.later(entriesOf('later').length, digest.horizon),
+    summary.underWay(entriesOf('underWay').length),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const sinceDay = ({ lastDay, today, language }: Digest): string =>
+  dayName(lastDay ?? shift(today, -1, 'week'), language);
+
+function sectionHeading(digest: Digest, name: SectionName): string {
+  const { section } = phrasesIn(digest.language).digest;
+  switch (name) {
+    case 'reported':
+    case 'moved':
+      return section[name](sinceDay(digest));
+    case 'later':
+      return section.later(digest.horizon);
+    default:
+      return section[name];
+  }
+}
+
+/** That no date is ahead, which was the last, and how to go on, a line each. */
+function finishText(digest: Digest, { outside }: Style): string {
+  const { digest: phrases } = phrasesIn(digest.language);
+  const { last = [], openEnded = 0 } = digest.finish ?? {};
+  const filtered = filtersText(digest.filters, phrases) !== '';
+  const [entry] = last;
+  return [
+    entry
+      ? phrases.finish.last(outside(nameOf(entry, digest), 120), outside(whenOf(entry, digest), 80), filtered)
+      : phrases.finish.noDates,
+    ...(openEnded > 0 ? [phrases.finish.openEnded(openEnded)] : []),
+    phrases.finish.noneAhead,
+  ].join('\n');
+}
+
+/** "• *Action 1* DNS: creation of the DNS – *December 2019*, now due · Dominique Pon". */
+function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }: Style): string {
+  const { roadmap, language } = digest;
+  const { deadline, action } = entry;
+  const number = bold(headingOf(action.number, language, roadmap));
+  const label = language === 'en' ? roadmap.english.deadlines[deadline.id]?.label : undefined;
+  const name = outside(shortNameOf(action, language, roadmap), 80);
+  const what = phrasesIn(language).answer.labelled(
+    `${number} ${name}`,
+    outside(label ?? deadline.label, 250),
+  );
+  return [
+    `• ${what} – ${bold(outside(whenOf(entry, digest), 80))}${noteOf(entry, digest)}`,
+    ...(entry.report ? [report(entry.report)] : []),
+    ...ownersOf(entry, digest).map((owners) => outside(owners, 250)),
+  ].join(' · ');
+}
+
+/** "• e-prescription: biology, trial – 2020". */
+const briefLine = (entry: DigestEntry, digest: Digest, { outside }: Style): string =>
+  `• ${outside(nameOf(entry, digest), 110)} – ${outside(whenOf(entry, digest), 80)}${noteOf(entry, digest)}`;
+
+function nameOf({ action, deadline }: DigestEntry, { roadmap, language }: Digest): string {
+  const [name, what] = [action, deadline].map((each) => shortNameOf(each, language, roadmap));
+  return phrasesIn(language).answer.labelled(name ?? '', what ?? '');
+}
+
+/** In the words of the text, or of our translation; and what was reported instead. */
+function whenOf({ deadline, report }: DigestEntry, { roadmap, language }: Digest): string {
+  const translated = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
+  return `${translated ?? deadline.when}${report?.holds ? ` → ${dateName(report.holds, language)}` : ''}`;
+}
+
+function noteOf({ change, edge, dueNow }: DigestEntry, { language }: Digest): string {
+  const { change: changes, edge: edges } = phrasesIn(language).digest;
+  if (change) return `, ${changes[change]}`;
+  if (dueNow) return `, ${changes.due}`;
+  return edge ? `, ${edges[edge]}` : '';
+}
+
+/** Those that the text names, with what they do where they do not lead; none where it names none. */
+function ownersOf({ action: { owners } }: DigestEntry, { language }: Digest): string[] {
+  const { role: roles } = phrasesIn(language);
+  const named = owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (${roles[role]})`));
+  return named.length > 0 ? [named.join(', ')] : [];
+}

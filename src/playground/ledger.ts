@@ -2,7 +2,6 @@ import type { AppDependencies } from '../app.ts';
 import { digestStatus } from '../digest/status.ts';
 import { knownDigests } from '../slack/digest/status.ts';
 import type { Delivery } from '../state/deliveries.ts';
-import type { Ledger, LedgerRow } from './protocol.ts';
 
 /** Deliveries that the page shows. */
 const shown = 50;
@@ -12,7 +11,7 @@ export async function readLedger(
   state: Pick<AppDependencies['state'], 'digests' | 'deliveries' | 'updates'>,
   team: string,
   now: Date,
-): Promise<Ledger> {
+) {
   const digests = await knownDigests(await state.digests.inTeam(team), state);
   const deliveries = await state.deliveries.recent(shown);
   return {
@@ -24,13 +23,14 @@ export async function readLedger(
   };
 }
 
-function rowOf({ digest, due, state, day, message, channel, error }: Delivery): LedgerRow {
-  return {
-    digest,
-    due: due.toISOString(),
-    state,
-    day,
-    message: message === null ? null : { channel, ts: message },
-    error,
-  };
-}
+export type Ledger = Awaited<ReturnType<typeof readLedger>>;
+
+/** `day`: the calendar day that the post is relative to; `message`: where the post is, once that is known. */
+const rowOf = ({ digest, due, state, day, message, channel, error }: Delivery) => ({
+  digest,
+  due: due.toISOString(),
+  state,
+  day,
+  message: message === null ? null : { channel, ts: message },
+  error,
+});

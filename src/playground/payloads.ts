@@ -22,15 +22,6 @@ export const eventPayload = (event: Event) => ({
   event: { user: you.id, ...event },
   event_id: `Ev${randomUUID()}`,
   event_time: Math.floor(Number(event.event_ts)),
-  authorizations: [
-    {
-      enterprise_id: null,
-      team_id: team.id,
-      user_id: app.bot.user,
-      is_bot: true,
-      is_enterprise_install: false,
-    },
-  ],
 });
 
 /** A message of the person's own was changed: https://docs.slack.dev/reference/events/message/message_changed */
@@ -60,15 +51,7 @@ export const stepEvent = (execution: string, fields: StepFields, token: string, 
   type: 'function_executed',
   // Nobody in particular runs a workflow.
   user: undefined,
-  function: {
-    id: 'Fn0ESANTE',
-    callback_id: roadmapStep,
-    title: roadmapStepTitle,
-    type: 'app',
-    input_parameters: [],
-    output_parameters: [],
-    app_id: app.id,
-  },
+  function: { id: 'Fn0ESANTE', callback_id: roadmapStep, title: roadmapStepTitle, app_id: app.id },
   inputs: filledIn(fields),
   function_execution_id: execution,
   workflow_execution_id: `Wx${randomUUID()}`,

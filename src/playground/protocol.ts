@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
 import type { DeliveryReport } from '../digest/send.ts';
-import type { DeliveryState } from '../state/deliveries.ts';
 import type { Language } from '../understanding/language.ts';
+import type { Ledger } from './ledger.ts';
 import type { PagePhrases } from './page-phrases.ts';
 import type { Change, Message, View } from './slack/shown.ts';
 
@@ -23,24 +23,6 @@ export type Problem = {
   detail?: string;
 };
 
-/** The digests of the channel and the newest deliveries, as the database holds them. */
-export interface Ledger {
-  digests: { id: string; status: Record<Language, string> }[];
-  deliveries: LedgerRow[];
-}
-
-export interface LedgerRow {
-  digest: string;
-  /** An instant, as `toISOString` writes it. */
-  due: string;
-  state: DeliveryState;
-  /** The calendar day that the post is relative to. */
-  day: string | null;
-  /** Where the post is, once that is known. */
-  message: { channel: string; ts: string } | null;
-  error: string | null;
-}
-
 /**
  * What became of a weekly digest that was to be run: as the delivery says, or that the ledger says it is over
  * (`already`), or that the digest does not post (`off`, `paused`, `gone`).
@@ -59,13 +41,6 @@ export interface Option {
 export interface OptionGroup {
   label?: { text: string };
   options: Option[];
-}
-
-/** A shortcut of the app; those of a message stand in its menu. */
-export interface Shortcut {
-  type: 'global' | 'message';
-  callbackId: string;
-  name: string;
 }
 
 /** What the server tells the page. `errors`: what is wrong with an input of the modal, by the id of its block. */
@@ -93,7 +68,8 @@ export interface Hello {
   channel: string;
   directMessage: string;
   commands: Record<Language, Command[]>;
-  shortcuts: Shortcut[];
+  /** Those of a message stand in its menu. */
+  shortcuts: { type: 'global' | 'message'; callbackId: string; name: string }[];
   /** The title of the app's workflow step. */
   step: string;
   messages: Message[];

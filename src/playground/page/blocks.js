@@ -42,10 +42,7 @@ function Block({ block, choose }) {
       return html`<hr class="block" />`;
     case 'section':
       return html`<div class="block section">
-        <div>
-          ${block.text && html`<${Text} ...${block.text} />`}
-          ${block.fields && html`<div class="fields">${block.fields.map(text)}</div>`}
-        </div>
+        <div>${text(block.text)}</div>
         ${block.accessory && control(block.accessory)}
       </div>`;
     case 'context':
@@ -154,12 +151,6 @@ function DataTable({ rows, caption, page_size: size = 5, row_header_column_index
   </div>`;
 }
 
-/**
- * @param {Json[][]} rows
- * @param {number} column
- * @param {string} locale
- * @returns {(one: Json[], other: Json[]) => number}
- */
 function compareBy(rows, column, locale) {
   if (rows.every((row) => row[column]?.type === 'raw_number')) {
     return (one, other) => one[column]?.value - other[column]?.value;

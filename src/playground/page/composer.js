@@ -77,7 +77,7 @@ export function Composer() {
       <div class="bar">
         <${Acts} sign="+" label=${phrases.acts} entries=${globalActs(page)} />
         <span id="keys">${phrases.keys}</span>
-        <button type="submit" class="button primary">${phrases.send}</button>
+        <button type="submit" class="button">${phrases.send}</button>
       </div>
     </form>`;
 }

@@ -43,13 +43,14 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'conversations_select': {
       const { channel, names } = hello;
       const option = { value: channel, text: { text: `#${names.channel}` } };
-      const initial = item.default_to_current_conversation ? channel : item.initial_conversation;
-      const offered = { options: [option], ...(initial === channel && { initial_option: option }) };
+      const offered = {
+        options: [option],
+        ...(item.default_to_current_conversation && { initial_option: option }),
+      };
       return html`<${Menu} item=${offered} label=${phrases.choose} ...${field} />`;
     }
     case 'multi_static_select':
     case 'checkboxes':
-    case 'radio_buttons':
       return html`<${Choices} item=${item} ...${field} />`;
     case 'datepicker':
       return html`<input type="date" defaultValue=${item.initial_date} ...${field} />`;
@@ -78,10 +79,6 @@ export function readInputs(container) {
   return inputs;
 }
 
-/**
- * @param {HTMLElement} control
- * @returns {string | string[]}
- */
 function readInput(control) {
   if (control.dataset.value !== undefined) return control.dataset.value;
   if (!(control instanceof HTMLFieldSetElement)) return /** @type {HTMLInputElement} */ (control).value;
@@ -90,16 +87,10 @@ function readInput(control) {
 }
 
 /** @param {Json} props A button of Slack's, and what a press does. */
-function Button({ text, url, style = '', accessibility_label, press }) {
-  const shared = {
-    class: `button ${style}`.trim(),
-    'aria-label': accessibility_label,
-    onClick: () => press(),
-  };
-  if (!url) return html`<button type="button" ...${shared}>${text.text}</button>`;
-  const href = /^https?:/i.test(url) ? url : undefined;
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer" ...${shared}>${text.text}</a>`;
-}
+const Button = ({ text, accessibility_label, press }) =>
+  html`<button type="button" class="button" aria-label=${accessibility_label} onClick=${() => press()}>
+    ${text.text}
+  </button>`;
 
 /** @param {Json} props A menu of Slack's, and the field's. */
 function Menu({ item, label, ...field }) {
@@ -109,21 +100,16 @@ function Menu({ item, label, ...field }) {
   return html`<select aria-label=${label} ...${field}>
     <option value="" disabled selected=${initial === undefined}>${label}</option>
     ${item.options?.map(entry)}
-    ${item.option_groups?.map(
-      (group) => html`<optgroup label=${group.label.text}>${group.options.map(entry)}</optgroup>`,
-    )}
   </select>`;
 }
 
-/** @param {Json} props Radio buttons, checkboxes, and menus with several choices, which are shown as checkboxes. */
+/** @param {Json} props Checkboxes, and menus with several choices, which are shown as checkboxes. */
 function Choices({ item, ...field }) {
-  const type = item.type === 'radio_buttons' ? 'radio' : 'checkbox';
-  const initial = [item.initial_option, item.initial_options].flat().map((option) => option?.value);
+  const initial = item.initial_options?.map(({ value }) => value) ?? [];
   return html`<fieldset class="choices" ...${field}>
     ${item.options.map(
-      ({ value, text, description }) => html`<label>
-        <input type=${type} name=${item.action_id} value=${value} defaultChecked=${initial.includes(value)} />
-        ${' '}${text.text} ${description && html`<small>${description.text}</small>`}
+      ({ value, text }) => html`<label>
+        <input type="checkbox" value=${value} defaultChecked=${initial.includes(value)} />${' '}${text.text}
       </label>`,
     )}
   </fieldset>`;

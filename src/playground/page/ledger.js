@@ -6,7 +6,7 @@ export function Ledger() {
   const { hello, phrases: all, language } = usePage();
   const { digests, deliveries } = hello.ledger;
   const phrases = all.ledger;
-  return html`<div class="body ledger">
+  return html`<div class="ledger">
     <h2>${phrases.digests}</h2>
     ${digests.length === 0 && html`<p class="soft">${phrases.none}</p>`}
     <ul>
@@ -32,7 +32,7 @@ export function Ledger() {
   </div>`;
 }
 
-/** @param {import('../protocol.ts').LedgerRow} delivery */
+/** @param {import('../ledger.ts').Ledger['deliveries'][number]} delivery */
 function Row({ due, day, state, message, error }) {
   const { phrases, locale, change } = usePage();
   const show = (place) => change({ conversation: place.channel, view: 'messages', shown: { ...place } });

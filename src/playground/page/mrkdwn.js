@@ -12,11 +12,6 @@ const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]
 /** @type {Record<string, string>} */
 const tags = { '*': 'strong', _: 'em', '~': 's' };
 
-/**
- * @param {string} text
- * @param {Names} names
- * @returns {Nodes}
- */
 export const mrkdwn = (text, names) =>
   text
     .split(/```\n?(.*?)```\n?/s)
@@ -35,11 +30,6 @@ const lines = (text, names) =>
     return html`<blockquote>${inline(quoted, names)}</blockquote>`;
   });
 
-/**
- * @param {string} text
- * @param {Names} names
- * @returns {Nodes}
- */
 function inline(text, names) {
   const nodes = [];
   let end = 0;

@@ -38,11 +38,6 @@ export function reduce(state, step) {
   return state.hello ? next({ ...state, hello: state.hello }, step) : state;
 }
 
-/**
- * @param {State} state
- * @param {Exclude<Step, { type: 'hello' }>} step
- * @returns {State}
- */
 function next(state, step) {
   const { hello, language } = state;
   const phrases = hello.phrases[language];

@@ -96,7 +96,7 @@ function Window({ name, title, close, submit, onClose, onSubmit, children }) {
       ${children}
       <footer>
         <button type="button" class="button" onClick=${onClose}>${close}</button>
-        ${submit && html`<button type="submit" class="button primary">${submit}</button>`}
+        ${submit && html`<button type="submit" class="button">${submit}</button>`}
       </footer>
     </form>
   </dialog>`;

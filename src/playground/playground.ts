@@ -6,7 +6,7 @@ import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { command, subcommands } from '../slack/conversation/commands.ts';
-import { shortcuts } from '../slack/conversation/shortcuts.ts';
+import { shortcuts } from '../slack/conversation/find.ts';
 import { roadmapStepTitle } from '../slack/conversation/workflow-step.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';

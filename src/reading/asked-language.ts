@@ -38,7 +38,8 @@ export function readAskedLanguage(text: string): AskedLanguage {
 /** A sign goes before it, or one that parts it from the rest goes after: "en anglais : qui pilote le DMP ?" */
 function standsApart(text: string, words: readonly Word[], at: number, length: number): boolean {
   const before = text.slice(words[at - 1]?.to ?? 0, words[at]?.from).trim();
-  const after = text.slice(words[at + length - 1]?.to).trim()[0] ?? '';
+  const end = words[at + length - 1]?.to ?? text.length;
+  const after = text.slice(end, words[at + length]?.from).trim()[0] ?? '';
   if (at === 0) return words.length === length || ',:'.includes(after || ' ');
   return before !== '' && parting.includes(before[0] ?? ' ');
 }

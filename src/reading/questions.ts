@@ -31,6 +31,10 @@ const LEANING = 6;
 const POINTING = 8;
 /** Fewer ask nothing of their own: "…, and who runs them?" */
 const SECOND_PART = 5;
+/** No sentence of more words is two questions: it tells a story. */
+const TWO_QUESTIONS = 60;
+/** Words that may go before what asks. */
+const BEGINNING = 12;
 /** "#14 pls." asks where another question comes after it; a longer sentence tells what that is about. */
 const NUMBER_ALONE = 4;
 /** So many words after a phrase of small talk ask something after all: "who can tell me when the DMP opens?" */
@@ -60,8 +64,8 @@ export function splitQuestions(text: string): string[] {
   if (!last) return [joined(waiting).text];
   if (waiting.length > 0) last.text = `${last.text} ${joined(waiting).text}`;
   // Asked twice, it is answered once.
-  const keys = questions.map(({ key }) => key);
-  return questions.filter(({ key }, place) => keys.indexOf(key) === place).map(({ text }) => text);
+  const seen = new Set<string>();
+  return questions.flatMap(({ text, key }) => (seen.has(key) || !seen.add(key) ? [] : [text]));
 }
 
 /** Whether few words point at something that is not among them: "c’est laquelle, ça ?" */
@@ -128,6 +132,7 @@ const bullet = /^(?:[-•–—]\s|\d{1,2}[.)]\s)\s*/;
 /** A sentence that asks twice, of things that it names each: "que veut dire SPIS, et quelle action change l’ASIP ?" */
 function partsOf(sentence: Sentence): Sentence[] {
   const { text, words } = sentence;
+  if (words.length > TWO_QUESTIONS) return [sentence];
   const at = words.findIndex((_, place) => {
     const second = words.slice(place);
     const joins = joining.has(words[place]?.folded ?? '') && second.length > SECOND_PART;
@@ -187,7 +192,12 @@ function opensAsking(words: readonly Word[]): boolean {
 /** What goes before the asking words: "et", "hello", "c’est", "in". */
 function withoutBeginning(words: readonly Word[]): readonly Word[] {
   let at = 0;
-  for (let length = before.lengthAt(words, at); length > 0; length = before.lengthAt(words, at)) at += length;
+  for (
+    let length = before.lengthAt(words, at);
+    length > 0 && at < BEGINNING;
+    length = before.lengthAt(words, at)
+  )
+    at += length;
   return words.slice(at);
 }
 

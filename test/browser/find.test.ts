@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { shortcuts } from '../../src/slack/conversation/shortcuts.ts';
+import { shortcuts } from '../../src/slack/conversation/find.ts';
 import { roadmapStepTitle } from '../../src/slack/conversation/workflow-step.ts';
 import { usePlayground } from './use-playground.ts';
 

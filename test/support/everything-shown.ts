@@ -3,7 +3,6 @@ import { buildDigest } from '../../src/digest/digest.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
 import { aboutMessage } from '../../src/slack/blocks/about.ts';
-import { answerModal } from '../../src/slack/blocks/answer-modal.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
@@ -99,7 +98,6 @@ export function everythingShown(language: Language): Record<string, Content> {
     ...answers(language),
     'answerMessage: shared': reply({ roadmap, ask, sharedBy: 'U0PERSON' }).message,
     aboutMessage: aboutMessage(language, roadmap),
-    answerModal: answerModal(found, language),
     closingModal: closingModal(language, found),
     digestMessage: digestMessage(digest('2020-05-01'), { note: 'Aperçu / preview' }),
     'digestMessage: finished': digestMessage(digest('2026-05-01', { owners: ['DNS'] })),

@@ -6,7 +6,6 @@ export const homeEn: typeof homeFr = {
   title: (name) => `Roadmap: ${name}`,
   among: (title) =>
     `This Home shows “${title}”. To ask another roadmap, start your question with “in ID”; \`/esante packs\` shows them.`,
-  answer: 'Answer',
   search: {
     label: 'Ask a question, or look for a topic',
     hint: 'Press Enter: the answer opens in a window. Typing mistakes do no harm.',

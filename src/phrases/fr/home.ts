@@ -7,7 +7,6 @@ export const homeFr = {
   title: (name: string) => `Feuille de route : ${name}`,
   among: (title: string) =>
     `Cet accueil montre « ${title} ». Pour une autre feuille de route, commencez votre question par « dans ID » ; \`/esante packs\` les montre.`,
-  answer: 'Réponse',
   search: {
     label: 'Posez une question, ou cherchez un sujet',
     hint: 'Appuyez sur Entrée : la réponse s’ouvre dans une fenêtre. Les fautes de frappe ne gênent pas.',

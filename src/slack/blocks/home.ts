@@ -1,12 +1,17 @@
 import type { types } from '@slack/bolt';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { answerQuestion } from '../../answer/answer-question.ts';
+import { dayInZone, usualZone } from '../../dates/calendar.ts';
+import { nextRun } from '../../digest/schedule.ts';
+import { instantName, monthName } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf } from '../../roadmap/action-number.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
+import { stateOn } from '../../state/digest-settings.ts';
 import type { Person } from '../../state/people.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -19,7 +24,6 @@ import { type Block, type ButtonOptions, buttons, context, header, outside, sect
 import { asOf, deadlineLine, titleLines, translation } from './facts.ts';
 import { askForAction } from './frame.ts';
 import { dayPicker, homeButton, homeRow, menu, searchBox, withElement } from './home-elements.ts';
-import { healthBlocks } from './home-health.ts';
 
 export interface HomeContent {
   roadmap: Roadmap;
@@ -178,3 +182,43 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
     ]),
   ];
 }
+
+/** Which text the answers come from and how old it is; when digests come; that the app is connected. */
+function healthBlocks({ roadmap, digests, language, now }: HomeContent): Block[] {
+  const { health } = phrasesIn(language).home;
+  const { title, publication, actions } = roadmap;
+  const data = publication
+    ? health.data(outside(title, shown.title), monthName(publication, language), ageOf(publication))
+    : health.undated(outside(title, shown.title));
+  return [
+    context(
+      `${data} · ${health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length)}`,
+    ),
+    context([health.connected(instantName(now, zoneOf(digests), language)), ...digestTimes()].join(' · ')),
+  ];
+
+  function ageOf(month: string): string {
+    const months = Math.max(0, differenceInMonths(now, new Date(`${month}-01T00:00:00Z`)));
+    return health.age(Math.floor(months / 12), months % 12);
+  }
+
+  function digestTimes(): string[] {
+    const [last] = digests
+      .flatMap(({ stored, last }) =>
+        last?.state === 'sent' ? [{ at: last.due, zone: stored.settings.zone }] : [],
+      )
+      .toSorted((one, other) => other.at.getTime() - one.at.getTime());
+    const [next] = digests
+      .map(({ stored: { settings } }) => settings)
+      .filter((settings) => stateOn(settings, dayInZone(now, settings.zone)).name === 'on')
+      .map((settings) => ({ at: nextRun(settings, now), zone: settings.zone }))
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+    return [
+      ...(last ? [health.last(instantName(last.at, last.zone, language))] : []),
+      next ? health.next(instantName(next.at, next.zone, language)) : health.noDigest,
+    ];
+  }
+}
+
+/** Slack does not say in which zone a person is; their digests do. */
+const zoneOf = ([first]: KnownDigest[]): string => first?.stored.settings.zone ?? usualZone;

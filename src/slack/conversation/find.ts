@@ -7,6 +7,12 @@ import { type Ask, newAsk } from './ask.ts';
 import { packOf } from './choose-pack.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
+/** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */
+export const shortcuts = {
+  find: { callbackId: 'find', name: 'Chercher · Find e-santé' },
+  askAbout: { callbackId: 'ask-about', name: 'Ask roadmap · Demander' },
+} as const;
+
 /** Null where the metadata is not ours, or of an older version of the app. */
 export function readFindFrame(metadata: string | undefined): FindFrame | null {
   try {

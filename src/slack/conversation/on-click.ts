@@ -10,9 +10,8 @@ import type {
 } from '@slack/bolt';
 import { detectLanguage } from '../../understanding/language.ts';
 import { fold } from '../../understanding/words.ts';
-import { answerModal } from '../blocks/answer-modal.ts';
 import type { Does } from '../blocks/elements.ts';
-import { foundModal } from '../blocks/find.ts';
+import { closingModal, foundModal } from '../blocks/find.ts';
 import type { Message } from '../blocks/message.ts';
 import { staleButton } from '../blocks/notices.ts';
 import { below, inPlace, type Place, placeOf, type Send } from '../transport/send.ts';
@@ -86,11 +85,14 @@ export function waysOf(
     return { place, speaker, tellBelow, tellInPlace, openWindow: open };
   }
   const frame = readFindFrame(view.private_metadata);
-  // In the window that finds, one goes on finding and sharing.
-  const asModal = (message: Message) =>
-    frame && ask
-      ? foundModal({ ...frame, ask }, message, searchedIn(ask, deps))
-      : answerModal(message, languageOf(ask));
+  // In the window that finds, which the Home opens too, one goes on finding and sharing.
+  const asModal = (message: Message) => {
+    const language = frame?.language ?? languageOf(ask);
+    const finds = frame !== null || view.type === 'home';
+    return finds && ask && ask.text !== ''
+      ? foundModal({ today: ask.today, ...frame, language, ask }, message, searchedIn(ask, deps))
+      : closingModal(language, { blocks: message.plain ?? message.blocks });
+  };
   if (view.type === 'home') {
     const tell: Send = (message) => open(asModal(message));
     return { place, speaker, tellBelow: tell, tellInPlace: tell, openWindow: open };

@@ -10,7 +10,7 @@ import type { Message } from '../blocks/message.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { isFinished, waysOn } from './finished.ts';
-import { type Asker, type Desk, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
+import { type Desk, type DigestAsker, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 import { postNow } from './post-now.ts';
 import { allOf, previewMessage } from './preview.ts';
@@ -170,7 +170,7 @@ interface Notes {
 /** What keeps a digest from being read, or from having anything to say, although it is on. */
 async function warnings(
   settings: DigestSettings,
-  { channel }: Asker,
+  { channel }: DigestAsker,
   { request, by, deps }: Desk,
 ): Promise<Notes> {
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;

@@ -1,25 +1,21 @@
 import type { webApi } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type MayNotChange, mayNotChangeDigest } from '../conversation/access.ts';
+import { type MayNotChange, mayNotChangeDigest, type SlackRequest } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Asker } from '../conversation/speaker.ts';
 import type { DigestRequest } from './request.ts';
 
-export interface Asker {
-  team: string;
-  user: string;
-  channel: string;
+/** Whoever wants something of a channel's digests. */
+export interface DigestAsker extends Asker {
   /** They typed or clicked in the channel itself, which Slack lets only its members do. */
   here: boolean;
 }
 
-/** The request of Slack's that somebody acts by. */
-export type SlackRequest = Parameters<typeof mayNotChangeDigest>[0];
-
 /** What somebody wants of the digests of a channel, and what it takes to do it. */
 export interface Desk {
   request: DigestRequest;
-  asker: Asker;
+  asker: DigestAsker;
   by: SlackRequest;
   deps: SlackDependencies;
 }
@@ -31,7 +27,7 @@ export interface Desk {
  */
 export async function whyNotChange(
   request: SlackRequest,
-  { user, channel, here }: Asker,
+  { user, channel, here }: DigestAsker,
   { digestChanges = 'members', log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
 ): Promise<MayNotChange | 'not-member' | null> {
   const why = await mayNotChangeDigest(request, digestChanges, log);

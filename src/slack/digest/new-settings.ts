@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DigestSettings } from '../../state/digest-settings.ts';
 import { choosePack } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Asker } from './may-change.ts';
+import type { DigestAsker } from './may-change.ts';
 import type { DigestRequest } from './request.ts';
 
 /** The settings of a new digest: the usual ones, but for what was asked for. */
 export function newSettings(
   { language, weekday, time, pack }: Pick<DigestRequest, 'language' | 'weekday' | 'time' | 'pack'>,
-  { team, channel, user }: Pick<Asker, 'team' | 'channel' | 'user'>,
+  { team, channel, user }: Pick<DigestAsker, 'team' | 'channel' | 'user'>,
 ): DigestSettings {
   return DigestSettings.parse({
     id: randomUUID(),
@@ -26,7 +26,7 @@ export function newSettings(
 /** The roadmap of a new digest: the one that was asked for, or else that of the channel. */
 export async function packForNew(
   { pack }: Pick<DigestRequest, 'pack'>,
-  asker: Asker,
+  asker: DigestAsker,
   deps: SlackDependencies,
 ): Promise<{ pack?: string }> {
   const chosen = pack ?? (await choosePack('', asker, deps)).pack;

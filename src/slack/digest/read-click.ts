@@ -4,7 +4,7 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readHomeState } from '../home/home-state.ts';
 import { publishHome } from '../home/publish-home.ts';
 import { below, inPlace, placeOf } from '../transport/send.ts';
-import type { Asker } from './may-change.ts';
+import type { DigestAsker } from './may-change.ts';
 import { type DigestRequest, readRequest } from './request.ts';
 
 interface Click {
@@ -18,7 +18,7 @@ interface ReadClick {
   /** Null where the button is of an older version of the app. */
   request: DigestRequest | null;
   /** In the App Home, the channel is that of the digest; still empty where there is none yet. */
-  findAsker: () => Promise<Asker>;
+  findAsker: () => Promise<DigestAsker>;
   /** In place of the message with the button, or at the top of the App Home. */
   tell: (message: Message) => Promise<unknown>;
 }

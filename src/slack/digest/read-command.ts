@@ -2,13 +2,13 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Asker } from './may-change.ts';
+import type { DigestAsker } from './may-change.ts';
 import { type DigestRequest, readDigestWords } from './request.ts';
 
 /** What was typed after `/esante digest`; where it cannot be read, what to say instead. */
 export async function readCommand(
   words: string,
-  { team, channel }: Asker,
+  { team, channel }: DigestAsker,
   { state }: SlackDependencies,
 ): Promise<{ request: DigestRequest } | { reply: DigestReply; language: Language }> {
   const [first] = await state.digests.inChannel(team, channel);

@@ -3,12 +3,13 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
 import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
+import type { SlackRequest } from '../conversation/access.ts';
 import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import { shown } from '../transport/limits.ts';
 import { nothingAhead } from './finished.ts';
-import { isOutside, type SlackRequest, whyNotChange, whyNotSentence } from './may-change.ts';
+import { isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings } from './new-settings.ts';
 import { readSettings, type Wrong } from './read-settings.ts';
 

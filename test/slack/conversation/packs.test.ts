@@ -15,7 +15,7 @@ import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { findFields } from '../../../src/slack/blocks/find.ts';
 import { homeSearchId } from '../../../src/slack/blocks/home-elements.ts';
 import { welcomeMessage } from '../../../src/slack/blocks/welcome.ts';
-import { shortcuts } from '../../../src/slack/conversation/shortcuts.ts';
+import { shortcuts } from '../../../src/slack/conversation/find.ts';
 import { runStep, type StepInputs } from '../../../src/slack/conversation/workflow-step.ts';
 import {
   type AppUnderTest,

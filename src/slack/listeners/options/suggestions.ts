@@ -1,18 +1,18 @@
 import type { App } from '@slack/bolt';
 import { suggest } from '../../../lookup/suggest.ts';
+import { readTyped } from '../../../reading/typed.ts';
 import { findFields, suggestionGroups } from '../../blocks/find.ts';
 import { logFailure } from '../../conversation/apologise.ts';
 import { packOf } from '../../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { readFindFrame } from '../../conversation/find.ts';
-import { unescapeText } from '../../transport/escape.ts';
 import { shown } from '../../transport/limits.ts';
 
 /** What may be meant so far, each time somebody types a letter. A menu can show no apology: it stays empty. */
 export function registerSuggestions(app: App, deps: SlackDependencies): void {
   app.options(findFields.pick, async ({ ack, options }) => {
     try {
-      const typed = unescapeText(options.value ?? '');
+      const { text: typed } = readTyped(options.value ?? '');
       const frame = readFindFrame(options.view?.private_metadata);
       const roadmap = packOf(deps, frame?.pack);
       if (!roadmap) return await ack({ options: [] });

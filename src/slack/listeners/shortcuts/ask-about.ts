@@ -5,9 +5,8 @@ import { findModal } from '../../blocks/find.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import { wordsOfMessage } from '../../conversation/conversation.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { searchedIn } from '../../conversation/find.ts';
+import { searchedIn, shortcuts } from '../../conversation/find.ts';
 import { hear } from '../../conversation/hear.ts';
-import { shortcuts } from '../../conversation/shortcuts.ts';
 import { onlyToAsker } from '../../transport/send.ts';
 
 /** "Ask the roadmap about this message": the same window, with the text of the message as the question. */

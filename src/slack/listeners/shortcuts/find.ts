@@ -3,9 +3,8 @@ import { closingModal, findModal } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { searchedIn } from '../../conversation/find.ts';
+import { searchedIn, shortcuts } from '../../conversation/find.ts';
 import { languagesFor } from '../../conversation/language.ts';
-import { shortcuts } from '../../conversation/shortcuts.ts';
 
 /** The shortcut of the search field and of the "+" menu: the window to find something in. */
 export function registerFind(app: App, deps: SlackDependencies): void {

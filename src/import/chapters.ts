@@ -1,4 +1,4 @@
-import { rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
+import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
 import type { LineRange, Orientation } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, findDates } from './dates.ts';
@@ -83,7 +83,7 @@ const keyOf = ({ heading }: Block): string => {
 
 /** Null where a heading only structures the block that it stands in. */
 export function kindOf(
-  { mark, line }: Heading,
+  { unit, mark, line }: Heading,
   level: number,
   markdown: boolean,
   top: SourceLine | undefined,
@@ -96,7 +96,7 @@ export function kindOf(
   }
   // In Markdown, a line that only looks like a heading is none.
   if (markdown && level > 0) return null;
-  return mark && !mark.includes('.') ? 'chapter' : null;
+  return mark && (unit !== '' || !mark.includes('.')) ? 'chapter' : null;
 }
 
 /** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
@@ -111,8 +111,9 @@ export function readChapters({ all }: Chapters, uses: LineUses): Orientation[] {
       uses.take(titleLines, 'orientation');
       uses.take(rest, 'introduction');
     }
-    const title = read.at(-1)?.title ?? '';
-    const introductionTitle = read[0]?.title ?? '';
+    const titleAt = (index: number): string =>
+      read.at(index)?.title || foldSpace(blocks.at(index)?.heading.line.text ?? '');
+    const [title, introductionTitle] = [titleAt(-1), titleAt(0)];
     const mark = blocks[0]?.heading.mark ?? '';
     return {
       number,

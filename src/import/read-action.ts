@@ -233,7 +233,7 @@ function readParts(
       const last: SourceLine = open.lines.at(-1) ?? line;
       const blank = line.text.trim() === '';
       if (blank && (open.words.length === 0 || open.below)) continue;
-      const adds = !blank && (open.below ? line.item || open.words.length === 0 : goesOn(last, line, true));
+      const adds = !blank && (open.below ? line.item || open.words.length === 0 : isRestOfNames(last, line));
       if (adds) {
         uses.take([line], 'owner');
         if (open.below) open.words.push(line.text);
@@ -261,6 +261,10 @@ function readParts(
   facts.body.push(...readParagraphs(body));
   return { ...facts, owners: eachOnce(facts.owners) };
 }
+
+/** A name may be broken anywhere; a sentence below it is none. */
+const isRestOfNames = (last: SourceLine, line: SourceLine): boolean =>
+  goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text));
 
 /** In a table below an action's heading, what would name an action names a step. */
 const asSteps = ({ columns, rows }: Table): Pick<Table, 'columns' | 'rows'> => ({

@@ -188,7 +188,10 @@ function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): R
 function unreadRows({ uses, unread }: Reading): Unread[] {
   const known = new Set(unread.map(({ text, lines }) => `${lines.from} ${text}`));
   return uses.all().flatMap(({ line, use }) => {
-    if (!line.cells || use === 'deadline' || use === 'action' || use === 'orientation') return [];
+    const filled = line.cells?.filter((cell) => cell !== '') ?? [];
+    // A lone cell is a title.
+    if (!line.cells || filled.length < 2 || use === 'deadline' || use === 'action' || use === 'orientation')
+      return [];
     const lines = { from: line.at, to: line.at };
     return line.cells
       .map(foldSpace)

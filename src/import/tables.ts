@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { isEmpty, type Kind, kindNames, kindOfHead } from './labels.ts';
+import { isEmpty, type Kind, kindNames, kindOf, kindOfHead } from './labels.ts';
 
 export interface Column {
   at: number;
@@ -39,16 +39,18 @@ export function tablesOf(lines: readonly SourceLine[], choice: ColumnChoice = {}
 }
 
 function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
-  let best: { columns: Column[]; known: number; at: number } | null = null;
-  for (const [at, { cells = [] }] of rows.slice(0, MOST_ABOVE).entries()) {
-    const columns = columnsOf(cells, choice);
-    const known = columns.filter(({ kind }) => kind !== 'field').length;
-    if (known > (best?.known ?? 1)) best = { columns, known, at };
-  }
-  const head = best && rows[best.at];
-  if (!best || !head) return null;
-  const below = rows.slice(best.at + 1);
-  return { head, columns: settle(best.columns, below, choice), rows: below };
+  // The row with the most heads that are known as they stand; misspelt ones are looked for in that row alone.
+  const known = rows
+    .slice(0, MOST_ABOVE)
+    .map(
+      ({ cells = [] }) => cells.filter((cell) => choice[cell] !== undefined || kindOf(cell) !== null).length,
+    );
+  const at = Math.max(0, known.indexOf(Math.max(...known)));
+  const head = rows[at];
+  const columns = columnsOf(head?.cells ?? [], choice);
+  if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
+  const below = rows.slice(at + 1);
+  return { head, columns: settle(columns, below, choice), rows: below };
 }
 
 function columnsOf(cells: readonly string[], choice: ColumnChoice): Column[] {

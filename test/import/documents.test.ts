@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildDigest } from '../../src/digest/digest.ts';
+import { digestText } from '../../src/digest/digest-text.ts';
+import { roadmapOf } from '../../src/import/import-roadmap.ts';
+import { summaryOf } from '../../src/import/report.ts';
+import { keyOf } from '../../src/roadmap/action-number.ts';
+import { allDeadlines, unreadOf } from '../../src/roadmap/roadmap.ts';
+import { unitIn } from '../../src/roadmap/unit.ts';
+import { settingsOf } from '../digest/roadmaps.ts';
+import { cases, importCase } from './cases.ts';
+
+const own = cases.filter((name) => Number(name.slice(0, 2)) > 12);
+const today = '2027-01-15';
+
+describe.each(own)('%s', async (name) => {
+  const roadmap = roadmapOf(await importCase(name));
+  const { language } = roadmap.pack;
+  const unit = unitIn(language, roadmap);
+  const ask = (question: string) => answerQuestion(question, { roadmap, today, language });
+  const action = roadmap.actions.find(({ owners }) => owners.length > 0) ?? roadmap.actions[0];
+  const dated = roadmap.actions.find(({ deadlines }) => deadlines.some(({ end }) => end !== null));
+  if (!action || !dated) throw new Error('nothing to ask about');
+
+  test('answers by key, by title, who, when, and what is due in a year', () => {
+    const named = (key: string) => `${unit.one} ${key}`;
+    expect(ask(named(keyOf(action))).actions).toContain(action.number);
+    expect(ask(action.title).actions).toContain(action.number);
+    const who = { fr: 'qui pilote', en: 'who leads' }[language];
+    expect(ask(`${who} ${named(keyOf(action))} ?`).owners.map(({ name: owner }) => owner)).toEqual(
+      action.owners.map(({ name: owner }) => owner),
+    );
+    const when = { fr: 'quelles échéances pour', en: 'when is' }[language];
+    expect(ask(`${when} ${named(keyOf(dated))} ?`).deadlines.map(({ id }) => id)).toEqual(
+      dated.deadlines.map(({ id }) => id),
+    );
+    const year =
+      allDeadlines(roadmap)
+        .find(({ start, end }) => start && end)
+        ?.end?.slice(0, 4) ?? '2027';
+    const due = { fr: `échéances en ${year}`, en: `deadlines in ${year}` }[language];
+    const inYear = allDeadlines(roadmap).filter(
+      ({ start, end }) => start?.startsWith(year) || end?.startsWith(year),
+    );
+    expect(
+      ask(due)
+        .deadlines.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(inYear.map(({ id }) => id).toSorted());
+  });
+
+  test('has a digest that names what is due', () => {
+    const settings = settingsOf({ language, horizon: 365 });
+    const text = digestText(buildDigest({ roadmap, settings, today, lastDay: '2027-01-08' }));
+    expect(text).toContain(dated.title.slice(0, 30));
+  });
+});
+
+test.each([
+  ['01-milestone-table.md', 'date', ['(See above)']],
+  ['02-responsible-timeline.txt', 'date', ['Completed within 6 months', 'Completed within 9 months']],
+  ['07-numbered-headings.md', 'date', ['8 weeks']],
+  ['17-codes.md', 'date', ['within 6 months']],
+  ['21-commitments.md', 'date', ['FY25']],
+  ['22-steps-in-cells.md', 'date', ['voir A1']],
+  ['04-tableau-actions.md', 'owner', []],
+] as const)('%s: %ss that were not read are remembered', async (name, kind, texts) => {
+  expect(unreadOf((await importCase(name)).facts, kind).map(({ text }) => text)).toEqual(texts);
+});
+
+test('the report opens with what was found and what was not', async () => {
+  expect(summaryOf(await importCase('01-milestone-table.md'))).toEqual([
+    '3 actions, 5 deadlines, 3 with owners.',
+    '1 text looks like a date and was not read (line 26).',
+  ]);
+});
+
+test('a misspelt heading is read and said; a number that is missing is said', async () => {
+  const about = async (name: string) => (await importCase(name)).read.doubts.map((doubt) => doubt.about);
+  expect(await about('09-engagements.txt')).toContain('“Engement n°2” was read as engagement 2');
+  expect(await about('21-commitments.md')).toContain('3 is missing between 2 and 4');
+  expect(await about('12-quarter-lists.md')).toContain(
+    'the actions have no numbers of their own: theirs is their place',
+  );
+});

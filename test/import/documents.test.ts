@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
-import { digestText } from '../../src/digest/digest-text.ts';
 import { roadmapOf } from '../../src/import/import-roadmap.ts';
 import { summaryOf } from '../../src/import/report.ts';
 import { keyOf } from '../../src/roadmap/action-number.ts';
 import { allDeadlines, unreadOf } from '../../src/roadmap/roadmap.ts';
 import { unitIn } from '../../src/roadmap/unit.ts';
+import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
 import { cases, importCase } from './cases.ts';
 
@@ -51,8 +51,8 @@ describe.each(own)('%s', async (name) => {
 
   test('has a digest that names what is due', () => {
     const settings = settingsOf({ language, horizon: 365 });
-    const text = digestText(buildDigest({ roadmap, settings, today, lastDay: '2027-01-08' }));
-    expect(text).toContain(dated.title.slice(0, 30));
+    const { text, blocks } = digestMessage(buildDigest({ roadmap, settings, today, lastDay: '2027-01-08' }));
+    expect(`${text} ${JSON.stringify(blocks)}`).toContain(dated.title.slice(0, 30));
   });
 });
 

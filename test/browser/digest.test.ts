@@ -5,21 +5,21 @@ import { usePlayground } from './use-playground.ts';
 const visit = usePlayground('new for each test', { today: '2019-11-25' });
 
 test('the digest of a day is shown to the asker alone', async () => {
-  const { fromBot, ask } = visit();
+  const { dialog, ask } = visit();
   const preview = await ask('/esante digest preview au 2019-11-25');
   const words = await preview.textContent();
   expect(words).toContain('Only visible to you');
   expect(words).toContain('au 25 novembre 2019');
   expect(words).toContain('décembre 2019');
-  await preview.getByRole('button', { name: 'Action 5' }).first().click();
-  await fromBot().nth(1).getByText('Orientation').first().waitFor();
+  await preview.getByRole('button', { name: 'Tout voir' }).click();
+  await dialog().getByText('Action 5').first().waitFor();
 });
 
 test('a digest is set, posted, shown and turned off', async () => {
   const { fromBot, ask } = visit();
   expect(await (await ask('/esante digest on lundi 9h30')).textContent()).toContain('chaque lundi à 09:30');
   await ask('/esante digest now', 2);
-  const posted = fromBot().filter({ hasText: 'Échéances de' });
+  const posted = fromBot().filter({ hasText: 'Échéances au' });
   await posted.waitFor();
   expect(await posted.textContent()).not.toContain('Only visible to you');
   const status = await ask('/esante digest status');

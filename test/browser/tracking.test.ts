@@ -25,7 +25,7 @@ test('an update is seen in the answer, the digest, the timeline and the history'
   expect(answer).toContain('2021 – en cours');
   expect(answer).toMatch(/Signalé par @?\S+ le 15 novembre 2021 : en retard, nouvelle date : mars 2023/);
   const digest = await answered('/esante digest preview');
-  expect(digest).toContain('Ce qui a été signalé depuis');
+  expect(digest).toContain('Signalé depuis');
   expect(digest).toContain('2021 → mars 2023');
   const timeline = await answered('/esante frise action 13');
   expect(timeline).toContain('mars 2023');

@@ -5,7 +5,6 @@ import { refuseMessage } from '../../src/playground/slack/block-rules.ts';
 import { type Call, createSlack, type Failure, methodOf } from '../../src/playground/slack/slack.ts';
 import type { Methods } from '../../src/playground/slack/web-api.ts';
 import type { Args, Seed } from '../../src/playground/slack/workspace.ts';
-import { fakeSchedule } from './fake-schedule.ts';
 
 export type { Call };
 
@@ -69,10 +68,7 @@ export async function startFakeSlack(now: () => Date) {
   /** Methods whose calls wait. */
   const holds = new Map<string, Promise<void>>();
 
-  const methods: Methods = { ...othersOnly };
-
   const server = createServer(async (request, response) => {
-    schedule.post();
     const { url = '', headers } = request;
     const method = methodOf(url);
     await holds.get(method);
@@ -96,13 +92,11 @@ export async function startFakeSlack(now: () => Date) {
     seed,
     now,
     base,
-    methods,
+    methods: othersOnly,
     // That the app is at work is no message: it goes with the next one.
     onCall: (call) => (call.method === 'assistant.threads.setStatus' ? statuses : calls).push(call),
   });
   const { workspace, files, newResponseUrl } = slack;
-  const schedule = fakeSchedule(workspace, now);
-  Object.assign(methods, schedule.methods);
   // What tests click in has stood there before.
   for (const id of ['V1', 'V2']) workspace.keepView({ blocks: [] }, id);
 
@@ -117,7 +111,7 @@ export async function startFakeSlack(now: () => Date) {
     loseNextReply: (method: string) => lost.add(method),
     /** The channels that a message of the app's stands in by now, one for each. */
     posts(): string[] {
-      schedule.post();
+      slack.postDue();
       return workspace.messages().map(({ channel }) => channel);
     },
     /** What was uploaded and completed. */

@@ -1,5 +1,6 @@
 import { createFiles } from './files.ts';
 import { createResponses, type Origin } from './responses.ts';
+import { createSchedule } from './schedule.ts';
 import type { Change } from './shown.ts';
 import { createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
@@ -43,10 +44,12 @@ export function createSlack({
   const workspace = createWorkspace(seed, { now, changed: onChange });
   const files = createFiles(workspace);
   const responses = createResponses(workspace, now);
-  const webApi = createWebApi(workspace, files, methods);
+  const schedule = createSchedule(workspace, now);
+  const webApi = createWebApi(workspace, files, { ...schedule.methods, ...methods });
 
   /** Answers a request as Slack would, or with a failure instead. */
   async function handle(request: Request, instead?: Failure): Promise<Response> {
+    schedule.post();
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/upload/')) {
       return new Response('OK', { status: await files.receive(pathname, request) });
@@ -73,6 +76,8 @@ export function createSlack({
     /** What was uploaded and completed. */
     files: files.shared,
     handle,
+    /** Posts what was scheduled and is due, as each call does. */
+    postDue: schedule.post,
     /** For the app's client: Slack without a network. */
     fetch: (url: string | URL | Request, init?: RequestInit) => handle(new Request(url, init)),
     newResponseUrl: (origin: Origin) => base + responses.open(origin),

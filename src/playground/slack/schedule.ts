@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { refuseMessage } from '../../src/playground/slack/block-rules.ts';
-import type { Block } from '../../src/playground/slack/shown.ts';
-import type { Args, Reply, Workspace } from '../../src/playground/slack/workspace.ts';
+import { refuseMessage } from './block-rules.ts';
+import type { Block } from './shown.ts';
+import type { Args, Reply, Workspace } from './workspace.ts';
 
 const refuse = (error: string): Reply => ({ ok: false, error });
 const days = 24 * 60 * 60;
@@ -12,7 +12,7 @@ interface Pending extends Args {
 }
 
 /** The messages that Slack is to post later, as strict as https://docs.slack.dev/reference/methods/chat.scheduleMessage */
-export function fakeSchedule(workspace: Workspace, now: () => Date) {
+export function createSchedule(workspace: Workspace, now: () => Date) {
   const { channels, app } = workspace.seed;
   const inSeconds = () => now().getTime() / 1000;
   let pending: Pending[] = [];

@@ -40,7 +40,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Read
   const { uses, doubts, unread } = reading;
   const { number, key, orientation, dates } = placed;
   const { kept, footnotes, furniture } = takeOutFurniture(block.lines);
-  const name = heading.label || heading.title;
+  const name = heading.label || heading.title || foldSpace(heading.line.text);
   const doubt = (line: SourceLine | undefined, about: string) =>
     doubts.push({ line: line?.at ?? heading.line.at, about: `${name}: ${about}` });
   const before = unread.length;
@@ -48,7 +48,10 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Read
   for (const { lines } of footnotes) uses.take([lines.from, lines.to], 'footnote');
   const { title, titleLines, rest } = columns
     ? { title: heading.title, titleLines: [], rest: kept }
-    : takeTitle(kept);
+    : // The date that ends an item of a list ends its title.
+      heading.line.item && !heading.line.text.trim().endsWith(heading.title)
+      ? { title: heading.title, titleLines: [], rest: kept.slice(1) }
+      : takeTitle(kept);
   uses.take([heading.line, ...titleLines], 'action');
   const facts = columns
     ? readRows({ columns, rows: kept }, reading, dates)
@@ -191,6 +194,11 @@ function readParts(
   const inTables = new Set([...tables.values()].flatMap(({ head, rows }) => [head, ...rows]));
   for (const [place, line] of lines.entries()) {
     const table = tables.get(line);
+    // The foot of a page stood between: nothing goes on across it.
+    if (place > 0 && line.at !== (lines[place - 1]?.at ?? 0) + 1) {
+      if (open?.kind === 'names') close();
+      else setAside(reader.giveUp());
+    }
     if (table) {
       close();
       const { owners, deadlines, body: texts } = readRows(asSteps(table), reading, dates);

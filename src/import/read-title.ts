@@ -21,7 +21,9 @@ export function takeTitle(lines: readonly SourceLine[]): {
     const blank = lines.slice(end).findIndex(({ text }) => text.trim() !== '');
     const next = lines[end + blank];
     if (blank < 0 || !next || !goesOn(lines[end - 1] as SourceLine, next, blank === 0)) break;
-    if (beginsSentence(lines, end + blank)) break;
+    // Something was taken out between them, such as the foot of a page.
+    const isNext = next.at === (lines[end - 1]?.at ?? 0) + blank + 1;
+    if (!isNext || beginsSentence(lines, end + blank)) break;
     end += blank + 1;
   }
   const titleLines = lines.slice(0, end);

@@ -122,6 +122,15 @@ describe('owedRun', () => {
     expect(owedRun(paused, created, at('2026-05-21T07:00:00Z'))).toBeNull();
     expect(owedRun(paused, created, at('2026-05-25T07:00:00Z'))).toEqual(at('2026-05-25T07:00:00Z'));
   });
+
+  test('on the first day after a pause it is owed, on the day before it is not', () => {
+    const until = (day: string) => settingsOf({ state: { name: 'paused', until: day } });
+    expect(owedRun(until('2026-05-11'), created, monday)).toEqual(monday);
+    expect(owedRun(until('2026-05-12'), created, monday)).toBeNull();
+    // The day of its zone counts: Monday at 0:30 in Paris is still Sunday in Greenwich.
+    const early = { ...until('2026-05-11'), time: '00:30' };
+    expect(owedRun(early, created, at('2026-05-10T22:30:00Z'))).toEqual(at('2026-05-10T22:30:00Z'));
+  });
 });
 
 test.each([

@@ -33,6 +33,14 @@ test('a digest that is on, in both languages', () => {
   );
 });
 
+test('a post that Slack has and that is still to appear is on its way', () => {
+  const last = { ...delivery('sent'), postAt: new Date(now.getTime() + 1) };
+  expect(digestStatus(stored(), last, now, 'en')).toContain(
+    'the post of Monday, 25 November 2019 at 09:00 is on its way',
+  );
+  expect(digestStatus(stored(), { ...last, postAt: now }, now, 'en')).toContain('last post on Monday');
+});
+
 test('its filters and its silence', () => {
   const filters = { orientations: [1, 3], actions: [13], owners: ['ANS'] };
   const text = digestStatus(stored({ filters, skipWhenUnchanged: true }), null, now, 'fr');

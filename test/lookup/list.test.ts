@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { listActions, listDeadlines } from '../../src/lookup/list.ts';
+import type { OwnerFilter, Query } from '../../src/understanding/query.ts';
+import { roadmap, roadmapOf } from '../digest/roadmaps.ts';
+
+/** As much of a query as narrows a list. */
+const query = (over: Partial<Query>): Query =>
+  ({
+    today: '2020-06-15',
+    step: null,
+    period: null,
+    standing: null,
+    orientations: [],
+    owners: null,
+    ownerCount: null,
+    ...over,
+  }) as Query;
+
+/** In the order of the text: 1 all of 2020, 2 spring 2020, 3 from 2021 to 2022, 4 from 2020 on, 5 undated, 6 in 2019. */
+const dated = roadmapOf([
+  { start: '2020-01-01', end: '2020-12-31' },
+  { start: '2020-03-01', end: '2020-05-31' },
+  { start: '2021-01-01', end: '2022-12-31' },
+  { start: '2020-07-01', end: null },
+  { start: null, end: null },
+  { start: '2019-06-01', end: '2019-12-31' },
+]);
+const deadlines = (over: Partial<Query>) =>
+  listDeadlines(dated.actions, query(over)).map(({ action }) => action);
+
+describe('deadlines', () => {
+  test('come by their first day, undated ones last', () => {
+    expect(deadlines({})).toEqual([6, 1, 2, 4, 3, 5]);
+  });
+
+  test.each([
+    ['due', { start: '2020-03-01', end: '2020-07-01' }, [2, 4]],
+    ['starts', { start: '2020-03-01', end: '2020-07-01' }, [2, 4]],
+    ['ends', { start: '2020-03-01', end: '2020-07-01' }, [2]],
+    ['due', { start: '2022-01-01', end: '2022-12-31' }, [3]],
+    ['starts', { start: '2022-01-01', end: '2022-12-31' }, []],
+    ['ends', { start: '2022-01-01', end: '2022-12-31' }, [3]],
+    ['starts', { start: '2020-01-01', end: '2020-01-01' }, [1]],
+    ['ends', { start: '2020-01-01', end: '2020-01-01' }, []],
+  ] as const)('%s in %o', (relation, period, expected) => {
+    expect(deadlines({ period: { ...period, relation } })).toEqual(expected);
+  });
+
+  test.each([
+    ['next', '2020-06-15', [4]],
+    ['next', '2020-07-01', [1, 3]],
+    ['next', '2021-01-01', [3]],
+    ['next', '2023-01-01', []],
+    ['upcoming', '2020-06-15', [4, 3]],
+    ['overdue', '2020-06-15', [6, 2]],
+    ['under way', '2020-06-15', [1]],
+    ['under way', '2020-07-01', [1, 4]],
+    ['undated', '2020-06-15', [5]],
+    ['first', '2020-06-15', [6]],
+    ['last', '2020-06-15', [3]],
+  ] as const)('%s on %s', (standing, today, expected) => {
+    expect(deadlines({ standing, today })).toEqual(expected);
+  });
+
+  test('within a period, what is next is what is not over, and what is ahead is all', () => {
+    const period = { start: '2020-01-01', end: '2020-12-31', relation: 'due' } as const;
+    expect(deadlines({ period, standing: 'next' })).toEqual([1, 4]);
+    expect(deadlines({ period, standing: 'upcoming' })).toEqual([1, 2, 4]);
+  });
+
+  test('of one kind of step alone', () => {
+    const step = { said: '', whole: '', alone: true, bare: false, label: /jalon 3/ };
+    expect(deadlines({ step })).toEqual([3]);
+  });
+});
+
+/** By number: who owns it, and who is its partner. */
+const owned = (() => {
+  const quote = { text: 'x', lines: { from: 1, to: 1 } };
+  const lead = (...names: string[]) => names.map((name) => ({ name, role: 'lead' as const, quote }));
+  const owners = [lead('DNS'), lead('DNS', 'ANS'), [{ name: 'ANS', role: 'host' as const, quote }], []];
+  const partners = [['CNAM'], [], ['DNS'], []];
+  return {
+    ...roadmap,
+    actions: roadmap.actions.slice(0, 4).map((action, index) => ({
+      ...action,
+      orientation: index === 3 ? null : 1 + (index % 2),
+      owners: owners[index] ?? [],
+      partners: (partners[index] ?? []).map((name) => ({ name, quote })),
+    })),
+  };
+})();
+const actions = (over: Partial<Query>, among: number[] | null = null) =>
+  listActions(owned, query(over), among).map(({ number }) => number);
+const by = (over: Partial<OwnerFilter>): Partial<Query> => ({
+  owners: {
+    names: [],
+    match: 'any',
+    not: [],
+    owned: false,
+    alone: false,
+    role: null,
+    as: 'owner',
+    ...over,
+  },
+});
+
+describe('actions', () => {
+  test.each<[string, Partial<Query>, number[]]>([
+    ['all', {}, [1, 2, 3, 4]],
+    ['an orientation', { orientations: [1] }, [1, 3]],
+    ['an owner', by({ names: ['DNS'] }), [1, 2]],
+    ['a partner', by({ names: ['DNS'], as: 'partner' }), [3]],
+    ['either', by({ names: ['DNS'], as: 'either' }), [1, 2, 3]],
+    ['any of two', by({ names: ['DNS', 'ANS'] }), [1, 2, 3]],
+    ['both of two', by({ names: ['DNS', 'ANS'], match: 'all' }), [2]],
+    ['one alone', by({ names: ['DNS'], alone: true }), [1]],
+    ['one but not another', by({ names: ['DNS'], not: ['ANS'] }), [1]],
+    ['all but those of one', by({ not: ['DNS'] }), [3, 4]],
+    ['in a role', by({ names: ['ANS'], role: 'host' }), [3]],
+    ['any owner', by({ owned: true }), [1, 2, 3]],
+    ['any or none', by({}), [1, 2, 3, 4]],
+    ['none', { ownerCount: 0 }, [4]],
+    ['one at least', { ownerCount: 1 }, [1, 2, 3]],
+    ['two at least', { ownerCount: 2 }, [2]],
+    ['exactly one', { ownerCount: 'one' }, [1, 3]],
+  ])('%s', (_name, over, expected) => {
+    expect(actions(over)).toEqual(expected);
+  });
+
+  test('among those that are meant', () => {
+    expect(actions(by({ names: ['DNS'] }), [2, 3])).toEqual([2]);
+  });
+});

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcp } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -70,14 +70,16 @@ const proxy = createServer(async (request, response) => {
     return void response.end(JSON.stringify({ ok: false, error: 'missing_scope' }));
   }
   const { authorization = '', 'content-type': type = '' } = request.headers;
-  const served = await fetch(slack.apiUrl.replace('/api/', request.url ?? ''), {
+  const served = ask(slack.apiUrl.replace('/api/', request.url ?? ''), {
     method: 'POST',
-    headers: { authorization, 'content-type': type },
-    body,
+    agent: false,
+    headers: { authorization, 'content-type': type, 'content-length': body.length },
   });
-  const text = await served.text();
+  served.end(body);
+  const [reply] = (await once(served, 'response')) as [IncomingMessage];
+  const text = await buffer(reply);
   if (what === 'reply dropped') return void request.socket.destroy();
-  response.writeHead(served.status, { 'content-type': 'application/json' }).end(text);
+  response.writeHead(reply.statusCode ?? 500, { 'content-type': 'application/json' }).end(text);
 });
 await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
 const slackUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
@@ -95,7 +97,11 @@ interface Replica {
   port: number;
 }
 
-async function startReplica(): Promise<Replica> {
+const replicas: Replica[] = [];
+let stopping = false;
+
+/** One that ends is started again, as whoever runs it would. */
+async function startReplica(place: number): Promise<void> {
   const [port, health] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
     env: {
@@ -111,7 +117,8 @@ async function startReplica(): Promise<Replica> {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return { child, port };
+  replicas[place] = { child, port };
+  child.once('exit', () => stopping || void startReplica(place));
 }
 
 const state = await openState({ url });
@@ -135,7 +142,7 @@ for (let minute = 1; minute <= dueMinutes; minute += 1) {
   }
 }
 
-const replicas = [await startReplica(), await startReplica()];
+for (const place of [0, 1]) await startReplica(place);
 
 /** As Slack delivers: signed, and again after a while where nobody acknowledged. */
 async function deliver(path: string, body: string, type: string, retries: number): Promise<boolean> {
@@ -163,7 +170,7 @@ async function deliver(path: string, body: string, type: string, retries: number
 
 let asked = 0;
 let acknowledged = 0;
-async function ask(): Promise<void> {
+async function mention(): Promise<void> {
   asked += 1;
   const ts = `${Math.floor(start / 1000)}.${String(asked).padStart(6, '0')}`;
   const event = {
@@ -220,14 +227,12 @@ async function share(): Promise<void> {
 }
 
 const work: Promise<unknown>[] = [];
-const asking = setInterval(() => work.push(ask()), 1000);
+const asking = setInterval(() => work.push(mention()), 1000);
 const sharing = setInterval(() => work.push(share()), 4000);
 let kills = 0;
-const killing = setInterval(async () => {
-  const place = kills % 2;
+const killing = setInterval(() => {
+  replicas[kills % 2]?.child.kill('SIGKILL');
   kills += 1;
-  replicas[place]?.child.kill('SIGKILL');
-  replicas[place] = await startReplica();
 }, 20_000);
 const telling = setInterval(() => {
   const shared = shares.filter(({ person }) => sharedBy(person) > 0).length;
@@ -250,6 +255,7 @@ for (let waited = 0; waited < 30; waited += 1) {
   await sleep(20_000);
 }
 clearInterval(telling);
+stopping = true;
 for (const { child } of replicas) child.kill('SIGKILL');
 
 const posts = Map.groupBy(slack.posts(), (channel) => channel);

@@ -5,7 +5,6 @@ import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { endOfISOWeek } from 'date-fns/endOfISOWeek';
-import { endOfMonth } from 'date-fns/endOfMonth';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
@@ -63,10 +62,17 @@ export function dayInZone(instant: Date, timeZone: string): CalendarDay {
   return daysIn.memo(timeZone).format(instant);
 }
 
-/** `month` counts from 1. The days of `count` whole months from that one on. */
+/** The days of `count` whole months from one on; `month` counts from 1, and past 12 in the years after. */
 export function months(year: number, month: number, count = 1): Period {
-  const first = new Date(year, month - 1, 1);
-  return { start: write(first), end: write(endOfMonth(addMonths(first, count - 1))) };
+  const day = (inMonth: number, of: number): CalendarDay =>
+    new Date(Date.UTC(year, inMonth - 1, of)).toISOString().slice(0, 10);
+  return { start: day(month, 1), end: day(month + count, 0) };
+}
+
+/** The part of a year, `length` months long (1, 3, 6 or 12), that a day is in. */
+export function partOfYear(day: CalendarDay, length: number): Period {
+  const month = monthOf(day);
+  return months(yearOf(day), month - ((month - 1) % length), length);
 }
 
 export const wholeYear = (year: number): Period => months(year, 1, 12);
@@ -75,7 +81,8 @@ export const quarter = (year: number, n: number): Period => months(year, 3 * n -
 /** `n` is 1 or 2. */
 export const semester = (year: number, n: number): Period => months(year, 6 * n - 5, 6);
 
-export type Season = 'winter' | 'spring' | 'summer' | 'autumn';
+export const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
+export type Season = (typeof seasons)[number];
 
 /** Astronomical seasons of the northern hemisphere; winter ends in the year after `year`. */
 export function season(year: number, name: Season): Period {
@@ -154,10 +161,16 @@ export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 export function exactnessOf({ start, end }: Interval): Exactness | null {
   if (start === null || end === null) return null;
   if (start === end) return 'day';
-  const [year, month] = [yearOf(start), monthOf(start)];
-  const is = (period: Period): boolean => period.start === start && period.end === end;
-  if (is(months(year, month))) return 'month';
-  if (is(quarter(year, Math.ceil(month / 3)))) return 'quarter';
-  if (is(semester(year, Math.ceil(month / 6)))) return 'semester';
-  return is(wholeYear(year)) ? 'year' : null;
+  const found = exactnesses.find(([, length]) => {
+    const part = partOfYear(start, length);
+    return part.start === start && part.end === end;
+  });
+  return found?.[0] ?? null;
 }
+
+const exactnesses = [
+  ['month', 1],
+  ['quarter', 3],
+  ['semester', 6],
+  ['year', 12],
+] as const;

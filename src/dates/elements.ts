@@ -1,7 +1,7 @@
-import { yearOf } from './calendar.ts';
-import type { Form, Setting } from './forms.ts';
+import type { Element, Form } from './forms.ts';
+import { type Forms, innerForms, unions } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { current, type Shape } from './shape.ts';
+import type { DateOptions } from './reading.ts';
 
 /** What an element can stand for at a token: the value that it holds and the token after it. */
 interface Candidate {
@@ -9,33 +9,22 @@ interface Candidate {
   next: number;
 }
 
+type Found = Readonly<Record<string, string>>;
+
 /** Reads forms at the tokens of one text. */
 export class Elements {
   readonly lexicon: Lexicon;
-  readonly #setting: Setting;
+  readonly options: DateOptions;
+  readonly #known: Map<string, readonly Candidate[]>[] = [];
 
-  constructor(lexicon: Lexicon, setting: Setting) {
+  constructor(lexicon: Lexicon, options: DateOptions) {
     this.lexicon = lexicon;
-    this.#setting = setting;
+    this.options = options;
   }
 
-  /** The unit of the calendar that today is in. */
-  current(unit: 'day' | 'year'): Shape {
-    return current(this.#setting.today, unit);
-  }
-
-  /** The longest form that begins at a token; null where none does. */
-  longest<Kind extends Form>(
-    forms: readonly Kind[],
-    at: number,
-  ): { shape: Shape; next: number; form: Kind } | null {
-    if (!this.#isEdge(at)) return null;
-    let best: { shape: Shape; next: number; form: Kind } | null = null;
-    for (const form of forms) {
-      const read = this.#match(form, 0, at, {});
-      if (read && read.next > (best?.next ?? at)) best = { ...read, form };
-    }
-    return best;
+  /** What the longest form that begins at a token means, and the token after it; null where none does. */
+  longest<Value>(forms: Forms<Value>, at: number): { value: Value; next: number } | null {
+    return this.#isEdge(at) ? this.#longest(forms, at, true) : null;
   }
 
   /** The token after the words of a class that stand at a token, one after the other; nobody writes many. */
@@ -45,76 +34,66 @@ export class Elements {
     return next;
   }
 
-  candidates(name: string, at: number): Candidate[] {
+  /** What an element can be at a token; found once. */
+  candidates(name: string, at: number): readonly Candidate[] {
+    this.#known[at] ??= new Map();
+    const known = this.#known[at].get(name);
+    if (known) return known;
+    const found = this.#find(name, at);
+    this.#known[at].set(name, found);
+    return found;
+  }
+
+  #find(name: string, at: number): readonly Candidate[] {
+    const token = this.lexicon.tokens[at];
+    if (!token) return [];
+    const union = unions[name];
+    if (union) return union.flatMap((one) => this.candidates(one, at));
+    const inner = innerForms[name];
+    if (inner) return [this.#longest(inner, at, false)].filter((one) => one !== null);
     const kind = kinds[name];
     if (kind) return kind(this, at);
-    const token = this.lexicon.tokens[at];
-    if (name.length === 1) return token?.text === name ? [{ value: name, next: at + 1 }] : [];
+    if (name.length === 1) return token.text === name ? [{ value: name, next: at + 1 }] : [];
     return this.lexicon.wordsAt(at).filter((word) => word.class === name);
   }
 
-  #match(
-    form: Form,
-    index: number,
-    at: number,
-    found: Record<string, string>,
-  ): { shape: Shape; next: number } | null {
-    const element = form.elements[index];
-    if (element === undefined) {
-      const shape = this.#isEdge(at) && this.#isEnd(at) ? form.read(found, this.#setting) : null;
-      return shape && { shape, next: at };
-    }
-    const { name, holds, glued, may, not } = element;
-    const rest = (next: number, more?: Record<string, string>) =>
-      this.#match(form, index + 1, next, { ...found, ...more });
-    if (not) return this.candidates(name, at).length > 0 ? null : rest(at);
-    if (name === '@') return this.#matchYear(at, rest) ?? rest(at);
-    if (may === 'repeat') return rest(this.skip(name, at));
-    if (!glued || this.lexicon.tokens[at]?.glued) {
-      for (const { value, next } of this.candidates(name, at)) {
-        const read = rest(next, { [holds]: value });
-        if (read) return read;
+  #longest<Value>(forms: Forms<Value>, at: number, isWhole: boolean): { value: Value; next: number } | null {
+    let best: { value: Value; next: number } | null = null;
+    for (const [first, those] of forms) {
+      if (this.candidates(first, at).length === 0) continue;
+      for (const form of those) {
+        const read = this.#match(form, 0, at, {}, isWhole);
+        if (read && read.next > (best?.next ?? at)) best = read;
       }
     }
-    return may === 'be missing' ? rest(at) : null;
+    return best;
   }
 
-  #matchYear<Read>(
+  #match<Value>(
+    form: Form<Value>,
+    index: number,
     at: number,
-    rest: (next: number, found: Record<string, string>) => Read | null,
-  ): Read | null {
-    const next = this.skip('ofYear', this.skip('sep', at));
-    const [year] = [
-      ...this.candidates('YEAR', next),
-      ...this.candidates('SHORTYEAR', next),
-      ...this.#relativeYears(at),
-    ];
-    if (!year) return null;
-    // "Q2 (2026)": what was opened is closed.
-    const isOpen = this.lexicon.tokens.slice(at, next).some(({ text }) => text === '(');
-    const closes = isOpen && this.lexicon.tokens[year.next]?.text === ')';
-    return rest(closes ? year.next + 1 : year.next, { year: year.value });
+    found: Found,
+    isWhole: boolean,
+  ): { value: Value; next: number } | null {
+    const element = form.elements[index];
+    if (element) {
+      for (const { value, next } of this.#standing(element, at)) {
+        const more = { ...found, [element.holds]: value };
+        const read = this.#match(form, index + 1, next, more, isWhole);
+        if (read) return read;
+      }
+      return null;
+    }
+    if (isWhole && !(this.#isEdge(at) && this.#isEnd(at))) return null;
+    const value = form.read(found, this.options);
+    return value === null ? null : { value, next: at };
   }
 
-  /** "Of next year", "de l'année". */
-  #relativeYears(at: number): Candidate[] {
-    const start = this.skip('sep', at);
-    const now = yearOf(this.#setting.today);
-    const isYear = ({ value }: Candidate): boolean => value === 'year';
-    const before = ['this', 'next', 'last'].flatMap((name) =>
-      this.candidates(name, start).flatMap(({ value: step, next }) =>
-        this.candidates('unit', next)
-          .filter(isYear)
-          .map((unit) => ({ value: `${now + Number(step)}`, next: unit.next })),
-      ),
-    );
-    const after = this.candidates('unit', start)
-      .filter(isYear)
-      .flatMap((unit) => [
-        ...['thisAfter', 'nextAfter', 'lastAfter'].flatMap((name) => this.candidates(name, unit.next)),
-        ...(start === at ? [] : [{ value: '0', next: unit.next }]),
-      ]);
-    return [...before, ...after.map(({ value: step, next }) => ({ value: `${now + Number(step)}`, next }))];
+  #standing({ name, glued, repeats, not }: Element, at: number): readonly Candidate[] {
+    if (repeats) return [{ value: '', next: this.skip(name, at) }];
+    if (not) return this.candidates(name, at).length > 0 ? [] : [{ value: '', next: at }];
+    return glued && !this.lexicon.tokens[at]?.glued ? [] : this.candidates(name, at);
   }
 
   /** A date neither begins nor ends inside a word or a number: "3.0", "2017-412", "2 000", "20 %". */
@@ -130,103 +109,63 @@ export class Elements {
     if (!sign.glued || !after?.glued || after.kind !== 'digits') return true;
     return sign.text !== '.' && sign.text !== ',' && !(sign.text === '-' && after.text.length === 3);
   }
-
-  /** "Juin 26" and "Jun-26" are years, "June 26" a day; "oct. 26" is what it is in the text's language. */
-  isYearAfterMonth(at: number): boolean {
-    const number = this.lexicon.tokens[at];
-    const value = Number(number?.text);
-    if (number?.text.length !== 2 || value < 15 || value > 60) return false;
-    if (this.candidates('YEAR', this.skip('sep', at + 1)).length > 0) return false;
-    const back = (from: number): number => (this.lexicon.tokens[from]?.text === '.' ? from - 1 : from);
-    const dashed = this.lexicon.tokens[at - 1]?.text === '-' && number.glued;
-    if (dashed) return true;
-    const month = back(at - 1);
-    if (this.lexicon.isOnly('fr', month)) return true;
-    return this.#setting.language === 'fr' && !this.lexicon.isOnly('en', month);
-  }
 }
 
 const MOST_SKIPPED = 5;
 const notAfter = '%€$';
-const joints = ['and', 'to', ',', '/', '-', '&', '+'];
 
-type Kind = (elements: Elements, at: number) => Candidate[];
+type Kind = (elements: Elements, at: number) => readonly Candidate[];
 
 const digits =
-  (least: number, most: number): Kind =>
+  (least: number, most = least, from = '', below = ':'): Kind =>
   ({ lexicon }, at) => {
-    const token = lexicon.tokens[at];
-    const fits = token?.kind === 'digits' && token.text.length >= least && token.text.length <= most;
-    return fits ? [{ value: token.text, next: at + 1 }] : [];
+    const { kind, text } = lexicon.tokens[at] ?? { kind: 'sign', text: '' };
+    const fits = kind === 'digits' && text.length >= least && text.length <= most;
+    return fits && text >= from && text < below ? [{ value: text, next: at + 1 }] : [];
   };
-const oneOf =
-  (...names: string[]): Kind =>
-  (elements, at) =>
-    names.flatMap((name) => elements.candidates(name, at));
-const positive = (candidates: Candidate[]): Candidate[] =>
-  candidates.filter(({ value }) => !value.startsWith('-'));
 
-/** Digits with what makes an ordinal of them: "1er", "3rd". */
-const suffixed: Kind = (elements, at) =>
-  digits(1, 2)(elements, at).flatMap(({ value, next }) =>
-    elements.lexicon.tokens[next]?.glued
-      ? elements.candidates('suffix', next).map((suffix) => ({ value, next: suffix.next }))
-      : [],
-  );
-
-/** Whether the token before belongs to one of these classes. */
-const follows = ({ lexicon }: Elements, at: number, names: readonly string[]): boolean =>
-  lexicon.wordsAt(at - 1).some((word) => names.includes(word.class) && word.next === at);
+/** Whether a word of a class ends at a token. */
+const follows = ({ lexicon }: Elements, at: number, name: string): boolean =>
+  lexicon.wordsAt(at - 1).some((word) => word.class === name && word.next === at);
 
 /** Whether what stands at a token is joined to another of its kind, on either side: "Jan, Feb", "été/automne". */
 function isJoined(elements: Elements, kind: string, at: number, next: number): boolean {
-  const after = joints.flatMap((joint) => elements.candidates(joint, next));
-  if (after.some((joint) => elements.candidates(kind, joint.next).length > 0)) return true;
-  const before = joints.some((joint) => elements.candidates(joint, at - 1).some((word) => word.next === at));
+  const joints = (from: number) => ['and', 'to'].flatMap((joint) => elements.candidates(joint, from));
+  if (joints(next).some((joint) => elements.candidates(kind, joint.next).length > 0)) return true;
   return (
-    before && [2, 3].some((back) => elements.candidates(kind, at - back).some((word) => word.next >= at - 2))
+    joints(at - 1).some((joint) => joint.next === at) &&
+    [2, 3].some((back) => elements.candidates(kind, at - back).some((word) => word.next >= at - 2))
   );
 }
 
-/** "May" and short names are months only where something says so. */
-const monthAlone: Kind = (elements, at) => [
-  ...elements.candidates('month', at),
-  ...oneOf('monthShort', 'monthWord')(elements, at).filter(
-    ({ next }) => follows(elements, at, ['cue']) || isJoined(elements, 'MONTH', at, next),
-  ),
-];
+/** "Juin 26" and "Jun-26" are years, "June 26" a day; "oct. 26" is what it is in the text's language. */
+function isYearAfterMonth(elements: Elements, at: number): boolean {
+  const { lexicon, options } = elements;
+  const [year] = elements.candidates('SOMEYEAR', at);
+  if (!year || elements.candidates('@', year.next).length > 0) return false;
+  const before = lexicon.tokens[at - 1]?.text;
+  if (before === '-' && lexicon.tokens[at]?.glued) return true;
+  const month = before === '.' ? at - 2 : at - 1;
+  return lexicon.isOnly('fr', month) || (options.language === 'fr' && !lexicon.isOnly('en', month));
+}
 
 const kinds: Readonly<Record<string, Kind | undefined>> = {
-  YEAR: (elements, at) => digits(4, 4)(elements, at).filter(({ value }) => value >= '1950' && value < '2100'),
-  YY: digits(2, 2),
-  SHORTYEAR: (elements, at) =>
-    elements
-      .candidates("'", at)
-      .flatMap(({ next }) => (elements.lexicon.tokens[next]?.glued ? digits(2, 2)(elements, next) : [])),
-  SOMEYEAR: (elements, at) =>
-    digits(2, 2)(elements, at).filter(({ value }) => value >= '19' && value <= '60'),
+  YEAR: digits(4, 4, '1950', '21'),
+  YY: digits(2),
+  SOMEYEAR: digits(2, 2, '15', '61'),
   NUM: digits(1, 2),
-  NUM2: digits(2, 2),
-  DAY: (elements, at) => [
-    ...suffixed(elements, at),
-    ...digits(1, 2)(elements, at),
-    ...positive(elements.candidates('ordinal', at)),
+  NUM3: digits(1, 3),
+  DAYAFTER: (elements, at) => (isYearAfterMonth(elements, at) ? [] : elements.candidates('DAYNUM', at)),
+  YEARAFTER: (elements, at) => (isYearAfterMonth(elements, at) ? elements.candidates('YY', at) : []),
+  /** "May" and short names are months only where something says so. */
+  MONTHALONE: (elements, at) => [
+    ...elements.candidates('month', at),
+    ...['monthShort', 'monthWord']
+      .flatMap((name) => elements.candidates(name, at))
+      .filter(({ next }) => follows(elements, at, 'cue') || isJoined(elements, 'MONTH', at, next)),
   ],
-  DAYAFTER: (elements, at) =>
-    elements.isYearAfterMonth(at) ? [] : [...suffixed(elements, at), ...digits(1, 2)(elements, at)],
-  YEARAFTER: (elements, at) => (elements.isYearAfterMonth(at) ? digits(2, 2)(elements, at) : []),
-  ORD: oneOf('SUFFIXED', 'ordinal'),
-  SUFFIXED: suffixed,
-  COUNT: (elements, at) => [...digits(1, 3)(elements, at), ...elements.candidates('number', at)],
-  MONTH: oneOf('month', 'monthShort', 'monthWord'),
-  MONTHALONE: monthAlone,
-  WEEKDAY: oneOf('weekday', 'weekdayShort'),
   SEASONALONE: (elements, at) =>
     elements
       .candidates('season', at)
-      .filter(({ next }) => follows(elements, at, ['seasonCue']) || isJoined(elements, 'season', at, next)),
-  DSEP: oneOf('/', '.', '-'),
-  MSEP: oneOf('/', '-'),
-  TO: oneOf('to', '-'),
-  sep: oneOf('of', ',', '/', '-', '('),
+      .filter(({ next }) => follows(elements, at, 'seasonCue') || isJoined(elements, 'season', at, next)),
 };

@@ -1,7 +1,7 @@
 import type { Elements } from './elements.ts';
-import { dateForms, unitForm } from './forms.ts';
+import { dateForms, unitForms } from './forms.ts';
 import type { Bound } from './reading.ts';
-import { partOf, type Shape } from './shape.ts';
+import { around, partOf, type Shape } from './shape.ts';
 
 /** Dates that belong together, between two places of the tokens: "de mars à juin 2020", "Q1, Q2". */
 export interface Group {
@@ -18,10 +18,9 @@ export interface Group {
 
 export interface Item {
   shape: Shape;
-  from: number;
   to: number;
   /** What stands in brackets after it: "early Q4 (October)". */
-  gloss?: Group;
+  gloss?: Shape | undefined;
 }
 
 /** Beside those of a reading: the rest of a period, and what goes on until a date. */
@@ -31,45 +30,30 @@ export type Joint = 'and' | 'to';
 
 /** Reads the dates that begin at a token, with the words before and after them that bound them. */
 export function expressionAt(elements: Elements, at: number): Group | null {
-  return (
-    nowOn(elements, at) ??
-    bounded(elements, at) ??
-    asked(elements, at) ??
-    closed(elements, group(elements, at))
-  );
+  return bounded(elements, at) ?? asked(elements, at) ?? closed(elements, group(elements, at));
 }
 
-const isBound = (value: string): value is GroupBound => value !== '';
-
-function nowOn(elements: Elements, at: number): Group | null {
-  const [words] = elements.candidates('nowOn', at);
-  if (!words) return null;
-  const shape = elements.current('day');
-  return {
-    from: at,
-    to: words.next,
-    items: [{ shape, from: at, to: words.next }],
-    joints: [],
-    bound: 'from',
-  };
-}
+const only = (shape: Shape | null, from: number, to: number): Group | null =>
+  shape && { from, to, items: [{ shape, to }], joints: [] };
 
 function bounded(elements: Elements, at: number): Group | null {
+  const [nowOn] = elements.candidates('nowOn', at);
+  const now = nowOn ? only(around(elements.options.today, 'day', 0), at, nowOn.next) : null;
+  if (now) return { ...now, bound: 'from' };
   for (const { value, next } of elements.candidates('bound', at)) {
     const first = elements.skip('of', next);
     const [second] = elements.candidates('bound', first);
     const from = second ? elements.skip('of', second.next) : first;
-    const unit = value === 'rest' ? elements.longest(unitForm, from) : null;
-    const dates =
-      group(elements, from) ??
-      (unit && { from, to: unit.next, items: [{ shape: unit.shape, from, to: unit.next }], joints: [] });
+    const unit = value === 'rest' ? elements.longest(unitForms, from) : null;
+    const dates = group(elements, from) ?? (unit && only(unit.value, from, unit.next));
+    if (!dates) continue;
     // "In the next 3 months", "depuis 3 mois": the length says it all.
-    if (!dates || !isBound(value)) continue;
-    const closes = closed(elements, dates);
-    if (dates.items.some(({ shape }) => shape.span)) return { ...dates, from: at };
+    if (dates.items[0]?.shape.alone) return { ...dates, from: at };
     // "From March to June" has both ends.
     const hasEnds = (value === 'from' || value === 'since') && dates.joints.includes('to');
-    return hasEnds ? { ...dates, from: at } : { ...closes, bound: value, from: at };
+    return hasEnds
+      ? { ...dates, from: at }
+      : { ...closed(elements, dates), bound: value as GroupBound, from: at };
   }
   return null;
 }
@@ -78,44 +62,46 @@ function bounded(elements: Elements, at: number): Group | null {
 function asked(elements: Elements, at: number): Group | null {
   for (const { value, next } of elements.candidates('asOf', at)) {
     const dates = group(elements, elements.skip('of', next));
-    const [first] = dates?.items ?? [];
-    if (!dates || !first || dates.items.length > 1) continue;
-    if (value === 'any' || first.shape.precision === 'day') return { ...dates, from: at, asOf: true };
+    if (dates?.items.length !== 1) continue;
+    if (value === 'any' || dates.items[0]?.shape.precision === 'day') {
+      return { ...dates, from: at, asOf: true };
+    }
   }
   return null;
 }
 
 /** With what bounds it from behind: "30 juin 2026 au plus tard", "2021 onwards". */
-function closed(elements: Elements, dates: Group): Group;
-function closed(elements: Elements, dates: Group | null): Group | null;
-function closed(elements: Elements, dates: Group | null): Group | null {
+function closed<Dates extends Group | null>(elements: Elements, dates: Dates): Dates {
   const [after] = dates ? elements.candidates('trailingBound', dates.to) : [];
-  return dates && after && isBound(after.value) ? { ...dates, to: after.next, bound: after.value } : dates;
+  return after ? { ...dates, to: after.next, bound: after.value } : dates;
 }
 
 function group(elements: Elements, at: number): Group | null {
   const [between] = elements.candidates('between', at);
   if (between) {
-    const dates = listAt(elements, elements.skip('of', between.next), true);
-    if (dates && dates.items.length > 1) return { ...dates, from: at };
+    const dates = listAt(elements, elements.skip('of', between.next));
+    if (dates && dates.items.length > 1) {
+      return { ...dates, from: at, joints: ['to', ...dates.joints.slice(1)] };
+    }
   }
   // "De mars à juin": the word before belongs to them.
   for (const { next } of elements.candidates('opening', at)) {
-    const dates = listAt(elements, elements.skip('of', next), false);
-    if (dates?.joints.includes('to') || dates?.items[0]?.shape.precision === 'range')
+    const dates = listAt(elements, elements.skip('of', next));
+    if (dates?.joints.includes('to') || dates?.items[0]?.shape.precision === 'range') {
       return { ...dates, from: at };
+    }
   }
-  return listAt(elements, at, false);
+  return listAt(elements, at);
 }
 
-function listAt(elements: Elements, at: number, isBetween: boolean, isGloss = false): Group | null {
+function listAt(elements: Elements, at: number, isGloss = false): Group | null {
   const first = itemAt(elements, at, isGloss);
   if (!first) return null;
   const dates: Group = { from: at, to: first.to, items: [first], joints: [] };
-  while (dates.items.length < MOST_ITEMS) {
+  while (dates.items.length < MOST_ITEMS && !first.shape.alone) {
     const next = joined(elements, dates.to, isGloss);
     if (!next) break;
-    dates.joints.push(isBetween && dates.items.length === 1 ? 'to' : next.joint);
+    dates.joints.push(next.joint);
     dates.items.push(next.item);
     dates.to = next.item.to;
   }
@@ -125,51 +111,36 @@ function listAt(elements: Elements, at: number, isBetween: boolean, isGloss = fa
 /** A longer list is read as several. */
 const MOST_ITEMS = 24;
 
-const signs: Readonly<Record<string, Joint>> = {
-  ',': 'and',
-  '/': 'and',
-  '&': 'and',
-  '+': 'and',
-  '-': 'to',
-  '→': 'to',
-};
-
 function joined(elements: Elements, at: number, isGloss: boolean): { joint: Joint; item: Item } | null {
-  const text = elements.lexicon.tokens[at]?.text ?? '';
-  const [to] = elements.candidates('to', at);
-  const [and] = elements.candidates('and', at);
-  const sign = Object.hasOwn(signs, text) ? signs[text] : undefined;
-  const joint = sign ?? (to ? 'to' : and ? 'and' : null);
-  if (!joint) return null;
-  const after = sign ? at + 1 : (to?.next ?? and?.next ?? at);
-  // "Q1, and Q2", "-> 2021".
-  const [more] = sign === 'and' ? elements.candidates('and', after) : elements.candidates('>', after);
-  const item = itemAt(elements, elements.skip('of', more?.next ?? after), isGloss);
-  return item && !item.shape.span ? { joint, item } : null;
+  for (const joint of ['to', 'and'] as const) {
+    const [words] = elements.candidates(joint, at);
+    if (!words) continue;
+    // "Q1, and Q2", "to the end of March".
+    const item = itemAt(elements, elements.skip('of', elements.skip('and', words.next)), isGloss);
+    if (item && !item.shape.alone) return { joint, item };
+  }
+  return null;
 }
 
 /** `isGloss`: it stands in brackets itself, and has no brackets of its own. */
 function itemAt(elements: Elements, at: number, isGloss: boolean): Item | null {
   const found = partAt(elements, at) ?? elements.longest(dateForms, at);
   if (!found) return null;
-  const item = { shape: found.shape, from: at, to: found.next };
+  const item = { shape: found.value, to: found.next };
   if (isGloss || elements.lexicon.tokens[found.next]?.text !== '(') return item;
-  const gloss = listAt(elements, found.next + 1, false, true);
-  const closes = gloss && elements.lexicon.tokens[gloss.to]?.text === ')';
-  return closes ? { ...item, gloss, to: gloss.to + 1 } : item;
+  const gloss = listAt(elements, found.next + 1, true);
+  const [first, second] = gloss?.items ?? [];
+  if (!gloss || first?.shape.alone || elements.lexicon.tokens[gloss.to]?.text !== ')') return item;
+  return { ...item, gloss: second ? undefined : first?.shape, to: gloss.to + 1 };
 }
 
-/** "Fin 2021", "mid-March", "the end of next year", "fin du mois"; "year-end 2026". */
-function partAt(elements: Elements, at: number): { shape: Shape; next: number } | null {
-  for (const { value, next } of [...elements.candidates('part', at), ...elements.candidates('yearEnd', at)]) {
-    const start = elements.skip('sep', next);
-    const inner = elements.longest(dateForms, start);
-    if (inner && !inner.shape.span) return { shape: partOf(inner.shape, value), next: inner.next };
-    const unit = elements.longest(unitForm, start);
-    if (unit) return { shape: partOf(unit.shape, value), next: unit.next };
-    // "Fin d'année", "year-end" alone.
-    const [yearEnd] = elements.candidates('yearEnd', at);
-    if (yearEnd) return { shape: partOf(elements.current('year'), value), next: yearEnd.next };
+/** "Fin 2021", "mid-March", "the end of next year", "fin du mois", "semaine du 3 mars". */
+function partAt(elements: Elements, at: number): { value: Shape; next: number } | null {
+  for (const part of elements.candidates('part', at)) {
+    const start = elements.skip('sep', part.next);
+    const whole = elements.longest(dateForms, start) ?? elements.longest(unitForms, start);
+    const value = whole && !whole.value.alone ? partOf(whole.value, part.value) : null;
+    if (value) return { value, next: whole?.next ?? start };
   }
   return null;
 }

@@ -1,246 +1,132 @@
-import { type CalendarDay, months, type Period, shift, weekOf } from './calendar.ts';
+import table from '../../data/grammar/date-forms.json' with { type: 'json' };
+import { shift, yearOf } from './calendar.ts';
+import type { DateOptions } from './reading.ts';
 import type { Shape } from './shape.ts';
 import * as shapes from './shape.ts';
 
-/** What a form needs to know beside its words. */
-export interface Setting {
-  today: CalendarDay;
-  fiscalYearStart?: number;
-  /** Of the text, where it is known. */
-  language?: 'fr' | 'en';
-}
-
 /** What the elements of a form hold, by their names in small letters. */
 type Found = Readonly<Record<string, string>>;
-type Read = (found: Found, setting: Setting) => Shape | null;
+/** What a form means; null where it means nothing after all. */
+type Read<Value> = (found: Found, options: DateOptions) => Value | null;
 
-/**
- * A form: its elements, and what it means; null where it means no date after all. The longest that stands at a place
- * is taken, of those of one length the first. An element is a class of words of the grammar (`unit`), one of the
- * kinds of number (`NUM`: see elements.ts) or a sign; `a:b`: `a`, held as `b`. Before it, `~`: no space in between,
- * `!`: must not follow. After it, `?`: may be missing, `*`: any number of them. `@`: the year, where there is one, with
- * what joins it on.
- */
-export interface Form {
+export interface Form<Value> {
   elements: readonly Element[];
-  read: Read;
+  read: Read<Value>;
 }
+
+/** Forms by the name of their first element. */
+export type Forms<Value> = ReadonlyMap<string, readonly Form<Value>[]>;
 
 export interface Element {
   name: string;
   /** Under which name its value is held. */
   holds: string;
   glued: boolean;
-  /** "?" and "*". */
-  may: 'once' | 'be missing' | 'repeat';
-  /** "!". */
+  repeats: boolean;
   not: boolean;
 }
 
-function elementOf(written: string): Element {
-  const not = written.startsWith('!');
-  const glued = written.startsWith('~');
-  const bare = not || glued ? written.slice(1) : written;
-  const may =
-    bare.length === 1 ? 'once' : bare.endsWith('?') ? 'be missing' : bare.endsWith('*') ? 'repeat' : 'once';
-  const [name = '', holds = name] = (may === 'once' ? bare : bare.slice(0, -1)).split(':');
-  return { name, holds: holds.toLowerCase(), glued, may, not };
+/**
+ * The forms of `data/grammar/date-forms.json`. The longest that stands at a place is taken, of those of one length the
+ * first. An element is a class of words of the grammar (`unit`), a union of them, one of the kinds of number (`NUM`:
+ * see elements.ts), a sign, or an inner form; `a:b`: `a`, held as `b`. Before it, `~`: no space in between, `!`: must
+ * not follow. After it, `?`: may be missing, `*`: any number of them.
+ */
+function formsOf<Name extends string, Value>(
+  written: Readonly<Record<Name, readonly string[]>>,
+  readers: Readonly<Record<Name, Read<Value>>>,
+): Forms<Value> {
+  const forms = new Map<string, Form<Value>[]>();
+  for (const name of Object.keys(written) as Name[]) {
+    for (const elements of written[name].flatMap((one) => variantsOf(one.split(' ')))) {
+      const first = elements[0]?.name ?? '';
+      forms.set(first, [...(forms.get(first) ?? []), { elements, read: readers[name] }]);
+    }
+  }
+  return forms;
 }
 
-const forms = (variants: string, read: Read): Form[] =>
-  variants.split(' | ').map((one) => ({ elements: one.split(' ').map(elementOf), read }));
+/** A form with and without what may be missing; none begins with what may stand there or not. */
+function variantsOf(written: readonly string[]): Element[][] {
+  const at = written.findIndex((one, index) => isMarked(one, '?') || (index === 0 && isMarked(one, '*')));
+  const one = written[at];
+  if (one === undefined) return [written.map(elementOf)];
+  const bare = one.slice(0, -1);
+  return [
+    ...variantsOf(written.toSpliced(at, 1, ...(one.endsWith('*') ? [bare, one] : [bare]))),
+    ...variantsOf(written.toSpliced(at, 1)),
+  ];
+}
 
-const daysBetween = (first: Shape, last: Shape): Shape => ({
-  ...first,
-  precision: 'range',
-  in: (y) => {
-    const [start, end] = [first.in(y)?.start, last.in(y)?.end];
-    return start && end && start <= end ? { start, end } : null;
-  },
-});
+const isMarked = (written: string, mark: string): boolean => written.length > 1 && written.endsWith(mark);
 
-/** The week that a day is in, or the end of it. */
-const weekOfDay = (unit: shapes.Held, of: Shape): Shape | null => {
-  if (unit !== 'week' && unit !== 'weekend') return null;
-  return {
-    ...of,
-    precision: unit === 'week' ? 'week' : 'range',
-    in: (y) => {
-      const found = of.in(y);
-      const week = found && weekOf(found.start);
-      return week && unit === 'weekend' ? { ...week, start: shift(week.end, -1, 'day') } : week;
-    },
-  };
-};
-
-/** Weeks of a month are its days 1 to 7, 8 to 14, …; its first fortnight ends on the 15th. */
-function partOfMonth({ ordinal, unit, month, year }: Found): Shape | null {
-  const [length, most] =
-    unit === 'week' ? [7, 5] : unit === 'fortnight' || unit === 'half' ? [15, 2] : [0, 0];
-  const n = Number(ordinal);
-  if (length === 0) return null;
-  const inYear = (y: number): Period | null => {
-    const { start, end } = months(y, Number(month));
-    if (n === -1 && unit === 'week') return { start: shift(end, -6, 'day'), end };
-    const of = n < 0 ? most : n;
-    const from = shift(start, (of - 1) * length, 'day');
-    if (of > most || from > end) return null;
-    return { start: from, end: of === most ? end : shift(from, length - 1, 'day') };
-  };
-  return { precision: 'range', year: shapes.yearIn(year), in: inYear };
+function elementOf(written: string): Element {
+  const [not, glued, repeats] = [written.startsWith('!'), written.startsWith('~'), isMarked(written, '*')];
+  const bare = written.slice(not || glued ? 1 : 0, repeats ? -1 : undefined);
+  const [name = '', holds = name] = bare.split(':');
+  return { name, holds: not || repeats ? '' : holds.toLowerCase(), glued, repeats, not };
 }
 
 /** "2026-03" is March; "2018-22" is five years; "2024-25" and "2024/25" are one year that is no calendar year. */
-function yearAndTwo({ year, msep, num = '' }: Found, { fiscalYearStart }: Setting): Shape {
+const yearAndTwo: Read<Shape> = ({ year, sign, num = '' }, { fiscalYearStart }) => {
   const [from, to] = [Number(year), 2000 + Number(num)];
   if (num.length < 2 || (Number(num) >= 1 && Number(num) <= 12)) return shapes.month(year, num);
-  if (to === from + 1) return shapes.fiscalYear(to, fiscalYearStart);
-  if (to <= from || msep === '/') return { ...shapes.unreadable, year: from };
-  return { precision: 'range', year: from, in: () => ({ start: `${from}-01-01`, end: `${to}-12-31` }) };
-}
+  if (to === from + 1) return shapes.fiscalYear(num, fiscalYearStart);
+  if (to < from || sign === '/') return shapes.fiscalYear(year, undefined);
+  return shapes.between(shapes.year(year), { ...shapes.year(num), in: () => shapes.year(num).in(to) });
+};
 
-const number = ({ num, ordinal }: Found): number => Number(num ?? ordinal);
-const nth: Read = (found) => shapes.nth(found.letter ?? found.unit, number(found), found.year);
-const fiscal: Read = ({ first, last, num }, { fiscalYearStart }) =>
-  shapes.fiscalYear(
-    shapes.yearIn(last ?? first) ?? 0,
-    fiscalYearStart,
-    num === undefined ? undefined : Number(num),
-  );
-const fiscalYears =
-  'fiscal YEAR:first ~DSEP ~YY:last | fiscal YY:first ~DSEP ~YY:last | fiscal YEAR:first | fiscal YY:first';
-const before = (words: string, variants: string): string =>
-  variants
-    .split(' | ')
-    .map((one) => `${words} ${one}`)
-    .join(' | ');
+const aFew: Read<Shape> = ({ many, unit }, { today }) => shapes.lasting(today, many, unit);
 
-const counted =
-  (direction: 1 | -1): Read =>
-  ({ count, unit }, { today }) =>
-    shapes.lasting(today, direction * Number(count ?? 1), unit);
-const fewOf =
-  (direction: 1 | -1): Read =>
-  ({ unit, unitmany }, { today }) =>
-    shapes.aFew(today, direction, unit ?? unitmany);
-const neighbour =
-  (step: -1 | 0 | 1): Read =>
-  ({ unit }, { today }) =>
-    shapes.around(today, unit, step);
-const towards =
-  (direction: -1 | 0 | 1): Read =>
-  ({ month, season }) => ({
-    ...(season === undefined ? shapes.month(undefined, month) : shapes.seasonIn(undefined, season)),
-    direction,
-  });
-const weekdayTowards =
-  (direction: -1 | 0 | 1): Read =>
-  ({ weekday }, { today }) =>
-    shapes.weekdayAround(today, weekday, direction);
+const readers: Readonly<Record<keyof typeof table.dates, Read<Shape>>> = {
+  recurring: (_, { use }) => (use === 'deadline' ? shapes.without('recurring') : null),
+  undated: (_, { use }) => (use === 'deadline' ? shapes.without('undated') : null),
+  relativeDay: ({ step }, { today }) => shapes.around(shift(today, Number(step), 'day'), 'day', 0),
+  around: ({ unit, step = '0' }, { today }) =>
+    unit === 'day' && step === '0' ? null : shapes.around(today, unit, Number(step)),
+  towards: ({ month, season, step }) => ({
+    ...(season ? shapes.seasonIn(undefined, season) : shapes.month(undefined, month)),
+    direction: Number(step),
+  }),
+  weekday: ({ weekday, step = '0' }, { today }) => shapes.weekdayAround(today, weekday, Number(step)),
+  lasting: ({ many, count = '1', unit }, { today }) => shapes.lasting(today, many, unit, Number(count)),
+  aFew,
+  day: ({ year, month, day = '' }) => (day.startsWith('-') ? null : shapes.day(year, month, day)),
+  numeric: ({ a, b, year }) => shapes.numeric(a, b, year),
+  dayOrMonth: ({ a, b }) => {
+    if (Number(b) <= 12) return shapes.numeric(a, b);
+    return Number(a) <= 12 ? shapes.month(b, a) : null;
+  },
+  days: ({ a, b, month, year }) => shapes.between(shapes.day(year, month, a), shapes.day(year, month, b)),
+  month: ({ month, year }) => shapes.month(year, month),
+  yearAndTwo,
+  nth: ({ unit, num, year }) => shapes.nth(unit, Number(num), year),
+  nths: ({ a, b, unit, year }) => {
+    const [first, last] = [shapes.nth(unit, Number(a), year), shapes.nth(unit, Number(b), year)];
+    return first && last && Number(b) === Number(a) + 1 ? shapes.between(first, last) : null;
+  },
+  partOfMonth: ({ unit, num, month, year }) => shapes.partOfMonth(unit, Number(num), month, year),
+  season: ({ season, seasonword, year }) => shapes.seasonIn(year, season ?? seasonword),
+  yearEnd: ({ part = '', year }, { today }) => {
+    const whole = year ? shapes.year(year) : shapes.around(today, 'year', 0);
+    return whole && shapes.partOf(whole, part);
+  },
+  year: ({ unit = 'year', year }) => (unit === 'year' ? shapes.year(year) : null),
+  fiscal: ({ fy, num }, { fiscalYearStart }) => shapes.fiscalYear(fy, fiscalYearStart, num),
+};
 
 /** The dates themselves; their parts, ranges, lists and bounds are read around them: see expressions.ts. */
-export const dateForms: readonly Form[] = [
-  // Days in figures.
-  ...forms('YEAR ~DSEP ~NUM:m ~DSEP ~NUM:d', ({ year, m, d }) => shapes.day(year, m, d)),
-  ...forms('NUM:a ~DSEP ~NUM:b ~DSEP ~YEAR | NUM:a ~/ ~NUM:b ~/ ~YY:year', ({ a, b, year }) =>
-    shapes.numeric(a, b, year),
-  ),
-  ...forms('NUM2:a ~/ ~NUM2:b', ({ a, b }) =>
-    Number(b) <= 12 ? shapes.numeric(a, b) : Number(a) <= 12 ? shapes.month(b, a) : null,
-  ),
-  // Days in words, and several of one month.
-  ...forms(
-    'DAY ~-? of* MONTH @ | DAY ~-? MONTH ~-? SOMEYEAR:year | WEEKDAY ,? of* DAY of* MONTH @ | WEEKDAY? ,? MONTH DAYAFTER:day @',
-    ({ day, month, year }) => shapes.day(year, month, day),
-  ),
-  ...forms(
-    'DAY:a TO DAY:b of* MONTH @ | WEEKDAY of* DAY:a TO of* WEEKDAY DAY:b of* MONTH @ | between of* DAY:a and of* DAY:b of* MONTH @ | MONTH DAY:a TO DAY:b @',
-    ({ a, b, month, year }) => daysBetween(shapes.day(year, month, a), shapes.day(year, month, b)),
-  ),
-  // Months.
-  ...forms(
-    'MONTHALONE:month @ | MONTH sep* YEAR | MONTH SHORTYEAR:year | MONTH ~-? YEARAFTER:year',
-    ({ month, year }) => shapes.month(year, month),
-  ),
-  ...forms('NUM:month ~MSEP:msep ~YEAR', ({ month, year }) => shapes.month(year, month)),
-  ...forms('YEAR ~MSEP:msep ~NUM', yearAndTwo),
-  // Quarters, halves and weeks.
-  ...forms(
-    'letter ~NUM @ | letter NUM sep* YEAR | YEAR sep* letter ~NUM !YEAR | YEAR ( letter ~NUM ) | YEAR ~letter ~NUM | YEAR ~- ~letter ~NUM',
-    nth,
-  ),
-  ...forms('NUM ~letter sep* YEAR', nth),
-  ...forms('unit NUM @', nth),
-  ...forms('ORD:ordinal unit of* MONTH @', partOfMonth),
-  ...forms(
-    'unit of* WEEKDAY? of* DAY of* MONTH @ | unit of* MONTH DAYAFTER:day @',
-    ({ unit, day, month, year }) => weekOfDay(unit, shapes.day(year, month, day)),
-  ),
-  ...forms('unit of* NUM:a ~DSEP ~NUM:b ~DSEP ~YEAR', ({ unit, a, b, year }) =>
-    weekOfDay(unit, shapes.numeric(a, b, year)),
-  ),
-  // Seasons.
-  ...forms('SEASONALONE:season | season of* YEAR | seasonWord:season genitive? YEAR', ({ season, year }) =>
-    shapes.seasonIn(year, season),
-  ),
-  // Years.
-  ...forms('YEAR | unit YEAR', ({ unit, year }) =>
-    unit === undefined || unit === 'year' ? shapes.year(year) : null,
-  ),
-  ...forms(fiscalYears, fiscal),
-  ...forms(before('letter ~NUM of*', fiscalYears), fiscal),
-  ...forms(before('NUM ~letter of*', fiscalYears), fiscal),
-  // Relative to today.
-  ...forms('relativeDay:step', ({ step }, { today }) => {
-    const there = shift(today, Number(step), 'day');
-    return shapes.fixed({ start: there, end: there }, 'day', { relative: true });
-  }),
-  ...forms('this unit | unit thisAfter | ofThe unit !genitive', (found, setting) =>
-    found.unit === 'day' ? null : neighbour(0)(found, setting),
-  ),
-  ...forms('next unit | unit nextAfter', neighbour(1)),
-  ...forms('last unit !genitive | unit lastAfter', neighbour(-1)),
-  ...forms('ORD:ordinal unit @', nth),
-  ...forms('ORD:a and ORD:b unit @ | ORD:a TO ORD:b unit @', ({ a, b, unit, year }) => {
-    const [first, last] = [shapes.nth(unit, Number(a), year), shapes.nth(unit, Number(b), year)];
-    return first && last && Number(b) === Number(a) + 1 ? daysBetween(first, last) : null;
-  }),
-  ...forms(
-    'in? of* nextMany unit | in? of* next unitMany | in? of* coming unitMany | in? of* unitMany ahead',
-    fewOf(1),
-  ),
-  ...forms('coming unit | in next unit | unit ahead | in COUNT unit', counted(1)),
-  ...forms(
-    'in? of* next COUNT unit | in? of* coming COUNT unit | in? of* nextMany COUNT unit | in? of* COUNT next unit | in? of* COUNT nextMany unit | in? of* COUNT unit ahead | in? of* COUNT coming unit',
-    counted(1),
-  ),
-  ...forms(
-    'since? of* last COUNT unit | since? of* lastMany COUNT unit | since? of* COUNT lastMany unit | since unit | since COUNT unit | COUNT unit ago',
-    counted(-1),
-  ),
-  ...forms('since? of* lastMany unitMany', fewOf(-1)),
-  ...forms('next MONTH | MONTH nextAfter | next season | season nextAfter', towards(1)),
-  ...forms('last MONTH | MONTH lastAfter | last season | season lastAfter', towards(-1)),
-  ...forms('this MONTH | this season', towards(0)),
-  ...forms('weekday | this weekday', weekdayTowards(0)),
-  ...forms('next weekday | weekday nextAfter', weekdayTowards(1)),
-  ...forms('last weekday | weekday lastAfter', weekdayTowards(-1)),
-];
+export const dateForms = formsOf(table.dates, readers);
 
-/** After "end of", "fin de": the unit that today is in. */
-export const unitForm: readonly Form[] = forms('unit !genitive', neighbour(0));
+/** After "end of", "rest of": the unit that today is in. */
+export const unitForms = formsOf(table.unit, { around: readers.around });
 
-/** Times that have no days of their own; "semestrielle" comes round, the others count from a day that is not told. */
-export const undatedForms: readonly (Form & { precision: 'recurring' | 'undated' })[] = [
-  ...forms('recurring | every unit | every COUNT unit', () => shapes.unreadable).map((form) => ({
-    ...form,
-    precision: 'recurring' as const,
-  })),
-  ...forms(
-    'undated | within COUNT unit | projectMonth ~NUM | projectTime ~+ ~NUM unit? | projectTime + NUM unit?',
-    () => shapes.unreadable,
-  ).map((form) => ({ ...form, precision: 'undated' as const })),
-  ...forms('unit NUM', ({ unit }) => (unit === 'month' || unit === 'sprint' ? shapes.unreadable : null)).map(
-    (form) => ({ ...form, precision: 'undated' as const }),
-  ),
-];
+/** "2021", "next year", "de l'année": the year that a tail stands for. */
+const value: Read<string> = ({ value, unit, step = '0' }, { today }) =>
+  value ?? (unit === 'year' ? `${yearOf(today) + Number(step)}` : null);
+
+/** What stands inside forms, by the name that they give it. */
+export const innerForms: Readonly<Record<string, Forms<string> | undefined>> = Object.fromEntries(
+  Object.entries(table.inner).map(([name, forms]) => [name, formsOf({ value: forms }, { value })]),
+);
+export const unions: Readonly<Record<string, readonly string[] | undefined>> = table.unions;

@@ -19,6 +19,13 @@ interface Entry {
   exact?: string;
 }
 
+/** Every date has a number or a word of these. */
+const ofDates = new Set(
+  'month monthShort monthWord weekday season seasonWord unit unitMany relativeDay nowOn yearEnd recurring undated'.split(
+    ' ',
+  ),
+);
+
 const entries = new Map<string, Entry[]>();
 /** Words of one language alone. */
 const languages = new Map<string, Set<string>>();
@@ -66,6 +73,18 @@ export class Lexicon {
   wordsAt(index: number): readonly Word[] {
     this.#known[index] ??= this.#findAt(index);
     return this.#known[index];
+  }
+
+  /** Whether a word of a class stands anywhere. */
+  has(name: string): boolean {
+    return this.tokens.some((_, at) => this.wordsAt(at).some((word) => word.class === name));
+  }
+
+  /** Whether any token can be of a date; most texts hold none, and need no further work. */
+  mayHoldDates(): boolean {
+    return this.tokens.some(
+      ({ kind }, at) => kind === 'digits' || this.wordsAt(at).some((word) => ofDates.has(word.class)),
+    );
   }
 
   /** Whether a token is a word of that language and not of the other. */

@@ -1,10 +1,9 @@
 import { bind } from './bind.ts';
 import { Elements } from './elements.ts';
 import { expressionAt, type Group } from './expressions.ts';
-import { undatedForms } from './forms.ts';
 import { Lexicon } from './lexicon.ts';
-import type { DateMisread, DateOptions, DateReading, DatesRead } from './reading.ts';
-import { type Piece, resolve } from './resolve.ts';
+import type { DateOptions, DateReading, DatesRead } from './reading.ts';
+import { type Circumstances, type Misread, type Piece, resolve } from './resolve.ts';
 
 /**
  * Every date in a text, in French, English or both, read for a use: see `DateUse`. Never throws; the work grows with
@@ -12,136 +11,101 @@ import { type Piece, resolve } from './resolve.ts';
  */
 export function readDates(text: string, options: DateOptions): DatesRead {
   const lexicon = new Lexicon(text, options.hidden);
+  if (!lexicon.mayHoldDates()) return { readings: [], misread: [] };
   const read = readOn(text, lexicon, options);
   // What is relative counts from the day that the question is asked on.
   const day = read.readings.find(({ role }) => role === 'as of')?.start;
   return day && day !== options.today ? readOn(text, lexicon, { ...options, today: day }) : read;
 }
 
-/** A time without days, between two places of the tokens. */
-interface Undated {
-  from: number;
-  to: number;
-  precision: 'recurring' | 'undated';
-}
-
-type Found = Group | Undated;
-
 function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead {
   const elements = new Elements(lexicon, options);
-  const found = joinBounds(findAll(elements, options.use === 'deadline'), elements);
-  const tense = options.tense ?? tenseOf(elements);
+  const groups = groupsIn(elements);
+  const tense = options.tense ?? (lexicon.has('past') ? 'past' : undefined);
   // "In 2020, what is due in March?": the year said elsewhere is that of the month, and no date of its own.
-  const lacking = found.filter((one) => 'items' in one && lacksYear(one));
-  const year = lacking.length > 0 ? found.find(isBareYear) : undefined;
-  const stated = options.published ?? (year && 'items' in year ? (year.items[0]?.shape.year ?? null) : null);
+  const year = groups.some(lacksYear) && !options.published ? groups.find(isBareYear) : undefined;
+  const stated = options.published ?? yearOfGroup(year);
   const read: DatesRead = { readings: [], misread: [] };
-  for (const one of found) {
-    if (one === year && options.published === undefined) continue;
-    const from = lexicon.tokens[one.from]?.from ?? 0;
-    const to = lexicon.tokens[one.to - 1]?.to ?? 0;
+  for (const [index, group] of groups.entries()) {
+    if (group === year) continue;
+    const from = lexicon.tokens[group.from]?.from ?? 0;
+    const to = lexicon.tokens[group.to - 1]?.to ?? 0;
     const place = { from, to, words: text.slice(from, to) };
-    const told = 'items' in one ? tell(one, { ...options, tense, stated }) : undatedAs(one.precision);
+    // "Fin 2022 : le dernier trimestre (October to December)": brackets are about what stands before them.
+    const isInBrackets = lexicon.tokens[group.from - 1]?.text === '(';
+    const before = isInBrackets ? yearOfGroup(groups[index - 1]) : null;
+    const told = tell(group, { ...options, tense, stated: before ?? stated });
     if ('why' in told) read.misread.push({ ...place, ...told });
     else read.readings.push(...told.map((days) => ({ ...place, ...days })));
   }
   return read;
 }
 
-function findAll(elements: Elements, isPlan: boolean): Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < elements.lexicon.tokens.length; ) {
-    const { kind } = elements.lexicon.tokens[at] ?? {};
-    if (kind === 'letters' && elements.lexicon.wordsAt(at).length === 0) {
-      at += 1;
-      continue;
+function groupsIn(elements: Elements): Group[] {
+  const { tokens } = elements.lexicon;
+  const groups: Group[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const isWord = tokens[at]?.kind !== 'letters' || elements.lexicon.wordsAt(at).length > 0;
+    const group = isWord ? expressionAt(elements, at) : null;
+    at = group?.to ?? at + 1;
+    const last = groups.at(-1);
+    if (group && last && isClosedBy(last, group, elements)) {
+      groups[groups.length - 1] = { ...last, to: group.to, closing: group };
+    } else if (group) {
+      groups.push(group);
     }
-    const undated = isPlan ? elements.longest(undatedForms, at) : null;
-    const dated = expressionAt(elements, at);
-    const one: Found | null =
-      undated && undated.next >= (dated?.to ?? 0)
-        ? { from: at, to: undated.next, precision: undated.form.precision }
-        : dated;
-    if (one) found.push(one);
-    at = one?.to ?? at + 1;
   }
-  return found;
+  return groups;
 }
 
 /** "After March 2020 and before June 2021" is one period. */
-function joinBounds(found: Found[], elements: Elements): Found[] {
-  const joined: Found[] = [];
-  for (const one of found) {
-    const last = joined.at(-1);
-    const [first, second] = [last && 'items' in last ? last : null, 'items' in one ? one : null];
-    const between = first && second ? elements.skip('and', first.to) : -1;
-    const opens = first?.bound === 'after' || first?.bound === 'since' || first?.bound === 'from';
-    const closes = second?.bound === 'before' || second?.bound === 'by' || second?.bound === 'until';
-    if (first && second && opens && closes && between === second.from && !first.closing) {
-      joined[joined.length - 1] = { ...first, to: second.to, closing: second };
-    } else {
-      joined.push(one);
-    }
-  }
-  return joined;
-}
+const isClosedBy = (first: Group, second: Group, elements: Elements): boolean =>
+  ['after', 'since', 'from'].includes(first.bound ?? '') &&
+  ['before', 'by', 'until'].includes(second.bound ?? '') &&
+  !first.closing &&
+  elements.skip('and', first.to) === second.from;
 
 type Told = Omit<DateReading, 'from' | 'to' | 'words'>;
-type Circumstances = Parameters<typeof resolve>[1];
 
 /** A list with gaps gives several readings, of the same words. */
-function tell(group: Group, circumstances: Circumstances): Told[] | Pick<DateMisread, 'why'> {
-  const { asOf, closing } = group;
-  const { use, tense } = circumstances;
+function tell(group: Group, circumstances: Circumstances): Told[] | Misread {
+  const { asOf, closing, bound, items } = group;
+  const isPlan = circumstances.use === 'deadline';
   // Where nobody asks, "as of 2021" is from then on.
-  if (asOf && use === 'deadline') return tell({ ...group, asOf: false, bound: 'from' }, circumstances);
-  const { bound } = group;
+  if (asOf && isPlan) return tell({ ...group, asOf: false, bound: 'from' }, circumstances);
+  const has = (sign: 'relative' | 'dayFirst'): boolean => items.some(({ shape }) => shape[sign]);
+  const [first] = items;
+  const isUndated = first?.shape.alone && first.shape.year === null;
+  // A plan's "next month" counts from a day that it does not tell.
+  if (isPlan && (isUndated || has('relative'))) {
+    const precision = isUndated ? first.shape.precision : 'undated';
+    return [{ role: 'period', start: null, end: null, precision }];
+  }
   const resolved = resolve(group, circumstances);
   if ('why' in resolved) return resolved;
-  const { pieces, looksBack, relative, dayFirst } = resolved;
-  // A plan's "next month" counts from a day that it does not tell.
-  if (relative && use === 'deadline') return undatedAs('undated');
-  const signs = {
-    ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? ('until' as const) : bound }),
-    ...(relative && { relative: true as const }),
-    ...(dayFirst && { dayFirst: true as const }),
-    ...(looksBack && { looksBack: true as const }),
-  };
-  const role = asOf ? ('as of' as const) : ('period' as const);
-  const bindTo = { ...circumstances, past: tense === 'past' };
-  const told = (bound ? [wholeOf(pieces)] : pieces).map((piece) => ({
-    role,
-    ...bind(group, piece, bindTo),
-    ...signs,
-  }));
+  const { pieces, looksBack } = resolved;
   const until = closing && tell(closing, circumstances);
-  if (!until) return told;
-  if ('why' in until) return until;
-  return told.map((one) => ({ ...one, end: until[0]?.end ?? null, precision: 'range' as const }));
+  if (until && 'why' in until) return until;
+  return (bound ? [wholeOf(pieces)] : pieces).map((piece) => ({
+    role: asOf ? 'as of' : 'period',
+    ...bind(bound, piece, circumstances),
+    ...(until && { end: until[0]?.end ?? null, precision: 'range' }),
+    ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
+    ...(has('relative') && { relative: true }),
+    ...(has('dayFirst') && { dayFirst: true }),
+    ...(looksBack && { looksBack: true }),
+  }));
 }
 
-const undatedAs = (precision: Undated['precision']): Told[] => [
-  { role: 'period', start: null, end: null, precision },
-];
-
-function wholeOf(pieces: readonly Piece[]): Piece {
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (!first || !last) throw new Error('a date has days');
-  return pieces.length === 1 ? first : { start: first.start, end: last.end, precision: 'range' };
-}
-
-const lacksYear = (one: Found): boolean =>
-  'items' in one && one.items.every(({ shape }) => shape.year === null && shape.direction === undefined);
-
-const isBareYear = (one: Found): boolean => {
-  if (!('items' in one) || one.bound || one.asOf || one.items.length > 1) return false;
-  const shape = one.items[0]?.shape;
-  return shape?.precision === 'year' && !shape.relative;
+const wholeOf = ([first, ...others]: readonly [Piece, ...Piece[]]): Piece => {
+  const last = others.at(-1);
+  return last ? { start: first.start, end: last.end, precision: 'range' } : first;
 };
 
-/** Whether the words of a text look back ("what was due in February?"). */
-function tenseOf(elements: Elements): 'past' | undefined {
-  const has = (name: string): boolean =>
-    elements.lexicon.tokens.some((_, at) => elements.candidates(name, at).length > 0);
-  return has('past') ? 'past' : undefined;
-}
+const lacksYear = ({ items }: Group): boolean =>
+  items.every(({ shape }) => shape.year === null && shape.direction === undefined);
+
+const isBareYear = ({ items: [first, second], bound, asOf }: Group): boolean =>
+  first?.shape.precision === 'year' && !first.shape.relative && !second && !bound && !asOf;
+
+const yearOfGroup = (group: Group | undefined): number | null => group?.items.at(-1)?.shape.year ?? null;

@@ -1,11 +1,6 @@
 // One module each: the package's index loads some 300 files, which a command line would wait for.
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { addWeeks } from 'date-fns/addWeeks';
-import { addYears } from 'date-fns/addYears';
+import { add } from 'date-fns/add';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { endOfISOWeek } from 'date-fns/endOfISOWeek';
-import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { isValid } from 'date-fns/isValid';
 import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
@@ -86,47 +81,34 @@ export type Season = (typeof seasons)[number];
 
 /** Astronomical seasons of the northern hemisphere; winter ends in the year after `year`. */
 export function season(year: number, name: Season): Period {
-  switch (name) {
-    case 'spring':
-      return { start: `${year}-03-20`, end: `${year}-06-20` };
-    case 'summer':
-      return { start: `${year}-06-21`, end: `${year}-09-22` };
-    case 'autumn':
-      return { start: `${year}-09-23`, end: `${year}-12-20` };
-    case 'winter':
-      return { start: `${year}-12-21`, end: `${year + 1}-03-19` };
-  }
+  const [first, last] = seasonDays[name];
+  return { start: `${year}-${first}`, end: `${name === 'winter' ? year + 1 : year}-${last}` };
 }
+
+const seasonDays = {
+  winter: ['12-21', '03-19'],
+  spring: ['03-20', '06-20'],
+  summer: ['06-21', '09-22'],
+  autumn: ['09-23', '12-20'],
+} as const;
 
 /** The week from Monday to Sunday that a day is in. */
 export function weekOf(day: CalendarDay): Period {
-  return {
-    start: write(startOfISOWeek(read(day))),
-    end: write(endOfISOWeek(read(day))),
-  };
+  const start = write(startOfISOWeek(read(day)));
+  return { start, end: shift(start, 6, 'day') };
 }
 
 /** Week `n` of the ISO year; null where that year has none of the number. */
 export function weekOfYear(year: number, n: number): Period | null {
-  const monday = addWeeks(startOfISOWeek(new Date(year, 0, 4)), n - 1);
-  return n >= 1 && getISOWeekYear(monday) === year ? weekOf(write(monday)) : null;
+  const week = weekOf(shift(`${year}-01-04`, n - 1, 'week'));
+  return n >= 1 && yearOf(shift(week.start, 3, 'day')) === year ? week : null;
 }
 
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
 
 /** The day `count` units after `day` (before it when negative); 31 January + 1 month = end of February. */
 export function shift(day: CalendarDay, count: number, unit: CalendarUnit): CalendarDay {
-  const date = read(day);
-  switch (unit) {
-    case 'day':
-      return write(addDays(date, count));
-    case 'week':
-      return write(addWeeks(date, count));
-    case 'month':
-      return write(addMonths(date, count));
-    case 'year':
-      return write(addYears(date, count));
-  }
+  return write(add(read(day), { [`${unit}s`]: count }));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -96,10 +96,14 @@ export class Elements {
     return glued && !this.lexicon.tokens[at]?.glued ? [] : this.candidates(name, at);
   }
 
-  /** A date neither begins nor ends inside a word or a number: "3.0", "2017-412", "2 000", "20 %". */
+  /** A date neither begins nor ends inside a word, a name or a number: "3.0", "SEGUR-2020", "2 000", "20 %". */
   #isEdge(at: number): boolean {
-    const [before, after] = [this.lexicon.tokens[at - 1], this.lexicon.tokens[at]];
-    return !after?.glued || before?.kind === 'sign' || after.kind === 'sign';
+    const [name, before, after] = [-2, -1, 0].map((step) => this.lexicon.tokens[at + step]);
+    if (!after?.glued) return true;
+    if (before?.text === '-' && before.glued && name?.kind === 'letters') {
+      return this.lexicon.wordsAt(at - 2).length > 0;
+    }
+    return before?.kind === 'sign' || after.kind === 'sign';
   }
 
   #isEnd(at: number): boolean {

@@ -86,15 +86,19 @@ function tell(group: Group, circumstances: Circumstances): Told[] | Misread {
   const { pieces, looksBack } = resolved;
   const until = closing && tell(closing, circumstances);
   if (until && 'why' in until) return until;
-  return (bound ? [wholeOf(pieces)] : pieces).map((piece) => ({
-    role: asOf ? 'as of' : 'period',
-    ...bind(bound, piece, circumstances),
-    ...(until && { end: until[0]?.end ?? null, precision: 'range' }),
-    ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
-    ...(has('relative') && { relative: true }),
-    ...(has('dayFirst') && { dayFirst: true }),
-    ...(looksBack && { looksBack: true }),
-  }));
+  const told = (bound ? [wholeOf(pieces)] : pieces).map(
+    (piece): Told => ({
+      role: asOf ? 'as of' : 'period',
+      ...bind(bound, piece, circumstances),
+      ...(until && { end: until[0]?.end ?? null, precision: 'range' }),
+      ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
+      ...(has('relative') && { relative: true }),
+      ...(has('dayFirst') && { dayFirst: true }),
+      ...(looksBack && { looksBack: true }),
+    }),
+  );
+  const isTurned = told.some(({ start, end }) => start !== null && end !== null && end < start);
+  return isTurned ? { why: 'not understood' } : told;
 }
 
 const wholeOf = ([first, ...others]: readonly [Piece, ...Piece[]]): Piece => {
@@ -103,7 +107,7 @@ const wholeOf = ([first, ...others]: readonly [Piece, ...Piece[]]): Piece => {
 };
 
 const lacksYear = ({ items }: Group): boolean =>
-  items.every(({ shape }) => shape.year === null && shape.direction === undefined);
+  items.every(({ shape }) => shape.year === null && shape.direction === undefined && !shape.alone);
 
 const isBareYear = ({ items: [first, second], bound, asOf }: Group): boolean =>
   first?.shape.precision === 'year' && !first.shape.relative && !second && !bound && !asOf;

@@ -45,6 +45,7 @@ test.each([
   'H1N1',
   'mars2020x',
   'Covid19',
+  'SEGUR-2020',
   'T3S4',
   'article 4/5',
   'score 20/20',

@@ -1,6 +1,7 @@
-import type { CalendarDay } from '../dates/calendar.ts';
+import { type CalendarDay, daysBetween } from '../dates/calendar.ts';
 import { valueIn } from '../dates/lexicon.ts';
 import { readOneDate } from '../dates/one-date.ts';
+import type { DateReading } from '../dates/reading.ts';
 import { type Weekday, weekdays } from '../state/digest-settings.ts';
 import { fold } from '../understanding/words.ts';
 import type { Span } from './schedule.ts';
@@ -9,6 +10,8 @@ import type { Span } from './schedule.ts';
 export type DigestCommand =
   | { name: 'on'; weekday?: Weekday; time?: string }
   | { name: 'pause'; span: Span }
+  /** The first day after it. */
+  | { name: 'pause'; until: CalendarDay }
   | { name: 'preview'; day?: CalendarDay }
   | { name: 'off' | 'resume' | 'status' | 'now' | 'settings' };
 
@@ -44,9 +47,9 @@ function spell<Value extends string>(value: Value, words: string): [string, Valu
 
 /**
  * Reads a digest command in French or English, with or without accents and capitals:
- * `on lundi 9h30`, `pause 4 weeks`, `preview au 25/11/2019`.
+ * `on lundi 9h30`, `pause 4 weeks`, `pause until Monday`, `preview au 25/11/2019`.
  */
-export function parseDigestCommand(text: string): DigestCommand | CommandProblem {
+export function parseDigestCommand(text: string, today: CalendarDay): DigestCommand | CommandProblem {
   const [first = '', ...words] = fold(text)
     .slice(0, longest)
     .replace(/[ ,;!?]+$|(?<!\.m)\.$/, '')
@@ -59,9 +62,9 @@ export function parseDigestCommand(text: string): DigestCommand | CommandProblem
     case 'on':
       return parseOn(rest);
     case 'pause':
-      return parsePause(rest);
+      return parsePause(rest, today);
     case 'preview':
-      return parsePreview(rest);
+      return parsePreview(rest, today);
     default:
       return rest === '' ? { name } : { problem: 'word', word: rest };
   }
@@ -110,7 +113,11 @@ const clockTime = (hour: number, minute: number): string | null =>
 const daysIn: Record<Span['unit'], number> = { day: 1, week: 7, month: 30, year: 365 };
 const longestPause = 366;
 
-function parsePause(rest: string): DigestCommand | CommandProblem {
+function parsePause(rest: string, today: CalendarDay): DigestCommand | CommandProblem {
+  const until = dayIn(rest, today);
+  if (until?.bound === 'until' && until.day > today && daysBetween(today, until.day) <= longestPause) {
+    return { name: 'pause', until: until.day };
+  }
   const [, amount = '', name = ''] =
     /^(\d{1,3}|[a-z]+) ?([a-z]+)$/.exec(meaningfulWords(rest).join(' ')) ?? [];
   const count = /^\d+$/.test(amount) ? Number(amount) : Number(valueIn('number', amount));
@@ -119,11 +126,16 @@ function parsePause(rest: string): DigestCommand | CommandProblem {
   return { name: 'pause', span: { count, unit } };
 }
 
-function parsePreview(rest: string): DigestCommand | CommandProblem {
+function parsePreview(rest: string, today: CalendarDay): DigestCommand | CommandProblem {
   if (rest === '') return { name: 'preview' };
-  // No day is needed where none that is relative to it is taken.
-  const read = readOneDate(rest, { today: '2000-01-01', use: 'command' });
-  const isDay = !('why' in read) && read.start === read.end && !read.relative && !read.bound;
-  if (!isDay || !read.start || !/\d{4}/.test(read.words)) return { problem: 'date', word: rest };
-  return { name: 'preview', day: read.start };
+  const read = dayIn(rest, today);
+  if (!read || read.relative || read.bound || !/\d{4}/.test(read.words))
+    return { problem: 'date', word: rest };
+  return { name: 'preview', day: read.day };
+}
+
+/** The one day that a text names; null where it is none, or a longer time. */
+function dayIn(text: string, today: CalendarDay): (DateReading & { day: CalendarDay }) | null {
+  const read = readOneDate(text, { today, use: 'command' });
+  return 'why' in read || !read.end || read.start !== read.end ? null : { ...read, day: read.end };
 }

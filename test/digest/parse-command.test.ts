@@ -4,6 +4,8 @@ import { parseDigestCommand } from '../../src/digest/parse-command.ts';
 import { en } from '../../src/phrases/en/index.ts';
 import { fr } from '../../src/phrases/fr/index.ts';
 
+const today = '2020-05-01';
+
 describe('on', () => {
   test.each([
     ['on', {}],
@@ -25,7 +27,7 @@ describe('on', () => {
     ['on lundi, 9h30', { weekday: 'monday', time: '09:30' }],
     ['on lundi 9h.', { weekday: 'monday', time: '09:00' }],
   ])('%s', (text, schedule) => {
-    expect(parseDigestCommand(text)).toEqual({ name: 'on', ...schedule });
+    expect(parseDigestCommand(text, today)).toEqual({ name: 'on', ...schedule });
   });
 
   test.each([
@@ -39,7 +41,7 @@ describe('on', () => {
     ['on monday friday', 'twice', 'friday'],
     ['on 9h 10h', 'twice', '10h'],
   ])('%s is a problem: %s', (text, problem, word) => {
-    expect(parseDigestCommand(text)).toEqual({ problem, word });
+    expect(parseDigestCommand(text, today)).toEqual({ problem, word });
   });
 });
 
@@ -56,11 +58,18 @@ describe('pause', () => {
     ['pause 2 mois', 2, 'month'],
     ['pause 1 year', 1, 'year'],
   ])('%s', (text, count, unit) => {
-    expect(parseDigestCommand(text)).toEqual({ name: 'pause', span: { count, unit } });
+    expect(parseDigestCommand(text, today)).toEqual({ name: 'pause', span: { count, unit } });
   });
 
   test.each([
     'pause',
+    'pause until',
+    'pause until 30 april 2020',
+    'pause until 1 may 2020',
+    'pause until 3 may 2021',
+    'pause until june',
+    'pause until 31 june',
+    'pause 2020-06-01',
     'pause 0w',
     'pause 4',
     'pause longtemps',
@@ -70,8 +79,20 @@ describe('pause', () => {
     'pause -4w',
     'pause 4.5w',
   ])('%s is a problem', (text) => {
-    expect(parseDigestCommand(text)).toEqual({ problem: 'span', word: text.slice(6) });
+    expect(parseDigestCommand(text, today)).toEqual({ problem: 'span', word: text.slice(6) });
   });
+});
+
+test.each([
+  ['pause until 1 June', '2020-06-01'],
+  ['pause till 2 May 2020', '2020-05-02'],
+  ["suspendre jusqu'au 1er juin", '2020-06-01'],
+  ["pause jusqu'au 01/03/2021", '2021-03-01'],
+  ['pause until Monday', '2020-05-04'],
+  ["pause jusqu'à lundi", '2020-05-04'],
+  ['pause until 2 May 2021', '2021-05-02'],
+])('%s', (text, until) => {
+  expect(parseDigestCommand(text, today)).toEqual({ name: 'pause', until });
 });
 
 describe('preview', () => {
@@ -85,21 +106,27 @@ describe('preview', () => {
     'preview on November 25, 2019',
     'aperçu à la date du 25 nov. 2019',
   ])('%s', (text) => {
-    expect(parseDigestCommand(text)).toEqual({ name: 'preview', day: '2019-11-25' });
+    expect(parseDigestCommand(text, today)).toEqual({ name: 'preview', day: '2019-11-25' });
   });
 
   test('any year', () => {
-    expect(parseDigestCommand('preview au 1999-12-31')).toEqual({ name: 'preview', day: '1999-12-31' });
-    expect(parseDigestCommand('preview as of 2087-01-01')).toEqual({ name: 'preview', day: '2087-01-01' });
+    expect(parseDigestCommand('preview au 1999-12-31', today)).toEqual({
+      name: 'preview',
+      day: '1999-12-31',
+    });
+    expect(parseDigestCommand('preview as of 2087-01-01', today)).toEqual({
+      name: 'preview',
+      day: '2087-01-01',
+    });
   });
 
   test('without a date it is about today', () => {
-    expect(parseDigestCommand('preview')).toEqual({ name: 'preview' });
+    expect(parseDigestCommand('preview', today)).toEqual({ name: 'preview' });
   });
 
   test.each(['2019-02-30', 'au 31/02/2019', 'décembre 2019', 'demain', 'au', '2019-11-25 2019-11-26', '12'])(
     'preview %s is a problem',
-    (rest) => expect(parseDigestCommand(`preview ${rest}`)).toMatchObject({ problem: 'date' }),
+    (rest) => expect(parseDigestCommand(`preview ${rest}`, today)).toMatchObject({ problem: 'date' }),
   );
 });
 
@@ -118,7 +145,7 @@ test.each([
   ['settings', 'settings'],
   ['réglages', 'settings'],
 ])('%s is %s', (text, name) => {
-  expect(parseDigestCommand(text)).toEqual({ name });
+  expect(parseDigestCommand(text, today)).toEqual({ name });
 });
 
 describe('problems', () => {
@@ -129,14 +156,14 @@ describe('problems', () => {
     ['off now', 'word', 'now'],
     ['status please', 'word', 'please'],
   ])('%j', (text, problem, word) => {
-    expect(parseDigestCommand(text)).toEqual({ problem, word });
+    expect(parseDigestCommand(text, today)).toEqual({ problem, word });
   });
 
   test('any text gives a command or a problem that both languages can tell, and names what to type', () => {
     const starts = fc.constantFrom('', 'on ', 'pause ', 'preview ', 'off ');
     fc.assert(
       fc.property(starts, fc.string({ unit: 'binary', maxLength: 3000 }), (start, rest) => {
-        const parsed = parseDigestCommand(start + rest);
+        const parsed = parseDigestCommand(start + rest, today);
         if ('name' in parsed) return;
         expect(parsed.word.length).toBeLessThanOrEqual(200);
         for (const { digest } of [fr, en]) {

@@ -244,7 +244,7 @@ export const en: Phrases = {
         `“${word}” is not understood here. Type for instance “/esante digest on Monday 09:30” or “/esante digest preview as of 2019-11-25”.`,
       time: (word) => `“${word}” is no time of day. Type for instance “/esante digest on Monday 09:30”.`,
       span: (word) =>
-        `${word ? `“${word}” is no length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause 10 days”.`,
+        `${word ? `“${word}” is no length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause until 1 September”.`,
       date: (word) => `“${word}” is no day. Type for instance “/esante digest preview as of 2019-11-25”.`,
       twice: (word) =>
         `“${word}” is one too many: a digest has one day and one hour. Type for instance “/esante digest on Monday 09:30”.`,

@@ -268,7 +268,7 @@ export const fr = {
       time: (word: string) =>
         `« ${word} » n’est pas une heure. Tapez par exemple « /esante digest on lundi 09:30 ».`,
       span: (word: string) =>
-        `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause 10 jours ».`,
+        `${word ? `« ${word} » n’est pas une durée d’un jour à un an` : 'Il manque la durée'}. Tapez par exemple « /esante digest pause 4w » ou « /esante digest pause jusqu’au 1er septembre ».`,
       date: (word: string) =>
         `« ${word} » n’est pas un jour. Tapez par exemple « /esante digest preview au 2019-11-25 ».`,
       twice: (word: string) =>

@@ -79,7 +79,8 @@ function writeReply(frame: Frame, wish: Wish): Reply {
       return { message: aboutMessage(wish.language, roadmap), answer: null };
     case 'digest': {
       // "Digest of the week's news": no command, though it begins like one.
-      const isQuestion = wish.words !== '' && 'problem' in readDigestWords(wish.words, wish.language);
+      const isQuestion =
+        wish.words !== '' && 'problem' in readDigestWords(wish.words, wish.language, ask.today);
       if (isQuestion) return answerReply({ kind: 'question', question: ask.text }, frame);
       // It is set with the command, which tells the channel.
       return { message: sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere), answer: null };

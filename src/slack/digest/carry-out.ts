@@ -110,11 +110,8 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
       return change(stored, { state: { name: 'off' } }, desk);
     case 'pause': {
       const span = request.span ?? { count: 4, unit: 'week' };
-      return change(
-        stored,
-        { state: { name: 'paused', until: endOfPause(settings.zone, deps.now(), span) } },
-        desk,
-      );
+      const until = request.until ?? endOfPause(settings.zone, deps.now(), span);
+      return change(stored, { state: { name: 'paused', until } }, desk);
     }
     case 'resume':
       if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {

@@ -9,10 +9,10 @@ import { type DigestRequest, readDigestWords } from './request.ts';
 export async function readCommand(
   words: string,
   { team, channel }: DigestAsker,
-  { state }: SlackDependencies,
+  { state, today }: SlackDependencies,
 ): Promise<{ request: DigestRequest } | { reply: DigestReply; language: Language }> {
   const [first] = await state.digests.inChannel(team, channel);
-  const typed = readDigestWords(words, first?.settings.language ?? 'fr');
+  const typed = readDigestWords(words, first?.settings.language ?? 'fr', today());
   if (!('problem' in typed)) return { request: typed };
   const { problem, word, language } = typed;
   const { digest, slack } = phrasesIn(language);

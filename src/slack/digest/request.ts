@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
-import { isCalendarDay } from '../../dates/calendar.ts';
+import { type CalendarDay, isCalendarDay } from '../../dates/calendar.ts';
 import type { CommandProblem } from '../../digest/parse-command.ts';
 import { parseDigestCommand } from '../../digest/parse-command.ts';
 import { wordsOf } from '../../reading/words.ts';
@@ -32,6 +32,8 @@ export const DigestRequest = z.strictObject({
   span: z
     .strictObject({ count: z.int().positive(), unit: z.enum(['day', 'week', 'month', 'year']) })
     .exactOptional(),
+  /** The first day after a pause. */
+  until: z.string().refine(isCalendarDay).exactOptional(),
   /** Of a preview, or of the post that is to be seen in full. */
   day: z.string().refine(isCalendarDay).exactOptional(),
   /** The day of the post before that one. */
@@ -56,10 +58,10 @@ export function readRequest(value: string | undefined): DigestRequest | null {
 }
 
 /** Reads the words after `digest`; `usual`: the language where the words tell none. */
-export function readDigestWords(typed: string, usual: Language): TypedRequest {
+export function readDigestWords(typed: string, usual: Language, today: CalendarDay): TypedRequest {
   const language = languageOf(typed) ?? usual;
   // Signs between the words, and the one that ends a sentence, say nothing: "on lundi, 9h30", "off."
-  const command = parseDigestCommand(typed.replace(/[,;!?]+|\.$/g, ' ').trim());
+  const command = parseDigestCommand(typed.replace(/[,;!?]+|\.$/g, ' ').trim(), today);
   if ('problem' in command) return { ...command, language };
   const { name, ...rest } = command;
   return { does: name, language, ...rest };

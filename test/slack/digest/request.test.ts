@@ -9,11 +9,14 @@ describe('a request about a digest', () => {
     ['on monday at 9am', 'en'],
     ['pause 4 weeks', 'en'],
     ['pause 4 semaines', 'fr'],
+    ['pause until 01/06/2020', 'en'],
+    ['pause jusqu’au 01/06/2020', 'fr'],
     ['preview au 2019-11-25', 'fr'],
     ['preview as of 2019-11-25', 'en'],
     ['état', 'fr'],
   ] as const)('tells the language of %j', (words, language) => {
-    for (const usual of ['fr', 'en'] as const) expect(readDigestWords(words, usual).language).toBe(language);
+    for (const usual of ['fr', 'en'] as const)
+      expect(readDigestWords(words, usual, '2020-05-01').language).toBe(language);
   });
 
   it.each([
@@ -21,14 +24,15 @@ describe('a request about a digest', () => {
     ['off !', { does: 'off' }],
     ['on lundi, 9h30', { does: 'on', weekday: 'monday', time: '09:30' }],
     ['on monday; 9am.', { does: 'on', weekday: 'monday', time: '09:00' }],
+    ['pause until 1 June.', { does: 'pause', until: '2020-06-01' }],
     ['pause 4 weeks please', { problem: 'span' }],
   ])('reads %j whatever signs stand in it', (words, request) => {
-    expect(readDigestWords(words, 'fr')).toMatchObject(request);
+    expect(readDigestWords(words, 'fr', '2020-05-01')).toMatchObject(request);
   });
 
   it('takes the usual language where no word tells', () => {
-    expect(readDigestWords('status', 'en')).toEqual({ does: 'status', language: 'en' });
-    expect(readDigestWords('pause 4w', 'fr')).toEqual({
+    expect(readDigestWords('status', 'en', '2020-05-01')).toEqual({ does: 'status', language: 'en' });
+    expect(readDigestWords('pause 4w', 'fr', '2020-05-01')).toEqual({
       does: 'pause',
       language: 'fr',
       span: { count: 4, unit: 'week' },

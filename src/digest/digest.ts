@@ -50,8 +50,6 @@ export interface Digest {
   today: CalendarDay;
   /** The day of the digest before; null for the first one. */
   lastDay: CalendarDay | null;
-  /** How many updates were known; absent where there were none. */
-  updates?: number;
   /** How many days it looks ahead, today included. */
   horizon: number;
   /** Only those with entries; a deadline stands in one of them only. */
@@ -106,7 +104,6 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
     filters,
     today,
     lastDay,
-    ...(updates.length > 0 && { updates: updates.length }),
     horizon,
     sections: finish ? without(finish.last, sections) : sections,
     next: quiet && !finish ? nextAhead(today, dated) : null,

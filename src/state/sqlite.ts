@@ -5,12 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
-  SqliteAdapter,
+  SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
@@ -70,7 +67,7 @@ class PatientDriver extends SqliteDriver {
 }
 
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   const prepared = new LRUCache<string, ReturnType<DatabaseSync['prepare']>>({ max: STATEMENTS });
   database.exec('PRAGMA busy_timeout = 0');
   const config: SqliteDialectConfig = {
@@ -90,12 +87,7 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
       },
     },
   };
-  return {
-    createDriver: () => new PatientDriver(config),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => new SqliteAdapter(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-  };
+  return Object.assign(new SqliteDialect(config), { createDriver: () => new PatientDriver(config) });
 }
 
 const SQLITE_BUSY = 5;

@@ -40,6 +40,10 @@ describe('a digest with reports', () => {
     expect(blocks).not.toContain('<!here>');
   });
 
+  test('a first one tells since when: a week', () => {
+    expect(digestMessage(digestOn('2021-03-08', [late])).text).toContain('Signalé depuis le 1er mars 2021');
+  });
+
   test('tells each report once, and of the last seven days where there was no digest before', () => {
     expect(idsIn(digestOn('2021-03-15', [late], '2021-03-08'), 'reported')).toEqual([]);
     expect(idsIn(digestOn('2021-03-08', [late]), 'reported')).toEqual(['1.1']);

@@ -120,6 +120,20 @@ describe('after the last window', () => {
     expect(ids(digest, 'moved')).not.toContain('21.1');
   });
 
+  test('the one that closed beside it stays too', () => {
+    const given = roadmapOf([
+      { start: '2020-01-01', end: '2024-12-31' },
+      { start: '2020-01-01', end: '2024-12-30' },
+    ]);
+    const digest = buildDigest({
+      roadmap: given,
+      settings: settingsOf(),
+      today: '2025-01-06',
+      lastDay: '2024-12-30',
+    });
+    expect(ids(digest, 'moved')).toEqual(['2.1']);
+  });
+
   test('with filters the last date is the last of what they keep', () => {
     const digest = digestOn('2020-06-01', null, { filters: { orientations: [], actions: [23], owners: [] } });
     expect(digest.finish?.last.map(({ deadline }) => deadline.id)).toEqual(['23.1']);

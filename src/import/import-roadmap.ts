@@ -125,7 +125,8 @@ function publicationOf(lines: readonly SourceLine[]): string | null {
 
 const shorten = (title: string): string => (title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`);
 
-const idOf = (name: string): string =>
+/** The id of the pack that a file makes, by its name without the ending. */
+export const idOf = (name: string): string =>
   fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'roadmap';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadRoadmap, packsDirectory, RoadmapDataError } from './load.ts';
 import type { Roadmap } from './roadmap.ts';
@@ -21,6 +21,8 @@ export interface Packs {
   readonly refused: readonly RefusedPack[];
   /** Null where there is no such pack. */
   find(id: string): Roadmap | null;
+  /** Where the pack with an id is, or would be written; null where no pack can be added. */
+  folderFor(id: string): string | null;
   /** Reads the folders again. Where a new version is broken the old one stays, and `refused` says why. */
   reload(): void;
 }
@@ -43,6 +45,11 @@ export function loadPacks(directory: string = packsDirectory): Packs {
       return served.refused;
     },
     find: (id) => served.all.find(({ pack }) => pack.id === id) ?? null,
+    folderFor(id) {
+      const [known] = [...served.byFolder].find(([, { pack }]) => pack.id === id) ?? [];
+      const isOnePack = existsSync(join(directory, 'pack.json'));
+      return known ?? (isOnePack ? null : join(directory, id));
+    },
     reload() {
       served = readPacks(directory, served.byFolder);
     },
@@ -52,7 +59,7 @@ export function loadPacks(directory: string = packsDirectory): Packs {
 /** A single roadmap, as packs. */
 export function onlyPack(roadmap: Roadmap): Packs {
   const find = (id: string) => (id === roadmap.pack.id ? roadmap : null);
-  return { main: roadmap, all: [roadmap], refused: [], find, reload() {} };
+  return { main: roadmap, all: [roadmap], refused: [], find, folderFor: () => null, reload() {} };
 }
 
 interface Served {

@@ -30,6 +30,7 @@ import { registerDigestSettings } from './listeners/views/digest-settings.ts';
 import { registerFeedback } from './listeners/views/feedback.ts';
 import { registerFindQuestion } from './listeners/views/find.ts';
 import { registerFound } from './listeners/views/found.ts';
+import { registerImportPlan } from './listeners/views/import-plan.ts';
 import { registerUpdate } from './listeners/views/update.ts';
 
 /** Everything that the app hears: a listener a file. */
@@ -63,6 +64,7 @@ const listeners = [
   registerFeedback,
   registerFindQuestion,
   registerFound,
+  registerImportPlan,
   registerUpdate,
 ];
 

@@ -33,7 +33,7 @@ export const slackEn: typeof slackFr = {
     dates: '[orientation/owner/period]',
     term: 'TERM',
     digest: 'on/off/pause/resume/preview/status/now/settings',
-    packs: '[use ID/reload]',
+    packs: '[use ID/reload/import]',
     language: 'fr/en/auto [channel]',
     none: '',
   },

@@ -21,4 +21,31 @@ export const packsFr = {
       ? 'Relu : une feuille de route est servie.'
       : `Relu : ${count} feuilles de route sont servies.`,
   notReloaded: 'Rien n’a changé : les nouveaux fichiers ne peuvent pas être servis.',
+  import: {
+    title: 'Une feuille de route',
+    file: 'Le plan',
+    fileHint:
+      'Un fichier Excel, CSV, Word, Markdown, texte, PDF ou une page web. Son nom devient l’identifiant.',
+    read: 'Lire',
+    cancel: 'Annuler',
+    take: 'Prendre',
+    reading: 'Lecture du plan…',
+    found: (title: string, actions: number, deadlines: number, owned: number) =>
+      `« ${title} » : ${actions} actions, ${deadlines} échéances, ${owned} avec pilote.`,
+    unread: (count: number, lines: string) =>
+      count === 1
+        ? `Une date ou un pilote n’a pas été lu (ligne ${lines}).`
+        : `${count} dates ou pilotes n’ont pas été lus (lignes ${lines}).`,
+    over: (id: string) => `Il prend la place de \`${id}\`. Depuis :`,
+    changes: { moved: 'déplacé', added: 'nouveau', gone: 'disparu', renumbered: 'renuméroté' },
+    unchanged: 'rien n’a changé',
+    taken: (id: string) => `\`${id}\` répond maintenant : \`/esante dans ${id} question\`.`,
+    refused: 'Le plan ne peut pas être pris :',
+    noFile: 'Choisissez un fichier.',
+    noDownload:
+      'Slack ne donne pas le fichier : il faut à l’application la portée `files:read` (docs/packs.md).',
+    noFolder:
+      'Aucune feuille de route ne peut être ajoutée : le robot sert le dossier d’une seule (ROADMAP_DIR).',
+    elsewhere: 'Un plan s’importe par la commande : tapez « /esante packs importer ».',
+  },
 };

@@ -34,7 +34,7 @@ export const slackFr = {
     term: 'TERME',
     digest: 'on/off/pause/resume/preview/status/now/settings',
     language: 'fr/en/auto [canal]',
-    packs: '[choisir ID/recharger]',
+    packs: '[choisir ID/recharger/importer]',
     none: '',
   },
   usage: {

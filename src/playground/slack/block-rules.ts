@@ -46,6 +46,10 @@ const Input = z.discriminatedUnion('type', [
       .optional(),
   }),
   element('external_select', { placeholder, min_query_length: z.int().min(0).optional() }),
+  element('file_input', {
+    filetypes: z.array(z.string()).min(1).optional(),
+    max_files: z.int().min(1).max(10).optional(),
+  }),
   element('timepicker', { initial_time: z.iso.time({ precision: -1 }).optional() }),
   Select,
   element('multi_static_select', { options, initial_options: options.optional() }),

@@ -52,6 +52,9 @@ export async function answerPacks(
       await state.channelPacks.choose(asker.team, asker.channel, isMain ? null : wish.id);
       return list([isMain ? phrases.packs.chosenMain(wish.id) : phrases.packs.chosen(wish.id)]);
     }
+    case 'import':
+      // A window opens from a command alone.
+      return sentenceMessage(phrases.packs.import.elsewhere);
     case 'reload': {
       const whyNot = await mayNotMaintain(by, maintainers, log);
       if (whyNot) return sentenceMessage(phrases.access.maintain[whyNot]);

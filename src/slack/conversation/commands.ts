@@ -35,7 +35,7 @@ export interface LanguageChoice {
 }
 
 /** What follows `/esante packs`: to see them, to choose one for the channel, or to have them read again. */
-export type PacksWish = { does: 'list' } | { does: 'use'; id: string } | { does: 'reload' };
+export type PacksWish = { does: 'list' } | { does: 'use'; id: string } | { does: 'reload' | 'import' };
 
 /** What follows the word of a command. */
 export interface Argument {
@@ -246,16 +246,17 @@ function readLanguage({ words, language }: Argument): Wish | 'incomplete' | null
 export const packVerbs = {
   use: { fr: 'choisir', en: 'use' },
   reload: { fr: 'recharger', en: 'reload' },
+  import: { fr: 'importer', en: 'import' },
 } as const;
 
 /** Null where the words are none of that. The verb tells the language. */
 function readPacks({ words, language: usual }: Argument): Wish | null {
   const [verb, id, ...more] = words.map(({ folded }) => folded).filter((word) => !polite.has(word));
   if (verb === undefined) return { kind: 'packs', does: 'list', language: usual };
-  for (const does of ['use', 'reload'] as const) {
+  for (const does of ['use', 'reload', 'import'] as const) {
     const language = (['fr', 'en'] as const).find((each) => packVerbs[does][each] === verb);
     if (!language || more.length > 0) continue;
-    if (does === 'reload') return id === undefined ? { kind: 'packs', does, language } : null;
+    if (does !== 'use') return id === undefined ? { kind: 'packs', does, language } : null;
     return id === undefined
       ? { kind: 'packs', does: 'list', language }
       : { kind: 'packs', does, id, language };

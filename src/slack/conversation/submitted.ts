@@ -10,6 +10,9 @@ const Element = z.object({
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_time: z.string().nullish(),
   selected_conversation: z.string().nullish(),
+  files: z
+    .array(z.object({ id: z.string(), name: z.string(), url_private_download: z.string().optional() }))
+    .nullish(),
 });
 
 const Values = z.record(z.string(), z.record(z.string(), Element));

@@ -5,6 +5,7 @@ import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { hear, say, takeNote } from '../../conversation/hear.ts';
 import { replyingTo } from '../../transport/send.ts';
 import { hearDigest } from './digest.ts';
+import { hearImport } from './import-plan.ts';
 import { hearUpdate } from './update.ts';
 
 /**
@@ -24,6 +25,10 @@ export function registerEsante(app: App, deps: SlackDependencies): void {
         return wish.kind === 'digest'
           ? hearDigest(wish.words, args, deps, named)
           : hearUpdate(wish, args, deps, named);
+      }
+      if (wish.kind === 'packs' && wish.does === 'import') {
+        await acknowledge();
+        return hearImport(wish.language, args, deps);
       }
       const said = await say(heard, { asker, by: args, open: false }, { toAsker: true }, deps);
       await tell(said.message);

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import type { Imported } from './drafts.ts';
+import type { Changes } from './keep-identities.ts';
+
+export interface ApartTask {
+  /** Of the file: its ending tells what it is, and the rest the id of the pack. */
+  name: string;
+  bytes: Uint8Array;
+  /** The folder of an earlier issue of the plan. */
+  over?: string;
+}
+
+export type ApartRead = { imported: Imported; changes: Changes | null; report: string } | { refused: string };
+
+/** What a file from anywhere may take of the machine. */
+const MOST_SECONDS = 60;
+const MOST_MEGABYTES = 512;
+
+/** Imports a file in a thread of its own, so that nobody waits for it and none can bring the program down. */
+export function importApart(task: ApartTask): Promise<ApartRead> {
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  return new Promise<ApartRead>((resolve, reject) => {
+    const tooLong = setTimeout(
+      () => resolve({ refused: `${task.name} could not be read within ${MOST_SECONDS} seconds.` }),
+      MOST_SECONDS * 1000,
+    );
+    worker.once('message', resolve);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(error);
+      resolve({
+        refused: `${task.name} takes more memory than there is for it. Import the part with the actions.`,
+      });
+    });
+    worker.once('exit', () => clearTimeout(tooLong));
+  }).finally(() => worker.terminate());
+}

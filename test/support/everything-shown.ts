@@ -13,6 +13,7 @@ import { closingModal, findModal, foundModal, sharedModal } from '../../src/slac
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
 import { acknowledgementMessage, helpMessage } from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
+import { importModal, readPlanModal } from '../../src/slack/blocks/import-plan.ts';
 import { languageMessage } from '../../src/slack/blocks/language.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
@@ -30,6 +31,10 @@ import type { Language } from '../../src/understanding/language.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
 
 const roadmap = loadRoadmap();
+const plan = {
+  manifest: roadmap.pack,
+  facts: { ...roadmap, unread: [{ kind: 'date' as const, text: 'TBD', lines: { from: 3, to: 3 } }] },
+};
 const today = '2020-05-01';
 const now = new Date('2020-05-01T08:00:00Z');
 type Content = Partial<Pick<Message, 'text'>> & { blocks: unknown[] };
@@ -165,6 +170,13 @@ export function everythingShown(language: Language): Record<string, Content> {
       today,
     }),
     updateElsewhere: updateElsewhere(13, language, roadmap),
+    importModal: importModal(language),
+    readPlanModal: readPlanModal({ language, name: 'plan.md', url: 'https://files.slack.com/F1' }, plan, {
+      moved: ['Trial: September 2027 instead of June 2027'],
+      added: [],
+      gone: [],
+      renumbered: [],
+    }),
     updateModal: updateModal(updateFrame, action, roadmap, { among: true }),
     updatedModal: updatedModal(updateFrame, deadline, updates[0], roadmap),
     'usageMessage: nothing': usageMessage({ problem: 'nothing' }, language, ask, roadmap),

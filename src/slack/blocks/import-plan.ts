@@ -54,7 +54,7 @@ export const planSaying = (language: Language, sentences: string[]): types.Modal
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
   frame: PlanFrame,
-  { facts, manifest }: Imported,
+  { facts, manifest }: Pick<Imported, 'facts' | 'manifest'>,
   changes: Changes | null,
 ): types.ModalView {
   const { language } = frame;

@@ -51,6 +51,8 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
       return { selected_conversation: typed };
     case 'plain_text_input':
       return { value: typed };
+    case 'file_input':
+      return { files: typed === null ? [] : [JSON.parse(typed)] };
     default:
       throw new Error(`The playground cannot use an element of type ${element.type}`);
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { findElement } from './elements.ts';
 import {
   changedEvent,
@@ -40,6 +41,9 @@ type Acts = Exclude<Act, { type: 'today' | 'run digests' | 'read ledger' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
 /** One person in the workspace: what they do is sent to the app as Slack would, and shown to them. */
+/** A file of the page: its content as a `data:` address. */
+const GivenFile = z.object({ name: z.string(), data: z.string() });
+
 export function createPerson({ slack, tell, requests, commands }: PersonDependencies) {
   const { workspace, responses, newResponseUrl } = slack;
   const { bot } = app;
@@ -152,7 +156,7 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     if (!view) return;
     const responseUrl = (channel: string) => newResponseUrl({ channel });
     const sent = { trigger_id: workspace.newTrigger(), responseUrl };
-    const payload = submissionPayload(view, inputs, sent);
+    const payload = submissionPayload(view, withFiles(view, inputs), sent);
     const body = await deliver(theChannel.id, requests.interaction(payload));
     if (body === undefined) return;
     const { response_action: next, errors = {}, view: content }: SubmissionAnswer = JSON.parse(body || '{}');
@@ -163,6 +167,23 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     if (next === 'update') workspace.redraw(view.id, content as View);
     else workspace.open(content as View, 'on top');
   }
+
+  /** Files are given to Slack first, as a person's browser does. */
+  const withFiles = ({ blocks }: View, inputs: Inputs): Inputs =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([block, actions]) => [
+        block,
+        Object.fromEntries(
+          Object.entries(actions).map(([action, input]) => {
+            if (input === '' || findElement(blocks, block, action).type !== 'file_input')
+              return [action, input];
+            const { name, data } = GivenFile.parse(JSON.parse(String(input)));
+            const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+            return [action, JSON.stringify(slack.give(name, content))];
+          }),
+        ),
+      ]),
+    );
 
   /** Closes the modal; the app hears of it only if it asked to. */
   async function close(): Promise<void> {

@@ -30,7 +30,7 @@ test.for<[string, object, Input, object]>([
 });
 
 test('says so for an element that it cannot use', () => {
-  expect(() => chosen({ type: 'file_input', action_id: 'it' }, 'a')).toThrow('file_input');
+  expect(() => chosen({ type: 'rich_text_input', action_id: 'it' }, 'a')).toThrow('rich_text_input');
 });
 
 test('finds an element wherever a block may hold it', () => {

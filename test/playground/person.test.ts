@@ -264,3 +264,32 @@ test('an edited message reaches the app as Slack reports it, and is shown as edi
     'no message',
   );
 });
+
+test('a file that is given in a window is with Slack, for the app alone', async () => {
+  const element = { type: 'file_input', action_id: 'value' };
+  const file: Block = {
+    type: 'input',
+    block_id: 'file',
+    label: { type: 'plain_text', text: 'Plan' },
+    element,
+  };
+  openModal({ callback_id: 'import-plan', blocks: [file], submit: title });
+  const data = `data:text/csv;base64,${Buffer.from('Action;Lead').toString('base64')}`;
+  await person.act({
+    type: 'submit',
+    inputs: { file: { value: JSON.stringify({ name: 'plan.csv', data }) } },
+  });
+  const [{ view }] = requests.interaction.mock.calls[0] as unknown as [
+    {
+      view: {
+        state: { values: { file: { value: { files: { name: string; url_private_download: string }[] } } } };
+      };
+    },
+  ];
+  const [given] = view.state.values.file.value.files;
+  expect(given?.name).toBe('plan.csv');
+  const url = given?.url_private_download ?? '';
+  const read = await slack.fetch(url, { headers: { authorization: 'Bearer xoxb-x' } });
+  expect(await read.text()).toBe('Action;Lead');
+  expect((await slack.fetch(url)).headers.get('content-type')).toBe('text/html');
+});

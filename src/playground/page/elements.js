@@ -56,6 +56,10 @@ export function Element({ item, block, choose, id, reports = true }) {
       return html`<input type="date" defaultValue=${item.initial_date} ...${field} />`;
     case 'timepicker':
       return html`<input type="time" defaultValue=${item.initial_time} ...${field} />`;
+    case 'file_input': {
+      const accept = item.filetypes?.map((type) => `.${type}`).join(',');
+      return html`<input type="file" accept=${accept} ...${field} onChange=${keepFile} />`;
+    }
     case 'plain_text_input':
       return html`<${TextInput} item=${item} press=${reports ? press : undefined} ...${field} />`;
     default:
@@ -77,6 +81,17 @@ export function readInputs(container) {
     inputs[block] = { ...inputs[block], [action]: readInput(control) };
   }
   return inputs;
+}
+
+/** Keeps a chosen file with its control, by name and content, until the window is sent. */
+function keepFile({ currentTarget: control }) {
+  const [file] = control.files;
+  const reader = new FileReader();
+  reader.onload = () => {
+    control.dataset.value = JSON.stringify({ name: file.name, data: reader.result });
+  };
+  delete control.dataset.value;
+  if (file) reader.readAsDataURL(file);
 }
 
 function readInput(control) {

@@ -49,8 +49,23 @@ const types: Record<string, string> = {
 export function createFiles(workspace: Workspace) {
   const started = new Map<string, Started>();
   const shared: SharedFile[] = [];
+  const given: Buffer[] = [];
   return {
     shared,
+    /** A file that a person gave in a window, as the window's state tells the app of it. */
+    give(name: string, content: Buffer, base: string) {
+      const id = `F0GIVEN${given.push(content)}`;
+      return { id, name, url_private_download: `${base}/given/${id}` };
+    },
+    /** Its content, for the app alone: anyone else gets the page to sign in. */
+    fetch(path: string, authorization: string | null): Response {
+      const content = given[Number(path.replace('/given/F0GIVEN', '')) - 1];
+      if (!content || !authorization)
+        return new Response('Sign in', { headers: { 'content-type': 'text/html' } });
+      return new Response(new Uint8Array(content), {
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+    },
     start(args: Args, base: string): Reply {
       const read = Start.safeParse(args);
       if (!read.success) return { ok: false, error: 'invalid_arguments' };

@@ -54,6 +54,7 @@ export function createSlack({
     if (pathname.startsWith('/upload/')) {
       return new Response('OK', { status: await files.receive(pathname, request) });
     }
+    if (pathname.startsWith('/given/')) return files.fetch(pathname, tokenOf(request));
     const body = await request.text();
     const method = methodOf(pathname);
     const args: Args = method === 'response' ? JSON.parse(body) : readForm(body);
@@ -76,6 +77,8 @@ export function createSlack({
     /** What was uploaded and completed. */
     files: files.shared,
     handle,
+    /** Takes a file that a person gives in a window. */
+    give: (name: string, content: Buffer) => files.give(name, content, base),
     /** Posts what was scheduled and is due, as each call does. */
     postDue: schedule.post,
     /** For the app's client: Slack without a network. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Roadmap } from './roadmap.ts';
 import type { Action, Deadline } from './schema.ts';
 
 /** Longer than this, a name does not fit where a short one stands: a button, a line of a digest, a picture. */
@@ -20,6 +19,12 @@ export type ShortNames = z.infer<typeof ShortNames>;
 /** For a roadmap that nobody has given any. */
 export const noShortNames: ShortNames = { actions: {}, deadlines: {} };
 
+/** Of a roadmap: its short names, and our translations. */
+interface Named {
+  shortNames: ShortNames;
+  english: { actions: Record<string, string>; deadlines: Record<string, { label: string }> };
+}
+
 /**
  * A name of at most `SHORT` letters for an action or a deadline: the pack's own, or else its title or label (in
  * English, our translation where there is one), cut after a word: "Mettre en œuvre l’appli carte Vitale pour…".
@@ -27,7 +32,7 @@ export const noShortNames: ShortNames = { actions: {}, deadlines: {} };
 export function shortNameOf(
   fact: Action | Deadline,
   language: 'fr' | 'en',
-  { shortNames, english }: Pick<Roadmap, 'shortNames' | 'english'>,
+  { shortNames, english }: Named,
 ): string {
   if ('id' in fact) {
     const translated = language === 'en' ? english.deadlines[fact.id]?.label : undefined;

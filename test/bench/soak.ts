@@ -169,7 +169,8 @@ async function deliver(path: string, body: string, type: string, retries: number
 }
 
 let asked = 0;
-let acknowledged = 0;
+/** The timestamps of those that somebody acknowledged. */
+const acknowledged = new Set<string>();
 async function mention(): Promise<void> {
   asked += 1;
   const ts = `${Math.floor(start / 1000)}.${String(asked).padStart(6, '0')}`;
@@ -181,7 +182,7 @@ async function mention(): Promise<void> {
     ts,
   };
   const body = { type: 'event_callback', team_id: team.id, event_id: `Ev${asked}`, event };
-  if (await deliver('/slack/events', JSON.stringify(body), 'application/json', 3)) acknowledged += 1;
+  if (await deliver('/slack/events', JSON.stringify(body), 'application/json', 3)) acknowledged.add(ts);
 }
 
 /** Who shared an answer stands below it: each share is by a person of its own. */
@@ -237,7 +238,16 @@ const killing = setInterval(() => {
 const telling = setInterval(() => {
   const shared = shares.filter(({ person }) => sharedBy(person) > 0).length;
   const messages = slack.workspace.messages().length;
-  console.log(JSON.stringify({ asked, acknowledged, shares: shares.length, shared, messages, kills }));
+  console.log(
+    JSON.stringify({
+      asked,
+      acknowledged: acknowledged.size,
+      shares: shares.length,
+      shared,
+      messages,
+      kills,
+    }),
+  );
 }, 30_000);
 await sleep(trouble);
 clearInterval(asking);
@@ -283,10 +293,11 @@ console.table({
   },
   answers: {
     due: asked,
-    acknowledged,
+    acknowledged: acknowledged.size,
     appeared: answers.filter((total) => total > 0).length,
     doubled: answers.filter((total) => total > 1).length,
     lost: asked - threads.size,
+    'lost though acknowledged': [...acknowledged].filter((ts) => !threads.has(ts)).length,
     'told by an apology': answers.filter((total) => total === 0).length,
   },
   shares: {
@@ -295,6 +306,8 @@ console.table({
     appeared: shares.filter(({ person }) => sharedBy(person) > 0).length,
     doubled: shares.filter(({ person }) => sharedBy(person) > 1).length,
     lost: shares.filter(({ person }) => sharedBy(person) === 0).length,
+    'lost though acknowledged': shares.filter((share) => share.acknowledged && sharedBy(share.person) === 0)
+      .length,
   },
 });
 console.table({ ...counts, kills });

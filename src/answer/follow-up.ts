@@ -1,8 +1,8 @@
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { fold } from '../reading/fold.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Asks, Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
-import { fold } from '../understanding/words.ts';
 import type { Turn } from './answer.ts';
 
 const continues = /^\W*(?:(?:et|and|ok|mais|but|donc|so|alors)\b\W*)+(?!c'est bon)/;

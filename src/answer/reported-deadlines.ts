@@ -1,9 +1,9 @@
 import { listDeadlines } from '../lookup/list.ts';
+import { fold } from '../reading/fold.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { asksLate } from '../tracking/asked-state.ts';
 import { intervalOf, isLate, isOver, type Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
-import { fold } from '../understanding/words.ts';
 
 /** Whether a list is one of what is late, which only reports can tell from what is past. */
 export const listsLate = (query: Query, reports: Reports): boolean =>

@@ -1,12 +1,13 @@
 import { namesOf, shareSaid, statementsOf, worthOf } from '../lookup/parts.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Subject } from '../lookup/subject.ts';
+import { fold } from '../reading/fold.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import type { Beyond, Query } from '../understanding/query.ts';
 import { isStageWord } from '../understanding/stages.ts';
 import type { Token } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { fold, splitWords } from '../understanding/words.ts';
+import { splitWords } from '../understanding/words.ts';
 import { type ExplainedWord, explainWords } from './explained-words.ts';
 
 /** What speaks for or against the roadmap's holding an answer: numbers of about 0 to 3, most of them 0 or 1. */

@@ -1,13 +1,13 @@
 import { listActions } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { fold } from '../reading/fold.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { type AskedState, readAskedState, withoutState } from '../tracking/asked-state.ts';
 import { isOver, type Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
 import { readTokens } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { fold } from '../understanding/words.ts';
 import type { Draft } from './draft.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
 import { ownersOf } from './tell-action.ts';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from '../reading/fold.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { knownUnits } from '../roadmap/unit.ts';
-import { fold } from '../understanding/words.ts';
 import { looksLikeDate } from './dates.ts';
 
 const unitWords = knownUnits

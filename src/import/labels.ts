@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
+import { fold } from '../reading/fold.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
-import { fold } from '../understanding/words.ts';
 
 /** What a column of a table or a labelled line of a text tells of an action. */
 export type Kind = keyof typeof grammar.kinds;

@@ -1,104 +1,132 @@
-import { type CalendarDay, contains, isDueIn, type Period, standingOn } from '../dates/calendar.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { type CalendarDay, contains, standingOn } from '../dates/calendar.ts';
+import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import type { OwnerFilter, Query, Relation } from '../understanding/query.ts';
-import { isOfStep } from '../understanding/steps.ts';
+import type { AskedPeriod, Conditions, OwnerFilter, Standing } from '../understanding/query.ts';
+import { wordsOf } from '../understanding/tokens.ts';
+import { inTime } from './pick-deadlines.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
 
-/** The actions that fit every condition of a query; `among` narrows them to those that it is about. */
-export function listActions(roadmap: Roadmap, query: Query, among: readonly number[] | null): Action[] {
+/** The actions that fit every condition that is not about their deadlines; `among` narrows them to those of a theme. */
+export function listActions(
+  roadmap: Roadmap,
+  conditions: Conditions,
+  among: readonly number[] | null,
+): Action[] {
+  const { numbers, chapters, owners, ownerCount, deadlineCount, title } = conditions;
   return roadmap.actions.filter(
     (action) =>
-      (query.orientations.length === 0 ||
-        (action.orientation !== null && query.orientations.includes(action.orientation))) &&
+      (numbers.length === 0 || numbers.includes(action.number)) &&
+      (chapters.length === 0 || chapters.some((chapter) => isInOrientation(roadmap, action, chapter))) &&
       (among === null || among.includes(action.number)) &&
-      (query.owners === null || fitsOwners(action, query.owners)) &&
-      (query.ownerCount === null || fitsCount(action.owners.length, query.ownerCount)),
+      (owners === null || fitsOwners(action, owners)) &&
+      isWithin(action.owners.length, ownerCount) &&
+      isWithin(action.deadlines.length, deadlineCount) &&
+      (title === null || fitsTitle(action, title, roadmap)),
   );
 }
 
-const fitsCount = (owners: number, asked: 0 | 1 | 2 | 'one'): boolean =>
-  asked === 'one' ? owners === 1 : asked === 0 ? owners === 0 : owners >= asked;
+const isWithin = (count: number, asked: { least: number; most: number } | null): boolean =>
+  asked === null || (asked.least <= count && count <= asked.most);
 
 function fitsOwners(action: Action, filter: OwnerFilter): boolean {
   const owners = action.owners.filter(({ role }) => filter.role === null || role === filter.role);
-  const bodies = [
-    ...(filter.as === 'partner' ? [] : owners),
-    ...(filter.as === 'owner' ? [] : action.partners),
-  ].map(({ name }) => name);
+  const names = (filter.as === 'partner' ? action.partners : owners).map(({ name }) => name);
   if (filter.not.some((name) => action.owners.some((owner) => owner.name === name))) return false;
-  if (filter.names.length === 0) return action.owners.length > 0 || !filter.owned;
-  const has = (name: string): boolean => bodies.includes(name);
+  if (filter.names.length === 0) return true;
+  const has = (name: string): boolean => names.includes(name);
   const fits = filter.match === 'all' ? filter.names.every(has) : filter.names.some(has);
   return fits && (!filter.alone || action.owners.every(({ name }) => filter.names.includes(name)));
 }
 
-/** The deadlines of some actions that fit a query's period or standing, in the order of their dates. */
-export function listDeadlines(actions: readonly Action[], query: Query): Deadline[] {
-  const { step } = query;
-  const deadlines = actions
-    .flatMap((action) => action.deadlines)
-    .filter((deadline) => step === null || isOfStep(step, deadline))
-    .sort((a, b) => (a.start ?? '9').localeCompare(b.start ?? '9'));
-  const { period, standing, today } = query;
-  const inPeriod = period ? deadlines.filter((d) => isRelated(d, period, period.relation)) : deadlines;
-  return standing ? byStanding(inPeriod, standing, today, period !== null) : inPeriod;
+/** Whether a title, of the text or our English one, has all the words, or begins with them. */
+function fitsTitle(
+  { number, title }: Action,
+  asked: NonNullable<Conditions['title']>,
+  { english }: Roadmap,
+): boolean {
+  const wanted = asked.words.flatMap((word) => wordsOf(word));
+  return [title, english.actions[number] ?? ''].some((text) => {
+    const words = wordsOf(text).filter(({ stop }) => !asked.begins || !stop);
+    const fits = (one: (typeof words)[number] | undefined, { stems }: (typeof wanted)[number]): boolean =>
+      one !== undefined && (one.stems.fr === stems.fr || one.stems.en === stems.en);
+    return asked.begins
+      ? wanted.every((want, at) => fits(words[at], want))
+      : wanted.every((want) => words.some((word) => fits(word, want)));
+  });
 }
 
-function isRelated(deadline: Deadline, period: Period, relation: Relation): boolean {
-  switch (relation) {
-    case 'due':
-      return isDueIn(period, deadline);
-    case 'starts':
-      return deadline.start !== null && contains(period, deadline.start);
-    case 'ends':
-      return deadline.end !== null && contains(period, deadline.end);
-  }
+/** The deadlines of some actions that fit the conditions about them, in the order of their dates. */
+export function listDeadlines(
+  index: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  conditions: Conditions,
+  today: CalendarDay,
+): Deadline[] {
+  const { kinds, notKinds, period, standing, exactness } = conditions;
+  const isOf = ({ id }: Deadline, asked: Conditions['kinds']): boolean =>
+    asked.some((kind) => index.deadlines.get(id)?.kinds.has(kind));
+  const fitting = inTime(deadlines).filter(
+    (deadline) =>
+      (kinds.length === 0 || isOf(deadline, kinds)) &&
+      !isOf(deadline, notKinds) &&
+      (exactness !== 'open' || (deadline.start !== null && deadline.end === null)) &&
+      (exactness !== 'undated' || deadline.start === null) &&
+      (period === null || isRelated(deadline, period)),
+  );
+  return standing ? byStanding(fitting, standing, today, period !== null) : fitting;
+}
+
+/** Due in a period: its start or its end falls inside (open-ended: its start; undated: never). */
+function isRelated({ start, end }: Deadline, { start: from, end: to, relation }: AskedPeriod): boolean {
+  const isIn = (day: CalendarDay | null): boolean =>
+    day !== null && contains({ start: from ?? '0000', end: to ?? '9999' }, day);
+  if (relation === 'starts') return isIn(start);
+  return relation === 'ends' ? isIn(end) : isIn(start) || isIn(end);
 }
 
 function byStanding(
   deadlines: readonly Deadline[],
-  standing: NonNullable<Query['standing']>,
+  standing: Standing,
   today: CalendarDay,
   inPeriod: boolean,
 ): Deadline[] {
-  const ahead = deadlines.filter((deadline) => standingOn(today, deadline) === 'ahead');
+  const stand = (deadline: Deadline): string => standingOn(today, deadline);
   switch (standing) {
     case 'next':
-      return inPeriod ? notOver(deadlines, today) : soonest(deadlines, today);
+      return inPeriod
+        ? deadlines.filter((deadline) => stand(deadline) !== 'past')
+        : soonest(deadlines, today);
     case 'upcoming':
-      return inPeriod ? [...deadlines] : ahead;
+      return inPeriod
+        ? deadlines.filter((deadline) => stand(deadline) !== 'past')
+        : deadlines.filter((deadline) => stand(deadline) === 'ahead');
     case 'overdue':
-      return deadlines.filter((deadline) => standingOn(today, deadline) === 'past');
+      return deadlines.filter((deadline) => stand(deadline) === 'past');
     case 'under way':
-      return deadlines.filter((deadline) => standingOn(today, deadline) === 'under way');
-    case 'undated':
-      return deadlines.filter(({ start, end }) => start === null && end === null);
+      return deadlines.filter((deadline) => stand(deadline) === 'under way');
     case 'first': {
       const start = deadlines[0]?.start;
       return deadlines.filter((deadline) => deadline.start === start);
     }
     case 'last': {
-      const end = deadlines
-        .map((d) => d.end ?? '')
+      const last = deadlines
+        .map(({ end }) => end ?? '')
         .sort()
         .at(-1);
-      return deadlines.filter((deadline) => deadline.end === end);
+      return deadlines.filter(({ end }) => end === last);
     }
   }
 }
 
-const notOver = (deadlines: readonly Deadline[], today: CalendarDay): Deadline[] =>
-  deadlines.filter((deadline) => standingOn(today, deadline) !== 'past');
-
 /** What begins next, and what ends before that does. */
 function soonest(deadlines: readonly Deadline[], today: CalendarDay): Deadline[] {
   const start =
-    deadlines.find((deadline) => deadline.start !== null && deadline.start > today)?.start ?? undefined;
+    deadlines.find((deadline) => deadline.start !== null && deadline.start > today)?.start ?? null;
   return deadlines.filter(
     (deadline) =>
-      (start !== undefined && deadline.start === start) ||
+      (start !== null && deadline.start === start) ||
       (standingOn(today, deadline) === 'under way' &&
         deadline.end !== null &&
-        (start === undefined || deadline.end < start)),
+        (start === null || deadline.end < start)),
   );
 }

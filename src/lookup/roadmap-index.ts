@@ -1,34 +1,38 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Quote } from '../roadmap/schema.ts';
-import type { PhraseFinder } from '../understanding/phrase-finder.ts';
-import type { Token } from '../understanding/tokens.ts';
+import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
+import { type Kind, kindLabels } from '../understanding/grammar.ts';
+import { stagesIn } from '../understanding/stages.ts';
+import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { type FeaturesIn, featureReader, type Hold, type Holds, readHolds } from './holds.ts';
 
-/** What a feature is worth in its best place, and which part of `holders` and `weights` are its own. */
-export interface Postings {
-  idf: number;
-  from: number;
-  to: number;
-}
+/** Where an action has a word; a word says more in a title than in a text that mentions much else. */
+export type Field = 'title' | 'lexicon' | 'deadline' | 'body';
+const FIELD_WEIGHT: Readonly<Record<Field, number>> = { title: 1, lexicon: 0.9, deadline: 0.75, body: 0.4 };
 
 export interface Sentence {
   quote: Quote;
   features: ReadonlySet<string>;
 }
 
-export interface RoadmapIndex extends Holds {
+/** Words of one deadline: its label says more than what else people call it. */
+export interface DeadlineWords {
+  label: ReadonlySet<string>;
+  lexicon: ReadonlySet<string>;
+  kinds: ReadonlySet<Kind>;
+  /** Of the work, as the label names them. */
+  stages: ReadonlySet<object>;
+}
+
+export interface RoadmapIndex {
   roadmap: Roadmap;
-  actions: readonly Action[];
-  postings: ReadonlyMap<string, Postings>;
-  /** Of all features, one after the other: the actions that have it, as places in `actions`. */
-  holders: Uint32Array;
-  /** What the feature says for each of them. */
-  weights: Float32Array;
-  /** Their values are features. */
-  concepts: PhraseFinder<string>;
-  expressions: PhraseFinder<number>;
-  sentences: (action: Action) => readonly Sentence[];
+  /** By feature: how rare it is, and the actions that have it. */
+  postings: ReadonlyMap<string, { idf: number; holders: ReadonlyMap<number, Field> }>;
+  /** Features of the titles, by action. */
+  titles: ReadonlyMap<number, ReadonlySet<string>>;
+  deadlines: ReadonlyMap<string, DeadlineWords>;
+  sentences: ReadonlyMap<number, readonly Sentence[]>;
+  /** What each word that counts is known by. */
+  featuresOf: (text: string) => string[][];
 }
 
 const built = new WeakMap<Roadmap, RoadmapIndex>();
@@ -37,94 +41,100 @@ const built = new WeakMap<Roadmap, RoadmapIndex>();
 export function indexOf(roadmap: Roadmap): RoadmapIndex {
   let index = built.get(roadmap);
   if (!index) {
-    index = buildIndex(roadmap);
+    index = build(roadmap);
     built.set(roadmap, index);
   }
   return index;
 }
 
-/** The features of each token: its stem in both languages and the concepts that it stands for. */
-export function featuresOf(tokens: readonly Token[], concepts: PhraseFinder<string>): string[][] {
-  const features = tokens.map(({ stems }): string[] => [...stems.features]);
-  for (const { value, from, to } of concepts.find(tokens)) {
+/** What each word is known by: its stem in both languages, and what it means together with its neighbours. */
+export function featuresOf(tokens: readonly Token[], roadmap: Roadmap): string[][] {
+  const features = tokens.map(({ stems }) => [...stems.features]);
+  for (const { value, from, to } of vocabularyOf(roadmap).concepts.find(tokens)) {
     for (let place = from; place < to; place += 1) features[place]?.push(value);
   }
   return features;
 }
 
-function buildIndex(roadmap: Roadmap): RoadmapIndex {
-  const { concepts, actions: expressions, read } = vocabularyOf(roadmap);
-  const featuresIn = featureReader(read, concepts);
-  const holds = readHolds(roadmap, featuresIn);
+function build(roadmap: Roadmap): RoadmapIndex {
+  const { actions, english, lexicon } = roadmap;
+  const featuresIn = (...texts: (string | undefined)[]): ReadonlySet<string> =>
+    new Set(
+      texts.flatMap((text) =>
+        featuresOf(
+          wordsOf(text ?? '').filter(({ stop }) => !stop),
+          roadmap,
+        ).flat(),
+      ),
+    );
+  const holders = new Map<string, Map<number, Field>>();
+  const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
+    for (const feature of features) {
+      const own = holders.get(feature) ?? new Map<number, Field>();
+      const before = own.get(number);
+      if (!before || FIELD_WEIGHT[before] < FIELD_WEIGHT[field]) own.set(number, field);
+      holders.set(feature, own);
+    }
+  };
+  const titles = new Map<number, ReadonlySet<string>>();
+  const deadlines = new Map<string, DeadlineWords>();
+  const sentences = new Map<number, Sentence[]>();
+  for (const action of actions) {
+    const own = lexicon.actions[action.number];
+    titles.set(action.number, featuresIn(action.title, english.actions[action.number]));
+    put('title', titles.get(action.number)!, action);
+    put('lexicon', featuresIn(...(own?.fr ?? []), ...(own?.en ?? [])), action);
+    for (const deadline of action.deadlines) {
+      const words = deadlineWords(deadline, roadmap, featuresIn);
+      deadlines.set(deadline.id, words);
+      put('deadline', words.label, action);
+    }
+    const own_ = action.body.flatMap(({ text, lines }) =>
+      splitSentences(text).map((sentence) => ({
+        quote: { text: sentence, lines },
+        features: featuresIn(sentence),
+      })),
+    );
+    sentences.set(action.number, own_);
+    for (const { features } of own_) put('body', features, action);
+  }
+  const postings = new Map(
+    [...holders].map(([feature, own]) => [feature, { idf: idfOf(own, actions.length), holders: own }]),
+  );
   return {
     roadmap,
-    actions: roadmap.actions,
-    ...holds,
-    ...invert(holds.holds),
-    concepts,
-    expressions,
-    sentences: sentenceReader(featuresIn),
+    postings,
+    titles,
+    deadlines,
+    sentences,
+    featuresOf: (text) =>
+      featuresOf(
+        wordsOf(text).filter(({ stop }) => !stop),
+        roadmap,
+      ),
   };
 }
 
-/**
- * From actions → features to features → actions. A feature is worth the more the fewer actions have it,
- * counted by how much it says in each, as in BM25.
- */
-function invert(
-  holds: readonly ReadonlyMap<string, Hold>[],
-): Pick<RoadmapIndex, 'postings' | 'holders' | 'weights'> {
-  const sums = new Map<string, { count: number; sum: number; top: number }>();
-  let size = 0;
-  for (const held of holds) {
-    size += held.size;
-    for (const [feature, { weight }] of held) {
-      const known = sums.get(feature);
-      if (!known) sums.set(feature, { count: 1, sum: weight, top: weight });
-      else {
-        known.count += 1;
-        known.sum += weight;
-        known.top = Math.max(known.top, weight);
-      }
-    }
-  }
-  const postings = new Map<string, Postings>();
-  let next = 0;
-  for (const [feature, { count, sum, top }] of sums) {
-    const frequency = sum / top;
-    const idf = Math.log(1 + (holds.length - frequency + 0.5) / (frequency + 0.5));
-    postings.set(feature, { idf, from: next, to: next });
-    next += count;
-  }
-  const holders = new Uint32Array(size);
-  const weights = new Float32Array(size);
-  for (const [place, held] of holds.entries()) {
-    for (const [feature, { weight }] of held) {
-      const own = postings.get(feature) as Postings;
-      holders[own.to] = place;
-      weights[own.to] = weight * own.idf;
-      own.to += 1;
-    }
-  }
-  return { postings, holders, weights };
+/** Rarer features are worth more, counted by how much they say in each action, as in BM25. */
+function idfOf(holders: ReadonlyMap<number, Field>, all: number): number {
+  const weights = [...holders.values()].map((field) => FIELD_WEIGHT[field]);
+  const frequency = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(...weights);
+  return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** The sentences of an action's body, read when they are first asked for. */
-function sentenceReader(featuresIn: FeaturesIn): (action: Action) => readonly Sentence[] {
-  const known = new WeakMap<Action, readonly Sentence[]>();
-  return (action) => {
-    let sentences = known.get(action);
-    if (!sentences) {
-      sentences = action.body.flatMap(({ text, lines }) =>
-        splitSentences(text).map((sentence) => {
-          const features = new Set<string>();
-          featuresIn(sentence, (feature) => features.add(feature));
-          return { quote: { text: sentence, lines }, features };
-        }),
-      );
-      known.set(action, sentences);
-    }
-    return sentences;
+export const weightIn = (field: Field): number => FIELD_WEIGHT[field];
+
+function deadlineWords(
+  { id, label }: Deadline,
+  { lexicon, english }: Roadmap,
+  featuresIn: (...texts: (string | undefined)[]) => ReadonlySet<string>,
+): DeadlineWords {
+  const known = lexicon.deadlines[id];
+  return {
+    label: featuresIn(label, english.deadlines[id]?.label),
+    lexicon: featuresIn(...(known?.fr ?? []), ...(known?.en ?? [])),
+    kinds: new Set(kindLabels.find(wordsOf(label)).map(({ value }) => value)),
+    stages: stagesIn(label),
   };
 }
 

@@ -4,7 +4,7 @@ import { actionByKey, keyOf } from '../roadmap/action-number.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
-import { ownersNamedIn } from '../understanding/owner-filter.ts';
+import { ownersNamedIn } from '../understanding/conditions.ts';
 import type { DeadlineFilter, ToldAction, ToldDeadline, ToldDeadlines } from './schemas.ts';
 
 /** What a caller must put right, in a sentence that it can act on. */

@@ -22,6 +22,7 @@ import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
 import { noShortNames, ShortNames } from './short-names.ts';
 import { plainText, readLines } from './source-lines.ts';
+import { Model } from './weights.ts';
 
 /** The folder with the packs that ship with the program. */
 export const packsDirectory: string = join(import.meta.dirname, '../../data/packs');
@@ -45,7 +46,8 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const english = readJson(directory, 'english.json', English, noEnglish);
   const shortNames = readJson(directory, 'short-names.json', ShortNames, noShortNames);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
-  const roadmap: Roadmap = { ...facts, pack, english, lexicon, shortNames };
+  const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
+  const roadmap: Roadmap = { ...facts, pack, english, lexicon, shortNames, ...(weights && { weights }) };
   for (const key of ['title', 'publication'] as const) {
     if (facts[key] !== pack[key]) {
       problems.push(`roadmap.json says ${key}: ${facts[key]}, and pack.json ${pack[key]}`);

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { PackManifest } from './pack.ts';
 import type { Action, Deadline, RoadmapFacts, Unread, UnreadKind } from './schema.ts';
 import type { ShortNames } from './short-names.ts';
+import type { Model } from './weights.ts';
 
 /** Our own English, shown beside the French original and never instead of it. */
 export const English = z.strictObject({
@@ -26,6 +27,8 @@ export interface Roadmap extends RoadmapFacts {
   lexicon: Lexicon;
   /** Empty where the pack has none. */
   shortNames: ShortNames;
+  /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */
+  weights?: Model;
 }
 
 /** Null where the roadmap has no such action. */

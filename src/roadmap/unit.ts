@@ -61,6 +61,11 @@ export const knownUnits: readonly Units[] = known
     return { fr: { ...forms(words), feminine: gender?.trim() === 'f' }, en: forms(english) };
   });
 
+/** All words that people know for an action of a roadmap, in either language and number. */
+export const unitWords: readonly string[] = [
+  ...new Set(knownUnits.flatMap(({ fr, en }) => [fr.one, fr.many, en.one, en.many])),
+];
+
 function forms(words: string): { one: string; many: string } {
   const [one = '', many] = words.split('/').map((each) => each.trim());
   return { one, many: many ?? `${one}s` };

@@ -1,78 +1,142 @@
-import { monthNames } from './named-periods.ts';
-import { NUMBER_WORD, readNumberWord } from './number-words.ts';
+import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import { actionByKey } from '../roadmap/action-number.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { knownUnits, unitsOf } from '../roadmap/unit.ts';
+import { isCounted, isNumberArticle, isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
+import { PhraseFinder } from './phrase-finder.ts';
+import { freeTokens, type Reading, take } from './slots.ts';
+import { asTyped, type Token } from './tokens.ts';
 
-/** "un" and "one" are articles and pronouns too: they are numbers only where nothing follows. */
-const WORD = `(?:(?!une? |one (?!to |through ))(?:${NUMBER_WORD})(?![a-z]))`;
-/** "au 1er juin", "to 3 May 2020", "au 2020-05-01": a day, not an action. */
-const DAY = `\\d{1,2}(?:er|st|nd|rd|th)?(?: of)? (?:${Object.keys(monthNames).join('|')})(?![a-z])|\\d{4}-\\d`;
-const NUMBER = `(?:(?!${DAY})-?\\d{1,9}(?!\\d|(?:er|st|nd|rd|th)(?![a-z]))|${WORD})`;
-const SIGN = '(?:n[°o]\\.?|no\\.?|numero|number|num|#|:)?';
-const NAME = '(?:actions?|fiches?(?: actions?)?|mesures?|measures?|actn?|n°|numeros?|numbers?|#)';
-const AND = '(?:,|;|et|and|ou|or|vs\\.?|versus|contre|&|/|\\+)';
-const TO = "(?:a|to|-|au|jusqu'a|up to|through|thru)";
+export interface ActionsNamed {
+  numbers: number[];
+  /** Numbers that the roadmap does not have, as typed. */
+  missing: string[];
+}
 
-const named = new RegExp(
-  `(?<![a-z0-9])${NAME} ?${SIGN} ?(${NUMBER}(?: ?${AND} ?(?:l')?(?:actions? |fiches? )?${SIGN} ?${NUMBER}| ?${TO} ?(?:l')?(?:action )?${NUMBER})*)`,
-  'g',
-);
-/** "orientation n° 5" is no action. */
-const ofSection =
-  /\b(?:orientations?|axes?|piliers?|pillars?|chapitres?|chapters?|sections?|parties?|parts?|themes?|priorites?) ?(?:n°|no|numero|number|#)? ?\d+/g;
-/** "Between action 10 and action 20" takes in those between. */
-const between = new RegExp(
-  `\\b(?:between|entre) (?:the |les |l')?(${NAME}) ?${SIGN} ?(${NUMBER}) (?:and|et) (?:the |l')?(?:${NAME} ?)?${SIGN} ?(${NUMBER})`,
-  'g',
-);
-const short = /(?<![a-z0-9])a(\d{1,2})(?![a-z0-9./-])/g;
-const alone = new RegExp(`^\\W*(${NUMBER})\\W*$`);
-/** "Compare 15 and 16", "15 vs 16": two numbers side by side, without the word for what they count. */
-const compared = new RegExp(
-  `\\b(?:compare[rz]?|comparaison|comparison|differences?) (?:(?:between|entre|of|de|les?|the) )*(${NUMBER} ?(?:${AND}|with|avec) ?${NUMBER})\\W*$`,
-  'g',
-);
-const versus = new RegExp(`^\\W*(${NUMBER} ?(?:vs\\.?|versus|contre) ?${NUMBER})\\W*$`);
-/** "No. 22". */
-const numero = /(?<![a-z0-9])(?:n°|no\.?|nr\.?|num\.?|numero) ?(\d{1,2})(?![a-z0-9./-])/g;
-const point = /(?<![a-z0-9])(?:points?|items?|ligne|line|volet) (?:n° ?)?(\d{1,2})(?![a-z0-9.])/g;
-const part = new RegExp(`(${TO})? ?(?:l')?(?:actions? |fiches? )?${SIGN} ?(${NUMBER})`, 'g');
+const units = new WeakMap<Roadmap, PhraseFinder<true>>();
+
+/** Words for one or several of the roadmap's actions: its own, those that mean the same, and "action". */
+function unitsIn(roadmap: Roadmap): PhraseFinder<true> {
+  let finder = units.get(roadmap);
+  if (!finder) {
+    const own = unitsOf(roadmap);
+    // An objective is asked for as a goal too: what has one French word has all its English ones.
+    const alike = knownUnits.filter(({ fr, en }) => fr.one === own.fr.one || en.one === own.en.one);
+    finder = new PhraseFinder([
+      ...[own, ...alike].map(({ fr, en }) => ({
+        value: true as const,
+        fr: [fr.one, fr.many],
+        en: [en.one, en.many],
+      })),
+      {
+        value: true as const,
+        fr: [...cueTable.actions.fr, 'act', 'point'],
+        en: [...cueTable.actions.en, 'act', 'point', 'line'],
+      },
+    ]);
+    units.set(roadmap, finder);
+  }
+  return finder;
+}
 
 /**
- * The action numbers that a folded question names, in any wording: "action 15", "n°15", "fiche 12", "a15",
- * "action quinze", "actions 4 à 7", "15 vs 16". They may be such as no roadmap has (0, -1, 27).
+ * The actions that a question names by their numbers, in any form: "action 12", "act. 12", "#7", "n° 3, 5 et 7", "la 19e
+ * mesure", "the last but one", "DOC-01", "24 ?". What it takes is no word of the subject any more.
  */
-export function readActionNumbers(folded: string): { numbers: number[]; rest: string } {
-  const numbers: number[] = [];
-  let rest = folded.replace(between, '$1 $2 to $3');
-  const sections = folded.match(ofSection) ?? [];
-  for (const section of sections) rest = rest.replace(section, section.replace(/[^ ]/g, '~'));
-  const take = (match: RegExpMatchArray, list: string): void => {
-    const read = readList(list);
-    for (const number of read) if (!numbers.includes(number)) numbers.push(number);
-    // Years are left to whoever reads periods.
-    if (read.length > 0) rest = rest.replace(match[0], ' ');
+export function readActionNumbers(reading: Reading, roadmap: Roadmap): ActionsNamed {
+  const named: ActionsNamed = { numbers: [], missing: [] };
+  const tokens = freeTokens(reading);
+  const found = unitsIn(roadmap).find(tokens);
+  const isUnit = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
+  const add = (list: NumberList, from: number): void => {
+    // A year is left to whoever reads dates.
+    if (list.values.some((value) => value > 999)) return;
+    for (const value of list.values) {
+      const number = numberOf(value, roadmap);
+      if (number === null)
+        named.missing.push(list.values.length > 1 ? String(value) : typedAt(reading, list));
+      else if (!named.numbers.includes(number)) named.numbers.push(number);
+    }
+    take(reading, { from, to: list.to }, 'number');
   };
-  for (const pattern of [named, short, numero, point, compared, versus, alone]) {
-    const matches = pattern.global ? rest.matchAll(pattern) : [rest.match(pattern)];
-    for (const match of [...matches]) if (match?.[1]) take(match, match[1]);
-  }
-  for (const section of sections) rest = rest.replace(section.replace(/[^ ]/g, '~'), section);
-  return { numbers, rest };
-}
-
-function readList(list: string): number[] {
-  const numbers: number[] = [];
-  for (const [, to, written = ''] of list.matchAll(part)) {
-    const number = readNumberWord(written) ?? Number(written);
-    // "actions 2020" names a year.
-    if (number >= 1900 && number < 2100) continue;
-    const from = numbers.at(-1);
-    if (from === undefined) numbers.push(to === '-' ? -number : number);
-    else {
-      for (let between = from + 1; to && between < Math.min(number, from + 50); between += 1) {
-        numbers.push(between);
+  readCodes(reading, roadmap, named);
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (reading.slots[at] !== undefined) continue;
+    const skips = (token: Token): boolean => isNumberSign(token) || isUnit(tokens.indexOf(token));
+    const unit = isUnit(at) || isSigned(reading, at);
+    if (unit && !numberAt(tokens, at)) {
+      const list = numbersAt(tokens, at, skips);
+      if (list && list.from <= at + 3) add(list, at);
+    } else {
+      const list = numbersAt(tokens, at, skips);
+      if (list?.from !== at) continue;
+      const read = numberAt(tokens, at);
+      const ordinal = read?.ordinal && (isUnit(list.to) || isUnit(list.to + 1));
+      if (ordinal || hash(reading, at) || standsAlone(tokens, list, at)) {
+        add(list, at);
+        if (ordinal) take(reading, { from: at, to: list.to + 1 }, 'number');
       }
-      numbers.push(number);
     }
   }
-  return numbers;
+  // "Of the 26, the last but one": all of them, and one.
+  const all = roadmap.actions.length;
+  if (named.numbers.length === 2 && named.numbers[0] === all) named.numbers.shift();
+  return named;
 }
+
+/** "n° 7", "no. 9": a sign, and a number right behind it. */
+const isSigned = ({ tokens }: Reading, at: number): boolean =>
+  isNumberSign(tokens[at]!) && numberAt(tokens, at + 1) !== null;
+
+const hash = ({ folded, tokens }: Reading, at: number): boolean => folded.text[tokens[at]!.from - 1] === '#';
+
+/** "24 ?", "la 16", "of 1, 10 and 24": nothing follows that the number could count, and none that it could follow. */
+function standsAlone(tokens: readonly Token[], list: NumberList, at: number): boolean {
+  const [before, first, after] = [tokens[at - 1], tokens[at], tokens[list.to]];
+  if (!first) return false;
+  const breath = tokens[list.to - 1]?.clause;
+  const counts = after && after.clause === breath && (isCounted(after) || !after.stop) && after.word !== '';
+  if (counts && after.word !== 'one') return false;
+  const several = list.values.length > 1;
+  const isDigits = first.word < 'a';
+  const ends = !after || after.clause !== breath;
+  if (!before || before.clause !== first.clause) {
+    if (before && several) return false;
+    return ends ? list.values[0] !== 1 || tokens.length === 1 : isDigits && tokens.length < SHORT;
+  }
+  const isOrdinal = numberAt(tokens, at)?.ordinal === true;
+  return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
+}
+
+/** A question of fewer words may begin with a bare number: "13 all steps". */
+const SHORT = 9;
+
+const numberOf = (value: number, roadmap: Roadmap): number | null => {
+  if (value < 0) return roadmap.actions.at(value)?.number ?? null;
+  return (
+    actionByKey(roadmap, String(value))?.number ??
+    (hasCodes(roadmap) ? (roadmap.actions[value - 1]?.number ?? null) : null)
+  );
+};
+
+const hasCodes = ({ actions }: Roadmap): boolean =>
+  actions.every(({ key }) => key !== undefined && !/^\d/.test(key));
+
+/** Codes and numbers with points: "2.1", "DOC-01", "A 12". */
+function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {
+  const { tokens, folded } = reading;
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (const to of [from + 2, from + 1]) {
+      const text = folded.text.slice(tokens[from]!.from, tokens[to - 1]?.to ?? -1);
+      const plain = /^\d+$/.test(text);
+      const action = plain || to > tokens.length || !/\d/.test(text) ? null : actionByKey(roadmap, text);
+      if (!action || reading.slots[from]) continue;
+      if (!named.numbers.includes(action.number)) named.numbers.push(action.number);
+      take(reading, { from, to }, 'number');
+      break;
+    }
+  }
+}
+
+const typedAt = ({ folded, tokens }: Reading, { from, to }: NumberList): string =>
+  asTyped(folded, tokens[from]!.from, tokens[to - 1]!.to);

@@ -1,66 +1,142 @@
-import type { CalendarDay, Period } from '../dates/calendar.ts';
-import * as cues from './cues.ts';
-import { has } from './cues.ts';
-import { readPeriod } from './periods.ts';
-import type { Query, Relation, Standing } from './query.ts';
-import { clausesOf } from './tokens.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { OwnerRole } from '../roadmap/schema.ts';
+import { type Cue, type Kind, kinds } from './grammar.ts';
+import { numberAt } from './numbers.ts';
+import { longest } from './phrase-finder.ts';
+import type { Conditions, OwnerFilter, Relation, Standing } from './query.ts';
+import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
+import { foldInPlace, readTokens } from './tokens.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/**
- * The parts of a folded question that ask where to find one thing in the roadmap: what is told beside them sets no
- * condition ("babies born from 2022 get one: which action says so?"). Null when the question is not put so.
- */
-function askedPart(folded: string): string | null {
-  const parts = clausesOf(folded);
-  if (parts.length < 2 || has(cues.listsDeadlines, folded) || has(cues.asksWhen, folded)) return null;
-  const asking = parts.filter((part) => has(cues.asksWhichOne, part)).join(' ');
-  return asking === '' ? null : asking;
+type Count = Conditions['ownerCount'];
+
+const standings = [
+  ['overdue', 'overdue'],
+  ['under-way', 'under way'],
+  ['next', 'next'],
+  ['first', 'first'],
+  ['last', 'last'],
+  ['upcoming', 'upcoming'],
+] as const;
+
+/** Where on the time line, relative to today. */
+export const readStanding = (reading: Reading): Standing | null =>
+  has(reading, 'or-not') ? null : (standings.find(([cue]) => has(reading, cue))?.[1] ?? null);
+
+/** How deadlines relate to a period: "starting or ending in 2020" is either. */
+export function readRelation(reading: Reading): Relation {
+  const [starts, ends] = [has(reading, 'starts'), has(reading, 'ends')];
+  return starts === ends ? 'due' : starts ? 'starts' : 'ends';
 }
 
-/**
- * The period and the standing ("overdue") that a list is asked of. `period`: the one that the folded question names;
- * `text`: the question without it.
- */
-export function readConditions(
-  folded: string,
-  text: string,
-  period: Period | null,
-  today: CalendarDay,
-): { period: Period | null; standing: Standing | null } {
-  const asked = askedPart(folded);
-  const isAsked = (condition: (part: string) => unknown): boolean =>
-    asked === null || condition(asked) !== null;
+export const readExactness = (reading: Reading): Conditions['exactness'] =>
+  has(reading, 'open-ended') ? 'open' : has(reading, 'undated') ? 'undated' : null;
+
+/** Words between a word for owners and the one that says how many there are: "no clearly named owner". */
+const BETWEEN = 4;
+const many = Number.MAX_SAFE_INTEGER;
+
+/** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
+export function readOwnerCount(reading: Reading): Count {
+  if (has(reading, 'no-owner')) return { least: 0, most: 0 };
+  const nouns = reading.cues.filter(({ value }) => value === 'owner');
+  const near = (cue: Cue): boolean =>
+    nouns.some(({ from, to }) =>
+      reading.cues.some(
+        (other) =>
+          other.value === cue &&
+          reading.tokens[other.from]?.clause === reading.tokens[from]?.clause &&
+          other.from >= from - BETWEEN &&
+          other.from <= to,
+      ),
+    );
+  if (near('none')) return { least: 0, most: 0 };
+  if (near('single')) return { least: 1, most: 1 };
+  if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };
+  return has(reading, 'any-owner') || near('some') ? { least: 1, most: many } : null;
+}
+
+/** "Actions with four deadlines or more", "one single milestone". */
+export function readDeadlineCount(reading: Reading): Count {
+  if (!has(reading, 'actions')) return null;
+  const tokens = freeTokens(reading);
+  const words = reading.cues.filter(({ value }) => value === 'deadlines');
+  for (const { from } of words) {
+    for (const at of [from - 1, from - 2]) {
+      const read = numberAt(tokens, at);
+      if (!read || read.ordinal || read.value < 1 || read.value > 99) continue;
+      const { value } = read;
+      take(reading, { from: at, to: from }, 'cue');
+      const strict = tokens
+        .slice(Math.max(0, at - 2), at)
+        .some(({ word }) => word === 'plus' || word === 'more');
+      if (has(reading, 'at-least')) return { least: strict ? value + 1 : value, most: many };
+      if (has(reading, 'at-most')) return { least: 0, most: value };
+      return has(reading, 'exactly') ? { least: value, most: value } : null;
+    }
+  }
+  return null;
+}
+
+/** The kinds of deadlines that a question names, and those that it says it does not mean. */
+export function readKinds(reading: Reading): { kinds: Kind[]; notKinds: Kind[] } {
+  const found = longest(kinds.find(reading.tokens)).filter((one) => isFree(reading, one));
+  const named = found.filter(({ from }) => isAsked(reading, from));
+  const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
+  for (const one of named) take(reading, one, 'kind');
+  const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
+  const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
+  return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
+}
+
+const roles: [Parameters<typeof has>[1], OwnerRole][] = [
+  ['strategic', 'strategic'],
+  ['operational', 'operational'],
+];
+
+/** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
+export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
+  const found = longest(vocabularyOf(roadmap).organisations.find(reading.tokens)).filter(
+    (one) => isAsked(reading, one.from) && isFree(reading, one),
+  );
+  if (found.length === 0) return null;
+  const names: string[] = [];
+  const not: string[] = [];
+  for (const one of found) {
+    const list = reading.negated.has(one.from) ? not : names;
+    if (!list.includes(one.value)) list.push(one.value);
+    take(reading, one, 'body');
+  }
+  const asked = roles.filter(([cue]) => has(reading, cue));
   return {
-    period: period && isAsked((part) => readPeriod(part, today).period) ? period : null,
-    standing: isAsked(readStanding) && !asksAboutDelay(text) ? readStanding(text) : null,
+    names,
+    match: names.length > 1 && has(reading, 'together') ? 'all' : 'any',
+    not: not.filter((name) => !names.includes(name)),
+    alone: has(reading, 'alone') && !has(reading, 'alone-or-not'),
+    role: asked.length === 1 ? (asked[0]?.[1] ?? null) : null,
+    as: has(reading, 'associated') && !has(reading, 'steers') ? 'partner' : 'owner',
   };
 }
 
-/** "Why is it late?", "has it slipped or not?": of one thing, where "what has slipped?" asks for a list. */
-const asksAboutDelay = (text: string): boolean =>
-  has(cues.delayed, text) && !has(cues.listsActions, text) && !has(cues.listsDeadlines, text);
-
-function readStanding(text: string): Standing | null {
-  if (has(cues.undated, text)) return 'undated';
-  if (has(cues.next, text)) return 'next';
-  if (has(cues.first, text)) return 'first';
-  if (has(cues.last, text)) return 'last';
-  if (has(cues.overdue, text)) return 'overdue';
-  if (has(cues.underWay, text)) return 'under way';
-  return has(cues.upcoming, text) ? 'upcoming' : null;
+/** Words of titles: what stands in quotation marks, or else those left beside the words that ask. */
+export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
+  const begins = has(reading, 'title-begins');
+  if (!begins && !has(reading, 'in-title')) return null;
+  const { text } = reading.folded;
+  const [, quoted] = /"([^"]+)"/.exec(text) ?? [];
+  const from = quoted === undefined ? 0 : text.indexOf(quoted);
+  const isCue = (at: number): boolean => reading.cues.some((cue) => cue.from <= at && at < cue.to);
+  const { inTitles } = vocabularyOf(roadmap);
+  const words = reading.tokens.filter((token, at) => {
+    if (token.stop || !inTitles(token)) return false;
+    if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
+    return !isCue(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
+  });
+  return words.length > 0 ? { words: words.map(({ word }) => word), begins } : null;
 }
 
-/** How deadlines relate to the period of a list. */
-export function readRelation(text: string): Relation {
-  const starts = has(cues.starts, text);
-  // "Starting or ending in 2020": either.
-  if (has(cues.ends, text)) return starts ? 'due' : 'ends';
-  return starts ? 'starts' : 'due';
-}
-
-/** How many owners the actions of a list have. */
-export function readOwnerCount(text: string): Query['ownerCount'] {
-  if (has(cues.noOwner, text)) return 0;
-  if (has(cues.singleOwner, text)) return 'one';
-  if (has(cues.severalOwners, text)) return 2;
-  return has(cues.anyOwner, text) ? 1 : null;
+/** The organisations and people that a text names, as the roadmap's owners and partners are named. */
+export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
+  const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
+  return [...new Set(longest(vocabularyOf(roadmap).organisations.find(tokens)).map(({ value }) => value))];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fold, splitWords } from './words.ts';
+import { fold } from '../reading/fold.ts';
 
 /** The 10,000 most frequent words of French and of English, folded, each with its better rank. */
 let ranks: ReadonlyMap<string, number> | undefined;
@@ -54,7 +54,7 @@ function readRanks(): ReadonlyMap<string, number> {
     const list = readFileSync(join(dirname(main), 'resources', `${language}.txt`), 'utf8').split('\n');
     scale = Math.max(scale, Math.log(list.length));
     for (const [rank, entry] of list.entries()) {
-      for (const word of /^[a-z]+$/.test(entry) ? [entry] : splitWords(fold(entry))) {
+      for (const word of fold(entry).split(' ')) {
         if (rank < (found.get(word) ?? Number.POSITIVE_INFINITY)) found.set(word, rank);
       }
     }

@@ -1,95 +1,158 @@
-import type { CalendarDay, Period } from '../dates/calendar.ts';
+import { z } from 'zod';
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Term } from '../roadmap/lexicon.ts';
-import type { OwnerRole } from '../roadmap/schema.ts';
-import type { Correction } from './correct.ts';
-import type { Frames } from './frames.ts';
+import { OwnerRole } from '../roadmap/schema.ts';
+import type { Signs, TopicWord } from './features.ts';
+import type { Kind } from './grammar.ts';
 import type { Language } from './language.ts';
-import type { AskedStages } from './stages.ts';
-import type { Step } from './steps.ts';
-import type { Token } from './tokens.ts';
+import type { AskedDates } from './stages.ts';
 
-export type Asks = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'small talk' | 'nothing';
+/** What is asked for; those from `help` on are talk, and ask a roadmap nothing. */
+export const Asks = z.enum([
+  'action',
+  'when',
+  'who',
+  'actions',
+  'deadlines',
+  'define',
+  'help',
+  'greeting',
+  'thanks',
+  'goodbye',
+  // To the bot, to do something else.
+  'order',
+  // "OK", "lol".
+  'nod',
+  // The answer before in the other language, or at more length.
+  'translate',
+  'more',
+  'nothing',
+]);
+export type Asks = z.infer<typeof Asks>;
 
 /** How a deadline relates to a period: due = its start or its end falls inside. */
-export type Relation = 'due' | 'starts' | 'ends';
+const Relation = z.enum(['due', 'starts', 'ends']);
+export type Relation = z.infer<typeof Relation>;
 
-/** A place on the time line that is relative to today; undated = none. */
-export type Standing = 'next' | 'upcoming' | 'overdue' | 'under way' | 'first' | 'last' | 'undated';
+/** A place on the time line that is relative to today. */
+const Standing = z.enum(['next', 'upcoming', 'overdue', 'under way', 'first', 'last']);
+export type Standing = z.infer<typeof Standing>;
+
+/** With or without an end, as the question names it. */
+const AskedPeriod = z.strictObject({
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  relation: Relation,
+});
+export type AskedPeriod = z.infer<typeof AskedPeriod>;
 
 /** Which actions, by who leads them. */
-export interface OwnerFilter {
+const OwnerFilter = z.strictObject({
+  names: z.array(z.string()),
   /** Every one of these, or any of them. */
-  names: string[];
-  match: 'any' | 'all';
-  not: string[];
-  /** Without a name: only such as have an owner. */
-  owned: boolean;
+  match: z.enum(['any', 'all']),
+  not: z.array(z.string()),
   /** No owner beside these. */
-  alone: boolean;
-  role: OwnerRole | null;
-  /** Leading, associated, or either. */
-  as: 'owner' | 'partner' | 'either';
-}
+  alone: z.boolean(),
+  role: OwnerRole.nullable(),
+  /** Leading, or associated. */
+  as: z.enum(['owner', 'partner']),
+});
+export type OwnerFilter = z.infer<typeof OwnerFilter>;
 
-/** What a question asks, as far as its words tell; which action it is about is left to the lookup. */
+const Count = z.strictObject({ least: z.int(), most: z.int() });
+const kinds = z.array(z.custom<Kind>((value) => typeof value === 'string'));
+
+/** What narrows an answer; each condition composes with every other. */
+export const Conditions = z.strictObject({
+  /** Of actions. */
+  numbers: z.array(z.int()),
+  chapters: z.array(z.int()),
+  owners: OwnerFilter.nullable(),
+  /** How many owners are named, and how many deadlines an action has; null = does not matter. */
+  ownerCount: Count.nullable(),
+  deadlineCount: Count.nullable(),
+  period: AskedPeriod.nullable(),
+  standing: Standing.nullable(),
+  /** `open`: with a start and no end; `undated`: without a date of the calendar. */
+  exactness: z.enum(['open', 'undated']).nullable(),
+  kinds,
+  notKinds: kinds,
+  /** Words, folded, that a title holds, or begins with. */
+  title: z.strictObject({ words: z.array(z.string()), begins: z.boolean() }).nullable(),
+  /** Such as have no deadline that fits. */
+  without: z.boolean(),
+});
+export type Conditions = z.infer<typeof Conditions>;
+
+export const noConditions: Conditions = {
+  numbers: [],
+  chapters: [],
+  owners: null,
+  ownerCount: null,
+  deadlineCount: null,
+  period: null,
+  standing: null,
+  exactness: null,
+  kinds: [],
+  notKinds: [],
+  title: null,
+  without: false,
+};
+
+/** The conditions that are set. */
+export const isSet = (condition: Conditions[keyof Conditions]): boolean =>
+  Array.isArray(condition) ? condition.length > 0 : Boolean(condition);
+
+/** What was asked before, as the next question of a conversation may lean on it; plain JSON. */
+export const Before = z.strictObject({
+  asks: Asks,
+  /** Those that are set. */
+  conditions: Conditions.partial(),
+  /** Of the answer. */
+  actions: z.array(z.int()),
+});
+export type Before = z.infer<typeof Before>;
+
+/** What a question asks; nothing after `understanding/` sees its words again but for these. */
 export interface Query {
-  question: string;
   language: Language;
   /** The day that the question is asked on: the given one, or that of "as of 1 May 2020". */
   today: CalendarDay;
   /** The question names that day itself. */
   asOf: boolean;
   asks: Asks;
-  /** Numbers given as those of actions, also such as the roadmap does not have. */
-  numbers: number[];
-  /** The words that say what it is about. */
-  topic: Token[];
-  corrections: Correction[];
-  /** Which stages of the work are asked about. */
-  stages: AskedStages;
-  /** Each date is asked for, not one. */
-  every: boolean;
-  /** "how often": alone, or beside a date that is asked for. */
-  recurring: 'alone' | 'beside' | null;
-  period: (Period & { relation: Relation }) | null;
-  standing: Standing | null;
-  /** A list is asked for in so many words. */
-  lists: boolean;
-  /** Of what kind the deadlines of a list are; null = of any. */
-  step: Step | null;
-  listOf: 'actions' | 'deadlines';
-  owners: OwnerFilter | null;
-  /** How many owners are named: none, at least one, at least two, exactly one; null = does not matter. */
-  ownerCount: 0 | 1 | 2 | 'one' | null;
-  /** Any of these; none = does not matter. */
-  orientations: number[];
-  /** Those that have no such deadline are asked for: "which actions have nothing due in 2020". */
-  without: boolean;
-  /** Terms that the text explains, and such as it only uses, that the question names. */
-  terms: Term[];
-  unexplained: { term: string; actions: number[] }[];
-  /** For whom the question is, by the lexicon's ids. */
-  audiences: ReadonlySet<string>;
-  /** Properties asked for that no action of the text has, such as a budget. */
-  attributes: Beyond[];
-  /** Subjects that the text does not treat. */
-  outside: Beyond[];
-  /** "how many" of something other than actions and deadlines. */
+  /** Asked beside that of the same subject: "quand et qui". */
+  also: Asks[];
+  /** What was reported, where that is asked for: "what is done?" */
+  reported: 'done' | 'dropped' | 'moved' | 'not-started' | null;
+  conditions: Conditions;
+  /** Which dates of an action. */
+  dates: AskedDates;
+  /** "How many". */
   counts: boolean;
-  /** The parts of the sentence that ask; the others tell why one asks. None when no part looks like a question. */
-  asking: ReadonlySet<number>;
-  /** Of the others, those that say what the asking part is about. */
-  headings: ReadonlySet<number>;
-  /** How those parts put it. */
-  frames: Frames;
-}
-
-/** Something that the roadmap does not hold, and the words of the question that name it. */
-export interface Beyond {
-  id: string;
-  /** The actions nearest to it. */
-  near: number[];
-  /** Treated by the roadmap, but without a date. */
-  undated?: boolean;
-  tokens: Token[];
+  /** The words that say what it is about. */
+  topic: TopicWord[];
+  /** That the text explains; `named` without those that name an owner, or a chapter. */
+  terms: Term[];
+  named: Term[];
+  unexplained: { term: string; actions: number[] }[];
+  /** Properties that no action of the text has, such as a budget, by their ids. */
+  properties: string[];
+  /** Numbers, dates and names that were seen and not understood, as typed. */
+  notUnderstood: string[];
+  corrections: { typed: string; read: string }[];
+  /** What the models weigh: how it is put, and what it is about. */
+  wording: Signs;
+  subject: Signs;
+  /** As `subject`, of the words that neither ask nor set a condition. */
+  theme: Signs;
+  /** How likely the question names no action at all, from 0 to 1; null where no weights tell. */
+  whole: number | null;
+  /** Named, and not in the roadmap; as typed. */
+  missing: { actions: string[]; chapters: string[] };
+  /** Words that refer to the answer before: "and who leads it?" */
+  refers: boolean;
+  /** The words ask by themselves: they say what is wanted, not only of what. */
+  asking: { when: boolean; who: boolean; list: 'actions' | 'deadlines' | null };
 }

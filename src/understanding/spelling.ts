@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import { stemsOf } from './words.ts';
+import { stemsOf } from './stems.ts';
 
 const options: IFuseOptions<string> = {
   // Wide: the number of slips below decides.

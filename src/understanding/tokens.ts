@@ -1,100 +1,149 @@
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as frenchStopwords } from '@orama/stopwords/french';
-import { abbreviations, fillers } from './chat-words.ts';
-import { fold, type Stems, splitWords, stemsOf } from './words.ts';
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import { fold } from '../reading/fold.ts';
+import { type Stems, stemsOf } from './stems.ts';
 
+/** A word of a question. */
 export interface Token {
-  /** Folded. */
+  /** Folded, written out and put right: "qd" is "quand", "echance" is "echeance". */
   word: string;
   stems: Stems;
-  /** Part of the sentence that it stands in, counted from 0; punctuation ends a part. */
+  /** Where it stands in the folded text: first character, and the one after its last. */
+  from: number;
+  to: number;
+  /** The part of the sentence that it stands in, counted from 0; punctuation ends a part. */
   clause: number;
+  /** It says nothing of a subject: an article, a preposition, politeness. */
+  stop: boolean;
+  /** Typed with a capital, or all in capitals, and not the whole text so. */
+  capital: boolean;
+  acronym: boolean;
 }
 
-/** Of both languages at once: questions mix them. */
+const { abbreviations, fillers, joins, hyphened, elisions } = typing;
+const shorts: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
+const elided: ReadonlySet<string> = new Set(elisions);
+const joining: ReadonlySet<string> = new Set(joins);
+const joiningByHyphen: ReadonlySet<string> = new Set([...joins, ...hyphened]);
+
 const stopWords: ReadonlySet<string> = new Set(
-  [...frenchStopwords, ...englishStopwords, ...fillers].flatMap((word) => splitWords(fold(word))),
+  [...frenchStopwords, ...englishStopwords, ...fillers].map((word) => fold(word).replaceAll("'", '')),
 );
 
+/** Whether a folded word says nothing of a subject, in either language. */
 export const isStopWord = (word: string): boolean =>
-  word.length === 1 ? !/\d/.test(word) : stopWords.has(word);
+  word.length === 1 ? !isDigit(word) : stopWords.has(word);
 
-/** A part of a sentence; punctuation ends it, but for the point of "3.0". */
-const clause = /[^,;:!?()[\]|…"/\n.]*(?:\.(?=\d)[^,;:!?()[\]|…"/\n.]*)*[,;:!?()[\]|…"/\n.]*/g;
+const isDigit = (text: string): boolean => text >= '0' && text[0]! <= '9';
 
-export const clausesOf = (folded: string): string[] =>
-  /^[a-z0-9 ]*$/.test(folded)
-    ? [folded]
-    : (folded.replace(/\s-+\s/g, ' ; ').match(clause) ?? []).filter((part) => part !== '');
+/** A text, each character lower case and without accents, and where in the original it comes from. */
+export interface Folded {
+  text: string;
+  original: string;
+  /** By place in `text`. */
+  places: readonly number[];
+}
 
-/**
- * The words of a text that can tell something about its subject. `keep` holds words that count although they
- * look like a stop word: the acronym HAS is not the verb. `short`: abbreviations, with what they are written out as.
- */
-export function readTokens(
-  folded: string,
-  keep: ReadonlySet<string> = new Set(),
-  short: ReadonlyMap<string, string> = abbreviations,
-): Token[] {
+/** As `fold`, character by character: what is found in the folded text can be shown as it was typed. */
+export function foldInPlace(original: string): Folded {
+  let text = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const plain = /^[ -~]$/.test(character) ? character.toLowerCase() : fold(character) || ' ';
+    for (let more = 0; more < plain.length; more += 1) places.push(at);
+    text += plain;
+    at += character.length;
+  }
+  places.push(original.length);
+  return { text, original, places };
+}
+
+/** What was typed between two places of the folded text. */
+export const asTyped = ({ original, places }: Folded, from: number, to: number): string =>
+  original.slice(places[from], places[to]).trim();
+
+/** A number with points, or letters and digits; "3.0" is one word, "l'appli" two. */
+const word = /\d+(?:\.\d+)+|[a-z0-9]+/g;
+const ends = /[,;:!?()[\]|…"\n]|\.(?!\d)|\s[-–/]+\s/;
+
+export interface TokenOptions {
+  /** What a subject's people type for short, written out. */
+  short?: ReadonlyMap<string, string>;
+  /** Words put right: the known word for one that nobody knows, or null. */
+  correct?: (word: string) => string | null;
+  corrected?: (typed: string, read: string) => void;
+  /** Two words that are one of the subject's, such as "ms santé". */
+  isOne?: (word: string) => boolean;
+}
+
+/** The words of a text, in order. Never throws; its work grows with the length of the text alone. */
+export function readTokens(folded: Folded, { short, correct, corrected, isOne }: TokenOptions = {}): Token[] {
+  const { text, original, places } = folded;
+  const shouted = original === original.toUpperCase();
   const tokens: Token[] = [];
-  for (const [number, part] of clausesOf(folded).entries()) {
-    for (const typed of splitWords(part)) {
-      const written = short.get(typed);
-      for (const word of written === undefined ? [typed] : written.split(' ')) {
-        if (keep.has(word) || !isStopWord(word)) tokens.push({ word, stems: stemsOf(word), clause: number });
-      }
+  let clause = 0;
+  let last = 0;
+  const found = [...text.matchAll(word)].map(({ 0: typed, index }) => ({ typed, from: index }));
+  for (let at = 0; at < found.length; at += 1) {
+    const { from } = found[at]!;
+    let { typed } = found[at]!;
+    const between = text.slice(last, from);
+    if (at > 0 && ends.test(between)) clause += 1;
+    let to = from + typed.length;
+    last = to;
+    const next = found[at + 1];
+    const mark = next ? text.slice(to, next.from) : '';
+    if (mark === "'" && elided.has(typed)) continue;
+    if (typed === 's' && between === "'") continue;
+    // "HOP'EN", "e-CPS", "télé soin" are one word each.
+    const joined =
+      (mark === "'" && typed.length > 1) ||
+      (joiningByHyphen.has(typed) && mark === '-') ||
+      (joining.has(typed) && mark === ' ');
+    const one = mark === ' ' || mark === '-' ? isOne?.(typed + (next?.typed ?? '')) : false;
+    if (next && (joined || one) && !isDigit(next.typed) && next.typed.length > 1) {
+      typed += next.typed;
+      to = last = next.from + next.typed.length;
+      at += 1;
+    }
+    const upper = original.slice(places[from], places[to]);
+    const acronym =
+      upper.length > 1 &&
+      !isDigit(typed.at(-1) ?? '') &&
+      upper === upper.toUpperCase() &&
+      upper !== upper.toLowerCase();
+    const capital = !shouted && upper[0] !== upper[0]?.toLowerCase();
+    const written = short?.get(typed) ?? shorts.get(typed);
+    const read = written ?? ((acronym && !shouted ? null : correct?.(typed)) || typed);
+    if (!written && read !== typed) corrected?.(upper, read);
+    const words = read.split(' ');
+    for (const each of words) {
+      const kept = acronym && !shouted;
+      tokens.push({
+        word: each,
+        stems: stemsOf(each),
+        from,
+        to,
+        clause,
+        stop: !kept && isStopWord(each),
+        capital,
+        acronym: kept,
+      });
     }
   }
   return tokens;
 }
 
-const noWords: ReadonlySet<string> = new Set();
+const known = new Map<string, readonly Token[]>();
 
-/** Every word of a text, stop words too, for expressions that are made of little else ("which company"). */
-export const readAllTokens = (folded: string): Token[] =>
-  clausesOf(folded).flatMap((part, number) =>
-    splitWords(part).map((word) => ({ word, stems: stemsOf(word), clause: number })),
-  );
-
-/** Words typed in capitals, folded, such as HAS; none when the whole text is shouted. */
-export function acronymsOf(text: string): ReadonlySet<string> {
-  if (!/\p{Lu}[\p{Lu}\d'’-]/u.test(text) || !/\p{Ll}/u.test(text)) return noWords;
-  const capitals = text.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d'’-]+s?(?![\p{L}\d])/gu) ?? [];
-  return new Set(capitals.flatMap((word) => splitWords(fold(word))));
-}
-
-/** Reads the tokens of a text of the roadmap or its lexicon; their clauses do not matter. */
-export type ReadText = (text: string) => readonly Token[];
-
-/** What the rules of `splitWords` look for across a space ("start up", "dix ans"), and accents on their own. */
-const none: readonly Token[] = [];
-
-const acrossWords =
-  /(?<![a-zà-ÿ])(?:e|t[eé]l[eé]|multi|cyber|start|nouveaux?)\s|\sans(?![a-zà-ÿ])|[\u0300-\u036f]/i;
-
-/** A lexicon says the same words again and again: each is read once, and the texts are put together from them. */
-export function textReader(short: ReadonlyMap<string, string> = abbreviations): ReadText {
-  const known = new Map<string, readonly Token[]>();
-  const readPart = (part: string): readonly Token[] => {
-    let tokens = known.get(part);
-    if (!tokens) {
-      // An acronym alone ("HAS") would pass for a shouted word.
-      tokens = readTokens(fold(part), /[A-Z]{2}/.test(part) ? acronymsOf(`${part} a`) : noWords, short);
-      known.set(part, tokens);
-    }
-    return tokens;
-  };
-  return (text) => {
-    if (acrossWords.test(text)) return readPart(text);
-    let tokens = none;
-    let from = 0;
-    while (from <= text.length) {
-      const space = text.indexOf(' ', from);
-      const to = space < 0 ? text.length : space;
-      const more = readPart(text.slice(from, to));
-      if (more.length > 0) tokens = tokens.length > 0 ? tokens.concat(more) : more;
-      from = to + 1;
-    }
-    return tokens;
-  };
+/** The words of a text of ours, such as an expression of a lexicon, each text read once. */
+export function wordsOf(text: string): readonly Token[] {
+  let tokens = known.get(text);
+  if (!tokens) {
+    tokens = readTokens(foldInPlace(text));
+    if (known.size < 50_000) known.set(text, tokens);
+  }
+  return tokens;
 }

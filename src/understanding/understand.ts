@@ -1,212 +1,255 @@
+import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
+import { readDates } from '../dates/read-dates.ts';
+import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Model } from '../roadmap/weights.ts';
 import { readActionNumbers } from './action-numbers.ts';
-import { askingClauses, asksBareName, headingClauses, withoutConjunctions } from './asking.ts';
-import { readConditions, readOwnerCount, readRelation } from './conditions.ts';
-import { correct, withoutNegated } from './correct.ts';
-import * as cues from './cues.ts';
-import { has } from './cues.ts';
-import { hideDatedNames } from './dated-names.ts';
+import { readChapters } from './chapters.ts';
+import {
+  readDeadlineCount,
+  readExactness,
+  readKinds,
+  readOwnerCount,
+  readOwners,
+  readRelation,
+  readStanding,
+  readTitleWords,
+} from './conditions.ts';
 import { decide } from './decide.ts';
-import { type Frames, readFrames } from './frames.ts';
+import { isEverydayWord } from './everyday-words.ts';
+import { type Signs, subjectOf, type TopicWord, wordingOf } from './features.ts';
 import { detectLanguage, type Language } from './language.ts';
-import { readOrientations } from './orientation.ts';
-import { isAloneOrNot, readOwnerFilter } from './owner-filter.ts';
-import { readPeriod } from './periods.ts';
-import { type Found, longest } from './phrase-finder.ts';
-import type { Asks, Query } from './query.ts';
-import { readStages } from './stages.ts';
-import { readStep } from './steps.ts';
-import { acronymsOf, clausesOf, readAllTokens, readTokens, type Token } from './tokens.ts';
-import { topicOf } from './topic.ts';
-import { namedAsActions } from './units.ts';
+import { chancesOf } from './model.ts';
+import { longest } from './phrase-finder.ts';
+import type { AskedPeriod, Asks, Conditions, Query } from './query.ts';
+import { has, isAsked, type Reading, startReading, take } from './slots.ts';
+import { readAskedDates } from './stages.ts';
+import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { fold, MAX_QUESTION_LENGTH } from './words.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
   today: CalendarDay;
   /** Overrides the language of the question. */
   language?: Language | undefined;
-  /** Where the words of the question tell none; without it, French. */
+  /** Where the words of the question tell none; without it, that of the roadmap. */
   usual?: Language | undefined;
 }
 
 /** What a question asks, by its words alone. Never throws; a text without words asks `nothing`. */
 export function understand(question: string, { roadmap, today, language, usual }: UnderstandOptions): Query {
-  const raw = question.slice(0, MAX_QUESTION_LENGTH);
   const vocabulary = vocabularyOf(roadmap);
-  const { text: corrected, corrections } = correct(namedAsActions(fold(raw), roadmap), vocabulary);
-  const { numbers, rest: numberless } = readActionNumbers(corrected);
-  const { hidden, show } = hideDatedNames(numberless, roadmap.pack.datedNames);
-  const dated = readPeriod(hidden, today);
-  const rest = show(dated.rest);
-  const text = withoutConjunctions(withoutNegated(rest))
-    .replace(cues.inShort, ' ')
-    .replace(cues.asksWhatHappens, 'quoi')
-    .replace(/ {2,}/g, ' ');
-  const keep = new Set([...acronymsOf(raw), ...(asksForTerm(text) ? vocabulary.stopAcronyms : [])]);
-  const tokens = readTokens(text, keep);
-  const all = readAllTokens(text);
-
-  const found = {
-    organisations: longest(vocabulary.organisations.find(tokens)),
-    terms: longest(vocabulary.terms.find(tokens)),
-    unexplained: longest(vocabulary.unexplained.find(tokens)),
-    attributes: withTokens(longest(vocabulary.attributes.find(tokens)), tokens),
-    wholeAttributes: withTokens(vocabulary.attributes.findWhole(all), all),
-    outside: [
-      ...withTokens(longest(vocabulary.outside.find(tokens)), tokens),
-      ...withTokens(vocabulary.outside.findWhole(all), all),
-    ],
-  };
-  const steers = has(cues.steering, text) || has(cues.asksWho, text);
-  const { period, standing } = readConditions(hidden, text, dated.period, today);
-  const bodies = found.organisations.flatMap(({ from, to }) => tokens.slice(from, to));
-  const about = topicOf(text, keep, 'list').filter(({ word }) => !bodies.some((body) => body.word === word));
-  const orientations = readOrientations(
-    {
-      whole: rest,
-      text,
-      tokens,
-      topic: about,
-      dated: period !== null,
-      placed: standing !== null,
-    },
-    roadmap,
+  const folded = foldInPlace(question);
+  const corrections: Query['corrections'] = [];
+  const tokens = readTokens(folded, {
+    ...vocabulary,
+    corrected: (typed, read) => corrections.push({ typed, read }),
+  });
+  const reading = startReading(folded, tokens);
+  const dates = readPeriods(reading, roadmap, today);
+  const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
+  const { numbers, missing: noActions } = readActionNumbers(reading, roadmap);
+  const deadlineCount = readDeadlineCount(reading);
+  const owners = readOwners(reading, roadmap);
+  const title = readTitleWords(reading, roadmap);
+  const kinds = readKinds(reading);
+  reading.cues = reading.cues.filter(
+    ({ from }) => reading.slots[from] !== 'date' && reading.slots[from] !== 'number',
   );
-  const owners = readOwnerFilter(
-    rest,
-    readTokens(rest, keep),
-    longest(vocabulary.organisations.find(readTokens(rest, keep))),
-    steers,
-  );
-  // "No DNS lead", "alone or jointly": an owner is left out, or need not be alone.
-  const count = readOwnerCount(text);
-  const ownerCount =
-    owners && ((count === 0 && owners.not.length > 0) || (count === 2 && isAloneOrNot(text))) ? null : count;
-  const listsActions = has(cues.listsActions, text);
-  const listsDeadlines = has(cues.listsDeadlines, text);
-  const lists =
-    listsActions || listsDeadlines || /\b(?:what|anything|rien|quoi|qu'est-ce|quelque chose)\b/.test(text);
-  const without =
-    standing !== 'undated' && (listsActions || ownerCount !== null) && has(cues.noDeadline, text);
-  const saysDates = listsDeadlines || has(cues.namesDates, text.replace(cues.listsActions, ' '));
-  const step = readStep(text);
-  const stepless = step ? text.replace(step.whole, ' ') : text;
-  // Owners or an orientation alone ask for actions, whatever they are called.
-  const narrows = owners !== null || ownerCount !== null || orientations.length > 0;
-  const listsWhole = !saysDates && !step?.alone && (listsActions || (narrows && !period && !standing));
-  const asking = askingClauses(text, keep);
-  const frames = readFrames(
-    asking.size === 0
-      ? text
-      : clausesOf(text)
-          .filter((_, number) => asking.has(number))
-          .join(' '),
-  );
-  const facts = {
-    text,
-    keep,
-    tokens,
+  const conditions: Conditions = {
     numbers,
-    period: period !== null,
-    standing,
-    orientations: orientations.length,
-    ownerCount,
-    steers,
-    listsActions,
-    listsDeadlines,
-    lists,
-    without,
-    owners: owners !== null && owners.names.length + owners.not.length > 0,
-    about: about.length,
-    step:
-      step !== null &&
-      (!step.bare || period !== null || standing !== null) &&
-      topicOf(stepless, keep, 'list').length <= 1,
-    defined: found.terms.length + found.unexplained.length > 0,
-    bareName:
-      !has(cues.howMany, text) &&
-      asksBareName(text, (part) => {
-        const words = readTokens(part, keep);
-        return (
-          words.length > 0 && vocabulary.terms.find(words).some(({ from, to }) => to - from === words.length)
-        );
-      }),
-    whichOne: frames.whichOne,
-    locates: frames.locates || frames.treats,
-    yesNo: frames.yesNo,
-    definedWords: Math.max(0, ...[...found.terms, ...found.unexplained].map(({ from, to }) => to - from)),
-  };
-  const asks = decide(facts);
-  return {
-    question,
-    language: language ?? detectLanguage(corrected, usual ?? roadmap.pack.language),
-    today: dated.asOf ?? today,
-    asOf: dated.asOf !== null,
-    asks,
-    numbers,
-    topic: topicOf(asks === 'list' ? stepless : text, keep, asks),
-    corrections,
-    stages: readStages(text),
-    every: has(cues.everyDate, text),
-    recurring: !has(cues.asksHowOften, text)
-      ? null
-      : has(cues.asksWhen, text.replace(cues.asksHowOften, ' '))
-        ? 'beside'
-        : 'alone',
-    period: period && { ...period, relation: readRelation(text) },
-    standing,
-    lists,
-    step: asks === 'list' ? step : null,
-    listOf: without || listsWhole ? 'actions' : 'deadlines',
-    without,
+    chapters,
     owners,
-    ownerCount,
-    orientations,
-    terms: found.terms.map(({ value }) => value),
-    unexplained: found.unexplained.map(({ value }) => value),
-    audiences: new Set(vocabulary.audiences.find(tokens).map(({ value }) => value)),
-    attributes: [
-      ...[...found.attributes, ...found.wholeAttributes]
-        .filter(({ value }) => (asks !== 'when' || !value.dated) && !(asks === 'define' && facts.bareName))
-        .map(({ value, tokens: words }) => ({ id: value.id, near: [], tokens: words })),
-      ...(asksStatus(text, asks, frames) ? [{ id: 'progress', near: [], tokens: [] }] : []),
-    ],
-    counts:
-      has(cues.howMany, text) &&
-      !has(cues.asksHowOften, text) &&
-      !listsActions &&
-      !listsDeadlines &&
-      !has(cues.asksWhen, text),
-    outside: found.outside
-      .filter(({ value, tokens: words }) => (!value.undated || asks === 'when') && !isSimile(text, words))
-      .map(({ value, tokens: words }) => ({ ...value, tokens: words })),
-    asking,
-    headings: headingClauses(text, asking),
-    frames,
+    ownerCount: readOwnerCount(reading),
+    deadlineCount,
+    period: dates.period && { ...dates.period, relation: readRelation(reading) },
+    standing: readStanding(reading),
+    exactness: readExactness(reading),
+    ...kinds,
+    title,
+    without: has(reading, 'without-deadline') && has(reading, 'actions'),
+  };
+  const topic = topicOf(reading, places);
+  const terms = longest(vocabulary.terms.find(tokens));
+  const concepts = vocabulary.concepts.find(topic).map(({ value }) => value);
+  const rest = topic.filter(({ asked, cue }) => asked && !cue);
+  const theme = subjectOf(
+    rest,
+    vocabulary.concepts.find(rest).map(({ value }) => value),
+  );
+  const query: Query = {
+    language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
+    today: dates.asOf ?? today,
+    asOf: dates.asOf !== null,
+    asks: 'action',
+    also: [],
+    reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
+    conditions,
+    dates: readAskedDates(reading),
+    counts: has(reading, 'count'),
+    topic,
+    terms: terms.map(({ value }) => value),
+    named: terms
+      .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
+      .map(({ value }) => value),
+    unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
+    properties: [...new Set(vocabulary.properties.find(tokens).map(({ value }) => value))],
+    notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
+    corrections,
+    wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
+    subject: subjectOf(topic, concepts),
+    theme,
+    whole: wholeOf(theme, roadmap.weights),
+    missing: { actions: noActions, chapters: noChapters },
+    refers: has(reading, 'continues') || has(reading, 'refers'),
+    asking: {
+      when: has(reading, 'wants-when'),
+      who: has(reading, 'wants-who'),
+      list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
+    },
+  };
+  const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
+  return { ...query, asks, also: alsoAsked(query, asks) };
+}
+
+const reports = ['not-started', 'dropped', 'moved', 'done'] as const;
+
+/** "Quand et qui": the date and the owner of one subject. */
+function alsoAsked({ asking: { when, who } }: Query, asks: Asks): Asks[] {
+  if (!when || !who) return [];
+  return asks === 'who' ? ['when'] : asks === 'when' || asks === 'action' ? ['who'] : [];
+}
+
+/** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */
+function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
+  const { knows } = vocabularyOf(roadmap);
+  const isName = ({ word, capital, acronym, stop }: Token, at: number): boolean =>
+    (acronym || (capital && at > 0)) &&
+    !stop &&
+    reading.slots[at] === undefined &&
+    isAsked(reading, at) &&
+    !knows(word) &&
+    !isEverydayWord(word);
+  const names: string[] = [];
+  let last = -2;
+  for (const [at, token] of reading.tokens.entries()) {
+    if (!isName(token, at)) continue;
+    const typed = asTyped(reading.folded, token.from, token.to);
+    if (last === at - 1) names.push(`${names.pop()} ${typed}`);
+    else names.push(typed);
+    last = at;
+  }
+  return names;
+}
+
+/** Whether words have been read as a body, or as those of a chapter's title. */
+const consumed = ({ slots }: Reading, inTitles: readonly number[], from: number, to: number): boolean =>
+  slots.slice(from, to).includes('body') || inTitles.some((at) => from <= at && at < to);
+
+/** The class of questions that are about the whole roadmap. */
+export const WHOLE = 'whole';
+
+/** How likely words name no action at all, from 0 to 1; null where no weights tell. */
+export function wholeOf(theme: Signs, weights: Model | undefined): number | null {
+  if (!weights) return null;
+  if (theme.size === 0) return 1;
+  return chancesOf(weights, theme)[weights.classes.indexOf(WHOLE)] ?? null;
+}
+
+/** The words that say what a question is about: those that no slot has read as something else. */
+function topicOf({ tokens, slots, cues, asking }: Reading, inTitles: readonly number[]): TopicWord[] {
+  return tokens.flatMap((token: Token, at): TopicWord[] => {
+    const slot = slots[at];
+    if (
+      token.stop ||
+      (token.word < 'a' && !token.word.includes('.')) ||
+      slot === 'date' ||
+      slot === 'number' ||
+      slot === 'chapter'
+    )
+      return [];
+    const cue =
+      slot !== undefined || inTitles.includes(at) || cues.some(({ from, to }) => from <= at && at < to);
+    return [{ ...token, asked: asking.has(token.clause), cue }];
+  });
+}
+
+const leadsOn: ReadonlySet<string> = new Set([
+  'in',
+  'en',
+  'by',
+  'before',
+  'after',
+  'on',
+  'during',
+  'avant',
+  'apres',
+  'pendant',
+  'between',
+  'entre',
+]);
+
+/** The dates of a question: the day that it is asked on, and the period that it asks about. */
+function readPeriods(
+  reading: Reading,
+  { pack }: Roadmap,
+  today: CalendarDay,
+): { asOf: CalendarDay | null; period: Omit<AskedPeriod, 'relation'> | null; misread: string[] } {
+  const { folded, tokens } = reading;
+  const hidden = pack.datedNames.flatMap((name) => {
+    const from = folded.text.indexOf(foldInPlace(name).text);
+    return from < 0 ? [] : [{ from, to: from + name.length }];
+  });
+  // "ANS" is a body, no years; "starts in 2021" is no beginning of 2021.
+  const verbs = reading.cues.filter(
+    ({ value, to }) => (value === 'starts' || value === 'ends') && leadsOn.has(tokens[to]?.word ?? ''),
+  );
+  hidden.push(
+    ...tokens.filter(({ acronym }) => acronym),
+    ...verbs.map(({ from, to }) => ({ from: tokens[from]!.from, to: tokens[to - 1]!.to })),
+  );
+  const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
+  const placesOf = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
+    from: tokens.findIndex((token) => token.to > from),
+    to: tokens.findLastIndex((token) => token.from < to) + 1,
+  });
+  for (const one of [...readings, ...misread]) {
+    const places = placesOf(one);
+    if (places.from >= 0) take(reading, places, 'date');
+  }
+  const asked = readings.filter(
+    ({ role, from }) => role === 'period' && isAsked(reading, placesOf({ from, to: from + 1 }).from),
+  );
+  const [first] = asked;
+  return {
+    asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,
+    period: first && !isToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
+    misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }
 
-/** "c'est quoi la has": there, a word that looks like a stop word may be an acronym. */
-const asksForTerm = (text: string): boolean => has(cues.defines, text) || has(cues.asksWhat, text);
+/** "What is overdue today?", "on est mi-octobre": the day that is looked back from, and no period. */
+const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): boolean =>
+  start !== null &&
+  end !== null &&
+  start <= today &&
+  today <= end &&
+  (has(reading, 'overdue') || (start === end && readStanding(reading) !== null));
 
-const withTokens = <T>(
-  found: readonly Found<T>[],
-  tokens: readonly Token[],
-): { value: T; tokens: Token[] }[] =>
-  found.map(({ value, from, to }) => ({ value, tokens: tokens.slice(from, to) }));
+type Days = Omit<AskedPeriod, 'relation'>;
 
-/** "A search like Google's", "l'équivalent de FranceConnect": a name that only tells what something is like. */
-function isSimile(text: string, [first]: readonly Token[]): boolean {
-  if (!first) return false;
-  const like =
-    '(?:type|genre|style|facon|comme|un peu comme|a la maniere d[eu]|equivalents?(?: francais)? (?:of|to|d[eu])|like|a la|similar to|kind of)';
-  return new RegExp(`\\b${like} (?:an? |une? |the |la |le |l')?${first.word}\\b`).test(text);
-}
-
-/** Progress, which the text cannot know. A date asked for ("when is it finished?") is another matter. */
-const asksStatus = (text: string, asks: Asks, { yesNo }: Frames): boolean =>
-  (asks === 'action' || asks === 'who' || (asks === 'when' && yesNo)) &&
-  (has(cues.status, text) || has(cues.delayed, text));
+/** Several periods named side by side are one from the first to the last. */
+const spanOf = (readings: readonly DateReading[]): Omit<AskedPeriod, 'relation'> => {
+  const starts = readings.map(({ start }) => start);
+  const ends = readings.map(({ end }) => end);
+  return {
+    start: starts.includes(null) ? null : starts.filter((day) => day !== null).sort()[0]!,
+    end: ends.includes(null)
+      ? null
+      : ends
+          .filter((day) => day !== null)
+          .sort()
+          .at(-1)!,
+  };
+};

@@ -1,125 +1,201 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { chance, isPlain, LEAST_CHANCE, type Logistic } from '../../src/answer/answerable.ts';
-import { signsOf } from '../../src/answer/signs.ts';
-import type { RankingWeights } from '../../src/lookup/rank-actions.ts';
+import { answerSigns } from '../../src/lookup/find.ts';
+import { listActions, listDeadlines } from '../../src/lookup/list.ts';
+import { rankActions } from '../../src/lookup/rank-actions.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
-import { findSubject } from '../../src/lookup/subject.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { understand } from '../../src/understanding/understand.ts';
-import { choiceOf, fitRanking, isRightFirst } from './fit-ranking.ts';
-import { type Example, fitLogistic } from './logistic.ts';
+import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
+import type { Model } from '../../src/roadmap/weights.ts';
+import { decide } from '../../src/understanding/decide.ts';
+import { askingSigns, type Signs } from '../../src/understanding/features.ts';
+import type { Asks, Query } from '../../src/understanding/query.ts';
+import { understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
+import { type Example, fit } from './regression.ts';
 
-/**
- * `npm run eval:fit -- FILE…` learns from questions with known answers how much each clue counts for an action, and
- * each sign for there being an answer at all, and writes both weights files. It prints how the weights do on questions
- * that they were not fitted to: each tenth in turn is left out. `--dry-run` writes nothing, `--misses` prints each
- * question that its weights would get wrong. The held-out parts are refused.
- */
-
-/** Keeps the weights of signs small where few examples speak for them: chosen by the left-out tenths. */
-const RIDGE = 2;
-const PARTS = 10;
-/**
- * Taken off the fitted log-odds of an answer. The lexicon has grown by the questions that are fitted to, so it knows more
- * of their words than of new ones; measured on sets of new questions, where it gives the best balance.
- */
-const CAUTION = 0.5;
-
-const { values, positionals } = parseArgs({
-  options: { 'dry-run': { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-if (positionals.some((file) => file.includes('held-out'))) {
-  throw new Error('the held-out parts are only measured');
+/** A question as it is read, with its right answer. */
+interface Row {
+  question: Question;
+  query: Query;
+  /** The part of the rows that it is left out with. */
+  fold: number;
 }
-const files =
-  positionals.length > 0 ? positionals : ['test/questions/tuning.jsonl', 'test/questions/development.jsonl'];
+
+/** How many signs each model keeps: together they take less than 300 KB. */
+const MOST_SIGNS = { subject: 2200, asks: 1100, answerable: 2200 };
+/** Questions are weighed with what was fitted on others: by their writers, in so many parts. */
+const FOLDS = 4;
+/** What a text of the roadmap or its lexicon counts beside a question. */
+const OF_A_TEXT = 0.3;
+
 const roadmap = loadRoadmap();
 const index = indexOf(roadmap);
-const asked = files.flatMap(readQuestions).map((question) => ({
-  question,
-  query: understand(question.q, { roadmap, today: question.asOf ?? DEFAULT_DAY }),
-}));
+const actions = roadmap.actions.map(({ number }) => String(number));
+const classes = [...actions, WHOLE];
 
-const ranking = rankingOf();
-const answerable = answerableOf(ranking);
-if (!values['dry-run']) {
-  write('../lookup/ranking-weights.json', rounded(ranking));
-  write('../answer/answerable-weights.json', {
-    bias: rounded({ bias: answerable.bias - CAUTION }).bias,
-    weights: rounded(answerable.weights),
-  });
+const read = (question: string, today = DEFAULT_DAY): Query => understand(question, { roadmap, today });
+
+function rowsOf(files: readonly string[]): Row[] {
+  return files.flatMap((file) =>
+    readQuestions(file)
+      .filter(({ more, thread }) => more.length === 0 && thread === undefined)
+      .map((question) => {
+        const writer = `${file}${question.id.split('-')[0]}`;
+        const hash = [...writer].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7);
+        return { question, query: read(question.q, question.asOf), fold: hash % FOLDS };
+      }),
+  );
 }
 
-function rankingOf(): RankingWeights {
-  const choices = asked.flatMap(({ question, query }) => choiceOf(question, query, index) ?? []);
-  const wrong = leftOut(choices, fitRanking, isRightFirst);
-  report('ranking: right action not first', wrong.length, choices.length);
-  for (const { question } of wrong) tell(question);
-  return fitRanking(choices);
+const place = (action: number | undefined): number => classes.indexOf(String(action));
+
+/** What each action is called: titles, our English, the lexicon, sentences of the text, labels of deadlines. */
+const texts: Example[] = roadmap.actions.flatMap((action) => {
+  const { english, lexicon } = roadmap;
+  const own = lexicon.actions[action.number];
+  return [
+    ...(own?.fr ?? []),
+    ...(own?.en ?? []),
+    action.title,
+    english.actions[action.number] ?? '',
+    ...(index.sentences.get(action.number) ?? []).map(({ quote }) => quote.text),
+    ...action.deadlines.flatMap(({ id, label }) => [label, english.deadlines[id]?.label ?? '']),
+  ].map((text) => ({ signs: read(text).subject, class: place(action.number), weight: OF_A_TEXT }));
+});
+
+/** A list is about the whole roadmap where its conditions alone give what is right; else about the actions in it. */
+function examplesOfList({ question, query }: Row): Example[] {
+  const { conditions, theme, today } = query;
+  const found = listActions(roadmap, conditions, null);
+  const deadlines = listDeadlines(
+    index,
+    found.flatMap((action) => action.deadlines),
+    conditions,
+    today,
+  );
+  const isRight = question.deadlines
+    ? isSame(
+        deadlines.map(({ id }) => id),
+        question.deadlines,
+        question.alsoOkDeadlines,
+      )
+    : isSame(
+        found.map(({ number }) => number),
+        question.actions,
+        question.alsoOk,
+      );
+  if (isRight) return theme.size > 0 ? [{ signs: theme, class: actions.length }] : [];
+  const about = question.deadlines
+    ? [...new Set(question.deadlines.map((id) => Number.parseInt(id, 10)))]
+    : question.actions;
+  const narrowed = conditions.chapters.length > 0 || conditions.owners !== null || conditions.title !== null;
+  return narrowed || about.length > MOST_OF_A_THEME
+    ? []
+    : about.map((action) => ({ signs: theme, class: place(action), weight: 1 / about.length }));
 }
 
-function answerableOf(weights: RankingWeights): Logistic {
-  const rows = asked.flatMap(({ question, query }) => {
-    const subject = findSubject(index, query, weights);
-    const isDefined = query.asks === 'define' && query.attributes.length === 0;
-    const isWeighed =
-      !['help', 'small talk', 'nothing'].includes(query.asks) && !isDefined && !isPlain(query, subject);
-    const example: Example = { signs: signsOf(query, subject, index), yes: question.kind !== 'none' };
-    return isWeighed ? [{ question, example }] : [];
-  });
-  const fitted = (some: typeof rows): Logistic =>
-    fitLogistic(
-      some.map(({ example }) => example),
-      RIDGE,
-    );
-  const isRight = ({ example }: (typeof rows)[number], model: Logistic): boolean =>
-    chance(model, example.signs) >= LEAST_CHANCE === example.yes;
-  const wrong = leftOut(rows, fitted, isRight);
-  for (const yes of [true, false]) {
-    const ofKind = wrong.filter(({ example }) => example.yes === yes);
-    const all = rows.filter(({ example }) => example.yes === yes).length;
-    report(yes ? 'wrongly refused' : 'wrongly answered', ofKind.length, all);
-    for (const { question } of ofKind) tell(question);
+/** More actions than these are of no one theme. */
+const MOST_OF_A_THEME = 4;
+
+const isSame = <T>(found: readonly T[], right: readonly T[], also: readonly T[]): boolean =>
+  right.every((one) => found.includes(one)) &&
+  found.every((one) => right.includes(one) || also.includes(one));
+
+function fitSubject(rows: readonly Row[], talk: readonly Row[]): Model {
+  const named = rows.filter(
+    ({ question: { kind, actions: right }, query }) =>
+      kind !== 'none' && kind !== 'list' && right.length > 0 && query.conditions.numbers.length === 0,
+  );
+  return fit(
+    classes,
+    [
+      ...named.map(({ question, query }) => ({ signs: query.subject, class: place(question.actions[0]) })),
+      ...rows.filter(({ question }) => question.kind === 'list').flatMap(examplesOfList),
+      ...talk.map(({ query }) => ({ signs: query.theme, class: actions.length })),
+      ...texts,
+    ],
+    { epochs: 10, smallest: 60, most: MOST_SIGNS.subject },
+  );
+}
+
+const asks: Asks[] = [
+  'action',
+  'when',
+  'who',
+  'define',
+  'actions',
+  'deadlines',
+  'help',
+  'greeting',
+  'thanks',
+  'goodbye',
+  'order',
+  'nod',
+  'translate',
+  'more',
+];
+
+const asksOf = ({ kind, deadlines, asks: talk }: Question): Asks =>
+  talk ?? (kind === 'list' ? (deadlines ? 'deadlines' : 'actions') : (kind as Asks));
+
+/**
+ * Fits the three models on questions with their right answers. What depends on one that was fitted before sees it as
+ * fitted on the questions of other writers, so that it learns how sure that one is of strangers' questions.
+ */
+export function fitModels(files: readonly string[], talkFile: string) {
+  const rows = rowsOf(files);
+  const talk = rowsOf([talkFile]);
+  const others = Array.from({ length: FOLDS }, (_, fold) =>
+    fitSubject(
+      rows.filter((row) => row.fold !== fold),
+      talk,
+    ),
+  );
+  const all = [...rows, ...talk];
+  for (const { query, fold } of all) query.whole = wholeOf(query.theme, others[fold]);
+  const asksModel = fit(
+    asks,
+    all
+      .filter(({ question }) => question.kind !== 'none' || question.asks)
+      .map(({ question, query }) => ({ signs: askingSigns(query), class: asks.indexOf(asksOf(question)) })),
+    { most: MOST_SIGNS.asks },
+  );
+  const signs = ({ query, fold }: Row): Signs => {
+    const model = others[fold] as Model;
+    const asked = { ...query, asks: decide(query, asksModel) };
+    return answerSigns(index, asked, rankActions(index, asked, model));
+  };
+  const answerable = fit(
+    ['no', 'yes'],
+    all.map((row) => ({ signs: signs(row), class: row.question.kind === 'none' ? 0 : 1 })),
+    { least: 3, most: MOST_SIGNS.answerable },
+  );
+  return { subject: fitSubject(rows, talk), asks: asksModel, answerable };
+}
+
+if (import.meta.main) {
+  const files = process.argv.slice(2);
+  const folder = join(import.meta.dirname, '../questions');
+  const usual = ['tuning', 'development', 'held-out', 'held-out-2', 'strangers'].map((name) =>
+    join(folder, `${name}.jsonl`),
+  );
+  const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));
+  const data = join(import.meta.dirname, '../../data/weights');
+  const written: [string, Model][] = [
+    [join(shippedPack, 'weights.json'), models.subject],
+    [join(data, 'asks.json'), models.asks],
+    [join(data, 'answerable.json'), models.answerable],
+  ];
+  for (const [file, model] of written) {
+    writeFileSync(file, writeModel(model));
+    process.stdout.write(`${file}: ${Object.keys(model.weights).length} signs\n`);
   }
-  return fitted(rows);
 }
 
-/** Those that a model gets wrong that was fitted to all the other tenths. */
-function leftOut<Row, Model>(
-  rows: readonly Row[],
-  learn: (rows: Row[]) => Model,
-  isRight: (row: Row, model: Model) => boolean,
-): Row[] {
-  return Array.from({ length: PARTS }, (_, part) => {
-    const model = learn(rows.filter((_, at) => at % PARTS !== part));
-    return rows.filter((row, at) => at % PARTS === part && !isRight(row, model));
-  }).flat();
-}
-
-function report(what: string, wrong: number, all: number): void {
-  const percent = ((100 * wrong) / Math.max(1, all)).toFixed(1);
-  process.stdout.write(`${what.padEnd(32)} ${wrong}/${all} (${percent} %)\n`);
-}
-
-function tell({ id, kind, q }: Question): void {
-  if (values.misses) process.stdout.write(`  ${id} [${kind}] ${q}\n`);
-}
-
-function write(name: string, weights: object): void {
-  const file = join(import.meta.dirname, name);
-  writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
-  process.stdout.write(`written: ${file}\n`);
-}
-
-function rounded<T extends object>(numbers: T): T {
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
-    ]),
-  ) as T;
+/** A sign a line, so that a change of the weights shows where it is. */
+function writeModel({ classes, bias, weights }: Model): string {
+  const lines = Object.entries(weights).map(
+    ([sign, pairs]) => `${JSON.stringify(sign)}:${JSON.stringify(pairs)}`,
+  );
+  return `{"classes":${JSON.stringify(classes)},\n"bias":${JSON.stringify(bias)},\n"weights":{\n${lines.join(',\n')}\n}}\n`;
 }

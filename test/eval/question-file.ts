@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isCalendarDay } from '../../src/dates/calendar.ts';
 import { numberOf } from '../../src/roadmap/action-number.ts';
+import type { Asks } from '../../src/understanding/query.ts';
 
 /** The day of the questions that do not say on which they are asked: the month of publication. */
 export const DEFAULT_DAY = '2019-04-25';
@@ -26,6 +27,14 @@ const Question = z.object({
   /** One of these must be offered where there is no answer. */
   nearActions: z.array(number).default([]),
   asOf: z.string().refine(isCalendarDay).optional(),
+  /** Of small talk, what kind. */
+  asks: z.custom<Asks>((value) => typeof value === 'string').optional(),
+  /** Rows of one thread follow each other. */
+  thread: z.string().optional(),
+  /** The further questions of the same message. */
+  more: z.array(z.unknown()).default([]),
+  /** Words that the answer must name as not understood. */
+  notUnderstood: z.array(z.string()).default([]),
 });
 export type Question = z.infer<typeof Question>;
 

@@ -1,6 +1,6 @@
+import { fold } from '../../reading/fold.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { fold } from '../../understanding/words.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import type { Asker } from './speaker.ts';

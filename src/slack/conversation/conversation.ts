@@ -1,8 +1,8 @@
 import type { BlockAction, SayFn } from '@slack/bolt';
 import { type Answer, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { fold } from '../../reading/fold.ts';
 import { toldLanguage } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 import type { Message } from '../blocks/message.ts';
 import { handOut } from '../files/hand-out.ts';
 import { isDirect, type Place, sendOrPlain } from '../transport/send.ts';

@@ -2,10 +2,10 @@ import { type ActionOutputs, actionOutputs } from '../../answer/action-outputs.t
 import { answerTyped } from '../../answer/answer-typed.ts';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { type Phrases, phrasesIn } from '../../phrases/phrases.ts';
+import { fold } from '../../reading/fold.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 import { noteAnswer } from './current-request.ts';
 
 /** The callback id of the step, as `manifest.yml` declares it. */

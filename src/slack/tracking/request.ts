@@ -1,8 +1,8 @@
+import { fold } from '../../reading/fold.ts';
 import { actionByKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { unitWords } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { unitWords } from '../../understanding/units.ts';
-import { fold } from '../../understanding/words.ts';
 
 /** An action, and one of its deadlines where that is typed too ("13.5"). */
 export interface ActionArgument {
@@ -11,7 +11,7 @@ export interface ActionArgument {
 }
 
 const typedAction = new RegExp(
-  `^(?:(?:l'|the )?(?:${unitWords.join('|')}) )?(\\d{1,4})((?:\\.\\d{1,3}){0,2})$`,
+  `^(?:(?:l'|the )?(?:${unitWords.map(fold).join('|')}) )?(\\d{1,4})((?:\\.\\d{1,3}){0,2})$`,
 );
 
 /** What follows `update` or `history`; null where the words are no number of an action. */

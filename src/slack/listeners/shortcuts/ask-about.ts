@@ -1,6 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt';
+import { fold } from '../../../reading/fold.ts';
 import { detectLanguage } from '../../../understanding/language.ts';
-import { fold } from '../../../understanding/words.ts';
 import { findModal } from '../../blocks/find.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import { wordsOfMessage } from '../../conversation/conversation.ts';

@@ -1,0 +1,234 @@
+import answerable from '../../data/weights/answerable.json' with { type: 'json' };
+import { findAction } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
+import { isTalk } from '../understanding/decide.ts';
+import { rarity } from '../understanding/everyday-words.ts';
+import type { Signs } from '../understanding/features.ts';
+import { chancesOf } from '../understanding/model.ts';
+import { type Asks, type Conditions, isSet, type Query } from '../understanding/query.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { listActions, listDeadlines } from './list.ts';
+import { pickDeadlines } from './pick-deadlines.ts';
+import { type Ranking, rankActions } from './rank-actions.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
+
+/** All that a roadmap holds of what a query asks. */
+export interface Found {
+  query: Query;
+  /** What is told: that asked, or the nearest that can be. */
+  asks: Asks;
+  /** Best first; those named, or the one that the words fit best, or all of a list. */
+  actions: Action[];
+  deadlines: Deadline[];
+  /** Named by numbers, or several side by side by their names. */
+  named: boolean;
+  /** The actions that the words of a list narrow it to; null where they name none. */
+  theme: number[] | null;
+  /** Nearly as good as the first. */
+  close: number[];
+  /** Others worth an offer, best first. */
+  nearest: number[];
+  ranking: Ranking;
+  /** How likely the roadmap holds what is asked, from 0 to 1. */
+  likely: number;
+  answerable: boolean;
+}
+
+/** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
+const CLOSE = 0.35;
+/** The least chance that is answered. */
+export const LEAST_CHANCE = 0.5;
+/** The same of an action by its number and nothing else. */
+const LEAST_OF_A_NUMBER = 0.3;
+
+/** Finds what a query asks. Pure; never throws. */
+export function find(index: RoadmapIndex, query: Query): Found {
+  const { roadmap } = index;
+  const ranking = rankActions(index, query);
+  const { conditions, asks } = query;
+  const [best, ...others] = ranking.ranked;
+  const isList = asks === 'actions' || asks === 'deadlines';
+  const theme = isList ? themeOf(index, query) : null;
+  const named = conditions.numbers.length > 0 ? conditions.numbers : isList ? null : sideBySide(index, query);
+  const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
+  const actions = isList
+    ? listActions(roadmap, conditions, theme)
+    : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
+  const common = {
+    query,
+    asks,
+    named: named !== null,
+    theme,
+    close: named
+      ? []
+      : others
+          .filter(({ chance }) => best && chance >= best.chance * CLOSE)
+          .slice(0, 2)
+          .map(({ action }) => action),
+    nearest: ranking.ranked
+      .slice(0, 3)
+      .filter(({ score }) => score > 0)
+      .map(({ action }) => action),
+    ranking,
+  };
+  const likely = chanceOfAnswer(index, query, ranking);
+  const least = conditions.numbers.length > 0 && query.theme.size === 0 ? LEAST_OF_A_NUMBER : LEAST_CHANCE;
+  const isAnswerable = isRefused(query) ? false : likely >= least;
+  return { ...common, ...told(index, query, actions), likely, answerable: isAnswerable };
+}
+
+function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {
+  const { conditions, today } = query;
+  switch (query.asks) {
+    case 'actions': {
+      if (!isDated(conditions)) return { actions, deadlines: [] };
+      const fitting = (action: Action): Deadline[] =>
+        listDeadlines(index, action.deadlines, conditions, today);
+      if (conditions.without)
+        return { actions: actions.filter((action) => fitting(action).length === 0), deadlines: [] };
+      const kept = actions.filter((action) => fitting(action).length > 0);
+      return { actions: kept, deadlines: kept.flatMap(fitting) };
+    }
+    case 'deadlines': {
+      const deadlines = listDeadlines(
+        index,
+        actions.flatMap(({ deadlines }) => deadlines),
+        conditions,
+        today,
+      );
+      return {
+        actions: actions.filter(({ number }) => deadlines.some(({ action }) => action === number)),
+        deadlines,
+      };
+    }
+    case 'when': {
+      const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
+      const { standing } = conditions;
+      const narrowed =
+        standing === 'next' || standing === 'upcoming' || standing === 'under way'
+          ? listDeadlines(
+              index,
+              actions.flatMap(({ deadlines }) => deadlines),
+              { ...conditions, kinds: [], notKinds: [], period: null },
+              today,
+            )
+          : picked;
+      return { actions, deadlines: narrowed.length > 0 ? narrowed : picked };
+    }
+    default:
+      return { actions, deadlines: actions.flatMap(({ deadlines }) => deadlines) };
+  }
+}
+
+/** Whether conditions are about deadlines. */
+export const isDated = ({ period, standing, exactness, kinds, notKinds, without }: Conditions): boolean =>
+  period !== null ||
+  standing !== null ||
+  exactness !== null ||
+  kinds.length > 0 ||
+  notKinds.length > 0 ||
+  without;
+
+/** From this share of the best one's chance on, an action is of the theme too. */
+const OF_THEME = 0.3;
+/** What the words of a list must be worth to narrow it: a rare word, or two common ones. */
+const LEAST_WORTH = 1.6;
+
+/** The actions that the words of a list name beside its conditions; null where they name none. */
+function themeOf(index: RoadmapIndex, query: Query): number[] | null {
+  if (query.conditions.title || query.conditions.numbers.length > 0) return null;
+  const named = termsNamed(index, query);
+  if (named.length > 0) return named;
+  const words = query.topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+  if (query.whole !== null)
+    return query.whole >= 0.5 || words.length === 0
+      ? null
+      : fitting(rankActions(index, { ...query, topic: words, subject: query.theme }).ranked);
+  const narrowed = rankActions(index, { ...query, topic: words });
+  const [best] = narrowed.ranked;
+  if (!best || best.score < LEAST_WORTH || narrowed.coverage < 0.5) return null;
+  return fitting(narrowed.ranked);
+}
+
+const fitting = (ranked: Ranking['ranked']): number[] =>
+  ranked
+    .filter(({ chance, score }) => score > 0 && chance >= (ranked[0]?.chance ?? 0) * OF_THEME)
+    .map(({ action }) => action);
+
+/** The actions of the terms that a question names, but for those that name an owner. */
+function termsNamed(index: RoadmapIndex, query: Query): number[] {
+  const bodies = new Set([
+    ...(query.conditions.owners?.names ?? []),
+    ...(query.conditions.owners?.not ?? []),
+  ]);
+  const found = query.named.filter(({ term }) => !bodies.has(term));
+  return [...new Set(found.flatMap(({ term }) => ownAction(index, term) ?? []))];
+}
+
+/** The only action whose title has all words of a term; null where none or several have. */
+function ownAction(index: RoadmapIndex, term: string): number | null {
+  const features = index.featuresOf(term);
+  const holders = [...index.titles].filter(([, held]) =>
+    features.every((own) => own.some((feature) => held.has(feature))),
+  );
+  return holders.length === 1 ? holders[0]![0] : null;
+}
+
+/** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
+function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
+  if (query.asks === 'define') return null;
+  const found = termsNamed(index, query);
+  if (found.length < 2) return null;
+  const spoken = query.named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
+  const words = query.topic.filter(
+    ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
+  );
+  return words.length - spoken <= 1 ? found : null;
+}
+
+/** What needs no weighing: a number that the roadmap does not have, a time that nobody understands and nothing else. */
+function isRefused({ conditions, missing, topic, notUnderstood, asks, unexplained, terms }: Query): boolean {
+  const { numbers, chapters, period } = conditions;
+  if (numbers.length === 0 && missing.actions.length > 0) return true;
+  if (chapters.length === 0 && missing.chapters.length > 0) return true;
+  if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
+  const isList = asks === 'actions' || asks === 'deadlines';
+  const rest = topic.filter(({ asked, cue }) => asked && !cue);
+  const nothingElse = rest.length + numbers.length + chapters.length === 0 && period === null;
+  return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
+}
+
+const share = (value: number): string => String(Math.round(value * 5));
+
+/** What speaks for the roadmap holding what is asked: how it is put, and how well its words fit. */
+export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking): Signs {
+  const signs: Signs = new Map(query.wording);
+  const say = (sign: string): void => void signs.set(sign, LOUD);
+  const [best] = ranking.ranked;
+  const { conditions } = query;
+  const words = query.topic.filter(({ asked, cue }) => asked && !cue);
+  const strange = words.filter(({ word }) => !vocabularyOf(index.roadmap).knows(word) && rarity(word) > 0.6);
+  if (conditions.numbers.length === 0) {
+    say(`coverage ${share(ranking.coverage)}`);
+    say(`score ${Math.min(6, Math.round(best?.score ?? 0))}`);
+    say(`chance ${share(best?.chance ?? 0)}`);
+    say(`whole ${share(query.whole ?? 0)}`);
+  }
+  say(`strange ${Math.min(3, strange.length)}`);
+  say(`said ${Math.min(4, words.length)}`);
+  say(`asks ${query.asks}`);
+  if (query.terms.length > 0) say('term');
+  if (query.unexplained.length > 0) say('unexplained term');
+  for (const [name, value] of Object.entries(conditions)) {
+    if (isSet(value)) say(`condition ${name}`);
+  }
+  for (const property of query.properties) say(`property ${property}`);
+  return signs;
+}
+
+/** What a sign of the search counts beside a word. */
+const LOUD = 2;
+
+/** How likely the roadmap holds what is asked, from 0 to 1. */
+const chanceOfAnswer = (index: RoadmapIndex, query: Query, ranking: Ranking): number =>
+  chancesOf(answerable, answerSigns(index, query, ranking))[1] ?? 0;

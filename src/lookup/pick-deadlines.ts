@@ -1,0 +1,160 @@
+import type { Stage } from '../roadmap/lexicon.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
+import { rarity } from '../understanding/everyday-words.ts';
+import type { Query } from '../understanding/query.ts';
+import type { AskedDates } from '../understanding/stages.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+
+/** A deadline that says nearly as much of what was asked as the best one is asked for too. */
+const NEARLY = 0.75;
+/** What a word of the action's title says of a deadline whose label has it too. */
+const IN_TITLE = 0.45;
+/** What a word says of a deadline that only the lexicon has for it. */
+const IN_LEXICON = 0.8;
+
+/** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
+const beginnings: Stage[][] = [
+  ['start'],
+  ['experiment', 'rollout', 'creation'],
+  ['test', 'rollout', 'creation'],
+  ['meeting', 'tool', 'publication'],
+];
+
+/** How well a deadline fits the words of a question. */
+interface Fit {
+  worth: number;
+  /** Words that fit this deadline, no other of the action, and not its title. */
+  own: number;
+}
+
+/**
+ * The deadlines of an action that a question about a date is answered by, earliest first: those of the stages that it
+ * names, and among each of them those whose words it uses. All of them where it tells none apart.
+ */
+export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
+  const { deadlines } = action;
+  const { dates } = query;
+  const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
+  if (dates.recurring && recurring.length > 0) {
+    if (dates.recurring === 'alone') return recurring;
+    const dated = { ...action, deadlines: deadlines.filter((deadline) => !recurring.includes(deadline)) };
+    return [...pickDeadlines(index, dated, { ...query, dates: { ...dates, recurring: null } }), ...recurring];
+  }
+  const topic = query.topic.filter(({ from }) => !dates.places.includes(from));
+  const fits = fitsOf(index, action, topic);
+  const singledOut = best(deadlines, fits);
+  const stagesNamed = dates.named.filter(({ vague }) => !vague);
+  if (dates.every && stagesNamed.length < 2) {
+    // "All dates for the patient identifier": the name of the action narrows them to none.
+    const beside = best(deadlines, fitsOf(index, action, withoutTitle(index, action, topic)));
+    return inTime(beside && beside.length > 1 ? beside : deadlines);
+  }
+  if (dates.through && stagesNamed.length > 1) {
+    const [first, ...more] = inTime(byStage(index, deadlines, dates).flat());
+    const last = more.at(-1);
+    if (first && last) return inTime(deadlines.filter((one) => isBetween(one, first, last)));
+  }
+  const found = new Set<Deadline>();
+  for (const group of byStage(index, deadlines, dates)) {
+    for (const deadline of best(group, fits) ?? group) found.add(deadline);
+  }
+  const inBoth = ofAllStages(index, deadlines, stagesNamed);
+  if (inBoth.length > 0) return inTime(inBoth);
+  const meant = [...found].some((deadline) => singledOut?.includes(deadline));
+  if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
+  return inTime(found.size > 0 ? [...found] : deadlines);
+}
+
+const withoutTitle = (index: RoadmapIndex, action: Action, topic: Query['topic']): Query['topic'] =>
+  topic.filter(
+    (token) =>
+      !featuresOf([token], index.roadmap)[0]?.some((feature) =>
+        index.titles.get(action.number)?.has(feature),
+      ),
+  );
+
+/** How well each deadline fits the words of a question; words that fit most of them count for none. */
+function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map<Deadline, Fit> {
+  const { deadlines } = action;
+  const title = index.titles.get(action.number);
+  const fits = new Map<Deadline, Fit>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
+  for (const [at, features] of featuresOf(topic, index.roadmap).entries()) {
+    const gains = new Map<Deadline, number>();
+    const names = features.some((feature) => title?.has(feature));
+    for (const feature of features) {
+      const inTitle = title?.has(feature);
+      const having = deadlines.filter(({ id }) => {
+        const words = index.deadlines.get(id);
+        return words?.label.has(feature) || (!inTitle && words?.lexicon.has(feature));
+      });
+      if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
+      // What names the whole action tells its deadlines apart less well.
+      const worth =
+        Math.log(1 + deadlines.length / having.length) *
+        (inTitle ? IN_TITLE : 1) *
+        rarity(topic[at]?.word ?? '');
+      for (const deadline of having) {
+        const gain = worth * (index.deadlines.get(deadline.id)?.label.has(feature) ? 1 : IN_LEXICON);
+        gains.set(deadline, Math.max(gains.get(deadline) ?? 0, gain));
+      }
+    }
+    for (const [deadline, gain] of gains) {
+      const fit = fits.get(deadline)!;
+      fit.worth += gain;
+      if (gains.size === 1 && !names) fit.own += 1;
+    }
+  }
+  return fits;
+}
+
+/** Those that the words single out; null where they fit none, or all alike. */
+function best(deadlines: readonly Deadline[], fits: ReadonlyMap<Deadline, Fit>): Deadline[] | null {
+  const worth = (deadline: Deadline): number => fits.get(deadline)?.worth ?? 0;
+  const top = Math.max(...deadlines.map(worth));
+  if (top === 0) return null;
+  const found = deadlines.filter((one) => worth(one) >= top * NEARLY || (fits.get(one)?.own ?? 0) >= 2);
+  return found.length === deadlines.length ? null : found;
+}
+
+const isCertain = (deadlines: readonly Deadline[], fits: ReadonlyMap<Deadline, Fit>): boolean =>
+  deadlines.some((deadline) => (fits.get(deadline)?.own ?? 0) >= 2);
+
+/** "The decree for the trial": the label itself has every stage that is named. */
+const ofAllStages = (
+  index: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  named: AskedDates['named'],
+): Deadline[] =>
+  named.length < 2
+    ? []
+    : deadlines.filter(({ id }) => named.every((stage) => index.deadlines.get(id)?.stages.has(stage)));
+
+/** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
+function byStage({ roadmap }: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {
+  const stageOf = ({ id }: Deadline): Stage | undefined => roadmap.lexicon.deadlines[id]?.stage;
+  const firstOf = (alternatives: readonly Stage[][]): Deadline[] => {
+    for (const stages of alternatives) {
+      const found = deadlines.filter((deadline) => stages.some((stage) => stage === stageOf(deadline)));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const groups: Deadline[][] = [];
+  const named = asked.named.toSorted((one, other) => Number(one.vague ?? 0) - Number(other.vague ?? 0));
+  for (const { stages, vague } of named) {
+    if (vague && groups.some((group) => group.length > 0)) continue;
+    groups.push(firstOf(stages.map((stage) => [stage])));
+  }
+  if (asked.end || asked.span) groups.push(firstOf([['end']]));
+  if (asked.span) groups.push(firstOf([['start']]));
+  const isNamed = groups.some((group) => group.length > 0);
+  // "When does it start" with an experiment and a generalisation asks for both.
+  if (asked.start && (!isNamed || asked.end)) groups.push(firstOf(beginnings));
+  return groups.filter((group) => group.length > 0);
+}
+
+const isBetween = ({ start }: Deadline, first: Deadline, last: Deadline): boolean =>
+  start !== null && start >= (first.start ?? '') && start <= (last.start ?? '9');
+
+export const inTime = (deadlines: readonly Deadline[]): Deadline[] =>
+  deadlines.toSorted((one, other) => (one.start ?? '9').localeCompare(other.start ?? '9'));

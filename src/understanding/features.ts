@@ -1,0 +1,97 @@
+import { isEverydayWord, rarity } from './everyday-words.ts';
+import { isSet, type Query } from './query.ts';
+import type { Reading } from './slots.ts';
+import type { Token } from './tokens.ts';
+
+/** What a model weighs, and how much of it there is. */
+export type Signs = Map<string, number>;
+
+const placeholders = {
+  date: '<date>',
+  number: '<number>',
+  chapter: '<chapter>',
+  body: '<body>',
+  kind: '<kind>',
+  cue: '<cue>',
+};
+
+const isFrequent = (word: string): boolean => rarity(word) < 0.5;
+
+/** Longest runs of words that are looked at. */
+const LONGEST_RUN = 3;
+
+/**
+ * How a question is put: its words one by one, by two and by three, with what the slots have read in place of it, and
+ * with one sign for whatever names a subject, so that no roadmap's words count. `isSubject` tells those.
+ */
+export function wordingOf(reading: Reading, isSubject: (token: Token) => boolean): Signs {
+  const words: string[] = [];
+  for (const [at, token] of reading.tokens.entries()) {
+    const slot = reading.slots[at];
+    const word = slot
+      ? placeholders[slot]
+      : token.stop || isEverydayWord(token.word)
+        ? !token.stop && isSubject(token) && !isFrequent(token.word)
+          ? '<subject>'
+          : token.stems.fr
+        : isSubject(token)
+          ? '<subject>'
+          : '<rare>';
+    if (word !== words.at(-1) || !word.startsWith('<')) words.push(word);
+  }
+  const signs: Signs = new Map();
+  const framed = ['^', ...words, '$'];
+  for (let length = 1; length <= LONGEST_RUN; length += 1) {
+    for (let from = 0; from + length <= framed.length; from += 1) {
+      const run = framed.slice(from, from + length).join(' ');
+      if (run !== '^' && run !== '$') signs.set(run, 1);
+    }
+  }
+  for (const cue of new Set(reading.cues.map(({ value }) => value))) signs.set(`cue ${cue}`, 1);
+  for (const slot of new Set(reading.slots)) if (slot) signs.set(`slot ${slot}`, 1);
+  signs.set(`words ${Math.min(6, Math.ceil(words.length / 3))}`, 1);
+  if (words.every((word) => word === '<subject>' || word.length < 2)) signs.set('bare', 1);
+  return signs;
+}
+
+/** What a question is about: its words by their stems, two by two, and what they stand for. */
+export function subjectOf(topic: readonly TopicWord[], concepts: readonly string[]): Signs {
+  const signs: Signs = new Map();
+  const add = (sign: string, much: number): void => {
+    signs.set(sign, Math.max(signs.get(sign) ?? 0, much));
+  };
+  for (const [at, { stems, asked }] of topic.entries()) {
+    const much = asked ? 1 : BESIDE;
+    add(stems.fr, much);
+    const next = topic[at + 1];
+    if (next) add(`${stems.fr} ${next.stems.fr}`, much);
+  }
+  for (const concept of concepts) add(concept, 1);
+  return signs;
+}
+
+/** What a word counts that stands beside the question, such as the reason for asking. */
+const BESIDE = 0.5;
+
+export interface TopicWord extends Token {
+  /** In a part of the sentence that asks. */
+  asked: boolean;
+  /** It is also a word of asking or of a condition. */
+  cue: boolean;
+}
+
+/** What a question asks is weighed by how it is put, what conditions it sets, and how much of a subject it names. */
+export function askingSigns({ wording, conditions, topic, terms, whole }: AskedQuery): Signs {
+  const signs: Signs = new Map(wording);
+  for (const [name, value] of Object.entries(conditions)) {
+    if (isSet(value)) signs.set(`condition ${name}`, 2);
+  }
+  const words = topic.filter(({ asked, cue }) => asked && !cue).length;
+  signs.set(`subject ${Math.min(3, words)}`, 2);
+  if (whole !== null) signs.set(`whole ${Math.round(whole * 4)}`, 3);
+  if (conditions.numbers.length > 1) signs.set('numbers', 2);
+  if (terms.length > 1) signs.set('terms', 2);
+  return signs;
+}
+
+type AskedQuery = Pick<Query, 'conditions' | 'topic' | 'terms' | 'wording' | 'whole'>;

@@ -1,0 +1,69 @@
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { type Asks, type Before, type Conditions, isSet, noConditions, type Query } from './query.ts';
+
+/** From this chance on, the words name no action of their own. */
+const WHOLE = 0.5;
+/** A list of more actions than these is not what "they" are. */
+const MOST_MEANT = 10;
+
+const isList = (asks: Asks): boolean => asks === 'actions' || asks === 'deadlines';
+
+/**
+ * A question that leans on the answer before it, made whole: "who owns it?" is about the same action, "and 2021?" sets
+ * another period, "only the DNS ones" one condition more, "et pour l'INS ?" asks the same of something else. Any other
+ * stays as it is.
+ */
+export function followUp(query: Query, before: Before | undefined, roadmap: Roadmap): Query {
+  if (!before) return query;
+  const { conditions, asks, whole } = query;
+  const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
+  if (asks === 'more') return known[0] === undefined ? query : about(query, known.slice(0, 1), 'action');
+  if (asks === 'translate') return again(query, before, {});
+  const named = conditions.numbers.length > 0 || (whole === null ? query.theme.size > 0 : whole < WHOLE);
+  const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
+  if (named) {
+    // "Et pour l'INS ?": the same of something else.
+    const leans =
+      query.refers && !asksItself && !isList(asks) && asks !== 'define' && conditions.numbers.length <= 1;
+    return leans && !isList(before.asks) && before.asks !== 'define'
+      ? { ...query, asks: before.asks }
+      : query;
+  }
+  if (isTalkLike(asks)) return query;
+  const set = Object.entries(conditions).filter(([, value]) => isSet(value));
+  const isShort = query.topic.length <= 2 && query.asking.list === null;
+  if (set.length > 0 && (query.refers || isShort)) {
+    const narrowed = Object.fromEntries(set) as Partial<Conditions>;
+    if (isList(before.asks)) return again(query, before, narrowed);
+    if (known.length > 0 && known.length <= MOST_MEANT) {
+      const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
+      return about(query, known, dates && asks !== 'who' ? 'when' : asks);
+    }
+  }
+  const isBare = set.length === 0 && query.theme.size === 0;
+  if (isBare && known.length > 0 && known.length <= MOST_MEANT && (query.refers || !isList(asks)))
+    return about(query, known, isList(asks) ? 'when' : asks);
+  return query;
+}
+
+const isTalkLike = (asks: Asks): boolean =>
+  !['action', 'when', 'who', 'actions', 'deadlines', 'define'].includes(asks);
+
+/** The same question of some actions. */
+const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
+  ...query,
+  asks: asks === 'define' ? 'action' : asks,
+  conditions: { ...query.conditions, numbers: [...numbers] },
+});
+
+/** The question before, with other conditions. */
+function again(query: Query, before: Before, conditions: Partial<Conditions>): Query {
+  const all = { ...noConditions, ...before.conditions, ...conditions };
+  const asks = query.asking.list ?? before.asks;
+  // What a list was about is told by its actions, where no condition tells it.
+  const isNarrowed = Object.entries(before.conditions).some(
+    ([name, value]) => name !== 'period' && isSet(value as never),
+  );
+  const numbers = isNarrowed || !isList(before.asks) || before.actions.length > MOST_MEANT ? all.numbers : [];
+  return { ...query, asks, conditions: { ...all, numbers } };
+}

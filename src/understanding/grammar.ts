@@ -1,0 +1,32 @@
+import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import kindTable from '../../data/grammar/kinds.json' with { type: 'json' };
+import { PhraseFinder, type Phrases } from './phrase-finder.ts';
+
+/** What a word or a few say beside the subject, such as "overdue" or "no owner"; see `data/grammar/cues.json`. */
+export type Cue = keyof typeof cueTable;
+/** What deadlines bring, such as an experiment or a publication; see `data/grammar/kinds.json`. */
+export type Kind = keyof typeof kindTable;
+
+const entries = <K extends string>(table: Record<K, Omit<Phrases<K>, 'value'>>): Phrases<K>[] =>
+  (Object.keys(table) as K[]).map((value) => ({ value, ...table[value] }));
+
+export const cues: PhraseFinder<Cue> = new PhraseFinder(entries<Cue>(cueTable), { exact: true });
+export const kinds: PhraseFinder<Kind> = new PhraseFinder(entries<Kind>(kindTable), { exact: true });
+/** What the label of a deadline of a kind says, in the language of the text. */
+export const kindLabels: PhraseFinder<Kind> = new PhraseFinder(
+  (Object.keys(kindTable) as Kind[]).map((value) => ({
+    value,
+    fr: kindTable[value].label,
+    en: kindTable[value].en,
+  })),
+);
+
+/** Words for a chapter, whatever the roadmap calls its own. */
+export const chapterWords: PhraseFinder<'chapter'> = new PhraseFinder([
+  { value: 'chapter', ...cueTable.chapter },
+]);
+
+/** Every word of the grammar, to put misspelt ones right. */
+export const grammarWords: readonly string[] = [cueTable, kindTable].flatMap((table) =>
+  Object.values(table).flatMap(({ fr, en }) => [...fr, ...en]),
+);

@@ -1,0 +1,103 @@
+import table from '../../data/grammar/numbers.json' with { type: 'json' };
+import type { Token } from './tokens.ts';
+
+/** A number in a question: tokens `from` (included) to `to` (excluded). */
+export interface NumberRead {
+  value: number;
+  ordinal: boolean;
+  from: number;
+  to: number;
+}
+
+type Table = Readonly<Record<string, number>>;
+const units: Table = table.units;
+const tens: Table = table.tens;
+const ordinals: Table = table.ordinals;
+
+/** Counted from the end: the last, and the last but one. */
+const ends: ReadonlyMap<string, number> = new Map([
+  ...table.last.map((word) => [word, -1] as const),
+  ...table['before-last'].map((word) => [word, -2] as const),
+]);
+
+/** The number that starts at a token, in digits or in words, cardinal or ordinal; null where none does. */
+export function numberAt(tokens: readonly Token[], from: number): NumberRead | null {
+  const word = tokens[from]?.word ?? '';
+  const digits = digitsOf(word);
+  if (digits) return { ...digits, from, to: from + 1 };
+  if (word === 'avant' && ends.get(tokens[from + 1]?.word ?? '') === -1)
+    return { value: -2, ordinal: true, from, to: from + 2 };
+  const end = ends.get(word);
+  if (end !== undefined) {
+    const butOne = tokens[from + 1]?.word === 'but' && tokens[from + 2]?.word === 'one';
+    return { value: butOne ? -2 : end, ordinal: true, from, to: butOne ? from + 3 : from + 1 };
+  }
+  if (tens[word] !== undefined) {
+    const linked = tokens[from + 1]?.word === 'et' ? from + 2 : from + 1;
+    const next = tokens[linked]?.word ?? '';
+    const more = units[next] ?? ordinals[next];
+    if (more !== undefined && more > 0 && more < 10 + (word === 'soixante' ? 10 : 0))
+      return { value: tens[word] + more, ordinal: units[next] === undefined, from, to: linked + 1 };
+    if (units[word] === undefined) return { value: tens[word], ordinal: false, from, to: from + 1 };
+  }
+  const unit = units[word];
+  if (unit !== undefined) return { value: unit, ordinal: false, from, to: from + 1 };
+  const ordinal = ordinals[word];
+  return ordinal === undefined ? null : { value: ordinal, ordinal: true, from, to: from + 1 };
+}
+
+/** "12", "012", "19e", "5th"; longer numbers name nothing of a roadmap. */
+function digitsOf(word: string): Pick<NumberRead, 'value' | 'ordinal'> | null {
+  const digits = Number.parseInt(word, 10);
+  if (Number.isNaN(digits) || digits > 9999) return null;
+  const rest = word.slice(word.search(/\D|$/));
+  if (rest === '') return { value: digits, ordinal: false };
+  return table.suffixes.includes(rest) ? { value: digits, ordinal: true } : null;
+}
+
+/** One number or several named together, as "3, 5 et 7" or "3 à 6": all of them, and the place after the last. */
+export interface NumberList {
+  values: number[];
+  from: number;
+  to: number;
+}
+
+/** The list of numbers that starts at a token; `skips`: words that may stand before each of them ("n°", "action"). */
+export function numbersAt(
+  tokens: readonly Token[],
+  start: number,
+  skips: (token: Token) => boolean,
+): NumberList | null {
+  const values: number[] = [];
+  let to = start;
+  let at = skipped(tokens, start, skips);
+  const from = at;
+  for (let read = numberAt(tokens, at); read; read = numberAt(tokens, at)) {
+    const before = values.at(-1);
+    const linked = tokens.slice(to, at).some(({ word }) => table.to.includes(word));
+    if (before !== undefined && linked && read.value > before && read.value - before < 100) {
+      for (let between = before + 1; between < read.value; between += 1) values.push(between);
+    }
+    values.push(read.value);
+    to = read.to;
+    at = to;
+    while (at < tokens.length && isLink(tokens[at]!)) at += 1;
+    at = skipped(tokens, at, skips);
+    // "The sixth one" is one number: another needs a link, or a comma.
+    if (at === to && tokens[at]?.clause === tokens[to - 1]!.clause) break;
+  }
+  return values.length > 0 ? { values, from, to } : null;
+}
+
+const isLink = ({ word }: Token): boolean => table.and.includes(word) || table.to.includes(word);
+
+function skipped(tokens: readonly Token[], start: number, skips: (token: Token) => boolean): number {
+  let at = start;
+  while (at < tokens.length && skips(tokens[at]!) && !numberAt(tokens, at)) at += 1;
+  return at;
+}
+
+/** What a number before it counts: no number of an action. */
+export const isCounted = ({ word }: Token): boolean => table.counted.includes(word);
+export const isNumberSign = ({ word }: Token): boolean => table.signs.includes(word);
+export const isNumberArticle = ({ word }: Token): boolean => table.articles.includes(word);

@@ -1,0 +1,105 @@
+import { type Cue, cues } from './grammar.ts';
+import type { Found } from './phrase-finder.ts';
+import type { Folded, Token } from './tokens.ts';
+
+/** What part of a question a word has been read as. */
+export type Slot = 'date' | 'number' | 'chapter' | 'body' | 'kind' | 'cue';
+
+/** A question while it is read: each slot takes the words that it has understood. */
+export interface Reading {
+  folded: Folded;
+  tokens: readonly Token[];
+  /** By place of the token. */
+  slots: (Slot | undefined)[];
+  cues: Found<Cue>[];
+  /** Parts of the sentence that ask; the others tell why one asks. */
+  asking: ReadonlySet<number>;
+  /** Places of words that the question says it does not mean: "not the pilots". */
+  negated: ReadonlySet<number>;
+}
+
+export const has = ({ cues: found }: Pick<Reading, 'cues'>, cue: Cue): boolean =>
+  found.some(({ value }) => value === cue);
+
+export const take = ({ slots }: Reading, { from, to }: { from: number; to: number }, slot: Slot): void => {
+  slots.fill(slot, from, to);
+};
+
+export const isFree = ({ slots }: Reading, { from, to }: { from: number; to: number }): boolean =>
+  slots.slice(from, to).every((slot) => slot === undefined);
+
+/** Words of asking; where no part of a sentence has one, the last part asks. */
+const asking: readonly Cue[] = [
+  'asks',
+  'wants-who',
+  'wants-when',
+  'next',
+  'count',
+  'all',
+  'in-title',
+  'actions',
+  'deadlines',
+];
+/** Words that a denial reaches: "not" those that follow, "without" the next. */
+const REACH: Partial<Record<Cue, number>> = { not: 5, lacks: 2 };
+
+export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
+  const found = cues.find(tokens);
+  const clauses = new Set(tokens.map(({ clause }) => clause));
+  const marked = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
+  const questioned = [...clauses].filter((clause) => {
+    const last = tokens.findLast((token) => token.clause === clause);
+    return last && folded.text.slice(last.to).trimStart().startsWith('?');
+  });
+  const asks = new Set([...marked, ...questioned]);
+  const negated = new Set<number>();
+  for (const { value, from, to } of found) {
+    const reach = REACH[value] ?? 0;
+    const clause = tokens[from]!.clause;
+    for (let at = to; at < Math.min(tokens.length, to + reach) && tokens[at]!.clause === clause; at += 1)
+      negated.add(at);
+  }
+  return {
+    folded,
+    tokens,
+    slots: tokens.map(() => undefined),
+    cues: found,
+    asking: asks.size > 0 ? withWords(asks, tokens, found) : clauses,
+    negated,
+  };
+}
+
+/** The tokens that no slot has taken; those taken have no word, so that places stay. */
+export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
+  tokens.map((token, at) => (slots[at] === undefined ? token : { ...token, word: '' }));
+
+export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
+  asking.has(tokens[at]?.clause ?? -1);
+
+/** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
+const LEAST_WORDS = 2;
+
+/** The parts that ask and, where they say too little, those before them and after. */
+function withWords(
+  asks: ReadonlySet<number>,
+  tokens: readonly Token[],
+  found: readonly Found<Cue>[],
+): ReadonlySet<number> {
+  const last = tokens.at(-1)?.clause ?? 0;
+  const isCue = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
+  const words = (clause: number): number =>
+    tokens.filter((token, at) => token.clause === clause && !token.stop && !isCue(at)).length;
+  const all = new Set(asks);
+  let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
+  const first = Math.min(...asks);
+  const around = [
+    ...Array.from({ length: first }, (_, back) => first - 1 - back),
+    ...Array.from({ length: last - first }, (_, more) => first + 1 + more),
+  ];
+  for (const clause of around) {
+    if (said >= LEAST_WORDS) break;
+    all.add(clause);
+    said += words(clause);
+  }
+  return all;
+}

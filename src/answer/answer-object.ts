@@ -62,7 +62,7 @@ function oneAnswer(answer: Answer): z.infer<typeof OneAnswer> {
       definition: { term: answer.definition.term, meaning: answer.definition.meaning },
     }),
     suggestions: answer.suggestions,
-    notUnderstood: answer.notUnderstood ?? [],
+    notUnderstood: answer.notUnderstood,
     text: answer.text,
   };
 }

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import type { Deadline, Owner, Partner, Quote } from '../roadmap/schema.ts';
 import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
+import type { Asks } from '../understanding/query.ts';
 
 export type AnswerKind = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'unknown';
 
@@ -22,6 +23,8 @@ export interface Answer {
   answerable: boolean;
   /** The direct answer in one or two sentences, plain text. */
   headline: string;
+  /** What must be said right below it, such as what was not understood; sentences of plain text. */
+  notes: string[];
   /** Action numbers, best first. */
   actions: number[];
   /** In the order to show them. */
@@ -41,7 +44,7 @@ export interface Answer {
   /** Nearest actions where there is no answer. */
   suggestions: number[];
   /** Dates, numbers and names of the question that were seen and not understood; the text names them. */
-  notUnderstood?: string[];
+  notUnderstood: string[];
   /** What a `list` answer lists and how many there are. */
   list?: { of: 'actions' | 'deadlines'; total: number };
   /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */
@@ -69,11 +72,13 @@ export interface Evidence {
     words: string;
     /** What they were taken for, when it is another form (typo, synonym, translation). */
     as?: string;
-    field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'step' | 'term';
+    field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'kind' | 'term';
     action: number | null;
     /** First line of the text where it stands, when it stands in one place. */
     line?: number;
   }[];
+  /** What the fitted weights go by: signs of the question, in hundredths, for what it asks or for the action. */
+  reasons: { of: Asks | number; sign: string; weight: number }[];
   /**
    * From 0 to 1: the chance that this is right, as it was on questions with known answers; of a refusal, the chance
    * that the roadmap does not hold what is asked.

@@ -3,7 +3,7 @@ import type { Deadline } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Answer } from './answer.ts';
-import { type AnswerOptions, answerQuestion } from './answer-question.ts';
+import { type AnswerOptions, answerQuery } from './answer-question.ts';
 
 /**
  * The answer to a few words that choose dates, as one types them after `timeline` or `calendar`: nothing for all
@@ -11,30 +11,20 @@ import { type AnswerOptions, answerQuestion } from './answer-question.ts';
  */
 export function chooseDates(words: string, options: AnswerOptions): Answer {
   const language = options.language ?? 'fr';
-  const answers = readings(words.trim(), language, options).map((question) =>
-    answerQuestion(question, { ...options, language }),
-  );
+  const text = words.trim();
+  const query = understand(spelledOut(text, language), { ...options, language });
+  const { numbers, owners } = query.conditions;
+  const chooses = query.asks === 'deadlines' || query.asks === 'when' || numbers.length > 0;
   // Words that name an owner choose what it leads; the answer about one action is what they say otherwise.
-  return answers.find(({ kind }) => kind === 'list') ?? answers.find(isAnswer) ?? (answers[0] as Answer);
+  const asks = owners && !chooses && query.asks !== 'who' ? 'actions' : query.asks;
+  return answerQuery(text, { ...query, asks }, options);
 }
 
-const isAnswer = ({ answerable, kind }: Answer): boolean => answerable && kind !== 'help';
-
-/** What the words may stand for, the likeliest first. */
-function readings(words: string, language: Language, options: AnswerOptions): string[] {
-  const say = (french: string, english: string) => (language === 'fr' ? french : english);
-  if (words === '') return [say('toutes les échéances', 'all deadlines')];
-  if (/^\d$/.test(words)) return [say(`liste orientation ${words}`, `list orientation ${words}`)];
-  if (/^\d\d$/.test(words)) return [`action ${words}`];
-  const { numbers, orientations, lists, owners } = understand(words, options);
-  if (numbers.length > 0) return [words];
-  const owned = say(`actions pilotées par ${words}`, `actions owned by ${words}`);
-  const dates = say(`échéances ${words}`, `deadlines ${words}`);
-  // Alone, "2021" says nothing; as a date it does.
-  const { period, standing } = understand(dates, options);
-  if (owners) return [words, owned];
-  if (orientations.length > 0 && !lists) return [say(`liste ${words}`, `list ${words}`)];
-  return (period || standing) && !lists ? [dates, words] : [words, owned];
+/** What is typed for short, as a question says it. */
+function spelledOut(text: string, language: Language): string {
+  if (text === '') return { fr: 'toutes les échéances', en: 'all deadlines' }[language];
+  if (/^\d$/.test(text)) return `orientation ${text}`;
+  return /^\d\d$/.test(text) ? `action ${text}` : text;
 }
 
 /** The deadlines that an answer is about: those that it lists, else all of the actions that it is about. */

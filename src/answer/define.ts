@@ -3,9 +3,8 @@ import type { Query } from '../understanding/query.ts';
 import { type Draft, refusal } from './draft.ts';
 
 /** What a term means, in the words of the text; or that the text uses it without a word of explanation. */
-export function define(query: Query): Draft | null {
-  const { answer } = phrasesIn(query.language);
-  const [term] = query.terms;
+export function define({ language, terms: [term], unexplained: [unexplained] }: Query): Draft | null {
+  const { answer } = phrasesIn(language);
   if (term) {
     const source = { quote: term.quote, action: term.action };
     return {
@@ -17,7 +16,6 @@ export function define(query: Query): Draft | null {
       quotes: [source],
     };
   }
-  const [unexplained] = query.unexplained;
   if (!unexplained) return null;
   return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
 }

@@ -1,13 +1,24 @@
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Action } from '../roadmap/schema.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Query } from '../understanding/query.ts';
-import type { Answer, AnswerKind } from './answer.ts';
+import type { Answer, AnswerKind, Evidence } from './answer.ts';
 import { writeText } from './text.ts';
 
 /** What one way of answering decides; the rest follows from the question. */
-export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> &
-  Partial<Omit<Answer, 'question' | 'language' | 'today' | 'text'>>;
+export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> & Partial<Pick<Answer, DraftedFact>>;
+type DraftedFact =
+  | 'actions'
+  | 'deadlines'
+  | 'owners'
+  | 'partners'
+  | 'definition'
+  | 'quotes'
+  | 'notes'
+  | 'close'
+  | 'suggestions'
+  | 'list';
 
 /** An answer that says that the roadmap does not hold what was asked. */
 export const refusal = (kind: AnswerKind, headline: string, suggestions: number[] = []): Draft => ({
@@ -17,26 +28,47 @@ export const refusal = (kind: AnswerKind, headline: string, suggestions: number[
   suggestions,
 });
 
-export function finish(draft: Draft, query: Query, roadmap: Roadmap, known: Reports): Answer {
+export const numbersOf = (actions: readonly Action[]): number[] => actions.map(({ number }) => number);
+
+export const ownersOf = (actions: readonly Action[]): Answer['owners'] =>
+  actions.flatMap((action) => action.owners.map((owner) => ({ ...owner, action: action.number })));
+
+export interface Finished {
+  question: string;
+  query: Query;
+  roadmap: Roadmap;
+  reports: Reports;
+  /** How many updates are known; 0 where reports are not kept. */
+  updates: number;
+  evidence: Evidence;
+}
+
+/** The whole answer, with its plain text. */
+export function finish(
+  draft: Draft,
+  { question, query, roadmap, reports: known, updates, evidence }: Finished,
+): Answer {
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
+  const { asOf } = phrasesIn(query.language).answer;
   const answer: Omit<Answer, 'text'> = {
     actions: [],
     deadlines: [],
     owners: [],
     partners: [],
     quotes: [],
+    notes: [],
     close: [],
     suggestions: [],
-    evidence: { matches: [], confidence: 0 },
     ...draft,
     ...(reports.length > 0 && { reports }),
-    headline: query.asOf
-      ? phrasesIn(query.language).answer.asOf(query.today, draft.headline)
-      : draft.headline,
-    question: query.question,
+    ...(updates > 0 && { updates }),
+    headline: query.asOf ? asOf(query.today, draft.headline) : draft.headline,
+    notUnderstood: query.notUnderstood,
+    question,
     ...(!roadmap.pack.default && { pack: roadmap.pack.id }),
     language: query.language,
     today: query.today,
+    evidence,
   };
   return { ...answer, text: writeText(answer, roadmap) };
 }

@@ -1,65 +1,75 @@
-import { type Field, IN_LABEL } from '../lookup/holds.ts';
-import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import type { Subject } from '../lookup/subject.ts';
+import asksModel from '../../data/weights/asks.json' with { type: 'json' };
+import type { Found } from '../lookup/find.ts';
+import type { Field, RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction } from '../roadmap/roadmap.ts';
-import type { Query } from '../understanding/query.ts';
-import { asWritten } from '../understanding/steps.ts';
+import { askingSigns } from '../understanding/features.ts';
+import { kindName } from '../understanding/grammar.ts';
+import { reasonsFor } from '../understanding/model.ts';
 import type { Evidence } from './answer.ts';
 
-/**
- * Why the answer is about what it is about: what was matched, where, and how far behind the next one was.
- * `likely`: the chance that the roadmap holds what is asked.
- */
-export function evidenceOf(
-  query: Query,
-  subject: Subject,
-  index: RoadmapIndex,
-  likely: number,
-  answered: boolean,
-): Evidence {
-  const action = subject.actions[0] ?? null;
-  const matches: Evidence['matches'] = [];
-  for (const number of query.numbers) {
-    matches.push({
-      words: writtenKey(index.roadmap, number),
-      field: 'number',
-      action: findAction(index.roadmap, number) && number,
-    });
-  }
-  if (query.period) {
-    matches.push({ words: `${query.period.start} – ${query.period.end}`, field: 'period', action: null });
-  }
-  if (query.step) {
-    matches.push({ words: asWritten(query.step, query.question), field: 'step', action: null });
-  }
-  for (const name of query.owners?.names ?? []) matches.push({ words: name, field: 'owner', action: null });
-  for (const { term } of query.terms) matches.push({ words: term, field: 'term', action: null });
-  if (query.numbers.length === 0) {
-    for (const { words, as, field } of subject.matches) {
-      const typed = query.corrections.find(({ read }) => read === words)?.typed ?? words;
-      const meant = as.startsWith('c:') ? as.slice(2) : words;
-      matches.push({
-        words: typed,
-        ...(meant !== typed && { as: meant }),
-        field,
-        action,
-        ...lineOf(as, field, action, index),
-      });
-    }
-  }
-  const [first, second] = subject.found;
-  const rightAction = subject.named || query.asks === 'list' ? 1 : (first?.chance ?? 1);
+/** Fitted weights that are shown, of each model. */
+const MOST_REASONS = 4;
+
+/** Why the answer is about what it is about: what was matched, where, what was weighed, and how far the next one was. */
+export function evidenceOf(found: Found, index: RoadmapIndex, answered: boolean): Evidence {
+  const { query, ranking, likely, named, asks } = found;
+  const { conditions } = query;
+  const [first, second] = ranking.ranked;
+  const isList = asks === 'actions' || asks === 'deadlines';
+  const rightAction = named || isList ? 1 : (first?.chance ?? 1);
   const certainty = answered ? likely * rightAction : 1 - likely;
+  const searched = conditions.numbers.length === 0;
   return {
-    matches,
+    matches: [...slotMatches(found, index), ...(searched ? wordMatches(found, index) : [])],
+    reasons: [
+      ...reasonsFor(asksModel, askingSigns(query), asks, MOST_REASONS).map((one) => ({ ...one, of: asks })),
+      ...(searched && first && index.roadmap.weights
+        ? reasonsFor(index.roadmap.weights, query.subject, String(first.action), MOST_REASONS).map((one) => ({
+            ...one,
+            of: first.action,
+          }))
+        : []),
+    ],
     confidence: Math.round(certainty * 100) / 100,
     ...(first &&
       second &&
-      query.numbers.length === 0 && {
+      searched && {
         runnerUp: { action: second.action, share: Math.round((second.chance / first.chance) * 100) / 100 },
       }),
   };
+}
+
+/** What was read as a number, a period, a body, a kind of step or a term. */
+function slotMatches({ query }: Found, { roadmap }: RoadmapIndex): Evidence['matches'] {
+  const { numbers, period, kinds, owners } = query.conditions;
+  const one = (
+    words: string,
+    field: Evidence['matches'][number]['field'],
+    action: number | null = null,
+  ): Evidence['matches'][number] => ({ words, field, action });
+  return [
+    ...numbers.map((number) => one(writtenKey(roadmap, number), 'number', number)),
+    ...(period ? [one(`${period.start ?? '…'} – ${period.end ?? '…'}`, 'period')] : []),
+    ...kinds.map((kind) => one(kindName(kind, query.language), 'kind')),
+    ...(owners?.names ?? []).map((name) => one(name, 'owner')),
+    ...query.terms.map(({ term }) => one(term, 'term')),
+  ];
+}
+
+function wordMatches({ query, ranking }: Found, index: RoadmapIndex): Evidence['matches'] {
+  const action = ranking.ranked[0]?.action ?? null;
+  return ranking.matches.map(({ word, feature, field }) => {
+    const typed = query.corrections.find(({ read }) => read === word)?.typed ?? word;
+    const meant = feature.startsWith('c:') ? feature.slice(2) : word;
+    return {
+      words: typed,
+      ...(meant !== typed && { as: meant }),
+      field,
+      action,
+      ...lineOf(feature, field, action, index),
+    };
+  });
 }
 
 /** The line of the text where a matched word stands, title first; none where only the lexicon has it. */
@@ -72,10 +82,8 @@ function lineOf(
   const action = number === null ? null : findAction(index.roadmap, number);
   if (!action) return {};
   if (field === 'title') return { line: action.lines.from };
-  const deadline = action.deadlines.find(
-    ({ id }) => index.deadlineFeatures.get(id)?.get(feature) === IN_LABEL,
-  );
+  const deadline = action.deadlines.find(({ id }) => index.deadlines.get(id)?.label.has(feature));
   if (deadline) return { line: deadline.lines.from };
-  const sentence = index.sentences(action).find(({ features }) => features.has(feature));
+  const sentence = index.sentences.get(action.number)?.find(({ features }) => features.has(feature));
   return sentence ? { line: sentence.quote.lines.from } : {};
 }

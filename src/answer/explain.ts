@@ -1,3 +1,4 @@
+import { namedAction } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -11,6 +12,10 @@ export function explain({ language, evidence }: Answer, roadmap: Roadmap): strin
   );
   if (lines.length === 0) lines.push(why.nothing);
   lines.push(why.confidence(Math.round(evidence.confidence * 100)));
+  for (const [of, reasons] of Map.groupBy(evidence.reasons, (reason) => reason.of)) {
+    const what = typeof of === 'number' ? namedAction(of, language, roadmap) : of;
+    lines.push(why.weighs(what, reasons.map(({ sign, weight }) => `${sign} +${weight / 100}`).join(', ')));
+  }
   const { runnerUp } = evidence;
   const title = runnerUp && findAction(roadmap, runnerUp.action)?.title;
   const unit = unitIn(language, roadmap);

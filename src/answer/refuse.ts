@@ -1,44 +1,52 @@
+import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import type { Subject } from '../lookup/subject.ts';
-import { examplesOf } from '../phrases/examples.ts';
+import { shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
-import type { Query } from '../understanding/query.ts';
-import { type Draft, refusal } from './draft.ts';
+import type { Reports } from '../tracking/reports.ts';
+import { type Draft, numbersOf, refusal } from './draft.ts';
 
-/** Greetings, thanks, a call for help, or a text without a word: what one can ask instead. */
-export function smallTalk(query: Query, { roadmap }: RoadmapIndex): Draft {
-  const { answer } = phrasesIn(query.language);
-  const examples = examplesOf(roadmap, query.language);
-  if (query.asks === 'help') return refusal('help', answer.help(examples));
-  const { title } = roadmap;
-  return refusal(
-    'help',
-    query.asks === 'nothing' ? answer.nothingAsked(examples) : answer.smallTalk(title, examples),
-  );
-}
+/** From this share of what a question says on, what is not held is asked of the action that its words name. */
+const ABOUT_AN_ACTION = 0.5;
 
-/** "action 27": which numbers there are. */
-export function noSuchAction(query: Query, subject: Subject, { roadmap }: RoadmapIndex): Draft {
-  const { answer } = phrasesIn(query.language);
-  const numbers = roadmap.actions.map(({ number }) => number);
+/**
+ * What there is to say where the roadmap does not hold what is asked: which numbers there are, what was not understood,
+ * what it does say of the action that is named ("budget of action 19"), or the actions that come nearest.
+ */
+export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const { query, actions, nearest } = found;
+  const { roadmap } = index;
+  const { answer, tracking } = phrasesIn(query.language);
   const unit = unitIn(query.language, roadmap);
-  const headline = answer.noSuchAction(unit, subject.missing, Math.min(...numbers), Math.max(...numbers));
-  return refusal('unknown', headline, subject.nearest);
-}
-
-/** Not a subject of the roadmap, as far as its words tell. */
-export function notInRoadmap(
-  query: Query,
-  subject: Subject,
-  { roadmap }: RoadmapIndex,
-  near: number[] = [],
-): Draft {
-  const { answer } = phrasesIn(query.language);
-  const suggestions = [...new Set([...near, ...subject.nearest])].slice(0, 3);
-  return refusal(
-    'unknown',
-    answer.notInRoadmap(unitIn(query.language, roadmap), suggestions.length > 0),
-    suggestions,
-  );
+  const { missing, notUnderstood, conditions, asks } = query;
+  if (conditions.numbers.length === 0 && missing.actions.length > 0) {
+    const numbers = numbersOf(roadmap.actions);
+    const said = answer.noSuchAction(unit, missing.actions, Math.min(...numbers), Math.max(...numbers));
+    return refusal('unknown', said, nearest);
+  }
+  if (conditions.chapters.length === 0 && missing.chapters.length > 0) {
+    const marks = roadmap.orientations.map(({ number, key }) => key ?? String(number));
+    return refusal('unknown', answer.noSuchChapter(missing.chapters, marks), nearest);
+  }
+  const [unexplained] = query.unexplained;
+  if (asks === 'define' && query.terms.length === 0 && unexplained)
+    return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
+  const [action] = actions;
+  const isList = asks === 'actions' || asks === 'deadlines';
+  if (isList && notUnderstood.length > 0)
+    return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
+  const isAbout =
+    conditions.numbers.length > 0 || query.named.length > 0 || found.ranking.coverage >= ABOUT_AN_ACTION;
+  if (!action || isList || !isAbout) {
+    return refusal('unknown', answer.notInRoadmap(unit, nearest.length > 0), nearest);
+  }
+  const name = shortActionName(action.number, query.language, roadmap);
+  const said = answer.factMissing(unit, action.number, name);
+  const reported = action.deadlines.some(({ id }) => reports.has(id));
+  return {
+    ...refusal('unknown', said, [...new Set([action.number, ...(found.named ? [] : nearest)])].slice(0, 3)),
+    actions: [action.number],
+    deadlines: action.deadlines,
+    notes: reported ? [tracking.butReported] : [],
+  };
 }

@@ -1,38 +1,45 @@
-import { listDeadlines } from '../lookup/list.ts';
-import { fold } from '../reading/fold.ts';
-import type { Action, Deadline } from '../roadmap/schema.ts';
-import { asksLate } from '../tracking/asked-state.ts';
-import { intervalOf, isLate, isOver, type Reports } from '../tracking/reports.ts';
-import type { Query } from '../understanding/query.ts';
-
-/** Whether a list is one of what is late, which only reports can tell from what is past. */
-export const listsLate = (query: Query, reports: Reports): boolean =>
-  reports.size > 0 && query.standing === 'overdue' && asksLate(fold(query.question));
+import type { Found } from '../lookup/find.ts';
+import { listActions, listDeadlines } from '../lookup/list.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import type { Deadline } from '../roadmap/schema.ts';
+import { intervalOf, isOver, type Reports } from '../tracking/reports.ts';
+import type { Conditions } from '../understanding/query.ts';
 
 /**
- * The deadlines of some actions that fit a list's conditions, in the light of what is reported: what was moved
- * counts by its new date too, and what is done or dropped is neither ahead nor late. They come as the roadmap has
- * them. Without reports, the roadmap alone decides.
+ * The deadlines that were found, in the light of what is reported: what was moved counts by its new date too, and what
+ * is done or dropped is not ahead. They come as the roadmap has them. Without reports, the roadmap alone decides.
  */
-export function fittingDeadlines(actions: readonly Action[], query: Query, reports: Reports): Deadline[] {
-  const written = listDeadlines(actions, query);
-  if (reports.size === 0 || query.standing === 'first' || query.standing === 'last') return written;
-  if (listsLate(query, reports)) {
-    const inPeriod = fittingDeadlines(actions, { ...query, standing: null }, reports);
-    return inPeriod.filter((deadline) => isLate(deadline, reports, query.today));
-  }
-  if (query.standing === 'overdue') return written;
-  const originals = new Map(actions.flatMap(({ deadlines }) => deadlines.map((one) => [one.id, one])));
-  const moved = (passes: (deadline: Deadline) => boolean): Deadline[] => {
-    const known = actions.map((action) => ({
-      ...action,
-      deadlines: action.deadlines.filter(passes).map((one) => ({ ...one, ...intervalOf(one, reports) })),
-    }));
-    return listDeadlines(known, query).flatMap(({ id }) => originals.get(id) ?? []);
-  };
-  if (query.standing === null) return [...new Set([...written, ...moved(() => true)])];
-  return moved(({ id }) => {
+export function fittingDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Deadline[] {
+  const { conditions, today } = found.query;
+  const { standing, period } = conditions;
+  const isList = found.asks === 'actions' || found.asks === 'deadlines';
+  if (reports.size === 0 || (!standing && !(isList && period))) return found.deadlines;
+  if (standing === 'first' || standing === 'last' || standing === 'overdue') return found.deadlines;
+  const candidates = isList
+    ? candidatesOf(found, index)
+    : found.actions.flatMap(({ deadlines }) => deadlines);
+  const originals = new Map(candidates.map((deadline) => [deadline.id, deadline]));
+  const asKnown = (passes: (deadline: Deadline) => boolean): Deadline[] =>
+    listDeadlines(
+      index,
+      candidates.filter(passes).map((one) => ({ ...one, ...intervalOf(one, reports) })),
+      isList ? conditions : onlyStanding(conditions),
+      today,
+    ).flatMap(({ id }) => originals.get(id) ?? []);
+  if (standing === null) return [...new Set([...found.deadlines, ...asKnown(() => true)])];
+  return asKnown(({ id }) => {
     const report = reports.get(id);
     return report === undefined || !isOver(report);
   });
 }
+
+/** All deadlines of the actions that a list is narrowed to. */
+export const candidatesOf = ({ query, theme }: Found, { roadmap }: RoadmapIndex): Deadline[] =>
+  listActions(roadmap, query.conditions, theme).flatMap(({ deadlines }) => deadlines);
+
+const onlyStanding = (conditions: Conditions): Conditions => ({
+  ...conditions,
+  kinds: [],
+  notKinds: [],
+  period: null,
+});

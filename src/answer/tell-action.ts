@@ -1,56 +1,56 @@
+import type { Found } from '../lookup/find.ts';
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import type { Subject } from '../lookup/subject.ts';
+import { allWithin, deadlineSaid, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
-import type { Answer, Source } from './answer.ts';
-import type { Draft } from './draft.ts';
+import type { Source } from './answer.ts';
+import { type Draft, numbersOf, ownersOf } from './draft.ts';
 
 /** One action, or several side by side, with all that the roadmap says of them. */
-export function tellAction(query: Query, subject: Subject, index: RoadmapIndex): Draft {
-  const actions = actionsOf(subject, index.roadmap);
+export function tellAction({ query, actions, close }: Found, index: RoadmapIndex): Draft {
   const { answer } = phrasesIn(query.language);
-  const unit = unitIn(query.language, index.roadmap);
+  const { roadmap } = index;
+  const unit = unitIn(query.language, roadmap);
+  const [action, ...others] = actions;
+  const name = shortActionName(action?.number ?? 0, query.language, roadmap);
+  const said = (action?.deadlines ?? []).map((each) => deadlineSaid(each, query.language, roadmap));
+  const dates = allWithin(said, name.length + unit.one.length + 10) ?? said[0] ?? '';
   return {
     kind: 'action',
     answerable: true,
     headline:
-      actions.length > 1
-        ? answer.compared(
-            unit,
-            actions.map(({ number }) => number),
-          )
-        : answer.about(unit, actions[0]?.number ?? 0, subject.close),
-    actions: actions.map(({ number }) => number),
+      others.length > 0
+        ? answer.compared(unit, numbersOf(actions))
+        : answer.about(unit, action?.number ?? 0, name, dates),
+    actions: numbersOf(actions),
     deadlines: actions.flatMap(({ deadlines }) => deadlines),
-    owners: actions.flatMap(ownersOf),
-    quotes: query.numbers.length > 0 ? [] : actions.flatMap((action) => bestSentence(query, action, index)),
-    close: subject.close,
+    owners: ownersOf(actions),
+    quotes:
+      query.conditions.numbers.length > 0
+        ? []
+        : actions.flatMap((each) => bestSentence(query, each, index) ?? []),
+    close,
   };
 }
 
-export const actionsOf = (subject: Subject, roadmap: Roadmap): Action[] =>
-  subject.actions.flatMap((number) => findAction(roadmap, number) ?? []);
+/** What a figure in a sentence is worth to somebody who asks how many. */
+const FIGURE = 3;
 
-export const ownersOf = (action: Action): Answer['owners'] =>
-  action.owners.map((owner) => ({ ...owner, action: action.number }));
-
-/** The sentence of the body that says most of what was asked, where it says more than the title does. */
-function bestSentence(query: Query, action: Action, index: RoadmapIndex): Source[] {
-  const features = featuresOf(query.topic, index.concepts);
+/** The sentence of the body that says most of what was asked, such as the figure; null where none says any of it. */
+function bestSentence(query: Query, action: Action, index: RoadmapIndex): Source | null {
+  const features = featuresOf(query.topic, index.roadmap);
   let best: { source: Source; worth: number } | null = null;
-  for (const sentence of index.sentences(action)) {
+  for (const sentence of index.sentences.get(action.number) ?? []) {
     let worth = 0;
     for (const own of features) {
-      worth += Math.max(
-        0,
-        ...own.filter((f) => sentence.features.has(f)).map((f) => index.postings.get(f)?.idf ?? 0),
-      );
+      const held = own.filter((feature) => sentence.features.has(feature));
+      worth += Math.max(0, ...held.map((feature) => index.postings.get(feature)?.idf ?? 0));
     }
+    if (worth > 0 && query.counts && /\d/.test(sentence.quote.text)) worth += FIGURE;
     if (worth > (best?.worth ?? 0))
       best = { source: { quote: sentence.quote, action: action.number }, worth };
   }
-  return best ? [best.source] : [];
+  return best?.source ?? null;
 }

@@ -1,123 +1,165 @@
-import { findDeadlines } from '../lookup/find-deadlines.ts';
-import { isInTitle } from '../lookup/holds.ts';
-import { listActions } from '../lookup/list.ts';
+import type { Found } from '../lookup/find.ts';
+import { isDated } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { LEAST_COVERAGE, type Subject } from '../lookup/subject.ts';
-import type { Among, Dates } from '../phrases/among.ts';
+import type { Among } from '../phrases/among.ts';
+import { allWithin, bodyName, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { allDeadlines, findAction, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { type Unit, unitIn } from '../roadmap/unit.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import type { Query } from '../understanding/query.ts';
-import { asWritten } from '../understanding/steps.ts';
-import type { Draft } from './draft.ts';
-import { fittingDeadlines, listsLate } from './reported-deadlines.ts';
-import { ownersOf, tellAction } from './tell-action.ts';
-import { tellWhen } from './tell-when.ts';
-
-/** What the words of a list must be worth to narrow it to an action: a rare word, or two common ones. */
-const NAMES_AN_ACTION = 2.5;
+import { kindName } from '../understanding/grammar.ts';
+import type { Conditions } from '../understanding/query.ts';
+import { type Draft, numbersOf, ownersOf } from './draft.ts';
+import { fittingDeadlines } from './reported-deadlines.ts';
 
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
-export function tellList(query: Query, subject: Subject, index: RoadmapIndex, reports: Reports): Draft {
-  const among = isAbout(query, subject) ? subject.actions : null;
-  const actions = listActions(index.roadmap, query, among);
-  // "Our ARS runs one: which action is it?" names a body by the way.
-  if (
-    query.owners &&
-    actions.length === 0 &&
-    !hasOtherConditions(query) &&
-    subject.coverage >= LEAST_COVERAGE
-  )
-    return tellAction(query, subject, index);
-  const { answer, tracking } = phrasesIn(query.language);
-  const unit = unitIn(query.language, index.roadmap);
-  const { period, standing, without } = query;
-  const dates = { period, standing, without };
-  const conditions = answer.among(unit, conditionsOf(query, among));
-  if (!query.period && !query.standing && !query.step && query.listOf === 'actions' && !query.without) {
-    return listOfActions(actions, query, unit, conditions);
-  }
-  if (query.without) {
-    const rest = actions.filter(
-      (action) => !fittingDeadlines([action], query, reports).some(({ start }) => start !== null),
-    );
-    return listOfActions(rest, query, unit, conditions, dates);
-  }
-  const chosen = among ? actions.map((action) => narrowed(action, query, index)) : actions;
-  const fitting = fittingDeadlines(chosen, query, reports);
-  // The next step of an action may bear another name than the action does.
-  const deadlines =
-    fitting.length === 0 && query.standing ? fittingDeadlines(actions, query, reports) : fitting;
-  // "Is it still March?" about something that is not dated then asks for its date.
-  if (among && deadlines.length === 0 && query.period && !query.lists)
-    return tellWhen(query, subject, index, reports);
-  const concerned = actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
-  const listsActions = query.listOf === 'actions';
+export function tellList(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  return found.asks === 'actions' ? tellActions(found, index, reports) : tellDeadlines(found, index, reports);
+}
+
+function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const { query } = found;
+  const { language, conditions, today } = query;
+  const { roadmap } = index;
+  const { answer } = phrasesIn(language);
+  const deadlines = fittingDeadlines(found, index, reports);
+  const actions = actionsIn(
+    deadlines.map(({ action }) => action),
+    roadmap,
+  );
+  const among = answer.among(unitIn(language, roadmap), amongOf(found, roadmap));
+  const what = answer.listedDeadlines(deadlines.length, { ...conditions, today }, among);
+  const finished = deadlines.length === 0 && isAhead(conditions) ? finishedLine(found, roadmap) : null;
+  const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
+  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
   return {
     kind: 'list',
     answerable: true,
-    headline: listsActions
-      ? answer.listedActions(unit, concerned.length, conditions, dates)
-      : listsLate(query, reports)
-        ? tracking.headline.late(deadlines.length)
-        : answer.listedDeadlines(deadlines.length, query.period, query.standing, conditions),
-    actions: numbersOf(concerned),
+    headline: finished ?? firstLine(what, said, language),
+    actions: numbersOf(actions),
     deadlines,
-    owners: concerned.flatMap(ownersOf),
-    list: listsActions
-      ? { of: 'actions', total: concerned.length }
-      : { of: 'deadlines', total: deadlines.length },
+    owners: ownersOf(actions),
+    notes: [...(finished ? [answer.finishedTry] : []), ...unreadDates(found, roadmap)],
+    list: { of: 'deadlines', total: deadlines.length },
   };
 }
 
-const listOfActions = (
-  actions: readonly Action[],
-  { language }: Query,
-  unit: Unit,
-  conditions: string,
-  dates: Dates | null = null,
-): Draft => ({
-  kind: 'list',
-  answerable: true,
-  headline: phrasesIn(language).answer.listedActions(unit, actions.length, conditions, dates),
-  actions: numbersOf(actions),
-  owners: actions.flatMap(ownersOf),
-  list: { of: 'actions', total: actions.length },
-});
+function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const { query } = found;
+  const { language, conditions, today } = query;
+  const { roadmap } = index;
+  const { answer } = phrasesIn(language);
+  const dated = isDated(conditions);
+  const deadlines = dated && !conditions.without ? fittingDeadlines(found, index, reports) : [];
+  const actions =
+    dated && !conditions.without
+      ? actionsIn(
+          deadlines.map(({ action }) => action),
+          roadmap,
+        )
+      : found.actions;
+  const unit = unitIn(language, roadmap);
+  const among = answer.among(unit, amongOf(found, roadmap));
+  const told = conditions.period || conditions.standing || conditions.without;
+  const dates = told ? { ...conditions, today } : null;
+  const what = answer.listedActions(unit, actions.length, among, dates);
+  const said = actions.map(
+    ({ number }) => `${unit.mark(number)} ${shortActionName(number, language, roadmap)}`,
+  );
+  return {
+    kind: 'list',
+    answerable: true,
+    headline: ledBy(found, actions, roadmap) ?? firstLine(what, said, language),
+    actions: numbersOf(actions),
+    deadlines,
+    owners: ownersOf(actions),
+    notes: dated ? unreadDates(found, roadmap) : [],
+    list: { of: 'actions', total: actions.length },
+  };
+}
 
-/** What is told of the conditions of a list; `among`: the actions that its words name. */
-const conditionsOf = (
-  { question, owners, ownerCount, orientations, step }: Query,
-  among: readonly number[] | null,
-): Among => ({
-  owners: owners?.names ?? [],
-  without: owners?.not ?? [],
-  noOwner: ownerCount === 0,
-  orientations,
-  numbers: among ?? [],
-  step: step && asWritten(step, question),
-});
+/** The list in one line where it fits, else what it begins with. */
+function firstLine(what: string, items: readonly string[], language: 'fr' | 'en'): string {
+  const { answer } = phrasesIn(language);
+  const [first] = items;
+  if (first === undefined) return answer.plain(what);
+  const all = items.length <= 4 ? allWithin(items, what.length + 4) : null;
+  if (all !== null) return answer.listing(what, all);
+  const line = answer.listingFirst(what, first);
+  return line.length <= FIRST_LINE ? line : answer.plain(what);
+}
 
-const hasOtherConditions = (query: Query): boolean =>
-  query.orientations.length > 0 || query.ownerCount !== null;
+/** "Dominique Pon co-leads action 1.": where only one body is asked about. */
+function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roadmap): string | null {
+  const { owners, period, standing, kinds, chapters, ownerCount, deadlineCount, title, numbers, without } =
+    query.conditions;
+  const [name, ...more] = owners?.names ?? [];
+  const plain =
+    !period &&
+    !standing &&
+    !ownerCount &&
+    !deadlineCount &&
+    !title &&
+    !without &&
+    theme === null &&
+    kinds.length + chapters.length + numbers.length === 0;
+  if (!plain || !owners || name === undefined || actions.length === 0) return null;
+  if (more.length + owners.not.length > 0 || owners.as === 'partner' || owners.role || owners.alone)
+    return null;
+  const alone = actions.some((action) => action.owners.length === 1);
+  const unit = unitIn(query.language, roadmap);
+  return phrasesIn(query.language).answer.leads(
+    unit,
+    bodyName(name, query.language, roadmap),
+    numbersOf(actions),
+    alone ? 'alone' : 'with others',
+  );
+}
 
-const numbersOf = (actions: readonly Action[]): number[] => actions.map(({ number }) => number);
+/** Whether only what is still to come is asked for. */
+const isAhead = ({ standing, period, kinds, numbers }: Conditions): boolean =>
+  (standing === 'next' || standing === 'upcoming') && period === null && kinds.length + numbers.length === 0;
 
-/** Whether the words left beside the conditions of a list name an action. */
-const isAbout = (query: Query, subject: Subject): boolean =>
-  query.numbers.length > 0 ||
-  (query.owners === null &&
-    query.orientations.length === 0 &&
-    query.ownerCount === null &&
-    query.topic.length > 0 &&
-    (subject.strength >= NAMES_AN_ACTION || query.terms.length > 0) &&
-    subject.coverage >= LEAST_COVERAGE);
+/** That all dates of the roadmap are past, and which was the last; null where some are ahead. */
+function finishedLine({ query, theme }: Found, roadmap: Roadmap): string | null {
+  const all = allDeadlines(roadmap);
+  const last = all
+    .filter(({ end }) => end !== null)
+    .toSorted((one, other) => (one.end ?? '').localeCompare(other.end ?? ''))
+    .at(-1);
+  if (theme !== null || !last?.end || last.end >= query.today) return null;
+  const open = all.filter(({ start, end }) => start !== null && end === null).length;
+  return phrasesIn(query.language).answer.finished(deadlineSaid(last, query.language, roadmap, true), open);
+}
 
-/** An action with only the deadlines that the question's words single out, if they do: its title tells none apart. */
-function narrowed(action: Action, query: Query, index: RoadmapIndex): Action {
-  const held = index.holds[index.actions.indexOf(action)];
-  const topic = query.topic.filter(({ stems }) => !isInTitle(held, stems.features));
-  const stages = { named: [], start: false, end: false, span: false, through: false };
-  return { ...action, deadlines: findDeadlines(index, action, { ...query, topic, stages }) };
+/** Nobody may say "none" of what was not read. */
+function unreadDates({ query }: Found, roadmap: Roadmap): string[] {
+  const unread = unreadOf(roadmap, 'date').length;
+  return unread > 0 ? [phrasesIn(query.language).answer.unreadDates(unread)] : [];
+}
+
+const actionsIn = (numbers: readonly number[], roadmap: Roadmap): Action[] =>
+  roadmap.actions
+    .filter(({ number }) => numbers.includes(number))
+    .flatMap(({ number }) => findAction(roadmap, number) ?? []);
+
+/** What is told of the conditions of a list. */
+function amongOf({ query, theme }: Found, roadmap: Roadmap): Among {
+  const { conditions: asked, language } = query;
+  const marks = new Map(roadmap.orientations.map(({ number, key }) => [number, key ?? String(number)]));
+  return {
+    kinds: asked.kinds.map((kind) => kindName(kind, language)),
+    notKinds: asked.notKinds.map((kind) => kindName(kind, language)),
+    owners: asked.owners?.names ?? [],
+    without: asked.owners?.not ?? [],
+    alone: asked.owners?.alone ?? false,
+    partner: asked.owners?.as === 'partner',
+    ownerCount: asked.ownerCount,
+    deadlineCount: asked.deadlineCount,
+    chapters: asked.chapters.map((number) => marks.get(number) ?? String(number)),
+    numbers: asked.numbers.length > 0 ? asked.numbers : (theme ?? []),
+    title: asked.title?.words ?? [],
+    exactness: asked.exactness,
+  };
 }

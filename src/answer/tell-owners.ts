@@ -1,40 +1,55 @@
+import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import type { Subject } from '../lookup/subject.ts';
+import { bodyName, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
+import type { Action, OwnerRole } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
-import type { Query } from '../understanding/query.ts';
-import type { Draft } from './draft.ts';
-import { actionsOf, ownersOf } from './tell-action.ts';
+import type { Language } from '../understanding/language.ts';
+import { type Draft, numbersOf, ownersOf } from './draft.ts';
 
 /** Who leads an action, in the words of the text, or that it names no one and who steers the whole. */
-export function tellOwners(query: Query, subject: Subject, { roadmap }: RoadmapIndex): Draft {
-  const actions = actionsOf(subject, roadmap);
-  const owners = actions.flatMap(ownersOf);
-  const { answer, role: roles } = phrasesIn(query.language);
+export function tellOwners({ query, actions, close }: Found, { roadmap }: RoadmapIndex): Draft {
+  const { language } = query;
+  const owners = ownersOf(actions);
   const { steering } = roadmap;
-  const unnamed = actions.filter((action) => action.owners.length === 0);
+  const unnamed = actions.some((action) => action.owners.length === 0);
+  const unread = unnamed ? unreadOf(roadmap, 'owner').length : 0;
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
   return {
     kind: 'who',
     answerable: true,
-    headline: answer.who(
-      unitIn(query.language, roadmap),
-      actions
-        .filter((action) => action.owners.length > 0)
-        .map((action) => ({
-          action: action.number,
-          owners: action.owners.map(({ name, role }) => `${name} (${roles[role]})`).join(', '),
-        })),
-      unnamed.map(({ number }) => number),
-      steering?.name ?? null,
-    ),
-    actions: actions.map(({ number }) => number),
+    headline: actions.map((action) => whoLeads(action, language, roadmap)).join(' '),
+    actions: numbersOf(actions),
     owners,
-    partners: actions.flatMap((action) => action.partners.map((p) => ({ ...p, action: action.number }))),
+    partners: actions.flatMap(({ number, partners }) =>
+      partners.map((each) => ({ ...each, action: number })),
+    ),
     quotes: [
       ...quotes.map(({ quote, action }) => ({ quote, action })),
-      ...(unnamed.length > 0 && steering ? [{ quote: steering.quote, action: null }] : []),
+      ...(unnamed && steering ? [{ quote: steering.quote, action: null }] : []),
     ],
-    close: subject.close,
+    notes: unread > 0 ? [phrasesIn(language).answer.unreadOwners(unread)] : [],
+    close,
   };
+}
+
+/** "Action 25, e-health tour: the DNS leads it, the ARS organise it." */
+function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadmap): string {
+  const { answer } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  const name = shortActionName(number, language, roadmap);
+  if (owners.length === 0) {
+    const steering = roadmap.steering && bodyName(roadmap.steering.name, language, roadmap);
+    return answer.whoNobody(unit, number, name, steering);
+  }
+  const byRole = Map.groupBy(owners, ({ role }) => role);
+  const groups = [...byRole].map(([role, own]): { names: string[]; role: OwnerRole; many: boolean } => ({
+    role,
+    names: own.map((owner) => bodyName(owner.name, language, roadmap)),
+    many: own.some((owner) =>
+      roadmap.lexicon.organisations.some((known) => known.name === owner.name && known.article === 'les'),
+    ),
+  }));
+  return answer.who(unit, number, name, groups);
 }

@@ -1,57 +1,48 @@
-import { listActions } from '../lookup/list.ts';
+import type { Found } from '../lookup/find.ts';
+import { listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { fold } from '../reading/fold.ts';
+import { findAction } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
-import { type AskedState, readAskedState, withoutState } from '../tracking/asked-state.ts';
-import { isOver, type Reports } from '../tracking/reports.ts';
-import type { Query } from '../understanding/query.ts';
-import { readTokens } from '../understanding/tokens.ts';
-import { vocabularyOf } from '../understanding/vocabulary.ts';
-import type { Draft } from './draft.ts';
-import { fittingDeadlines } from './reported-deadlines.ts';
-import { ownersOf } from './tell-action.ts';
+import { isLate, isOver, type Reports } from '../tracking/reports.ts';
+import type { AskedState } from '../tracking/update.ts';
+import { type Draft, numbersOf, ownersOf } from './draft.ts';
+import { candidatesOf } from './reported-deadlines.ts';
+
+/** What a list of what is reported asks for. Nothing tells it yet. */
+const askedState = (found: Found): AskedState | null =>
+  (found.query as { reported?: AskedState | null }).reported ?? null;
 
 /**
- * "What is done?", "which deadlines have been dropped?": what is reported to be so. Null for a question about
- * anything in particular, and where nothing is reported: the roadmap cannot tell.
+ * "What is done?", "what is late?": what is reported to be so. Null for a question about anything in particular, and
+ * where nothing is reported: the roadmap cannot tell.
  */
-export function tellReported(query: Query, index: RoadmapIndex, reports: Reports): Draft | null {
-  const folded = fold(query.question);
-  const state = readAskedState(folded);
-  if (reports.size === 0 || state === null || query.numbers.length > 0 || !query.lists) return null;
-  if (namesSomething(withoutState(folded), query, index)) return null;
-  const actions = listActions(index.roadmap, query, null);
-  const deadlines = fittingDeadlines(actions, { ...query, standing: null }, reports).filter((deadline) =>
-    isInState(deadline, state, reports),
+export function tellReported(found: Found, index: RoadmapIndex, reports: Reports): Draft | null {
+  const { query, theme } = found;
+  const state = askedState(found);
+  if (reports.size === 0 || state === null || query.conditions.numbers.length > 0 || theme !== null)
+    return null;
+  const conditions = { ...query.conditions, standing: null };
+  const deadlines = listDeadlines(index, candidatesOf(found, index), conditions, query.today).filter((each) =>
+    isInState(each, state, reports, query.today),
   );
-  const concerned = actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
-  const { headline } = phrasesIn(query.language).tracking;
+  const actions = [...new Set(deadlines.map(({ action }) => action))]
+    .toSorted((one, other) => one - other)
+    .flatMap((number) => findAction(index.roadmap, number) ?? []);
   return {
     kind: 'list',
     answerable: true,
-    headline: headline[state](deadlines.length),
-    actions: concerned.map(({ number }) => number),
+    headline: phrasesIn(query.language).tracking.headline[state](deadlines.length),
+    actions: numbersOf(actions),
     deadlines,
-    owners: concerned.flatMap(ownersOf),
+    owners: ownersOf(actions),
     list: { of: 'deadlines', total: deadlines.length },
   };
 }
 
-function isInState({ id }: Deadline, state: AskedState, reports: Reports): boolean {
-  const report = reports.get(id);
+function isInState(deadline: Deadline, state: AskedState, reports: Reports, today: string): boolean {
+  if (state === 'late') return isLate(deadline, reports, today);
+  const report = reports.get(deadline.id);
   if (!report) return false;
   return state === 'moved' ? report.holds !== null && !isOver(report) : report.state === state;
-}
-
-/** Whether more is said than which state, whose and in which orientation. */
-function namesSomething(rest: string, query: Query, { roadmap }: RoadmapIndex): boolean {
-  const tokens = readTokens(rest);
-  const owners = vocabularyOf(roadmap).organisations.find(tokens);
-  const isOwner = (place: number) => owners.some(({ from, to }) => from <= place && place < to);
-  const inTopic = new Set(query.topic.map(({ word }) => word));
-  return tokens.some(
-    ({ word }, place) =>
-      inTopic.has(word) && !isOwner(place) && !(query.orientations.length > 0 && /^\d+$/.test(word)),
-  );
 }

@@ -1,38 +1,52 @@
-import { findDeadlines } from '../lookup/find-deadlines.ts';
+import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import type { Subject } from '../lookup/subject.ts';
+import { allWithin, deadlineSaid, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { unreadOf } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import type { Query } from '../understanding/query.ts';
-import type { Draft } from './draft.ts';
+import type { Language } from '../understanding/language.ts';
+import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
-import { actionsOf, ownersOf } from './tell-action.ts';
 
 /** The dates of what a question is about, earliest first. */
-export function tellWhen(query: Query, subject: Subject, index: RoadmapIndex, reports: Reports): Draft {
-  const actions = actionsOf(subject, index.roadmap);
-  const deadlines = actions.flatMap((action) => {
-    const found = findDeadlines(index, action, query);
-    // "It has slipped: when is it due?" asks for the date, not for what is past.
-    return query.standing && query.standing !== 'overdue'
-      ? fittingDeadlines([{ ...action, deadlines: found }], query, reports)
-      : found;
-  });
+export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const { query, actions, close } = found;
+  const { roadmap } = index;
+  const deadlines = fittingDeadlines(found, index, reports);
   const { answer } = phrasesIn(query.language);
-  const [action] = actions;
+  const unread = deadlines.length === 0 ? unreadOf(roadmap, 'date').length : 0;
   return {
     kind: 'when',
     answerable: true,
-    headline: answer.when(
-      unitIn(query.language, index.roadmap),
-      deadlines.length,
-      actions.map(({ number }) => number),
-      action?.title ?? '',
-    ),
-    actions: actions.map(({ number }) => number),
+    headline: actions
+      .map((action) => {
+        const own = deadlines.filter((deadline) => deadline.action === action.number);
+        return datesOfAction(action, own, query.language, roadmap);
+      })
+      .join(' '),
+    actions: numbersOf(actions),
     deadlines,
-    owners: actions.flatMap(ownersOf),
-    close: subject.close,
+    owners: ownersOf(actions),
+    notes: unread > 0 ? [answer.unreadDates(unread)] : [],
+    close,
   };
+}
+
+/** "Biology: trial in 2020, start of the general roll-out in 2021." */
+function datesOfAction(
+  action: Action,
+  deadlines: readonly Deadline[],
+  language: Language,
+  roadmap: Roadmap,
+): string {
+  const { answer } = phrasesIn(language);
+  const name = shortActionName(action.number, language, roadmap);
+  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap));
+  const [first, last] = [said[0], said.at(-1)];
+  if (first === undefined || last === undefined)
+    return answer.noDate(unitIn(language, roadmap), action.number, name);
+  return answer.when(name, allWithin(said, name.length + 4) ?? answer.spread(said.length, first, last));
 }

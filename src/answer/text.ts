@@ -13,7 +13,7 @@ const MOST_LINES = 60;
 /** The whole answer as plain text, headline first: for a terminal, a notification or a screen reader. */
 export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string {
   const { answer: phrases } = phrasesIn(answer.language);
-  const lines = [answer.headline];
+  const lines = [answer.headline, ...answer.notes];
   if (answer.kind === 'action') lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
   else if (answer.list?.of === 'actions')
     lines.push(...answer.actions.map((n) => actionLine(n, answer, roadmap)));

@@ -1,11 +1,11 @@
 import Fuse from 'fuse.js';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
 import { keyOf } from '../roadmap/action-number.ts';
-import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { understand } from '../understanding/understand.ts';
+import { find } from './find.ts';
 import { indexOf } from './roadmap-index.ts';
-import { findSubject, LEAST_COVERAGE } from './subject.ts';
 
 /** What somebody who is still typing may mean, best first. */
 export interface Suggestions {
@@ -40,6 +40,9 @@ const LONGEST = 80;
 const POOR = 0.6;
 /** What fits so much worse than the best is noise beside it. */
 const NOISE = 0.4;
+
+/** The share of what was typed that an action must account for to be what it is about. */
+const LEAST_COVERAGE = 0.28;
 
 const fuses = new WeakMap<Roadmap, Fuse<Entry>>();
 
@@ -102,9 +105,8 @@ function numbered(number: string, roadmap: Roadmap): Suggestions {
 /** The actions that the text would be about if it were a question. */
 function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] {
   const query = understand(text, { roadmap, today });
-  const subject = findSubject(indexOf(roadmap), query);
-  if (!subject.named && subject.coverage < LEAST_COVERAGE) return [];
-  return subject.actions.flatMap((number) => findAction(roadmap, number) ?? []);
+  const { actions, named, ranking } = find(indexOf(roadmap), { ...query, asks: 'action' });
+  return named || ranking.coverage >= LEAST_COVERAGE ? actions : [];
 }
 
 function fuseOf(roadmap: Roadmap): Fuse<Entry> {

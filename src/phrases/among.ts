@@ -1,23 +1,37 @@
-import type { Period } from '../dates/calendar.ts';
-import type { Standing } from '../understanding/query.ts';
+import type { AskedPeriod, Standing } from '../understanding/query.ts';
 
-/** What narrows a list to some actions, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
+/** What narrows a list, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
 export interface Among {
+  /** Kinds of deadlines, in the language of the answer. */
+  kinds: readonly string[];
+  notKinds: readonly string[];
   owners: readonly string[];
   /** Owners that the actions do not have. */
   without: readonly string[];
-  /** Only actions for which nobody is named. */
-  noOwner: boolean;
-  orientations: readonly number[];
+  /** No owner beside those. */
+  alone: boolean;
+  /** Associated, not leading. */
+  partner: boolean;
+  ownerCount: Bounds | null;
+  deadlineCount: Bounds | null;
+  /** Chapters by their marks: "2", "1.3". */
+  chapters: readonly string[];
   /** The actions themselves, where the question names them. */
   numbers: readonly number[];
-  /** The kind of step, as the question calls it. */
-  step: string | null;
+  /** Words of their titles. */
+  title: readonly string[];
+  exactness: 'open' | 'undated' | null;
 }
 
-/** Deadlines that the actions of a list have, or lack. */
+/** How many of something. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
+/** When the deadlines of a list are due; `today` is what "by" and "since" are counted from. */
 export interface Dates {
-  period: Period | null;
+  period: AskedPeriod | null;
   standing: Standing | null;
-  without: boolean;
+  today: string;
 }

@@ -3,9 +3,6 @@ import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
-/** Beyond these, a period is open on that side. */
-const EARLIEST = '1950-01-01';
-const LATEST = '2900-01-01';
 
 const toDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 const toMonth: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
@@ -35,19 +32,6 @@ export const instantName = (instant: Date, timeZone: string, language: Language)
 /** `2019-04` as "avril 2019", "April 2019". */
 export const monthName = (month: string, language: Language): string =>
   format(`${month}-01`, language, 'month');
-
-/** "en 2021", "in March 2020", "du 1er juillet au 30 septembre 2019": a period that a question named. */
-export function periodName(period: Period, language: Language): string {
-  const { start, end } = period;
-  const inWords = { fr: 'en', en: 'in' }[language];
-  const exactness = exactnessOf(period);
-  if (exactness === 'year') return `${inWords} ${yearOf(start)}`;
-  if (exactness === 'month') return `${inWords} ${format(start, language, 'month')}`;
-  const [from, to] = [dayName(start, language), dayName(end, language)];
-  if (start < EARLIEST) return language === 'fr' ? `jusqu’au ${to}` : `up to ${to}`;
-  if (end > LATEST) return language === 'fr' ? `à partir du ${from}` : `from ${from} on`;
-  return language === 'fr' ? `du ${from} au ${to}` : `from ${from} to ${to}`;
-}
 
 /** The month in which a roadmap came out; null where nobody knows it. */
 export const publishedIn = (

@@ -62,7 +62,13 @@ export const UnexplainedTerms = z.array(
 
 /** `lexicon/organisations.json`: bodies and people, named as `owners.json` names them. */
 export const Organisations = z.array(
-  z.strictObject({ name: z.string().min(1), ...bilingual, sameAs: z.string().optional() }),
+  z.strictObject({
+    name: z.string().min(1),
+    /** What stands before the name in a French sentence; English has "the". Persons have none. */
+    article: z.enum(['le', 'la', 'l’', 'les']).exactOptional(),
+    ...bilingual,
+    sameAs: z.string().optional(),
+  }),
 );
 export type Organisation = z.infer<typeof Organisations>[number];
 

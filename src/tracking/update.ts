@@ -6,6 +6,8 @@ import { calendarDay } from '../roadmap/schema.ts';
 export const reportStates = ['not-started', 'under-way', 'done', 'late', 'dropped'] as const;
 export const ReportState = z.enum(reportStates);
 export type ReportState = z.infer<typeof ReportState>;
+/** What a question may ask to be reported; `moved`: to another date than the roadmap's. */
+export type AskedState = ReportState | 'moved';
 
 /** A day, month, quarter, half-year or year, by its first and its last day. */
 export const ReportedDate = z

@@ -30,3 +30,6 @@ export const chapterWords: PhraseFinder<'chapter'> = new PhraseFinder([
 export const grammarWords: readonly string[] = [cueTable, kindTable].flatMap((table) =>
   Object.values(table).flatMap(({ fr, en }) => [...fr, ...en]),
 );
+
+/** A kind of deadline as an answer calls it: "généralisation", "trial". */
+export const kindName = (kind: Kind, language: 'fr' | 'en'): string => kindTable[kind][language][0] ?? kind;

@@ -1,9 +1,7 @@
-import type { Period } from '../../dates/calendar.ts';
-import type { Standing } from '../../understanding/query.ts';
 import { capital } from '../capital.ts';
-import { dayName, periodName } from '../days.ts';
 import type { Phrases } from '../phrases.ts';
 import { accessEn } from './access.ts';
+import { answerEn, whyEn } from './answer.ts';
 import { findEn } from './find.ts';
 import { handoutsEn } from './handouts.ts';
 import { homeEn } from './home.ts';
@@ -18,109 +16,10 @@ import { stepEn } from './step.ts';
 import { tableEn } from './table.ts';
 import { trackingEn } from './tracking.ts';
 
-const standings: Record<Standing, string> = {
-  next: 'coming next',
-  upcoming: 'ahead',
-  overdue: 'whose date is past',
-  'under way': 'under way',
-  undated: 'without a date',
-  first: 'at the very beginning',
-  last: 'at the very end',
-};
-
-const datesOf = (period: Period | null, standing: Standing | null): string =>
-  (standing === null ? '' : ` ${standings[standing]}`) +
-  (period === null ? '' : ` ${periodName(period, 'en')}`);
-
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
-  answer: {
-    about: (unit, number, close) =>
-      close.length > 0
-        ? `${capital(unit.one)} ${unit.mark(number)} fits best; ${unit.one} ${close.map(unit.mark).join(' or ')} is very close.`
-        : `That is ${unit.one} ${unit.mark(number)}.`,
-    compared: (unit, numbers) => `${capital(unit.many)} ${numbers.map(unit.mark).join(', ')}, side by side.`,
-    when: (unit, count, actions, title) =>
-      count === 0
-        ? `No deadline of ${unit.one} ${actions.map(unit.mark).join(', ')} fits.`
-        : `${count === 1 ? 'One deadline' : `${count} deadlines`} for ${unit.one} ${actions.map(unit.mark).join(', ')}: “${title}”.`,
-    who: (unit, named, unnamed, steering) =>
-      [
-        ...named.map(({ action, owners }) => `${capital(unit.one)} ${unit.mark(action)}: ${owners}.`),
-        ...unnamed.map(
-          (number) =>
-            `The roadmap names no one for ${unit.one} ${unit.mark(number)}${steering ? `; the ${steering} steers the whole` : ''}.`,
-        ),
-      ].join(' '),
-    among: (unit, { step, owners, without, noOwner, orientations, numbers }) => {
-      const said = [
-        step === null ? '' : `“${step}”`,
-        owners.join(', '),
-        without.length > 0 ? `without ${without.join(', ')}` : '',
-        noOwner ? 'no owner named' : '',
-        orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
-        numbers.length > 0
-          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(unit.mark).join(', ')}`
-          : '',
-      ].filter(Boolean);
-      return said.length > 0 ? ` (${said.join('; ')})` : '';
-    },
-    listedActions: (unit, count, among, dates) => {
-      const dated = dates
-        ? ` with${dates.without ? 'out' : ''} a deadline${datesOf(dates.period, dates.standing)}`
-        : '';
-      if (count === 0) return dates ? `No ${unit.one}${dated}${among}.` : `No ${unit.one} fits${among}.`;
-      return `${count === 1 ? `One ${unit.one}` : `${count} ${unit.many}`}${dated}${among}:`;
-    },
-    listedDeadlines: (count, period, standing, among) => {
-      const dates = datesOf(period, standing);
-      if (count === 0) return `No deadline${dates}${among}.`;
-      return `${count === 1 ? 'One deadline' : `${count} deadlines`}${dates}${among}:`;
-    },
-    asOf: (day, said) => `As of ${dayName(day, 'en')}: ${said}`,
-    labelled: (label, text) => `${label}: ${text}`.trim(),
-    defined: (term, meaning) => `${term}: “${meaning}”.`,
-    unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
-    factMissing: (unit, number, title) =>
-      `The roadmap does not say. This is what it says of ${unit.one} ${unit.mark(number)}: “${title}”.`,
-    notInRoadmap: (unit, offers) =>
-      offers
-        ? `The roadmap does not cover this. The nearest ${unit.many}:`
-        : 'The roadmap does not cover this.',
-    noSuchAction: (unit, numbers, first, last) =>
-      `There is no ${unit.one} ${numbers.map(unit.mark).join(', ')}: they go from ${unit.mark(first)} to ${unit.mark(last)}. Try “${unit.one} ${unit.mark(last)}”.`,
-    help: (examples) =>
-      `Ask a question about the roadmap: ${examples.map((each) => `“${each}”`).join(', ')}.`,
-    smallTalk: (title, [example = '']) =>
-      `Hello! I answer questions about the roadmap “${title}”: try “${example}” or “upcoming deadlines”.`,
-    nothingAsked: ([one = '', other = '']) =>
-      `I found no question there. Try “${one}”, “${other}” or “help”.`,
-    owners: 'Owner',
-    noOwner: 'no one is named',
-    deadlines: 'Deadlines',
-    source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
-    line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
-    close: 'Or',
-  },
-  why: {
-    field: {
-      title: 'title',
-      lexicon: 'lexicon',
-      deadline: 'deadline',
-      body: 'body',
-      owner: 'owner',
-      number: 'number',
-      period: 'period',
-      step: 'kind of step',
-      term: 'term',
-    },
-    match: (words, as, field, line) =>
-      `“${words}”${as ? ` read as “${as}”` : ''}: ${field}${line ? `, line ${line}` : ''}`,
-    nothing: 'The roadmap knows no word of the question.',
-    confidence: (percent) => `Confidence in this answer: ${percent}%`,
-    runnerUp: (unit, number, title, percent) =>
-      `Next: ${unit.one} ${unit.mark(number)}, “${title}”, at ${percent}% of the first one’s chance`,
-  },
+  answer: answerEn,
+  why: whyEn,
   slack: slackEn,
   people: peopleEn,
   reading: readingEn,

@@ -1,5 +1,4 @@
-import type { AskedState } from '../../tracking/asked-state.ts';
-import type { ReportState } from '../../tracking/update.ts';
+import type { AskedState, ReportState } from '../../tracking/update.ts';
 import { dateName, dayName } from '../days.ts';
 import type { trackingFr } from '../fr/tracking.ts';
 

@@ -1,11 +1,8 @@
-import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import type { Precision } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
-import type { Among, Dates } from '../among.ts';
 import { capital } from '../capital.ts';
-import { dayName, periodName } from '../days.ts';
 import { accessFr } from './access.ts';
+import { answerFr, whyFr } from './answer.ts';
 import { findFr } from './find.ts';
 import { handoutsFr } from './handouts.ts';
 import { homeFr } from './home.ts';
@@ -19,21 +16,6 @@ import { statusFr } from './status.ts';
 import { stepFr } from './step.ts';
 import { tableFr } from './table.ts';
 import { trackingFr } from './tracking.ts';
-import { a, no, ofThe, of as ofUnit, the } from './unit.ts';
-
-const standings: Record<Standing, string> = {
-  next: 'à venir en premier',
-  upcoming: 'à venir',
-  overdue: 'dont la date est passée',
-  'under way': 'en cours',
-  undated: 'sans date',
-  first: 'en tout premier',
-  last: 'en tout dernier',
-};
-
-const datesOf = (period: Period | null, standing: Standing | null): string =>
-  (standing === null ? '' : ` ${standings[standing]}`) +
-  (period === null ? '' : ` ${periodName(period, 'fr')}`);
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
@@ -41,105 +23,8 @@ const datesOf = (period: Period | null, standing: Standing | null): string =>
  * Slack escapes what comes from outside.
  */
 export const fr = {
-  answer: {
-    about: (unit: Unit, number: number, close: number[]) =>
-      close.length > 0
-        ? `${capital(the(unit))} ${unit.mark(number)} répond le mieux ; ${the(unit)} ${close.map(unit.mark).join(' ou ')} en est très proche.`
-        : `C’est ${the(unit)} ${unit.mark(number)}.`,
-    compared: (unit: Unit, numbers: number[]) =>
-      `Les ${unit.many} ${numbers.map(unit.mark).join(', ')}, côte à côte.`,
-    when: (unit: Unit, count: number, actions: number[], title: string) =>
-      count === 0
-        ? `Aucune échéance ne correspond pour ${the(unit)} ${actions.map(unit.mark).join(', ')}.`
-        : `${count === 1 ? 'Une échéance' : `${count} échéances`} pour ${the(unit)} ${actions.map(unit.mark).join(', ')} : « ${title} ».`,
-    who: (
-      unit: Unit,
-      named: { action: number; owners: string }[],
-      unnamed: number[],
-      steering: string | null,
-    ) =>
-      [
-        ...named.map(({ action, owners }) => `${capital(unit.one)} ${unit.mark(action)} : ${owners}.`),
-        ...unnamed.map(
-          (number) =>
-            `La feuille de route ne nomme personne pour ${the(unit)} ${unit.mark(number)}${steering ? ` ; l’ensemble des chantiers a pour pilote : ${steering}` : ''}.`,
-        ),
-      ].join(' '),
-    /** What narrows a list; empty where nothing does. */
-    among: (unit: Unit, { step, owners, without, noOwner, orientations, numbers }: Among) => {
-      const said = [
-        step === null ? '' : `« ${step} »`,
-        owners.join(', '),
-        without.length > 0 ? `sans ${without.join(', ')}` : '',
-        noOwner ? 'sans pilote nommé' : '',
-        orientations.length > 0 ? `orientation ${orientations.join(', ')}` : '',
-        numbers.length > 0
-          ? `${numbers.length > 1 ? unit.many : unit.one} ${numbers.map(unit.mark).join(', ')}`
-          : '',
-      ].filter(Boolean);
-      return said.length > 0 ? ` (${said.join(' ; ')})` : '';
-    },
-    /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
-    listedActions: (unit: Unit, count: number, among: string, dates: Dates | null) => {
-      const dated = dates
-        ? ` ${dates.without ? 'sans' : 'avec une'} échéance${datesOf(dates.period, dates.standing)}`
-        : '';
-      if (count === 0)
-        return dates
-          ? `${capital(no(unit))}${dated}${among}.`
-          : `${capital(no(unit))} ne correspond${among}.`;
-      return `${count === 1 ? capital(a(unit)) : `${count} ${unit.many}`}${dated}${among} :`;
-    },
-    listedDeadlines: (count: number, period: Period | null, standing: Standing | null, among: string) => {
-      const dates = datesOf(period, standing);
-      if (count === 0) return `Aucune échéance${dates}${among}.`;
-      return `${count === 1 ? 'Une échéance' : `${count} échéances`}${dates}${among} :`;
-    },
-    asOf: (day: CalendarDay, said: string) => `Au ${dayName(day, 'fr')} : ${said}`,
-    labelled: (label: string, text: string) => `${label} : ${text}`.trim(),
-    defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
-    unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
-    factMissing: (unit: Unit, number: number, title: string) =>
-      `La feuille de route ne le dit pas. Voici ce qu’elle dit ${ofThe(unit)} ${unit.mark(number)} : « ${title} ».`,
-    notInRoadmap: (unit: Unit, offers: boolean): string =>
-      offers
-        ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`
-        : 'La feuille de route n’en parle pas.',
-    noSuchAction: (unit: Unit, numbers: number[], first: number, last: number) =>
-      `Il n’y a pas ${ofUnit(unit)} ${numbers.map(unit.mark).join(', ')} : ${unit.feminine ? 'elles' : 'ils'} vont de ${unit.mark(first)} à ${unit.mark(last)}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
-    help: (examples: string[]) =>
-      `Posez une question sur la feuille de route : ${examples.map((each) => `« ${each} »`).join(', ')}.`,
-    smallTalk: (title: string, [example = '']: string[]) =>
-      `Bonjour ! Je réponds aux questions sur la feuille de route « ${title} » : essayez « ${example} » ou « prochaines échéances ».`,
-    nothingAsked: ([one = '', other = '']: string[]) =>
-      `Je n’ai pas trouvé de question. Essayez « ${one} », « ${other} » ou « aide ».`,
-    owners: 'Pilotage',
-    noOwner: 'personne n’est nommé',
-    deadlines: 'Échéances',
-    source: (title: string, month: string | null, lines: string) =>
-      `Source : « ${title} », ${month ? `${month}, ` : ''}${lines}`,
-    line: (from: number, to: number) => (from === to ? `ligne ${from}` : `lignes ${from}–${to}`),
-    close: 'Ou bien',
-  },
-  why: {
-    field: {
-      title: 'titre',
-      lexicon: 'lexique',
-      deadline: 'échéance',
-      body: 'texte',
-      owner: 'pilote',
-      number: 'numéro',
-      period: 'période',
-      step: 'genre d’étape',
-      term: 'terme',
-    },
-    match: (words: string, as: string | null, field: string, line: number | null) =>
-      `« ${words} »${as ? ` compris comme « ${as} »` : ''} : ${field}${line ? `, ligne ${line}` : ''}`,
-    nothing: 'Aucun mot de la question n’est connu de la feuille de route.',
-    confidence: (percent: number) => `Confiance dans cette réponse : ${percent} %`,
-    runnerUp: (unit: Unit, number: number, title: string, percent: number) =>
-      `Ensuite : ${unit.one} ${unit.mark(number)}, « ${title} », à ${percent} % des chances de la première`,
-  },
+  answer: answerFr,
+  why: whyFr,
   slack: slackFr,
   people: peopleFr,
   reading: readingFr,

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
-import type { AskedState } from '../../tracking/asked-state.ts';
-import type { ReportedDate, ReportState } from '../../tracking/update.ts';
+import type { AskedState, ReportedDate, ReportState } from '../../tracking/update.ts';
 import { dateName, dayName } from '../days.ts';
 
 const state: Record<ReportState, string> = {

@@ -20,7 +20,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
   const action = findAction(roadmap, number);
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
-    const text = answer.noSuchAction(unit, [number], Math.min(...numbers), Math.max(...numbers));
+    const text = answer.noSuchAction(unit, [unit.mark(number)], Math.min(...numbers), Math.max(...numbers));
     return { text, blocks: [section(outside(text, shown.question))] };
   }
   const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));

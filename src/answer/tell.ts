@@ -1,0 +1,73 @@
+import type { Found } from '../lookup/find.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { unitIn } from '../roadmap/unit.ts';
+import type { Reports } from '../tracking/reports.ts';
+import { isTalk } from '../understanding/decide.ts';
+import type { Asks } from '../understanding/query.ts';
+import { define } from './define.ts';
+import type { Draft } from './draft.ts';
+import { refuse } from './refuse.ts';
+import { talk } from './talk.ts';
+import { tellAction } from './tell-action.ts';
+import { tellList } from './tell-list.ts';
+import { tellOwners } from './tell-owners.ts';
+import { tellReported } from './tell-reported.ts';
+import { tellWhen } from './tell-when.ts';
+
+/** Tells what was found: what is talk and what the roadmap does not hold goes before what it does. */
+export function tell(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const { query, asks } = found;
+  if (isTalk(asks)) return talk(query, index.roadmap);
+  const draft =
+    tellReported(found, index, reports) ??
+    (found.answerable ? tellAlso(found, index, reports) : refuse(found, index, reports));
+  return { ...draft, notes: [...notesOf(found, index), ...(draft.notes ?? [])] };
+}
+
+/** What is asked first, then what is asked of the same beside it: "quand et qui". */
+function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const draft = tellAsked(found, index, reports, found.asks);
+  const told = new Set<Asks>([found.asks]);
+  for (const asks of found.query.also) {
+    if (told.has(asks) || !draft.answerable || draft.kind === 'list') continue;
+    told.add(asks);
+    const other = tellAsked(found, index, reports, asks);
+    draft.headline = `${draft.headline} ${other.headline}`;
+    draft.quotes = [...(draft.quotes ?? []), ...(other.quotes ?? [])];
+    draft.partners ??= other.partners ?? [];
+    if (asks === 'when') draft.deadlines = other.deadlines ?? [];
+  }
+  return draft;
+}
+
+function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
+  if (asks === 'actions' || asks === 'deadlines') return tellList(found, index, reports);
+  if (asks === 'define') {
+    const defined = define(found.query);
+    if (defined) return defined;
+  }
+  if (found.actions.length === 0) return refuse(found, index, reports);
+  switch (asks) {
+    case 'when':
+      return tellWhen(found, index, reports);
+    case 'who':
+      return tellOwners(found, index);
+    default:
+      return tellAction(found, index);
+  }
+}
+
+/** What was seen and not understood, and what is named beside the rest and does not exist: said right below. */
+function notesOf({ query, answerable }: Found, { roadmap }: RoadmapIndex): string[] {
+  const { missing, notUnderstood, conditions, language } = query;
+  const { answer } = phrasesIn(language);
+  const absent = new Set([...missing.actions, ...missing.chapters]);
+  const others = notUnderstood.filter((typed) => !absent.has(typed));
+  return [
+    ...(answerable && others.length > 0 ? [answer.notUnderstood(others)] : []),
+    ...(conditions.numbers.length > 0 && missing.actions.length > 0
+      ? [answer.absent(unitIn(language, roadmap), missing.actions)]
+      : []),
+  ];
+}

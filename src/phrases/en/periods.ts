@@ -1,0 +1,15 @@
+import type { periodsFr } from '../fr/periods.ts';
+
+export const periodsEn: typeof periodsFr = {
+  inMonthOrYear: (name) => `in ${name}`,
+  inPart: (name) => `in ${name}`,
+  onDay: (name) => `on ${name}`,
+  inSeason: (season, years) => `in ${season} ${years}`,
+  beforeSeason: (season, years) => `before ${season} ${years}`,
+  endOf: (name) => `the end of ${name}`,
+  until: ({ name }) => `until ${name}`,
+  by: ({ name }) => `by ${name}`,
+  from: ({ name }) => `from ${name} on`,
+  since: ({ name }) => `since ${name}`,
+  between: (from, to) => `from ${from.name} to ${to.name}`,
+};

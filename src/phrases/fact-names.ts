@@ -1,0 +1,59 @@
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Deadline } from '../roadmap/schema.ts';
+import { shortNameOf } from '../roadmap/short-names.ts';
+import type { Language } from '../understanding/language.ts';
+import { dateName } from './days.ts';
+import { phrasesIn } from './phrases.ts';
+
+/** Names of facts within a sentence: short ones of ours, dates in the words of the text. */
+
+/** The short name of an action; empty for one that the roadmap does not have. */
+export function shortActionName(number: number, language: Language, roadmap: Roadmap): string {
+  const action = findAction(roadmap, number);
+  return action ? shortNameOf(action, language, roadmap) : '';
+}
+
+/** A body with its article where the pack gives one: "la DNS", "the DNS", "Dominique Pon". */
+export function bodyName(name: string, language: Language, { lexicon }: Roadmap): string {
+  const article = lexicon.organisations.find((known) => known.name === name)?.article;
+  if (!article) return name;
+  if (language === 'en') return `the ${name}`;
+  return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
+}
+
+/** "biologie : expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it where `named`. */
+export function deadlineSaid(
+  deadline: Deadline,
+  language: Language,
+  roadmap: Roadmap,
+  named = false,
+): string {
+  const own = small(shortNameOf(deadline, language, roadmap));
+  const name = named ? `${shortActionName(deadline.action, language, roadmap)} – ${own}` : own;
+  return `${name} ${whenSaid(deadline, language, roadmap)}`;
+}
+
+/** "en 2020", "(fin 2021)": what a calendar names in words, anything else as the text has it. */
+export function whenSaid(deadline: Deadline, language: Language, roadmap: Roadmap): string {
+  const { start, end, precision } = deadline;
+  const { answer } = phrasesIn(language);
+  if (start !== null && end !== null && (precision === 'month' || precision === 'year'))
+    return answer.inPeriod(dateName({ start, end }, language));
+  if (start !== null && end !== null && precision === 'day')
+    return answer.onDay(dateName({ start, end }, language));
+  const translated = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
+  return `(${translated ?? deadline.when})`;
+}
+
+/** Within a sentence; an acronym or a name in capitals stays. */
+const small = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** A first line is no longer than this: it is the notification too. */
+export const FIRST_LINE = 200;
+
+/** As many parts as a first line has room for beside `beside` letters; null where not all fit. */
+export function allWithin(parts: readonly string[], beside: number): string | null {
+  const joined = parts.join(', ');
+  return joined.length + beside <= FIRST_LINE ? joined : null;
+}

@@ -1,0 +1,34 @@
+import type { Season } from '../../dates/calendar.ts';
+
+/** One side of a period: a day, or what it opens or closes ("2020", "fin juin 2019"). */
+export interface Edge {
+  name: string;
+  isDay: boolean;
+}
+
+const seasons: Record<Season, { name: string; in: string; the: string }> = {
+  spring: { name: 'printemps', in: 'au', the: 'le ' },
+  summer: { name: 'été', in: 'à l’', the: 'l’' },
+  autumn: { name: 'automne', in: 'à l’', the: 'l’' },
+  winter: { name: 'hiver', in: 'à l’', the: 'l’' },
+};
+
+/** Periods of a question as people say them. */
+export const periodsFr = {
+  inMonthOrYear: (name: string) => `en ${name}`,
+  inPart: (name: string) => `au ${name}`,
+  onDay: (name: string) => `le ${name}`,
+  inSeason: (season: Season, years: string) => {
+    const { name, in: at } = seasons[season];
+    return `${at}${at === 'au' ? ' ' : ''}${name} ${years}`;
+  },
+  beforeSeason: (season: Season, years: string) =>
+    `avant ${seasons[season].the}${seasons[season].name} ${years}`,
+  endOf: (name: string) => `fin ${name}`,
+  until: ({ name, isDay }: Edge) => (isDay ? `jusqu’au ${name}` : `jusqu’à ${name}`),
+  by: ({ name, isDay }: Edge) => (isDay ? `d’ici le ${name}` : `d’ici ${name}`),
+  from: ({ name, isDay }: Edge) => (isDay ? `à partir du ${name}` : `à partir de ${name}`),
+  since: ({ name, isDay }: Edge) => (isDay ? `depuis le ${name}` : `depuis ${name}`),
+  between: (from: Edge, to: Edge) =>
+    `${from.isDay ? 'du' : 'de'} ${from.name} ${to.isDay ? 'au' : 'à'} ${to.name}`,
+};

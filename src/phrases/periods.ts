@@ -1,0 +1,89 @@
+import {
+  type CalendarDay,
+  exactnessOf,
+  monthOf,
+  months,
+  type Period,
+  type Season,
+  season,
+  shift,
+  yearOf,
+} from '../dates/calendar.ts';
+import type { Language } from '../understanding/language.ts';
+import { dateName, dayName, monthName } from './days.ts';
+import { periodsEn } from './en/periods.ts';
+import { type Edge, periodsFr } from './fr/periods.ts';
+
+const words = { fr: periodsFr, en: periodsEn };
+
+/** A period that may be open on either side. */
+interface AskedDays {
+  start: CalendarDay | null;
+  end: CalendarDay | null;
+}
+
+/**
+ * A period that a question named, as people say it: "en 2021", "au 4e trimestre 2019", "before summer 2019", "d’ici
+ * fin 2020". One that begins or ends on `today` is told by its other end. Empty for one without ends.
+ */
+export function periodName({ start, end }: AskedDays, language: Language, today: CalendarDay): string {
+  const say = words[language];
+  if (start !== null && end !== null) {
+    const unit = unitName({ start, end }, language);
+    if (unit) return unit;
+    if (end === today) return say.since(startEdge(start, language));
+    if (start !== today) return say.between(startEdge(start, language), endEdge(end, language));
+  }
+  if (end === null) return start === null ? '' : say.from(startEdge(start, language));
+  const next = seasonFrom(shift(end, 1, 'day'));
+  if (next) return say.beforeSeason(next.name, yearsOf(next));
+  return start === null ? say.until(endEdge(end, language)) : say.by(endEdge(end, language));
+}
+
+/** "en mars 2020", "au 4e trimestre 2019", "à l’été 2019": null for what is no whole unit of the calendar. */
+function unitName(period: Period, language: Language): string | null {
+  const say = words[language];
+  const named = seasonFrom(period.start);
+  if (named && season(named.year, named.name).end === period.end)
+    return say.inSeason(named.name, yearsOf(named));
+  switch (exactnessOf(period)) {
+    case 'day':
+      return say.onDay(dayName(period.start, language));
+    case 'month':
+    case 'year':
+      return say.inMonthOrYear(dateName(period, language));
+    case 'quarter':
+    case 'semester':
+      return say.inPart(dateName(period, language));
+    case null:
+      return null;
+  }
+}
+
+const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
+
+/** The season that begins on a day. */
+function seasonFrom(day: CalendarDay): { name: Season; year: number } | null {
+  const year = yearOf(day);
+  const name = seasons.find((each) => season(year, each).start === day);
+  return name ? { name, year } : null;
+}
+
+const yearsOf = ({ name, year }: { name: Season; year: number }): string =>
+  name === 'winter' ? `${year}-${year + 1}` : String(year);
+
+/** The first of January as "2020", the first of a month as that month. */
+function startEdge(day: CalendarDay, language: Language): Edge {
+  if (day.endsWith('-01-01')) return { name: day.slice(0, 4), isDay: false };
+  if (day.endsWith('-01')) return { name: monthName(day.slice(0, 7), language), isDay: false };
+  return { name: dayName(day, language), isDay: true };
+}
+
+/** The last of December as "fin 2020", the last of a month as "fin juin 2020". */
+function endEdge(day: CalendarDay, language: Language): Edge {
+  const { endOf } = words[language];
+  if (day.endsWith('-12-31')) return { name: endOf(day.slice(0, 4)), isDay: false };
+  if (day === months(yearOf(day), monthOf(day)).end)
+    return { name: endOf(monthName(day.slice(0, 7), language)), isDay: false };
+  return { name: dayName(day, language), isDay: true };
+}

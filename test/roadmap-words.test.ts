@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fold } from '../src/reading/fold.ts';
 import { loadRoadmap } from '../src/roadmap/load.ts';
 import { isEverydayWord } from '../src/understanding/everyday-words.ts';
-import { fold } from '../src/understanding/words.ts';
 
 const root = join(import.meta.dirname, '..');
 const { actions, orientations, lexicon, title } = loadRoadmap();

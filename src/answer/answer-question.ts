@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
+import { tellsApart } from '../lookup/pick-deadlines.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
+import { followUp } from '../understanding/follow-up.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import { understand } from '../understanding/understand.ts';
@@ -28,7 +30,12 @@ export interface AnswerOptions {
 
 /** The one pipeline that every surface calls: pure, deterministic, never throws on any text. */
 export function answerQuestion(question: string, options: AnswerOptions): Answer {
-  return answerQuery(question, understand(question, options), options);
+  const { roadmap, previous } = options;
+  const query = understand(question, options);
+  const before = previous?.asked && { ...previous.asked, actions: previous.actions };
+  const index = indexOf(roadmap);
+  const whole = followUp(query, before, roadmap, (asked, action) => tellsApart(index, asked, action));
+  return answerQuery(question, whole, options);
 }
 
 /** Answers what has been understood of a text; the text itself is only repeated. */

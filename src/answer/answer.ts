@@ -2,7 +2,7 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import type { Deadline, Owner, Partner, Quote } from '../roadmap/schema.ts';
 import type { Report } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Asks } from '../understanding/query.ts';
+import type { Asked, Asks } from '../understanding/query.ts';
 
 export type AnswerKind = 'action' | 'when' | 'who' | 'list' | 'define' | 'help' | 'unknown';
 
@@ -27,6 +27,8 @@ export interface Answer {
   notes: string[];
   /** Action numbers, best first. */
   actions: number[];
+  /** What was asked, as far as a follow-up may lean on it. */
+  asked: Asked;
   /** In the order to show them. */
   deadlines: Deadline[];
   /** What is reported of those deadlines, as of `today`; absent where nothing is. */
@@ -91,6 +93,8 @@ export interface Evidence {
 /** What the next question of the same conversation may refer to ("who owns it?", "and for biology?"). */
 export interface Turn {
   kind: AnswerKind;
+  /** What was asked, and under which conditions; absent in turns of an older version of the app. */
+  asked?: Asked;
   actions: number[];
   /** Ids, such as `13.3`. */
   deadlines: string[];
@@ -98,8 +102,9 @@ export interface Turn {
   pack?: string;
 }
 
-export const turnOf = ({ kind, actions, deadlines, pack }: Answer): Turn => ({
+export const turnOf = ({ kind, asked, actions, deadlines, pack }: Answer): Turn => ({
   kind,
+  asked,
   actions,
   deadlines: deadlines.map(({ id }) => id),
   ...(pack !== undefined && { pack }),

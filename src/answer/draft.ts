@@ -2,7 +2,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import type { Reports } from '../tracking/reports.ts';
-import type { Query } from '../understanding/query.ts';
+import { askedOf, type Query } from '../understanding/query.ts';
 import type { Answer, AnswerKind, Evidence } from './answer.ts';
 import { writeText } from './text.ts';
 
@@ -63,6 +63,7 @@ export function finish(
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
     headline: query.asOf ? asOf(query.today, draft.headline) : draft.headline,
+    asked: askedOf(query),
     notUnderstood: query.notUnderstood,
     question,
     ...(!roadmap.pack.default && { pack: roadmap.pack.id }),

@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { allWithin, deadlineSaid, shortActionName } from '../phrases/fact-names.ts';
+import { datesWithin, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -15,8 +15,12 @@ export function tellAction({ query, actions, close }: Found, index: RoadmapIndex
   const unit = unitIn(query.language, roadmap);
   const [action, ...others] = actions;
   const name = shortActionName(action?.number ?? 0, query.language, roadmap);
-  const said = (action?.deadlines ?? []).map((each) => deadlineSaid(each, query.language, roadmap));
-  const dates = allWithin(said, name.length + unit.one.length + 10) ?? said[0] ?? '';
+  const dates = datesWithin(
+    action?.deadlines ?? [],
+    name.length + unit.one.length + 10,
+    query.language,
+    roadmap,
+  );
   return {
     kind: 'action',
     answerable: true,

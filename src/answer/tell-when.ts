@@ -1,6 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { allWithin, deadlineSaid, shortActionName } from '../phrases/fact-names.ts';
+import { capital } from '../phrases/capital.ts';
+import { datesWithin, deadlinesSaid, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
@@ -44,9 +45,8 @@ function datesOfAction(
 ): string {
   const { answer } = phrasesIn(language);
   const name = shortActionName(action.number, language, roadmap);
-  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap));
-  const [first, last] = [said[0], said.at(-1)];
-  if (first === undefined || last === undefined)
-    return answer.noDate(unitIn(language, roadmap), action.number, name);
-  return answer.when(name, allWithin(said, name.length + 4) ?? answer.spread(said.length, first, last));
+  if (deadlines.length === 0) return answer.noDate(unitIn(language, roadmap), action.number, name);
+  const { of } = deadlinesSaid(deadlines, language, roadmap);
+  const about = capital(of === null ? name : `${name}, ${of}`);
+  return answer.when(about, datesWithin(deadlines, about.length + 4, language, roadmap));
 }

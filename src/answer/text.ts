@@ -1,5 +1,6 @@
 import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
+import { shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -18,7 +19,7 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   else if (answer.list?.of === 'actions')
     lines.push(...answer.actions.map((n) => actionLine(n, answer, roadmap)));
   else lines.push(...answer.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)));
-  lines.push(...answer.quotes.map(({ quote }) => `« ${quote.text} »`));
+  lines.push(...answer.quotes.map(({ quote }) => phrases.quoted(quote.text)));
   if (answer.close.length > 0) {
     lines.push(
       phrases.labelled(phrases.close, ''),
@@ -54,15 +55,18 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
 
 function deadlineLine(
   deadline: Deadline,
-  { language, today, reports = [] }: Pick<Answer, 'language' | 'today' | 'reports'>,
+  { language, today, reports = [], kind, actions }: Omit<Answer, 'text'>,
   roadmap: Roadmap,
 ): string {
-  const { standing, certainty, answer: phrases } = phrasesIn(language);
+  const { stands, answer: phrases } = phrasesIn(language);
   const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
   const translated = english ? ` (${english.label}: ${english.when})` : '';
-  const date = `${deadline.when}${translated} – ${standing[standingOn(today, deadline)]}, ${certainty[deadline.precision]}`;
+  const date = `${deadline.when}${translated} – ${stands(standingOn(today, deadline), deadline.precision)}`;
   const report = reports.find((one) => one.deadline === deadline.id);
-  const line = `- [${writtenKey(roadmap, deadline.action)}] ${phrases.labelled(deadline.label, date)}`;
+  const key = writtenKey(roadmap, deadline.action);
+  const alone = actions.length < 2 || kind === 'action';
+  const of = alone ? key : `${key}, ${shortActionName(deadline.action, language, roadmap)}`;
+  const line = `- [${of}] ${phrases.labelled(deadline.label, date)}`;
   return report ? `${line}\n  → ${reportText(report, language)}` : line;
 }
 

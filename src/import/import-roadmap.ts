@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { readDeadlineDate } from '../dates/one-date.ts';
+import { fold } from '../reading/fold.ts';
 import { checkRoadmap } from '../roadmap/check.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
@@ -10,7 +11,6 @@ import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
-import { fold } from '../understanding/words.ts';
 import { factsOf } from './build.ts';
 import type { Imported, ReadRoadmap } from './drafts.ts';
 import type { Extracted } from './extracted.ts';

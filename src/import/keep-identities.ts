@@ -1,6 +1,6 @@
+import { fold } from '../reading/fold.ts';
 import { keyOf, markOf } from '../roadmap/action-number.ts';
 import type { Action, Deadline, RoadmapFacts } from '../roadmap/schema.ts';
-import { fold } from '../understanding/words.ts';
 
 /** What is not as it was in the issue before, one sentence each. */
 export interface Changes {

@@ -1,3 +1,4 @@
+import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
 import answerable from '../../data/weights/answerable.json' with { type: 'json' };
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
@@ -5,7 +6,7 @@ import { isTalk } from '../understanding/decide.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import type { Signs } from '../understanding/features.ts';
 import { chancesOf } from '../understanding/model.ts';
-import { type Asks, type Conditions, isSet, type Query } from '../understanding/query.ts';
+import { type Asks, type Conditions, isSet, noConditions, type Query } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
@@ -37,9 +38,9 @@ export interface Found {
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
 const CLOSE = 0.35;
 /** The least chance that is answered. */
-export const LEAST_CHANCE = 0.5;
-/** The same of an action by its number and nothing else. */
-const LEAST_OF_A_NUMBER = 0.3;
+export const LEAST_CHANCE = 0.3;
+/** The same of a property that most texts lack, such as a budget. */
+const LEAST_OF_A_PROPERTY = 0.5;
 
 /** Finds what a query asks. Pure; never throws. */
 export function find(index: RoadmapIndex, query: Query): Found {
@@ -65,15 +66,20 @@ export function find(index: RoadmapIndex, query: Query): Found {
           .filter(({ chance }) => best && chance >= best.chance * CLOSE)
           .slice(0, 2)
           .map(({ action }) => action),
-    nearest: ranking.ranked
-      .slice(0, 3)
-      .filter(({ score }) => score > 0)
-      .map(({ action }) => action),
+    nearest: [
+      ...new Set([
+        ...query.near,
+        ...ranking.ranked
+          .slice(0, 3)
+          .filter(({ score }) => score > 0)
+          .map(({ action }) => action),
+      ]),
+    ],
     ranking,
   };
   const likely = chanceOfAnswer(index, query, ranking);
-  const least = conditions.numbers.length > 0 && query.theme.size === 0 ? LEAST_OF_A_NUMBER : LEAST_CHANCE;
-  const isAnswerable = isRefused(query) ? false : likely >= least;
+  const least = query.properties.length > 0 ? LEAST_OF_A_PROPERTY : LEAST_CHANCE;
+  const isAnswerable = !isRefused(query) && (isCertain(query) || likely >= least);
   return { ...common, ...told(index, query, actions), likely, answerable: isAnswerable };
 }
 
@@ -102,6 +108,15 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       };
     }
     case 'when': {
+      const ofKind = listDeadlines(
+        index,
+        actions.flatMap(({ deadlines }) => deadlines),
+        { ...noConditions, kinds: conditions.kinds },
+        today,
+      );
+      // "All end dates of these three": the kind tells them, not the words.
+      if (query.dates.every && conditions.kinds.length > 0 && ofKind.length > 0)
+        return { actions, deadlines: ofKind };
       const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
       const { standing } = conditions;
       const narrowed =
@@ -186,15 +201,33 @@ function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
   return words.length - spoken <= 1 ? found : null;
 }
 
-/** What needs no weighing: a number that the roadmap does not have, a time that nobody understands and nothing else. */
-function isRefused({ conditions, missing, topic, notUnderstood, asks, unexplained, terms }: Query): boolean {
+/** Properties that no text has unless as a field of an action. */
+const neverHeld: ReadonlySet<string> = new Set(
+  Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
+);
+
+/** An action by its number and nothing else needs no weighing. */
+const isCertain = ({ conditions, theme, properties }: Query): boolean =>
+  conditions.numbers.length > 0 && theme.size === 0 && properties.length === 0;
+
+/** Nor does a number that the roadmap does not have, a time that nobody understands and nothing else. */
+function isRefused({
+  conditions,
+  missing,
+  whole,
+  notUnderstood,
+  asks,
+  unexplained,
+  terms,
+  properties,
+}: Query): boolean {
+  if (properties.some((id) => neverHeld.has(id))) return true;
   const { numbers, chapters, period } = conditions;
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
   const isList = asks === 'actions' || asks === 'deadlines';
-  const rest = topic.filter(({ asked, cue }) => asked && !cue);
-  const nothingElse = rest.length + numbers.length + chapters.length === 0 && period === null;
+  const nothingElse = numbers.length + chapters.length === 0 && period === null && (whole ?? 1) >= 0.5;
   return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
 }
 
@@ -222,6 +255,7 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   for (const [name, value] of Object.entries(conditions)) {
     if (isSet(value)) say(`condition ${name}`);
   }
+  if (query.properties.length > 0) say('property');
   for (const property of query.properties) say(`property ${property}`);
   return signs;
 }

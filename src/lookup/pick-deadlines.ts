@@ -65,6 +65,11 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   return inTime(found.size > 0 ? [...found] : deadlines);
 }
 
+/** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
+export const tellsApart = (index: RoadmapIndex, query: Query, action: Action): boolean =>
+  query.named.length === 0 &&
+  best(action.deadlines, fitsOf(index, action, withoutTitle(index, action, query.topic))) !== null;
+
 const withoutTitle = (index: RoadmapIndex, action: Action, topic: Query['topic']): Query['topic'] =>
   topic.filter(
     (token) =>
@@ -83,10 +88,11 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
     const names = features.some((feature) => title?.has(feature));
     for (const feature of features) {
       const inTitle = title?.has(feature);
-      const having = deadlines.filter(({ id }) => {
-        const words = index.deadlines.get(id);
-        return words?.label.has(feature) || (!inTitle && words?.lexicon.has(feature));
-      });
+      const inLabels = deadlines.filter(({ id }) => index.deadlines.get(id)?.label.has(feature));
+      const having =
+        inLabels.length > 0 || inTitle
+          ? inLabels
+          : deadlines.filter(({ id }) => index.deadlines.get(id)?.lexicon.has(feature));
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
       // What names the whole action tells its deadlines apart less well.
       const worth =

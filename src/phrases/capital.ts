@@ -1,2 +1,3 @@
-/** With a capital, as at the beginning of a sentence. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** With a capital, as at the beginning of a sentence; "e-CPS" and "apCV" stay. */
+export const capital = (words: string): string =>
+  /^\p{Ll}*-?\p{Lu}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);

@@ -21,16 +21,46 @@ export function bodyName(name: string, language: Language, { lexicon }: Roadmap)
   return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
 }
 
-/** "biologie : expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it where `named`. */
+/** "biologie, expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it where `named`. */
 export function deadlineSaid(
   deadline: Deadline,
   language: Language,
   roadmap: Roadmap,
   named = false,
 ): string {
-  const own = small(shortNameOf(deadline, language, roadmap));
-  const name = named ? `${shortActionName(deadline.action, language, roadmap)} – ${own}` : own;
+  const { of, what } = partsOf(deadline, language, roadmap);
+  const action = named ? shortActionName(deadline.action, language, roadmap) : null;
+  const name = [action, of, what].filter(Boolean).join(', ');
   return `${name} ${whenSaid(deadline, language, roadmap)}`;
+}
+
+/**
+ * The deadlines of one action in a sentence, and what all of them are of: "biologie" where the short names are
+ * "biologie : expérimentation" and "biologie : généralisation".
+ */
+export function deadlinesSaid(
+  deadlines: readonly Deadline[],
+  language: Language,
+  roadmap: Roadmap,
+): { of: string | null; said: string[] } {
+  const parts = deadlines.map((each) => partsOf(each, language, roadmap));
+  const of = parts[0]?.of ?? null;
+  if (of === null || parts.some((each) => each.of !== of))
+    return { of: null, said: deadlines.map((each) => deadlineSaid(each, language, roadmap)) };
+  return {
+    of,
+    said: deadlines.map((each, at) => `${parts[at]?.what} ${whenSaid(each, language, roadmap)}`),
+  };
+}
+
+/** A short name such as "biologie : expérimentation" in its two parts, for within a sentence. */
+function partsOf(
+  deadline: Deadline,
+  language: Language,
+  roadmap: Roadmap,
+): { of: string | null; what: string } {
+  const [of = '', ...rest] = small(shortNameOf(deadline, language, roadmap)).split(/\s?: /);
+  return rest.length === 0 ? { of: null, what: of } : { of, what: rest.join(', ') };
 }
 
 /** "en 2020", "(fin 2021)": what a calendar names in words, anything else as the text has it. */
@@ -56,4 +86,18 @@ export const FIRST_LINE = 200;
 export function allWithin(parts: readonly string[], beside: number): string | null {
   const joined = parts.join(', ');
   return joined.length + beside <= FIRST_LINE ? joined : null;
+}
+
+/** The deadlines of one action within a first line: all of them where they fit, else their number, first and last. */
+export function datesWithin(
+  deadlines: readonly Deadline[],
+  beside: number,
+  language: Language,
+  roadmap: Roadmap,
+): string {
+  const all = allWithin(deadlinesSaid(deadlines, language, roadmap).said, beside);
+  const [first, last] = [deadlines[0], deadlines.at(-1)];
+  if (all !== null || !first || !last) return all ?? '';
+  const { spread } = phrasesIn(language).answer;
+  return spread(deadlines.length, whenSaid(first, language, roadmap), whenSaid(last, language, roadmap));
 }

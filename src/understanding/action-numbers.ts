@@ -2,7 +2,15 @@ import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import { actionByKey } from '../roadmap/action-number.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { knownUnits, unitsOf } from '../roadmap/unit.ts';
-import { isCounted, isNumberArticle, isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
+import {
+  isAfterOrdinal,
+  isCounted,
+  isNumberArticle,
+  isNumberSign,
+  type NumberList,
+  numberAt,
+  numbersAt,
+} from './numbers.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import { freeTokens, type Reading, take } from './slots.ts';
 import { asTyped, type Token } from './tokens.ts';
@@ -104,7 +112,10 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
     if (before && several) return false;
     return ends ? list.values[0] !== 1 || tokens.length === 1 : isDigits && tokens.length < SHORT;
   }
-  const isOrdinal = numberAt(tokens, at)?.ordinal === true;
+  const isOrdinal =
+    numberAt(tokens, at)?.ordinal === true &&
+    list.values.every((value) => value !== -1) &&
+    (ends || isAfterOrdinal(after));
   return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
 }
 

@@ -30,10 +30,13 @@ export function decide(query: Query, model: Model): Asks {
     .sort((one, other) => other.chance - one.chance)
     .map(({ asks }) => asks);
   const likeliest = ranked[0] ?? 'action';
-  const isWhole = whole === null ? query.theme.size === 0 : whole >= WHOLE;
+  const isWhole = query.named.length === 0 && (whole === null ? query.theme.size === 0 : whole >= WHOLE);
   const narrowed = listOf(conditions);
   // Conditions and no action named: a list is asked for, however it is put.
   if (isWhole && narrowed && likeliest !== 'actions' && likeliest !== 'deadlines') return narrowed;
+  const isNarrowed = narrowed !== null && conditions.chapters.length === 0 && conditions.title === null;
+  if (likeliest === 'define' && isNarrowed)
+    return ranked.find((asks) => asks !== 'define' && !talk.has(asks)) ?? narrowed;
   const named = !isWhole || conditions.numbers.length > 0 || narrowed !== null;
   return talk.has(likeliest) && named ? (ranked.find((asks) => !talk.has(asks)) ?? 'action') : likeliest;
 }

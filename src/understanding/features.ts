@@ -30,13 +30,15 @@ export function wordingOf(reading: Reading, isSubject: (token: Token) => boolean
     const slot = reading.slots[at];
     const word = slot
       ? placeholders[slot]
-      : token.stop || isEverydayWord(token.word)
-        ? !token.stop && isSubject(token) && !isFrequent(token.word)
-          ? '<subject>'
-          : token.stems.fr
-        : isSubject(token)
-          ? '<subject>'
-          : '<rare>';
+      : token.word < 'a'
+        ? '<digits>'
+        : token.stop || isEverydayWord(token.word)
+          ? !token.stop && isSubject(token) && !isFrequent(token.word)
+            ? '<subject>'
+            : token.stems.fr
+          : isSubject(token)
+            ? '<subject>'
+            : '<rare>';
     if (word !== words.at(-1) || !word.startsWith('<')) words.push(word);
   }
   const signs: Signs = new Map();

@@ -1,4 +1,5 @@
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action } from '../roadmap/schema.ts';
 import { type Asks, type Before, type Conditions, isSet, noConditions, type Query } from './query.ts';
 
 /** From this chance on, the words name no action of their own. */
@@ -11,16 +12,34 @@ const isList = (asks: Asks): boolean => asks === 'actions' || asks === 'deadline
 /**
  * A question that leans on the answer before it, made whole: "who owns it?" is about the same action, "and 2021?" sets
  * another period, "only the DNS ones" one condition more, "et pour l'INS ?" asks the same of something else. Any other
- * stays as it is.
+ * stays as it is. `tells`: whether the words of a query tell some deadlines of an action from the others.
  */
-export function followUp(query: Query, before: Before | undefined, roadmap: Roadmap): Query {
+export function followUp(
+  query: Query,
+  before: Before | undefined,
+  roadmap: Roadmap,
+  tells: (query: Query, action: Action) => boolean,
+): Query {
   if (!before) return query;
+  return leant({ ...query, near: query.refers ? before.actions.slice(0, 1) : [] }, before, roadmap, tells);
+}
+
+function leant(
+  query: Query,
+  before: Before,
+  roadmap: Roadmap,
+  tells: (query: Query, action: Action) => boolean,
+): Query {
   const { conditions, asks, whole } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   if (asks === 'more') return known[0] === undefined ? query : about(query, known.slice(0, 1), 'action');
   if (asks === 'translate') return again(query, before, {});
   const named = conditions.numbers.length > 0 || (whole === null ? query.theme.size > 0 : whole < WHOLE);
   const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
+  const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
+  // "And the platform itself?": words that tell the dates of the action before apart.
+  if (only && query.refers && conditions.numbers.length === 0 && tells(query, only))
+    return about(query, known, query.asking.who ? 'who' : 'when');
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =
@@ -65,5 +84,5 @@ function again(query: Query, before: Before, conditions: Partial<Conditions>): Q
     ([name, value]) => name !== 'period' && isSet(value as never),
   );
   const numbers = isNarrowed || !isList(before.asks) || before.actions.length > MOST_MEANT ? all.numbers : [];
-  return { ...query, asks, conditions: { ...all, numbers } };
+  return { ...query, asks, conditions: { ...all, numbers: numbers ?? [] } as Conditions };
 }

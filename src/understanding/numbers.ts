@@ -99,5 +99,7 @@ function skipped(tokens: readonly Token[], start: number, skips: (token: Token) 
 
 /** What a number before it counts: no number of an action. */
 export const isCounted = ({ word }: Token): boolean => table.counted.includes(word);
+/** What may follow an ordinal that stands for an action by itself: "the sixth one", "la 19e svp". */
+export const isAfterOrdinal = ({ word }: Token): boolean => table.followers.includes(word);
 export const isNumberSign = ({ word }: Token): boolean => table.signs.includes(word);
 export const isNumberArticle = ({ word }: Token): boolean => table.articles.includes(word);

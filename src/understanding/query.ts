@@ -104,15 +104,23 @@ export const noConditions: Conditions = {
 export const isSet = (condition: Conditions[keyof Conditions]): boolean =>
   Array.isArray(condition) ? condition.length > 0 : Boolean(condition);
 
-/** What was asked before, as the next question of a conversation may lean on it; plain JSON. */
-export const Before = z.strictObject({
+/** What was asked, as far as the next question of a conversation may lean on it; plain JSON. */
+export const Asked = z.strictObject({
   asks: Asks,
   /** Those that are set. */
   conditions: Conditions.partial(),
-  /** Of the answer. */
-  actions: z.array(z.int()),
 });
-export type Before = z.infer<typeof Before>;
+export type Asked = z.infer<typeof Asked>;
+
+export const askedOf = ({ asks, conditions }: Pick<Query, 'asks' | 'conditions'>): Asked => ({
+  asks,
+  conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => isSet(value))),
+});
+
+/** That, and the actions that the answer was about. */
+export interface Before extends Asked {
+  actions: number[];
+}
 
 /** What a question asks; nothing after `understanding/` sees its words again but for these. */
 export interface Query {
@@ -151,6 +159,8 @@ export interface Query {
   whole: number | null;
   /** Named, and not in the roadmap; as typed. */
   missing: { actions: string[]; chapters: string[] };
+  /** The action of the answer before, where the words refer to it. */
+  near: number[];
   /** Words that refer to the answer before: "and who leads it?" */
   refers: boolean;
   /** The words ask by themselves: they say what is wanted, not only of what. */

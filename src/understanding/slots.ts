@@ -1,4 +1,4 @@
-import { type Cue, cues } from './grammar.ts';
+import { type Cue, cues, kinds } from './grammar.ts';
 import type { Found } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
@@ -14,6 +14,8 @@ export interface Reading {
   cues: Found<Cue>[];
   /** Parts of the sentence that ask; the others tell why one asks. */
   asking: ReadonlySet<number>;
+  /** No part does so in words. */
+  unmarked: boolean;
   /** Places of words that the question says it does not mean: "not the pilots". */
   negated: ReadonlySet<number>;
 }
@@ -65,6 +67,7 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     slots: tokens.map(() => undefined),
     cues: found,
     asking: asks.size > 0 ? withWords(asks, tokens, found) : clauses,
+    unmarked: asks.size === 0,
     negated,
   };
 }
@@ -76,6 +79,18 @@ export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);
 
+/** Where no part asks in words, those with a date, a number or a chapter do: "December 2019, orientation 2. I audit." */
+export function settleAsking(reading: Reading): void {
+  if (!reading.unmarked) return;
+  const places = kinds.find(reading.tokens).map(({ from }) => from);
+  const set = new Set(
+    reading.tokens
+      .filter((_, at) => reading.slots[at] !== undefined || places.includes(at))
+      .map(({ clause }) => clause),
+  );
+  if (set.size > 0) reading.asking = withWords(set, reading.tokens, reading.cues, 0);
+}
+
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
 const LEAST_WORDS = 2;
 
@@ -84,6 +99,7 @@ function withWords(
   asks: ReadonlySet<number>,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
+  least = LEAST_WORDS,
 ): ReadonlySet<number> {
   const last = tokens.at(-1)?.clause ?? 0;
   const isCue = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
@@ -97,7 +113,7 @@ function withWords(
     ...Array.from({ length: last - first }, (_, more) => first + 1 + more),
   ];
   for (const clause of around) {
-    if (said >= LEAST_WORDS) break;
+    if (said >= least) break;
     all.add(clause);
     said += words(clause);
   }

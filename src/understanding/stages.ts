@@ -51,7 +51,9 @@ export function readAskedDates(reading: Reading): AskedDates {
   const often = has(reading, 'how-often');
   return {
     named: [...new Set(found.map(({ value }) => value))],
-    places: found.flatMap(({ from, to }) => tokens.slice(from, to).map((token) => token.from)),
+    places: [...found, ...reading.cues.filter(({ value }) => value === 'starts' || value === 'ends')].flatMap(
+      ({ from, to }) => tokens.slice(from, to).map((token) => token.from),
+    ),
     start: has(reading, 'starts'),
     end: has(reading, 'ends') || has(reading, 'until'),
     span: has(reading, 'span'),

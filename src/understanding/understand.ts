@@ -23,7 +23,7 @@ import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { longest } from './phrase-finder.ts';
 import type { AskedPeriod, Asks, Conditions, Query } from './query.ts';
-import { has, isAsked, type Reading, startReading, take } from './slots.ts';
+import { has, isAsked, type Reading, settleAsking, startReading, take } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -50,6 +50,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const dates = readPeriods(reading, roadmap, today);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions } = readActionNumbers(reading, roadmap);
+  settleAsking(reading);
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
@@ -66,7 +67,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     period: dates.period && { ...dates.period, relation: readRelation(reading) },
     standing: readStanding(reading),
     exactness: readExactness(reading),
-    ...kinds,
+    ...(title ? { kinds: [], notKinds: [] } : kinds),
     title,
     without: has(reading, 'without-deadline') && has(reading, 'actions'),
   };
@@ -102,6 +103,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     theme,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
+    near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     asking: {
       when: has(reading, 'wants-when'),
@@ -132,13 +134,13 @@ function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
     !knows(word) &&
     !isEverydayWord(word);
   const names: string[] = [];
-  let last = -2;
   for (const [at, token] of reading.tokens.entries()) {
     if (!isName(token, at)) continue;
-    const typed = asTyped(reading.folded, token.from, token.to);
-    if (last === at - 1) names.push(`${names.pop()} ${typed}`);
-    else names.push(typed);
-    last = at;
+    // A first name may be an everyday word.
+    const before = reading.tokens[at - 1];
+    const from =
+      before?.capital && before.clause === token.clause && at > 1 && !before.stop ? before.from : token.from;
+    names.push(asTyped(reading.folded, from, token.to));
   }
   return names;
 }
@@ -158,7 +160,10 @@ export function wholeOf(theme: Signs, weights: Model | undefined): number | null
 }
 
 /** The words that say what a question is about: those that no slot has read as something else. */
-function topicOf({ tokens, slots, cues, asking }: Reading, inTitles: readonly number[]): TopicWord[] {
+function topicOf(
+  { tokens, slots, cues, asking, negated }: Reading,
+  inTitles: readonly number[],
+): TopicWord[] {
   return tokens.flatMap((token: Token, at): TopicWord[] => {
     const slot = slots[at];
     if (
@@ -170,7 +175,10 @@ function topicOf({ tokens, slots, cues, asking }: Reading, inTitles: readonly nu
     )
       return [];
     const cue =
-      slot !== undefined || inTitles.includes(at) || cues.some(({ from, to }) => from <= at && at < to);
+      slot !== undefined ||
+      negated.has(at) ||
+      inTitles.includes(at) ||
+      cues.some(({ from, to }) => from <= at && at < to);
     return [{ ...token, asked: asking.has(token.clause), cue }];
   });
 }

@@ -2,8 +2,8 @@ import { create, insertMultiple, search } from '@orama/orama';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { find } from '../../src/lookup/find.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
-import { findSubject } from '../../src/lookup/subject.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Query } from '../../src/understanding/query.ts';
 import { understand } from '../../src/understanding/understand.ts';
@@ -71,7 +71,7 @@ export function contenders(roadmap: Roadmap): Contender[] {
           query = understand(question, { roadmap, today });
           queries.set(question, query);
         }
-        return findSubject(index, query).actions[0];
+        return find(index, query).actions[0]?.number;
       },
     },
     {

@@ -32,6 +32,8 @@ const question = {
   owners: [],
   answerText: [],
   nearActions: [],
+  more: [],
+  notUnderstood: [],
 };
 const answer = (deadlines: string[], actions = [13], answerable = true): Answer =>
   ({ answerable, actions, deadlines: deadlines.map((id) => ({ id })), suggestions: [] }) as unknown as Answer;
@@ -48,7 +50,7 @@ test.each([
 });
 
 test('a refusal is right when it offers a near action, where there is one', () => {
-  const refused = { ...question, kind: 'none' as const, nearActions: [19] };
+  const refused = { ...question, kind: 'none' as const, nearActions: [19], more: [], notUnderstood: [] };
   expect(judge(refused, { ...answer([], [], false), suggestions: [20, 19] }).right).toBe(true);
   expect(judge(refused, { ...answer([], [], false), suggestions: [20] }).right).toBe(false);
   expect(judge(refused, answer([], [19])).right).toBe(false);

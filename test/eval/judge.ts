@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import { fold } from '../../src/understanding/words.ts';
+import { fold } from '../../src/reading/fold.ts';
 import type { Question } from './question-file.ts';
 
 /** Whether an answer is right, and each of the things that make it so. */

@@ -1,5 +1,6 @@
+import type { Model } from '../../src/roadmap/weights.ts';
 import type { Signs } from '../../src/understanding/features.ts';
-import { chancesOf, type Model, normOf } from '../../src/understanding/model.ts';
+import { chancesOf, normOf } from '../../src/understanding/model.ts';
 
 /** What was asked, and the class that it belongs to; `weight`: what it counts beside the others. */
 export interface Example {
@@ -105,7 +106,7 @@ function fitAll(
   }
   const rounded = (at: number): number => Math.round(weights[at]! * 100);
   return {
-    classes,
+    classes: [...classes],
     bias: classes.map((_, k) => rounded(biasAt + k)),
     weights: Object.fromEntries(
       kept

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
-import type { OwnerFilter, Query } from '../../src/understanding/query.ts';
+import { indexOf } from '../../src/lookup/roadmap-index.ts';
+import { allDeadlines } from '../../src/roadmap/roadmap.ts';
+import { type Conditions, noConditions, type OwnerFilter } from '../../src/understanding/query.ts';
 import { roadmap, roadmapOf } from '../digest/roadmaps.ts';
 
-/** As much of a query as narrows a list. */
-const query = (over: Partial<Query>): Query =>
-  ({
-    today: '2020-06-15',
-    step: null,
-    period: null,
-    standing: null,
-    orientations: [],
-    owners: null,
-    ownerCount: null,
-    ...over,
-  }) as Query;
+const conditions = (over: Partial<Conditions>): Conditions => ({ ...noConditions, ...over });
 
 /** In the order of the text: 1 all of 2020, 2 spring 2020, 3 from 2021 to 2022, 4 from 2020 on, 5 undated, 6 in 2019. */
 const dated = roadmapOf([
@@ -25,8 +16,8 @@ const dated = roadmapOf([
   { start: null, end: null },
   { start: '2019-06-01', end: '2019-12-31' },
 ]);
-const deadlines = (over: Partial<Query>) =>
-  listDeadlines(dated.actions, query(over)).map(({ action }) => action);
+const deadlines = (over: Partial<Conditions>, today = '2020-06-15') =>
+  listDeadlines(indexOf(dated), allDeadlines(dated), conditions(over), today).map(({ action }) => action);
 
 describe('deadlines', () => {
   test('come by their first day, undated ones last', () => {
@@ -55,11 +46,10 @@ describe('deadlines', () => {
     ['overdue', '2020-06-15', [6, 2]],
     ['under way', '2020-06-15', [1]],
     ['under way', '2020-07-01', [1, 4]],
-    ['undated', '2020-06-15', [5]],
     ['first', '2020-06-15', [6]],
     ['last', '2020-06-15', [3]],
   ] as const)('%s on %s', (standing, today, expected) => {
-    expect(deadlines({ standing, today })).toEqual(expected);
+    expect(deadlines({ standing }, today)).toEqual(expected);
   });
 
   test('within a period, what is next is what is not over, and what is ahead is all', () => {
@@ -68,9 +58,34 @@ describe('deadlines', () => {
     expect(deadlines({ period, standing: 'upcoming' })).toEqual([1, 2, 4]);
   });
 
-  test('of one kind of step alone', () => {
-    const step = { said: '', whole: '', alone: true, bare: false, label: /jalon 3/ };
-    expect(deadlines({ step })).toEqual([3]);
+  test('within a period without an end', () => {
+    expect(deadlines({ period: { start: '2020-07-01', end: null, relation: 'starts' } })).toEqual([4, 3]);
+    expect(deadlines({ period: { start: null, end: '2019-12-31', relation: 'due' } })).toEqual([6]);
+  });
+
+  test.each([
+    ['open', [4]],
+    ['undated', [5]],
+  ] as const)('%s', (exactness, expected) => {
+    expect(deadlines({ exactness })).toEqual(expected);
+  });
+
+  test('of one kind alone, and of all but one', () => {
+    const named = {
+      ...dated,
+      actions: dated.actions.map((action) => ({
+        ...action,
+        deadlines: action.deadlines.map((one) =>
+          action.number === 3 ? { ...one, label: 'Généralisation' } : one,
+        ),
+      })),
+    };
+    const of = (over: Partial<Conditions>) =>
+      listDeadlines(indexOf(named), allDeadlines(named), conditions(over), '2020-06-15').map(
+        ({ action }) => action,
+      );
+    expect(of({ kinds: ['rollout'] })).toEqual([3]);
+    expect(of({ notKinds: ['rollout'] })).toEqual([6, 1, 2, 4, 5]);
   });
 });
 
@@ -90,14 +105,13 @@ const owned = (() => {
     })),
   };
 })();
-const actions = (over: Partial<Query>, among: number[] | null = null) =>
-  listActions(owned, query(over), among).map(({ number }) => number);
-const by = (over: Partial<OwnerFilter>): Partial<Query> => ({
+const actions = (over: Partial<Conditions>, among: number[] | null = null) =>
+  listActions(owned, conditions(over), among).map(({ number }) => number);
+const by = (over: Partial<OwnerFilter>): Partial<Conditions> => ({
   owners: {
     names: [],
     match: 'any',
     not: [],
-    owned: false,
     alone: false,
     role: null,
     as: 'owner',
@@ -106,24 +120,23 @@ const by = (over: Partial<OwnerFilter>): Partial<Query> => ({
 });
 
 describe('actions', () => {
-  test.each<[string, Partial<Query>, number[]]>([
+  test.each<[string, Partial<Conditions>, number[]]>([
     ['all', {}, [1, 2, 3, 4]],
-    ['an orientation', { orientations: [1] }, [1, 3]],
+    ['an orientation', { chapters: [1] }, [1, 3]],
     ['an owner', by({ names: ['DNS'] }), [1, 2]],
     ['a partner', by({ names: ['DNS'], as: 'partner' }), [3]],
-    ['either', by({ names: ['DNS'], as: 'either' }), [1, 2, 3]],
     ['any of two', by({ names: ['DNS', 'ANS'] }), [1, 2, 3]],
     ['both of two', by({ names: ['DNS', 'ANS'], match: 'all' }), [2]],
     ['one alone', by({ names: ['DNS'], alone: true }), [1]],
     ['one but not another', by({ names: ['DNS'], not: ['ANS'] }), [1]],
     ['all but those of one', by({ not: ['DNS'] }), [3, 4]],
     ['in a role', by({ names: ['ANS'], role: 'host' }), [3]],
-    ['any owner', by({ owned: true }), [1, 2, 3]],
     ['any or none', by({}), [1, 2, 3, 4]],
-    ['none', { ownerCount: 0 }, [4]],
-    ['one at least', { ownerCount: 1 }, [1, 2, 3]],
-    ['two at least', { ownerCount: 2 }, [2]],
-    ['exactly one', { ownerCount: 'one' }, [1, 3]],
+    ['none', { ownerCount: { least: 0, most: 0 } }, [4]],
+    ['one at least', { ownerCount: { least: 1, most: 99 } }, [1, 2, 3]],
+    ['two at least', { ownerCount: { least: 2, most: 99 } }, [2]],
+    ['one deadline', { deadlineCount: { least: 2, most: 9 } }, []],
+    ['exactly one', { ownerCount: { least: 1, most: 1 } }, [1, 3]],
   ])('%s', (_name, over, expected) => {
     expect(actions(over)).toEqual(expected);
   });

@@ -51,7 +51,7 @@ export const answerEn: typeof answerFr = {
   compared: (unit, numbers) => `${capital(unit.many)} ${and(numbers.map(unit.mark))} compared.`,
   when: (name, dates) => `${name}: ${dates}.`,
   noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)} (${name}).`,
-  spread: (count, first, last) => `${count} deadlines, from “${first}” to “${last}”`,
+  spread: (count, first, last) => `${count} deadlines, the first ${first}, the last ${last}`,
   who: (unit, number, name, owners) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}: ${owners
       .map(({ names, role, many }) => `${and(names)} ${leads[role][many || names.length > 1 ? 1 : 0]}`)
@@ -99,7 +99,7 @@ export const answerEn: typeof answerFr = {
     return `${count === 0 ? 'No deadline' : count === 1 ? 'One deadline' : `${count} deadlines`}${datesOf(dates)}${among}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
-  listingFirst: (what, first) => `${what}, beginning with ${first}.`,
+  listingFirst: (what, first) => `${what}; the first: ${first}.`,
   plain: (what) => `${what}.`,
   finished: (last, openEnded) =>
     `All dated deadlines have passed; the last: ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' One has no end.' : ` ${openEnded} have no end.`}`,
@@ -113,6 +113,7 @@ export const answerEn: typeof answerFr = {
       ? 'One owner named in this document could not be read.'
       : `${count} mentions of owners in this document could not be read.`,
   asOf: (day, said) => `As of ${dayName(day, 'en')}: ${said}`,
+  quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}: ${text}`.trim(),
   defined: (term, meaning) => `${term}: “${meaning}”.`,
   unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,

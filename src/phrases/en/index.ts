@@ -1,4 +1,4 @@
-import { capital } from '../capital.ts';
+import type { Standing } from '../../dates/calendar.ts';
 import type { Phrases } from '../phrases.ts';
 import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
@@ -15,6 +15,13 @@ import { statusEn } from './status.ts';
 import { stepEn } from './step.ts';
 import { tableEn } from './table.ts';
 import { trackingEn } from './tracking.ts';
+
+const standingEn: Record<Standing, string> = {
+  ahead: 'ahead',
+  'under way': 'under way',
+  past: 'past',
+  undated: 'undated',
+};
 
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
 export const en: Phrases = {
@@ -46,12 +53,9 @@ export const en: Phrases = {
     recurring: 'recurring',
     undated: 'undated',
   },
-  standing: {
-    ahead: 'ahead',
-    'under way': 'under way',
-    past: 'past',
-    undated: 'undated',
-  },
+  stands: (standing, precision) =>
+    `${standingEn[standing]}${precision === 'year' ? ' (year only)' : precision === 'open' && standing === 'under way' ? ', no end given' : ''}`,
+  standing: standingEn,
   role: {
     lead: 'lead',
     strategic: 'strategic lead',

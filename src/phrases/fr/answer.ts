@@ -58,7 +58,8 @@ export const answerFr = {
   noDate: (unit: Unit, number: number, name: string) =>
     `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)} (${name}).`,
   /** Too many dates for one line. */
-  spread: (count: number, first: string, last: string) => `${count} échéances, de « ${first} » à « ${last} »`,
+  spread: (count: number, first: string, last: string) =>
+    `${count} échéances, la première ${first}, la dernière ${last}`,
   who: (
     unit: Unit,
     number: number,
@@ -117,7 +118,7 @@ export const answerFr = {
   },
   /** A list, and what stands in it, or its first. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
-  listingFirst: (what: string, first: string) => `${what}, à commencer par ${first}.`,
+  listingFirst: (what: string, first: string) => `${what} ; la première : ${first}.`,
   plain: (what: string) => `${what}.`,
   finished: (last: string, openEnded: number) =>
     `Toutes les échéances datées sont passées ; la dernière : ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' Une reste sans fin annoncée.' : ` ${openEnded} restent sans fin annoncée.`}`,
@@ -132,6 +133,7 @@ export const answerFr = {
       ? 'Un pilote de ce document n’a pas pu être lu : il manque ici.'
       : `${count} mentions de pilotes de ce document n’ont pas pu être lues : elles manquent ici.`,
   asOf: (day: CalendarDay, said: string) => `Au ${dayName(day, 'fr')} : ${said}`,
+  quoted: (text: string) => `« ${text} »`,
   labelled: (label: string, text: string) => `${label} : ${text}`.trim(),
   defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
   unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,

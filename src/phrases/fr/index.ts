@@ -1,6 +1,5 @@
+import type { Standing } from '../../dates/calendar.ts';
 import type { Precision } from '../../roadmap/schema.ts';
-import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../capital.ts';
 import { accessFr } from './access.ts';
 import { answerFr, whyFr } from './answer.ts';
 import { findFr } from './find.ts';
@@ -16,6 +15,13 @@ import { statusFr } from './status.ts';
 import { stepFr } from './step.ts';
 import { tableFr } from './table.ts';
 import { trackingFr } from './tracking.ts';
+
+const standingFr: Record<Standing, string> = {
+  ahead: 'à venir',
+  'under way': 'en cours',
+  past: 'passée',
+  undated: 'sans date',
+};
 
 /**
  * Every sentence that a user can read in French. `en.ts` has the same keys, checked by the type system.
@@ -52,12 +58,10 @@ export const fr = {
     recurring: 'récurrente',
     undated: 'sans date',
   } satisfies Record<Precision, string>,
-  standing: {
-    ahead: 'à venir',
-    'under way': 'en cours',
-    past: 'passée',
-    undated: 'sans date',
-  },
+  /** Where a date stands, and that it is a whole year where it is: what else is inexact shows in its words. */
+  stands: (standing: Standing, precision: Precision): string =>
+    `${standingFr[standing]}${precision === 'year' ? ' (année seule)' : precision === 'open' && standing === 'under way' ? ', sans fin annoncée' : ''}`,
+  standing: standingFr,
   role: {
     lead: 'pilotage',
     strategic: 'pilotage stratégique',

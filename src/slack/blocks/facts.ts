@@ -36,9 +36,9 @@ export function orientationLine({ orientation }: Action, language: Language, roa
 export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadmap): string {
   const { language, today, reports = [] } = reader;
   const report = reports.find((one) => one.deadline === deadline.id);
-  const { standing, certainty } = phrasesIn(language);
+  const said = phrasesIn(language).stands;
   const { label, when, id, precision } = deadline;
-  const stands = `${standing[standingOn(today, deadline)]}, ${certainty[precision]}`;
+  const stands = said(standingOn(today, deadline), precision);
   const english = roadmap.english.deadlines[id];
   return [
     `• ${outside(label, shown.label)} : *${outside(when, shown.name)}* – ${stands}`,

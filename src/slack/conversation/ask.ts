@@ -3,11 +3,13 @@ import type { Turn } from '../../answer/answer.ts';
 import { isCalendarDay } from '../../dates/calendar.ts';
 import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import { keyOfText } from '../../state/long-questions.ts';
+import { Asked } from '../../understanding/query.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 
 const PreviousTurn = z.strictObject({
   kind: z.enum(['action', 'when', 'who', 'list', 'define', 'help', 'unknown']),
+  asked: Asked.exactOptional(),
   actions: z.array(z.int()),
   deadlines: z.array(z.string()),
   pack: z.string().exactOptional(),
@@ -87,8 +89,9 @@ export function readAsk(value: string | undefined): Ask | null {
 }
 
 /** As much of a turn as fits a button beside the longest question. */
-export const keepTurn = ({ kind, actions, deadlines, pack }: Turn): Turn => ({
+export const keepTurn = ({ kind, asked, actions, deadlines, pack }: Turn): Turn => ({
   kind,
+  ...(asked && { asked }),
   actions: actions.slice(0, shown.turn.actions),
   deadlines: deadlines.slice(0, shown.turn.deadlines),
   ...(pack !== undefined && { pack }),

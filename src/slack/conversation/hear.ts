@@ -1,9 +1,9 @@
 import { turnOf } from '../../answer/answer.ts';
 import type { CalendarDay } from '../../dates/calendar.ts';
+import { fold } from '../../reading/fold.ts';
 import { readTyped, type Typed } from '../../reading/typed.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { toldLanguage } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 import type { Frame } from '../blocks/frame.ts';
 import { acknowledgementMessage } from '../blocks/help.ts';
 import { joinMessages, type Message } from '../blocks/message.ts';

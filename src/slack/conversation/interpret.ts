@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
 import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
+import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 import { type Argument, goneWords, type Subcommand, subcommands, type Wish, wordFor } from './commands.ts';
 
 interface Name {

@@ -1,7 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { fold } from '../../reading/fold.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Language, toldLanguage } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 import { languageMessage } from '../blocks/language.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/notices.ts';

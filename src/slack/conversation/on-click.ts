@@ -8,8 +8,8 @@ import type {
   types,
   webApi,
 } from '@slack/bolt';
+import { fold } from '../../reading/fold.ts';
 import { detectLanguage } from '../../understanding/language.ts';
-import { fold } from '../../understanding/words.ts';
 import type { Does } from '../blocks/elements.ts';
 import { closingModal, foundModal } from '../blocks/find.ts';
 import type { Message } from '../blocks/message.ts';

@@ -25,7 +25,9 @@ export async function openUpdate(
   const action = findAction(roadmap, number);
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
-    return { sentence: answer.noSuchAction(unit, [unit.mark(number)], Math.min(...numbers), Math.max(...numbers)) };
+    return {
+      sentence: answer.noSuchAction(unit, [unit.mark(number)], Math.min(...numbers), Math.max(...numbers)),
+    };
   }
   if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(unit, number) };
   const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };

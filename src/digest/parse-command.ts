@@ -2,8 +2,8 @@ import { type CalendarDay, daysBetween } from '../dates/calendar.ts';
 import { valueIn } from '../dates/lexicon.ts';
 import { readOneDate } from '../dates/one-date.ts';
 import type { DateReading } from '../dates/reading.ts';
+import { fold } from '../reading/fold.ts';
 import { type Weekday, weekdays } from '../state/digest-settings.ts';
-import { fold } from '../understanding/words.ts';
 import type { Span } from './schedule.ts';
 
 /** What follows `/esante digest`. */

@@ -5,7 +5,7 @@ import { answerObject, type QuestionLine, readLine } from '../answer/answer-obje
 import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
 import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
-import { TodayError, todayFrom } from '../dates/today.ts';
+import { TodayError, todayFrom } from './today.ts';
 import { listCsv } from '../export/list-csv.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';

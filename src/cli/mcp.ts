@@ -1,5 +1,5 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { TodayError, todayFrom } from '../dates/today.ts';
+import { TodayError, todayFrom } from './today.ts';
 import { mcpServer } from '../mcp/server.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';

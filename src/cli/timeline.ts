@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import { isCalendarDay } from '../dates/calendar.ts';
-import { TodayError, todayFrom } from '../dates/today.ts';
+import { TodayError, todayFrom } from './today.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
 import { describeTimeline } from '../timeline/alt-text.ts';

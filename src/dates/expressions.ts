@@ -41,9 +41,7 @@ function bounded(elements: Elements, at: number): Group | null {
   const now = nowOn ? only(around(elements.options.today, 'day', 0), at, nowOn.next) : null;
   if (now) return { ...now, bound: 'from' };
   for (const { value, next } of elements.candidates('bound', at)) {
-    const first = elements.skip('of', next);
-    const [second] = elements.candidates('bound', first);
-    const from = second ? elements.skip('of', second.next) : first;
+    const from = elements.skip('of', next);
     const unit = value === 'rest' ? elements.longest(unitForms, from) : null;
     const dates = group(elements, from) ?? (unit && only(unit.value, from, unit.next));
     if (!dates) continue;

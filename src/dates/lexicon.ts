@@ -52,10 +52,9 @@ for (const [language, classes] of [
 const spelt = [...entries]
   .filter(([word, [entry]]) => word.length >= 6 && entry && ['month', 'unit', 'season'].includes(entry.class))
   .map(([word]) => word);
-const speller = new Fuse(spelt, { threshold: 0.34, includeScore: true, ignoreLocation: true });
+const speller = new Fuse(spelt, { threshold: 0.34, ignoreLocation: true });
 /** However long the text: the search costs more than all the rest. */
 const MOST_SPELT = 12;
-const LONGEST_SPELT = 14;
 
 /** The words of a text that the grammar knows. */
 export class Lexicon {
@@ -111,23 +110,15 @@ export class Lexicon {
   /** The word itself, or the one that was meant. */
   #spelling({ text, kind }: Token, index: number): string {
     const beside = [this.tokens[index - 1], this.tokens[index + 1]];
-    if (
-      entries.has(text) ||
-      kind !== 'letters' ||
-      text.length < 5 ||
-      text.length > LONGEST_SPELT ||
-      !beside.some((token) => token?.kind === 'digits')
-    ) {
-      return text;
+    const isLong = text.length >= 5 && text.length <= 14;
+    const isBesideNumber = beside.some((token) => token?.kind === 'digits');
+    if (kind !== 'letters' || !isLong || !isBesideNumber || entries.has(text)) return text;
+    if (!this.#spelt.has(text) && this.#spelt.size < MOST_SPELT) {
+      const best = speller.search(text, { limit: 1 })[0]?.item ?? '';
+      const fits = best[0] === text[0] && Math.abs(best.length - text.length) <= 1;
+      this.#spelt.set(text, fits ? best : text);
     }
-    const known = this.#spelt.get(text);
-    if (known) return known;
-    if (this.#spelt.size >= MOST_SPELT) return text;
-    const [best] = speller.search(text, { limit: 1 });
-    const fits =
-      best && best.item[0] === text[0] && Math.abs(best.item.length - text.length) <= 1 ? best.item : text;
-    this.#spelt.set(text, fits);
-    return fits;
+    return this.#spelt.get(text) ?? text;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayInZone, isCalendarDay, isTimeZone, usualZone } from './calendar.ts';
+import { type CalendarDay, dayInZone, isCalendarDay, isTimeZone, usualZone } from '../dates/calendar.ts';
 
 /** The environment names a day or a time zone that does not exist; the message says what to write instead. */
 export class TodayError extends Error {

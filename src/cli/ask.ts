@@ -5,13 +5,13 @@ import { answerObject, type QuestionLine, readLine } from '../answer/answer-obje
 import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
 import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
-import { TodayError, todayFrom } from './today.ts';
 import { listCsv } from '../export/list-csv.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { TodayError, todayFrom } from './today.ts';
 
 const USAGE =
   'npm run --silent ask -- [--json | --jsonl | --csv] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';

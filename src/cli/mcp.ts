@@ -1,8 +1,8 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { TodayError, todayFrom } from './today.ts';
 import { mcpServer } from '../mcp/server.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
+import { TodayError, todayFrom } from './today.ts';
 
 /**
  * `npm run mcp`: the roadmap for agents, over standard input and output. What is printed there must be protocol,

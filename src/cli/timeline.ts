@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import { isCalendarDay } from '../dates/calendar.ts';
-import { TodayError, todayFrom } from './today.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
 import { describeTimeline } from '../timeline/alt-text.ts';
 import { drawTimeline } from '../timeline/draw.ts';
 import { timelineOf } from '../timeline/timeline.ts';
+import { TodayError, todayFrom } from './today.ts';
 
 const USAGE = `npm run timeline -- --out FILE.svg|FILE.png [--orientation N | --owner NAME | --period PERIOD | "a question"] [--today YYYY-MM-DD] [--lang fr|en]`;
 

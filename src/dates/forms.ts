@@ -72,7 +72,7 @@ const yearAndTwo: Read<Shape> = ({ year, sign, num = '' }, { fiscalYearStart }) 
   const [from, to] = [Number(year), 2000 + Number(num)];
   if (num.length < 2 || (Number(num) >= 1 && Number(num) <= 12)) return shapes.month(year, num);
   if (to === from + 1) return shapes.fiscalYear(num, fiscalYearStart);
-  if (to < from || sign === '/') return shapes.fiscalYear(year, undefined);
+  if (to <= from || sign === '/') return shapes.fiscalYear(year, undefined);
   return shapes.between(shapes.year(year), { ...shapes.year(num), in: () => shapes.year(num).in(to) });
 };
 

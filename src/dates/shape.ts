@@ -147,7 +147,7 @@ export function partOfMonth(unit: Held, n: number, month: Held, year: Held): Sha
     if (n === -1 && unit === 'week') return { start: shift(end, -6, 'day'), end };
     const of = n < 0 ? most : n;
     const from = shift(start, (of - 1) * length, 'day');
-    if (of > most || from > end) return null;
+    if (of < 1 || of > most || from > end) return null;
     return { start: from, end: of === most ? end : shift(from, length - 1, 'day') };
   };
   return { precision: 'range', year: yearIn(year), in: inYear };

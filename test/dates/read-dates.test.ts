@@ -46,6 +46,7 @@ test.each([
   'mars2020x',
   'Covid19',
   'SEGUR-2020',
+  'may and then',
   '1949',
   '2100',
   'in 401 days',

@@ -249,6 +249,9 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   }
   say(`strange ${Math.min(3, strange.length)}`);
   say(`said ${Math.min(4, words.length)}`);
+  const heard = index.roadmap.weights?.weights;
+  if (heard)
+    say(`unheard ${Math.min(3, words.filter(({ stems }) => !Object.hasOwn(heard, stems.fr)).length)}`);
   say(`asks ${query.asks}`);
   if (query.terms.length > 0) say('term');
   if (query.unexplained.length > 0) say('unexplained term');

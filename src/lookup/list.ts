@@ -2,7 +2,7 @@ import { type CalendarDay, contains, standingOn } from '../dates/calendar.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Standing } from '../understanding/query.ts';
-import { wordsOf } from '../understanding/tokens.ts';
+import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { inTime } from './pick-deadlines.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
@@ -21,7 +21,7 @@ export function listActions(
       (owners === null || fitsOwners(action, owners)) &&
       isWithin(action.owners.length, ownerCount) &&
       isWithin(action.deadlines.length, deadlineCount) &&
-      (title === null || fitsTitle(action, title, roadmap)),
+      (title?.of !== 'actions' || fitsTitle([action.title, roadmap.english.actions[action.number]], title)),
   );
 }
 
@@ -38,16 +38,12 @@ function fitsOwners(action: Action, filter: OwnerFilter): boolean {
   return fits && (!filter.alone || action.owners.every(({ name }) => filter.names.includes(name)));
 }
 
-/** Whether a title, of the text or our English one, has all the words, or begins with them. */
-function fitsTitle(
-  { number, title }: Action,
-  asked: NonNullable<Conditions['title']>,
-  { english }: Roadmap,
-): boolean {
+/** Whether a title or a label, of the text or our English one, has all the words, or begins with them. */
+function fitsTitle(texts: readonly (string | undefined)[], asked: NonNullable<Conditions['title']>): boolean {
   const wanted = asked.words.flatMap((word) => wordsOf(word));
-  return [title, english.actions[number] ?? ''].some((text) => {
-    const words = wordsOf(text).filter(({ stop }) => !asked.begins || !stop);
-    const fits = (one: (typeof words)[number] | undefined, { stems }: (typeof wanted)[number]): boolean =>
+  return texts.some((text) => {
+    const words = wordsOf(text ?? '').filter(({ stop }) => !asked.begins || !stop);
+    const fits = (one: Token | undefined, { stems }: Token): boolean =>
       one !== undefined && (one.stems.fr === stems.fr || one.stems.en === stems.en);
     return asked.begins
       ? wanted.every((want, at) => fits(words[at], want))
@@ -62,13 +58,15 @@ export function listDeadlines(
   conditions: Conditions,
   today: CalendarDay,
 ): Deadline[] {
-  const { kinds, notKinds, period, standing, exactness } = conditions;
+  const { kinds, notKinds, period, standing, exactness, title } = conditions;
   const isOf = ({ id }: Deadline, asked: Conditions['kinds']): boolean =>
     asked.some((kind) => index.deadlines.get(id)?.kinds.has(kind));
   const fitting = inTime(deadlines).filter(
     (deadline) =>
       (kinds.length === 0 || isOf(deadline, kinds)) &&
       !isOf(deadline, notKinds) &&
+      (title?.of !== 'deadlines' ||
+        fitsTitle([deadline.label, index.roadmap.english.deadlines[deadline.id]?.label], title)) &&
       (exactness !== 'open' || (deadline.start !== null && deadline.end === null)) &&
       (exactness !== 'undated' || deadline.start === null) &&
       (period === null || isRelated(deadline, period)),

@@ -66,9 +66,14 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
 }
 
 /** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
-export const tellsApart = (index: RoadmapIndex, query: Query, action: Action): boolean =>
-  query.named.length === 0 &&
-  best(action.deadlines, fitsOf(index, action, withoutTitle(index, action, query.topic))) !== null;
+export function tellsApart(index: RoadmapIndex, query: Query, action: Action): boolean {
+  if (query.named.length > 0) return false;
+  const fits = fitsOf(index, action, withoutTitle(index, action, query.topic));
+  const { deadlines } = action;
+  return deadlines.length === 1
+    ? [...fits.values()].some(({ worth }) => worth > 0)
+    : best(deadlines, fits) !== null;
+}
 
 const withoutTitle = (index: RoadmapIndex, action: Action, topic: Query['topic']): Query['topic'] =>
   topic.filter(

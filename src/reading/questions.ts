@@ -36,7 +36,7 @@ const TWO_QUESTIONS = 60;
 /** Words that may go before what asks. */
 const BEGINNING = 12;
 /** "#14 pls." asks where another question comes after it; a longer sentence tells what that is about. */
-const NUMBER_ALONE = 4;
+const NUMBER_ALONE = 5;
 /** So many words after a phrase of small talk ask something after all: "who can tell me when the DMP opens?" */
 const SMALL_TALK = 3;
 
@@ -150,9 +150,11 @@ const withoutComma = (text: string): string => {
   return ',;:'.includes(trimmed.at(-1) ?? '') && trimmed !== '' ? trimmed.slice(0, -1).trimEnd() : trimmed;
 };
 
-/** By a number, or a name with a capital. */
+/** By a number, or a name with a capital, where not all is in capitals. */
 const namesSomething = (words: readonly Word[]): boolean =>
-  words.some(({ typed }, place) => hasDigit(typed) || (place > 0 && typed[0] !== typed[0]?.toLowerCase()));
+  words.some(({ typed }) => hasDigit(typed)) ||
+  (words.some(({ typed }) => typed === typed.toLowerCase()) &&
+    words.some(({ typed }, place) => place > 0 && typed[0] !== typed[0]?.toLowerCase()));
 
 const hasDigit = (typed: string): boolean => [...typed].some((sign) => sign >= '0' && sign <= '9');
 

@@ -54,6 +54,13 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   if (named.chapters.length === 0 && except.length > 0) named.chapters = [...all];
   named.chapters = [...new Set(named.chapters)].filter((number) => !except.includes(number));
   if (named.chapters.length + named.missing.length === 0) byTitle(reading, roadmap, signs.length > 0, named);
+  const { all: words } = titlesOf(roadmap);
+  const isOf = ({ stems }: Token): boolean =>
+    named.chapters.some(
+      (chapter) => words.get(chapter)?.has(`fr:${stems.fr}`) || words.get(chapter)?.has(`en:${stems.en}`),
+    );
+  if (named.chapters.length < all.length)
+    named.places = reading.tokens.flatMap((token, at) => (isOf(token) ? [at] : []));
   return named;
 }
 
@@ -62,16 +69,23 @@ function byTitle(reading: Reading, roadmap: Roadmap, signed: boolean, named: Cha
   const { own, inActions } = titlesOf(roadmap);
   const places = new Map<number, number[]>();
   for (const [at, { stems, stop, clause }] of reading.tokens.entries()) {
-    if (stop || reading.slots[at] || !reading.asking.has(clause)) continue;
+    if (stop || reading.slots[at] || clause > Math.max(...reading.asking)) continue;
     for (const number of new Set([
       ...(own.get(`fr:${stems.fr}`) ?? []),
       ...(own.get(`en:${stems.en}`) ?? []),
     ]))
       places.set(number, [...(places.get(number) ?? []), at]);
   }
+  const isCue = (at: number): boolean => reading.cues.some(({ from, to }) => from <= at && at < to);
+  const others = (found: readonly number[]): number =>
+    reading.tokens.filter(
+      ({ stop, clause }, at) =>
+        !stop && !reading.slots[at] && !isCue(at) && reading.asking.has(clause) && !found.includes(at),
+    ).length;
   const best = Math.max(0, ...[...places.values()].map((found) => found.length));
   for (const [number, found] of places) {
-    const said = found.some((at) => !inActions.has(reading.tokens[at]!.stems.fr));
+    // Words of actions' titles too, but nothing else is said.
+    const said = found.some((at) => !inActions.has(reading.tokens[at]!.stems.fr)) || others(found) === 0;
     if (found.length === best && (signed || best > 2 || (best === 2 && said))) {
       named.chapters.push(number);
       named.places.push(...found);
@@ -84,6 +98,8 @@ function byTitle(reading: Reading, roadmap: Roadmap, signed: boolean, named: Cha
 }
 
 interface Titles {
+  /** Stems of each chapter's title, by language. */
+  all: ReadonlyMap<number, ReadonlySet<string>>;
   /** Stems that no other chapter's title has, by language. */
   own: ReadonlyMap<string, number[]>;
   /** French stems of the titles of actions. */
@@ -96,6 +112,7 @@ function titlesOf(roadmap: Roadmap): Titles {
   let titles = known.get(roadmap);
   if (!titles) {
     const holders = new Map<string, number[]>();
+    const all = new Map<number, ReadonlySet<string>>();
     for (const { number, title, introductionTitle } of roadmap.orientations) {
       const french = wordsOf(`${title} ${introductionTitle ?? ''}`).filter(({ stop }) => !stop);
       const english = wordsOf(roadmap.english.orientations[number] ?? '').filter(({ stop }) => !stop);
@@ -103,9 +120,11 @@ function titlesOf(roadmap: Roadmap): Titles {
         ...french.map(({ stems }) => `fr:${stems.fr}`),
         ...english.map(({ stems }) => `en:${stems.en}`),
       ];
+      all.set(number, new Set(stems));
       for (const stem of new Set(stems)) holders.set(stem, [...(holders.get(stem) ?? []), number]);
     }
     titles = {
+      all,
       own: new Map([...holders].filter(([, numbers]) => numbers.length === 1)),
       inActions: new Set(
         roadmap.actions.flatMap(({ number, title }) =>

@@ -128,11 +128,12 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const isCue = (at: number): boolean => reading.cues.some((cue) => cue.from <= at && at < cue.to);
   const { inTitles } = vocabularyOf(roadmap);
   const words = reading.tokens.filter((token, at) => {
-    if (token.stop || !inTitles(token)) return false;
+    if (token.stop || (quoted === undefined && !inTitles(token))) return false;
     if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
     return !isCue(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
   });
-  return words.length > 0 ? { words: words.map(({ word }) => word), begins } : null;
+  const of = has(reading, 'deadlines') && !has(reading, 'actions') ? 'deadlines' : 'actions';
+  return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;
 }
 
 /** The organisations and people that a text names, as the roadmap's owners and partners are named. */

@@ -46,6 +46,6 @@ function listOf(conditions: Conditions): 'actions' | 'deadlines' | null {
   const { numbers, period, standing, exactness, kinds, title, ownerCount, deadlineCount, chapters } =
     conditions;
   if (numbers.length > 0) return null;
-  if (period || standing || exactness || kinds.length > 0) return 'deadlines';
+  if (period || standing || exactness || kinds.length > 0 || title?.of === 'deadlines') return 'deadlines';
   return title || ownerCount || deadlineCount || chapters.length > 0 ? 'actions' : null;
 }

@@ -80,6 +80,8 @@ export interface TopicWord extends Token {
   asked: boolean;
   /** It is also a word of asking or of a condition. */
   cue: boolean;
+  /** The question says that it does not mean it. */
+  denied: boolean;
 }
 
 /** What a question asks is weighed by how it is put, what conditions it sets, and how much of a subject it names. */

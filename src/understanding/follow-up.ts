@@ -56,7 +56,7 @@ function leant(
     if (isList(before.asks)) return again(query, before, narrowed);
     if (known.length > 0 && known.length <= MOST_MEANT) {
       const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
-      return about(query, known, dates && asks !== 'who' ? 'when' : asks);
+      return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
     }
   }
   const isBare = set.length === 0 && query.theme.size === 0;

@@ -79,7 +79,9 @@ export const Conditions = z.strictObject({
   kinds,
   notKinds: kinds,
   /** Words, folded, that a title holds, or begins with. */
-  title: z.strictObject({ words: z.array(z.string()), begins: z.boolean() }).nullable(),
+  title: z
+    .strictObject({ words: z.array(z.string()), begins: z.boolean(), of: z.enum(['actions', 'deadlines']) })
+    .nullable(),
   /** Such as have no deadline that fits. */
   without: z.boolean(),
 });

@@ -42,8 +42,8 @@ const asking: readonly Cue[] = [
   'actions',
   'deadlines',
 ];
-/** Words that a denial reaches: "not" those that follow, "without" the next. */
-const REACH: Partial<Record<Cue, number>> = { not: 5, lacks: 2 };
+/** Words that a denial reaches: "except" those that follow, "without" the next. */
+const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
   const found = cues.find(tokens);
@@ -56,7 +56,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const asks = new Set([...marked, ...questioned]);
   const negated = new Set<number>();
   for (const { value, from, to } of found) {
-    const reach = REACH[value] ?? 0;
+    // "Not the platform for patients" denies what follows, "I do not know when" nothing.
+    const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
+    const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
     for (let at = to; at < Math.min(tokens.length, to + reach) && tokens[at]!.clause === clause; at += 1)
       negated.add(at);
@@ -102,16 +104,20 @@ function withWords(
   least = LEAST_WORDS,
 ): ReadonlySet<number> {
   const last = tokens.at(-1)?.clause ?? 0;
-  const isCue = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
+  const named = [...found, ...kinds.find(tokens)];
+  const isCue = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
   const words = (clause: number): number =>
     tokens.filter((token, at) => token.clause === clause && !token.stop && !isCue(at)).length;
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
   const first = Math.min(...asks);
-  const around = [
-    ...Array.from({ length: first }, (_, back) => first - 1 - back),
-    ...Array.from({ length: last - first }, (_, more) => first + 1 + more),
-  ];
+  // What is asked was named just before; where nothing is, just after.
+  const around =
+    first > 0
+      ? Array.from({ length: first }, (_, back) => first - 1 - back)
+      : first < last
+        ? [first + 1]
+        : [];
   for (const clause of around) {
     if (said >= least) break;
     all.add(clause);

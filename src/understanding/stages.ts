@@ -43,10 +43,14 @@ export const stagesIn = (text: string): ReadonlySet<object> =>
   new Set(labelNames.find(wordsOf(text)).map(({ value }) => value));
 
 /** The stages and the other dates that the asking part of a question names. */
-export function readAskedDates(reading: Reading): AskedDates {
+export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated, asking } = reading;
+  // "Lab tests" are a thing of their own.
+  const things = concepts.find(tokens).filter(({ from, to }) => to - from > 1);
+  const isPart = ({ from, to }: { from: number; to: number }): boolean =>
+    things.some((thing) => thing.from <= from && to <= thing.to && thing.to - thing.from > to - from);
   const found = longest(names.find(tokens)).filter(
-    ({ from }) => !negated.has(from) && asking.has(tokens[from]!.clause),
+    (one) => !negated.has(one.from) && asking.has(tokens[one.from]?.clause ?? 0) && !isPart(one),
   );
   const often = has(reading, 'how-often');
   return {

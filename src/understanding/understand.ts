@@ -55,9 +55,12 @@ export function understand(question: string, { roadmap, today, language, usual }
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading);
-  reading.cues = reading.cues.filter(
-    ({ from }) => reading.slots[from] !== 'date' && reading.slots[from] !== 'number',
-  );
+  reading.cues = reading.cues.filter(({ value, from }) => {
+    const slot = reading.slots[from];
+    return (
+      slot !== 'date' && slot !== 'number' && (slot !== 'kind' || (value !== 'owner' && value !== 'steers'))
+    );
+  });
   const conditions: Conditions = {
     numbers,
     chapters,
@@ -73,7 +76,9 @@ export function understand(question: string, { roadmap, today, language, usual }
   };
   const topic = topicOf(reading, places);
   const terms = longest(vocabulary.terms.find(tokens));
-  const concepts = vocabulary.concepts.find(topic).map(({ value }) => value);
+  const affirmed = topic.filter(({ denied }) => !denied);
+  const meant = affirmed.length > 0 ? affirmed : topic;
+  const concepts = vocabulary.concepts.find(meant).map(({ value }) => value);
   const rest = topic.filter(({ asked, cue }) => asked && !cue);
   const theme = subjectOf(
     rest,
@@ -87,7 +92,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     also: [],
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
     conditions,
-    dates: readAskedDates(reading),
+    dates: readAskedDates(reading, vocabulary.concepts),
     counts: has(reading, 'count'),
     topic,
     terms: terms.map(({ value }) => value),
@@ -99,7 +104,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
-    subject: subjectOf(topic, concepts),
+    subject: subjectOf(meant, concepts),
     theme,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
@@ -147,7 +152,8 @@ function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
 
 /** Whether words have been read as a body, or as those of a chapter's title. */
 const consumed = ({ slots }: Reading, inTitles: readonly number[], from: number, to: number): boolean =>
-  slots.slice(from, to).includes('body') || inTitles.some((at) => from <= at && at < to);
+  slots.slice(from, to).some((slot) => slot === 'body' || slot === 'kind') ||
+  inTitles.some((at) => from <= at && at < to);
 
 /** The class of questions that are about the whole roadmap. */
 export const WHOLE = 'whole';
@@ -179,7 +185,7 @@ function topicOf(
       negated.has(at) ||
       inTitles.includes(at) ||
       cues.some(({ from, to }) => from <= at && at < to);
-    return [{ ...token, asked: asking.has(token.clause), cue }];
+    return [{ ...token, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
   });
 }
 
@@ -226,9 +232,13 @@ function readPeriods(
     const places = placesOf(one);
     if (places.from >= 0) take(reading, places, 'date');
   }
-  const asked = readings.filter(
-    ({ role, from }) => role === 'period' && isAsked(reading, placesOf({ from, to: from + 1 }).from),
-  );
+  const periods = readings.filter(({ role }) => role === 'period');
+  const clauseOf = ({ from }: DateReading): number =>
+    tokens[placesOf({ from, to: from + 1 }).from]?.clause ?? 0;
+  const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
+  // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
+  const asked =
+    inAsked.length > 0 ? inAsked : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking));
   const [first] = asked;
   return {
     asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,

@@ -32,7 +32,6 @@ export interface Vocabulary {
 /** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
 const properties = new PhraseFinder(
   Object.entries(propertyTable).map(([value, { fr, en }]) => ({ value, fr, en })),
-  { exact: true },
 );
 
 const built = new WeakMap<Roadmap, Vocabulary>();

@@ -38,7 +38,9 @@ export interface Found {
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
 const CLOSE = 0.35;
 /** The least chance that is answered. */
-export const LEAST_CHANCE = 0.3;
+export const LEAST_CHANCE = 0.35;
+/** The same of an action by its number and nothing else. */
+const LEAST_OF_A_NUMBER = 0.05;
 /** The same of a property that most texts lack, such as a budget. */
 const LEAST_OF_A_PROPERTY = 0.5;
 
@@ -79,7 +81,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
   };
   const likely = chanceOfAnswer(index, query, ranking);
   const least = query.properties.length > 0 ? LEAST_OF_A_PROPERTY : LEAST_CHANCE;
-  const isAnswerable = !isRefused(query) && (isCertain(query) || likely >= least);
+  const isAnswerable = !isRefused(query) && (isCertain(query, likely) || likely >= least);
   return { ...common, ...told(index, query, actions), likely, answerable: isAnswerable };
 }
 
@@ -115,7 +117,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
         today,
       );
       // "All end dates of these three": the kind tells them, not the words.
-      if (query.dates.every && conditions.kinds.length > 0 && ofKind.length > 0)
+      if (actions.length > 1 && conditions.kinds.length > 0 && ofKind.length > 0)
         return { actions, deadlines: ofKind };
       const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
       const { standing } = conditions;
@@ -206,9 +208,12 @@ const neverHeld: ReadonlySet<string> = new Set(
   Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
 );
 
-/** An action by its number and nothing else needs no weighing. */
-const isCertain = ({ conditions, theme, properties }: Query): boolean =>
-  conditions.numbers.length > 0 && theme.size === 0 && properties.length === 0;
+/** An action by its number and nothing else is hardly weighed: only what is no question at all is refused. */
+const isCertain = ({ conditions, whole, properties }: Query, likely: number): boolean =>
+  conditions.numbers.length > 0 &&
+  (whole ?? 1) >= 0.5 &&
+  properties.length === 0 &&
+  likely >= LEAST_OF_A_NUMBER;
 
 /** Nor does a number that the roadmap does not have, a time that nobody understands and nothing else. */
 function isRefused({

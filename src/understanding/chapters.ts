@@ -1,7 +1,7 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { chapterWords } from './grammar.ts';
 import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
-import { freeTokens, type Reading, take } from './slots.ts';
+import { freeTokens, has, type Reading, take } from './slots.ts';
 import { asTyped, type Token, wordsOf } from './tokens.ts';
 
 export interface ChaptersNamed {
@@ -53,7 +53,9 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   }
   if (named.chapters.length === 0 && except.length > 0) named.chapters = [...all];
   named.chapters = [...new Set(named.chapters)].filter((number) => !except.includes(number));
-  if (named.chapters.length + named.missing.length === 0) byTitle(reading, roadmap, signs.length > 0, named);
+  const isOfTitles = has(reading, 'in-title') || has(reading, 'title-begins');
+  if (named.chapters.length + named.missing.length === 0 && !isOfTitles)
+    byTitle(reading, roadmap, signs.length > 0, named);
   const { all: words } = titlesOf(roadmap);
   const isOf = ({ stems }: Token): boolean =>
     named.chapters.some(

@@ -70,7 +70,8 @@ export function understand(question: string, { roadmap, today, language, usual }
     period: dates.period && { ...dates.period, relation: readRelation(reading) },
     standing: readStanding(reading),
     exactness: readExactness(reading),
-    ...(title ? { kinds: [], notKinds: [] } : kinds),
+    // "No end date", "titles with the word launch": no kind of deadline is meant.
+    ...(title || readExactness(reading) ? { kinds: [], notKinds: [] } : kinds),
     title,
     without: has(reading, 'without-deadline') && has(reading, 'actions'),
   };

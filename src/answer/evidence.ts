@@ -18,8 +18,10 @@ export function evidenceOf(found: Found, index: RoadmapIndex, answered: boolean)
   const [first, second] = ranking.ranked;
   const isList = asks === 'actions' || asks === 'deadlines';
   const rightAction = named || isList ? 1 : (first?.chance ?? 1);
-  const certainty = answered ? likely * rightAction : 1 - likely;
   const searched = conditions.numbers.length === 0;
+  // An action by its number and nothing else needs no weighing.
+  const held = !searched && answered && query.theme.size === 0 ? 1 : likely;
+  const certainty = answered ? held * rightAction : 1 - likely;
   return {
     matches: [...slotMatches(found, index), ...(searched ? wordMatches(found, index) : [])],
     reasons: [

@@ -4,6 +4,7 @@ import { shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
+import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, numbersOf, refusal } from './draft.ts';
 
 /** From this share of what a question says on, what is not held is asked of the action that its words name. */
@@ -38,10 +39,13 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isAbout =
     conditions.numbers.length > 0 || query.named.length > 0 || found.ranking.coverage >= ABOUT_AN_ACTION;
   if (!action || isList || !isAbout) {
-    return refusal('unknown', answer.notInRoadmap(unit, nearest.length > 0), nearest);
+    const said = answer.notInRoadmap(unit, nearest.length > 0);
+    return refusal('unknown', said, nearest);
   }
+  const [asked] = query.properties;
+  const property = asked === undefined ? null : propertyName(asked, query.language);
   const name = shortActionName(action.number, query.language, roadmap);
-  const said = answer.factMissing(unit, action.number, name);
+  const said = answer.factMissing(unit, action.number, name, property);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
     ...refusal('unknown', said, [...new Set([action.number, ...(found.named ? [] : nearest)])].slice(0, 3)),

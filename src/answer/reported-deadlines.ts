@@ -2,7 +2,7 @@ import type { Found } from '../lookup/find.ts';
 import { listActions, listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Deadline } from '../roadmap/schema.ts';
-import { intervalOf, isOver, type Reports } from '../tracking/reports.ts';
+import { intervalOf, isLate, isOver, type Reports } from '../tracking/reports.ts';
 import type { Conditions } from '../understanding/query.ts';
 
 /**
@@ -14,6 +14,8 @@ export function fittingDeadlines(found: Found, index: RoadmapIndex, reports: Rep
   const { standing, period } = conditions;
   const isList = found.asks === 'actions' || found.asks === 'deadlines';
   if (reports.size === 0 || (!standing && !(isList && period))) return found.deadlines;
+  if (found.query.reported === 'late')
+    return found.deadlines.filter((deadline) => isLate(deadline, reports, today));
   if (standing === 'first' || standing === 'last' || standing === 'overdue') return found.deadlines;
   const candidates = isList
     ? candidatesOf(found, index)

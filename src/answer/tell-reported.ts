@@ -9,19 +9,16 @@ import type { AskedState } from '../tracking/update.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { candidatesOf } from './reported-deadlines.ts';
 
-/** What a list of what is reported asks for. Nothing tells it yet. */
-const askedState = (found: Found): AskedState | null =>
-  (found.query as { reported?: AskedState | null }).reported ?? null;
-
 /**
  * "What is done?", "what is late?": what is reported to be so. Null for a question about anything in particular, and
  * where nothing is reported: the roadmap cannot tell.
  */
 export function tellReported(found: Found, index: RoadmapIndex, reports: Reports): Draft | null {
   const { query, theme } = found;
-  const state = askedState(found);
-  if (reports.size === 0 || state === null || query.conditions.numbers.length > 0 || theme !== null)
-    return null;
+  const { reported: state, whole, conditions: asked } = query;
+  const names =
+    asked.numbers.length > 0 || theme !== null || (whole === null ? query.theme.size > 0 : whole < 0.5);
+  if (reports.size === 0 || state === null || names) return null;
   const conditions = { ...query.conditions, standing: null };
   const deadlines = listDeadlines(index, candidatesOf(found, index), conditions, query.today).filter((each) =>
     isInState(each, state, reports, query.today),

@@ -18,10 +18,10 @@ import { tellWhen } from './tell-when.ts';
 /** Tells what was found: what is talk and what the roadmap does not hold goes before what it does. */
 export function tell(found: Found, index: RoadmapIndex, reports: Reports): Draft {
   const { query, asks } = found;
-  if (isTalk(asks)) return talk(query, index.roadmap);
+  const reported = tellReported(found, index, reports);
+  if (!reported && isTalk(asks)) return talk(query, index.roadmap);
   const draft =
-    tellReported(found, index, reports) ??
-    (found.answerable ? tellAlso(found, index, reports) : refuse(found, index, reports));
+    reported ?? (found.answerable ? tellAlso(found, index, reports) : refuse(found, index, reports));
   return { ...draft, notes: [...notesOf(found, index), ...(draft.notes ?? [])] };
 }
 

@@ -135,7 +135,7 @@ export interface Query {
   /** Asked beside that of the same subject: "quand et qui". */
   also: Asks[];
   /** What was reported, where that is asked for: "what is done?" */
-  reported: 'done' | 'dropped' | 'moved' | 'not-started' | null;
+  reported: 'done' | 'dropped' | 'moved' | 'late' | 'not-started' | null;
   conditions: Conditions;
   /** Which dates of an action. */
   dates: AskedDates;

@@ -121,7 +121,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   return { ...query, asks, also: alsoAsked(query, asks) };
 }
 
-const reports = ['not-started', 'dropped', 'moved', 'done'] as const;
+const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /** "Quand et qui": the date and the owner of one subject. */
 function alsoAsked({ asking: { when, who } }: Query, asks: Asks): Asks[] {

@@ -29,6 +29,10 @@ export interface Vocabulary {
   audiences: PhraseFinder<string>;
 }
 
+/** A property as an answer says that it is not given: "le budget", "de contact"; "budget". */
+export const propertyName = (id: string, language: 'fr' | 'en'): string | null =>
+  Object.entries(propertyTable).find(([known]) => known === id)?.[1].name[language] ?? null;
+
 /** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
 const properties = new PhraseFinder(
   Object.entries(propertyTable).map(([value, { fr, en }]) => ({ value, fr, en })),

@@ -22,10 +22,10 @@ describe('an action by its number', () => {
   });
 
   test.each([
-    ['action 0', 'Il n’y a pas d’action 0'],
-    ['action 27', 'elles vont de 1 à 26'],
-    ['action -1', 'Il n’y a pas d’action -1'],
-    ['action 150000', 'Il n’y a pas d’action 150000'],
+    ['action 0', 'il n’y a pas d’action 0'],
+    ['action 27', 'Les actions vont de 1 à 26'],
+    ['action -1', 'il n’y a pas d’action -1'],
+    ['action 150000', 'il n’y a pas d’action 150000'],
   ])('%s: which numbers there are', (question, said) => {
     const answer = ask(question);
     expect(answer.answerable).toBe(false);
@@ -129,7 +129,7 @@ describe('what the roadmap does not hold', () => {
   test('an attribute of a valid action: it says so and offers what it does say', () => {
     const answer = ask('budget of action 19');
     expect(answer).toMatchObject({ answerable: false, actions: [19], suggestions: [19] });
-    expect(answer.headline).toContain('The roadmap does not say');
+    expect(answer.headline).toContain('The roadmap gives no budget');
   });
 
   test('completion, with the dates instead', () => {

@@ -117,8 +117,8 @@ export const answerEn: typeof answerFr = {
   labelled: (label, text) => `${label}: ${text}`.trim(),
   defined: (term, meaning) => `${term}: “${meaning}”.`,
   unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
-  factMissing: (unit, number, name) =>
-    `The roadmap does not say. This is what it says of ${unit.one} ${unit.mark(number)}, ${name}:`,
+  factMissing: (unit, number, name, property) =>
+    `The roadmap ${property === null ? 'does not say' : `gives no ${property}`}. This is what it says of ${unit.one} ${unit.mark(number)}, ${name}:`,
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

@@ -137,8 +137,9 @@ export const answerFr = {
   labelled: (label: string, text: string) => `${label} : ${text}`.trim(),
   defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
   unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
-  factMissing: (unit: Unit, number: number, name: string) =>
-    `La feuille de route ne le dit pas. Voici ce qu’elle dit ${ofThe(unit)} ${unit.mark(number)}, ${name} :`,
+  /** `property`: what is asked of it, such as "le budget"; null for anything that has no name. */
+  factMissing: (unit: Unit, number: number, name: string, property: string | null) =>
+    `La feuille de route ne ${property === null ? 'le dit pas' : `donne pas ${property}`}. Voici ce qu’elle dit ${ofThe(unit)} ${unit.mark(number)}, ${name} :`,
   notInRoadmap: (unit: Unit, offers: boolean): string =>
     offers
       ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`

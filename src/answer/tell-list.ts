@@ -65,7 +65,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const dates = told ? { ...conditions, today } : null;
   const what = answer.listedActions(unit, actions.length, among, dates);
   const said = actions.map(
-    ({ number }) => `${unit.mark(number)} ${shortActionName(number, language, roadmap)}`,
+    ({ number }) => `${unit.mark(number)} – ${shortActionName(number, language, roadmap)}`,
   );
   return {
     kind: 'list',
@@ -84,7 +84,7 @@ function firstLine(what: string, items: readonly string[], language: 'fr' | 'en'
   const { answer } = phrasesIn(language);
   const [first] = items;
   if (first === undefined) return answer.plain(what);
-  const all = items.length <= 4 ? allWithin(items, what.length + 4) : null;
+  const all = items.length <= 4 ? allWithin(items, what.length + 4, answer.between) : null;
   if (all !== null) return answer.listing(what, all);
   const line = answer.listingFirst(what, first);
   return line.length <= FIRST_LINE ? line : answer.plain(what);

@@ -30,7 +30,8 @@ export function deadlineSaid(
 ): string {
   const { of, what } = partsOf(deadline, language, roadmap);
   const action = named ? shortActionName(deadline.action, language, roadmap) : null;
-  const name = [action, of, what].filter(Boolean).join(', ');
+  const own = of === null ? what : `${of}, ${what}`;
+  const name = action === null ? own : `${action} – ${own}`;
   return `${name} ${whenSaid(deadline, language, roadmap)}`;
 }
 
@@ -82,9 +83,9 @@ const small = (text: string): string =>
 /** A first line is no longer than this: it is the notification too. */
 export const FIRST_LINE = 200;
 
-/** As many parts as a first line has room for beside `beside` letters; null where not all fit. */
-export function allWithin(parts: readonly string[], beside: number): string | null {
-  const joined = parts.join(', ');
+/** All parts, where a first line has room for them beside `beside` letters; null where not. */
+export function allWithin(parts: readonly string[], beside: number, between = ', '): string | null {
+  const joined = parts.join(between);
   return joined.length + beside <= FIRST_LINE ? joined : null;
 }
 

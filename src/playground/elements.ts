@@ -37,6 +37,7 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
       return { ...buttons.find(({ value }) => value === input) };
     }
     case 'static_select':
+    case 'overflow':
     case 'external_select':
     case 'radio_buttons':
       return { selected_option: selected[0] ?? null };

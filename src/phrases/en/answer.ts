@@ -100,6 +100,7 @@ export const answerEn: typeof answerFr = {
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingFirst: (what, first) => `${what}; the first: ${first}.`,
+  between: '; ',
   plain: (what) => `${what}.`,
   finished: (last, openEnded) =>
     `All dated deadlines have passed; the last: ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' One has no end.' : ` ${openEnded} have no end.`}`,

@@ -53,6 +53,8 @@ export const slackEn: typeof slackFr = {
     where:
       'Only you see the answer to `/esante`; you can share it afterwards. Mention me in a channel and I answer in the thread; write to me directly, without a command.',
     everything: 'Anything else is a question. Add “as of 2020-05-01” to ask as of another day.',
+    more: 'All commands',
+    all: 'all',
     try: 'Try:',
     other: 'En français',
   },
@@ -70,7 +72,7 @@ export const slackEn: typeof slackFr = {
     owners: 'Owners',
     partners: 'Associated',
     noOwner: (unit, steering) =>
-      `The roadmap names no one for this ${unit.one}${steering ? `; the ${steering} steers the whole` : ''}.`,
+      `The roadmap names no one for this ${unit.one}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
     deadlines: 'Deadlines',
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',
@@ -79,6 +81,7 @@ export const slackEn: typeof slackFr = {
     previous: (unit, number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
     next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
+    inText: 'See in the text',
     cut: 'The text is too long for this window: it is cut here.',
   },
   list: {
@@ -86,6 +89,7 @@ export const slackEn: typeof slackFr = {
     previous: '◀ Previous page',
     next: 'Next page ▶',
   },
+  translated: 'Italics: our translation.',
   translation: 'our translation',
   close: 'Or did you mean:',
   nearest: (unit) => `The nearest ${unit.many}:`,

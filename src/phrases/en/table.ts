@@ -12,11 +12,13 @@ export const tableEn: typeof tableFr = {
     date: 'Date',
     standing: 'Standing',
     action: (unit) => capital(unit.one),
+    name: 'About',
     title: 'Title',
     owners: 'Owners',
     deadlines: 'Deadlines',
   },
   open: (unit) => `Open ${an(unit.one)}`,
+  same: 'the same for each',
   asList: 'As a list',
   asTable: 'As a table',
 };

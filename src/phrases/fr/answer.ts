@@ -119,6 +119,8 @@ export const answerFr = {
   /** A list, and what stands in it, or its first. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingFirst: (what: string, first: string) => `${what} ; la première : ${first}.`,
+  /** Between the items of a list that have commas of their own. */
+  between: ' ; ',
   plain: (what: string) => `${what}.`,
   finished: (last: string, openEnded: number) =>
     `Toutes les échéances datées sont passées ; la dernière : ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' Une reste sans fin annoncée.' : ` ${openEnded} restent sans fin annoncée.`}`,

@@ -54,6 +54,9 @@ export const slackFr = {
       'Après `/esante`, vous seul voyez la réponse ; vous pouvez ensuite la partager. Mentionnez-moi dans un canal, je réponds dans le fil ; écrivez-moi en direct, sans commande.',
     everything:
       'Tout autre texte est une question. Ajoutez « au 2020-05-01 » pour vous placer à un autre jour.',
+    more: 'Toutes les commandes',
+    /** What one types after the word for help. */
+    all: 'tout',
     try: 'Essayez :',
     other: 'In English',
   },
@@ -78,7 +81,7 @@ export const slackFr = {
     owners: 'Pilotage',
     partners: 'Associés',
     noOwner: (unit: Unit, steering: string | null) =>
-      `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; l’ensemble a pour pilote : ${steering}` : ''}.`,
+      `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
     deadlines: 'Échéances',
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',
@@ -87,6 +90,7 @@ export const slackFr = {
     previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
     next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
+    inText: 'Voir dans le texte',
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
   list: {
@@ -95,6 +99,8 @@ export const slackFr = {
     previous: '◀ Page précédente',
     next: 'Page suivante ▶',
   },
+  /** Said once, below the English of a message. */
+  translated: 'En italique : notre traduction.',
   translation: 'notre traduction',
   close: 'Vouliez-vous plutôt dire :',
   nearest: (unit: Unit) => `Les ${unit.many} les plus proches :`,

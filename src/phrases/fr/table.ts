@@ -12,11 +12,14 @@ export const tableFr = {
     date: 'Date',
     standing: 'Situation',
     action: (unit: Unit) => capital(unit.one),
+    name: 'Sujet',
     title: 'Titre',
     owners: 'Pilotage',
     deadlines: 'Échéances',
   },
   open: (unit: Unit) => `Ouvrir ${a(unit)}`,
+  /** Of a comparison: what all of them have alike. */
+  same: 'de même pour chacune',
   asList: 'En liste',
   asTable: 'En tableau',
 };

@@ -43,6 +43,7 @@ function Block({ block, choose }) {
     case 'section':
       return html`<div class="block section">
         <div>${text(block.text)}</div>
+        ${block.fields && html`<div class="fields">${block.fields.map(text)}</div>`}
         ${block.accessory && control(block.accessory)}
       </div>`;
     case 'context':
@@ -54,16 +55,6 @@ function Block({ block, choose }) {
       return html`<${Input} block=${block} choose=${choose} />`;
     case 'data_table':
       return html`<${DataTable} ...${block} />`;
-    case 'carousel':
-      return html`<ul class="block carousel" tabindex="0">
-        ${block.elements.map(
-          ({ title, subtitle, body, actions = [] }) => html`<li>
-            ${title && html`<strong><${Text} ...${title} /></strong>`} ${subtitle && text(subtitle)}
-            ${body && html`<small><${Text} ...${body} /></small>`}
-            <div class="actions">${actions.map(control)}</div>
-          </li>`,
-        )}
-      </ul>`;
     case 'rich_text':
       return html`<div class="block">
         ${block.elements.map(({ type, elements }) =>

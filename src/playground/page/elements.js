@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
+import { Acts } from './acts.js';
 import { comboboxOf, Option, useOptionList } from './option-list.js';
 import { fill, usePage } from './page.js';
 
@@ -38,6 +39,8 @@ export function Element({ item, block, choose, id, reports = true }) {
       );
     case 'static_select':
       return html`<${Menu} item=${item} label=${item.placeholder?.text ?? phrases.choose} ...${field} />`;
+    case 'overflow':
+      return html`<${Acts} sign="⋯" label=${phrases.actsOfMessage} entries=${item.options.map(({ text, value }) => ({ name: text.text, run: () => press(value) }))} />`;
     case 'external_select':
       return html`<${ExternalSelect} item=${item} field=${field} press=${reports ? press : () => {}} />`;
     case 'conversations_select': {

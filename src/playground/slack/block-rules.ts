@@ -3,7 +3,7 @@ import { limits } from '../../slack/transport/limits.ts';
 
 /** What Slack refuses of the blocks that the app uses, written from Slack's reference. Anything unknown is refused. */
 
-const { button, card, ids, input, modal, refused: most, select, small } = limits;
+const { button, ids, input, modal, refused: most, select, small } = limits;
 
 const words = (longest: number) => z.string().min(1).max(longest);
 const id = z.string().max(ids);
@@ -33,6 +33,12 @@ const Button = element('button', {
   accessibility_label,
 });
 const Select = element('static_select', { options, initial_option: Option.optional(), placeholder });
+const Overflow = element('overflow', {
+  options: some(
+    z.strictObject({ text: plainText(select.text), value: words(limits.overflow.value) }),
+    limits.overflow.options,
+  ),
+});
 const Datepicker = element('datepicker', { initial_date: z.iso.date().optional(), placeholder });
 
 const Input = z.discriminatedUnion('type', [
@@ -102,36 +108,23 @@ const Quote = z.strictObject({
   elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
 });
 
-/** https://docs.slack.dev/reference/block-kit/blocks/card-block */
-const Card = block('card', {
-  title: mrkdwn(card.title).optional(),
-  subtitle: mrkdwn(card.subtitle).optional(),
-  body: mrkdwn(card.body).optional(),
-  actions: some(Button, small.cardButtons).optional(),
-}).refine(({ title, body, actions }) => title ?? body ?? actions, 'an empty card');
-
 const idsDiffer = (elements: { action_id: string }[]) =>
   new Set(elements.map(({ action_id }) => action_id)).size === elements.length;
 
 const Block = z.discriminatedUnion('type', [
   DataTable,
-  block('carousel', {
-    elements: some(Card, limits.carousel).refine(
-      (cards) => idsDiffer(cards.flatMap(({ actions = [] }) => actions)),
-      'action_id twice',
-    ),
-  }),
   block('rich_text', { elements: z.array(Quote).min(1) }),
   block('context_actions', { elements: some(SmallButton, small.contextActions) }),
   block('header', { text: plainText(limits.header) }),
   block('divider', {}),
   block('section', {
     text: mrkdwn(limits.section),
+    fields: some(mrkdwn(limits.fields.text), limits.fields.count).optional(),
     accessory: z.discriminatedUnion('type', [Button, Select, Datepicker]).optional(),
   }),
   block('context', { elements: some(mrkdwn(limits.context), small.contextElements) }),
   block('actions', {
-    elements: some(z.discriminatedUnion('type', [Button, Select]), limits.actions).refine(
+    elements: some(z.discriminatedUnion('type', [Button, Select, Overflow]), limits.actions).refine(
       idsDiffer,
       'action_id twice in a block',
     ),
@@ -139,11 +132,8 @@ const Block = z.discriminatedUnion('type', [
 ]);
 
 const ViewBlock = z.union([
-  // Tables stand in messages only, carousels also in the Home, where there are none (docs.slack.dev/blocks.json).
-  Block.refine(
-    ({ type }) => type !== 'data_table' && type !== 'carousel',
-    'neither table nor carousel in a view',
-  ),
+  // Tables stand in messages only (docs.slack.dev/blocks.json).
+  Block.refine(({ type }) => type !== 'data_table', 'no table in a view'),
   block('input', {
     label: plainText(input.label),
     hint: plainText(input.hint).optional(),

@@ -1,14 +1,12 @@
 import type { Answer } from '../../answer/answer.ts';
-import { headingOf, namedAction } from '../../phrases/heading.ts';
+import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { writtenKey } from '../../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { shown } from '../transport/limits.ts';
-import { actionCards } from './action-cards.ts';
-import { type Block, type ButtonOptions, header, quote, section, sections } from './elements.ts';
+import { type Block, type ButtonOptions, quote, sections } from './elements.ts';
 import {
   deadlineLine,
   deadlinesHeading,
@@ -18,7 +16,7 @@ import {
   quoteLines,
   titleLines,
 } from './facts.ts';
-import { askForAction, type Frame } from './frame.ts';
+import { askForAction } from './frame.ts';
 
 /** One action: title, orientation, owners, deadlines, and how its text opens or what in it answers. */
 export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
@@ -26,7 +24,6 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const phrases = phrasesIn(language).slack.action;
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
   return [
-    header(headingOf(action.number, language, roadmap)),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action.owners, language, roadmap)]),
     ...deadlineSections(action, answer, roadmap),
@@ -37,30 +34,12 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   ];
 }
 
-/**
- * Several actions: side by side as cards, which may have to cut a title, and below them each in the words of the
- * text, title, owners and deadlines. Without cards, and for one alone, the button to it stands beside its title.
- */
-export function comparedActions(answer: Answer, { roadmap, ask: { plain } }: Frame): Block[] {
-  const numbers = answer.actions.slice(0, shown.compared);
-  const cards = plain ? null : actionCards(numbers, answer, roadmap);
-  const compared = numbers.flatMap((number) => {
-    const action = findAction(roadmap, number);
-    if (!action) return [];
-    const title = titleLines(action, answer.language, roadmap).join('\n');
-    const open: ButtonOptions = {
-      does: 'ask',
-      label: headingOf(number, answer.language, roadmap),
-      ask: askForAction(number, answer, roadmap),
-    };
-    return [
-      section(`*${writtenKey(roadmap, number)}.* ${title}`, cards ? undefined : open),
-      ...sections(ownerLines(action.owners, answer.language, roadmap)),
-      ...deadlineSections(action, answer, roadmap),
-    ];
-  });
-  return cards ? [cards, ...compared] : compared;
-}
+/** What the text does say of an action where it does not say what was asked. */
+export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
+  ...sections(titleLines(action, answer.language, roadmap)),
+  ...sections(ownerLines(action.owners, answer.language, roadmap)),
+  ...deadlineSections(action, answer, roadmap),
+];
 
 /** To the neighbours and to the whole text. */
 export function cardButtons(
@@ -77,13 +56,20 @@ export function cardButtons(
   const next = actions[index + 1];
   const go = (to: Action | undefined, label: (unit: Unit, number: number) => string): ButtonOptions[] =>
     to
-      ? [{ does: 'turn', label: label(unit, to.number), ask: askForAction(to.number, answer, roadmap) }]
+      ? [
+          {
+            does: 'turn',
+            label: label(unit, to.number),
+            ask: askForAction(to.number, answer, roadmap),
+            behind: true,
+          },
+        ]
       : [];
   return [
-    ...go(previous, phrases.previous),
-    ...go(next, phrases.next),
     { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer, roadmap) },
     ...(dated ? [addToCalendar(number, answer, roadmap)] : []),
+    ...go(previous, phrases.previous),
+    ...go(next, phrases.next),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import { type Ask, writeAsk } from '../conversation/ask.ts';
+import { type Ask, portable, writeAsk } from '../conversation/ask.ts';
 import { clip, escapeText, orDots, tidy } from '../transport/escape.ts';
-import { limits } from '../transport/limits.ts';
+import { limits, shown } from '../transport/limits.ts';
 
 export type Block = types.KnownBlock;
 
@@ -26,6 +26,8 @@ export interface ButtonOptions {
   /** Read aloud instead of the label, where that alone would say too little. */
   spoken?: string;
   ask: Ask;
+  /** Stands in the menu behind the buttons, where its question is short enough for one. */
+  behind?: true;
 }
 
 /** Markup whose outside parts are escaped. `verbatim`: Slack makes no link or mention out of plain words. */
@@ -54,11 +56,38 @@ export const context = (text: string): types.ContextBlock => ({
   elements: [mrkdwn(clip(text, limits.context))],
 });
 
-/** A row of buttons; Slack wants different ids within one block. */
-export const buttons = (row: ButtonOptions[]): types.ActionsBlock => ({
-  type: 'actions',
-  elements: row.slice(0, limits.actions).map(button),
-});
+/** The id of the menu behind a row of buttons; each of its options says what it does. */
+export const overflowId = 'more';
+
+/** A row of a few buttons, and a menu with the others; Slack wants different ids within one block. */
+export function buttons(row: ButtonOptions[]): types.ActionsBlock {
+  const fits = (one: ButtonOptions): boolean => overflowValue(one).length <= limits.overflow.value;
+  const marked = row.filter((one) => one.behind && fits(one));
+  const front = row.filter((one) => !marked.includes(one));
+  const seen = front.slice(0, shown.buttons);
+  const hidden = [...marked, ...front.slice(shown.buttons).filter(fits)].slice(0, limits.overflow.options);
+  return {
+    type: 'actions',
+    elements: [
+      ...seen.map(button),
+      ...(hidden.length === 0
+        ? []
+        : [
+            {
+              type: 'overflow',
+              action_id: `${overflowId}:menu`,
+              options: hidden.map((one) => ({
+                text: plain(one.label, limits.select.text),
+                value: overflowValue(one),
+              })),
+            } as const,
+          ]),
+    ],
+  };
+}
+
+/** What is done, and with what, in the value of a menu's option. */
+const overflowValue = ({ does, ask }: ButtonOptions): string => `${does} ${JSON.stringify(portable(ask))}`;
 
 /** A menu whose options do what buttons do; without those that Slack would refuse for their length. */
 export const menu = (
@@ -122,11 +151,22 @@ export const outside = (text: string, most: number): string =>
 export const asItStands = (text: string, most: number): string =>
   orDots(clip(tidy(text).replaceAll(/\s+/g, ' ').trim(), most));
 
+/** A quotation of a bounded length: cut after a sentence, or else after a word. */
+function cutQuote(text: string, most: number): string {
+  const whole = asItStands(text, text.length + 1);
+  if (whole.length <= most) return whole;
+  const head = whole.slice(0, most - 1);
+  const sentence = Math.max(...['. ', ' ; ', ' : '].map((end) => head.lastIndexOf(end)));
+  const word = head.lastIndexOf(' ');
+  const end = sentence > most / 2 ? sentence + 1 : word > 0 ? word : most - 1;
+  return `${head.slice(0, end).trimEnd()} …`;
+}
+
 /** A quotation, with its place in the text behind it where one is given. In rich text no sign is markup. */
 export const quote = (text: string, most: number, place?: string): types.RichTextQuote => ({
   type: 'rich_text_quote',
   elements: [
-    { type: 'text', text: asItStands(text, most) },
+    { type: 'text', text: cutQuote(text, most) },
     ...(place === undefined ? [] : [{ type: 'text' as const, text: ` (${place})` }]),
   ],
 });

@@ -2,10 +2,13 @@ import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
+import { bodyName, shortActionName } from '../../phrases/fact-names.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import { writtenKey } from '../../roadmap/action-number.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
+import { shortNameOf } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
@@ -32,19 +35,32 @@ export function orientationLine({ orientation }: Action, language: Language, roa
   return [line, ...translation(english, language)].join('\n');
 }
 
-/** Label, date as the text gives it, where it stands and how exact it is; in English our translation below. */
-export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadmap): string {
+/**
+ * Label, date as the text gives it and where it stands; in English our translation below. `named`: with the short name
+ * of its action, where others stand beside it.
+ */
+export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadmap, named = false): string {
   const { language, today, reports = [] } = reader;
   const report = reports.find((one) => one.deadline === deadline.id);
   const said = phrasesIn(language).stands;
   const { label, when, id, precision } = deadline;
   const stands = said(standingOn(today, deadline), precision);
   const english = roadmap.english.deadlines[id];
+  const of = named ? `*${outside(actionName(deadline.action, language, roadmap), shown.name)}* – ` : '';
   return [
-    `• ${outside(label, shown.label)} : *${outside(when, shown.name)}* – ${stands}`,
+    `• ${of}${phrasesIn(language).answer.labelled(outside(label, shown.label), `*${outside(when, shown.name)}*`)} – ${stands}`,
     ...translation(english && `${english.label}: ${english.when}`, language),
     ...(report ? [`→ ${reportLine(report, language)}`] : []),
   ].join('\n');
+}
+
+/** The short name of a deadline and its date as the text gives it, for where deadlines stand side by side. */
+export function whenLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
+  const english = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
+  const { answer, stands } = phrasesIn(language);
+  const name = outside(shortNameOf(deadline, language, roadmap), shown.name);
+  const when = `*${outside(english ?? deadline.when, shown.name)}*`;
+  return `• ${answer.labelled(name, when)} – ${stands(standingOn(today, deadline), deadline.precision)}`;
 }
 
 /** What is reported, by whom and when; what people wrote is escaped, and a link to the evidence only a link. */
@@ -71,7 +87,7 @@ export function ownerLines(owners: Owner[], language: Language, roadmap: Roadmap
   const unit = unitIn(language, roadmap);
   if (owners.length === 0) {
     if (!steering) return [slack.action.noOwner(unit, null)];
-    const name = outside(steering.name, shown.name);
+    const name = outside(bodyName(steering.name, language, roadmap), shown.name);
     const { from, to } = steering.quote.lines;
     return [
       slack.action.noOwner(unit, name),
@@ -100,22 +116,21 @@ export function sourceLine(places: LineRange[], language: Language, roadmap: Roa
   return outside(answer.source(roadmap.title, publishedIn(roadmap, language), lines), shown.title);
 }
 
-/** "Action 15: title", for a button. */
-export function actionLabel(number: number, language: Language, roadmap: Roadmap): string {
-  const title = language === 'en' ? roadmap.english.actions[number] : undefined;
-  const action = findAction(roadmap, number);
-  return `${headingOf(number, language, roadmap)} · ${title ?? action?.title ?? ''}`;
-}
+/** "Action 15 · Digital Health Space", for a button. */
+export const actionLabel = (number: number, language: Language, roadmap: Roadmap): string =>
+  `${headingOf(number, language, roadmap)} · ${shortActionName(number, language, roadmap)}`;
+
+/** "15 Digital Health Space", for a line. */
+export const actionName = (number: number, language: Language, roadmap: Roadmap): string =>
+  `${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`;
 
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];
 
-/** `most`: characters of the English. */
-export function translation(
-  english: string | undefined,
-  language: Language,
-  most: number = shown.translation,
-): string[] {
-  if (language !== 'en' || english === undefined) return [];
-  return [`_${outside(english, most)}_ (${phrasesIn(language).slack.translation})`];
-}
+/** Our English, in italics; what that is, is said once a message: see `translatedNote`. */
+export const translation = (english: string | undefined, language: Language): string[] =>
+  language === 'en' && english !== undefined ? [`_${outside(english, shown.translation)}_`] : [];
+
+/** That what is in italics is our translation, where there is any. */
+export const translatedNote = (language: Language, { english }: Pick<Roadmap, 'english'>): string[] =>
+  language === 'en' && english.title !== '' ? [phrasesIn(language).slack.translated] : [];

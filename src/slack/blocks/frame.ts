@@ -71,7 +71,7 @@ export function answerButtons(
   const { slack, people } = phrasesIn(language);
   return [
     ...(!answerable && gap === 'counted' ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
-    { does: 'why', label: slack.why, ask },
     ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+    { does: 'why', label: slack.why, ask },
   ];
 }

@@ -5,60 +5,87 @@ import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, type Subcommand, subcommands, wordFor } from '../conversation/commands.ts';
+import { escapeText } from '../transport/escape.ts';
 import { shown } from '../transport/limits.ts';
-import { type Block, buttons, header, outside, section, sections } from './elements.ts';
+import { type Block, type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
+
+/** The day and the roadmap that examples are asked of. */
+type ExamplesOf = { today: string; pack?: string | undefined };
 
 /** One subcommand as one types it: `/esante deadlines [period]`. */
 export function usageOf({ name, argument }: Subcommand, language: Language): string {
   return `${command} ${name[language]} ${phrasesIn(language).slack.argument[argument]}`.trim();
 }
 
-/** Every subcommand, its argument and what it does, one line each. */
-export const commandLines = (language: Language, roadmap: Roadmap): string[] =>
-  subcommands.map(
-    (subcommand) =>
-      `• \`${usageOf(subcommand, language)}\` – ${phrasesIn(language).slack.does(unitIn(language, roadmap))[subcommand.does]}`,
-  );
+/** The subcommands, all or some: each with its argument and what it does, one line each. */
+export const commandLines = (
+  language: Language,
+  roadmap: Roadmap,
+  only: readonly Subcommand['does'][] = subcommands.map(({ does }) => does),
+): string[] =>
+  subcommands
+    .filter(({ does }) => only.includes(does))
+    .map(
+      (subcommand) =>
+        `• \`${usageOf(subcommand, language)}\` – ${phrasesIn(language).slack.does(unitIn(language, roadmap))[subcommand.does]}`,
+    );
 
-/**
- * What one can ask, and how. `headline`: what goes before, such as the answer to a greeting; plain text.
- */
+/** The commands that most people need; the others are a click away. */
+const first: readonly Subcommand['does'][] = ['action', 'deadlines', 'owner', 'define', 'timeline', 'digest'];
+
+/** What one can ask, and how: the first six commands, or `all`. */
 export function helpMessage(
   language: Language,
-  { today, pack }: Pick<Ask, 'today' | 'pack'>,
+  { today, pack }: ExamplesOf,
   roadmap: Roadmap,
-  headline?: string,
+  all = false,
 ): Message {
   const { help, shortened } = phrasesIn(language).slack;
   const other = language === 'fr' ? 'en' : 'fr';
-  const body: Block[] = [
-    ...(headline ? [section(outside(headline, shown.headline))] : [header(help.title)]),
-    section(help.intro),
-    ...sections([...commandLines(language, roadmap), `_${help.everything}_`]),
-    section(help.where),
-    section(help.try),
-  ];
+  const lines = commandLines(language, roadmap, all ? undefined : first);
   const asking = (text: string): Ask => newAsk(text, { today, pack });
-  const examples = examplesOf(roadmap, language).map(
-    (text) => ({ does: 'ask', label: text, ask: { ...asking(text), language } }) as const,
-  );
+  const body: Block[] = [
+    header(help.title),
+    section(help.intro),
+    ...sections([...lines, `_${help.everything}_`]),
+    ...(all ? [section(help.where)] : []),
+  ];
+  const more = {
+    does: 'turn',
+    label: help.more,
+    ask: { ...asking(`${wordFor('help', language)} ${help.all}`), language },
+  } as const;
   return toMessage({
-    text: [headline ?? help.intro, ...commandLines(language, roadmap), help.everything].join('\n'),
+    text: [help.intro, ...lines, help.everything].join('\n'),
     body,
-    foot: [buttons([...examples, { does: 'turn', label: help.other, ask: asking(wordFor('help', other)) }])],
+    foot: [
+      buttons([
+        ...exampleButtons(language, { today, pack }, roadmap),
+        ...(all ? [] : [more]),
+        { does: 'turn', label: help.other, ask: asking(wordFor('help', other)) },
+      ]),
+    ],
     shortened,
   });
 }
 
+/** A sentence or two, such as the answer to a greeting, with two questions to click on. */
+export function hintMessage(said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message {
+  return {
+    text: escapeText(said),
+    blocks: [section(outside(said, shown.headline)), buttons(exampleButtons(language, ask, roadmap))],
+  };
+}
+
+/** Two questions to begin with. */
+const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap: Roadmap): ButtonOptions[] =>
+  examplesOf(roadmap, language)
+    .slice(1, 3)
+    .map((text) => ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language }) }));
+
 /** An emoji alone asks nothing: a short hint, with examples. */
 export function acknowledgementMessage({ language, usual, today, pack }: Ask, roadmap: Roadmap): Message {
   const told = language ?? usual ?? roadmap.pack.language;
-  const { acknowledged } = phrasesIn(told).reading;
-  const ask = (text: string) =>
-    ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language: told }) }) as const;
-  return {
-    text: acknowledged,
-    blocks: [section(acknowledged), buttons(examplesOf(roadmap, told).slice(0, 2).map(ask))],
-  };
+  return hintMessage(phrasesIn(told).reading.acknowledged, told, { today, pack }, roadmap);
 }

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
@@ -9,15 +8,15 @@ import type { Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Ask } from '../conversation/ask.ts';
 import { shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, context, menu, outside, section } from './elements.ts';
-import { asOf, deadlineLine, titleLines } from './facts.ts';
+import { type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
+import { actionLabel, actionName, asOf, deadlineLine, translation } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 import { weightOf } from './message.ts';
 import { actionTable, deadlineTable, knownActions } from './table.ts';
 
 /**
  * One page of a list, what notes belong below it, and where to go from there. A table where there is something to
- * sort and all of it fits; else, and where a person wants it so, a section for each item.
+ * sort and all of it fits; else, and where a person wants it so, a line for each item.
  */
 export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
   const { language } = answer;
@@ -30,9 +29,8 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   const { page, pages, from, to } = place(items.length, size, frame.ask.page);
   const here = items.slice(from, to);
   const table = asTable ? found.tables[page] : undefined;
-  const shownItems: Block[] = table
-    ? [table, openMenu(here, answer, frame.roadmap)]
-    : here.map((item) => itemSection(item, answer, frame));
+  const shownItems: Block[] = table ? [table] : sections(here.map((item) => itemLine(item, answer, frame)));
+  const menus = here.length > 0 ? [openMenu(here, answer, frame.roadmap)] : [];
   const notes = [
     ...(pages > 1 ? [list.page(page + 1, pages, from + 1, to, items.length)] : []),
     ...(items.some((item) => typeof item !== 'number') ? [asOf(answer)] : []),
@@ -43,16 +41,17 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
     ask: { ...frame.ask, page: to },
   });
   return {
-    blocks: notes.length > 0 ? [...shownItems, context(notes.join(' · '))] : shownItems,
+    blocks: [...shownItems, ...menus, ...(notes.length > 0 ? [context(notes.join(' · '))] : [])],
     row: [
-      ...(page > 0 ? [go(list.previous, page - 1)] : []),
       ...(page + 1 < pages ? [go(list.next, page + 1)] : []),
+      ...(page > 0 ? [go(list.previous, page - 1)] : []),
       ...(found
         ? [
             {
               does: 'turn',
               label: asTable ? phrases.asList : phrases.asTable,
               ask: otherForm(answer, frame),
+              behind: true,
             } as const,
           ]
         : []),
@@ -100,19 +99,16 @@ function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap
   const { table } = phrasesIn(answer.language);
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
   const options = [...numbers].map((number) => ({
-    label: headingOf(number, answer.language, roadmap),
+    label: actionLabel(number, answer.language, roadmap),
     ask: askForAction(number, answer, roadmap),
   }));
   return menu('ask', table.open(unitIn(answer.language, roadmap)), options);
 }
 
-function itemSection(item: number | Deadline, answer: Answer, { roadmap }: Frame): Block {
-  const text =
-    typeof item === 'number' ? actionItem(item, answer, roadmap) : deadlineLine(item, answer, roadmap);
-  const number = typeof item === 'number' ? item : item.action;
-  const label = headingOf(number, answer.language, roadmap);
-  return section(text, { does: 'ask', label, ask: askForAction(number, answer, roadmap) });
-}
+const itemLine = (item: number | Deadline, answer: Answer, { roadmap }: Frame): string =>
+  typeof item === 'number'
+    ? actionItem(item, answer, roadmap)
+    : deadlineLine(item, answer, roadmap, answer.actions.length > 1);
 
 /** The whole list as a table. */
 export function csvButton(answer: Answer, { ask: { page: _, plain: __, ...ask } }: Frame): ButtonOptions[] {
@@ -141,7 +137,8 @@ function actionItem(number: number, answer: Answer, roadmap: Frame['roadmap']): 
     .slice(0, shown.owners)
     .map((owner) => `${outside(owner.name, shown.name)} (${role[owner.role]})`);
   return [
-    `*${writtenKey(roadmap, number)}.* ${titleLines(action, answer.language, roadmap).join('\n')}`,
+    `• *${outside(actionName(number, answer.language, roadmap), shown.name)}* – ${outside(action.title, shown.title)}`,
+    ...translation(roadmap.english.actions[number], answer.language),
     ...(owners.length > 0 ? [owners.join(', ')] : []),
   ].join('\n');
 }

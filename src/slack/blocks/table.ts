@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
+import { shortActionName } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -30,6 +31,7 @@ export function deadlineTable(
     const stands = standing[standingOn(today, deadline)];
     const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
     return [
+      text(shortActionName(deadline.action, language, roadmap)),
       text(deadline.label),
       ...(language === 'en' ? [text(english?.label ?? '–')] : []),
       date(deadline),
@@ -37,9 +39,9 @@ export function deadlineTable(
       numbered(deadline.action, roadmap),
     ];
   });
-  const { deadline, translation, date: when, standing: stands, action } = table.column;
+  const { deadline, translation, date: when, standing: stands, action, name: about } = table.column;
   const unit = unitIn(language, roadmap);
-  const heads = [deadline, ...(language === 'en' ? [translation] : []), when, stands, action(unit)];
+  const heads = [about, deadline, ...(language === 'en' ? [translation] : []), when, stands, action(unit)];
   return dataTable(table.deadlines, heads, rows);
 }
 

@@ -5,25 +5,28 @@ import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { exampleOf } from '../conversation/command-examples.ts';
 import { command, type Usage, wordFor } from '../conversation/commands.ts';
+import { escapeText } from '../transport/escape.ts';
 import { shown } from '../transport/limits.ts';
-import { type ButtonOptions, buttons, outside, section, sections } from './elements.ts';
-import { commandLines } from './help.ts';
-import { type Message, toMessage } from './message.ts';
+import { type ButtonOptions, buttons, outside, section } from './elements.ts';
+import type { Message } from './message.ts';
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
 export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap: Roadmap): Message {
   const sentence = problem(usage, language, roadmap);
-  const lines = commandLines(language, roadmap);
-  return toMessage({
-    text: [sentence, ...lines].join('\n'),
-    body: [
+  return {
+    text: escapeText(sentence),
+    blocks: [
       section(outside(sentence, shown.question)),
-      buttons(remedies(usage, language, ask, roadmap)),
-      ...sections([`*${phrasesIn(language).slack.usage.all}*`, ...lines]),
+      buttons([...remedies(usage, language, ask, roadmap), everything(language, ask)]),
     ],
-    shortened: phrasesIn(language).slack.shortened,
-  });
+  };
 }
+
+const everything = (language: Language, { today, pack }: Ask): ButtonOptions => {
+  const { help, usage } = phrasesIn(language).slack;
+  const text = `${wordFor('help', language)} ${help.all}`;
+  return { does: 'ask', label: usage.all, ask: newAsk(text, { today, pack, language }) };
+};
 
 function problem(usage: Usage, language: Language, roadmap: Roadmap): string {
   const phrases = phrasesIn(language).slack.usage;
@@ -57,7 +60,11 @@ function remedies(
   switch (usage.problem) {
     case 'nothing': {
       // The words of the command tell no language yet: help in the other one is a click away too.
-      const typed = [...examplesOf(roadmap, language), wordFor('help', 'fr'), wordFor('help', 'en')];
+      const typed = [
+        ...examplesOf(roadmap, language).slice(1, 3),
+        wordFor('help', 'fr'),
+        wordFor('help', 'en'),
+      ];
       return typed.filter(Boolean).map((words) => ({ ...run(words), ask: asking(words) }));
     }
     case 'incomplete':

@@ -10,7 +10,9 @@ export const command = '/esante';
 /** What somebody wants: an answer to a question, or what a command does. */
 export type Wish =
   | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'help' | 'about' | 'gaps' | 'status'; language: Language }
+  | { kind: 'about' | 'gaps' | 'status'; language: Language }
+  /** `all`: with every command. */
+  | { kind: 'help'; language: Language; all?: true }
   /** `words`: what follows, for the reader of digest commands. */
   | { kind: 'digest'; words: string; language: Language }
   | ({ kind: 'language'; language: Language } & LanguageChoice)
@@ -75,7 +77,7 @@ const asking =
 
 /** A command without argument; anything more, but for a "please", starts a sentence ("about the DMP"). */
 const alone =
-  (kind: 'help' | 'about' | 'gaps' | 'status') =>
+  (kind: 'about' | 'gaps' | 'status') =>
   ({ words, language }: Argument): Wish | null =>
     words.every(({ folded }) => polite.has(folded)) ? { kind, language } : null;
 
@@ -201,7 +203,7 @@ export const subcommands: readonly Subcommand[] = [
     name: { fr: 'aide', en: 'help' },
     argument: 'none',
     does: 'help',
-    read: alone('help'),
+    read: readHelp,
   },
   {
     name: { fr: 'à propos', en: 'about' },
@@ -219,6 +221,14 @@ export const goneWords: readonly { name: Record<Language, string>; instead: Subc
 /** What one types for a subcommand: for buttons and sentences that stand for it. */
 export const wordFor = (does: Subcommand['does'], language: Language): string =>
   subcommands.find((subcommand) => subcommand.does === does)?.name[language] ?? '';
+
+/** "Help", "help all". */
+function readHelp({ words, language }: Argument): Wish | null {
+  const rest = words.filter(({ folded }) => !polite.has(folded));
+  if (rest.length === 0) return { kind: 'help', language };
+  const all = rest.every(({ folded }) => grammar.everything.includes(folded));
+  return all ? { kind: 'help', language, all } : null;
+}
 
 /** "calendrier de l’INS ?" asks for dates, as ever. */
 function readCalendar({ text, words, asks, language }: Argument): Wish | null {

@@ -2,15 +2,16 @@ import type {
   App,
   BlockAction,
   BlockButtonAction,
+  BlockOverflowAction,
   BlockStaticSelectAction,
   Context,
   RespondFn,
   types,
   webApi,
 } from '@slack/bolt';
-import { fold } from '../../reading/fold.ts';
 import { detectLanguage } from '../../understanding/language.ts';
-import type { Does } from '../blocks/elements.ts';
+import { fold } from '../../reading/fold.ts';
+import { type Does, overflowId } from '../blocks/elements.ts';
 import { closingModal, foundModal } from '../blocks/find.ts';
 import type { Message } from '../blocks/message.ts';
 import { staleButton } from '../blocks/notices.ts';
@@ -51,11 +52,14 @@ export function onClick(
   deps: SlackDependencies,
   work: (click: Click) => Promise<unknown>,
 ): void {
-  app.action<BlockButtonAction | BlockStaticSelectAction>(
-    new RegExp(`^${does}:`),
+  app.action<BlockButtonAction | BlockStaticSelectAction | BlockOverflowAction>(
+    new RegExp(`^(?:${does}|${overflowId}):`),
     async ({ ack, action, ...click }) => {
+      const value = action.type === 'button' ? action.value : action.selected_option?.value;
+      // The option of a menu is for one of the listeners only.
+      if (action.type === 'overflow' && !value?.startsWith(`${does} `)) return;
       await ack();
-      const ask = readAsk(action.type === 'button' ? action.value : action.selected_option?.value);
+      const ask = readAsk(action.type === 'overflow' ? value?.slice(does.length + 1) : value);
       const ways = waysOf(click, ask, deps);
       await orApologise(deps.log, ways.tellBelow, async () => {
         if (!ask) return ways.tellBelow(staleButton());

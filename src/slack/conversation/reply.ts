@@ -14,7 +14,7 @@ import { aboutMessage } from '../blocks/about.ts';
 import { answerMessage } from '../blocks/answer.ts';
 import { calendarMessage } from '../blocks/calendar.ts';
 import type { Frame } from '../blocks/frame.ts';
-import { helpMessage } from '../blocks/help.ts';
+import { helpMessage, hintMessage } from '../blocks/help.ts';
 import { historyMessage } from '../blocks/history.ts';
 import type { Message } from '../blocks/message.ts';
 import { sentenceMessage } from '../blocks/notices.ts';
@@ -70,6 +70,7 @@ function writeReply(frame: Frame, wish: Wish): Reply {
   const { ask, roadmap } = frame;
   switch (wish.kind) {
     case 'help':
+      return { message: helpMessage(wish.language, ask, roadmap, wish.all), answer: null };
     // Those are answered in `attend`; nothing that shows an answer again comes from them.
     case 'language':
     case 'gaps':
@@ -118,9 +119,13 @@ function answerReply(wish: Extract<Wish, { kind: 'question' }>, frame: Frame): R
     previous: ask.previous,
     updates: updates?.list,
   });
-  return answer.kind === 'help'
-    ? { message: helpMessage(answer.language, ask, roadmap, answer.headline), answer: null }
-    : { message: answerMessage(answer, frame), answer };
+  if (answer.kind !== 'help') return { message: answerMessage(answer, frame), answer };
+  const { language, headline, asked } = answer;
+  const message =
+    asked.asks === 'help'
+      ? helpMessage(language, ask, roadmap)
+      : hintMessage(headline, language, ask, roadmap);
+  return { message, answer: null };
 }
 
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */

@@ -23,6 +23,8 @@ export const limits = {
   home: { blocks: 100 },
   /** D reference/block-kit/block-elements/multi-select-menu-element and composition-objects/option-object. */
   select: { options: 100, text: 75, value: 150 },
+  /** D reference/block-kit/block-elements/overflow-menu-element. */
+  overflow: { options: 5, value: 150 },
   /** Rows that show at once. D reference/block-kit/blocks/data-table-block. */
   table: { page: 100 },
   /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element: max_length. */
@@ -33,16 +35,14 @@ export const limits = {
   placeholder: 150,
   /** D reference/block-kit/blocks/section-block. */
   section: 3000,
+  /** Of a section, and the characters of one. D the same page. */
+  fields: { count: 10, text: 2000 },
   /** Of a block of quotations: D names no number (reference/block-kit/blocks/rich-text-block); as a section. */
   richText: 3000,
   /** D reference/block-kit/blocks/header-block. */
   header: 150,
   /** Of one element. D reference/block-kit/composition-objects/text-object. */
   context: 3000,
-  /** D reference/block-kit/blocks/card-block. */
-  card: { title: 150, subtitle: 150, body: 200 },
-  /** Cards. D reference/block-kit/blocks/carousel-block. */
-  carousel: 10,
   /** D reference/block-kit/blocks/actions-block: elements. */
   actions: 25,
   /** D reference/block-kit/block-elements/button-element. */
@@ -56,7 +56,6 @@ export const limits = {
     checkboxes: 10,
     contextElements: 10,
     contextActions: 5,
-    cardButtons: 3,
     columns: 20,
     /** Of a table, with its heads. */
     rows: 101,
@@ -102,6 +101,8 @@ export const shown = {
   /** Actions side by side in one answer. */
   compared: 4,
   offers: 3,
+  /** Buttons in sight on an answer; the others stand in a menu behind them. */
+  buttons: 4,
   /** Deadlines that a timeline names below its picture; with more of them, only their dates. */
   namedDates: 24,
   /** Of a title there, and the most that a picture has room for. */

@@ -7,7 +7,7 @@ import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { aboutMessage } from '../../../src/slack/blocks/about.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
-import { helpMessage } from '../../../src/slack/blocks/help.ts';
+import { helpMessage, hintMessage } from '../../../src/slack/blocks/help.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
 import { updateModal } from '../../../src/slack/blocks/update.ts';
@@ -113,7 +113,8 @@ describe('any text that a person types', () => {
         for (const usage of usages) {
           if (usage) expect(faultOf(usageMessage(usage, language, ask, roadmap))).toEqual([]);
         }
-        expect(faultOf(helpMessage(language, ask, roadmap, typed.trim()))).toEqual([]);
+        expect(faultOf(helpMessage(language, ask, roadmap, true))).toEqual([]);
+        expect(faultOf(hintMessage(typed, language, ask, roadmap))).toEqual([]);
         expect(faultOf(aboutMessage(language, roadmap))).toEqual([]);
         expect(() => interpret(typed)).not.toThrow();
       }),

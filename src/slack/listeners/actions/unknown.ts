@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { digestButtonId } from '../../blocks/digest-buttons.ts';
-import { clicks } from '../../blocks/elements.ts';
+import { clicks, overflowId } from '../../blocks/elements.ts';
 import { findElsewhere, findFields } from '../../blocks/find.ts';
 import { homeId, homeSearchId } from '../../blocks/home-elements.ts';
 import { staleButton } from '../../blocks/notices.ts';
@@ -11,6 +11,7 @@ import { waysOf } from '../../conversation/on-click.ts';
 
 const known = [
   ...clicks,
+  overflowId,
   ...[digestButtonId, feedbackId, removeShareId, homeId, homeSearchId, findFields.pick, findElsewhere],
 ];
 

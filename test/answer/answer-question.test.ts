@@ -49,7 +49,7 @@ describe('when', () => {
 
   test.each([
     ['when does the apCV start?', ['7.2', '7.3']],
-    ['HOP’EN : date de fin', ['19.2']],
+    ['HOP’EN\u00a0: date de fin', ['19.2']],
     ['toutes les échéances de la e-prescription', ['13.1', '13.2', '13.3', '13.4', '13.5', '13.6']],
     ['how often does the digital health council meet', ['2.2']],
     ['INS and apCV: when generalised?', ['6.3', '7.3']],
@@ -107,10 +107,10 @@ describe('lists', () => {
 });
 
 test.each([
-  ['est-ce que l’ANS est responsable de la télémédecine ?', 18, []],
+  ['est-ce que l’ANS est responsable de la télémédecine\u00a0?', 18, []],
   ['is the technical doctrine led by the DNS alone?', 3, []],
-  ['HOP’EN : qui tient les rênes ?', 19, []],
-  ['MSSanté, c’est l’ANS qui pilote ?', 12, ['ANS']],
+  ['HOP’EN\u00a0: qui tient les rênes\u00a0?', 19, []],
+  ['MSSanté, c’est l’ANS qui pilote\u00a0?', 12, ['ANS']],
 ])('who leads it, yes or no: %s', (question, action, owners) => {
   const answer = ask(question);
   expect(answer).toMatchObject({ kind: 'who', actions: [action] });
@@ -187,9 +187,9 @@ describe('follow-ups', () => {
 
   test.each([
     ['when does it start?', { kind: 'when', actions: [15], close: [] }],
-    ["qui s'en occupe ?", { kind: 'who', actions: [15] }],
-    ['et le budget ?', { answerable: false, actions: [15] }],
-    ['et la 16 ?', { kind: 'action', actions: [16] }],
+    ["qui s'en occupe\u00a0?", { kind: 'who', actions: [15] }],
+    ['et le budget\u00a0?', { answerable: false, actions: [15] }],
+    ['et la 16\u00a0?', { kind: 'action', actions: [16] }],
     ['and for 27?', { answerable: false, actions: [] }],
   ])('"%s" after action 15', (question, expected) => {
     expect(ask(question, { previous: turnOf(ask('action 15')) })).toMatchObject(expected);

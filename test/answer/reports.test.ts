@@ -29,12 +29,12 @@ const ids = (question: string, today?: string) => ask(question, today).deadlines
 describe('what is reported', () => {
   test('stands beside what the roadmap says, never instead of it', () => {
     const { text } = ask('action 13');
-    expect(text).toContain('actes infirmiers : 2021 – passée');
+    expect(text).toContain('actes infirmiers\u00a0: 2021 – passée');
     expect(text).toContain(
-      '→ Signalé le 20 mars 2022 : faite, mars 2022 · preuve : https://example.org/rapport',
+      '→ Signalé le 20 mars 2022\u00a0: faite, mars 2022 · preuve\u00a0: https://example.org/rapport',
     );
     expect(text).toContain(
-      '→ Signalé le 2 novembre 2021 : en retard, nouvelle date : 2023 · « Éditeurs pas prêts »',
+      '→ Signalé le 2 novembre 2021\u00a0: en retard, nouvelle date\u00a0: 2023 · «\u00a0Éditeurs pas prêts\u00a0»',
     );
     expect(ask('when is action 13 due?').text).toContain('→ Reported on 20 March 2022: done, March 2022');
   });
@@ -73,12 +73,12 @@ describe('lists', () => {
 
   test.each([
     ['what is done?', ['13.5']],
-    ['qu’est-ce qui est fait ?', ['13.5']],
-    ['quelles actions sont terminées ?', ['13.5']],
+    ['qu’est-ce qui est fait\u00a0?', ['13.5']],
+    ['quelles actions sont terminées\u00a0?', ['13.5']],
     ['what has been dropped?', ['6.1']],
-    ['qu’est-ce qui a été abandonné ?', ['6.1']],
+    ['qu’est-ce qui a été abandonné\u00a0?', ['6.1']],
     ['what has been postponed?', ['13.4']],
-    ['qu’est-ce qui n’a pas commencé ?', []],
+    ['qu’est-ce qui n’a pas commencé\u00a0?', []],
     ['what is done in orientation 1?', []],
   ])('%s', (question, expected) => {
     const answer = ask(question);

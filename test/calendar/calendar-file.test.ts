@@ -68,7 +68,7 @@ describe('a calendar file', () => {
   it('shows our English beside the French', () => {
     const english = eventsOf(calendarFile(all, { ...options, language: 'en' }).content).get(uid('15.2'));
     expect(english?.event.summary).toBe('Action 15 · Opening of the platform');
-    expect(english?.event.description).toContain('« Ouverture de la plateforme: janvier 2022 »');
+    expect(english?.event.description).toContain('«\u00a0Ouverture de la plateforme: janvier 2022\u00a0»');
     expect(english?.event.description).toContain('(our translation)');
   });
 
@@ -108,7 +108,7 @@ describe('a calendar file', () => {
       '2022-07-01',
     ]);
     expect([found?.event.sequence, found?.stamp]).toEqual([1, '2020-03-01T10:00:00Z']);
-    expect(found?.event.description).toContain('Date signalée depuis : du 2022-06-01 au 2022-06-30');
+    expect(found?.event.description).toContain('Date signalée depuis\u00a0: du 2022-06-01 au 2022-06-30');
     expect(moved.get(uid('15.1'))?.event.sequence).toBe(0);
   });
 });

@@ -68,7 +68,7 @@ test('--jsonl answers line by line, in order; a bad line gives an error and the 
 
 test('a readable answer, without colour where nobody looks, with its source', () => {
   const { stdout } = ask(['--today', '2020-05-01', 'qui pilote l’action 12 ?']);
-  expect(stdout).toContain('Action 12 : ANS (pilotage).');
+  expect(stdout).toContain('Action 12\u00a0: ANS (pilotage).');
   expect(stdout).toContain('lignes');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what must not be there
   expect(stdout).not.toMatch(/\u001b\[/);
@@ -155,6 +155,6 @@ test('--jsonl: lines of one thread follow each other, whatever stands between th
 
 test('what is not answered of a text is said', () => {
   const { stdout } = ask(['qui pilote la 1 ? qui pilote la 2 ? qui pilote la 3 ? qui pilote la 4 ?']);
-  expect(stdout).toContain('« qui pilote la 4 ? »');
+  expect(stdout).toContain('«\u00a0qui pilote la 4\u00a0?\u00a0»');
   expect(ask([`action 15 ${'x '.repeat(4000)}`]).stdout).toMatch(/^Votre texte est long/);
 });

@@ -34,7 +34,7 @@ describe('the sentence that sums up', () => {
 
   test('of a crowded week in French', () => {
     expect(outline('2020-01-06', '2019-12-30').summary).toBe(
-      'Depuis le 30 décembre 2019 : 1 à échéance, 7 passées, 15 commencées. En cours : 4.',
+      'Depuis le 30 décembre 2019\u00a0: 1 à échéance, 7 passées, 15 commencées. En cours\u00a0: 4.',
     );
   });
 });
@@ -118,7 +118,7 @@ test('a quiet week tells what comes next', () => {
 test('the filters stand with the roadmap', () => {
   const filters = { orientations: [1, 2], actions: [], owners: ['DNS'] };
   expect(outline('2019-11-25', null, { filters }).about).toBe(
-    'Accélérer le virage numérique · Filtré : orientations 1, 2 · pilotage DNS',
+    'Accélérer le virage numérique · Filtré\u00a0: orientations 1, 2 · pilotage DNS',
   );
 });
 

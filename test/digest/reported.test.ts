@@ -36,7 +36,7 @@ describe('a digest with reports', () => {
     expect(message.text).toContain('Jalon 1 – période 1 → septembre 2021');
     const blocks = JSON.stringify(message.blocks);
     expect(blocks).toContain('*période 1 → septembre 2021*');
-    expect(blocks).toContain('Signalé par <@U0REPORTER> le 2 mars 2021 : en retard, nouvelle date');
+    expect(blocks).toContain('Signalé par <@U0REPORTER> le 2 mars 2021\u00a0: en retard, nouvelle date');
     expect(blocks).not.toContain('<!here>');
   });
 

@@ -52,9 +52,9 @@ test.each([
   [{ name: 'paused', until: '2019-12-01' }, 'en pause jusqu’au 1er décembre 2019'],
   [
     { name: 'finished', since: '2025-01-06' },
-    'en pause depuis le 6 janvier 2025 : aucune date n’est plus à venir',
+    'en pause depuis le 6 janvier 2025\u00a0: aucune date n’est plus à venir',
   ],
-  [{ name: 'gone', reason: 'is_archived' }, 'arrêté : Slack refuse ce canal (is_archived)'],
+  [{ name: 'gone', reason: 'is_archived' }, 'arrêté\u00a0: Slack refuse ce canal (is_archived)'],
 ] as const)('%j is visible and has no next post', (state, text) => {
   const status = digestStatus(stored({ state }), null, now, 'fr');
   expect(status).toContain(text);
@@ -67,7 +67,7 @@ test('a pause that is over is none', () => {
 });
 
 test.each([
-  ['unknown', 'sans réponse de Slack : il n’est pas répété'],
+  ['unknown', 'sans réponse de Slack\u00a0: il n’est pas répété'],
   ['failed', 'refusé par Slack'],
   ['skipped', 'rien d’envoyé'],
   ['waiting', 'à réessayer'],

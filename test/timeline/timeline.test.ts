@@ -100,12 +100,12 @@ describe('the drawing', () => {
 
   it('is the same for the same timeline, and has the day', () => {
     expect(drawTimeline(draw('DNS'))).toEqual(drawTimeline(draw('DNS')));
-    expect(drawTimeline(draw('DNS'))).toContain('aujourd’hui : 1er mai 2020');
+    expect(drawTimeline(draw('DNS'))).toContain('aujourd’hui\u00a0: 1er mai 2020');
   });
 
   it('says on which side today is, where it is not among the years', () => {
     const drawing = (day: string) => drawTimeline({ ...draw('DNS'), today: day });
-    expect(drawing('2026-11-24')).toContain('aujourd’hui : 24 novembre 2026 →');
+    expect(drawing('2026-11-24')).toContain('aujourd’hui\u00a0: 24 novembre 2026 →');
     expect(drawing('2016-01-01')).toContain('← aujourd’hui');
   });
 
@@ -126,10 +126,10 @@ describe('the drawing', () => {
 describe('the words for the picture', () => {
   it('are all there, or say how many are left out', () => {
     const whole = describeTimeline(draw('DNS'));
-    expect(whole).toContain('Ouverture de la plateforme : janvier 2022 (au mois ou au jour près)');
-    expect(whole).toContain('Périodicité : semestrielle, sans date');
+    expect(whole).toContain('Ouverture de la plateforme\u00a0: janvier 2022 (au mois ou au jour près)');
+    expect(whole).toContain('Périodicité\u00a0: semestrielle, sans date');
     const all = altText(draw(''), 2000);
-    expect(all).toContain('Action 26 : à partir de novembre 2019.');
+    expect(all).toContain('Action 26\u00a0: à partir de novembre 2019.');
     const short = altText(draw(''), 300);
     expect(short.length).toBeLessThanOrEqual(300);
     expect(short).toMatch(/… et \d+ de plus\.$/);

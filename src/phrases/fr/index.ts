@@ -15,6 +15,7 @@ import { statusFr } from './status.ts';
 import { stepFr } from './step.ts';
 import { tableFr } from './table.ts';
 import { trackingFr } from './tracking.ts';
+import { withNoBreaks } from './typography.ts';
 
 const standingFr: Record<Standing, string> = {
   ahead: 'à venir',
@@ -28,7 +29,7 @@ const standingFr: Record<Standing, string> = {
  * What a roadmap calls its actions comes first where a sentence names one. Texts are plain: whoever shows them in
  * Slack escapes what comes from outside.
  */
-export const fr = {
+export const fr = withNoBreaks({
   answer: answerFr,
   why: whyFr,
   slack: slackFr,
@@ -164,4 +165,4 @@ export const fr = {
         `« ${word} » est de trop : un seul jour et une seule heure par point. Tapez par exemple « /esante digest on lundi 09:30 ».`,
     },
   },
-};
+});

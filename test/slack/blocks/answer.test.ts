@@ -22,7 +22,7 @@ const offers = (message: ReturnType<typeof show>): string[] =>
 describe('answerMessage', () => {
   it('asks whether another action was meant where two are close', () => {
     const message = show('action 15', { close: [16, 11] });
-    expect(readAloud(message)).toContain('Vouliez-vous plutôt dire :');
+    expect(readAloud(message)).toContain('Vouliez-vous plutôt dire\u00a0:');
     expect(offers(message)).toEqual(['Action 16 → action 16', 'Action 11 → action 11']);
     expect(message.blocks.map(({ type }) => type)).toContain('carousel');
     // Where Slack or the client knows no cards, a button names each.
@@ -57,8 +57,8 @@ describe('answerMessage', () => {
     });
     const words = readAloud(message);
     expect(words).toContain('Not said.');
-    expect(words).toContain('Fin du programme : *décembre 2022* – à venir');
-    expect(words).toContain('Les actions les plus proches :');
+    expect(words).toContain('Fin du programme\u00a0: *décembre 2022* – à venir');
+    expect(words).toContain('Les actions les plus proches\u00a0:');
     expect(offers(message).map((each) => each.split(' → ')[1])).toEqual(['action 19', 'action 20']);
   });
 
@@ -76,7 +76,7 @@ describe('answerMessage', () => {
       const words = readAloud({ blocks });
       expect(words).toContain('*15.*');
       expect(words).toContain('*16.*');
-      expect(words).toContain('Ouverture de la plateforme : *janvier 2022* – à venir');
+      expect(words).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir');
       expect(words).toMatch(/Source : .*lignes \d+–\d+, lignes \d+–\d+/);
     }
     expect(message.plain?.map(({ type }) => type)).not.toContain('carousel');

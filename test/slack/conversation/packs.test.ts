@@ -69,7 +69,7 @@ describe('several roadmaps', () => {
     ['plan-regional', 'mesure 3', '3', '99'],
   ])('calls the actions of %s what its text calls them', async (id, named, number, none) => {
     const asked = [
-      [named, `${named} vs ${number === '3' ? '4' : '2.2'}`, `who owns ${number}?`, `qui pilote ${number} ?`],
+      [named, `${named} vs ${number === '3' ? '4' : '2.2'}`, `who owns ${number}?`, `qui pilote ${number}\u00a0?`],
       [
         `when is ${named}?`,
         `le budget de ${number} ?`,
@@ -113,7 +113,7 @@ describe('several roadmaps', () => {
     // The word is one of both languages: the one that was last used tells.
     await ask('échéances 2021');
     const listed = await ask('packs');
-    expect(readAloud(listed)).toContain('`tidewater` – « Tidewater product roadmap », mars 2026');
+    expect(readAloud(listed)).toContain('`tidewater` – «\u00a0Tidewater product roadmap\u00a0», mars 2026');
     const chosen = await app.result(() => app.click(listed, 'Choisir tidewater ici'));
     expect(readAloud(chosen)).toContain('Ce canal interroge désormais `tidewater`');
     const due = readAloud(await ask('what is due in 2026?'));

@@ -101,16 +101,16 @@ describe('buttons', () => {
     expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
     const words = readAloud(opened.args.view as never);
     expect(words).toContain('sa conception et sa mise en œuvre seront assurées par une équipe mixte dédiée');
-    expect(words).toContain('Ouverture de la plateforme : *janvier 2022*');
+    expect(words).toContain('Ouverture de la plateforme\u00a0: *janvier 2022*');
     expect(words).toContain('lignes 689–711');
   });
 
   it('explain in a window why it is this answer', async () => {
     const card = await ask('messagerie sécurisée');
-    const opened = await app.result(() => app.click(card, 'Pourquoi cette réponse ?'));
+    const opened = await app.result(() => app.click(card, 'Pourquoi cette réponse\u00a0?'));
     expect(opened.method).toBe('views.open');
     const words = readAloud(opened.args.view as never);
-    expect(words).toContain('Question : « messagerie sécurisée »');
+    expect(words).toContain('Question\u00a0: «\u00a0messagerie sécurisée\u00a0»');
     expect(words).toMatch(/« messagerie/);
   });
 

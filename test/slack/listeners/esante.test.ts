@@ -25,12 +25,12 @@ describe('/esante', () => {
     const words = readAloud(shown);
     for (const expected of [
       'Action 15',
-      'Lancement du développement de « l’Espace Numérique de Santé',
+      'Lancement du développement de «\u00a0l’Espace Numérique de Santé',
       'Orientation 4',
       '*DNS* (pilotage stratégique)',
       '*assurance maladie* (pilotage opérationnel)',
-      'Premières preuves de concept (« POC ») : *2020* – en cours',
-      'Ouverture de la plateforme : *janvier 2022* – à venir',
+      'Premières preuves de concept («\u00a0POC\u00a0»)\u00a0: *2020* – en cours',
+      'Ouverture de la plateforme\u00a0: *janvier 2022* – à venir',
       'situation au 1er mai 2020',
       'Mesure emblématique de la nouvelle loi Santé',
       'lignes 689–711',
@@ -42,7 +42,7 @@ describe('/esante', () => {
       'Action 16 ▶',
       'Lire la suite',
       'Ajouter au calendrier',
-      'Pourquoi cette réponse ?',
+      'Pourquoi cette réponse\u00a0?',
       'Partager dans le canal',
     ]);
   });
@@ -56,7 +56,7 @@ describe('/esante', () => {
 
   it('shows the French and our English side by side', async () => {
     const words = readAloud(await ask('when does e-prescription biologie start'));
-    expect(words).toContain('actes infirmiers : *2020* – under way');
+    expect(words).toContain('actes infirmiers\u00a0: *2020* – under way');
     expect(words).toContain(
       '_Trial of e-prescription of laboratory tests and nursing care: 2020_ (our translation)',
     );
@@ -81,7 +81,7 @@ describe('/esante', () => {
     await app.result(() => app.click(shown, 'Partager dans le canal', { messageTs: '7.7' }), 2);
     const [posted, removed] = app.slack.calls.slice(before);
     expect(posted?.args).toMatchObject({ response_type: 'in_channel', replace_original: false });
-    expect(JSON.stringify(posted?.args.blocks)).toContain(`Partagé par <@${person}> : « action 15 »`);
+    expect(JSON.stringify(posted?.args.blocks)).toContain(`Partagé par <@${person}>\u00a0: «\u00a0action 15\u00a0»`);
     expect(JSON.stringify(posted?.args.blocks)).not.toContain('Partager dans le canal');
     expect(removed?.args).toEqual({ delete_original: true });
 
@@ -92,7 +92,7 @@ describe('/esante', () => {
 
   it('offers to run what a typo meant, or to ask it as it stands', async () => {
     const shown = await ask('actoin 15');
-    expect(shown.text).toContain('« actoin » n’est pas une commande');
+    expect(shown.text).toContain('«\u00a0actoin\u00a0» n’est pas une commande');
     const card = await app.result(() => app.click(shown, '/esante action 15'));
     expect(readAloud(card)).toContain('Action 15');
     expect(findButton(shown, 'Poser la question telle quelle').value).toContain('actoin 15');

@@ -27,7 +27,7 @@ describe('files', () => {
     const shown = await ask('frise DNS');
     expect(shown.args.response_type).toBe('ephemeral');
     expect(readAloud(shown)).toContain('7 actions (DNS)');
-    expect(readAloud(shown)).toContain('Ouverture de la plateforme : *janvier 2022* – à venir, au mois près');
+    expect(readAloud(shown)).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir, au mois près');
     expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
       'Publier l’image ici',
       'Me l’envoyer en direct',
@@ -73,7 +73,7 @@ describe('files', () => {
 
   it.each([
     ['frise de la DNS', 'frise-2020-05-01.png'],
-    ['peux-tu dessiner un diagramme de Gantt de l’action 13 ?', 'frise-2020-05-01.png'],
+    ['peux-tu dessiner un diagramme de Gantt de l’action 13\u00a0?', 'frise-2020-05-01.png'],
     ['can you draw a timeline of orientation 3', 'timeline-2020-05-01.png'],
   ])('puts the picture into the thread of a mention: %s', async (words, name) => {
     const ts = `${80 + app.slack.files.length}.1`;
@@ -87,7 +87,7 @@ describe('files', () => {
     const calls = app.slack.calls.length;
     await app.result(() => app.click(shown, 'Me l’envoyer en direct'), 5);
     const told = app.slack.calls.slice(calls).map(({ args }) => args.text);
-    expect(told).toContain('Je dessine : 3 images passent avant la vôtre.');
+    expect(told).toContain('Je dessine\u00a0: 3 images passent avant la vôtre.');
     expect(lastFile()?.channel).toBe('D0DIRECT');
     before = null;
     const files = app.slack.files.length;

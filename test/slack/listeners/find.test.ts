@@ -77,7 +77,7 @@ describe('the window that finds', () => {
     expect(readAloud(viewOf(next))).toContain('Action 16');
     const whole = await click(card, 'Lire la suite');
     expect(whole.method).toBe('views.push');
-    const why = await click(card, 'Pourquoi cette réponse ?');
+    const why = await click(card, 'Pourquoi cette réponse\u00a0?');
     expect(why.method).toBe('views.push');
     const back = viewOf(await click(card, 'Autre question'));
     expect(readAloud(back)).toContain('Ou une question');
@@ -88,7 +88,7 @@ describe('the window that finds', () => {
 
   it('shows when a chosen deadline is due', async () => {
     const view = await pick(await open(), '15.2');
-    expect(readAloud(view)).toContain('Ouverture de la plateforme : *janvier 2022* – à venir');
+    expect(readAloud(view)).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir');
     expect(readAloud(view)).not.toContain('Premières preuves');
   });
 
@@ -100,7 +100,7 @@ describe('the window that finds', () => {
     const answered = await ask(view, 'who leads secure messaging?');
     expect(answered.response_action).toBe('update');
     expect(refuseView(answered.view)).toBeNull();
-    expect(readAloud(answered.view)).toContain('« who leads secure messaging? »');
+    expect(readAloud(answered.view)).toContain('«\u00a0who leads secure messaging?\u00a0»');
     expect(readAloud(answered.view)).toContain('ANS');
   });
 

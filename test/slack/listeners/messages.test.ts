@@ -24,7 +24,7 @@ describe('messages to the app', () => {
     expect(shown.method).toBe('chat.postMessage');
     expect(shown.args).toMatchObject({ channel: 'C0MEMBER', thread_ts: '50.1', unfurl_links: 'false' });
     expect(readAloud(shown)).toContain('Action 15');
-    expect(readAloud(shown)).not.toContain('Question :');
+    expect(readAloud(shown)).not.toContain('Question\u00a0:');
     expect(readAloud(shown)).not.toContain('Partager');
   });
 

@@ -28,7 +28,7 @@ describe('the language', () => {
     expect(readAloud(await type('action 15'))).toContain('Pilotage');
     expect(readAloud(await type('who owns action 15'))).toContain('Owners');
     const auto = await type('langue auto');
-    expect(readAloud(auto)).toContain('Ce canal : anglais');
+    expect(readAloud(auto)).toContain('Ce canal\u00a0: anglais');
     expect(readAloud(await type('action 15'))).toContain('Owners');
     // Buttons of the reply choose as well.
     await app.result(() => app.click(auto, 'Français'));

@@ -30,17 +30,17 @@ describe('typed in Slack', () => {
   }
 
   it.each([
-    ['qui pilote le DMP ? cc <!subteam^S7|@equipe-messagerie>', 'qui pilote le DMP ?'],
+    ['qui pilote le DMP\u00a0? cc <!subteam^S7|@equipe-messagerie>', 'qui pilote le DMP\u00a0?'],
     ['what is due in 2021? see <https://intranet.example/2019/12/dmp>', 'what is due in 2021?'],
     ['*status*', 'status'],
     ['status?', 'status'],
-    ['qui pilote l’action 12 ? :pray:', 'qui pilote l’action 12 ?'],
+    ['qui pilote l’action 12\u00a0? :pray:', 'qui pilote l’action 12\u00a0?'],
   ])('%j is answered as %j', async (dressed, plain) => {
     expect(await mention(dressed)).toBe(await mention(plain));
   });
 
   it.each([
-    ['&gt; le DMP devait sortir en 2019\nqui pilote l’action 12 ?', 'qui pilote l’action 12 ?'],
+    ['&gt; le DMP devait sortir en 2019\nqui pilote l’action 12\u00a0?', 'qui pilote l’action 12\u00a0?'],
     ['bonjour :wave:', 'bonjour'],
     ['`/esante échéances 2021`', 'échéances 2021'],
   ])('%j is answered as %j in a direct message', async (dressed, plain) => {
@@ -61,7 +61,7 @@ describe('typed in Slack', () => {
 
   it('answers three questions, and names the others', async () => {
     const words = await direct('qui pilote la 1 ? qui pilote la 2 ? qui pilote la 3 ? qui pilote la 4 ?');
-    expect(words).toContain('« qui pilote la 4 ? »');
+    expect(words).toContain('«\u00a0qui pilote la 4\u00a0?\u00a0»');
   });
 
   it('reads a forwarded message as the question, and as a quotation beside words of one’s own', async () => {

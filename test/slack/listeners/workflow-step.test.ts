@@ -95,7 +95,7 @@ describe('the workflow step', () => {
 
   it('gives the deadlines that are asked for', async () => {
     const { outputs } = await run({ question: 'quand ouvre la plateforme de l’espace numérique de santé ?' });
-    expect(outputs.deadlines).toBe('Ouverture de la plateforme : janvier 2022');
+    expect(outputs.deadlines).toBe('Ouverture de la plateforme\u00a0: janvier 2022');
   });
 
   it.each([{ question: 'weather in Paris' }, { number: 99 }, { question: 'all deadlines' }])(
@@ -111,7 +111,7 @@ describe('the workflow step', () => {
   it.each([
     [{}, 'ni question ni numéro'],
     [{ question: '  ' }, 'neither a question nor a number'],
-    [{ number: 'quinze' }, '« quinze » n’est pas un numéro'],
+    [{ number: 'quinze' }, '«\u00a0quinze\u00a0» n’est pas un numéro'],
     [{ number: 1, language: 'de' }, '“de” is no language'],
   ])('fails for %j with a sentence', async (inputs, sentence) => {
     const { method, error } = await run(inputs);

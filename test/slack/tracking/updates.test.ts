@@ -79,7 +79,7 @@ describe('/esante update', () => {
     expect(response_action).toBe('update');
     expect(refuseView(view)).toBeNull();
     const shown = readAloud(view);
-    expect(shown).toContain('Feuille de route : *2021*');
+    expect(shown).toContain('Feuille de route\u00a0: *2021*');
     expect(shown).toContain(
       `Signalé par <@${person}> le 1er avril 2022 : faite, mars 2022 · preuve : <https://example.org/rapport>`,
     );
@@ -139,7 +139,7 @@ describe('answers', () => {
     await report();
     const after = await asked('action 13');
     expect(before.words).not.toContain('Signalé');
-    expect(after.words).toContain(`→ Signalé par <@${person}> le 1er avril 2022 : faite, mars 2022`);
+    expect(after.words).toContain(`→ Signalé par <@${person}> le 1er avril 2022\u00a0: faite, mars 2022`);
     expect(after.words).toContain('*2021* – passée');
     // The button below the older answer shares that answer, not another one.
     const shared = await app.result(() => app.click(before, 'Partager dans le canal'), 2);
@@ -206,8 +206,8 @@ describe('/esante history', () => {
     expect(words.indexOf('faite, ')).toBeLessThan(words.indexOf('en retard, '));
     expect((await asked('history 13')).words).toContain('2 reports');
     expect(words).toContain('faite, 1er trimestre 2023');
-    expect(words).toContain('en retard, nouvelle date : 2023 · « Éditeurs pas prêts »');
-    expect(words).toContain('feuille de route : *2021*');
+    expect(words).toContain('en retard, nouvelle date\u00a0: 2023 · «\u00a0Éditeurs pas prêts\u00a0»');
+    expect(words).toContain('feuille de route\u00a0: *2021*');
     expect(buttonsOf(await asked('history 13')).map(({ text }) => text.text)).toContain('Action 13');
   });
 
@@ -233,7 +233,7 @@ describe('/esante status', () => {
 
   it('can be shared', async () => {
     expect(buttonsOf(await asked('état')).map(({ text }) => text.text)).toEqual([
-      'Qu’est-ce qui est en retard ?',
+      'Qu’est-ce qui est en retard\u00a0?',
       'Partager dans le canal',
     ]);
   });
@@ -242,7 +242,7 @@ describe('/esante status', () => {
 describe('a word that is a command no more', () => {
   it('is answered with what to type instead', async () => {
     const shown = await asked('dossier de réunion DNS');
-    expect(shown.words).toContain('« dossier de réunion » n’existe plus');
+    expect(shown.words).toContain('«\u00a0dossier de réunion\u00a0» n’existe plus');
     expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
       '/esante frise DNS',
       '/esante calendrier DNS',

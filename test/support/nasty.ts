@@ -131,7 +131,6 @@ export const nastyAnswer: fc.Arbitrary<Answer> = fc.record(
     list: fc.record({ of: fc.constantFrom('actions' as const, 'deadlines' as const), total: fc.nat() }),
     text: nastyText,
     evidence: fc.record({
-      reasons: fc.constant([]),
       matches: fc.array(
         fc.record({
           words: nastyText,

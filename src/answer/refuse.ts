@@ -48,7 +48,11 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const said = answer.factMissing(unit, action.number, name, property);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
-    ...refusal('unknown', said, [...new Set([action.number, ...(found.named || query.named.length > 0 ? [] : nearest)])].slice(0, 3)),
+    ...refusal(
+      'unknown',
+      said,
+      [...new Set([action.number, ...(found.named || query.named.length > 0 ? [] : nearest)])].slice(0, 3),
+    ),
     actions: [action.number],
     deadlines: action.deadlines,
     notes: reported ? [tracking.butReported] : [],

@@ -69,11 +69,18 @@ const wordsOf = (message: Message) => JSON.stringify(message.blocks);
 function click(message: Message, label: string): Promise<void> {
   const { channel, ts, blocks = [] } = message;
   for (const block of blocks) {
-    const elements = (block.elements ?? []) as { action_id: string; text?: { text?: string } }[];
-    const button = elements.find(({ text }) => text?.text?.includes(label));
-    if (!button) continue;
-    const place = { block: block.block_id ?? '', action: button.action_id };
-    return slack.person.act({ type: 'choose', message: { channel, ts }, ...place, input: '', inputs: {} });
+    const elements = (block.elements ?? []) as {
+      action_id: string;
+      text?: { text?: string };
+      options?: { text: { text: string }; value: string }[];
+    }[];
+    for (const { action_id: action, text, options = [] } of elements) {
+      const option = options.find((each) => each.text.text.includes(label));
+      if (!option && !text?.text?.replaceAll('\u00a0', ' ').includes(label)) continue;
+      const place = { block: block.block_id ?? '', action };
+      const input = option?.value ?? '';
+      return slack.person.act({ type: 'choose', message: { channel, ts }, ...place, input, inputs: {} });
+    }
   }
   throw new Error(`There is no button “${label}” in ${wordsOf(message)}`);
 }

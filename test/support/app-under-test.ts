@@ -360,10 +360,32 @@ export function smallButtonsOf(
     .filter((each) => each.type === type);
 }
 
+/** The options of the menus of a message, as what a choice of one reports. */
+function optionsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
+  const menus = blocks.flatMap((block) => ('elements' in block ? block.elements : [])) as unknown as {
+    type: string;
+    action_id: string;
+    options?: { text: { text: string }; value: string }[];
+  }[];
+  return menus
+    .filter(({ type }) => type === 'overflow' || type === 'static_select')
+    .flatMap(({ type, action_id, options = [] }) =>
+      options.map((option) => ({
+        type,
+        action_id,
+        selected_option: option,
+        text: option.text,
+        value: option.value,
+      })),
+    );
+}
+
+/** A button, or the option of a menu, by its label. */
 export function findButton(message: Pick<Message, 'blocks'>, label: string | RegExp): Button {
-  const found = buttonsOf(message).find(({ text }) =>
-    typeof label === 'string' ? text.text === label : label.test(text.text),
-  );
+  const found = [...buttonsOf(message), ...optionsOf(message)].find(({ text }) => {
+    const said = text.text.replaceAll('\u00a0', ' ');
+    return typeof label === 'string' ? said === label : label.test(said);
+  });
   if (!found)
     throw new Error(
       `no button ${label} among ${buttonsOf(message)

@@ -58,12 +58,11 @@ export const answerEn: typeof answerFr = {
       .join(', ')}.`,
   whoNobody: (unit, number, name, steering) =>
     `The roadmap names no one for ${unit.one} ${unit.mark(number)} (${name})${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
-  leads: (unit, body, numbers, how) =>
-    `${capital(body)} ${how === 'alone' ? 'leads' : 'co-leads'} ${
-      numbers.length === 1
-        ? `${unit.one} ${unit.mark(numbers[0] ?? 0)}`
-        : `${unit.many} ${and(numbers.map(unit.mark))}`
-    }.`,
+  leads: (unit, body, numbers, how) => {
+    const marks = and(numbers.map(unit.mark));
+    const what = numbers.length === 1 ? `${unit.one} ${marks}` : `${numbers.length} ${unit.many}: ${marks}`;
+    return `${capital(body)} ${how === 'alone' ? 'leads' : 'co-leads'} ${what}.`;
+  },
   among: (unit, told) => {
     const said = [
       told.kinds.map((kind) => `“${kind}”`).join(', '),

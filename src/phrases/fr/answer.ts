@@ -71,12 +71,11 @@ export const answerFr = {
       .join(', ')}.`,
   whoNobody: (unit: Unit, number: number, name: string, steering: string | null) =>
     `La feuille de route ne nomme personne pour ${the(unit)} ${unit.mark(number)} (${name})${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
-  leads: (unit: Unit, body: string, numbers: number[], how: 'alone' | 'with others') =>
-    `${capital(body)} ${how === 'alone' ? 'pilote' : 'copilote'} ${
-      numbers.length === 1
-        ? `${the(unit)} ${unit.mark(numbers[0] ?? 0)}`
-        : `les ${unit.many} ${andFr(numbers.map(unit.mark))}`
-    }.`,
+  leads: (unit: Unit, body: string, numbers: number[], how: 'alone' | 'with others') => {
+    const marks = andFr(numbers.map(unit.mark));
+    const what = numbers.length === 1 ? `${the(unit)} ${marks}` : `${numbers.length} ${unit.many} : ${marks}`;
+    return `${capital(body)} ${how === 'alone' ? 'pilote' : 'copilote'} ${what}.`;
+  },
   /** What narrows a list; empty where nothing does. */
   among: (unit: Unit, told: Among) => {
     const said = [

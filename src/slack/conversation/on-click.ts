@@ -9,8 +9,8 @@ import type {
   types,
   webApi,
 } from '@slack/bolt';
-import { detectLanguage } from '../../understanding/language.ts';
 import { fold } from '../../reading/fold.ts';
+import { detectLanguage } from '../../understanding/language.ts';
 import { type Does, overflowId } from '../blocks/elements.ts';
 import { closingModal, foundModal } from '../blocks/find.ts';
 import type { Message } from '../blocks/message.ts';

@@ -47,12 +47,16 @@ export interface Answer {
   suggestions: number[];
   /** Dates, numbers and names of the question that were seen and not understood; the text names them. */
   notUnderstood: string[];
-  /** What a `list` answer lists and how many there are. */
-  list?: { of: 'actions' | 'deadlines'; total: number };
+  /** What a `list` answer lists, how many there are, and that in words: "8 échéances en 2021". */
+  list?: { of: 'actions' | 'deadlines'; total: number; what: string };
   /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */
   text: string;
   evidence: Evidence;
 }
+
+/** What an answer tells in a few words, for the name of a file or a picture: "8 échéances en 2021". No full stop. */
+export const titleOf = ({ list, headline }: Pick<Answer, 'list' | 'headline'>): string =>
+  (list?.what ?? headline).replace(/[\s:.]+$/, '');
 
 export interface Definition {
   term: string;

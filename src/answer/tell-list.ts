@@ -41,7 +41,7 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     deadlines,
     owners: ownersOf(actions),
     notes: [...(finished ? [answer.finishedTry] : []), ...unreadDates(found, roadmap)],
-    list: { of: 'deadlines', total: deadlines.length },
+    list: { of: 'deadlines', total: deadlines.length, what },
   };
 }
 
@@ -75,7 +75,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     deadlines,
     owners: ownersOf(actions),
     notes: dated ? unreadDates(found, roadmap) : [],
-    list: { of: 'actions', total: actions.length },
+    list: { of: 'actions', total: actions.length, what },
   };
 }
 

@@ -26,14 +26,15 @@ export function tellReported(found: Found, index: RoadmapIndex, reports: Reports
   const actions = [...new Set(deadlines.map(({ action }) => action))]
     .toSorted((one, other) => one - other)
     .flatMap((number) => findAction(index.roadmap, number) ?? []);
+  const headline = phrasesIn(query.language).tracking.headline[state](deadlines.length);
   return {
     kind: 'list',
     answerable: true,
-    headline: phrasesIn(query.language).tracking.headline[state](deadlines.length),
+    headline,
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    list: { of: 'deadlines', total: deadlines.length },
+    list: { of: 'deadlines', total: deadlines.length, what: headline },
   };
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { titleOf } from '../answer/answer.ts';
 import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import { isCalendarDay } from '../dates/calendar.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
     roadmap,
     language: lang,
     today: answer.today,
-    headline: answer.headline,
+    headline: titleOf(answer),
   });
   if (!timeline) throw new UsageError(answer.text);
   const { renderPng } = await import('../timeline/render.ts');

@@ -362,11 +362,12 @@ export function smallButtonsOf(
 
 /** The options of the menus of a message, as what a choice of one reports. */
 function optionsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
-  const menus = blocks.flatMap((block) => ('elements' in block ? block.elements : [])) as unknown as {
+  interface Menu {
     type: string;
     action_id: string;
     options?: { text: { text: string }; value: string }[];
-  }[];
+  }
+  const menus = (blocks as unknown as { elements?: Menu[] }[]).flatMap(({ elements = [] }) => elements);
   return menus
     .filter(({ type }) => type === 'overflow' || type === 'static_select')
     .flatMap(({ type, action_id, options = [] }) =>

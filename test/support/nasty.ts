@@ -128,7 +128,11 @@ export const nastyAnswer: fc.Arbitrary<Answer> = fc.record(
     quotes: fc.array(fc.record({ quote, action: fc.constantFrom(1, null) }), count),
     close: fc.array(number, count),
     suggestions: fc.array(number, count),
-    list: fc.record({ of: fc.constantFrom('actions' as const, 'deadlines' as const), total: fc.nat() }),
+    list: fc.record({
+      of: fc.constantFrom('actions' as const, 'deadlines' as const),
+      total: fc.nat(),
+      what: nastyText,
+    }),
     text: nastyText,
     evidence: fc.record({
       matches: fc.array(

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/answer.ts';
+import { type Answer, titleOf } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
@@ -31,7 +31,7 @@ export function calendarMessage(
     text: sentences.join('\n'),
     body: [
       ...askedBlocks(answer, frame),
-      section(`*${outside(answer.headline.replace(/[\s:.]+$/, ''), shown.title)}*\n${said}`),
+      section(`*${outside(titleOf(answer), shown.title)}*\n${said}`),
       ...(events > 0 ? feed(answer, frame) : []),
     ],
     foot: events > 0 && toAsker ? [buttons(row)] : [],

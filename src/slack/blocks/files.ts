@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/answer.ts';
+import { type Answer, titleOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Refused } from '../files/share-file.ts';
@@ -23,10 +23,8 @@ export const tooManyPictures = (language: Language): Message =>
   sentenceMessage(phrasesIn(language).files.tooMany);
 
 /** What stands above the table of a list. */
-export const listFileMessage = ({ language, headline }: Answer): Message =>
-  sentenceMessage(
-    phrasesIn(language).export.sentence(asItStands(headline.replace(/[\s:]+$/, '.'), shown.quote)),
-  );
+export const listFileMessage = (answer: Answer): Message =>
+  sentenceMessage(phrasesIn(answer.language).export.sentence(asItStands(`${titleOf(answer)}.`, shown.quote)));
 
 /** The file is in the direct message. */
 export const sentDirectly = (language: Language): Message => sentenceMessage(phrasesIn(language).files.sent);

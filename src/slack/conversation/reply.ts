@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../../answer/answer.ts';
+import { type Answer, titleOf } from '../../answer/answer.ts';
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { chooseDates, datesOf } from '../../answer/dates-of.ts';
 import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
@@ -139,10 +139,10 @@ function timelineReply({ words, language }: Extract<Wish, { kind: 'timeline' }>,
     previous: ask.previous,
     updates: updates?.list,
   });
-  const { today, headline } = answer;
+  const { today } = answer;
   const reports = reportsOn(today, updates?.list ?? []);
   const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
-  const timeline = timelineOf(dates, { roadmap, language, today, headline });
+  const timeline = timelineOf(dates, { roadmap, language, today, headline: titleOf(answer) });
   if (!timeline) return { message: answerMessage(answer, frame), answer };
   return {
     message: timelineMessage(answer, timeline, frame),

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/answer.ts';
+import { type Answer, titleOf } from '../../answer/answer.ts';
 import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { listCsv } from '../../export/list-csv.ts';
@@ -62,7 +62,7 @@ export async function makeFile(
       const { answer, roadmap, updates } = attachment;
       return {
         name: `${phrasesIn(answer.language).export.file}-${answer.today}.csv`,
-        title: answer.headline.replace(/[\s:]+$/, ''),
+        title: titleOf(answer),
         content: Buffer.from(listCsv(answer, roadmap, updates)),
       };
     }

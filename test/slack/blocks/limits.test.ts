@@ -81,7 +81,7 @@ describe('any answer of any roadmap', () => {
         const list = {
           ...answer,
           kind: 'list' as const,
-          list: { of: 'deadlines' as const, total: 0 },
+          list: { of: 'deadlines' as const, total: 0, what: '' },
           close: [],
         };
         const pages = Math.max(1, Math.ceil(list.deadlines.length / shown.page));

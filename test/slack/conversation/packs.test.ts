@@ -69,7 +69,12 @@ describe('several roadmaps', () => {
     ['plan-regional', 'mesure 3', '3', '99'],
   ])('calls the actions of %s what its text calls them', async (id, named, number, none) => {
     const asked = [
-      [named, `${named} vs ${number === '3' ? '4' : '2.2'}`, `who owns ${number}?`, `qui pilote ${number}\u00a0?`],
+      [
+        named,
+        `${named} vs ${number === '3' ? '4' : '2.2'}`,
+        `who owns ${number}?`,
+        `qui pilote ${number}\u00a0?`,
+      ],
       [
         `when is ${named}?`,
         `le budget de ${number} ?`,

@@ -19,7 +19,9 @@ describe('calendars', () => {
   it('are told to the asker: what is in the file, what is not, and where to subscribe', async () => {
     const words = readAloud(await ask('calendrier DNS'));
     expect(words).toContain('avec 9 échéances');
-    expect(words).toContain('Sans date dans le texte, donc absent du calendrier\u00a0: Action 2, Périodicité');
+    expect(words).toContain(
+      'Sans date dans le texte, donc absent du calendrier\u00a0: Action 2, Périodicité',
+    );
     expect(words).toMatch(/`https:\/\/esante\.example\.org\/calendar\/[\w-]{32}\.ics\?q=DNS&amp;lang=fr`/);
   });
 

@@ -81,7 +81,9 @@ describe('/esante', () => {
     await app.result(() => app.click(shown, 'Partager dans le canal', { messageTs: '7.7' }), 2);
     const [posted, removed] = app.slack.calls.slice(before);
     expect(posted?.args).toMatchObject({ response_type: 'in_channel', replace_original: false });
-    expect(JSON.stringify(posted?.args.blocks)).toContain(`Partagé par <@${person}>\u00a0: «\u00a0action 15\u00a0»`);
+    expect(JSON.stringify(posted?.args.blocks)).toContain(
+      `Partagé par <@${person}>\u00a0: «\u00a0action 15\u00a0»`,
+    );
     expect(JSON.stringify(posted?.args.blocks)).not.toContain('Partager dans le canal');
     expect(removed?.args).toEqual({ delete_original: true });
 

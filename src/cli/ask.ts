@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { Answer, Turn } from '../answer/answer.ts';
 import { answerObject, type QuestionLine, readLine } from '../answer/answer-object.ts';
 import { type Answered, answerTyped } from '../answer/answer-typed.ts';
@@ -11,12 +11,11 @@ import { MOST_CHARACTERS } from '../reading/typed.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { TodayError, todayFrom } from './today.ts';
+import { readArguments, runCommand, UsageError } from './run-command.ts';
+import { todayFrom } from './today.ts';
 
 const USAGE =
   'npm run --silent ask -- [--json | --jsonl | --csv] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
-
-class UsageError extends Error {}
 
 const settings = {
   json: { type: 'boolean', default: false },
@@ -28,8 +27,8 @@ const settings = {
   in: { type: 'string' },
 } as const;
 
-function readArguments(args: string[], env: NodeJS.ProcessEnv) {
-  const { values, positionals } = parse(args);
+function readAsked(env: NodeJS.ProcessEnv) {
+  const { values, positionals } = readArguments({ options: settings, allowPositionals: true });
   if (values.today !== undefined && !isCalendarDay(values.today)) {
     throw new UsageError(
       `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
@@ -50,14 +49,6 @@ function readArguments(args: string[], env: NodeJS.ProcessEnv) {
     directory: env.ROADMAP_DIR || undefined,
     question: positionals.length > 0 ? positionals.join(' ') : null,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: settings, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message.replace(/\.? To specify a positional.*$/s, ''));
-  }
 }
 
 /**
@@ -120,7 +111,7 @@ function linesOf(answer: Answer, roadmap: Roadmap, explains: boolean): string[] 
 }
 
 /** The pack that `--in` names, or the main one. */
-function chooseRoadmap({ directory, in: id }: ReturnType<typeof readArguments>): Roadmap {
+function chooseRoadmap({ directory, in: id }: ReturnType<typeof readAsked>): Roadmap {
   const packs = loadPacks(directory);
   for (const { reason } of packs.refused) process.stderr.write(`${reason}\n`);
   const roadmap = id === undefined ? packs.main : packs.find(id);
@@ -140,7 +131,7 @@ function printCsv(answer: Answer, roadmap: Roadmap): void {
 }
 
 async function main(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2), process.env);
+  const asked = readAsked(process.env);
   if (asked.help) return void process.stdout.write(`${USAGE}\n`);
   const roadmap = chooseRoadmap(asked);
   if (asked.jsonl) return answerLines(roadmap, asked.today);
@@ -161,14 +152,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  await main();
-} catch (error) {
-  if (error instanceof UsageError || error instanceof TodayError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  } else if (error instanceof RoadmapDataError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else throw error;
-}
+await runCommand(main, RoadmapDataError);

@@ -1,14 +1,12 @@
 /** `npm run data:check`: holds the shipped facts against the text; exit status 1 names each broken row. */
-import { loadRoadmap } from '../roadmap/load.ts';
+import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
 import { allDeadlines } from '../roadmap/roadmap.ts';
+import { runCommand } from './run-command.ts';
 
-try {
+await runCommand(() => {
   const roadmap = loadRoadmap();
   const deadlines = allDeadlines(roadmap).length;
   console.log(
     `${roadmap.actions.length} actions and ${deadlines} deadlines: every text verbatim, no id missing`,
   );
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+}, RoadmapDataError);

@@ -1,25 +1,29 @@
 /** `npm run import -- FILE [--out DIR]`: makes a pack of a document, with a report. */
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import type { Extracted } from '../import/extracted.ts';
 import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
+import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
 import { writeReport } from '../import/report.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
-import { writeTemplate } from '../import/template.ts';
-import { issuedAnew, overwritePack, writePack } from '../import/write-pack.ts';
+import { overwritePack, writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory, RoadmapDataError, readJson } from '../roadmap/load.ts';
+import { PackManifest } from '../roadmap/pack.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
-import { Month } from '../roadmap/schema.ts';
 import { readLines } from '../roadmap/source-lines.ts';
+import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict] [--id ID] [--title TEXT] [--language fr|en]
                      [--publication YYYY-MM] [--fiscal-year-start 1-12]
 npm run import -- FILE --columns        what each column of its tables is taken for
 npm run import -- --template plan.xlsx  an empty plan to fill in
 FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.`;
+
+/** Its own second sheet explains it. */
+const emptyPlan = join(packsDirectory, '../plan-template.xlsx');
 
 const options = {
   out: { type: 'string' },
@@ -35,31 +39,16 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new ImportError(`${(error as Error).message}\n${USAGE}`);
-  }
-}
-
+const parse = () => readArguments({ options, allowPositionals: true });
 type Values = ReturnType<typeof parse>['values'];
 
+/** What is given beside the file, each held to what a pack's manifest may say. */
 function readGiven({ id, title, language, publication, 'fiscal-year-start': month }: Values): Given {
-  if (id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    throw new ImportError(`--id ${id}: write small letters, digits and hyphens, such as plan-2030`);
-  }
-  if (language !== undefined && language !== 'fr' && language !== 'en') {
-    throw new ImportError(`--language ${language}: write fr or en`);
-  }
-  if (publication !== undefined && !Month.safeParse(publication).success) {
-    throw new ImportError(`--publication ${publication}: write a month as YYYY-MM, such as 2026-03`);
-  }
-  if (month !== undefined && !/^(?:[1-9]|1[0-2])$/.test(month)) {
-    throw new ImportError(`--fiscal-year-start ${month}: write the number of a month, such as 4 for April`);
-  }
-  const given = { id, title, language, publication, fiscalYearStart: month && Number(month) };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const typed = { id, title, language, publication, fiscalYearStart: month && Number(month) };
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  const { error } = PackManifest.partial().safeParse(given);
+  if (error) throw new UsageError(z.prettifyError(error));
+  return given;
 }
 
 /** What `columns.json` beside a file says of its columns; nothing where there is none. */
@@ -79,20 +68,20 @@ function showColumns({ format, text }: Extracted, choice: ColumnChoice): void {
   console.log('A file columns.json beside it overrides this: {"Head": "owner", "Another": null}');
 }
 
-async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parse(args);
+async function run(): Promise<void> {
+  const { values, positionals } = parse();
   const { out, over, strict, template } = values;
   if (values.help) return console.log(USAGE);
   if (template !== undefined) {
     if (existsSync(template) || extname(template) !== '.xlsx') {
-      throw new ImportError(`--template ${template}: name a new file that ends in .xlsx.`);
+      throw new UsageError(`--template ${template}: name a new file that ends in .xlsx.`);
     }
-    await writeTemplate(template);
+    copyFileSync(emptyPlan, template);
     return console.log(`An empty plan is in ${template}: fill it in, then npm run import -- ${template}`);
   }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
-    throw new ImportError(`One file is imported at a time: ${USAGE}`);
+    throw new UsageError(`One file is imported at a time: ${USAGE}`);
   }
   const given = readGiven(values);
   const extracted = await readFile(file);
@@ -115,11 +104,15 @@ async function run(args: string[]): Promise<void> {
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ImportError || error instanceof RoadmapDataError)) throw error;
-  if ('report' in error && error.report) console.log(error.report);
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runCommand(
+  async () => {
+    try {
+      await run();
+    } catch (error) {
+      if (error instanceof ImportError && error.report) console.log(error.report);
+      throw error;
+    }
+  },
+  ImportError,
+  RoadmapDataError,
+);

@@ -2,7 +2,8 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServer } from '../mcp/server.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 import { loadPacks } from '../roadmap/packs.ts';
-import { TodayError, todayFrom } from './today.ts';
+import { runCommand } from './run-command.ts';
+import { todayFrom } from './today.ts';
 
 /**
  * `npm run mcp`: the roadmap for agents, over standard input and output. What is printed there must be protocol,
@@ -17,10 +18,4 @@ function main(env: NodeJS.ProcessEnv): void {
   serveStdio(() => mcpServer({ packs, today }), { onerror });
 }
 
-try {
-  main(process.env);
-} catch (error) {
-  if (!(error instanceof RoadmapDataError || error instanceof TodayError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(() => main(process.env), RoadmapDataError);

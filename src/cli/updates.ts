@@ -1,38 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
 import { openState, StateError } from '../state/open-state.ts';
 import { readUpdates, writeUpdates } from '../tracking/jsonl.ts';
+import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run --silent updates -- export FILE [--team T…]   what was reported, as JSON Lines (FILE "-": standard output)
 npm run --silent updates -- import FILE [--team T…]   adds what is not there yet ("-": standard input); --team: into that workspace`;
 
-class UsageError extends Error {}
-
-function readArguments(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { team: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    const [does, file, ...more] = positionals;
-    if (values.help) return null;
-    if ((does !== 'export' && does !== 'import') || file === undefined || more.length > 0) {
-      throw new UsageError(USAGE);
-    }
-    return { does, file, team: values.team };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
-  }
-}
-
 /** On the database that the bot itself uses; both may run at the same time. */
 async function main(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2));
-  if (!asked) return void process.stdout.write(`${USAGE}\n`);
-  const { does, file, team } = asked;
+  const { values, positionals } = readArguments({
+    options: { team: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
+  if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  const { team } = values;
+  const [does, file, ...more] = positionals;
+  if ((does !== 'export' && does !== 'import') || file === undefined || more.length > 0) {
+    throw new UsageError(USAGE);
+  }
   const { database } = readConfig(process.env);
   if ('file' in database && database.file === ':memory:') {
     throw new UsageError(
@@ -62,15 +48,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  const expected =
-    error instanceof UsageError ||
-    error instanceof ConfigError ||
-    error instanceof StateError ||
-    (error as NodeJS.ErrnoException).syscall !== undefined;
-  if (!expected) throw error;
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+await runCommand(main, ConfigError, StateError);

@@ -4,9 +4,9 @@ import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
 import type { ApartRead, ApartTask } from './import-apart.ts';
 import { ImportError } from './import-error.ts';
 import { importRoadmap } from './import-roadmap.ts';
+import { issuedAnew } from './keep-identities.ts';
 import { readDocument } from './read-file.ts';
 import { writeReport } from './report.ts';
-import { issuedAnew } from './write-pack.ts';
 
 async function run({ name, bytes, over }: ApartTask): Promise<ApartRead> {
   try {

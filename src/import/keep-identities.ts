@@ -1,6 +1,8 @@
 import { fold } from '../reading/fold.ts';
 import { keyOf, markOf } from '../roadmap/action-number.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, RoadmapFacts } from '../roadmap/schema.ts';
+import type { Imported } from './drafts.ts';
 
 /** What is not as it was in the issue before, one sentence each. */
 export interface Changes {
@@ -8,6 +10,13 @@ export interface Changes {
   added: string[];
   gone: string[];
   renumbered: string[];
+}
+
+/** An import with the numbers and ids that an earlier issue of the same plan has in its pack, and what changed since. */
+export function issuedAnew(imported: Imported, old: Roadmap): { imported: Imported; changes: Changes } {
+  const { facts, changes } = keepIdentities(imported.facts, old);
+  const { title, publication, source } = imported.manifest;
+  return { imported: { ...imported, manifest: { ...old.pack, title, publication, source }, facts }, changes };
 }
 
 /**

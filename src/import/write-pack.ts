@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,10 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
-import { type Changes, keepIdentities } from './keep-identities.ts';
 import type { ColumnChoice } from './tables.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -37,41 +36,24 @@ export function writePack(
       `${folder} is not empty: name another folder with --out, or, where it has an earlier issue of this plan, the same with --over.`,
     );
   }
-  write(folder, null, imported, report, columns);
-}
-
-/** An import with the numbers and ids that an earlier issue of the same plan has in its pack, and what changed since. */
-export function issuedAnew(imported: Imported, old: Roadmap): { imported: Imported; changes: Changes } {
-  const { facts, changes } = keepIdentities(imported.facts, old);
-  const { title, publication, source } = imported.manifest;
-  return { imported: { ...imported, manifest: { ...old.pack, title, publication, source }, facts }, changes };
+  overwritePack(folder, imported, report, columns);
 }
 
 /**
- * Writes an import over the pack of an earlier issue, whose other files stay. Throws an `ImportError` where the new
- * one would be refused; the old one then stays as it is.
+ * The same over the pack of an earlier issue, whose other files stay. Where the new one would be refused, the old one
+ * stays as it is.
  */
 export function overwritePack(
   folder: string,
-  imported: Imported,
-  report: string,
-  columns: ColumnChoice = {},
-): void {
-  write(folder, folder, imported, report, columns);
-}
-
-function write(
-  folder: string,
-  from: string | null,
   { manifest, facts, text }: Imported,
   report: string,
-  columns: ColumnChoice,
+  columns: ColumnChoice = {},
 ): void {
   let made = '';
   try {
     mkdirSync(dirname(folder), { recursive: true });
     made = mkdtempSync(join(dirname(folder), '.import-'));
-    if (from) cpSync(from, made, { recursive: true });
+    if (existsSync(folder)) cpSync(folder, made, { recursive: true });
     writeFileSync(join(made, manifest.source), text);
     writeFileSync(join(made, 'pack.json'), json(manifest));
     writeFileSync(join(made, 'roadmap.json'), json(facts));

@@ -27,16 +27,16 @@ export const Stage = z.enum([
 export type Stage = z.infer<typeof Stage>;
 
 /** `lexicon/actions.json`: paraphrases by action number. */
-export const ActionExpressions = z.record(z.string(), z.strictObject(bilingual));
+const ActionExpressions = z.record(z.string(), z.strictObject(bilingual));
 
 /** `lexicon/deadlines.json`: what tells a deadline from its neighbours, by deadline id. */
-export const DeadlineExpressions = z.record(z.string(), z.strictObject({ stage: Stage, ...bilingual }));
+const DeadlineExpressions = z.record(z.string(), z.strictObject({ stage: Stage, ...bilingual }));
 
 /** `lexicon/concepts.json`: groups of words that mean the same. */
-export const Concepts = z.array(z.strictObject({ id: z.string().min(1), ...bilingual }));
+const Concepts = z.array(z.strictObject({ id: z.string().min(1), ...bilingual }));
 
 /** `lexicon/terms.json`: terms that the text explains, in its own words. */
-export const Terms = z.array(
+const Terms = z.array(
   z.strictObject({
     term: z.string().min(1),
     aliases: expressions,
@@ -52,7 +52,7 @@ export const Terms = z.array(
 export type Term = Omit<z.infer<typeof Terms>[number], 'quote'> & { quote: Quote };
 
 /** `lexicon/unexplained.json`: terms that the text uses and never explains. */
-export const UnexplainedTerms = z.array(
+const UnexplainedTerms = z.array(
   z.strictObject({
     term: z.string().min(1),
     aliases: expressions.optional(),
@@ -61,7 +61,7 @@ export const UnexplainedTerms = z.array(
 );
 
 /** `lexicon/organisations.json`: bodies and people, named as `owners.json` names them. */
-export const Organisations = z.array(
+const Organisations = z.array(
   z.strictObject({
     name: z.string().min(1),
     /** What stands before the name in a French sentence; English has "the". Persons have none. */
@@ -72,59 +72,31 @@ export const Organisations = z.array(
 );
 export type Organisation = z.infer<typeof Organisations>[number];
 
-/** Properties that no action of the text has, such as a phone number. */
-const attributes = z.array(
-  z.strictObject({
-    id: z.string().min(1),
-    ...bilingual,
-    /** The words may stand for something that has a date: "when is the legal text due" is no question of law. */
-    dated: z.literal(true).optional(),
-  }),
-);
-
-/** `data/lexicon/outside.json`: what people ask of any roadmap and hardly any holds. */
-export const SharedOutside = z.strictObject({
-  attributes,
-  topics: z.array(z.strictObject({ id: z.string().min(1), ...bilingual })),
-});
-
-/** `lexicon/outside.json`: what people ask and the text does not hold, beside what is shared by all packs. */
-export const Outside = z.strictObject({
-  attributes,
-  /** Subjects that the text does not treat, with the actions nearest to them. */
-  topics: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      ...bilingual,
-      near: z.array(z.int().positive()),
-      /** The text speaks of it and gives no date for it: outside only of a question about one. */
-      undated: z.literal(true).optional(),
-    }),
-  ),
-});
-
 /** `lexicon/abbreviations.json`: what people type for short about its subject, folded, and what they mean. */
-export const Abbreviations = z.record(
+const Abbreviations = z.record(
   z.string().regex(/^[a-z0-9]+$/),
   z.string().regex(/^[a-z0-9]+(?: [a-z0-9]+)*$/),
 );
 
 /** `audiences.json`: for whom actions are, so that the doctors' tool and the patients' differ. */
-export const Audiences = z.array(
+const Audiences = z.array(
   z.strictObject({ id: z.string().min(1), actions: z.array(z.int().positive()), ...bilingual }),
 );
 
-export interface Lexicon {
-  actions: z.infer<typeof ActionExpressions>;
-  deadlines: z.infer<typeof DeadlineExpressions>;
-  concepts: z.infer<typeof Concepts>;
-  terms: Term[];
-  unexplained: z.infer<typeof UnexplainedTerms>;
-  organisations: Organisation[];
-  outside: z.infer<typeof Outside>;
-  audiences: z.infer<typeof Audiences>;
-  abbreviations: z.infer<typeof Abbreviations>;
-}
+/** What each file of `lexicon/` must hold, by its name without the ending. */
+export const lexiconFiles = {
+  actions: ActionExpressions,
+  deadlines: DeadlineExpressions,
+  concepts: Concepts,
+  terms: Terms,
+  unexplained: UnexplainedTerms,
+  organisations: Organisations,
+  audiences: Audiences,
+  abbreviations: Abbreviations,
+};
+export type LexiconFiles = { [name in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[name]> };
+
+export type Lexicon = Omit<LexiconFiles, 'terms'> & { terms: Term[] };
 
 /** For a roadmap of which we know no other words than its own. */
 export const emptyLexicon: Lexicon = {
@@ -134,7 +106,6 @@ export const emptyLexicon: Lexicon = {
   terms: [],
   unexplained: [],
   organisations: [],
-  outside: { attributes: [], topics: [] },
   audiences: [],
   abbreviations: {},
 };

@@ -3,20 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { checkRoadmap } from './check.ts';
 import { type FindQuote, quoteFinder } from './find-quote.ts';
-import {
-  Abbreviations,
-  ActionExpressions,
-  Audiences,
-  Concepts,
-  DeadlineExpressions,
-  emptyLexicon,
-  type Lexicon,
-  Organisations,
-  Outside,
-  type Term,
-  Terms,
-  UnexplainedTerms,
-} from './lexicon.ts';
+import { emptyLexicon, type Lexicon, type LexiconFiles, lexiconFiles, type Term } from './lexicon.ts';
 import { PackManifest } from './pack.ts';
 import { English, noEnglish, type Roadmap } from './roadmap.ts';
 import { RoadmapFacts } from './schema.ts';
@@ -64,7 +51,12 @@ export function loadRoadmap(directory: string = shippedPack): Roadmap {
 
 function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexicon; problems: string[] } {
   const problems: string[] = [];
-  const terms = readJson(directory, 'terms.json', Terms, []).flatMap((term): Term[] => {
+  const files = Object.entries(lexiconFiles).map(([name, schema]) => [
+    name,
+    readJson<unknown>(directory, `${name}.json`, schema, emptyLexicon[name as keyof Lexicon]),
+  ]);
+  const written: LexiconFiles = Object.fromEntries(files);
+  const terms = written.terms.flatMap((term): Term[] => {
     const lines = findQuote(term.quote);
     if (!lines) problems.push(`terms.json: the quote of ${term.term} is not in the text: "${term.quote}"`);
     if (!findQuote(term.meaning)) {
@@ -72,18 +64,7 @@ function readLexicon(directory: string, findQuote: FindQuote): { lexicon: Lexico
     }
     return lines ? [{ ...term, quote: { text: term.quote, lines } }] : [];
   });
-  const lexicon: Lexicon = {
-    terms,
-    actions: readJson(directory, 'actions.json', ActionExpressions, emptyLexicon.actions),
-    deadlines: readJson(directory, 'deadlines.json', DeadlineExpressions, emptyLexicon.deadlines),
-    concepts: readJson(directory, 'concepts.json', Concepts, emptyLexicon.concepts),
-    unexplained: readJson(directory, 'unexplained.json', UnexplainedTerms, emptyLexicon.unexplained),
-    organisations: readJson(directory, 'organisations.json', Organisations, emptyLexicon.organisations),
-    outside: readJson(directory, 'outside.json', Outside, emptyLexicon.outside),
-    audiences: readJson(directory, 'audiences.json', Audiences, emptyLexicon.audiences),
-    abbreviations: readJson(directory, 'abbreviations.json', Abbreviations, emptyLexicon.abbreviations),
-  };
-  return { lexicon, problems };
+  return { lexicon: { ...written, terms }, problems };
 }
 
 /**

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  Abbreviations,
-  ActionExpressions,
-  Audiences,
-  Concepts,
-  DeadlineExpressions,
-  Organisations,
-  Outside,
-  Terms,
-  UnexplainedTerms,
-} from './lexicon.ts';
+import { lexiconFiles } from './lexicon.ts';
 import { OwnerAnnotations } from './owner-annotations.ts';
 import { PackManifest } from './pack.ts';
 import { English } from './roadmap.ts';
@@ -23,20 +13,14 @@ const files = {
   'owners.json': OwnerAnnotations,
   'english.json': English,
   'short-names.json': ShortNames,
-  'lexicon/actions.json': ActionExpressions,
-  'lexicon/deadlines.json': DeadlineExpressions,
-  'lexicon/concepts.json': Concepts,
-  'lexicon/terms.json': Terms,
-  'lexicon/unexplained.json': UnexplainedTerms,
-  'lexicon/organisations.json': Organisations,
-  'lexicon/outside.json': Outside,
-  'lexicon/audiences.json': Audiences,
-  'lexicon/abbreviations.json': Abbreviations,
+  ...Object.fromEntries(
+    Object.entries(lexiconFiles).map(([name, schema]) => [`lexicon/${name}.json`, schema]),
+  ),
 };
 
 /** The JSON Schema of all files of a pack, each under its name in `$defs`. */
 export function packSchema(): object {
-  const definitions = Object.entries(files).map(([name, schema]) => {
+  const definitions = Object.entries<z.ZodType>(files).map(([name, schema]) => {
     const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input' });
     return [name, definition];
   });

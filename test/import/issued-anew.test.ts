@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
+import { issuedAnew } from '../../src/import/keep-identities.ts';
 import { writeReport } from '../../src/import/report.ts';
-import { issuedAnew, overwritePack, writePack } from '../../src/import/write-pack.ts';
+import { overwritePack, writePack } from '../../src/import/write-pack.ts';
 import { actionByKey, keyOf } from '../../src/roadmap/action-number.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 

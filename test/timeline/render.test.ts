@@ -1,9 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-wasm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import { drawTimeline } from '../../src/timeline/draw.ts';
@@ -87,32 +83,5 @@ describe('pictures', () => {
     expect(String(await c?.picture)).toBe('c');
     expect(pictures.draw(titled('d'))?.before).toBe(0);
     expect(pictures.draw(titled('b'))?.before).toBe(1);
-  });
-});
-
-describe('npm run timeline', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'timeline-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['src/cli/timeline.ts', ...args], { encoding: 'utf8' });
-
-  it('writes the file, and what it shows in words', () => {
-    const out = join(folder, 'dns.svg');
-    const { stdout, status } = run('--out', out, '--owner', 'DNS', '--today', '2020-05-01', '--lang', 'en');
-    expect(status).toBe(0);
-    expect(stdout).toContain('7 actions (DNS). Timeline from 2019 to 2022');
-    expect(readFileSync(out, 'utf8')).toContain('Opening of the platform');
-  });
-
-  it.each([
-    [[], '--out is missing'],
-    [['--out', 'x.png', '--today', '2020-02-30'], 'is not a day'],
-  ])('says what is wrong with %j', (args, expected) => {
-    const { stderr, status } = run(...args);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(expected)]);
   });
 });

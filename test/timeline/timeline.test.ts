@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseDates, datesOf } from '../../src/answer/dates-of.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { altText, describeTimeline } from '../../src/timeline/alt-text.ts';
+import { altText } from '../../src/timeline/alt-text.ts';
 import { drawTimeline } from '../../src/timeline/draw.ts';
 import { layOut } from '../../src/timeline/layout.ts';
 import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
@@ -125,9 +125,6 @@ describe('the drawing', () => {
 
 describe('the words for the picture', () => {
   it('are all there, or say how many are left out', () => {
-    const whole = describeTimeline(draw('DNS'));
-    expect(whole).toContain('Ouverture de la plateforme\u00a0: janvier 2022 (au mois ou au jour près)');
-    expect(whole).toContain('Périodicité\u00a0: semestrielle, sans date');
     const all = altText(draw(''), 2000);
     expect(all).toContain('Action 26\u00a0: à partir de novembre 2019.');
     const short = altText(draw(''), 300);

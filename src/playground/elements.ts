@@ -10,12 +10,11 @@ export interface Element {
 
 type Option = { value: string; text: unknown };
 
-/** The element with an action id in a block: one of its elements or of their buttons, its accessory or its input. */
+/** The element with an action id in a block: one of its elements, its accessory or its input. */
 export function findElement(blocks: Block[], blockId: string, actionId: string): Element {
   const block = blocks.find(({ block_id }) => block_id === blockId);
   const elements = [block?.elements, block?.accessory, block?.element].flat() as (Element | undefined)[];
-  const inCards = elements.flatMap((element) => (element?.actions ?? []) as Element[]);
-  const element = [...elements, ...inCards].find((candidate) => candidate?.action_id === actionId);
+  const element = elements.find((candidate) => candidate?.action_id === actionId);
   if (!element) throw new Error(`There is no element ${actionId} in block ${blockId}`);
   return element;
 }
@@ -26,7 +25,8 @@ export function findElement(blocks: Block[], blockId: string, actionId: string):
  */
 export function chosen(element: Element, input: Input): Record<string, unknown> {
   const typed = typeof input === 'string' && input !== '' ? input : null;
-  const options = [element.options ?? [], groups(element)].flat() as Option[];
+  const groups = (element.option_groups ?? []) as { options: Option[] }[];
+  const options = [...((element.options ?? []) as Option[]), ...groups.flatMap(({ options }) => options)];
   const selected = options.filter(({ value }) => [input].flat().includes(value));
   switch (element.type) {
     case 'button':
@@ -59,22 +59,25 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
   }
 }
 
-function groups({ option_groups }: Element): unknown[] {
-  return ((option_groups ?? []) as { options: Option[] }[]).flatMap(({ options }) => options);
-}
-
-/** Slack's `state.values`: what stands in each input, by block and action. */
-export function stateValues(blocks: Block[], inputs: Inputs): Record<string, Record<string, unknown>> {
-  const stateOf = (blockId: string, actionId: string, input: Input) => {
-    const element = findElement(blocks, blockId, actionId);
-    return { type: element.type, ...chosen(element, input) };
-  };
+/** Each input as something else, by block and action. */
+export const eachInput = <To>(
+  inputs: Inputs,
+  to: (block: string, action: string, input: Input) => To,
+): Record<string, Record<string, To>> => {
+  const each =
+    (block: string) =>
+    ([action, input]: [string, Input]) => [action, to(block, action, input)];
   return Object.fromEntries(
-    Object.entries(inputs).map(([blockId, actions]) => [
-      blockId,
-      Object.fromEntries(
-        Object.entries(actions).map(([actionId, input]) => [actionId, stateOf(blockId, actionId, input)]),
-      ),
+    Object.entries(inputs).map(([block, actions]) => [
+      block,
+      Object.fromEntries(Object.entries(actions).map(each(block))),
     ]),
   );
-}
+};
+
+/** Slack's `state.values`: what stands in each input, by block and action. */
+export const stateValues = (blocks: Block[], inputs: Inputs) =>
+  eachInput(inputs, (block, action, input): Record<string, unknown> => {
+    const element = findElement(blocks, block, action);
+    return { type: element.type, ...chosen(element, input) };
+  });

@@ -1,4 +1,3 @@
-import { publishedIn } from '../phrases/days.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -7,8 +6,7 @@ import type { Language } from '../understanding/language.ts';
 type Playground = Phrases['playground'];
 
 /** The page's own words, with those that come of the roadmap filled in. */
-export type PagePhrases = Omit<Playground, 'topic' | 'suggestions'> & {
-  topic: Record<keyof Playground['topic'], string>;
+export type PagePhrases = Omit<Playground, 'suggestions'> & {
   suggestions: { label: string; channel: string[]; directMessage: string[] };
 };
 
@@ -19,13 +17,11 @@ export function pagePhrases(
   { command, mention }: { command: string; mention: string },
 ): PagePhrases {
   const { home, playground } = phrasesIn(language);
-  const { channel, directMessage } = playground.topic;
   const [named, ...questions] = examplesOf(roadmap, language);
   const [, elsewhere] = examplesOf(roadmap, language === 'fr' ? 'en' : 'fr');
   const direct = [home.next.question, ...questions.slice(-1), ...(elsewhere ? [elsewhere] : [])];
   return {
     ...playground,
-    topic: { channel: channel(roadmap.title, publishedIn(roadmap, language)), directMessage },
     suggestions: {
       label: playground.suggestions,
       channel: [`${command} ${named}`, ...questions.slice(0, 2).map((each) => `${mention} ${each}`)],

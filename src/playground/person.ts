@@ -1,20 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { findElement } from './elements.ts';
+import { eachInput, findElement } from './elements.ts';
 import {
   changedEvent,
   clickPayload,
-  closingPayload,
-  commandPayload,
-  type Event,
   edited,
-  eventPayload,
-  shortcutPayload,
-  stepEvent,
+  messageActionPayload,
+  nameOf,
+  sender,
   submissionPayload,
-  suggestionPayload,
 } from './payloads.ts';
 import type { Act, Happening, Inputs, Option, OptionGroup, Problem } from './protocol.ts';
-import { app, directMessage, channel as theChannel } from './scene.ts';
+import { app, directMessage, team, channel as theChannel, you } from './scene.ts';
 import type { Delivery, SignedRequests } from './signed-requests.ts';
 import { refuseOptions, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
@@ -37,42 +34,15 @@ interface SubmissionAnswer {
   view?: View;
 }
 
-type Acts = Exclude<Act, { type: 'today' | 'run digests' | 'read ledger' }>;
+type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
-/** One person in the workspace: what they do is sent to the app as Slack would, and shown to them. */
 /** A file of the page: its content as a `data:` address. */
 const GivenFile = z.object({ name: z.string(), data: z.string() });
 
+/** One person in the workspace: what they do is sent to the app as Slack would, and shown to them. */
 export function createPerson({ slack, tell, requests, commands }: PersonDependencies) {
   const { workspace, responses, newResponseUrl } = slack;
-  const { bot } = app;
-
-  /** Does an act of the page. Rejects where it cannot be done, such as a click on a button that is gone. */
-  async function act(done: Acts): Promise<void> {
-    switch (done.type) {
-      case 'say':
-        return done.text.startsWith('/') ? command(done) : say(done);
-      case 'edit':
-        return edit(done);
-      case 'open':
-        return open(done);
-      case 'choose':
-        return choose(done);
-      case 'submit':
-        return submit(done.inputs);
-      case 'close':
-        return close();
-      case 'shortcut':
-        return shortcut(done);
-      case 'suggest':
-        return suggest(done);
-      case 'step': {
-        const { newExecution, newTs, seed } = workspace;
-        return sendEvent(theChannel.id, stepEvent(newExecution(), done.fields, seed.app.token, newTs()));
-      }
-    }
-  }
 
   const complain = (channel: string, problem: Problem) => tell({ type: 'problem', channel, ...problem });
 
@@ -84,25 +54,31 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     return undefined;
   }
 
-  async function sendEvent(channel: string, event: Event): Promise<void> {
-    await deliver(channel, requests.event(eventPayload(event)));
+  const interact = (channel: string, payload: object) =>
+    deliver(channel, requests.interaction({ ...sender, ...payload }));
+
+  /** https://docs.slack.dev/apis/events-api#callback-field */
+  async function sendEvent(channel: string, event_ts: string, fields: object): Promise<void> {
+    const event = { user: you.id, channel, event_ts, ...fields };
+    const envelope = { type: 'event_callback', team_id: team.id, api_app_id: app.id, event };
+    const sent = { event_id: `Ev${randomUUID()}`, event_time: Math.floor(Number(event_ts)) };
+    await deliver(channel, requests.event({ ...envelope, ...sent }));
   }
 
-  const mentions = (text: string) => text.includes(`<@${bot.user}>`);
+  const mentions = (text: string) => text.includes(`<@${app.bot.user}>`);
 
   /** A message: the app hears of it in the direct message, or where it is mentioned. */
-  async function say({ channel, text: typed, thread }: ActOf<'say'>): Promise<void> {
+  async function say(said: ActOf<'say'>): Promise<void> {
+    if (said.text.startsWith('/')) return command(said);
+    const { channel, thread } = said;
     if (!workspace.seed.channels[channel]) throw new Error(`There is no conversation ${channel}`);
-    const text = asSlackText(typed);
+    const text = asSlackText(said.text);
     const { ts } = workspace.post({ channel, text, from: 'you', ...(thread && { thread }) });
-    const event = { channel, text, ts, event_ts: ts, ...(thread && { thread_ts: thread }) };
+    const message = { text, ts, ...(thread && { thread_ts: thread }) };
     if (channel === directMessage.id) {
-      await sendEvent(channel, { type: 'message', channel_type: 'im', ...event });
-    } else if (mentions(text)) {
-      await sendEvent(channel, { type: 'app_mention', ...event });
-    } else {
-      complain(channel, { problem: 'unheard' });
-    }
+      await sendEvent(channel, ts, { type: 'message', channel_type: 'im', ...message });
+    } else if (mentions(text)) await sendEvent(channel, ts, { type: 'app_mention', ...message });
+    else complain(channel, { problem: 'unheard' });
   }
 
   /** A message of the person's own is changed: the app hears of it as of the message itself. */
@@ -112,13 +88,17 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     const text = asSlackText(typed);
     workspace.change(before, { text }, true);
     const event_ts = workspace.newTs();
-    if (channel === directMessage.id) await sendEvent(channel, changedEvent(before, text, event_ts));
-    else if (mentions(text)) {
-      await sendEvent(channel, { type: 'app_mention', ...edited(before, text, event_ts), channel, event_ts });
+    if (channel === directMessage.id) {
+      await sendEvent(channel, event_ts, changedEvent(before, text, event_ts));
+    } else if (mentions(text)) {
+      await sendEvent(channel, event_ts, { type: 'app_mention', ...edited(before, text, event_ts) });
     }
   }
 
-  /** A slash command; Slack shows what was typed to nobody, this page to the person who typed it. */
+  /**
+   * A slash command; Slack shows what was typed to nobody, this page to the person who typed it
+   * (https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling).
+   */
   async function command({ channel, text: line, thread }: ActOf<'say'>): Promise<void> {
     const [, name = '', typed = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
     if (!commands.includes(name)) return complain(channel, { problem: 'no such command', detail: name });
@@ -128,10 +108,17 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
       command: name,
       text: asSlackText(typed),
       channel_id: channel,
+      channel_name: nameOf(channel),
+      user_id: you.id,
+      user_name: you.name,
+      team_id: team.id,
+      team_domain: team.domain,
+      api_app_id: app.id,
+      is_enterprise_install: 'false',
       response_url: newResponseUrl({ channel }),
       trigger_id: workspace.newTrigger(),
     };
-    const body = await deliver(channel, requests.command(commandPayload(fields)));
+    const body = await deliver(channel, requests.command(fields));
     if (!body) return;
     const { ok, error = '' } = responses.act({ channel }, readAcknowledgement(body));
     if (!ok) complain(channel, { problem: 'failed', detail: error });
@@ -141,23 +128,23 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
   async function choose({ message: place, home, ...choice }: ActOf<'choose'>): Promise<void> {
     const message = place && workspace.find(place.channel, place.ts);
     const view = place ? undefined : home ? workspace.home() : workspace.topModal();
-    const sent = { trigger_id: workspace.newTrigger(), action_ts: workspace.newTs() };
     const channel = message?.channel ?? theChannel.id;
     const from = message
       ? { message, response_url: newResponseUrl({ channel, original: message }) }
       : view && { view };
     if (!from) throw new Error('What was clicked is gone');
-    await deliver(channel, requests.interaction(clickPayload(from, choice, sent)));
+    const trigger_id = workspace.newTrigger();
+    await interact(channel, { ...clickPayload(from, choice, workspace.newTs()), trigger_id });
   }
 
   /** The modal's own button: the app closes it, redraws it, puts another upon it, or says what is wrong. */
-  async function submit(inputs: Inputs): Promise<void> {
+  async function submit({ inputs }: ActOf<'submit'>): Promise<void> {
     const view = workspace.topModal();
     if (!view) return;
-    const responseUrl = (channel: string) => newResponseUrl({ channel });
-    const sent = { trigger_id: workspace.newTrigger(), responseUrl };
-    const payload = submissionPayload(view, withFiles(view, inputs), sent);
-    const body = await deliver(theChannel.id, requests.interaction(payload));
+    const payload = submissionPayload(view, withFiles(view, inputs), (channel) =>
+      newResponseUrl({ channel }),
+    );
+    const body = await interact(theChannel.id, { ...payload, trigger_id: workspace.newTrigger() });
     if (body === undefined) return;
     const { response_action: next, errors = {}, view: content }: SubmissionAnswer = JSON.parse(body || '{}');
     if (next === 'errors') return tell({ type: 'modal', view, errors });
@@ -170,26 +157,20 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
 
   /** Files are given to Slack first, as a person's browser does. */
   const withFiles = ({ blocks }: View, inputs: Inputs): Inputs =>
-    Object.fromEntries(
-      Object.entries(inputs).map(([block, actions]) => [
-        block,
-        Object.fromEntries(
-          Object.entries(actions).map(([action, input]) => {
-            if (input === '' || findElement(blocks, block, action).type !== 'file_input')
-              return [action, input];
-            const { name, data } = GivenFile.parse(JSON.parse(String(input)));
-            const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
-            return [action, JSON.stringify(slack.give(name, content))];
-          }),
-        ),
-      ]),
-    );
+    eachInput(inputs, (block, action, input) => {
+      if (input === '' || findElement(blocks, block, action).type !== 'file_input') return input;
+      const { name, data } = GivenFile.parse(JSON.parse(String(input)));
+      const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+      return JSON.stringify(slack.give(name, content));
+    });
 
   /** Closes the modal; the app hears of it only if it asked to. */
   async function close(): Promise<void> {
     const view = workspace.topModal();
     workspace.closeModal('top');
-    if (view?.notify_on_close) await deliver(theChannel.id, requests.interaction(closingPayload(view)));
+    if (view?.notify_on_close) {
+      await interact(theChannel.id, { type: 'view_closed', view, is_cleared: false });
+    }
   }
 
   /**
@@ -199,25 +180,29 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
   async function open({ channel, tab = 'messages' }: ActOf<'open'>): Promise<void> {
     if (channel !== directMessage.id) return;
     const view = tab === 'home' ? workspace.home() : null;
-    const event_ts = workspace.newTs();
-    await sendEvent(channel, { type: 'app_home_opened', tab, channel, event_ts, ...(view && { view }) });
+    await sendEvent(channel, workspace.newTs(), { type: 'app_home_opened', tab, ...(view && { view }) });
   }
 
   /** A shortcut, of a message where one is given. */
-  async function shortcut({ callbackId, channel, ts }: ActOf<'shortcut'>): Promise<void> {
+  async function shortcut({ callbackId: callback_id, channel, ts }: ActOf<'shortcut'>): Promise<void> {
     const message = ts === undefined ? undefined : workspace.find(channel, ts);
     if (ts !== undefined && !message) throw new Error('The message of the shortcut is gone');
-    const from = message && { message, response_url: newResponseUrl({ channel }) };
-    const sent = { callback_id: callbackId, trigger_id: workspace.newTrigger() };
-    await deliver(channel, requests.interaction(shortcutPayload(sent, from)));
+    const of = message ? messageActionPayload(message, newResponseUrl({ channel })) : { type: 'shortcut' };
+    await interact(channel, { ...of, callback_id, trigger_id: workspace.newTrigger() });
   }
 
-  /** A letter was typed in a menu of the modal: the page is told what the app offers. */
+  /**
+   * A letter was typed in a menu of the modal: the page is told what the app offers
+   * (https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload).
+   */
   async function suggest(typing: ActOf<'suggest'>): Promise<void> {
     const view = workspace.topModal();
     if (!view) return;
-    const element = findElement(view.blocks, typing.block, typing.action);
-    const body = await deliver(theChannel.id, requests.interaction(suggestionPayload(view, typing)));
+    const { block, action, typed: value } = typing;
+    const element = findElement(view.blocks, block, action);
+    const payload = { type: 'block_suggestion', view, block_id: block, action_id: action, value };
+    const container = { type: 'view', view_id: view.id };
+    const body = await interact(theChannel.id, { ...payload, container });
     if (body === undefined) return;
     const offered: { options?: Option[]; option_groups?: OptionGroup[] } = JSON.parse(body || '{}');
     const detail = refuseOptions(offered);
@@ -228,7 +213,11 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     tell({ ...typing, type: 'suggestions', groups });
   }
 
-  return { act };
+  const acts = { say, edit, open, choose, submit, close, shortcut, suggest };
+  return {
+    /** Does an act of the page. Rejects where it cannot be done, such as a click on a button that is gone. */
+    act: (done: Acts): Promise<void> => acts[done.type](done as never),
+  };
 }
 
 /** What a person typed, in Slack's notation: three characters escaped, the bot's name as a mention. */

@@ -7,7 +7,6 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { command, subcommands } from '../slack/conversation/commands.ts';
 import { shortcuts } from '../slack/conversation/find.ts';
-import { roadmapStepTitle } from '../slack/conversation/workflow-step.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { pagePhrases } from './page-phrases.ts';
@@ -59,19 +58,11 @@ export async function startPlayground({
   });
 
   async function act(done: Act): Promise<void> {
-    switch (done.type) {
-      case 'run digests':
-        await local.run(today(), done.language);
-        break;
-      case 'today':
-        picked = done.today;
-        tell({ type: 'today', today: picked });
-        break;
-      case 'read ledger':
-        break;
-      default:
-        return person.act(done);
-    }
+    if (done.type === 'run digests') await local.run(today(), done.language);
+    else if (done.type === 'today') {
+      picked = done.today;
+      tell({ type: 'today', today: picked });
+    } else await person.act(done);
     tell({ type: 'ledger', ledger: await local.ledger() });
   }
 
@@ -87,7 +78,6 @@ export async function startPlayground({
       { type: 'global', ...shortcuts.find },
       { type: 'message', ...shortcuts.askAbout },
     ],
-    step: roadmapStepTitle,
     messages: slack.workspace.messages(),
     modal: slack.workspace.topModal() ?? null,
     home: slack.workspace.home(),

@@ -70,8 +70,6 @@ export interface Hello {
   commands: Record<Language, Command[]>;
   /** Those of a message stand in its menu. */
   shortcuts: { type: 'global' | 'message'; callbackId: string; name: string }[];
-  /** The title of the app's workflow step. */
-  step: string;
   messages: Message[];
   /** The window that is open. */
   modal: View | null;
@@ -88,14 +86,6 @@ export interface Hello {
 const Input = z.union([z.string(), z.array(z.string())]);
 /** By block and action, as Slack's `state.values`. */
 const Inputs = z.record(z.string(), z.record(z.string(), Input));
-
-/** What a workflow fills in for the app's step; empty where it fills in nothing. */
-const StepFields = z.object({
-  question: z.string(),
-  number: z.string().trim(),
-  language: z.string(),
-  roadmap: z.string().optional(),
-});
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [
@@ -133,14 +123,11 @@ export const Act = z.discriminatedUnion('type', [
   }),
   /** Something was typed in a menu of the modal that the app fills. */
   z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
-  z.object({ type: z.literal('step'), fields: StepFields }),
   z.object({ type: z.literal('close') }),
-  z.object({ type: z.literal('read ledger') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
   z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;
-export type StepFields = z.infer<typeof StepFields>;
 export type Inputs = z.infer<typeof Inputs>;
 export type Input = z.infer<typeof Input>;

@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { shortcuts } from '../../src/slack/conversation/find.ts';
-import { roadmapStepTitle } from '../../src/slack/conversation/workflow-step.ts';
 import { usePlayground } from './use-playground.ts';
 
-/** What is done without a command: shortcuts, a table that sorts, the workflow step. */
+/** What is done without a command: shortcuts, and a table that sorts. */
 const roadmap = loadRoadmap();
 const visit = usePlayground('one for all tests', { locale: 'fr-FR' });
 
-const runFromMenu = async (name: string) => {
-  const { page } = visit();
-  await page.getByRole('button', { name: 'Raccourcis' }).click();
-  await page.locator('.composer').getByRole('button', { name }).click();
-};
 const close = () => visit().dialog().getByRole('button', { name: 'Fermer' }).first().click();
 
 test('a misspelt word is found while one types, and what is chosen shows', async () => {
-  const { fromBot, dialog } = visit();
-  await runFromMenu(shortcuts.find.name);
+  const { fromBot, dialog, button } = visit();
+  await button(shortcuts.find.name).click();
   const menu = dialog().getByRole('combobox', { name: 'Une action ou une échéance' });
   await menu.pressSequentially('mesagerie secur');
   const suggestion = dialog().getByRole('option').first();
@@ -35,7 +29,6 @@ test('a message is asked about from its own menu', async () => {
   await send(words);
   const message = page.getByRole('article', { name: 'Camille' }).filter({ hasText: words });
   await message.hover();
-  await message.getByRole('button', { name: 'Autres actions' }).click();
   await message.getByRole('button', { name: shortcuts.askAbout.name }).click();
   const question = dialog().getByRole('textbox', { name: 'Ou une question' });
   await question.waitFor();
@@ -65,21 +58,4 @@ test('a list is a table that a click on the date sorts by time', async () => {
   const starts = roadmap.actions.flatMap(({ deadlines }) => deadlines.flatMap(({ start }) => start ?? []));
   expect(dated[0]).toBe(year(starts.toSorted().at(-1) ?? ''));
   expect(dated).toEqual(dated.toSorted().reverse());
-});
-
-test('the workflow step runs with what is filled in, and shows what the workflow gets', async () => {
-  const { dialog } = visit();
-  await runFromMenu(roadmapStepTitle);
-  await dialog().getByRole('textbox', { name: 'number' }).fill('quinze');
-  await dialog().getByRole('button', { name: 'Lancer l’étape' }).click();
-  await dialog().getByText('« quinze » n’est pas un numéro').waitFor();
-  await dialog().getByRole('textbox', { name: 'number' }).fill('');
-  await dialog().getByRole('textbox', { name: 'question' }).fill('who owns secure messaging?');
-  await dialog().getByRole('button', { name: 'Lancer l’étape' }).click();
-  await dialog().getByText('ANS (lead)', { exact: true }).waitFor();
-  const outputs = await dialog().locator('dt').allTextContents();
-  const names = ['found', 'text', 'number', 'name', 'title', 'owners', 'deadlines', 'quote', 'source'];
-  expect(outputs).toEqual(names);
-  await close();
-  await dialog().waitFor({ state: 'hidden' });
 });

@@ -40,10 +40,9 @@ const scenes: Scene[] = [
   [
     { height: 800, locale: 'fr-FR' },
     ['find'],
-    async ({ page, ask, dialog, shoot }) => {
+    async ({ button, ask, dialog, shoot }) => {
       await ask('/esante action 13');
-      await page.getByRole('button', { name: 'Raccourcis' }).click();
-      await page.locator('.composer').getByRole('button', { name: shortcuts.find.name }).click();
+      await button(shortcuts.find.name).click();
       await dialog().getByRole('combobox').first().pressSequentially('mesagerie');
       await dialog().getByRole('option').first().filter({ hasText: 'messageries sécurisées' }).waitFor();
       await shoot('find');

@@ -3,7 +3,7 @@ import net from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startLocalSlack } from '../../src/playground/local-slack.ts';
-import type { Happening, Ran, StepFields } from '../../src/playground/protocol.ts';
+import type { Happening, Ran } from '../../src/playground/protocol.ts';
 import { directMessage, channel as theChannel } from '../../src/playground/scene.ts';
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import type { Message } from '../../src/playground/slack/shown.ts';
@@ -155,19 +155,6 @@ test('the weekly digest of a day is posted once, through the ledger', async () =
   expect(await ran('2020-01-06')).toEqual(['sent']);
   await say('/esante digest off');
   expect(await ran('2020-01-13')).toEqual(['off']);
-});
-
-test('the workflow step is run by the app', async () => {
-  const run = async (fields: Partial<StepFields>) => {
-    const ended = heard('step ended');
-    await slack.person.act({ type: 'step', fields: { question: '', number: '', language: '', ...fields } });
-    return ended;
-  };
-  expect(await run({ question: 'who owns secure messaging?' })).toMatchObject({
-    outputs: { found: true, number: 12, owners: 'ANS (lead)' },
-  });
-  expect(await run({ number: '15', language: 'en' })).toMatchObject({ outputs: { number: 15 } });
-  expect(await run({ number: 'quinze' })).toMatchObject({ error: expect.stringContaining('quinze') });
 });
 
 test('a forged signature is refused with 401', async () => {

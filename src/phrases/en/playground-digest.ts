@@ -8,11 +8,8 @@ export const playgroundDigestEn: typeof playgroundDigestFr = {
   homeEmpty: 'The app has published nothing here yet.',
   digest: 'Weekly digest',
   runDigest: 'Run the weekly digest now',
-  runDigestHelp:
-    'Posts to the channel what would be sent on the day that is picked, the real way: ledger, claim, sender.',
   ledgerButton: 'Delivery ledger',
   ledger: {
-    topic: 'Each post is claimed here before it leaves: the same day never goes out twice',
     digests: 'Settings',
     none: 'No digest in this channel. “Run the weekly digest now” creates one with the usual settings.',
     deliveries: 'Deliveries',

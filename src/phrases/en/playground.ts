@@ -1,27 +1,18 @@
 import type { playgroundFr } from '../fr/playground.ts';
 import { playgroundDigestEn } from './playground-digest.ts';
-import { playgroundFindEn } from './playground-find.ts';
 
 /** The page of the playground, in English. */
 export const playgroundEn: typeof playgroundFr = {
   ...playgroundDigestEn,
-  ...playgroundFindEn,
   title: 'esante · playground',
   workspace: 'Playground',
   purpose: 'The real app, without Slack: nothing leaves this computer.',
   connect: 'To connect it to Slack, follow the README.',
-  skip: 'Go to the message box',
-  channels: 'Channels',
-  directMessages: 'Direct messages',
   app: 'APP',
   language: 'Language',
   today: 'Today is',
   todayHelp: 'Answers tell where deadlines stand on this day.',
   realToday: 'real today',
-  topic: {
-    channel: (title, month) => `Roadmap “${title}”${month ? `, ${month}` : ''}`,
-    directMessage: 'Ask directly, in French or in English',
-  },
   welcome: {
     title: 'Ask the roadmap',
     channel: 'Type a command, /esante, or mention @esante in a question. Every answer quotes the text.',
@@ -47,6 +38,8 @@ export const playgroundEn: typeof playgroundFr = {
   keys: 'Enter to send, Shift + Enter for a new line, Tab to complete',
   close: 'Close',
   choose: 'Choose',
+  actsOfMessage: 'More actions',
+  noSuggestions: 'Nothing fits.',
   unknownBlock: 'Block “{type}”: this page cannot show it.',
   offline: 'The page has lost touch with the program. Is it still running? Trying again…',
   broken: 'The page could not do that. The program’s log says why.',

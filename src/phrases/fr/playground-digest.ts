@@ -6,11 +6,8 @@ export const playgroundDigestFr = {
   homeEmpty: 'L’application n’a encore rien publié ici.',
   digest: 'Point hebdomadaire',
   runDigest: 'Lancer le point maintenant',
-  runDigestHelp:
-    'Publie dans le canal ce qui serait envoyé au jour choisi, par le chemin réel : registre, réservation, envoi.',
   ledgerButton: 'Registre des envois',
   ledger: {
-    topic: 'Chaque envoi est réservé ici avant de partir : le même jour ne part jamais deux fois',
     digests: 'Réglages',
     none: 'Aucun point dans ce canal. « Lancer le point maintenant » en crée un avec les réglages usuels.',
     deliveries: 'Envois',

@@ -1,27 +1,17 @@
 import { playgroundDigestFr } from './playground-digest.ts';
-import { playgroundFindFr } from './playground-find.ts';
 
 /** The page of the playground, in French. `playground-en.ts` has the same keys. */
 export const playgroundFr = {
   ...playgroundDigestFr,
-  ...playgroundFindFr,
   title: 'esante · démonstration',
   workspace: 'Démonstration',
   purpose: 'La vraie application, sans Slack : rien ne quitte cet ordinateur.',
   connect: 'Pour la connecter à Slack, suivez le README.',
-  skip: 'Aller à la zone de saisie',
-  channels: 'Canaux',
-  directMessages: 'Messages directs',
   app: 'APPLI',
   language: 'Langue',
   today: 'Nous sommes le',
   todayHelp: 'Les réponses situent les échéances par rapport à ce jour.',
   realToday: 'aujourd’hui',
-  topic: {
-    channel: (title: string, month: string | null) =>
-      `Feuille de route « ${title} »${month ? `, ${month}` : ''}`,
-    directMessage: 'Posez vos questions directement, en français ou en anglais',
-  },
   welcome: {
     title: 'Interrogez la feuille de route',
     channel:
@@ -48,6 +38,8 @@ export const playgroundFr = {
   keys: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne, Tab pour compléter',
   close: 'Fermer',
   choose: 'Choisir',
+  actsOfMessage: 'Autres actions',
+  noSuggestions: 'Rien ne correspond.',
   unknownBlock: 'Bloc « {type} » : cette page ne sait pas l’afficher.',
   offline: 'La page a perdu le contact avec le programme. Tourne-t-il encore ? Nouvel essai en cours…',
   broken: 'La page n’a pas pu faire cela. Le journal du programme dit pourquoi.',

@@ -6,22 +6,13 @@ import { fill, usePage } from './page.js';
 
 /** @import { Choose, Json } from './elements.js' */
 
-/**
- * Slack's Block Kit: the blocks that this app sends (https://docs.slack.dev/reference/block-kit/blocks). A block that
- * is not known says so rather than vanish.
- *
- * @param {{ blocks: Json[], choose: Choose }} props
- */
+/** @param {{ blocks: Json[], choose: Choose }} props The blocks that this app sends; any other says that it is unknown. */
 export const Blocks = ({ blocks, choose }) =>
   blocks.map(
     (block) => html`<${Block} key=${`${block.type} ${block.block_id}`} block=${block} choose=${choose} />`,
   );
 
-/**
- * Blocks with what is filled in between them: of a message, the Home or a window.
- *
- * @param {{ blocks: Json[], from?: object, class?: string, children?: unknown, tabindex?: number }} props
- */
+/** @param {Json} props Blocks with what is filled in between them: of a message, the Home or a window. */
 export function Surface({ blocks, from, children, ...rest }) {
   const { act } = usePage();
   const body = useRef(/** @type {HTMLElement | null} */ (null));
@@ -34,7 +25,8 @@ export function Surface({ blocks, from, children, ...rest }) {
 /** @param {{ block: Json, choose: Choose }} props */
 function Block({ block, choose }) {
   const { phrases } = usePage();
-  const control = (item) => html`<${Element} item=${item} block=${block.block_id} choose=${choose} />`;
+  const control = (/** @type {Json} */ item) =>
+    html`<${Element} item=${item} block=${block.block_id} choose=${choose} />`;
   switch (block.type) {
     case 'header':
       return html`<h3 class="block">${block.text.text}</h3>`;
@@ -57,10 +49,9 @@ function Block({ block, choose }) {
       return html`<${DataTable} ...${block} />`;
     case 'rich_text':
       return html`<div class="block">
-        ${block.elements.map(({ type, elements }) =>
-          type === 'rich_text_quote'
-            ? html`<blockquote>${elements.map((part) => part.text)}</blockquote>`
-            : fill(phrases.unknownBlock, { type }),
+        ${block.elements.map(
+          (/** @type {Json} */ { elements }) =>
+            html`<blockquote>${elements.map((/** @type {Json} */ part) => part.text)}</blockquote>`,
         )}
       </div>`;
     default:
@@ -68,7 +59,7 @@ function Block({ block, choose }) {
   }
 }
 
-const text = (object) => html`<${Text} ...${object} />`;
+const text = (/** @type {Json} */ object) => html`<${Text} ...${object} />`;
 
 /** @param {Json} object A text object, `plain_text` or `mrkdwn`. */
 function Text({ type, text }) {
@@ -88,63 +79,36 @@ function Input({ block: { block_id, label, element, hint, dispatch_action = fals
   </div>`;
 }
 
-/**
- * Slack's `data_table`: sorted by a click on the head of a column, by number where all its cells are numbers, else by
- * letter; some rows at a time (https://docs.slack.dev/reference/block-kit/blocks/data-table-block).
- *
- * @param {Json} block
- */
-function DataTable({ rows, caption, page_size: size = 5, row_header_column_index: header = 0 }) {
-  const { phrases, locale } = usePage();
+/** @param {Json} block Sorted by a click on a head, by number where cells have one; it scrolls, where Slack turns pages. */
+function DataTable({ rows, caption, row_header_column_index: header = 0 }) {
+  const { locale } = usePage();
   const [{ column, descending }, sort] = useState({ column: -1, descending: false });
-  const [page, turn] = useState(0);
   /** @type {[Json[], ...Json[][]]} */
   const [heads, ...given] = rows;
-  const pages = Math.ceil(given.length / size);
-  const sorted = column === -1 ? given : given.toSorted(compareBy(given, column, locale));
-  const shown = (descending ? sorted.toReversed() : sorted).slice(page * size, (page + 1) * size);
+  const compare = (/** @type {Json} */ one, /** @type {Json} */ other) =>
+    one[column].value - other[column].value || one[column].text.localeCompare(other[column].text, locale);
+  const sorted = column === -1 ? given : given.toSorted(compare);
   const direction = descending ? 'descending' : 'ascending';
-  const choose = (index) => {
-    sort({ column: index, descending: index === column && !descending });
-    turn(0);
-  };
-  const step = (by, label, sign) =>
-    html`<button type="button" class="button" aria-label=${label} disabled=${page + by < 0 || page + by >= pages}
-      onClick=${() => turn(page + by)}>${sign}</button>`;
-  return html`<div class="block data-table">
+  return html`<div class="block data-table" tabindex="0">
     <table>
       <caption>${caption}</caption>
       <thead>
         <tr>
-          ${heads.map(
-            ({ text }, index) => html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
-              <button type="button" onClick=${() => choose(index)}>${text}</button>
-            </th>`,
-          )}
+          ${heads.map(({ text }, index) => {
+            const choose = () => sort({ column: index, descending: index === column && !descending });
+            return html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
+              <button type="button" onClick=${choose}>${text}</button>
+            </th>`;
+          })}
         </tr>
       </thead>
       <tbody>
-        ${shown.map(
+        ${(descending ? sorted.toReversed() : sorted).map(
           (row) => html`<tr>
             ${row.map(({ text }, at) => (at === header ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`))}
           </tr>`,
         )}
       </tbody>
     </table>
-    ${
-      pages > 1 &&
-      html`<div class="pager">
-        ${step(-1, phrases.tablePrevious, '‹')}
-        <span role="status">${fill(phrases.tablePage, { page: String(page + 1), pages: String(pages) })}</span>
-        ${step(1, phrases.tableNext, '›')}
-      </div>`
-    }
   </div>`;
-}
-
-function compareBy(rows, column, locale) {
-  if (rows.every((row) => row[column]?.type === 'raw_number')) {
-    return (one, other) => one[column]?.value - other[column]?.value;
-  }
-  return (one, other) => String(one[column]?.text).localeCompare(String(other[column]?.text), locale);
 }

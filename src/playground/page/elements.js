@@ -1,7 +1,6 @@
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
-import { Acts } from './acts.js';
-import { comboboxOf, Option, useOptionList } from './option-list.js';
+import { useOptionList } from './option-list.js';
 import { fill, usePage } from './page.js';
 
 /**
@@ -19,7 +18,7 @@ import { fill, usePage } from './page.js';
 /** @param {ElementProps} props */
 export function Element({ item, block, choose, id, reports = true }) {
   const { phrases, hello } = usePage();
-  const press = (value = '') => choose(block, item.action_id, value);
+  const press = (value = '') => reports && choose(block, item.action_id, value);
   const field = {
     id,
     key: JSON.stringify([item.initial_option, item.initial_options, item.initial_date, item.initial_value]),
@@ -27,8 +26,9 @@ export function Element({ item, block, choose, id, reports = true }) {
     'data-action': item.action_id,
     'aria-labelledby': id && `${id}-label`,
     placeholder: item.placeholder?.text,
-    onChange: ({ currentTarget }) => reports && choose(block, item.action_id, readInput(currentTarget)),
   };
+  const onChange = (/** @type {any} */ { currentTarget }) =>
+    reports && choose(block, item.action_id, readInput(currentTarget));
   switch (item.type) {
     case 'button':
     case 'icon_button':
@@ -38,55 +38,69 @@ export function Element({ item, block, choose, id, reports = true }) {
         (each) => html`<${Button} ...${each} press=${() => press(each.value)} />`,
       );
     case 'static_select':
-      return html`<${Menu} item=${item} label=${item.placeholder?.text ?? phrases.choose} ...${field} />`;
-    case 'overflow':
-      return html`<${Acts} sign="⋯" label=${phrases.actsOfMessage} entries=${item.options.map(({ text, value }) => ({ name: text.text, run: () => press(value) }))} />`;
-    case 'external_select':
-      return html`<${ExternalSelect} item=${item} field=${field} press=${reports ? press : () => {}} />`;
-    case 'conversations_select': {
-      const { channel, names } = hello;
-      const option = { value: channel, text: { text: `#${names.channel}` } };
-      const offered = {
-        options: [option],
-        ...(item.default_to_current_conversation && { initial_option: option }),
+      return html`<${Menu} ...${item} ...${field} onChange=${onChange} />`;
+    case 'overflow': {
+      const pick = (/** @type {any} */ { currentTarget }) => {
+        press(currentTarget.value);
+        currentTarget.value = '';
       };
-      return html`<${Menu} item=${offered} label=${phrases.choose} ...${field} />`;
+      return html`<${Menu} ...${item} placeholder=${phrases.actsOfMessage} onChange=${pick} />`;
+    }
+    case 'external_select':
+      return html`<${ExternalSelect} item=${item} field=${field} press=${press} />`;
+    case 'conversations_select': {
+      const option = { value: hello.channel, text: { text: `#${hello.names.channel}` } };
+      const initial = item.default_to_current_conversation ? option : undefined;
+      return html`<${Menu} options=${[option]} initial_option=${initial} ...${field} onChange=${onChange} />`;
     }
     case 'multi_static_select':
     case 'checkboxes':
-      return html`<${Choices} item=${item} ...${field} />`;
+      return html`<${Choices} ...${item} field=${field} onChange=${onChange} />`;
     case 'datepicker':
-      return html`<input type="date" defaultValue=${item.initial_date} ...${field} />`;
+      return html`<input type="date" defaultValue=${item.initial_date} ...${field} onChange=${onChange} />`;
     case 'timepicker':
-      return html`<input type="time" defaultValue=${item.initial_time} ...${field} />`;
-    case 'file_input': {
-      const accept = item.filetypes?.map((type) => `.${type}`).join(',');
-      return html`<input type="file" accept=${accept} ...${field} onChange=${keepFile} />`;
+      return html`<input type="time" defaultValue=${item.initial_time} ...${field} onChange=${onChange} />`;
+    case 'file_input':
+      return html`<input type="file" accept=${accepted(item)} ...${field} onChange=${keepFile} />`;
+    case 'plain_text_input': {
+      const shared = { ...field, maxlength: item.max_length, defaultValue: item.initial_value };
+      if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
+      const send = (/** @type {any} */ event) => {
+        if (!reports || event.key !== 'Enter' || event.isComposing) return;
+        event.preventDefault();
+        press(event.currentTarget.value);
+      };
+      return html`<input type="text" ...${shared} onKeyDown=${send} />`;
     }
-    case 'plain_text_input':
-      return html`<${TextInput} item=${item} press=${reports ? press : undefined} ...${field} />`;
     default:
       return html`<span>${fill(phrases.unknownBlock, { type: item.type })}</span>`;
   }
 }
 
-/**
- * What stands in the inputs inside `container`, by block and action.
- *
- * @param {HTMLElement | null} container
- */
+/** @param {HTMLElement | null} container What stands in the inputs inside it, by block and action. */
 export function readInputs(container) {
   /** @type {import('../protocol.ts').Inputs} */
   const inputs = {};
-  for (const control of container?.querySelectorAll('[data-action]') ?? []) {
-    if (!(control instanceof HTMLElement)) continue;
+  /** @type {NodeListOf<HTMLElement> | undefined} */
+  const controls = container?.querySelectorAll('[data-action]');
+  for (const control of controls ?? []) {
     const { block = '', action = '' } = control.dataset;
     inputs[block] = { ...inputs[block], [action]: readInput(control) };
   }
   return inputs;
 }
 
-/** Keeps a chosen file with its control, by name and content, until the window is sent. */
+/** @param {Json} control */
+function readInput(control) {
+  if (control.dataset.value !== undefined) return control.dataset.value;
+  if (control.tagName !== 'FIELDSET') return control.value;
+  return [...control.querySelectorAll('input:checked')].map(({ value }) => value);
+}
+
+const accepted = (/** @type {Json} */ { filetypes }) =>
+  filetypes?.map((/** @type {string} */ type) => `.${type}`).join();
+
+/** @param {Json} event A file was chosen: its name and content are kept with its control until the window is sent. */
 function keepFile({ currentTarget: control }) {
   const [file] = control.files;
   const reader = new FileReader();
@@ -97,13 +111,6 @@ function keepFile({ currentTarget: control }) {
   if (file) reader.readAsDataURL(file);
 }
 
-function readInput(control) {
-  if (control.dataset.value !== undefined) return control.dataset.value;
-  if (!(control instanceof HTMLFieldSetElement)) return /** @type {HTMLInputElement} */ (control).value;
-  const checked = [...control.querySelectorAll('input:checked')];
-  return checked.map((box) => /** @type {HTMLInputElement} */ (box).value);
-}
-
 /** @param {Json} props A button of Slack's, and what a press does. */
 const Button = ({ text, accessibility_label, press }) =>
   html`<button type="button" class="button" aria-label=${accessibility_label} onClick=${() => press()}>
@@ -111,98 +118,60 @@ const Button = ({ text, accessibility_label, press }) =>
   </button>`;
 
 /** @param {Json} props A menu of Slack's, and the field's. */
-function Menu({ item, label, ...field }) {
-  const initial = item.initial_option?.value;
-  const entry = ({ value, text }) =>
-    html`<option value=${value} selected=${value === initial}>${text.text}</option>`;
+function Menu({ options, initial_option: initial, placeholder, ...field }) {
+  const { phrases } = usePage();
+  const label = placeholder?.text ?? placeholder ?? phrases.choose;
   return html`<select aria-label=${label} ...${field}>
-    <option value="" disabled selected=${initial === undefined}>${label}</option>
-    ${item.options?.map(entry)}
+    <option value="" disabled selected=${!initial}>${label}</option>
+    ${options.map(
+      (/** @type {Json} */ { value, text }) =>
+        html`<option value=${value} selected=${value === initial?.value}>${text.text}</option>`,
+    )}
   </select>`;
 }
 
 /** @param {Json} props Checkboxes, and menus with several choices, which are shown as checkboxes. */
-function Choices({ item, ...field }) {
-  const initial = item.initial_options?.map(({ value }) => value) ?? [];
-  return html`<fieldset class="choices" ...${field}>
-    ${item.options.map(
-      ({ value, text }) => html`<label>
-        <input type="checkbox" value=${value} defaultChecked=${initial.includes(value)} />${' '}${text.text}
+function Choices({ options, initial_options: initial = [], field, onChange }) {
+  const chosen = initial.map((/** @type {Json} */ { value }) => value);
+  return html`<fieldset class="choices" ...${field} onChange=${onChange}>
+    ${options.map(
+      (/** @type {Json} */ { value, text }) => html`<label>
+        <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}
       </label>`,
     )}
   </fieldset>`;
 }
 
-/** @param {Json} props A field that reports what is typed, where it does, when one presses Enter. */
-function TextInput({ item, press, ...field }) {
-  const shared = {
-    ...field,
-    onChange: undefined,
-    maxlength: item.max_length,
-    defaultValue: item.initial_value,
-  };
-  if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
-  const send = (event) => {
-    if (!press || event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
-    press(event.currentTarget.value);
-  };
-  return html`<input type="text" ...${shared} onKeyDown=${send} />`;
-}
-
-/** Milliseconds without a further letter after which the app is asked. */
-const PAUSE = 120;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let pause;
-
 /** @param {Json} props A menu that the app fills while one types: Slack's select of an external source. */
 function ExternalSelect({ item, field, press }) {
   const { phrases, suggestions, act } = usePage();
-  const [typed, type] = useState('');
-  const [value, choose] = useState('');
-  const [open, setOpen] = useState(false);
-  const { 'data-block': block, 'data-action': action, onChange: _, id, ...shared } = field;
-  const isMine = suggestions?.block === block && suggestions?.action === action;
+  const [{ typed, value, open }, set] = useState({ typed: '', value: '', open: false });
+  const { 'data-block': block, 'data-action': action, id, ...shared } = field;
   // An answer that the next letter has overtaken is none.
-  const groups = open && isMine && suggestions?.typed === typed ? suggestions.groups : [];
-  const options = groups.flatMap((group) => group.options);
-  const list = `list-${block}`;
-  const take = (index) => {
-    const option = options[index];
-    if (!option) return;
-    type(option.text.text);
-    choose(option.value);
-    setOpen(false);
-    press(option.value);
-  };
-  const close = () => setOpen(false);
-  const { marked, unmark, handle } = useOptionList(options.length, { take, close, takesFirst: 'Enter' });
-  const ask = (text) => {
-    setOpen(true);
+  const isMine = suggestions?.block === block && suggestions?.action === action;
+  const groups = open && isMine && suggestions?.typed === typed ? suggestions.groups : undefined;
+  const options = (groups ?? []).flatMap(({ label, options }) =>
+    options.map((option) => ({ ...option, group: label?.text })),
+  );
+  const entries = options.map(({ group, text, value }) => ({
+    group,
+    content: text.text,
+    take: () => {
+      set({ typed: text.text, value, open: false });
+      press(value);
+    },
+  }));
+  const close = () => set({ typed, value, open: false });
+  const list = useOptionList(`list-${block}`, entries, { close, takesFirst: 'Enter' });
+  const write = (/** @type {any} */ { currentTarget: { value: text }, type }) => {
+    list.unmark();
+    set({ typed: text, value: type === 'input' ? '' : value, open: true });
     if (text.length >= (item.min_query_length ?? 3)) act({ type: 'suggest', block, action, typed: text });
   };
-  const write = (text) => {
-    type(text);
-    choose('');
-    unmark();
-    clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE, text);
-  };
   return html`<span class="external" data-block=${block} data-action=${action} data-value=${value}>
-    <input type="text" id=${id} ...${shared} ...${comboboxOf(list, options.length, marked)} value=${typed}
-      onFocus=${() => ask(typed)} onBlur=${close} onKeyDown=${handle}
-      onInput=${(event) => write(event.currentTarget.value)} />
-    <div role="listbox" id=${list} class="options" hidden=${groups.length === 0}>
-      ${groups.map(
-        ({ label, options: own }) => html`<div role="group" aria-label=${label?.text}>
-          ${label && html`<div class="group" aria-hidden="true">${label.text}</div>`}
-          ${own.map((option) => {
-            const index = options.indexOf(option);
-            return html`<${Option} list=${list} index=${index} marked=${marked} take=${take}>${option.text.text}<//>`;
-          })}
-        </div>`,
-      )}
-      ${options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
-    </div>
+    <input type="text" id=${id} ...${shared} ...${list.field} value=${typed}
+      onFocus=${write} onBlur=${close} onKeyDown=${list.handle} onInput=${write} />
+    ${list.list}
+    ${groups && options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
   </span>`;
 }

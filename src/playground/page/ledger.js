@@ -1,11 +1,12 @@
 import { html } from 'htm/preact';
-import { usePage } from './page.js';
+import { usePage, writtenDay, writtenInstant } from './page.js';
 
 /** The digests of the channel and their deliveries, as the database holds them. */
 export function Ledger() {
   const { hello, phrases: all, language } = usePage();
   const { digests, deliveries } = hello.ledger;
   const phrases = all.ledger;
+  const heads = [phrases.due, phrases.day, phrases.state, phrases.message];
   return html`<div class="ledger">
     <h2>${phrases.digests}</h2>
     ${digests.length === 0 && html`<p class="soft">${phrases.none}</p>`}
@@ -13,52 +14,29 @@ export function Ledger() {
       ${digests.map(({ status }) => html`<li>${status[language]}</li>`)}
     </ul>
     <h2>${phrases.deliveries}</h2>
-    ${
-      deliveries.length === 0
-        ? html`<p class="soft">${phrases.empty}</p>`
-        : html`<table>
-            <thead>
-              <tr>
-                ${['due', 'day', 'state', 'message'].map(
-                  (name) => html`<th scope="col">${phrases[/** @type {'due'} */ (name)]}</th>`,
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              ${deliveries.map((delivery) => html`<${Row} ...${delivery} />`)}
-            </tbody>
-          </table>`
-    }
+    ${deliveries.length === 0 && html`<p class="soft">${phrases.empty}</p>`}
+    <table hidden=${deliveries.length === 0}>
+      <thead>
+        <tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${deliveries.map((delivery) => html`<${Row} ...${delivery} />`)}
+      </tbody>
+    </table>
   </div>`;
 }
 
 /** @param {import('../ledger.ts').Ledger['deliveries'][number]} delivery */
 function Row({ due, day, state, message, error }) {
   const { phrases, locale, change } = usePage();
-  const show = (place) => change({ conversation: place.channel, view: 'messages', shown: { ...place } });
+  const show = () =>
+    message && change({ conversation: message.channel, view: 'messages', shown: { ...message } });
   return html`<tr>
     <td>${writtenInstant(due, locale)}</td>
-    <td>${day ? new Date(day).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' }) : '–'}</td>
+    <td>${day ? writtenDay(day, locale) : '–'}</td>
     <td><span class=${`state ${state}`}>${phrases.deliveryState[state]}</span></td>
     <td>
-      ${
-        message
-          ? html`<button type="button" class="button" onClick=${() => show(message)}>${phrases.ledger.show}</button>`
-          : (error ?? '–')
-      }
+      ${message ? html`<button type="button" class="button" onClick=${show}>${phrases.ledger.show}</button>` : (error ?? '–')}
     </td>
   </tr>`;
 }
-
-/**
- * In the time zone that digests have by default.
- *
- * @param {string} instant
- * @param {string} locale
- */
-export const writtenInstant = (instant, locale) =>
-  new Date(instant).toLocaleString(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Paris',
-  });

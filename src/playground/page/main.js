@@ -4,16 +4,17 @@ import { Surface } from './blocks.js';
 import { Composer } from './composer.js';
 import { Ledger } from './ledger.js';
 import { Messages } from './messages.js';
-import { PageContext, usePage } from './page.js';
+import { PageContext, usePage, writtenDay } from './page.js';
 import { reduce, start } from './state.js';
-import { Modal, Step } from './windows.js';
+import { Modal } from './windows.js';
 
+/** @import { Act } from '../protocol.ts' */
 /** @import { Page } from './page.js' */
 
 /** The page: what happens comes in as server-sent events, what the person does goes out as acts. */
 function App() {
   const [state, dispatch] = useReducer(reduce, start());
-  const change = (changes) => dispatch({ type: 'change', changes });
+  const change = (/** @type {Partial<Page>} */ changes) => dispatch({ type: 'change', changes });
   useEffect(() => {
     const happenings = new EventSource('/happenings');
     happenings.addEventListener('message', ({ data }) => dispatch(JSON.parse(data)));
@@ -27,6 +28,7 @@ function App() {
   }, [language, phrases]);
   if (!hello || !phrases) return null;
 
+  /** @param {Act} act */
   async function act(act) {
     change({ problem: '', notice: '' });
     const response = await fetch('/act', {
@@ -39,7 +41,6 @@ function App() {
   /** @type {Page} */
   const page = { ...state, hello, phrases, locale: language === 'fr' ? 'fr-FR' : 'en-GB', act, change };
   return html`<${PageContext.Provider} value=${page}>
-    <a class="skip" href="#compose">${phrases.skip}</a>
     <${Side} />
     <main data-view=${state.view}>
       <${Head} />
@@ -50,7 +51,6 @@ function App() {
       ${state.view === 'messages' && html`<${Composer} />`}
     </main>
     <${Modal} />
-    <${Step} />
   <//>`;
 }
 
@@ -58,57 +58,60 @@ function App() {
 function Side() {
   const { hello, phrases, locale, language, conversation, view, act, change } = usePage();
   const { names, channel, directMessage, today, days, realToday } = hello;
-  const go = (to) => {
-    change({ conversation: to, view: 'messages' });
-    act({ type: 'open', channel: to });
-  };
   const run = () => {
     change({ conversation: channel, view: view === 'ledger' ? view : 'messages' });
     act({ type: 'run digests', language });
   };
-  const readLedger = () => {
-    change({ view: 'ledger' });
-    act({ type: 'read ledger' });
-  };
-  const entry = (current, onClick, content) =>
-    html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
+  const entry = (
+    /** @type {boolean} */ current,
+    /** @type {() => void} */ go,
+    /** @type {unknown} */ content,
+  ) =>
+    html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${go}
       aria-current=${current ? 'page' : 'false'}>${content}</button>`;
-  const sign = (shown) => html`<span class="sign" aria-hidden="true">${shown}</span>`;
-  const written = (day) => new Date(day).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const at = (place) => conversation === place && view !== 'ledger';
-  return html`<nav id="side" class="side" popover="auto" aria-labelledby="workspace">
-    <p id="workspace">${phrases.workspace}</p>
-    <h2>${phrases.channels}</h2>
-    ${entry(at(channel), () => go(channel), html`${sign('#')} ${names.channel}`)}
-    <h2>${phrases.directMessages}</h2>
-    ${entry(
-      at(directMessage),
-      () => go(directMessage),
+  const conversationEntry = (/** @type {string} */ to, /** @type {unknown} */ content) => {
+    const go = () => {
+      change({ conversation: to, view: 'messages' });
+      act({ type: 'open', channel: to });
+    };
+    return entry(conversation === to && view !== 'ledger', go, content);
+  };
+  const dayOf = (/** @type {string} */ day) => ({
+    name: day === realToday ? phrases.realToday : writtenDay(day, locale),
+    pressed: day === today,
+    press: () => act({ type: 'today', today: day }),
+  });
+  const languageOf = (/** @type {'fr' | 'en'} */ lang, /** @type {string} */ name) => ({
+    name,
+    lang,
+    pressed: lang === language,
+    press: () => change({ language: lang }),
+  });
+  return html`<nav id="side" class="side" popover="auto" aria-label=${phrases.workspace}>
+    ${conversationEntry(channel, `# ${names.channel}`)}
+    ${conversationEntry(
+      directMessage,
       html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
         <span class="badge">${phrases.app}</span>`,
     )}
     <h2>${phrases.digest}</h2>
-    ${entry(false, run, html`${sign('▶')} ${phrases.runDigest}`)}
-    ${entry(view === 'ledger', readLedger, html`${sign('☰')} ${phrases.ledgerButton}`)}
-    <h2 id="days">${phrases.days}</h2>
-    <div class="chips" role="group" aria-labelledby="days">
-      ${[...days, realToday].map(
-        (day) => html`<button type="button" aria-pressed=${String(day === today)}
-          onClick=${() => act({ type: 'today', today: day })}>
-          ${day === realToday ? phrases.realToday : written(day)}
-        </button>`,
-      )}
-    </div>
-    <h2 id="languages">${phrases.language}</h2>
-    <div class="chips" role="group" aria-labelledby="languages">
-      ${Object.entries(/** @type {const} */ ({ fr: 'Français', en: 'English' })).map(
-        ([code, name]) => html`<button type="button" lang=${code} aria-pressed=${String(code === language)}
-          onClick=${() => change({ language: /** @type {'fr' | 'en'} */ (code) })}>${name}</button>`,
-      )}
-    </div>
+    ${entry(false, run, phrases.runDigest)}
+    ${entry(view === 'ledger', () => change({ view: 'ledger' }), phrases.ledgerButton)}
+    <${Chips} label=${phrases.days} entries=${[...days, realToday].map(dayOf)} />
+    <${Chips} label=${phrases.language} entries=${[languageOf('fr', 'Français'), languageOf('en', 'English')]} />
     <p class="note">${phrases.purpose} ${phrases.connect}</p>
   </nav>`;
 }
+
+/** @param {{ label: string, entries: { name: string, lang?: string, pressed: boolean, press: () => void }[] }} props */
+const Chips = ({ label, entries }) =>
+  html`<h2 aria-hidden="true">${label}</h2>
+    <div class="chips" role="group" aria-label=${label}>
+      ${entries.map(
+        ({ name, lang, pressed, press }) =>
+          html`<button type="button" lang=${lang} aria-pressed=${String(pressed)} onClick=${press}>${name}</button>`,
+      )}
+    </div>`;
 
 /** What is shown, the tabs of the app, and the day that answers are relative to. */
 function Head() {
@@ -116,9 +119,7 @@ function Head() {
   const { names, directMessage, today } = hello;
   const direct = conversation === directMessage && view !== 'ledger';
   const title = direct ? names.bot : `# ${names.channel}`;
-  const topic =
-    view === 'ledger' ? phrases.ledger.topic : phrases.topic[direct ? 'directMessage' : 'channel'];
-  const tab = (/** @type {'home' | 'messages'} */ name, label) => {
+  const tab = (/** @type {'home' | 'messages'} */ name, /** @type {string} */ label) => {
     const open = () => {
       change({ view: name });
       act({ type: 'open', channel: directMessage, tab: name });
@@ -127,12 +128,11 @@ function Head() {
       ${label}
     </button>`;
   };
-  const pick = ({ currentTarget: { validity, value } }) =>
+  const pick = (/** @type {any} */ { currentTarget: { validity, value } }) =>
     validity.valid && act({ type: 'today', today: value });
   return html`<header class="head">
     <button type="button" class="menu" popovertarget="side" aria-label=${phrases.menu}>☰</button>
     <h1 id="title">${view === 'ledger' ? phrases.ledgerButton : title}</h1>
-    <p>${topic}</p>
     ${
       direct &&
       html`<div class="tabs" role="tablist" aria-label=${phrases.tabs}>

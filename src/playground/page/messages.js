@@ -1,9 +1,8 @@
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Acts } from './acts.js';
 import { Surface } from './blocks.js';
 import { mrkdwn, unescaped } from './mrkdwn.js';
-import { usePage } from './page.js';
+import { usePage, writtenDay } from './page.js';
 
 /** @import { Message } from '../slack/shown.ts' */
 
@@ -15,7 +14,7 @@ export function Messages() {
   const newest = own.at(-1)?.ts;
   useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
   useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
-  const replies = (ts) => own.filter(({ thread }) => thread === ts);
+  const replies = (/** @type {string} */ ts) => own.filter(({ thread }) => thread === ts);
   const known = new Set(own.map(({ ts }) => ts));
   const roots = own.filter(({ thread }) => !thread || !known.has(thread));
   // The order is turned round twice, so that the newest stays in sight whatever takes room from below.
@@ -58,11 +57,7 @@ function Article({ message, replies = [] }) {
   </article>`;
 }
 
-/**
- * A picture is shown, and opens in full; any other file is a link to download it.
- *
- * @param {NonNullable<Message['files']>[number]} file
- */
+/** @param {NonNullable<Message['files']>[number]} file A picture is shown, and opens in full; any other is a link. */
 function shared({ id, name, title, picture, alt = '' }) {
   const href = `/files/${id}`;
   return html`<figure class="file">
@@ -82,13 +77,15 @@ function Tools({ message: { channel, ts, thread, from, text } }) {
     const direct = conversation === hello.directMessage;
     change({ thread: ts, edited: undefined, draft: direct || draft ? draft : `@${bot} ` });
   };
-  const entries = hello.shortcuts
-    .filter(({ type }) => type === 'message')
-    .map(({ name, callbackId }) => ({ name, run: () => act({ type: 'shortcut', callbackId, channel, ts }) }));
   return html`<div class="tools">
     ${from === 'you' && html`<button type="button" onClick=${edit}>${phrases.edit}</button>`}
     ${!thread && html`<button type="button" onClick=${reply}>${phrases.reply}</button>`}
-    <${Acts} sign="⋯" label=${phrases.actsOfMessage} entries=${entries} />
+    ${hello.shortcuts
+      .filter(({ type }) => type === 'message')
+      .map(({ name, callbackId }) => {
+        const run = () => act({ type: 'shortcut', callbackId, channel, ts });
+        return html`<button type="button" onClick=${run}>${name}</button>`;
+      })}
   </div>`;
 }
 
@@ -96,7 +93,6 @@ function Welcome() {
   const { hello, phrases, conversation, locale, act } = usePage();
   const { today, realToday } = hello;
   const direct = conversation === hello.directMessage;
-  const day = new Date(today).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return html`<div class="welcome">
     <img src="/bot.svg" alt="" width="56" height="56" />
     <h2>${phrases.welcome.title}</h2>
@@ -104,7 +100,7 @@ function Welcome() {
     ${
       today !== realToday &&
       html`<p>
-        ${phrases.asOf.replace('{day}', day)}${' '}
+        ${phrases.asOf.replace('{day}', writtenDay(today, locale, 'long'))}${' '}
         <button type="button" class="link" onClick=${() => act({ type: 'today', today: realToday })}>
           ${phrases.goToRealToday}
         </button>
@@ -116,13 +112,11 @@ function Welcome() {
 /**
  * Scrolls so that a message is read from its beginning; `focused` gives it the focus too.
  *
- * @param {HTMLElement | null} log
- * @param {string | undefined} ts
- * @param {boolean} [focused]
+ * @type {(log: HTMLElement | null, ts?: string, focused?: boolean) => void}
  */
 function reveal(log, ts, focused) {
-  const message = log?.querySelector(`[data-ts="${ts}"]`);
-  if (!log || !(message instanceof HTMLElement)) return;
+  const message = /** @type {HTMLElement | null | undefined} */ (log?.querySelector(`[data-ts="${ts}"]`));
+  if (!log || !message) return;
   const tall = message.offsetHeight > log.clientHeight;
   message.scrollIntoView({ block: tall || focused ? 'start' : 'end' });
   if (focused) message.focus({ preventScroll: true });

@@ -12,17 +12,13 @@ const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]
 /** @type {Record<string, string>} */
 const tags = { '*': 'strong', _: 'em', '~': 's' };
 
+/** @type {(text: string, names: Names) => Nodes} */
 export const mrkdwn = (text, names) =>
   text
     .split(/```\n?(.*?)```\n?/s)
     .map((part, index) => (index % 2 === 1 ? html`<pre>${unescaped(part)}</pre>` : lines(part, names)));
 
-/**
- * Lines, where those that start with `>` are a quotation.
- *
- * @param {string} text
- * @param {Names} names
- */
+/** Lines, where those that start with `>` are a quotation. @type {(text: string, names: Names) => Nodes} */
 const lines = (text, names) =>
   text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {
     if (index % 2 === 0) return inline(part, names);
@@ -30,7 +26,9 @@ const lines = (text, names) =>
     return html`<blockquote>${inline(quoted, names)}</blockquote>`;
   });
 
+/** @type {(text: string, names: Names) => Nodes} */
 function inline(text, names) {
+  /** @type {Nodes[]} */
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(formatted)) {
@@ -45,15 +43,10 @@ function inline(text, names) {
   return [...nodes, unescaped(text.slice(end))];
 }
 
-/**
- * What stands between `<` and `>`: a person, a channel, a broadcast, a date, or a link.
- *
- * @param {string} reference
- * @param {Names} names
- */
+/** Between `<` and `>`: a person, a channel, a broadcast, a date, a link. @type {(text: string, names: Names) => Nodes} */
 function referred(reference, names) {
   const [target = '', label] = reference.split('|');
-  const mention = (name) => html`<span class="mention">${name}</span>`;
+  const mention = (/** @type {string} */ name) => html`<span class="mention">${name}</span>`;
   if (target.startsWith('@')) return mention(`@${target === `@${names.botUser}` ? names.bot : names.you}`);
   if (target.startsWith('#')) return mention(`#${label || names.channel}`);
   if (target.startsWith('!date')) return unescaped(label ?? '');

@@ -2,19 +2,20 @@ import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
 
 /**
- * The keys of a list below the field in which one types: the arrows move, Enter and Tab take what is marked, Escape
- * closes.
+ * A list below the field in which one types: the arrows move, Enter and Tab take what is marked, Escape closes. It
+ * gives the field's attributes, its keys (`handle` tells whether a key was the list's) and the list itself.
  *
- * @param {number} count Of what the list offers; 0 where it is closed.
- * @param {object} does
- * @param {(index: number) => void} does.take
- * @param {() => void} does.close
- * @param {'Enter' | 'Tab'} does.takesFirst The key that takes the first entry where none is marked.
+ * @param {string} id
+ * @param {{ group?: string, content: unknown, take: () => void }[]} entries None where it is closed.
+ * @param {{ label?: string, close: () => void, takesFirst: 'Enter' | 'Tab' }} options
+ *   `takesFirst`: the key that takes the first entry where none is marked.
  */
-export function useOptionList(count, { take, close, takesFirst }) {
+export function useOptionList(id, entries, { label, close, takesFirst }) {
   const [marked, mark] = useState(-1);
+  const count = entries.length;
   const current = marked < count ? marked : -1;
 
+  /** @param {KeyboardEvent} event */
   function handle(event) {
     if (count === 0 || event.isComposing) return false;
     const taken = current === -1 && event.key === takesFirst ? 0 : current;
@@ -23,44 +24,31 @@ export function useOptionList(count, { take, close, takesFirst }) {
     else if (event.key === 'Escape') close();
     else if ((event.key === 'Enter' || event.key === 'Tab') && taken !== -1 && !event.shiftKey) {
       mark(-1);
-      take(taken);
+      entries[taken]?.take();
     } else return false;
     event.preventDefault();
     event.stopPropagation();
     return true;
   }
 
-  return { marked: current, unmark: () => mark(-1), handle };
-}
-
-/**
- * What a field of such a list says of it to those who do not see it.
- *
- * @param {string} id Of the list.
- * @param {number} count
- * @param {number} marked
- */
-export const comboboxOf = (id, count, marked) => ({
-  role: 'combobox',
-  autocomplete: 'off',
-  'aria-autocomplete': 'list',
-  'aria-controls': id,
-  'aria-expanded': String(count > 0),
-  'aria-activedescendant': marked === -1 ? undefined : `${id}-${marked}`,
-});
-
-/**
- * One entry of the list.
- *
- * @param {{ list: string, index: number, marked: number, take: (index: number) => void, children?: unknown }} props
- */
-export function Option({ list, index, marked, take, children }) {
-  const chosen = index === marked;
-  const press = (event) => {
-    event.preventDefault();
-    take(index);
+  const field = {
+    role: 'combobox',
+    autocomplete: 'off',
+    'aria-autocomplete': 'list',
+    'aria-controls': id,
+    'aria-expanded': String(count > 0),
+    'aria-activedescendant': current === -1 ? undefined : `${id}-${current}`,
   };
-  const reveal = (entry) => chosen && entry?.scrollIntoView({ block: 'nearest' });
-  return html`<div role="option" id=${`${list}-${index}`} aria-selected=${String(chosen)} ref=${reveal}
-    onMouseDown=${press}>${children}</div>`;
+  // The field keeps the focus.
+  const list = html`<div role="listbox" id=${id} class="options" aria-label=${label} hidden=${count === 0}
+    onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()}>
+    ${entries.map(
+      ({ group, content, take }, index) => html`
+        ${group !== entries[index - 1]?.group && html`<div class="group" role="presentation">${group}</div>`}
+        <div role="option" id=${`${id}-${index}`} aria-selected=${String(index === current)} onClick=${take}
+          ref=${(/** @type {HTMLElement | null} */ entry) =>
+            index === current && entry?.scrollIntoView({ block: 'nearest' })}>${content}</div>`,
+    )}
+  </div>`;
+  return { field, list, handle, unmark: () => mark(-1) };
 }

@@ -21,8 +21,6 @@ import { useContext } from 'preact/hooks';
  * @property {{ title: string, message: string }[]} [prompts]
  * @property {Record<string, string>} errors What is wrong with an input of the modal, by the id of its block.
  * @property {Extract<Happening, { type: 'suggestions' }>} [suggestions]
- * @property {boolean} stepOpen
- * @property {Extract<Happening, { type: 'step ended' }>} [stepEnded]
  * @property {{ channel: string, ts: string }} [shown] The message to bring into sight.
  *
  * @typedef {State & {
@@ -36,10 +34,17 @@ import { useContext } from 'preact/hooks';
 export const PageContext = createContext(/** @type {Page} */ ({}));
 export const usePage = () => useContext(PageContext);
 
-/**
- * A phrase with its places filled in.
- *
- * @param {string} phrase
- * @param {Record<string, string | undefined>} values
- */
+/** A phrase with its places filled in. @type {(phrase: string, values: Record<string, string | undefined>) => string} */
 export const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+
+/** @type {(day: string, locale: string, dateStyle?: 'medium' | 'long') => string} */
+export const writtenDay = (day, locale, dateStyle = 'medium') =>
+  new Date(day).toLocaleDateString(locale, { dateStyle, timeZone: 'UTC' });
+
+/** In the time zone that digests have by default. @type {(instant: string, locale: string) => string} */
+export const writtenInstant = (instant, locale) =>
+  new Date(instant).toLocaleString(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  });

@@ -1,5 +1,4 @@
-import { writtenInstant } from './ledger.js';
-import { fill } from './page.js';
+import { fill, writtenInstant } from './page.js';
 
 /** @import { Happening, Hello } from '../protocol.ts' */
 /** @import { State } from './page.js' */
@@ -11,7 +10,7 @@ import { fill } from './page.js';
  * @typedef {Happening | { type: 'offline' } | { type: 'change', changes: Partial<State> }} Step
  */
 
-/** @returns {Beginning} */
+/** @type {() => Beginning} */
 export const start = () => ({
   language: (localStorage.getItem('language') ?? navigator.language).startsWith('fr') ? 'fr' : 'en',
   conversation: '',
@@ -21,16 +20,9 @@ export const start = () => ({
   notice: '',
   status: '',
   errors: {},
-  stepOpen: false,
 });
 
-/**
- * What the page knows after something has happened, or was done on the page.
- *
- * @param {Beginning} state
- * @param {Step} step
- * @returns {Beginning}
- */
+/** What the page knows after a step. @type {(state: Beginning, step: Step) => Beginning} */
 export function reduce(state, step) {
   if (step.type === 'hello') {
     return { ...state, hello: step, conversation: state.conversation || step.channel, problem: '' };
@@ -38,10 +30,11 @@ export function reduce(state, step) {
   return state.hello ? next({ ...state, hello: state.hello }, step) : state;
 }
 
+/** @type {(state: State, step: Exclude<Step, { type: 'hello' }>) => State} */
 function next(state, step) {
   const { hello, language } = state;
   const phrases = hello.phrases[language];
-  const knows = (changes) => ({ hello: { ...hello, ...changes } });
+  const knows = (/** @type {Partial<Hello>} */ changes) => ({ hello: { ...hello, ...changes } });
   switch (step.type) {
     case 'change':
       return changed(state, step.changes);
@@ -64,15 +57,12 @@ function next(state, step) {
     case 'home':
       return { ...state, ...knows({ home: step.view }) };
     case 'ledger':
-      return { ...state, ...knows({ ledger: step.ledger }) };
     case 'today':
-      return { ...state, ...knows({ today: step.today }) };
+      return { ...state, ...knows(step) };
     case 'suggestions':
       return { ...state, suggestions: step };
     case 'prompts':
       return { ...state, prompts: step.prompts };
-    case 'step ended':
-      return { ...state, stepEnded: step };
     case 'status':
       return { ...state, status: step.text && `${hello.names.bot} ${step.text}` };
     case 'ran': {
@@ -84,16 +74,12 @@ function next(state, step) {
     }
     case 'problem':
       return { ...state, problem: fill(phrases.problem[step.problem], { detail: step.detail ?? '' }) };
+    default:
+      return state;
   }
 }
 
-/**
- * What the person changed: another conversation leaves the thread and what is edited; a language is kept.
- *
- * @param {State} state
- * @param {Partial<State>} changes
- * @returns {State}
- */
+/** Another conversation leaves the thread and what is edited. @type {(s: State, changes: Partial<State>) => State} */
 function changed(state, changes) {
   if (changes.language) localStorage.setItem('language', changes.language);
   const leaves = changes.conversation !== undefined && changes.conversation !== state.conversation;

@@ -150,7 +150,7 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     if (next === 'errors') return tell({ type: 'modal', view, errors });
     if (next !== 'update' && next !== 'push') return workspace.closeModal(next === 'clear' ? 'all' : 'top');
     const refused = refuseView(content);
-    if (refused) return complain(theChannel.id, { problem: 'failed', detail: refused.detail });
+    if (refused) return complain(theChannel.id, { problem: 'failed', detail: refused.detail ?? '' });
     if (next === 'update') workspace.redraw(view.id, content as View);
     else workspace.open(content as View, 'on top');
   }

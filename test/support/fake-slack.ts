@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -31,8 +32,10 @@ const seed: Seed = {
   },
 };
 
-/** What the playground has no use for. */
-const othersOnly: Methods = {
+/** What the playground has no use for. `executions`: of the app's workflow step, which may end each once. */
+const othersOnly = (executions: Set<string>): Methods => ({
+  'functions.completeSuccess': (args) => endStep(args, executions),
+  'functions.completeError': (args) => endStep(args, executions),
   'api.test': () => ({ ok: true }),
   // https://docs.slack.dev/reference/methods/oauth.v2.access
   'oauth.v2.access': ({ code }) =>
@@ -52,7 +55,12 @@ const othersOnly: Methods = {
       : { ok: false, error: 'invalid_code' },
   'usergroups.users.list': ({ usergroup }) =>
     usergroup === 'S0CARERS' ? { ok: true, users: ['U0ADMIN'] } : { ok: false, error: 'no_such_subteam' },
-};
+});
+
+const endStep = ({ function_execution_id }: Args, executions: Set<string>) =>
+  executions.delete(String(function_execution_id))
+    ? { ok: true }
+    : { ok: false, error: 'function_execution_not_in_a_running_state' };
 
 /**
  * The playground's Slack behind HTTP on this machine, which can be made to fail; it records every call. `now` is
@@ -61,6 +69,7 @@ const othersOnly: Methods = {
 export async function startFakeSlack(now: () => Date) {
   const calls: Call[] = [];
   const statuses: Call[] = [];
+  const executions = new Set<string>();
   /** Errors that the next call of a method gets instead of being served. */
   const failures = new Map<string, Failure>();
   /** Methods whose next call is served, and its reply lost. */
@@ -92,7 +101,7 @@ export async function startFakeSlack(now: () => Date) {
     seed,
     now,
     base,
-    methods: othersOnly,
+    methods: othersOnly(executions),
     // That the app is at work is no message: it goes with the next one.
     onCall: (call) => (call.method === 'assistant.threads.setStatus' ? statuses : calls).push(call),
   });
@@ -125,7 +134,12 @@ export async function startFakeSlack(now: () => Date) {
         resolve();
       };
     },
-    newExecution: workspace.newExecution,
+    /** A workflow has come to the app's step. */
+    newExecution(): string {
+      const id = `Fx${randomUUID()}`;
+      executions.add(id);
+      return id;
+    },
     newTrigger: workspace.newTrigger,
     /** A message that came with the acknowledgement of a command: recorded, and refused as any other. */
     acknowledged(args: Args): void {
@@ -133,7 +147,7 @@ export async function startFakeSlack(now: () => Date) {
       calls.push({
         method: 'acknowledgement',
         args,
-        reply: refused ? { ok: false, ...refused } : { ok: true },
+        reply: refused ?? { ok: true },
       });
     },
     newResponseUrl: (): string => newResponseUrl({ channel: 'C0MEMBER' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../slack/transport/limits.ts';
+import { type Reply, refuse } from './workspace.ts';
 
 /** What Slack refuses of the blocks that the app uses, written from Slack's reference. Anything unknown is refused. */
 
@@ -179,17 +180,16 @@ export interface Content {
 }
 
 /** Slack's name for what is wrong with a message, and where; null where nothing is. */
-export function refuseMessage({ text, blocks }: Content): { error: string; detail: string } | null {
-  if (typeof text !== 'string' || text.trim() === '') return { error: 'no_text', detail: 'no text' };
-  if (text.length > most.text) return { error: 'msg_too_long', detail: `${text.length} characters of text` };
+export function refuseMessage({ text, blocks }: Content): Reply | null {
+  if (typeof text !== 'string' || text.trim() === '') return refuse('no_text');
+  if (text.length > most.text) return refuse('msg_too_long', `${text.length} characters of text`);
   if (blocks === undefined) return null;
   const parsed = z.array(Block).max(limits.message.blocks).safeParse(blocks);
-  if (!parsed.success) return { error: 'invalid_blocks', detail: z.prettifyError(parsed.error) };
+  if (!parsed.success) return refuse('invalid_blocks', z.prettifyError(parsed.error));
   if (parsed.data.filter(({ type }) => type === 'data_table').length > 1)
-    return { error: 'invalid_blocks', detail: 'only one table a message' };
+    return refuse('invalid_blocks', 'only one table a message');
   const length = textLength(parsed.data);
-  if (length > most.blocks) return { error: 'msg_blocks_too_long', detail: `${length} characters of blocks` };
-  return null;
+  return length > most.blocks ? refuse('msg_blocks_too_long', `${length} characters of blocks`) : null;
 }
 
 /** What is wrong with the acknowledgement of a `block_suggestion`; null where nothing is. */
@@ -199,10 +199,10 @@ export function refuseOptions(acknowledged: unknown): string | null {
 }
 
 /** Slack's name for what is wrong with a modal or a Home, and where; null where nothing is. */
-export function refuseView(view: unknown): { error: string; detail: string } | null {
+export function refuseView(view: unknown): Reply | null {
   const parsed = View.safeParse(view);
-  if (!parsed.success) return { error: 'invalid_arguments', detail: z.prettifyError(parsed.error) };
-  return JSON.stringify(view).length > most.view ? { error: 'view_too_large', detail: 'over 250 kB' } : null;
+  if (!parsed.success) return refuse('invalid_arguments', z.prettifyError(parsed.error));
+  return JSON.stringify(view).length > most.view ? refuse('view_too_large') : null;
 }
 
 /** All characters that the blocks show. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { limits } from '../../slack/transport/limits.ts';
 import { refuseMessage } from './block-rules.ts';
 import type { Block } from './shown.ts';
-import type { Args, Reply, Workspace } from './workspace.ts';
+import { type Args, type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** A file that somebody can see. */
 export interface SharedFile {
@@ -11,12 +11,12 @@ export interface SharedFile {
   name: string;
   /** Its media type. */
   type: string;
-  title: string | undefined;
-  alt: string | undefined;
+  title?: string | undefined;
+  alt?: string | undefined;
   content: Buffer;
   channel: string;
-  thread: string | undefined;
-  blocks: Block[] | undefined;
+  thread?: string | undefined;
+  blocks?: Block[] | undefined;
 }
 
 /** Slack passes over an argument of any other name, such as `alt_text`. */
@@ -27,10 +27,7 @@ const Start = z.object({
 });
 type Started = z.infer<typeof Start> & { content?: Buffer };
 const Complete = z.object({
-  files: z
-    .array(z.object({ id: z.string(), title: z.string().min(1).optional() }))
-    .min(1)
-    .max(10),
+  files: z.array(z.object({ id: z.string(), title: z.string().min(1).optional() })).min(1),
   channel_id: z.string(),
   thread_ts: z.string().optional(),
   blocks: z.array(z.looseObject({ type: z.enum(['section', 'context', 'header', 'divider']) })).optional(),
@@ -60,19 +57,16 @@ export function createFiles(workspace: Workspace) {
     /** Its content, for the app alone: anyone else gets the page to sign in. */
     fetch(path: string, authorization: string | null): Response {
       const content = given[Number(path.replace('/given/F0GIVEN', '')) - 1];
-      if (!content || !authorization)
-        return new Response('Sign in', { headers: { 'content-type': 'text/html' } });
-      return new Response(new Uint8Array(content), {
-        headers: { 'content-type': 'application/octet-stream' },
-      });
+      return content && authorization
+        ? new Response(new Uint8Array(content), { headers: { 'content-type': 'application/octet-stream' } })
+        : new Response('Sign in', { headers: { 'content-type': 'text/html' } });
     },
     start(args: Args, base: string): Reply {
-      const read = Start.safeParse(args);
-      if (!read.success) return { ok: false, error: 'invalid_arguments' };
-      const { alt_txt: alt = '' } = read.data;
-      if (alt.length > limits.altText) return { ok: false, error: 'alt_txt_too_large' };
+      const { success, data } = Start.safeParse(args);
+      if (!success) return refuse('invalid_arguments');
+      if ((data.alt_txt ?? '').length > limits.altText) return refuse('alt_txt_too_large');
       const id = `F${started.size + shared.length + 1}`;
-      started.set(id, read.data);
+      started.set(id, data);
       return { ok: true, file_id: id, upload_url: `${base}/upload/${id}` };
     },
     /** The HTTP status that the upload gets. */
@@ -87,42 +81,28 @@ export function createFiles(workspace: Workspace) {
     },
     /** A file in a channel is a message of its own, with the blocks that came with it. */
     complete(args: Args, refuseChannel: (channel: string) => Reply | undefined): Reply {
-      const read = Complete.safeParse(args);
-      if (!read.success) return { ok: false, error: 'invalid_arguments' };
-      const { files, channel_id: channel, thread_ts: thread, blocks } = read.data;
-      if (files.some(({ id }) => !started.get(id)?.content)) return { ok: false, error: 'file_not_found' };
+      const { success, data } = Complete.safeParse(args);
+      if (!success) return refuse('invalid_arguments');
+      const { files, channel_id: channel, thread_ts: thread, blocks } = data;
+      if (files.some(({ id }) => !started.get(id)?.content)) return refuse('file_not_found');
       const refused = refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
-      if (refused) return { ...refused, ok: false };
+      if (refused) return refused;
       const added = files.map(({ id, title }): SharedFile => {
         const { filename: name, alt_txt: alt, content = Buffer.of() } = started.get(id) as Started;
         started.delete(id);
         const type = types[extname(name)] ?? 'application/octet-stream';
-        return {
-          id,
-          name,
-          type,
-          title,
-          alt,
-          content,
-          channel,
-          thread,
-          blocks,
-        };
+        return { id, name, type, title, alt, content, channel, thread, blocks };
       });
       shared.push(...added);
       workspace.post({
         channel,
         from: 'bot',
         text: String(args.initial_comment ?? ''),
-        files: added.map(({ id, name, type, title = name, alt }) => ({
-          id,
-          name,
-          title,
-          picture: type.startsWith('image/'),
-          ...(alt && { alt }),
-        })),
-        ...(blocks && { blocks }),
-        ...(thread && { thread }),
+        files: added.map(({ id, name, type, title = name, alt = '' }) => {
+          return { id, name, title, alt, picture: type.startsWith('image/') };
+        }),
+        blocks,
+        thread,
       });
       return { ok: true, files };
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuseMessage } from './block-rules.ts';
 import type { Block, Message } from './shown.ts';
-import type { Reply, Workspace } from './workspace.ts';
+import { type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** Where a response goes, and the message that "original" means in it. */
 export interface Origin {
@@ -35,14 +35,14 @@ export function createResponses(workspace: Workspace, now: () => Date) {
     const { text, blocks, replace_original, delete_original, response_type, thread_ts } = response;
     const silent = delete_original === true && text === undefined;
     const refused = silent ? null : refuseMessage({ text, blocks });
-    if (refused) return { ok: false, ...refused };
+    if (refused) return refused;
     if (original && delete_original) workspace.remove(original.channel, original.ts);
     if (silent) return { ok: true };
-    const content = { text: String(text), ...(blocks && { blocks }) };
+    const content = { text: String(text), blocks };
     if (original && replace_original) workspace.change(original, content);
     else {
-      const place = { channel, from: 'bot' as const, ...(thread_ts && { thread: thread_ts }) };
-      workspace.post({ ...place, ...content, ephemeral: response_type !== 'in_channel' });
+      const ephemeral = response_type !== 'in_channel';
+      workspace.post({ channel, from: 'bot', thread: thread_ts, ephemeral, ...content });
     }
     return { ok: true };
   }
@@ -58,10 +58,8 @@ export function createResponses(workspace: Workspace, now: () => Date) {
     /** What was sent to a response URL; 404 where it is unknown, used up or too old. */
     receive(path: string, response: Response): { status: number; reply: Reply } {
       const url = urls.get(path);
-      if (!url || url.left === 0) return { status: 404, reply: { ok: false, error: 'used_url' } };
-      if (now().getTime() - url.since > lifetime) {
-        return { status: 404, reply: { ok: false, error: 'expired_url' } };
-      }
+      if (!url || url.left === 0) return { status: 404, reply: refuse('used_url') };
+      if (now().getTime() - url.since > lifetime) return { status: 404, reply: refuse('expired_url') };
       url.left -= 1;
       const reply = act(url.origin, response);
       return { status: reply.ok ? 200 : 400, reply };

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { refuseMessage } from './block-rules.ts';
 import type { Block } from './shown.ts';
-import type { Args, Reply, Workspace } from './workspace.ts';
+import { type Args, type Reply, refuse, type Workspace } from './workspace.ts';
 
-const refuse = (error: string): Reply => ({ ok: false, error });
 const days = 24 * 60 * 60;
 
 interface Pending extends Args {
@@ -22,7 +21,7 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
     if (!channel) return refuse('channel_not_found');
     if (!channel.members.includes(app.bot.user)) return refuse('not_in_channel');
     const refused = refuseMessage(args);
-    if (refused) return { ok: false, ...refused };
+    if (refused) return refused;
     const post_at = Number(args.post_at);
     if (!(post_at > inSeconds())) return refuse('time_in_past');
     if (post_at > inSeconds() + 120 * days) return refuse('time_too_far');
@@ -33,15 +32,8 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
 
   function list({ channel: wanted }: Args): Reply {
     const found = pending.filter(({ channel }) => channel === wanted);
-    return {
-      ok: true,
-      scheduled_messages: found.map(({ id, channel, post_at, text }) => ({
-        id,
-        channel_id: channel,
-        post_at,
-        text,
-      })),
-    };
+    const told = found.map(({ id, channel, post_at, text }) => ({ id, channel_id: channel, post_at, text }));
+    return { ok: true, scheduled_messages: told };
   }
 
   function withdraw({ scheduled_message_id }: Args): Reply {
@@ -63,9 +55,11 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
       pending = pending.filter((message) => !due.includes(message));
       for (const { channel, text, blocks, metadata, post_at } of due) {
         if (metadata) continue;
-        const message = { channel: String(channel), from: 'bot' as const, text: String(text) };
-        const shown = { ...message, ...(blocks !== undefined && { blocks: blocks as Block[] }) };
-        workspace.post(shown, `${post_at}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`);
+        const said = { text: String(text), blocks: blocks as Block[] | undefined };
+        workspace.post(
+          { channel: String(channel), from: 'bot', ...said },
+          `${post_at}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`,
+        );
       }
     },
   };

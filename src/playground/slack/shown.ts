@@ -14,23 +14,23 @@ export interface ShownFile {
   title: string;
   picture: boolean;
   /** What a picture shows. */
-  alt?: string;
+  alt: string;
 }
 
 export interface Message {
   channel: string;
   ts: string;
   /** The message that this one replies to. */
-  thread?: string;
+  thread?: string | undefined;
   from: 'you' | 'bot';
   /** In Slack's own notation, where `&`, `<` and `>` are escaped. */
   text: string;
-  blocks?: Block[];
+  blocks?: Block[] | undefined;
   files?: ShownFile[];
   /** Only visible to the person who asked. */
   ephemeral: boolean;
   /** The person changed it. */
-  edited?: true;
+  edited?: boolean | undefined;
 }
 
 /** A modal or a Home as `views.open` or `views.publish` answers it; more fields go back to the app unread. */
@@ -52,6 +52,4 @@ export type Change =
   | { type: 'modal'; view: View | null }
   | { type: 'home'; view: View }
   | { type: 'status'; channel: string; thread: string; text: string }
-  | { type: 'prompts'; channel: string; prompts: { title: string; message: string }[] }
-  /** The workflow step that was run gave these outputs, or failed. */
-  | ({ type: 'step ended' } & ({ outputs: Record<string, unknown> } | { error: string }));
+  | { type: 'prompts'; channel: string; prompts: { title: string; message: string }[] };

@@ -62,10 +62,7 @@ export function createSlack({
       ? { status: 'status' in instead ? instead.status : 200, reply: { ok: false, ...instead } }
       : method === 'response'
         ? responses.receive(pathname, args)
-        : {
-            status: 200,
-            reply: webApi(method, tokenOf(request), args, base),
-          };
+        : { status: 200, reply: webApi(method, tokenOf(request), args, base) };
     onCall({ method, args, reply });
     const wait = instead && 'retryAfter' in instead ? { 'retry-after': String(instead.retryAfter) } : {};
     return Response.json(reply, { status, headers: wait });

@@ -1,14 +1,12 @@
 import { refuseMessage, refuseView } from './block-rules.ts';
 import type { Files } from './files.ts';
 import type { Block, View } from './shown.ts';
-import type { Args, Reply, Workspace } from './workspace.ts';
+import { type Args, type Reply, refuse, type Workspace } from './workspace.ts';
 
 export type Methods = Record<string, (args: Args, base: string) => Reply>;
 
 /** Methods that take no token. */
 const open = ['api.test', 'oauth.v2.access'];
-
-const refuse = (error: string): Reply => ({ ok: false, error });
 
 /**
  * The methods of Slack's Web API that this app calls, each as strict as Slack's own
@@ -28,15 +26,10 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 
   function post({ channel: to, text, blocks, thread_ts: thread }: Args): Reply {
     const channel = workspace.conversation(String(to));
-    const refused = refuseChannel(channel) ?? refuseContent({ text, blocks });
+    const refused = refuseChannel(channel) ?? refuseMessage({ text, blocks });
     if (refused) return refused;
-    const { ts } = workspace.post({
-      channel,
-      from: 'bot',
-      text: String(text),
-      ...(blocks !== undefined && { blocks: blocks as Block[] }),
-      ...(thread !== undefined && { thread: String(thread) }),
-    });
+    const said = { text: String(text), blocks: blocks as Block[], thread: thread as string };
+    const { ts } = workspace.post({ channel, from: 'bot', ...said });
     return { ok: true, channel, ts };
   }
 
@@ -47,17 +40,8 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
 
   function openView(args: Args, how: 'alone' | 'on top'): Reply {
     const error = workspace.useTrigger(String(args.trigger_id));
-    const refused = error === undefined ? refuseView(args.view) : { error };
-    return refused ? { ok: false, ...refused } : { ok: true, view: workspace.open(args.view as View, how) };
-  }
-
-  function endStep({ function_execution_id, outputs, error }: Args): Reply {
-    if (!workspace.endExecution(String(function_execution_id))) {
-      return refuse('function_execution_not_in_a_running_state');
-    }
-    const ended = error === undefined ? { outputs: outputs as Args } : { error: String(error) };
-    workspace.changed({ type: 'step ended', ...ended });
-    return { ok: true };
+    const refused = error === undefined ? refuseView(args.view) : refuse(error);
+    return refused ?? { ok: true, view: workspace.open(args.view as View, how) };
   }
 
   const methods: Methods = {
@@ -72,7 +56,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'chat.postMessage': post,
     'chat.update': (args) => {
       const message = ownMessage(args);
-      const refused = message ? refuseContent(args) : refuse('message_not_found');
+      const refused = message ? refuseMessage(args) : refuse('message_not_found');
       if (refused || !message) return refused as Reply;
       workspace.change(message, { text: String(args.text), blocks: args.blocks as Block[] });
       return { ok: true, channel: args.channel, ts: args.ts };
@@ -114,19 +98,13 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'views.push': (args) => openView(args, 'on top'),
     'views.update': ({ view_id, view }) => {
       const refused = refuseView(view);
-      if (refused) return { ok: false, ...refused };
+      if (refused) return refused;
       const drawn = workspace.redraw(String(view_id), view as View);
       return drawn ? { ok: true, view: drawn } : refuse('not_found');
     },
-    'views.publish': ({ view }) => {
-      const refused = refuseView(view);
-      return refused ? { ok: false, ...refused } : { ok: true, view: workspace.publish(view as View) };
-    },
+    'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
     'files.getUploadURLExternal': (args, base) => files.start(args, base),
     'files.completeUploadExternal': (args) => files.complete(args, refuseChannel),
-    // The token that came with the event is the only one that may end the step, once.
-    'functions.completeSuccess': endStep,
-    'functions.completeError': endStep,
     'assistant.threads.setStatus': ({ channel_id, thread_ts, status }) => {
       if (!thread_ts) return refuse('invalid_thread_ts');
       const place = { channel: String(channel_id), thread: String(thread_ts) };
@@ -147,9 +125,4 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     if (token !== `Bearer ${app.token}` && !open.includes(method)) return refuse('invalid_auth');
     return (methods[method] ?? more[method])?.(args, base) ?? refuse('unknown_method');
   };
-}
-
-function refuseContent(content: Args): Reply | undefined {
-  const refused = refuseMessage(content);
-  return refused ? { ok: false, ...refused } : undefined;
 }

@@ -13,10 +13,16 @@ export interface Seed {
 
 export type Args = Record<string, unknown>;
 /** Slack's answer to a call. */
-export type Reply = { ok: boolean; error?: string; [field: string]: unknown };
+export type Reply = { ok: boolean; error?: string; detail?: string; [field: string]: unknown };
+
+export const refuse = (error: string, detail?: string): Reply => ({
+  ok: false,
+  error,
+  ...(detail && { detail }),
+});
 
 /** What may be sent to a message of the app's own. */
-export type Content = Pick<Message, 'text' | 'blocks' | 'thread' | 'files'>;
+export type Content = Pick<Message, 'text' | 'blocks'>;
 
 const seconds = 1000;
 
@@ -28,7 +34,6 @@ export function createWorkspace(
   const messages = new Map<string, Message>();
   const views = new Map<string, View>();
   const triggers = new Map<string, number>();
-  const executions = new Set<string>();
   let modals: string[] = [];
   let home: View | null = null;
   let last = 0;
@@ -39,7 +44,8 @@ export function createWorkspace(
     last = Math.max(now().getTime() * 1000, last + 100);
     return (last / 1_000_000).toFixed(6);
   }
-  function show(message: Message): Message {
+  function show(told: Message): Message {
+    const message = { ...told, blocks: told.blocks && withBlockIds(told.blocks) };
     messages.set(key(message.channel, message.ts), message);
     changed({ type: 'message', message });
     return message;
@@ -67,13 +73,11 @@ export function createWorkspace(
       return direct ? direct[0] : id;
     },
     post(message: Omit<Message, 'ts' | 'ephemeral'> & { ephemeral?: boolean }, ts = newTs()): Message {
-      const { blocks, ...rest } = message;
-      return show({ ephemeral: false, ...rest, ts, ...(blocks && { blocks: withBlockIds(blocks) }) });
+      return show({ ephemeral: false, ...message, ts });
     },
     /** Puts other words, and other blocks or none, in the place of a message's. */
-    change({ blocks: _, ...message }: Message, { text, blocks }: Content, edited?: true): Message {
-      const content = { text, ...(blocks && { blocks: withBlockIds(blocks) }) };
-      return show({ ...message, ...content, ...(edited && { edited }) });
+    change(message: Message, { text, blocks }: Content, edited = message.edited): Message {
+      return show({ ...message, text, blocks, edited });
     },
     remove(channel: string, ts: string): boolean {
       const known = messages.delete(key(channel, ts));
@@ -120,13 +124,6 @@ export function createWorkspace(
       triggers.delete(id);
       return now().getTime() - since > 3 * seconds ? 'expired_trigger_id' : undefined;
     },
-    /** A workflow has come to a step of the app. */
-    newExecution(): string {
-      const id = `Fx${randomUUID()}`;
-      executions.add(id);
-      return id;
-    },
-    endExecution: (id: string): boolean => executions.delete(id),
     changed,
   };
 }

@@ -185,10 +185,3 @@ test.for(['ephemeral', 'in_channel'])(
     expect(workspace.messages()).toMatchObject([{ text: 'partagé', ephemeral: false }]);
   },
 );
-
-test('ends a workflow step once', async () => {
-  const done = { function_execution_id: workspace.newExecution(), outputs: { found: false } };
-  expect(await client.functions.completeSuccess(done)).toEqual(expect.objectContaining({ ok: true }));
-  expect(changes).toEqual([{ type: 'step ended', outputs: { found: false } }]);
-  await expect(client.functions.completeSuccess(done)).rejects.toThrow('not_in_a_running_state');
-});

@@ -113,7 +113,6 @@ test('never lets a text become markup', async () => {
       accessory: { type: 'button', action_id: 'a', text: plain, style: hostile },
     },
     { type: 'context', elements: [anyText] },
-    { type: 'carousel', elements: [{ type: 'card', title: anyText, subtitle: plain, body: anyText }] },
     {
       type: 'rich_text',
       elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: hostile }] }],
@@ -172,19 +171,14 @@ test('reports what is chosen, by block and action', async () => {
     { text: text('Un'), value: '1' },
     { text: text('Deux'), value: '2' },
   ];
-  const open = { type: 'button', action_id: 'open', text: text('Ouvrir'), value: '16' };
   await draw([
-    {
-      type: 'carousel',
-      block_id: 'k',
-      elements: [{ type: 'card', title: { type: 'mrkdwn', text: '16. Titre' }, actions: [open] }],
-    },
     {
       type: 'actions',
       block_id: 'b',
       elements: [
         { type: 'button', action_id: 'read', text: text('Lire'), value: '15' },
         { type: 'static_select', action_id: 'pick', placeholder: text('Choisir une action'), options },
+        { type: 'overflow', action_id: 'more', options },
       ],
     },
     {
@@ -201,9 +195,8 @@ test('reports what is chosen, by block and action', async () => {
     },
   ]);
   const chosen = () => page.evaluate('window.chosen');
-  const card = page.getByRole('listitem').filter({ hasText: '16. Titre' });
-  await card.getByRole('button', { name: 'Ouvrir' }).click();
-  expect(await chosen()).toEqual(['k', 'open', '']);
+  await page.getByRole('combobox', { name: 'Autres actions' }).selectOption('Un');
+  expect(await chosen()).toEqual(['b', 'more', '1']);
   await page.getByRole('button', { name: 'Lire' }).click();
   expect(await chosen()).toEqual(['b', 'read', '']);
   await page.getByRole('combobox', { name: 'Choisir une action' }).selectOption('Deux');

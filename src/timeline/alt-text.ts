@@ -9,11 +9,11 @@ import type { Timeline } from './timeline.ts';
  */
 export function altText(timeline: Timeline, most: number): string {
   const { headline, today, from, to, language, rows, unit } = timeline;
-  const { slack, timeline: phrases } = phrasesIn(language);
+  const { answer, slack, timeline: phrases } = phrasesIn(language);
   let text = phrases.alt(headline, yearOf(from), yearOf(to) - 1, dayName(today, language));
   for (const [index, { action, bars, undated }] of rows.entries()) {
     const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
-    const next = `${text} ${slack.action.heading(unit, action)} : ${dates}.`;
+    const next = `${text} ${answer.labelled(slack.action.heading(unit, action), dates)}.`;
     const more = phrases.more(rows.length - index);
     if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
     text = next;

@@ -24,8 +24,6 @@ export interface Bar {
 export interface Row {
   action: number;
   title: string;
-  /** Null where the roadmap has no orientations. */
-  orientation: number | null;
   bars: Bar[];
   /** Deadlines that the text gives no date. */
   undated: { id: string; label: string; when: string }[];
@@ -90,17 +88,13 @@ function nameOf(
   // Some dates of an action are not all that there is.
   if (deadlines < known.length) return said;
   if (rows.length === roadmap.actions.length) return timeline.whole;
-  const orientation = roadmap.orientations.find(({ number }) => number === first?.orientation);
-  const all = roadmap.actions.filter((action) => action.orientation === orientation?.number);
-  if (
-    orientation &&
-    all.length === rows.length &&
-    rows.every((row) => row.orientation === orientation.number)
-  ) {
-    const english = language === 'en' ? roadmap.english.orientations[orientation.number] : undefined;
-    return slack.action.orientation(orientation.number, english ?? orientation.title);
-  }
-  return said;
+  const own = first && findAction(roadmap, first.action)?.orientation;
+  const orientation = roadmap.orientations.find(({ number }) => number === own);
+  const all = roadmap.actions.filter((action) => action.orientation === own);
+  if (!orientation || all.length !== rows.length || !all.every(({ number }) => numbers.has(number)))
+    return said;
+  const english = language === 'en' ? roadmap.english.orientations[orientation.number] : undefined;
+  return slack.action.orientation(orientation.number, english ?? orientation.title);
 }
 
 function rowOf(
@@ -121,7 +115,7 @@ function rowOf(
   }
   bars.sort((a, b) => a.start.localeCompare(b.start) || (a.end ?? '9').localeCompare(b.end ?? '9'));
   const title = english?.actions[number] ?? action.title;
-  return [{ action: number, title, orientation: action.orientation, bars, undated }];
+  return [{ action: number, title, bars, undated }];
 }
 
 function exactnessOf(precision: Precision): Exactness {

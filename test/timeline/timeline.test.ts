@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../src/answer/answer.ts';
 import { chooseDates, datesOf } from '../../src/answer/dates-of.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { altText } from '../../src/timeline/alt-text.ts';
@@ -12,7 +13,7 @@ const today = '2020-05-01';
 
 function draw(words: string, language: Language = 'fr'): Timeline {
   const answer = chooseDates(words, { roadmap, today, language });
-  const { headline } = answer;
+  const headline = titleOf(answer);
   const timeline = timelineOf(datesOf(answer, roadmap), { roadmap, today, language, headline });
   if (!timeline) throw new Error(`nothing to draw for ${words}`);
   return timeline;

@@ -8,7 +8,7 @@ import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf } from '../../roadmap/action-number.ts';
-import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
+import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { stateOn } from '../../state/digest-settings.ts';
@@ -111,7 +111,7 @@ function orientationBlocks(content: HomeContent): Block[] {
   return [
     header(phrases.title(unit)),
     ...roadmap.orientations.slice(0, shown.home.orientations).flatMap(({ number, title }) => {
-      const actions = roadmap.actions.filter(({ orientation }) => orientation === number);
+      const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
       const isOpen = state.open === number;
       const text = [
         `*${slack.action.orientation(number, outside(title, shown.title))}* – ${phrases.count(unit, actions.length)}`,

@@ -41,9 +41,9 @@ function groupLine(
   const { standing, others } = phrasesIn(language).status;
   const translated =
     language === 'en' && orientation !== null ? english.orientations[orientation] : undefined;
-  const title = translated ?? orientations.find(({ number }) => number === orientation)?.title;
+  const chapter = orientations.find(({ number }) => number === orientation);
   return {
-    name: title === undefined ? others : `${orientation}. ${title}`,
+    name: chapter ? `${chapter.key ?? orientation}. ${translated ?? chapter.title}` : others,
     counts: standings
       .filter((each) => counts[each] > 0)
       .map((each) => standing[each](counts[each]))

@@ -26,7 +26,12 @@ export async function openUpdate(
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
     return {
-      sentence: answer.noSuchAction(unit, [unit.mark(number)], Math.min(...numbers), Math.max(...numbers)),
+      sentence: answer.noSuchAction(
+        unit,
+        [typed.key ?? unit.mark(number)],
+        Math.min(...numbers),
+        Math.max(...numbers),
+      ),
     };
   }
   if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(unit, number) };

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { roadmapOf } from '../../../src/import/import-roadmap.ts';
+import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { inRoadmap, readActionArgument } from '../../../src/slack/tracking/request.ts';
+import { importCase } from '../../import/cases.ts';
+
+test.each([
+  ['13', { number: 13 }],
+  ['l’action 13.5', { number: 13, deadline: '13.5' }],
+  ['juin 2021', null],
+  ['sur le DMP', null],
+])('%s: %j', (typed, expected) => {
+  const read = readActionArgument(typed);
+  expect(read && inRoadmap(read, loadRoadmap())).toEqual(expected);
+});
+
+test('an action is found by its key, as written or as typed', async () => {
+  const roadmap = roadmapOf(await importCase('17-codes.md'));
+  const keyed = roadmap.actions.find(({ key }) => key !== undefined);
+  for (const typed of [keyed?.key ?? '', keyed?.key?.toLowerCase() ?? '']) {
+    const read = readActionArgument(typed);
+    expect(read && inRoadmap(read, roadmap)).toEqual({ number: keyed?.number });
+  }
+});

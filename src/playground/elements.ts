@@ -27,36 +27,28 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
   const typed = typeof input === 'string' && input !== '' ? input : null;
   const groups = (element.option_groups ?? []) as { options: Option[] }[];
   const options = [...((element.options ?? []) as Option[]), ...groups.flatMap(({ options }) => options)];
-  const selected = options.filter(({ value }) => [input].flat().includes(value));
-  switch (element.type) {
-    case 'button':
-    case 'icon_button':
-      return { text: element.text, value: element.value };
-    case 'feedback_buttons': {
-      const buttons = [element.positive_button, element.negative_button] as Option[];
-      return { ...buttons.find(({ value }) => value === input) };
-    }
-    case 'static_select':
-    case 'overflow':
-    case 'external_select':
-    case 'radio_buttons':
-      return { selected_option: selected[0] ?? null };
-    case 'multi_static_select':
-    case 'checkboxes':
-      return { selected_options: selected };
-    case 'datepicker':
-      return { selected_date: typed };
-    case 'timepicker':
-      return { selected_time: typed };
-    case 'conversations_select':
-      return { selected_conversation: typed };
-    case 'plain_text_input':
-      return { value: typed };
-    case 'file_input':
-      return { files: typed === null ? [] : [JSON.parse(typed)] };
-    default:
-      throw new Error(`The playground cannot use an element of type ${element.type}`);
-  }
+  const selected_options = options.filter(({ value }) => [input].flat().includes(value));
+  const one = { selected_option: selected_options[0] ?? null };
+  const verdicts = [element.positive_button, element.negative_button] as Option[];
+  const reported: Record<string, Record<string, unknown>> = {
+    button: { text: element.text, value: element.value },
+    icon_button: { text: element.text, value: element.value },
+    feedback_buttons: { ...verdicts.find((verdict) => verdict?.value === input) },
+    static_select: one,
+    overflow: one,
+    external_select: one,
+    radio_buttons: one,
+    multi_static_select: { selected_options },
+    checkboxes: { selected_options },
+    datepicker: { selected_date: typed },
+    timepicker: { selected_time: typed },
+    conversations_select: { selected_conversation: typed },
+    plain_text_input: { value: typed },
+  };
+  if (element.type === 'file_input') return { files: typed === null ? [] : [JSON.parse(typed)] };
+  const report = reported[element.type];
+  if (!report) throw new Error(`The playground cannot use an element of type ${element.type}`);
+  return report;
 }
 
 /** Each input as something else, by block and action. */

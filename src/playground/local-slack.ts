@@ -5,8 +5,8 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';
-import { createFeed } from './feed.ts';
 import { readLedger } from './ledger.ts';
+import { createFeed } from './page-server.ts';
 import { createPerson } from './person.ts';
 import type { Happening } from './protocol.ts';
 import { runDigests } from './run-digests.ts';
@@ -77,7 +77,7 @@ export async function startLocalSlack({
     slack,
     feed,
     tell,
-    ledger: () => readLedger(state, team.id, now()),
+    ledger: () => readLedger(state.deliveries, team.id),
     person: createPerson({ slack, tell, requests, commands }),
     run,
     appUrl,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Feed } from './feed.ts';
 import { Act, type Happening, type Hello } from './protocol.ts';
 import { loopback } from './scene.ts';
 import type { SharedFile } from './slack/files.ts';
@@ -40,6 +40,10 @@ const libraries = {
   '/library/htm-preact.js': import.meta.resolve('htm/preact'),
 };
 
+/** What happens, told to every open page. */
+export const createFeed = () => new EventEmitter<{ happening: [Happening] }>().setMaxListeners(0);
+export type Feed = ReturnType<typeof createFeed>;
+
 /**
  * Serves the page: its files, what happens (server-sent events), and what the person does (`POST /act`). It
  * listens on the loopback interface only, and answers only requests for that host and from its own origin, so
@@ -52,41 +56,37 @@ export async function servePage({ port, feed, uploads, calendar, hello, act, onE
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeaders(headers);
+    const refuse = (status: number, error: string) =>
+      void response
+        .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify({ error }));
     const { host = '', origin } = request.headers;
-    if (!hosts.includes(host))
-      return refuse(response, 421, `This server answers only to ${hosts.join(' and ')}.`);
+    if (!hosts.includes(host)) return refuse(421, `This server answers only to ${hosts.join(' and ')}.`);
     const path = request.url === '/' ? '/index.html' : (request.url ?? '');
 
     if (request.method === 'POST' && path === '/act') {
-      if (origin !== `http://${host}`)
-        return refuse(response, 403, 'Only the playground’s own page may do this.');
+      if (origin !== `http://${host}`) return refuse(403, 'Only the playground’s own page may do this.');
       if (request.headers['content-type'] !== 'application/json') {
-        return refuse(response, 415, 'Send JSON, with content-type application/json.');
+        return refuse(415, 'Send JSON, with content-type application/json.');
       }
-      return receive(await text(request), response);
+      const { error, data } = Act.safeParse(await json(request).catch(() => undefined));
+      if (error) return refuse(400, `Not understood: ${z.prettifyError(error)}`);
+      await act(data);
+      return void response.writeHead(204).end();
     }
-    if (request.method !== 'GET') return refuse(response, 405, 'There is nothing to send here.');
+    if (request.method !== 'GET') return refuse(405, 'There is nothing to send here.');
     if (path === '/happenings') return follow(response);
     if (path.startsWith('/calendar/')) return calendar(request, response);
     const upload = uploads.find(({ id }) => path === `/files/${id}`);
-    if (upload) return send(upload, response);
-    const file = files.get(path);
-    if (!file) return refuse(response, 404, 'There is no such page.');
+    // A picture is shown where it stands; anything else becomes a file of the person's.
+    const shown = upload?.type.startsWith('image/') ? 'inline' : 'attachment';
+    if (upload) {
+      const name = encodeURIComponent(upload.name);
+      response.setHeader('content-disposition', `${shown}; filename*=UTF-8''${name}`);
+    }
+    const file = upload ?? files.get(path);
+    if (!file) return refuse(404, 'There is no such page.');
     response.writeHead(200, { 'content-type': file.type }).end(file.content);
-  }
-
-  /** A picture is shown where it stands; anything else becomes a file of the person's. */
-  function send({ name, type, content }: SharedFile, response: ServerResponse): void {
-    const shown = type.startsWith('image/') ? 'inline' : 'attachment';
-    const disposition = `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`;
-    response.writeHead(200, { 'content-type': type, 'content-disposition': disposition }).end(content);
-  }
-
-  async function receive(body: string, response: ServerResponse): Promise<void> {
-    const parsed = Act.safeParse(parseJson(body));
-    if (!parsed.success) return refuse(response, 400, `Not understood: ${z.prettifyError(parsed.error)}`);
-    await act(parsed.data);
-    response.writeHead(204).end();
   }
 
   async function follow(response: ServerResponse): Promise<void> {
@@ -105,19 +105,16 @@ export async function servePage({ port, feed, uploads, calendar, hello, act, onE
       response.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, loopback, resolve);
-  });
+  await once(server.listen(port, loopback), 'listening');
   const taken = (server.address() as AddressInfo).port;
   hosts = ['localhost', loopback].map((name) => `${name}:${taken}`);
   return {
     url: `http://localhost:${taken}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close(): Promise<void> {
+      const closed = once(server.close(), 'close');
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
@@ -135,19 +132,6 @@ function headersFor(page: string): Map<string, string> {
     ['referrer-policy', 'no-referrer'],
     ['cache-control', 'no-store'],
   ]);
-}
-
-function refuse(response: ServerResponse, status: number, error: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify({ error }));
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** By path, all that the page is made of. */

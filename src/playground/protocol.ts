@@ -30,7 +30,7 @@ export type Problem = {
 export interface Ran {
   outcome: DeliveryReport['outcome'] | 'already' | 'off' | 'paused' | 'gone';
   due: string;
-  error?: string;
+  error?: string | undefined;
 }
 
 export interface Option {

@@ -21,44 +21,36 @@ interface Run {
   /** The posts are due on this day, at the hour of each digest, whatever their weekday. */
   day: CalendarDay;
 }
+type Delivery = Omit<DeliverOptions, 'today'>;
 
 /**
  * Posts the digests of a channel as the service would on a day: through the claim in the ledger and the sender,
  * so that the same day twice gives one post. Where the channel has no digest, it gets the usual one first.
  */
-export async function runDigests(run: Run, delivery: Omit<DeliverOptions, 'today'>): Promise<Ran[]> {
+export async function runDigests(run: Run, delivery: Delivery): Promise<Ran[]> {
   const { digests } = delivery.state;
-  if ((await digests.inChannel(run.team, run.channel)).length === 0) {
-    await digests.save(newSettings(run, run), delivery.clock());
-  }
+  const known = () => digests.inChannel(run.team, run.channel);
+  if ((await known()).length === 0) await digests.save(newSettings(run, run), delivery.clock());
   const results: Ran[] = [];
-  for (const stored of await digests.inChannel(run.team, run.channel)) {
-    results.push(await runOne(await awakened(stored, run, delivery), run, delivery));
-  }
+  for (const stored of await known()) results.push(await runOne(stored, run, delivery));
   return results;
 }
 
-async function runOne(
-  stored: StoredDigest,
-  { day }: Run,
-  delivery: Omit<DeliverOptions, 'today'>,
-): Promise<Ran> {
-  const { settings } = stored;
-  const at = hourOn(day, settings);
+async function runOne(found: StoredDigest, run: Run, delivery: Delivery): Promise<Ran> {
+  const stored = await awakened(found, run, delivery);
+  const at = hourOn(run.day, stored.settings);
   const due = at.toISOString();
-  const { name } = stateOn(settings, day);
+  const { name } = stateOn(stored.settings, run.day);
   if (name === 'off' || name === 'paused' || name === 'gone') return { outcome: name, due };
-  const report = await deliverAt(stored, at, { ...delivery, today: () => day });
-  if (!report) return { outcome: 'already', due };
-  const { outcome, error } = report;
-  return { outcome, due, ...(error !== undefined && { error }) };
+  const report = await deliverAt(stored, at, { ...delivery, today: () => run.day });
+  return { outcome: report?.outcome ?? 'already', due, error: report?.error };
 }
 
 /** A digest paused itself because no date was ahead of some day; on an earlier day there may be dates again. */
 async function awakened(
   stored: StoredDigest,
   { day }: Run,
-  { state, roadmap, packs = onlyPack(roadmap), clock }: Omit<DeliverOptions, 'today'>,
+  { state, roadmap, packs = onlyPack(roadmap), clock }: Delivery,
 ): Promise<StoredDigest> {
   const { settings } = stored;
   if (settings.state.name !== 'finished') return stored;

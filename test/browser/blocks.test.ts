@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '../../src/phrases/fr/index.ts';
-import { createFeed } from '../../src/playground/feed.ts';
-import { servePage } from '../../src/playground/page-server.ts';
+
+import { createFeed, servePage } from '../../src/playground/page-server.ts';
 import type { Hello } from '../../src/playground/protocol.ts';
 import { launchChromium } from './chromium.ts';
 

@@ -142,13 +142,10 @@ test('the weekly digest of a day is posted once, through the ledger', async () =
   expect(slack.slack.workspace.messages()).toHaveLength(2);
   expect(first?.text).toContain('as of 25 November 2019');
   expect(second?.text).toContain('Moved since 25 November 2019');
-  expect(await slack.ledger()).toMatchObject({
-    digests: [{ status: { en: expect.stringContaining('every Monday at 09:00') } }],
-    deliveries: [
-      { due: '2019-12-02T08:00:00.000Z', state: 'sent', day: '2019-12-02', message: { ts: second?.ts } },
-      { due: '2019-11-25T08:00:00.000Z', state: 'sent', day: '2019-11-25', message: { ts: first?.ts } },
-    ],
-  });
+  expect(await slack.ledger()).toMatchObject([
+    { due: '2019-12-02T08:00:00.000Z', state: 'sent', day: '2019-12-02', message: { ts: second?.ts } },
+    { due: '2019-11-25T08:00:00.000Z', state: 'sent', day: '2019-11-25', message: { ts: first?.ts } },
+  ]);
   // After the last date it says so once and pauses itself; a day with dates ahead wakes it.
   expect(await ran('2025-01-06')).toEqual(['sent']);
   expect(await ran('2025-01-13')).toEqual(['skipped']);

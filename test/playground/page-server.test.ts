@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFeed } from '../../src/playground/feed.ts';
-import { servePage } from '../../src/playground/page-server.ts';
+
+import { createFeed, servePage } from '../../src/playground/page-server.ts';
 import type { Act, Hello } from '../../src/playground/protocol.ts';
 import type { SharedFile } from '../../src/playground/slack/files.ts';
 

@@ -10,9 +10,6 @@ export const playgroundDigestEn: typeof playgroundDigestFr = {
   runDigest: 'Run the weekly digest now',
   ledgerButton: 'Delivery ledger',
   ledger: {
-    digests: 'Settings',
-    none: 'No digest in this channel. “Run the weekly digest now” creates one with the usual settings.',
-    deliveries: 'Deliveries',
     empty: 'No delivery yet.',
     due: 'Due',
     day: 'Deadlines as of',

@@ -30,8 +30,6 @@ export const playgroundEn: typeof playgroundFr = {
   inThread: 'Replying in the thread',
   edit: 'Edit',
   edited: 'edited',
-  editing: 'You are editing your message',
-  leaveEditing: 'Cancel',
   leaveThread: 'Leave the thread',
   send: 'Send',
   commands: 'Commands',

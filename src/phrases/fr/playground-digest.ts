@@ -8,9 +8,6 @@ export const playgroundDigestFr = {
   runDigest: 'Lancer le point maintenant',
   ledgerButton: 'Registre des envois',
   ledger: {
-    digests: 'Réglages',
-    none: 'Aucun point dans ce canal. « Lancer le point maintenant » en crée un avec les réglages usuels.',
-    deliveries: 'Envois',
     empty: 'Aucun envoi pour l’instant.',
     due: 'Prévu le',
     day: 'Échéances au',

@@ -30,8 +30,6 @@ export const playgroundFr = {
   inThread: 'Réponse dans le fil',
   edit: 'Modifier',
   edited: 'modifié',
-  editing: 'Vous modifiez votre message',
-  leaveEditing: 'Annuler',
   leaveThread: 'Quitter le fil',
   send: 'Envoyer',
   commands: 'Commandes',

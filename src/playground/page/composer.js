@@ -8,12 +8,12 @@ import { fill, usePage } from './page.js';
 /** Where one types: Enter sends, Tab completes, Escape leaves the thread. */
 export function Composer() {
   const page = usePage();
-  const { hello, phrases, conversation, draft, thread, edited, act, change } = page;
+  const { hello, phrases, conversation, draft, thread, act, change } = page;
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const [listed, list] = useState(false);
   const direct = conversation === hello.directMessage;
   const label = fill(phrases.compose, { name: direct ? hello.names.bot : `#${hello.names.channel}` });
-  useEffect(() => field.current?.focus({ preventScroll: true }), [thread, edited, conversation]);
+  useEffect(() => field.current?.focus({ preventScroll: true }), [thread, conversation]);
 
   const close = () => list(false);
   const completions = useOptionList('completion', listed ? completionsFor(page) : [], {
@@ -26,14 +26,13 @@ export function Composer() {
     completions.unmark();
     change({ draft: text });
   };
-  const leave = () => change({ thread: undefined, edited: undefined, ...(edited && { draft: '' }) });
+  const leave = () => change({ thread: undefined });
 
   function send() {
     const text = draft.trim();
     if (text === '') return;
-    if (edited) act({ type: 'edit', channel: conversation, ts: edited, text });
-    else act({ type: 'say', channel: conversation, text, ...(thread && { thread }) });
-    change({ draft: '', edited: undefined });
+    act({ type: 'say', channel: conversation, text, ...(thread && { thread }) });
+    change({ draft: '' });
   }
   /** @param {KeyboardEvent} event */
   function press(event) {
@@ -47,12 +46,10 @@ export function Composer() {
   return html`<${Suggestions} />
     <div class="composer">
       ${
-        (thread || edited) &&
+        thread &&
         html`<p class="replying">
-          ${edited ? phrases.editing : phrases.inThread}
-          <button type="button" class="link" onClick=${leave}>
-            ${edited ? phrases.leaveEditing : phrases.leaveThread}
-          </button>
+          ${phrases.inThread}
+          <button type="button" class="link" onClick=${leave}>${phrases.leaveThread}</button>
         </p>`
       }
       ${completions.list}

@@ -1,32 +1,22 @@
 import { html } from 'htm/preact';
 import { usePage, writtenDay, writtenInstant } from './page.js';
 
-/** The digests of the channel and their deliveries, as the database holds them. */
+/** The deliveries of the channel's digests, as the database holds them. */
 export function Ledger() {
-  const { hello, phrases: all, language } = usePage();
-  const { digests, deliveries } = hello.ledger;
-  const phrases = all.ledger;
-  const heads = [phrases.due, phrases.day, phrases.state, phrases.message];
-  return html`<div class="ledger">
-    <h2>${phrases.digests}</h2>
-    ${digests.length === 0 && html`<p class="soft">${phrases.none}</p>`}
-    <ul>
-      ${digests.map(({ status }) => html`<li>${status[language]}</li>`)}
-    </ul>
-    <h2>${phrases.deliveries}</h2>
-    ${deliveries.length === 0 && html`<p class="soft">${phrases.empty}</p>`}
-    <table hidden=${deliveries.length === 0}>
-      <thead>
-        <tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr>
-      </thead>
-      <tbody>
-        ${deliveries.map((delivery) => html`<${Row} ...${delivery} />`)}
-      </tbody>
-    </table>
-  </div>`;
+  const { hello, phrases } = usePage();
+  const { due, day, state, message, empty } = phrases.ledger;
+  if (hello.ledger.length === 0) return html`<p class="soft">${empty}</p>`;
+  return html`<table>
+    <thead>
+      <tr>${[due, day, state, message].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+    </thead>
+    <tbody>
+      ${hello.ledger.map((delivery) => html`<${Row} ...${delivery} />`)}
+    </tbody>
+  </table>`;
 }
 
-/** @param {import('../ledger.ts').Ledger['deliveries'][number]} delivery */
+/** @param {import('../ledger.ts').Ledger[number]} delivery */
 function Row({ due, day, state, message, error }) {
   const { phrases, locale, change } = usePage();
   const show = () =>

@@ -71,11 +71,12 @@ function Tools({ message: { channel, ts, thread, from, text } }) {
   const { hello, phrases, conversation, draft, act, change } = usePage();
   const { bot, botUser } = hello.names;
   const edit = () => {
-    change({ edited: ts, thread: undefined, draft: unescaped(text.replaceAll(`<@${botUser}>`, `@${bot}`)) });
+    const edited = prompt(phrases.edit, unescaped(text.replaceAll(`<@${botUser}>`, `@${bot}`)));
+    if (edited) act({ type: 'edit', channel, ts, text: edited });
   };
   const reply = () => {
     const direct = conversation === hello.directMessage;
-    change({ thread: ts, edited: undefined, draft: direct || draft ? draft : `@${bot} ` });
+    change({ thread: ts, draft: direct || draft ? draft : `@${bot} ` });
   };
   return html`<div class="tools">
     ${from === 'you' && html`<button type="button" onClick=${edit}>${phrases.edit}</button>`}

@@ -14,7 +14,6 @@ import { useContext } from 'preact/hooks';
  * @property {'messages' | 'home' | 'ledger'} view What is shown of it; or the ledger, in its place.
  * @property {string} draft What stands in the message box.
  * @property {string} [thread] The message that is replied to.
- * @property {string} [edited] The message that is edited.
  * @property {string} problem
  * @property {string} notice What became of a request of this page.
  * @property {string} status What the bot says that it is doing.

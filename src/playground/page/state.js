@@ -79,10 +79,9 @@ function next(state, step) {
   }
 }
 
-/** Another conversation leaves the thread and what is edited. @type {(s: State, changes: Partial<State>) => State} */
+/** Another conversation leaves the thread. @type {(state: State, changes: Partial<State>) => State} */
 function changed(state, changes) {
   if (changes.language) localStorage.setItem('language', changes.language);
-  const leaves = changes.conversation !== undefined && changes.conversation !== state.conversation;
-  const left = leaves ? { thread: undefined, edited: undefined, ...(state.edited && { draft: '' }) } : {};
-  return { ...state, ...left, ...changes };
+  const { conversation = state.conversation } = changes;
+  return { ...state, ...(conversation !== state.conversation && { thread: undefined }), ...changes };
 }

@@ -3,7 +3,7 @@ import { deliverAt } from '../digest/deliver.ts';
 import { hourOn } from '../digest/schedule.ts';
 import type { DeliverOptions } from '../digest/send.ts';
 import { onlyPack } from '../roadmap/packs.ts';
-import { packOf } from '../slack/conversation/choose-pack.ts';
+import { packOf } from '../slack/conversation/packs.ts';
 import { nothingAhead } from '../slack/digest/finished.ts';
 import { newSettings } from '../slack/digest/new-settings.ts';
 import { type DigestSettings, stateOn } from '../state/digest-settings.ts';

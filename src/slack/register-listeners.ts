@@ -2,21 +2,16 @@ import type { App } from '@slack/bolt';
 import { logFailure } from './conversation/apologise.ts';
 import type { SlackDependencies } from './conversation/dependencies.ts';
 import { registerAsk } from './listeners/actions/ask.ts';
-import { registerCsv } from './listeners/actions/csv.ts';
 import { registerDigest } from './listeners/actions/digest.ts';
 import { registerFindClicks } from './listeners/actions/find.ts';
 import { registerHome } from './listeners/actions/home.ts';
-import { registerHomeSearch } from './listeners/actions/home-search.ts';
 import { registerPostFile } from './listeners/actions/post-file.ts';
 import { registerRate } from './listeners/actions/rate.ts';
 import { registerReadMore } from './listeners/actions/read-more.ts';
 import { registerSendFile } from './listeners/actions/send-file.ts';
 import { registerShare } from './listeners/actions/share.ts';
 import { registerTell } from './listeners/actions/tell.ts';
-import { registerTurn } from './listeners/actions/turn.ts';
 import { registerUnknown } from './listeners/actions/unknown.ts';
-import { registerUnshare } from './listeners/actions/unshare.ts';
-import { registerWhy } from './listeners/actions/why.ts';
 import { registerEsante } from './listeners/commands/esante.ts';
 import { registerAppHomeOpened } from './listeners/events/app-home-opened.ts';
 import { registerAppMention } from './listeners/events/app-mention.ts';
@@ -33,13 +28,11 @@ import { registerFound } from './listeners/views/found.ts';
 import { registerImportPlan } from './listeners/views/import-plan.ts';
 import { registerUpdate } from './listeners/views/update.ts';
 
-/** Everything that the app hears: a listener a file. */
+/** Everything that the app hears. */
 const listeners = [
   registerAsk,
-  registerCsv,
   registerDigest,
   registerFindClicks,
-  registerHomeSearch,
   registerHome,
   registerPostFile,
   registerRate,
@@ -47,10 +40,7 @@ const listeners = [
   registerSendFile,
   registerShare,
   registerTell,
-  registerTurn,
   registerUnknown,
-  registerUnshare,
-  registerWhy,
   registerEsante,
   registerAppHomeOpened,
   registerAppMention,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { shortcuts } from '../../src/slack/conversation/find.ts';
+import { shortcuts } from '../../src/slack/blocks/find.ts';
 import { usePlayground } from './use-playground.ts';
 
 /** What is done without a command: shortcuts, and a table that sorts. */

@@ -1,4 +1,4 @@
-import { shortcuts } from '../../src/slack/conversation/find.ts';
+import { shortcuts } from '../../src/slack/blocks/find.ts';
 import { launchChromium } from './chromium.ts';
 import { type Opening, type OpenPlayground, openPlayground } from './open-playground.ts';
 

@@ -8,8 +8,8 @@ import { createLog } from '../../src/log.ts';
 import { slackEn } from '../../src/phrases/en/slack.ts';
 import { promptsIn } from '../../src/phrases/prompts.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { shortcuts as shortcutNames } from '../../src/slack/blocks/find.ts';
 import { command, subcommands } from '../../src/slack/conversation/commands.ts';
-import { shortcuts as shortcutNames } from '../../src/slack/conversation/find.ts';
 import { botScopes } from '../../src/slack/transport/oauth.ts';
 import { openState } from '../../src/state/open-state.ts';
 

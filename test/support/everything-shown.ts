@@ -1,27 +1,37 @@
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
+import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
-import { aboutMessage } from '../../src/slack/blocks/about.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
 import { stoppedMessage } from '../../src/slack/blocks/digest-stopped.ts';
 import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
-import { listFileMessage, refusedFile, sentDirectly } from '../../src/slack/blocks/files.ts';
 import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
-import { acknowledgementMessage, helpMessage } from '../../src/slack/blocks/help.ts';
+import {
+  aboutMessage,
+  acknowledgementMessage,
+  helpMessage,
+  usageMessage,
+  welcomeMessage,
+} from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
 import { importModal, readPlanModal } from '../../src/slack/blocks/import-plan.ts';
 import { languageMessage } from '../../src/slack/blocks/language.ts';
-import type { Message } from '../../src/slack/blocks/message.ts';
+import { listFileMessage } from '../../src/slack/blocks/list.ts';
+import {
+  apology,
+  type Message,
+  notHere,
+  sentenceMessage,
+  staleButton,
+  tooMany,
+} from '../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
-import { apology, notHere, sentenceMessage, staleButton, tooMany } from '../../src/slack/blocks/notices.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
-import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/update.ts';
-import { usageMessage } from '../../src/slack/blocks/usage.ts';
-import { welcomeMessage } from '../../src/slack/blocks/welcome.ts';
+import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
 import { subcommands } from '../../src/slack/conversation/commands.ts';
 import { reply } from '../../src/slack/conversation/reply.ts';
@@ -113,8 +123,8 @@ export function everythingShown(language: Language): Record<string, Content> {
     feedbackModal: feedbackModal({ team: 'T1', channel: 'C1', message: '1.1', user: 'U1', ask }),
     feedbackSaying: feedbackSaying(saying, language),
     listFileMessage: listFileMessage(answer),
-    refusedFile: refusedFile('notMember', language),
-    sentDirectly: sentDirectly(language),
+    refusedFile: sentenceMessage(phrasesIn(language).files.refused.notMember),
+    sentDirectly: sentenceMessage(phrasesIn(language).files.sent),
     findModal: findModal(findFrame, { roadmap, among: true }, 'le prix'),
     foundModal: foundModal({ ...findFrame, ask }, found, { roadmap }),
     sharedModal: sharedModal(language, 'C0MEMBER'),

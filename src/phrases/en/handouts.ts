@@ -1,7 +1,130 @@
-import { calendarEn } from './calendar.ts';
-import { exportEn } from './export.ts';
-import { filesEn } from './files.ts';
-import { timelineEn } from './timeline.ts';
+import { an } from '../an.ts';
+import { capital } from '../capital.ts';
+import type { calendarFr, exportFr, filesFr, tableFr, timelineFr } from '../fr/handouts.ts';
+
+export const calendarEn: typeof calendarFr = {
+  name: (title, words) => (words ? `${title}: ${words}` : title),
+  exactness: (certainty) => `How exact the date is in the text: ${certainty}.`,
+  reported: (start, end) =>
+    start === end ? `Date reported since: ${start}.` : `Date reported since: ${start} to ${end}.`,
+  file: 'calendar',
+  add: 'Add to calendar',
+  content: (events) =>
+    events === 1
+      ? 'A calendar file (.ics) with one deadline.'
+      : `A calendar file (.ics) with ${events} deadlines.`,
+  undated: (labels) => `Undated in the text, and therefore not in the calendar: ${labels}.`,
+  none: 'None of these deadlines has a date: there is nothing to put into a calendar.',
+  feed: 'To have your calendar follow changes, subscribe it to this address (whoever has it sees this calendar: keep it to yourself):',
+  noFeed:
+    'Subscribing is not possible here: whoever runs the app must give it a public address (`PUBLIC_URL`). The file can be imported into any calendar.',
+  feedElsewhere:
+    'The address to subscribe to is not shown in front of everybody: type `/esante calendar` to get it alone.',
+  here: 'Post the file here',
+  direct: 'Send me the file',
+  renewed: 'The address of the calendar has changed: subscriptions to the old one get nothing any more.',
+};
+
+export const exportEn: typeof exportFr = {
+  button: 'CSV',
+  file: 'list',
+  sentence: (rows) => `${rows} The table (CSV) is below, with the original text and its lines.`,
+  gapColumns: {
+    question: 'Question',
+    times: 'Times',
+    last: 'Last',
+    nearest: 'Nearest',
+    roadmap: 'Roadmap',
+  },
+  gapsFile: 'gaps',
+  columns: (unit) => ({
+    id: 'Deadline',
+    orientation: 'Orientation',
+    action: capital(unit.one),
+    title: 'Title',
+    titleInEnglish: 'Title (our translation)',
+    owners: 'Owners',
+    label: 'Label',
+    labelInEnglish: 'Label (our translation)',
+    when: 'Date in the text',
+    whenInEnglish: 'Date (our translation)',
+    start: 'Start',
+    end: 'End',
+    certainty: 'Exactness',
+    standing: 'Standing',
+    asOf: 'As of',
+    firstLine: 'First line of the text',
+    lastLine: 'Last line of the text',
+    reportedState: 'Reported',
+    reportedStart: 'Reported date, start',
+    reportedEnd: 'Reported date, end',
+    reportedOn: 'Reported on',
+    reportedBy: 'Reported by (Slack id)',
+    reportedNote: 'Note of the report',
+    reportedEvidence: 'Evidence',
+  }),
+};
+
+export const filesEn: typeof filesFr = {
+  sent: 'The file is in our direct conversation.',
+  once: 'This is posted here already, or will be in a moment. If nothing appears, ask for it again.',
+  waits: (before) =>
+    before === 1
+      ? 'I am drawing: one other picture comes before yours.'
+      : `I am drawing: ${before} pictures come before yours.`,
+  tooMany: 'Too many pictures are asked for at the moment. Ask for yours again in a minute.',
+  refused: {
+    notMember:
+      'I am not in this channel and cannot put a file there: invite me with `/invite @esante`, then click again, or get it in our conversation.',
+    scope:
+      'I may not put files into this workspace: whoever runs the app must install it again with `files:write`.',
+  },
+};
+
+/** Lists as tables, in English. */
+export const tableEn: typeof tableFr = {
+  deadlines: 'Deadlines',
+  actions: (unit) => capital(unit.many),
+  column: {
+    deadline: 'Deadline',
+    translation: 'Our translation',
+    date: 'Date',
+    standing: 'Standing',
+    action: (unit) => capital(unit.one),
+    name: 'About',
+    title: 'Title',
+    owners: 'Owners',
+    deadlines: 'Deadlines',
+  },
+  open: (unit) => `Open ${an(unit.one)}`,
+  same: 'the same for each',
+  asList: 'As a list',
+  asTable: 'As a table',
+};
+
+export const timelineEn: typeof timelineFr = {
+  whole: 'The whole roadmap',
+  subtitle: (unit, actions, deadlines, title) =>
+    `${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'} of the roadmap “${title}”`,
+  today: (day) => `today: ${day}`,
+  undated: (when) => `${when}, undated`,
+  exactness: {
+    month: 'to the month or day',
+    part: 'to the quarter, half-year or season',
+    year: 'to the year',
+    range: 'a period',
+    open: 'no end announced',
+  },
+  note: 'A bar covers all the time that the text gives. Titles are shortened, in our translation.',
+  file: 'timeline',
+  alt: (headline, from, to, day) => `${headline}. Timeline from ${from} to ${to}, as of ${day}.`,
+  more: (count) => `… and ${count} more.`,
+  here: 'Post the picture here',
+  direct: 'Send it to me directly',
+  private:
+    'Slack cannot show a picture to you alone in a channel: post it here, for everybody, or get it in our conversation.',
+  asList: 'All the dates as a list',
+};
 
 /** What answers can be handed out as, beside messages. */
 export const handoutsEn = {

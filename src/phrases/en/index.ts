@@ -3,18 +3,13 @@ import type { Phrases } from '../phrases.ts';
 import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
 import { findEn } from './find.ts';
-import { handoutsEn } from './handouts.ts';
+import { handoutsEn, tableEn } from './handouts.ts';
 import { homeEn } from './home.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
-import { readingEn } from './reading.ts';
-import { slackEn } from './slack.ts';
-import { slackTrackingEn } from './slack-tracking.ts';
-import { statusEn } from './status.ts';
-import { stepEn } from './step.ts';
-import { tableEn } from './table.ts';
-import { trackingEn } from './tracking.ts';
+import { readingEn, slackEn, stepEn } from './slack.ts';
+import { slackTrackingEn, statusEn, trackingEn } from './tracking.ts';
 
 const standingEn: Record<Standing, string> = {
   ahead: 'ahead',

@@ -1,7 +1,25 @@
 import { an } from '../an.ts';
 import { capital } from '../capital.ts';
-import type { slackFr } from '../fr/slack.ts';
+import type { readingFr, slackFr, stepFr } from '../fr/slack.ts';
 import { slackDigestEn } from './slack-digest.ts';
+
+/** What is said about the text that somebody typed, before anything in it is answered. */
+export const readingEn: typeof readingFr = {
+  cut: (most: number) =>
+    `Your text is long: only its first ${most.toLocaleString('en')} characters are read.`,
+  further: (questions: string[]) =>
+    `I answer three questions at a time. Left: ${questions.map((each) => `“${each}”`).join(', ')}.`,
+  acknowledged: 'Noted. A question? For example:',
+};
+
+/** The step for workflows, in English. */
+export const stepEn: typeof stepFr = {
+  nothing: (unit) =>
+    `The step got neither a question nor a number. Give it a question, or the number of ${an(unit.one)}.`,
+  number: (unit, typed) =>
+    `“${typed}” is no number of ${an(unit.one)}. Give a whole number such as 15, or a question.`,
+  language: (typed) => `“${typed}” is no language of the step. Write “fr” or “en”.`,
+};
 
 /** What Slack shows in English, beside the answers themselves. */
 export const slackEn: typeof slackFr = {

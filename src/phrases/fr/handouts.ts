@@ -1,7 +1,138 @@
-import { calendarFr } from './calendar.ts';
-import { exportFr } from './export.ts';
-import { filesFr } from './files.ts';
-import { timelineFr } from './timeline.ts';
+import type { Unit } from '../../roadmap/unit.ts';
+import { capital } from '../capital.ts';
+import { a } from './unit.ts';
+
+/** Calendars in French. `en/calendar.ts` has the same keys. */
+export const calendarFr = {
+  name: (title: string, words: string) => (words ? `${title} : ${words}` : title),
+  exactness: (certainty: string) => `Exactitude de la date dans le texte : ${certainty}.`,
+  reported: (start: string, end: string) =>
+    start === end ? `Date signalée depuis : ${start}.` : `Date signalée depuis : du ${start} au ${end}.`,
+  file: 'calendrier',
+  add: 'Ajouter au calendrier',
+  content: (events: number) =>
+    events === 1
+      ? 'Un fichier de calendrier (.ics) avec une échéance.'
+      : `Un fichier de calendrier (.ics) avec ${events} échéances.`,
+  undated: (labels: string) => `Sans date dans le texte, donc absent du calendrier : ${labels}.`,
+  none: 'Aucune de ces échéances n’a de date : il n’y a rien à mettre dans un calendrier.',
+  feed: 'Pour que votre calendrier suive les changements, abonnez-le à cette adresse (qui l’a voit ce calendrier : gardez-la pour vous) :',
+  noFeed:
+    'Un abonnement n’est pas possible ici : qui gère l’app doit lui donner une adresse publique (`PUBLIC_URL`). Le fichier, lui, s’importe dans tout calendrier.',
+  feedElsewhere:
+    'L’adresse d’abonnement ne se montre pas devant tous : écrivez `/esante calendrier` pour la recevoir seul.',
+  here: 'Publier le fichier ici',
+  direct: 'M’envoyer le fichier',
+  renewed: 'L’adresse du calendrier est changée : les abonnements à l’ancienne ne reçoivent plus rien.',
+};
+
+/** Tables for spreadsheets, in French. `en/export.ts` has the same keys. */
+export const exportFr = {
+  button: 'CSV',
+  file: 'liste',
+  sentence: (rows: string) =>
+    `${rows} Le tableau (CSV) est ci-dessous, avec le texte d’origine et ses lignes.`,
+  gapColumns: {
+    question: 'Question',
+    times: 'Fois',
+    last: 'Dernière fois',
+    nearest: 'Au plus proche',
+    roadmap: 'Feuille de route',
+  },
+  gapsFile: 'lacunes',
+  columns: (unit: Unit) => ({
+    id: 'Échéance',
+    orientation: 'Orientation',
+    action: capital(unit.one),
+    title: 'Titre',
+    titleInEnglish: 'Titre (notre traduction)',
+    owners: 'Pilotage',
+    label: 'Intitulé',
+    labelInEnglish: 'Intitulé (notre traduction)',
+    when: 'Date dans le texte',
+    whenInEnglish: 'Date (notre traduction)',
+    start: 'Début',
+    end: 'Fin',
+    certainty: 'Exactitude',
+    standing: 'Situation',
+    asOf: 'Situation au',
+    firstLine: 'Première ligne du texte',
+    lastLine: 'Dernière ligne du texte',
+    reportedState: 'Signalé',
+    reportedStart: 'Date signalée, début',
+    reportedEnd: 'Date signalée, fin',
+    reportedOn: 'Signalé le',
+    reportedBy: 'Signalé par (identifiant Slack)',
+    reportedNote: 'Note du signalement',
+    reportedEvidence: 'Preuve',
+  }),
+};
+
+/** Files that a person asks for, in French. `en/files.ts` has the same keys. */
+export const filesFr = {
+  sent: 'Le fichier est dans notre conversation directe.',
+  /** After a second click, or after a first one that failed: nobody knows. */
+  once: 'Cela est déjà publié ici, ou va l’être dans un instant. Si rien n’apparaît, demandez-le à nouveau.',
+  waits: (before: number) =>
+    before === 1
+      ? 'Je dessine : une autre image passe avant la vôtre.'
+      : `Je dessine : ${before} images passent avant la vôtre.`,
+  tooMany: 'Trop d’images sont demandées en ce moment. Redemandez la vôtre dans une minute.',
+  refused: {
+    notMember:
+      'Je ne suis pas dans ce canal et ne peux pas y déposer de fichier : invitez-moi avec `/invite @esante`, puis cliquez à nouveau, ou recevez-le dans notre conversation.',
+    scope:
+      'Je n’ai pas le droit de déposer des fichiers dans cet espace : qui gère l’app doit la réinstaller avec `files:write`.',
+  },
+};
+
+/** Lists as tables, in French. `table-en.ts` has the same keys. */
+export const tableFr = {
+  deadlines: 'Échéances',
+  actions: (unit: Unit) => capital(unit.many),
+  column: {
+    deadline: 'Échéance',
+    translation: 'Notre traduction',
+    date: 'Date',
+    standing: 'Situation',
+    action: (unit: Unit) => capital(unit.one),
+    name: 'Sujet',
+    title: 'Titre',
+    owners: 'Pilotage',
+    deadlines: 'Échéances',
+  },
+  open: (unit: Unit) => `Ouvrir ${a(unit)}`,
+  /** Of a comparison: what all of them have alike. */
+  same: 'de même pour chacune',
+  asList: 'En liste',
+  asTable: 'En tableau',
+};
+
+/** The picture of dates in French. `en/timeline.ts` has the same keys. */
+export const timelineFr = {
+  whole: 'Toute la feuille de route',
+  subtitle: (unit: Unit, actions: number, deadlines: number, title: string) =>
+    `${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'échéance' : 'échéances'} de la feuille de route « ${title} »`,
+  today: (day: string) => `aujourd’hui : ${day}`,
+  undated: (when: string) => `${when}, sans date`,
+  exactness: {
+    month: 'au mois ou au jour près',
+    part: 'au trimestre, au semestre, à la saison',
+    year: 'à l’année près',
+    range: 'une période',
+    open: 'sans fin annoncée',
+  },
+  note: 'Une barre couvre toute la durée que le texte indique. Titres abrégés.',
+  file: 'frise',
+  alt: (headline: string, from: number, to: number, day: string) =>
+    `${headline}. Frise de ${from} à ${to}, le jour de référence étant le ${day}.`,
+  more: (count: number) => `… et ${count} de plus.`,
+  here: 'Publier l’image ici',
+  direct: 'Me l’envoyer en direct',
+  private:
+    'Slack ne peut pas montrer une image à vous seul dans un canal : publiez-la ici, pour tous, ou recevez-la dans notre conversation.',
+  asList: 'Toutes les dates en liste',
+};
 
 /** What answers can be handed out as, beside messages. */
 export const handoutsFr = {

@@ -3,18 +3,13 @@ import type { Precision } from '../../roadmap/schema.ts';
 import { accessFr } from './access.ts';
 import { answerFr, whyFr } from './answer.ts';
 import { findFr } from './find.ts';
-import { handoutsFr } from './handouts.ts';
+import { handoutsFr, tableFr } from './handouts.ts';
 import { homeFr } from './home.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
-import { readingFr } from './reading.ts';
-import { slackFr } from './slack.ts';
-import { slackTrackingFr } from './slack-tracking.ts';
-import { statusFr } from './status.ts';
-import { stepFr } from './step.ts';
-import { tableFr } from './table.ts';
-import { trackingFr } from './tracking.ts';
+import { readingFr, slackFr, stepFr } from './slack.ts';
+import { slackTrackingFr, statusFr, trackingFr } from './tracking.ts';
 import { withNoBreaks } from './typography.ts';
 
 const standingFr: Record<Standing, string> = {

@@ -1,7 +1,25 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { capital } from '../capital.ts';
 import { slackDigestFr } from './slack-digest.ts';
-import { a, this_ } from './unit.ts';
+import { a, of as ofUnit, this_ } from './unit.ts';
+
+/** What is said about the text that somebody typed, before anything in it is answered. */
+export const readingFr = {
+  cut: (most: number) =>
+    `Votre texte est long : seuls ses ${most.toLocaleString('fr')} premiers caractères sont lus.`,
+  further: (questions: string[]) =>
+    `Je réponds à trois questions à la fois. Restent : ${questions.map((each) => `« ${each} »`).join(', ')}.`,
+  acknowledged: 'Bien noté. Une question ? Par exemple :',
+};
+
+/** The step for workflows, in French. `step-en.ts` has the same keys. */
+export const stepFr = {
+  nothing: (unit: Unit) =>
+    `L’étape n’a reçu ni question ni numéro. Donnez-lui une question, ou le numéro d’${a(unit)}.`,
+  number: (unit: Unit, typed: string) =>
+    `« ${typed} » n’est pas un numéro ${ofUnit(unit)}. Donnez un nombre entier, tel que 15, ou une question.`,
+  language: (typed: string) => `« ${typed} » n’est pas une langue de l’étape. Écrivez « fr » ou « en ».`,
+};
 
 /** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
 export const slackFr = {

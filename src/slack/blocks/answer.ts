@@ -18,7 +18,6 @@ import {
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
 import { csvButton, otherForm, showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
-import { partnerSections } from './who.ts';
 
 /** An answer as a message: the question where it is needed, the answer, what to click next, and the source. */
 export function answerMessage(answer: Answer, frame: Frame): Message {
@@ -145,4 +144,15 @@ function sourceOf({ kind, quotes, actions, language }: Answer, { roadmap }: Fram
       ? quoted
       : actions.slice(0, shown.compared).flatMap((number) => findAction(roadmap, number)?.lines ?? []);
   return places.length > 0 ? [sourceLine(places, language, roadmap)] : name;
+}
+
+/** Whom the text associates with the actions of an answer, in its words. */
+export function partnerSections({ partners, language }: Answer): Block[] {
+  if (partners.length === 0) return [];
+  return sections([
+    `*${phrasesIn(language).slack.action.partners}*`,
+    ...partners.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
+    ...more(partners.length - shown.owners, language),
+    ...quoteLines(partners),
+  ]);
 }

@@ -7,8 +7,8 @@ import { unitIn } from '../../roadmap/unit.ts';
 import { type DigestSettings, horizonLimits, weekdays } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, plain } from './elements.ts';
-import { field, fieldValue, option, select, text } from './fields.ts';
+import type { Block } from './elements.ts';
+import { field, fieldValue, modal, option, select, text } from './window.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const settingsCallback = 'digest-settings';
@@ -37,79 +37,65 @@ export function settingsModal(
   settings: SettingsToEdit,
   roadmap: Roadmap,
 ): types.ModalView {
-  const { modal } = phrasesIn(frame.language).slack.digest;
-  return {
-    ...windowOf(frame.language),
-    callback_id: settingsCallback,
-    private_metadata: JSON.stringify(frame),
-    submit: plain(modal.submit, limits.modal.close),
-    close: plain(modal.cancel, limits.modal.close),
-    blocks: fields(frame, settings, roadmap),
-  };
+  const { title, submit, cancel } = phrasesIn(frame.language).slack.digest.modal;
+  const form = { callback: settingsCallback, frame, submit, cancel };
+  return modal(frame.language, title, fields(frame, settings, roadmap), form);
 }
 
 /** What stands in the window once it was submitted: that it is saved, or why it cannot be. */
-export const submittedModal = (language: Language, blocks: Block[]): types.ModalView => ({
-  ...windowOf(language),
-  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
-  blocks,
-});
-
-const windowOf = (language: Language) => ({
-  type: 'modal' as const,
-  title: plain(phrasesIn(language).slack.digest.modal.title, limits.modal.title),
-});
+export const submittedModal = (language: Language, blocks: Block[]): types.ModalView =>
+  modal(language, phrasesIn(language).slack.digest.modal.title, blocks);
 
 function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, roadmap: Roadmap): Block[] {
   const { digest, slack } = phrasesIn(language);
-  const { modal } = slack.digest;
+  const { modal: words } = slack.digest;
   const { min, max } = horizonLimits;
   return [
-    ...(channel === undefined ? [field('channel', modal.channel, conversations)] : []),
+    ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
     field(
       'weekday',
-      modal.weekday,
+      words.weekday,
       select(
         weekdays.map((day) => option(day, digest.weekday[day])),
         settings.weekday,
       ),
     ),
-    field('time', modal.time, { type: 'timepicker', action_id: fieldValue, initial_time: settings.time }),
-    field('zone', modal.zone, text(settings.zone, shown.typed.zone), modal.zoneHint),
+    field('time', words.time, { type: 'timepicker', action_id: fieldValue, initial_time: settings.time }),
+    field('zone', words.zone, text(settings.zone, shown.typed.zone), words.zoneHint),
     field(
       'language',
-      modal.language,
-      select([option('fr', modal.languages.fr), option('en', modal.languages.en)], settings.language),
+      words.language,
+      select([option('fr', words.languages.fr), option('en', words.languages.en)], settings.language),
     ),
     field(
       'horizon',
-      modal.horizon,
+      words.horizon,
       text(String(settings.horizon), shown.typed.horizon),
-      modal.horizonHint(min, max),
+      words.horizonHint(min, max),
     ),
     ...several(
       'orientations',
-      modal.orientations,
+      words.orientations,
       roadmap.orientations.map(({ number, title }) => option(String(number), `${number}. ${title}`)),
       settings.filters.orientations.map(String),
     ),
     field(
       'actions',
-      modal.actions(unitIn(language, roadmap)),
+      words.actions(unitIn(language, roadmap)),
       text(
         settings.filters.actions.map((number) => writtenKey(roadmap, number)).join(', '),
         shown.typed.actions,
       ),
-      modal.actionsHint,
+      words.actionsHint,
       true,
     ),
     ...several(
       'owners',
-      modal.owners,
+      words.owners,
       ownerNames(roadmap).map((name) => option(name, name)),
       settings.filters.owners,
     ),
-    field('skip', modal.skip, skipping(settings, modal.skipOption), undefined, true),
+    field('skip', words.skip, skipping(settings, words.skipOption), undefined, true),
   ];
 }
 

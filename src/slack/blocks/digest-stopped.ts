@@ -1,8 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../transport/limits.ts';
-import { channelName } from './channel-name.ts';
-import { outside, section } from './elements.ts';
+import { channelName, outside, section } from './elements.ts';
 import type { Message } from './message.ts';
 
 /** Told to the creator of a digest whose channel Slack refuses. `reason`: Slack's name for it. */

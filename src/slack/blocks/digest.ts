@@ -5,7 +5,8 @@ import { type Outline, outlineOf, type Room, type Style } from '../../digest/out
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { limits } from '../transport/limits.ts';
 import { digestButtons } from './digest-buttons.ts';
-import { asItStands, type Block, context, header, outside, plain, sections } from './elements.ts';
+import { submittedModal } from './digest-settings.ts';
+import { asItStands, type Block, context, header, outside, sections } from './elements.ts';
 import { reportLine } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -45,15 +46,8 @@ export function digestMessage(digest: Digest, { note, id }: { note?: string; id?
 }
 
 /** The whole digest in a window. */
-export function digestWindow(digest: Digest): types.ModalView {
-  const { slack } = phrasesIn(digest.language);
-  return {
-    type: 'modal',
-    title: plain(slack.digest.modal.title, limits.modal.title),
-    close: plain(slack.closeModal, limits.modal.close),
-    blocks: blocksOf(outlineOf(digest, inMarkup(digest), room.window)),
-  };
-}
+export const digestWindow = (digest: Digest): types.ModalView =>
+  submittedModal(digest.language, blocksOf(outlineOf(digest, inMarkup(digest), room.window)));
 
 const blocksOf = ({ heading, about, summary, parts }: Outline): Block[] => [
   header(heading),

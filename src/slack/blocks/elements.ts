@@ -173,3 +173,6 @@ export const quote = (text: string, most: number, place?: string): types.RichTex
 
 /** Names a person; nothing that is not the id of one. */
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/.test(user) ? `<@${user}>` : '?');
+
+/** Slack shows the name of a channel for its id; nothing that is not an id. */
+export const channelName = (id: string): string => (/^[CGD][A-Z0-9]+$/.test(id) ? `<#${id}>` : '?');

@@ -1,18 +1,21 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Suggestions } from '../../lookup/suggest.ts';
+import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { Ask, portable } from '../conversation/ask.ts';
+import { Ask, newAsk, portable } from '../conversation/ask.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { packOf } from '../conversation/packs.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, outside, plain, section } from './elements.ts';
-import { field, option } from './fields.ts';
 import type { Message } from './message.ts';
+import { field, modal, option, text } from './window.ts';
 
 /** By these names the listeners hear of the two windows and of what is in them. */
 export const findCallback = 'find';
@@ -45,31 +48,19 @@ export function findModal(frame: FindFrame, { roadmap, among }: Searched, questi
   const { ask: _, ...rest } = frame;
   const { find } = phrasesIn(frame.language);
   const other = frame.language === 'fr' ? 'en' : 'fr';
-  const text = clip(question, limits.textInput);
-  return {
-    ...windowOf(frame.language),
-    callback_id: findCallback,
-    private_metadata: JSON.stringify(rest),
-    submit: plain(find.ask, limits.modal.close),
-    blocks: [
-      ...(among ? [context(outside(roadmap.title, shown.title))] : []),
-      pick(frame.language, roadmap),
-      field(
-        findFields.question,
-        find.question,
-        {
-          type: 'plain_text_input',
-          action_id: findFields.question,
-          multiline: true,
-          max_length: limits.textInput,
-          ...(text !== '' && { initial_value: text }),
-        },
-        undefined,
-        true,
-      ),
-      elsewhere(find.other, { ...rest, language: other }),
-    ],
-  };
+  const blocks = [
+    ...(among ? [context(outside(roadmap.title, shown.title))] : []),
+    pick(frame.language, roadmap),
+    field(
+      findFields.question,
+      find.question,
+      { ...text(clip(question, limits.textInput), limits.textInput, true), action_id: findFields.question },
+      undefined,
+      true,
+    ),
+    elsewhere(find.other, { ...rest, language: other }),
+  ];
+  return modal(frame.language, find.title, blocks, { callback: findCallback, frame: rest, submit: find.ask });
 }
 
 /** The window with an answer in it, in its form without newer blocks, from which one may share it or go on to find. */
@@ -85,26 +76,24 @@ export function foundModal(
   const rest = { ...unpacked, ...(ask.pack !== undefined && { pack: ask.pack }) };
   // A choice in the menu has a language; what was typed tells its own, and is shown again.
   const asked = ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))];
-  return {
-    ...windowOf(language),
-    callback_id: foundCallback,
-    private_metadata: JSON.stringify({ ...rest, ask: portable(ask) }),
-    submit: plain(find.send, limits.modal.close),
-    blocks: [
-      pick(language, roadmap),
-      ...asked,
-      ...(message.plain ?? message.blocks),
-      field(findFields.share, find.share, shareTarget, find.shareHint),
-      elsewhere(find.again, rest),
-    ],
+  const blocks = [
+    pick(language, roadmap),
+    ...asked,
+    ...(message.plain ?? message.blocks),
+    field(findFields.share, find.share, shareTarget, find.shareHint),
+    elsewhere(find.again, rest),
+  ];
+  const form = {
+    callback: foundCallback,
+    frame: { ...rest, ask: portable(ask) } satisfies FindFrame,
+    submit: find.send,
   };
+  return modal(language, find.title, blocks, form);
 }
 
 /** The window with nothing more to do in it. */
-export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView => ({
-  ...windowOf(language),
-  blocks,
-});
+export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView =>
+  modal(language, phrasesIn(language).find.title, blocks);
 
 /** After sharing; `channel` is the id of a conversation. */
 export const sharedModal = (language: Language, channel: string): types.ModalView => {
@@ -198,8 +187,40 @@ const elsewhere = (label: string, frame: FindFrame): Block => ({
   ],
 });
 
-const windowOf = (language: Language) => ({
-  type: 'modal' as const,
-  title: plain(phrasesIn(language).find.title, limits.modal.title),
-  close: plain(phrasesIn(language).slack.closeModal, limits.modal.close),
-});
+/** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */
+export const shortcuts = {
+  find: { callbackId: 'find', name: 'Chercher · Find e-santé' },
+  askAbout: { callbackId: 'ask-about', name: 'Ask roadmap · Demander' },
+} as const;
+
+/** Null where the metadata is not ours, or of an older version of the app. */
+export function readFindFrame(metadata: string | undefined): FindFrame | null {
+  try {
+    return FindFrame.parse(JSON.parse(metadata ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** What the choice of a suggestion asks: for an action by its number, or when a deadline is. Null where it is gone. */
+export function askForPick(
+  value: string | undefined,
+  { language, today, pack }: FindFrame,
+  deps: Pick<SlackDependencies, 'packs'>,
+): Ask | null {
+  const roadmap = packOf(deps, pack);
+  const action = roadmap && findAction(roadmap, Number(value?.split('.')[0]));
+  if (!action) return null;
+  const deadline = action.deadlines.find(({ id }) => id === value);
+  const { find } = phrasesIn(language);
+  const text = deadline
+    ? find.deadlineQuestion(unitIn(language, roadmap), action.number, deadline.label)
+    : namedAction(action.number, language, roadmap);
+  return newAsk(text, { today, pack, language });
+}
+
+/** Where a window finds; in the main roadmap where its own is served no more. */
+export const searchedIn = (
+  { pack }: Pick<FindFrame, 'pack'>,
+  { packs }: Pick<SlackDependencies, 'packs'>,
+): Searched => ({ roadmap: packOf({ packs }, pack) ?? packs.main, among: packs.all.length > 1 });

@@ -1,13 +1,16 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Language } from '../../understanding/language.ts';
 import type { Ask } from '../conversation/ask.ts';
 import type { AskFrame } from '../conversation/known-updates.ts';
-import { shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, context, mention, outside } from './elements.ts';
-import { feedbackButtons, removeShare } from './small-buttons.ts';
+import { limits, shown } from '../transport/limits.ts';
+import { type Block, type ButtonOptions, context, mention, outside, plain } from './elements.ts';
+import { feedbackButtons } from './feedback.ts';
 
 /** What surrounds an answer: where it comes from, and who sees it where. */
 export interface Frame extends AskFrame {
@@ -74,4 +77,37 @@ export function answerButtons(
     ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
     { does: 'why', label: slack.why, ask },
   ];
+}
+
+/** What clicks on the button start with by which an answer that was shared is taken back. */
+export const removeShareId = 'unshare';
+
+const RemoveShare = z.object({ user: z.string(), language: z.enum(['fr', 'en']) });
+
+/** Who shared the answer with the button; nobody where the value is not one of ours. */
+export function readRemoveShare(value: string | undefined): { user: string | null; language: Language } {
+  try {
+    return RemoveShare.parse(JSON.parse(value ?? ''));
+  } catch {
+    return { user: null, language: 'fr' };
+  }
+}
+
+/** Only whoever shared an answer sees it below. */
+export function removeShare(user: string, language: Language): types.ContextActionsBlock {
+  const { share } = phrasesIn(language).people;
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'icon_button',
+        icon: 'trash',
+        action_id: `${removeShareId}:0`,
+        text: plain(share.remove, limits.button.text),
+        accessibility_label: share.removeLabel,
+        value: JSON.stringify({ user, language }),
+        visible_to_user_ids: [user],
+      },
+    ],
+  };
 }

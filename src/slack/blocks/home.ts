@@ -15,15 +15,30 @@ import { stateOn } from '../../state/digest-settings.ts';
 import type { Person } from '../../state/people.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { HomeState } from '../home/home-state.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { channelName } from './channel-name.ts';
 import { digestButtons } from './digest-buttons.ts';
 import { digestRows, type KnownDigest } from './digest-replies.ts';
-import { type Block, type ButtonOptions, buttons, context, header, outside, section } from './elements.ts';
+import {
+  type Block,
+  type ButtonOptions,
+  buttons,
+  channelName,
+  context,
+  header,
+  outside,
+  section,
+} from './elements.ts';
 import { asOf, deadlineLine, titleLines, translation } from './facts.ts';
 import { askForAction } from './frame.ts';
-import { dayPicker, homeButton, homeRow, menu, searchBox, withElement } from './home-elements.ts';
+import {
+  dayPicker,
+  type HomeState,
+  homeButton,
+  homeRow,
+  menu,
+  searchBox,
+  withElement,
+} from './home-elements.ts';
 
 export interface HomeContent {
   roadmap: Roadmap;

@@ -5,9 +5,9 @@ import type { Changes } from '../../import/keep-identities.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unreadOf } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits, shown } from '../transport/limits.ts';
-import { outside, plain, sections } from './elements.ts';
-import { field, fieldValue } from './fields.ts';
+import { shown } from '../transport/limits.ts';
+import { outside, sections } from './elements.ts';
+import { field, fieldValue, modal } from './window.ts';
 
 /** By these names the listener hears of the window with a file, and of the one with what was read in it. */
 export const importCallback = 'import-plan';
@@ -23,33 +23,18 @@ export type PlanFrame = z.infer<typeof PlanFrame>;
 
 const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
 
-const windowOf = (language: Language) => {
-  const { import: phrases } = phrasesIn(language).packs;
-  return {
-    type: 'modal' as const,
-    title: plain(phrases.title, limits.modal.title),
-    close: plain(phrases.cancel, limits.modal.close),
-  };
-};
-
 /** The window in which a maintainer gives the file of a plan. */
 export function importModal(language: Language): types.ModalView {
   const { import: phrases } = phrasesIn(language).packs;
   const file: types.FileInput = { type: 'file_input', action_id: fieldValue, filetypes, max_files: 1 };
-  return {
-    ...windowOf(language),
-    callback_id: importCallback,
-    private_metadata: JSON.stringify({ language }),
-    submit: plain(phrases.read, limits.modal.close),
-    blocks: [field('file', phrases.file, file, phrases.fileHint)],
-  };
+  const { title, fileHint, read: submit, cancel } = phrases;
+  const form = { callback: importCallback, frame: { language }, submit, cancel };
+  return modal(language, title, [field('file', phrases.file, file, fileHint)], form);
 }
 
 /** A window that only says something: that the plan is being read, why it is refused, that it is served. */
-export const planSaying = (language: Language, sentences: string[]): types.ModalView => ({
-  ...windowOf(language),
-  blocks: sections(sentences),
-});
+export const planSaying = (language: Language, sentences: string[]): types.ModalView =>
+  modal(language, phrasesIn(language).packs.import.title, sections(sentences));
 
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
@@ -60,7 +45,7 @@ export function readPlanModal(
   const { language } = frame;
   const { import: phrases } = phrasesIn(language).packs;
   const unread = (['date', 'owner', 'row'] as const).flatMap((kind) => unreadOf(facts, kind));
-  const lines = [...new Set(unread.map(({ lines: at }) => at.from))].slice(0, 20).join(', ');
+  const places = [...new Set(unread.map(({ lines: at }) => at.from))].slice(0, 20).join(', ');
   const deadlines = facts.actions.flatMap((action) => action.deadlines).length;
   const owned = facts.actions.filter(({ owners }) => owners.length > 0).length;
   const changed = changes
@@ -68,19 +53,16 @@ export function readPlanModal(
         changes[how].map((change) => `• ${phrases.changes[how]} : ${outside(change, shown.name)}`),
       )
     : [];
-  return {
-    ...planSaying(language, [
-      phrases.found(outside(manifest.title, shown.title), facts.actions.length, deadlines, owned),
-      ...(unread.length > 0 ? [phrases.unread(unread.length, lines)] : []),
-      ...unread
-        .slice(0, shown.offers)
-        .map(({ text, lines: at }) => `• ${at.from}: ${outside(text, shown.name)}`),
-      ...(changes
-        ? [phrases.over(manifest.id), ...(changed.length > 0 ? changed.slice(0, 20) : [phrases.unchanged])]
-        : []),
-    ]),
-    callback_id: takeCallback,
-    private_metadata: JSON.stringify(frame),
-    submit: plain(phrases.take, limits.modal.close),
-  };
+  const lines = [
+    phrases.found(outside(manifest.title, shown.title), facts.actions.length, deadlines, owned),
+    ...(unread.length > 0 ? [phrases.unread(unread.length, places)] : []),
+    ...unread
+      .slice(0, shown.offers)
+      .map(({ text, lines: at }) => `• ${at.from}: ${outside(text, shown.name)}`),
+    ...(changes
+      ? [phrases.over(manifest.id), ...(changed.length > 0 ? changed.slice(0, 20) : [phrases.unchanged])]
+      : []),
+  ];
+  const { title, take: submit, cancel } = phrases;
+  return modal(language, title, sections(lines), { callback: takeCallback, frame, submit, cancel });
 }

@@ -1,17 +1,16 @@
 import type { types } from '@slack/bolt';
-import type { Answer } from '../../answer/answer.ts';
+import { type Answer, titleOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { findAction } from '../../roadmap/roadmap.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Ask } from '../conversation/ask.ts';
 import { shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
+import { asItStands, type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
 import { actionLabel, actionName, asOf, deadlineLine, translation } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
-import { weightOf } from './message.ts';
+import { type Message, sentenceMessage, weightOf } from './message.ts';
 import { actionTable, deadlineTable, knownActions } from './table.ts';
 
 /**
@@ -115,6 +114,10 @@ export function csvButton(answer: Answer, { ask: { page: _, plain: __, ...ask } 
   if (itemsOf(answer).length === 0) return [];
   return [{ does: 'csv', label: phrasesIn(answer.language).export.button, ask }];
 }
+
+/** What stands above the whole list as a table. */
+export const listFileMessage = (answer: Answer): Message =>
+  sentenceMessage(phrasesIn(answer.language).export.sentence(asItStands(`${titleOf(answer)}.`, shown.quote)));
 
 const itemsOf = (answer: Answer): (number | Deadline)[] =>
   answer.list?.of === 'actions' ? answer.actions : answer.deadlines;

@@ -5,9 +5,8 @@ import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
-import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, context, type Line, outside, plain, quote, section, sections } from './elements.ts';
+import { type Block, context, type Line, outside, quote, section, sections } from './elements.ts';
 import {
   deadlineLine,
   deadlinesHeading,
@@ -16,6 +15,7 @@ import {
   sourceLine,
   titleLines,
 } from './facts.ts';
+import { modal } from './window.ts';
 
 /** The full text of an action in a window: title, owners, body, notes and all deadlines. */
 export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap): types.ModalView {
@@ -63,15 +63,4 @@ function quoteWhole(text: string): Line[] {
     rest = rest.slice(end);
   }
   return parts;
-}
-
-function modal(language: Language, title: string, blocks: Block[]): types.ModalView {
-  const { slack } = phrasesIn(language);
-  const most = limits.modal.blocks;
-  return {
-    type: 'modal',
-    title: plain(title, limits.modal.title),
-    close: plain(slack.closeModal, limits.modal.close),
-    blocks: blocks.length > most ? [...blocks.slice(0, most - 1), context(slack.action.cut)] : blocks,
-  };
 }

@@ -116,3 +116,20 @@ export function isAllowed(
     [teamId, enterpriseId].some((id) => id !== undefined && allowedTeams.includes(id))
   );
 }
+
+/** Who asks, and where. */
+export interface Asker {
+  team: string;
+  user: string;
+  /** Empty where there is none, as in the App Home. */
+  channel: string;
+}
+
+/** Whoever says something to the app. */
+export interface Speaker {
+  asker: Asker;
+  /** Slack's request that they speak by. */
+  by: SlackRequest;
+  /** Others read the reply too. */
+  open: boolean;
+}

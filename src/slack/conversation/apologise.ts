@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Message } from '../blocks/message.ts';
-import { apology } from '../blocks/notices.ts';
+import { apology, type Message } from '../blocks/message.ts';
 import { currentRequest } from './current-request.ts';
 
 /**

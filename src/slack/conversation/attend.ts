@@ -1,18 +1,17 @@
+import type { Answer } from '../../answer/answer.ts';
 import { feedAddress } from '../../calendar/feed.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Frame } from '../blocks/frame.ts';
-import type { Message } from '../blocks/message.ts';
-import { sentenceMessage } from '../blocks/notices.ts';
-import { mayNotMaintain } from './access.ts';
-import { answerPacks } from './answer-packs.ts';
+import { type Message, sentenceMessage } from '../blocks/message.ts';
+import { type Asker, mayNotMaintain, type Speaker } from './access.ts';
 import type { Wish } from './commands.ts';
+import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { readGaps } from './gaps.ts';
 import { interpret } from './interpret.ts';
 import { answerLanguage } from './language.ts';
+import { answerPacks } from './packs.ts';
 import { type Reply, reply } from './reply.ts';
-import type { Speaker } from './speaker.ts';
-import { keepsQuestions } from './unanswered.ts';
 
 /**
  * What the app says, on any surface, to what somebody typed or clicked: a reply, which depends on the text alone,
@@ -31,7 +30,7 @@ export async function attend(
     case 'language':
       return about(await answerLanguage(wish, speaker, deps));
     case 'gaps':
-      return about(await readGaps({ ask, language: wish.language, open }, asker, by, deps));
+      return about(await readGaps({ ask, language: wish.language, open }, speaker, deps));
     case 'calendar':
       return answerCalendar(wish, frame, speaker, deps);
     case 'packs':
@@ -71,4 +70,49 @@ async function answerCalendar(
   const secret = await state.feeds.secretOf(team);
   const address = feedAddress(publicUrl(), secret, { words, language, pack: frame.ask.pack });
   return reply({ ...frame, feed: { address } }, wish);
+}
+
+/** Whether a person lets their questions without an answer be kept in words. Never throws; no by default. */
+export async function keepsQuestions(
+  { team, user }: Asker,
+  { state, log }: Pick<SlackDependencies, 'state' | 'log'>,
+): Promise<boolean> {
+  try {
+    return (await withinAckTime(state.people.find(team, user))).keepsQuestions;
+  } catch (err) {
+    log.warn({ err }, 'whether a question may be kept cannot be read');
+    return false;
+  }
+}
+
+/** The question of an answer, as it is kept where its asker agrees. */
+export const unansweredOf = (
+  { question, language, actions, suggestions, pack }: Answer,
+  { team, user }: Asker,
+) => ({
+  team,
+  user,
+  question,
+  language,
+  nearest: suggestions[0] ?? actions[0] ?? null,
+  pack: pack ?? null,
+});
+
+/**
+ * Takes note of a question that had no answer: its words where the asker agreed, else only that there was one.
+ * Never throws: it comes after the answer, which stands.
+ */
+export async function noteUnanswered(
+  answer: Answer | null,
+  asker: Asker,
+  kept: boolean,
+  { state, log, now }: Pick<SlackDependencies, 'state' | 'log' | 'now'>,
+): Promise<void> {
+  if (!answer || answer.answerable) return;
+  const question = unansweredOf(answer, asker);
+  try {
+    await (kept ? state.questions.keep(question, now()) : state.questions.count(question, now()));
+  } catch (err) {
+    log.warn({ err }, 'a question without an answer could not be counted');
+  }
 }

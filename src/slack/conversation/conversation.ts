@@ -6,12 +6,11 @@ import { toldLanguage } from '../../understanding/language.ts';
 import type { Message } from '../blocks/message.ts';
 import { handOut } from '../files/hand-out.ts';
 import { isDirect, type Place, sendOrPlain } from '../transport/send.ts';
-import type { SlackRequest } from './access.ts';
+import type { Asker, SlackRequest } from './access.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { type HeardText, hear, noteLanguage, type Said, say, takeNote } from './hear.ts';
 import type { Reply } from './reply.ts';
-import type { Asker } from './speaker.ts';
 
 /** A message that Slack reports, as far as the app reads it. */
 export interface Incoming {

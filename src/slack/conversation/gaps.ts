@@ -4,14 +4,12 @@ import type { UnansweredQuestion } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
 import { questionKey } from '../../understanding/same-question.ts';
 import { type Gap, type Gaps, gapsMessage } from '../blocks/gaps.ts';
-import type { Message } from '../blocks/message.ts';
-import { sentenceMessage } from '../blocks/notices.ts';
+import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { Attachment } from '../files/make-file.ts';
 import { shown } from '../transport/limits.ts';
-import { mayNotMaintain, type SlackRequest } from './access.ts';
+import { mayNotMaintain, type Speaker } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { Asker } from './speaker.ts';
 
 /** A wish to see what had no answer; `open`: others would read it too. */
 interface GapsWish {
@@ -24,26 +22,20 @@ interface GapsWish {
  * `/esante gaps`: what was asked and had no answer, for whoever looks after the bot; for others, why not. Of all
  * roadmaps; of one where the question names it or the channel chose it.
  */
-export async function readGaps(
-  wish: GapsWish,
-  asker: Asker,
-  by: SlackRequest,
-  deps: SlackDependencies,
-): Promise<Message> {
-  const found = await findGaps(wish, asker, by, deps);
+export async function readGaps(wish: GapsWish, speaker: Speaker, deps: SlackDependencies): Promise<Message> {
+  const found = await findGaps(wish, speaker, deps);
   return 'whyNot' in found ? found.whyNot : gapsMessage(found);
 }
 
 /** The same as a table, whole. */
 export async function gapsTable(
   wish: GapsWish,
-  asker: Asker,
-  by: SlackRequest,
+  speaker: Speaker,
   deps: SlackDependencies,
 ): Promise<
   { whyNot: Message } | { message: Message; attachment: Attachment; answer: { language: Language } }
 > {
-  const found = await findGaps(wish, asker, by, deps);
+  const found = await findGaps(wish, speaker, deps);
   if ('whyNot' in found) return found;
   const { list, packs, language } = found;
   const rows = list.map(({ question, times, last, nearest, pack }) => {
@@ -66,8 +58,7 @@ export async function gapsTable(
 
 async function findGaps(
   { ask, language, open }: GapsWish,
-  { team }: Asker,
-  by: SlackRequest,
+  { asker: { team }, by }: Speaker,
   { state: { questions, feedback }, packs, maintainers = [], log }: SlackDependencies,
 ): Promise<{ whyNot: Message } | Gaps> {
   const { access, people } = phrasesIn(language);

@@ -3,9 +3,9 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { updatesOf } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Ask } from './ask.ts';
-import { packOf } from './choose-pack.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import { packOf } from './packs.ts';
 
 /** What a workspace has reported of a roadmap, as far as a question knows of it. */
 export interface KnownUpdates {

@@ -3,13 +3,11 @@ import { fold } from '../../reading/fold.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Language, toldLanguage } from '../../understanding/language.ts';
 import { languageMessage } from '../blocks/language.ts';
-import type { Message } from '../blocks/message.ts';
-import { sentenceMessage } from '../blocks/notices.ts';
-import { isStranger } from './access.ts';
+import { type Message, sentenceMessage } from '../blocks/message.ts';
+import { type Asker, isStranger, type Speaker } from './access.ts';
 import type { LanguageChoice } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { Asker, Speaker } from './speaker.ts';
 
 /** The languages of an answer: `language` whatever else its question is in, `usual` where its words tell none. */
 export interface Languages {

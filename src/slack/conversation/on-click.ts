@@ -12,16 +12,14 @@ import type {
 import { fold } from '../../reading/fold.ts';
 import { detectLanguage } from '../../understanding/language.ts';
 import { type Does, overflowId } from '../blocks/elements.ts';
-import { closingModal, foundModal } from '../blocks/find.ts';
-import type { Message } from '../blocks/message.ts';
-import { staleButton } from '../blocks/notices.ts';
+import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
+import { type Message, staleButton } from '../blocks/message.ts';
 import { below, inPlace, type Place, placeOf, type Send } from '../transport/send.ts';
+import type { Speaker } from './access.ts';
 import { orApologise } from './apologise.ts';
 import { type Ask, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { readFindFrame, searchedIn } from './find.ts';
 import { type AskFrame, asItWas } from './known-updates.ts';
-import type { Speaker } from './speaker.ts';
 
 /** A click anywhere: in a message, a window or the App Home. */
 export interface AnyClick {

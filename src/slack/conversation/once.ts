@@ -1,4 +1,4 @@
-import { mayHaveArrived } from '../transport/may-have-arrived.ts';
+import { mayHaveArrived } from '../transport/slack-calls.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /**

@@ -5,9 +5,9 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
-import { packOf } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
+import { packOf } from '../conversation/packs.ts';
 import type { DigestRequest } from './request.ts';
 
 type Shown = Pick<DigestSettings, 'language' | 'horizon' | 'filters'>;

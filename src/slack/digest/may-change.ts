@@ -1,9 +1,13 @@
 import type { webApi } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type MayNotChange, mayNotChangeDigest, type SlackRequest } from '../conversation/access.ts';
+import {
+  type Asker,
+  type MayNotChange,
+  mayNotChangeDigest,
+  type SlackRequest,
+} from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Asker } from '../conversation/speaker.ts';
 import type { DigestRequest } from './request.ts';
 
 /** Whoever wants something of a channel's digests. */

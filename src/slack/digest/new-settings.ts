@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DigestSettings } from '../../state/digest-settings.ts';
-import { choosePack } from '../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { choosePack } from '../conversation/packs.ts';
 import type { DigestAsker } from './may-change.ts';
 import type { DigestRequest } from './request.ts';
 

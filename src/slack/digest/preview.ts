@@ -6,8 +6,8 @@ import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
-import { packOf } from '../conversation/choose-pack.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
+import { packOf } from '../conversation/packs.ts';
 import type { Desk } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 

@@ -1,8 +1,8 @@
 import type { BlockAction, RespondFn, webApi } from '@slack/bolt';
+import { readHomeState } from '../blocks/home-elements.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readHomeState } from '../home/home-state.ts';
-import { publishHome } from '../home/publish-home.ts';
+import { publishHome } from '../home/home.ts';
 import { below, inPlace, placeOf } from '../transport/send.ts';
 import type { DigestAsker } from './may-change.ts';
 import { type DigestRequest, readRequest } from './request.ts';

@@ -6,7 +6,7 @@ import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type Element, submitted } from '../conversation/submitted.ts';
+import { type Element, submitted } from '../blocks/window.ts';
 
 /** What was filled in: all but whose digest it is. `channel` where it was to be chosen. */
 export type FilledIn = Omit<DigestSettings, 'id' | 'team' | 'creator' | 'state' | 'channel'> & {

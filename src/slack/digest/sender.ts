@@ -4,7 +4,7 @@ import { type Delivery, type DeliveryKey, deliveryName } from '../../state/deliv
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-stopped.ts';
-import { codeOf, mayHaveArrived } from '../transport/may-have-arrived.ts';
+import { codeOf, mayHaveArrived } from '../transport/slack-calls.ts';
 
 export interface SenderOptions {
   /** The app's token in a workspace; null where it is not installed there. */

@@ -1,11 +1,12 @@
 import type { webApi } from '@slack/bolt';
+import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { fileComment, pictureWaits, refusedFile, tooManyPictures } from '../blocks/files.ts';
-import type { Message } from '../blocks/message.ts';
+import type { Block } from '../blocks/elements.ts';
+import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Click } from '../conversation/on-click.ts';
 import { plainly, type Send } from '../transport/send.ts';
-import { type Attachment, makeFile } from './make-file.ts';
-import { shareFile } from './share-file.ts';
+import { type Attachment, makeFile, type OutgoingFile } from './make-file.ts';
 
 interface Conversation {
   client: webApi.WebClient;
@@ -33,29 +34,96 @@ export async function handOut(
   deps: Drawing,
 ): Promise<boolean> {
   if (!attachment || !answer) return false;
-  const { language } = answer;
-  const file = await makeFile(attachment, deps, (before) => tell(pictureWaits(before, language)));
+  const { files } = phrasesIn(answer.language);
+  const say = (sentence: string) => tell(sentenceMessage(sentence));
+  const file = await makeFile(attachment, deps, (before) => say(files.waits(before)));
   if (!file) {
-    await tell(tooManyPictures(language));
+    await say(files.tooMany);
     return false;
   }
-  const blocks = message ? fileComment(message) : [];
+  // All but buttons, which Slack is not known to take with a file.
+  const blocks = message?.blocks.filter(({ type }) => type !== 'actions') ?? [];
   const refused = await shareFile(client, file, { channel, thread, blocks }, deps.fetch);
-  if (refused) await tell(refusedFile(refused, language));
+  if (refused) await say(files.refused[refused]);
   return refused === null;
 }
 
 /**
- * The same in the direct message with a person: the message first, whose reply tells the conversation, since a file
+ * The same in the direct message with whoever clicked, who is told so: the message first, whose reply tells the conversation, since a file
  * cannot be sent to a person's id and opening one would take another scope.
  */
 export async function handOutDirectly(
   reply: Handout & { message: Message },
-  { client, user }: { client: webApi.WebClient; user: string },
-  tell: Send,
+  { client, body, tellBelow }: Pick<Click, 'client' | 'body' | 'tellBelow'>,
   deps: Drawing,
-): Promise<boolean> {
-  const { channel, ts } = await client.chat.postMessage({ ...reply.message, ...plainly, channel: user });
+): Promise<void> {
+  const to = { ...reply.message, ...plainly, channel: body.user.id };
+  const { channel, ts } = await client.chat.postMessage(to);
   if (!channel) throw new Error('Slack did not say where the direct message is');
-  return handOut(reply, { client, channel, thread: ts }, tell, deps);
+  const sent = await handOut(reply, { client, channel, thread: ts }, tellBelow, deps);
+  if (sent) await tellBelow(sentenceMessage(phrasesIn(reply.answer?.language ?? 'fr').files.sent));
 }
+
+/** Why Slack does not take a file: the app is not in the channel, or has no leave to upload. */
+export type Refused = 'notMember' | 'scope';
+
+interface Destination {
+  channel: string;
+  thread?: string | undefined;
+  /** The message that comes with the file: sections and contexts, which Slack is known to take there. */
+  blocks: Block[];
+}
+
+/** In milliseconds: for the bytes of a file to reach Slack. */
+const WITHIN = 30_000;
+
+/**
+ * Uploads a file to a conversation, where everybody in it sees it: Slack knows no file for one person in a channel
+ * (https://github.com/slackapi/node-slack-sdk/issues/1790). The three calls of
+ * https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's `filesUploadV2`, which
+ * sends a description as `alt_text`: Slack reads `alt_txt`
+ * (https://docs.slack.dev/reference/methods/files.getUploadURLExternal). Only pictures have one: with other kinds of
+ * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
+ * Null when it is done.
+ */
+export async function shareFile(
+  client: webApi.WebClient,
+  { name, title, alt, content }: OutgoingFile,
+  { channel, thread, blocks }: Destination,
+  send = fetch,
+): Promise<Refused | null> {
+  try {
+    const { file_id, upload_url } = (await client.apiCall('files.getUploadURLExternal', {
+      filename: name,
+      length: content.length,
+      ...(alt !== undefined && { alt_txt: alt }),
+    })) as webApi.FilesGetUploadURLExternalResponse;
+    if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
+    await upload(upload_url, content, send);
+    await client.apiCall('files.completeUploadExternal', {
+      files: [{ id: file_id, title }],
+      channel_id: channel,
+      ...(thread !== undefined && { thread_ts: thread }),
+      ...(blocks.length > 0 && { blocks }),
+    });
+    return null;
+  } catch (error) {
+    const refused = refusals[(error as webApi.WebAPIPlatformError).data?.error ?? ''];
+    if (!refused) throw error;
+    return refused;
+  }
+}
+
+async function upload(url: string, content: Buffer, send: typeof fetch): Promise<void> {
+  const body = new Uint8Array(content);
+  const { status } = await send(url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
+  if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
+}
+
+/** https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors */
+const refusals: Record<string, Refused> = {
+  not_in_channel: 'notMember',
+  channel_not_found: 'notMember',
+  missing_scope: 'scope',
+  no_permission: 'scope',
+};

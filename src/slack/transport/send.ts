@@ -7,8 +7,7 @@ import {
   type SayFn,
   webApi,
 } from '@slack/bolt';
-import type { Message } from '../blocks/message.ts';
-import { withoutMemory } from '../blocks/notices.ts';
+import { type Message, withoutMemory } from '../blocks/message.ts';
 import { currentRequest } from '../conversation/current-request.ts';
 
 /** Plain words stay plain: Slack adds no preview of a link. */

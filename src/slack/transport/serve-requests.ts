@@ -1,8 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from '@slack/bolt';
 import { NotInstalledError } from '../../state/installations.ts';
 import { closingModal } from '../blocks/find.ts';
-import type { Message } from '../blocks/message.ts';
-import { notHere, tooBusy, tooMany } from '../blocks/notices.ts';
+import { type Message, notHere, tooBusy, tooMany } from '../blocks/message.ts';
 import { type Home, isAllowed } from '../conversation/access.ts';
 import { logFailure, newReference, orApologise } from '../conversation/apologise.ts';
 import { type Incoming, isFromPerson } from '../conversation/conversation.ts';

@@ -4,14 +4,12 @@ import { turnOf } from '../../../src/answer/answer.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { onlyPack } from '../../../src/roadmap/packs.ts';
-import { aboutMessage } from '../../../src/slack/blocks/about.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
-import { helpMessage, hintMessage } from '../../../src/slack/blocks/help.ts';
+import { aboutMessage, helpMessage, hintMessage, usageMessage } from '../../../src/slack/blocks/help.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
-import { updateModal } from '../../../src/slack/blocks/update.ts';
-import { usageMessage } from '../../../src/slack/blocks/usage.ts';
+import { updateModal } from '../../../src/slack/blocks/tracking.ts';
 import {
   type Ask,
   keepTurn,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
-import { exampleOf } from '../../../src/slack/conversation/command-examples.ts';
+import { exampleOf } from '../../../src/slack/blocks/help.ts';
 import { subcommands } from '../../../src/slack/conversation/commands.ts';
 import { findTypo, interpret } from '../../../src/slack/conversation/interpret.ts';
 

@@ -12,10 +12,9 @@ import { promptsIn } from '../../../src/phrases/prompts.ts';
 import { shippedPack } from '../../../src/roadmap/load.ts';
 import { loadPacks, type Packs } from '../../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { findFields } from '../../../src/slack/blocks/find.ts';
+import { findFields, shortcuts } from '../../../src/slack/blocks/find.ts';
+import { welcomeMessage } from '../../../src/slack/blocks/help.ts';
 import { homeSearchId } from '../../../src/slack/blocks/home-elements.ts';
-import { welcomeMessage } from '../../../src/slack/blocks/welcome.ts';
-import { shortcuts } from '../../../src/slack/conversation/find.ts';
 import { runStep, type StepInputs } from '../../../src/slack/conversation/workflow-step.ts';
 import {
   type AppUnderTest,

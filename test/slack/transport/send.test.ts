@@ -1,6 +1,6 @@
 import { RespondError, webApi } from '@slack/bolt';
 import { describe, expect, it, vi } from 'vitest';
-import { sentenceMessage } from '../../../src/slack/blocks/notices.ts';
+import { sentenceMessage } from '../../../src/slack/blocks/message.ts';
 import { type ServedRequest, within } from '../../../src/slack/conversation/current-request.ts';
 import { onlyToAsker, replyingTo, sendOrPlain } from '../../../src/slack/transport/send.ts';
 

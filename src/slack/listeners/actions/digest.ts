@@ -1,6 +1,6 @@
 import type { App, BlockButtonAction } from '@slack/bolt';
 import { digestButtonId } from '../../blocks/digest-buttons.ts';
-import { staleButton } from '../../blocks/notices.ts';
+import { staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { carryOut } from '../../digest/carry-out.ts';

@@ -1,10 +1,15 @@
 import type { App, BlockButtonAction, BlockExternalSelectAction } from '@slack/bolt';
-import { findElsewhere, findFields, findModal, foundModal } from '../../blocks/find.ts';
-import { staleButton } from '../../blocks/notices.ts';
+import {
+  askForPick,
+  findElsewhere,
+  findFields,
+  findModal,
+  readFindFrame,
+  searchedIn,
+} from '../../blocks/find.ts';
+import { staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
-import { packOf } from '../../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { askForPick, readFindFrame, searchedIn } from '../../conversation/find.ts';
 import { asOfNow } from '../../conversation/known-updates.ts';
 import { waysOf } from '../../conversation/on-click.ts';
 import { reply } from '../../conversation/reply.ts';
@@ -13,20 +18,15 @@ import { reply } from '../../conversation/reply.ts';
 export function registerFindClicks(app: App, deps: SlackDependencies): void {
   app.action<BlockExternalSelectAction>(findFields.pick, async ({ ack, action, ...click }) => {
     await ack();
-    const { client, body } = click;
     const picked = action.selected_option?.value;
-    if (!body.view || !picked) return;
-    const { id: view_id, private_metadata } = body.view;
+    if (!picked) return;
     const { tellBelow, speaker } = waysOf(click, null, deps);
     await orApologise(deps.log, tellBelow, async () => {
-      const frame = readFindFrame(private_metadata);
-      const roadmap = frame && packOf(deps, frame.pack);
-      const ask = roadmap && askForPick(picked, frame, roadmap);
+      const frame = readFindFrame(click.body.view?.private_metadata);
+      const ask = frame && askForPick(picked, frame, deps);
       if (!ask) return tellBelow(staleButton());
       const asked = await asOfNow(ask, speaker.asker.team, deps);
-      const { message } = reply(asked);
-      const view = foundModal({ ...frame, ask: asked.ask }, message, { roadmap });
-      return client.views.update({ view_id, view });
+      return waysOf(click, asked.ask, deps).tellBelow(reply(asked).message);
     });
   });
 

@@ -1,8 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
-import { feedbackModal } from '../../blocks/feedback.ts';
-import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
-import { feedbackId, readFeedback } from '../../blocks/small-buttons.ts';
+import { feedbackId, feedbackModal, readFeedback } from '../../blocks/feedback.ts';
+import { sentenceMessage, staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { waysOf } from '../../conversation/on-click.ts';

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
-import { sentenceMessage, staleButton } from '../../blocks/notices.ts';
+import { sentenceMessage, staleButton } from '../../blocks/message.ts';
+import { unansweredOf } from '../../conversation/attend.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { onClick } from '../../conversation/on-click.ts';
 import { reply } from '../../conversation/reply.ts';
-import { unansweredOf } from '../../conversation/unanswered.ts';
 
 /** "Pass the question on": whoever looks after the bot may read this question, which had no answer. */
 export function registerTell(app: App, deps: SlackDependencies): void {

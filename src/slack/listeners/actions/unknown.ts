@@ -1,10 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { digestButtonId } from '../../blocks/digest-buttons.ts';
 import { clicks, overflowId } from '../../blocks/elements.ts';
+import { feedbackId } from '../../blocks/feedback.ts';
 import { findElsewhere, findFields } from '../../blocks/find.ts';
+import { removeShareId } from '../../blocks/frame.ts';
 import { homeId, homeSearchId } from '../../blocks/home-elements.ts';
-import { staleButton } from '../../blocks/notices.ts';
-import { feedbackId, removeShareId } from '../../blocks/small-buttons.ts';
+import { staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { waysOf } from '../../conversation/on-click.ts';

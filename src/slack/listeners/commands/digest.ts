@@ -2,9 +2,9 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { phrasesIn } from '../../../phrases/phrases.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { digestReply } from '../../blocks/digest-replies.ts';
-import { sentenceMessage } from '../../blocks/notices.ts';
-import { unlessMain } from '../../conversation/choose-pack.ts';
+import { sentenceMessage } from '../../blocks/message.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import { unlessMain } from '../../conversation/packs.ts';
 import { carryOut } from '../../digest/carry-out.ts';
 import { readCommand } from '../../digest/read-command.ts';
 import { showOutcome } from '../../digest/show-outcome.ts';

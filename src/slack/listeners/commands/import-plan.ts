@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { phrasesIn } from '../../../phrases/phrases.ts';
 import type { Language } from '../../../understanding/language.ts';
 import { importModal } from '../../blocks/import-plan.ts';
-import { sentenceMessage } from '../../blocks/notices.ts';
+import { sentenceMessage } from '../../blocks/message.ts';
 import { mayNotMaintain } from '../../conversation/access.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { onlyToAsker } from '../../transport/send.ts';

@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { sentenceMessage } from '../../blocks/notices.ts';
-import { packOfChannel } from '../../conversation/choose-pack.ts';
+import { sentenceMessage } from '../../blocks/message.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { openUpdate } from '../../tracking/open-update.ts';
+import { packOfChannel } from '../../conversation/packs.ts';
 import type { UpdateRequest } from '../../tracking/request.ts';
+import { openUpdate } from '../../tracking/update.ts';
 import { onlyToAsker } from '../../transport/send.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { logFailure } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { openHome, openMessages } from '../../home/open-app.ts';
+import { openHome, openMessages } from '../../home/home.ts';
 
 /** Somebody opened one of the app's tabs. */
 export function registerAppHomeOpened(app: App, deps: SlackDependencies): void {

@@ -1,11 +1,10 @@
 import type { App } from '@slack/bolt';
 import { suggest } from '../../../lookup/suggest.ts';
 import { readTyped } from '../../../reading/typed.ts';
-import { findFields, suggestionGroups } from '../../blocks/find.ts';
+import { findFields, readFindFrame, suggestionGroups } from '../../blocks/find.ts';
 import { logFailure } from '../../conversation/apologise.ts';
-import { packOf } from '../../conversation/choose-pack.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { readFindFrame } from '../../conversation/find.ts';
+import { packOf } from '../../conversation/packs.ts';
 import { shown } from '../../transport/limits.ts';
 
 /** What may be meant so far, each time somebody types a letter. A menu can show no apology: it stays empty. */

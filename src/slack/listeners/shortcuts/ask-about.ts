@@ -1,11 +1,10 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { fold } from '../../../reading/fold.ts';
 import { detectLanguage } from '../../../understanding/language.ts';
-import { findModal } from '../../blocks/find.ts';
+import { findModal, searchedIn, shortcuts } from '../../blocks/find.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import { wordsOfMessage } from '../../conversation/conversation.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { searchedIn, shortcuts } from '../../conversation/find.ts';
 import { hear } from '../../conversation/hear.ts';
 import { onlyToAsker } from '../../transport/send.ts';
 

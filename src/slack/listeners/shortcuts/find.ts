@@ -1,9 +1,8 @@
 import type { App } from '@slack/bolt';
-import { closingModal, findModal } from '../../blocks/find.ts';
+import { closingModal, findModal, searchedIn, shortcuts } from '../../blocks/find.ts';
 import type { Message } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { searchedIn, shortcuts } from '../../conversation/find.ts';
 import { languagesFor } from '../../conversation/language.ts';
 
 /** The shortcut of the search field and of the "+" menu: the window to find something in. */

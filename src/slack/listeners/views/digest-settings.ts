@@ -4,7 +4,7 @@ import type { Message } from '../../blocks/message.ts';
 import { logFailure, orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { sentenceBlocks, submitSettings } from '../../digest/submit-settings.ts';
-import { publishHome } from '../../home/publish-home.ts';
+import { publishHome } from '../../home/home.ts';
 
 /** The settings window is sent: the acknowledgement itself says what is wrong in it, or that it is saved. */
 export function registerDigestSettings(app: App, deps: SlackDependencies): void {

@@ -1,12 +1,17 @@
 import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../../phrases/phrases.ts';
 import { unitIn } from '../../../roadmap/unit.ts';
-import { closingModal, findCallback, findFields, foundModal } from '../../blocks/find.ts';
-import type { Message } from '../../blocks/message.ts';
-import { staleButton } from '../../blocks/notices.ts';
+import {
+  closingModal,
+  findCallback,
+  findFields,
+  foundModal,
+  readFindFrame,
+  searchedIn,
+} from '../../blocks/find.ts';
+import { type Message, staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { readFindFrame, searchedIn } from '../../conversation/find.ts';
 import { hear, say, takeNote } from '../../conversation/hear.ts';
 
 /** A question is sent from the window: the answer takes its place. */

@@ -1,10 +1,8 @@
 import type { App, RespondFn, ViewSubmitAction } from '@slack/bolt';
-import { closingModal, findFields, foundCallback, sharedModal } from '../../blocks/find.ts';
-import type { Message } from '../../blocks/message.ts';
-import { staleButton } from '../../blocks/notices.ts';
+import { closingModal, findFields, foundCallback, readFindFrame, sharedModal } from '../../blocks/find.ts';
+import { type Message, staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { readFindFrame } from '../../conversation/find.ts';
 import { asItWas } from '../../conversation/known-updates.ts';
 import { once } from '../../conversation/once.ts';
 import { reply } from '../../conversation/reply.ts';

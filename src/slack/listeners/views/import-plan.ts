@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { importCallback, takeCallback } from '../../blocks/import-plan.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { givenPlan, planOf, showPlan } from '../../files/show-plan.ts';
+import { givenPlan, planOf, showPlan } from '../../files/plan.ts';
 
 /** A plan is given: it is read, and the window shows what was found. Then it is taken, or not. */
 export function registerImportPlan(app: App, deps: SlackDependencies): void {

@@ -1,15 +1,50 @@
+import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
 import { readReportedDate } from '../../tracking/read-date.ts';
 import { isOver } from '../../tracking/reports.ts';
 import { Evidence, noteLength, ReportState, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
-import { sayingModal, titleOf, UpdateFrame, updatedModal } from '../blocks/update.ts';
+import { titleOf, UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
+import { modal, submitted } from '../blocks/window.ts';
 import { mayNotMaintain, type SlackRequest } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { submitted } from '../conversation/submitted.ts';
+import { packOf } from '../conversation/packs.ts';
+import { inRoadmap, type UpdateRequest } from './request.ts';
+
+/** The window for an update, or why there is none for this person and this action. */
+export async function openUpdate(
+  { pack, language, ...typed }: UpdateRequest & { pack: string | undefined },
+  by: SlackRequest,
+  { packs, maintainers = [], log }: SlackDependencies,
+): Promise<{ view: types.ModalView } | { sentence: string }> {
+  const { access, answer, packs: packPhrases, slackTracking: phrases } = phrasesIn(language);
+  const whyNot = await mayNotMaintain(by, maintainers, log);
+  if (whyNot) return { sentence: access.maintain[whyNot] };
+  const roadmap = packOf({ packs }, pack);
+  if (!roadmap) return { sentence: packPhrases.gone(pack ?? '') };
+  const { number, deadline } = inRoadmap(typed, roadmap);
+  const unit = unitIn(language, roadmap);
+  const action = findAction(roadmap, number);
+  if (!action) {
+    const numbers = roadmap.actions.map((one) => one.number);
+    return {
+      sentence: answer.noSuchAction(
+        unit,
+        [typed.key ?? unit.mark(number)],
+        Math.min(...numbers),
+        Math.max(...numbers),
+      ),
+    };
+  }
+  if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(unit, number) };
+  const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
+  const among = packs.all.length > 1;
+  return { view: updateModal(frame, action, roadmap, { chosen: deadline, among }) };
+}
 
 /** An update window as it came back. */
 export interface Submission {
@@ -32,7 +67,7 @@ export async function submitUpdate(
   const whyNot = await mayNotMaintain(by, maintainers, log);
   // The one of the window, whatever the channel has chosen since.
   const roadmap = packs.find(frame.pack);
-  const say = (sentence: string) => sayingModal(frame.language, titleOf(frame, roadmap), [section(sentence)]);
+  const say = (sentence: string) => modal(frame.language, titleOf(frame, roadmap), [section(sentence)]);
   if (whyNot) return { view: say(access.maintain[whyNot]) };
   const within = reportable(roadmap?.publication ?? null, today());
   const filled = readFields(values, frame, { today: today(), within });

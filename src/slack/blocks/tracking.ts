@@ -1,0 +1,196 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { reportText } from '../../answer/report-text.ts';
+import { dayName } from '../../phrases/days.ts';
+import { headingOf, namedAction } from '../../phrases/heading.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { unitIn } from '../../roadmap/unit.ts';
+import { inOrder } from '../../tracking/reports.ts';
+import { type StatusGroup, standings } from '../../tracking/status.ts';
+import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
+import type { Language } from '../../understanding/language.ts';
+import { limits, shown } from '../transport/limits.ts';
+import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
+import { more, reportLine, titleLines } from './facts.ts';
+import { askedBlocks, type Frame } from './frame.ts';
+import { type Message, sentenceMessage, toMessage } from './message.ts';
+import { field, modal, option, select, text } from './window.ts';
+
+/** The roadmap at a glance: for each orientation, how many deadlines stand where. */
+export function statusMessage(groups: readonly StatusGroup[], language: Language, frame: Frame): Message {
+  const { ask, toAsker } = frame;
+  const { slack, status } = phrasesIn(language);
+  const title = status.title(dayName(ask.today, language));
+  const lines = groups.map((group) => groupLine(group, language, frame));
+  return toMessage({
+    text: [title, ...lines.map(({ name, counts }) => `${name} – ${counts}`)].join('\n'),
+    body: [
+      ...askedBlocks({ language }, frame),
+      ...sections([
+        `*${title}*`,
+        ...lines.map(({ name, counts }) => `• *${outside(name, shown.title)}* – ${counts}`),
+      ]),
+      context(status.how),
+    ],
+    foot: [
+      buttons([
+        { does: 'ask', label: status.late, ask: { ...ask, text: status.late, language } },
+        ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+      ]),
+    ],
+    shortened: slack.shortened,
+  });
+}
+
+function groupLine(
+  { orientation, counts }: StatusGroup,
+  language: Language,
+  { roadmap: { orientations, english } }: Frame,
+): { name: string; counts: string } {
+  const { standing, others } = phrasesIn(language).status;
+  const translated =
+    language === 'en' && orientation !== null ? english.orientations[orientation] : undefined;
+  const chapter = orientations.find(({ number }) => number === orientation);
+  return {
+    name: chapter ? `${chapter.key ?? orientation}. ${translated ?? chapter.title}` : others,
+    counts: standings
+      .filter((each) => counts[each] > 0)
+      .map((each) => standing[each](counts[each]))
+      .join(', '),
+  };
+}
+
+/** All that was reported of an action up to the day of the question, beside the dates of the roadmap. */
+export function historyMessage(number: number, language: Language, frame: Frame): Message {
+  const { roadmap, ask, updates, toAsker } = frame;
+  const { slack, answer, slackTracking } = phrasesIn(language);
+  const { history } = slackTracking;
+  const unit = unitIn(language, roadmap);
+  const action = findAction(roadmap, number);
+  if (!action) {
+    const numbers = roadmap.actions.map((one) => one.number);
+    const text = answer.noSuchAction(unit, [unit.mark(number)], Math.min(...numbers), Math.max(...numbers));
+    return { text, blocks: [section(outside(text, shown.question))] };
+  }
+  const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));
+  const told = inOrder(updates?.list ?? [])
+    .filter(({ deadline, day }) => deadlines.has(deadline) && day <= ask.today)
+    .reverse();
+  const blocks = told.slice(0, shown.history).map((update): Block => {
+    const { label = '', when = '' } = deadlines.get(update.deadline) ?? {};
+    const source = history.source(outside(label, shown.label), `*${outside(when, shown.name)}*`);
+    return section(`${reportLine(update, language)}\n>${source}`);
+  });
+  const title = history.title(unit, number);
+  return toMessage({
+    text: [
+      told.length > 0 ? title : history.none(unit, number),
+      ...told.map((update) => reportText(update, language)),
+    ].join('\n'),
+    body: [
+      ...askedBlocks({ language }, frame),
+      header(title),
+      ...sections(titleLines(action, language, roadmap)),
+      ...(told.length > 0
+        ? [context(`${history.count(told.length)}, ${history.order}`), ...blocks]
+        : [section(history.none(unit, number))]),
+      ...more(told.length - shown.history, language).map(context),
+    ],
+    foot: [
+      buttons([
+        {
+          does: 'ask',
+          label: headingOf(number, language, roadmap),
+          ask: { ...ask, text: namedAction(number, language, roadmap), language },
+        },
+        ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+      ]),
+    ],
+    shortened: slack.shortened,
+  });
+}
+
+/** By this name the listener of submissions hears of the window. */
+export const updateCallback = 'update';
+
+/** What the window knows besides what is filled in. */
+export const UpdateFrame = z.strictObject({
+  language: z.enum(['fr', 'en']),
+  /** The id of the roadmap. */
+  pack: z.string(),
+  action: z.int(),
+  /** Of the update to come: a window that is sent twice makes one. */
+  id: z.string(),
+});
+export type UpdateFrame = z.infer<typeof UpdateFrame>;
+
+/**
+ * The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. `among`:
+ * there are other roadmaps.
+ */
+export function updateModal(
+  frame: UpdateFrame,
+  action: Action,
+  roadmap: Roadmap,
+  { chosen, among }: { chosen?: string | undefined; among: boolean },
+): types.ModalView {
+  const { language } = frame;
+  const { modal: words } = phrasesIn(language).slackTracking;
+  const deadlines = action.deadlines
+    .slice(0, limits.select.options)
+    .map(({ id, when, label }) => option(id, `${when} · ${label}`));
+  const [only, ...others] = action.deadlines;
+  const blocks = [
+    ...sections(titleLines(action, language, roadmap)),
+    ...(among ? [context(outside(roadmap.title, shown.title))] : []),
+    context(words.intro),
+    field('deadline', words.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
+    field('state', words.state, select(reportStates.map((state) => option(state, words.states[state])))),
+    field('date', words.date, text('', shown.typed.date), words.dateHint, true),
+    field('note', words.note, text('', noteLength, true), undefined, true),
+    field('evidence', words.evidence, text('', shown.typed.address), words.evidenceHint, true),
+  ];
+  const { submit, cancel } = words;
+  return modal(language, titleOf(frame, roadmap), blocks, {
+    callback: updateCallback,
+    frame,
+    submit,
+    cancel,
+  });
+}
+
+/** The window once the update is stored: what the roadmap says, and beside it what was reported. */
+export function updatedModal(
+  frame: UpdateFrame,
+  { label, when }: Deadline,
+  update: Update,
+  roadmap: Roadmap,
+): types.ModalView {
+  const { language } = frame;
+  const { modal: words } = phrasesIn(language).slackTracking;
+  return modal(language, titleOf(frame, roadmap), [
+    section(`*${outside(label, shown.label)}*\n${words.source(outside(when, shown.name))}`),
+    section(`${words.saved}\n→ ${reportLine(update, language)}`),
+  ]);
+}
+
+/** Asked for in a message, which cannot open a window: the command can. */
+export const updateElsewhere = (number: number, language: Language, roadmap: Roadmap): Message =>
+  sentenceMessage(
+    phrasesIn(language).slackTracking.elsewhere(
+      unitIn(language, roadmap),
+      number,
+      roadmap.pack.default ? null : roadmap.pack.id,
+    ),
+  );
+
+/** Without a roadmap, which may be served no more, only what the window is for. */
+export function titleOf(
+  { language, action }: Pick<UpdateFrame, 'language' | 'action'>,
+  roadmap: Roadmap | null,
+): string {
+  const { title, untitled } = phrasesIn(language).slackTracking.modal;
+  return roadmap ? title(headingOf(action, language, roadmap)) : untitled;
+}

@@ -1,0 +1,157 @@
+import type { BlockAction, webApi } from '@slack/bolt';
+import { isCalendarDay } from '../../dates/calendar.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { promptsIn } from '../../phrases/prompts.ts';
+import type { Language } from '../../understanding/language.ts';
+import { type Block, section } from '../blocks/elements.ts';
+import { welcomeMessage } from '../blocks/help.ts';
+import { homeView } from '../blocks/home.ts';
+import { type HomeState, HomeUse, readHomeState } from '../blocks/home-elements.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { readUpdates } from '../conversation/known-updates.ts';
+import { knownDigests } from '../digest/status.ts';
+import { plainly } from '../transport/send.ts';
+
+interface HomeOf {
+  team: string;
+  user: string;
+  /** What they have open; without it, as when new. */
+  state?: HomeState;
+  /** What a click has just done; in the language of the Home. */
+  notices?: Block[] | ((language: Language) => Block[]);
+}
+
+type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'roadmap' | 'packs' | 'log'>;
+
+/** Draws the App Home of a person anew. */
+export async function publishHome(
+  client: webApi.WebClient,
+  { team, user, state, notices = [] }: HomeOf,
+  deps: Needs,
+): Promise<void> {
+  const own = await deps.state.digests.inTeam(team, user);
+  const person = await deps.state.people.find(team, user);
+  // Slack does not say which language somebody reads: their choice does, or else what they wrote.
+  const language = person.language ?? person.spoke ?? 'fr';
+  const view = homeView({
+    roadmap: deps.roadmap,
+    among: deps.packs.all.length > 1,
+    updates: await readUpdates(team, deps),
+    digests: await knownDigests(own, deps.state),
+    person,
+    language,
+    state: state ?? readHomeState(undefined, deps.today()),
+    now: deps.now(),
+    notices: typeof notices === 'function' ? notices(language) : notices,
+  });
+  await client.views.publish({ user_id: user, view });
+}
+
+interface Opener {
+  team: string;
+  user: string;
+  /** The conversation between them and the app. */
+  channel: string;
+}
+
+/**
+ * Somebody opened the conversation with the app: questions to start with stand at the top, in their language.
+ * Without a thread, as the agent messaging of 2026 wants it (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+ */
+export async function openMessages(
+  client: webApi.WebClient,
+  { team, user, channel }: Opener,
+  { state, roadmap }: SlackDependencies,
+): Promise<void> {
+  const { language, spoke } = await state.people.find(team, user);
+  const prompts = promptsIn(language ?? spoke, roadmap);
+  await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
+}
+
+/**
+ * Somebody opened the App Home; `metadata`: of the one they saw before. The first time, they are also welcomed in
+ * the conversation, once and never again, unless they talked to the app already.
+ */
+export async function openHome(
+  client: webApi.WebClient,
+  { team, user, channel, metadata }: Opener & { metadata: string | undefined },
+  deps: SlackDependencies,
+): Promise<void> {
+  const { people } = deps.state;
+  await publishHome(client, { team, user, state: readHomeState(metadata, deps.today()) }, deps);
+  const { language, spoke } = await people.find(team, user);
+  const first = await people.welcome(team, user, deps.now());
+  if (!first || spoke) return;
+  await client.chat.postMessage({
+    channel,
+    ...welcomeMessage(language ?? 'fr', deps.today(), deps.roadmap),
+    ...plainly,
+  });
+}
+
+/** An element that was used, as Slack reports it. */
+type Used = BlockAction['actions'][number];
+
+interface HomeUsed {
+  team: string;
+  user: string;
+  /** The `private_metadata` of the Home. */
+  metadata: string | undefined;
+  action: Used;
+}
+
+/** Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter. */
+export async function useHome(
+  client: webApi.WebClient,
+  { team, user, metadata, action }: HomeUsed,
+  deps: SlackDependencies,
+): Promise<void> {
+  const use = HomeUse.safeParse(action.action_id.split(':')[1]).data;
+  const state = turn(readHomeState(metadata, deps.today()), use, action);
+  const changes = use === 'language' || use === 'keep' || use === 'stop' || use === 'forget' ? use : null;
+  if (changes) await change(changes, { team, user, action }, deps);
+  const notices = changes && {
+    notices: (language: 'fr' | 'en') => [section(phrasesIn(language).home.done[changes])],
+  };
+  await publishHome(client, { team, user, state, ...notices }, deps);
+}
+
+/** What they have before their eyes next. */
+function turn(before: HomeState, use: HomeUse | undefined, action: Used): HomeState {
+  const { asOf: _, ...today } = before;
+  const { open, page: __, ...closed } = before;
+  const value = Number('value' in action ? action.value : Number.NaN);
+  switch (use) {
+    case 'day': {
+      const day = 'selected_date' in action ? action.selected_date : null;
+      return day && isCalendarDay(day) && day !== before.on ? { ...today, asOf: day } : today;
+    }
+    case 'today':
+      return today;
+    case 'open':
+      return Number.isInteger(value) && value !== open ? { ...closed, open: value } : closed;
+    case 'page':
+      return { ...before, page: Number.isInteger(value) ? Math.max(0, value) : 0 };
+    default:
+      return before;
+  }
+}
+
+async function change(
+  use: 'language' | 'keep' | 'stop' | 'forget',
+  { team, user, action }: Omit<HomeUsed, 'metadata'>,
+  { state: { people, questions, feedback } }: SlackDependencies,
+): Promise<void> {
+  switch (use) {
+    case 'language': {
+      const chosen = 'selected_option' in action ? action.selected_option?.value : undefined;
+      return people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
+    }
+    case 'keep':
+    case 'stop':
+      return people.change(team, user, { keepsQuestions: use === 'keep' });
+    case 'forget':
+      await questions.forget(team, user);
+      return feedback.forget(team, user);
+  }
+}

@@ -41,36 +41,26 @@ export function factsOf(
     if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
     return { text: quote, lines };
   };
-  const leader = steering && { name: steering.names[0] ?? '', quote: steering.quote };
   return {
     title,
     publication,
     orientations,
-    actions: actions.map(({ deadlines, lines, owners: read, fields, ...action }) => {
+    actions: actions.map((action) => {
       const where = `action ${action.number}`;
       const { owners = [], partners } = annotations.actions[action.number] ?? {};
+      const associated = partners?.names.map((name) => ({ name, quote: quoted(where, partners.quote) }));
       return {
         ...action,
         owners: [
           ...owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
-          ...read.flatMap(({ role, names, quote }) =>
-            role === 'partner' ? [] : names.map((name) => ({ name, role, quote })),
-          ),
+          ...action.owners,
         ],
-        partners: [
-          ...(partners?.names ?? []).map((name) => ({ name, quote: quoted(where, partners?.quote ?? name) })),
-          ...read.flatMap(({ role, names, quote }) =>
-            role === 'partner' ? names.map((name) => ({ name, quote })) : [],
-          ),
-        ],
-        deadlines,
-        ...(fields && { fields }),
-        lines,
+        partners: [...(associated ?? []), ...action.partners],
       };
     }),
     steering: annotations.steering
       ? { name: annotations.steering.name, quote: quoted('steering', annotations.steering.quote) }
-      : leader,
+      : steering && { name: steering.name, quote: steering.quote },
     ...(!numbered && { numbered: false as const }),
     ...(unread.length > 0 && { unread }),
   };

@@ -22,27 +22,23 @@ export interface Block {
 }
 
 /** Who leads an action or takes part in it, where a line or a cell says so. */
-export interface ReadOwners {
+export interface ReadOwner {
   role: OwnerRole | 'partner';
   /** As written. */
-  names: string[];
+  name: string;
   quote: Quote;
-}
-
-/** All but what only an annotation can tell; `owners` as lines of their own name them. */
-export interface ReadAction extends Omit<Action, 'owners' | 'partners'> {
-  owners: ReadOwners[];
 }
 
 /** What can be read from a text alone, and what became of each of its lines. */
 export interface ReadRoadmap {
   orientations: Orientation[];
-  actions: ReadAction[];
+  /** With the owners and partners that lines of their own name: others only an annotation can tell. */
+  actions: Action[];
   /** The word that its actions have in headings or in the head of their column; empty where they have none. */
   unit: string;
   numbered: boolean;
   /** Who leads the whole, said before the first action. */
-  steering: ReadOwners | null;
+  steering: ReadOwner | null;
   unread: Unread[];
   uses: LineUse[];
   /** Of the lines that a person should look at. */

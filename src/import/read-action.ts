@@ -1,8 +1,8 @@
-import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
-import type { Deadline, Field, LineRange, Quote, Unread } from '../roadmap/schema.ts';
+import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
+import type { Action, Deadline, Field, LineRange, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadAction, ReadOwners } from './drafts.ts';
+import type { Block, Doubt, ReadOwner } from './drafts.ts';
 import { isEmpty, isStatus, readLabelled, roleOf } from './labels.ts';
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
@@ -28,14 +28,15 @@ export interface Placed {
   period: { item: Item; lines: LineRange } | null;
 }
 
-type Facts = Pick<ReadAction, 'owners'> & {
+interface Facts {
+  owners: ReadOwner[];
   body: Quote[];
   fields: Field[];
   deadlines: { item: Item; lines: LineRange; status?: string }[];
-};
+}
 
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
-export function readAction(block: Block, placed: Placed, reading: Reading): ReadAction {
+export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, columns } = block;
   const { uses, doubts, unread } = reading;
   const { number, key, orientation, dates } = placed;
@@ -78,7 +79,12 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Read
     orientation,
     body: facts.body,
     footnotes,
-    owners: facts.owners,
+    owners: eachOnce(facts.owners).flatMap(({ name, role, quote }) =>
+      role === 'partner' ? [] : [{ name, role, quote }],
+    ),
+    partners: eachOnce(facts.owners).flatMap(({ name, role, quote }) =>
+      role === 'partner' ? [{ name, quote }] : [],
+    ),
     deadlines: said.map(
       ({ item: { context, ...item }, lines, status }, index): Deadline => ({
         id: `${number}.${index + 1}`,
@@ -96,11 +102,6 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Read
 
 /** "Action 3" needs no label: it is what everything else calls it. */
 const isPlain = (unit: string, mark: string): boolean => unit === 'action' && /^\d+$/.test(mark);
-
-const quoteOf = (lines: readonly SourceLine[]): Quote => ({
-  text: foldSpace(lines.map(({ text }) => text).join(' ')),
-  lines: rangeOf(lines),
-});
 
 /** The facts that the rows of a table tell, by its columns: of one action, or of the steps of one. */
 function readRows(
@@ -134,26 +135,23 @@ function readRows(
         facts.fields.push({ name: head, value: words, lines });
     }
   }
-  return { ...facts, owners: eachOnce(facts.owners) };
+  return facts;
 }
 
 const missing: Column = { at: -1, head: '', kind: 'field' };
 
-function eachOnce(owners: readonly ReadOwners[]): ReadOwners[] {
-  const known = new Set<string>();
-  return owners.flatMap(({ role, names, quote }) => {
-    const fresh = names.filter((name) => !known.has(`${role} ${name}`));
-    for (const name of fresh) known.add(`${role} ${name}`);
-    return fresh.length > 0 ? [{ role, names: fresh, quote }] : [];
-  });
-}
+const eachOnce = (owners: readonly ReadOwner[]): ReadOwner[] =>
+  owners.filter(
+    ({ role, name }, index) =>
+      owners.findIndex((other) => other.role === role && other.name === name) === index,
+  );
 
 type Doubting = (line: SourceLine | undefined, about: string) => void;
 
 /** What a label opened and a later line may go on with. */
 type Open =
   | { kind: 'deadline'; whole: boolean }
-  | { kind: 'names'; role: ReadOwners['role']; lines: SourceLine[]; words: string[]; below: boolean }
+  | { kind: 'names'; role: ReadOwner['role']; lines: SourceLine[]; words: string[]; below: boolean }
   | null;
 
 function readParts(
@@ -170,11 +168,11 @@ function readParts(
   const setAside = (strange: readonly SourceLine[]): void => {
     const [first] = strange;
     if (!first) return;
-    const words = foldSpace(strange.map(({ text }) => text).join(' '));
+    const { text: words, lines: at } = quoteOf(strange);
     // As it stands in the text, with what headed it.
-    body.push(...strange.map(({ at }) => lines.find((line) => line.at === at) ?? first));
+    body.push(...strange.map((each) => lines.find((line) => line.at === each.at) ?? first));
     if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
-    if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: rangeOf(strange) });
+    if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: at });
     doubt(
       first,
       `“${first.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
@@ -267,7 +265,7 @@ function readParts(
   body.sort((one, other) => one.at - other.at);
   uses.take(body, 'body');
   facts.body.push(...readParagraphs(body));
-  return { ...facts, owners: eachOnce(facts.owners) };
+  return facts;
 }
 
 /** A name may be broken anywhere; a sentence below it is none. */
@@ -285,11 +283,5 @@ function isOver(lines: readonly SourceLine[], place: number, dates: DateContext)
   const next = lines.slice(place).filter(({ text }) => text.trim() !== '');
   if (lines[place]?.text.trim() !== '' && lines[place - 1]?.text.trim() !== '') return false;
   if (!next[0] || next[0].item) return false;
-  const words = foldSpace(
-    next
-      .slice(0, 4)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  return readItems(words, '-', dates).length === 0;
+  return readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
 }

@@ -1,4 +1,4 @@
-import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
+import { foldSpace, quoteOf, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
@@ -53,7 +53,7 @@ export class DeadlineReader {
     return this.#lines.splice(0);
   }
 
-  #text = (): string => foldSpace(this.#lines.map(({ text }) => text).join(' '));
+  #text = (): string => quoteOf(this.#lines).text;
 
   #keep(items: readonly Item[]): boolean {
     if (items.length === 0) return false;

@@ -1,13 +1,13 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
-import type { ReadOwners } from './drafts.ts';
+import type { ReadOwner } from './drafts.ts';
 import { besideAt, isEmpty, namesBody } from './labels.ts';
 
 /**
  * The names of a line or a cell: parted by commas, semicolons, slashes or lines; by "and" at the end of a list ("A, B
  * and C") or between two bodies ("Registry Office and Pilots' Guild"), for it is also within the names of bodies.
  */
-export function splitNames(text: string): string[] {
+function splitNames(text: string): string[] {
   const parts = text
     .replace(/\.$/, '')
     .replace(/\s*\([^)]*:[^)]*\)/g, '')
@@ -22,14 +22,14 @@ export function splitNames(text: string): string[] {
 }
 
 /** Whom some words name, in a role; whoever only gives advice is a partner. Empty where they name nobody. */
-export function readOwners(words: string, role: ReadOwners['role'], quote: Quote): ReadOwners[] {
+export function readOwners(words: string, role: ReadOwner['role'], quote: Quote): ReadOwner[] {
   const cut = besideAt(words);
   const named = splitNames(cut ? words.slice(0, cut.at).replace(/[\s,;]+$/, '') : words);
   const others = cut
     ? splitNames(words.slice(cut.at + cut.length).replace(/^\s*(?:the|les?|la)\s+/i, ''))
     : [];
   return [
-    ...(named.length > 0 ? [{ role, names: named, quote }] : []),
-    ...(others.length > 0 ? [{ role: 'partner' as const, names: others, quote }] : []),
+    ...named.map((name) => ({ role, name, quote })),
+    ...others.map((name) => ({ role: 'partner' as const, name, quote })),
   ];
 }

@@ -1,10 +1,10 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
-import { foldSpace } from '../roadmap/paragraphs.ts';
+import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
 import type { Quote, Unread } from '../roadmap/schema.ts';
 import { readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadOwners, ReadRoadmap } from './drafts.ts';
+import type { Block, Doubt, ReadOwner, ReadRoadmap } from './drafts.ts';
 import { readLabelled, roleOf } from './labels.ts';
 import { LineUses } from './line-uses.ts';
 import { type Reading, readAction } from './read-action.ts';
@@ -74,17 +74,14 @@ export function readText(
 
 const titleQuote = (lines: readonly SourceLine[]): Quote | null => {
   const line = lines.find(({ text, code }) => text.trim() !== '' && !code);
-  return line ? { text: foldSpace(line.text), lines: { from: line.at, to: line.at } } : null;
+  return line ? quoteOf([line]) : null;
 };
 
 /** The headings of a chapter and of those that it is part of. */
 function quotesAbove(chapter: Chapter | null): Quote[] {
   const { line } = chapter?.blocks.at(-1)?.heading ?? {};
   if (!chapter || !line) return [];
-  return [
-    { text: foldSpace(line.text), lines: { from: line.at, to: line.at } },
-    ...quotesAbove(chapter.parent),
-  ];
+  return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
 
 interface Identity {
@@ -140,7 +137,7 @@ function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading)
       line: line.at,
       about: `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`,
     });
-    unread.push({ kind: 'heading', text: foldSpace(line.text), lines: { from: line.at, to: line.at } });
+    unread.push({ kind: 'heading', ...quoteOf([line]) });
     return false;
   });
 }
@@ -171,15 +168,14 @@ function gaps(actions: readonly Block[]): Doubt[] {
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
-function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadOwners | null {
+function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadOwner | null {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
   for (const line of lines) {
     if (line.at >= first) return null;
     const labelled = line.cells ? null : readLabelled(line);
     if (labelled?.kind !== 'owner' || labelled.value === '') continue;
-    const quote = { text: foldSpace(line.text), lines: { from: line.at, to: line.at } };
-    const [owners] = readOwners(labelled.value, roleOf(labelled.label), quote);
-    if (owners) return owners;
+    const [owner] = readOwners(labelled.value, roleOf(labelled.label), quoteOf([line]));
+    if (owner) return owner;
   }
   return null;
 }

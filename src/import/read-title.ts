@@ -1,4 +1,4 @@
-import { foldSpace } from '../roadmap/paragraphs.ts';
+import { quoteOf } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 
 /** Shorter than this, a line was not broken because the page ended there. */
@@ -28,7 +28,7 @@ export function takeTitle(lines: readonly SourceLine[]): {
   }
   const titleLines = lines.slice(0, end);
   return {
-    title: foldSpace(titleLines.map(({ text }) => text).join(' ')),
+    title: quoteOf(titleLines).text,
     titleLines,
     rest: lines.slice(end),
   };

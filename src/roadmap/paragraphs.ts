@@ -27,11 +27,14 @@ export function readParagraphs(lines: readonly SourceLine[]): Quote[] {
     apart = false;
     open = true;
   }
-  return paragraphs.map((part) => ({
-    text: foldSpace(part.map((line) => line.text).join(' ')),
-    lines: rangeOf(part),
-  }));
+  return paragraphs.map(quoteOf);
 }
+
+/** Lines as one quotation. */
+export const quoteOf = (lines: readonly SourceLine[]): Quote => ({
+  text: foldSpace(lines.map(({ text }) => text).join(' ')),
+  lines: rangeOf(lines),
+});
 
 /** From the first line that is not blank to the last. */
 export function rangeOf(lines: readonly SourceLine[]): LineRange {

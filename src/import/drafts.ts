@@ -21,6 +21,12 @@ export interface Block {
   columns?: Column[];
 }
 
+export const openBlock = (kind: Block['kind'], heading: Heading): Block => ({
+  kind,
+  heading,
+  lines: [{ ...heading.line, text: heading.title }],
+});
+
 /** Who leads an action or takes part in it, where a line or a cell says so. */
 export interface ReadOwner {
   role: OwnerRole | 'partner';

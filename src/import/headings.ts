@@ -41,6 +41,15 @@ export interface Heading {
   line: SourceLine;
 }
 
+/** A heading that has only a title. */
+export const titled = (title: string, line: SourceLine): Heading => ({
+  unit: '',
+  mark: '',
+  label: '',
+  title,
+  line,
+});
+
 /** Null where a line is no heading. `alone`: nothing stands right above it. */
 export function readHeading(line: SourceLine, alone = false): Heading | null {
   if (line.code || line.cells || leaders.test(line.text)) return null;

@@ -1,12 +1,10 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
-import type { SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { readHeading } from './headings.ts';
 
 /** Of a page or a footnote; four digits are a year that ends a deadline. */
 const loneNumber = /^\s*(?:page\s+)?\d{1,3}(?:\s*(?:\/|of|sur)\s*\d{1,3})?\s*$/i;
-
-const isBlank = (line: SourceLine | undefined): boolean => line === undefined || line.text.trim() === '';
 
 export interface WithoutFurniture {
   kept: SourceLine[];

@@ -122,14 +122,15 @@ function numbersOf(actions: readonly Block[]): Map<Block, Identity> {
 function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
   const best = new Map<string, Block>();
   const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
-  const nameOf = ({ heading: { unit, mark }, columns }: Block) => (unit && mark && !columns ? mark : null);
+  const nameOf = ({ kind, heading: { unit, mark }, columns }: Block) =>
+    kind === 'action' && unit && mark && !columns ? mark : null;
   for (const block of blocks) {
-    const name = block.kind === 'action' ? nameOf(block) : null;
+    const name = nameOf(block);
     const known = name === null ? undefined : best.get(name);
     if (name !== null && (!known || size(block) > size(known))) best.set(name, block);
   }
   return blocks.filter((block) => {
-    const name = block.kind === 'action' ? nameOf(block) : null;
+    const name = nameOf(block);
     const taken = name === null ? block : best.get(name);
     if (taken === block) return true;
     const { label, line } = block.heading;

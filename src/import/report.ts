@@ -110,15 +110,11 @@ const orNothing = (lines: string[]): string[] => (lines.length > 0 ? lines : ['N
 /** Neighbouring lines of one use, blank ones between them. */
 function rangesOf(uses: readonly LineUse[], wanted: Use): LineUse[][] {
   const ranges: LineUse[][] = [];
-  let open = false;
-  for (const each of uses) {
-    if (each.use === 'blank') continue;
-    if (each.use !== wanted) open = false;
-    else if (open) ranges.at(-1)?.push(each);
-    else {
-      ranges.push([each]);
-      open = true;
-    }
+  const filled = uses.filter(({ use }) => use !== 'blank');
+  for (const [index, each] of filled.entries()) {
+    if (each.use !== wanted) continue;
+    if (filled[index - 1]?.use === wanted) ranges.at(-1)?.push(each);
+    else ranges.push([each]);
   }
   return ranges;
 }

@@ -1,9 +1,9 @@
-import type { SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { kindOf } from './chapters.ts';
 import { type DateContext, findDates } from './dates.ts';
-import type { Block } from './drafts.ts';
-import { type Heading, isOfChapters, readHeading, readMisspelt, unitOfActions } from './headings.ts';
+import { type Block, openBlock } from './drafts.ts';
+import { type Heading, isOfChapters, readHeading, readMisspelt, titled, unitOfActions } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
 import { readItems } from './read-deadlines.ts';
 import { blocksOfTables } from './table-blocks.ts';
@@ -28,7 +28,7 @@ export function splitBlocks(
 ): Split {
   const headings = new Map<SourceLine, Heading>();
   for (const [place, line] of lines.entries()) {
-    const heading = readHeading(line, (lines[place - 1]?.text ?? '').trim() === '');
+    const heading = readHeading(line, isBlank(lines[place - 1]));
     if (heading) headings.set(line, heading);
   }
   const unit = unitOfActions([...headings.values()]);
@@ -90,10 +90,9 @@ function byHeadings(
     const heading = headings.get(line);
     const kind = !heading ? null : isAction(heading) ? 'action' : kindOf(heading, level, isMarkdown, top);
     if (heading && kind) {
-      blocks.push({ kind, heading, lines: [{ ...line, text: heading.title }] });
+      blocks.push(openBlock(kind, heading));
     } else if (isTopOfAnotherPart(lines, place, blocks.at(-1))) {
-      const other = { unit: '', mark: '', label: '', title: line.text.trim(), line };
-      blocks.push({ kind: 'other', heading: other, lines: [line] });
+      blocks.push(openBlock('other', titled(line.text.trim(), line)));
     } else {
       blocks.at(-1)?.lines.push(line);
     }
@@ -112,7 +111,7 @@ function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: 
     /^(?: (?! )|\f)\p{Lu}/u.test(text) &&
     text.trim().length < 80 &&
     !/[.:;,]\s*$/.test(text) &&
-    (lines[place + 1]?.text ?? '').trim() === ''
+    isBlank(lines[place + 1])
   );
 }
 
@@ -125,8 +124,6 @@ function levelOfNumbers(headings: readonly Heading[]): number {
     .toSorted(([a, one], [b, other]) => other.length - one.length || b - a);
   return best?.[0] ?? 0;
 }
-
-const isBlank = (line: SourceLine | undefined): boolean => (line?.text ?? '').trim() === '';
 
 /** Where the same question comes again above each action: "What we will deliver:". */
 function byQuestions(lines: readonly SourceLine[]): Block[] {
@@ -147,11 +144,10 @@ function byQuestions(lines: readonly SourceLine[]): Block[] {
     const end = chapter ? lines.indexOf(chapter) : place;
     blocks.at(-1)?.lines.push(...lines.slice(from, end));
     if (chapter) {
-      const heading = { unit: '', mark: '', label: '', title: chapter.text.trim(), line: chapter };
+      const heading = titled(chapter.text.trim(), chapter);
       blocks.push({ kind: 'chapter', heading, lines: lines.slice(end, place) });
     }
-    const heading = { unit: '', mark: '', label: '', title: '', line };
-    blocks.push({ kind: 'action', heading, lines: [{ ...line, text: '' }] });
+    blocks.push(openBlock('action', titled('', line)));
     from = place + 1;
   }
   blocks.at(-1)?.lines.push(...lines.slice(from));
@@ -187,13 +183,8 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       open = date?.from === 0 || headsActions(line.text);
       const rest = date?.from === 0 ? line.text.slice(date.to).replace(/^[\s:–—-]+/, '') : '';
       const title = /^\p{L}/u.test(rest) ? rest : line.text.trim();
-      const heading = { unit: '', mark: '', label: '', title, line };
       const isTitle = line.level === 1 && !blocks.some(({ heading: { line: other } }) => other.level === 1);
-      blocks.push({
-        kind: open && !isTitle ? 'chapter' : 'other',
-        heading,
-        lines: [{ ...line, text: title }],
-      });
+      blocks.push(openBlock(open && !isTitle ? 'chapter' : 'other', titled(title, line)));
     } else if (
       open &&
       line.item &&
@@ -204,8 +195,7 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       const text = line.text.replace(/^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u, '').trim();
       const label = readItems(text, '', dates)[0]?.label ?? '';
       const title = label && text.startsWith(label) ? label : text;
-      const heading = { unit: '', mark: '', label: '', title, line };
-      blocks.push({ kind: 'action', heading, lines: [{ ...line, text: title }] });
+      blocks.push(openBlock('action', titled(title, line)));
     } else {
       blocks.at(-1)?.lines.push(line);
     }

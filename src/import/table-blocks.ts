@@ -1,8 +1,8 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { kindOf } from './chapters.ts';
-import type { Block } from './drafts.ts';
-import { type Heading, readHeading } from './headings.ts';
+import { type Block, openBlock } from './drafts.ts';
+import { type Heading, readHeading, titled } from './headings.ts';
 import { cellOf, has, type Table } from './tables.ts';
 
 /**
@@ -25,7 +25,7 @@ export function blocksOfTables(
     else if (inTables.has(line)) continue;
     else if (heading) {
       const kind = kindOf(heading, 7, top !== undefined, top) ?? 'other';
-      blocks.push({ kind, heading, lines: [{ ...line, text: heading.title }] });
+      blocks.push(openBlock(kind, heading));
     } else if (blocks.at(-1) && !blocks.at(-1)?.columns) blocks.at(-1)?.lines.push(line);
   }
   return blocks;
@@ -56,7 +56,7 @@ function blocksOf(table: Table): Block[] {
       last && (name === '' ? key === '' || key === last.key : name === last.name && key === last.key);
     if (last && goesOn) last.block.lines.push(row);
     else if (name !== '') {
-      const heading = { unit: '', mark: key, label: '', title: name, line: row };
+      const heading = { ...titled(name, row), mark: key };
       last = { key, name, block: { kind: 'action', heading, lines: [row], columns } };
       blocks.push(last.block);
     }
@@ -70,7 +70,7 @@ const withoutKey = (name: string, key: string): string =>
 function chapterOf(text: string, row: SourceLine): Block {
   const title = foldSpace(text);
   const read = readHeading({ text: title, at: row.at, level: 1 });
-  const named = read?.unit && read.mark && read.title ? read : { unit: '', mark: '', label: '', title };
+  const named = read?.unit && read.mark && read.title ? read : titled(title, row);
   return { kind: 'chapter', heading: { ...named, line: row }, lines: [row] };
 }
 

@@ -42,6 +42,9 @@ export function readLines(fileName: string, source: string): SourceLine[] {
   });
 }
 
+/** Also where there is no line. */
+export const isBlank = (line: SourceLine | undefined): boolean => (line?.text ?? '').trim() === '';
+
 /** What quotations are held against: the lines without marks. */
 export const plainText = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text).join('\n');
 

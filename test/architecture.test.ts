@@ -8,13 +8,13 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(root, name), 'utf8') }));
 const typescript = files.filter(({ name }) => name.endsWith('.ts'));
 
-/** What a file imports: packages by name, other files relative to `src/`. */
+/** What a file imports, types too, or starts by its path: packages by name, other files relative to `src/`. */
 function importsOf({ name, text }: (typeof files)[number]): string[] {
   const found = text.matchAll(
-    /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm,
+    /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'|\bnew URL\('(\.[^']+\.[jt]sx?)'|\bimport\.meta\.resolve\('([^']+)'/gm,
   );
-  return [...found].map(([, from, dynamic, bare]) => {
-    const target = from ?? dynamic ?? bare ?? '';
+  return [...found].map(([, ...targets]) => {
+    const target = targets.find(Boolean) ?? '';
     return target.startsWith('.')
       ? relative(root, resolve(root, dirname(name), target)).replaceAll('\\', '/')
       : target;
@@ -61,6 +61,34 @@ describe('the source', () => {
           .map((target) => `${file.name} imports ${target}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it('goes in no circle, types included', () => {
+    const arrows = new Map(files.map((file) => [file.name, importsOf(file)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (name: string, way: string[]): void => {
+      if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' → '));
+      else if (!done.has(name)) for (const target of arrows.get(name) ?? []) follow(target, [...way, name]);
+      done.add(name);
+    };
+    for (const { name } of files) follow(name, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('lets nothing after understanding see the words of a question', () => {
+    const after = typescript.filter(({ name }) => /^(lookup|answer)\//.test(name));
+    expect(after.length).toBeGreaterThan(20);
+    // What was typed is cut into questions for the surfaces that have no cutting of their own.
+    const readers = after.filter((file) =>
+      importsOf(file).some(
+        (target) => /^reading\/(?!typed\.ts)/.test(target) && target !== 'reading/words.ts',
+      ),
+    );
+    expect(readers.map(({ name }) => name)).toEqual([]);
+    // A question is handed on whole, or repeated: nothing is looked for in it.
+    const looking = after.filter(({ text }) => /\bquestion\.(?!length\b)\w+\(|\.test\(question\b/.test(text));
+    expect(looking.map(({ name }) => name)).toEqual([]);
   });
 
   it('reads the environment and the clock only where it starts', () => {

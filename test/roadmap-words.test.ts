@@ -13,7 +13,7 @@ const ofAnyRoadmap = new Set(
   `esante e-sante deploiement generalisation gouvernance dispositifs rollout roll-out workspace playground overdue
   abbreviations jalon milestone dataset periodicite handover experimentation timetable scrapped cloture paraitre
   maquettes half-yearly fonctionnalites dispo deploye copilotage candidater appli usability refill identifiant
-  ministere dediee`.split(/\s+/),
+  ministere dediee outdated wording`.split(/\s+/),
 );
 
 const named = [

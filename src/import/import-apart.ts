@@ -1,16 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Imported } from './drafts.ts';
-import type { Changes } from './keep-identities.ts';
-
-export interface ApartTask {
-  /** Of the file: its ending tells what it is, and the rest the id of the pack. */
-  name: string;
-  bytes: Uint8Array;
-  /** The folder of an earlier issue of the plan. */
-  over?: string;
-}
-
-export type ApartRead = { imported: Imported; changes: Changes | null; report: string } | { refused: string };
+import type { ApartRead, ApartTask } from './import-worker.ts';
 
 /** What a file from anywhere may take of the machine. */
 const MOST_SECONDS = 60;

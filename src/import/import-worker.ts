@@ -1,12 +1,22 @@
 /** One import in a thread of its own: see import-apart.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
-import type { ApartRead, ApartTask } from './import-apart.ts';
+import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 import { importRoadmap } from './import-roadmap.ts';
-import { issuedAnew } from './keep-identities.ts';
+import { type Changes, issuedAnew } from './keep-identities.ts';
 import { readDocument } from './read-file.ts';
 import { writeReport } from './report.ts';
+
+export interface ApartTask {
+  /** Of the file: its ending tells what it is, and the rest the id of the pack. */
+  name: string;
+  bytes: Uint8Array;
+  /** The folder of an earlier issue of the plan. */
+  over?: string;
+}
+
+export type ApartRead = { imported: Imported; changes: Changes | null; report: string } | { refused: string };
 
 async function run({ name, bytes, over }: ApartTask): Promise<ApartRead> {
   try {

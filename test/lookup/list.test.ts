@@ -135,7 +135,7 @@ describe('actions', () => {
     ['none', { ownerCount: { least: 0, most: 0 } }, [4]],
     ['one at least', { ownerCount: { least: 1, most: 99 } }, [1, 2, 3]],
     ['two at least', { ownerCount: { least: 2, most: 99 } }, [2]],
-    ['one deadline', { deadlineCount: { least: 2, most: 9 } }, []],
+    ['two deadlines at least', { deadlineCount: { least: 2, most: 9 } }, [1, 2, 3]],
     ['exactly one', { ownerCount: { least: 1, most: 1 } }, [1, 3]],
   ])('%s', (_name, over, expected) => {
     expect(actions(over)).toEqual(expected);

@@ -3,7 +3,7 @@ import { actionByKey, keyOf, writtenKey } from '../../src/roadmap/action-number.
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { isInOrientation, unreadOf } from '../../src/roadmap/roadmap.ts';
 import type { Action } from '../../src/roadmap/schema.ts';
-import { SHORT, shortNameOf } from '../../src/roadmap/short-names.ts';
+import { noShortNames, SHORT, shortNameOf } from '../../src/roadmap/short-names.ts';
 import { unitIn } from '../../src/roadmap/unit.ts';
 import { understand } from '../../src/understanding/understand.ts';
 
@@ -66,6 +66,7 @@ test('a short name is that of the pack, or the title up to a word', () => {
   const [action] = roadmap.actions as [Action];
   const [deadline] = action.deadlines;
   if (!deadline) throw new Error('too few');
+  roadmap.shortNames = noShortNames;
   action.title = 'Mettre en œuvre l’appli carte Vitale pour tous les assurés qui le veulent';
   expect(shortNameOf(action, 'fr', roadmap)).toBe('Mettre en œuvre l’appli carte Vitale pour tous…');
   expect(shortNameOf(deadline, 'en', roadmap).length).toBeLessThanOrEqual(SHORT);

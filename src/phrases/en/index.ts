@@ -1,5 +1,5 @@
 import type { Standing } from '../../dates/calendar.ts';
-import type { Phrases } from '../phrases.ts';
+import type { fr } from '../fr/index.ts';
 import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
 import { findEn } from './find.ts';
@@ -19,7 +19,7 @@ const standingEn: Record<Standing, string> = {
 };
 
 /** Every sentence that a user can read in English; the keys are those of `fr.ts`. */
-export const en: Phrases = {
+export const en: typeof fr = {
   answer: answerEn,
   why: whyEn,
   slack: slackEn,

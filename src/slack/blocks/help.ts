@@ -7,7 +7,8 @@ import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts'
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
-import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
+import { command, subcommands, wordFor } from '../conversation/commands.ts';
+import type { Subcommand, Usage } from '../conversation/wish.ts';
 import { escapeText } from '../transport/escape.ts';
 import { shown } from '../transport/limits.ts';
 import {

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type LanguageChoice, wordFor } from '../conversation/commands.ts';
+import { wordFor } from '../conversation/commands.ts';
+import type { LanguageChoice } from '../conversation/wish.ts';
 import { type ButtonOptions, buttons, context, section } from './elements.ts';
 import type { Message } from './message.ts';
 

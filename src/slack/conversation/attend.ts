@@ -4,7 +4,6 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Frame } from '../blocks/frame.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { type Asker, mayNotMaintain, type Speaker } from './access.ts';
-import type { Wish } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { readGaps } from './gaps.ts';
@@ -12,6 +11,7 @@ import { interpret } from './interpret.ts';
 import { answerLanguage } from './language.ts';
 import { answerPacks } from './packs.ts';
 import { type Reply, reply } from './reply.ts';
+import type { Wish } from './wish.ts';
 
 /**
  * What the app says, on any surface, to what somebody typed or clicked: a reply, which depends on the text alone,

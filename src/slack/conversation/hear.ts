@@ -10,13 +10,13 @@ import { joinMessages, type Message } from '../blocks/message.ts';
 import type { Asker, Speaker } from './access.ts';
 import { type Ask, isLong, keepTurn, newAsk } from './ask.ts';
 import { attend, noteUnanswered } from './attend.ts';
-import type { Wish } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { findTypo, interpret } from './interpret.ts';
 import { asOfNow } from './known-updates.ts';
 import { languagesFor } from './language.ts';
 import { choosePack, packOf } from './packs.ts';
 import type { Reply } from './reply.ts';
+import type { Wish } from './wish.ts';
 
 /** Where something is typed, as far as that matters for reading it. */
 interface Surroundings {

@@ -4,7 +4,8 @@ import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import { type Argument, goneWords, type Subcommand, subcommands, type Wish, wordFor } from './commands.ts';
+import { goneWords, subcommands, wordFor } from './commands.ts';
+import type { Argument, Subcommand, Wish } from './wish.ts';
 
 interface Name {
   /** As one types it. */

@@ -5,9 +5,9 @@ import { type Language, toldLanguage } from '../../understanding/language.ts';
 import { languageMessage } from '../blocks/language.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { type Asker, isStranger, type Speaker } from './access.ts';
-import type { LanguageChoice } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import type { LanguageChoice } from './wish.ts';
 
 /** The languages of an answer: `language` whatever else its question is in, `usual` where its words tell none. */
 export interface Languages {

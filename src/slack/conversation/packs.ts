@@ -9,9 +9,9 @@ import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { packsMessage } from '../blocks/packs.ts';
 import { whyNotChange, whyNotSentence } from '../digest/may-change.ts';
 import { type Asker, mayNotMaintain, type SlackRequest } from './access.ts';
-import type { PacksWish } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
+import type { PacksWish } from './wish.ts';
 
 /** What somebody typed, and the roadmap that it is about; no `pack` for the main one. */
 export interface PackAndWords {

@@ -19,9 +19,9 @@ import { historyMessage, statusMessage, updateElsewhere } from '../blocks/tracki
 import { readDigestWords } from '../digest/request.ts';
 import type { Attachment } from '../files/make-file.ts';
 import { inRoadmap } from '../tracking/request.ts';
-import type { Wish } from './commands.ts';
 import { noteAnswer } from './current-request.ts';
 import { interpret } from './interpret.ts';
+import type { Wish } from './wish.ts';
 
 export interface Reply {
   message: Message;

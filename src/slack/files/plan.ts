@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
-import { type ApartRead, importApart } from '../../import/import-apart.ts';
+import { importApart } from '../../import/import-apart.ts';
 import { ImportError } from '../../import/import-error.ts';
 import { idOf } from '../../import/import-roadmap.ts';
+import type { ApartRead } from '../../import/import-worker.ts';
 import { MOST_BYTES } from '../../import/read-file.ts';
 import { overwritePack, writePack } from '../../import/write-pack.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';

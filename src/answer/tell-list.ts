@@ -33,14 +33,16 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const finished = deadlines.length === 0 && isAhead(conditions) ? finishedLine(found, roadmap) : null;
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
+  const unread = unreadDates(found, roadmap);
+  const first = finished ?? firstLine(what, said, language);
   return {
     kind: 'list',
     answerable: true,
-    headline: finished ?? firstLine(what, said, language),
+    headline: deadlines.length === 0 && unread.length > 0 && !finished ? answer.amongRead(first) : first,
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: [...(finished ? [answer.finishedTry] : []), ...unreadDates(found, roadmap)],
+    notes: [...(finished ? [answer.finishedTry] : []), ...unread],
     list: { of: 'deadlines', total: deadlines.length, what },
   };
 }

@@ -19,15 +19,16 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
   const deadlines = fittingDeadlines(found, index, reports);
   const { answer } = phrasesIn(query.language);
   const unread = deadlines.length === 0 ? unreadOf(roadmap, 'date').length : 0;
+  const dates = actions
+    .map((action) => {
+      const own = deadlines.filter((deadline) => deadline.action === action.number);
+      return datesOfAction(action, own, query.language, roadmap);
+    })
+    .join(' ');
   return {
     kind: 'when',
     answerable: true,
-    headline: actions
-      .map((action) => {
-        const own = deadlines.filter((deadline) => deadline.action === action.number);
-        return datesOfAction(action, own, query.language, roadmap);
-      })
-      .join(' '),
+    headline: unread > 0 ? answer.amongRead(dates) : dates,
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),

@@ -125,6 +125,8 @@ export const answerFr = {
     `Toutes les échéances datées sont passées ; la dernière : ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' Une reste sans fin annoncée.' : ` ${openEnded} restent sans fin annoncée.`}`,
   finishedTry:
     'Placez-vous à un autre jour (« prochaines échéances au 2019-11-25 »), ou demandez ce qui a été signalé.',
+  /** Of a sentence that says that there is none. */
+  amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
   unreadDates: (count: number) =>
     count === 1
       ? 'Une date de ce document n’a pas pu être lue : elle manque ici.'

@@ -83,7 +83,7 @@ export interface Evidence {
     /** First line of the text where it stands, when it stands in one place. */
     line?: number;
   }[];
-  /** What the fitted weights go by: signs of the question, in hundredths, for what it asks or for the action. */
+  /** What the fitted weights go by: signs of the question, in tenths, for what it asks or for the action. */
   reasons: { of: Asks | number; sign: string; weight: number }[];
   /**
    * From 0 to 1: the chance that this is right, as it was on questions with known answers; of a refusal, the chance

@@ -38,13 +38,19 @@ function fitsOwners(action: Action, filter: OwnerFilter): boolean {
   return fits && (!filter.alone || action.owners.every(({ name }) => filter.names.includes(name)));
 }
 
+/** Letters that a plural or a feminine adds. */
+const LONGEST_ENDING = 2;
+
 /** Whether a title or a label, of the text or our English one, has all the words, or begins with them. */
 function fitsTitle(texts: readonly (string | undefined)[], asked: NonNullable<Conditions['title']>): boolean {
   const wanted = asked.words.flatMap((word) => wordsOf(word));
   return texts.some((text) => {
     const words = wordsOf(text ?? '').filter(({ stop }) => !asked.begins || !stop);
-    const fits = (one: Token | undefined, { stems }: Token): boolean =>
-      one !== undefined && (one.stems.fr === stems.fr || one.stems.en === stems.en);
+    // "Publique" has the stem of "publication", and is another word.
+    const fits = (one: Token | undefined, { word, stems }: Token): boolean =>
+      one !== undefined &&
+      (one.stems.fr === stems.fr || one.stems.en === stems.en) &&
+      Math.abs(one.word.length - word.length) <= LONGEST_ENDING;
     return asked.begins
       ? wanted.every((want, at) => fits(words[at], want))
       : wanted.every((want) => words.some((word) => fits(word, want)));

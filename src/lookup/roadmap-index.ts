@@ -133,9 +133,19 @@ function deadlineWords(
   return {
     label: featuresIn(label, english.deadlines[id]?.label),
     lexicon: featuresIn(...(known?.fr ?? []), ...(known?.en ?? [])),
-    kinds: new Set(kindLabels.find(wordsOf(label)).map(({ value }) => value)),
+    kinds: kindsOf(label),
     stages: stagesIn(label),
   };
+}
+
+/** What a label says first, and what follows at once: "publication of a decree on trials" is no trial. */
+function kindsOf(label: string): ReadonlySet<Kind> {
+  const words = wordsOf(label);
+  const found = kindLabels.find(words);
+  const said = found.filter(
+    ({ from }, at) => at === 0 || words.slice(found[at - 1]?.to ?? 0, from).every(({ stop }) => stop),
+  );
+  return new Set(said.map(({ value }) => value));
 }
 
 const splitSentences = (text: string): string[] =>

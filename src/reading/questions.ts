@@ -136,7 +136,12 @@ function partsOf(sentence: Sentence): Sentence[] {
   const at = words.findIndex((_, place) => {
     const second = words.slice(place);
     const joins = joining.has(words[place]?.folded ?? '') && second.length > SECOND_PART;
-    return joins && opensAsking(second) && namesSomething(words.slice(0, place));
+    return (
+      joins &&
+      opensAsking(second) &&
+      !asksAgain(words.slice(0, place), second) &&
+      namesSomething(words.slice(0, place))
+    );
   });
   const join = words[at];
   if (!join || !asksByItself({ ...sentence, words: words.slice(0, at), asks: true })) return [sentence];
@@ -144,6 +149,12 @@ function partsOf(sentence: Sentence): Sentence[] {
   const part = { ...sentence, text: withoutComma(first), words: words.slice(0, at) };
   return [part, ...partsOf({ ...sentence, text: second, words: wordsOf(second) })];
 }
+
+/** "What year does it begin, and what year does it end": both parts of one answer. */
+const asksAgain = (first: readonly Word[], second: readonly Word[]): boolean => {
+  const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
+  return one !== undefined && one === other;
+};
 
 const withoutComma = (text: string): string => {
   const trimmed = text.trimEnd();

@@ -1,6 +1,6 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import { actionByKey } from '../roadmap/action-number.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { knownUnits, unitsOf } from '../roadmap/unit.ts';
 import {
   isAfterOrdinal,
@@ -19,6 +19,8 @@ export interface ActionsNamed {
   numbers: number[];
   /** Numbers that the roadmap does not have, as typed. */
   missing: string[];
+  /** Counted within the chapter that is named beside them. */
+  inChapter: boolean;
 }
 
 const units = new WeakMap<Roadmap, PhraseFinder<true>>();
@@ -51,16 +53,36 @@ function unitsIn(roadmap: Roadmap): PhraseFinder<true> {
  * The actions that a question names by their numbers, in any form: "action 12", "act. 12", "#7", "n° 3, 5 et 7", "la 19e
  * mesure", "the last but one", "DOC-01", "24 ?". What it takes is no word of the subject any more.
  */
-export function readActionNumbers(reading: Reading, roadmap: Roadmap): ActionsNamed {
-  const named: ActionsNamed = { numbers: [], missing: [] };
+export function readActionNumbers(
+  reading: Reading,
+  roadmap: Roadmap,
+  chapters: readonly number[] = [],
+): ActionsNamed {
+  const named: ActionsNamed = { numbers: [], missing: [], inChapter: false };
+  const [chapter] = chapters.length === 1 ? chapters : [];
+  const among =
+    chapter === undefined
+      ? []
+      : roadmap.actions.filter((action) => isInOrientation(roadmap, action, chapter));
   const tokens = freeTokens(reading);
   const found = unitsIn(roadmap).find(tokens);
   const isUnit = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
-  const add = (list: NumberList, from: number): void => {
+  const add = (list: NumberList, from: number, isOrdinal = false): void => {
     // A year is left to whoever reads dates.
     if (list.values.some((value) => value > 999)) return;
+    const first = reading.tokens[list.from];
+    // "Action -1" is no action 1; "ACTION-15" is action 15.
+    const isNegative = first && reading.folded.text.slice(0, first.from).endsWith(' -');
     for (const value of list.values) {
-      const number = numberOf(value, roadmap);
+      if (isNegative) {
+        named.missing.push(`-${value}`);
+        continue;
+      }
+      const counted = isOrdinal && among.length > 0;
+      const number = counted
+        ? (among.at(value < 0 ? value : value - 1)?.number ?? null)
+        : numberOf(value, roadmap);
+      if (counted) named.inChapter = true;
       if (number === null)
         named.missing.push(list.values.length > 1 ? String(value) : typedAt(reading, list));
       else if (!named.numbers.includes(number)) named.numbers.push(number);
@@ -81,7 +103,7 @@ export function readActionNumbers(reading: Reading, roadmap: Roadmap): ActionsNa
       const read = numberAt(tokens, at);
       const ordinal = read?.ordinal && (isUnit(list.to) || isUnit(list.to + 1));
       if (ordinal || hash(reading, at) || standsAlone(tokens, list, at)) {
-        add(list, at);
+        add(list, at, ordinal === true);
         if (ordinal) take(reading, { from: at, to: list.to + 1 }, 'number');
       }
     }

@@ -5,7 +5,7 @@ import { numberAt } from './numbers.ts';
 import { longest } from './phrase-finder.ts';
 import type { Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
-import { foldInPlace, readTokens } from './tokens.ts';
+import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
@@ -25,7 +25,9 @@ export const readStanding = (reading: Reading): Standing | null =>
 
 /** How deadlines relate to a period: "starting or ending in 2020" is either. */
 export function readRelation(reading: Reading): Relation {
-  const [starts, ends] = [has(reading, 'starts'), has(reading, 'ends')];
+  const says = (cue: Cue): boolean =>
+    reading.cues.some(({ value, from }) => value === cue && !reading.negated.has(from));
+  const [starts, ends] = [says('starts'), says('ends')];
   return starts === ends ? 'due' : starts ? 'starts' : 'ends';
 }
 
@@ -94,12 +96,31 @@ const roles: [Parameters<typeof has>[1], OwnerRole][] = [
   ['operational', 'operational'],
 ];
 
+const steering: readonly Cue[] = [
+  'steers',
+  'owner',
+  'associated',
+  'strategic',
+  'operational',
+  'alone',
+  'together',
+];
+
 /** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
 export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
   const found = longest(vocabularyOf(roadmap).organisations.find(reading.tokens)).filter(
-    (one) => isAsked(reading, one.from) && isFree(reading, one),
+    (one) =>
+      isAsked(reading, one.from) &&
+      isFree(reading, one) &&
+      // "Has" is no body; "HAS" is one.
+      (one.to - one.from > 1 || reading.tokens[one.from]?.stop === false),
   );
   if (found.length === 0) return null;
+  const leads = steering.some((cue) => has(reading, cue));
+  const isBy = ({ from }: { from: number }): boolean =>
+    from === 0 || reading.cues.some((cue) => cue.value === 'by' && cue.to === from);
+  // "Which action turns the agency into …": a body that nothing is said to be done by.
+  if (!leads && !found.some(isBy)) return null;
   const names: string[] = [];
   const not: string[] = [];
   for (const one of found) {
@@ -121,9 +142,12 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
 /** Words of titles: what stands in quotation marks, or else those left beside the words that ask. */
 export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
   const begins = has(reading, 'title-begins');
-  if (!begins && !has(reading, 'in-title')) return null;
   const { text } = reading.folded;
   const [, quoted] = /"([^"]+)"/.exec(text) ?? [];
+  // "Every « début de généralisation »": what is quoted stands in labels.
+  const isLabel =
+    quoted !== undefined && has(reading, 'every') && !has(reading, 'chapter') && isInLabel(quoted, roadmap);
+  if (!begins && !isLabel && !has(reading, 'in-title')) return null;
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
   const isCue = (at: number): boolean => reading.cues.some((cue) => cue.from <= at && at < cue.to);
   const { inTitles } = vocabularyOf(roadmap);
@@ -132,7 +156,7 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
     if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
     return !isCue(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
   });
-  const of = has(reading, 'deadlines') && !has(reading, 'actions') ? 'deadlines' : 'actions';
+  const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
   return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;
 }
 
@@ -141,3 +165,14 @@ export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
   const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
   return [...new Set(longest(vocabularyOf(roadmap).organisations.find(tokens)).map(({ value }) => value))];
 }
+
+/** Whether the label of a deadline has all the words of a text. */
+const isInLabel = (text: string, { actions }: Roadmap): boolean =>
+  actions.some(({ deadlines }) =>
+    deadlines.some(({ label }) => {
+      const words = wordsOf(label);
+      return wordsOf(text).every(
+        ({ stop, stems }) => stop || words.some((word) => word.stems.fr === stems.fr),
+      );
+    }),
+  );

@@ -37,7 +37,15 @@ export function decide(query: Query, model: Model): Asks {
   const isNarrowed = narrowed !== null && conditions.chapters.length === 0 && conditions.title === null;
   if (likeliest === 'define' && isNarrowed)
     return ranked.find((asks) => asks !== 'define' && !talk.has(asks)) ?? narrowed;
-  const named = !isWhole || conditions.numbers.length > 0 || narrowed !== null;
+  const isOwned = query.conditions.owners !== null && query.asking.steers;
+  // "Is it led by the DNS alone?"
+  if (!isWhole && isOwned && likeliest === 'action') return 'who';
+  const named =
+    !isWhole ||
+    query.strange ||
+    query.properties.length > 0 ||
+    conditions.numbers.length > 0 ||
+    narrowed !== null;
   return talk.has(likeliest) && named ? (ranked.find((asks) => !talk.has(asks)) ?? 'action') : likeliest;
 }
 

@@ -34,12 +34,31 @@ function leant(
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   if (asks === 'more') return known[0] === undefined ? query : about(query, known.slice(0, 1), 'action');
   if (asks === 'translate') return again(query, before, {});
+  if (query.missing.actions.length > 0) return query;
+  // "And the budget?"
+  if (
+    query.properties.length > 0 &&
+    query.refers &&
+    query.named.length === 0 &&
+    conditions.numbers.length === 0 &&
+    known.length > 0
+  )
+    return about(query, known.slice(0, 1), asks);
   const named = conditions.numbers.length > 0 || (whole === null ? query.theme.size > 0 : whole < WHOLE);
   const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
   const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
   // "And the platform itself?": words that tell the dates of the action before apart.
   if (only && query.refers && conditions.numbers.length === 0 && tells(query, only))
     return about(query, known, query.asking.who ? 'who' : 'when');
+  // "And who runs it nationally?"
+  if (
+    query.points &&
+    query.named.length === 0 &&
+    conditions.numbers.length === 0 &&
+    known.length === 1 &&
+    !isList(asks)
+  )
+    return about(query, known, asks);
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =

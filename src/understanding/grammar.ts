@@ -19,6 +19,7 @@ export const kindLabels: PhraseFinder<Kind> = new PhraseFinder(
     fr: kindTable[value].label,
     en: kindTable[value].en,
   })),
+  { exact: true },
 );
 
 /** Words for a chapter, whatever the roadmap calls its own. */

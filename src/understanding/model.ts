@@ -1,7 +1,7 @@
 import type { Model } from '../roadmap/weights.ts';
 import type { Signs } from './features.ts';
 
-const UNIT = 100;
+const UNIT = 10;
 
 /** What speaks for each class, in the order of `classes`. */
 export function scoresOf({ bias, weights, classes }: Model, signs: Signs): number[] {

@@ -83,8 +83,9 @@ export function numbersAt(
     at = to;
     while (at < tokens.length && isLink(tokens[at]!)) at += 1;
     at = skipped(tokens, at, skips);
-    // "The sixth one" is one number: another needs a link, or a comma.
-    if (at === to && tokens[at]?.clause === tokens[to - 1]!.clause) break;
+    // "The sixth one" is one number: another needs a link, or a comma, or digits as "15-16".
+    const digits = (tokens[at]?.word ?? '') < 'a' && (tokens[to - 1]?.word ?? '') < 'a';
+    if (at === to && !digits && tokens[at]?.clause === tokens[to - 1]?.clause) break;
   }
   return values.length > 0 ? { values, from, to } : null;
 }

@@ -163,8 +163,12 @@ export interface Query {
   missing: { actions: string[]; chapters: string[] };
   /** The action of the answer before, where the words refer to it. */
   near: number[];
+  /** A word that nobody knows is among them. */
+  strange: boolean;
   /** Words that refer to the answer before: "and who leads it?" */
   refers: boolean;
+  /** A pronoun stands for it. */
+  points: boolean;
   /** The words ask by themselves: they say what is wanted, not only of what. */
-  asking: { when: boolean; who: boolean; list: 'actions' | 'deadlines' | null };
+  asking: { when: boolean; who: boolean; steers: boolean; list: 'actions' | 'deadlines' | null };
 }

@@ -42,6 +42,12 @@ const labelNames = new PhraseFinder(phrases, { exact: true });
 export const stagesIn = (text: string): ReadonlySet<object> =>
   new Set(labelNames.find(wordsOf(text)).map(({ value }) => value));
 
+/** "The next meeting, and how often": a date is asked for too, before the rhythm or in words of its own. */
+function isBeside(reading: Reading, found: readonly { from: number }[]): boolean {
+  const rhythm = reading.cues.find(({ value }) => value === 'how-often')?.from ?? 0;
+  return has(reading, 'next') || has(reading, 'wants-when') || found.some(({ from }) => from < rhythm);
+}
+
 /** The stages and the other dates that the asking part of a question names. */
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated, asking } = reading;
@@ -63,10 +69,6 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
     span: has(reading, 'span'),
     through: has(reading, 'through'),
     every: has(reading, 'every') || (has(reading, 'starts') && has(reading, 'ends')),
-    recurring: often
-      ? found.some(({ value }) => !value.vague) || has(reading, 'next') || has(reading, 'wants-when')
-        ? 'beside'
-        : 'alone'
-      : null,
+    recurring: often ? (isBeside(reading, found) ? 'beside' : 'alone') : null,
   };
 }

@@ -49,7 +49,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const reading = startReading(folded, tokens);
   const dates = readPeriods(reading, roadmap, today);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
-  const { numbers, missing: noActions } = readActionNumbers(reading, roadmap);
+  const { numbers, missing: noActions, inChapter } = readActionNumbers(reading, roadmap, chapters);
   settleAsking(reading);
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
@@ -63,7 +63,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   });
   const conditions: Conditions = {
     numbers,
-    chapters,
+    // "The third action of orientation 2" is one action.
+    chapters: inChapter ? [] : chapters,
     owners,
     ownerCount: readOwnerCount(reading),
     deadlineCount,
@@ -109,11 +110,14 @@ export function understand(question: string, { roadmap, today, language, usual }
     theme,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
+    strange: topic.some(({ word }) => !vocabulary.knows(word) && !isEverydayWord(word)),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
+    points: has(reading, 'pronoun'),
     asking: {
       when: has(reading, 'wants-when'),
       who: has(reading, 'wants-who'),
+      steers: has(reading, 'steers'),
       list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
     },
   };
@@ -238,8 +242,12 @@ function readPeriods(
     tokens[placesOf({ from, to: from + 1 }).from]?.clause ?? 0;
   const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
+  const isAlone = (clause: number): boolean =>
+    tokens.every((token, at) => token.clause !== clause || token.stop || reading.slots[at] === 'date');
   const asked =
-    inAsked.length > 0 ? inAsked : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking));
+    inAsked.length > 0
+      ? inAsked
+      : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking) || isAlone(clauseOf(one)));
   const [first] = asked;
   return {
     asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,

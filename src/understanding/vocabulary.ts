@@ -5,7 +5,7 @@ import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { grammarWords } from './grammar.ts';
 import { PhraseFinder, type Phrases } from './phrase-finder.ts';
 import { Spelling } from './spelling.ts';
-import { type Token, wordsOf } from './tokens.ts';
+import { isStopWord, type Token, wordsOf } from './tokens.ts';
 
 /** What a roadmap's words mean, for reading a question. */
 export interface Vocabulary {
@@ -36,6 +36,7 @@ export const propertyName = (id: string, language: 'fr' | 'en'): string | null =
 /** What people ask of any action and few texts hold; see `data/grammar/properties.json`. */
 const properties = new PhraseFinder(
   Object.entries(propertyTable).map(([value, { fr, en }]) => ({ value, fr, en })),
+  { exact: true },
 );
 
 const built = new WeakMap<Roadmap, Vocabulary>();
@@ -68,7 +69,8 @@ function build(roadmap: Roadmap): Vocabulary {
         .map(({ word }) => word),
     ),
   );
-  const known = (word: string): boolean => words.has(word) || isEverydayWord(word) || isEverydayForm(word);
+  const known = (word: string): boolean =>
+    words.has(word) || isStopWord(word) || isEverydayWord(word) || isEverydayForm(word);
   const spelling = new Spelling(() => words, known);
   const listed = new Set(lexicon.organisations.map(({ name }) => name));
   return {

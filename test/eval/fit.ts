@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** How many signs each model keeps: together they take less than 300 KB. */
-const MOST_SIGNS = { subject: 2200, asks: 1100, answerable: 2200 };
+const MOST_SIGNS = { subject: 1400, asks: 800, answerable: 1800 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */
@@ -116,7 +116,7 @@ function fitSubject(rows: readonly Row[], talk: readonly Row[]): Model {
       ...talk.map(({ query }) => ({ signs: query.theme, class: actions.length })),
       ...texts,
     ],
-    { epochs: 10, smallest: 60, most: MOST_SIGNS.subject },
+    { epochs: 10, smallest: 18, most: MOST_SIGNS.subject },
   );
 }
 
@@ -160,7 +160,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     all
       .filter(({ question }) => question.kind !== 'none' || question.asks)
       .map(({ question, query }) => ({ signs: askingSigns(query), class: asks.indexOf(asksOf(question)) })),
-    { decay: SHARED_DECAY, most: MOST_SIGNS.asks },
+    { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
   const signs = ({ query, fold }: Row): Signs => {
     const model = others[fold] as Model;
@@ -178,7 +178,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
 if (import.meta.main) {
   const files = process.argv.slice(2);
   const folder = join(import.meta.dirname, '../questions');
-  const usual = ['tuning', 'development', 'held-out', 'held-out-2', 'strangers'].map((name) =>
+  const usual = ['tuning', 'development', 'held-out', 'held-out-2', 'strangers', 'outsiders'].map((name) =>
     join(folder, `${name}.jsonl`),
   );
   const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));

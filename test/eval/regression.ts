@@ -18,7 +18,7 @@ export interface FitOptions {
   decay?: number;
   /** How many signs are kept: those that tell most. */
   most?: number;
-  /** Weights smaller than this, in hundredths, are left out of the model. */
+  /** Weights smaller than this, in tenths, are left out of the model. */
   smallest?: number;
 }
 
@@ -57,7 +57,7 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
 function fitAll(
   classes: readonly string[],
   examples: readonly Example[],
-  { least = 2, epochs = 15, rate = 0.5, decay = 1e-4, smallest = 8 }: FitOptions,
+  { least = 2, epochs = 15, rate = 0.5, decay = 1e-4, smallest = 1 }: FitOptions,
 ): Model {
   const counts = countsOf(examples);
   const kept = [...counts].filter(([, count]) => count >= least).map(([sign]) => sign);
@@ -104,7 +104,7 @@ function fitAll(
       }
     }
   }
-  const rounded = (at: number): number => Math.round(weights[at]! * 100);
+  const rounded = (at: number): number => Math.round(weights[at]! * 10);
   return {
     classes: [...classes],
     bias: classes.map((_, k) => rounded(biasAt + k)),

@@ -11,7 +11,7 @@ import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
 import { pagePhrases } from './page-phrases.ts';
 import { servePage } from './page-server.ts';
-import type { Act, Command, Hello } from './protocol.ts';
+import type { Act, Hello } from './protocol.ts';
 import { app, channel, directMessage, you } from './scene.ts';
 
 export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'today'> {
@@ -28,21 +28,13 @@ const eventfulDays: Record<string, CalendarDay[]> = {
   'esante-2019': ['2019-11-25', '2020-05-01', '2021-06-01'],
 };
 
-export interface Playground {
-  url: string;
-  close(): Promise<void>;
-}
+export type Playground = Awaited<ReturnType<typeof startPlayground>>;
 
 /**
  * Serves the bot without Slack: a page like a Slack channel, in front of the real app. On this machine only.
  * Answers are relative to one day until the person picks another on the page. Rejects when the port is taken.
  */
-export async function startPlayground({
-  port,
-  timeZone = usualZone,
-  opensOn,
-  ...deps
-}: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({ port, timeZone = usualZone, opensOn, ...deps }: PlaygroundOptions) {
   const packs = deps.packs ?? onlyPack(deps.roadmap);
   const days = () => eventfulDays[packs.main.pack.id] ?? [];
   const realToday = () => dayInZone(deps.now(), timeZone);
@@ -101,14 +93,14 @@ export async function startPlayground({
   });
   return {
     url: page.url,
-    async close() {
+    async close(): Promise<void> {
       await page.close();
       await local.close();
     },
   };
 }
 
-function commandsIn(language: Language, roadmap: Roadmap): Command[] {
+function commandsIn(language: Language, roadmap: Roadmap): Hello['commands']['fr'] {
   const { argument, does } = phrasesIn(language).slack;
   return subcommands.map((subcommand) => ({
     name: `${command} ${subcommand.name[language]}`,

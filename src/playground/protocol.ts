@@ -33,15 +33,8 @@ export interface Ran {
   error?: string | undefined;
 }
 
-export interface Option {
-  text: { text: string };
-  value: string;
-}
-
-export interface OptionGroup {
-  label?: { text: string };
-  options: Option[];
-}
+export type Option = { text: { text: string }; value: string };
+export type OptionGroup = { label?: { text: string }; options: Option[] };
 
 /** What the server tells the page. `errors`: what is wrong with an input of the modal, by the id of its block. */
 export type Happening =
@@ -54,20 +47,14 @@ export type Happening =
   | { type: 'today'; today: string }
   | ({ type: 'problem'; channel: string } & Problem);
 
-/** A command as one types it, with its slash; what may follow it; and what it does. */
-export interface Command {
-  name: string;
-  argument: string;
-  does: string;
-}
-
 /** All that a page needs to draw itself, at its first and at each later connection. */
 export interface Hello {
   phrases: Record<Language, PagePhrases>;
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
-  commands: Record<Language, Command[]>;
+  /** As one types them, with their slash; what may follow each; and what it does. */
+  commands: Record<Language, { name: string; argument: string; does: string }[]>;
   /** Those of a message stand in its menu. */
   shortcuts: { type: 'global' | 'message'; callbackId: string; name: string }[];
   messages: Message[];

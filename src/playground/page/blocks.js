@@ -39,10 +39,10 @@ function Block({ block, choose }) {
         ${block.accessory && control(block.accessory)}
       </div>`;
     case 'context':
-      return html`<div class="block context">${block.elements.map(text)}</div>`;
+      return html`<div class="block context row">${block.elements.map(text)}</div>`;
     case 'actions':
     case 'context_actions':
-      return html`<div class="block actions">${block.elements.map(control)}</div>`;
+      return html`<div class="block actions row">${block.elements.map(control)}</div>`;
     case 'input':
       return html`<${Input} block=${block} choose=${choose} />`;
     case 'data_table':
@@ -55,7 +55,7 @@ function Block({ block, choose }) {
         )}
       </div>`;
     default:
-      return html`<p class="block context">${fill(phrases.unknownBlock, { type: block.type })}</p>`;
+      return html`<p class="block context row">${fill(phrases.unknownBlock, { type: block.type })}</p>`;
   }
 }
 

@@ -47,7 +47,7 @@ export function Composer() {
     <div class="composer">
       ${
         thread &&
-        html`<p class="replying">
+        html`<p class="replying row">
           ${phrases.inThread}
           <button type="button" class="link" onClick=${leave}>${phrases.leaveThread}</button>
         </p>`
@@ -56,7 +56,7 @@ export function Composer() {
       <textarea id="compose" rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
         ...${completions.field} ref=${field} value=${draft} onKeyDown=${press} onBlur=${close}
         onInput=${(/** @type {any} */ { currentTarget }) => write(currentTarget.value)}></textarea>
-      <div class="bar">
+      <div class="bar row">
         ${hello.shortcuts
           .filter(({ type }) => type === 'global')
           .map(({ name, callbackId }) => {
@@ -75,7 +75,7 @@ function Suggestions() {
   const direct = conversation === hello.directMessage;
   const { label, ...texts } = phrases.suggestions;
   const ours = texts[direct ? 'directMessage' : 'channel'].map((text) => ({ title: text, message: text }));
-  return html`<div class="suggestions" role="group" aria-label=${label}>
+  return html`<div class="suggestions row" role="group" aria-label=${label}>
     <span aria-hidden="true">${label}</span>
     ${((direct && prompts) || ours).map(({ title, message }) => {
       const say = () => act({ type: 'say', channel: conversation, text: message });

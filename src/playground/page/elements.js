@@ -44,7 +44,7 @@ export function Element({ item, block, choose, id, reports = true }) {
         press(currentTarget.value);
         currentTarget.value = '';
       };
-      return html`<${Menu} ...${item} placeholder=${phrases.actsOfMessage} onChange=${pick} />`;
+      return html`<${Menu} ...${item} placeholder="⋯" aria-label=${phrases.actsOfMessage} onChange=${pick} />`;
     }
     case 'external_select':
       return html`<${ExternalSelect} item=${item} field=${field} press=${press} />`;
@@ -133,7 +133,7 @@ function Menu({ options, initial_option: initial, placeholder, ...field }) {
 /** @param {Json} props Checkboxes, and menus with several choices, which are shown as checkboxes. */
 function Choices({ options, initial_options: initial = [], field, onChange }) {
   const chosen = initial.map((/** @type {Json} */ { value }) => value);
-  return html`<fieldset class="choices" ...${field} onChange=${onChange}>
+  return html`<fieldset class="choices row" ...${field} onChange=${onChange}>
     ${options.map(
       (/** @type {Json} */ { value, text }) => html`<label>
         <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}

@@ -106,7 +106,7 @@ function Side() {
 /** @param {{ label: string, entries: { name: string, lang?: string, pressed: boolean, press: () => void }[] }} props */
 const Chips = ({ label, entries }) =>
   html`<h2 aria-hidden="true">${label}</h2>
-    <div class="chips" role="group" aria-label=${label}>
+    <div class="chips row" role="group" aria-label=${label}>
       ${entries.map(
         ({ name, lang, pressed, press }) =>
           html`<button type="button" lang=${lang} aria-pressed=${String(pressed)} onClick=${press}>${name}</button>`,
@@ -135,7 +135,7 @@ function Head() {
     <h1 id="title">${view === 'ledger' ? phrases.ledgerButton : title}</h1>
     ${
       direct &&
-      html`<div class="tabs" role="tablist" aria-label=${phrases.tabs}>
+      html`<div class="tabs row" role="tablist" aria-label=${phrases.tabs}>
         ${tab('home', phrases.homeTab)}${tab('messages', phrases.messagesTab)}
       </div>`
     }

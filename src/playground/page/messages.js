@@ -78,7 +78,7 @@ function Tools({ message: { channel, ts, thread, from, text } }) {
     const direct = conversation === hello.directMessage;
     change({ thread: ts, draft: direct || draft ? draft : `@${bot} ` });
   };
-  return html`<div class="tools">
+  return html`<div class="tools row">
     ${from === 'you' && html`<button type="button" onClick=${edit}>${phrases.edit}</button>`}
     ${!thread && html`<button type="button" onClick=${reply}>${phrases.reply}</button>`}
     ${hello.shortcuts

@@ -78,11 +78,9 @@ const Verdict = z.strictObject({
 });
 const SmallButton = z.discriminatedUnion('type', [
   element('feedback_buttons', { positive_button: Verdict, negative_button: Verdict }),
-  element('icon_button', {
+  Button.extend({
+    type: z.literal('icon_button'),
     icon: z.literal('trash'),
-    text: plainText(button.text),
-    accessibility_label,
-    value: words(button.value).optional(),
     visible_to_user_ids: z.array(z.string()).min(1).optional(),
   }),
 ]);
@@ -160,11 +158,7 @@ const View = z.discriminatedUnion('type', [
       ({ blocks, submit }) => submit !== undefined || blocks.every(({ type }) => type !== 'input'),
       'inputs without submit',
     ),
-  z.strictObject({
-    type: z.literal('home'),
-    private_metadata,
-    blocks: some(ViewBlock, limits.home.blocks),
-  }),
+  z.strictObject({ type: z.literal('home'), private_metadata, blocks: some(ViewBlock, limits.home.blocks) }),
 ]);
 
 const Options = z.union([
@@ -174,13 +168,8 @@ const Options = z.union([
   }),
 ]);
 
-export interface Content {
-  text?: unknown;
-  blocks?: unknown;
-}
-
 /** Slack's name for what is wrong with a message, and where; null where nothing is. */
-export function refuseMessage({ text, blocks }: Content): Reply | null {
+export function refuseMessage({ text, blocks }: { text?: unknown; blocks?: unknown }): Reply | null {
   if (typeof text !== 'string' || text.trim() === '') return refuse('no_text');
   if (text.length > most.text) return refuse('msg_too_long', `${text.length} characters of text`);
   if (blocks === undefined) return null;
@@ -194,23 +183,22 @@ export function refuseMessage({ text, blocks }: Content): Reply | null {
 
 /** What is wrong with the acknowledgement of a `block_suggestion`; null where nothing is. */
 export function refuseOptions(acknowledged: unknown): string | null {
-  const parsed = Options.safeParse(acknowledged);
-  return parsed.success ? null : z.prettifyError(parsed.error);
+  const { error } = Options.safeParse(acknowledged);
+  return error ? z.prettifyError(error) : null;
 }
 
 /** Slack's name for what is wrong with a modal or a Home, and where; null where nothing is. */
 export function refuseView(view: unknown): Reply | null {
-  const parsed = View.safeParse(view);
-  if (!parsed.success) return refuse('invalid_arguments', z.prettifyError(parsed.error));
+  const { error } = View.safeParse(view);
+  if (error) return refuse('invalid_arguments', z.prettifyError(error));
   return JSON.stringify(view).length > most.view ? refuse('view_too_large') : null;
 }
 
 /** All characters that the blocks show. */
 function textLength(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, inner]) =>
-      sum + (key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner)),
-    0,
+  const lengths = Object.entries(value).map(([key, inner]) =>
+    key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner),
   );
+  return lengths.reduce((sum, length) => sum + length, 0);
 }

@@ -162,7 +162,7 @@ test('draws each block that the app uses, with the structure that its meaning as
   expect(await draw([{ type: 'rich_text', elements: [quoted] }])).toBe(
     '<div class="block"><blockquote>a *b* &amp;amp; &lt;c&gt;</blockquote></div>',
   );
-  expect(await draw([{ type: 'hologram' }])).toContain('Bloc « hologram »');
+  expect(await draw([{ type: 'hologram' }])).toContain('Bloc «&nbsp;hologram&nbsp;»');
 });
 
 test('reports what is chosen, by block and action', async () => {

@@ -52,8 +52,9 @@ test('“prochaines échéances” in a direct message is relative to the day of
 test('the buttons of an answer turn it, with the focus where it was, and open a modal that Escape closes', async () => {
   const { page, fromBot, send } = visit();
   await send('/esante action 15');
-  await page.getByRole('button', { name: 'Action 16' }).focus();
-  await page.keyboard.press('Enter');
+  const menu = page.getByRole('combobox', { name: 'More actions' });
+  await menu.focus();
+  await menu.selectOption('Action 16 ▶');
   await page.getByText('bouquet de services numériques').first().waitFor();
   expect(await fromBot().count()).toBe(1);
   expect(await page.evaluate('document.activeElement.textContent')).toContain('Action 17');

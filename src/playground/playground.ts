@@ -1,6 +1,7 @@
 import type { AppDependencies } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
 import { type CalendarDay, dayInZone, usualZone } from '../dates/calendar.ts';
+import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -9,7 +10,6 @@ import { shortcuts } from '../slack/blocks/find.ts';
 import { command, subcommands } from '../slack/conversation/commands.ts';
 import type { Language } from '../understanding/language.ts';
 import { startLocalSlack } from './local-slack.ts';
-import { pagePhrases } from './page-phrases.ts';
 import { servePage } from './page-server.ts';
 import type { Act, Hello } from './protocol.ts';
 import { app, channel, directMessage, you } from './scene.ts';
@@ -23,10 +23,8 @@ export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'toda
   opensOn?: CalendarDay;
 }
 
-/** By id of a roadmap whose dates have passed: days on which it was young, half done, and nearly over. */
-const eventfulDays: Record<string, CalendarDay[]> = {
-  'esante-2019': ['2019-11-25', '2020-05-01', '2021-06-01'],
-};
+/** Of our own roadmap, whose dates have passed: days on which it was young, half done, and nearly over. */
+const eventfulDays: CalendarDay[] = ['2019-11-25', '2020-05-01', '2021-06-01'];
 
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;
 
@@ -36,7 +34,7 @@ export type Playground = Awaited<ReturnType<typeof startPlayground>>;
  */
 export async function startPlayground({ port, timeZone = usualZone, opensOn, ...deps }: PlaygroundOptions) {
   const packs = deps.packs ?? onlyPack(deps.roadmap);
-  const days = () => eventfulDays[packs.main.pack.id] ?? [];
+  const days = () => (packs.main.pack.id === 'esante-2019' ? eventfulDays : []);
   const realToday = () => dayInZone(deps.now(), timeZone);
   let picked = opensOn;
   const today = () => picked ?? days()[0] ?? realToday();
@@ -58,10 +56,9 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     tell({ type: 'ledger', ledger: await local.ledger() });
   }
 
-  const phrases = (language: Language) =>
-    pagePhrases(language, packs.main, { command, mention: `@${app.bot.name}` });
   const hello = async (): Promise<Hello> => ({
-    phrases: { fr: phrases('fr'), en: phrases('en') },
+    phrases: { fr: phrasesIn('fr').playground, en: phrasesIn('en').playground },
+    suggestions: { fr: suggestionsIn('fr', packs.main), en: suggestionsIn('en', packs.main) },
     names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
     channel: channel.id,
     directMessage: directMessage.id,
@@ -97,6 +94,16 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       await page.close();
       await local.close();
     },
+  };
+}
+
+function suggestionsIn(language: Language, roadmap: Roadmap): Hello['suggestions']['fr'] {
+  const [named, ...questions] = examplesOf(roadmap, language);
+  const [, ...elsewhere] = examplesOf(roadmap, language === 'fr' ? 'en' : 'fr');
+  const mentioned = questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`);
+  return {
+    channel: [`${command} ${named}`, ...mentioned],
+    directMessage: [phrasesIn(language).home.next.question, ...questions.slice(-1), ...elsewhere.slice(0, 1)],
   };
 }
 

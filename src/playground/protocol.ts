@@ -1,27 +1,13 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
 import type { DeliveryReport } from '../digest/send.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Ledger } from './ledger.ts';
-import type { PagePhrases } from './page-phrases.ts';
 import type { Change, Message, View } from './slack/shown.ts';
 
-/**
- * Why nothing came back: `late` = no acknowledgement in 3 seconds, `refused` = 401, `failed` = another status,
- * `unreachable` = no connection; the others are what Slack itself says before the app hears anything.
- */
-export type Problem = {
-  problem:
-    | 'late'
-    | 'refused'
-    | 'failed'
-    | 'unreachable'
-    | 'no such command'
-    | 'command in thread'
-    | 'unheard';
-  /** The HTTP status, or the command that was typed. */
-  detail?: string;
-};
+/** Why nothing came back; the last three are what Slack itself says. `detail`: an HTTP status, or what was typed. */
+export type Problem = { problem: keyof Phrases['playground']['problem']; detail?: string };
 
 /**
  * What became of a weekly digest that was to be run: as the delivery says, or that the ledger says it is over
@@ -49,7 +35,9 @@ export type Happening =
 
 /** All that a page needs to draw itself, at its first and at each later connection. */
 export interface Hello {
-  phrases: Record<Language, PagePhrases>;
+  phrases: Record<Language, Phrases['playground']>;
+  /** Questions to begin with. */
+  suggestions: Record<Language, { channel: string[]; directMessage: string[] }>;
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;

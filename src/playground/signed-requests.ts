@@ -4,21 +4,15 @@ import type { Problem } from './protocol.ts';
 /** What the app answered: the body of its acknowledgement, or why there is none. */
 export type Delivery = { body: string } | Problem;
 
-export interface RequestOptions {
-  /** Where the app listens. */
-  url: string;
-  /** The app's signing secret. */
-  secret: string;
-  now: () => Date;
-  /** In milliseconds: Slack waits this long for an acknowledgement, then says that the app did not answer. */
-  patience?: number;
-}
-
 /**
- * Sends the app what Slack would send it, with Slack's signature, version `v0`
- * (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ * Sends the app, which listens at `url`, what Slack would send it, signed with its `secret`, version `v0`
+ * (https://docs.slack.dev/authentication/verifying-requests-from-slack). `patience`: in milliseconds, how long Slack
+ * waits for an acknowledgement before it says that the app did not answer.
  */
-export function signedRequests({ url, secret, now, patience = 3000 }: RequestOptions) {
+export function signedRequests(
+  { url, secret, now }: { url: string; secret: string; now: () => Date },
+  patience = 3000,
+) {
   async function send(contentType: string, body: string): Promise<Delivery> {
     const timestamp = String(Math.floor(now().getTime() / 1000));
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');

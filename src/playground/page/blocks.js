@@ -96,8 +96,9 @@ function DataTable({ rows, caption, row_header_column_index: header = 0 }) {
         <tr>
           ${heads.map(({ text }, index) => {
             const choose = () => sort({ column: index, descending: index === column && !descending });
+            const sign = index === column ? (descending ? ' ↓' : ' ↑') : '';
             return html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
-              <button type="button" onClick=${choose}>${text}</button>
+              <button type="button" onClick=${choose}>${text}${sign}</button>
             </th>`;
           })}
         </tr>

@@ -71,12 +71,12 @@ export function Composer() {
 
 /** Questions to begin with: the app's own in its conversation, once it has given some. */
 function Suggestions() {
-  const { hello, phrases, conversation, prompts, act } = usePage();
+  const { hello, language, phrases, conversation, prompts, act } = usePage();
   const direct = conversation === hello.directMessage;
-  const { label, ...texts } = phrases.suggestions;
-  const ours = texts[direct ? 'directMessage' : 'channel'].map((text) => ({ title: text, message: text }));
-  return html`<div class="suggestions row" role="group" aria-label=${label}>
-    <span aria-hidden="true">${label}</span>
+  const texts = hello.suggestions[language][direct ? 'directMessage' : 'channel'];
+  const ours = texts.map((text) => ({ title: text, message: text }));
+  return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
+    <span aria-hidden="true">${phrases.suggestions}</span>
     ${((direct && prompts) || ours).map(({ title, message }) => {
       const say = () => act({ type: 'say', channel: conversation, text: message });
       return html`<button type="button" onClick=${say}>${title}</button>`;

@@ -24,7 +24,7 @@ function Row({ due, day, state, message, error }) {
   return html`<tr>
     <td>${writtenInstant(due, locale)}</td>
     <td>${day ? writtenDay(day, locale) : '–'}</td>
-    <td><span class=${`state ${state}`}>${phrases.deliveryState[state]}</span></td>
+    <td>${phrases.deliveryState[state]}</td>
     <td>
       ${message ? html`<button type="button" class="button" onClick=${show}>${phrases.ledger.show}</button>` : (error ?? '–')}
     </td>

@@ -29,6 +29,7 @@ export default defineConfig({
           env: { TZ: 'Europe/Paris', ...compileCache },
           // No test measures time: a slow machine must not fail one.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           setupFiles: ['test/support/no-network.ts'],
           globalSetup: 'test/support/postgres-folder.ts',
         },

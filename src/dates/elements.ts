@@ -155,6 +155,8 @@ function isYearAfterMonth(elements: Elements, at: number): boolean {
 
 const kinds: Readonly<Record<string, Kind | undefined>> = {
   YEAR: digits(4, 4, '1950', '21'),
+  /** Where a month and a day follow, no quantity is meant. */
+  ANYYEAR: digits(4),
   YY: digits(2),
   SOMEYEAR: digits(2, 2, '15', '61'),
   NUM: digits(1, 2),

@@ -1,4 +1,44 @@
-import { playgroundDigestFr } from './playground-digest.ts';
+/** What the playground's page says around the Home tab and the weekly digest. */
+export const playgroundDigestFr = {
+  tabs: 'Onglets',
+  homeTab: 'Accueil',
+  messagesTab: 'Messages',
+  homeEmpty: 'L’application n’a encore rien publié ici.',
+  digest: 'Point hebdomadaire',
+  runDigest: 'Lancer le point maintenant',
+  ledgerButton: 'Registre des envois',
+  ledger: {
+    empty: 'Aucun envoi pour l’instant.',
+    due: 'Prévu le',
+    day: 'Échéances au',
+    state: 'État',
+    message: 'Message',
+    show: 'Voir',
+  },
+  deliveryState: {
+    claimed: 'réservé',
+    sending: 'en cours d’envoi',
+    waiting: 'à réessayer',
+    unknown: 'réponse perdue',
+    sent: 'envoyé',
+    skipped: 'sans objet',
+    failed: 'refusé',
+    gone: 'canal fermé',
+  },
+  ran: {
+    sent: 'Point du {due} : envoyé dans le canal.',
+    already: 'Point du {due} : le registre l’a déjà, rien n’est envoyé deux fois.',
+    skipped: 'Point du {due} : rien de nouveau à dire, rien n’est envoyé.',
+    waiting: 'Point du {due} : refusé ({error}), à relancer plus tard.',
+    'rate-limited': 'Point du {due} : Slack demande d’attendre ({error}).',
+    failed: 'Point du {due} : refusé ({error}).',
+    unknown: 'Point du {due} : la réponse s’est perdue ({error}) ; rien n’est renvoyé à l’aveugle.',
+    error: 'Point du {due} : le programme a échoué. Son journal dit pourquoi.',
+    off: 'Le point de ce canal est arrêté : rien n’est envoyé. /esante digest on le relance.',
+    paused: 'Le point de ce canal est en pause : rien n’est envoyé. /esante digest resume le reprend.',
+    gone: 'Le point de ce canal s’est arrêté : rien n’est envoyé. /esante digest on le relance.',
+  },
+};
 
 /** The page of the playground, in French. `playground-en.ts` has the same keys. */
 export const playgroundFr = {

@@ -3,8 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../transport/limits.ts';
-import { actionCard, cardButtons, knownFacts } from './action-card.ts';
-import { comparedActions } from './comparison.ts';
+import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import {
   actionLabel,

@@ -73,22 +73,6 @@ export const dayPicker = (day: CalendarDay, label: string): types.Datepicker => 
   placeholder: plain(label, limits.placeholder),
 });
 
-/** A menu with few options; `chosen`: the value of one of them. */
-export function menu(
-  use: HomeUse,
-  options: { value: string; label: string }[],
-  chosen: string,
-): types.StaticSelect {
-  const all = options.map(({ value, label }) => ({ value, text: plain(label, limits.select.text) }));
-  const initial = all.find(({ value }) => value === chosen);
-  return {
-    type: 'static_select',
-    action_id: `${homeId}:${use}:0`,
-    options: all,
-    ...(initial && { initial_option: initial }),
-  };
-}
-
 /**
  * Sends what is typed at Enter.
  * https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object

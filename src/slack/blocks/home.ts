@@ -34,11 +34,12 @@ import {
   dayPicker,
   type HomeState,
   homeButton,
+  homeId,
   homeRow,
-  menu,
   searchBox,
   withElement,
 } from './home-elements.ts';
+import { option, select } from './window.ts';
 
 export interface HomeContent {
   roadmap: Roadmap;
@@ -182,14 +183,12 @@ function digestBlocks({ digests, language, now }: HomeContent): Block[] {
 
 function settingBlocks({ person, language }: HomeContent): Block[] {
   const { settings: phrases } = phrasesIn(language).home;
-  const options = (['fr', 'en', 'auto'] as const).map((value) => ({
-    value,
-    label: phrases.languages[value],
-  }));
+  const options = (['fr', 'en', 'auto'] as const).map((value) => option(value, phrases.languages[value]));
+  const chosen = select(options, person.language ?? 'auto');
   const { keepsQuestions } = person;
   return [
     header(phrases.title),
-    withElement(`*${phrases.language}*`, menu('language', options, person.language ?? 'auto')),
+    withElement(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language:0` }),
     section(keepsQuestions ? phrases.keeps : phrases.counts),
     homeRow([
       keepsQuestions ? { use: 'stop', label: phrases.stop } : { use: 'keep', label: phrases.keep },

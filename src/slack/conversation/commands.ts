@@ -158,11 +158,6 @@ export const subcommands: readonly Subcommand[] = [
   },
 ];
 
-/** Words that were subcommands once, and the subcommands that do today what they did. */
-export const goneWords: readonly { name: Record<Language, string>; instead: Subcommand['does'][] }[] = [
-  { name: { fr: 'dossier de réunion', en: 'meeting pack' }, instead: ['timeline', 'calendar', 'deadlines'] },
-];
-
 /** What one types for a subcommand: for buttons and sentences that stand for it. */
 export const wordFor = (does: Subcommand['does'], language: Language): string =>
   subcommands.find((subcommand) => subcommand.does === does)?.name[language] ?? '';
@@ -170,9 +165,8 @@ export const wordFor = (does: Subcommand['does'], language: Language): string =>
 /** "Help", "help all". */
 function readHelp({ words, language }: Argument): Wish | null {
   const rest = words.filter(({ folded }) => !polite.has(folded));
-  if (rest.length === 0) return { kind: 'help', language };
-  const all = rest.every(({ folded }) => grammar.everything.includes(folded));
-  return all ? { kind: 'help', language, all } : null;
+  if (!rest.every(({ folded }) => grammar.everything.includes(folded))) return null;
+  return { kind: 'help', language, ...(rest.length > 0 && { all: true }) };
 }
 
 /** "calendrier de l’INS ?" asks for dates, as ever. */

@@ -4,7 +4,7 @@ import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import { goneWords, subcommands, wordFor } from './commands.ts';
+import { subcommands, wordFor } from './commands.ts';
 import type { Argument, Subcommand, Wish } from './wish.ts';
 
 interface Name {
@@ -32,6 +32,11 @@ const names: Name[] = subcommands.flatMap((subcommand) => {
   const also = (subcommand.also ?? []).map((name) => entry(name, 'fr'));
   return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
+
+/** Words that were subcommands once, and the subcommands that do today what they did. */
+const goneWords: readonly { name: Record<Language, string>; instead: Subcommand['does'][] }[] = [
+  { name: { fr: 'dossier de réunion', en: 'meeting pack' }, instead: ['timeline', 'calendar', 'deadlines'] },
+];
 
 const gone = goneWords.flatMap(({ name, instead }) =>
   (['fr', 'en'] as const).map((language) => ({

@@ -103,16 +103,19 @@ function writeReply(frame: Frame, wish: Wish): Reply {
   }
 }
 
+/** What an answer depends on beside its words. */
+const optionsOf = ({ ask, roadmap, updates }: Frame, language: Language | undefined) => ({
+  roadmap,
+  today: ask.today,
+  language,
+  usual: ask.usual,
+  previous: ask.previous,
+  updates: updates?.list,
+});
+
 function answerReply(wish: Extract<Wish, { kind: 'question' }>, frame: Frame): Reply {
-  const { ask, roadmap, updates } = frame;
-  const answer = answerQuestion(wish.question, {
-    roadmap,
-    today: ask.today,
-    language: ask.language ?? wish.language,
-    usual: ask.usual,
-    previous: ask.previous,
-    updates: updates?.list,
-  });
+  const { ask, roadmap } = frame;
+  const answer = answerQuestion(wish.question, optionsOf(frame, ask.language ?? wish.language));
   if (answer.kind !== 'help') return { message: answerMessage(answer, frame), answer };
   const { language, headline, asked } = answer;
   const message =
@@ -124,15 +127,8 @@ function answerReply(wish: Extract<Wish, { kind: 'question' }>, frame: Frame): R
 
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
 function timelineReply({ words, language }: Extract<Wish, { kind: 'timeline' }>, frame: Frame): Reply {
-  const { ask, roadmap, updates } = frame;
-  const answer = chooseDates(words, {
-    roadmap,
-    today: ask.today,
-    language,
-    usual: ask.usual,
-    previous: ask.previous,
-    updates: updates?.list,
-  });
+  const { roadmap, updates } = frame;
+  const answer = chooseDates(words, optionsOf(frame, language));
   const { today } = answer;
   const reports = reportsOn(today, updates?.list ?? []);
   const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });

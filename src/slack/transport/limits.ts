@@ -118,9 +118,8 @@ export const shown = {
   cell: 200,
   /** Of the weight of a message, what its table may take. */
   tableWeight: 6900,
-  /** Digests that a message or a Home lists; buttons to cards below one-line entries. */
+  /** Digests that a message or a Home lists. */
   digests: 12,
-  cards: 10,
   /** In the App Home. */
   home: { deadlines: 5, orientations: 12, actions: 10 },
   /** Of what somebody writes about an answer. */

@@ -4,9 +4,9 @@ import { command } from '../../conversation/commands.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { hear, say, takeNote } from '../../conversation/hear.ts';
 import { replyingTo } from '../../transport/send.ts';
+import { hearImport } from '../views/import-plan.ts';
+import { hearUpdate } from '../views/update.ts';
 import { hearDigest } from './digest.ts';
-import { hearImport } from './import-plan.ts';
-import { hearUpdate } from './update.ts';
 
 /**
  * `/esante …`: the answer is for the asker alone, who may share it. It goes out with the acknowledgement, since it

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { NotInstalledError } from '../../state/installations.ts';
 import { closingModal } from '../blocks/find.ts';
 import { type Message, notHere, tooBusy, tooMany } from '../blocks/message.ts';
@@ -14,7 +15,6 @@ import {
 } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { rememberOrganisations } from './installations.ts';
-import { rateLimit } from './rate-limit.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
 /** How the app is run, beside what it answers. */
@@ -185,3 +185,36 @@ async function answer(args: Args, surface: Surface, message: Message | null): Pr
 }
 
 type AckOf = (response?: object) => Promise<void>;
+
+/** `too-many`: the first refusal since the last question that was let through; `still`: one more. */
+export type Leave = 'go' | 'too-many' | 'still';
+
+interface Bucket {
+  tokens: number;
+  /** When the tokens were counted, in milliseconds. */
+  at: number;
+  refused: boolean;
+}
+
+/** People whose buckets are kept; whoever drops out starts with a full one. */
+const people = 10_000;
+
+/**
+ * A token bucket for each person: `perMinute` questions at once, then as many again over each minute. In the
+ * memory of this replica on purpose: it keeps one person from using up this process, which a count in the
+ * database, one write a question, would not. With n replicas a person may get n times as much.
+ */
+export function rateLimit(perMinute: number): (who: string, now: Date) => Leave {
+  const buckets = new LRUCache<string, Bucket>({ max: people });
+  return (who, now) => {
+    const at = now.getTime();
+    const last = buckets.get(who) ?? { tokens: perMinute, at, refused: false };
+    // A clock that was set back refills nothing.
+    const refill = (Math.max(0, at - last.at) / 60_000) * perMinute;
+    const tokens = Math.min(perMinute, last.tokens + refill);
+    const refused = tokens < 1;
+    buckets.set(who, { tokens: refused ? tokens : tokens - 1, at, refused });
+    if (!refused) return 'go';
+    return last.refused ? 'still' : 'too-many';
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateLimit } from '../../../src/slack/transport/rate-limit.ts';
+import { rateLimit } from '../../../src/slack/transport/serve-requests.ts';
 
 const at = (seconds: number) => new Date(seconds * 1000);
 

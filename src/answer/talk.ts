@@ -10,5 +10,6 @@ export function talk({ asks, language }: Query, roadmap: Roadmap): Draft {
   const examples = examplesOf(roadmap, language);
   if (asks === 'help') return refusal('help', answer.help(examples));
   const kind = asks in answer.talk ? (asks as keyof typeof answer.talk) : 'nothing';
-  return refusal('help', answer.talk[kind](roadmap.title, examples));
+  // What the bot does not do is a question without an answer, which is counted as one.
+  return refusal(kind === 'order' ? 'unknown' : 'help', answer.talk[kind](roadmap.title, examples));
 }

@@ -385,7 +385,10 @@ function optionsOf({ blocks }: Pick<Message, 'blocks'>): Button[] {
 export function findButton(message: Pick<Message, 'blocks'>, label: string | RegExp): Button {
   const found = [...buttonsOf(message), ...optionsOf(message)].find(({ text }) => {
     const said = text.text.replaceAll('\u00a0', ' ');
-    return typeof label === 'string' ? said === label : label.test(said);
+    // "Action 13" finds "Action 13 · e-prescription".
+    return typeof label === 'string'
+      ? said === label.replaceAll('\u00a0', ' ') || said.startsWith(`${label} · `)
+      : label.test(said);
   });
   if (!found)
     throw new Error(

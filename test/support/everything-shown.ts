@@ -14,6 +14,7 @@ import {
   aboutMessage,
   acknowledgementMessage,
   helpMessage,
+  hintMessage,
   usageMessage,
   welcomeMessage,
 } from '../../src/slack/blocks/help.ts';
@@ -140,6 +141,8 @@ export function everythingShown(language: Language): Record<string, Content> {
       packs: onlyPack(roadmap),
     }),
     helpMessage: helpMessage(language, { today }, roadmap),
+    'helpMessage: all': helpMessage(language, { today }, roadmap, true),
+    hintMessage: hintMessage('Avec plaisir / you’re welcome.', language, { today }, roadmap),
     acknowledgementMessage: acknowledgementMessage({ ...ask, language }, roadmap),
     homeView: homeView({
       among: true,

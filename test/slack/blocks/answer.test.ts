@@ -23,12 +23,9 @@ describe('answerMessage', () => {
   it('asks whether another action was meant where two are close', () => {
     const message = show('action 15', { close: [16, 11] });
     expect(readAloud(message)).toContain('Vouliez-vous plutôt dire\u00a0:');
-    expect(offers(message)).toEqual(['Action 16 → action 16', 'Action 11 → action 11']);
-    expect(message.blocks.map(({ type }) => type)).toContain('carousel');
-    // Where Slack or the client knows no cards, a button names each.
-    expect(offers({ ...message, blocks: message.plain ?? [] })).toEqual([
-      expect.stringMatching(/^Action 16 · Lancement .*… → action 16$/),
-      'Action 11 · Poursuite du déploiement et du développement du DMP → action 11',
+    expect(offers(message)).toEqual([
+      'Action 16 · bouquet de services aux professionnels → action 16',
+      'Action 11 · dossier médical partagé (DMP) → action 11',
     ]);
   });
 
@@ -59,32 +56,28 @@ describe('answerMessage', () => {
     expect(words).toContain('Not said.');
     expect(words).toContain('Fin du programme\u00a0: *décembre 2022* – à venir');
     expect(words).toContain('Les actions les plus proches\u00a0:');
-    expect(offers(message).map((each) => each.split(' → ')[1])).toEqual(['action 19', 'action 20']);
+    expect(offers(message).map((each) => each.split(' → ')[1])).toEqual(['action 20', 'action 19']);
   });
 
-  it('puts several actions side by side as cards, with the words of the text and the source of each', () => {
-    const message = show('action 15 vs 16');
-    const [cards] = message.blocks.filter(({ type }) => type === 'carousel');
-    expect(cards).toMatchObject({
-      elements: [15, 16].map((number) => ({
-        title: { text: expect.stringMatching(new RegExp(`^${number}\\. Lancement du développement .*…$`)) },
-        body: { text: expect.stringMatching(/^Pilotage : DNS, assurance maladie\nÉchéances : .*20/) },
-        actions: [{ text: { text: `Action ${number}` } }],
-      })),
+  it('puts two actions side by side: what differs first, what is alike once, and the source of each', () => {
+    const message = show('actions 15 et 16');
+    const words = readAloud(message);
+    expect(words).toContain('Actions 15 et 16 comparées.');
+    const [apart] = message.blocks.filter((block) => block.type === 'section' && block.fields);
+    expect(apart).toMatchObject({
+      text: { text: '*Échéances*' },
+      fields: [
+        { text: expect.stringContaining('ouverture de la plateforme\u00a0: *janvier 2022* – à venir') },
+        { text: expect.stringContaining('mise à disposition de la plateforme\u00a0: *fin 2022*') },
+      ],
     });
-    for (const blocks of [message.blocks, message.plain ?? []]) {
-      const words = readAloud({ blocks });
-      expect(words).toContain('*15.*');
-      expect(words).toContain('*16.*');
-      expect(words).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir');
-      expect(words).toMatch(/Source : .*lignes \d+–\d+, lignes \d+–\d+/);
-    }
-    expect(message.plain?.map(({ type }) => type)).not.toContain('carousel');
+    expect(words.match(/pilotage opérationnel\)/g)).toHaveLength(1);
+    expect(words).toMatch(/Source\u00a0: .*lignes \d+–\d+, lignes \d+–\d+/);
   });
 
   it('names whom the text associates, apart from who leads', () => {
     const words = readAloud(show('qui pilote l’action 12 ?'));
-    expect(words.indexOf('*ANS* (pilotage)')).toBeLessThan(words.indexOf('*Associés*'));
+    expect(words.indexOf('l’ANS pilote')).toBeLessThan(words.indexOf('*Associés*'));
     expect(words).toContain('• DGOS');
   });
 

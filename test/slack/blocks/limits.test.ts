@@ -88,7 +88,10 @@ describe('any answer of any roadmap', () => {
             roadmap,
             ask: { text: 'x', today: '2020-05-01', page, plain: true },
           });
-          return blocks.filter((block) => 'accessory' in block).length;
+          const lines = blocks.flatMap((block) =>
+            block.type === 'section' ? (block.text?.text ?? '').split('\n') : [],
+          );
+          return lines.filter((line) => line.startsWith('• ')).length;
         });
         expect(items.reduce((sum, count) => sum + count, 0)).toBe(list.deadlines.length);
       }),

@@ -55,7 +55,7 @@ describe('/esante update', () => {
   });
 
   it('tells what is wrong before there is a window', async () => {
-    expect((await seen(app, () => app.command('maj 27'))).words).toContain('elles vont de 1 à 26');
+    expect((await seen(app, () => app.command('maj 27'))).words).toContain('Les actions vont de 1 à 26');
     const none = loadRoadmap().actions.find(({ deadlines }) => deadlines.length === 0)?.number;
     if (none) expect((await seen(app, () => app.command(`maj ${none}`))).words).toContain('pas d’échéance');
     expect((await asked('update')).words).toContain('/esante update 14');
@@ -213,7 +213,7 @@ describe('/esante history', () => {
 
   it('of nothing, and of no action, is said', async () => {
     expect((await asked('history 13')).words).toContain('Nothing was reported');
-    expect((await asked('historique 99')).words).toContain('elles vont de 1 à 26');
+    expect((await asked('historique 99')).words).toContain('Les actions vont de 1 à 26');
     expect((await asked('historique')).words).toContain('/esante historique 14');
   });
 });

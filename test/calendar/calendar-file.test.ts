@@ -54,7 +54,7 @@ describe('a calendar file', () => {
   it('quotes the text with its lines, says how exact it is, and keeps nobody busy', () => {
     const found = read.get(uid('15.2'));
     expect(found?.event.summary).toBe('Action 15 · Ouverture de la plateforme');
-    for (const part of ['« Ouverture de la plateforme : janvier 2022 »', 'au mois près', 'DNS', 'ligne']) {
+    for (const part of ['« Ouverture de la plateforme\u00a0: janvier 2022 »', 'au mois près', 'DNS', 'ligne']) {
       expect(found?.event.description).toContain(part);
     }
     expect(found?.transparency).toBe('TRANSPARENT');
@@ -68,7 +68,7 @@ describe('a calendar file', () => {
   it('shows our English beside the French', () => {
     const english = eventsOf(calendarFile(all, { ...options, language: 'en' }).content).get(uid('15.2'));
     expect(english?.event.summary).toBe('Action 15 · Opening of the platform');
-    expect(english?.event.description).toContain('«\u00a0Ouverture de la plateforme: janvier 2022\u00a0»');
+    expect(english?.event.description).toContain('« Ouverture de la plateforme: janvier 2022 »');
     expect(english?.event.description).toContain('(our translation)');
   });
 

@@ -91,7 +91,6 @@ export const tableEn: typeof tableFr = {
     date: 'Date',
     standing: 'Standing',
     action: (unit) => capital(unit.one),
-    name: 'About',
     title: 'Title',
     owners: 'Owners',
     deadlines: 'Deadlines',

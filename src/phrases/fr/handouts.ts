@@ -96,7 +96,6 @@ export const tableFr = {
     date: 'Date',
     standing: 'Situation',
     action: (unit: Unit) => capital(unit.one),
-    name: 'Sujet',
     title: 'Titre',
     owners: 'Pilotage',
     deadlines: 'Échéances',

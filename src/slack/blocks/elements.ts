@@ -143,13 +143,16 @@ const lengthOf = (quotes: types.RichTextQuote[]): number =>
     .flatMap(({ elements }) => elements)
     .reduce((sum, element) => sum + (element.type === 'text' ? element.text.length : 0), 0);
 
+/** White space but for no-break spaces, which our French has. */
+const spaces = /[^\S\u00a0]+/g;
+
 /** A text from outside, escaped, at most so long, on one line. */
 export const outside = (text: string, most: number): string =>
-  orDots(clip(escapeText(text).replaceAll(/\s+/g, ' ').trim(), most));
+  orDots(clip(escapeText(text).replaceAll(spaces, ' ').trim(), most));
 
 /** A text from outside as it stands, where Slack reads no markup: at most so long, on one line. */
 export const asItStands = (text: string, most: number): string =>
-  orDots(clip(tidy(text).replaceAll(/\s+/g, ' ').trim(), most));
+  orDots(clip(tidy(text).replaceAll(spaces, ' ').trim(), most));
 
 /** A quotation of a bounded length: cut after a sentence, or else after a word. */
 function cutQuote(text: string, most: number): string {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Answer, titleOf } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
-import { shortActionName } from '../../phrases/fact-names.ts';
+import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -11,7 +11,7 @@ import type { Ask } from '../conversation/ask.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { asItStands, type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
-import { actionLabel, actionName, asOf, deadlineLine, translation } from './facts.ts';
+import { actionName, asOf, deadlineLine, translation } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 import { type Message, sentenceMessage, weightOf } from './message.ts';
 
@@ -100,7 +100,7 @@ function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap
   const { table } = phrasesIn(answer.language);
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
   const options = [...numbers].map((number) => ({
-    label: actionLabel(number, answer.language, roadmap),
+    label: headingOf(number, answer.language, roadmap),
     ask: askForAction(number, answer, roadmap),
   }));
   return menu('ask', table.open(unitIn(answer.language, roadmap)), options);
@@ -168,17 +168,16 @@ export function deadlineTable(
     const stands = standing[standingOn(today, deadline)];
     const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
     return [
-      text(shortActionName(deadline.action, language, roadmap)),
       text(deadline.label),
       ...(language === 'en' ? [text(english?.label ?? '–')] : []),
       date(deadline),
       text(report ? tracking.beside(stands, tracking.said(report.state, report.holds)) : stands),
-      numbered(deadline.action, roadmap),
+      { ...numbered(deadline.action, roadmap), text: actionName(deadline.action, language, roadmap) },
     ];
   });
-  const { deadline, translation, date: when, standing: stands, action, name: about } = table.column;
+  const { deadline, translation, date: when, standing: stands, action } = table.column;
   const unit = unitIn(language, roadmap);
-  const heads = [about, deadline, ...(language === 'en' ? [translation] : []), when, stands, action(unit)];
+  const heads = [deadline, ...(language === 'en' ? [translation] : []), when, stands, action(unit)];
   return dataTable(table.deadlines, heads, rows);
 }
 

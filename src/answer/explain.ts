@@ -4,6 +4,9 @@ import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Answer } from './answer.ts';
 
+/** A chance that is next to none says nothing. */
+const LEAST_SHOWN = 0.05;
+
 /** Why this answer, one line for each matched word, then the runner-up and how far behind it was. */
 export function explain({ language, evidence }: Answer, roadmap: Roadmap): string[] {
   const { why } = phrasesIn(language);
@@ -19,7 +22,7 @@ export function explain({ language, evidence }: Answer, roadmap: Roadmap): strin
   const { runnerUp } = evidence;
   const title = runnerUp && findAction(roadmap, runnerUp.action)?.title;
   const unit = unitIn(language, roadmap);
-  if (runnerUp && title)
+  if (runnerUp && title && runnerUp.share >= LEAST_SHOWN)
     lines.push(why.runnerUp(unit, runnerUp.action, title, Math.round(runnerUp.share * 100)));
   return lines;
 }

@@ -6,6 +6,7 @@ import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
 import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
 import { listCsv } from '../export/list-csv.ts';
+import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
@@ -14,8 +15,21 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 import { todayFrom } from './today.ts';
 
-const USAGE =
-  'npm run --silent ask -- [--json | --jsonl | --csv] [--explain] [--today YYYY-MM-DD] [--in PACK] ["a question"]   (no question: a prompt)';
+const USAGE = `npm run --silent ask -- [options] ["a question"]   (no question: a conversation; exit leaves)
+
+  --today YYYY-MM-DD   the day that "upcoming" and "overdue" are relative to
+  --explain            why this answer
+  --json               the answer as an object; --csv: a list as a table
+  --jsonl              one {"id", "q", "asOf"?, "thread"?} a line in, one object a line out
+  --in PACK            another roadmap
+
+For example:
+  npm run --silent ask -- "when does e-prescription biologie start"
+  npm run --silent ask -- --today 2019-11-25 --explain "prochaines échéances"
+  npm run --silent ask -- --csv "deadlines 2021" > deadlines.csv`;
+
+/** What npm takes for its own where "--" is forgotten before it: it then stands in the environment. */
+const taken = ['today', 'json', 'jsonl', 'csv', 'explain', 'in'] as const;
 
 const settings = {
   json: { type: 'boolean', default: false },
@@ -28,7 +42,11 @@ const settings = {
 } as const;
 
 function readAsked(env: NodeJS.ProcessEnv) {
-  const { values, positionals } = readArguments({ options: settings, allowPositionals: true });
+  const { values, positionals } = readArguments({ options: settings, allowPositionals: true }, USAGE);
+  const lost = taken.find(
+    (name) => env[`npm_config_${name}`] !== undefined && !process.argv.includes(`--${name}`),
+  );
+  if (lost) throw new UsageError(`npm kept --${lost} for itself: write -- before it`);
   if (values.today !== undefined && !isCalendarDay(values.today)) {
     throw new UsageError(
       `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
@@ -74,10 +92,16 @@ async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> 
 
 /** Questions one by one until the end of input; each may follow up on the one before. */
 async function prompt(roadmap: Roadmap, today: CalendarDay, explains: boolean): Promise<void> {
+  const { language } = roadmap.pack;
+  const { answer, reading } = phrasesIn(language);
+  const greeting = answer.talk.greeting(roadmap.title, examplesOf(roadmap, language));
+  if (process.stdin.isTTY) process.stdout.write(`${greeting}\n${reading.leave}\n`);
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '? ' });
   let previous: Turn | undefined;
+  let heard = false;
   lines.prompt();
   for await (const line of lines) {
+    heard = true;
     if (/^\s*(?:exit|quit|q)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
       const answered = answerTyped(line, { roadmap, today, previous });
@@ -87,6 +111,7 @@ async function prompt(roadmap: Roadmap, today: CalendarDay, explains: boolean): 
     lines.prompt();
   }
   lines.close();
+  if (!heard && !process.stdin.isTTY) process.stdout.write(`\n${USAGE}\n`);
 }
 
 /** The answers one after the other, and what was not read. */

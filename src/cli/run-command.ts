@@ -4,12 +4,16 @@ import { TodayError } from './today.ts';
 /** Something was typed that the command cannot do; the message says what to type instead. */
 export class UsageError extends Error {}
 
-/** What was typed after the command. Throws a `UsageError` for an option that it does not have. */
-export function readArguments<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+/** What was typed after the command. Throws a `UsageError`, with the usage, for an option that it does not have. */
+export function readArguments<const T extends ParseArgsConfig>(
+  config: T,
+  usage = '',
+): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError((error as Error).message.replace(/\.? To specify a positional.*$/s, ''));
+    const problem = (error as Error).message.replace(/\.? To specify a positional.*$/s, '');
+    throw new UsageError([problem, usage].filter(Boolean).join('\n\n'));
   }
 }
 

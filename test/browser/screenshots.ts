@@ -59,10 +59,10 @@ const scenes: Scene[] = [
   ],
   [
     { height: 800 },
-    ['cards'],
+    ['comparison'],
     async ({ ask, shoot }) => {
-      await ask('/esante action 11 vs 12');
-      await shoot('cards');
+      await ask('/esante actions 11 et 12');
+      await shoot('comparison');
     },
   ],
   [

@@ -9,6 +9,7 @@ export const readingEn: typeof readingFr = {
     `Your text is long: only its first ${most.toLocaleString('en')} characters are read.`,
   further: (questions: string[]) =>
     `I answer three questions at a time. Left: ${questions.map((each) => `“${each}”`).join(', ')}.`,
+  leave: 'To leave: exit, or Ctrl-D.',
   acknowledged: 'Noted. A question? For example:',
 };
 

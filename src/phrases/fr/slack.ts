@@ -9,6 +9,8 @@ export const readingFr = {
     `Votre texte est long : seuls ses ${most.toLocaleString('fr')} premiers caractères sont lus.`,
   further: (questions: string[]) =>
     `Je réponds à trois questions à la fois. Restent : ${questions.map((each) => `« ${each} »`).join(', ')}.`,
+  /** In a conversation of the command line. */
+  leave: 'Pour sortir : exit, ou Ctrl-D.',
   acknowledged: 'Bien noté. Une question ? Par exemple :',
 };
 

@@ -54,7 +54,12 @@ describe('a calendar file', () => {
   it('quotes the text with its lines, says how exact it is, and keeps nobody busy', () => {
     const found = read.get(uid('15.2'));
     expect(found?.event.summary).toBe('Action 15 · Ouverture de la plateforme');
-    for (const part of ['« Ouverture de la plateforme\u00a0: janvier 2022 »', 'au mois près', 'DNS', 'ligne']) {
+    for (const part of [
+      '« Ouverture de la plateforme\u00a0: janvier 2022 »',
+      'au mois près',
+      'DNS',
+      'ligne',
+    ]) {
       expect(found?.event.description).toContain(part);
     }
     expect(found?.transparency).toBe('TRANSPARENT');

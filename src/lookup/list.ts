@@ -101,9 +101,7 @@ function byStanding(
         ? deadlines.filter((deadline) => stand(deadline) !== 'past')
         : soonest(deadlines, today);
     case 'upcoming':
-      return inPeriod
-        ? deadlines.filter((deadline) => stand(deadline) !== 'past')
-        : deadlines.filter((deadline) => stand(deadline) === 'ahead');
+      return inPeriod ? [...deadlines] : deadlines.filter((deadline) => stand(deadline) === 'ahead');
     case 'overdue':
       return deadlines.filter((deadline) => stand(deadline) === 'past');
     case 'under way':

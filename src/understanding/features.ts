@@ -1,10 +1,7 @@
 import { isEverydayWord, rarity } from './everyday-words.ts';
-import { isSet, type Query } from './query.ts';
+import { isSet, type Query, type Signs, type TopicWord } from './query.ts';
 import type { Reading } from './slots.ts';
 import type { Token } from './tokens.ts';
-
-/** What a model weighs, and how much of it there is. */
-export type Signs = Map<string, number>;
 
 const placeholders = {
   date: '<date>',
@@ -74,15 +71,6 @@ export function subjectOf(topic: readonly TopicWord[], concepts: readonly string
 
 /** What a word counts that stands beside the question, such as the reason for asking. */
 const BESIDE = 0.5;
-
-export interface TopicWord extends Token {
-  /** In a part of the sentence that asks. */
-  asked: boolean;
-  /** It is also a word of asking or of a condition. */
-  cue: boolean;
-  /** The question says that it does not mean it. */
-  denied: boolean;
-}
 
 /** What a question asks is weighed by how it is put, what conditions it sets, and how much of a subject it names. */
 export function askingSigns({ wording, conditions, topic, terms, whole }: AskedQuery): Signs {

@@ -1,5 +1,5 @@
 import type { Model } from '../roadmap/weights.ts';
-import type { Signs } from './features.ts';
+import type { Signs } from './query.ts';
 
 const UNIT = 10;
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { OwnerRole } from '../roadmap/schema.ts';
-import type { Signs, TopicWord } from './features.ts';
 import type { Kind } from './grammar.ts';
 import type { Language } from './language.ts';
 import type { AskedDates } from './stages.ts';
+import type { Token } from './tokens.ts';
 
 /** What is asked for; those from `help` on are talk, and ask a roadmap nothing. */
 export const Asks = z.enum([
@@ -122,6 +122,19 @@ export const askedOf = ({ asks, conditions }: Pick<Query, 'asks' | 'conditions'>
 /** That, and the actions that the answer was about. */
 export interface Before extends Asked {
   actions: number[];
+}
+
+/** What a model weighs, and how much of it there is. */
+export type Signs = Map<string, number>;
+
+/** A word that says what a question is about. */
+export interface TopicWord extends Token {
+  /** In a part of the sentence that asks. */
+  asked: boolean;
+  /** It is also a word of asking or of a condition. */
+  cue: boolean;
+  /** The question says that it does not mean it. */
+  denied: boolean;
 }
 
 /** What a question asks; nothing after `understanding/` sees its words again but for these. */

@@ -107,7 +107,10 @@ function withWords(
   const named = [...found, ...kinds.find(tokens)];
   const isCue = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
   const words = (clause: number): number =>
-    tokens.filter((token, at) => token.clause === clause && !token.stop && !isCue(at)).length;
+    tokens
+      .filter((token, at) => token.clause === clause && !token.stop && !isCue(at))
+      // A number names its action by itself.
+      .reduce((sum, { word }) => sum + (word < 'a' ? LEAST_WORDS : 1), 0);
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
   const first = Math.min(...asks);

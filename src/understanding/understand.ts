@@ -18,11 +18,11 @@ import {
 } from './conditions.ts';
 import { decide } from './decide.ts';
 import { isEverydayWord } from './everyday-words.ts';
-import { type Signs, subjectOf, type TopicWord, wordingOf } from './features.ts';
+import { subjectOf, wordingOf } from './features.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { longest } from './phrase-finder.ts';
-import type { AskedPeriod, Asks, Conditions, Query } from './query.ts';
+import type { AskedPeriod, Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading, take } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
@@ -228,6 +228,9 @@ function readPeriods(
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.map(({ from, to }) => ({ from: tokens[from]!.from, to: tokens[to - 1]!.to })),
   );
+  // "Orientation 2 in June" is no 2 June.
+  const counted = reading.cues.filter(({ value }) => value === 'chapter' || value === 'actions');
+  hidden.push(...counted.flatMap(({ to }) => tokens.slice(to, to + 1).filter(({ word }) => word < 'a')));
   const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
   const placesOf = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
     from: tokens.findIndex((token) => token.to > from),

@@ -1,6 +1,6 @@
 import type { Model } from '../../src/roadmap/weights.ts';
-import type { Signs } from '../../src/understanding/features.ts';
 import { chancesOf, normOf } from '../../src/understanding/model.ts';
+import type { Signs } from '../../src/understanding/query.ts';
 
 /** What was asked, and the class that it belongs to; `weight`: what it counts beside the others. */
 export interface Example {

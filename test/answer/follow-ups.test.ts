@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { turnOf } from '../../src/answer/answer.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { loadRoadmap } from '../../src/roadmap/load.ts';
+
+const roadmap = loadRoadmap();
+const today = '2020-05-01';
+
+/** What the second of two questions gives: actions, deadlines, and whether the roadmap holds it. */
+function second(first: string, next: string) {
+  const before = answerQuestion(first, { roadmap, today });
+  return answerQuestion(next, { roadmap, today, previous: turnOf(before) });
+}
+
+/** A question, the one after it, and the actions that the second answer is about. */
+test.each<[string, string, number[]]>([
+  ['action 15', 'et quand ?', [15]],
+  ['action 15', 'et qui ?', [15]],
+  ['action 15', 'who?', [15]],
+  ['action 15', 'dates?', [15]],
+  ['action 15', 'quand ?', [15]],
+  ['action 15', 'tell me more', [15]],
+  ['action 15', "dis m'en plus", [15]],
+  ['action 15', "c'est quoi ?", [15]],
+  ['action 15', 'qui pilote ?', [15]],
+  ['action 15', 'who leads it?', [15]],
+  ['action 15', 'and when does it start?', [15]],
+  ['action 15', 'et la 16 ?', [16]],
+  ['action 15', 'and the date for number four', [4]],
+  ['qui pilote la messagerie sécurisée ?', "et pour l'INS ?", [6]],
+  ['qui pilote le DMP ?', 'and HOP’EN?', [19]],
+  ['hopen', 'it ends when', [19]],
+  ['mssante', 'et ds le medico social c qd', [12]],
+  ['mssante', "qui s'en occupe", [12]],
+  ['quand démarre la e-prescription ?', 'et pour les auxiliaires médicaux, quand ?', [13]],
+  ['bouquet de services numériques: who is in charge?', 'first proofs of concept?', [16]],
+  ['serveur multi-terminologies, quand ?', 'and the centre de gestion?', [10]],
+  ['Création du lab, quel mois ?', "dis m'en plus", [23]],
+  ["liste les actions de l'orientation 3", "lesquelles n'ont aucun pilote désigné ?", [11, 13, 14]],
+  ['échéances 2022', 'et 2023 ?', []],
+  ['échéances 2022', 'and 2024?', [21]],
+  ['échéances 2022', '2024 alors ?', [21]],
+  ['échéances 2022, toutes', 'only the DNS ones', [15, 16]],
+  ['which deadlines fall in 2020?', 'only those of orientation 4', [15, 16]],
+  ['which deadlines fall in 2020?', 'and of orientation 3?', [11, 13]],
+  ['actions pilotées par la DNS', 'et par l’ANS ?', [10, 12]],
+  ['actions sans pilote', "dans l'orientation 3 uniquement", [11, 13, 14]],
+  ['tell me about action 8', 'dates?', [8]],
+  ['action 12', 'in english please', [12]],
+  ['action 12', 'en anglais', [12]],
+  ['action 12', 'traduis', [12]],
+  // Questions of their own.
+  ['action 15', 'qui pilote le DMP ?', [11]],
+  ['action 15', 'hopen', [19]],
+  ['action 15', 'action 3', [3]],
+  ['échéances 2022', 'qui pilote la messagerie sécurisée ?', [12]],
+  ['action 15', 'échéances en mars 2020', [10, 23]],
+])('%s → %s', (first, next, actions) => {
+  expect(second(first, next).actions.toSorted((one, other) => one - other)).toEqual(actions);
+});
+
+test.each([
+  ['action 15', 'et le budget ?', 15],
+  ['hopen', 'and its budget?', 19],
+])('%s → %s: not held, and the action stays at hand', (first, next, action) => {
+  const { answerable, actions, suggestions } = second(first, next);
+  expect(answerable).toBe(false);
+  expect([...actions, ...suggestions]).toContain(action);
+});
+
+test('an action that there is not is none of the one before', () => {
+  expect(second('action 15', 'and for 27?')).toMatchObject({ answerable: false, actions: [] });
+});
+
+test('a language is asked for beside the answer before', () => {
+  expect(second('action 12', 'in english please').language).toBe('en');
+  expect(second('what is action 12?', 'en français').language).toBe('fr');
+});

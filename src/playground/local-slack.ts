@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type AppDependencies, createApp } from '../app.ts';
 import type { CalendarDay } from '../dates/calendar.ts';
+import { command } from '../slack/conversation/commands.ts';
 import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';
@@ -18,10 +19,7 @@ import { createSlack } from './slack/slack.ts';
  * Starts the real app over HTTP, on a free port of the loopback interface, and a Slack for it: a workspace, whose
  * Web API the app's clients call without a network, and a person whose acts reach the app as signed requests.
  */
-export async function startLocalSlack({
-  commands,
-  ...deps
-}: Omit<AppDependencies, 'slack'> & { commands: string[] }) {
+export async function startLocalSlack(deps: Omit<AppDependencies, 'slack'>) {
   const { log, now, roadmap, state } = deps;
   const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
   const feed = createFeed();
@@ -78,7 +76,7 @@ export async function startLocalSlack({
     feed,
     tell,
     ledger: () => readLedger(state.deliveries, team.id),
-    person: createPerson({ slack, tell, requests, commands }),
+    person: createPerson({ slack, tell, requests, commands: [command] }),
     run,
     appUrl,
     close,

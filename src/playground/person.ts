@@ -27,13 +27,6 @@ export interface PersonDependencies {
   commands: string[];
 }
 
-/** What an app may answer to a submitted modal. */
-interface SubmissionAnswer {
-  response_action?: 'errors' | 'update' | 'push' | 'clear';
-  errors?: Record<string, string>;
-  view?: View;
-}
-
 type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
@@ -120,7 +113,9 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     };
     const body = await deliver(channel, requests.command(fields));
     if (!body) return;
-    const { ok, error = '' } = responses.act({ channel }, readAcknowledgement(body));
+    // An acknowledgement may itself be the answer: JSON, or plain text.
+    const answer: Response = body.startsWith('{') ? JSON.parse(body) : { text: body };
+    const { ok, error = '' } = responses.act({ channel }, answer);
     if (!ok) complain(channel, { problem: 'failed', detail: error });
   }
 
@@ -146,13 +141,13 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     );
     const body = await interact(theChannel.id, { ...payload, trigger_id: workspace.newTrigger() });
     if (body === undefined) return;
-    const { response_action: next, errors = {}, view: content }: SubmissionAnswer = JSON.parse(body || '{}');
+    const { response_action: next, errors = {}, view: content } = JSON.parse(body || '{}');
     if (next === 'errors') return tell({ type: 'modal', view, errors });
     if (next !== 'update' && next !== 'push') return workspace.closeModal(next === 'clear' ? 'all' : 'top');
     const refused = refuseView(content);
     if (refused) return complain(theChannel.id, { problem: 'failed', detail: refused.detail ?? '' });
-    if (next === 'update') workspace.redraw(view.id, content as View);
-    else workspace.open(content as View, 'on top');
+    if (next === 'update') workspace.redraw(view.id, content);
+    else workspace.open(content, 'on top');
   }
 
   /** Files are given to Slack first, as a person's browser does. */
@@ -228,9 +223,4 @@ function asSlackText(typed: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(new RegExp(`(?<![\\p{L}\\p{N}.@])@${name}(?![\\p{L}\\p{N}])`, 'giu'), `<@${user}>`);
-}
-
-/** An acknowledgement may itself be the answer to a slash command: JSON, or plain text. */
-function readAcknowledgement(body: string): Response {
-  return body.startsWith('{') ? (JSON.parse(body) as Response) : { text: body };
 }

@@ -43,7 +43,6 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     ...deps,
     packs,
     today,
-    commands: [command],
     publicUrl: () => page.url,
   });
 

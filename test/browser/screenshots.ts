@@ -11,7 +11,6 @@ const scenes: Scene[] = [
     ['playground', 'digest'],
     async ({ page, ask, button, shoot }) => {
       await ask('@esante when does e-prescription biologie start');
-      await ask('/esante define MSSanté');
       await shoot('playground');
       await button('25 Nov 2019').click();
       await button('Run the weekly digest now').click();
@@ -61,7 +60,7 @@ const scenes: Scene[] = [
     { height: 800 },
     ['comparison'],
     async ({ ask, shoot }) => {
-      await ask('/esante actions 11 et 12');
+      await ask('/esante compare action 11 and 12');
       await shoot('comparison');
     },
   ],

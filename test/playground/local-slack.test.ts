@@ -40,7 +40,7 @@ beforeEach(async () => {
   today = '2020-05-01';
   state = await openState({ file: ':memory:' });
   const log = pino({ level: 'silent' });
-  slack = await startLocalSlack({ roadmap, state, log, now, today: () => today, commands: [command] });
+  slack = await startLocalSlack({ roadmap, state, log, now, today: () => today });
 });
 afterEach(async () => {
   await slack.close();

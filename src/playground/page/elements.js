@@ -61,7 +61,7 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'timepicker':
       return html`<input type="time" defaultValue=${item.initial_time} ...${field} onChange=${onChange} />`;
     case 'file_input':
-      return html`<input type="file" accept=${accepted(item)} ...${field} onChange=${keepFile} />`;
+      return html`<input type="file" ...${field} onChange=${keepFile} />`;
     case 'plain_text_input': {
       const shared = { ...field, maxlength: item.max_length, defaultValue: item.initial_value };
       if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
@@ -96,9 +96,6 @@ function readInput(control) {
   if (control.tagName !== 'FIELDSET') return control.value;
   return [...control.querySelectorAll('input:checked')].map(({ value }) => value);
 }
-
-const accepted = (/** @type {Json} */ { filetypes }) =>
-  filetypes?.map((/** @type {string} */ type) => `.${type}`).join();
 
 /** @param {Json} event A file was chosen: its name and content are kept with its control until the window is sent. */
 function keepFile({ currentTarget: control }) {

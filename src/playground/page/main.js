@@ -76,17 +76,7 @@ function Side() {
     };
     return entry(conversation === to && view !== 'ledger', go, content);
   };
-  const dayOf = (/** @type {string} */ day) => ({
-    name: day === realToday ? phrases.realToday : writtenDay(day, locale),
-    pressed: day === today,
-    press: () => act({ type: 'today', today: day }),
-  });
-  const languageOf = (/** @type {'fr' | 'en'} */ lang, /** @type {string} */ name) => ({
-    name,
-    lang,
-    pressed: lang === language,
-    press: () => change({ language: lang }),
-  });
+  const other = language === 'fr' ? 'en' : 'fr';
   return html`<nav id="side" class="side" popover="auto" aria-label=${phrases.workspace}>
     ${conversationEntry(channel, `# ${names.channel}`)}
     ${conversationEntry(
@@ -97,21 +87,20 @@ function Side() {
     <h2>${phrases.digest}</h2>
     ${entry(false, run, phrases.runDigest)}
     ${entry(view === 'ledger', () => change({ view: 'ledger' }), phrases.ledgerButton)}
-    <${Chips} label=${phrases.days} entries=${[...days, realToday].map(dayOf)} />
-    <${Chips} label=${phrases.language} entries=${[languageOf('fr', 'Français'), languageOf('en', 'English')]} />
+    <h2 id="days">${phrases.days}</h2>
+    <div class="row" role="group" aria-labelledby="days">
+      ${[...days, realToday].map(
+        (day) => html`<button type="button" aria-pressed=${String(day === today)}
+          onClick=${() => act({ type: 'today', today: day })}>
+          ${day === realToday ? phrases.realToday : writtenDay(day, locale)}
+        </button>`,
+      )}
+    </div>
+    <h2>${phrases.language}</h2>
+    ${entry(false, () => change({ language: other }), other === 'fr' ? 'Français' : 'English')}
     <p class="note">${phrases.purpose} ${phrases.connect}</p>
   </nav>`;
 }
-
-/** @param {{ label: string, entries: { name: string, lang?: string, pressed: boolean, press: () => void }[] }} props */
-const Chips = ({ label, entries }) =>
-  html`<h2 aria-hidden="true">${label}</h2>
-    <div class="chips row" role="group" aria-label=${label}>
-      ${entries.map(
-        ({ name, lang, pressed, press }) =>
-          html`<button type="button" lang=${lang} aria-pressed=${String(pressed)} onClick=${press}>${name}</button>`,
-      )}
-    </div>`;
 
 /** What is shown, the tabs of the app, and the day that answers are relative to. */
 function Head() {

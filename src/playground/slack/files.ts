@@ -80,12 +80,12 @@ export function createFiles(workspace: Workspace) {
       return 200;
     },
     /** A file in a channel is a message of its own, with the blocks that came with it. */
-    complete(args: Args, refuseChannel: (channel: string) => Reply | undefined): Reply {
+    complete(args: Args): Reply {
       const { success, data } = Complete.safeParse(args);
       if (!success) return refuse('invalid_arguments');
       const { files, channel_id: channel, thread_ts: thread, blocks } = data;
       if (files.some(({ id }) => !started.get(id)?.content)) return refuse('file_not_found');
-      const refused = refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
+      const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
       if (refused) return refused;
       const added = files.map(({ id, title }): SharedFile => {
         const { filename: name, alt_txt: alt, content = Buffer.of() } = started.get(id) as Started;

@@ -12,15 +12,11 @@ interface Pending extends Args {
 
 /** The messages that Slack is to post later, as strict as https://docs.slack.dev/reference/methods/chat.scheduleMessage */
 export function createSchedule(workspace: Workspace, now: () => Date) {
-  const { channels, app } = workspace.seed;
   const inSeconds = () => now().getTime() / 1000;
   let pending: Pending[] = [];
 
   function schedule(args: Args): Reply {
-    const channel = channels[String(args.channel)];
-    if (!channel) return refuse('channel_not_found');
-    if (!channel.members.includes(app.bot.user)) return refuse('not_in_channel');
-    const refused = refuseMessage(args);
+    const refused = workspace.refuseChannel(String(args.channel)) ?? refuseMessage(args);
     if (refused) return refused;
     const post_at = Number(args.post_at);
     if (!(post_at > inSeconds())) return refuse('time_in_past');

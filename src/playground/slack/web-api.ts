@@ -17,16 +17,9 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
   const { team, app, people, channels } = seed;
   const { bot } = app;
 
-  /** Why the app may not write to a channel. */
-  function refuseChannel(id: string): Reply | undefined {
-    const channel = channels[id];
-    if (!channel) return refuse('channel_not_found');
-    return channel.members.includes(bot.user) ? undefined : refuse('not_in_channel');
-  }
-
   function post({ channel: to, text, blocks, thread_ts: thread }: Args): Reply {
     const channel = workspace.conversation(String(to));
-    const refused = refuseChannel(channel) ?? refuseMessage({ text, blocks });
+    const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text, blocks });
     if (refused) return refused;
     const said = { text: String(text), blocks: blocks as Block[], thread: thread as string };
     const { ts } = workspace.post({ channel, from: 'bot', ...said });
@@ -68,7 +61,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
       return { ok: true, channel: args.channel, ts: args.ts };
     },
     'conversations.history': ({ channel, oldest = 0 }) => {
-      const refused = refuseChannel(String(channel));
+      const refused = workspace.refuseChannel(String(channel));
       if (refused) return refused;
       const seen = workspace
         .messages()
@@ -104,7 +97,7 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     },
     'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
     'files.getUploadURLExternal': (args, base) => files.start(args, base),
-    'files.completeUploadExternal': (args) => files.complete(args, refuseChannel),
+    'files.completeUploadExternal': (args) => files.complete(args),
     'assistant.threads.setStatus': ({ channel_id, thread_ts, status }) => {
       if (!thread_ts) return refuse('invalid_thread_ts');
       const place = { channel: String(channel_id), thread: String(thread_ts) };

@@ -65,6 +65,12 @@ export function createWorkspace(
     seed,
     messages: () => [...messages.values()],
     find: (channel: string, ts: string) => messages.get(key(channel, ts)),
+    /** Why the app may not write to a channel. */
+    refuseChannel(id: string): Reply | undefined {
+      const channel = seed.channels[id];
+      if (!channel) return refuse('channel_not_found');
+      return channel.members.includes(seed.app.bot.user) ? undefined : refuse('not_in_channel');
+    },
     /** The id of a conversation; that of a person stands for the direct message with them. */
     conversation(id: string): string {
       const direct = Object.entries(seed.channels).find(

@@ -33,14 +33,7 @@ export interface SlackOptions {
  * blocks, used or late triggers and response URLs). The playground shows it on a page, and the tests put it
  * behind HTTP and let it fail.
  */
-export function createSlack({
-  seed,
-  now,
-  base,
-  methods,
-  onCall = () => {},
-  onChange = () => {},
-}: SlackOptions) {
+export function createSlack({ seed, now, base, methods, onCall, onChange = () => {} }: SlackOptions) {
   const workspace = createWorkspace(seed, { now, changed: onChange });
   const files = createFiles(workspace);
   const responses = createResponses(workspace, now);
@@ -63,7 +56,7 @@ export function createSlack({
       : method === 'response'
         ? responses.receive(pathname, args)
         : { status: 200, reply: webApi(method, tokenOf(request), args, base) };
-    onCall({ method, args, reply });
+    onCall?.({ method, args, reply });
     const wait = instead && 'retryAfter' in instead ? { 'retry-after': String(instead.retryAfter) } : {};
     return Response.json(reply, { status, headers: wait });
   }

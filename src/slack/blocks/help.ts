@@ -9,8 +9,8 @@ import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, subcommands, wordFor } from '../conversation/commands.ts';
 import type { Subcommand, Usage } from '../conversation/wish.ts';
-import { escapeText } from '../transport/escape.ts';
-import { shown } from '../transport/limits.ts';
+import { clip, escapeText, orDots } from '../transport/escape.ts';
+import { limits, shown } from '../transport/limits.ts';
 import {
   type Block,
   type ButtonOptions,
@@ -88,7 +88,7 @@ export function helpMessage(
 /** A sentence or two, such as the answer to a greeting, with two questions to click on. */
 export function hintMessage(said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message {
   return {
-    text: escapeText(said),
+    text: orDots(clip(escapeText(said), limits.message.text)),
     blocks: [section(outside(said, shown.headline)), buttons(exampleButtons(language, ask, roadmap))],
   };
 }
@@ -151,7 +151,7 @@ export function welcomeMessage(language: Language, today: CalendarDay, roadmap: 
 export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap: Roadmap): Message {
   const sentence = problem(usage, language, roadmap);
   return {
-    text: escapeText(sentence),
+    text: clip(escapeText(sentence), limits.message.text),
     blocks: [
       section(outside(sentence, shown.question)),
       buttons([...remedies(usage, language, ask, roadmap), everything(language, ask)]),

@@ -112,7 +112,7 @@ describe('typed in Slack', () => {
   it('answers in the language that is asked for, then in the one that was last used', async () => {
     expect(await command('qui pilote l’action 12 ? in English please')).toContain('the ANS leads it');
     expect(await command('action 12')).toContain('Owners');
-    expect(await command('qui pilote l’action 12 ?')).toContain('Pilotage');
+    expect(await command('qui pilote l’action 12 ?')).toContain('l’ANS pilote');
     expect(await command('action 12')).toContain('Pilotage');
   });
 

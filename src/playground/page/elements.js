@@ -38,20 +38,20 @@ export function Element({ item, block, choose, id, reports = true }) {
         (each) => html`<${Button} ...${each} press=${() => press(each.value)} />`,
       );
     case 'static_select':
-      return html`<${Menu} ...${item} ...${field} onChange=${onChange} />`;
+      return html`<${Menu} item=${item} ...${field} onChange=${onChange} />`;
     case 'overflow': {
       const pick = (/** @type {any} */ { currentTarget }) => {
         press(currentTarget.value);
         currentTarget.value = '';
       };
-      return html`<${Menu} ...${item} placeholder="⋯" aria-label=${phrases.actsOfMessage} onChange=${pick} />`;
+      return html`<${Menu} item=${item} placeholder="⋯" aria-label=${phrases.actsOfMessage} onChange=${pick} />`;
     }
     case 'external_select':
       return html`<${ExternalSelect} item=${item} field=${field} press=${press} />`;
     case 'conversations_select': {
       const option = { value: hello.channel, text: { text: `#${hello.names.channel}` } };
       const initial = item.default_to_current_conversation ? option : undefined;
-      return html`<${Menu} options=${[option]} initial_option=${initial} ...${field} onChange=${onChange} />`;
+      return html`<${Menu} item=${{ options: [option], initial_option: initial }} ...${field} onChange=${onChange} />`;
     }
     case 'multi_static_select':
     case 'checkboxes':
@@ -115,9 +115,9 @@ const Button = ({ text, accessibility_label, press }) =>
   </button>`;
 
 /** @param {Json} props A menu of Slack's, and the field's. */
-function Menu({ options, initial_option: initial, placeholder, ...field }) {
+function Menu({ item: { options, initial_option: initial }, placeholder, ...field }) {
   const { phrases } = usePage();
-  const label = placeholder?.text ?? placeholder ?? phrases.choose;
+  const label = placeholder ?? phrases.choose;
   return html`<select aria-label=${label} ...${field}>
     <option value="" disabled selected=${!initial}>${label}</option>
     ${options.map(

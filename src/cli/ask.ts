@@ -24,7 +24,7 @@ const USAGE = `npm run --silent ask -- [options] ["a question"]   (no question: 
   --in PACK            another roadmap
 
 For example:
-  npm run --silent ask -- "when does e-prescription biologie start"
+  npm run --silent ask -- "what is due in 2021?"
   npm run --silent ask -- --today 2019-11-25 --explain "prochaines échéances"
   npm run --silent ask -- --csv "deadlines 2021" > deadlines.csv`;
 

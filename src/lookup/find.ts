@@ -39,6 +39,8 @@ export interface Found {
 const CLOSE = 0.35;
 /** The least chance that is answered. */
 export const LEAST_CHANCE = 0.35;
+/** The same where a word is of no language that we know: it may be what matters. */
+const LEAST_OF_A_STRANGE_WORD = 0.6;
 /** The same of an action by its number and nothing else. */
 const LEAST_OF_A_NUMBER = 0.05;
 /** The same of a property that most texts lack, such as a budget. */
@@ -80,8 +82,15 @@ export function find(index: RoadmapIndex, query: Query): Found {
     ranking,
   };
   const likely = chanceOfAnswer(index, query, ranking);
-  const least = query.properties.length > 0 ? LEAST_OF_A_PROPERTY : LEAST_CHANCE;
-  const isAnswerable = !isRefused(query) && (isCertain(query, likely) || likely >= least);
+  const least =
+    query.properties.length > 0
+      ? LEAST_OF_A_PROPERTY
+      : query.strange
+        ? LEAST_OF_A_STRANGE_WORD
+        : LEAST_CHANCE;
+  // "When is the ethics cell set up?" Its action has dates, and none is of that.
+  const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
+  const isAnswerable = !isUndated && !isRefused(query) && (isCertain(query, likely) || likely >= least);
   return { ...common, ...told(index, query, actions), likely, answerable: isAnswerable };
 }
 
@@ -225,9 +234,12 @@ function isRefused({
   unexplained,
   terms,
   properties,
+  asking,
 }: Query): boolean {
-  if (properties.some((id) => neverHeld.has(id))) return true;
   const { numbers, chapters, period } = conditions;
+  if (properties.some((id) => neverHeld.has(id))) return true;
+  // "Budget of action 19": a property, and nothing else.
+  if (numbers.length > 0 && properties.length > 0 && !asking.when && !asking.who) return true;
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
@@ -271,6 +283,11 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
 /** What a sign of the search counts beside a word. */
 const LOUD = 2;
 
+/** Where no weights tell, the best action holds what is asked if it accounts for so much of it. */
+const HOLDS = 0.33;
+
 /** How likely the roadmap holds what is asked, from 0 to 1. */
-const chanceOfAnswer = (index: RoadmapIndex, query: Query, ranking: Ranking): number =>
-  chancesOf(answerable, answerSigns(index, query, ranking))[1] ?? 0;
+function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking): number {
+  const chance = chancesOf(answerable, answerSigns(index, query, ranking))[1] ?? 0;
+  return index.roadmap.weights || ranking.coverage < HOLDS ? chance : Math.max(chance, ranking.coverage);
+}

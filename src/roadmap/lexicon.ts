@@ -60,6 +60,9 @@ const UnexplainedTerms = z.array(
   }),
 );
 
+/** `lexicon/undated.json`: what the text speaks of in an action without giving it a date. */
+const Undated = z.array(z.strictObject({ actions: z.array(z.int().positive()), ...bilingual }));
+
 /** `lexicon/organisations.json`: bodies and people, named as `owners.json` names them. */
 const Organisations = z.array(
   z.strictObject({
@@ -90,6 +93,7 @@ export const lexiconFiles = {
   concepts: Concepts,
   terms: Terms,
   unexplained: UnexplainedTerms,
+  undated: Undated,
   organisations: Organisations,
   audiences: Audiences,
   abbreviations: Abbreviations,
@@ -105,6 +109,7 @@ export const emptyLexicon: Lexicon = {
   concepts: [],
   terms: [],
   unexplained: [],
+  undated: [],
   organisations: [],
   audiences: [],
   abbreviations: {},

@@ -1,4 +1,5 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { knownUnits, unitsOf } from '../roadmap/unit.ts';
@@ -26,7 +27,7 @@ export interface ActionsNamed {
 const units = new WeakMap<Roadmap, PhraseFinder<true>>();
 
 /** Words for one or several of the roadmap's actions: its own, those that mean the same, and "action". */
-function unitsIn(roadmap: Roadmap): PhraseFinder<true> {
+export function unitsIn(roadmap: Roadmap): PhraseFinder<true> {
   let finder = units.get(roadmap);
   if (!finder) {
     const own = unitsOf(roadmap);
@@ -69,7 +70,7 @@ export function readActionNumbers(
   const isUnit = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
   const add = (list: NumberList, from: number, isOrdinal = false): void => {
     // A year is left to whoever reads dates.
-    if (list.values.some((value) => value > 999)) return;
+    if (list.values.some((value) => value >= 1900 && value < 2100)) return;
     const first = reading.tokens[list.from];
     // "Action -1" is no action 1; "ACTION-15" is action 15.
     const isNegative = first && reading.folded.text.slice(0, first.from).endsWith(' -');
@@ -89,6 +90,7 @@ export function readActionNumbers(
     }
     take(reading, { from, to: list.to }, 'number');
   };
+  readTitle(reading, roadmap, named);
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {
     if (reading.slots[at] !== undefined) continue;
@@ -154,6 +156,24 @@ const numberOf = (value: number, roadmap: Roadmap): number | null => {
 
 const hasCodes = ({ actions }: Roadmap): boolean =>
   actions.every(({ key }) => key !== undefined && !/^\d/.test(key));
+
+const titles = new WeakMap<Roadmap, { title: string; number: number }[]>();
+/** A title of fewer letters may stand in a sentence by chance. */
+const LEAST_OF_A_TITLE = 30;
+
+/** A title, typed or pasted, names its action: alone, or a long one with a question beside it. */
+function readTitle(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {
+  const known =
+    titles.get(roadmap) ?? roadmap.actions.map(({ title, number }) => ({ title: fold(title), number }));
+  titles.set(roadmap, known);
+  const text = fold(reading.folded.original);
+  const found = known.find(
+    ({ title }) => text === title || (title.length >= LEAST_OF_A_TITLE && text.includes(title)),
+  );
+  if (!found) return;
+  named.numbers.push(found.number);
+  if (text === found.title) take(reading, { from: 0, to: reading.tokens.length }, 'number');
+}
 
 /** Codes and numbers with points: "2.1", "DOC-01", "A 12". */
 function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {

@@ -90,7 +90,7 @@ const isTalkLike = (asks: Asks): boolean =>
 /** The same question of some actions. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
   ...query,
-  asks: asks === 'define' ? 'action' : asks,
+  asks: asks === 'define' || isTalkLike(asks) ? 'action' : asks,
   conditions: { ...query.conditions, numbers: [...numbers] },
 });
 

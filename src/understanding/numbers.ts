@@ -46,10 +46,13 @@ export function numberAt(tokens: readonly Token[], from: number): NumberRead | n
   return ordinal === undefined ? null : { value: ordinal, ordinal: true, from, to: from + 1 };
 }
 
+/** No roadmap has more, and nobody means more. */
+const MOST = 9_999_999;
+
 /** "12", "012", "19e", "5th"; longer numbers name nothing of a roadmap. */
 function digitsOf(word: string): Pick<NumberRead, 'value' | 'ordinal'> | null {
   const digits = Number.parseInt(word, 10);
-  if (Number.isNaN(digits) || digits > 9999) return null;
+  if (Number.isNaN(digits) || digits > MOST) return null;
   const rest = word.slice(word.search(/\D|$/));
   if (rest === '') return { value: digits, ordinal: false };
   return table.suffixes.includes(rest) ? { value: digits, ordinal: true } : null;

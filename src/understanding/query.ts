@@ -160,6 +160,8 @@ export interface Query {
   terms: Term[];
   named: Term[];
   unexplained: { term: string; actions: number[] }[];
+  /** Actions that speak of what the question names, and give it no date. */
+  undated: number[];
   /** Properties that no action of the text has, such as a budget, by their ids. */
   properties: string[];
   /** Numbers, dates and names that were seen and not understood, as typed. */

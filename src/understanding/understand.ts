@@ -4,7 +4,7 @@ import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
-import { readActionNumbers } from './action-numbers.ts';
+import { readActionNumbers, unitsIn } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import {
   readDeadlineCount,
@@ -76,7 +76,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     title,
     without: has(reading, 'without-deadline') && has(reading, 'actions'),
   };
-  const topic = topicOf(reading, places);
+  const topic = topicOf(reading, places, roadmap);
   const terms = longest(vocabulary.terms.find(tokens));
   const affirmed = topic.filter(({ denied }) => !denied);
   const meant = affirmed.length > 0 ? affirmed : topic;
@@ -92,6 +92,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     asOf: dates.asOf !== null,
     asks: 'action',
     also: [],
+    undated: vocabulary.undated.find(tokens).flatMap(({ value }) => value),
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
     conditions,
     dates: readAskedDates(reading, vocabulary.concepts),
@@ -174,11 +175,19 @@ export function wholeOf(theme: Signs, weights: Model | undefined): number | null
 function topicOf(
   { tokens, slots, cues, asking, negated }: Reading,
   inTitles: readonly number[],
+  roadmap: Roadmap,
 ): TopicWord[] {
+  // What the roadmap calls its actions says nothing of one of them.
+  const units = new Set(
+    unitsIn(roadmap)
+      .find(tokens)
+      .map(({ from }) => from),
+  );
   return tokens.flatMap((token: Token, at): TopicWord[] => {
     const slot = slots[at];
     if (
       token.stop ||
+      units.has(at) ||
       (token.word < 'a' && !token.word.includes('.')) ||
       slot === 'date' ||
       slot === 'number' ||
@@ -222,7 +231,9 @@ function readPeriods(
   });
   // "ANS" is a body, no years; "starts in 2021" is no beginning of 2021.
   const verbs = reading.cues.filter(
-    ({ value, to }) => (value === 'starts' || value === 'ends') && leadsOn.has(tokens[to]?.word ?? ''),
+    ({ value, to }) =>
+      (value === 'starts' || value === 'ends') &&
+      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final'),
   );
   hidden.push(
     ...tokens.filter(({ acronym }) => acronym),

@@ -23,6 +23,8 @@ export interface Vocabulary {
   concepts: PhraseFinder<string>;
   terms: PhraseFinder<Term>;
   unexplained: PhraseFinder<{ term: string; actions: number[] }>;
+  /** What the text gives no date, by the actions that speak of it. */
+  undated: PhraseFinder<number[]>;
   /** By the name that owners and partners have. */
   organisations: PhraseFinder<string>;
   properties: PhraseFinder<string>;
@@ -82,6 +84,7 @@ function build(roadmap: Roadmap): Vocabulary {
     inTitles: ({ stems }) => stems.features.some((feature) => titles.has(feature)),
     concepts: new PhraseFinder(lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en }))),
     terms: new PhraseFinder(lexicon.terms.map((term) => named([term.term, ...term.aliases], term))),
+    undated: new PhraseFinder(lexicon.undated.map(({ actions, fr, en }) => ({ value: actions, fr, en }))),
     unexplained: new PhraseFinder(
       lexicon.unexplained.map((term) => named([term.term, ...(term.aliases ?? [])], term)),
     ),

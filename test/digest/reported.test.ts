@@ -31,7 +31,7 @@ describe('a digest with reports', () => {
     const message = digestMessage(digest);
     expect(refuseMessage(message)).toBeNull();
     expect(message.text).toMatch(
-      /^Depuis le 1er mars 2021 : 1 signalée\. .*\n.*\n\nSignalé depuis le 1er mars 2021\n/,
+      /^Depuis le 1er mars 2021\u00a0: 1 signalée\. .*\n.*\n\nSignalé depuis le 1er mars 2021\n/,
     );
     expect(message.text).toContain('Jalon 1 – période 1 → septembre 2021');
     const blocks = JSON.stringify(message.blocks);

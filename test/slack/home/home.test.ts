@@ -3,6 +3,7 @@ import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import {
   type AppUnderTest,
   buttonsOf,
+  findButton,
   person,
   readAloud,
   startAppUnderTest,
@@ -82,7 +83,7 @@ describe('the App Home', () => {
     const card = await search('action 15');
     const modal = { ...card.view, type: 'modal' };
     const press = (label: string) =>
-      seen(() => app.inView(buttonsOf(card.view).find(({ text }) => text.text === label) ?? {}, modal));
+      seen(() => app.inView(findButton(card.view, label), modal));
     expect(await press('Action 16 ▶')).toMatchObject({ method: 'views.update' });
     expect(await press('Lire la suite')).toMatchObject({ method: 'views.push' });
     expect(await press('Pourquoi cette réponse ?')).toMatchObject({ method: 'views.push' });

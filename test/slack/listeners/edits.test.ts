@@ -32,7 +32,7 @@ describe('a message that is edited', () => {
     const corrected = await app.result(() => app.edit('D0DIRECT', { ...thread, text: 'when does it start' }));
     expect(corrected.method).toBe('chat.update');
     expect(corrected.args).toMatchObject({ channel: 'D0DIRECT', ts: answered.ts });
-    expect(readAloud(corrected)).toContain('action 15');
+    expect(readAloud(corrected)).toContain('Action 15');
     // The same edit once more, and an edit that Slack made itself.
     expect(await callsAfter(() => app.edit('D0DIRECT', { ...thread, text: 'when does it start' }))).toEqual([
       'chat.postMessage',

@@ -81,7 +81,7 @@ describe('/esante update', () => {
     const shown = readAloud(view);
     expect(shown).toContain('Feuille de route\u00a0: *2021*');
     expect(shown).toContain(
-      `Signalé par <@${person}> le 1er avril 2022 : faite, mars 2022 · preuve : <https://example.org/rapport>`,
+      `Signalé par <@${person}> le 1er avril 2022\u00a0: faite, mars 2022 · preuve\u00a0: <https://example.org/rapport>`,
     );
     expect(await app.state.updates.all()).toMatchObject([
       { team: team.id, roadmap: 'esante-2019', deadline: '13.5', by: person, day: '2022-04-01' },
@@ -247,6 +247,7 @@ describe('a word that is a command no more', () => {
       '/esante frise DNS',
       '/esante calendrier DNS',
       '/esante échéances DNS',
+      'Toutes les commandes',
     ]);
   });
 });

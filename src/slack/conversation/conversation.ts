@@ -108,11 +108,12 @@ export async function converse(
   const said = await answer(heard, message, receiver, deps);
   const takeBack = shown.before();
   const { ts: answered } = await send(said.message);
-  await takeBack();
+  // At once: an edit may come before Slack has taken back that the app is at work.
   if (answered) {
     const reply = { answer: answered, ask: JSON.stringify(wholeOf(heard)) };
     await state.replies.remember(keyOf(receiver.team, channel, ts), reply, now());
   }
+  await takeBack();
   await handOut(said, { client: receiver.client, channel, thread: thread ?? ts }, send, deps);
   await takeNote(heard, said, asker, deps);
 }

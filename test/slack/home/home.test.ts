@@ -82,8 +82,7 @@ describe('the App Home', () => {
     expect(buttonsOf(answer.view).map(({ text }) => text.text)).not.toContain('Partager dans le canal');
     const card = await search('action 15');
     const modal = { ...card.view, type: 'modal' };
-    const press = (label: string) =>
-      seen(() => app.inView(findButton(card.view, label), modal));
+    const press = (label: string) => seen(() => app.inView(findButton(card.view, label), modal));
     expect(await press('Action 16 ▶')).toMatchObject({ method: 'views.update' });
     expect(await press('Lire la suite')).toMatchObject({ method: 'views.push' });
     expect(await press('Pourquoi cette réponse ?')).toMatchObject({ method: 'views.push' });

@@ -27,6 +27,7 @@ describe('a message that is edited', () => {
     await app.result(() => app.direct('action 15', { ts: '10.1' }));
     const first = await app.result(() => app.direct('who owns it', { ts: '10.2', thread_ts: '10.1' }));
     const answered = app.slack.calls.at(-1)?.reply as { ts?: string };
+    await expect.poll(() => app.state.replies.find('T0FAKE:D0DIRECT:10.2')).not.toBeNull();
     expect(readAloud(first)).toContain('ction 15');
     const thread = { ts: '10.2', thread_ts: '10.1' };
     const corrected = await app.result(() => app.edit('D0DIRECT', { ...thread, text: 'when does it start' }));

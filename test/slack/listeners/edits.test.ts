@@ -40,6 +40,17 @@ describe('a message that is edited', () => {
     ]);
   });
 
+  it('has its answer corrected while Slack has yet to take back that the app is at work', async () => {
+    const release = app.slack.hold('assistant.threads.setStatus');
+    await app.result(() => app.direct('action 15', { ts: '12.1' }));
+    await expect.poll(() => app.state.replies.find('T0FAKE:D0DIRECT:12.1')).not.toBeNull();
+    const edited = { ts: '12.1', text: 'action 16' };
+    const corrected = await app.result(() => app.edit('D0DIRECT', edited));
+    release();
+    expect(corrected.method).toBe('chat.update');
+    expect(readAloud(corrected)).toContain('Action 16');
+  });
+
   it('is left alone where its answer is not known, or somebody else wrote it', async () => {
     expect(await callsAfter(() => app.edit('D0DIRECT', { ts: '11.1', text: 'action 2' }))).toHaveLength(1);
     await app.result(() => app.direct('action 3', { ts: '11.2' }));

@@ -38,7 +38,9 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
   const isAbout =
     conditions.numbers.length > 0 || query.named.length > 0 || found.ranking.coverage >= ABOUT_AN_ACTION;
-  if (!action || isList || !isAbout) {
+  // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
+  const isAnother = query.strange && conditions.numbers.length === 0;
+  if (!action || isList || !isAbout || isAnother) {
     const said = answer.notInRoadmap(unit, nearest.length > 0);
     return refusal('unknown', said, nearest);
   }

@@ -47,7 +47,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (isNamed) return tellAction(found, index);
   if (asks === 'actions' || asks === 'deadlines') return tellList(found, index, reports);
   if (asks === 'define') {
-    const defined = define(found.query);
+    const defined = define(found);
     if (defined) return defined;
   }
   if (found.actions.length === 0) return refuse(found, index, reports);

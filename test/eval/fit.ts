@@ -11,7 +11,7 @@ import { askingSigns } from '../../src/understanding/features.ts';
 import type { Asks, Query, Signs } from '../../src/understanding/query.ts';
 import { understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
-import { type Example, fit } from './regression.ts';
+import { type Example, fitModel } from './regression.ts';
 
 /** A question as it is read, with its right answer. */
 interface Row {
@@ -108,7 +108,7 @@ function fitSubject(rows: readonly Row[], talk: readonly Row[]): Model {
     ({ question: { kind, actions: right }, query }) =>
       kind !== 'none' && kind !== 'list' && right.length > 0 && query.conditions.numbers.length === 0,
   );
-  return fit(
+  return fitModel(
     classes,
     [
       ...named.map(({ question, query }) => ({ signs: query.subject, class: place(question.actions[0]) })),
@@ -155,7 +155,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
   );
   const all = [...rows, ...talk];
   for (const { query, fold } of all) query.whole = wholeOf(query.theme, others[fold]);
-  const asksModel = fit(
+  const asksModel = fitModel(
     asks,
     all
       .filter(({ question }) => question.kind !== 'none' || question.asks)
@@ -167,7 +167,7 @@ export function fitModels(files: readonly string[], talkFile: string) {
     const asked = { ...query, asks: decide(query, asksModel) };
     return answerSigns(index, asked, rankActions(index, asked, model));
   };
-  const answerable = fit(
+  const answerable = fitModel(
     ['no', 'yes'],
     all.map((row) => ({ signs: signs(row), class: row.question.kind === 'none' ? 0 : 1 })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },

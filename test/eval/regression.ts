@@ -23,7 +23,7 @@ export interface FitOptions {
 }
 
 /** Fits a multinomial logistic regression by AdaGrad (Duchi et al. 2011): the same examples give the same model. */
-export function fit(
+export function fitModel(
   classes: readonly string[],
   examples: readonly Example[],
   options: FitOptions = {},

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { answerSigns } from '../../src/lookup/find.ts';
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
@@ -42,7 +42,7 @@ function rowsOf(files: readonly string[]): Row[] {
     readQuestions(file)
       .filter(({ more, thread }) => more.length === 0 && thread === undefined)
       .map((question) => {
-        const writer = `${file}${question.id.split('-')[0]}`;
+        const writer = `${basename(file)}${question.id.split('-')[0]}`;
         const hash = [...writer].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7);
         return { question, query: read(question.q, question.asOf), fold: hash % FOLDS };
       }),

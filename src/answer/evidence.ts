@@ -6,6 +6,7 @@ import { findAction } from '../roadmap/roadmap.ts';
 import { askingSigns } from '../understanding/features.ts';
 import { kindName } from '../understanding/grammar.ts';
 import { reasonsFor } from '../understanding/model.ts';
+import { asksForList } from '../understanding/query.ts';
 import type { Evidence } from './answer.ts';
 
 /** Fitted weights that are shown, of each model. */
@@ -16,7 +17,7 @@ export function evidenceOf(found: Found, index: RoadmapIndex, answered: boolean)
   const { query, ranking, likely, named, asks } = found;
   const { conditions } = query;
   const [first, second] = ranking.ranked;
-  const isList = asks === 'actions' || asks === 'deadlines';
+  const isList = asksForList(asks);
   const rightAction = named || isList ? 1 : (first?.chance ?? 1);
   const searched = conditions.numbers.length === 0;
   // An action by its number and nothing else needs no weighing.

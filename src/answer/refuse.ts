@@ -4,6 +4,7 @@ import { shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
+import { asksForList } from '../understanding/query.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, numbersOf, refusal } from './draft.ts';
 
@@ -33,7 +34,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   if (asks === 'define' && query.terms.length === 0 && unexplained)
     return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
   const [action] = actions;
-  const isList = asks === 'actions' || asks === 'deadlines';
+  const isList = asksForList(asks);
   if (isList && notUnderstood.length > 0)
     return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
   const isAbout =

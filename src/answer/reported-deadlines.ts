@@ -3,7 +3,7 @@ import { listActions, listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { intervalOf, isLate, isOver, type Reports } from '../tracking/reports.ts';
-import type { Conditions } from '../understanding/query.ts';
+import { asksForList, type Conditions } from '../understanding/query.ts';
 
 /**
  * The deadlines that were found, in the light of what is reported: what was moved counts by its new date too, and what
@@ -12,7 +12,7 @@ import type { Conditions } from '../understanding/query.ts';
 export function fittingDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Deadline[] {
   const { conditions, today } = found.query;
   const { standing, period } = conditions;
-  const isList = found.asks === 'actions' || found.asks === 'deadlines';
+  const isList = asksForList(found.asks);
   if (reports.size === 0 || (!standing && !(isList && period))) return found.deadlines;
   if (found.query.reported === 'late')
     return found.deadlines.filter((deadline) => isLate(deadline, reports, today));

@@ -3,8 +3,7 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { isTalk } from '../understanding/decide.ts';
-import { type Asks, askedOf } from '../understanding/query.ts';
+import { type Asks, askedOf, asksForList, isTalk } from '../understanding/query.ts';
 import { define } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
@@ -45,7 +44,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing.
   const isNamed = asks === 'actions' && Object.keys(askedOf(found.query).conditions).join() === 'numbers';
   if (isNamed) return tellAction(found, index);
-  if (asks === 'actions' || asks === 'deadlines') return tellList(found, index, reports);
+  if (asksForList(asks)) return tellList(found, index, reports);
   if (asks === 'define') {
     const defined = define(found);
     if (defined) return defined;

@@ -2,11 +2,18 @@ import propertyTable from '../../data/grammar/properties.json' with { type: 'jso
 import answerable from '../../data/weights/answerable.json' with { type: 'json' };
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { isTalk } from '../understanding/decide.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import { chancesOf } from '../understanding/model.ts';
-import type { Signs } from '../understanding/query.ts';
-import { type Asks, type Conditions, isSet, noConditions, type Query } from '../understanding/query.ts';
+import {
+  type Asks,
+  asksForList,
+  type Conditions,
+  isSet,
+  isTalk,
+  noConditions,
+  type Query,
+  type Signs,
+} from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
@@ -52,7 +59,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
-  const isList = asks === 'actions' || asks === 'deadlines';
+  const isList = asksForList(asks);
   const theme = isList ? themeOf(index, query) : null;
   const named = conditions.numbers.length > 0 ? conditions.numbers : isList ? null : sideBySide(index, query);
   const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
@@ -243,7 +250,7 @@ function isRefused({
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
-  const isList = asks === 'actions' || asks === 'deadlines';
+  const isList = asksForList(asks);
   const nothingElse = numbers.length + chapters.length === 0 && period === null && (whole ?? 1) >= 0.5;
   return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
 }

@@ -1,21 +1,7 @@
 import type { Model } from '../roadmap/weights.ts';
 import { askingSigns } from './features.ts';
 import { chancesOf } from './model.ts';
-import type { Asks, Conditions, Query } from './query.ts';
-
-const talk: ReadonlySet<Asks> = new Set([
-  'help',
-  'greeting',
-  'thanks',
-  'goodbye',
-  'order',
-  'nod',
-  'translate',
-  'more',
-]);
-
-/** Small talk, a call for help, or a wish about the answer before: nothing that a roadmap could hold. */
-export const isTalk = (asks: Asks): boolean => talk.has(asks) || asks === 'nothing';
+import { type Asks, asksForList, type Conditions, isTalk, type Query } from './query.ts';
 
 /** From this chance on, a question names no action. */
 const WHOLE = 0.5;
@@ -33,10 +19,10 @@ export function decide(query: Query, model: Model): Asks {
   const isWhole = query.named.length === 0 && (whole === null ? query.theme.size === 0 : whole >= WHOLE);
   const narrowed = listOf(conditions);
   // Conditions and no action named: a list is asked for, however it is put.
-  if (isWhole && narrowed && likeliest !== 'actions' && likeliest !== 'deadlines') return narrowed;
+  if (isWhole && narrowed && !asksForList(likeliest)) return narrowed;
   const isNarrowed = narrowed !== null && conditions.chapters.length === 0 && conditions.title === null;
   if (likeliest === 'define' && isNarrowed)
-    return ranked.find((asks) => asks !== 'define' && !talk.has(asks)) ?? narrowed;
+    return ranked.find((asks) => asks !== 'define' && !isTalk(asks)) ?? narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;
   // "Is it led by the DNS alone?"
   if (!isWhole && isOwned && likeliest === 'action') return 'who';
@@ -46,7 +32,7 @@ export function decide(query: Query, model: Model): Asks {
     query.properties.length > 0 ||
     conditions.numbers.length > 0 ||
     narrowed !== null;
-  return talk.has(likeliest) && named ? (ranked.find((asks) => !talk.has(asks)) ?? 'action') : likeliest;
+  return isTalk(likeliest) && named ? (ranked.find((asks) => !isTalk(asks)) ?? 'action') : likeliest;
 }
 
 /** What the conditions are about: deadlines, or else actions; null where there are none that a list could have. */

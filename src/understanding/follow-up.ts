@@ -1,13 +1,20 @@
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { type Asks, type Before, type Conditions, isSet, noConditions, type Query } from './query.ts';
+import {
+  type Asks,
+  asksForList,
+  type Before,
+  type Conditions,
+  isSet,
+  isTalk,
+  noConditions,
+  type Query,
+} from './query.ts';
 
 /** From this chance on, the words name no action of their own. */
 const WHOLE = 0.5;
 /** A list of more actions than these is not what "they" are. */
 const MOST_MEANT = 10;
-
-const isList = (asks: Asks): boolean => asks === 'actions' || asks === 'deadlines';
 
 /**
  * A question that leans on the answer before it, made whole: "who owns it?" is about the same action, "and 2021?" sets
@@ -56,41 +63,42 @@ function leant(
     query.named.length === 0 &&
     conditions.numbers.length === 0 &&
     known.length === 1 &&
-    !isList(asks)
+    !asksForList(asks)
   )
     return about(query, known, asks);
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =
-      query.refers && !asksItself && !isList(asks) && asks !== 'define' && conditions.numbers.length <= 1;
-    return leans && !isList(before.asks) && before.asks !== 'define'
+      query.refers &&
+      !asksItself &&
+      !asksForList(asks) &&
+      asks !== 'define' &&
+      conditions.numbers.length <= 1;
+    return leans && !asksForList(before.asks) && before.asks !== 'define'
       ? { ...query, asks: before.asks }
       : query;
   }
-  if (isTalkLike(asks)) return query;
+  if (isTalk(asks)) return query;
   const set = Object.entries(conditions).filter(([, value]) => isSet(value));
   const isShort = query.topic.length <= 2 && query.asking.list === null;
   if (set.length > 0 && (query.refers || isShort)) {
     const narrowed = Object.fromEntries(set) as Partial<Conditions>;
-    if (isList(before.asks)) return again(query, before, narrowed);
+    if (asksForList(before.asks)) return again(query, before, narrowed);
     if (known.length > 0 && known.length <= MOST_MEANT) {
       const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
       return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
     }
   }
   const isBare = set.length === 0 && query.theme.size === 0;
-  if (isBare && known.length > 0 && known.length <= MOST_MEANT && (query.refers || !isList(asks)))
-    return about(query, known, isList(asks) ? 'when' : asks);
+  if (isBare && known.length > 0 && known.length <= MOST_MEANT && (query.refers || !asksForList(asks)))
+    return about(query, known, asksForList(asks) ? 'when' : asks);
   return query;
 }
-
-const isTalkLike = (asks: Asks): boolean =>
-  !['action', 'when', 'who', 'actions', 'deadlines', 'define'].includes(asks);
 
 /** The same question of some actions. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
   ...query,
-  asks: asks === 'define' || isTalkLike(asks) ? 'action' : asks,
+  asks: asks === 'define' || isTalk(asks) ? 'action' : asks,
   conditions: { ...query.conditions, numbers: [...numbers] },
 });
 
@@ -102,6 +110,7 @@ function again(query: Query, before: Before, conditions: Partial<Conditions>): Q
   const isNarrowed = Object.entries(before.conditions).some(
     ([name, value]) => name !== 'period' && isSet(value as never),
   );
-  const numbers = isNarrowed || !isList(before.asks) || before.actions.length > MOST_MEANT ? all.numbers : [];
+  const numbers =
+    isNarrowed || !asksForList(before.asks) || before.actions.length > MOST_MEANT ? all.numbers : [];
   return { ...query, asks, conditions: { ...all, numbers: numbers ?? [] } as Conditions };
 }

@@ -30,6 +30,15 @@ export const Asks = z.enum([
 ]);
 export type Asks = z.infer<typeof Asks>;
 
+const ofRoadmap: ReadonlySet<Asks> = new Set(['action', 'when', 'who', 'actions', 'deadlines', 'define']);
+
+/** Small talk, a call for help, or a wish about the answer before: nothing that a roadmap could hold. */
+export const isTalk = (asks: Asks): boolean => !ofRoadmap.has(asks);
+
+/** Whether every action or deadline that fits is asked for. */
+export const asksForList = (asks: Asks): asks is 'actions' | 'deadlines' =>
+  asks === 'actions' || asks === 'deadlines';
+
 /** How a deadline relates to a period: due = its start or its end falls inside. */
 const Relation = z.enum(['due', 'starts', 'ends']);
 export type Relation = z.infer<typeof Relation>;

@@ -263,8 +263,12 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   const say = (sign: string): void => void signs.set(sign, LOUD);
   const [best] = ranking.ranked;
   const { conditions } = query;
-  const words = query.topic.filter(({ asked, cue }) => asked && !cue);
-  const strange = words.filter(({ word }) => !vocabularyOf(index.roadmap).knows(word) && rarity(word) > 0.6);
+  const words = query.topic.filter(
+    ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
+  );
+  const strange = words.filter(
+    (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.6,
+  );
   if (conditions.numbers.length === 0) {
     say(`coverage ${share(ranking.coverage)}`);
     say(`score ${Math.min(6, Math.round(best?.score ?? 0))}`);
@@ -277,6 +281,8 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   if (heard)
     say(`unheard ${Math.min(3, words.filter(({ stems }) => !Object.hasOwn(heard, stems.fr)).length)}`);
   say(`asks ${query.asks}`);
+  say(`asks ${query.asks} chance ${share(best?.chance ?? 0)}`);
+  say(`strange ${Math.min(3, strange.length)} chance ${share(best?.chance ?? 0)}`);
   if (query.terms.length > 0) say('term');
   if (query.unexplained.length > 0) say('unexplained term');
   for (const [name, value] of Object.entries(conditions)) {

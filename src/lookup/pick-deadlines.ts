@@ -8,7 +8,7 @@ import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 /** A deadline that says nearly as much of what was asked as the best one is asked for too. */
 const NEARLY = 0.75;
 /** What a word of the action's title says of a deadline whose label has it too. */
-const IN_TITLE = 0.45;
+const IN_TITLE = 0.3;
 /** What a word says of a deadline that only the lexicon has for it. */
 const IN_LEXICON = 0.8;
 
@@ -58,7 +58,7 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   for (const group of byStage(index, deadlines, dates)) {
     for (const deadline of best(group, fits) ?? group) found.add(deadline);
   }
-  const inBoth = ofAllStages(index, deadlines, stagesNamed);
+  const inBoth = dates.together ? ofAllStages(index, deadlines, stagesNamed) : [];
   if (inBoth.length > 0) return inTime(inBoth);
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
@@ -136,9 +136,11 @@ const ofAllStages = (
   deadlines: readonly Deadline[],
   named: AskedDates['named'],
 ): Deadline[] =>
-  named.length < 2
-    ? []
-    : deadlines.filter(({ id }) => named.every((stage) => index.deadlines.get(id)?.stages.has(stage)));
+  deadlines.filter(({ id }) =>
+    named.every(({ stages }) =>
+      index.deadlines.get(id)?.stages.some((own) => own.stages.some((stage) => stages.includes(stage))),
+    ),
+  );
 
 /** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
 function byStage({ roadmap }: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {

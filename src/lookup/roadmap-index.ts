@@ -1,7 +1,7 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
 import { type Kind, kindLabels } from '../understanding/grammar.ts';
-import { stagesIn } from '../understanding/stages.ts';
+import { type StageName, stagesIn } from '../understanding/stages.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 
@@ -20,7 +20,7 @@ export interface DeadlineWords {
   lexicon: ReadonlySet<string>;
   kinds: ReadonlySet<Kind>;
   /** Of the work, as the label names them. */
-  stages: ReadonlySet<object>;
+  stages: readonly StageName[];
 }
 
 export interface RoadmapIndex {

@@ -8,7 +8,9 @@ import {
   isCounted,
   isNumberArticle,
   isNumberSign,
+  isOfSeveral,
   type NumberList,
+  type NumberRead,
   numberAt,
   numbersAt,
 } from './numbers.ts';
@@ -98,11 +100,18 @@ export function readActionNumbers(
     const unit = isUnit(at) || isSigned(reading, at);
     if (unit && !numberAt(tokens, at)) {
       const list = numbersAt(tokens, at, skips);
-      if (list && list.from <= at + 3) add(list, at);
+      const first = tokens[list?.from ?? -1];
+      // "Which measure, a patient asks": there, "un" is no number.
+      const isOfUnit = first && (first.clause === tokens[at]?.clause || first.word < 'a');
+      if (list && list.from <= at + 3 && isOfUnit) add(list, at);
     } else {
       const list = numbersAt(tokens, at, skips);
       if (list?.from !== at) continue;
       const read = numberAt(tokens, at);
+      if (read && isWhole(reading, read, roadmap)) {
+        take(reading, read, 'number');
+        continue;
+      }
       const ordinal = read?.ordinal && (isUnit(list.to) || isUnit(list.to + 1));
       if (ordinal || hash(reading, at) || standsAlone(tokens, list, at)) {
         add(list, at, ordinal === true);
@@ -110,11 +119,12 @@ export function readActionNumbers(
       }
     }
   }
-  // "Of the 26, the last but one": all of them, and one.
-  const all = roadmap.actions.length;
-  if (named.numbers.length === 2 && named.numbers[0] === all) named.numbers.shift();
   return named;
 }
+
+/** "Which of the 26", "parmi les 26": all of them, and none by its number. */
+const isWhole = ({ tokens }: Reading, { from, value, ordinal }: NumberRead, { actions }: Roadmap): boolean =>
+  !ordinal && value === actions.length && isOfSeveral(tokens, from);
 
 /** "n° 7", "no. 9": a sign, and a number right behind it. */
 const isSigned = ({ tokens }: Reading, at: number): boolean =>
@@ -138,8 +148,7 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
   }
   const isOrdinal =
     numberAt(tokens, at)?.ordinal === true &&
-    list.values.every((value) => value !== -1) &&
-    (ends || isAfterOrdinal(after));
+    (list.values[0] === -1 ? after?.word === 'one' : ends || isAfterOrdinal(after));
   return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
 }
 

@@ -2,7 +2,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { numberAt } from './numbers.ts';
-import { longest } from './phrase-finder.ts';
+import { longest, partOf } from './phrase-finder.ts';
 import type { Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
 import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
@@ -81,8 +81,9 @@ export function readDeadlineCount(reading: Reading): Count {
 }
 
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
-export function readKinds(reading: Reading): { kinds: Kind[]; notKinds: Kind[] } {
-  const found = longest(kinds.find(reading.tokens)).filter((one) => isFree(reading, one));
+export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
+  const isPart = partOf(vocabularyOf(roadmap).concepts.find(reading.tokens));
+  const found = longest(kinds.find(reading.tokens)).filter((one) => isFree(reading, one) && !isPart(one));
   const named = found.filter(({ from }) => isAsked(reading, from));
   const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
@@ -118,7 +119,8 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
   if (found.length === 0) return null;
   const leads = steering.some((cue) => has(reading, cue));
   const isBy = ({ from }: { from: number }): boolean =>
-    from === 0 || reading.cues.some((cue) => cue.value === 'by' && cue.to === from);
+    from === 0 ||
+    reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);
   // "Which action turns the agency into …": a body that nothing is said to be done by.
   if (!leads && !found.some(isBy)) return null;
   const names: string[] = [];

@@ -73,7 +73,7 @@ export function subjectOf(topic: readonly TopicWord[], concepts: readonly string
 const BESIDE = 0.5;
 
 /** What a question asks is weighed by how it is put, what conditions it sets, and how much of a subject it names. */
-export function askingSigns({ wording, conditions, topic, terms, whole }: AskedQuery): Signs {
+export function askingSigns({ wording, conditions, topic, terms, whole, dates }: AskedQuery): Signs {
   const signs: Signs = new Map(wording);
   for (const [name, value] of Object.entries(conditions)) {
     if (isSet(value)) signs.set(`condition ${name}`, 2);
@@ -83,7 +83,9 @@ export function askingSigns({ wording, conditions, topic, terms, whole }: AskedQ
   if (whole !== null) signs.set(`whole ${Math.round(whole * 4)}`, 3);
   if (conditions.numbers.length > 1) signs.set('numbers', 2);
   if (terms.length > 1) signs.set('terms', 2);
+  const stages = dates.named.filter(({ vague }) => !vague).length;
+  signs.set(`stages ${Math.min(2, stages)}`, 2);
   return signs;
 }
 
-type AskedQuery = Pick<Query, 'conditions' | 'topic' | 'terms' | 'wording' | 'whole'>;
+type AskedQuery = Pick<Query, 'conditions' | 'topic' | 'terms' | 'wording' | 'whole' | 'dates'>;

@@ -1,5 +1,6 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import kindTable from '../../data/grammar/kinds.json' with { type: 'json' };
+import stageTable from '../../data/grammar/stages.json' with { type: 'json' };
 import { PhraseFinder, type Phrases } from './phrase-finder.ts';
 
 /** What a word or a few say beside the subject, such as "overdue" or "no owner"; see `data/grammar/cues.json`. */
@@ -28,9 +29,11 @@ export const chapterWords: PhraseFinder<'chapter'> = new PhraseFinder([
 ]);
 
 /** Every word of the grammar, to put misspelt ones right. */
-export const grammarWords: readonly string[] = [cueTable, kindTable].flatMap((table) =>
-  Object.values(table).flatMap(({ fr, en }) => [...fr, ...en]),
-);
+export const grammarWords: readonly string[] = [
+  ...Object.values(cueTable),
+  ...Object.values(kindTable),
+  ...stageTable,
+].flatMap(({ fr, en }) => [...fr, ...en]);
 
 /** A kind of deadline as an answer calls it: "généralisation", "trial". */
 export const kindName = (kind: Kind, language: 'fr' | 'en'): string => kindTable[kind][language][0] ?? kind;

@@ -22,6 +22,11 @@ const ends: ReadonlyMap<string, number> = new Map([
 
 /** The number that starts at a token, in digits or in words, cardinal or ordinal; null where none does. */
 export function numberAt(tokens: readonly Token[], from: number): NumberRead | null {
+  const read = plainNumberAt(tokens, from);
+  return read && countedBack(tokens, read);
+}
+
+function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | null {
   const word = tokens[from]?.word ?? '';
   const digits = digitsOf(word);
   if (digits) return { ...digits, from, to: from + 1 };
@@ -44,6 +49,16 @@ export function numberAt(tokens: readonly Token[], from: number): NumberRead | n
   if (unit !== undefined) return { value: unit, ordinal: false, from, to: from + 1 };
   const ordinal = ordinals[word];
   return ordinal === undefined ? null : { value: ordinal, ordinal: true, from, to: from + 1 };
+}
+
+/** "Third from the end": counted from there. */
+function countedBack(tokens: readonly Token[], read: NumberRead): NumberRead {
+  const follows = (words: readonly string[]): boolean =>
+    words.every((word, at) => tokens[read.to + at]?.word === word);
+  const said = table['from-end'].map((text) => text.split(' ')).find(follows);
+  return said && read.ordinal && read.value > 0
+    ? { ...read, value: -read.value, to: read.to + said.length }
+    : read;
 }
 
 /** No roadmap has more, and nobody means more. */
@@ -93,7 +108,8 @@ export function numbersAt(
   return values.length > 0 ? { values, from, to } : null;
 }
 
-const isLink = ({ word }: Token): boolean => table.and.includes(word) || table.to.includes(word);
+/** A word that puts several side by side: "and", "puis", "to". */
+export const isLink = ({ word }: Token): boolean => table.and.includes(word) || table.to.includes(word);
 
 function skipped(tokens: readonly Token[], start: number, skips: (token: Token) => boolean): number {
   let at = start;
@@ -107,3 +123,8 @@ export const isCounted = ({ word }: Token): boolean => table.counted.includes(wo
 export const isAfterOrdinal = ({ word }: Token): boolean => table.followers.includes(word);
 export const isNumberSign = ({ word }: Token): boolean => table.signs.includes(word);
 export const isNumberArticle = ({ word }: Token): boolean => table.articles.includes(word);
+/** "Of the 26", "les 26": words before a number that say it counts several. */
+export function isOfSeveral(tokens: readonly Token[], from: number): boolean {
+  const [of, before] = [tokens[from - 2]?.word ?? '', tokens[from - 1]?.word ?? ''];
+  return table.plurals.includes(before) || table.plurals.includes(`${of} ${before}`);
+}

@@ -8,11 +8,15 @@ export interface Phrases<T> {
   en?: readonly string[];
 }
 
-/** Where an expression was found: tokens `from` (included) to `to` (excluded). */
-export interface Found<T> {
-  value: T;
+/** Tokens `from` (included) to `to` (excluded). */
+export interface Place {
   from: number;
   to: number;
+}
+
+/** Where an expression was found. */
+export interface Found<T> extends Place {
+  value: T;
 }
 
 interface Entry<T> {
@@ -86,9 +90,10 @@ const singular = (word: string): string =>
 
 /** Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not. */
 export const longest = <T>(found: readonly Found<T>[]): Found<T>[] =>
-  found.filter(
-    (one) =>
-      !found.some(
-        (other) => other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from,
-      ),
-  );
+  found.filter((one) => !partOf(found)(one));
+
+/** Whether words stand within a longer thing that has a name: "tests" in "lab tests". */
+export const partOf =
+  (things: readonly Place[]) =>
+  ({ from, to }: Place): boolean =>
+    things.some((thing) => thing.from <= from && to <= thing.to && thing.to - thing.from > to - from);

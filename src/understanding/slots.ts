@@ -41,6 +41,7 @@ const asking: readonly Cue[] = [
   'in-title',
   'actions',
   'deadlines',
+  'only',
 ];
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
@@ -103,7 +104,7 @@ function withWords(
   found: readonly Found<Cue>[],
   least = LEAST_WORDS,
 ): ReadonlySet<number> {
-  const last = tokens.at(-1)?.clause ?? 0;
+  const last = Math.max(0, ...tokens.map(({ clause }) => clause));
   const named = [...found, ...kinds.find(tokens)];
   const isCue = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
   const words = (clause: number): number =>
@@ -114,11 +115,12 @@ function withWords(
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
   const first = Math.min(...asks);
-  // What is asked was named just before; where nothing is, just after.
+  const isOfKind = kinds.find(tokens).some(({ from }) => asks.has(tokens[from]!.clause));
+  // What is asked was named just before; where nothing is, just after: "Which one? That on e-prescription".
   const around =
     first > 0
       ? Array.from({ length: first }, (_, back) => first - 1 - back)
-      : first < last
+      : first < last && !isOfKind
         ? [first + 1]
         : [];
   for (const clause of around) {

@@ -1,11 +1,12 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
-import { longest, PhraseFinder } from './phrase-finder.ts';
+import { isLink } from './numbers.ts';
+import { type Found, longest, PhraseFinder, partOf } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
 
 /** What a question calls a stage of the work. */
-interface StageName {
+export interface StageName {
   /** In order of preference: the first that a deadline has is meant. */
   stages: Stage[];
   /** Says that something will be there, not what kind of step it is: counts only where no other does. */
@@ -23,6 +24,8 @@ export interface AskedDates {
   span: boolean;
   /** "From the tests to the rollout": all that lies between two stages too. */
   through: boolean;
+  /** The stages named are those of one deadline. */
+  together: boolean;
   /** Each date is asked for, not one. */
   every: boolean;
   /** "How often": alone, or beside a date that is asked for. */
@@ -39,8 +42,18 @@ const names = new PhraseFinder(phrases);
 const labelNames = new PhraseFinder(phrases, { exact: true });
 
 /** The stages that a text names, such as the label of a deadline. */
-export const stagesIn = (text: string): ReadonlySet<object> =>
-  new Set(labelNames.find(wordsOf(text)).map(({ value }) => value));
+export const stagesIn = (text: string): StageName[] =>
+  labelNames.find(wordsOf(text)).map(({ value }) => value);
+
+/** "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all. */
+const isOneDeadline = ({ tokens }: Reading, found: readonly Found<StageName>[]): boolean =>
+  found.length > 1 &&
+  found.every(({ from }, at) => {
+    const before = found[at - 1];
+    if (!before) return true;
+    const between = tokens.slice(before.to, from);
+    return tokens[from]?.clause === tokens[before.from]?.clause && !between.some(isLink);
+  });
 
 /** "The next meeting, and how often": a date is asked for too, before the rhythm or in words of its own. */
 function isBeside(reading: Reading, found: readonly { from: number }[]): boolean {
@@ -51,10 +64,7 @@ function isBeside(reading: Reading, found: readonly { from: number }[]): boolean
 /** The stages and the other dates that the asking part of a question names. */
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated, asking } = reading;
-  // "Lab tests" are a thing of their own.
-  const things = concepts.find(tokens).filter(({ from, to }) => to - from > 1);
-  const isPart = ({ from, to }: { from: number; to: number }): boolean =>
-    things.some((thing) => thing.from <= from && to <= thing.to && thing.to - thing.from > to - from);
+  const isPart = partOf(concepts.find(tokens));
   const found = longest(names.find(tokens)).filter(
     (one) => !negated.has(one.from) && asking.has(tokens[one.from]?.clause ?? 0) && !isPart(one),
   );
@@ -68,6 +78,7 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
     end: has(reading, 'ends') || has(reading, 'until'),
     span: has(reading, 'span'),
     through: has(reading, 'through'),
+    together: isOneDeadline(reading, found),
     every: has(reading, 'every') || (has(reading, 'starts') && has(reading, 'ends')),
     recurring: often ? (isBeside(reading, found) ? 'beside' : 'alone') : null,
   };

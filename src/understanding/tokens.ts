@@ -66,7 +66,23 @@ export const asTyped = ({ original, places }: Folded, from: number, to: number):
 
 /** A number with points, or letters and digits; "3.0" is one word, "l'appli" two. */
 const word = /\d+(?:\.\d+)+|[a-z0-9]+/g;
-const ends = /[,;:!?()[\]|…"\n]|\.(?!\d)|\s[-–/]+\s/;
+const ends = /[,;:!?()[\]|…\n]|\.(?!\d)|\s[-–/]+\s/g;
+
+/** The part of a sentence that comes after some marks: an aside in brackets leaves the part around it whole. */
+class Clauses {
+  current = 0;
+  #last = 0;
+  readonly #around: number[] = [];
+
+  pass(marks: string): void {
+    const found = marks.match(ends) ?? [];
+    for (const mark of found) {
+      if (mark === '(' || mark === '[') this.#around.push(this.current);
+      else if (mark === ')' || mark === ']') this.current = this.#around.pop() ?? this.current;
+    }
+    if (found.some((mark) => mark !== ')' && mark !== ']')) this.current = this.#last += 1;
+  }
+}
 
 export interface TokenOptions {
   /** What a subject's people type for short, written out. */
@@ -83,14 +99,14 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
   const { text, original, places } = folded;
   const shouted = original === original.toUpperCase();
   const tokens: Token[] = [];
-  let clause = 0;
+  const clauses = new Clauses();
   let last = 0;
   const found = [...text.matchAll(word)].map(({ 0: typed, index }) => ({ typed, from: index }));
   for (let at = 0; at < found.length; at += 1) {
     const { from } = found[at]!;
     let { typed } = found[at]!;
     const between = text.slice(last, from);
-    if (at > 0 && ends.test(between)) clause += 1;
+    if (at > 0) clauses.pass(between);
     let to = from + typed.length;
     last = to;
     const next = found[at + 1];
@@ -126,7 +142,7 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
         stems: stemsOf(each),
         from,
         to,
-        clause,
+        clause: clauses.current,
         stop: !kept && isStopWord(each),
         capital,
         acronym: kept,

@@ -54,7 +54,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
-  const kinds = readKinds(reading);
+  const kinds = readKinds(reading, roadmap);
   reading.cues = reading.cues.filter(({ value, from }) => {
     const slot = reading.slots[from];
     return (
@@ -103,7 +103,14 @@ export function understand(question: string, { roadmap, today, language, usual }
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
-    properties: [...new Set(vocabulary.properties.find(tokens).map(({ value }) => value))],
+    properties: [
+      ...new Set(
+        vocabulary.properties
+          .find(tokens)
+          .filter(({ from }) => isAsked(reading, from))
+          .map(({ value }) => value),
+      ),
+    ],
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
@@ -111,7 +118,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     theme,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
-    strange: topic.some(({ word }) => !vocabulary.knows(word) && !isEverydayWord(word)),
+    strange: topic.some((token) => !vocabulary.knows(token) && !isEverydayWord(token.word)),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     points: has(reading, 'pronoun'),
@@ -137,13 +144,13 @@ function alsoAsked({ asking: { when, who } }: Query, asks: Asks): Asks[] {
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */
 function namesUnknown(reading: Reading, roadmap: Roadmap): string[] {
   const { knows } = vocabularyOf(roadmap);
-  const isName = ({ word, capital, acronym, stop }: Token, at: number): boolean =>
-    (acronym || (capital && at > 0)) &&
-    !stop &&
+  const isName = (token: Token, at: number): boolean =>
+    (token.acronym || (token.capital && at > 0)) &&
+    !token.stop &&
     reading.slots[at] === undefined &&
     isAsked(reading, at) &&
-    !knows(word) &&
-    !isEverydayWord(word);
+    !knows(token) &&
+    !isEverydayWord(token.word);
   const names: string[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     if (!isName(token, at)) continue;

@@ -5,6 +5,7 @@ import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { grammarWords } from './grammar.ts';
 import { PhraseFinder, type Phrases } from './phrase-finder.ts';
 import { Spelling } from './spelling.ts';
+import { stemsOf } from './stems.ts';
 import { isStopWord, type Token, wordsOf } from './tokens.ts';
 
 /** What a roadmap's words mean, for reading a question. */
@@ -18,8 +19,8 @@ export interface Vocabulary {
   names: (word: string) => boolean;
   /** Whether a title of an action has a word, in either language. */
   inTitles: (token: Token) => boolean;
-  /** Whether a word is of the roadmap's texts or its lexicon. */
-  knows: (word: string) => boolean;
+  /** Whether a word, in any form, is of the roadmap's texts or its lexicon. */
+  knows: (token: Token) => boolean;
   concepts: PhraseFinder<string>;
   terms: PhraseFinder<Term>;
   unexplained: PhraseFinder<{ term: string; actions: number[] }>;
@@ -57,7 +58,8 @@ function build(roadmap: Roadmap): Vocabulary {
   const texts = textsOf(roadmap);
   const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)));
   for (const text of grammarWords) for (const { word } of wordsOf(text)) words.add(word);
-  const glued = gluedWords(namesOf(roadmap), words);
+  const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
+  const glued = gluedWords(namesOf(roadmap));
   const titles = new Set(
     [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)].flatMap(
       (text) => wordsOf(text).flatMap(({ stems }) => stems.features),
@@ -77,10 +79,10 @@ function build(roadmap: Roadmap): Vocabulary {
   const listed = new Set(lexicon.organisations.map(({ name }) => name));
   return {
     short: new Map(Object.entries(lexicon.abbreviations)),
-    correct: (word) => (known(word) ? null : (glued.get(word) ?? spelling.correct(word))),
-    isOne: (word) => word.length > 5 && names.has(word) && !isEverydayWord(word),
+    correct: (word) => glued.get(word) ?? (known(word) ? null : spelling.correct(word)),
+    isOne: (word) => word.length > 4 && names.has(word) && !isEverydayWord(word),
     names: (word) => names.has(word),
-    knows: (word) => words.has(word),
+    knows: ({ stems: { features } }) => features.some((stem) => stems.has(stem)),
     inTitles: ({ stems }) => stems.features.some((feature) => titles.has(feature)),
     concepts: new PhraseFinder(lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en }))),
     terms: new PhraseFinder(lexicon.terms.map((term) => named([term.term, ...term.aliases], term))),
@@ -117,14 +119,14 @@ const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
 const MOST_GLUED = 5;
 
 /** "espacenumeriquedesante": words of a name without their spaces, as the name writes them. */
-function gluedWords(names: readonly string[], words: ReadonlySet<string>): ReadonlyMap<string, string> {
+function gluedWords(names: readonly string[]): ReadonlyMap<string, string> {
   const glued = new Map<string, string>();
   for (const name of names) {
     const own = wordsOf(name).map(({ word }) => word);
     for (let from = 0; from < own.length; from += 1) {
       for (let to = from + 2; to <= Math.min(own.length, from + MOST_GLUED); to += 1) {
         const key = own.slice(from, to).join('');
-        if (key.length > 5 && !words.has(key)) glued.set(key, own.slice(from, to).join(' '));
+        if (key.length > 5 && !isEverydayWord(key)) glued.set(key, own.slice(from, to).join(' '));
       }
     }
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { answerQuestion } from '../../src/answer/answer-question.ts';
+import type { Turn } from '../../src/answer/answer.ts';
+import { answerTyped } from '../../src/answer/answer-typed.ts';
 import { importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
 import { readFile } from '../../src/import/read-file.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
@@ -17,8 +18,13 @@ const roadmap = values.import
   : loadRoadmap();
 
 for (const file of files) {
+  const turns = new Map<string, Turn>();
   const results = readQuestions(file).map((question) => {
-    const answer = answerQuestion(question.q, { roadmap, today: question.asOf ?? DEFAULT_DAY });
+    const { q, asOf, thread } = question;
+    const previous = thread === undefined ? undefined : turns.get(thread);
+    const { answers, turn } = answerTyped(q, { roadmap, today: asOf ?? DEFAULT_DAY, previous });
+    if (thread !== undefined) turns.set(thread, turn);
+    const [answer] = answers;
     return { question, answer, verdict: judge(question, answer) };
   });
   process.stdout.write(`${file}\n`);

@@ -19,7 +19,13 @@ interface Row {
   query: Query;
   /** The part of the rows that it is left out with. */
   fold: number;
+  /** What it counts. */
+  weight: number;
 }
+
+/** Written by strangers, as those are who will ask: they count more than what the makers of the bot wrote. */
+const byStrangers: ReadonlySet<string> = new Set(['strangers.jsonl', 'outsiders.jsonl']);
+const OF_A_STRANGER = Number(process.env.SW ?? 3);
 
 /** How many signs each model keeps: together they take less than 300 KB. */
 const MOST_SIGNS = { subject: 1400, asks: 800, answerable: 1800 };
@@ -44,7 +50,8 @@ function rowsOf(files: readonly string[]): Row[] {
       .map((question) => {
         const writer = `${basename(file)}${question.id.split('-')[0]}`;
         const hash = [...writer].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7);
-        return { question, query: read(question.q, question.asOf), fold: hash % FOLDS };
+        const weight = byStrangers.has(basename(file)) ? OF_A_STRANGER : 1;
+        return { question, query: read(question.q, question.asOf), fold: hash % FOLDS, weight };
       }),
   );
 }
@@ -66,7 +73,7 @@ const texts: Example[] = roadmap.actions.flatMap((action) => {
 });
 
 /** A list is about the whole roadmap where its conditions alone give what is right; else about the actions in it. */
-function examplesOfList({ question, query }: Row): Example[] {
+function examplesOfList({ question, query, weight }: Row): Example[] {
   const { conditions, theme, today } = query;
   const found = listActions(roadmap, conditions, null);
   const deadlines = listDeadlines(
@@ -86,14 +93,14 @@ function examplesOfList({ question, query }: Row): Example[] {
         question.actions,
         question.alsoOk,
       );
-  if (isRight) return theme.size > 0 ? [{ signs: theme, class: actions.length }] : [];
+  if (isRight) return theme.size > 0 ? [{ signs: theme, class: actions.length, weight }] : [];
   const about = question.deadlines
     ? [...new Set(question.deadlines.map((id) => Number.parseInt(id, 10)))]
     : question.actions;
   const narrowed = conditions.chapters.length > 0 || conditions.owners !== null || conditions.title !== null;
   return narrowed || about.length > MOST_OF_A_THEME
     ? []
-    : about.map((action) => ({ signs: theme, class: place(action), weight: 1 / about.length }));
+    : about.map((action) => ({ signs: theme, class: place(action), weight: weight / about.length }));
 }
 
 /** More actions than these are of no one theme. */
@@ -111,7 +118,11 @@ function fitSubject(rows: readonly Row[], talk: readonly Row[]): Model {
   return fitModel(
     classes,
     [
-      ...named.map(({ question, query }) => ({ signs: query.subject, class: place(question.actions[0]) })),
+      ...named.map(({ question, query, weight }) => ({
+        signs: query.subject,
+        class: place(question.actions[0]),
+        weight,
+      })),
       ...rows.filter(({ question }) => question.kind === 'list').flatMap(examplesOfList),
       ...talk.map(({ query }) => ({ signs: query.theme, class: actions.length })),
       ...texts,
@@ -159,7 +170,11 @@ export function fitModels(files: readonly string[], talkFile: string) {
     asks,
     all
       .filter(({ question }) => question.kind !== 'none' || question.asks)
-      .map(({ question, query }) => ({ signs: askingSigns(query), class: asks.indexOf(asksOf(question)) })),
+      .map(({ question, query, weight }) => ({
+        signs: askingSigns(query),
+        class: asks.indexOf(asksOf(question)),
+        weight,
+      })),
     { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
   const signs = ({ query, fold }: Row): Signs => {
@@ -169,7 +184,11 @@ export function fitModels(files: readonly string[], talkFile: string) {
   };
   const answerable = fitModel(
     ['no', 'yes'],
-    all.map((row) => ({ signs: signs(row), class: row.question.kind === 'none' ? 0 : 1 })),
+    all.map((row) => ({
+      signs: signs(row),
+      class: row.question.kind === 'none' ? 0 : 1,
+      weight: row.weight,
+    })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },
   );
   return { subject: fitSubject(rows, talk), asks: asksModel, answerable };

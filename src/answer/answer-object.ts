@@ -44,9 +44,15 @@ export const deadlineObject = ({ id, action, label, when, start, end }: Deadline
   end,
 });
 
-/** The object of the first answer, with those of the others in `more`. */
-export function answerObject([first, ...rest]: readonly [Answer, ...Answer[]]): AnswerObject {
-  return { ...oneAnswer(first), ...(rest.length > 0 && { more: rest.map(oneAnswer) }) };
+/** The object of the first answer, with those of the others in `more`: of "quand et qui" too, told in one answer. */
+export function answerObject(answers: readonly [Answer, ...Answer[]]): AnswerObject {
+  const [first, ...more] = answers.flatMap(
+    (answer): [z.infer<typeof OneAnswer>, ...z.infer<typeof OneAnswer>[]] => [
+      oneAnswer(answer),
+      ...(answer.also ?? []).map((kind) => ({ ...oneAnswer(answer), kind })),
+    ],
+  ) as [z.infer<typeof OneAnswer>, ...z.infer<typeof OneAnswer>[]];
+  return { ...first, ...(more.length > 0 && { more }) };
 }
 
 function oneAnswer(answer: Answer): z.infer<typeof OneAnswer> {

@@ -19,6 +19,8 @@ export interface Answer {
   /** The day that the answer is relative to. */
   today: CalendarDay;
   kind: AnswerKind;
+  /** What the same answer tells beside that: "quand et qui". */
+  also?: AnswerKind[];
   /** False where the roadmap holds no answer; `headline` then says so. */
   answerable: boolean;
   /** The direct answer in one or two sentences, plain text. */

@@ -14,6 +14,7 @@ type DraftedFact =
   | 'owners'
   | 'partners'
   | 'definition'
+  | 'also'
   | 'quotes'
   | 'notes'
   | 'close'

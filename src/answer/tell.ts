@@ -36,6 +36,7 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
     draft.quotes = [...(draft.quotes ?? []), ...(other.quotes ?? [])];
     draft.partners ??= other.partners ?? [];
     if (asks === 'when') draft.deadlines = other.deadlines ?? [];
+    draft.also = [...(draft.also ?? []), other.kind];
   }
   return draft;
 }

@@ -10,6 +10,7 @@ import {
   type Conditions,
   isSet,
   isTalk,
+  namesNoAction,
   noConditions,
   type Query,
   type Signs,
@@ -173,14 +174,11 @@ function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const named = termsNamed(index, query);
   if (named.length > 0) return named;
   const words = query.topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
-  if (query.whole !== null)
-    return query.whole >= 0.5 || words.length === 0
-      ? null
-      : fitting(rankActions(index, { ...query, topic: words, subject: query.theme }).ranked);
-  const narrowed = rankActions(index, { ...query, topic: words });
-  const [best] = narrowed.ranked;
-  if (!best || best.score < LEAST_WORTH || narrowed.coverage < 0.5) return null;
-  return fitting(narrowed.ranked);
+  if (namesNoAction(query) || words.length === 0) return null;
+  const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
+  // Without weights that tell, the words themselves must.
+  const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
+  return isTold ? fitting(ranked) : null;
 }
 
 const fitting = (ranked: Ranking['ranked']): number[] =>
@@ -225,24 +223,15 @@ const neverHeld: ReadonlySet<string> = new Set(
 );
 
 /** An action by its number and nothing else is hardly weighed: only what is no question at all is refused. */
-const isCertain = ({ conditions, whole, properties }: Query, likely: number): boolean =>
-  conditions.numbers.length > 0 &&
-  (whole ?? 1) >= 0.5 &&
-  properties.length === 0 &&
+const isCertain = (query: Query, likely: number): boolean =>
+  query.conditions.numbers.length > 0 &&
+  namesNoAction(query) &&
+  query.properties.length === 0 &&
   likely >= LEAST_OF_A_NUMBER;
 
 /** Nor does a number that the roadmap does not have, a time that nobody understands and nothing else. */
-function isRefused({
-  conditions,
-  missing,
-  whole,
-  notUnderstood,
-  asks,
-  unexplained,
-  terms,
-  properties,
-  asking,
-}: Query): boolean {
+function isRefused(query: Query): boolean {
+  const { conditions, missing, notUnderstood, asks, unexplained, terms, properties, asking } = query;
   const { numbers, chapters, period } = conditions;
   if (properties.some((id) => neverHeld.has(id))) return true;
   // "Budget of action 19": a property, and nothing else.
@@ -251,7 +240,7 @@ function isRefused({
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
   const isList = asksForList(asks);
-  const nothingElse = numbers.length + chapters.length === 0 && period === null && (whole ?? 1) >= 0.5;
+  const nothingElse = numbers.length + chapters.length === 0 && period === null && namesNoAction(query);
   return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
 }
 

@@ -58,7 +58,7 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   for (const group of byStage(index, deadlines, dates)) {
     for (const deadline of best(group, fits) ?? group) found.add(deadline);
   }
-  const inBoth = dates.together ? ofAllStages(index, deadlines, stagesNamed) : [];
+  const inBoth = dates.together && stagesNamed.length > 1 ? ofAllStages(index, deadlines, stagesNamed) : [];
   if (inBoth.length > 0) return inTime(inBoth);
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);

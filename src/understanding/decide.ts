@@ -1,14 +1,11 @@
 import type { Model } from '../roadmap/weights.ts';
 import { askingSigns } from './features.ts';
 import { chancesOf } from './model.ts';
-import { type Asks, asksForList, type Conditions, isTalk, type Query } from './query.ts';
-
-/** From this chance on, a question names no action. */
-const WHOLE = 0.5;
+import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Query } from './query.ts';
 
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {
-  const { conditions, whole } = query;
+  const { conditions } = query;
   const signs = askingSigns(query);
   const chances = chancesOf(model, signs);
   const ranked = (model.classes as Asks[])
@@ -16,7 +13,7 @@ export function decide(query: Query, model: Model): Asks {
     .sort((one, other) => other.chance - one.chance)
     .map(({ asks }) => asks);
   const likeliest = ranked[0] ?? 'action';
-  const isWhole = query.named.length === 0 && (whole === null ? query.theme.size === 0 : whole >= WHOLE);
+  const isWhole = query.named.length === 0 && namesNoAction(query);
   const narrowed = listOf(conditions);
   // Conditions and no action named: a list is asked for, however it is put.
   if (isWhole && narrowed && !asksForList(likeliest)) return narrowed;

@@ -7,12 +7,11 @@ import {
   type Conditions,
   isSet,
   isTalk,
+  namesNoAction,
   noConditions,
   type Query,
 } from './query.ts';
 
-/** From this chance on, the words name no action of their own. */
-const WHOLE = 0.5;
 /** A list of more actions than these is not what "they" are. */
 const MOST_MEANT = 10;
 
@@ -37,7 +36,7 @@ function leant(
   roadmap: Roadmap,
   tells: (query: Query, action: Action) => boolean,
 ): Query {
-  const { conditions, asks, whole } = query;
+  const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   if (asks === 'more') return known[0] === undefined ? query : about(query, known.slice(0, 1), 'action');
   if (asks === 'translate') return again(query, before, {});
@@ -51,7 +50,7 @@ function leant(
     known.length > 0
   )
     return about(query, known.slice(0, 1), asks);
-  const named = conditions.numbers.length > 0 || (whole === null ? query.theme.size > 0 : whole < WHOLE);
+  const named = conditions.numbers.length > 0 || !namesNoAction(query);
   const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
   const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
   // "And the platform itself?": words that tell the dates of the action before apart.

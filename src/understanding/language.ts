@@ -1,19 +1,9 @@
+import words from '../../data/grammar/languages.json' with { type: 'json' };
+
 export type Language = 'fr' | 'en';
 
-const french = new Set(
-  `le la les l un une des du de d au aux et ou est c ce cette ces qui que quoi quand quel quelle quels quelles
-  pour par dans sur avec sans pas ne il elle on nous vous ils elles je tu j y a en se sa son ses leur leurs
-  sont sera seront ete fait faire plus moins depuis jusqu lequel laquelle combien comment pourquoi ou
-  bonjour salut merci svp stp quelle liste echeances echeance pilote prochaine prochaines cest toutes tous ca
-  koi qd kan ds pr cb tt d'ici fiche aide`.split(/\s+/),
-);
-const english = new Set(
-  `the a an of to in on at by for from with without and or is are was were be been will would should can could
-  may must do does did has have had this that these those it its they them we you i my our your their his her
-  what when who whom whose which where why how if not no any all some there here about into until since
-  hello hi hey thanks thank please pls show list give tell next due anything everything something owner owns
-  between within whats which's help owners deadline deadlines`.split(/\s+/),
-);
+const french: ReadonlySet<string> = new Set(words.fr);
+const english: ReadonlySet<string> = new Set(words.en);
 
 /** The language of most of a folded question's everyday words; null when they do not tell. */
 export function toldLanguage(folded: string): Language | null {

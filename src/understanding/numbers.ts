@@ -108,8 +108,9 @@ export function numbersAt(
   return values.length > 0 ? { values, from, to } : null;
 }
 
-/** A word that puts several side by side: "and", "puis", "to". */
-export const isLink = ({ word }: Token): boolean => table.and.includes(word) || table.to.includes(word);
+/** A word that puts several side by side: "and", "puis". */
+export const isAnd = ({ word }: Token): boolean => table.and.includes(word);
+const isLink = (token: Token): boolean => isAnd(token) || table.to.includes(token.word);
 
 function skipped(tokens: readonly Token[], start: number, skips: (token: Token) => boolean): number {
   let at = start;

@@ -196,3 +196,10 @@ export interface Query {
   /** The words ask by themselves: they say what is wanted, not only of what. */
   asking: { when: boolean; who: boolean; steers: boolean; list: 'actions' | 'deadlines' | null };
 }
+
+/** From this chance on, words name no action. */
+const NAMES_NONE = 0.5;
+
+/** Whether the words of a question name no action of their own: it is about the whole roadmap, or leans on another. */
+export const namesNoAction = ({ whole, theme }: Pick<Query, 'whole' | 'theme'>): boolean =>
+  whole === null ? theme.size === 0 : whole >= NAMES_NONE;

@@ -46,8 +46,24 @@ const asking: readonly Cue[] = [
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
+/** "Next deadline", "échéance la plus proche": which of them, said beside any word for a deadline, in either language. */
+function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
+  const nouns = found.filter(({ value }) => value === 'deadlines');
+  return found.flatMap(({ value, from, to }) => {
+    const place = PLACES[value];
+    const noun = nouns.find((one) => {
+      const apart = one.from >= to ? one.from - to : from - one.to;
+      return apart >= 0 && apart <= 1 && tokens[one.from]?.clause === tokens[from]?.clause;
+    });
+    return place && noun ? [{ value: place, from, to }] : [];
+  });
+}
+
+const PLACES: Partial<Record<Cue, Cue>> = { 'next-of': 'next', 'first-of': 'first', 'last-of': 'last' };
+
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
-  const found = cues.find(tokens);
+  const named = cues.find(tokens);
+  const found = [...named.filter(({ value }) => !PLACES[value]), ...placed(named, tokens)];
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const marked = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
   const questioned = [...clauses].filter((clause) => {

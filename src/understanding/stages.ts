@@ -1,6 +1,6 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
-import { isLink } from './numbers.ts';
+import { isAnd } from './numbers.ts';
 import { type Found, longest, PhraseFinder, partOf } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
@@ -52,7 +52,7 @@ const isOneDeadline = ({ tokens }: Reading, found: readonly Found<StageName>[]):
     const before = found[at - 1];
     if (!before) return true;
     const between = tokens.slice(before.to, from);
-    return tokens[from]?.clause === tokens[before.from]?.clause && !between.some(isLink);
+    return tokens[from]?.clause === tokens[before.from]?.clause && !between.some(isAnd);
   });
 
 /** "The next meeting, and how often": a date is asked for too, before the rhythm or in words of its own. */

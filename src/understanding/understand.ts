@@ -1,3 +1,4 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import { readDates } from '../dates/read-dates.ts';
@@ -17,7 +18,7 @@ import {
   readTitleWords,
 } from './conditions.ts';
 import { decide } from './decide.ts';
-import { isEverydayWord } from './everyday-words.ts';
+import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
@@ -118,19 +119,30 @@ export function understand(question: string, { roadmap, today, language, usual }
     theme,
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
-    strange: topic.some((token) => !vocabulary.knows(token) && !isEverydayWord(token.word)),
+    strange: topic.some(
+      (token) => !vocabulary.knows(token) && !isEverydayWord(token.word) && !isEverydayForm(token.word),
+    ),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     points: has(reading, 'pronoun'),
     asking: {
       when: has(reading, 'wants-when'),
-      who: has(reading, 'wants-who'),
+      who: wantsWho(reading),
       steers: has(reading, 'steers'),
       list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
     },
   };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, asks, also: alsoAsked(query, asks) };
+}
+
+/** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or at either end of a part. */
+function wantsWho(reading: Reading): boolean {
+  const { tokens, cues } = reading;
+  const isAtEnd = ({ from, to }: { from: number; to: number }): boolean =>
+    tokens[from - 1]?.clause !== tokens[from]?.clause || tokens[to]?.clause !== tokens[from]?.clause;
+  const asks = cues.filter(({ value }) => value === 'wants-who');
+  return asks.some(isAtEnd) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
@@ -210,20 +222,7 @@ function topicOf(
   });
 }
 
-const leadsOn: ReadonlySet<string> = new Set([
-  'in',
-  'en',
-  'by',
-  'before',
-  'after',
-  'on',
-  'during',
-  'avant',
-  'apres',
-  'pendant',
-  'between',
-  'entre',
-]);
+const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
 
 /** The dates of a question: the day that it is asked on, and the period that it asks about. */
 function readPeriods(
@@ -236,11 +235,13 @@ function readPeriods(
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];
   });
-  // "ANS" is a body, no years; "starts in 2021" is no beginning of 2021.
+  const isOfNoun = (at: number): boolean =>
+    reading.cues.some(({ value, to }) => to === at && (value === 'deadlines' || value === 'actions'));
+  // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
   const verbs = reading.cues.filter(
-    ({ value, to }) =>
+    ({ value, from, to }) =>
       (value === 'starts' || value === 'ends') &&
-      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final'),
+      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || isOfNoun(from)),
   );
   hidden.push(
     ...tokens.filter(({ acronym }) => acronym),

@@ -59,7 +59,8 @@ function build(roadmap: Roadmap): Vocabulary {
   const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)));
   for (const text of grammarWords) for (const { word } of wordsOf(text)) words.add(word);
   const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
-  const glued = gluedWords(namesOf(roadmap));
+  const ownWords = new Set(ownTexts(roadmap).flatMap((text) => wordsOf(text).map(({ word }) => word)));
+  const glued = gluedWords(namesOf(roadmap), ownWords);
   const titles = new Set(
     [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)].flatMap(
       (text) => wordsOf(text).flatMap(({ stems }) => stems.features),
@@ -118,15 +119,16 @@ const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
 
 const MOST_GLUED = 5;
 
-/** "espacenumeriquedesante": words of a name without their spaces, as the name writes them. */
-function gluedWords(names: readonly string[]): ReadonlyMap<string, string> {
+/** "espacenumeriquedesante": words of a name without their spaces, as the name writes them; the text's own stay. */
+function gluedWords(names: readonly string[], ownWords: ReadonlySet<string>): ReadonlyMap<string, string> {
   const glued = new Map<string, string>();
   for (const name of names) {
     const own = wordsOf(name).map(({ word }) => word);
     for (let from = 0; from < own.length; from += 1) {
       for (let to = from + 2; to <= Math.min(own.length, from + MOST_GLUED); to += 1) {
         const key = own.slice(from, to).join('');
-        if (key.length > 5 && !isEverydayWord(key)) glued.set(key, own.slice(from, to).join(' '));
+        if (key.length > 5 && !ownWords.has(key) && !isEverydayWord(key))
+          glued.set(key, own.slice(from, to).join(' '));
       }
     }
   }
@@ -153,8 +155,8 @@ const namesOf = ({ actions, english, lexicon }: Roadmap): string[] => [
 const bilingual = (groups: { fr: string[]; en: string[] }[]): string[] =>
   groups.flatMap(({ fr, en }) => [...fr, ...en]);
 
-/** Every text that a question may quote or paraphrase. */
-const textsOf = ({ title, actions, orientations, english, lexicon }: Roadmap): string[] => [
+/** The texts of the roadmap itself. */
+const ownTexts = ({ title, actions, orientations }: Roadmap): string[] => [
   title,
   ...orientations.flatMap((orientation) => [
     orientation.title,
@@ -166,14 +168,22 @@ const textsOf = ({ title, actions, orientations, english, lexicon }: Roadmap): s
     ...action.deadlines.map(({ label }) => label),
     ...[...action.owners, ...action.partners].map(({ name }) => name),
   ]),
-  ...Object.values(english.actions),
-  ...Object.values(english.orientations),
-  ...Object.values(english.deadlines).map(({ label }) => label),
-  ...bilingual(Object.values(lexicon.actions)),
-  ...bilingual(Object.values(lexicon.deadlines)),
-  ...bilingual(lexicon.concepts),
-  ...bilingual(lexicon.organisations),
-  ...bilingual(lexicon.audiences),
-  ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
-  ...lexicon.unexplained.flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]),
 ];
+
+/** Every text that a question may quote or paraphrase: those, our English, and what is known of its words. */
+const textsOf = (roadmap: Roadmap): string[] => {
+  const { english, lexicon } = roadmap;
+  return [
+    ...ownTexts(roadmap),
+    ...Object.values(english.actions),
+    ...Object.values(english.orientations),
+    ...Object.values(english.deadlines).map(({ label }) => label),
+    ...bilingual(Object.values(lexicon.actions)),
+    ...bilingual(Object.values(lexicon.deadlines)),
+    ...bilingual(lexicon.concepts),
+    ...bilingual(lexicon.organisations),
+    ...bilingual(lexicon.audiences),
+    ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
+    ...lexicon.unexplained.flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]),
+  ];
+};

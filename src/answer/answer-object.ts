@@ -46,13 +46,10 @@ export const deadlineObject = ({ id, action, label, when, start, end }: Deadline
 
 /** The object of the first answer, with those of the others in `more`: of "quand et qui" too, told in one answer. */
 export function answerObject(answers: readonly [Answer, ...Answer[]]): AnswerObject {
-  const [first, ...more] = answers.flatMap(
-    (answer): [z.infer<typeof OneAnswer>, ...z.infer<typeof OneAnswer>[]] => [
-      oneAnswer(answer),
-      ...(answer.also ?? []).map((kind) => ({ ...oneAnswer(answer), kind })),
-    ],
-  ) as [z.infer<typeof OneAnswer>, ...z.infer<typeof OneAnswer>[]];
-  return { ...first, ...(more.length > 0 && { more }) };
+  const [, ...more] = answers
+    .flatMap((answer) => [answer, ...(answer.also ?? []).map((kind) => ({ ...answer, kind }))])
+    .map(oneAnswer);
+  return { ...oneAnswer(answers[0]), ...(more.length > 0 && { more }) };
 }
 
 function oneAnswer(answer: Answer): z.infer<typeof OneAnswer> {

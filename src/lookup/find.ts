@@ -127,26 +127,17 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       };
     }
     case 'when': {
-      const ofKind = listDeadlines(
-        index,
-        actions.flatMap(({ deadlines }) => deadlines),
-        { ...noConditions, kinds: conditions.kinds },
-        today,
-      );
+      const all = actions.flatMap(({ deadlines }) => deadlines);
+      const ofKind = listDeadlines(index, all, { ...noConditions, kinds: conditions.kinds }, today);
       // "All end dates of these three": the kind tells them, not the words.
       if (actions.length > 1 && conditions.kinds.length > 0 && ofKind.length > 0)
         return { actions, deadlines: ofKind };
       const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
-      const { standing } = conditions;
-      const narrowed =
-        standing === 'next' || standing === 'upcoming' || standing === 'under way'
-          ? listDeadlines(
-              index,
-              actions.flatMap(({ deadlines }) => deadlines),
-              { ...conditions, kinds: [], notKinds: [], period: null },
-              today,
-            )
-          : picked;
+      const { standing, period } = conditions;
+      const isPlaced = standing === 'next' || standing === 'upcoming' || standing === 'under way';
+      const narrowed = isPlaced
+        ? listDeadlines(index, all, { ...conditions, kinds: [], notKinds: [], period: null }, today)
+        : listDeadlines(index, picked, { ...noConditions, period }, today);
       return { actions, deadlines: narrowed.length > 0 ? narrowed : picked };
     }
     default:
@@ -256,7 +247,7 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
     ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
   );
   const strange = words.filter(
-    (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.6,
+    (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.45,
   );
   if (conditions.numbers.length === 0) {
     say(`coverage ${share(ranking.coverage)}`);
@@ -272,6 +263,7 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   say(`asks ${query.asks}`);
   say(`asks ${query.asks} chance ${share(best?.chance ?? 0)}`);
   say(`strange ${Math.min(3, strange.length)} chance ${share(best?.chance ?? 0)}`);
+  if (termsNamed(index, query).length > 0) say('names an action');
   if (query.terms.length > 0) say('term');
   if (query.unexplained.length > 0) say('unexplained term');
   for (const [name, value] of Object.entries(conditions)) {

@@ -148,7 +148,10 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const [, quoted] = /"([^"]+)"/.exec(text) ?? [];
   // "Every « début de généralisation »": what is quoted stands in labels.
   const isLabel =
-    quoted !== undefined && has(reading, 'every') && !has(reading, 'chapter') && isInLabel(quoted, roadmap);
+    quoted !== undefined &&
+    (has(reading, 'every') || has(reading, 'all')) &&
+    !has(reading, 'chapter') &&
+    isInLabel(quoted, roadmap);
   if (!begins && !isLabel && !has(reading, 'in-title')) return null;
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
   const isCue = (at: number): boolean => reading.cues.some((cue) => cue.from <= at && at < cue.to);

@@ -65,8 +65,14 @@ function isBeside(reading: Reading, found: readonly { from: number }[]): boolean
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated, asking } = reading;
   const isPart = partOf(concepts.find(tokens));
+  // "Qui le pilote ?" asks for no pilot phase.
+  const steering = has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [];
   const found = longest(names.find(tokens)).filter(
-    (one) => !negated.has(one.from) && asking.has(tokens[one.from]?.clause ?? 0) && !isPart(one),
+    (one) =>
+      !negated.has(one.from) &&
+      asking.has(tokens[one.from]?.clause ?? 0) &&
+      !isPart(one) &&
+      !steering.some(({ from }) => from === one.from),
   );
   const often = has(reading, 'how-often');
   return {

@@ -20,9 +20,11 @@ import {
 import { decide } from './decide.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
+import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
-import { longest } from './phrase-finder.ts';
+import { isAnd } from './numbers.ts';
+import { longest, type Place } from './phrase-finder.ts';
 import type { AskedPeriod, Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading, take } from './slots.ts';
 import { readAskedDates } from './stages.ts';
@@ -133,24 +135,29 @@ export function understand(question: string, { roadmap, today, language, usual }
     },
   };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  return { ...query, asks, also: alsoAsked(query, asks) };
+  return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
-/** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or at either end of a part. */
+/** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */
 function wantsWho(reading: Reading): boolean {
   const { tokens, cues } = reading;
-  const isAtEnd = ({ from, to }: { from: number; to: number }): boolean =>
-    tokens[from - 1]?.clause !== tokens[from]?.clause || tokens[to]?.clause !== tokens[from]?.clause;
+  const stands = ({ from, to }: Place): boolean =>
+    [tokens[from - 1], tokens[to]].some(
+      (next) => !next || next.clause !== tokens[from]?.clause || isAnd(next),
+    );
   const asks = cues.filter(({ value }) => value === 'wants-who');
-  return asks.some(isAtEnd) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
+  return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
-/** "Quand et qui": the date and the owner of one subject. */
-function alsoAsked({ asking: { when, who } }: Query, asks: Asks): Asks[] {
-  if (!when || !who) return [];
-  return asks === 'who' ? ['when'] : asks === 'when' || asks === 'action' ? ['who'] : [];
+/** "Quand et qui": the date and the owner of one subject, in the order of the words. */
+function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): Pick<Query, 'asks' | 'also'> {
+  if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
+  const placeOf = (cue: Cue): number => reading.cues.find(({ value }) => value === cue)?.from ?? 0;
+  return placeOf('wants-when') < placeOf('wants-who')
+    ? { asks: 'when', also: ['who'] }
+    : { asks: 'who', also: ['when'] };
 }
 
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */

@@ -16,7 +16,8 @@ export function decide(query: Query, model: Model): Asks {
   const isWhole = query.named.length === 0 && namesNoAction(query);
   const narrowed = listOf(conditions);
   // Conditions and no action named: a list is asked for, however it is put.
-  if (isWhole && narrowed && !asksForList(likeliest)) return narrowed;
+  const isOfLabels = asksForList(likeliest) && conditions.title?.of === 'deadlines';
+  if (narrowed && (isOfLabels || (isWhole && !asksForList(likeliest)))) return narrowed;
   const isNarrowed = narrowed !== null && conditions.chapters.length === 0 && conditions.title === null;
   if (likeliest === 'define' && isNarrowed)
     return ranked.find((asks) => asks !== 'define' && !isTalk(asks)) ?? narrowed;

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { announcement, command, fakeSlack, freePort, overHttp, signed } from './support/program.ts';
+import { freePort } from './support/free-port.ts';
+import { announcement, command, fakeSlack, overHttp, signed } from './support/program.ts';
 
 const { services, configs } = parse(readFileSync('compose.yaml', 'utf8'));
 const { PORT: port, HEALTH_PORT: healthPort } = services.bot.environment;

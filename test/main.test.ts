@@ -1,19 +1,18 @@
 import { get } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { botToken } from './support/fake-slack.ts';
+import { freePort, takenPort } from './support/free-port.ts';
 import {
   announcement,
   command,
   ended,
   fakeSlack,
-  freePort,
   message,
   overHttp,
   overSocket,
   posts,
   signed,
   start,
-  takenPort,
 } from './support/program.ts';
 
 /** Of a path as it is written, which `fetch` would tidy up. */

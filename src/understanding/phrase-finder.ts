@@ -57,7 +57,8 @@ export class PhraseFinder<T> {
   /** Every expression in the tokens, overlapping ones included, in the order of their places. */
   find(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
-    const seen = new Set<string>();
+    /** What was found in the other language already, by its place: a long text may hold thousands. */
+    const seen = new Map<string, Set<T>>();
     for (const language of ['fr', 'en'] as const) {
       const keys = tokens.map((token) => this.#keyOf(token, language));
       const singulars = this.#exact ? keys.map(singular) : keys;
@@ -68,11 +69,9 @@ export class PhraseFinder<T> {
           if (!wanted.every((key, at) => key === keys[from + at] || key === singulars[from + at])) continue;
           const to = from + wanted.length;
           const place = `${from}-${to}`;
-          if (
-            found.some((one) => seen.has(place) && one.value === value && one.from === from && one.to === to)
-          )
-            continue;
-          seen.add(place);
+          const values = seen.get(place) ?? new Set();
+          if (values.has(value)) continue;
+          seen.set(place, values.add(value));
           found.push({ value, from, to });
         }
       }

@@ -44,6 +44,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const corrections: Query['corrections'] = [];
   const tokens = readTokens(folded, {
     ...vocabulary,
+    correct: vocabulary.correcting(),
     corrected: (typed, read) => corrections.push({ typed, read }),
   });
   const reading = startReading(folded, tokens);

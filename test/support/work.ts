@@ -1,5 +1,15 @@
 /** Methods of arrays that call something for each element. */
-const walks = ['every', 'filter', 'find', 'findIndex', 'findLast', 'flatMap', 'map', 'reduce', 'some'] as const;
+const walks = [
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'flatMap',
+  'map',
+  'reduce',
+  'some',
+] as const;
 
 /**
  * How many elements of arrays something looks at, as a measure of its work that is the same on every machine: what

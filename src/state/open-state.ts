@@ -1,23 +1,23 @@
 import { Kysely, sql } from 'kysely';
-import { channelPackStore } from './channel-packs.ts';
+import { channelChoice } from './channel-choice.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
-import { claimEvent, pruneEvents, releaseEvent } from './events.ts';
-import { feedbackStore, pruneFeedback } from './feedback.ts';
+import { claimEvent, releaseEvent } from './events.ts';
+import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
-import { longQuestionStore, pruneLongQuestions } from './long-questions.ts';
+import { longQuestionStore } from './long-questions.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { postgresDialect } from './postgres.ts';
-import { pruneDeliveries } from './prune-deliveries.ts';
-import { pruneQuestions, questionStore } from './questions.ts';
-import { pruneReplies, replyStore } from './replies.ts';
+import { prune } from './prune.ts';
+import { questionStore } from './questions.ts';
+import { replyStore } from './replies.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
 import type { State } from './state.ts';
 import type { Database, Tables } from './tables.ts';
-import { pruneTurns, recallTurn, rememberTurn } from './turns.ts';
+import { recallTurn, rememberTurn } from './turns.ts';
 import { updateLog } from './updates.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -45,20 +45,12 @@ export async function openState(options: StateOptions): Promise<State> {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);
   let prunedAt = Number.NEGATIVE_INFINITY;
-  const prune = async (now: Date) => {
-    if (now.getTime() - prunedAt < pruneEvery) return;
-    prunedAt = now.getTime();
-    await pruneEvents(db, now);
-    await pruneTurns(db, now);
-    await pruneDeliveries(db, now);
-    await pruneReplies(db, now);
-    await pruneQuestions(db, now);
-    await pruneFeedback(db, now);
-    await pruneLongQuestions(db, now);
-  };
   return {
     async claimEvent(id, now) {
-      await prune(now);
+      if (now.getTime() - prunedAt >= pruneEvery) {
+        prunedAt = now.getTime();
+        await prune(db, now);
+      }
       return claimEvent(db, id, now);
     },
     releaseEvent: (id) => releaseEvent(db, id),
@@ -74,7 +66,7 @@ export async function openState(options: StateOptions): Promise<State> {
     updates: updateLog(db),
     workspaces: workspaceStore(db),
     feeds: feedStore(db),
-    channelPacks: channelPackStore(db),
+    channelPacks: channelChoice(db, 'pack'),
     installations: key && installationStore(db, key),
     async ping() {
       await sql`select 1`.execute(db);

@@ -1,5 +1,5 @@
 import type { Turn } from '../answer/answer.ts';
-import type { ChannelPackStore } from './channel-packs.ts';
+import type { ChannelChoice } from './channel-choice.ts';
 import type { DeliveryLedger } from './deliveries.ts';
 import type { DigestStore } from './digests.ts';
 import type { FeedbackStore } from './feedback.ts';
@@ -35,7 +35,8 @@ export interface State {
   updates: UpdateLog;
   workspaces: WorkspaceStore;
   feeds: FeedStore;
-  channelPacks: ChannelPackStore;
+  /** The id of the roadmap that a channel chose; without one, it takes the main one. */
+  channelPacks: ChannelChoice;
   /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
   installations: InstallationStore | null;
   /** Throws when the database does not answer. */

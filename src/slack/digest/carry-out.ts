@@ -9,6 +9,7 @@ import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts'
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { packOf } from '../conversation/packs.ts';
+import { isDirect } from '../transport/send.ts';
 import { isFinished, waysOn } from './finished.ts';
 import { type Desk, type DigestAsker, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
@@ -25,6 +26,9 @@ export async function carryOut(desk: Desk): Promise<Outcome> {
   const { request, asker, by, deps } = desk;
   const { state } = deps;
   const phrases = phrasesIn(request.language).slack.digest;
+  if ((request.does === 'on' || request.does === 'add') && isDirect(asker.channel)) {
+    return { sentences: [phrases.notInDirect] };
+  }
   const all = await state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };

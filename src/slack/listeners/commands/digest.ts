@@ -1,14 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { phrasesIn } from '../../../phrases/phrases.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
 import { digestReply } from '../../blocks/digest-replies.ts';
-import { sentenceMessage } from '../../blocks/message.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { unlessMain } from '../../conversation/packs.ts';
 import { carryOut } from '../../digest/carry-out.ts';
 import { readCommand } from '../../digest/read-command.ts';
 import { showOutcome } from '../../digest/show-outcome.ts';
-import { isDirect, onlyToAsker } from '../../transport/send.ts';
+import { onlyToAsker } from '../../transport/send.ts';
 
 /** `/esante digest …`: sets, shows or posts the digests of the channel. The reply is for the asker alone. */
 export async function hearDigest(
@@ -24,9 +22,6 @@ export async function hearDigest(
   const read = await readCommand(words, asker, deps);
   if ('reply' in read) return tell(digestReply(read.reply, read.language, deps.now()));
   const request = { ...read.request, ...(roadmap && unlessMain(roadmap, deps.packs)) };
-  if (request.does === 'on' && isDirect(channel)) {
-    return tell(sentenceMessage(phrasesIn(request.language).slack.digest.notInDirect));
-  }
   deps.log.debug({ digest: request.does }, 'command');
   const outcome = await carryOut({ request, asker, by: { body, context, client }, deps });
   return showOutcome(outcome, { request, asker, deps }, { client, trigger, tell });

@@ -1,4 +1,3 @@
-import { deleteRows } from './rows.ts';
 import type { Database } from './tables.ts';
 
 /** True for the first caller with this id on any replica, false for each later one. */
@@ -11,6 +10,3 @@ export async function claimEvent(db: Database, id: string, now: Date): Promise<b
     .executeTakeFirst();
   return claimed !== undefined;
 }
-
-/** Lets the next caller with this id be the first again. */
-export const releaseEvent = (db: Database, id: string): Promise<void> => deleteRows(db, 'events', { id });

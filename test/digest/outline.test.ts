@@ -105,6 +105,14 @@ describe('one screen', () => {
   });
 });
 
+test('a quiet week tells nothing of what comes next where all that is left has begun', () => {
+  const begun = roadmapOf([{ start: '2019-01-01', end: '2023-12-31' }]);
+  const digest = buildDigest({ roadmap: begun, settings: settingsOf(), today: '2020-06-01', lastDay: null });
+  expect(digest.next).toEqual([]);
+  const { parts } = outlineOf(digest, words, { full: 5, brief: 8 });
+  expect(parts.map(({ lines }) => lines.length)).toEqual([1]);
+});
+
 test('a quiet week tells what comes next', () => {
   const { parts } = outline('2021-05-10', '2021-05-03', {
     filters: { orientations: [], actions: [12], owners: [] },

@@ -3,6 +3,7 @@ import { indexOf } from './lookup/roadmap-index.ts';
 import { onlyPack, type Packs } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { registerListeners } from './slack/register-listeners.ts';
+import { acknowledgeWhenDone } from './slack/transport/acknowledge.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
@@ -66,6 +67,7 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
     // Every answer is computed anew from its button: Bolt's store of conversations would hold nothing.
     convoStore: false,
   });
+  acknowledgeWhenDone(app);
   serveRequests(app, deps, service);
   registerListeners(app, deps);
   // Built now, not while the first person waits.

@@ -2,22 +2,13 @@ import { Update } from '../tracking/update.ts';
 import { lately } from './lately.ts';
 import type { Database } from './tables.ts';
 
-/** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
-export interface UpdateLog {
-  /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
-  add(update: Update): Promise<boolean>;
-  /** Those of a workspace after its first `known` ones, in the order in which they were added. */
-  after(team: string, known: number): Promise<Update[]>;
-  /** How many a workspace has. Those that another replica added count within a second. */
-  count(team: string): Promise<number>;
-  /** Of all workspaces. */
-  all(): Promise<Update[]>;
-}
+export type UpdateLog = ReturnType<typeof updateLog>;
 
 /** Two replicas that add at the same instant ask for the same number: one of them asks again. */
 const attempts = 20;
 
-export function updateLog(db: Database): UpdateLog {
+/** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
+export function updateLog(db: Database) {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
   const counts = lately(async (team) => {
     const { number } = await db
@@ -46,7 +37,8 @@ export function updateLog(db: Database): UpdateLog {
       .returning('number')
       .executeTakeFirst();
   return {
-    async add(given) {
+    /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
+    async add(given: Update): Promise<boolean> {
       const update = Update.parse(given);
       const body = JSON.stringify(update);
       for (let attempt = 1; ; attempt += 1) {
@@ -59,12 +51,15 @@ export function updateLog(db: Database): UpdateLog {
         }
       }
     },
-    async after(team, known) {
+    /** Those of a workspace after its first `known` ones, in the order in which they were added. */
+    async after(team: string, known: number): Promise<Update[]> {
       const found = await rows().where('team', '=', team).where('number', '>', known).execute();
       return found.map(read);
     },
-    count: (team) => counts.read(team),
-    async all() {
+    /** How many a workspace has. Those that another replica added count within a second. */
+    count: (team: string): Promise<number> => counts.read(team),
+    /** Of all workspaces. */
+    async all(): Promise<Update[]> {
       return (await rows().execute()).map(read);
     },
   };

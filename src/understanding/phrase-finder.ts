@@ -61,7 +61,8 @@ export class PhraseFinder<T> {
   /** Every expression in the tokens, overlapping ones included, in the order of their places. */
   find(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
-    const seen = new Set<string>();
+    /** What was found in the other language already, by its place: a long text may hold thousands. */
+    const seen = new Map<string, Set<T>>();
     for (const language of ['fr', 'en'] as const) {
       const keys = tokens.map((token) => this.#keyOf(token, language));
       const singulars = this.#exact ? keys.map(singular) : keys;
@@ -72,11 +73,9 @@ export class PhraseFinder<T> {
           if (!wanted.every((key, at) => key === keys[from + at] || key === singulars[from + at])) continue;
           const to = from + wanted.length;
           const place = `${from}-${to}`;
-          if (
-            found.some((one) => seen.has(place) && one.value === value && one.from === from && one.to === to)
-          )
-            continue;
-          seen.add(place);
+          const values = seen.get(place) ?? new Set();
+          if (values.has(value)) continue;
+          seen.set(place, values.add(value));
           found.push({ value, from, to });
         }
       }
@@ -88,12 +87,25 @@ export class PhraseFinder<T> {
 const singular = (word: string): string =>
   word.length > 3 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
 
-/** Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not. */
-export const longest = <T>(found: readonly Found<T>[]): Found<T>[] =>
-  found.filter((one) => !partOf(found)(one));
+/** The places of all words of what was found. */
+export const placesOf = (found: Iterable<Place>): ReadonlySet<number> =>
+  new Set([...found].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, word) => from + word)));
 
-/** Whether words stand within a longer thing that has a name: "tests" in "lab tests". */
-export const partOf =
-  (things: readonly Place[]) =>
-  ({ from, to }: Place): boolean =>
-    things.some((thing) => thing.from <= from && to <= thing.to && thing.to - thing.from > to - from);
+/** Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not. */
+export function longest<T>(found: readonly Found<T>[]): Found<T>[] {
+  const isPart = partOf(found);
+  return found.filter((one) => !isPart(one));
+}
+
+/** Tells whether words stand within a longer thing that has a name: "tests" in "lab tests". */
+export function partOf(things: readonly Place[]): (place: Place) => boolean {
+  const ends = new Map<number, number>();
+  for (const { from, to } of things) ends.set(from, Math.max(to, ends.get(from) ?? 0));
+  const before: number[] = [];
+  let reach = 0;
+  for (const from of [...ends.keys()].sort((one, other) => one - other)) {
+    while (before.length <= from) before.push(reach);
+    reach = Math.max(reach, ends.get(from) ?? 0);
+  }
+  return ({ from, to }) => (before[from] ?? reach) >= to || (ends.get(from) ?? 0) > to;
+}

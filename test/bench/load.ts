@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import { freePort } from '../support/free-port.ts';
 import { BOT, SIGNING_SECRET, signedBody, signedCommand } from './signed-command.ts';
 
 /**
@@ -52,7 +53,7 @@ const slackUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}`;
 
 interface Program {
   child: ChildProcess;
-  port: number;
+  port: string | number;
   /** Requests that are acknowledged or not, and still worked on. */
   inFlight: () => Promise<number>;
 }
@@ -65,8 +66,8 @@ async function startOurs(): Promise<Program> {
     env: {
       NODE_ENV: 'production',
       LOG_LEVEL: 'silent',
-      PORT: String(port),
-      HEALTH_PORT: String(healthPort),
+      PORT: port,
+      HEALTH_PORT: healthPort,
       SLACK_API_URL: `${slackUrl}/api/`,
       SLACK_BOT_TOKEN: BOT.botToken,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -150,11 +151,3 @@ for (const connections of values.connections.split(',').map(Number)) {
 }
 console.table(rows);
 slack.close();
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

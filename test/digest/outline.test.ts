@@ -62,6 +62,11 @@ describe('one language', () => {
     expect(JSON.stringify(roles)).toContain('DNS (strategic lead), assurance maladie (operational lead)');
   });
 
+  test('what moved is said beside its date', () => {
+    const { parts } = outline('2019-12-02', '2019-11-25', { language: 'en' });
+    expect(parts[0]?.lines[0]).toContain('– December 2019, now due · Dominique Pon');
+  });
+
   test('no day is shown but those of the digests themselves', () => {
     for (const language of ['fr', 'en'] as const) {
       for (let today = '2019-04-01'; today < '2025-03-01'; today = shift(today, 28, 'day')) {
@@ -105,6 +110,14 @@ describe('one screen', () => {
   });
 });
 
+test('a quiet week tells nothing of what comes next where all that is left has begun', () => {
+  const begun = roadmapOf([{ start: '2019-01-01', end: '2023-12-31' }]);
+  const digest = buildDigest({ roadmap: begun, settings: settingsOf(), today: '2020-06-01', lastDay: null });
+  expect(digest.next).toEqual([]);
+  const { parts } = outlineOf(digest, words, { full: 5, brief: 8 });
+  expect(parts.map(({ lines }) => lines.length)).toEqual([1]);
+});
+
 test('a quiet week tells what comes next', () => {
   const { parts } = outline('2021-05-10', '2021-05-03', {
     filters: { orientations: [], actions: [12], owners: [] },
@@ -133,6 +146,16 @@ describe('after the last window', () => {
     expect(rest[0]).toBe('4 have no end.');
     expect(rest[1]).toContain('/esante update');
     expect(parts).toEqual([]);
+  });
+
+  test('and of one without an end, that there is one', () => {
+    const open = roadmapOf([
+      { start: '2019-01-01', end: '2019-12-31' },
+      { start: '2019-01-01', end: null },
+    ]);
+    const settings = settingsOf({ language: 'en' });
+    const digest = buildDigest({ roadmap: open, settings, today: '2020-06-01', lastDay: null });
+    expect(outlineOf(digest, words, { full: 5, brief: 8 }).summary).toContain('One has no end.');
   });
 
   test('and with filters that keep nothing, that they do', () => {

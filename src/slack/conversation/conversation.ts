@@ -84,7 +84,8 @@ export function wordsOfMessage({
 /**
  * Answers a person's message, in the light of the answer before in the same conversation. Slack may deliver a
  * message again, to another replica too, or report it both as a mention and as a direct message: what is claimed
- * is therefore the message, not the event.
+ * is therefore the message, not the event. It is claimed right before the answer is sent: where this process dies
+ * earlier, Slack delivers the message again, and another one answers it.
  */
 export async function converse(
   message: Incoming,
@@ -95,7 +96,8 @@ export async function converse(
   const { channel, ts, thread_ts: thread } = message;
   const { state, now } = deps;
   if (!isFromPerson(message, receiver)) return;
-  if (!(await state.claimEvent(`message:${keyOf(receiver.team, channel, ts)}`, now()))) return;
+  const key = keyOf(receiver.team, channel, ts);
+  if (await state.replies.find(key)) return;
   const here = keyOf(receiver.team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
   const asker = askerOf(message, receiver);
@@ -106,12 +108,14 @@ export async function converse(
   const told = ask.language ?? toldLanguage(fold(ask.text)) ?? ask.usual ?? 'fr';
   const shown = showWork(murmur, phrasesIn(told).people.working, deps);
   const said = await answer(heard, message, receiver, deps);
+  if (!(await state.claimEvent(`message:${key}`, now()))) return shown.takeBack();
+  await rememberSaid(said, message, receiver, deps);
   const takeBack = shown.before();
   const { ts: answered } = await send(said.message);
   // At once: an edit may come before Slack has taken back that the app is at work.
   if (answered) {
     const reply = { answer: answered, ask: JSON.stringify(wholeOf(heard)) };
-    await state.replies.remember(keyOf(receiver.team, channel, ts), reply, now());
+    await state.replies.remember(key, reply, now());
   }
   await takeBack();
   await handOut(said, { client: receiver.client, channel, thread: thread ?? ts }, send, deps);
@@ -143,6 +147,7 @@ export async function correctAnswer(
   if (whole.text === before.text) return true;
   if (!(await deps.state.replies.correct(key, edited.ts, JSON.stringify(whole)))) return true;
   const said = await answer(heard, message, receiver, deps);
+  await rememberSaid(said, message, receiver, deps);
   await sendOrPlain(said.message, (content) =>
     receiver.client.chat.update({ channel, ts: known.answer, ...content }),
   );
@@ -150,22 +155,29 @@ export async function correctAnswer(
   return true;
 }
 
-/** The reply to a message, remembered for the next one. */
-async function answer(
+/** The reply to a message. */
+function answer(
   heard: HeardText,
   message: Incoming,
   receiver: Receiver,
   deps: SlackDependencies,
 ): Promise<Said> {
-  const { channel, ts, thread_ts: thread } = message;
   const asker = askerOf(message, receiver);
   const { context, client } = receiver;
   const by = { body: { user: { id: asker.user, team_id: asker.team } }, context, client };
-  const said = await say(heard, { asker, by, open: !isDirect(channel) }, { rates: true }, deps);
+  return say(heard, { asker, by, open: !isDirect(message.channel) }, { rates: true }, deps);
+}
+
+/** What "it" is in the next message. */
+async function rememberSaid(
+  said: Said,
+  { channel, ts, thread_ts: thread }: Incoming,
+  receiver: Receiver,
+  deps: SlackDependencies,
+): Promise<void> {
   // The next message may stand below this one, or in the thread that its answer starts.
   const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
   for (const part of parts) await remember(said.answer, keyOf(receiver.team, channel, part), deps);
-  return said;
 }
 
 /**
@@ -178,14 +190,13 @@ function showWork(murmur: Voice['murmur'], status: string, { log }: Pick<SlackDe
   const showing = murmur?.(status).then(() => {
     shown = true;
   }, failed);
+  const takeBack = async (): Promise<void> => {
+    await showing;
+    if (shown) await murmur?.('').catch(failed);
+  };
   return {
-    before(): () => Promise<void> {
-      const wasShown = shown;
-      return async () => {
-        await showing;
-        if (shown && !wasShown) await murmur?.('').catch(failed);
-      };
-    },
+    takeBack,
+    before: (): (() => Promise<void>) => (shown ? async () => {} : takeBack),
   };
 }
 

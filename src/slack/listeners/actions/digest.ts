@@ -3,9 +3,8 @@ import { digestButtonId } from '../../blocks/digest-buttons.ts';
 import { staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { carryOut } from '../../digest/carry-out.ts';
+import { serveDigest } from '../../digest/carry-out.ts';
 import { readClick } from '../../digest/read-click.ts';
-import { showOutcome } from '../../digest/show-outcome.ts';
 
 /** The buttons below the status of a digest, and those of the App Home. */
 export function registerDigest(app: App, deps: SlackDependencies): void {
@@ -17,9 +16,8 @@ export function registerDigest(app: App, deps: SlackDependencies): void {
       await orApologise(deps.log, tell, async () => {
         if (!request) return tell(staleButton());
         const asker = await findAsker();
-        const by = { body, context, client };
-        const outcome = await carryOut({ request, asker, by, deps });
-        return showOutcome(outcome, { request, asker, deps }, { client, trigger: body.trigger_id, tell });
+        const desk = { request, asker, by: { body, context, client }, deps };
+        return serveDigest(desk, { trigger: body.trigger_id, tell });
       });
     },
   );

@@ -247,7 +247,7 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
     ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
   );
   const strange = words.filter(
-    (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.45,
+    (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.6,
   );
   if (conditions.numbers.length === 0) {
     say(`coverage ${share(ranking.coverage)}`);

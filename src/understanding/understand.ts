@@ -1,8 +1,5 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
-import { readDates } from '../dates/read-dates.ts';
-import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
 import { readActionNumbers, unitsIn } from './action-numbers.ts';
@@ -24,9 +21,10 @@ import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
+import { readPeriods } from './periods.ts';
 import { longest, type Place, placesOf } from './phrase-finder.ts';
-import type { AskedPeriod, Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
-import { has, isAsked, type Reading, settleAsking, startReading, take } from './slots.ts';
+import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
+import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -226,84 +224,3 @@ function topicOf(
     return [{ ...token, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
   });
 }
-
-const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
-
-/** The dates of a question: the day that it is asked on, and the period that it asks about. */
-function readPeriods(
-  reading: Reading,
-  { pack }: Roadmap,
-  today: CalendarDay,
-): { asOf: CalendarDay | null; period: Omit<AskedPeriod, 'relation'> | null; misread: string[] } {
-  const { folded, tokens } = reading;
-  const hidden = pack.datedNames.flatMap((name) => {
-    const from = folded.text.indexOf(foldInPlace(name).text);
-    return from < 0 ? [] : [{ from, to: from + name.length }];
-  });
-  const isOfNoun = (at: number): boolean =>
-    reading.cues.some(({ value, to }) => to === at && (value === 'deadlines' || value === 'actions'));
-  // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
-  const verbs = reading.cues.filter(
-    ({ value, from, to }) =>
-      (value === 'starts' || value === 'ends') &&
-      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || isOfNoun(from)),
-  );
-  hidden.push(
-    ...tokens.filter(({ acronym }) => acronym),
-    ...verbs.map(({ from, to }) => ({ from: tokens[from]!.from, to: tokens[to - 1]!.to })),
-  );
-  // "Orientation 2 in June" is no 2 June.
-  const counted = reading.cues.filter(({ value }) => value === 'chapter' || value === 'actions');
-  hidden.push(...counted.flatMap(({ to }) => tokens.slice(to, to + 1).filter(({ word }) => word < 'a')));
-  const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
-  const tokensOf = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
-    from: tokens.findIndex((token) => token.to > from),
-    to: tokens.findLastIndex((token) => token.from < to) + 1,
-  });
-  for (const one of [...readings, ...misread]) {
-    const places = tokensOf(one);
-    if (places.from >= 0) take(reading, places, 'date');
-  }
-  const periods = readings.filter(({ role }) => role === 'period');
-  const clauseOf = ({ from }: DateReading): number =>
-    tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
-  const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
-  // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const isAlone = (clause: number): boolean =>
-    tokens.every((token, at) => token.clause !== clause || token.stop || reading.slots[at] === 'date');
-  const asked =
-    inAsked.length > 0
-      ? inAsked
-      : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking) || isAlone(clauseOf(one)));
-  const [first] = asked;
-  return {
-    asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,
-    period: first && !isToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
-    misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
-  };
-}
-
-/** "What is overdue today?", "on est mi-octobre": the day that is looked back from, and no period. */
-const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): boolean =>
-  start !== null &&
-  end !== null &&
-  start <= today &&
-  today <= end &&
-  (has(reading, 'overdue') || (start === end && readStanding(reading) !== null));
-
-type Days = Omit<AskedPeriod, 'relation'>;
-
-/** Several periods named side by side are one from the first to the last. */
-const spanOf = (readings: readonly DateReading[]): Omit<AskedPeriod, 'relation'> => {
-  const starts = readings.map(({ start }) => start);
-  const ends = readings.map(({ end }) => end);
-  return {
-    start: starts.includes(null) ? null : starts.filter((day) => day !== null).sort()[0]!,
-    end: ends.includes(null)
-      ? null
-      : ends
-          .filter((day) => day !== null)
-          .sort()
-          .at(-1)!,
-  };
-};

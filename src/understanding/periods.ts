@@ -1,0 +1,89 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import type { CalendarDay } from '../dates/calendar.ts';
+import { readDates } from '../dates/read-dates.ts';
+import type { DateReading } from '../dates/reading.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { readStanding } from './conditions.ts';
+import type { Place } from './phrase-finder.ts';
+import type { AskedPeriod } from './query.ts';
+import { has, type Reading, take } from './slots.ts';
+import { asTyped, foldInPlace } from './tokens.ts';
+
+const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
+
+type Days = Omit<AskedPeriod, 'relation'>;
+
+/** The dates of a question: the day that it is asked on, and the period that it asks about. */
+export function readPeriods(
+  reading: Reading,
+  { pack }: Roadmap,
+  today: CalendarDay,
+): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
+  const { folded, tokens } = reading;
+  const isOfNoun = (at: number): boolean =>
+    reading.cues.some(({ value, to }) => to === at && (value === 'deadlines' || value === 'actions'));
+  // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
+  const verbs = reading.cues.filter(
+    ({ value, from, to }) =>
+      (value === 'starts' || value === 'ends') &&
+      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || isOfNoun(from)),
+  );
+  // "Orientation 2 in June" is no 2 June.
+  const counted = reading.cues
+    .filter(({ value }) => value === 'chapter' || value === 'actions')
+    .flatMap(({ to }) => tokens.slice(to, to + 1).filter(({ word }) => word < 'a'));
+  const names = pack.datedNames.flatMap((name) => {
+    const from = folded.text.indexOf(foldInPlace(name).text);
+    return from < 0 ? [] : [{ from, to: from + name.length }];
+  });
+  const hidden = [
+    ...names,
+    ...tokens.filter(({ acronym }) => acronym),
+    ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),
+    ...counted,
+  ];
+  const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
+  const tokensOf = ({ from, to }: Place): Place => ({
+    from: tokens.findIndex((token) => token.to > from),
+    to: tokens.findLastIndex((token) => token.from < to) + 1,
+  });
+  for (const one of [...readings, ...misread]) {
+    const places = tokensOf(one);
+    if (places.from >= 0) take(reading, places, 'date');
+  }
+  const periods = readings.filter(({ role }) => role === 'period');
+  const clauseOf = ({ from }: DateReading): number =>
+    tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
+  const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
+  // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
+  const isAlone = (clause: number): boolean =>
+    tokens.every((token, at) => token.clause !== clause || token.stop || reading.slots[at] === 'date');
+  const asked =
+    inAsked.length > 0
+      ? inAsked
+      : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking) || isAlone(clauseOf(one)));
+  const [first] = asked;
+  return {
+    asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,
+    period: first && !isToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
+    misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
+  };
+}
+
+/** "What is overdue today?", "on est mi-octobre": the day that is looked back from, and no period. */
+const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): boolean =>
+  start !== null &&
+  end !== null &&
+  start <= today &&
+  today <= end &&
+  (has(reading, 'overdue') || (start === end && readStanding(reading) !== null));
+
+/** Several periods named side by side are one, from the first to the last; open where one of them is. */
+function spanOf(readings: readonly DateReading[]): Days {
+  const days = (ends: readonly (CalendarDay | null)[]): CalendarDay[] | null =>
+    ends.every((day) => day !== null) ? ends.toSorted() : null;
+  return {
+    start: days(readings.map(({ start }) => start))?.[0] ?? null,
+    end: days(readings.map(({ end }) => end))?.at(-1) ?? null,
+  };
+}

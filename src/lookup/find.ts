@@ -263,7 +263,6 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   say(`asks ${query.asks}`);
   say(`asks ${query.asks} chance ${share(best?.chance ?? 0)}`);
   say(`strange ${Math.min(3, strange.length)} chance ${share(best?.chance ?? 0)}`);
-  if (termsNamed(index, query).length > 0) say('names an action');
   if (query.terms.length > 0) say('term');
   if (query.unexplained.length > 0) say('unexplained term');
   for (const [name, value] of Object.entries(conditions)) {

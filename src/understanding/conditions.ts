@@ -151,6 +151,7 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const isLabel =
     quoted !== undefined &&
     (has(reading, 'every') || has(reading, 'all')) &&
+    !has(reading, 'actions') &&
     !has(reading, 'chapter') &&
     isInLabel(quoted, roadmap);
   if (!begins && !isLabel && !has(reading, 'in-title')) return null;

@@ -1,3 +1,4 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { type Cue, cues, kinds } from './grammar.ts';
 import { type Found, placesOf } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
@@ -43,6 +44,7 @@ const asking: readonly Cue[] = [
   'deadlines',
   'only',
 ];
+const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
@@ -76,7 +78,12 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
     const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
-    for (let at = to; at < Math.min(tokens.length, to + reach) && tokens[at]!.clause === clause; at += 1)
+    let at = to;
+    // "Not the platform for patients, the one for clinicians": "one" is a platform too.
+    if (reach > 0 && tokens.some(({ word }, place) => place > to && standsForANoun.has(word)))
+      while (tokens[at]?.stop) at += 1;
+    if (at > to) at += 1;
+    for (; at < Math.min(tokens.length, to + reach) && tokens[at]!.clause === clause; at += 1)
       negated.add(at);
   }
   return {

@@ -28,6 +28,11 @@ describe('actions by their numbers', () => {
     ["l'avant-dernière mesure", [25]],
     ['last but one action, what is it', [25]],
     ['the last action', [26]],
+    ['summary of action 8... no sorry, I meant 9', [9]],
+    ['the very last one, what is it about?', [26]],
+    ['third from the end?', [24]],
+    ['which of the 26 is about the DMP?', []],
+    ['à quelle mesure cela se rattache, un patient demande', []],
     ['list titles of 1, 10 and 24', [1, 10, 24]],
     ['actions 4 à 7', [4, 5, 6, 7]],
     ['actions 3, 5 et 7', [3, 5, 7]],
@@ -83,6 +88,17 @@ describe('conditions', () => {
     ['what is overdue?', { standing: 'overdue' }],
     ['échéances en cours', { standing: 'under way' }],
     ['la prochaine échéance stp', { standing: 'next' }],
+    ["what's the next échéance", { standing: 'next' }],
+    ['le jalon le plus tardif est le dernier jalon', { standing: 'last' }],
+    [
+      'deadlines starting in June 2020',
+      { period: { start: '2020-06-01', end: '2020-06-30', relation: 'starts' } },
+    ],
+    ['actions des consultations à distance', {}],
+    [
+      'every deadline with « publication »',
+      { title: { words: ['publication'], begins: false, of: 'deadlines' } },
+    ],
     ['titles with the word « lancement »', { title: { words: ['lancement'], begins: false, of: 'actions' } }],
     [
       'les intitulés qui commencent par Organisation',
@@ -121,6 +137,9 @@ describe('conditions', () => {
     ],
     ['actions that the DNS leads alone', { names: ['DNS'], alone: true }],
     ['only the DNS ones', { names: ['DNS'], alone: false }],
+    ['the actions ANS has got', { names: ['ANS'] }],
+    // What stands in brackets leaves the sentence around it whole.
+    ["quelles actions sont pilotées (d'après le texte) par la DREES", { names: ['DREES'] }],
   ])('%s', (question, expected) => {
     expect(read(question).conditions.owners).toMatchObject(expected ?? {});
   });
@@ -170,8 +189,25 @@ test.each([
   expect([...topic.map((each) => each.word), ...wording.keys()]).toContain(word);
 });
 
-test('“quand et qui” asks for both', () => {
-  expect(read('DMP : quand et qui ?').also.length).toBe(1);
+test.each([
+  ['DMP : quand et qui ?', 'when', ['who']],
+  ["qui pilote l'ENS et quand ouvre-t-il ?", 'who', ['when']],
+  // A relative clause asks for nobody.
+  ["le décret qui autorise l'expérimentation de l'apCV, c'est quand ?", 'when', []],
+])('%s: both parts, in their order', (question, asks, also) => {
+  expect(read(question)).toMatchObject({ asks, also });
+});
+
+test.each([
+  ['quand paraît le décret pour tester la carte Vitale ?', true],
+  ["doctrine : la concertation puis la publication, c'est quand ?", false],
+])('%s: stages of one deadline: %s', (question, together) => {
+  expect(read(question).dates.together).toBe(together);
+});
+
+test('a property that is named beside the question is not asked for', () => {
+  expect(read("les échéances de 2020, j'ai un budget à préparer").properties).toEqual([]);
+  expect(read('quel budget pour HOP’EN ?').properties).toEqual(['budget']);
 });
 
 test('never throws, and takes no word for a fact that is not there', () => {

@@ -98,7 +98,8 @@ export function find(index: RoadmapIndex, query: Query): Found {
         : LEAST_CHANCE;
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
-  const isAnswerable = !isUndated && !isRefused(query) && (isCertain(query, likely) || likely >= least);
+  const isAnswerable =
+    !isUndated && !isRefused(query) && (isCertain(index, query, likely) || likely >= least);
   return { ...common, ...told(index, query, actions), likely, answerable: isAnswerable };
 }
 
@@ -187,13 +188,23 @@ function termsNamed(index: RoadmapIndex, query: Query): number[] {
   return [...new Set(found.flatMap(({ term }) => ownAction(index, term) ?? []))];
 }
 
-/** The only action whose title has all words of a term; null where none or several have. */
+/** The only action whose short name, or else whose title, has all words of a term; null where none or several have. */
 function ownAction(index: RoadmapIndex, term: string): number | null {
   const features = index.featuresOf(term);
-  const holders = [...index.titles].filter(([, held]) =>
-    features.every((own) => own.some((feature) => held.has(feature))),
+  const holders = (names: RoadmapIndex['titles']): number[] =>
+    [...names.keys()].filter((number) =>
+      features.every((own) => own.some((feature) => names.get(number)?.has(feature))),
+    );
+  const [only] = [index.shortNames, index.titles].map(holders).filter(({ length }) => length === 1);
+  return only?.[0] ?? null;
+}
+
+/** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
+function wordsBesideTerms(index: RoadmapIndex, { named, topic, dates }: Query): number {
+  const spoken = named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
+  return (
+    topic.filter(({ asked, cue, from }) => asked && !cue && !dates.places.includes(from)).length - spoken
   );
-  return holders.length === 1 ? holders[0]![0] : null;
 }
 
 /** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
@@ -201,11 +212,7 @@ function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
   if (query.asks === 'define') return null;
   const found = termsNamed(index, query);
   if (found.length < 2) return null;
-  const spoken = query.named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
-  const words = query.topic.filter(
-    ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
-  );
-  return words.length - spoken <= 1 ? found : null;
+  return wordsBesideTerms(index, query) <= 1 ? found : null;
 }
 
 /** Properties that no text has unless as a field of an action. */
@@ -213,12 +220,13 @@ const neverHeld: ReadonlySet<string> = new Set(
   Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
 );
 
-/** An action by its number and nothing else is hardly weighed: only what is no question at all is refused. */
-const isCertain = (query: Query, likely: number): boolean =>
-  query.conditions.numbers.length > 0 &&
-  namesNoAction(query) &&
-  query.properties.length === 0 &&
-  likely >= LEAST_OF_A_NUMBER;
+/** An action by its number or its name and nothing else is hardly weighed: only what is no question at all is refused. */
+function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
+  const { conditions, named, properties, strange } = query;
+  const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
+  const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
+  return (isNumber || isName) && properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
+}
 
 /** Nor does a number that the roadmap does not have, a time that nobody understands and nothing else. */
 function isRefused(query: Query): boolean {

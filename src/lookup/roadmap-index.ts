@@ -27,8 +27,9 @@ export interface RoadmapIndex {
   roadmap: Roadmap;
   /** By feature: how rare it is, and the actions that have it. */
   postings: ReadonlyMap<string, { idf: number; holders: ReadonlyMap<number, Field> }>;
-  /** Features of the titles, by action. */
+  /** Features of the titles, by action, and of the short names that the pack gives. */
   titles: ReadonlyMap<number, ReadonlySet<string>>;
+  shortNames: ReadonlyMap<number, ReadonlySet<string>>;
   deadlines: ReadonlyMap<string, DeadlineWords>;
   sentences: ReadonlyMap<number, readonly Sentence[]>;
   /** What each word that counts is known by. */
@@ -77,12 +78,15 @@ function build(roadmap: Roadmap): RoadmapIndex {
     }
   };
   const titles = new Map<number, ReadonlySet<string>>();
+  const shortNames = new Map<number, ReadonlySet<string>>();
   const deadlines = new Map<string, DeadlineWords>();
   const sentences = new Map<number, Sentence[]>();
   for (const action of actions) {
     const own = lexicon.actions[action.number];
     titles.set(action.number, featuresIn(action.title, english.actions[action.number]));
     put('title', titles.get(action.number)!, action);
+    const { fr, en } = roadmap.shortNames.actions[action.number] ?? {};
+    shortNames.set(action.number, featuresIn(fr, en));
     put('lexicon', featuresIn(...(own?.fr ?? []), ...(own?.en ?? [])), action);
     for (const deadline of action.deadlines) {
       const words = deadlineWords(deadline, roadmap, featuresIn);
@@ -105,6 +109,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
     roadmap,
     postings,
     titles,
+    shortNames,
     deadlines,
     sentences,
     featuresOf: (text) =>

@@ -1,4 +1,5 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
 import { type Found, placesOf } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
@@ -63,6 +64,9 @@ function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<C
 
 const PLACES: Partial<Record<Cue, Cue>> = { 'next-of': 'next', 'first-of': 'first', 'last-of': 'last' };
 
+/** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
+const isNoun = ({ stop, to }: Token, { text }: Folded): boolean => !stop && !text.startsWith("'", to);
+
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
   const named = cues.find(tokens);
   const found = [...named.filter(({ value }) => !PLACES[value]), ...placed(named, tokens)];
@@ -78,13 +82,11 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
     const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
-    let at = to;
     // "Not the platform for patients, the one for clinicians": "one" is a platform too.
-    if (reach > 0 && tokens.some(({ word }, place) => place > to && standsForANoun.has(word)))
-      while (tokens[at]?.stop) at += 1;
-    if (at > to) at += 1;
-    for (; at < Math.min(tokens.length, to + reach) && tokens[at]!.clause === clause; at += 1)
-      negated.add(at);
+    const isSaidAgain = tokens.some(({ word }, place) => place > to && standsForANoun.has(word));
+    const said = isSaidAgain ? tokens.findIndex((token, at) => at >= to && isNoun(token, folded)) : -1;
+    for (let at = to; at < Math.min(tokens.length, to + reach) && tokens[at]?.clause === clause; at += 1)
+      if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
   }
   return {
     folded,

@@ -53,6 +53,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions, inChapter } = readActionNumbers(reading, roadmap, chapters);
   settleAsking(reading);
+  const standing = readStanding(reading);
+  const looksAhead = dates.period?.start != null && dates.period.start >= today;
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
@@ -71,7 +73,8 @@ export function understand(question: string, { roadmap, today, language, usual }
     ownerCount: readOwnerCount(reading),
     deadlineCount,
     period: dates.period && { ...dates.period, relation: readRelation(reading) },
-    standing: readStanding(reading),
+    // "What should be done by the end of next year?" asks for nothing that is late.
+    standing: looksAhead && standing === 'overdue' ? null : standing,
     exactness: readExactness(reading),
     // "No end date", "titles with the word launch": no kind of deadline is meant.
     ...(title || readExactness(reading) ? { kinds: [], notKinds: [] } : kinds),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, test } from 'vitest';
-import { Elements } from '../../src/dates/elements.ts';
+import { Matcher } from '../../src/dates/matcher.ts';
 import { readDates } from '../../src/dates/read-dates.ts';
 import { type DatesRead, type DateUse, precisions } from '../../src/dates/reading.ts';
 import { wordings } from './wordings.ts';
@@ -168,9 +168,9 @@ describe('hostile texts', () => {
   /** How often something is looked for at a token, and a spelling looked up; gives up where it does not end. */
   function work(text: string): { steps: number; searches: number } {
     const done = { steps: 0, searches: 0 };
-    const { candidates } = Elements.prototype;
+    const { candidates } = Matcher.prototype;
     const { search } = Fuse.prototype;
-    Elements.prototype.candidates = function (...given) {
+    Matcher.prototype.candidates = function (...given) {
       done.steps += 1;
       if (done.steps > 3_000_000) throw new Error('there is no end to it');
       return candidates.apply(this, given);
@@ -182,7 +182,7 @@ describe('hostile texts', () => {
     try {
       readDates(text, { today: '2020-05-01', use: 'deadline' });
     } finally {
-      Elements.prototype.candidates = candidates;
+      Matcher.prototype.candidates = candidates;
       Fuse.prototype.search = search;
     }
     return done;

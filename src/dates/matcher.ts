@@ -120,7 +120,9 @@ export class Matcher {
 
   /** Whether a word of a class ends before a token. */
   #endsAt(name: string, at: number): boolean {
-    return [at - 1, at - 2].some((from) => this.candidates(name, from).some(({ next }) => next === at));
+    return [at - 1, at - 2, at - 3].some((from) =>
+      this.candidates(name, from).some(({ next }) => next === at),
+    );
   }
 
   /** A date neither begins nor ends inside a word, a name or a number: "3.0", "SEGUR-2020", "2 000", "20 %". */

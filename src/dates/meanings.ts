@@ -22,7 +22,7 @@ const yearAndTwo: Read<Shape> = ({ year, sign, num = '' }, { fiscalYearStart }) 
   if (to === from + 1) return shapes.fiscalYear(num, fiscalYearStart);
   return to <= from || sign === '/'
     ? shapes.fiscalYear(year, undefined)
-    : range(shapes.year(year), shapes.year(num));
+    : range([shapes.year(year), shapes.year(num)]);
 };
 
 const bounded = (dates: Shape, bound: string | undefined): Shape => ({
@@ -39,7 +39,7 @@ export const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
 
   recurring: (_, { use }) => (use === 'deadline' ? shapes.without('recurring') : null),
   undated: (_, { use }) => (use === 'deadline' ? shapes.without('undated') : null),
-  lasting: ({ many, count = '1', unit }, { today }) => lasting(today, many, unit, Number(count)),
+  lasting: ({ many = '1', count = '1', unit }, { today }) => lasting(today, many, unit, Number(count)),
   aFew: ({ many, unit }, { today }) => lasting(today, many, unit),
 
   relativeDay: ({ step }, { today }) => around(shift(today, Number(step), 'day'), 'day', 0),
@@ -70,15 +70,24 @@ export const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
   },
   year: ({ unit = 'year', year }) => (unit === 'year' ? shapes.year(year) : null),
   fiscal: ({ fy, num }, { fiscalYearStart }) => shapes.fiscalYear(fy, fiscalYearStart, num),
-  part: ({ part }, _, [whole]) => partOf(whole, part),
+  part: ({ part, year }, _, [whole = shapes.year(year)]) => partOf(whole, part),
+  parts: ({ a, b }, _, [whole]) => range([partOf(whole, a), partOf(whole, b)]),
+  /** "The first two months of 2021". */
+  some: ({ num, count, unit }, _, [whole]) => {
+    const [first, last] = num === '-1' ? [-Number(count), -1] : [1, Number(count)];
+    return num === '1' || num === '-1' ? range([nth(whole, unit, first), nth(whole, unit, last)]) : null;
+  },
   glossed: (_, __, [whole, gloss]) => glossed(whole, gloss),
 
-  range: (_, __, [first, last]) => range(first, last),
-  days: ({ a, b, month, year }) => range(shapes.day(year, month, a), shapes.day(year, month, b)),
+  range: (_, __, dates) => range(dates),
+  days: ({ a, b, c, month, year, through }) => {
+    const days = [a, b, c].filter((of) => of !== undefined).map((of) => shapes.day(year, month, of));
+    return through ? range(days) : list(days);
+  },
   nths: ({ a, b, unit, year, through }) => {
-    const [first, last] = [a, b].map((num) => nth(shapes.year(year), unit, Number(num)));
-    if (!first || !last || first.precision === 'undated') return null;
-    return through ? range(first, last) : list([first, last]);
+    const both = [a, b].map((num) => nth(shapes.year(year), unit, Number(num))).filter((one) => one !== null);
+    if (both.length < 2 || both[0]?.precision === 'undated') return null;
+    return through ? range(both) : list(both);
   },
   list: (_, __, dates) => list(dates),
 

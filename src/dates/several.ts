@@ -2,23 +2,27 @@ import { shift } from './calendar.ts';
 import { type Piece, type Shape, signsOf } from './shape.ts';
 
 /** From the first day of one to the last of another: "mars à juin 2020". Which lacks a year has that of the other. */
-export const range = (first: Shape, last: Shape): Shape => ({
-  ...signsOf([first, last]),
-  precision: 'range',
-  year: last.year ?? first.year,
-  in: (year) => {
-    const firstIn = (y: number): Piece | undefined => first.in(y)[0];
-    const lastIn = (y: number): Piece | undefined => last.in(y).at(-1);
-    const [firstYear, lastYear] = [first.year ?? last.year ?? year, last.year ?? first.year ?? year];
-    let [start, end] = [firstIn(firstYear), lastIn(lastYear)];
-    if (start && end && start.start > end.start) {
-      // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
-      if (last.year === null) end = lastIn(lastYear + 1);
-      else if (first.year === null) start = firstIn(firstYear - 1);
-    }
-    return start && end ? [{ start: start.start, end: end.end, precision: 'range' }] : [];
-  },
-});
+export function range(shapes: readonly (Shape | null)[]): Shape | null {
+  const [first, last] = [shapes[0], shapes.at(-1)];
+  if (!first || !last) return null;
+  return {
+    ...signsOf([first, last]),
+    precision: 'range',
+    year: last.year ?? first.year,
+    in: (year) => {
+      const firstIn = (y: number): Piece | undefined => first.in(y)[0];
+      const lastIn = (y: number): Piece | undefined => last.in(y).at(-1);
+      const [firstYear, lastYear] = [first.year ?? last.year ?? year, last.year ?? first.year ?? year];
+      let [start, end] = [firstIn(firstYear), lastIn(lastYear)];
+      if (start && end && start.start > end.start) {
+        // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
+        if (last.year === null) end = lastIn(lastYear + 1);
+        else if (first.year === null) start = firstIn(firstYear - 1);
+      }
+      return start && end ? [{ start: start.start, end: end.end, precision: 'range' }] : [];
+    },
+  };
+}
 
 /** "Mars et juin 2020". Which lacks a year has that of the next with one, else that of the last with one. */
 export function list(shapes: readonly Shape[]): Shape | null {

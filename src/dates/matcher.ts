@@ -1,8 +1,8 @@
 import { type Element, type Form, numbers, rules, unions } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Dates, meanings } from './meanings.ts';
+import { meanings } from './meanings.ts';
 import type { DateOptions } from './reading.ts';
-import type { Shape } from './shape.ts';
+import type { Dates, Shape } from './shape.ts';
 
 /** What an element can stand for at a token: the value that it holds and the token after it. */
 interface Candidate<Value = string | Shape> {

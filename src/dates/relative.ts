@@ -1,6 +1,7 @@
 import { type CalendarDay, type Period, partOfYear, shift, weekOf, yearOf } from './calendar.ts';
+import { month, season } from './named.ts';
 import type { Precision } from './reading.ts';
-import { type Held, type Shape, shapeOf, without } from './shape.ts';
+import { type Read, type Shape, shapeOf } from './shape.ts';
 
 export interface Unit {
   precision: Precision;
@@ -22,7 +23,7 @@ const units: Readonly<Record<string, Unit>> = {
   year: { precision: 'year', months: 12 },
 };
 
-export const unitOf = (name: Held): Unit | undefined =>
+export const unitOf = (name: string | undefined): Unit | undefined =>
   name !== undefined && Object.hasOwn(units, name) ? units[name] : undefined;
 
 export const shiftBy = (day: CalendarDay, count: number, unit: Unit): CalendarDay =>
@@ -32,32 +33,30 @@ export const shiftBy = (day: CalendarDay, count: number, unit: Unit): CalendarDa
 const fixed = (period: Period, precision: Precision): Shape =>
   shapeOf(precision, yearOf(period.start), () => period, { relative: true });
 
-/** From today on for `count` units, or up to today where `direction` is negative; a few where no number is said. */
-export function lasting(today: CalendarDay, direction: Held, name: Held, count?: number): Shape | null {
-  const unit = unitOf(name);
-  const many = count ?? unit?.few;
-  if (!unit || many === 0 || (many ?? 0) > MOST_UNITS) return null;
-  if (many === undefined) return without('undated');
-  const other = shiftBy(today, Number(direction) * many, unit);
-  return fixed(other > today ? { start: today, end: other } : { start: other, end: today }, 'range');
-}
+const fixedDay = (day: CalendarDay): Shape => fixed({ start: day, end: day }, 'day');
 
-/** A longer time is none that anybody means. */
-const MOST_UNITS = 400;
+/** A time that has no days. In a plan it stays as written; a question that holds it is not understood. */
+export const without = (precision: 'recurring' | 'undated'): Shape => shapeOf(precision, null, () => null);
 
-/** The unit of the calendar that `today` is in, or its neighbour; weeks begin on Monday. */
-export function around(today: CalendarDay, name: Held, step: number): Shape | null {
+export const recurring: Read = (_, { use }) => (use === 'deadline' ? without('recurring') : null);
+export const undated: Read = (_, { use }) => (use === 'deadline' ? without('undated') : null);
+
+/** "Demain": 1. */
+export const relativeDay: Read = ({ step }, { today }) => fixedDay(shift(today, Number(step), 'day'));
+
+/** The unit of the calendar that today is in, or its neighbour; weeks begin on Monday. */
+export const around: Read = ({ unit: name, step = '0' }, { today }) => {
   const unit = unitOf(name);
-  if (!unit) return null;
-  const there = shiftBy(today, step, unit);
+  if (!unit || (name === 'day' && step === '0')) return null;
+  const there = shiftBy(today, Number(step), unit);
   if (unit.months) return fixed(partOfYear(there, unit.months), unit.precision);
-  if (name === 'day') return fixed({ start: there, end: there }, 'day');
+  if (name === 'day') return fixedDay(there);
   if (name === 'fortnight') {
-    const start = step < 0 ? there : today;
+    const [start = today] = [there, today].sort();
     return fixed({ start, end: shiftBy(start, 1, unit) }, 'range');
   }
   return fixed(name === 'weekend' ? weekendOf(there) : weekOf(there), unit.precision);
-}
+};
 
 /** That of the week that a day is in. */
 export function weekendOf(day: CalendarDay): Period {
@@ -65,11 +64,32 @@ export function weekendOf(day: CalendarDay): Period {
   return { start: shift(end, -1, 'day'), end };
 }
 
+/** "Next March", "l’été dernier". */
+export const towards: Read = (words) => ({
+  ...(words.season ? season(words) : month(words)),
+  direction: Number(words.step),
+});
+
 /** The next day of that name, today included; the last one before today, or a week on, where that is asked. */
-export function weekdayAround(today: CalendarDay, name: Held, direction: number): Shape {
-  const inWeek = shift(weekOf(today).start, Number(name) - 1, 'day');
+export const weekday: Read = ({ weekday, step = '0' }, { today }) => {
+  const direction = Number(step);
+  const inWeek = shift(weekOf(today).start, Number(weekday) - 1, 'day');
   const isEarly = inWeek < today || (inWeek === today && direction > 0);
   const weeks = direction < 0 ? (inWeek < today ? 0 : -1) : isEarly ? 1 : 0;
-  const there = shift(inWeek, weeks, 'week');
-  return fixed({ start: there, end: there }, 'day');
-}
+  return fixedDay(shift(inWeek, weeks, 'week'));
+};
+
+/** From today on for a count of units, or up to today where `many` is negative. */
+export const lasting: Read = ({ many = '1', count = '1', unit: name }, { today }) => {
+  const unit = unitOf(name);
+  if (!unit || Number(count) === 0 || Number(count) > MOST_UNITS) return null;
+  const other = shiftBy(today, Number(many) * Number(count), unit);
+  return fixed(other > today ? { start: today, end: other } : { start: other, end: today }, 'range');
+};
+
+/** A longer time is none that anybody means. */
+const MOST_UNITS = 400;
+
+/** "The coming weeks". */
+export const aFew: Read = (words, options, dates) =>
+  lasting({ ...words, count: `${unitOf(words.unit)?.few ?? 1}` }, options, dates);

@@ -1,13 +1,5 @@
-import {
-  type CalendarDay,
-  isCalendarDay,
-  months,
-  type Period,
-  season,
-  seasons,
-  wholeYear,
-} from './calendar.ts';
-import type { Bound, Precision } from './reading.ts';
+import type { Period } from './calendar.ts';
+import type { Bound, DateOptions, Precision } from './reading.ts';
 
 /** Days without a gap. */
 export interface Piece extends Period {
@@ -41,12 +33,13 @@ export interface Shape extends Signs {
 /** Beside those of a reading: the rest of a period, and what goes on until a date. */
 export type ShapeBound = Bound | 'rest' | 'ongoing';
 
-/** What an element of a form holds: digits, or a value of the grammar; nothing where it is missing. */
-export type Held = string | undefined;
+/** What the elements of a form hold, digits or values of the grammar, by their names in small letters. */
+export type Words = Readonly<Record<string, string | undefined>>;
+/** The dates that stand in a form, in order: as many as it names. */
+export type Dates = readonly [Shape, Shape, ...Shape[]];
 
-/** Two digits of a year are those of this century; null where there is none. */
-const yearIn = (digits: Held): number | null =>
-  digits === undefined ? null : digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+/** What a form means; null where it means nothing after all. */
+export type Read = (words: Words, options: DateOptions, dates: Dates) => Shape | null;
 
 /** A shape of at most one piece. */
 export function shapeOf(
@@ -66,43 +59,3 @@ export const signsOf = (shapes: readonly Shape[]): Signs => ({
   ofDays: shapes.find(({ ofDays }) => ofDays)?.ofDays,
   direction: shapes.find(({ direction }) => direction !== undefined)?.direction,
 });
-
-/** A time that has no days. In a plan it stays as written; a question that holds it is not understood. */
-export const without = (precision: 'recurring' | 'undated'): Shape => shapeOf(precision, null, () => null);
-
-/** "2021-06-30", "30 juin". */
-export function day(year: Held, month: Held, of: Held): Shape {
-  const inYear = (y: number): Period | null => {
-    const written: CalendarDay = `${y}-${month?.padStart(2, '0')}-${of?.padStart(2, '0')}`;
-    return isCalendarDay(written) ? { start: written, end: written } : null;
-  };
-  return shapeOf('day', yearIn(year), inYear, { ofDays: true });
-}
-
-/** 31/12/2019, and 12/31/2019 where no month has the number; the day comes first where both could be. */
-export function numeric(first: Held, second: Held, year?: Held): Shape {
-  const [a, b] = [Number(first), Number(second)];
-  if (b > 12 && a <= 12) return day(year, first, second);
-  return { ...day(year, second, first), ...(a <= 12 && a !== b && { dayFirst: true }) };
-}
-
-export const month = (year: Held, of: Held): Shape =>
-  shapeOf('month', yearIn(year), (y) => (Number(of) >= 1 && Number(of) <= 12 ? months(y, Number(of)) : null));
-
-/** After the four seasons: "rentrée", which is September. */
-export function seasonIn(year: Held, number: Held): Shape {
-  const name = seasons[Number(number) - 1];
-  return name ? shapeOf('season', yearIn(year), (y) => season(y, name)) : month(year, '9');
-}
-
-export const year = (of?: Held): Shape => shapeOf('year', yearIn(of), wholeYear);
-
-/** A fiscal year is named by the year that it ends in: where it begins in April, FY25 is April 2024 to March 2025. */
-export function fiscalYear(ends: Held, start: number | undefined, quarter?: Held): Shape {
-  const inYear = (year: number): Period | null => {
-    const first = start === 1 ? year : year - 1;
-    if (start === undefined || Number(quarter) > 4) return null;
-    return quarter ? months(first, start + 3 * (Number(quarter) - 1), 3) : months(first, start, 12);
-  };
-  return shapeOf(quarter ? 'quarter' : 'year', yearIn(ends), inYear);
-}

@@ -94,6 +94,12 @@ export function weekOf(day: CalendarDay): Period {
   return { start, end: shift(start, 6, 'day') };
 }
 
+/** The week-end of the week that a day is in. */
+export function weekendOf(day: CalendarDay): Period {
+  const { end } = weekOf(day);
+  return { start: shift(end, -1, 'day'), end };
+}
+
 /** Week `n` of the ISO year, from its end where that is negative; null where that year has none of the number. */
 export function weekOfYear(year: number, n: number): Period | null {
   const week = weekOf(n < 0 ? shift(`${year}-12-28`, n + 1, 'week') : shift(`${year}-01-04`, n - 1, 'week'));

@@ -1,7 +1,7 @@
-import { monthOf, months, type Period, shift, weekOf, weekOfYear, yearOf } from './calendar.ts';
+import { monthOf, months, type Period, shift, weekendOf, weekOf, weekOfYear, yearOf } from './calendar.ts';
 import { year } from './named.ts';
 import type { Precision } from './reading.ts';
-import { around, shiftBy, type Unit, unitOf, weekendOf, without } from './relative.ts';
+import { around, shiftBy, type Unit, unitOf, without } from './relative.ts';
 import { list, range } from './several.ts';
 import type { Read, Shape } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import { type CalendarDay, type Period, partOfYear, shift, weekOf, yearOf } from './calendar.ts';
+import { type CalendarDay, type Period, partOfYear, shift, weekendOf, weekOf, yearOf } from './calendar.ts';
 import { month, season } from './named.ts';
 import type { Precision } from './reading.ts';
 import { type Read, type Shape, shapeOf } from './shape.ts';
@@ -10,17 +10,26 @@ export interface Unit {
   months?: number;
   /** How many "the coming weeks" are, where no number is said: a short horizon. */
   few?: number;
+  /** That of the calendar which a day is in. */
+  around: (day: CalendarDay) => Period;
 }
 
+/** A part of the year. */
+const ofMonths = (months: number, precision: Precision): Unit => ({
+  precision,
+  months,
+  around: (day) => partOfYear(day, months),
+});
+
 const units: Readonly<Record<string, Unit>> = {
-  day: { precision: 'day', days: 1, few: 7 },
-  week: { precision: 'week', days: 7, few: 4 },
-  weekend: { precision: 'range', days: 7 },
-  fortnight: { precision: 'range', days: 14 },
-  month: { precision: 'month', months: 1, few: 3 },
-  quarter: { precision: 'quarter', months: 3, few: 2 },
-  half: { precision: 'semester', months: 6 },
-  year: { precision: 'year', months: 12 },
+  day: { precision: 'day', days: 1, few: 7, around: (day) => ({ start: day, end: day }) },
+  week: { precision: 'week', days: 7, few: 4, around: weekOf },
+  weekend: { precision: 'range', days: 7, around: weekendOf },
+  fortnight: { precision: 'range', days: 14, around: (day) => ({ start: day, end: shift(day, 14, 'day') }) },
+  month: { ...ofMonths(1, 'month'), few: 3 },
+  quarter: { ...ofMonths(3, 'quarter'), few: 2 },
+  half: ofMonths(6, 'semester'),
+  year: ofMonths(12, 'year'),
 };
 
 export const unitOf = (name: string | undefined): Unit | undefined =>
@@ -48,21 +57,8 @@ export const relativeDay: Read = ({ step }, { today }) => fixedDay(shift(today, 
 export const around: Read = ({ unit: name, step = '0' }, { today }) => {
   const unit = unitOf(name);
   if (!unit || (name === 'day' && step === '0')) return null;
-  const there = shiftBy(today, Number(step), unit);
-  if (unit.months) return fixed(partOfYear(there, unit.months), unit.precision);
-  if (name === 'day') return fixedDay(there);
-  if (name === 'fortnight') {
-    const [start = today] = [there, today].sort();
-    return fixed({ start, end: shiftBy(start, 1, unit) }, 'range');
-  }
-  return fixed(name === 'weekend' ? weekendOf(there) : weekOf(there), unit.precision);
+  return fixed(unit.around(shiftBy(today, Number(step), unit)), unit.precision);
 };
-
-/** That of the week that a day is in. */
-export function weekendOf(day: CalendarDay): Period {
-  const { end } = weekOf(day);
-  return { start: shift(end, -1, 'day'), end };
-}
 
 /** "Next March", "l’été dernier". */
 export const towards: Read = (words) => ({

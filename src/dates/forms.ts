@@ -29,13 +29,12 @@ interface Digits {
 /**
  * `data/grammar/date-forms.json`: each rule holds forms, by what they mean; of those that stand at a place the longest
  * is taken, of those of one length the first. A form is a row of elements: a class of words of the grammar (`unit`), a
- * union of classes, a kind of number, a sign, or a rule; `a:b`: `a`, held as `b`. Before an element stands `~`, `!` or
- * `<`, after it `*`: see `Mark`; `?` after it: it may be missing.
+ * kind of number, a sign, or a rule; `a:b`: `a`, held as `b`. Before an element stands `~`, `!` or `<`, after it `*`:
+ * see `Mark`; `?` after it: it may be missing.
  */
 export const rules: ReadonlyMap<string, readonly Form[]> = new Map(
   Object.entries(table.rules).map(([name, forms]) => [name, Object.entries(forms).flatMap(formsOf)]),
 );
-export const unions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.unions));
 export const numbers: ReadonlyMap<string, Digits> = new Map(Object.entries(table.numbers));
 
 function formsOf([meaning, written]: [string, readonly string[]]): Form[] {

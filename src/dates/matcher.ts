@@ -1,4 +1,4 @@
-import { type Element, type Form, numbers, rules, unions } from './forms.ts';
+import { type Element, type Form, numbers, rules } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { meanings } from './meanings.ts';
 import type { DateOptions } from './reading.ts';
@@ -54,8 +54,6 @@ export class Matcher {
   #find(name: string, at: number): readonly Candidate[] {
     const token = this.lexicon.tokens[at];
     if (!token) return [];
-    const union = unions.get(name);
-    if (union) return union.flatMap((one) => this.candidates(one, at));
     const forms = rules.get(name);
     if (forms) return this.#longest(forms, at);
     const { digits, least = 0, most = Infinity } = numbers.get(name) ?? {};

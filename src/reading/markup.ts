@@ -108,8 +108,8 @@ function isWithin(text: string, from: number, to: number): boolean {
 }
 const SURROUNDINGS = 40;
 
-const isLetter = (sign: string | undefined): boolean =>
-  sign !== undefined && (sign.toLowerCase() !== sign.toUpperCase() || sign === "'" || sign === '’');
+const isLetter = (sign = ''): boolean => /[\p{L}'’]/u.test(sign);
+
 /** Without addresses as one types them, a pasted command, and the word that only points at what is gone. */
 function withoutAddresses(text: string): string {
   let isFirst = true;

@@ -23,7 +23,7 @@ export function feast({ feast = '', year }: Words): Shape {
 
 /** 31/12/2019, and 12/31/2019 where no month has the number; the day comes first where both could be. */
 export function numeric({ a, b, year }: Words): Shape {
-  if (Number(b) > 12 && Number(a) <= 12) return day({ year, month: a, day: b });
+  if (Number(b) > 12) return day({ year, month: a, day: b });
   return { ...day({ year, month: b, day: a }), ...(Number(a) <= 12 && a !== b && { dayFirst: true }) };
 }
 

@@ -71,10 +71,6 @@ export function partOfYear(day: CalendarDay, length: number): Period {
 }
 
 export const wholeYear = (year: number): Period => months(year, 1, 12);
-/** `n` from 1 to 4. */
-export const quarter = (year: number, n: number): Period => months(year, 3 * n - 2, 3);
-/** `n` is 1 or 2. */
-export const semester = (year: number, n: number): Period => months(year, 6 * n - 5, 6);
 
 export const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
 export type Season = (typeof seasons)[number];
@@ -98,10 +94,16 @@ export function weekOf(day: CalendarDay): Period {
   return { start, end: shift(start, 6, 'day') };
 }
 
-/** Week `n` of the ISO year; null where that year has none of the number. */
+/** The week-end of the week that a day is in. */
+export function weekendOf(day: CalendarDay): Period {
+  const { end } = weekOf(day);
+  return { start: shift(end, -1, 'day'), end };
+}
+
+/** Week `n` of the ISO year, from its end where that is negative; null where that year has none of the number. */
 export function weekOfYear(year: number, n: number): Period | null {
-  const week = weekOf(shift(`${year}-01-04`, n - 1, 'week'));
-  return n >= 1 && yearOf(shift(week.start, 3, 'day')) === year ? week : null;
+  const week = weekOf(n < 0 ? shift(`${year}-12-28`, n + 1, 'week') : shift(`${year}-01-04`, n - 1, 'week'));
+  return n !== 0 && yearOf(shift(week.start, 3, 'day')) === year ? week : null;
 }
 
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import { closest, distance } from 'fastest-levenshtein';
 import english from '../../data/grammar/dates.en.json' with { type: 'json' };
 import french from '../../data/grammar/dates.fr.json' with { type: 'json' };
 import { type Token, tokensOf } from './tokens.ts';
@@ -15,52 +15,40 @@ interface Entry {
   class: string;
   value: string;
   tokens: readonly string[];
-  /** Only this spelling, accents included: "dès" is no "des". */
-  exact?: string;
+  /** Written with accents, it is found with them only: "dès" is no "des". */
+  exactly: string | null;
 }
 
-/** Every date has a number or a word of these. */
-const ofDates = new Set(
-  'month monthShort monthWord weekday season seasonWord unit unitMany relativeDay nowOn yearEnd recurring undated'.split(
-    ' ',
-  ),
+/** The words and phrases of both languages by their first token, the longest first. */
+const entries = Map.groupBy(
+  [french, english]
+    .flatMap((classes) => Object.entries<Record<string, string[]>>(classes))
+    .flatMap(([name, values]) =>
+      Object.entries(values).flatMap(([value, phrases]) =>
+        phrases.map((phrase): Entry => {
+          const tokens = tokensOf(phrase).map(({ text }) => text);
+          const isPlain = phrase.normalize('NFD') === phrase;
+          return { class: name, value, tokens, exactly: isPlain ? null : phrase };
+        }),
+      ),
+    )
+    .sort((one, other) => other.tokens.length - one.tokens.length),
+  ({ tokens }) => tokens[0] ?? '',
 );
 
-const entries = new Map<string, Entry[]>();
-/** Words of one language alone. */
-const languages = new Map<string, Set<string>>();
-
-for (const [language, classes] of [
-  ['fr', french],
-  ['en', english],
-] as const) {
-  for (const [name, values] of Object.entries<Record<string, string[]>>(classes)) {
-    const exact = name.startsWith('exact');
-    for (const [value, phrases] of Object.entries(values)) {
-      for (const phrase of phrases) {
-        const tokens = tokensOf(phrase).map(({ text }) => text);
-        const [first = ''] = tokens;
-        const entry = { class: exact ? 'bound' : name, value, tokens, ...(exact && { exact: phrase }) };
-        entries.set(first, [...(entries.get(first) ?? []), entry]);
-        languages.set(first, (languages.get(first) ?? new Set()).add(language));
-      }
-    }
-  }
-}
-
 /** What is put right when it is misspelt: long words that people write beside a number. */
-const spelt = [...entries]
-  .filter(([word, [entry]]) => word.length >= 6 && entry && ['month', 'unit', 'season'].includes(entry.class))
-  .map(([word]) => word);
-const speller = new Fuse(spelt, { threshold: 0.34, ignoreLocation: true });
-/** However long the text: the search costs more than all the rest. */
-const MOST_SPELT = 12;
+const spelt = [...entries.keys()].filter(
+  (word) =>
+    word.length >= 6 &&
+    entries
+      .get(word)
+      ?.some(({ class: name }) => ['frenchMonth', 'englishMonth', 'unit', 'season'].includes(name)),
+);
 
 /** The words of a text that the grammar knows. */
 export class Lexicon {
   readonly tokens: readonly Token[];
   readonly #text: string;
-  readonly #spelt = new Map<string, string>();
   readonly #known: (readonly Word[] | undefined)[] = [];
 
   constructor(text: string, hidden?: readonly { from: number; to: number }[]) {
@@ -79,46 +67,27 @@ export class Lexicon {
     return this.tokens.some((_, at) => this.wordsAt(at).some((word) => word.class === name));
   }
 
-  /** Whether any token can be of a date; most texts hold none, and need no further work. */
-  mayHoldDates(): boolean {
-    return this.tokens.some(
-      ({ kind }, at) => kind === 'digits' || this.wordsAt(at).some((word) => ofDates.has(word.class)),
-    );
-  }
-
-  /** Whether a token is a word of that language and not of the other. */
-  isOnly(language: 'fr' | 'en', index: number): boolean {
-    const token = this.tokens[index];
-    const of = token && languages.get(this.#spelling(token, index));
-    return of?.size === 1 && of.has(language);
-  }
-
   #findAt(index: number): Word[] {
-    const token = this.tokens[index];
-    if (!token) return [];
-    return (entries.get(this.#spelling(token, index)) ?? [])
-      .filter(({ tokens, exact }) => {
+    const first = this.tokens[index];
+    if (!first) return [];
+    return (entries.get(this.#spelling(first, index)) ?? [])
+      .filter(({ tokens, exactly }) => {
         const last = this.tokens[index + tokens.length - 1];
         const stands = tokens.every((text, at) => at === 0 || this.tokens[index + at]?.text === text);
-        const written = last && this.#text.slice(token.from, last.to).normalize('NFC').toLowerCase();
-        return stands && (!exact || written === exact);
+        const written = last && this.#text.slice(first.from, last.to).normalize('NFC').toLowerCase();
+        return stands && (exactly === null || exactly === written);
       })
-      .map(({ class: name, value, tokens }) => ({ class: name, value, next: index + tokens.length }))
-      .sort((one, other) => other.next - one.next);
+      .map(({ class: name, value, tokens }) => ({ class: name, value, next: index + tokens.length }));
   }
 
   /** The word itself, or the one that was meant. */
   #spelling({ text, kind }: Token, index: number): string {
-    const beside = [this.tokens[index - 1], this.tokens[index + 1]];
+    const isBesideNumber = [index - 1, index + 1].some((at) => this.tokens[at]?.kind === 'digits');
     const isLong = text.length >= 5 && text.length <= 14;
-    const isBesideNumber = beside.some((token) => token?.kind === 'digits');
     if (kind !== 'letters' || !isLong || !isBesideNumber || entries.has(text)) return text;
-    if (!this.#spelt.has(text) && this.#spelt.size < MOST_SPELT) {
-      const best = speller.search(text, { limit: 1 })[0]?.item ?? '';
-      const fits = best[0] === text[0] && Math.abs(best.length - text.length) <= 1;
-      this.#spelt.set(text, fits ? best : text);
-    }
-    return this.#spelt.get(text) ?? text;
+    const best = closest(text, spelt);
+    const fits = best[0] === text[0] && Math.abs(best.length - text.length) <= 1 && distance(text, best) <= 2;
+    return fits ? best : text;
   }
 }
 

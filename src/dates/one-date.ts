@@ -44,7 +44,7 @@ export function readDeadlineDate(
   return 'why' in read ? null : read;
 }
 
-const punctuation = '.,;()[]\'"’-!?*«»~';
+const punctuation = '.,:;()[]\'"’-!?*«»~';
 
 /** What a text says beside its dates. */
 function restOf(text: string, dates: readonly { from: number; to: number }[]): string {

@@ -1,7 +1,6 @@
 import { type CalendarDay, daysBetween, type Period, shift, yearOf } from './calendar.ts';
-import type { Group, Item } from './expressions.ts';
-import type { DateMisread, DateUse, Precision } from './reading.ts';
-import type { Shape } from './shape.ts';
+import type { DateMisread, DateReading, DateUse } from './reading.ts';
+import type { Piece, Shape, ShapeBound } from './shape.ts';
 
 export interface Circumstances {
   today: CalendarDay;
@@ -12,66 +11,100 @@ export interface Circumstances {
   stated: number | null;
 }
 
-export interface Piece extends Period {
-  precision: Precision;
+type Told = Omit<DateReading, 'from' | 'to' | 'words'>;
+type Misread = Pick<DateMisread, 'why'>;
+
+/** What a date says on a day and for a use; a list with gaps gives several readings, of the same words. */
+export function tell(shape: Shape, circumstances: Circumstances): Told[] | Misread {
+  const { asOf, closing, bound, relative, dayFirst, precision } = shape;
+  const isPlan = circumstances.use === 'deadline';
+  // Where nobody asks, "as of 2021" is from then on.
+  if (asOf && isPlan) return tell({ ...shape, asOf: undefined, bound: 'from' }, circumstances);
+  const isUndated = precision === 'recurring' || precision === 'undated';
+  // A plan's "next month" counts from a day that it does not tell.
+  if (isPlan && (isUndated || relative)) {
+    return [{ role: 'period', start: null, end: null, precision: isUndated ? precision : 'undated' }];
+  }
+  const resolved = piecesOf(shape, circumstances);
+  if ('why' in resolved) return resolved;
+  const { pieces, looksBack } = resolved;
+  const until = closing && tell(closing, circumstances);
+  if (until && 'why' in until) return until;
+  const told = (bound ? wholeOf(pieces) : pieces).map(
+    (piece): Told => ({
+      role: asOf ? 'as of' : 'period',
+      ...bind(bound, piece, circumstances),
+      ...(until && { end: until[0]?.end ?? null, precision: 'range' }),
+      ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
+      ...(relative && { relative }),
+      ...(dayFirst && { dayFirst }),
+      ...(looksBack && { looksBack }),
+    }),
+  );
+  const isTurned = told.some(({ start, end }) => start !== null && end !== null && end < start);
+  return isTurned ? { why: 'not understood' } : told;
 }
 
-export type Misread = Pick<DateMisread, 'why'>;
+const wholeOf = (pieces: readonly Piece[]): Piece[] => {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return first && last && first !== last
+    ? [{ start: first.start, end: last.end, precision: 'range' }]
+    : [...pieces];
+};
 
-/** The days of a group of dates: one piece, or several where what lies between them is not meant ("mars et juin"). */
-export function resolve(
-  group: Group,
-  circumstances: Circumstances,
-): { pieces: [Piece, ...Piece[]]; looksBack: boolean } | Misread {
-  const { use, today, stated } = circumstances;
-  const { items, joints } = group;
-  const shapes = items.map(({ shape }) => shape);
-  const said = shapes.map(({ year }) => year);
-  const direction = directionOf(group, circumstances);
-  // "Jan, Feb and March 2020": the year of what follows, else of what stands before.
-  const years = said.map((year, at) => year ?? said.slice(at).find((other) => other !== null) ?? null);
-  for (const at of years.keys()) years[at] ??= years[at - 1] ?? stated;
-  const isSearched = years.includes(null);
-  if (isSearched) {
-    if (use === 'deadline' && shapes.every(everExists)) return { why: 'no year' };
-    const year = use === 'deadline' ? null : search(shapes, direction, today);
-    if (year === null) return whyNot(shapes);
-    years.fill(year);
-  }
-  const year = (at: number): number => years[at] ?? 0;
-  const periods = items.map((item, at) => periodOf(item, year(at)));
-  for (const [at, joint] of joints.entries()) {
-    const [first, second] = [periods[at], periods[at + 1]];
-    if (joint !== 'to' || !first || !second || first.start <= second.start) continue;
-    // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
-    const before = said[at] === null && said[at + 1] !== null;
-    const turned = before ? shapes[at]?.in(year(at) - 1) : shapes[at + 1]?.in(year(at + 1) + 1);
-    if (!turned || (!before && said[at + 1] !== null)) return { why: 'not understood' };
-    periods[before ? at : at + 1] = turned;
-  }
-  const pieces: Piece[] = [];
-  for (const [at, period] of periods.entries()) {
-    if (!period) return whyNot(shapes);
-    const last = pieces.at(-1);
-    if (last && (joints[at - 1] === 'to' || touches(last, period))) {
-      if (period.start < last.start) last.start = period.start;
-      if (period.end > last.end) last.end = period.end;
-      last.precision = 'range';
-    } else {
-      pieces.push({ ...period, precision: (items[at]?.gloss ?? shapes[at])?.precision ?? 'range' });
+/**
+ * What a bound makes of a period. In a plan a deadline "by", "before" or "until" a date is that date; in a question it
+ * is everything from today (from the beginning, where the question looks back or the date is over) to its last day.
+ */
+function bind(
+  bound: ShapeBound | undefined,
+  { start, end, precision }: Piece,
+  { use, today, tense }: Circumstances,
+): Pick<DateReading, 'start' | 'end' | 'precision'> {
+  switch (bound) {
+    case undefined:
+      return { start, end, precision };
+    case 'from':
+      return { start, end: null, precision: 'open' };
+    case 'after':
+      return { start: shift(end, 1, 'day'), end: null, precision: 'open' };
+    case 'since':
+      if (use !== 'question' || start > today) return { start, end: null, precision: 'open' };
+      return { start, end: today, precision: 'range' };
+    case 'rest':
+      return { start: start < today && today <= end ? today : start, end, precision: 'range' };
+    default: {
+      if (bound === 'ongoing' && use === 'deadline') return { start: null, end, precision: 'open' };
+      if (use !== 'question') return { start, end, precision };
+      const isOver = tense === 'past' || end < today;
+      return { start: isOver ? null : today, end, precision: isOver ? 'open' : 'range' };
     }
   }
-  const [first, ...others] = pieces;
-  if (!first) return whyNot(shapes);
-  const looksBack = isSearched && direction.endsWith('past') && first.start <= today;
-  return { pieces: [first, ...others], looksBack };
+}
+
+/** The days of a date in the year that it says, or else in that which is meant. */
+function piecesOf(
+  shape: Shape,
+  circumstances: Circumstances,
+): { pieces: readonly Piece[]; looksBack: boolean } | Misread {
+  const { today, use } = circumstances;
+  const year = shape.year ?? circumstances.stated;
+  // "31 juin" is a day of no year.
+  if (year === null && use === 'deadline' && [2024, 2025].some((any) => shape.in(any).length > 0)) {
+    return { why: 'no year' };
+  }
+  const direction = directionOf(shape, circumstances);
+  const pieces = year === null ? search(shape, direction, today) : shape.in(year);
+  const [first] = pieces;
+  if (!first) return { why: shape.ofDays ? 'no such day' : 'not understood' };
+  return { pieces, looksBack: year === null && direction.endsWith('past') && first.start <= today };
 }
 
 type Direction = 'past' | 'strictly past' | 'this year' | 'nearest' | 'future' | 'strictly future';
 
-function directionOf({ items, bound }: Group, { tense, use }: Circumstances): Direction {
-  const own = items.find(({ shape }) => shape.direction !== undefined)?.shape.direction;
-  if (own !== undefined) return own > 0 ? 'strictly future' : own < 0 ? 'strictly past' : 'this year';
+function directionOf({ direction, bound }: Shape, { tense, use }: Circumstances): Direction {
+  if (direction !== undefined)
+    return direction > 0 ? 'strictly future' : direction < 0 ? 'strictly past' : 'this year';
   if (bound === 'since') return 'past';
   if (tense) return tense;
   if (bound === 'after') return 'this year';
@@ -81,15 +114,13 @@ function directionOf({ items, bound }: Group, { tense, use }: Circumstances): Di
 /** No February lacks its 29th longer. */
 const FURTHEST = 8;
 
-/** The year, near that of today, in which the whole lies as it should. */
-function search(shapes: readonly Shape[], direction: Direction, today: CalendarDay): number | null {
+/** The days in the year, near that of today, in which the whole lies as it should; none where it never exists. */
+function search(shape: Shape, direction: Direction, today: CalendarDay): readonly Piece[] {
   const now = yearOf(today);
   const found = Array.from({ length: 2 * FURTHEST }, (_, step) => now - FURTHEST + step).flatMap((year) => {
-    const [first, last] = [shapes[0]?.in(year), shapes.at(-1)?.in(year)];
-    if (!first || !last) return [];
-    // "Nov. to Feb." ends in the year after.
-    const end = last.end < first.start ? shapes.at(-1)?.in(year + 1)?.end : last.end;
-    return [{ year, start: first.start, end: end ?? last.end }];
+    const pieces = shape.in(year);
+    const [whole] = wholeOf(pieces);
+    return whole ? [{ pieces, year, start: whole.start, end: whole.end }] : [];
   });
   const away = ({ start, end }: Period): number =>
     Math.max(0, daysBetween(today, start), daysBetween(end, today));
@@ -101,23 +132,5 @@ function search(shapes: readonly Shape[], direction: Direction, today: CalendarD
     'this year': () => found.find(({ year }) => year === now),
     nearest: () => found.toSorted((one, other) => away(one) - away(other))[0],
   };
-  return choose[direction]()?.year ?? null;
+  return choose[direction]()?.pieces ?? [];
 }
-
-/** The days of an item; those of what stands in brackets after it, where they are some of them. */
-function periodOf({ shape, gloss }: Item, year: number): Period | null {
-  const whole = shape.in(year);
-  const inner = gloss?.in(gloss.year ?? year);
-  return whole && inner && whole.start <= inner.start && inner.end <= whole.end ? inner : whole;
-}
-
-/** "31 juin" is a day of no year. */
-const everExists = ({ in: inYear }: Shape): boolean => [2024, 2025].some((year) => inYear(year) !== null);
-
-const whyNot = (shapes: readonly Shape[]): Misread => {
-  const areDays = shapes.some(({ precision }) => precision === 'day' || precision === 'range');
-  return { why: areDays ? 'no such day' : 'not understood' };
-};
-
-const touches = (one: Period, other: Period): boolean =>
-  other.start <= shift(one.end, 1, 'day') && shift(other.end, 1, 'day') >= one.start;

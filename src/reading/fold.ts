@@ -2,16 +2,13 @@
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** What stands for another sign: ligatures, apostrophes, dashes, quotation marks. */
-const signs = new Map<string, string>();
-for (const [plainly, written] of [
-  ['oe', 'œ'],
-  ['ae', 'æ'],
-  ["'", '’‘‛ʼ´`'],
-  ['-', '‐‑‒–—―−'],
-  ['"', '«»“”„'],
-] as const) {
-  for (const sign of written) signs.set(sign, plainly);
-}
+const signs = new Map([
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ...Array.from('’‘‛ʼ´`', (sign) => [sign, "'"] as const),
+  ...Array.from('‐‑‒–—―−', (sign) => [sign, '-'] as const),
+  ...Array.from('«»“”„', (sign) => [sign, '"'] as const),
+]);
 
 /**
  * Lower case, no accents, plain apostrophes and dashes, no control or invisible characters:

@@ -3,7 +3,8 @@ import { fold } from './fold.ts';
 
 /** What Slack writes between pointed brackets: people, channels, groups, dates, links. */
 const reference = /<([@#!]|[a-z][a-z\d+.-]*:)([^<>|\n]*)(?:\|([^<>\n]*))?>/gi;
-const namedEmoji = /:[\p{L}\d_+'-]+:/gu;
+/** `:wave:`, `:+1:` and `:100:`, but not the middle of "9:30:00". */
+const namedEmoji = /(?<!\d):(?:100|(?!\d+:)[\p{L}\d_+'-]+):/gu;
 const drawnEmoji =
   /[[\p{Extended_Pictographic}\p{RI}\u{1f3fb}-\u{1f3ff}\u{fe0f}\u{200d}\u{20e3}]--[©®™‼⁉ℹ]]/gv;
 /** Bold, strike and code, and what nobody sees: none of it parts a word. */
@@ -39,21 +40,10 @@ export function readMarkup(raw: string): Read {
 }
 
 function readLines(lines: readonly string[]): { words: string; emoji: boolean } {
-  let emoji = false;
-  const gone = (): string => {
-    emoji = true;
-    return ' ';
-  };
-  const words = lines
-    .join('\n')
-    .replace(reference, readReference)
-    .replace(namedEmoji, (name, place: number, whole: string) =>
-      isEmojiName(name, whole[place - 1]) ? gone() : name,
-    )
-    .replace(drawnEmoji, gone)
-    .replace(dressing, '')
-    .replace(entity, (sign) => entities[sign] ?? sign);
-  return { words: withoutAddresses(words), emoji };
+  const pointed = lines.join('\n').replace(reference, readReference);
+  const plain = pointed.replace(namedEmoji, ' ').replace(drawnEmoji, ' ');
+  const words = plain.replace(dressing, '').replace(entity, (sign) => entities[sign] ?? sign);
+  return { words: withoutAddresses(words), emoji: plain !== pointed };
 }
 
 /** Code that is fenced is pasted; a fence that is never closed is none. */
@@ -62,21 +52,30 @@ function withoutCode(text: string): string {
   return parts.filter((_, place) => place % 2 === 0 || place === parts.length - 1).join(' ');
 }
 
-/** Quoted lines begin with ">", or all stand below ">>>"; below a signature's "--" nothing is read. */
+/**
+ * Quoted lines begin with ">", or all stand below ">>>" or the head of a forwarded message; what introduces them
+ * ("Paul wrote:") goes with them. Below a signature's "--" nothing is read.
+ */
 function separateQuotes(text: string): { own: string[]; quoted: string[] } {
   const own: string[] = [];
   const quoted: string[] = [];
   let all = false;
   for (const line of text.split('\n')) {
-    if (own.length > 0 && line.trim() === '--') break;
+    if (own.length > 0 && signature.test(line)) break;
     const start = line.trimStart().replaceAll('&gt;', '>');
-    all ||= start.startsWith('>>>');
-    const marks = start.length - start.replace(/^>+/, '').length;
-    if (all || marks > 0) quoted.push(start.slice(marks));
-    else own.push(line);
+    all ||= start.startsWith('>>>') || forwarded.test(start);
+    if (all || start.startsWith('>') || quoting.test(start)) quoted.push(start.replace(/^>+/, ''));
+    else own.push(line.replace(subject, ''));
   }
   return { own, quoted };
 }
+
+const signature = /^\s*(?:--|—)\s*$/;
+/** "-----Message d’origine-----", "---------- Forwarded message ---------". */
+const forwarded = /^-{3,} ?\p{L}[^-]+ ?-{3,}$/u;
+const quoting = /\b(?:a écrit|wrote) ?:\s*$/i;
+/** "Fwd: RE: qui pilote le DMP ?" */
+const subject = /^\s*(?:(?:fwd?|re|tr) ?: *)+/i;
 
 /** Stands for what was pointed at, until the words around it are looked at. */
 const pointer = '\ufffc';
@@ -109,16 +108,7 @@ function isWithin(text: string, from: number, to: number): boolean {
 }
 const SURROUNDINGS = 40;
 
-const isLetter = (sign: string | undefined): boolean =>
-  sign !== undefined && (sign.toLowerCase() !== sign.toUpperCase() || sign === "'" || sign === '’');
-const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9';
-
-/** `:wave:`, `:+1:` and `:100:`, but not the middle of "9:30:00". */
-function isEmojiName(name: string, before: string | undefined): boolean {
-  const inner = name.slice(1, -1);
-  return !isDigit(before) && (inner === '100' || inner[0] === '+' || inner[0] === '-' || !isNumber(inner));
-}
-const isNumber = (text: string): boolean => [...text].every(isDigit);
+const isLetter = (sign = ''): boolean => /[\p{L}'’]/u.test(sign);
 
 /** Without addresses as one types them, a pasted command, and the word that only points at what is gone. */
 function withoutAddresses(text: string): string {
@@ -127,7 +117,8 @@ function withoutAddresses(text: string): string {
     const kept: string[] = [];
     let followsGap = false;
     for (const token of line.split(' ')) {
-      if (token === '' || (followsGap && token === ',')) continue;
+      // "<@U0BOT>, who…", "<@U0BOT>: who…"
+      if (token === '' || (followsGap && (token === ',' || (token === ':' && kept.length === 0)))) continue;
       followsGap = token === pointer || isAddress(token);
       if (isFirst && commands.has(token.toLowerCase())) {
         isFirst = false;
@@ -146,12 +137,7 @@ function withoutAddresses(text: string): string {
 }
 
 /** Of a page, a mailbox, or a person who is mentioned by name. */
-function isAddress(token: string): boolean {
-  if (token.includes('://') || token.toLowerCase().startsWith('www.')) return true;
-  const at = token.indexOf('@');
-  return at === 0 ? isLetter(token[1]) : at > 0 && token.indexOf('.', at) > 0;
-}
+const isAddress = (token: string): boolean => /:\/\/|^www\.|^@\p{L}|^[^@]+@[^@]*\./iu.test(token);
 
 /** ":)", ";-)", ":p". */
-const isEmoticon = (token: string): boolean =>
-  (token[0] === ':' || token[0] === ';') && (token.length === 2 || (token.length === 3 && token[1] === '-'));
+const isEmoticon = (token: string): boolean => /^[:;]-?.$/u.test(token);

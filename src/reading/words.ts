@@ -26,28 +26,18 @@ export const wordsOf = (text: string): Word[] =>
 /** Expressions of one or more words, found where a text says them word for word. */
 export class Expressions {
   /** By their first word, the longest first. */
-  readonly #byFirst = new Map<string, string[][]>();
+  readonly #byFirst: ReadonlyMap<string, readonly string[][]>;
 
   constructor(expressions: readonly string[]) {
-    for (const expression of expressions) {
-      const words = wordsOf(expression).map(({ folded }) => folded);
-      const [first = ''] = words;
-      const known = this.#byFirst.get(first) ?? [];
-      this.#byFirst.set(
-        first,
-        [...known, words].toSorted((one, other) => other.length - one.length),
-      );
-    }
+    const all = expressions.map((expression) => wordsOf(expression).map(({ folded }) => folded));
+    const longestFirst = all.toSorted((one, other) => other.length - one.length);
+    this.#byFirst = Map.groupBy(longestFirst, ([first = '']) => first);
   }
 
   /** How many words of `words` from `at` on are one of them; 0 where none is. */
   lengthAt(words: readonly Word[], at: number): number {
-    const first = words[at];
-    const found =
-      first && this.#byFirst.get(first.folded)?.find((expression) => startsWith(words, at, expression));
+    const known = this.#byFirst.get(words[at]?.folded ?? '') ?? [];
+    const found = known.find((one) => one.every((each, place) => words[at + place]?.folded === each));
     return found?.length ?? 0;
   }
 }
-
-const startsWith = (words: readonly Word[], at: number, expression: readonly string[]): boolean =>
-  expression.every((each, place) => words[at + place]?.folded === each);

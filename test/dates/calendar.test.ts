@@ -5,9 +5,7 @@ import {
   isCalendarDay,
   isDueIn,
   months,
-  quarter,
   season,
-  semester,
   shift,
   standingOn,
   wholeYear,
@@ -29,8 +27,8 @@ test('a day depends on the zone, not on the process', () => {
 
 test('periods', () => {
   expect(months(2020, 2)).toEqual({ start: '2020-02-01', end: '2020-02-29' });
-  expect(quarter(2021, 4)).toEqual({ start: '2021-10-01', end: '2021-12-31' });
-  expect(semester(2020, 2)).toEqual({ start: '2020-07-01', end: '2020-12-31' });
+  expect(months(2021, 10, 3)).toEqual({ start: '2021-10-01', end: '2021-12-31' });
+  expect(months(2020, 7, 6)).toEqual({ start: '2020-07-01', end: '2020-12-31' });
   expect(wholeYear(2019)).toEqual({ start: '2019-01-01', end: '2019-12-31' });
   expect(season(2019, 'summer')).toEqual({ start: '2019-06-21', end: '2019-09-22' });
   expect(season(2019, 'winter')).toEqual({ start: '2019-12-21', end: '2020-03-19' });
@@ -57,7 +55,7 @@ test('standing on a day: both ends belong to the window', () => {
 });
 
 test('due in a period: by its start or its end', () => {
-  const period = quarter(2020, 1);
+  const period = months(2020, 1, 3);
   expect(isDueIn(period, { start: '2020-01-01', end: '2022-12-31' })).toBe(true);
   expect(isDueIn(period, { start: '2019-09-01', end: '2020-02-29' })).toBe(true);
   expect(isDueIn(period, { start: '2019-01-01', end: '2022-12-31' })).toBe(false);

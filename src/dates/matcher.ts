@@ -1,0 +1,151 @@
+import { type Element, type Form, numbers, rules } from './forms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { meanings } from './meanings.ts';
+import type { DateOptions } from './reading.ts';
+import type { Dates, Shape } from './shape.ts';
+
+/** What an element can stand for at a token: the value that it holds and the token after it. */
+interface Candidate<Value = string | Shape> {
+  value: Value;
+  next: number;
+}
+
+/** What the elements of a form hold so far: words and numbers by name, dates in their order. */
+interface Found {
+  words: Readonly<Record<string, string>>;
+  dates: readonly Shape[];
+}
+
+/** The token after the elements that stand, and what they hold. */
+interface Place {
+  found: Found;
+  next: number;
+}
+
+/** Nobody writes more of the same in a row; a longer list is read as several. */
+const MOST_REPEATED = 24;
+const notAfter = '%€$';
+
+/** Finds the forms that stand at the tokens of one text. Each is looked for once at each token. */
+export class Matcher {
+  readonly lexicon: Lexicon;
+  readonly options: DateOptions;
+  readonly #known: Map<string, readonly Candidate[]>[] = [];
+
+  constructor(lexicon: Lexicon, options: DateOptions) {
+    this.lexicon = lexicon;
+    this.options = options;
+  }
+
+  /** The dates that begin at a token, with the words around that bound them. */
+  datesAt(at: number): Candidate<Shape> | null {
+    const [found] = this.candidates('DATES', at);
+    return found && typeof found.value !== 'string' ? { value: found.value, next: found.next } : null;
+  }
+
+  /** What an element can be at a token. */
+  candidates(name: string, at: number): readonly Candidate[] {
+    this.#known[at] ??= new Map();
+    const found = this.#known[at].get(name) ?? this.#find(name, at);
+    this.#known[at].set(name, found);
+    return found;
+  }
+
+  #find(name: string, at: number): readonly Candidate[] {
+    const token = this.lexicon.tokens[at];
+    if (!token) return [];
+    const forms = rules.get(name);
+    if (forms) return this.#longest(forms, at);
+    const { digits, least = 0, most = Infinity } = numbers.get(name) ?? {};
+    if (digits) {
+      const fits = token.kind === 'digits' && digits.includes(token.text.length);
+      const value = Number(token.text);
+      return fits && value >= least && value <= most ? [{ value: token.text, next: at + 1 }] : [];
+    }
+    if (name.length === 1) return token.text === name ? [{ value: name, next: at + 1 }] : [];
+    return this.lexicon.wordsAt(at).filter((word) => word.class === name);
+  }
+
+  #longest(forms: readonly Form[], at: number): readonly Candidate[] {
+    let best: Candidate | null = null;
+    for (const form of forms) {
+      const [first] = form.elements;
+      // Most forms end here: without this check the whole takes twice the time.
+      if (first?.mark === '' && this.candidates(first.name, at).length === 0) continue;
+      const read = this.#match(form, 0, at, at, { words: {}, dates: [] });
+      if (read && read.next > (best?.next ?? at)) best = read;
+    }
+    return best ? [best] : [];
+  }
+
+  /** What a form from a token on means, of which the elements from `index` on stand `at` a later one. */
+  #match(form: Form, index: number, from: number, at: number, found: Found): Candidate | null {
+    const element = form.elements[index];
+    if (!element) {
+      const value = meanings[form.meaning](found.words, this.options, found.dates as Dates);
+      if (value === null) return null;
+      const stands = typeof value === 'string' || (this.#isEdge(from) && this.#isEdge(at) && this.#isEnd(at));
+      return stands ? { value, next: at } : null;
+    }
+    for (const { found: more, next } of this.#standing(element, at, found)) {
+      const read = this.#match(form, index + 1, from, next, more);
+      if (read) return read;
+    }
+    return null;
+  }
+
+  /** The ways in which an element stands at a token. */
+  #standing({ name, holds, mark }: Element, at: number, found: Found): readonly Place[] {
+    switch (mark) {
+      case '!':
+        return this.candidates(name, at).length > 0 ? [] : [{ found, next: at }];
+      case '<':
+        return this.#endsAt(name, at) ? [{ found, next: at }] : [];
+      case '*': {
+        let place = { found, next: at };
+        for (let count = 0; count < MOST_REPEATED; count++) {
+          const [one] = this.candidates(name, place.next);
+          if (!one) break;
+          place = holding(place.found, holds, one);
+        }
+        return [place];
+      }
+      default:
+        if (mark === '~' && !this.lexicon.tokens[at]?.glued) return [];
+        return this.candidates(name, at).map((one) => holding(found, holds, one));
+    }
+  }
+
+  /** Whether a word of a class ends before a token. */
+  #endsAt(name: string, at: number): boolean {
+    return [at - 1, at - 2, at - 3].some((from) =>
+      this.candidates(name, from).some(({ next }) => next === at),
+    );
+  }
+
+  /** A date neither begins nor ends inside a word, a name or a number: "3.0", "SEGUR-2020", "2 000", "20 %". */
+  #isEdge(at: number): boolean {
+    const [name, before, after] = [-2, -1, 0].map((step) => this.lexicon.tokens[at + step]);
+    if (!after?.glued) return true;
+    if (before?.text === '-' && before.glued && name?.kind === 'letters') {
+      return this.lexicon.wordsAt(at - 2).length > 0;
+    }
+    return before?.kind === 'sign' || after.kind === 'sign';
+  }
+
+  #isEnd(at: number): boolean {
+    const [last, sign, after] = [-1, 0, 1].map((step) => this.lexicon.tokens[at + step]);
+    if (last?.kind !== 'digits' || !sign) return true;
+    if (notAfter.includes(sign.text)) return false;
+    if (!sign.glued || !after?.glued || after.kind !== 'digits') return true;
+    return sign.text !== '.' && sign.text !== ',' && !(sign.text === '-' && after.text.length === 3);
+  }
+}
+
+const holding = ({ words, dates }: Found, name: string, { value, next }: Candidate): Place => ({
+  found:
+    typeof value === 'string'
+      ? { words: { ...words, [name]: value }, dates }
+      : { words, dates: [...dates, value] },
+  next,
+});

@@ -1,0 +1,72 @@
+import { shift } from './calendar.ts';
+import { type Piece, type Shape, signsOf } from './shape.ts';
+
+/** From the first day of one to the last of another: "mars à juin 2020". Which lacks a year has that of the other. */
+export function range(shapes: readonly (Shape | null)[]): Shape | null {
+  const [first, last] = [shapes[0], shapes.at(-1)];
+  if (!first || !last) return null;
+  return {
+    ...signsOf([first, last]),
+    precision: 'range',
+    year: last.year ?? first.year,
+    in: (year) => {
+      const firstIn = (y: number): Piece | undefined => first.in(y)[0];
+      const lastIn = (y: number): Piece | undefined => last.in(y).at(-1);
+      const [firstYear, lastYear] = [first.year ?? last.year ?? year, last.year ?? first.year ?? year];
+      let [start, end] = [firstIn(firstYear), lastIn(lastYear)];
+      if (start && end && start.start > end.start) {
+        // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
+        if (last.year === null) end = lastIn(lastYear + 1);
+        else if (first.year === null) start = firstIn(firstYear - 1);
+      }
+      return start && end ? [{ start: start.start, end: end.end, precision: 'range' }] : [];
+    },
+  };
+}
+
+/** "Mars et juin 2020". Which lacks a year has that of the next with one, else that of the last with one. */
+export function list(shapes: readonly Shape[]): Shape | null {
+  const [only, ...others] = shapes;
+  if (!only || others.length === 0) return only ?? null;
+  const hasYear = ({ year }: Shape): boolean => year !== null;
+  const years = shapes.map((_, at) => (shapes.slice(at).find(hasYear) ?? shapes.findLast(hasYear))?.year);
+  return {
+    ...signsOf(shapes),
+    precision: 'range',
+    year: shapes.at(-1)?.year ?? years[0] ?? null,
+    in: (year) => {
+      const found = shapes.map((shape, at) => shape.in(years[at] ?? year));
+      return found.some((pieces) => pieces.length === 0) ? [] : merged(found.flat());
+    },
+  };
+}
+
+/** Pieces without a gap between them are one. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (!last || !touches(last, piece)) {
+      found.push(piece);
+      continue;
+    }
+    const [start = last.start] = [last.start, piece.start].sort();
+    const [, end = last.end] = [last.end, piece.end].sort();
+    found[found.length - 1] = { start, end, precision: 'range' };
+  }
+  return found;
+}
+
+const touches = (one: Piece, other: Piece): boolean =>
+  other.start <= shift(one.end, 1, 'day') && shift(other.end, 1, 'day') >= one.start;
+
+/** "Early Q4 (October)": what stands in brackets after a date, where it is a part of it. */
+export const glossed = (whole: Shape, gloss: Shape): Shape => ({
+  ...whole,
+  in: (year) => {
+    const [outer, inner] = [whole.in(year), gloss.in(gloss.year ?? year)];
+    const [around, within] = [outer[0], inner.length === 1 ? inner[0] : undefined];
+    if (!around || !within || within.start < around.start || within.end > around.end) return outer;
+    return within.start === around.start && within.end === around.end ? outer : inner;
+  },
+});

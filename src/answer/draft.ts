@@ -1,3 +1,4 @@
+import { FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -50,19 +51,21 @@ export function finish(
 ): Answer {
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const { asOf } = phrasesIn(query.language).answer;
+  const dated = query.asOf ? asOf(query.today, draft.headline) : draft.headline;
+  const fits = !query.asOf || dated.length <= FIRST_LINE;
   const answer: Omit<Answer, 'text'> = {
     actions: [],
     deadlines: [],
     owners: [],
     partners: [],
     quotes: [],
-    notes: [],
     close: [],
     suggestions: [],
     ...draft,
+    notes: [...(fits ? [] : [asOf(query.today, '')]), ...(draft.notes ?? [])],
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
-    headline: query.asOf ? asOf(query.today, draft.headline) : draft.headline,
+    headline: fits ? dated : draft.headline,
     asked: askedOf(query),
     notUnderstood: query.notUnderstood,
     question,

@@ -9,6 +9,7 @@ import {
   shift,
   yearOf,
 } from '../dates/calendar.ts';
+import type { Deadline } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 import { dateName, dayName, monthName } from './days.ts';
 import { periodsEn } from './en/periods.ts';
@@ -38,6 +39,37 @@ export function periodName({ start, end }: AskedDays, language: Language, today:
   const next = seasonFrom(shift(end, 1, 'day'));
   if (next) return say.beforeSeason(next.name, yearsOf(next));
   return start === null ? say.until(endEdge(end, language)) : say.by(endEdge(end, language));
+}
+
+/**
+ * A date of a text within a sentence: "en 2020", "de 2020 à 2022", "à l’été 2019"; set apart where its words do not
+ * fit one: "(démarrage troisième trimestre 2019)". `when`: as the text, or its translation, gives it.
+ */
+export function dateSaid(
+  { start, end, precision }: Pick<Deadline, 'start' | 'end' | 'precision'>,
+  when: string,
+  language: Language,
+): string {
+  const say = words[language];
+  if (start !== null && end !== null) {
+    if (precision === 'day' || precision === 'month' || precision === 'year')
+      return unitName({ start, end }, language) ?? `(${when})`;
+    if (precision === 'range' && start.endsWith('-01-01') && end.endsWith('-12-31'))
+      return yearsBetween(start, end, language);
+  }
+  const small = when.charAt(0).toLowerCase() + when.slice(1);
+  const [before] =
+    Object.entries(say.before).find(([, beginnings]) => beginnings.some((one) => small.startsWith(one))) ??
+    [];
+  return before === undefined ? `(${when})` : `${before}${small}`;
+}
+
+/** "de 2020 à 2022", "in 2021": the years of two days. */
+export function yearsBetween(first: CalendarDay, last: CalendarDay, language: Language): string {
+  const say = words[language];
+  const [from, to] = [first, last].map((day) => ({ name: day.slice(0, 4), isDay: false }) as const);
+  if (!from || !to) return '';
+  return from.name === to.name ? say.inMonthOrYear(from.name) : say.between(from, to);
 }
 
 /** "en mars 2020", "au 4e trimestre 2019", "à l’été 2019": null for what is no whole unit of the calendar. */

@@ -1,6 +1,12 @@
 import type { periodsFr } from '../fr/periods.ts';
 
 export const periodsEn: typeof periodsFr = {
+  before: {
+    '': ['from ', 'by ', 'before ', 'after ', 'since ', 'between ', 'early ', 'late ', 'mid-', 'starting '],
+    'at the ': ['beginning ', 'end '],
+    'in the ': ['first ', 'second ', 'third ', 'fourth ', 'middle '],
+    'in ': ['spring', 'summer', 'autumn', 'winter'],
+  },
   inMonthOrYear: (name) => `in ${name}`,
   inPart: (name) => `in ${name}`,
   onDay: (name) => `on ${name}`,

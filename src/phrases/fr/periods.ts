@@ -15,6 +15,26 @@ const seasons: Record<Season, { name: string; in: string; the: string }> = {
 
 /** Periods of a question as people say them. */
 export const periodsFr = {
+  /** What goes before a date of a text within a sentence, by how that begins; any other is set apart. */
+  before: {
+    '': [
+      'à ',
+      'au ',
+      'de ',
+      'du ',
+      'dès ',
+      'depuis ',
+      'fin ',
+      'début ',
+      'mi-',
+      'entre ',
+      'avant ',
+      'après ',
+      'd’ici ',
+    ],
+    'au ': ['printemps', 'premier ', 'deuxième ', 'second ', 'troisième ', 'quatrième '],
+    'à l’': ['été', 'automne', 'hiver'],
+  } as Record<string, string[]>,
   inMonthOrYear: (name: string) => `en ${name}`,
   inPart: (name: string) => `au ${name}`,
   onDay: (name: string) => `le ${name}`,

@@ -49,6 +49,8 @@ export interface Answer {
   notUnderstood: string[];
   /** What a `list` answer lists, how many there are, and that in words: "8 échéances en 2021". */
   list?: { of: 'actions' | 'deadlines'; total: number; what: string };
+  /** Where all dates of the roadmap have passed: the first day to look at it. */
+  finished?: CalendarDay;
   /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */
   text: string;
   evidence: Evidence;

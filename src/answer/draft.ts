@@ -19,7 +19,8 @@ type DraftedFact =
   | 'notes'
   | 'close'
   | 'suggestions'
-  | 'list';
+  | 'list'
+  | 'finished';
 
 /** An answer that says that the roadmap does not hold what was asked. */
 export const refusal = (kind: AnswerKind, headline: string, suggestions: number[] = []): Draft => ({

@@ -34,6 +34,7 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const dates = { ...conditions, today };
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const finished = deadlines.length === 0 && isAhead(conditions) ? finishedLine(found, roadmap) : null;
+  const since = finished && (firstDay(roadmap) ?? today);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
   const unread = unreadDates(found, roadmap);
@@ -45,10 +46,8 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: [
-      ...(finished ? [answer.finishedTry(dayName(firstDay(roadmap) ?? today, language))] : []),
-      ...unread,
-    ],
+    notes: [...(since ? [answer.finishedTry(dayName(since, language))] : []), ...unread],
+    ...(since && { finished: since }),
     list: { of: 'deadlines', total: deadlines.length, what },
   };
 }

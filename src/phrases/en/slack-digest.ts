@@ -16,7 +16,6 @@ export const slackDigestEn: typeof slackDigestFr = {
     'This digest stays paused: all dated deadlines of its roadmap have passed. Give the channel a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
   noneAhead:
     'All dated deadlines of this roadmap have passed: this digest will have nothing to say, and pauses itself after its first post. Take a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
-  asOf: (day) => `Show it as of ${day}`,
   about: (roadmap) => `Digest of ${roadmap}`,
   tooMany: (most) => `This channel has ${most} digests, and no more are taken. Edit or delete one of them.`,
   now: {

@@ -104,6 +104,9 @@ export const slackEn: typeof slackFr = {
     cut: 'The text is too long for this window: it is cut here.',
   },
   list: {
+    asOf: (day) => `See as of ${day}`,
+    openEnded: 'Those without an end',
+    reported: 'What was reported',
     page: (page, pages, from, to, total) => `Page ${page} of ${pages}: ${from} to ${to} of ${total}`,
     previous: '◀ Previous page',
     next: 'Next page ▶',

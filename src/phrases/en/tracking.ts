@@ -13,6 +13,7 @@ export const statusEn: typeof statusFr = {
     reported: (count) => `${count} reported`,
   },
   others: 'Without orientation',
+  none: 'Nothing has been reported yet.',
   how: 'Reports take precedence over dates. “Past” says neither done nor late: the roadmap does not know.',
   late: 'What is late?',
 };

@@ -16,7 +16,6 @@ export const slackDigestFr = {
     'Ce point reste en pause : toutes les échéances datées de sa feuille de route sont passées. Donnez au canal une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante update »).',
   noneAhead:
     'Toutes les échéances datées de cette feuille de route sont passées : ce point n’aura rien à dire, et se mettra en pause après son premier envoi. Prenez une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante update »).',
-  asOf: (day: string) => `Le voir au ${day}`,
   about: (roadmap: string) => `Point sur ${roadmap}`,
   tooMany: (most: number) =>
     `Ce canal a ${most} points, et n’en prend pas plus. Modifiez ou supprimez l’un d’eux.`,

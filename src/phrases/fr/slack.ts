@@ -114,6 +114,9 @@ export const slackFr = {
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
   list: {
+    asOf: (day: string) => `Voir au ${day}`,
+    openEnded: 'Celles sans fin annoncée',
+    reported: 'Ce qui a été signalé',
     page: (page: number, pages: number, from: number, to: number, total: number) =>
       `Page ${page} sur ${pages} : ${from} à ${to} sur ${total}`,
     previous: '◀ Page précédente',

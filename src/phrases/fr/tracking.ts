@@ -19,6 +19,7 @@ export const statusFr = {
     reported: (count) => plural(count, 'signalée'),
   } satisfies Record<StatusStanding, (count: number) => string>,
   others: 'Sans orientation',
+  none: 'Rien n’a encore été signalé.',
   how: 'Ce qui est signalé passe avant la date. « Passée » ne dit pas que c’est fait, ni que c’est en retard : la feuille de route ne le sait pas.',
   late: 'Qu’est-ce qui est en retard ?',
 };

@@ -26,7 +26,11 @@ export function titleLines(action: Action, language: Language, roadmap: Roadmap)
   return [`*${outside(action.title, shown.title)}*`, ...translation(english, language)];
 }
 
-export function orientationLine({ orientation }: Action, language: Language, roadmap: Roadmap): string {
+export function orientationLine(
+  { orientation }: Pick<Action, 'orientation'>,
+  language: Language,
+  roadmap: Roadmap,
+): string {
   if (orientation === null) return '';
   const { slack } = phrasesIn(language);
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import { dayInZone, usualZone } from '../../dates/calendar.ts';
+import { type CalendarDay, dayInZone, usualZone } from '../../dates/calendar.ts';
 import { nextRun } from '../../digest/schedule.ts';
+import { capital } from '../../phrases/capital.ts';
 import { instantName, monthName } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf } from '../../phrases/heading.ts';
@@ -10,9 +11,11 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
+import { shortNameOf } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { stateOn } from '../../state/digest-settings.ts';
 import type { Person } from '../../state/people.ts';
+import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -27,8 +30,9 @@ import {
   header,
   outside,
   section,
+  sections,
 } from './elements.ts';
-import { asOf, deadlineLine, titleLines, translation } from './facts.ts';
+import { actionName, asOf, deadlineLine, reportLine, titleLines, translation } from './facts.ts';
 import { askForAction } from './frame.ts';
 import {
   dayPicker,
@@ -39,6 +43,7 @@ import {
   searchBox,
   withElement,
 } from './home-elements.ts';
+import { finishedButtons } from './list.ts';
 import { option, select } from './window.ts';
 
 export interface HomeContent {
@@ -57,7 +62,7 @@ export interface HomeContent {
   notices: Block[];
 }
 
-/** The App Home: search, what is next, the whole roadmap, a person's digests and settings, and how things stand. */
+/** The App Home: search, what matters now, a person's digests, the orientations, settings, and where it all comes from. */
 export function homeView(content: HomeContent): types.HomeView {
   const { roadmap, among, language, notices, state } = content;
   const { home, slack } = phrasesIn(language);
@@ -70,8 +75,8 @@ export function homeView(content: HomeContent): types.HomeView {
     ...(among ? [context(home.among(outside(roadmap.title, shown.title)))] : []),
     searchBox(label, example, hint),
     ...nextBlocks(content),
-    ...orientationBlocks(content),
     ...digestBlocks(content),
+    ...orientationBlocks(content),
   ];
   return {
     type: 'home',
@@ -82,26 +87,58 @@ export function homeView(content: HomeContent): types.HomeView {
 
 const dayOf = ({ asOf, on }: HomeState) => asOf ?? on;
 
-/** The deadlines ahead, as of the day that is picked. */
+/** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */
 function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[] {
   const { next } = phrasesIn(language).home;
   const today = dayOf(state);
-  const answer = answerQuestion(next.question, { roadmap, today, language, updates });
-  const deadlines = answer.deadlines.slice(0, shown.home.deadlines);
+  const answered = (question: string) => answerQuestion(question, { roadmap, today, language, updates });
+  const answer = answered(next.question);
+  const isFinished = answer.finished !== undefined;
+  const told = isFinished ? answered(next.underWayQuestion).deadlines : answer.deadlines;
   const ask = (text: string, label: string): ButtonOptions => ({
     does: 'ask',
     label,
     ask: { text, today, language, ...known(updates) },
   });
   return [
-    header(next.title),
-    withElement(`*${asOf(answer)}*\n${next.dayHelp}`, dayPicker(today, next.day)),
-    ...deadlines.map((deadline) =>
-      section(deadlineLine(deadline, answer, roadmap), openAction(deadline.action, answer, roadmap)),
+    header(isFinished ? next.finished : next.title),
+    withElement(`*${capital(asOf(answer))}*\n${next.dayHelp}`, dayPicker(today, next.day)),
+    ...(answer.deadlines.length === 0 ? [section(`*${outside(answer.headline, shown.headline)}*`)] : []),
+    ...told
+      .slice(0, shown.home.deadlines)
+      .map((each) =>
+        section(deadlineLine(each, answer, roadmap, true), openAction(each.action, answer, roadmap)),
+      ),
+    ...(isFinished ? sections(reportedLines({ roadmap, updates, language }, today)) : []),
+    buttons(
+      isFinished
+        ? finishedButtons(answer)
+        : [ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)],
     ),
-    ...(deadlines.length === 0 ? [section(next.none)] : []),
-    buttons([ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)]),
     ...(state.asOf ? [homeRow([{ use: 'today', label: next.today }])] : []),
+  ];
+}
+
+/** The latest reports up to a day, or that there are none. */
+function reportedLines(
+  { roadmap, updates, language }: Pick<HomeContent, 'roadmap' | 'updates' | 'language'>,
+  today: CalendarDay,
+): string[] {
+  const { home, status } = phrasesIn(language);
+  const told = inOrder(updates)
+    .filter(({ day }) => day <= today)
+    .slice(-shown.home.reports)
+    .reverse();
+  if (told.length === 0) return [status.none];
+  const deadlines = new Map(allDeadlines(roadmap).map((deadline) => [deadline.id, deadline]));
+  return [
+    home.next.reported,
+    ...told.flatMap((update) => {
+      const deadline = deadlines.get(update.deadline);
+      if (!deadline) return [];
+      const name = outside(actionName(deadline.action, language, roadmap), shown.name);
+      return `• *${name}* – ${outside(shortNameOf(deadline, language, roadmap), shown.name)} · ${reportLine(update, language)}`;
+    }),
   ];
 }
 

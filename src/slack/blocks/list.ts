@@ -1,13 +1,15 @@
 import type { types } from '@slack/bolt';
 import { type Answer, titleOf } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
+import { dayName } from '../../phrases/days.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import type { Ask } from '../conversation/ask.ts';
+import { type Ask, newAsk } from '../conversation/ask.ts';
+import { wordFor } from '../conversation/commands.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { asItStands, type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
@@ -44,6 +46,7 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   return {
     blocks: [...shownItems, ...menus, ...(notes.length > 0 ? [context(notes.join(' · '))] : [])],
     row: [
+      ...finishedButtons(answer),
       ...(page + 1 < pages ? [go(list.next, page + 1)] : []),
       ...(page > 0 ? [go(list.previous, page - 1)] : []),
       ...(found
@@ -58,6 +61,22 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
         : []),
     ],
   };
+}
+
+/** What to look at where all dates have passed: an earlier day, what has no end, what was reported. */
+export function finishedButtons({ finished, today, language, pack, updates }: Answer): ButtonOptions[] {
+  if (finished === undefined) return [];
+  const { home, slack } = phrasesIn(language);
+  const asking = (label: string, text: string, day: string): ButtonOptions => ({
+    does: 'ask',
+    label,
+    ask: { ...newAsk(text, { today: day, pack, language }), ...(updates !== undefined && { updates }) },
+  });
+  return [
+    asking(slack.list.asOf(dayName(finished, language)), home.next.question, finished),
+    asking(slack.list.openEnded, home.next.underWayQuestion, today),
+    asking(slack.list.reported, wordFor('status', language), today),
+  ];
 }
 
 /** The same place of a list in its other form; of any other answer, the form without newer blocks. */

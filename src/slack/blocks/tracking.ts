@@ -32,7 +32,7 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
         `*${title}*`,
         ...lines.map(({ name, counts }) => `• *${outside(name, shown.title)}* – ${counts}`),
       ]),
-      context(status.how),
+      context(groups.some(({ counts }) => counts.reported > 0) ? status.how : `${status.none} ${status.how}`),
     ],
     foot: [
       buttons([

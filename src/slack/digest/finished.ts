@@ -38,7 +38,7 @@ export function waysOn(
   { language }: Pick<DigestRequest, 'language'>,
   { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
 ): DigestButton[] {
-  const { about, asOf } = phrasesIn(language).slack.digest;
+  const { digest, list } = phrasesIn(language).slack;
   const unfiltered = { ...settings, filters: { orientations: [], actions: [], owners: [] } };
   const roadmap = packOf({ packs }, settings.pack);
   const day = roadmap && firstDay(roadmap);
@@ -47,11 +47,11 @@ export function waysOn(
       .filter((roadmap) => !hasEnded(roadmap, unfiltered, today(), []))
       .slice(0, 2)
       .map(({ title, pack }) => ({
-        label: about(title),
+        label: digest.about(title),
         request: { does: 'add' as const, language, pack: pack.id },
       })),
     ...(day === null
       ? []
-      : [{ label: asOf(dayName(day, language)), request: { does: 'preview' as const, language, day } }]),
+      : [{ label: list.asOf(dayName(day, language)), request: { does: 'preview' as const, language, day } }]),
   ];
 }

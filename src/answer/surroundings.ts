@@ -9,8 +9,8 @@ export interface Passage {
   action: Action | null;
   orientation: number | null;
   lines: LineRange;
-  /** `cited`: the words in it that the answer shows; null for a neighbour. */
-  parts: { text: string; cited: string | null }[];
+  /** `cited`: the words in it that the answer shows, and where they stand; null for a neighbour. */
+  parts: { text: string; cited: Quote | null }[];
 }
 
 /** What an answer cites, in its surroundings: each paragraph or deadline with the one before and the one after. */
@@ -40,7 +40,7 @@ export function surroundingsOf(
     action: null,
     orientation: null,
     lines,
-    parts: [{ text, cited: text }],
+    parts: [{ text, cited: { text, lines } }],
   }));
 }
 
@@ -61,7 +61,7 @@ function around(whole: readonly Quote[], cited: readonly Quote[]): Pick<Passage,
     from: Math.min(...near.map((part) => part.lines.from)),
     to: Math.max(...near.map((part) => part.lines.to)),
   };
-  return [{ lines, parts: near.map((part) => ({ text: part.text, cited: citedIn(part)?.text ?? null })) }];
+  return [{ lines, parts: near.map((part) => ({ text: part.text, cited: citedIn(part) ?? null })) }];
 }
 
 const overlap = (one: LineRange, other: LineRange): boolean => one.from <= other.to && other.from <= one.to;

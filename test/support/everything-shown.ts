@@ -30,7 +30,7 @@ import {
   staleButton,
   tooMany,
 } from '../../src/slack/blocks/message.ts';
-import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
+import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
 import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
@@ -164,6 +164,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       today,
     }),
     fullTextModal: fullTextModal(action, answer, roadmap),
+    inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
     notHere: notHere('notInstalled'),

@@ -32,7 +32,7 @@ function writeMessage(answer: Answer, frame: Frame): Message {
   const { blocks, row } = show(answer, frame);
   const below = [
     ...sourceOf(answer, frame),
-    ...(answer.actions.length > 0 ? translatedNote(answer.language, frame.roadmap) : []),
+    ...(translates(answer) ? translatedNote(answer.language, frame.roadmap) : []),
   ];
   return toMessage({
     text: answer.text,
@@ -46,6 +46,10 @@ function writeMessage(answer: Answer, frame: Frame): Message {
     shortened: phrasesIn(answer.language).slack.shortened,
   });
 }
+
+/** Whether titles or labels stand in the message, which have our English below them. */
+const translates = ({ kind, actions }: Answer): boolean =>
+  actions.length > 0 && kind !== 'who' && kind !== 'define';
 
 /** The first line, and what must be said right below it. */
 const saidFirst = ({ headline, notes }: Answer): Block[] =>
@@ -139,12 +143,13 @@ function sourceOf(answer: Answer, { roadmap }: Frame): string[] {
 }
 
 /** Whom the text associates with the actions of an answer, in its words. */
-export function partnerSections({ partners, language }: Answer): Block[] {
+function partnerSections({ partners, quotes, language }: Answer): Block[] {
   if (partners.length === 0) return [];
+  const said = new Set(quotes.map(({ quote }) => quote.text));
   return sections([
     `*${phrasesIn(language).slack.action.partners}*`,
     ...partners.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
     ...more(partners.length - shown.owners, language),
-    ...quoteLines(partners),
+    ...quoteLines(partners.filter(({ quote }) => !said.has(quote.text))),
   ]);
 }

@@ -43,22 +43,31 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
 /** What an answer cites, in bold, among the paragraphs before and after it; with their lines. */
 export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
+  const { line } = phrasesIn(language).answer;
+  const phrases = phrasesIn(language).slack.action;
   const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => [
     ...sections(
       action
         ? titleLines(action, language, roadmap)
         : [orientationLine({ orientation }, language, roadmap)].filter(Boolean),
     ),
-    ...sections(parts.map(({ text, cited }) => quoteAround(text, cited))),
-    context(sourceLine([lines], language, roadmap)),
+    ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
+    context(
+      [
+        sourceLine([lines], language, roadmap),
+        phrases.cited(
+          parts.flatMap(({ cited }) => (cited ? line(cited.lines.from, cited.lines.to) : [])).join(', '),
+        ),
+      ].join(' · '),
+    ),
   ]);
-  return modal(language, phrasesIn(language).slack.action.inText, blocks);
+  return modal(language, phrases.inText, blocks);
 }
 
 /** A paragraph with its cited words in bold, as much of it as a block takes. */
-function quoteAround(text: string, cited: string | null): types.RichTextQuote {
+function quoteAround(text: string, cited: string): types.RichTextQuote {
   const whole = asItStands(text, limits.richText);
-  const words = cited === null ? '' : asItStands(cited, limits.richText);
+  const words = cited && asItStands(cited, limits.richText);
   const at = words === '' ? -1 : whole.indexOf(words);
   const parts = at < 0 ? [whole, '', ''] : [whole.slice(0, at), words, whole.slice(at + words.length)];
   return {

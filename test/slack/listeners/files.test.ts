@@ -26,7 +26,7 @@ describe('files', () => {
   it('shows the dates of a timeline to the asker alone, and ways to get the picture', async () => {
     const shown = await ask('frise DNS');
     expect(shown.args.response_type).toBe('ephemeral');
-    expect(readAloud(shown)).toContain('7 actions (DNS)');
+    expect(readAloud(shown)).toContain('7 actions que pilote la DNS');
     expect(readAloud(shown)).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir');
     expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
       'Publier l’image ici',

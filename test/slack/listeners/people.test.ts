@@ -26,7 +26,7 @@ describe('the language', () => {
     expect(readAloud(await type('action 15', 'C0OTHER'))).toContain('Pilotage');
     expect(readAloud(await type('langue fr'))).toContain('C’est noté');
     expect(readAloud(await type('action 15'))).toContain('Pilotage');
-    expect(readAloud(await type('who owns action 15'))).toContain('the DNS has the strategic lead');
+    expect(readAloud(await type('who owns action 15'))).toContain('The DNS has the strategic lead');
     const auto = await type('langue auto');
     expect(readAloud(auto)).toContain('Ce canal\u00a0: anglais');
     expect(readAloud(await type('action 15'))).toContain('Owners');

@@ -60,6 +60,10 @@ export interface Answer {
 export const titleOf = ({ list, headline }: Pick<Answer, 'list' | 'headline'>): string =>
   (list?.what ?? headline).replace(/[\s:.]+$/, '');
 
+/** Whether each deadline of an answer says whose it is: not where the question or the heading does. */
+export const namesActions = ({ kind, actions, asked }: Pick<Answer, 'kind' | 'actions' | 'asked'>): boolean =>
+  kind !== 'action' && (actions.length > 1 || (kind === 'list' && !asked.conditions.numbers));
+
 export interface Definition {
   term: string;
   /** The meaning, in the words of the text. */

@@ -1,5 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated } from '../lookup/find.ts';
+import { listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Among } from '../phrases/among.ts';
 import { dayName } from '../phrases/days.ts';
@@ -13,7 +14,7 @@ import { kindName } from '../understanding/grammar.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Conditions, isSet } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
-import { fittingDeadlines } from './reported-deadlines.ts';
+import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
 export function tellList(found: Found, index: RoadmapIndex, reports: Reports): Draft {
@@ -46,7 +47,11 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: [...(since ? [answer.finishedTry(dayName(since, language))] : []), ...unread],
+    notes: [
+      ...followedBy(found, deadlines.length, index),
+      ...(since ? [answer.finishedTry(dayName(since, language))] : []),
+      ...unread,
+    ],
     ...(since && { finished: since }),
     list: { of: 'deadlines', total: deadlines.length, what },
   };
@@ -93,6 +98,16 @@ function firstLine(what: string, items: readonly string[], language: Language): 
   return line.length <= FIRST_LINE ? line : answer.plain(what);
 }
 
+/** How many more are ahead where only the soonest are told. */
+function followedBy(found: Found, told: number, index: RoadmapIndex): string[] {
+  const { conditions, today, language } = found.query;
+  if (conditions.standing !== 'next' || conditions.period !== null || told === 0) return [];
+  const upcoming = { ...conditions, standing: 'upcoming' as const };
+  const more = listDeadlines(index, candidatesOf(found, index), upcoming, today).length - told;
+  const { home, answer } = phrasesIn(language);
+  return more > 0 ? [answer.followedBy(more, home.next.question)] : [];
+}
+
 /** Actions by their names where a first line has room for them, else by their numbers alone. */
 function namedActions(
   what: string,
@@ -127,13 +142,11 @@ function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roa
     answer.item(unit.mark(number), shortActionName(number, language, roadmap)),
   );
   const [only] = actions;
-  if (actions.length === 1 && only)
-    return answer.leads(
-      body,
-      answer.one(unit, only.number, shortActionName(only.number, language, roadmap)),
-      alone,
-      [],
-    );
+  if (actions.length === 1 && only) {
+    const what = answer.one(unit, only.number, shortActionName(only.number, language, roadmap));
+    const others = only.owners.map((owner) => owner.name).filter((each) => each !== name);
+    return answer.leads(body, what, alone, bodiesNamed(others, language, roadmap).names);
+  }
   const named = answer.leads(body, answer.several(unit, items), alone, []);
   const marks = actions.map(({ number }) => unit.mark(number));
   return named.length <= FIRST_LINE ? named : answer.leads(body, answer.several(unit, marks), alone, []);

@@ -6,7 +6,7 @@ import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, LineRange } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, namesActions } from './answer.ts';
 import { reportText } from './report-text.ts';
 
 /** A list longer than this is cut in the plain text: the structured answer holds all of it. */
@@ -58,18 +58,14 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
   ];
 }
 
-function deadlineLine(
-  deadline: Deadline,
-  { language, today, reports = [], kind, actions }: Omit<Answer, 'text'>,
-  roadmap: Roadmap,
-): string {
+function deadlineLine(deadline: Deadline, answer: Omit<Answer, 'text'>, roadmap: Roadmap): string {
+  const { language, today, reports = [] } = answer;
   const { stands, answer: phrases } = phrasesIn(language);
   const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
   const translated = english ? ` (${english.label}: ${english.when})` : '';
   const date = `${deadline.when}${translated} – ${stands(standingOn(today, deadline), deadline.precision)}`;
   const report = reports.find((one) => one.deadline === deadline.id);
-  const named =
-    actions.length > 1 && kind !== 'action' ? `[${nameOf(deadline.action, language, roadmap)}] ` : '';
+  const named = namesActions(answer) ? `[${nameOf(deadline.action, language, roadmap)}] ` : '';
   const line = `- ${named}${phrases.labelled(deadline.label, date)}`;
   return report ? `${line}\n  → ${reportText(report, language)}` : line;
 }

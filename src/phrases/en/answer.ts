@@ -78,11 +78,13 @@ const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
     told.numbers.length > 0 &&
       `${before} ${told.numbers.length > 1 ? unit.many : unit.one} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
     told.title.length > 0 && `with “${told.title.join(' ')}” in the title`,
-    told.exactness && (told.exactness === 'open' ? 'with no end given' : 'without a date'),
   ]
     .filter(Boolean)
     .map((said) => ` ${said}`)
     .join('');
+
+const exactnessOf = ({ exactness }: Among): string =>
+  exactness === null ? '' : exactness === 'open' ? ' with no end given' : ' without a date';
 
 const some = (count: number): string =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;
@@ -117,7 +119,7 @@ export const answerEn: typeof answerFr = {
       dates || told.kinds.length + told.notKinds.length > 0
         ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? datesOf(dates, true) : ''}`
         : '';
-    return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}`;
+    return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}`;
   },
   listedDeadlines: (unit, count, told, dates) => {
     const [noun, narrowed] = [nounOf(told, count), narrowedTo(unit, told)];
@@ -125,10 +127,12 @@ export const answerEn: typeof answerFr = {
     if (count > 0 && dates.standing === 'last') return `Last ${noun}${narrowed}`;
     if (count > 0 && dates.standing === 'next' && dates.period === null)
       return `${count === 1 ? 'Next' : `The next ${count}`} ${noun}${narrowed}`;
-    return `${count < 2 ? some(count) : count} ${noun}${narrowed}${datesOf(dates, count > 1)}`;
+    return `${count < 2 ? some(count) : count} ${noun}${narrowed}${datesOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingFirst: (what, first) => `${what}; the first: ${first}.`,
+  followedBy: (count, question) =>
+    `${count === 1 ? 'One more follows' : `${count} more follow`}: ask for “${question}”.`,
   between: '; ',
   plain: (what) => `${what}.`,
   finished: (last, filtered) =>

@@ -85,11 +85,13 @@ const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
     told.numbers.length > 0 &&
       `${before} ${told.numbers.length > 1 ? `les ${unit.many}` : the(unit)} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
     told.title.length > 0 && `avec « ${told.title.join(' ')} » dans l’intitulé`,
-    told.exactness && (told.exactness === 'open' ? 'sans fin annoncée' : 'sans date'),
   ]
     .filter(Boolean)
     .map((said) => ` ${said}`)
     .join('');
+
+const exactnessOf = ({ exactness }: Among): string =>
+  exactness === null ? '' : exactness === 'open' ? ' sans fin annoncée' : ' sans date';
 
 /** One of them, in words where they are few. */
 const some = (count: number): string =>
@@ -138,7 +140,7 @@ export const answerFr = {
         ? ` ${dates?.without ? 'sans échéances' : 'avec des échéances'}${kindsOf(told)}${dates ? datesOf(dates, true) : ''}`
         : '';
     const noun = count === 0 ? capital(no(unit)) : count === 1 ? capital(a(unit)) : `${count} ${unit.many}`;
-    return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}`;
+    return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}`;
   },
   listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
     const narrowed = narrowedTo(unit, told);
@@ -148,11 +150,13 @@ export const answerFr = {
     if (count > 0 && dates.standing === 'last') return `Dernière${s} échéance${s}${kindsOf(told)}${narrowed}`;
     if (count > 0 && dates.standing === 'next' && dates.period === null)
       return `${count === 1 ? 'Prochaine échéance' : `Les ${count} prochaines échéances`}${kindsOf(told)}${narrowed}`;
-    return `${count < 2 ? some(count) : count} échéance${s}${kindsOf(told)}${narrowed}${datesOf(dates, count > 1)}`;
+    return `${count < 2 ? some(count) : count} échéance${s}${kindsOf(told)}${narrowed}${datesOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   /** A list, and what stands in it, or its first. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingFirst: (what: string, first: string) => `${what} ; la première : ${first}.`,
+  followedBy: (count: number, question: string) =>
+    `${count === 1 ? 'Une autre suit' : `${count} autres suivent`} : demandez « ${question} ».`,
   /** Between the items of a list that have commas of their own. */
   between: ' ; ',
   plain: (what: string) => `${what}.`,

@@ -6,11 +6,11 @@ export interface Edge {
   isDay: boolean;
 }
 
-const seasons: Record<Season, { name: string; in: string; the: string }> = {
-  spring: { name: 'printemps', in: 'au', the: 'le ' },
-  summer: { name: 'été', in: 'à l’', the: 'l’' },
-  autumn: { name: 'automne', in: 'à l’', the: 'l’' },
-  winter: { name: 'hiver', in: 'à l’', the: 'l’' },
+const seasons: Record<Season, { name: string; in: string; of: string }> = {
+  spring: { name: 'printemps', in: 'au', of: 'du ' },
+  summer: { name: 'été', in: 'à l’', of: 'de l’' },
+  autumn: { name: 'automne', in: 'à l’', of: 'de l’' },
+  winter: { name: 'hiver', in: 'à l’', of: 'de l’' },
 };
 
 /** Periods of a question as people say them. */
@@ -42,8 +42,8 @@ export const periodsFr = {
     const { name, in: at } = seasons[season];
     return `${at}${at === 'au' ? ' ' : ''}${name} ${years}`;
   },
-  beforeSeason: (season: Season, years: string) =>
-    `avant ${seasons[season].the}${seasons[season].name} ${years}`,
+  endOfSeason: (season: Season, years: string) =>
+    `la fin ${seasons[season].of}${seasons[season].name} ${years}`,
   endOf: (name: string) => `fin ${name}`,
   until: ({ name, isDay }: Edge) => (isDay ? `jusqu’au ${name}` : `jusqu’à ${name}`),
   by: ({ name, isDay }: Edge) => (isDay ? `d’ici le ${name}` : `d’ici ${name}`),

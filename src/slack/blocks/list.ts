@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Answer, titleOf } from '../../answer/answer.ts';
+import { type Answer, namesActions, titleOf } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName } from '../../phrases/days.ts';
 import { headingOf } from '../../phrases/heading.ts';
@@ -128,7 +128,7 @@ function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap
 const itemLine = (item: number | Deadline, answer: Answer, { roadmap }: Frame): string =>
   typeof item === 'number'
     ? actionItem(item, answer, roadmap)
-    : deadlineLine(item, answer, roadmap, answer.actions.length > 1);
+    : deadlineLine(item, answer, roadmap, namesActions(answer));
 
 /** The whole list as a table. */
 export function csvButton(answer: Answer, { ask: { page: _, plain: __, ...ask } }: Frame): ButtonOptions[] {

@@ -48,6 +48,7 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     deadlines,
     owners: ownersOf(actions),
     notes: [
+      ...(conditions.standing === 'overdue' && reports.size === 0 ? [answer.pastOnly] : []),
       ...followedBy(found, deadlines.length, index),
       ...(since ? [answer.finishedTry(dayName(since, language))] : []),
       ...unread,

@@ -1,6 +1,6 @@
 import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { shortActionName } from '../phrases/fact-names.ts';
+import { roleSaid, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -44,14 +44,14 @@ function actionLine(number: number, { language }: Pick<Answer, 'language'>, road
 }
 
 function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Roadmap): string[] {
-  const { answer: phrases, role } = phrasesIn(answer.language);
+  const { answer: phrases } = phrasesIn(answer.language);
   const owners = answer.owners.filter(({ action }) => action === number);
   const deadlines = answer.deadlines.filter(({ action }) => action === number);
   return [
     actionLine(number, answer, roadmap).slice(2),
     phrases.labelled(
       phrases.owners,
-      owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') || phrases.noOwner,
+      owners.map((o) => o.name + roleSaid(o.role, answer.language)).join(', ') || phrases.noOwner,
     ),
     ...(deadlines.length > 0 ? [phrases.labelled(phrases.deadlines, '')] : []),
     ...deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),

@@ -1,5 +1,5 @@
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Deadline } from '../roadmap/schema.ts';
+import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
@@ -21,6 +21,10 @@ export const bodiesNamed = (names: readonly string[], language: Language, roadma
     names.length > 1 ||
     roadmap.lexicon.organisations.some(({ name, article }) => name === names[0] && article === 'les'),
 });
+
+/** What an owner does, behind its name: " (strategic lead)"; nothing where it simply leads, as "owner" says. */
+export const roleSaid = (role: OwnerRole, language: Language): string =>
+  role === 'lead' ? '' : ` (${phrasesIn(language).role[role]})`;
 
 /** A body with its article where the pack gives one: "la DNS", "the DNS", "Dominique Pon". */
 export function bodyName(name: string, language: Language, { lexicon }: Roadmap): string {

@@ -131,6 +131,7 @@ export const answerEn: typeof answerFr = {
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingFirst: (what, first) => `${what}; the first: ${first}.`,
+  pastOnly: 'The roadmap does not say what was done since.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}: ask for “${question}”.`,
   between: '; ',

@@ -155,6 +155,8 @@ export const answerFr = {
   /** A list, and what stands in it, or its first. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingFirst: (what: string, first: string) => `${what} ; la première : ${first}.`,
+  /** Of deadlines whose date is past. */
+  pastOnly: 'La feuille de route ne dit pas ce qui a été fait depuis.',
   followedBy: (count: number, question: string) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`} : demandez « ${question} ».`,
   /** Between the items of a list that have commas of their own. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { roleSaid } from '../../phrases/fact-names.ts';
 import { namedAction } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -101,12 +102,12 @@ interface Row {
 /** Several actions side by side, each thing once: what differs first, what is the same for all of them below. */
 export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
   const { language } = answer;
-  const { slack, answer: phrases, role, table } = phrasesIn(language);
+  const { slack, answer: phrases, table } = phrasesIn(language);
   const actions = answer.actions
     .slice(0, shown.compared)
     .flatMap((number) => findAction(roadmap, number) ?? []);
   const ownersOf = ({ owners }: Action): string =>
-    owners.map(({ name, role: as }) => `${outside(name, shown.name)} (${role[as]})`).join(', ') ||
+    owners.map(({ name, role }) => outside(name, shown.name) + roleSaid(role, language)).join(', ') ||
     phrases.noOwner;
   const datesOf = ({ deadlines }: Action): string =>
     deadlines

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { type Answer, namesActions, titleOf } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName } from '../../phrases/days.ts';
+import { roleSaid } from '../../phrases/fact-names.ts';
 import { headingOf } from '../../phrases/heading.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
@@ -153,13 +154,12 @@ function place(count: number, size: number, wanted = 0) {
 
 /** Title, and in a list by owner in what role. */
 function actionItem(number: number, answer: Answer, roadmap: Frame['roadmap']): string {
-  const { role } = phrasesIn(answer.language);
   const action = findAction(roadmap, number);
   if (!action) return `*${writtenKey(roadmap, number)}.*`;
   const owners = answer.owners
     .filter((owner) => owner.action === number)
     .slice(0, shown.owners)
-    .map((owner) => `${outside(owner.name, shown.name)} (${role[owner.role]})`);
+    .map((owner) => outside(owner.name, shown.name) + roleSaid(owner.role, answer.language));
   return [
     `• *${outside(actionName(number, answer.language, roadmap), shown.name)}* – ${outside(action.title, shown.title)}`,
     ...translation(roadmap.english.actions[number], answer.language),

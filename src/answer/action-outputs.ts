@@ -1,6 +1,5 @@
 import { publishedIn } from '../phrases/days.ts';
-import { roleSaid } from '../phrases/fact-names.ts';
-import { headingOf } from '../phrases/heading.ts';
+import { headingOf, roleSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Answer } from './answer.ts';

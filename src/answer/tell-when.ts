@@ -1,8 +1,8 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { capital } from '../phrases/capital.ts';
 import { datesWithin, deadlinesSaid, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { capital } from '../phrases/words.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';

@@ -1,12 +1,30 @@
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
 import { dateSaid, yearsBetween } from './periods.ts';
 import { phrasesIn } from './phrases.ts';
 
 /** Names of facts within a sentence: short ones of ours, dates in the words of the text. */
+
+/** "Action 15", "Objective 2.1": what the roadmap calls it, in the language of the reader. */
+export const headingOf = (
+  number: number,
+  language: Language,
+  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
+): string => phrasesIn(language).slack.action.heading(unitIn(language, roadmap), number);
+
+/** The same as one asks for it: "action 15". */
+export const namedAction = (
+  number: number,
+  language: Language,
+  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
+): string => {
+  const unit = unitIn(language, roadmap);
+  return `${unit.one} ${unit.mark(number)}`;
+};
 
 /** The short name of an action; empty for one that the roadmap does not have. */
 export function shortActionName(number: number, language: Language, roadmap: Roadmap): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { headingOf } from '../../src/phrases/heading.ts';
+import { headingOf } from '../../src/phrases/fact-names.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { PackManifest } from '../../src/roadmap/pack.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';

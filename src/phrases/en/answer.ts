@@ -2,10 +2,10 @@ import type { OwnerRole } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Standing } from '../../understanding/query.ts';
 import type { Among, Bounds, Dates } from '../among.ts';
-import { capital } from '../capital.ts';
 import { dayName } from '../days.ts';
 import type { answerFr, whyFr } from '../fr/answer.ts';
 import { periodName } from '../periods.ts';
+import { capital } from '../words.ts';
 
 const standings: Record<Standing, string> = {
   next: 'ahead',

@@ -3,9 +3,9 @@ import type { OwnerRole } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Standing } from '../../understanding/query.ts';
 import type { Among, Bodies, Bounds, Dates } from '../among.ts';
-import { capital } from '../capital.ts';
 import { dayName } from '../days.ts';
 import { periodName } from '../periods.ts';
+import { capital } from '../words.ts';
 import { a, agree, no, ofThe, of as ofUnit, the } from './unit.ts';
 
 const standings: Record<Standing, string> = {
@@ -250,7 +250,7 @@ export const whyFr = {
     owner: 'pilote',
     number: 'numéro',
     period: 'période',
-    kind: 'genre d’étape',
+    kind: 'type d’étape',
     term: 'terme',
   },
   match: (words: string, as: string | null, field: string, line: number | null) =>

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { roleSaid } from '../../phrases/fact-names.ts';
-import { namedAction } from '../../phrases/heading.ts';
+import { namedAction, roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';

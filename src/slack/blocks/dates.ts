@@ -1,6 +1,6 @@
 import { type Answer, titleOf } from '../../answer/answer.ts';
 import { datesOf } from '../../answer/dates-of.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction } from '../../roadmap/roadmap.ts';

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { explain } from '../../answer/explain.ts';
 import { surroundingsOf } from '../../answer/surroundings.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';

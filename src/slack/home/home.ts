@@ -1,7 +1,7 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import { isCalendarDay } from '../../dates/calendar.ts';
+import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { promptsIn } from '../../phrases/prompts.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { welcomeMessage } from '../blocks/help.ts';

@@ -132,7 +132,7 @@ describe('the App Home', () => {
     const erased = await seen(() => app.clickHome(kept.view, 'Erase what is kept'));
     expect(erased.words).toContain('Erased');
     expect(await app.state.questions.readable(team.id, 5)).toEqual([]);
-    await seen(() => app.clickHome(erased.view, 'Keep no longer'));
+    await seen(() => app.clickHome(erased.view, 'Stop keeping it'));
     await use(view, choose('auto'));
     expect(await app.state.people.find(team.id, person)).toMatchObject({
       language: null,

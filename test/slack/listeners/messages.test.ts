@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { promptsIn } from '../../../src/phrases/prompts.ts';
+import { promptsIn } from '../../../src/phrases/examples.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 import { bot } from '../../support/fake-slack.ts';

@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { datesWithin, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
+import { datesWithin, deadlineSaid, FIRST_LINE, shortActionName, whenSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -44,9 +44,15 @@ function compared({ language }: Query, actions: readonly Action[], roadmap: Road
   const unit = unitIn(language, roadmap);
   const numbers = numbersOf(actions);
   const ends = actions.flatMap(({ deadlines }) => deadlines.at(-1) ?? []);
-  const said = ends.map((each) => deadlineSaid(each, language, roadmap, true)).join(answer.between);
-  const whole = answer.compared(unit, numbers, said);
-  return whole.length <= FIRST_LINE && said !== '' ? whole : answer.compared(unit, numbers, null);
+  // With what each ends with, or where that is too long with when it does.
+  const told = [
+    ends.map((each) => deadlineSaid(each, language, roadmap, true)),
+    ends.map(
+      (each) => `${shortActionName(each.action, language, roadmap)} ${whenSaid(each, language, roadmap)}`,
+    ),
+  ].map((items) => answer.compared(unit, numbers, items.join(answer.between)));
+  const fitting = ends.length > 0 ? told.find(({ length }) => length <= FIRST_LINE) : undefined;
+  return fitting ?? answer.compared(unit, numbers, null);
 }
 
 /** What a figure in a sentence is worth to somebody who asks how many. */

@@ -1,6 +1,6 @@
 import { shift } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
-import { headingOf } from '../phrases/fact-names.ts';
+import { deadlineSaid, headingOf } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
@@ -126,16 +126,17 @@ function finishText(digest: Digest, { outside }: Style): string {
   const filtered = filtersText(digest.filters, phrases) !== '';
   const [entry] = last;
   return [
-    entry
-      ? answer.finished(
-          `${outside(nameOf(entry, digest), 120)} (${outside(whenOf(entry, digest), 80)})`,
-          filtered,
-        )
-      : phrases.finish.noDates,
+    entry ? answer.finished(outside(lastSaid(entry, digest), 150), filtered) : phrases.finish.noDates,
     ...(openEnded > 0 ? [answer.openEnded(openEnded)] : []),
     phrases.finish.noneAhead,
   ].join('\n');
 }
+
+/** The last deadline; where a new date was reported of it, with that one. */
+const lastSaid = (entry: DigestEntry, digest: Digest): string =>
+  entry.report
+    ? `${nameOf(entry, digest)} (${whenOf(entry, digest)})`
+    : deadlineSaid(entry.deadline, digest.language, digest.roadmap, true);
 
 /** "• *Action 1* DNS: creation of the DNS – *December 2019*, now due · Dominique Pon". */
 function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }: Style): string {

@@ -127,7 +127,7 @@ describe('after the last window', () => {
     const { summary, parts } = outline('2025-01-06', '2024-12-30', { language: 'en' });
     const [first = '', ...rest] = summary.split('\n');
     expect(first).toMatch(
-      /^All dated deadlines have passed; the last: .*harmonisation programme.* \(2020–2024\)\.$/,
+      /^All dated deadlines have passed; the last: .*harmonisation programme from 2020 to 2024\.$/,
     );
     expect(first.length).toBeLessThanOrEqual(200);
     expect(rest[0]).toBe('Four have no end.');

@@ -40,7 +40,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
 /** What the text does say of an action where it does not say what was asked. */
 export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
   ...sections(titleLines(action, answer.language, roadmap)),
-  ...sections(ownerLines(action.owners, answer.language, roadmap)),
+  ...(action.owners.length > 0 ? sections(ownerLines(action.owners, answer.language, roadmap)) : []),
   ...deadlineSections(action, answer, roadmap),
 ];
 
@@ -123,7 +123,9 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
   );
   return [
     ...rows.filter((row) => !same.includes(row)).flatMap((row) => sideBySide(row, names)),
-    ...sections(same.map(({ label, values }) => `*${label}* (${table.same}): ${values[0]}`)),
+    ...sections(
+      same.map(({ label, values }) => phrases.labelled(`*${label}* (${table.same})`, values[0] ?? '')),
+    ),
     ...actions.flatMap((action, at) =>
       section(`${names[at]}\n${titleLines(action, language, roadmap).join('\n')}`),
     ),

@@ -32,7 +32,7 @@ function writeMessage(answer: Answer, frame: Frame): Message {
   const { blocks, row } = show(answer, frame);
   const below = [
     ...sourceOf(answer, frame),
-    ...(translates(answer) ? translatedNote(answer.language, frame.roadmap) : []),
+    ...(blocks.some(isTranslated) ? translatedNote(answer.language, frame.roadmap) : []),
   ];
   return toMessage({
     text: answer.text,
@@ -47,9 +47,9 @@ function writeMessage(answer: Answer, frame: Frame): Message {
   });
 }
 
-/** Whether titles or labels stand in the message, which have our English below them. */
-const translates = ({ kind, actions }: Answer): boolean =>
-  actions.length > 0 && kind !== 'who' && kind !== 'define';
+/** Whether a block has our English below a line, in italics. */
+const isTranslated = (block: Block): boolean =>
+  block.type === 'section' && /\n_.+_(\n|$)/.test(block.text?.text ?? '');
 
 /** The first line, and what must be said right below it. */
 const saidFirst = ({ headline, notes }: Answer): Block[] =>

@@ -60,9 +60,6 @@ export const homeEn: typeof homeFr = {
         ? `${years} year${years > 1 ? 's' : ''}${months > 0 ? ` and ${months} month${months > 1 ? 's' : ''}` : ''} ago`
         : `${months} month${months === 1 ? '' : 's'} ago`,
     counts: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
-    last: (when) => `last digest posted: ${when}`,
-    next: (when) => `next digest: ${when}`,
-    noDigest: 'no digest is planned',
     connected: (when) => `Connected to Slack, page updated on ${when}`,
   },
 };

@@ -64,9 +64,6 @@ export const homeFr = {
         : `il y a ${months} mois`,
     counts: (unit: Unit, actions: number, deadlines: number) =>
       `${actions} ${unit.many}, ${deadlines} échéances`,
-    last: (when: string) => `dernier point envoyé : ${when}`,
-    next: (when: string) => `prochain point : ${when}`,
-    noDigest: 'aucun point des échéances prévu',
     connected: (when: string) => `Connecté à Slack, page mise à jour le ${when}`,
   },
 };

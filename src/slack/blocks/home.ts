@@ -1,8 +1,7 @@
 import type { types } from '@slack/bolt';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import { type CalendarDay, dayInZone, usualZone } from '../../dates/calendar.ts';
-import { nextRun } from '../../digest/schedule.ts';
+import { type CalendarDay, usualZone } from '../../dates/calendar.ts';
 import { instantName, monthName } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
@@ -13,7 +12,6 @@ import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadm
 import type { Action } from '../../roadmap/schema.ts';
 import { shortNameOf } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { stateOn } from '../../state/digest-settings.ts';
 import type { Person } from '../../state/people.ts';
 import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
@@ -234,41 +232,21 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   ];
 }
 
-/** Which text the answers come from and how old it is; when digests come; that the app is connected. */
+/** Which text the answers come from and how old it is; that the app is connected. */
 function healthBlocks({ roadmap, digests, language, now }: HomeContent): Block[] {
   const { health } = phrasesIn(language).home;
-  const { title, publication, actions } = roadmap;
+  const { publication, actions } = roadmap;
+  const title = outside(roadmap.title, shown.title);
+  const months = publication ? differenceInMonths(now, new Date(`${publication}-01T00:00:00Z`)) : 0;
+  const age = health.age(Math.max(0, Math.floor(months / 12)), Math.max(0, months % 12));
   const data = publication
-    ? health.data(outside(title, shown.title), monthName(publication, language), ageOf(publication))
-    : health.undated(outside(title, shown.title));
+    ? health.data(title, monthName(publication, language), age)
+    : health.undated(title);
+  const counts = health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length);
   return [
-    context(
-      `${data} · ${health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length)}`,
-    ),
-    context([health.connected(instantName(now, zoneOf(digests), language)), ...digestTimes()].join(' · ')),
+    context(`${data} · ${counts}`),
+    context(health.connected(instantName(now, zoneOf(digests), language))),
   ];
-
-  function ageOf(month: string): string {
-    const months = Math.max(0, differenceInMonths(now, new Date(`${month}-01T00:00:00Z`)));
-    return health.age(Math.floor(months / 12), months % 12);
-  }
-
-  function digestTimes(): string[] {
-    const [last] = digests
-      .flatMap(({ stored, last }) =>
-        last?.state === 'sent' ? [{ at: last.due, zone: stored.settings.zone }] : [],
-      )
-      .toSorted((one, other) => other.at.getTime() - one.at.getTime());
-    const [next] = digests
-      .map(({ stored: { settings } }) => settings)
-      .filter((settings) => stateOn(settings, dayInZone(now, settings.zone)).name === 'on')
-      .map((settings) => ({ at: nextRun(settings, now), zone: settings.zone }))
-      .toSorted((one, other) => one.at.getTime() - other.at.getTime());
-    return [
-      ...(last ? [health.last(instantName(last.at, last.zone, language))] : []),
-      next ? health.next(instantName(next.at, next.zone, language)) : health.noDigest,
-    ];
-  }
 }
 
 /** Slack does not say in which zone a person is; their digests do. */

@@ -27,7 +27,7 @@ describe('files', () => {
     const shown = await ask('frise DNS');
     expect(shown.args.response_type).toBe('ephemeral');
     expect(readAloud(shown)).toContain('7 actions que pilote la DNS');
-    expect(readAloud(shown)).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir');
+    expect(readAloud(shown)).toContain('• *15 Espace Numérique de Santé (ENS)*\u00a0: 2020, janvier 2022');
     expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
       'Publier l’image ici',
       'Me l’envoyer en direct',
@@ -47,7 +47,7 @@ describe('files', () => {
       alt: expect.stringContaining('Orientation 3'),
     });
     expect(JSON.stringify(lastFile()?.blocks)).toContain(`Shared by <@${person}>`);
-    expect(JSON.stringify(lastFile()?.blocks)).toContain('Trial of e-prescription');
+    expect(JSON.stringify(lastFile()?.blocks)).toContain('13 e-prescription');
   });
 
   it('says what to do where the app is not in the channel', async () => {

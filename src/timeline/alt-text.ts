@@ -14,7 +14,7 @@ export function altText(timeline: Timeline, most: number): string {
   for (const [index, { action, bars, undated }] of rows.entries()) {
     const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
     const next = `${text} ${answer.labelled(slack.action.heading(unit, action), dates)}.`;
-    const more = phrases.more(rows.length - index);
+    const more = `${slack.action.more(rows.length - index)}.`;
     if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
     text = next;
   }

@@ -1,5 +1,5 @@
 import { type CalendarDay, yearOf } from '../dates/calendar.ts';
-import { headingOf } from '../phrases/heading.ts';
+import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';

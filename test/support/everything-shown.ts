@@ -4,9 +4,8 @@ import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
-import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
+import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
-import { stoppedMessage } from '../../src/slack/blocks/digest-stopped.ts';
 import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
@@ -30,7 +29,7 @@ import {
   staleButton,
   tooMany,
 } from '../../src/slack/blocks/message.ts';
-import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
+import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
 import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
@@ -164,6 +163,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       today,
     }),
     fullTextModal: fullTextModal(action, answer, roadmap),
+    inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
     notHere: notHere('notInstalled'),

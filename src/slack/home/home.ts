@@ -1,7 +1,8 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import { isCalendarDay } from '../../dates/calendar.ts';
+import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { promptsIn } from '../../phrases/prompts.ts';
+import type { Person } from '../../state/people.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { welcomeMessage } from '../blocks/help.ts';
@@ -21,7 +22,10 @@ interface HomeOf {
   notices?: Block[] | ((language: Language) => Block[]);
 }
 
-type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'roadmap' | 'packs' | 'log'>;
+type Needs = Pick<
+  SlackDependencies,
+  'state' | 'now' | 'today' | 'roadmap' | 'packs' | 'log' | 'pageLanguage'
+>;
 
 /** Draws the App Home of a person anew. */
 export async function publishHome(
@@ -31,8 +35,7 @@ export async function publishHome(
 ): Promise<void> {
   const own = await deps.state.digests.inTeam(team, user);
   const person = await deps.state.people.find(team, user);
-  // Slack does not say which language somebody reads: their choice does, or else what they wrote.
-  const language = person.language ?? person.spoke ?? 'fr';
+  const language = readIn(person, deps);
   const view = homeView({
     roadmap: deps.roadmap,
     among: deps.packs.all.length > 1,
@@ -46,6 +49,12 @@ export async function publishHome(
   });
   await client.views.publish({ user_id: user, view });
 }
+
+/** Slack does not say which language somebody reads: their choice does, what they wrote, the page, or the roadmap. */
+const readIn = (
+  { language, spoke }: Pick<Person, 'language' | 'spoke'>,
+  { pageLanguage, roadmap }: Pick<SlackDependencies, 'pageLanguage' | 'roadmap'>,
+): Language => language ?? spoke ?? pageLanguage?.() ?? roadmap.pack.language;
 
 interface Opener {
   team: string;
@@ -79,12 +88,12 @@ export async function openHome(
 ): Promise<void> {
   const { people } = deps.state;
   await publishHome(client, { team, user, state: readHomeState(metadata, deps.today()) }, deps);
-  const { language, spoke } = await people.find(team, user);
+  const person = await people.find(team, user);
   const first = await people.welcome(team, user, deps.now());
-  if (!first || spoke) return;
+  if (!first || person.spoke) return;
   await client.chat.postMessage({
     channel,
-    ...welcomeMessage(language ?? 'fr', deps.today(), deps.roadmap),
+    ...welcomeMessage(readIn(person, deps), deps.today(), deps.roadmap),
     ...plainly,
   });
 }

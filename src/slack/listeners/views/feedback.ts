@@ -16,10 +16,10 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
       const { ask, ...on } = FeedbackFrame.parse(JSON.parse(view.private_metadata));
       const comment = tidy(submitted(view.state.values)(feedbackReason).value ?? '').trim();
       const { language = 'fr', text: question } = ask;
-      const { noted, sent } = phrasesIn(language).people.feedback;
+      const { thanks, sent } = phrasesIn(language).people.feedback;
       const about = { ...on, user: body.user.id };
       if (comment !== '') await deps.state.feedback.comment(about, { question, comment }, deps.now());
-      const { blocks } = sentenceMessage(comment === '' ? noted : sent);
+      const { blocks } = sentenceMessage(comment === '' ? thanks : sent);
       return ack({ response_action: 'update', view: feedbackSaying(blocks, language) });
     });
   });

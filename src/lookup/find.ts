@@ -64,14 +64,15 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const theme = isList ? themeOf(index, query) : null;
   const named = conditions.numbers.length > 0 ? conditions.numbers : isList ? null : sideBySide(index, query);
   const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
+  const isHeld = theme === null || !isList || isOfTheme(index, query, theme);
   const actions = isList
-    ? listActions(roadmap, conditions, theme)
+    ? listActions(roadmap, conditions, isHeld ? theme : null)
     : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
   const common = {
     query,
     asks,
     named: named !== null,
-    theme,
+    theme: isHeld ? theme : null,
     close: named
       ? []
       : others
@@ -135,7 +136,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
         return { actions, deadlines: ofKind };
       const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
       const { standing, period } = conditions;
-      const isPlaced = standing === 'next' || standing === 'upcoming' || standing === 'under way';
+      const isPlaced = standing !== null && standing !== 'overdue';
       const narrowed = isPlaced
         ? listDeadlines(index, all, { ...conditions, kinds: [], notKinds: [], period: null }, today)
         : listDeadlines(index, picked, { ...noConditions, period }, today);
@@ -171,6 +172,15 @@ function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   // Without weights that tell, the words themselves must.
   const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
   return isTold ? fitting(ranked) : null;
+}
+
+/** Words that no title has, and that leave nothing of a list that its conditions have, were no theme. */
+function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]): boolean {
+  const { names } = vocabularyOf(index.roadmap);
+  const words = query.topic.filter(({ asked, cue }) => asked && !cue);
+  const listed = listActions(index.roadmap, query.conditions, theme);
+  const { actions, deadlines } = told(index, query, listed);
+  return words.some(({ word }) => names(word)) || actions.length + deadlines.length > 0;
 }
 
 const fitting = (ranked: Ranking['ranked']): number[] =>

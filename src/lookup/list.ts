@@ -101,7 +101,7 @@ function byStanding(
         ? deadlines.filter((deadline) => stand(deadline) !== 'past')
         : soonest(deadlines, today);
     case 'upcoming':
-      return inPeriod ? [...deadlines] : deadlines.filter((deadline) => stand(deadline) === 'ahead');
+      return inPeriod ? [...deadlines] : ahead(deadlines, today);
     case 'overdue':
       return deadlines.filter((deadline) => stand(deadline) === 'past');
     case 'under way':
@@ -131,4 +131,10 @@ function soonest(deadlines: readonly Deadline[], today: CalendarDay): Deadline[]
         deadline.end !== null &&
         (start === null || deadline.end < start)),
   );
+}
+
+/** What is still to begin or, where nothing is, still to end. */
+function ahead(deadlines: readonly Deadline[], today: CalendarDay): Deadline[] {
+  const begins = deadlines.filter((deadline) => standingOn(today, deadline) === 'ahead');
+  return begins.length > 0 ? begins : deadlines.filter(({ end }) => end !== null && end >= today);
 }

@@ -60,6 +60,8 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   }
   const inBoth = dates.together && stagesNamed.length > 1 ? ofAllStages(index, deadlines, stagesNamed) : [];
   if (inBoth.length > 0) return inTime(inBoth);
+  // "The working group, then the pilots: all dates".
+  if (singledOut && dates.every) for (const deadline of singledOut) found.add(deadline);
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);

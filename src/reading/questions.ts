@@ -29,7 +29,7 @@ interface Sentence {
 
 /** Longer, it asks something of its own. */
 const LEANING = 6;
-const POINTING = 8;
+const POINTING = 12;
 /** Fewer ask nothing of their own: "…, and who runs them?" */
 const SECOND_PART = 5;
 /** No sentence of more words is two questions: it tells a story. */

@@ -53,11 +53,13 @@ function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | nul
 
 /** "Third from the end": counted from there. */
 function countedBack(tokens: readonly Token[], read: NumberRead): NumberRead {
+  // "Third one from the end".
+  const start = tokens[read.to]?.word === 'one' ? read.to + 1 : read.to;
   const follows = (words: readonly string[]): boolean =>
-    words.every((word, at) => tokens[read.to + at]?.word === word);
+    words.every((word, at) => tokens[start + at]?.word === word);
   const said = table['from-end'].map((text) => text.split(' ')).find(follows);
   return said && read.ordinal && read.value > 0
-    ? { ...read, value: -read.value, to: read.to + said.length }
+    ? { ...read, value: -read.value, to: start + said.length }
     : read;
 }
 
@@ -100,10 +102,12 @@ export function numbersAt(
     to = read.to;
     at = to;
     while (at < tokens.length && isLink(tokens[at]!)) at += 1;
+    const isLinked = at > to;
     at = skipped(tokens, at, skips);
-    // "The sixth one" is one number: another needs a link, or a comma, or digits as "15-16".
+    // "The sixth one" is one number, and so is "the 5th action – one line": another needs a link, digits, or a comma.
     const digits = (tokens[at]?.word ?? '') < 'a' && (tokens[to - 1]?.word ?? '') < 'a';
-    if (at === to && !digits && tokens[at]?.clause === tokens[to - 1]?.clause) break;
+    const isListed = at === to && tokens[at]?.clause !== tokens[to - 1]?.clause;
+    if (!isLinked && !digits && !isListed) break;
   }
   return values.length > 0 ? { values, from, to } : null;
 }

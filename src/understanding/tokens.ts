@@ -64,8 +64,8 @@ export function foldInPlace(original: string): Folded {
 export const asTyped = ({ original, places }: Folded, from: number, to: number): string =>
   original.slice(places[from], places[to]).trim();
 
-/** A number with points, or letters and digits; "3.0" is one word, "l'appli" two. */
-const word = /\d+(?:\.\d+)+|[a-z0-9]+/g;
+/** A number with points, a time, or letters and digits; "3.0" and "12:30" are one word, "l'appli" two. */
+const word = /\d+(?:\.\d+)+|\d{1,2}:\d{2}|[a-z0-9]+/g;
 const ends = /[,;:!?()[\]|…\n]|\.(?!\d)|\s[-–/]+\s/g;
 
 /** The part of a sentence that comes after some marks: an aside in brackets leaves the part around it whole. */

@@ -22,7 +22,7 @@ import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
-import { longest, type Place, placesOf } from './phrase-finder.ts';
+import { longest, overlap, type Place, placesOf } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
@@ -112,7 +112,7 @@ export function understand(question: string, { roadmap, today, language, usual }
       ...new Set(
         vocabulary.properties
           .find(tokens)
-          .filter(({ from }) => isAsked(reading, from))
+          .filter((one) => isAsked(reading, one.from) && !terms.some((term) => overlap(term, one)))
           .map(({ value }) => value),
       ),
     ],

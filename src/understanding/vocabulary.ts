@@ -91,7 +91,7 @@ function build(roadmap: Roadmap): Vocabulary {
         if (parts !== undefined || known(word)) return parts ?? null;
         const right = lookedUp.get(word);
         if (right !== undefined || lookedUp.size >= MOST_LOOKED_UP) return right ?? null;
-        const found = spelling.correct(word);
+        const found = withoutElision(word, known) ?? spelling.correct(word);
         lookedUp.set(word, found);
         return found;
       };
@@ -133,6 +133,14 @@ const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
   ]);
 
 const MOST_GLUED = 5;
+
+const elided = /^(?:[cdjlmnst]|qu)(?=[a-z]{4})/;
+
+/** "Lapcv", "soccupe": an article or a pronoun whose apostrophe was left out. */
+function withoutElision(word: string, known: (word: string) => boolean): string | null {
+  const rest = word.replace(elided, '');
+  return rest !== word && known(rest) ? rest : null;
+}
 
 /** "espacenumeriquedesante": words of a name without their spaces, as the name writes them; the text's own stay. */
 function gluedWords(names: readonly string[], ownWords: ReadonlySet<string>): ReadonlyMap<string, string> {

@@ -28,7 +28,7 @@ const byStrangers: ReadonlySet<string> = new Set(['strangers.jsonl', 'outsiders.
 const OF_A_STRANGER = Number(process.env.SW ?? 3);
 
 /** How many signs each model keeps: together they take less than 300 KB. */
-const MOST_SIGNS = { subject: 1360, asks: 800, answerable: 1800 };
+const MOST_SIGNS = { subject: 1350, asks: 800, answerable: 1800 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */

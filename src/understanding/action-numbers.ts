@@ -76,8 +76,7 @@ export function readActionNumbers(
     const first = reading.tokens[list.from];
     // "Action -1" is no action 1; "ACTION-15" is action 15.
     const isNegative = first && reading.folded.text.slice(0, first.from).endsWith(' -');
-    // "Action 8… no, sorry, I meant 9".
-    if (isMended(reading, from)) named.numbers = [];
+    if (isMended(from)) named.numbers = [];
     for (const value of list.values) {
       if (isNegative) {
         named.missing.push(`-${value}`);
@@ -93,6 +92,12 @@ export function readActionNumbers(
       else if (!named.numbers.includes(number)) named.numbers.push(number);
     }
     take(reading, { from, to: list.to }, 'number');
+  };
+  // "Action 8… no, sorry, I meant 9": what follows takes the place of what was typed before.
+  const mending = new Set(reading.cues.flatMap(({ value, to }) => (value === 'corrects' ? [to] : [])));
+  const isMended = (at: number): boolean => {
+    const before = tokens[at - 1];
+    return mending.has(before && isNumberArticle(before) ? at - 1 : at);
   };
   readTitle(reading, roadmap, named);
   readCodes(reading, roadmap, named);
@@ -115,20 +120,13 @@ export function readActionNumbers(
         continue;
       }
       const ordinal = read?.ordinal && (isUnit(list.to) || isUnit(list.to + 1));
-      if (ordinal || hash(reading, at) || isMended(reading, at) || standsAlone(tokens, list, at)) {
+      if (ordinal || hash(reading, at) || isMended(at) || standsAlone(tokens, list, at)) {
         add(list, at, ordinal === true);
         if (ordinal) take(reading, { from: at, to: list.to + 1 }, 'number');
       }
     }
   }
   return named;
-}
-
-/** Whether what stands here takes the place of what was typed before: "no, I meant 9". */
-function isMended({ cues, tokens }: Reading, at: number): boolean {
-  const before = tokens[at - 1];
-  const start = before && isNumberArticle(before) ? at - 1 : at;
-  return cues.some(({ value, to }) => value === 'corrects' && to === start);
 }
 
 /** "Which of the 26", "parmi les 26": all of them, and none by its number. */

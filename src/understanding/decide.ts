@@ -19,11 +19,14 @@ export function decide(query: Query, model: Model): Asks {
   const isOfLabels = asksForList(likeliest) && conditions.title?.of === 'deadlines';
   if (narrowed && (isOfLabels || (isWhole && !asksForList(likeliest)))) return narrowed;
   const isNarrowed = narrowed !== null && conditions.chapters.length === 0 && conditions.title === null;
-  if (likeliest === 'define' && isNarrowed)
-    return ranked.find((asks) => asks !== 'define' && !isTalk(asks)) ?? narrowed;
+  // "DMP vs MSSanté"
+  const isCompared = query.named.length > 1 && !query.wording.has('cue define');
+  if (likeliest === 'define' && (isNarrowed || isCompared))
+    return ranked.find((asks) => asks !== 'define' && !isTalk(asks)) ?? narrowed ?? 'action';
   const isOwned = query.conditions.owners !== null && query.asking.steers;
   // "Is it led by the DNS alone?"
-  if (!isWhole && isOwned && likeliest === 'action') return 'who';
+  if (!isWhole && isOwned && (likeliest === 'action' || (likeliest === 'when' && !query.asking.when)))
+    return 'who';
   const named =
     !isWhole ||
     query.strange ||

@@ -51,13 +51,15 @@ function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | nul
   return ordinal === undefined ? null : { value: ordinal, ordinal: true, from, to: from + 1 };
 }
 
+const fromEnd = table['from-end'].map((text) => text.split(' '));
+
 /** "Third from the end": counted from there. */
 function countedBack(tokens: readonly Token[], read: NumberRead): NumberRead {
   // "Third one from the end".
   const start = tokens[read.to]?.word === 'one' ? read.to + 1 : read.to;
   const follows = (words: readonly string[]): boolean =>
     words.every((word, at) => tokens[start + at]?.word === word);
-  const said = table['from-end'].map((text) => text.split(' ')).find(follows);
+  const said = fromEnd.find(follows);
   return said && read.ordinal && read.value > 0
     ? { ...read, value: -read.value, to: start + said.length }
     : read;

@@ -20,13 +20,13 @@ export function readPeriods(
   today: CalendarDay,
 ): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
   const { folded, tokens } = reading;
-  const isOfNoun = (at: number): boolean =>
-    reading.cues.some(({ value, to }) => to === at && (value === 'deadlines' || value === 'actions'));
+  const nouns = reading.cues.filter(({ value }) => value === 'deadlines' || value === 'actions');
+  const behindNouns = new Set(nouns.map(({ to }) => to));
   // "ANS" is a body, no years; "starts in 2021", "milestones starting in May" are no beginnings of these.
   const verbs = reading.cues.filter(
     ({ value, from, to }) =>
       (value === 'starts' || value === 'ends') &&
-      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || isOfNoun(from)),
+      (leadsOn.has(tokens[to]?.word ?? '') || tokens[to - 1]?.word === 'final' || behindNouns.has(from)),
   );
   // "Orientation 2 in June" is no 2 June.
   const counted = reading.cues

@@ -91,8 +91,6 @@ const singular = (word: string): string =>
 export const placesOf = (found: Iterable<Place>): ReadonlySet<number> =>
   new Set([...found].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, word) => from + word)));
 
-export const overlap = (one: Place, other: Place): boolean => one.from < other.to && other.from < one.to;
-
 /** Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not. */
 export function longest<T>(found: readonly Found<T>[]): Found<T>[] {
   const isPart = partOf(found);

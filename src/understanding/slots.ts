@@ -51,21 +51,20 @@ const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
 /** "Next deadline", "échéance la plus proche": which of them, said beside any word for a deadline, in either language. */
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
-  const nouns = found.filter(({ value }) => value === 'deadlines');
+  const nouns = placesOf(found.filter(({ value }) => value === 'deadlines'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
-    const noun = nouns.find((one) => {
-      const apart = one.from >= to ? one.from - to : from - one.to;
-      return apart >= 0 && apart <= 1 && tokens[one.from]?.clause === tokens[from]?.clause;
-    });
-    return place && noun ? [{ value: place, from, to }] : [];
+    const noun = [to, to + 1, from - 1, from - 2].find((at) => nouns.has(at));
+    const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
+    return place && isBeside ? [{ value: place, from, to }] : [];
   });
 }
 
 const PLACES: Partial<Record<Cue, Cue>> = { 'next-of': 'next', 'first-of': 'first', 'last-of': 'last' };
 
 /** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
-const isNoun = ({ stop, to }: Token, { text }: Folded): boolean => !stop && !text.startsWith("'", to);
+const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
+  token?.stop === false && !text.startsWith("'", token.to);
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
   const named = cues.find(tokens);
@@ -77,15 +76,17 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     .map(({ clause }) => clause);
   const asks = new Set([...marked, ...questioned]);
   const negated = new Set<number>();
+  const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
     const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
+    const end = Math.min(tokens.length, to + reach);
     // "Not the platform for patients, the one for clinicians": "one" is a platform too.
-    const isSaidAgain = tokens.some(({ word }, place) => place > to && standsForANoun.has(word));
-    const said = isSaidAgain ? tokens.findIndex((token, at) => at >= to && isNoun(token, folded)) : -1;
-    for (let at = to; at < Math.min(tokens.length, to + reach) && tokens[at]?.clause === clause; at += 1)
+    let said = saidAgain > to ? to : end;
+    while (said < end && !isNoun(tokens[said], folded)) said += 1;
+    for (let at = to; at < end && tokens[at]?.clause === clause; at += 1)
       if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
   }
   return {

@@ -1,7 +1,7 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
 import { isAnd } from './numbers.ts';
-import { type Found, longest, PhraseFinder, partOf } from './phrase-finder.ts';
+import { type Found, longest, PhraseFinder, partOf, placesOf } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -66,13 +66,15 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const { tokens, negated, asking } = reading;
   const isPart = partOf(concepts.find(tokens));
   // "Qui le pilote ?" asks for no pilot phase.
-  const steering = has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [];
+  const steering = placesOf(
+    has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [],
+  );
   const found = longest(names.find(tokens)).filter(
     (one) =>
       !negated.has(one.from) &&
       asking.has(tokens[one.from]?.clause ?? 0) &&
       !isPart(one) &&
-      !steering.some(({ from }) => from === one.from),
+      !steering.has(one.from),
   );
   const often = has(reading, 'how-often');
   return {

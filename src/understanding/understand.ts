@@ -22,7 +22,7 @@ import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
-import { longest, overlap, type Place, placesOf } from './phrase-finder.ts';
+import { longest, type Place, placesOf } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
@@ -83,6 +83,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   };
   const topic = topicOf(reading, places, roadmap);
   const terms = longest(vocabulary.terms.find(tokens));
+  const inTerms = placesOf(terms);
   const affirmed = topic.filter(({ denied }) => !denied);
   const meant = affirmed.length > 0 ? affirmed : topic;
   const concepts = vocabulary.concepts.find(meant).map(({ value }) => value);
@@ -112,7 +113,7 @@ export function understand(question: string, { roadmap, today, language, usual }
       ...new Set(
         vocabulary.properties
           .find(tokens)
-          .filter((one) => isAsked(reading, one.from) && !terms.some((term) => overlap(term, one)))
+          .filter((one) => isAsked(reading, one.from) && !inTerms.has(one.from))
           .map(({ value }) => value),
       ),
     ],

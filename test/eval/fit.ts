@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { answerSigns } from '../../src/lookup/find.ts';
+import { answerSigns } from '../../src/lookup/answerable.ts';
+
 import { listActions, listDeadlines } from '../../src/lookup/list.ts';
 import { rankActions } from '../../src/lookup/rank-actions.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';

@@ -1,0 +1,107 @@
+import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
+import answerable from '../../data/weights/answerable.json' with { type: 'json' };
+import { rarity } from '../understanding/everyday-words.ts';
+import { chancesOf } from '../understanding/model.ts';
+import { asksForList, isSet, isTalk, namesNoAction, type Query, type Signs } from '../understanding/query.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
+import type { Ranking } from './rank-actions.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
+import { wordsBesideTerms } from './theme.ts';
+
+/** The least chance that is answered. */
+const LEAST_CHANCE = 0.35;
+/** The same where a word is of no language that we know: it may be what matters. */
+const LEAST_OF_A_STRANGE_WORD = 0.7;
+/** The same of an action by its number and nothing else. */
+const LEAST_OF_A_NUMBER = 0.05;
+/** The same of a property that most texts lack, such as a budget. */
+const LEAST_OF_A_PROPERTY = 0.5;
+
+/** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
+export function isHeld(index: RoadmapIndex, query: Query, likely: number): boolean {
+  const least =
+    query.properties.length > 0
+      ? LEAST_OF_A_PROPERTY
+      : query.strange
+        ? LEAST_OF_A_STRANGE_WORD
+        : LEAST_CHANCE;
+  return !isRefused(query) && (isCertain(index, query, likely) || likely >= least);
+}
+
+/** Properties that no text has unless as a field of an action. */
+const neverHeld: ReadonlySet<string> = new Set(
+  Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
+);
+
+/** An action by its number or its name and nothing else is hardly weighed: only what is no question at all is refused. */
+function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
+  const { conditions, named, properties, strange } = query;
+  const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
+  const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
+  return (isNumber || isName) && properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
+}
+
+/** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */
+function isRefused(query: Query): boolean {
+  const { conditions, missing, notUnderstood, asks, unexplained, terms, properties, asking } = query;
+  const { numbers, chapters, period } = conditions;
+  if (properties.some((id) => neverHeld.has(id))) return true;
+  // "Budget of action 19": a property, and nothing else.
+  if (numbers.length > 0 && properties.length > 0 && !asking.when && !asking.who) return true;
+  if (numbers.length === 0 && missing.actions.length > 0) return true;
+  if (chapters.length === 0 && missing.chapters.length > 0) return true;
+  if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
+  const isList = asksForList(asks);
+  const nothingElse = numbers.length + chapters.length === 0 && period === null && namesNoAction(query);
+  return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
+}
+
+const share = (value: number): string => String(Math.round(value * 5));
+
+/** What speaks for the roadmap holding what is asked: how it is put, and how well its words fit. */
+export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking): Signs {
+  const signs: Signs = new Map(query.wording);
+  const say = (sign: string): void => void signs.set(sign, LOUD);
+  const [best] = ranking.ranked;
+  const { conditions } = query;
+  const words = query.topic.filter(
+    ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
+  );
+  const strange = words.filter(
+    (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.6,
+  );
+  if (conditions.numbers.length === 0) {
+    say(`coverage ${share(ranking.coverage)}`);
+    say(`score ${Math.min(6, Math.round(best?.score ?? 0))}`);
+    say(`chance ${share(best?.chance ?? 0)}`);
+    say(`whole ${share(query.whole ?? 0)}`);
+  }
+  say(`strange ${Math.min(3, strange.length)}`);
+  say(`said ${Math.min(4, words.length)}`);
+  const heard = index.roadmap.weights?.weights;
+  if (heard)
+    say(`unheard ${Math.min(3, words.filter(({ stems }) => !Object.hasOwn(heard, stems.fr)).length)}`);
+  say(`asks ${query.asks}`);
+  say(`asks ${query.asks} chance ${share(best?.chance ?? 0)}`);
+  say(`strange ${Math.min(3, strange.length)} chance ${share(best?.chance ?? 0)}`);
+  if (query.terms.length > 0) say('term');
+  if (query.unexplained.length > 0) say('unexplained term');
+  for (const [name, value] of Object.entries(conditions)) {
+    if (isSet(value)) say(`condition ${name}`);
+  }
+  if (query.properties.length > 0) say('property');
+  for (const property of query.properties) say(`property ${property}`);
+  return signs;
+}
+
+/** What a sign of the search counts beside a word. */
+const LOUD = 2;
+
+/** Where no weights tell, the best action holds what is asked if it accounts for so much of it. */
+const HOLDS = 0.33;
+
+/** How likely the roadmap holds what is asked, from 0 to 1. */
+export function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking): number {
+  const chance = chancesOf(answerable, answerSigns(index, query, ranking))[1] ?? 0;
+  return index.roadmap.weights || ranking.coverage < HOLDS ? chance : Math.max(chance, ranking.coverage);
+}

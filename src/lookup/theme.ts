@@ -1,0 +1,64 @@
+import { rarity } from '../understanding/everyday-words.ts';
+import { namesNoAction, type Query } from '../understanding/query.ts';
+import { type Ranking, rankActions } from './rank-actions.ts';
+import type { RoadmapIndex } from './roadmap-index.ts';
+
+/** From this share of the best one's chance on, an action is of the theme too. */
+const OF_THEME = 0.3;
+/** What the words of a list must be worth to narrow it: a rare word, or two common ones. */
+const LEAST_WORTH = 1.6;
+
+/** The actions that the words of a list name beside its conditions; null where they name none. */
+export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
+  if (query.conditions.title || query.conditions.numbers.length > 0) return null;
+  const named = termsNamed(index, query);
+  if (named.length > 0) return named;
+  const words = query.topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+  if (namesNoAction(query) || words.length === 0) return null;
+  const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
+  // Without weights that tell, the words themselves must.
+  const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
+  return isTold ? fitting(ranked) : null;
+}
+
+const fitting = (ranked: Ranking['ranked']): number[] =>
+  ranked
+    .filter(({ chance, score }) => score > 0 && chance >= (ranked[0]?.chance ?? 0) * OF_THEME)
+    .map(({ action }) => action);
+
+/** The actions of the terms that a question names, but for those that name an owner. */
+function termsNamed(index: RoadmapIndex, query: Query): number[] {
+  const bodies = new Set([
+    ...(query.conditions.owners?.names ?? []),
+    ...(query.conditions.owners?.not ?? []),
+  ]);
+  const found = query.named.filter(({ term }) => !bodies.has(term));
+  return [...new Set(found.flatMap(({ term }) => ownAction(index, term) ?? []))];
+}
+
+/** The only action whose short name, or else whose title, has all words of a term; null where none or several have. */
+function ownAction(index: RoadmapIndex, term: string): number | null {
+  const features = index.featuresOf(term);
+  const holders = (names: RoadmapIndex['titles']): number[] =>
+    [...names.keys()].filter((number) =>
+      features.every((own) => own.some((feature) => names.get(number)?.has(feature))),
+    );
+  const [only] = [index.shortNames, index.titles].map(holders).filter(({ length }) => length === 1);
+  return only?.[0] ?? null;
+}
+
+/** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
+export function wordsBesideTerms(index: RoadmapIndex, { named, topic, dates }: Query): number {
+  const spoken = named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
+  return (
+    topic.filter(({ asked, cue, from }) => asked && !cue && !dates.places.includes(from)).length - spoken
+  );
+}
+
+/** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
+export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
+  if (query.asks === 'define') return null;
+  const found = termsNamed(index, query);
+  if (found.length < 2) return null;
+  return wordsBesideTerms(index, query) <= 1 ? found : null;
+}

@@ -1,5 +1,4 @@
 import grammar from '../../data/grammar/typed.json' with { type: 'json' };
-import { fold } from './fold.ts';
 import { Expressions, type Word, wordsOf } from './words.ts';
 
 const abbreviations = new Set(grammar.abbreviations);
@@ -115,10 +114,9 @@ function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** "Act." of "act. 12" ends no sentence. */
+/** "Act." of "l’act. 12" ends no sentence. */
 const endsAbbreviated = (part: string): boolean =>
-  part.endsWith('.') &&
-  abbreviations.has(fold(part.slice(-LONGEST_ABBREVIATION, -1)).split(' ').at(-1) ?? '');
+  part.endsWith('.') && abbreviations.has(wordsOf(part.slice(-LONGEST_ABBREVIATION)).at(-1)?.folded ?? '');
 const LONGEST_ABBREVIATION = 9;
 
 /** A sentence that asks twice, of things that it names each: "que veut dire SPIS, et quelle action change l’ASIP ?" */

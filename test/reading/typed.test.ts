@@ -132,6 +132,22 @@ const single: { input: string; expected: string }[] = [
   },
   { input: 'quand et qui pour le DMP ?', expected: 'quand et qui pour le DMP ?' },
   { input: 'What is due in 2021, and who runs them?', expected: 'What is due in 2021, and who runs them?' },
+  {
+    input: 'What year does the DMP begin, and what year does it end for hospitals?',
+    expected: 'What year does the DMP begin, and what year does it end for hospitals?',
+  },
+  {
+    input: 'when do doctors get their toolbox platform and is there a proof of concept before',
+    expected: 'when do doctors get their toolbox platform and is there a proof of concept before',
+  },
+  {
+    input: 'donne l’act. qui parle du DMP',
+    expected: 'donne l’act. qui parle du DMP',
+  },
+  {
+    input: 'Qui pilote le DMP ? Merci. Je suis DSI.',
+    expected: 'Qui pilote le DMP ? Merci. Je suis DSI.',
+  },
   { input: 'act. 12, c’est quoi ?', expected: 'act. 12, c’est quoi ?' },
   { input: 'que dit le 13.2 ? merci', expected: 'que dit le 13.2 ? merci' },
   {
@@ -190,6 +206,10 @@ const several: { input: string; expected: string[] }[] = [
   {
     input: 'Dis-moi qui pilote le DMP. Donne-moi aussi les échéances de la MSS.',
     expected: ['Dis-moi qui pilote le DMP.', 'Donne-moi aussi les échéances de la MSS.'],
+  },
+  {
+    input: 'Le DMP sort quand. ?\nLa MSS sort quand. ?',
+    expected: ['Le DMP sort quand. ?', 'La MSS sort quand. ?'],
   },
   { input: 'pilote du DMP ? échéances 2021 ?', expected: ['pilote du DMP ?', 'échéances 2021 ?'] },
   { input: 'INS: pilot year? Who steers it?', expected: ['INS: pilot year?', 'Who steers it?'] },

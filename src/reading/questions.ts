@@ -157,7 +157,7 @@ function withoutSignature(sentences: readonly Sentence[]): readonly Sentence[] {
   const from = sentences.findIndex(({ words, isLine }, place) => {
     const below = sentences.slice(place);
     const thanked = isLine && below.length > 1 && thanks.lengthAt(words, 0);
-    const closes = closings.lengthAt(words, 0) > 0 ? true : thanked === words.length;
+    const closes = closings.lengthAt(words, 0) > 0 ? words.length <= SIGNATURE : thanked === words.length;
     return place > 0 && closes && !below.some((one) => one.asks || asksByItself(one));
   });
   return from < 0 ? sentences : sentences.slice(0, from);

@@ -78,6 +78,12 @@ const single: { input: string; expected: string }[] = [
   { input: 'Qui pilote le DMP ? Bien cordialement, Jean', expected: 'Qui pilote le DMP ?' },
   { input: 'Who leads the DMP?\nBest regards,\nJohn, DPO', expected: 'Who leads the DMP?' },
   { input: 'Qui pilote le DMP ?\nEnvoyé de mon iPhone', expected: 'Qui pilote le DMP ?' },
+  {
+    input:
+      'Qui pilote le DMP ? Bonne soirée à toutes et à tous, je file au comité qui ouvre dans une minute.',
+    expected:
+      'Qui pilote le DMP ? Bonne soirée à toutes et à tous, je file au comité qui ouvre dans une minute.',
+  },
   { input: 'Cordialement', expected: 'Cordialement' },
   { input: 'Qui pilote le DMP ?\n—\nMarie Durand, ARS', expected: 'Qui pilote le DMP ?' },
   { input: 'Qui pilote le DMP ?\nBien cdlt\nMD', expected: 'Qui pilote le DMP ?' },

@@ -1,5 +1,4 @@
 import grammar from '../../data/grammar/typed.json' with { type: 'json' };
-import { fold } from './fold.ts';
 import { Expressions, type Word, wordsOf } from './words.ts';
 
 const abbreviations = new Set(grammar.abbreviations);
@@ -113,10 +112,9 @@ function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** "Act." of "act. 12" ends no sentence. */
+/** "Act." of "l’act. 12" ends no sentence. */
 const endsAbbreviated = (part: string): boolean =>
-  part.endsWith('.') &&
-  abbreviations.has(fold(part.slice(-LONGEST_ABBREVIATION, -1)).split(' ').at(-1) ?? '');
+  part.endsWith('.') && abbreviations.has(wordsOf(part.slice(-LONGEST_ABBREVIATION)).at(-1)?.folded ?? '');
 const LONGEST_ABBREVIATION = 9;
 
 /** A sentence that asks twice, of things that it names each: "que veut dire SPIS, et quelle action change l’ASIP ?" */
@@ -157,7 +155,7 @@ function withoutSignature(sentences: readonly Sentence[]): readonly Sentence[] {
   const from = sentences.findIndex(({ words, isLine }, place) => {
     const below = sentences.slice(place);
     const thanked = isLine && below.length > 1 && thanks.lengthAt(words, 0);
-    const closes = closings.lengthAt(words, 0) > 0 ? true : thanked === words.length;
+    const closes = closings.lengthAt(words, 0) > 0 ? words.length <= SIGNATURE : thanked === words.length;
     return place > 0 && closes && !below.some((one) => one.asks || asksByItself(one));
   });
   return from < 0 ? sentences : sentences.slice(0, from);

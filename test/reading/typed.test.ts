@@ -78,6 +78,12 @@ const single: { input: string; expected: string }[] = [
   { input: 'Qui pilote le DMP ? Bien cordialement, Jean', expected: 'Qui pilote le DMP ?' },
   { input: 'Who leads the DMP?\nBest regards,\nJohn, DPO', expected: 'Who leads the DMP?' },
   { input: 'Qui pilote le DMP ?\nEnvoyé de mon iPhone', expected: 'Qui pilote le DMP ?' },
+  {
+    input:
+      'Qui pilote le DMP ? Bonne soirée à toutes et à tous, je file au comité qui ouvre dans une minute.',
+    expected:
+      'Qui pilote le DMP ? Bonne soirée à toutes et à tous, je file au comité qui ouvre dans une minute.',
+  },
   { input: 'Cordialement', expected: 'Cordialement' },
   { input: 'Qui pilote le DMP ?\n—\nMarie Durand, ARS', expected: 'Qui pilote le DMP ?' },
   { input: 'Qui pilote le DMP ?\nBien cdlt\nMD', expected: 'Qui pilote le DMP ?' },
@@ -132,6 +138,22 @@ const single: { input: string; expected: string }[] = [
   },
   { input: 'quand et qui pour le DMP ?', expected: 'quand et qui pour le DMP ?' },
   { input: 'What is due in 2021, and who runs them?', expected: 'What is due in 2021, and who runs them?' },
+  {
+    input: 'What year does the DMP begin, and what year does it end for hospitals?',
+    expected: 'What year does the DMP begin, and what year does it end for hospitals?',
+  },
+  {
+    input: 'when do doctors get their toolbox platform and is there a proof of concept before',
+    expected: 'when do doctors get their toolbox platform and is there a proof of concept before',
+  },
+  {
+    input: 'donne l’act. qui parle du DMP',
+    expected: 'donne l’act. qui parle du DMP',
+  },
+  {
+    input: 'Qui pilote le DMP ? Merci. Je suis DSI.',
+    expected: 'Qui pilote le DMP ? Merci. Je suis DSI.',
+  },
   { input: 'act. 12, c’est quoi ?', expected: 'act. 12, c’est quoi ?' },
   { input: 'que dit le 13.2 ? merci', expected: 'que dit le 13.2 ? merci' },
   {
@@ -190,6 +212,10 @@ const several: { input: string; expected: string[] }[] = [
   {
     input: 'Dis-moi qui pilote le DMP. Donne-moi aussi les échéances de la MSS.',
     expected: ['Dis-moi qui pilote le DMP.', 'Donne-moi aussi les échéances de la MSS.'],
+  },
+  {
+    input: 'Le DMP sort quand. ?\nLa MSS sort quand. ?',
+    expected: ['Le DMP sort quand. ?', 'La MSS sort quand. ?'],
   },
   { input: 'pilote du DMP ? échéances 2021 ?', expected: ['pilote du DMP ?', 'échéances 2021 ?'] },
   { input: 'INS: pilot year? Who steers it?', expected: ['INS: pilot year?', 'Who steers it?'] },

@@ -49,22 +49,23 @@ const spelt = [...entries.keys()].filter(
 export class Lexicon {
   readonly tokens: readonly Token[];
   readonly #text: string;
-  readonly #known: (readonly Word[] | undefined)[] = [];
+  readonly #known: (ReadonlyMap<string, readonly Word[]> | undefined)[] = [];
 
   constructor(text: string, hidden?: readonly { from: number; to: number }[]) {
     this.#text = text;
     this.tokens = tokensOf(text, hidden);
   }
 
-  /** Every word or phrase of the grammar that begins at a token, longest first. */
-  wordsAt(index: number): readonly Word[] {
-    this.#known[index] ??= this.#findAt(index);
-    return this.#known[index];
+  /** Every word or phrase of the grammar that begins at a token, longest first; `name`: those of a class. */
+  wordsAt(index: number, name?: string): readonly Word[] {
+    this.#known[index] ??= Map.groupBy(this.#findAt(index), (word) => word.class);
+    const classes = this.#known[index];
+    return name === undefined ? [...classes.values()].flat() : (classes.get(name) ?? []);
   }
 
   /** Whether a word of a class stands anywhere. */
   has(name: string): boolean {
-    return this.tokens.some((_, at) => this.wordsAt(at).some((word) => word.class === name));
+    return this.tokens.some((_, at) => this.wordsAt(at, name).length > 0);
   }
 
   #findAt(index: number): Word[] {
@@ -94,6 +95,6 @@ export class Lexicon {
 /** The value of a text that is one word or phrase of a class: `valueIn('weekday', 'lundi')` is "1"; null for any other. */
 export function valueIn(name: string, text: string): string | null {
   const lexicon = new Lexicon(text);
-  const word = lexicon.wordsAt(0).find((one) => one.class === name && one.next === lexicon.tokens.length);
+  const word = lexicon.wordsAt(0, name).find((one) => one.next === lexicon.tokens.length);
   return word?.value ?? null;
 }

@@ -63,7 +63,7 @@ export class Matcher {
       return fits && value >= least && value <= most ? [{ value: token.text, next: at + 1 }] : [];
     }
     if (name.length === 1) return token.text === name ? [{ value: name, next: at + 1 }] : [];
-    return this.lexicon.wordsAt(at).filter((word) => word.class === name);
+    return this.lexicon.wordsAt(at, name);
   }
 
   #longest(forms: readonly Form[], at: number): readonly Candidate[] {

@@ -53,7 +53,7 @@ function restOf(text: string, dates: readonly { from: number; to: number }[]): s
   for (let at = 0; at < lexicon.tokens.length; ) {
     const { from, to, text: said } = lexicon.tokens[at] ?? { from: 0, to: 0, text: '' };
     const isDate = dates.some((date) => date.from <= from && to <= date.to);
-    const word = lexicon.wordsAt(at).find((one) => one.class === 'around');
+    const [word] = lexicon.wordsAt(at, 'around');
     if (!isDate && !word && !punctuation.includes(said)) rest.push(text.slice(from, to));
     at = isDate ? at + 1 : (word?.next ?? at + 1);
   }

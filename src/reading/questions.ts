@@ -26,6 +26,8 @@ interface Sentence {
   isLine: boolean;
 }
 
+/** Words more than the closing itself: a name, a function, an organisation. */
+const SIGNATURE = 12;
 /** Longer, it asks something of its own. */
 const LEANING = 6;
 const POINTING = 12;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDay, isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
 import { type LogLevel, logLevels } from './log.ts';
-import { type DigestChanges, digestChanges } from './slack/conversation/access.ts';
+import { type DigestChanges, digestChanges } from './slack/conversation/dependencies.ts';
 import { readTokenKey } from './state/encryption.ts';
 
 interface CommonConfig {

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
   const { digestChanges, maintainers } = config;
-  const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
+  const deps = { packs, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
   // It serves already: whoever types first does not wait for this.

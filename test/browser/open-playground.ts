@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { prepareSuggestions } from '../../src/lookup/suggest.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -58,7 +59,7 @@ export async function openPlayground({
   const state = await openState({ file: ':memory:' });
   const startAt = (port: number) =>
     startPlayground({
-      roadmap,
+      packs: onlyPack(roadmap),
       state,
       log: pino({ level: 'silent' }),
       port,

@@ -8,6 +8,7 @@ import { directMessage, channel as theChannel } from '../../src/playground/scene
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import type { Message } from '../../src/playground/slack/shown.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { command } from '../../src/slack/conversation/commands.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
@@ -40,7 +41,7 @@ beforeEach(async () => {
   today = '2020-05-01';
   state = await openState({ file: ':memory:' });
   const log = pino({ level: 'silent' });
-  slack = await startLocalSlack({ roadmap, state, log, now, today: () => today });
+  slack = await startLocalSlack({ packs: onlyPack(roadmap), state, log, now, today: () => today });
 });
 afterEach(async () => {
   await slack.close();

@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { slackEn } from '../../src/phrases/en/slack.ts';
 import { promptsIn } from '../../src/phrases/prompts.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { shortcuts as shortcutNames } from '../../src/slack/blocks/find.ts';
 import { command, subcommands } from '../../src/slack/conversation/commands.ts';
 import { botScopes } from '../../src/slack/transport/oauth.ts';
@@ -113,7 +114,7 @@ describe('manifest.yml', () => {
     const shortcuts = vi.spyOn(App.prototype, 'shortcut');
     const state = await openState({ file: ':memory:' });
     createApp({
-      roadmap: loadRoadmap(),
+      packs: onlyPack(loadRoadmap()),
       state,
       log: createLog('silent'),
       now: () => new Date(0),

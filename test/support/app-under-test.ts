@@ -9,7 +9,7 @@ import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack, type Packs } from '../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
-import type { DigestChanges } from '../../src/slack/conversation/access.ts';
+import type { DigestChanges } from '../../src/slack/conversation/dependencies.ts';
 import type { ServiceOptions } from '../../src/slack/transport/serve-requests.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { Pictures } from '../../src/timeline/picture.ts';
@@ -70,7 +70,6 @@ export async function startAppUnderTest({
   const logged: string[] = [];
   const log = createLog('debug', { write: (line) => void logged.push(line) });
   const app = createApp({
-    roadmap,
     packs,
     state,
     log,

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { findAction } from '../../src/roadmap/roadmap.ts';
-import { withReported } from '../../src/timeline/reported.ts';
-import { timelineOf } from '../../src/timeline/timeline.ts';
+import { timelineOf, withReported } from '../../src/timeline/timeline.ts';
 import { reportsOn } from '../../src/tracking/reports.ts';
 import { updateOf } from '../tracking/updates.ts';
 

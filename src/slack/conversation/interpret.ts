@@ -4,13 +4,21 @@ import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import { subcommands, wordFor } from './commands.ts';
-import type { Argument, Subcommand, Wish } from './wish.ts';
+import {
+  type Argument,
+  type Command,
+  type Subcommand,
+  subcommands,
+  type Wish,
+  type WishFor,
+  wordFor,
+} from './commands.ts';
 
 interface Name {
   /** As one types it. */
   name: string;
   folded: string;
+  /** Finds it among words; `length`: how many it has. */
   said: Expressions;
   length: number;
   subcommand: Subcommand;
@@ -33,20 +41,6 @@ const names: Name[] = subcommands.flatMap((subcommand) => {
   return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
 
-/** Words that were subcommands once, and the subcommands that do today what they did. */
-const goneWords: readonly { name: Record<Language, string>; instead: Subcommand['does'][] }[] = [
-  { name: { fr: 'dossier de réunion', en: 'meeting pack' }, instead: ['timeline', 'calendar', 'deadlines'] },
-];
-
-const gone = goneWords.flatMap(({ name, instead }) =>
-  (['fr', 'en'] as const).map((language) => ({
-    name: name[language],
-    said: new Expressions([name[language]]),
-    language,
-    instead,
-  })),
-);
-
 const polite = new Set(grammar.politeness);
 const pictures = new Expressions(grammar.pictures);
 const drawing = new Expressions(grammar.drawing);
@@ -67,13 +61,8 @@ export function interpret(text: string, usual: Language = 'fr'): Wish {
     0,
     words.findIndex(({ folded }) => !polite.has(folded)),
   );
-  for (const { name, said, language, instead } of gone) {
-    const length = said.lengthAt(words, from);
-    if (length === 0) continue;
-    const { text: rest } = argumentAfter(text, words, from + length, language);
-    const today = instead.map((does) => `${wordFor(does, language)} ${rest}`.trim());
-    return { kind: 'usage', reason: { problem: 'gone', typed: name, instead: today }, language };
-  }
+  const gone = readGone(text, words, from);
+  if (gone) return gone;
   for (const { said, length, subcommand, language } of names) {
     if (said.lengthAt(words, from) !== length) continue;
     const argument = argumentAfter(text, words, from + length, language ?? usual);
@@ -84,6 +73,20 @@ export function interpret(text: string, usual: Language = 'fr'): Wish {
     if (wish) return wish;
   }
   return readDrawing(text, words) ?? { kind: 'question', question: text };
+}
+
+/** A word that was a subcommand once: the subcommands that do today what it did. */
+function readGone(text: string, words: readonly Word[], from: number): Wish | null {
+  for (const { name, instead } of grammar.gone) {
+    for (const language of ['fr', 'en'] as const) {
+      const length = new Expressions([name[language]]).lengthAt(words, from);
+      if (length === 0) continue;
+      const { text: rest } = argumentAfter(text, words, from + length, language);
+      const today = instead.map((does) => `${wordFor(does as Command, language)} ${rest}`.trim());
+      return { kind: 'usage', reason: { problem: 'gone', typed: name[language], instead: today }, language };
+    }
+  }
+  return null;
 }
 
 function argumentAfter(text: string, words: readonly Word[], place: number, language: Language): Argument {
@@ -131,7 +134,7 @@ const nearest = new Fuse(names, {
 const LONGEST_NAME = 20;
 
 /** A mistyped subcommand: the first word is near a name, and is no word of either language. Null for any other text. */
-export function findTypo(text: string, usual: Language = 'fr'): Extract<Wish, { kind: 'usage' }> | null {
+export function findTypo(text: string, usual: Language = 'fr'): WishFor<'usage'> | null {
   const [first, ...rest] = wordsOf(text);
   if (!first || first.folded.length < 4 || first.folded.length > LONGEST_NAME) return null;
   const { folded: word, typed } = first;

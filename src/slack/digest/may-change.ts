@@ -1,12 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import {
-  type Asker,
-  type MayNotChange,
-  mayNotChangeDigest,
-  type SlackRequest,
-} from '../conversation/access.ts';
+import { type Asker, type MayNotChange, mayNotChangeDigest } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { DigestRequest } from './request.ts';
 
@@ -20,7 +15,6 @@ export interface DigestAsker extends Asker {
 export interface Desk {
   request: DigestRequest;
   asker: DigestAsker;
-  by: SlackRequest;
   deps: SlackDependencies;
 }
 
@@ -30,13 +24,12 @@ export interface Desk {
  * may not.
  */
 export async function whyNotChange(
-  request: SlackRequest,
-  { user, channel, here }: DigestAsker,
-  { digestChanges = 'members', log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
+  asker: DigestAsker,
+  deps: Pick<SlackDependencies, 'digestChanges' | 'log'>,
 ): Promise<MayNotChange | 'not-member' | null> {
-  const why = await mayNotChangeDigest(request, digestChanges, log);
+  const why = await mayNotChangeDigest(asker, deps);
   if (why !== null) return why;
-  return here || (await isMember(user, channel, request.client)) ? null : 'not-member';
+  return asker.here || (await isMember(asker)) ? null : 'not-member';
 }
 
 /** The reason as a sentence, with what to do instead. */
@@ -49,7 +42,7 @@ export function whyNotSentence(why: MayNotChange | 'not-member', language: Langu
 const mostPages = 10;
 
 /** https://docs.slack.dev/reference/methods/users.conversations */
-async function isMember(user: string, channel: string, client: webApi.WebClient): Promise<boolean> {
+async function isMember({ user, channel, client }: Asker): Promise<boolean> {
   try {
     let cursor = '';
     for (let page = 0; page < mostPages; page += 1) {

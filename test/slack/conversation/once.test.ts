@@ -1,6 +1,6 @@
 import { RespondError, webApi } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
-import { once } from '../../../src/slack/conversation/once.ts';
+import { once } from '../../../src/slack/conversation/interactions.ts';
 import { openState } from '../../../src/state/open-state.ts';
 
 const platform = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error });

@@ -140,7 +140,10 @@ describe('messages to the app', () => {
     expect(shown.method).toBe('assistant.threads.setSuggestedPrompts');
     expect(shown.args).toMatchObject({ channel_id: 'D0DIRECT', prompts: promptsIn(null, roadmap) });
     await app.result(() => app.direct('which deadlines are next', { user: 'U0NEW' }));
-    expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('en', roadmap) });
+    // The language is noted after the answer.
+    await vi.waitFor(async () => {
+      expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('en', roadmap) });
+    });
     await app.state.people.change('T0FAKE', 'U0NEW', { language: 'fr' });
     expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('fr', roadmap) });
   });

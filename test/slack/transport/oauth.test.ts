@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createLog } from '../../../src/log.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { keptInstallations } from '../../../src/slack/transport/installations.ts';
 import { botScopes, oauth } from '../../../src/slack/transport/oauth.ts';
@@ -41,7 +42,7 @@ describe('several workspaces', () => {
       logger: boltLogger(log),
     });
     const app = createApp({
-      roadmap: loadRoadmap(),
+      packs: onlyPack(loadRoadmap()),
       state,
       log,
       now: () => new Date(),

@@ -4,6 +4,7 @@ import { createApp } from '../../../src/app.ts';
 import { createInFlight } from '../../../src/in-flight.ts';
 import { createLog } from '../../../src/log.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -44,7 +45,7 @@ describe('Socket Mode', () => {
       idle: inFlight.idle,
     });
     const app = createApp({
-      roadmap: loadRoadmap(),
+      packs: onlyPack(loadRoadmap()),
       state,
       log,
       now: () => new Date(),

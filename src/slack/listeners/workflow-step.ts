@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Message } from '../../blocks/message.ts';
-import { orApologise } from '../../conversation/apologise.ts';
-import type { SlackDependencies } from '../../conversation/dependencies.ts';
-import { roadmapStep, runStep } from '../../conversation/workflow-step.ts';
+import type { Message } from '../blocks/message.ts';
+import { orApologise } from '../conversation/apologise.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { roadmapStep, runStep } from '../conversation/workflow-step.ts';
 
 /** The step "Get a roadmap action" of a workflow: completed with its outputs, or failed with a sentence, once. */
 export function registerGetRoadmapAction(app: App, deps: SlackDependencies): void {

@@ -1,5 +1,5 @@
 import type { App, Context } from '@slack/bolt';
-import type { SlackDependencies } from '../../conversation/dependencies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
 
 /**
  * The app was removed from a workspace, or from an organisation: all that is kept of it is deleted. Where only the

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { roadmapOf } from '../../../src/import/import-roadmap.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
-import { inRoadmap, readActionArgument } from '../../../src/slack/tracking/request.ts';
+import { inRoadmap, readActionKey } from '../../../src/slack/tracking/action-key.ts';
 import { importCase } from '../../import/cases.ts';
 
 test.each([
@@ -10,7 +10,7 @@ test.each([
   ['juin 2021', null],
   ['sur le DMP', null],
 ])('%s: %j', (typed, expected) => {
-  const read = readActionArgument(typed);
+  const read = readActionKey(typed);
   expect(read && inRoadmap(read, loadRoadmap())).toEqual(expected);
 });
 
@@ -18,7 +18,7 @@ test('an action is found by its key, as written or as typed', async () => {
   const roadmap = roadmapOf(await importCase('17-codes.md'));
   const keyed = roadmap.actions.find(({ key }) => key !== undefined);
   for (const typed of [keyed?.key ?? '', keyed?.key?.toLowerCase() ?? '']) {
-    const read = readActionArgument(typed);
+    const read = readActionKey(typed);
     expect(read && inRoadmap(read, roadmap)).toEqual({ number: keyed?.number });
   }
 });

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { drawTimeline } from './draw.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -60,6 +60,7 @@ function inThread(): Renderer {
   let pool: Piscina | undefined;
   return {
     async run(svg) {
+      const { Piscina } = await import('piscina');
       pool ??= new Piscina({
         filename: new URL('./render.ts', import.meta.url).href,
         name: 'renderPng',

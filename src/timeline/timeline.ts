@@ -1,5 +1,5 @@
 import { type CalendarDay, exactnessOf, yearOf } from '../dates/calendar.ts';
-import { dateName } from '../phrases/days.ts';
+import { dateName, dayName } from '../phrases/days.ts';
 import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -175,4 +175,22 @@ export function withReported(
     const told = { ...own, ...report.holds, precision, label: `→ ${label}` };
     return [deadline, { ...told, when: tracking.beside(dateName(report.holds, language), state) }];
   });
+}
+
+/**
+ * What the picture shows, in at most so many characters: the dates of each action without what they date, and what
+ * does not fit is counted. The message below the picture says it all.
+ */
+export function altText(timeline: Timeline, most: number): string {
+  const { headline, today, from, to, language, rows, unit } = timeline;
+  const { answer, slack, timeline: phrases } = phrasesIn(language);
+  let text = phrases.alt(headline, yearOf(from), yearOf(to) - 1, dayName(today, language));
+  for (const [index, { action, bars, undated }] of rows.entries()) {
+    const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
+    const next = `${text} ${answer.labelled(slack.action.heading(unit, action), dates)}.`;
+    const more = phrases.more(rows.length - index);
+    if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
+    text = next;
+  }
+  return text;
 }

@@ -58,30 +58,6 @@ function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstal
   return team === teamId && enterprise !== undefined && enterpriseId === enterprise;
 }
 
-/** Why somebody may not change a digest. `unchecked`: Slack did not tell whether they are an admin. */
-export type MayNotChange = 'stranger' | 'not-admin' | 'unchecked';
-
-/**
- * Whether somebody may change the digests of the channel that they act in: null if so, else why not. Never throws.
- * Slack itself lets only members act in a channel, so that `members` asks it nothing; `admins` needs the scope
- * users:read (https://docs.slack.dev/reference/methods/users.info) and refuses everybody without it.
- */
-export async function mayNotChangeDigest(
-  { user, stranger, client }: Asker,
-  { digestChanges, log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
-): Promise<MayNotChange | null> {
-  if (stranger) return 'stranger';
-  if (digestChanges === 'members') return null;
-  try {
-    const { user: known } = await client.users.info({ user });
-    if (known?.is_stranger) return 'stranger';
-    return known?.is_admin || known?.is_owner ? null : 'not-admin';
-  } catch (err) {
-    log.warn({ err }, 'whether a person is an admin cannot be checked: it needs the scope users:read');
-    return 'unchecked';
-  }
-}
-
 /**
  * Why somebody may not do what is for those who look after the bot, in a sentence; null where they may. Never
  * throws. `maintainers`: ids of people, or of user groups, whose members Slack is asked for: that needs the scope

@@ -5,11 +5,11 @@ import { phrasesIn } from '../../../src/phrases/phrases.ts';
 import {
   askerOf,
   isAllowed,
-  mayNotChangeDigest,
   type SlackRequest,
   whyNotMaintain,
 } from '../../../src/slack/conversation/access.ts';
 import type { DigestChanges } from '../../../src/slack/conversation/dependencies.ts';
+import { whyNotChange } from '../../../src/slack/digest/may-change.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { botToken, type FakeSlack, startFakeSlack, team } from '../../support/fake-slack.ts';
 
@@ -39,7 +39,7 @@ describe('who may do what', () => {
   });
 
   const mayChange = (by: SlackRequest, digestChanges: DigestChanges) =>
-    mayNotChangeDigest(askerOf(by), { digestChanges, log });
+    whyNotChange({ ...askerOf(by), here: true }, { digestChanges, log });
 
   it('lets members change it, and asks Slack nothing', async () => {
     const before = slack.calls.length;

@@ -10,7 +10,7 @@ export interface AskFrame {
   roadmap: Roadmap;
   ask: Ask;
   /** What its workspace had reported of the roadmap when it was asked; absent where nothing was. */
-  updates?: { team: string; list: readonly Update[] };
+  updates?: readonly Update[];
 }
 
 type Dependencies = Pick<SlackDependencies, 'packs' | 'state' | 'log'>;
@@ -21,7 +21,7 @@ export async function asOfNow(ask: Ask, team: string, deps: Dependencies): Promi
   const roadmap = deps.packs.find(ask.pack) ?? deps.packs.main;
   const list = await readUpdates(team, roadmap, deps);
   if (list.length === 0) return { roadmap, ask };
-  return { roadmap, ask: { ...ask, updates: list.length }, updates: { team, list } };
+  return { roadmap, ask: { ...ask, updates: list.length }, updates: list };
 }
 
 /**
@@ -39,8 +39,8 @@ export async function asItWas(
   if (!roadmap || text === null) return null;
   const ask = { ...carried, text };
   if (ask.updates === undefined) return { roadmap, ask };
-  const list = (await readUpdates(team, roadmap, deps, ask.updates)).slice(0, ask.updates);
-  return { roadmap, ask, updates: { team, list } };
+  const list = await readUpdates(team, roadmap, deps, ask.updates);
+  return { roadmap, ask, updates: list.slice(0, ask.updates) };
 }
 
 /**

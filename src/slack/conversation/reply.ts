@@ -49,8 +49,9 @@ export function reply(frame: Frame, wish: Wish = interpret(frame.ask.text, frame
     replies = new LRUCache({ max: KEPT });
     kept.set(roadmap, replies);
   }
-  // The question says how many updates it knew: with the workspace, that tells which.
-  const key = JSON.stringify([rest, updates?.team ?? null, wish]);
+  // The log of a workspace only grows: its last update tells all that was known.
+  const last = updates?.at(-1);
+  const key = JSON.stringify([rest, last?.team, last?.id, wish]);
   let known = replies.get(key);
   if (!known) {
     known = writeReply(frame, wish);
@@ -102,7 +103,7 @@ const optionsOf = ({ ask, roadmap, updates }: Frame, language: Language | undefi
   language,
   usual: ask.usual,
   previous: ask.previous,
-  updates: updates?.list,
+  updates,
 });
 
 function answerReply(wish: WishFor<'question'>, frame: Frame): Reply {
@@ -122,7 +123,7 @@ function timelineReply({ words, language }: WishFor<'timeline'>, frame: Frame): 
   const { roadmap, updates } = frame;
   const answer = chooseDates(words, optionsOf(frame, language));
   const { today } = answer;
-  const reports = reportsOn(today, updates?.list ?? []);
+  const reports = reportsOn(today, updates ?? []);
   const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
   const timeline = timelineOf(dates, { roadmap, language, today, headline: titleOf(answer) });
   if (!timeline) return { message: answerMessage(answer, frame), answer };
@@ -133,10 +134,10 @@ function timelineReply({ words, language }: WishFor<'timeline'>, frame: Frame): 
 function statusReply(language: Language, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const { today } = ask;
-  const status = statusOf(roadmap, today, reportsOn(today, updates?.list ?? []));
+  const status = statusOf(roadmap, today, reportsOn(today, updates ?? []));
   return {
     message: statusMessage(status, language, frame),
-    answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
+    answer: chooseDates('', { roadmap, today, language, updates }),
   };
 }
 
@@ -148,7 +149,7 @@ function calendarReply({ words, language }: WishFor<'calendar'>, frame: Frame): 
   const { today } = answer;
   const { calendar } = phrasesIn(language);
   const name = calendar.name(roadmap.title, words);
-  const options = { roadmap, language, today, name, updates: updates?.list ?? [] };
+  const options = { roadmap, language, today, name, updates: updates ?? [] };
   const file = calendarFile(datesOf(answer, roadmap), options);
   return {
     message: calendarMessage(answer, file, frame),

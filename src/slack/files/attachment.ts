@@ -33,7 +33,7 @@ export const listFile = (answer: Answer, { roadmap, updates }: AskFrame): Attach
   language: answer.language,
   name: `${phrasesIn(answer.language).export.file}-${answer.today}.csv`,
   title: titleOf(answer),
-  content: listCsv(answer, roadmap, updates?.list),
+  content: listCsv(answer, roadmap, updates),
 });
 
 /** Any other table. `columns`: what heads each field, in order. */

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { exampleOf } from '../../../src/slack/blocks/help.ts';
 import { subcommands } from '../../../src/slack/conversation/commands.ts';
 import { findTypo, interpret } from '../../../src/slack/conversation/interpret.ts';
-
-const roadmap = loadRoadmap();
+import { roadmap } from '../../support/roadmap.ts';
 
 describe('interpret', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { roadmapOf } from '../../../src/import/import-roadmap.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { inRoadmap, readActionKey } from '../../../src/slack/tracking/action-key.ts';
 import { importCase } from '../../import/cases.ts';
+import { roadmap } from '../../support/roadmap.ts';
 
 test.each([
   ['13', { number: 13 }],
@@ -11,7 +11,7 @@ test.each([
   ['sur le DMP', null],
 ])('%s: %j', (typed, expected) => {
   const read = readActionKey(typed);
-  expect(read && inRoadmap(read, loadRoadmap())).toEqual(expected);
+  expect(read && inRoadmap(read, roadmap)).toEqual(expected);
 });
 
 test('an action is found by its key, as written or as typed', async () => {

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { settingsCallback, submittedModal } from '../../blocks/digest-settings.ts';
 import type { Message } from '../../blocks/message.ts';
 import { logFailure, orApologise } from '../../conversation/apologise.ts';
+import { withinAckTime } from '../../conversation/current-request.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { sentenceBlocks, submitSettings } from '../../digest/submit-settings.ts';
 import { publishHome } from '../../home/home.ts';
@@ -14,7 +15,7 @@ export function registerDigestSettings(app: App, deps: SlackDependencies): void 
       ack({ response_action: 'update', view: submittedModal('fr', blocks) });
     await orApologise(deps.log, tell, async () => {
       const sent = { ...by, metadata: view.private_metadata, values: view.state.values };
-      const done = await submitSettings(sent, { body, context, client }, deps);
+      const done = await withinAckTime(submitSettings(sent, { body, context, client }, deps));
       if ('wrong' in done) return ack({ response_action: 'errors', errors: done.wrong });
       const { language, home } = done.frame;
       const saved = submittedModal(language, sentenceBlocks(done.sentences));

@@ -4,6 +4,7 @@ import { FeedbackFrame, feedbackCallback, feedbackReason, feedbackSaying } from 
 import { type Message, sentenceMessage } from '../../blocks/message.ts';
 import { submitted } from '../../blocks/window.ts';
 import { orApologise } from '../../conversation/apologise.ts';
+import { withinAckTime } from '../../conversation/current-request.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { tidy } from '../../transport/escape.ts';
 
@@ -18,7 +19,8 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
       const { language = 'fr', text: question } = ask;
       const { noted, sent } = phrasesIn(language).people.feedback;
       const about = { ...on, user: body.user.id };
-      if (comment !== '') await deps.state.feedback.comment(about, { question, comment }, deps.now());
+      if (comment !== '')
+        await withinAckTime(deps.state.feedback.comment(about, { question, comment }, deps.now()));
       const { blocks } = sentenceMessage(comment === '' ? noted : sent);
       return ack({ response_action: 'update', view: feedbackSaying(blocks, language) });
     });

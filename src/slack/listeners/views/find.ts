@@ -11,6 +11,7 @@ import {
 } from '../../blocks/find.ts';
 import { type Message, staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
+import { withinAckTime } from '../../conversation/current-request.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { hear, say, takeNote } from '../../conversation/hear.ts';
 
@@ -34,7 +35,8 @@ export function registerFindQuestion(app: App, deps: SlackDependencies): void {
         const sentence = phrasesIn(language).find.nothing(unitIn(language, roadmap));
         return ack({ response_action: 'errors', errors: { [question]: sentence } });
       }
-      const said = await say(heard, { asker, by: { body, context, client }, open: false }, {}, deps);
+      const speaker = { asker, by: { body, context, client }, open: false };
+      const said = await withinAckTime(say(heard, speaker, {}, deps));
       const shown = foundModal({ ...frame, ask: said.ask }, said.message, searchedIn(ask, deps));
       await ack({ response_action: 'update', view: shown });
       await takeNote(heard, said, asker, deps);

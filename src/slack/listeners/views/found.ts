@@ -1,7 +1,9 @@
 import type { App, RespondFn, ViewSubmitAction } from '@slack/bolt';
+import { phrasesIn } from '../../../phrases/phrases.ts';
 import { closingModal, findFields, foundCallback, readFindFrame, sharedModal } from '../../blocks/find.ts';
-import { type Message, staleButton } from '../../blocks/message.ts';
+import { type Message, sentenceMessage, staleButton } from '../../blocks/message.ts';
 import { orApologise } from '../../conversation/apologise.ts';
+import { currentRequest, late } from '../../conversation/current-request.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { asItWas } from '../../conversation/known-updates.ts';
 import { once } from '../../conversation/once.ts';
@@ -26,11 +28,15 @@ export function registerFound(app: App, deps: SlackDependencies): void {
       const asked = await asItWas(ask, body.team?.id ?? body.user.team_id, deps);
       if (!asked) return tell(staleButton());
       // A window that Slack sends again shares nothing more.
-      await once(`share:${body.team?.id}:${view.id}:${view.hash}:${channel}`, deps, () => {
+      const shared = once(`share:${body.team?.id}:${view.id}:${view.hash}:${channel}`, deps, () => {
         const { message } = reply({ ...asked, sharedBy: body.user.id });
         return inConversation(respond, from?.channel === channel ? from.thread : undefined)(message);
       });
-      await ack({ response_action: 'update', view: sharedModal(language, channel) });
+      const soon = currentRequest()?.late ?? shared;
+      if ((await Promise.race([shared, soon])) === late) {
+        return tell(sentenceMessage(phrasesIn(language).people.share.once));
+      }
+      return ack({ response_action: 'update', view: sharedModal(language, channel) });
     });
   });
 }

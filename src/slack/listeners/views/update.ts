@@ -5,6 +5,7 @@ import { updateCallback } from '../../blocks/tracking.ts';
 import { modal } from '../../blocks/window.ts';
 import { orApologise } from '../../conversation/apologise.ts';
 import { command } from '../../conversation/commands.ts';
+import { withinAckTime } from '../../conversation/current-request.ts';
 import type { SlackDependencies } from '../../conversation/dependencies.ts';
 import { packOfChannel } from '../../conversation/packs.ts';
 import type { UpdateRequest } from '../../tracking/request.ts';
@@ -36,7 +37,7 @@ export function registerUpdate(app: App, deps: SlackDependencies): void {
       ack({ response_action: 'update', view: modal('fr', command, blocks) });
     await orApologise(deps.log, apologise, async () => {
       const sent = { ...by, metadata: view.private_metadata, values: view.state.values };
-      const done = await submitUpdate(sent, { body, context, client }, deps);
+      const done = await withinAckTime(submitUpdate(sent, { body, context, client }, deps));
       if ('wrong' in done) return ack({ response_action: 'errors', errors: done.wrong });
       return ack({ response_action: 'update', view: done.view });
     });

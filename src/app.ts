@@ -2,6 +2,7 @@ import { App, type AppOptions } from '@slack/bolt';
 import { indexOf } from './lookup/roadmap-index.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { registerListeners } from './slack/register-listeners.ts';
+import { acknowledgeWhenDone } from './slack/transport/acknowledge.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
@@ -59,6 +60,7 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
     // Every answer is computed anew from its button: Bolt's store of conversations would hold nothing.
     convoStore: false,
   });
+  acknowledgeWhenDone(app);
   serveRequests(app, deps, service);
   registerListeners(app, deps);
   // Built now, not while the first person waits.

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Weekday, weekdays } from '../src/state/digest-settings.ts';
 import { settingsOf } from './digest/roadmaps.ts';
@@ -67,4 +68,31 @@ onPostgres('two replicas of the program', (newPlace) => {
     await vi.waitFor(() => expect(posts(slack)).toHaveLength(2), { timeout: 10_000 });
     expect(posts(slack)[1]?.args.text).toContain('15');
   }, 60_000);
+
+  test('answer what one of them died over, since Slack was told nothing and sends it again', async () => {
+    const { place } = await newPlace();
+    const { slack, replicas, send } = await startTwo(place.url ?? '');
+    const [dying, other] = replicas;
+    if (!dying || !other) throw new Error('no replica');
+    const database = new pg.Client(place.url);
+    await database.connect();
+    // What is kept of conversations is read before anything is answered.
+    await database.query('begin; lock table turns in access exclusive mode');
+    const [{ status }] = await Promise.allSettled([
+      send(1, [dying]),
+      vi
+        .waitFor(async () => expect((await database.query(waiting)).rowCount).toBe(1))
+        .then(() => dying.child.kill('SIGKILL')),
+    ]);
+    await database.query('rollback');
+    await database.end();
+    expect(status).toBe('rejected');
+    expect(posts(slack)).toHaveLength(0);
+    await send(1, [other]);
+    await vi.waitFor(() => expect(posts(slack)).toHaveLength(1), { timeout: 10_000 });
+    expect(posts(slack)[0]?.args.text).toContain('15');
+  }, 60_000);
 });
+
+/** Whoever waits for a lock on that table. */
+const waiting = `select from pg_locks where not granted and relation = 'turns'::regclass`;

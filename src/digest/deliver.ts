@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInZone } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { DeliveryKey } from '../state/deliveries.ts';
+import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
 import { updatesOf } from '../tracking/reports.ts';
@@ -10,13 +10,7 @@ import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import {
-  type DeliverOptions,
-  type DeliveryReport,
-  lastMoment,
-  type SendResult,
-  type TickReport,
-} from './send.ts';
+import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
@@ -31,9 +25,9 @@ const leastAhead = 4 * minute;
  * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
  * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
-export async function deliverDue(options: DeliverOptions): Promise<TickReport[]> {
+export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
   const { state, clock, signal } = options;
-  const reports: TickReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const reports: DeliveryReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
   const until = new Date(clock().getTime() + ahead);
   const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
@@ -95,33 +89,40 @@ const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): De
 /** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
 async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
   const { deliveries, digests } = state;
-  const reports = (await deliveries.giveUpLost(clock())).map((lost) => reportOf(lost, 'unknown', lost.error));
-  if (!find) return reports;
-  for (const delivery of await deliveries.toCheck(clock())) {
-    try {
-      const seen = await find(delivery, clock());
-      if (seen === 'later') continue;
-      await deliveries.resolve(delivery, seen, clock());
-      if (seen === 'absent') await digests.lookAgain(delivery.digest);
-      if (typeof seen === 'object') reports.push(reportOf(delivery, 'sent', null));
-    } catch (error) {
-      reports.push(reportOf(delivery, 'error', String(error)));
-    }
-  }
-  return reports;
+  const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
+  if (!find) return lost;
+  const seen = await forEach(await deliveries.toCheck(clock()), async (delivery) => {
+    const seen = await find(delivery, clock());
+    if (seen === 'later') return null;
+    await deliveries.resolve(delivery, seen, clock());
+    if (seen === 'absent') await digests.lookAgain(delivery.digest);
+    return typeof seen === 'object' ? 'sent' : null;
+  });
+  return [...lost, ...seen];
 }
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
-async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<TickReport[]> {
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
   if (!withdraw) return [];
-  const reports: TickReport[] = [];
-  for (const delivery of await state.deliveries.outdated(new Date(clock().getTime() + lastMoment))) {
+  const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
+  return forEach(outdated, async (delivery) => {
+    await withdraw(delivery);
+    await state.deliveries.takeBack(delivery);
+    await state.digests.lookAgain(delivery.digest);
+    return 'withdrawn';
+  });
+}
+
+/** Does something about each delivery, one after the other, and tells what; where one fails, the others are done. */
+async function forEach(
+  deliveries: readonly Delivery[],
+  act: (delivery: Delivery) => Promise<DeliveryReport['outcome'] | null>,
+): Promise<DeliveryReport[]> {
+  const reports: DeliveryReport[] = [];
+  for (const delivery of deliveries) {
     try {
-      await withdraw(delivery);
-      await state.deliveries.takeBack(delivery);
-      await state.digests.lookAgain(delivery.digest);
-      const { team, channel, digest, due } = delivery;
-      reports.push({ team, channel, digest, due, outcome: 'withdrawn' });
+      const outcome = await act(delivery);
+      if (outcome) reports.push(reportOf(delivery, outcome, null));
     } catch (error) {
       reports.push(reportOf(delivery, 'error', String(error)));
     }

@@ -51,7 +51,7 @@ export function splitQuestions(text: string): string[] {
   const questions: { text: string; key: string }[] = [];
   let waiting: Sentence[] = [];
   for (const sentence of sentences.flatMap(partsOf)) {
-    if (waiting.some(isNumberAlone) && goesOn(sentence) && asksByItself(sentence)) {
+    if (goesOn(sentence) && asksByItself(sentence) && waiting.some(isNumberAlone)) {
       questions.push(joined(waiting));
       waiting = [];
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import type { CalendarDay } from '../dates/calendar.ts';
+import { deleteRows } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** What is delivered: one digest's post for one due time. */
@@ -54,45 +55,7 @@ export interface Claim {
   attempts: number;
 }
 
-/** Every method is one statement: what several replicas do at once has one winner. */
-export interface DeliveryLedger {
-  /**
-   * The claim on a delivery that is new, due for another try, or was claimed by a process that died before it
-   * sent anything; null when it is another replica's, or over.
-   */
-  claim(key: DeliveryKey, now: Date): Promise<Claim | null>;
-  /** To be called right before the message is sent; false when the claim was lost meanwhile: do not send. */
-  startSending(
-    key: DeliveryKey,
-    claim: Claim,
-    post: { day: CalendarDay; at: Date },
-    now: Date,
-  ): Promise<boolean>;
-  /** Records how it went; does nothing when the claim was lost. */
-  settle(key: DeliveryKey, claim: Claim, settlement: Settlement): Promise<void>;
-  /** Turns what has been `sending` for too long, because its process died, into `unknown`; returns those. */
-  giveUpLost(now: Date): Promise<Delivery[]>;
-  /** `unknown` ones, a minute old at least, that Slack was not asked about. */
-  toCheck(now: Date): Promise<Delivery[]>;
-  /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
-  resolve(key: DeliveryKey, seen: { message: string } | 'absent' | 'unreadable', now: Date): Promise<void>;
-  /** Whether nothing more is to be done about one; an `unknown` one may still turn out to be absent. */
-  isOver(key: DeliveryKey): Promise<boolean>;
-  /** What Slack is to post after an instant, of digests that somebody changed or deleted meanwhile. */
-  outdated(after: Date): Promise<Delivery[]>;
-  /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
-  takeBack(delivery: Delivery): Promise<void>;
-  /** The last one that reached the channel, of those that were due before an instant. */
-  lastSent(digest: string, before: Date): Promise<Delivery | null>;
-  /** Newest first, of one digest or, for a log, of all. */
-  recent(limit: number, digest?: string): Promise<Delivery[]>;
-  /** How many are not over, by state; an `unknown` one is, once Slack was asked. */
-  open(): Promise<Partial<Record<DeliveryState, number>>>;
-  /** Slack asked this workspace to wait: nothing is sent to it until then. */
-  hold(team: string, until: Date): Promise<void>;
-  /** The workspaces that must wait at `now`. */
-  held(now: Date): Promise<Set<string>>;
-}
+export type DeliveryLedger = ReturnType<typeof deliveryLedger>;
 
 /** One text for one delivery, fit for a message's metadata. */
 export const deliveryName = ({ team, channel, digest, due }: DeliveryKey): string =>
@@ -110,7 +73,8 @@ const over: DeliveryState[] = ['sent', 'skipped', 'failed', 'unknown', 'gone'];
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
 const later = (now: Date, milliseconds: number) => before(now, -milliseconds);
 
-export function deliveryLedger(db: Database): DeliveryLedger {
+/** Every method is one statement: what several replicas do at once has one winner. */
+export function deliveryLedger(db: Database) {
   const rows = () =>
     db.selectFrom('deliveries').selectAll().orderBy('due', 'desc').orderBy('changed_at', 'desc');
   type Row = ExpressionBuilder<Tables, 'deliveries'>;
@@ -126,7 +90,11 @@ export function deliveryLedger(db: Database): DeliveryLedger {
       row('deliveries.changed_at', '>', later(now, milliseconds)),
     ]);
   return {
-    async claim({ team, channel, digest, due }, now) {
+    /**
+     * The claim on a delivery that is new, due for another try, or was claimed by a process that died before it
+     * sent anything; null when it is another replica's, or over.
+     */
+    async claim({ team, channel, digest, due }: DeliveryKey, now: Date): Promise<Claim | null> {
       const changed = { state: 'claimed', claim: randomUUID(), changed_at: now.toISOString() };
       const row = await db
         .insertInto('deliveries')
@@ -152,7 +120,13 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .executeTakeFirst();
       return row ? { token: changed.claim, attempts: row.attempts } : null;
     },
-    async startSending(key, { token }, { day, at }, now) {
+    /** To be called right before the message is sent; false when the claim was lost meanwhile: do not send. */
+    async startSending(
+      key: DeliveryKey,
+      { token }: Claim,
+      { day, at }: { day: CalendarDay; at: Date },
+      now: Date,
+    ): Promise<boolean> {
       const row = await update(key)
         .set({ state: 'sending', day, post_at: at.toISOString(), changed_at: now.toISOString() })
         .where('claim', '=', token)
@@ -161,7 +135,8 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .executeTakeFirst();
       return row !== undefined;
     },
-    async settle(key, { token }, { state, ...rest }) {
+    /** Records how it went; does nothing when the claim was lost. */
+    async settle(key: DeliveryKey, { token }: Claim, { state, ...rest }: Settlement): Promise<void> {
       const { retryAt, ...values } = { retryAt: null, error: null, ...rest };
       await update(key)
         .set({ ...values, state, retry_at: retryAt?.toISOString() ?? null })
@@ -169,7 +144,8 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .where('state', 'in', ['claimed', 'sending', 'unknown'])
         .execute();
     },
-    async giveUpLost(now) {
+    /** Turns what has been `sending` for too long, because its process died, into `unknown`; returns those. */
+    async giveUpLost(now: Date): Promise<Delivery[]> {
       const lost = await db
         .updateTable('deliveries')
         .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
@@ -179,7 +155,8 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .execute();
       return lost.map(read);
     },
-    async toCheck(now) {
+    /** `unknown` ones, a minute old at least, that Slack was not asked about. */
+    async toCheck(now: Date): Promise<Delivery[]> {
       const found = await rows()
         .where('state', '=', 'unknown')
         .where('checked', '=', 0)
@@ -187,17 +164,24 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .execute();
       return found.map(read);
     },
-    async resolve(key, seen, now) {
+    /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
+    async resolve(
+      key: DeliveryKey,
+      seen: { message: string } | 'absent' | 'unreadable',
+      now: Date,
+    ): Promise<void> {
       const unknown = update(key).where('state', '=', 'unknown');
       if (seen === 'unreadable') await unknown.set({ checked: 1 }).execute();
       else if (seen === 'absent')
         await unknown.set({ state: 'waiting', retry_at: now.toISOString() }).execute();
       else await unknown.set({ state: 'sent', message: seen.message, error: null }).execute();
     },
-    async isOver(key) {
+    /** Whether nothing more is to be done about one; an `unknown` one may still turn out to be absent. */
+    async isOver(key: DeliveryKey): Promise<boolean> {
       return (await rows().where(hasKey(key)).where('state', 'in', over).executeTakeFirst()) !== undefined;
     },
-    async outdated(after) {
+    /** What Slack is to post after an instant, of digests that somebody changed or deleted meanwhile. */
+    async outdated(after: Date): Promise<Delivery[]> {
       const found = await rows()
         .where('post_at', '>', after.toISOString())
         .where('state', '=', 'sent')
@@ -215,10 +199,11 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .execute();
       return found.map(read);
     },
-    async takeBack({ digest, message }) {
-      await db.deleteFrom('deliveries').where('digest', '=', digest).where('message', '=', message).execute();
-    },
-    async lastSent(digest, limit) {
+    /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
+    takeBack: ({ digest, message }: Delivery): Promise<void> =>
+      deleteRows(db, 'deliveries', { digest, message }),
+    /** The last one that reached the channel, of those that were due before an instant. */
+    async lastSent(digest: string, limit: Date): Promise<Delivery | null> {
       const row = await rows()
         .where('digest', '=', digest)
         .where('state', '=', 'sent')
@@ -227,14 +212,16 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .executeTakeFirst();
       return row ? read(row) : null;
     },
-    async recent(limit, digest) {
+    /** Newest first, of one digest or, for a log, of all. */
+    async recent(limit: number, digest?: string): Promise<Delivery[]> {
       const found = await rows()
         .$if(digest !== undefined, (query) => query.where('digest', '=', digest ?? ''))
         .limit(limit)
         .execute();
       return found.map(read);
     },
-    async open() {
+    /** How many are not over, by state; an `unknown` one is, once Slack was asked. */
+    async open(): Promise<Partial<Record<DeliveryState, number>>> {
       const found = await db
         .selectFrom('deliveries')
         .select(({ fn }) => ['state', fn.countAll().as('total')])
@@ -248,7 +235,8 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         .execute();
       return Object.fromEntries(found.map(({ state, total }) => [state, Number(total)]));
     },
-    async hold(team, until) {
+    /** Slack asked this workspace to wait: nothing is sent to it until then. */
+    async hold(team: string, until: Date): Promise<void> {
       const text = until.toISOString();
       await db
         .insertInto('holds')
@@ -263,7 +251,8 @@ export function deliveryLedger(db: Database): DeliveryLedger {
         )
         .execute();
     },
-    async held(now) {
+    /** The workspaces that must wait at `now`. */
+    async held(now: Date): Promise<Set<string>> {
       const found = await db
         .selectFrom('holds')
         .select('team')

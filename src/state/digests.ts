@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { DigestSettings, type DigestState } from './digest-settings.ts';
+import { deleteRows } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** A digest's settings, and the instant before which no due time is owed. */
@@ -15,40 +16,22 @@ export interface DueDigest {
   seen: string;
 }
 
-export interface DigestStore {
-  /**
-   * Creates the digest, or replaces the one with this id. A new hour, or being switched on again, cancels what
-   * was due before `now`; other changes do not.
-   */
-  save(settings: DigestSettings, now: Date): Promise<void>;
-  find(id: string): Promise<StoredDigest | null>;
-  /** Oldest first. */
-  inChannel(team: string, channel: string): Promise<StoredDigest[]>;
-  /** Of a workspace, or of one person in it. */
-  inTeam(team: string, creator?: string): Promise<StoredDigest[]>;
-  /** Those, of all workspaces, whose next due time comes up to an instant or is still to be found out. */
-  dueBy(until: Date): Promise<DueDigest[]>;
-  /** How many have a due time up to an instant that was not looked after yet. */
-  countDue(until: Date): Promise<number>;
-  /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
-  lookNext(due: DueDigest, next: Date): Promise<void>;
-  /** The digest is looked at as soon as may be. */
-  lookAgain(id: string): Promise<void>;
-  /** Ends an awake digest; true for the first caller only, on any replica. */
-  stop(id: string, state: DigestState): Promise<boolean>;
-  remove(id: string): Promise<void>;
-}
+export type DigestStore = ReturnType<typeof digestStore>;
 
 const awakeStates = ['on', 'paused'];
 /** Due times are a week apart: one further ahead was written while the clock was wrong. */
 const eightDays = 8 * 24 * 60 * 60 * 1000;
 
-export function digestStore(db: Database): DigestStore {
+export function digestStore(db: Database) {
   const all = () => db.selectFrom('digests').selectAll().orderBy('owed_since').orderBy('id');
   const awake = () => db.selectFrom('digests').where('state_name', 'in', awakeStates);
   const change = (id: string) => db.updateTable('digests').where('id', '=', id);
   return {
-    async save(given, now) {
+    /**
+     * Creates the digest, or replaces the one with this id. A new hour, or being switched on again, cancels what
+     * was due before `now`; other changes do not.
+     */
+    async save(given: DigestSettings, now: Date): Promise<void> {
       const { state, ...settings } = DigestSettings.parse(given);
       const { id, team, channel, weekday, time, zone } = settings;
       const row = {
@@ -75,14 +58,16 @@ export function digestStore(db: Database): DigestStore {
         )
         .execute();
     },
-    async find(id) {
+    async find(id: string): Promise<StoredDigest | null> {
       const row = await all().where('id', '=', id).executeTakeFirst();
       return row ? read(row) : null;
     },
-    async inChannel(team, channel) {
+    /** Oldest first. */
+    async inChannel(team: string, channel: string): Promise<StoredDigest[]> {
       return (await all().where('team', '=', team).where('channel', '=', channel).execute()).map(read);
     },
-    async inTeam(team, creator) {
+    /** Of a workspace, or of one person in it. */
+    async inTeam(team: string, creator?: string): Promise<StoredDigest[]> {
       const found = await all()
         .where('team', '=', team)
         // As JSON writes it; within another text its quotation marks would be escaped.
@@ -90,7 +75,8 @@ export function digestStore(db: Database): DigestStore {
         .execute();
       return found.map(read);
     },
-    async dueBy(until) {
+    /** Those, of all workspaces, whose next due time comes up to an instant or is still to be found out. */
+    dueBy(until: Date): Promise<DueDigest[]> {
       return awake()
         .select(['id', 'team', 'next_due as seen'])
         .where(({ or, eb }) =>
@@ -104,7 +90,8 @@ export function digestStore(db: Database): DigestStore {
         .orderBy('id')
         .execute();
     },
-    async countDue(until) {
+    /** How many have a due time up to an instant that was not looked after yet. */
+    async countDue(until: Date): Promise<number> {
       const { due } = await awake()
         .select(({ fn }) => fn.countAll().as('due'))
         .where('next_due', '>', '')
@@ -112,13 +99,16 @@ export function digestStore(db: Database): DigestStore {
         .executeTakeFirstOrThrow();
       return Number(due);
     },
-    async lookNext({ id, seen }, next) {
+    /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
+    async lookNext({ id, seen }: Pick<DueDigest, 'id' | 'seen'>, next: Date): Promise<void> {
       await change(id).set({ next_due: next.toISOString() }).where('next_due', '=', seen).execute();
     },
-    async lookAgain(id) {
+    /** The digest is looked at as soon as may be. */
+    async lookAgain(id: string): Promise<void> {
       await change(id).set({ next_due: '' }).execute();
     },
-    async stop(id, state) {
+    /** Ends an awake digest; true for the first caller only, on any replica. */
+    async stop(id: string, state: DigestState): Promise<boolean> {
       const stopped = await change(id)
         .set({ state_name: state.name, state: JSON.stringify(state) })
         .where('state_name', 'in', awakeStates)
@@ -126,9 +116,7 @@ export function digestStore(db: Database): DigestStore {
         .executeTakeFirst();
       return stopped !== undefined;
     },
-    async remove(id) {
-      await db.deleteFrom('digests').where('id', '=', id).execute();
-    },
+    remove: (id: string): Promise<void> => deleteRows(db, 'digests', { id }),
   };
 }
 

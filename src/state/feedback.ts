@@ -1,3 +1,4 @@
+import { deleteRows, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
 export type Verdict = 'helpful' | 'unhelpful';
@@ -23,37 +24,18 @@ export interface Comment {
   at: Date;
 }
 
-export interface FeedbackStore {
-  /** A second verdict of the same user on the same message replaces the first. */
-  give(feedback: Feedback, now: Date): Promise<void>;
-  /** Words beside an unhelpful verdict; the last ones count. */
-  comment(key: FeedbackKey, comment: Pick<Comment, 'question' | 'comment'>, now: Date): Promise<void>;
-  /** Newest first. */
-  comments(team: string, limit: number): Promise<Comment[]>;
-  count(team: string): Promise<Record<Verdict, number>>;
-  /** Deletes all that a person gave. */
-  forget(team: string, user: string): Promise<void>;
-}
+export type FeedbackStore = ReturnType<typeof feedbackStore>;
 
-const year = 365 * 24 * 60 * 60 * 1000;
-
-export function feedbackStore(db: Database): FeedbackStore {
-  async function save(
-    row: Feedback & Partial<Pick<Comment, 'question' | 'comment'>>,
-    now: Date,
-  ): Promise<void> {
-    const { verdict, question, comment } = row;
-    const changed = { verdict, at: now.toISOString(), ...(comment !== undefined && { question, comment }) };
-    await db
-      .insertInto('feedback')
-      .values({ ...row, ...changed })
-      .onConflict((conflict) => conflict.columns(['team', 'channel', 'message', 'user']).doUpdateSet(changed))
-      .execute();
-  }
+export function feedbackStore(db: Database) {
   return {
-    give: save,
-    comment: (key, words, now) => save({ ...key, ...words, verdict: 'unhelpful' }, now),
-    async comments(team, limit) {
+    /** A second verdict of the same user on the same message replaces the first. */
+    give: ({ verdict, ...key }: Feedback, now: Date): Promise<void> =>
+      putRow(db, 'feedback', key, { verdict, at: now.toISOString() }),
+    /** Words beside an unhelpful verdict; the last ones count. */
+    comment: (key: FeedbackKey, words: Omit<Comment, 'at'>, now: Date): Promise<void> =>
+      putRow(db, 'feedback', key, { ...words, verdict: 'unhelpful', at: now.toISOString() }),
+    /** Newest first. */
+    async comments(team: string, limit: number): Promise<Comment[]> {
       const rows = await db
         .selectFrom('feedback')
         .select(['question', 'comment', 'at'])
@@ -68,7 +50,7 @@ export function feedbackStore(db: Database): FeedbackStore {
         at: new Date(at),
       }));
     },
-    async count(team) {
+    async count(team: string): Promise<Record<Verdict, number>> {
       const rows = await db
         .selectFrom('feedback')
         .select(({ fn }) => ['verdict', fn.countAll().as('total')])
@@ -78,16 +60,7 @@ export function feedbackStore(db: Database): FeedbackStore {
       const total = (verdict: Verdict) => Number(rows.find((row) => row.verdict === verdict)?.total ?? 0);
       return { helpful: total('helpful'), unhelpful: total('unhelpful') };
     },
-    async forget(team, user) {
-      await db.deleteFrom('feedback').where('team', '=', team).where('user', '=', user).execute();
-    },
+    /** Deletes all that a person gave. */
+    forget: (team: string, user: string): Promise<void> => deleteRows(db, 'feedback', { team, user }),
   };
-}
-
-/** Forgets verdicts and comments after a year. */
-export async function pruneFeedback(db: Database, now: Date): Promise<void> {
-  await db
-    .deleteFrom('feedback')
-    .where('at', '<', new Date(now.getTime() - year).toISOString())
-    .execute();
 }

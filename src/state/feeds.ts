@@ -1,44 +1,34 @@
 import { randomBytes } from 'node:crypto';
+import { findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
-/** The secret part of each workspace's calendar address. */
-export interface FeedStore {
-  /** That of a workspace; made on first use, and the same for every replica. */
-  secretOf(team: string): Promise<string>;
-  /** Null for a secret that is none, or none any more. */
-  teamOf(secret: string): Promise<string | null>;
-  /** A new one: addresses with the old one stop working. */
-  renew(team: string): Promise<string>;
-}
+export type FeedStore = ReturnType<typeof feedStore>;
 
 /** 192 bits. */
 const newSecret = (): string => randomBytes(24).toString('base64url');
 
-export function feedStore(db: Database): FeedStore {
-  const find = (team: string) =>
-    db.selectFrom('feeds').select('secret').where('team', '=', team).executeTakeFirst();
+/** The secret part of each workspace's calendar address. */
+export function feedStore(db: Database) {
   return {
-    async secretOf(team) {
-      const known = await find(team);
+    /** That of a workspace; made on first use, and the same for every replica. */
+    async secretOf(team: string): Promise<string> {
+      const known = await findRow(db, 'feeds', { team });
       if (known) return known.secret;
       await db
         .insertInto('feeds')
         .values({ team, secret: newSecret() })
         .onConflict((conflict) => conflict.column('team').doNothing())
         .execute();
-      return ((await find(team)) as { secret: string }).secret;
+      return ((await findRow(db, 'feeds', { team })) as { secret: string }).secret;
     },
-    async teamOf(secret) {
-      const row = await db.selectFrom('feeds').select('team').where('secret', '=', secret).executeTakeFirst();
-      return row?.team ?? null;
+    /** Null for a secret that is none, or none any more. */
+    async teamOf(secret: string): Promise<string | null> {
+      return (await findRow(db, 'feeds', { secret }))?.team ?? null;
     },
-    async renew(team) {
+    /** A new one: addresses with the old one stop working. */
+    async renew(team: string): Promise<string> {
       const secret = newSecret();
-      await db
-        .insertInto('feeds')
-        .values({ team, secret })
-        .onConflict((conflict) => conflict.column('team').doUpdateSet({ secret }))
-        .execute();
+      await putRow(db, 'feeds', { team }, { secret });
       return secret;
     },
   };

@@ -1,4 +1,5 @@
 import { seal, unseal } from './encryption.ts';
+import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
 /** What tells one installation from another; the rest is kept as it comes. */
@@ -37,25 +38,15 @@ export function installationStore(db: Database, key: Buffer): InstallationStore 
       const { team, enterprise, isEnterpriseInstall = false } = installation;
       const id = rowId({ teamId: team?.id, enterpriseId: enterprise?.id, isEnterpriseInstall });
       const sealed = seal(JSON.stringify(installation), key, id);
-      await db
-        .insertInto('installations')
-        .values({ id, sealed })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ sealed }))
-        .execute();
+      await putRow(db, 'installations', { id }, { sealed });
     },
     async fetchInstallation<Installation extends Installed>(query: InstallationQuery) {
       const id = rowId(query);
-      const row = await db
-        .selectFrom('installations')
-        .select('sealed')
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const row = await findRow(db, 'installations', { id });
       if (!row) throw new NotInstalledError(`The app is not installed in ${id}`);
       return JSON.parse(unsealed(row.sealed, key, id)) as Installation;
     },
-    async deleteInstallation(query) {
-      await db.deleteFrom('installations').where('id', '=', rowId(query)).execute();
-    },
+    deleteInstallation: async (query) => deleteRows(db, 'installations', { id: rowId(query) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Migrator } from 'kysely';
-import { migrations } from './migrations/index.ts';
+import { migrations } from './migrations.ts';
 import { isBusy } from './sqlite.ts';
 import type { Database } from './tables.ts';
 

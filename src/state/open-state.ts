@@ -1,22 +1,22 @@
 import { Kysely, sql } from 'kysely';
-import { channelPackStore } from './channel-packs.ts';
+import { channelChoice } from './channel-choice.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
-import { claimEvent, pruneEvents, releaseEvent } from './events.ts';
-import { feedbackStore, pruneFeedback } from './feedback.ts';
+import { claimEvent } from './events.ts';
+import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
-import { longQuestionStore, pruneLongQuestions } from './long-questions.ts';
+import { longQuestionStore } from './long-questions.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
-import { pruneDeliveries } from './prune-deliveries.ts';
-import { pruneQuestions, questionStore } from './questions.ts';
-import { pruneReplies, replyStore } from './replies.ts';
+import { prune } from './prune.ts';
+import { questionStore } from './questions.ts';
+import { replyStore } from './replies.ts';
+import { deleteRows } from './rows.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
-import type { State } from './state.ts';
 import type { Database, Tables } from './tables.ts';
-import { pruneTurns, recallTurn, rememberTurn } from './turns.ts';
+import { turnStore } from './turns.ts';
 import { updateLog } from './updates.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -40,29 +40,25 @@ export class StateError extends Error {
  * Opens the store and brings its tables up to date. Throws a `StateError` for the database, and a plain one for
  * the key.
  */
-export async function openState(options: StateOptions): Promise<State> {
+export async function openState(options: StateOptions) {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);
   let prunedAt = Number.NEGATIVE_INFINITY;
-  const prune = async (now: Date) => {
-    if (now.getTime() - prunedAt < pruneEvery) return;
-    prunedAt = now.getTime();
-    await pruneEvents(db, now);
-    await pruneTurns(db, now);
-    await pruneDeliveries(db, now);
-    await pruneReplies(db, now);
-    await pruneQuestions(db, now);
-    await pruneFeedback(db, now);
-    await pruneLongQuestions(db, now);
-  };
   return {
-    async claimEvent(id, now) {
-      await prune(now);
+    /**
+     * True for the first caller with this id, false for each later one: an event that Slack delivers twice,
+     * or to two replicas, is handled once. Ids are kept for at least ten minutes.
+     */
+    async claimEvent(id: string, now: Date): Promise<boolean> {
+      if (now.getTime() - prunedAt >= pruneEvery) {
+        prunedAt = now.getTime();
+        await prune(db, now);
+      }
       return claimEvent(db, id, now);
     },
-    releaseEvent: (id) => releaseEvent(db, id),
-    rememberTurn: (conversation, turn, now) => rememberTurn(db, conversation, turn, now),
-    recallTurn: (conversation, now) => recallTurn(db, conversation, now),
+    /** Gives an id back that came to nothing: the next caller is the first one again. */
+    releaseEvent: (id: string): Promise<void> => deleteRows(db, 'events', { id }),
+    ...turnStore(db),
     digests: digestStore(db),
     deliveries: deliveryLedger(db),
     feedback: feedbackStore(db),
@@ -73,12 +69,15 @@ export async function openState(options: StateOptions): Promise<State> {
     updates: updateLog(db),
     workspaces: workspaceStore(db),
     feeds: feedStore(db),
-    channelPacks: channelPackStore(db),
+    /** The id of the roadmap that a channel chose; without one, it takes the main one. */
+    channelPacks: channelChoice(db, 'pack'),
+    /** Null where no key for the tokens was given: the app then serves the one workspace of its bot token. */
     installations: key && installationStore(db, key),
-    async ping() {
+    /** Throws when the database does not answer. */
+    async ping(): Promise<void> {
       await sql`select 1`.execute(db);
     },
-    close: () => db.destroy(),
+    close: (): Promise<void> => db.destroy(),
   };
 }
 

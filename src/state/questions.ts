@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../understanding/language.ts';
-import type { Database } from './tables.ts';
+import { putRow } from './rows.ts';
+import type { Database, Tables } from './tables.ts';
 
 /** A question that the roadmap does not answer. */
 export interface UnansweredQuestion {
@@ -19,51 +20,26 @@ export interface QuestionTotal extends Pick<UnansweredQuestion, 'nearest' | 'pac
   readable: number;
 }
 
-export interface QuestionStore {
-  /** Counts it: neither its words nor who asked, and only the day, are kept. */
-  count(question: Omit<UnansweredQuestion, 'user' | 'question'>, now: Date): Promise<void>;
-  /** Keeps it whole, because its asker agreed that those who look after the bot may read it. */
-  keep(question: UnansweredQuestion, now: Date): Promise<void>;
-  /** The same for one that was counted today: it is not counted twice. */
-  keepCounted(question: UnansweredQuestion, now: Date): Promise<void>;
-  /** Those that may be read, newest first. */
-  readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]>;
-  /** How many there were, readable or not, for each nearest action of each roadmap; most first. */
-  totals(team: string): Promise<QuestionTotal[]>;
-  /** Takes the words and the name out of all that a person let be kept. */
-  forget(team: string, user: string): Promise<void>;
-}
-
-const year = 365 * 24 * 60 * 60 * 1000;
+export type QuestionStore = ReturnType<typeof questionStore>;
 
 /** Midnight: with the hour one could find out who asked. */
 const onlyDay = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
 
-export function questionStore(db: Database): QuestionStore {
-  const insert = (values: {
-    team: string;
-    language: string;
-    nearest: number | null;
-    pack: string | null;
-    user: string | null;
-    question: string | null;
-    consent: number;
-    at: string;
-  }) =>
-    db
-      .insertInto('questions')
-      .values({ id: randomUUID(), ...values })
-      .execute();
-  async function keep({ team, user, question, language, nearest, pack }: UnansweredQuestion, now: Date) {
-    await insert({ team, user, question, language, nearest, pack, consent: 1, at: now.toISOString() });
-  }
+export function questionStore(db: Database) {
+  const insert = (values: Omit<Tables['questions'], 'id'>) =>
+    putRow(db, 'questions', { id: randomUUID() }, values);
+  /** Keeps it whole, because its asker agreed that those who look after the bot may read it. */
+  const keep = ({ team, user, question, language, nearest, pack }: UnansweredQuestion, now: Date) =>
+    insert({ team, user, question, language, nearest, pack, consent: 1, at: now.toISOString() });
   return {
-    async count({ team, language, nearest, pack }, now) {
+    /** Counts it: neither its words nor who asked, and only the day, are kept. */
+    count({ team, language, nearest, pack }: Omit<UnansweredQuestion, 'user' | 'question'>, now: Date) {
       const nobody = { user: null, question: null, consent: 0 };
-      await insert({ team, language, nearest, pack, ...nobody, at: onlyDay(now) });
+      return insert({ team, language, nearest, pack, ...nobody, at: onlyDay(now) });
     },
     keep,
-    async keepCounted(question, now) {
+    /** The same for one that was counted today: it is not counted twice. */
+    async keepCounted(question: UnansweredQuestion, now: Date): Promise<void> {
       const { team, language, nearest, pack } = question;
       // Rows without words that agree in this are all alike: any of them may become the one with words.
       const counted = db
@@ -85,7 +61,8 @@ export function questionStore(db: Database): QuestionStore {
         .executeTakeFirst();
       if (!row) await keep(question, now);
     },
-    async readable(team, limit) {
+    /** Those that may be read, newest first. */
+    async readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]> {
       const rows = await db
         .selectFrom('questions')
         .selectAll()
@@ -104,7 +81,8 @@ export function questionStore(db: Database): QuestionStore {
         at: new Date(at),
       }));
     },
-    async totals(team) {
+    /** How many there were, readable or not, for each nearest action of each roadmap; most first. */
+    async totals(team: string): Promise<QuestionTotal[]> {
       const rows = await db
         .selectFrom('questions')
         .select(({ fn }) => ['nearest', 'pack', fn.countAll().as('total'), fn.sum('consent').as('readable')])
@@ -120,7 +98,8 @@ export function questionStore(db: Database): QuestionStore {
         }))
         .toSorted((one, other) => other.total - one.total || (one.nearest ?? 0) - (other.nearest ?? 0));
     },
-    async forget(team, user) {
+    /** Takes the words and the name out of all that a person let be kept. */
+    async forget(team: string, user: string): Promise<void> {
       await db
         .updateTable('questions')
         .set({ user: null, question: null, consent: 0 })
@@ -129,10 +108,4 @@ export function questionStore(db: Database): QuestionStore {
         .execute();
     },
   };
-}
-
-/** Nothing of what people asked is kept for longer than a year. */
-export async function pruneQuestions(db: Database, now: Date): Promise<void> {
-  const oldest = new Date(now.getTime() - year).toISOString();
-  await db.deleteFrom('questions').where('at', '<', oldest).execute();
 }

@@ -1,3 +1,4 @@
+import { findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
 /** What was answered to a message, so that an edit of the message can correct the answer. */
@@ -8,39 +9,22 @@ export interface KnownReply {
   ask: string;
 }
 
-export interface ReplyStore {
-  /** `question`: `team:channel:ts` of the message. */
-  remember(question: string, reply: KnownReply, now: Date): Promise<void>;
-  find(question: string): Promise<KnownReply | null>;
-  /**
-   * Takes note of an edit: true the first time, false where this edit or a later one was seen before, on any
-   * replica. `edited`: Slack's timestamp of the edit; `ask`: what the answer is computed from now.
-   */
-  correct(question: string, edited: string, ask: string): Promise<boolean>;
-}
+export type ReplyStore = ReturnType<typeof replyStore>;
 
-/** A question is put right within minutes; a day is as long as a conversation lasts. */
-const keptFor = 24 * 60 * 60 * 1000;
-
-export function replyStore(db: Database): ReplyStore {
+/** Replies by the message that they answer, which is written `team:channel:ts`. */
+export function replyStore(db: Database) {
   return {
-    async remember(question, { answer, ask }, now) {
-      const row = { answer, ask, edited: '', at: now.toISOString() };
-      await db
-        .insertInto('replies')
-        .values({ question, ...row })
-        .onConflict((conflict) => conflict.column('question').doUpdateSet(row))
-        .execute();
+    remember: (question: string, { answer, ask }: KnownReply, now: Date): Promise<void> =>
+      putRow(db, 'replies', { question }, { answer, ask, edited: '', at: now.toISOString() }),
+    async find(question: string): Promise<KnownReply | null> {
+      const row = await findRow(db, 'replies', { question });
+      return row ? { answer: row.answer, ask: row.ask } : null;
     },
-    async find(question) {
-      const row = await db
-        .selectFrom('replies')
-        .select(['answer', 'ask'])
-        .where('question', '=', question)
-        .executeTakeFirst();
-      return row ?? null;
-    },
-    async correct(question, edited, ask) {
+    /**
+     * Takes note of an edit: true the first time, false where this edit or a later one was seen before, on any
+     * replica. `edited`: Slack's timestamp of the edit; `ask`: what the answer is computed from now.
+     */
+    async correct(question: string, edited: string, ask: string): Promise<boolean> {
       const row = await db
         .updateTable('replies')
         .set({ edited, ask })
@@ -52,12 +36,4 @@ export function replyStore(db: Database): ReplyStore {
       return row !== undefined;
     },
   };
-}
-
-/** Forgets which answer belongs to which message after a day. */
-export async function pruneReplies(db: Database, now: Date): Promise<void> {
-  await db
-    .deleteFrom('replies')
-    .where('at', '<', new Date(now.getTime() - keptFor).toISOString())
-    .execute();
 }

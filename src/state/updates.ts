@@ -2,22 +2,13 @@ import { Update } from '../tracking/update.ts';
 import { lately } from './lately.ts';
 import type { Database } from './tables.ts';
 
-/** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
-export interface UpdateLog {
-  /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
-  add(update: Update): Promise<boolean>;
-  /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
-  after(team: string, first: number): Promise<Update[]>;
-  /** Those of a workspace. What another replica added shows within a second. */
-  lately(team: string): Promise<readonly Update[]>;
-  /** Of all workspaces. */
-  all(): Promise<Update[]>;
-}
+export type UpdateLog = ReturnType<typeof updateLog>;
 
 /** Two replicas that add at the same instant ask for the same number: one of them asks again. */
 const attempts = 20;
 
-export function updateLog(db: Database): UpdateLog {
+/** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
+export function updateLog(db: Database) {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
   const insert = ({ team, id }: Update, body: string) =>
     db
@@ -37,13 +28,15 @@ export function updateLog(db: Database): UpdateLog {
       .onConflict((conflict) => conflict.columns(['team', 'id']).doNothing())
       .returning('number')
       .executeTakeFirst();
-  const after: UpdateLog['after'] = async (team, first) => {
+  /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
+  const after = async (team: string, first: number): Promise<Update[]> => {
     const found = await rows().where('team', '=', team).where('number', '>', first).execute();
     return found.map(read);
   };
   const known = lately((team) => after(team, 0));
   return {
-    async add(given) {
+    /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
+    async add(given: Update): Promise<boolean> {
       const update = Update.parse(given);
       const body = JSON.stringify(update);
       for (let attempt = 1; ; attempt += 1) {
@@ -57,8 +50,10 @@ export function updateLog(db: Database): UpdateLog {
       }
     },
     after,
-    lately: (team) => known.read(team),
-    async all() {
+    /** Those of a workspace. What another replica added shows within a second. */
+    lately: (team: string): Promise<readonly Update[]> => known.read(team),
+    /** Of all workspaces. */
+    async all(): Promise<Update[]> {
       return (await rows().execute()).map(read);
     },
   };

@@ -1,14 +1,7 @@
+import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
-/** The workspaces themselves: whose they are, and their end. */
-export interface WorkspaceStore {
-  /** Keeps that a workspace uses the app through its organisation, which alone has a token for it. */
-  join(team: string, organisation: string): Promise<void>;
-  /** Null where the workspace has an installation of its own, or none. */
-  organisationOf(team: string): Promise<string | null>;
-  /** Deletes all that is kept of a workspace, or of every workspace of an organisation: nothing is left of it. */
-  forget(gone: { team: string } | { organisation: string }): Promise<void>;
-}
+export type WorkspaceStore = ReturnType<typeof workspaceStore>;
 
 type TableOfTeams = { [T in keyof Tables]: 'team' extends keyof Tables[T] ? T : never }[keyof Tables];
 
@@ -28,28 +21,22 @@ const tablesOfTeams: Record<TableOfTeams, true> = {
   workspaces: true,
 };
 
-export function workspaceStore(db: Database): WorkspaceStore {
+/** The workspaces themselves: whose they are, and their end. */
+export function workspaceStore(db: Database) {
   return {
-    async join(team, organisation) {
-      await db
-        .insertInto('workspaces')
-        .values({ team, organisation })
-        .onConflict((conflict) => conflict.column('team').doUpdateSet({ organisation }))
-        .execute();
+    /** Keeps that a workspace uses the app through its organisation, which alone has a token for it. */
+    join: (team: string, organisation: string): Promise<void> =>
+      putRow(db, 'workspaces', { team }, { organisation }),
+    /** Null where the workspace has an installation of its own, or none. */
+    async organisationOf(team: string): Promise<string | null> {
+      return (await findRow(db, 'workspaces', { team }))?.organisation ?? null;
     },
-    async organisationOf(team) {
-      const row = await db
-        .selectFrom('workspaces')
-        .select('organisation')
-        .where('team', '=', team)
-        .executeTakeFirst();
-      return row?.organisation ?? null;
-    },
-    async forget(gone) {
+    /** Deletes all that is kept of a workspace, or of every workspace of an organisation: nothing is left of it. */
+    async forget(gone: { team: string } | { organisation: string }): Promise<void> {
       await db.transaction().execute(async (transaction) => {
         for (const team of await teamsOf(transaction, gone)) await forgetTeam(transaction, team);
         const id = 'team' in gone ? gone.team : gone.organisation;
-        await transaction.deleteFrom('installations').where('id', '=', id).execute();
+        await deleteRows(transaction, 'installations', { id });
       });
     },
   };
@@ -66,12 +53,7 @@ async function teamsOf(db: Database, gone: { team: string } | { organisation: st
 }
 
 async function forgetTeam(db: Database, team: string): Promise<void> {
-  for (const table of Object.keys(tablesOfTeams) as TableOfTeams[]) {
-    await db
-      .deleteFrom(table as 'digests')
-      .where('team', '=', team)
-      .execute();
-  }
+  for (const table of Object.keys(tablesOfTeams) as TableOfTeams[]) await deleteRows(db, table, { team });
   // Where the workspace is the first part of a key. The ids of Slack hold no sign that LIKE reads otherwise.
   await db.deleteFrom('turns').where('conversation', 'like', `${team}:%`).execute();
   await db.deleteFrom('replies').where('question', 'like', `${team}:%`).execute();

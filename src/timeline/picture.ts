@@ -30,21 +30,25 @@ export interface Pictures {
  * and loads what it takes only when the first one is asked for. The same drawing becomes a picture once.
  */
 export function createPictures({ render = inThread(), line = LINE } = {}): Pictures {
-  const kept = new LRUCache<string, Promise<Buffer>>({ max: KEPT });
+  const kept = new LRUCache<string, { number: number; picture: Promise<Buffer> }>({ max: KEPT });
   let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  let asked = 0;
+  let drawn = 0;
   return {
     draw(timeline) {
       const svg = drawTimeline(timeline);
       const known = kept.get(svg);
-      if (known) return { before: 0, picture: known };
-      if (waiting >= line) return null;
-      const before = waiting++;
-      const picture = last.then(() => render.run(svg)).finally(() => waiting--);
-      // What failed once may work the next time, and holds up nobody behind it.
-      last = picture.catch(() => kept.delete(svg));
-      kept.set(svg, picture);
-      return { before, picture };
+      if (!known && asked - drawn >= line) return null;
+      const { number, picture } = known ?? {
+        number: asked++,
+        picture: last.then(() => render.run(svg)).finally(() => drawn++),
+      };
+      if (!known) {
+        // What failed once may work the next time, and holds up nobody behind it.
+        last = picture.catch(() => kept.delete(svg));
+        kept.set(svg, { number, picture });
+      }
+      return { before: Math.max(0, number - drawn), picture };
     },
     close: () => render.close(),
   };

@@ -1,6 +1,7 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { chapterWords } from './grammar.ts';
 import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
+import { placesOf } from './phrase-finder.ts';
 import { freeTokens, has, type Reading, take } from './slots.ts';
 import { asTyped, type Token, wordsOf } from './tokens.ts';
 
@@ -22,9 +23,8 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   const named: ChaptersNamed = { chapters: [], missing: [], places: [] };
   const except: number[] = [];
   const signs = chapterWords.find(tokens);
-  const isSign = (token: Token): boolean =>
-    isNumberSign(token) ||
-    signs.some(({ from, to }) => tokens.indexOf(token) >= from && tokens.indexOf(token) < to);
+  const signTokens = new Set([...placesOf(signs)].map((at) => tokens[at]));
+  const isSign = (token: Token): boolean => isNumberSign(token) || signTokens.has(token);
   const add = (list: NumberList, from: number, to: number): void => {
     for (const value of list.values) {
       const number = value < 0 ? all.at(value) : all.find((each) => each === value);
@@ -70,19 +70,20 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
 function byTitle(reading: Reading, roadmap: Roadmap, signed: boolean, named: ChaptersNamed): void {
   const { own, inActions } = titlesOf(roadmap);
   const places = new Map<number, number[]>();
+  const last = Math.max(...reading.asking);
   for (const [at, { stems, stop, clause }] of reading.tokens.entries()) {
-    if (stop || reading.slots[at] || clause > Math.max(...reading.asking)) continue;
+    if (stop || reading.slots[at] || clause > last) continue;
     for (const number of new Set([
       ...(own.get(`fr:${stems.fr}`) ?? []),
       ...(own.get(`en:${stems.en}`) ?? []),
     ]))
       places.set(number, [...(places.get(number) ?? []), at]);
   }
-  const isCue = (at: number): boolean => reading.cues.some(({ from, to }) => from <= at && at < to);
+  const cues = placesOf(reading.cues);
   const others = (found: readonly number[]): number =>
     reading.tokens.filter(
       ({ stop, clause }, at) =>
-        !stop && !reading.slots[at] && !isCue(at) && reading.asking.has(clause) && !found.includes(at),
+        !stop && !reading.slots[at] && !cues.has(at) && reading.asking.has(clause) && !found.includes(at),
     ).length;
   const best = Math.max(0, ...[...places.values()].map((found) => found.length));
   for (const [number, found] of places) {

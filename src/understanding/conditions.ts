@@ -42,16 +42,17 @@ const many = Number.MAX_SAFE_INTEGER;
 export function readOwnerCount(reading: Reading): Count {
   if (has(reading, 'no-owner')) return { least: 0, most: 0 };
   const nouns = reading.cues.filter(({ value }) => value === 'owner');
-  const near = (cue: Cue): boolean =>
-    nouns.some(({ from, to }) =>
-      reading.cues.some(
+  const near = (cue: Cue): boolean => {
+    const said = reading.cues.filter(({ value }) => value === cue);
+    return nouns.some(({ from, to }) =>
+      said.some(
         (other) =>
-          other.value === cue &&
           reading.tokens[other.from]?.clause === reading.tokens[from]?.clause &&
           other.from >= from - BETWEEN &&
           other.from <= to,
       ),
     );
+  };
   if (near('none')) return { least: 0, most: 0 };
   if (near('single')) return { least: 1, most: 1 };
   if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };

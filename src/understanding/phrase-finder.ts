@@ -57,7 +57,8 @@ export class PhraseFinder<T> {
   /** Every expression in the tokens, overlapping ones included, in the order of their places. */
   find(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
-    const seen = new Set<string>();
+    /** What was found in the other language already, by its place: a long text may hold thousands. */
+    const seen = new Map<string, Set<T>>();
     for (const language of ['fr', 'en'] as const) {
       const keys = tokens.map((token) => this.#keyOf(token, language));
       const singulars = this.#exact ? keys.map(singular) : keys;
@@ -68,11 +69,9 @@ export class PhraseFinder<T> {
           if (!wanted.every((key, at) => key === keys[from + at] || key === singulars[from + at])) continue;
           const to = from + wanted.length;
           const place = `${from}-${to}`;
-          if (
-            found.some((one) => seen.has(place) && one.value === value && one.from === from && one.to === to)
-          )
-            continue;
-          seen.add(place);
+          const values = seen.get(place) ?? new Set();
+          if (values.has(value)) continue;
+          seen.set(place, values.add(value));
           found.push({ value, from, to });
         }
       }
@@ -84,11 +83,21 @@ export class PhraseFinder<T> {
 const singular = (word: string): string =>
   word.length > 3 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
 
-/** Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not. */
-export const longest = <T>(found: readonly Found<T>[]): Found<T>[] =>
-  found.filter(
-    (one) =>
-      !found.some(
-        (other) => other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from,
-      ),
-  );
+/** The places of all words of what was found. */
+export const placesOf = (found: Iterable<{ from: number; to: number }>): ReadonlySet<number> =>
+  new Set([...found].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, word) => from + word)));
+
+/**
+ * Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not.
+ * `found`: as `find` gives it, so that what a place lies within came before it.
+ */
+export function longest<T>(found: readonly Found<T>[]): Found<T>[] {
+  let reach = 0;
+  let before = 0;
+  return found.filter(({ from, to }, at) => {
+    const last = found[at - 1];
+    if (last?.from !== from || last.to !== to) before = reach;
+    reach = Math.max(reach, to);
+    return before < to;
+  });
+}

@@ -1,5 +1,5 @@
 import { type Cue, cues, kinds } from './grammar.ts';
-import type { Found } from './phrase-finder.ts';
+import { type Found, placesOf } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
@@ -49,10 +49,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const found = cues.find(tokens);
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const marked = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
-  const questioned = [...clauses].filter((clause) => {
-    const last = tokens.findLast((token) => token.clause === clause);
-    return last && folded.text.slice(last.to).trimStart().startsWith('?');
-  });
+  const questioned = tokens
+    .filter(({ clause, to }, at) => clause !== tokens[at + 1]?.clause && /^\s*\?/.test(folded.text.slice(to)))
+    .map(({ clause }) => clause);
   const asks = new Set([...marked, ...questioned]);
   const negated = new Set<number>();
   for (const { value, from, to } of found) {
@@ -104,13 +103,14 @@ function withWords(
   least = LEAST_WORDS,
 ): ReadonlySet<number> {
   const last = tokens.at(-1)?.clause ?? 0;
-  const named = [...found, ...kinds.find(tokens)];
-  const isCue = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
-  const words = (clause: number): number =>
-    tokens
-      .filter((token, at) => token.clause === clause && !token.stop && !isCue(at))
-      // A number names its action by itself.
-      .reduce((sum, { word }) => sum + (word < 'a' ? LEAST_WORDS : 1), 0);
+  const named = placesOf([...found, ...kinds.find(tokens)]);
+  const counts = new Map<number, number>();
+  for (const [at, { clause, stop, word }] of tokens.entries()) {
+    if (stop || named.has(at)) continue;
+    // A number names its action by itself.
+    counts.set(clause, (counts.get(clause) ?? 0) + (word < 'a' ? LEAST_WORDS : 1));
+  }
+  const words = (clause: number): number => counts.get(clause) ?? 0;
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
   const first = Math.min(...asks);

@@ -21,7 +21,7 @@ import { isEverydayWord } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
-import { longest } from './phrase-finder.ts';
+import { longest, placesOf } from './phrase-finder.ts';
 import type { AskedPeriod, Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading, take } from './slots.ts';
 import { readAskedDates } from './stages.ts';
@@ -44,6 +44,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const corrections: Query['corrections'] = [];
   const tokens = readTokens(folded, {
     ...vocabulary,
+    correct: vocabulary.correcting(),
     corrected: (typed, read) => corrections.push({ typed, read }),
   });
   const reading = startReading(folded, tokens);
@@ -183,6 +184,7 @@ function topicOf(
       .find(tokens)
       .map(({ from }) => from),
   );
+  const cued = placesOf(cues);
   return tokens.flatMap((token: Token, at): TopicWord[] => {
     const slot = slots[at];
     if (
@@ -194,11 +196,7 @@ function topicOf(
       slot === 'chapter'
     )
       return [];
-    const cue =
-      slot !== undefined ||
-      negated.has(at) ||
-      inTitles.includes(at) ||
-      cues.some(({ from, to }) => from <= at && at < to);
+    const cue = slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at);
     return [{ ...token, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
   });
 }
@@ -243,17 +241,17 @@ function readPeriods(
   const counted = reading.cues.filter(({ value }) => value === 'chapter' || value === 'actions');
   hidden.push(...counted.flatMap(({ to }) => tokens.slice(to, to + 1).filter(({ word }) => word < 'a')));
   const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
-  const placesOf = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
+  const tokensOf = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,
   });
   for (const one of [...readings, ...misread]) {
-    const places = placesOf(one);
+    const places = tokensOf(one);
     if (places.from >= 0) take(reading, places, 'date');
   }
   const periods = readings.filter(({ role }) => role === 'period');
   const clauseOf = ({ from }: DateReading): number =>
-    tokens[placesOf({ from, to: from + 1 }).from]?.clause ?? 0;
+    tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
   const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
   const isAlone = (clause: number): boolean =>

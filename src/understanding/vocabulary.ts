@@ -11,7 +11,8 @@ import { isStopWord, type Token, wordsOf } from './tokens.ts';
 export interface Vocabulary {
   /** What people type for short about its subject, written out. */
   short: ReadonlyMap<string, string>;
-  correct: (word: string) => string | null;
+  /** Puts words of one text right: the known word for one that nobody knows, or null. */
+  correcting: () => (word: string) => string | null;
   /** Two words typed apart that are one of the roadmap's names, such as "ms santé". */
   isOne: (word: string) => boolean;
   /** Whether a word is of a title, a label or an expression for one. */
@@ -40,6 +41,9 @@ const properties = new PhraseFinder(
   Object.entries(propertyTable).map(([value, { fr, en }]) => ({ value, fr, en })),
   { exact: true },
 );
+
+/** Unknown words of one text, however long it is: to look one up costs more than all the rest. */
+const MOST_LOOKED_UP = 24;
 
 const built = new WeakMap<Roadmap, Vocabulary>();
 
@@ -77,7 +81,17 @@ function build(roadmap: Roadmap): Vocabulary {
   const listed = new Set(lexicon.organisations.map(({ name }) => name));
   return {
     short: new Map(Object.entries(lexicon.abbreviations)),
-    correct: (word) => (known(word) ? null : (glued.get(word) ?? spelling.correct(word))),
+    correcting() {
+      const lookedUp = new Map<string, string | null>();
+      return (word) => {
+        if (known(word)) return null;
+        const right = lookedUp.get(word);
+        if (right !== undefined || lookedUp.size >= MOST_LOOKED_UP) return right ?? null;
+        const found = glued.get(word) ?? spelling.correct(word);
+        lookedUp.set(word, found);
+        return found;
+      };
+    },
     isOne: (word) => word.length > 5 && names.has(word) && !isEverydayWord(word),
     names: (word) => names.has(word),
     knows: (word) => words.has(word),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import { freePort } from '../support/free-port.ts';
 import { BOT, SIGNING_SECRET, signedBody, signedCommand } from './signed-command.ts';
 
 /**
@@ -52,7 +53,7 @@ const slackUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}`;
 
 interface Program {
   child: ChildProcess;
-  port: number;
+  port: string | number;
   /** Requests that are acknowledged or not, and still worked on. */
   inFlight: () => Promise<number>;
 }
@@ -65,8 +66,8 @@ async function startOurs(): Promise<Program> {
     env: {
       NODE_ENV: 'production',
       LOG_LEVEL: 'silent',
-      PORT: String(port),
-      HEALTH_PORT: String(healthPort),
+      PORT: port,
+      HEALTH_PORT: healthPort,
       SLACK_API_URL: `${slackUrl}/api/`,
       SLACK_BOT_TOKEN: BOT.botToken,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -108,6 +109,12 @@ function next() {
 const megabytes = ({ pid }: ChildProcess): number =>
   Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000);
 
+/** In milliseconds, what a process has worked so far, whatever else the machine does. Linux counts in hundredths. */
+function worked({ pid }: ChildProcess): number {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11) ?? [];
+  return 10 * (Number(user) + Number(system));
+}
+
 async function measure(app: string, start: () => Promise<Program>, connections: number) {
   const { child, port, inFlight } = await start();
   const load = (duration: number) =>
@@ -121,13 +128,16 @@ async function measure(app: string, start: () => Promise<Program>, connections: 
   await load(Math.min(5, seconds));
   posts = 0;
   mentions = 0;
+  const before = worked(child);
   const { requests, latency, errors, timeouts, non2xx } = await load(seconds);
+  const work = worked(child) - before;
   const atEnd = await inFlight();
   await sleep(5000);
   const row = {
     app,
     connections,
     'requests/s': Math.round(requests.average),
+    'CPU ms each': Number((work / requests.total).toFixed(2)),
     'median ms': latency.p50,
     'p99 ms': latency.p99,
     'max ms': latency.max,
@@ -150,11 +160,3 @@ for (const connections of values.connections.split(',').map(Number)) {
 }
 console.table(rows);
 slack.close();
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -1,20 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer as createTcp } from 'node:net';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DigestSettings, type Weekday, weekdays } from '../../src/state/digest-settings.ts';
 import { openState } from '../../src/state/open-state.ts';
-import { bot, botToken, startFakeSlack, team } from '../support/fake-slack.ts';
+import { bot, botToken, team } from '../support/fake-slack.ts';
+import { isServed, startBadSlack } from './soak/bad-slack.ts';
+import { type Delivery, startReplicas } from './soak/replicas.ts';
 
 /**
  * Two replicas of the whole program on Postgres, one of them killed every twenty seconds, with a Slack that answers
  * 429 and 500, hangs for ten seconds, and drops replies, at random: `node test/bench/soak.ts --database postgres://…`
- * (an empty database). `--history`: the app may read the history of channels.
+ * (an empty database). `--history`: the app may read the history of channels. What is lost is told with its cause.
  */
 const { values } = parseArgs({
   options: {
@@ -28,102 +23,16 @@ if (url === undefined)
   throw new Error('Say where the database is: --database postgres://user@host:5432/name');
 const trouble = Number(values.minutes) * 60_000;
 const start = Date.now();
-const inTrouble = () => Date.now() - start < trouble;
-const counts: Record<string, number> = {};
-const count = (what: string) => {
-  counts[what] = (counts[what] ?? 0) + 1;
-};
-
-const slack = await startFakeSlack(() => new Date());
+const slack = await startBadSlack({
+  history: values.history,
+  isBad: () => Date.now() - start < trouble,
+});
 const { channels } = slack.workspace.seed;
 
-/** What goes wrong with a call, and how often. */
-const faults: [string, number][] = [
-  ['429', 0.03],
-  ['500', 0.03],
-  ['10 s, then served', 0.02],
-  ['10 s, not served', 0.01],
-  ['reply dropped', 0.03],
-];
-function fault(): string {
-  let dice = inTrouble() ? Math.random() : 1;
-  for (const [name, share] of faults) {
-    dice -= share;
-    if (dice < 0) return name;
-  }
-  return '';
-}
-const end = (response: ServerResponse, status: number, headers = {}) =>
-  response.writeHead(status, headers).end();
-
-/** In front of Slack: what goes wrong. */
-const proxy = createServer(async (request, response) => {
-  const body = await buffer(request);
-  const method = request.url?.split('/').at(-1) ?? '';
-  const what = method === 'auth.test' ? '' : fault();
-  if (what) count(`fault: ${what}`);
-  if (what.startsWith('10 s')) await sleep(10_000);
-  if (what === '429') return void end(response, 429, { 'retry-after': '2' });
-  if (what === '500') return void end(response, 500);
-  if (what === '10 s, not served') return void request.socket.destroy();
-  if (method === 'conversations.history' && !values.history) {
-    return void response.end(JSON.stringify({ ok: false, error: 'missing_scope' }));
-  }
-  const { authorization = '', 'content-type': type = '' } = request.headers;
-  const served = ask(slack.apiUrl.replace('/api/', request.url ?? ''), {
-    method: 'POST',
-    agent: false,
-    headers: { authorization, 'content-type': type, 'content-length': body.length },
-  });
-  served.end(body);
-  const [reply] = (await once(served, 'response')) as [IncomingMessage];
-  const text = await buffer(reply);
-  if (what === 'reply dropped') return void request.socket.destroy();
-  response.writeHead(reply.statusCode ?? 500, { 'content-type': 'application/json' }).end(text);
-});
-await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-const slackUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-
-async function freePort(): Promise<number> {
-  const server = createTcp().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-interface Replica {
-  child: ChildProcess;
-  port: number;
-}
-
-const replicas: Replica[] = [];
-let stopping = false;
-
-/** One that ends is started again, as whoever runs it would. */
-async function startReplica(place: number): Promise<void> {
-  const [port, health] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
-    env: {
-      NODE_ENV: 'production',
-      DATABASE_URL: url,
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_SIGNING_SECRET: 'secret',
-      SLACK_API_URL: `${slackUrl}/api/`,
-      QUESTIONS_PER_MINUTE: '9999',
-      ROADMAP_TODAY: '2019-11-25',
-      PORT: String(port),
-      HEALTH_PORT: String(health),
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  replicas[place] = { child, port };
-  child.once('exit', () => stopping || void startReplica(place));
-}
-
-const state = await openState({ url });
+/** Digests that fall due each minute, but for the last two. */
 const perMinute = 20;
 const dueMinutes = Math.max(Math.floor(trouble / 60_000) - 2, 1);
+const state = await openState({ url });
 for (let minute = 1; minute <= dueMinutes; minute += 1) {
   const due = new Date(start + minute * 60_000);
   for (let number = 0; number < perMinute; number += 1) {
@@ -142,87 +51,60 @@ for (let minute = 1; minute <= dueMinutes; minute += 1) {
   }
 }
 
-for (const place of [0, 1]) await startReplica(place);
+const replicas = await startReplicas({
+  DATABASE_URL: url,
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_API_URL: slack.apiUrl,
+  QUESTIONS_PER_MINUTE: '9999',
+  ROADMAP_TODAY: '2019-11-25',
+});
 
-/** As Slack delivers: signed, and again after a while where nobody acknowledged. */
-async function deliver(path: string, body: string, type: string, retries: number): Promise<boolean> {
-  for (let attempt = 0; attempt <= retries; attempt += 1) {
-    const { port } = replicas[(Math.random() * replicas.length) | 0] as Replica;
-    const timestamp = Math.floor(Date.now() / 1000);
-    const signature = createHmac('sha256', 'secret').update(`v0:${timestamp}:${body}`).digest('hex');
-    const headers = {
-      'content-type': type,
-      'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': `v0=${signature}`,
-    };
-    const signal = AbortSignal.timeout(3000);
-    const reply = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method: 'POST',
-      headers,
-      body,
-      signal,
-    }).catch(() => null);
-    if (reply?.ok) return true;
-    if (attempt < retries) await sleep(10_000);
-  }
-  return false;
+/** What somebody asked for: what its posts are known by at Slack, and how it was delivered, each time. */
+interface Wanted {
+  target: string;
+  deliveries: Delivery[];
 }
 
-let asked = 0;
-/** The timestamps of those that somebody acknowledged. */
-const acknowledged = new Set<string>();
+const questions: Wanted[] = [];
 async function mention(): Promise<void> {
-  asked += 1;
-  const ts = `${Math.floor(start / 1000)}.${String(asked).padStart(6, '0')}`;
-  const event = {
-    type: 'app_mention',
-    channel: 'C0MEMBER',
-    user: 'U0PERSON',
-    text: '<@U0BOT> action 15',
-    ts,
-  };
-  const body = { type: 'event_callback', team_id: team.id, event_id: `Ev${asked}`, event };
-  if (await deliver('/slack/events', JSON.stringify(body), 'application/json', 3)) acknowledged.add(ts);
+  const number = questions.length + 1;
+  const ts = `${Math.floor(start / 1000)}.${String(number).padStart(6, '0')}`;
+  const question: Wanted = { target: ts, deliveries: [] };
+  questions.push(question);
+  const text = '<@U0BOT> action 15';
+  const event = { type: 'app_mention', channel: 'C0MEMBER', user: 'U0PERSON', text, ts };
+  const body = { type: 'event_callback', team_id: team.id, event_id: `Ev${number}`, event };
+  question.deliveries.push(await replicas.deliver(JSON.stringify(body), 'application/json', true));
 }
 
+const shares: (Wanted & { person: string })[] = [];
 /** Who shared an answer stands below it: each share is by a person of its own. */
-const sharedBy = (person: string) =>
+const sharedBy = ({ person }: { person: string }) =>
   slack.workspace
     .messages()
     .filter((message) => !message.ephemeral && JSON.stringify(message).includes(`<@${person}>`)).length;
-const shares: { person: string; acknowledged: boolean }[] = [];
+
 async function share(): Promise<void> {
-  const person = `U0SHARE${shares.length}X`;
-  const entry = { person, acknowledged: false };
+  const { url: response_url, target } = slack.newResponseUrl();
+  const entry = { person: `U0SHARE${shares.length}X`, target, deliveries: [] as Delivery[] };
   shares.push(entry);
+  const channel = { id: 'C0MEMBER' };
+  const message_ts = `1.${shares.length}`;
+  const value = JSON.stringify({ text: 'action 15', today: '2019-11-25', language: 'en' });
   const payload = {
     type: 'block_actions',
-    user: { id: person, team_id: team.id },
+    user: { id: entry.person, team_id: team.id },
     team: { id: team.id },
-    channel: { id: 'C0MEMBER' },
-    container: {
-      type: 'message',
-      message_ts: `1.${shares.length}`,
-      channel_id: 'C0MEMBER',
-      is_ephemeral: true,
-    },
-    actions: [
-      {
-        type: 'button',
-        action_id: 'share:0',
-        block_id: 'b',
-        action_ts: '1.1',
-        value: JSON.stringify({ text: 'action 15', today: '2019-11-25', language: 'en' }),
-      },
-    ],
-    response_url: slackUrl + new URL(slack.newResponseUrl()).pathname,
+    channel,
+    container: { type: 'message', message_ts, channel_id: channel.id, is_ephemeral: true },
+    actions: [{ type: 'button', action_id: 'share:0', block_id: 'b', action_ts: '1.1', value }],
+    response_url,
     trigger_id: slack.newTrigger(),
   };
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  const type = 'application/x-www-form-urlencoded';
   // Whoever sees nothing happen clicks again.
-  for (let click = 0; click < 3 && sharedBy(person) === 0; click += 1) {
-    if (await deliver('/slack/events', body, type, 0)) entry.acknowledged = true;
+  for (let click = 0; click < 3 && sharedBy(entry) === 0; click += 1) {
+    entry.deliveries.push(await replicas.deliver(body, 'application/x-www-form-urlencoded', false));
     await sleep(15_000);
   }
 }
@@ -232,27 +114,15 @@ const asking = setInterval(() => work.push(mention()), 1000);
 const sharing = setInterval(() => work.push(share()), 4000);
 let kills = 0;
 const killing = setInterval(() => {
-  replicas[kills % 2]?.child.kill('SIGKILL');
+  replicas.kill(kills % 2);
   kills += 1;
 }, 20_000);
 const telling = setInterval(() => {
-  const shared = shares.filter(({ person }) => sharedBy(person) > 0).length;
   const messages = slack.workspace.messages().length;
-  console.log(
-    JSON.stringify({
-      asked,
-      acknowledged: acknowledged.size,
-      shares: shares.length,
-      shared,
-      messages,
-      kills,
-    }),
-  );
+  console.log(JSON.stringify({ asked: questions.length, shares: shares.length, messages, kills }));
 }, 30_000);
 await sleep(trouble);
-clearInterval(asking);
-clearInterval(sharing);
-clearInterval(killing);
+for (const timer of [asking, sharing, killing]) clearInterval(timer);
 await Promise.all(work);
 
 // What is left open is settled within some minutes.
@@ -265,50 +135,70 @@ for (let waited = 0; waited < 30; waited += 1) {
   await sleep(20_000);
 }
 clearInterval(telling);
-stopping = true;
-for (const { child } of replicas) child.kill('SIGKILL');
+replicas.stop();
 
 const posts = Map.groupBy(slack.posts(), (channel) => channel);
-const due = perMinute * dueMinutes;
 const digests = Object.keys(channels).filter((id) => id.startsWith('C') && id.includes('X'));
 const postsOf = (id: string) => posts.get(id)?.length ?? 0;
 const unknown = rows.filter((row) => row.state === 'unknown');
+
 const threads = Map.groupBy(
-  slack.workspace.messages().filter((message) => message.channel === 'C0MEMBER' && message.thread),
-  (message) => message.thread,
+  slack.workspace.messages().filter(({ channel, thread }) => channel === 'C0MEMBER' && thread),
+  ({ thread }) => thread,
 );
-const isApology = (text: string) =>
-  /reference|référence|wait|patient/i.test(text.slice(0, 400)) && !/action 15/i.test(text);
-const answers = [...threads.values()].map(
-  (messages) => messages.filter(({ text }) => !isApology(text)).length,
-);
+const isApology = (text: string) => !/action 15/i.test(text);
+const messagesOf = ({ target }: Wanted) => threads.get(target)?.map(({ text }) => text) ?? [];
+const answersTo = (question: Wanted) => messagesOf(question).filter((text) => !isApology(text)).length;
+
+/** A process that ended so soon after its acknowledgement, in milliseconds, may have left what it began. */
+const longestWork = 30_000;
+
+/** Why nothing at all came of what somebody asked for. */
+function causeOf({ target, deliveries }: Wanted): string {
+  const acknowledged = deliveries.filter(({ by }) => by);
+  if (acknowledged.length === 0) return 'never acknowledged';
+  const tries = slack.postsTo(target);
+  if (tries.length > 0) return `at Slack: ${tries.map(({ what }) => what).join(', ')}`;
+  const killed = acknowledged.some(({ by, at }) => (by?.ended ?? 0) - at < longestWork);
+  return killed ? 'acknowledged, and killed before its post left' : 'acknowledged, and nothing done: a fault';
+}
+
+function tally<Each extends Wanted>(
+  wanted: Each[],
+  appeared: (each: Each) => number,
+  isTold: (each: Each) => boolean,
+) {
+  const lost = wanted.filter((each) => appeared(each) === 0 && !isTold(each));
+  for (const each of lost) {
+    const cause = `lost: ${causeOf(each)}`;
+    slack.counts[cause] = (slack.counts[cause] ?? 0) + 1;
+  }
+  return {
+    due: wanted.length,
+    acknowledged: wanted.filter(({ deliveries }) => deliveries.some(({ by }) => by)).length,
+    appeared: wanted.filter((each) => appeared(each) > 0).length,
+    doubled: wanted.filter((each) => appeared(each) > 1).length,
+    'told otherwise': wanted.filter((each) => appeared(each) === 0 && isTold(each)).length,
+    lost: lost.length,
+  };
+}
+
+/** Whoever clicked and sees no share may have read that there is none. */
+const isToldOfShare = ({ target }: Wanted) =>
+  slack.postsTo(target).some((post) => isServed(post) && post.body.includes('"ephemeral"'));
+
 console.table({
   digests: {
-    due,
+    due: digests.length,
     appeared: digests.filter((id) => postsOf(id) > 0).length,
     doubled: digests.filter((id) => postsOf(id) > 1).length,
-    lost: digests.filter((id) => postsOf(id) === 0).length,
-    'told as unknown': unknown.length,
-    'of these lost': unknown.filter(({ channel }) => postsOf(channel) === 0).length,
+    'told otherwise': unknown.filter(({ channel }) => postsOf(channel) === 0).length,
+    lost:
+      digests.filter((id) => postsOf(id) === 0).length -
+      unknown.filter(({ channel }) => postsOf(channel) === 0).length,
   },
-  answers: {
-    due: asked,
-    acknowledged: acknowledged.size,
-    appeared: answers.filter((total) => total > 0).length,
-    doubled: answers.filter((total) => total > 1).length,
-    lost: asked - threads.size,
-    'lost though acknowledged': [...acknowledged].filter((ts) => !threads.has(ts)).length,
-    'told by an apology': answers.filter((total) => total === 0).length,
-  },
-  shares: {
-    due: shares.length,
-    acknowledged: shares.filter((share) => share.acknowledged).length,
-    appeared: shares.filter(({ person }) => sharedBy(person) > 0).length,
-    doubled: shares.filter(({ person }) => sharedBy(person) > 1).length,
-    lost: shares.filter(({ person }) => sharedBy(person) === 0).length,
-    'lost though acknowledged': shares.filter((share) => share.acknowledged && sharedBy(share.person) === 0)
-      .length,
-  },
+  answers: tally(questions, answersTo, (question) => messagesOf(question).length > 0),
+  shares: tally(shares, sharedBy, isToldOfShare),
 });
-console.table({ ...counts, kills });
+console.table({ ...slack.counts, kills });
 process.exit();

@@ -25,6 +25,12 @@ describe('the sentence that sums up', () => {
       '2019-11-25',
       'Since 25 November 2019: 3 now due. Due now or within 28 days: 1. Under way: 7.',
     ],
+    // After a week in which none was posted.
+    [
+      '2019-12-02',
+      '2019-11-18',
+      'Since 18 November 2019: 3 now due. Due now or within 28 days: 1. Under way: 7.',
+    ],
     ['2019-12-30', '2019-12-23', 'Next 7 days: 16 start, 7 end. Under way: 4.'],
     ['2020-01-06', '2019-12-30', 'Since 30 December 2019: 1 now due, 7 past, 15 begun. Under way: 4.'],
     ['2021-05-10', '2021-05-03', 'Nothing starts or ends within 28 days. Under way: 12.'],
@@ -60,6 +66,11 @@ describe('one language', () => {
     ]);
     const roles = outline('2020-03-02', '2020-02-24', { language: 'en' }, { full: 50, brief: 0 });
     expect(JSON.stringify(roles)).toContain('DNS (strategic lead), assurance maladie (operational lead)');
+  });
+
+  test('what moved is said beside its date', () => {
+    const { parts } = outline('2019-12-02', '2019-11-25', { language: 'en' });
+    expect(parts[0]?.lines[0]).toContain('– December 2019, now due · Dominique Pon');
   });
 
   test('no day is shown but those of the digests themselves', () => {
@@ -105,6 +116,14 @@ describe('one screen', () => {
   });
 });
 
+test('a quiet week tells nothing of what comes next where all that is left has begun', () => {
+  const begun = roadmapOf([{ start: '2019-01-01', end: '2023-12-31' }]);
+  const digest = buildDigest({ roadmap: begun, settings: settingsOf(), today: '2020-06-01', lastDay: null });
+  expect(digest.next).toEqual([]);
+  const { parts } = outlineOf(digest, words, { full: 5, brief: 8 });
+  expect(parts.map(({ lines }) => lines.length)).toEqual([1]);
+});
+
 test('a quiet week tells what comes next', () => {
   const { parts } = outline('2021-05-10', '2021-05-03', {
     filters: { orientations: [], actions: [12], owners: [] },
@@ -133,6 +152,16 @@ describe('after the last window', () => {
     expect(rest[0]).toBe('4 have no end.');
     expect(rest[1]).toContain('/esante update');
     expect(parts).toEqual([]);
+  });
+
+  test('and of one without an end, that there is one', () => {
+    const open = roadmapOf([
+      { start: '2019-01-01', end: '2019-12-31' },
+      { start: '2019-01-01', end: null },
+    ]);
+    const settings = settingsOf({ language: 'en' });
+    const digest = buildDigest({ roadmap: open, settings, today: '2020-06-01', lastDay: null });
+    expect(outlineOf(digest, words, { full: 5, brief: 8 }).summary).toContain('One has no end.');
   });
 
   test('and with filters that keep nothing, that they do', () => {

@@ -36,6 +36,10 @@ describe('DigestSettings', () => {
   });
 });
 
+test.each(['00:00', '09:30', '19:59', '20:00', '23:59'])('%s is an hour', (time) => {
+  expect(DigestSettings.parse({ ...named, time }).time).toBe(time);
+});
+
 test.each([
   ['Europe/Paris', true],
   ['America/Guadeloupe', true],

@@ -119,6 +119,52 @@ const by = (over: Partial<OwnerFilter>): Partial<Conditions> => ({
   },
 });
 
+describe('titles', () => {
+  const titles = ['Lancer la messagerie', 'La messagerie publique', 'Publier le rapport', 'Publication'];
+  const titled = {
+    ...roadmapOf(titles.map(() => ({ start: '2020-01-01', end: '2020-12-31' }))),
+    english: {
+      ...roadmap.english,
+      actions: { 3: 'Publish the report' },
+      deadlines: { '2.1': { label: 'Public messaging', when: '2020' } },
+    },
+  };
+  titled.actions = titled.actions.map((action, index) => ({
+    ...action,
+    title: titles[index] ?? '',
+    deadlines: action.deadlines.map((deadline) => ({ ...deadline, label: titles[index] ?? '' })),
+  }));
+  type Title = NonNullable<Conditions['title']>;
+
+  test.each<[string[], boolean, number[]]>([
+    [['messagerie'], false, [1, 2]],
+    [['messageries'], false, [1, 2]],
+    [['messagerie'], true, [2]],
+    [['lancer', 'messagerie'], false, [1]],
+    [['lancer', 'rapport'], false, []],
+    [['lancer', 'messagerie'], true, [1]],
+    [['messagerie', 'publique'], true, [2]],
+    [['publique', 'messagerie'], true, []],
+    [['publique'], false, [2]],
+    [['report'], false, [3]],
+    [['publication'], false, [4]],
+  ])('with the words %j, at their beginning: %s', (words, begins, expected) => {
+    const title: Title = { of: 'actions', words, begins };
+    expect(listActions(titled, conditions({ title }), null).map(({ number }) => number)).toEqual(expected);
+  });
+
+  test('of deadlines are no titles of actions', () => {
+    const of = (words: string[]) => conditions({ title: { of: 'deadlines', words, begins: false } });
+    const list = (words: string[]) =>
+      listDeadlines(indexOf(titled), allDeadlines(titled), of(words), '2020-06-15').map(
+        ({ action }) => action,
+      );
+    expect(list(['messagerie'])).toEqual([1, 2]);
+    expect(list(['messaging'])).toEqual([2]);
+    expect(listActions(titled, of(['nothing']), null)).toHaveLength(4);
+  });
+});
+
 describe('actions', () => {
   test.each<[string, Partial<Conditions>, number[]]>([
     ['all', {}, [1, 2, 3, 4]],

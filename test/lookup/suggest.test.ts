@@ -37,6 +37,16 @@ describe('suggest', () => {
     expect(find('99')).toEqual({ actions: [], deadlines: [] });
   });
 
+  it('finds by a year what is due then', () => {
+    const { deadlines } = suggest('2021', {
+      roadmap,
+      today: '2020-05-01',
+      most: { actions: 5, deadlines: 8 },
+    });
+    expect(deadlines).toHaveLength(8);
+    for (const { when } of deadlines) expect(when).toContain('2021');
+  });
+
   it('offers all actions and what comes next before anything is typed', () => {
     const { actions, deadlines } = find('  ');
     expect(actions).toHaveLength(26);

@@ -28,6 +28,13 @@ onEveryDatabase('feedback', (newPlace) => {
       { ...words, at: now },
       { ...words, at: now },
     ]);
+    await feedback.comment(
+      { ...message, user: 'U3' },
+      { ...words, comment: 'la dernière' },
+      new Date(+now + 1),
+    );
+    expect(await feedback.comments('T1', 1)).toMatchObject([{ comment: 'la dernière' }]);
+    await feedback.forget('T1', 'U3');
     await feedback.forget('T1', 'U1');
     expect(await feedback.comments('T1', 5)).toHaveLength(1);
     await state.claimEvent('any', new Date('2027-05-05T07:00:00Z'));

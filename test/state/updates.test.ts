@@ -8,7 +8,10 @@ onEveryDatabase('updates', (newPlace) => {
     const [one, other] = [await open(), await open()];
     const first = updateOf({ id: 'a', note: 'Livré à 3 hôpitaux : « ça marche » 🎉' });
     const second = updateOf({ id: 'b', evidence: 'https://example.org/rapport' });
+    expect(await one.updates.lately('T1')).toEqual([]);
     expect(await one.updates.add(first)).toBe(true);
+    // At once on this replica.
+    expect(await one.updates.lately('T1')).toEqual([first]);
     expect(await other.updates.add(second)).toBe(true);
     expect(await one.updates.add({ ...second, note: 'changed' })).toBe(false);
     const elsewhere = updateOf({ id: 'a', team: 'T2' });
@@ -16,7 +19,7 @@ onEveryDatabase('updates', (newPlace) => {
     expect(await other.updates.after('T1', 0)).toEqual([first, second]);
     expect(await other.updates.after('T1', 1)).toEqual([second]);
     expect(await other.updates.after('T1', 2)).toEqual([]);
-    expect(await one.updates.lately('T1')).toEqual([first, second]);
+    expect(await other.updates.lately('T1')).toEqual([first, second]);
     expect(await one.updates.lately('T3')).toEqual([]);
     await other.updates.add(updateOf({ id: 'a', team: 'T3' }));
     expect(await other.updates.lately('T3')).toHaveLength(1);

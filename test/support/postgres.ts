@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
+import { freePort } from './free-port.ts';
 
 /**
  * A real Postgres for the tests: that of TEST_DATABASE_URL, else one of their own, from the programs that the
@@ -78,13 +78,4 @@ function linkLibraries(folder: string): void {
   for (const { source, target } of links) {
     if (!existsSync(join(folder, target))) symlinkSync(join(folder, source), join(folder, target));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-  });
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

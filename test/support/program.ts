@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,6 +9,7 @@ import { onTestFinished } from 'vitest';
 import { compileCache } from './compile-cache.ts';
 import { botToken, type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { startFakeSocketMode } from './fake-socket-mode.ts';
+import { freePort } from './free-port.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
@@ -119,15 +119,3 @@ export const message = (number: number): string =>
   });
 
 export const posts = (slack: FakeSlack) => slack.calls.filter(({ method }) => method === 'chat.postMessage');
-
-export async function takenPort(): Promise<{ port: number; free: () => void }> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { port: (server.address() as { port: number }).port, free: () => server.close() };
-}
-
-export async function freePort(): Promise<string> {
-  const { port, free } = await takenPort();
-  free();
-  return String(port);
-}

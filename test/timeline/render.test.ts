@@ -74,11 +74,14 @@ describe('pictures', () => {
     const pictures = createPictures({ render, line: 3 });
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((headline) => pictures.draw(titled(headline)));
     expect([a?.before, b?.before, c?.before, d]).toEqual([0, 1, 2, null]);
+    // Whoever asks for one that still waits waits as well.
+    expect(pictures.draw(titled('c'))).toEqual(c);
     await Promise.resolve();
     expect(drawn).toEqual(['a']);
     open();
     await expect(b?.picture).rejects.toThrow('cannot be drawn');
     expect(String(await c?.picture)).toBe('c');
+    expect(pictures.draw(titled('c'))?.before).toBe(0);
     expect(pictures.draw(titled('d'))?.before).toBe(0);
     expect(pictures.draw(titled('b'))?.before).toBe(1);
   });

@@ -95,14 +95,15 @@ const isOld = (ts: string, now: Date): boolean => now.getTime() - Number(ts) * 1
 /**
  * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message
  * again, to another replica too, or report it both as a mention and as a direct message: what is claimed is
- * therefore the message, not the event.
+ * therefore the message, not the event. It is claimed right before the answer is sent: where this process dies
+ * earlier, Slack delivers the message again, and another one answers it.
  */
 async function converse(message: Incoming, where: Where, deps: SlackDependencies): Promise<void> {
   const { channel, ts, thread_ts: thread } = message;
   const { state, now, log } = deps;
   const { teamId: team } = where.context;
   const key = keyOf(team, channel, ts);
-  if (!(await state.claimEvent(`message:${key}`, now()))) return;
+  if (await state.replies.find(key)) return;
   const here = keyOf(team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
   const heard = await hearIn(message, where, deps.today(), previous, deps);
@@ -112,7 +113,14 @@ async function converse(message: Incoming, where: Where, deps: SlackDependencies
   const showing = where.setStatus?.(phrasesIn(languageOf(heard.first.ask)).people.working).then(() => {
     atWork = true;
   }, failed);
-  const said = await answer(heard, message, where, deps);
+  // Slack takes it back with the answer; what came later than that would stay for two minutes.
+  const takeBack = async () => {
+    await showing;
+    if (atWork) await where.setStatus?.('').catch(failed);
+  };
+  const said = await answer(heard, channel, deps);
+  if (!(await state.claimEvent(`message:${key}`, now()))) return takeBack();
+  await rememberSaid(said, message, where, deps);
   const shownBefore = atWork;
   const send = toConversation(where.say, thread ?? ts);
   const { ts: answered } = await send(said.message);
@@ -120,9 +128,7 @@ async function converse(message: Incoming, where: Where, deps: SlackDependencies
   if (answered) {
     await state.replies.remember(key, { answer: answered, ask: JSON.stringify(wholeOf(heard)) }, now());
   }
-  // Slack takes it back with the answer; what came later than that would stay for two minutes.
-  await showing;
-  if (atWork && !shownBefore) await where.setStatus?.('').catch(failed);
+  if (!shownBefore) await takeBack();
   if (said.attachment) {
     await handOut(said.attachment, { client: where.client, channel, thread: thread ?? ts }, send, deps);
   }
@@ -154,7 +160,8 @@ async function correctAnswer(
   const whole = wholeOf(heard);
   if (whole.text === before.text) return true;
   if (!(await replies.correct(key, editedAt, JSON.stringify(whole)))) return true;
-  const said = await answer(heard, message, where, deps);
+  const said = await answer(heard, channel, deps);
+  await rememberSaid(said, message, where, deps);
   await sendOrPlain(said.message, (content) =>
     where.client.chat.update({ channel, ts: known.answer, ...content }),
   );
@@ -175,19 +182,20 @@ function hearIn(
   return hear(wordsOfMessage(message), asker, { today, previous }, deps);
 }
 
-/** The reply to a message, remembered for the next one. */
-async function answer(
-  heard: HeardText,
+/** The reply to a message. */
+const answer = (heard: HeardText, channel: string, deps: SlackDependencies): Promise<Said> =>
+  say(heard, { rates: true, ...(!isDirect(channel) && { open: true }) }, deps);
+
+/** What "it" is in the next message. */
+async function rememberSaid(
+  said: Said,
   { channel, ts, thread_ts: thread }: Incoming,
   { context }: Where,
   deps: SlackDependencies,
-): Promise<Said> {
-  const direct = isDirect(channel);
-  const said = await say(heard, { rates: true, ...(!direct && { open: true }) }, deps);
+): Promise<void> {
   // The next message may stand below this one, or in the thread that its answer starts.
-  const parts = thread ? [thread] : direct ? [unthreaded, ts] : [ts];
+  const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
   for (const part of parts) await remember(said.answer, keyOf(context.teamId, channel, part), deps);
-  return said;
 }
 
 /** After a click in a direct message, "it" is what the click showed. */

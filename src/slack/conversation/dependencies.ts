@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../dates/calendar.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import type { State } from '../../state/state.ts';
 import type { Pictures } from '../../timeline/picture.ts';
-import type { Language } from '../../understanding/language.ts';
+import type { Language, Language } from '../../understanding/language.ts';
 
 /** Who may switch a digest on or off and change its settings: whoever is in the channel, or admins only. */
 export const digestChanges = ['members', 'admins'] as const;
@@ -21,6 +21,8 @@ export interface SlackDependencies {
   fetch?: typeof fetch;
   /** Where the app can be reached from outside; without it, nobody can subscribe to a calendar. */
   publicUrl?: () => string;
+  /** The language of the page that the app runs in, where it runs in one, as the playground does. */
+  pageLanguage?: () => Language | undefined;
   /** The language of the page that the app runs in, where it runs in one, as the playground does. */
   pageLanguage?: () => Language | undefined;
   /** Draws timelines. */

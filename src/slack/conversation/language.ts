@@ -13,14 +13,14 @@ import type { SlackDependencies } from './dependencies.ts';
 /**
  * The one place that chooses a language, in this order: what is asked for ("in English please"), the words
  * themselves (a command's word is one of them), what the person set, what they last used, what their channel set,
- * the roadmap. Never throws: where the database does not answer, the last one tells.
+ * the page of the playground, the roadmap. Never throws: where the database does not answer, the last two tell.
  */
 export async function languagesFor(
   words: string,
   wanted: Language | undefined,
   { team, user, channel }: Pick<Asker, 'team' | 'user' | 'channel'>,
   roadmap: Roadmap,
-  { state, log }: Pick<SlackDependencies, 'state' | 'log'>,
+  { state, log, pageLanguage }: Pick<SlackDependencies, 'state' | 'log' | 'pageLanguage'>,
 ): Promise<Pick<Ask, 'language' | 'usual'>> {
   if (wanted) return { language: wanted };
   if (toldLanguage(fold(words)) !== null) return {};
@@ -30,7 +30,7 @@ export async function languagesFor(
   } catch (err) {
     log.warn({ err }, 'the chosen language cannot be read');
   }
-  return { usual: roadmap.pack.language };
+  return { usual: pageLanguage?.() ?? roadmap.pack.language };
 }
 
 /** What the app speaks in, as far as it can tell before there is an answer. */

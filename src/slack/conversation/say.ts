@@ -178,10 +178,10 @@ export async function takeNote(
 export async function answerHeard(
   heard: HeardText,
   shown: Pick<Frame, 'toAsker'>,
-  tell: (message: Message, ask: Ask) => Promise<unknown>,
+  tell: (message: Message) => Promise<unknown>,
   deps: SlackDependencies,
 ): Promise<void> {
   const said = await say(heard, shown, deps);
-  await tell(said.message, said.ask);
+  await tell(said.message);
   await takeNote(heard, said, deps);
 }

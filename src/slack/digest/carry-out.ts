@@ -4,26 +4,40 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
-import { type DigestReply, oneOf } from '../blocks/digest-replies.ts';
+import { type DigestReply, digestReply, oneOf } from '../blocks/digest-replies.ts';
 import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { isDirect, type Voice } from '../transport/send.ts';
 import { isFinished, waysOn } from './finished.ts';
 import { type Desk, type DigestAsker, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
-import { newSettings, packForNew } from './new-settings.ts';
+import { usualSettings } from './new-settings.ts';
 import { postNow } from './post-now.ts';
 import { allOf, previewMessage } from './preview.ts';
 import type { DigestRequest } from './request.ts';
 import { knownDigests } from './status.ts';
 
 /** What comes of a request: something to say, a message as it stands, or a window to open. */
-export type Outcome = DigestReply | { message: Message } | { view: types.ModalView };
+type Outcome = DigestReply | { message: Message } | { view: types.ModalView };
 
-/** Does what somebody wants of the digests of a channel, after a command or a click. */
-export async function carryOut(desk: Desk): Promise<Outcome> {
+/** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
+export async function serveDigest(desk: Desk, { trigger, tell }: Voice): Promise<unknown> {
+  const { request, asker, deps } = desk;
+  const outcome = await carryOut(desk);
+  if ('view' in outcome) return asker.client.views.open({ trigger_id: trigger, view: outcome.view });
+  if ('message' in outcome) return tell(outcome.message);
+  // The App Home lists the digests anyway.
+  const reply = asker.here ? outcome : { ...outcome, digests: [] };
+  return tell(digestReply(reply, request.language, deps.now()));
+}
+
+async function carryOut(desk: Desk): Promise<Outcome> {
   const { request, asker, deps } = desk;
   const { state } = deps;
   const phrases = phrasesIn(request.language).slack.digest;
+  if ((request.does === 'on' || request.does === 'add') && isDirect(asker.channel)) {
+    return { sentences: [phrases.notInDirect] };
+  }
   const all = await state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
@@ -41,7 +55,7 @@ export async function carryOut(desk: Desk): Promise<Outcome> {
       return all.length > 0 ? showAll(desk, all, phrases.status) : none(request);
     case 'add': {
       if (all.length >= mostInChannel) return { sentences: [phrases.tooMany(mostInChannel)] };
-      const settings = newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
+      const settings = await usualSettings(request, asker, deps);
       const frame = { ...frameOf(desk, settings), isNew: true as const };
       return openSettings(frame, settings, deps);
     }
@@ -130,7 +144,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
 async function create(desk: Desk): Promise<Outcome> {
   const { request, asker, deps } = desk;
   const { change } = phrasesIn(request.language).slack.digest;
-  const settings = newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
+  const settings = await usualSettings(request, asker, deps);
   await deps.state.digests.save(settings, deps.now());
   const notes = await warnings(settings, asker, desk);
   return {

@@ -4,6 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { searchPages } from '../transport/pages.ts';
 import type { DigestRequest } from './request.ts';
 
 /** Whoever wants something of a channel's digests. */
@@ -54,29 +55,23 @@ export function whyNotSentence(why: WhyNot, language: Language): string {
   return why === 'not-member' ? slack.digest.notMember : access.digest[why];
 }
 
-/** Pages of a thousand channels that are looked through. */
-const mostPages = 10;
-
-/** https://docs.slack.dev/reference/methods/users.conversations */
+/** False where Slack does not confirm it. https://docs.slack.dev/reference/methods/users.conversations */
 async function isMember({ user, channel, client }: Asker): Promise<boolean> {
-  try {
-    let cursor = '';
-    for (let page = 0; page < mostPages; page += 1) {
-      const { channels = [], response_metadata } = await client.users.conversations({
-        user,
-        types: 'public_channel,private_channel',
-        exclude_archived: true,
-        limit: 999,
-        ...(cursor && { cursor }),
-      });
-      if (channels.some(({ id }) => id === channel)) return true;
-      cursor = response_metadata?.next_cursor ?? '';
-      if (!cursor) break;
-    }
-  } catch {
-    // Not confirmed.
-  }
-  return false;
+  const types = 'public_channel,private_channel';
+  const found = await searchPages(async (cursor) => {
+    const list = await client.users.conversations({
+      user,
+      types,
+      exclude_archived: true,
+      limit: 999,
+      ...cursor,
+    });
+    return {
+      found: list.channels?.find(({ id }) => id === channel),
+      next: list.response_metadata?.next_cursor,
+    };
+  }).catch(() => null);
+  return Boolean(found);
 }
 
 /** Whether the app is known not to be in a channel, so that it could not post there. False where Slack does not say. */

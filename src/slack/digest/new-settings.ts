@@ -23,12 +23,12 @@ export function newSettings(
   });
 }
 
-/** The roadmap of a new digest: the one that was asked for, or else that of the channel. */
-export async function packForNew(
-  { pack }: Pick<DigestRequest, 'pack'>,
+/** The same, of the roadmap of the channel unless another one was asked for. */
+export async function usualSettings(
+  request: DigestRequest,
   asker: DigestAsker,
   deps: SlackDependencies,
-): Promise<{ pack?: string }> {
-  const chosen = pack ?? (await choosePack('', asker, deps)).pack;
-  return chosen === undefined ? {} : { pack: chosen };
+): Promise<DigestSettings> {
+  const { pack } = request.pack === undefined ? await choosePack('', asker, deps) : request;
+  return newSettings({ ...request, ...(pack !== undefined && { pack }) }, asker);
 }

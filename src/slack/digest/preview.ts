@@ -8,7 +8,7 @@ import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import type { Desk } from './may-change.ts';
-import { newSettings, packForNew } from './new-settings.ts';
+import { usualSettings } from './new-settings.ts';
 
 /**
  * What a digest says today; or, as of another day, what it would have said with the one before a week earlier.
@@ -39,8 +39,7 @@ async function show<Shown>(
   { request, asker, deps }: Desk,
   draw: (settings: DigestSettings, build: Build) => Promise<Shown>,
 ): Promise<Shown | DigestReply> {
-  const settings =
-    stored?.settings ?? newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
+  const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
   const roadmap = deps.packs.find(settings.pack);
   if (!roadmap) {
     return { sentences: [phrasesIn(request.language).packs.gone(settings.pack ?? '')] };

@@ -4,6 +4,7 @@ import { type Delivery, type DeliveryKey, deliveryName } from '../../state/deliv
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-stopped.ts';
+import { searchPages } from '../transport/pages.ts';
 import { codeOf, mayHaveArrived } from '../transport/slack-calls.ts';
 
 export interface SenderOptions {
@@ -130,22 +131,6 @@ function nameOf(error: unknown): string {
 const clocksDiffer = 60 * 60 * 1000;
 /** A message that Slack posts is in the history after this. */
 const settling = 60 * 1000;
-/** Busier than this, a channel is not read to the end. */
-const mostPages = 10;
-
-/** Each page of a list of Slack's, until one holds what is looked for; undefined where there are too many. */
-async function search<Found>(
-  read: (cursor: { cursor?: string }) => Promise<{ found: Found | undefined; next: string | undefined }>,
-): Promise<Found | null | undefined> {
-  let cursor = '';
-  for (let page = 0; page < mostPages; page += 1) {
-    const { found, next } = await read(cursor ? { cursor } : {});
-    if (found !== undefined) return found;
-    if (!next) return null;
-    cursor = next;
-  }
-  return undefined;
-}
 
 /**
  * Looks for the message among those that Slack is to post, which every app may read of its own. They bear neither
@@ -156,7 +141,7 @@ async function findPending(
   { channel, postAt }: Delivery,
   client: webApi.WebClient,
 ): Promise<{ message: string } | null> {
-  const found = await search(async (cursor) => {
+  const found = await searchPages(async (cursor) => {
     const list = await client.chat.scheduledMessages.list({ channel, limit: 100, ...cursor });
     const pending = list.scheduled_messages?.find(
       ({ channel_id, post_at }) => channel_id === channel && Number(post_at) === inSeconds(postAt),
@@ -175,7 +160,7 @@ async function findInHistory(delivery: Delivery, client: webApi.WebClient): Prom
   const { channel, postAt } = delivery;
   const oldest = String((postAt.getTime() - clocksDiffer) / 1000);
   try {
-    const found = await search(async (cursor) => {
+    const found = await searchPages(async (cursor) => {
       const list = await client.conversations.history({ channel, oldest, limit: 200, ...cursor });
       const post = list.messages?.find(({ blocks }) => blocks?.[0]?.block_id === blockId(delivery));
       return { found: post?.ts, next: list.response_metadata?.next_cursor };

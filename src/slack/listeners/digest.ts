@@ -3,11 +3,11 @@ import { digestButtonId } from '../blocks/digest-buttons.ts';
 import { settingsCallback, submittedModal } from '../blocks/digest-settings.ts';
 import { staleButton } from '../blocks/message.ts';
 import { logFailure, orApologise } from '../conversation/apologise.ts';
+import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onSubmit } from '../conversation/interactions.ts';
-import { carryOut } from '../digest/carry-out.ts';
+import { serveDigest } from '../digest/carry-out.ts';
 import { readClick } from '../digest/read-click.ts';
-import { showOutcome } from '../digest/show-outcome.ts';
 import { sentenceBlocks, submitSettings } from '../digest/submit-settings.ts';
 import { publishHome } from '../home/home.ts';
 
@@ -19,12 +19,12 @@ export function registerDigest(app: App, deps: SlackDependencies): void {
     await orApologise(deps.log, tell, async () => {
       if (!request) return tell(staleButton());
       const desk = { request, asker: await findAsker(), deps };
-      return showOutcome(await carryOut(desk), desk, { trigger: click.body.trigger_id, tell });
+      return serveDigest(desk, { trigger: click.body.trigger_id, tell });
     });
   });
 
   onSubmit(app, settingsCallback, deps, async ({ view, asker, turnTo, refuse }) => {
-    const done = await submitSettings(view, asker, deps);
+    const done = await withinAckTime(submitSettings(view, asker, deps));
     if ('wrong' in done) return refuse(done.wrong);
     const { language, home } = done.frame;
     await turnTo(submittedModal(language, sentenceBlocks(done.sentences)));

@@ -11,6 +11,7 @@ import {
 } from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { submitted } from '../blocks/window.ts';
+import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onSubmit, onUse } from '../conversation/interactions.ts';
 import { tidy } from '../transport/escape.ts';
@@ -35,7 +36,9 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
     const comment = tidy(submitted(view.state.values)(feedbackReason).value ?? '').trim();
     const { language = 'fr', text: question } = ask;
     const { noted, sent } = phrasesIn(language).people.feedback;
-    if (comment !== '') await feedback.comment({ ...on, user }, { question, comment }, deps.now());
+    if (comment !== '') {
+      await withinAckTime(feedback.comment({ ...on, user }, { question, comment }, deps.now()));
+    }
     const { blocks } = sentenceMessage(comment === '' ? noted : sent);
     return turnTo(feedbackSaying(blocks, language));
   });

@@ -3,10 +3,11 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import * as find from '../blocks/find.ts';
 import { staleButton } from '../blocks/message.ts';
+import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear.ts';
 import { onSubmit, onUse } from '../conversation/interactions.ts';
-import { answerHeard } from '../conversation/say.ts';
+import { say, takeNote } from '../conversation/say.ts';
 
 /** A question is sent from the window that finds: the answer takes its place. */
 export function registerFindWindow(app: App, deps: SlackDependencies): void {
@@ -26,12 +27,10 @@ export function registerFindWindow(app: App, deps: SlackDependencies): void {
       const unit = unitIn(language, find.searchedIn(frame, deps).roadmap);
       return refuse({ [question]: phrasesIn(language).find.nothing(unit) });
     }
-    return answerHeard(
-      heard,
-      {},
-      (message, ask) => turnTo(find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps))),
-      deps,
-    );
+    const said = await withinAckTime(say(heard, {}, deps));
+    const { ask, message } = said;
+    await turnTo(find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)));
+    await takeNote(heard, said, deps);
   });
 
   // The way back to a question, or to the other language.

@@ -3,6 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { closingModal, findFields, foundCallback, readFindFrame, sharedModal } from '../blocks/find.ts';
 import { readRemoveShare, removeShareId } from '../blocks/frame.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
+import { currentRequest, late } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onClick, once, onSubmit, onUse } from '../conversation/interactions.ts';
 import { asItWas } from '../conversation/known-updates.ts';
@@ -37,9 +38,15 @@ export function registerShare(app: App, deps: SlackDependencies): void {
     if (!known || !channel || !respond) return turnTo(closingModal('fr', staleButton()));
     // Below the message that was asked about, where it is shared there.
     const thread = frame.from?.channel === channel ? frame.from.thread : undefined;
-    await once(`share:${team}:${view.id}:${view.hash}:${channel}`, deps, () =>
+    const shared = once(`share:${team}:${view.id}:${view.hash}:${channel}`, deps, () =>
       inConversation(respond, thread)(reply({ ...known, sharedBy: user }).message),
     );
-    return turnTo(sharedModal(frame.language, channel));
+    const { share } = phrasesIn(frame.language).people;
+    const isLate = (await Promise.race([shared, currentRequest()?.late ?? shared])) === late;
+    return turnTo(
+      isLate
+        ? closingModal(frame.language, sentenceMessage(share.once))
+        : sharedModal(frame.language, channel),
+    );
   });
 }

@@ -104,26 +104,31 @@ export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; res
   };
 }
 
-/** A message that only the person who typed or clicked sees. */
-export const onlyToAsker =
-  (respond: RespondFn, thread?: string): Send =>
+/** Through the response URL of a command or a click. */
+const responding =
+  (
+    respond: RespondFn,
+    how: Pick<RespondArguments, 'response_type' | 'replace_original'>,
+    thread?: string,
+  ): Send =>
   (message) =>
-    sendOrPlain(message, (content) =>
-      respond({
-        ...content,
-        response_type: 'ephemeral',
-        replace_original: false,
-        ...(thread !== undefined && { thread_ts: thread }),
-      }),
-    );
+    sendOrPlain(message, (content) => respond({ ...content, ...how, ...inThread(thread) }));
 
-/** A message that everybody in the conversation sees; within a thread where one is given. */
+const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
+
+/** A message that only the person who typed or clicked sees. */
+export const onlyToAsker = (respond: RespondFn, thread?: string): Send =>
+  responding(respond, { response_type: 'ephemeral', replace_original: false }, thread);
+
+/** A message that everybody in the conversation sees, also where the app is not a member. */
+export const inConversation = (respond: RespondFn, thread?: string): Send =>
+  responding(respond, { response_type: 'in_channel', replace_original: false }, thread);
+
+/** The same where the app is a member; it tells where the message is. */
 export const toConversation =
   (say: SayFn, thread?: string): ((message: Message) => ReturnType<SayFn>) =>
   (message) =>
-    sendOrPlain(message, (content) =>
-      say({ ...content, ...(thread !== undefined && { thread_ts: thread }) }),
-    );
+    sendOrPlain(message, (content) => say({ ...content, ...inThread(thread) }));
 
 /** Where a click happened, and so who sees what comes of it. */
 export interface Place {
@@ -153,19 +158,4 @@ export const below = (respond: RespondFn, { toAsker, thread }: Place): Send =>
 
 /** The message with the button changes; in a channel, where others read it too, the clicker gets a new one. */
 export const inPlace = (respond: RespondFn, place: Place): Send =>
-  place.toAsker && !place.ephemeral
-    ? below(respond, place)
-    : (message) => sendOrPlain(message, (content) => respond({ ...content, replace_original: true }));
-
-/** A message that everybody in the conversation sees, also where the app is not a member. */
-export const inConversation =
-  (respond: RespondFn, thread?: string): Send =>
-  (message) =>
-    sendOrPlain(message, (content) =>
-      respond({
-        ...content,
-        response_type: 'in_channel',
-        replace_original: false,
-        ...(thread !== undefined && { thread_ts: thread }),
-      }),
-    );
+  place.toAsker && !place.ephemeral ? below(respond, place) : responding(respond, { replace_original: true });

@@ -49,6 +49,17 @@ describe('/esante digest', () => {
     expect((await type('on lundi', 'C0UNKNOWN')).words).toContain('/invite @esante');
   });
 
+  it('promises none in a conversation of two people, however it is asked for', async () => {
+    const { notInDirect } = fr.slack.digest;
+    expect((await type('on lundi 9h30', 'D0DIRECT')).words).toContain(notInDirect);
+    const none = await type('status', 'D0DIRECT');
+    for (const button of [fr.slack.digest.button.on, fr.slack.digest.button.add]) {
+      const clicked = await seen(app, () => app.click(none.content, button, { channel: 'D0DIRECT' }));
+      expect(clicked.words).toContain(notInDirect);
+    }
+    expect(await app.state.digests.inTeam(team.id)).toEqual([]);
+  });
+
   it('turns off, on, pauses and resumes', async () => {
     await type('on lundi 9h30');
     expect((await type('pause 4 semaines')).words).toContain('en pause jusqu’au');

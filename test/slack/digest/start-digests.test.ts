@@ -29,7 +29,7 @@ test('of two that run at once, one posts what is due; the outcome is counted and
       count: (outcome) => outcomes.push(outcome),
     });
   const running = [start(), start()];
-  await vi.waitFor(() => expect(outcomes).toEqual(['sent']), { interval: 5 });
+  await vi.waitFor(() => expect(outcomes).toEqual(['sent']), { interval: 5, timeout: 5000 });
   await Promise.all(running.map((runner) => runner.stop()));
   expect(slack.calls).toMatchObject([{ method: 'chat.scheduleMessage', reply: { ok: true } }]);
   expect(JSON.stringify(slack.calls)).toContain('25 novembre 2019');

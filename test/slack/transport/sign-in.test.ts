@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
 import { SlackConnectionError, signIn } from '../../../src/slack/transport/sign-in.ts';
 import { botToken, startFakeSlack } from '../../support/fake-slack.ts';
-import { freePort } from '../../support/program.ts';
+import { freePort } from '../../support/free-port.ts';
 
 async function signedIn(allowedTeams: readonly string[] | null, token = botToken) {
   const slack = await startFakeSlack(() => new Date());

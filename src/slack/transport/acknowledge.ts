@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+
+/** In milliseconds: half of what Slack waits. */
+const within = 1500;
+
+/**
+ * Bolt tells Slack that it has an event before anything is done about it: a process that dies then loses what a
+ * person asked. Here Slack is told when all is done, or after a second and a half; what it was not told it delivers
+ * again, to whichever replica there is (https://docs.slack.dev/apis/events-api#retries).
+ */
+export function acknowledgeWhenDone(app: App): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (event.body.type !== 'event_callback') return process(event);
+    const done = process({ ...event, ack: async () => {} });
+    try {
+      await Promise.race([done, sleep(within, undefined, { ref: false })]);
+      await event.ack();
+    } finally {
+      // Whether or not Slack could be told, as when a socket has closed meanwhile.
+      await done;
+    }
+  };
+}

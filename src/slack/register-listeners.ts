@@ -14,6 +14,7 @@ import { registerImportPlan } from './listeners/import-plan.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerPassOn } from './listeners/pass-on.ts';
 import { registerShare } from './listeners/share.ts';
+import { registerShareWindow } from './listeners/share-window.ts';
 import { registerUninstalled } from './listeners/uninstalled.ts';
 import { registerUnknown } from './listeners/unknown.ts';
 import { registerUpdate } from './listeners/update.ts';
@@ -25,6 +26,7 @@ export function registerListeners(app: App, deps: SlackDependencies): void {
   registerMessages(app, deps);
   registerAnswers(app, deps);
   registerShare(app, deps);
+  registerShareWindow(app, deps);
   registerPassOn(app, deps);
   registerFiles(app, deps);
   registerFeedback(app, deps);

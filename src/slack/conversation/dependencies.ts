@@ -23,8 +23,6 @@ export interface SlackDependencies {
   publicUrl?: () => string;
   /** The language of the page that the app runs in, where it runs in one, as the playground does. */
   pageLanguage?: () => Language | undefined;
-  /** The language of the page that the app runs in, where it runs in one, as the playground does. */
-  pageLanguage?: () => Language | undefined;
   /** Draws timelines. */
   pictures: Pictures;
   digestChanges: DigestChanges;

@@ -1,5 +1,5 @@
 import { publishedIn } from '../phrases/days.ts';
-import { headingOf } from '../phrases/heading.ts';
+import { headingOf, roleSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Answer } from './answer.ts';
@@ -27,8 +27,8 @@ export function actionOutputs(answer: Answer, roadmap: Roadmap): ActionOutputs {
   const { language, text, answerable, kind } = answer;
   const action = findAction(roadmap, answer.actions[0] ?? Number.NaN);
   if (!action || !answerable || kind === 'list') return { found: false, text };
-  const { answer: phrases, role } = phrasesIn(language);
-  const owners = action.owners.map(({ name, role: as }) => `${name} (${role[as]})`).join(', ');
+  const { answer: phrases } = phrasesIn(language);
+  const owners = action.owners.map(({ name, role }) => name + roleSaid(role, language)).join(', ');
   const asked = answer.deadlines.filter((deadline) => deadline.action === action.number);
   const deadlines = asked.length > 0 ? asked : action.deadlines;
   const backing = answer.quotes.find((source) => source.action === action.number)?.quote ?? action.body[0];

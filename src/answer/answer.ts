@@ -49,6 +49,8 @@ export interface Answer {
   notUnderstood: string[];
   /** What a `list` answer lists, how many there are, and that in words: "8 échéances en 2021". */
   list?: { of: 'actions' | 'deadlines'; total: number; what: string };
+  /** Where all dates of the roadmap have passed: the first day to look at it. */
+  finished?: CalendarDay;
   /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */
   text: string;
   evidence: Evidence;
@@ -57,6 +59,10 @@ export interface Answer {
 /** What an answer tells in a few words, for the name of a file or a picture: "8 échéances en 2021". No full stop. */
 export const titleOf = ({ list, headline }: Pick<Answer, 'list' | 'headline'>): string =>
   (list?.what ?? headline).replace(/[\s:.]+$/, '');
+
+/** Whether each deadline of an answer says whose it is: not where the question or the heading does. */
+export const namesActions = ({ kind, actions, asked }: Pick<Answer, 'kind' | 'actions' | 'asked'>): boolean =>
+  kind !== 'action' && (actions.length > 1 || (kind === 'list' && !asked.conditions.numbers));
 
 export interface Definition {
   term: string;

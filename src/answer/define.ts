@@ -1,12 +1,17 @@
 import type { Found } from '../lookup/find.ts';
+import { FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import type { Term } from '../roadmap/lexicon.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { cutAtWord } from '../roadmap/short-names.ts';
+import type { Language } from '../understanding/language.ts';
 import { type Draft, refusal } from './draft.ts';
 
 /** From this chance on, an action is what a term is about. */
 const SURELY = 0.5;
 
 /** What a term means, in the words of the text; or that the text uses it without a word of explanation. */
-export function define({ query, ranking }: Found): Draft | null {
+export function define({ query, ranking }: Found, roadmap: Roadmap): Draft | null {
   const {
     language,
     terms: [term],
@@ -21,7 +26,7 @@ export function define({ query, ranking }: Found): Draft | null {
     return {
       kind: 'define',
       answerable: true,
-      headline: answer.defined(term.term, term.meaning),
+      headline: meaningOf(term, language, roadmap),
       actions: about === null ? [] : [about],
       definition: { term: term.term, meaning: term.meaning, source },
       quotes: [source],
@@ -29,4 +34,16 @@ export function define({ query, ranking }: Found): Draft | null {
   }
   if (!unexplained) return null;
   return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
+}
+
+/** "CGTS: “centre de gestion des terminologies de santé” (health terminology management centre)." */
+function meaningOf({ term, meaning }: Term, language: Language, { english }: Roadmap): string {
+  const { defined } = phrasesIn(language).answer;
+  const translated = language === 'en' ? (english.terms[term] ?? null) : null;
+  const whole = defined(term, meaning, translated);
+  if (whole.length <= FIRST_LINE) return whole;
+  const room = FIRST_LINE - defined(term, '', translated === null ? null : '').length;
+  return translated === null
+    ? defined(term, cutAtWord(meaning, room), null)
+    : defined(term, null, cutAtWord(translated, room));
 }

@@ -1,3 +1,4 @@
+import { FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -18,7 +19,8 @@ type DraftedFact =
   | 'notes'
   | 'close'
   | 'suggestions'
-  | 'list';
+  | 'list'
+  | 'finished';
 
 /** An answer that says that the roadmap does not hold what was asked. */
 export const refusal = (kind: AnswerKind, headline: string, suggestions: number[] = []): Draft => ({
@@ -50,19 +52,21 @@ export function finish(
 ): Answer {
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const { asOf } = phrasesIn(query.language).answer;
+  const dated = query.asOf ? asOf(query.today, draft.headline) : draft.headline;
+  const fits = !query.asOf || dated.length <= FIRST_LINE;
   const answer: Omit<Answer, 'text'> = {
     actions: [],
     deadlines: [],
     owners: [],
     partners: [],
     quotes: [],
-    notes: [],
     close: [],
     suggestions: [],
     ...draft,
+    notes: [...(fits ? [] : [asOf(query.today, '')]), ...(draft.notes ?? [])],
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
-    headline: query.asOf ? asOf(query.today, draft.headline) : draft.headline,
+    headline: fits ? dated : draft.headline,
     asked: askedOf(query),
     notUnderstood: query.notUnderstood,
     question,

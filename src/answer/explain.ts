@@ -1,4 +1,4 @@
-import { namedAction } from '../phrases/heading.ts';
+import { namedAction } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';

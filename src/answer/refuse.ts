@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { shortActionName } from '../phrases/fact-names.ts';
+import { datesWithin, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
@@ -48,7 +48,13 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const [asked] = query.properties;
   const property = asked === undefined ? null : propertyName(asked, query.language);
   const name = shortActionName(action.number, query.language, roadmap);
-  const said = answer.factMissing(unit, action.number, name, property);
+  const known = datesWithin(
+    action.deadlines,
+    answer.factMissing(unit, action.number, name, property, ' ').length,
+    query.language,
+    roadmap,
+  );
+  const said = answer.factMissing(unit, action.number, name, property, known);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
     ...refusal(

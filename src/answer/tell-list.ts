@@ -1,17 +1,20 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated } from '../lookup/find.ts';
+import { listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Among } from '../phrases/among.ts';
-import { allWithin, bodyName, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
+import { dayName } from '../phrases/days.ts';
+import { allWithin, bodiesNamed, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { allDeadlines, findAction, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
+import { allDeadlines, findAction, firstDay, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { kindName } from '../understanding/grammar.ts';
-import type { Conditions } from '../understanding/query.ts';
+import type { Language } from '../understanding/language.ts';
+import { type Conditions, isSet } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
-import { fittingDeadlines } from './reported-deadlines.ts';
+import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
 export function tellList(found: Found, index: RoadmapIndex, reports: Reports): Draft {
@@ -28,9 +31,11 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     deadlines.map(({ action }) => action),
     roadmap,
   );
-  const among = answer.among(unitIn(language, roadmap), amongOf(found, roadmap));
-  const what = answer.listedDeadlines(deadlines.length, { ...conditions, today }, among);
+  const told = amongOf(found, roadmap);
+  const dates = { ...conditions, today };
+  const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const finished = deadlines.length === 0 && isAhead(conditions) ? finishedLine(found, roadmap) : null;
+  const since = finished && (firstDay(roadmap) ?? today);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
   const unread = unreadDates(found, roadmap);
@@ -42,7 +47,13 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: [...(finished ? [answer.finishedTry] : []), ...unread],
+    notes: [
+      ...(conditions.standing === 'overdue' && reports.size === 0 ? [answer.pastOnly] : []),
+      ...followedBy(found, deadlines.length, index),
+      ...(since ? [answer.finishedTry(dayName(since, language))] : []),
+      ...unread,
+    ],
+    ...(since && { finished: since }),
     list: { of: 'deadlines', total: deadlines.length, what },
   };
 }
@@ -62,17 +73,13 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
         )
       : found.actions;
   const unit = unitIn(language, roadmap);
-  const among = answer.among(unit, amongOf(found, roadmap));
-  const told = conditions.period || conditions.standing || conditions.without;
-  const dates = told ? { ...conditions, today } : null;
-  const what = answer.listedActions(unit, actions.length, among, dates);
-  const said = actions.map(
-    ({ number }) => `${unit.mark(number)} – ${shortActionName(number, language, roadmap)}`,
-  );
+  const isTimed = conditions.period || conditions.standing || conditions.without;
+  const dates = isTimed ? { ...conditions, today } : null;
+  const what = answer.listedActions(unit, actions.length, amongOf(found, roadmap), dates);
   return {
     kind: 'list',
     answerable: true,
-    headline: ledBy(found, actions, roadmap) ?? firstLine(what, said, language),
+    headline: ledBy(found, actions, roadmap) ?? namedActions(what, actions, language, roadmap),
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
@@ -82,7 +89,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
 }
 
 /** The list in one line where it fits, else what it begins with. */
-function firstLine(what: string, items: readonly string[], language: 'fr' | 'en'): string {
+function firstLine(what: string, items: readonly string[], language: Language): string {
   const { answer } = phrasesIn(language);
   const [first] = items;
   if (first === undefined) return answer.plain(what);
@@ -92,31 +99,58 @@ function firstLine(what: string, items: readonly string[], language: 'fr' | 'en'
   return line.length <= FIRST_LINE ? line : answer.plain(what);
 }
 
-/** "Dominique Pon co-leads action 1.": where only one body is asked about. */
+/** How many more are ahead where only the soonest are told. */
+function followedBy(found: Found, told: number, index: RoadmapIndex): string[] {
+  const { conditions, today, language } = found.query;
+  if (conditions.standing !== 'next' || conditions.period !== null || told === 0) return [];
+  const upcoming = { ...conditions, standing: 'upcoming' as const };
+  const more = listDeadlines(index, candidatesOf(found, index), upcoming, today).length - told;
+  const { home, answer } = phrasesIn(language);
+  return more > 0 ? [answer.followedBy(more, home.next.question)] : [];
+}
+
+/** Actions by their names where a first line has room for them, else by their numbers alone. */
+function namedActions(
+  what: string,
+  actions: readonly Action[],
+  language: Language,
+  roadmap: Roadmap,
+): string {
+  const { answer } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  const marks = actions.map(({ number }) => unit.mark(number));
+  const items = actions.map(({ number }, at) =>
+    answer.item(marks[at] ?? '', shortActionName(number, language, roadmap)),
+  );
+  const all = allWithin(items, what.length + 4, answer.between) ?? allWithin(marks, what.length + 4, ', ');
+  return actions.length === 0 || all === null ? answer.plain(what) : answer.listing(what, all);
+}
+
+/** "The DNS leads 7 actions: 2, 15 …": where only one body is asked about. */
 function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roadmap): string | null {
-  const { owners, period, standing, kinds, chapters, ownerCount, deadlineCount, title, numbers, without } =
-    query.conditions;
+  const { owners, ...others } = query.conditions;
   const [name, ...more] = owners?.names ?? [];
-  const plain =
-    !period &&
-    !standing &&
-    !ownerCount &&
-    !deadlineCount &&
-    !title &&
-    !without &&
-    theme === null &&
-    kinds.length + chapters.length + numbers.length === 0;
-  if (!plain || !owners || name === undefined || actions.length === 0) return null;
+  const isPlain = theme === null && Object.values(others).every((condition) => !isSet(condition));
+  if (!isPlain || !owners || name === undefined || actions.length === 0) return null;
   if (more.length + owners.not.length > 0 || owners.as === 'partner' || owners.role || owners.alone)
     return null;
+  const { language } = query;
+  const { answer } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  const body = bodiesNamed([name], language, roadmap);
   const alone = actions.some((action) => action.owners.length === 1);
-  const unit = unitIn(query.language, roadmap);
-  return phrasesIn(query.language).answer.leads(
-    unit,
-    bodyName(name, query.language, roadmap),
-    numbersOf(actions),
-    alone ? 'alone' : 'with others',
+  const items = actions.map(({ number }) =>
+    answer.item(unit.mark(number), shortActionName(number, language, roadmap)),
   );
+  const [only] = actions;
+  if (actions.length === 1 && only) {
+    const what = answer.one(unit, only.number, shortActionName(only.number, language, roadmap));
+    const others = only.owners.map((owner) => owner.name).filter((each) => each !== name);
+    return answer.leads(body, what, alone, bodiesNamed(others, language, roadmap).names);
+  }
+  const named = answer.leads(body, answer.several(unit, items), alone, []);
+  const marks = actions.map(({ number }) => unit.mark(number));
+  return named.length <= FIRST_LINE ? named : answer.leads(body, answer.several(unit, marks), alone, []);
 }
 
 /** Whether only what is still to come is asked for. */
@@ -132,7 +166,10 @@ function finishedLine({ query, theme }: Found, roadmap: Roadmap): string | null 
     .at(-1);
   if (theme !== null || !last?.end || last.end >= query.today) return null;
   const open = all.filter(({ start, end }) => start !== null && end === null).length;
-  return phrasesIn(query.language).answer.finished(deadlineSaid(last, query.language, roadmap, true), open);
+  const { finished, openEnded } = phrasesIn(query.language).answer;
+  return [finished(deadlineSaid(last, query.language, roadmap, true)), openEnded(open)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Nobody may say "none" of what was not read. */
@@ -147,20 +184,28 @@ const actionsIn = (numbers: readonly number[], roadmap: Roadmap): Action[] =>
     .flatMap(({ number }) => findAction(roadmap, number) ?? []);
 
 /** What is told of the conditions of a list. */
-function amongOf({ query, theme }: Found, roadmap: Roadmap): Among {
+function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among {
   const { conditions: asked, language } = query;
   const marks = new Map(roadmap.orientations.map(({ number, key }) => [number, key ?? String(number)]));
+  // A list of actions that its theme picks is that theme.
+  const picked = asks === 'actions' ? [] : (theme ?? []).toSorted((one, other) => one - other);
+  const numbers = asked.numbers.length > 0 ? asked.numbers : picked;
+  const [only, ...others] = numbers;
+  const owners = asked.owners?.names ?? [];
   return {
     kinds: asked.kinds.map((kind) => kindName(kind, language)),
     notKinds: asked.notKinds.map((kind) => kindName(kind, language)),
-    owners: asked.owners?.names ?? [],
-    without: asked.owners?.not ?? [],
+    owners: owners.length > 0 ? bodiesNamed(owners, language, roadmap) : null,
+    all: asked.owners?.match === 'all',
+    without: bodiesNamed(asked.owners?.not ?? [], language, roadmap).names,
     alone: asked.owners?.alone ?? false,
     partner: asked.owners?.as === 'partner',
-    ownerCount: asked.ownerCount,
+    // Of two owners that are named there are two.
+    ownerCount: owners.length > 1 ? null : asked.ownerCount,
     deadlineCount: asked.deadlineCount,
     chapters: asked.chapters.map((number) => marks.get(number) ?? String(number)),
-    numbers: asked.numbers.length > 0 ? asked.numbers : (theme ?? []),
+    numbers,
+    name: only !== undefined && others.length === 0 ? shortActionName(only, language, roadmap) : null,
     title: asked.title?.words ?? [],
     exactness: asked.exactness,
   };

@@ -1,25 +1,29 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { bodyName, shortActionName } from '../phrases/fact-names.ts';
+import { bodiesNamed, bodyName, FIRST_LINE, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
-import type { Action, OwnerRole } from '../roadmap/schema.ts';
+import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 
 /** Who leads an action, in the words of the text, or that it names no one and who steers the whole. */
-export function tellOwners({ query, actions, close }: Found, { roadmap }: RoadmapIndex): Draft {
+export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
+  const { actions, close, query } = found;
   const { language } = query;
   const owners = ownersOf(actions);
   const { steering } = roadmap;
   const unnamed = actions.some((action) => action.owners.length === 0);
   const unread = unnamed ? unreadOf(roadmap, 'owner').length : 0;
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
+  const { headline, rest } = firstAndRest(
+    personLeads(found, roadmap) ?? actions.map((action) => whoLeads(action, language, roadmap)),
+  );
   return {
     kind: 'who',
     answerable: true,
-    headline: actions.map((action) => whoLeads(action, language, roadmap)).join(' '),
+    headline,
     actions: numbersOf(actions),
     owners,
     partners: actions.flatMap(({ number, partners }) =>
@@ -29,13 +33,13 @@ export function tellOwners({ query, actions, close }: Found, { roadmap }: Roadma
       ...quotes.map(({ quote, action }) => ({ quote, action })),
       ...(unnamed && steering ? [{ quote: steering.quote, action: null }] : []),
     ],
-    notes: unread > 0 ? [phrasesIn(language).answer.unreadOwners(unread)] : [],
+    notes: [...rest, ...(unread > 0 ? [phrasesIn(language).answer.unreadOwners(unread)] : [])],
     close,
   };
 }
 
-/** "Action 25, e-health tour: the DNS leads it, the ARS organise it." */
-function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadmap): string {
+/** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */
+function whoLeads({ number, owners, partners }: Action, language: Language, roadmap: Roadmap): string {
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
   const name = shortActionName(number, language, roadmap);
@@ -43,13 +47,42 @@ function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadm
     const steering = roadmap.steering && bodyName(roadmap.steering.name, language, roadmap);
     return answer.whoNobody(unit, number, name, steering);
   }
-  const byRole = Map.groupBy(owners, ({ role }) => role);
-  const groups = [...byRole].map(([role, own]): { names: string[]; role: OwnerRole; many: boolean } => ({
+  const groups = [...Map.groupBy(owners, ({ role }) => role)].map(([role, own]) => ({
     role,
-    names: own.map((owner) => bodyName(owner.name, language, roadmap)),
-    many: own.some((owner) =>
-      roadmap.lexicon.organisations.some((known) => known.name === owner.name && known.article === 'les'),
+    ...bodiesNamed(
+      own.map((owner) => owner.name),
+      language,
+      roadmap,
     ),
   }));
-  return answer.who(unit, number, name, groups);
+  const associated = bodiesNamed(
+    partners.map((partner) => partner.name),
+    language,
+    roadmap,
+  );
+  const whole = answer.who(unit, number, name, groups, associated.names);
+  return whole.length <= FIRST_LINE ? whole : answer.who(unit, number, name, groups, []);
+}
+
+/** "Dominique Pon co-leads action 1, with Laura Létourneau.": where the question names an owner. */
+function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Roadmap): string[] | null {
+  const names = [...(query.conditions.owners?.names ?? []), ...query.terms.map(({ term }) => term)];
+  const asked = action?.owners.find(({ name, role }) => names.includes(name) && role === 'lead');
+  if (!action || !asked || others.length > 0) return null;
+  const { language } = query;
+  const { answer } = phrasesIn(language);
+  const co = action.owners.filter(({ name }) => name !== asked.name);
+  const what = answer.one(
+    unitIn(language, roadmap),
+    action.number,
+    shortActionName(action.number, language, roadmap),
+  );
+  const [body, rest] = [[asked], co].map((some) =>
+    bodiesNamed(
+      some.map(({ name }) => name),
+      language,
+      roadmap,
+    ),
+  );
+  return body && rest ? [answer.leads(body, what, co.length === 0, rest.names)] : null;
 }

@@ -1,8 +1,8 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { capital } from '../phrases/capital.ts';
-import { datesWithin, deadlinesSaid, shortActionName } from '../phrases/fact-names.ts';
+import { datesWithin, deadlinesSaid, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { capital } from '../phrases/words.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
@@ -19,12 +19,12 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
   const deadlines = fittingDeadlines(found, index, reports);
   const { answer } = phrasesIn(query.language);
   const unread = deadlines.length === 0 ? unreadOf(roadmap, 'date').length : 0;
-  const dates = actions
-    .map((action) => {
+  const { headline: dates, rest } = firstAndRest(
+    actions.map((action) => {
       const own = deadlines.filter((deadline) => deadline.action === action.number);
       return datesOfAction(action, own, query.language, roadmap);
-    })
-    .join(' ');
+    }),
+  );
   return {
     kind: 'when',
     answerable: true,
@@ -32,7 +32,7 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: unread > 0 ? [answer.unreadDates(unread)] : [],
+    notes: [...rest, ...(unread > 0 ? [answer.unreadDates(unread)] : [])],
     close,
   };
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
@@ -13,6 +14,9 @@ import { tellList } from './tell-list.ts';
 import { tellOwners } from './tell-owners.ts';
 import { tellReported } from './tell-reported.ts';
 import { tellWhen } from './tell-when.ts';
+
+/** As many actions as a comparison can show. */
+const MOST_COMPARED = 4;
 
 /** Tells what was found: what is talk and what the roadmap does not hold goes before what it does. */
 export function tell(found: Found, index: RoadmapIndex, reports: Reports): Draft {
@@ -32,7 +36,15 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
     if (told.has(asks) || !draft.answerable || draft.kind === 'list') continue;
     told.add(asks);
     const other = tellAsked(found, index, reports, asks);
-    draft.headline = `${draft.headline} ${other.headline}`;
+    const whole = firstAndRest([draft.headline, other.headline]);
+    // The dates stand below: where their names leave no room, their number and years do.
+    const years = phrasesIn(found.query.language).answer.plain(
+      yearsSaid(other.deadlines ?? [], found.query.language),
+    );
+    const isLong = whole.rest.length > 0 && asks === 'when' && other.deadlines?.length;
+    const { headline, rest } = isLong ? firstAndRest([draft.headline, years]) : whole;
+    draft.headline = headline;
+    draft.notes = [...(draft.notes ?? []), ...rest, ...(other.notes ?? [])];
     draft.quotes = [...(draft.quotes ?? []), ...(other.quotes ?? [])];
     draft.partners ??= other.partners ?? [];
     if (asks === 'when') draft.deadlines = other.deadlines ?? [];
@@ -41,12 +53,15 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
 }
 
 function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
-  // "Compare actions 15 and 16": a list of what the question itself names tells nothing.
-  const isNamed = asks === 'actions' && Object.keys(askedOf(found.query).conditions).join() === 'numbers';
+  // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
+  const isNamed =
+    asks === 'actions' &&
+    Object.keys(askedOf(found.query).conditions).join() === 'numbers' &&
+    found.actions.length <= MOST_COMPARED;
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
   if (asks === 'define') {
-    const defined = define(found);
+    const defined = define(found, index.roadmap);
     if (defined) return defined;
   }
   if (found.actions.length === 0) return refuse(found, index, reports);

@@ -1,11 +1,12 @@
 import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { shortActionName } from '../phrases/fact-names.ts';
+import { roleSaid, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Deadline } from '../roadmap/schema.ts';
-import type { Answer } from './answer.ts';
+import type { Deadline, LineRange } from '../roadmap/schema.ts';
+import type { Language } from '../understanding/language.ts';
+import { type Answer, namesActions } from './answer.ts';
 import { reportText } from './report-text.ts';
 
 /** A list longer than this is cut in the plain text: the structured answer holds all of it. */
@@ -32,50 +33,61 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   return [...lines.slice(0, MOST_LINES), ...(source ? [source] : [])].join('\n');
 }
 
+/** "3 doctrine technique". */
+const nameOf = (number: number, language: Language, roadmap: Roadmap): string =>
+  `${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`;
+
 function actionLine(number: number, { language }: Pick<Answer, 'language'>, roadmap: Roadmap): string {
-  const action = findAction(roadmap, number);
+  const title = findAction(roadmap, number)?.title ?? '';
   const english = language === 'en' ? roadmap.english.actions[number] : undefined;
-  return `- ${writtenKey(roadmap, number)}. ${action?.title ?? ''}${english ? ` (${english})` : ''}`;
+  return `- ${nameOf(number, language, roadmap)} – ${title}${english ? ` (${english})` : ''}`;
 }
 
 function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Roadmap): string[] {
-  const { answer: phrases, role } = phrasesIn(answer.language);
+  const { answer: phrases } = phrasesIn(answer.language);
   const owners = answer.owners.filter(({ action }) => action === number);
   const deadlines = answer.deadlines.filter(({ action }) => action === number);
   return [
     actionLine(number, answer, roadmap).slice(2),
     phrases.labelled(
       phrases.owners,
-      owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') || phrases.noOwner,
+      owners.map((o) => o.name + roleSaid(o.role, answer.language)).join(', ') || phrases.noOwner,
     ),
     ...(deadlines.length > 0 ? [phrases.labelled(phrases.deadlines, '')] : []),
     ...deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),
   ];
 }
 
-function deadlineLine(
-  deadline: Deadline,
-  { language, today, reports = [], kind, actions }: Omit<Answer, 'text'>,
-  roadmap: Roadmap,
-): string {
+function deadlineLine(deadline: Deadline, answer: Omit<Answer, 'text'>, roadmap: Roadmap): string {
+  const { language, today, reports = [] } = answer;
   const { stands, answer: phrases } = phrasesIn(language);
   const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
   const translated = english ? ` (${english.label}: ${english.when})` : '';
   const date = `${deadline.when}${translated} – ${stands(standingOn(today, deadline), deadline.precision)}`;
   const report = reports.find((one) => one.deadline === deadline.id);
-  const key = writtenKey(roadmap, deadline.action);
-  const alone = actions.length < 2 || kind === 'action';
-  const of = alone ? key : `${key}, ${shortActionName(deadline.action, language, roadmap)}`;
-  const line = `- [${of}] ${phrases.labelled(deadline.label, date)}`;
+  const named = namesActions(answer) ? `[${nameOf(deadline.action, language, roadmap)}] ` : '';
+  const line = `- ${named}${phrases.labelled(deadline.label, date)}`;
   return report ? `${line}\n  → ${reportText(report, language)}` : line;
 }
 
 function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | null {
   const { answer: phrases } = phrasesIn(answer.language);
-  const [first] = answer.actions;
-  const action = first === undefined ? null : findAction(roadmap, first);
-  const lines = answer.definition?.source.quote.lines ?? action?.lines;
-  return lines && answer.list === undefined
-    ? phrases.source(roadmap.title, publishedIn(roadmap, answer.language), phrases.line(lines.from, lines.to))
-    : null;
+  const lines = placesOf(answer, roadmap).map(({ from, to }) => phrases.line(from, to));
+  const month = publishedIn(roadmap, answer.language);
+  return lines.length > 0 ? phrases.source(roadmap.title, month, lines.join(', ')) : null;
+}
+
+/** Where what an answer shows stands in the text: its quotes or dates, or else its actions; a list stands all over it. */
+export function placesOf(
+  { kind, quotes, deadlines, actions }: Pick<Answer, 'kind' | 'quotes' | 'deadlines' | 'actions'>,
+  roadmap: Roadmap,
+): LineRange[] {
+  if (kind === 'list') return [];
+  if (kind === 'when' && deadlines.length > 0)
+    return [...Map.groupBy(deadlines, ({ action }) => action).values()].map((own) => ({
+      from: Math.min(...own.map(({ lines }) => lines.from)),
+      to: Math.max(...own.map(({ lines }) => lines.to)),
+    }));
+  const quoted = kind === 'who' || kind === 'define' ? quotes.map(({ quote }) => quote.lines) : [];
+  return quoted.length > 0 ? quoted : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
 }

@@ -1,7 +1,7 @@
 import ical, { escape as escapeValue, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { type CalendarDay, type Interval, shift } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { headingOf } from '../phrases/heading.ts';
+import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';

@@ -1,6 +1,6 @@
 import { shift } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
-import { headingOf } from '../phrases/heading.ts';
+import { deadlineSaid, headingOf } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
@@ -49,7 +49,7 @@ export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
     });
     const more = entries.length - lines.length;
     abridged += more;
-    return more > 0 ? [...lines, phrases.more(more)] : lines;
+    return more > 0 ? [...lines, phrasesIn(language).slack.action.more(more)] : lines;
   };
   const filtered = filtersText(filters, phrases);
   return {
@@ -121,18 +121,22 @@ function sectionHeading(digest: Digest, name: SectionName): string {
 
 /** That no date is ahead, which was the last, and how to go on, a line each. */
 function finishText(digest: Digest, { outside }: Style): string {
-  const { digest: phrases } = phrasesIn(digest.language);
+  const { digest: phrases, answer } = phrasesIn(digest.language);
   const { last = [], openEnded = 0 } = digest.finish ?? {};
   const filtered = filtersText(digest.filters, phrases) !== '';
   const [entry] = last;
   return [
-    entry
-      ? phrases.finish.last(outside(nameOf(entry, digest), 120), outside(whenOf(entry, digest), 80), filtered)
-      : phrases.finish.noDates,
-    ...(openEnded > 0 ? [phrases.finish.openEnded(openEnded)] : []),
+    entry ? answer.finished(outside(lastSaid(entry, digest), 150), filtered) : phrases.finish.noDates,
+    ...(openEnded > 0 ? [answer.openEnded(openEnded)] : []),
     phrases.finish.noneAhead,
   ].join('\n');
 }
+
+/** The last deadline; where a new date was reported of it, with that one. */
+const lastSaid = (entry: DigestEntry, digest: Digest): string =>
+  entry.report
+    ? `${nameOf(entry, digest)} (${whenOf(entry, digest)})`
+    : deadlineSaid(entry.deadline, digest.language, digest.roadmap, true);
 
 /** "• *Action 1* DNS: creation of the DNS – *December 2019*, now due · Dominique Pon". */
 function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }: Style): string {

@@ -1,8 +1,8 @@
 import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
-import { dayName, instantName } from '../phrases/days.ts';
+import { dayName, instantName, locales } from '../phrases/days.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import type { Delivery, DeliveryState } from '../state/deliveries.ts';
-import { type DigestSettings, stateOn } from '../state/digest-settings.ts';
+import { type DigestSettings, stateOn, type Weekday, weekdays } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { Language } from '../understanding/language.ts';
 import { filtersText } from './outline.ts';
@@ -23,7 +23,7 @@ export function digestStatus(
   const filtered = filtersText(filters, phrases);
   const on = stateOn(settings, dayInZone(now, zone)).name === 'on';
   return [
-    phrases.schedule(phrases.weekday[weekday], time, zone),
+    phrases.schedule(weekdayName(weekday, reader), time, zone),
     ...(pack === undefined ? [] : [pack]),
     phrases.language[language],
     phrases.horizon(horizon),
@@ -57,3 +57,10 @@ function stateText(
       return phrases[state.name];
   }
 }
+
+/** "lundi", "Monday". */
+export const weekdayName = (weekday: Weekday, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    // 1 January 2024 was a Monday.
+    new Date(Date.UTC(2024, 0, 1 + weekdays.indexOf(weekday))),
+  );

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
 import { standingOn } from '../dates/calendar.ts';
+import { roleSaid } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { keyOf } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
@@ -55,7 +56,7 @@ function cells(
   { language, today }: Answer,
   roadmap: Roadmap,
 ): Record<Exclude<Column, ReportedColumn>, string | number> {
-  const { certainty, role, standing } = phrasesIn(language);
+  const { certainty, standing } = phrasesIn(language);
   const english = deadline ? roadmap.english.deadlines[deadline.id] : undefined;
   const { from, to } = (deadline ?? action).lines;
   return {
@@ -64,7 +65,7 @@ function cells(
     action: /^\d+$/.test(keyOf(action)) ? keyOf(action) : asText(keyOf(action)),
     title: action.title,
     titleInEnglish: roadmap.english.actions[action.number] ?? '',
-    owners: action.owners.map((owner) => `${owner.name} (${role[owner.role]})`).join(', '),
+    owners: action.owners.map((owner) => owner.name + roleSaid(owner.role, language)).join(', '),
     label: deadline?.label ?? '',
     labelInEnglish: english?.label ?? '',
     when: deadline?.when ?? '',

@@ -5,7 +5,9 @@ export interface Among {
   /** Kinds of deadlines, in the language of the answer. */
   kinds: readonly string[];
   notKinds: readonly string[];
-  owners: readonly string[];
+  owners: Bodies | null;
+  /** All of them, or any. */
+  all: boolean;
   /** Owners that the actions do not have. */
   without: readonly string[];
   /** No owner beside those. */
@@ -16,11 +18,18 @@ export interface Among {
   deadlineCount: Bounds | null;
   /** Chapters by their marks: "2", "1.3". */
   chapters: readonly string[];
-  /** The actions themselves, where the question names them. */
+  /** The actions themselves, where the question names them, and the short name of the only one. */
   numbers: readonly number[];
+  name: string | null;
   /** Words of their titles. */
   title: readonly string[];
   exactness: 'open' | 'undated' | null;
+}
+
+/** Bodies as a sentence names them, with their articles: "la DNS"; `many`: more than one does what it says. */
+export interface Bodies {
+  names: string[];
+  many: boolean;
 }
 
 /** How many of something. */

@@ -2,7 +2,7 @@ import { type CalendarDay, exactnessOf, monthOf, type Period, yearOf } from '../
 import type { RoadmapFacts } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 
-const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+export const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 const toDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 const toMonth: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };

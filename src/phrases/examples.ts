@@ -1,7 +1,8 @@
 import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
-import { namedAction } from './heading.ts';
+import { namedAction } from './fact-names.ts';
+import { capital } from './words.ts';
 
 /** Questions to begin with: an action, and three that the roadmap answers. */
 export function examplesOf(roadmap: Roadmap, language: Language): string[] {
@@ -29,4 +30,22 @@ export function examplesOf(roadmap: Roadmap, language: Language): string[] {
     ...(owner ? [`${words.owner} ${owner.name}`] : []),
     ...(year ? [`${words.due} ${year}`] : []),
   ];
+}
+
+/** What Slack offers to click on above an empty conversation. */
+export interface Prompt {
+  title: string;
+  message: string;
+}
+
+/** At most four (Slack). */
+const MOST = 4;
+
+/** Questions to begin with, in a person's language, where they chose or showed one; else two in each. */
+export function promptsIn(language: Language | null, roadmap: Roadmap): Prompt[] {
+  const questions =
+    language === null
+      ? [...examplesOf(roadmap, 'fr').slice(1, 3), ...examplesOf(roadmap, 'en').slice(1, 3)]
+      : examplesOf(roadmap, language);
+  return questions.slice(0, MOST).map((message) => ({ title: capital(message), message }));
 }

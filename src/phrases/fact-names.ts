@@ -1,17 +1,48 @@
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Deadline } from '../roadmap/schema.ts';
+import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
-import { dateName } from './days.ts';
+import type { Bodies } from './among.ts';
+import { dateSaid, yearsBetween } from './periods.ts';
 import { phrasesIn } from './phrases.ts';
 
 /** Names of facts within a sentence: short ones of ours, dates in the words of the text. */
+
+/** "Action 15", "Objective 2.1": what the roadmap calls it, in the language of the reader. */
+export const headingOf = (
+  number: number,
+  language: Language,
+  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
+): string => phrasesIn(language).slack.action.heading(unitIn(language, roadmap), number);
+
+/** The same as one asks for it: "action 15". */
+export const namedAction = (
+  number: number,
+  language: Language,
+  roadmap: Pick<Roadmap, 'pack' | 'actions'>,
+): string => {
+  const unit = unitIn(language, roadmap);
+  return `${unit.one} ${unit.mark(number)}`;
+};
 
 /** The short name of an action; empty for one that the roadmap does not have. */
 export function shortActionName(number: number, language: Language, roadmap: Roadmap): string {
   const action = findAction(roadmap, number);
   return action ? shortNameOf(action, language, roadmap) : '';
 }
+
+/** Several, and whether more than one does what a sentence says of them. */
+export const bodiesNamed = (names: readonly string[], language: Language, roadmap: Roadmap): Bodies => ({
+  names: names.map((name) => bodyName(name, language, roadmap)),
+  many:
+    names.length > 1 ||
+    roadmap.lexicon.organisations.some(({ name, article }) => name === names[0] && article === 'les'),
+});
+
+/** What an owner does, behind its name: " (strategic lead)"; nothing where it simply leads, as "owner" says. */
+export const roleSaid = (role: OwnerRole, language: Language): string =>
+  role === 'lead' ? '' : ` (${phrasesIn(language).role[role]})`;
 
 /** A body with its article where the pack gives one: "la DNS", "the DNS", "Dominique Pon". */
 export function bodyName(name: string, language: Language, { lexicon }: Roadmap): string {
@@ -64,16 +95,10 @@ function partsOf(
   return rest.length === 0 ? { of: null, what: of } : { of, what: rest.join(', ') };
 }
 
-/** "en 2020", "(fin 2021)": what a calendar names in words, anything else as the text has it. */
-export function whenSaid(deadline: Deadline, language: Language, roadmap: Roadmap): string {
-  const { start, end, precision } = deadline;
-  const { answer } = phrasesIn(language);
-  if (start !== null && end !== null && (precision === 'month' || precision === 'year'))
-    return answer.inPeriod(dateName({ start, end }, language));
-  if (start !== null && end !== null && precision === 'day')
-    return answer.onDay(dateName({ start, end }, language));
-  const translated = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
-  return `(${translated ?? deadline.when})`;
+/** The date of a deadline within a sentence, in our English where the reader's is English. */
+export function whenSaid(deadline: Deadline, language: Language, { english }: Roadmap): string {
+  const translated = language === 'en' ? english.deadlines[deadline.id]?.when : undefined;
+  return dateSaid(deadline, translated ?? deadline.when, language);
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */
@@ -84,21 +109,39 @@ const small = (text: string): string =>
 export const FIRST_LINE = 200;
 
 /** All parts, where a first line has room for them beside `beside` letters; null where not. */
-export function allWithin(parts: readonly string[], beside: number, between = ', '): string | null {
+export function allWithin(parts: readonly string[], beside: number, between: string): string | null {
   const joined = parts.join(between);
   return joined.length + beside <= FIRST_LINE ? joined : null;
 }
 
-/** The deadlines of one action within a first line: all of them where they fit, else their number, first and last. */
+/** Sentences as a first line, as many as it has room for, and the others below. */
+export function firstAndRest([first = '', ...others]: readonly string[]): {
+  headline: string;
+  rest: string[];
+} {
+  const fitting = others.findIndex(
+    (_, at) => [first, ...others.slice(0, at + 1)].join(' ').length > FIRST_LINE,
+  );
+  const most = fitting < 0 ? others.length : fitting;
+  return { headline: [first, ...others.slice(0, most)].join(' '), rest: others.slice(most) };
+}
+
+/** The deadlines of one action within a first line: all of them where they fit, else how many of which years. */
 export function datesWithin(
   deadlines: readonly Deadline[],
   beside: number,
   language: Language,
   roadmap: Roadmap,
 ): string {
-  const all = allWithin(deadlinesSaid(deadlines, language, roadmap).said, beside);
-  const [first, last] = [deadlines[0], deadlines.at(-1)];
-  if (all !== null || !first || !last) return all ?? '';
-  const { spread } = phrasesIn(language).answer;
-  return spread(deadlines.length, whenSaid(first, language, roadmap), whenSaid(last, language, roadmap));
+  const { said } = deadlinesSaid(deadlines, language, roadmap);
+  const between = said.some((each) => each.includes(', ')) ? phrasesIn(language).answer.between : ', ';
+  return allWithin(said, beside, between) ?? yearsSaid(deadlines, language);
+}
+
+/** "6 deadlines from 2019 to 2022". */
+export function yearsSaid(deadlines: readonly Deadline[], language: Language): string {
+  const days = deadlines.flatMap(({ start, end }) => [start ?? [], end ?? []].flat()).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  const years = first && last ? yearsBetween(first, last, language) : '';
+  return phrasesIn(language).answer.spread(deadlines.length, years);
 }

@@ -6,9 +6,9 @@ import {
   type Period,
   type Season,
   season,
-  shift,
   yearOf,
 } from '../dates/calendar.ts';
+import type { Deadline } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 import { dateName, dayName, monthName } from './days.ts';
 import { periodsEn } from './en/periods.ts';
@@ -23,8 +23,8 @@ interface AskedDays {
 }
 
 /**
- * A period that a question named, as people say it: "en 2021", "au 4e trimestre 2019", "before summer 2019", "d’ici
- * fin 2020". One that begins or ends on `today` is told by its other end. Empty for one without ends.
+ * A period that a question named, as people say it: "en 2021", "au 4e trimestre 2019", "by the end of summer
+ * 2019", "d’ici fin 2020". One that begins or ends on `today` is told by its other end. Empty for one without ends.
  */
 export function periodName({ start, end }: AskedDays, language: Language, today: CalendarDay): string {
   const say = words[language];
@@ -35,9 +35,38 @@ export function periodName({ start, end }: AskedDays, language: Language, today:
     if (start !== today) return say.between(startEdge(start, language), endEdge(end, language));
   }
   if (end === null) return start === null ? '' : say.from(startEdge(start, language));
-  const next = seasonFrom(shift(end, 1, 'day'));
-  if (next) return say.beforeSeason(next.name, yearsOf(next));
   return start === null ? say.until(endEdge(end, language)) : say.by(endEdge(end, language));
+}
+
+/**
+ * A date of a text within a sentence: "en 2020", "de 2020 à 2022", "à l’été 2019"; set apart where its words do not
+ * fit one: "(démarrage troisième trimestre 2019)". `when`: as the text, or its translation, gives it.
+ */
+export function dateSaid(
+  { start, end, precision }: Pick<Deadline, 'start' | 'end' | 'precision'>,
+  when: string,
+  language: Language,
+): string {
+  const say = words[language];
+  if (start !== null && end !== null) {
+    if (precision === 'day' || precision === 'month' || precision === 'year')
+      return unitName({ start, end }, language) ?? `(${when})`;
+    if (precision === 'range' && start.endsWith('-01-01') && end.endsWith('-12-31'))
+      return yearsBetween(start, end, language);
+  }
+  const small = when.charAt(0).toLowerCase() + when.slice(1);
+  const [before] =
+    Object.entries(say.before).find(([, beginnings]) => beginnings.some((one) => small.startsWith(one))) ??
+    [];
+  return before === undefined ? `(${when})` : `${before}${small}`;
+}
+
+/** "de 2020 à 2022", "in 2021": the years of two days. */
+export function yearsBetween(first: CalendarDay, last: CalendarDay, language: Language): string {
+  const say = words[language];
+  const [from, to] = [first, last].map((day) => ({ name: day.slice(0, 4), isDay: false }) as const);
+  if (!from || !to) return '';
+  return from.name === to.name ? say.inMonthOrYear(from.name) : say.between(from, to);
 }
 
 /** "en mars 2020", "au 4e trimestre 2019", "à l’été 2019": null for what is no whole unit of the calendar. */
@@ -79,11 +108,15 @@ function startEdge(day: CalendarDay, language: Language): Edge {
   return { name: dayName(day, language), isDay: true };
 }
 
-/** The last of December as "fin 2020", the last of a month as "fin juin 2020". */
+/** The last of December as "fin 2020", of a month as "fin juin 2020", of a season as "la fin de l’été 2020". */
 function endEdge(day: CalendarDay, language: Language): Edge {
-  const { endOf } = words[language];
+  const { endOf, endOfSeason } = words[language];
   if (day.endsWith('-12-31')) return { name: endOf(day.slice(0, 4)), isDay: false };
   if (day === months(yearOf(day), monthOf(day)).end)
     return { name: endOf(monthName(day.slice(0, 7), language)), isDay: false };
+  const ended = seasons
+    .flatMap((name) => [yearOf(day), yearOf(day) - 1].map((year) => ({ name, year })))
+    .find(({ name, year }) => season(year, name).end === day);
+  if (ended) return { name: endOfSeason(ended.name, yearsOf(ended)), isDay: false };
   return { name: dayName(day, language), isDay: true };
 }

@@ -27,7 +27,7 @@ export interface PersonDependencies {
   commands: string[];
 }
 
-type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
+type Acts = Exclude<Act, { type: 'today' | 'run digests' | 'language' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
 /** A file of the page: its content as a `data:` address. */

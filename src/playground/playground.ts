@@ -36,16 +36,19 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   const days = () => (packs.main.pack.id === 'esante-2019' ? eventfulDays : []);
   const realToday = () => dayInZone(deps.now(), timeZone);
   let picked = opensOn;
+  let shownIn: Language | undefined;
   const today = () => picked ?? days()[0] ?? realToday();
 
   const { slack, feed, tell, person, ...local } = await startLocalSlack({
     ...deps,
     today,
     publicUrl: () => page.url,
+    pageLanguage: () => shownIn,
   });
 
   async function act(done: Act): Promise<void> {
     if (done.type === 'run digests') await local.run(today(), done.language);
+    else if (done.type === 'language') shownIn = done.language;
     else if (done.type === 'today') {
       picked = done.today;
       tell({ type: 'today', today: picked });

@@ -101,6 +101,8 @@ export const Act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('close') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
   z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),
+  /** The page is shown in it. */
+  z.object({ type: z.literal('language'), language: z.enum(['fr', 'en']) }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;

@@ -53,7 +53,7 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
   return problems;
 }
 
-function withoutEnglish({ english, orientations, actions }: Roadmap): string[] {
+function withoutEnglish({ english, orientations, actions, lexicon }: Roadmap): string[] {
   const problems: string[] = [];
   for (const { number } of orientations) {
     if (!english.orientations[number]) problems.push(`orientation ${number} has no English title`);
@@ -63,6 +63,10 @@ function withoutEnglish({ english, orientations, actions }: Roadmap): string[] {
     for (const { id } of deadlines) {
       if (!english.deadlines[id]) problems.push(`deadline ${id} has no English`);
     }
+  }
+  for (const term of Object.keys(english.terms)) {
+    if (!lexicon.terms.some((known) => known.term === term))
+      problems.push(`the term ${term} has English and is not in lexicon/terms.json`);
   }
   return problems;
 }

@@ -13,11 +13,13 @@ export const English = z.strictObject({
   actions: z.record(z.string(), z.string().min(1)),
   /** By deadline id. */
   deadlines: z.record(z.string(), z.strictObject({ label: z.string().min(1), when: z.string().min(1) })),
+  /** What terms mean, by term. */
+  terms: z.record(z.string(), z.string().min(1)).default({}),
 });
 export type English = z.infer<typeof English>;
 
 /** For a roadmap that nobody has put into English, or that is in English itself. */
-export const noEnglish: English = { title: '', orientations: {}, actions: {}, deadlines: {} };
+export const noEnglish: English = { title: '', orientations: {}, actions: {}, deadlines: {}, terms: {} };
 
 /** A roadmap as the rest of the program sees it: the facts of a pack and what is known of its words. */
 export interface Roadmap extends RoadmapFacts {
@@ -53,4 +55,14 @@ export function isInOrientation(roadmap: Roadmap, action: Action, orientation: n
     at = roadmap.orientations.find(({ number }) => number === here)?.parent ?? null;
   }
   return false;
+}
+
+/** The first day to look at a roadmap: of its publication, or on which its first deadline begins. */
+export function firstDay(roadmap: Roadmap): string | null {
+  if (roadmap.publication) return `${roadmap.publication}-01`;
+  return (
+    allDeadlines(roadmap)
+      .flatMap(({ start }) => start ?? [])
+      .toSorted()[0] ?? null
+  );
 }

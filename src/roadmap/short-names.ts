@@ -42,9 +42,10 @@ export function shortNameOf(
   return shortNames.actions[fact.number]?.[language] ?? cutAtWord(translated ?? fact.title);
 }
 
-function cutAtWord(text: string): string {
-  if (text.length <= SHORT) return text;
-  const head = text.slice(0, SHORT);
+/** At most so long; cut after a word. */
+export function cutAtWord(text: string, most = SHORT): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most);
   const space = head.lastIndexOf(' ');
   return `${(space > 0 ? head.slice(0, space) : head.slice(0, -1)).replace(/[\s,;:(–-]+$/u, '')}…`;
 }

@@ -1,6 +1,6 @@
 import { type CalendarDay, exactnessOf, yearOf } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
-import { headingOf } from '../phrases/heading.ts';
+import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
@@ -188,7 +188,7 @@ export function altText(timeline: Timeline, most: number): string {
   for (const [index, { action, bars, undated }] of rows.entries()) {
     const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
     const next = `${text} ${answer.labelled(slack.action.heading(unit, action), dates)}.`;
-    const more = phrases.more(rows.length - index);
+    const more = `${slack.action.more(rows.length - index)}.`;
     if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
     text = next;
   }

@@ -57,6 +57,7 @@ export function syntheticRoadmap(size: number, seed: number): Roadmap {
     orientations: { 1: 'All' },
     actions: {},
     deadlines: {},
+    terms: {},
   };
   const actions = Array.from({ length: size }, (_, at): Action => {
     const number = at + 1;

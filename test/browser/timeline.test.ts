@@ -7,9 +7,9 @@ const visit = usePlayground('one for all tests');
 test('a timeline is shown in words, then as a picture for the channel', async () => {
   const { page, ask } = visit();
   const answer = await ask('/esante timeline DNS');
-  expect(await answer.textContent()).toContain('Opening of the platform: January 2022');
+  expect(await answer.textContent()).toContain('15 Digital Health Space (ENS): 2020, January 2022');
   await answer.getByRole('button', { name: 'Post the picture here' }).click();
-  const picture = page.getByRole('img', { name: /^7 actions \(DNS\)/ });
+  const picture = page.getByRole('img', { name: /^7 actions led by the DNS/ });
   await picture.waitFor();
   expect(await picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(
     960,

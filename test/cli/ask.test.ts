@@ -66,7 +66,7 @@ test('--jsonl answers line by line, in order; a bad line gives an error and the 
 
 test('a readable answer, without colour where nobody looks, with its source', () => {
   const { stdout } = ask(['--today', '2020-05-01', 'qui pilote l’action 12 ?']);
-  expect(stdout).toContain('Action 12, messageries sécurisées (MSSanté)\u00a0: l’ANS pilote.');
+  expect(stdout).toContain('L’ANS pilote l’action 12, messageries sécurisées (MSSanté), avec la DGOS');
   expect(stdout).toContain('lignes');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what must not be there
   expect(stdout).not.toMatch(/\u001b\[/);

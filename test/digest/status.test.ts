@@ -52,7 +52,7 @@ test.each([
   [{ name: 'paused', until: '2019-12-01' }, 'en pause jusqu’au 1er décembre 2019'],
   [
     { name: 'finished', since: '2025-01-06' },
-    'en pause depuis le 6 janvier 2025\u00a0: aucune date n’est plus à venir',
+    'en pause depuis le 6 janvier 2025\u00a0: plus aucune date à venir',
   ],
   [{ name: 'gone', reason: 'is_archived' }, 'arrêté\u00a0: Slack refuse ce canal (is_archived)'],
 ] as const)('%j is visible and has no next post', (state, text) => {

@@ -21,7 +21,7 @@ describe('listCsv', () => {
       Action: '12',
       Intitulé: 'Extension au secteur médico-social',
       'Intitulé (notre traduction)': 'Extension to the medico-social sector',
-      Pilotage: 'ANS (pilotage)',
+      Pilotage: 'ANS',
       'Date dans le texte': 'fin 2021',
       Début: '2021-10-01',
       Fin: '2021-12-31',

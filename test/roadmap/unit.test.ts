@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { headingOf } from '../../src/phrases/heading.ts';
+import { headingOf } from '../../src/phrases/fact-names.ts';
 import { PackManifest } from '../../src/roadmap/pack.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { knownUnits, type Units, unitOfHeading, unitsNamed } from '../../src/roadmap/unit.ts';
@@ -39,13 +39,15 @@ test('French sentences agree with the word, and lose a vowel before another', ()
   expect(headline('mesure 99', named('mesure'))).toMatch(
     /^Les mesures vont de 1 à 26\u00a0: il n’y a pas de mesure 99\./,
   );
-  expect(headline('le budget du chantier 15', named('chantier'))).toContain('ce qu’elle dit du chantier 15');
+  expect(headline('le budget du chantier 15', named('chantier'))).toContain(
+    'ne donne pas le budget du chantier 15, ',
+  );
 });
 
 test('a word of its own, in the manifest, is understood and said', () => {
   expect(PackManifest.shape.unit.parse(brick)).toEqual(brick);
   expect(headline('brique 15', brick)).toMatch(/^Brique 15, /);
-  expect(headline('bricks 15 and 16', brick)).toBe('Bricks 15 and 16 compared.');
+  expect(headline('bricks 15 and 16', brick)).toMatch(/^Bricks 15 and 16 compared; /);
   expect(headingOf(15, 'en', called(brick))).toBe('Brick 15');
   expect(PackManifest.shape.unit.safeParse({ ...brick, en: { one: 'a|b', many: 'b' } }).success).toBe(false);
 });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { slackEn } from '../../src/phrases/en/slack.ts';
-import { promptsIn } from '../../src/phrases/prompts.ts';
+import { promptsIn } from '../../src/phrases/examples.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
 import { shortcuts as shortcutNames } from '../../src/slack/blocks/find.ts';
 import { command, subcommands } from '../../src/slack/conversation/commands.ts';

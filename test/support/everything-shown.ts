@@ -3,9 +3,8 @@ import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
-import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
+import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
-import { stoppedMessage } from '../../src/slack/blocks/digest-stopped.ts';
 import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
@@ -29,7 +28,7 @@ import {
   staleButton,
   tooMany,
 } from '../../src/slack/blocks/message.ts';
-import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
+import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
 import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
@@ -78,6 +77,15 @@ const asked: [builder: string, text: string][] = [
     'price of telemedicine',
     'overdue deadlines',
     'action 13',
+    'prochaines échéances',
+    'next deadlines as of 2026-11-29',
+    'télémédecine : quand et qui ?',
+    'define Etat-plateforme',
+    'quelles actions n’ont pas de pilote ?',
+    'qui est Dominique Pon ?',
+    'qui pilote les actions 2, 12, 15 et 25 ?',
+    'quand finissent les actions 8, 11, 13 et 18 ?',
+    'actions 11, 15 et 16',
   ].map((text): [string, string] => ['answerMessage', text]),
   ['timelineMessage', 'timeline'],
   ['timelineMessage', 'frise DNS'],
@@ -163,6 +171,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       today,
     }),
     fullTextModal: fullTextModal(action, answer, roadmap),
+    inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
     notHere: notHere('notInstalled'),

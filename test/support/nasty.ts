@@ -94,6 +94,7 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
           deadlines.map(({ id }) => [id, { label: english, when: english }]),
         ),
       ),
+      terms: {},
     },
     lexicon: emptyLexicon,
     shortNames: noShortNames,

@@ -34,10 +34,10 @@ describe('timelineOf', () => {
 
   it.each([
     ['3', 'en', 'Orientation 3: Speed up the roll-out of the core digital services', 4],
-    ['DNS', 'fr', '7 actions (DNS)', 7],
+    ['DNS', 'fr', '7 actions que pilote la DNS', 7],
     ['15', 'fr', 'Action 15', 1],
     ['2021', 'fr', '8 échéances en 2021', 7],
-    ['DNS 2022', 'fr', '2 échéances en 2022 (DNS)', 2],
+    ['DNS 2022', 'fr', '2 échéances que pilote la DNS en 2022', 2],
     ['messagerie sécurisée', 'fr', 'Action 12', 1],
   ] as const)('%s, %s: %s', (words, language, headline, actions) => {
     const timeline = draw(words, language);

@@ -3,18 +3,18 @@ import type { accessFr } from '../fr/access.ts';
 /** What people are told when they may not do something, in English. */
 export const accessEn: typeof accessFr = {
   tooMany: 'That is a lot of questions at once. Wait a minute, then try again: nothing is lost.',
-  busy: 'There are too many requests at the moment: this one was not handled. Try again in a minute.',
+  busy: 'Too many requests at the moment: this one was not handled. Try again in a minute.',
   forgetful:
-    'What you or this channel had chosen (language, roadmap) and what was reported could not be read: this answer does without.',
-  team: 'This app does not serve this workspace. Ask whoever looks after the app to allow it here.',
+    'Your settings, those of this channel and what was reported could not be read: this answer does without them.',
+  team: 'This app is not open to your workspace. Ask whoever looks after the app to allow it.',
   notInstalled: 'The app is not installed in your workspace. Ask from a workspace where it is.',
   channelLanguage:
-    'The language of this channel is chosen by the people of the workspace where the app is installed. You can choose your own: `/esante language en`.',
+    'Only people of the workspace where the app is installed choose the language of this channel. You can choose your own: `/esante language en`.',
   maintain: {
     stranger: 'This is for the people who look after the app, in the workspace where it is installed.',
     'not-maintainer': 'This is for the people who look after the app. Your questions are still welcome.',
     nobody:
-      'Nobody is named as looking after the app: set MAINTAINERS (see the file .env.example), then start it again.',
+      'No one is set to look after the app: set MAINTAINERS (see the file .env.example), then start it again.',
     unchecked:
       'This is for the people who look after the app, and Slack did not say whether you are one. The app may lack the permission `usergroups:read`.',
   },

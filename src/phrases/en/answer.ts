@@ -1,10 +1,11 @@
 import type { OwnerRole } from '../../roadmap/schema.ts';
+import type { Unit } from '../../roadmap/unit.ts';
 import type { Standing } from '../../understanding/query.ts';
-import type { Bounds, Dates } from '../among.ts';
-import { capital } from '../capital.ts';
+import type { Among, Bounds, Dates } from '../among.ts';
 import { dayName } from '../days.ts';
 import type { answerFr, whyFr } from '../fr/answer.ts';
 import { periodName } from '../periods.ts';
+import { capital } from '../words.ts';
 
 const standings: Record<Standing, string> = {
   next: 'ahead',
@@ -15,8 +16,9 @@ const standings: Record<Standing, string> = {
   last: '',
 };
 
-const datesOf = ({ period, standing, today }: Dates): string => {
-  const relation = { due: '', starts: ' that start', ends: ' that end' }[period?.relation ?? 'due'];
+const datesOf = ({ period, standing, today }: Dates, many: boolean): string => {
+  const s = many ? '' : 's';
+  const relation = { due: '', starts: `that start${s}`, ends: `that end${s}` }[period?.relation ?? 'due'];
   return [standing && standings[standing], period && `${relation} ${periodName(period, 'en', today)}`.trim()]
     .filter(Boolean)
     .map((said) => ` ${said}`)
@@ -32,78 +34,112 @@ const bounds = ({ least, most }: Bounds, one: string, many: string): string => {
     : `with ${least} to ${most} ${many}`;
 };
 
-const and = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
-const leads: Record<OwnerRole, [one: string, many: string]> = {
-  lead: ['leads it', 'lead it'],
-  strategic: ['has the strategic lead', 'have the strategic lead'],
-  operational: ['has the operational lead', 'have the operational lead'],
-  organiser: ['organises it', 'organise it'],
-  host: ['hosts it', 'host it'],
+const ownersOf = (count: Bounds): string => {
+  if (count.most === 0) return 'with no owner named';
+  return count.least === 1 && count.most > 99 ? 'with a named owner' : bounds(count, 'owner', 'owners');
 };
 
+const listOf = (parts: readonly string[], last: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+
+const and = (parts: readonly string[]): string => listOf(parts, 'and');
+
+const quotedAll = (texts: readonly string[]): string => and(texts.map((text) => `“${text}”`));
+
+const leads: Record<OwnerRole, [one: string, many: string]> = {
+  lead: ['leads', 'lead'],
+  strategic: ['has the strategic lead of', 'have the strategic lead of'],
+  operational: ['has the operational lead of', 'have the operational lead of'],
+  organiser: ['organises', 'organise'],
+  host: ['hosts', 'host'],
+};
+
+/** "“Trial” deadline", "deadline other than “trial”". */
+const nounOf = ({ kinds, notKinds }: Among, count: number): string =>
+  [
+    kinds.length > 0 && quotedAll(kinds),
+    count < 2 ? 'deadline' : 'deadlines',
+    notKinds.length > 0 && `other than ${quotedAll(notKinds)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
+  [
+    told.owners &&
+      `${told.partner ? 'with' : 'led by'} ${listOf(told.owners.names, told.all ? 'and' : 'or')}`,
+    told.partner && 'associated',
+    told.alone && 'alone',
+    told.without.length > 0 && `without ${and(told.without)}`,
+    told.ownerCount && ownersOf(told.ownerCount),
+    told.deadlineCount && bounds(told.deadlineCount, 'deadline', 'deadlines'),
+    told.chapters.length > 0 &&
+      `in ${told.chapters.length > 1 ? 'orientations' : 'orientation'} ${and(told.chapters)}`,
+    told.numbers.length > 0 &&
+      `${before} ${told.numbers.length > 1 ? unit.many : unit.one} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
+    told.title.length > 0 && `with “${told.title.join(' ')}” in the title`,
+  ]
+    .filter(Boolean)
+    .map((said) => ` ${said}`)
+    .join('');
+
+const exactnessOf = ({ exactness }: Among): string =>
+  exactness === null ? '' : exactness === 'open' ? ' with no end given' : ' without a date';
+
+const some = (count: number): string =>
+  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;
+
 export const answerEn: typeof answerFr = {
-  inPeriod: (period) => `in ${period}`,
-  onDay: (day) => `on ${day}`,
   about: (unit, number, name, dates) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? `: ${dates}` : ''}.`,
-  compared: (unit, numbers) => `${capital(unit.many)} ${and(numbers.map(unit.mark))} compared.`,
+  compared: (unit, numbers, ends) =>
+    `${capital(unit.many)} ${and(numbers.map(unit.mark))} compared${ends ? `; last deadlines: ${ends}` : ''}.`,
   when: (name, dates) => `${name}: ${dates}.`,
-  noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)} (${name}).`,
-  spread: (count, first, last) => `${count} deadlines, the first ${first}, the last ${last}`,
-  who: (unit, number, name, owners) =>
-    `${capital(unit.one)} ${unit.mark(number)}, ${name}: ${owners
-      .map(({ names, role, many }) => `${and(names)} ${leads[role][many || names.length > 1 ? 1 : 0]}`)
-      .join(', ')}.`,
+  noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
+  spread: (count, years) => `${count} deadlines ${years}`.trim(),
+  who: (unit, number, name, owners, partners) =>
+    `${owners
+      .map(({ names, many, role }, at) => {
+        const does = `${and(names)} ${leads[role][many ? 1 : 0]}`;
+        if (at > 0) return does.endsWith(' of') ? does.slice(0, -' of'.length) : `${does} it`;
+        const action = `${capital(does)} ${unit.one} ${unit.mark(number)}, ${name}`;
+        return partners.length > 0 ? `${action}, with ${and(partners)}` : action;
+      })
+      .join('; ')}.`,
   whoNobody: (unit, number, name, steering) =>
-    `The roadmap names no one for ${unit.one} ${unit.mark(number)} (${name})${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
-  leads: (unit, body, numbers, how) => {
-    const marks = and(numbers.map(unit.mark));
-    const what = numbers.length === 1 ? `${unit.one} ${marks}` : `${numbers.length} ${unit.many}: ${marks}`;
-    return `${capital(body)} ${how === 'alone' ? 'leads' : 'co-leads'} ${what}.`;
+    `The roadmap names no one for ${unit.one} ${unit.mark(number)}, ${name}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
+  leads: ({ names, many }, what, alone, others) =>
+    `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
+  one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
+  several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
+  item: (mark, name) => `${mark} – ${name}`,
+  listedActions: (unit, count, told, dates) => {
+    const noun = nounOf(told, 2);
+    const dated =
+      dates || told.kinds.length + told.notKinds.length > 0
+        ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? datesOf(dates, true) : ''}`
+        : '';
+    return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}`;
   },
-  among: (unit, told) => {
-    const said = [
-      told.kinds.map((kind) => `“${kind}”`).join(', '),
-      told.notKinds.length > 0 ? `without ${told.notKinds.map((kind) => `“${kind}”`).join(', ')}` : '',
-      told.owners.join(', ') &&
-        `${told.partner ? 'associating ' : ''}${told.owners.join(', ')}${told.alone ? ' alone' : ''}`,
-      told.without.length > 0 ? `without ${told.without.join(', ')}` : '',
-      told.ownerCount
-        ? told.ownerCount.most === 0
-          ? 'no owner named'
-          : bounds(told.ownerCount, 'owner', 'owners')
-        : '',
-      told.deadlineCount ? bounds(told.deadlineCount, 'deadline', 'deadlines') : '',
-      told.chapters.length > 0 ? `orientation ${told.chapters.join(', ')}` : '',
-      told.numbers.length > 0
-        ? `${told.numbers.length > 1 ? unit.many : unit.one} ${told.numbers.map(unit.mark).join(', ')}`
-        : '',
-      told.title.length > 0 ? `title: “${told.title.join(' ')}”` : '',
-      told.exactness === null ? '' : told.exactness === 'open' ? 'no end given' : 'undated',
-    ].filter(Boolean);
-    return said.length > 0 ? ` (${said.join('; ')})` : '';
-  },
-  listedActions: (unit, count, among, dates) => {
-    const dated = dates ? ` with${dates.without ? 'out' : ''} a deadline${datesOf(dates)}` : '';
-    if (count === 0) return dates ? `No ${unit.one}${dated}${among}` : `No ${unit.one} fits${among}`;
-    return `${count === 1 ? `One ${unit.one}` : `${count} ${unit.many}`}${dated}${among}`;
-  },
-  listedDeadlines: (count, dates, among) => {
-    if (count > 0 && dates.standing === 'first') return `First deadline${count === 1 ? '' : 's'}${among}`;
-    if (count > 0 && dates.standing === 'last') return `Last deadline${count === 1 ? '' : 's'}${among}`;
+  listedDeadlines: (unit, count, told, dates) => {
+    const [noun, narrowed] = [nounOf(told, count), narrowedTo(unit, told)];
+    if (count > 0 && dates.standing === 'first') return `First ${noun}${narrowed}`;
+    if (count > 0 && dates.standing === 'last') return `Last ${noun}${narrowed}`;
     if (count > 0 && dates.standing === 'next' && dates.period === null)
-      return `The next ${count === 1 ? 'deadline' : `${count} deadlines`}${among}`;
-    return `${count === 0 ? 'No deadline' : count === 1 ? 'One deadline' : `${count} deadlines`}${datesOf(dates)}${among}`;
+      return `${count === 1 ? 'Next' : `The next ${count}`} ${noun}${narrowed}`;
+    return `${count < 2 ? some(count) : count} ${noun}${narrowed}${datesOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingFirst: (what, first) => `${what}; the first: ${first}.`,
+  pastOnly: 'The roadmap does not say what was done since.',
+  followedBy: (count, question) =>
+    `${count === 1 ? 'One more follows' : `${count} more follow`}: ask for “${question}”.`,
   between: '; ',
   plain: (what) => `${what}.`,
-  finished: (last, openEnded) =>
-    `All dated deadlines have passed; the last: ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' One has no end.' : ` ${openEnded} have no end.`}`,
-  finishedTry: 'Ask as of another day (“next deadlines as of 2019-11-25”), or ask what was reported.',
+  finished: (last, filtered) =>
+    `All dated deadlines${filtered ? ' that these filters keep' : ''} have passed; the last: ${last}.`,
+  openEnded: (count) => (count === 0 ? '' : count === 1 ? 'One has no end.' : `${some(count)} have no end.`),
+  finishedTry: (day) => `Ask as of another day (“next deadlines as of ${day}”), or see what was reported.`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
   unreadDates: (count) =>
     count === 1
@@ -113,13 +149,20 @@ export const answerEn: typeof answerFr = {
     count === 1
       ? 'One owner named in this document could not be read.'
       : `${count} mentions of owners in this document could not be read.`,
-  asOf: (day, said) => `As of ${dayName(day, 'en')}: ${said}`,
+  asOf: (day, said) => `As of ${dayName(day, 'en')}${said ? `: ${said}` : '.'}`,
   quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}: ${text}`.trim(),
-  defined: (term, meaning) => `${term}: “${meaning}”.`,
+  defined: (term, meaning, translated) => {
+    if (meaning === null) return `${term}: ${translated ?? ''}.`;
+    return `${term}: “${meaning}”${translated === null ? '' : ` (${translated})`}.`;
+  },
   unexplained: (term) => `The roadmap uses “${term}” without explaining it.`,
-  factMissing: (unit, number, name, property) =>
-    `The roadmap ${property === null ? 'does not say' : `gives no ${property}`}. This is what it says of ${unit.one} ${unit.mark(number)}, ${name}:`,
+  factMissing: (unit, number, name, property, dates) => {
+    const action = `${unit.one} ${unit.mark(number)}, ${name}`;
+    return property === null
+      ? `The roadmap does not say; of ${action}, it gives ${dates ? `the dates: ${dates}` : 'no date'}.`
+      : `The roadmap gives no ${property} for ${action}${dates ? `, only its dates: ${dates}` : ''}.`;
+  },
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

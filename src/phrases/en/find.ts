@@ -1,6 +1,5 @@
-import { an } from '../an.ts';
-import { capital } from '../capital.ts';
 import type { findFr } from '../fr/find.ts';
+import { an, capital } from '../words.ts';
 
 /** The window that finds while one types, in English. */
 export const findEn: typeof findFr = {
@@ -21,7 +20,7 @@ export const findEn: typeof findFr = {
     orientation: (number, title) => `${number}. ${title}`,
     actions: (unit) => capital(unit.many),
     deadlines: 'Deadlines',
-    next: 'Coming deadlines',
+    next: 'Next deadlines',
   },
   deadlineQuestion: (unit, action, label) => `${unit.one} ${unit.mark(action)}: when “${label}”?`,
 };

@@ -1,6 +1,5 @@
-import { an } from '../an.ts';
-import { capital } from '../capital.ts';
 import type { calendarFr, exportFr, filesFr, tableFr, timelineFr } from '../fr/handouts.ts';
+import { an, capital } from '../words.ts';
 
 export const calendarEn: typeof calendarFr = {
   name: (title, words) => (words ? `${title}: ${words}` : title),
@@ -13,16 +12,17 @@ export const calendarEn: typeof calendarFr = {
     events === 1
       ? 'A calendar file (.ics) with one deadline.'
       : `A calendar file (.ics) with ${events} deadlines.`,
-  undated: (labels) => `Undated in the text, and therefore not in the calendar: ${labels}.`,
-  none: 'None of these deadlines has a date: there is nothing to put into a calendar.',
-  feed: 'To have your calendar follow changes, subscribe it to this address (whoever has it sees this calendar: keep it to yourself):',
+  undated: (labels) => `Undated in the text, so not in the calendar: ${labels}.`,
+  none: 'None of these deadlines has a date: there is nothing to put in a calendar.',
+  feed: 'For your calendar to follow changes, subscribe it to this address (anyone who has it can see this calendar: keep it to yourself):',
   noFeed:
-    'Subscribing is not possible here: whoever runs the app must give it a public address (`PUBLIC_URL`). The file can be imported into any calendar.',
+    'You cannot subscribe here: whoever runs the app must first give it a public address (`PUBLIC_URL`). The file can be imported into any calendar.',
   feedElsewhere:
-    'The address to subscribe to is not shown in front of everybody: type `/esante calendar` to get it alone.',
+    'The subscription address is not shown in front of everyone: type `/esante calendar` to see it privately.',
   here: 'Post the file here',
   direct: 'Send me the file',
-  renewed: 'The address of the calendar has changed: subscriptions to the old one get nothing any more.',
+  renewed:
+    'The address of the calendar has changed: subscriptions to the old one no longer receive anything.',
 };
 
 export const exportEn: typeof exportFr = {
@@ -66,18 +66,18 @@ export const exportEn: typeof exportFr = {
 };
 
 export const filesEn: typeof filesFr = {
-  sent: 'The file is in our direct conversation.',
-  once: 'This is posted here already, or will be in a moment. If nothing appears, ask for it again.',
+  sent: 'The file is in our direct messages.',
+  once: 'It is already posted here, or will be in a moment. If nothing appears, ask again.',
   waits: (before) =>
     before === 1
-      ? 'I am drawing: one other picture comes before yours.'
-      : `I am drawing: ${before} pictures come before yours.`,
-  tooMany: 'Too many pictures are asked for at the moment. Ask for yours again in a minute.',
+      ? 'Drawing: one other picture is ahead of yours.'
+      : `Drawing: ${before} pictures are ahead of yours.`,
+  tooMany: 'Too many pictures are being asked for right now. Ask for yours again in a minute.',
   refused: {
     notMember:
-      'I am not in this channel and cannot put a file there: invite me with `/invite @esante`, then click again, or get it in our conversation.',
+      'I am not in this channel and cannot put a file there: invite me with `/invite @esante`, then click again, or get it in our direct messages.',
     scope:
-      'I may not put files into this workspace: whoever runs the app must install it again with `files:write`.',
+      'I am not allowed to add files to this workspace: whoever runs the app must reinstall it with `files:write`.',
   },
 };
 
@@ -96,7 +96,7 @@ export const tableEn: typeof tableFr = {
     deadlines: 'Deadlines',
   },
   open: (unit) => `Open ${an(unit.one)}`,
-  same: 'the same for each',
+  same: 'same for all',
   asList: 'As a list',
   asTable: 'As a table',
 };
@@ -114,14 +114,13 @@ export const timelineEn: typeof timelineFr = {
     range: 'a period',
     open: 'no end announced',
   },
-  note: 'A bar covers all the time that the text gives. Titles are shortened, in our translation.',
+  note: 'Each bar covers the whole time that the text gives. Titles are shortened, in our translation.',
   file: 'timeline',
   alt: (headline, from, to, day) => `${headline}. Timeline from ${from} to ${to}, as of ${day}.`,
-  more: (count) => `… and ${count} more.`,
   here: 'Post the picture here',
   direct: 'Send it to me directly',
   private:
-    'Slack cannot show a picture to you alone in a channel: post it here, for everybody, or get it in our conversation.',
+    'Slack cannot show a picture to you alone in a channel: post it here, for everyone, or get it in our direct messages.',
   asList: 'All the dates as a list',
 };
 

@@ -1,5 +1,5 @@
-import { capital } from '../capital.ts';
 import type { homeFr } from '../fr/home.ts';
+import { capital } from '../words.ts';
 
 /** The App Home, in English. */
 export const homeEn: typeof homeFr = {
@@ -8,14 +8,15 @@ export const homeEn: typeof homeFr = {
     `This Home shows “${title}”. To ask another roadmap, start your question with “in ID”; \`/esante packs\` shows them.`,
   search: {
     label: 'Ask a question, or look for a topic',
-    hint: 'Press Enter: the answer opens in a window. Typing mistakes do no harm.',
+    hint: 'Press Enter: the answer opens in a window. Typos are fine.',
   },
   next: {
     title: 'Next deadlines',
     question: 'upcoming deadlines',
     day: 'Change the day',
-    dayHelp: 'Pick a date: this page and its answers are relative to it.',
-    none: 'No deadline is ahead on that day.',
+    dayHelp: 'Pick a day: this page and its answers go by it.',
+    finished: 'Where the roadmap stands',
+    reported: 'Reported since:',
     all: 'All deadlines ahead',
     underWay: 'Deadlines under way',
     underWayQuestion: 'deadlines under way',
@@ -34,14 +35,14 @@ export const homeEn: typeof homeFr = {
   },
   settings: {
     title: 'My settings',
-    language: 'Language of the answers, where your words do not tell it',
-    languages: { fr: 'Français (French)', en: 'English', auto: 'That of the message' },
+    language: 'Answer language when unclear',
+    languages: { fr: 'Français (French)', en: 'English', auto: 'Same as my message' },
     keeps:
       '*Unanswered questions*: their text is kept for those who look after the app, with your user id, for a year at most.',
     counts:
-      '*Unanswered questions*: they are only counted, without a text or a name. Keeping their text helps to improve the answers; for a year at most, and you can go back on it.',
+      '*Unanswered questions*: they are only counted, without their text or your name. Keeping the text helps improve the answers; it is kept for a year at most, and you can change your mind.',
     keep: 'Keep their text',
-    stop: 'Keep no longer',
+    stop: 'Stop keeping it',
     forget: 'Erase what is kept',
   },
   /** What a click in the Home has just done. */
@@ -52,16 +53,13 @@ export const homeEn: typeof homeFr = {
     forget: 'Erased: the texts of your questions, your verdicts and comments.',
   },
   health: {
-    data: (title, month, age) => `Data: “${title}”, a text published in ${month}, ${age}`,
-    undated: (title) => `Data: “${title}”, a text whose date of publication is not known`,
+    data: (title, month, age) => `Data: “${title}”, published in ${month}, ${age}`,
+    undated: (title) => `Data: “${title}”, publication date unknown`,
     age: (years, months) =>
       years > 0
         ? `${years} year${years > 1 ? 's' : ''}${months > 0 ? ` and ${months} month${months > 1 ? 's' : ''}` : ''} ago`
         : `${months} month${months === 1 ? '' : 's'} ago`,
     counts: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
-    last: (when) => `last digest posted: ${when}`,
-    next: (when) => `next digest: ${when}`,
-    noDigest: 'no digest is planned',
-    connected: (when) => `Connected to Slack, page drawn on ${when}`,
+    connected: (when) => `Connected to Slack, page updated on ${when}`,
   },
 };

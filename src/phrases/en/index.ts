@@ -61,7 +61,7 @@ export const en: typeof fr = {
   playground: playgroundEn,
   digest: {
     heading: (day) => `Deadlines as of ${day}`,
-    filters: (parts) => `Filtered: ${parts}`,
+    filters: (parts) => `Filter: ${parts}`,
     filter: {
       orientations: (numbers) => `orientations ${numbers}`,
       actions: (numbers) => `no. ${numbers}`,
@@ -73,7 +73,7 @@ export const en: typeof fr = {
       moved: {
         due: (count) => (count > 0 ? `${count} now due` : ''),
         closed: (count) => (count > 0 ? `${count} past` : ''),
-        opened: (count) => (count > 0 ? `${count} begun` : ''),
+        opened: (count) => (count > 0 ? `${count} started` : ''),
         entered: (count) => (count > 0 ? `${count} newly in sight` : ''),
       },
       week: (parts) => `Next 7 days: ${parts}.`,
@@ -89,27 +89,14 @@ export const en: typeof fr = {
       later: (days) => `Due now, or within ${days} days`,
       underWay: 'Under way',
     },
-    change: { due: 'now due', closed: 'past', opened: 'has begun', entered: 'newly in sight' },
+    change: { due: 'now due', closed: 'past', opened: 'has started', entered: 'newly in sight' },
     edge: { start: 'starts', end: 'ends' },
-    more: (count) => `… and ${count} more`,
     quiet: (days) => `Nothing starts or ends within ${days} days.`,
     next: 'What starts next',
     finish: {
-      last: (name, when, filtered) =>
-        `All dated deadlines ${filtered ? 'that these filters keep ' : ''}have passed; the last was ${name} (${when}).`,
-      noDates: 'No date of the roadmap passes these filters: “/esante digest settings” changes them.',
-      openEnded: (count) => (count === 1 ? 'One has no end.' : `${count} have no end.`),
+      noDates: 'No dated deadline fits these filters: change them with “/esante digest settings”.',
       noneAhead:
-        'This digest pauses itself: “/esante digest resume” wakes it once new dates are reported (“/esante update”) or a roadmap with dates ahead takes its place. “/esante digest preview as of 2019-11-25” shows an earlier day.',
-    },
-    weekday: {
-      monday: 'Monday',
-      tuesday: 'Tuesday',
-      wednesday: 'Wednesday',
-      thursday: 'Thursday',
-      friday: 'Friday',
-      saturday: 'Saturday',
-      sunday: 'Sunday',
+        'This digest pauses itself. Resume it with “/esante digest resume” once new dates have been reported (“/esante update”) or a roadmap with dates ahead has taken over. “/esante digest preview as of 2019-11-25” shows an earlier day.',
     },
     schedule: (weekday, time, zone) => `every ${weekday} at ${time} (${zone})`,
     language: { fr: 'in French', en: 'in English' },
@@ -119,7 +106,7 @@ export const en: typeof fr = {
       on: 'on',
       off: 'off',
       paused: (day) => `paused until ${day}`,
-      finished: (day) => `paused since ${day}: no date is ahead any more`,
+      finished: (day) => `paused since ${day}: no more dates ahead`,
       gone: (reason) => `stopped: Slack refuses this channel (${reason})`,
     },
     nextRun: (when) => `next post on ${when}`,
@@ -134,16 +121,16 @@ export const en: typeof fr = {
       gone: (when) => `the post of ${when} was impossible`,
     },
     stopped: (channel, reason) =>
-      `The deadlines digest of ${channel} has stopped: Slack lets it write there no more (${reason}). To resume it, invite the app again and type “/esante digest on” in the channel.`,
+      `The deadlines digest of ${channel} has stopped: Slack no longer lets it post there (${reason}). To resume it, invite the app again and type “/esante digest on” in the channel.`,
     problem: {
       command: (word) =>
-        `${word ? `“${word}” is no digest command` : 'A command is missing'}. Type on, off, pause 4w, resume, preview, status, now or settings after “/esante digest”.`,
+        `${word ? `“${word}” is not a digest command` : 'A command is missing'}. Type on, off, pause 4w, resume, preview, status, now or settings after “/esante digest”.`,
       word: (word) =>
         `“${word}” is not understood here. Type for instance “/esante digest on Monday 09:30” or “/esante digest preview as of 2019-11-25”.`,
-      time: (word) => `“${word}” is no time of day. Type for instance “/esante digest on Monday 09:30”.`,
+      time: (word) => `“${word}” is not a time of day. Type for instance “/esante digest on Monday 09:30”.`,
       span: (word) =>
-        `${word ? `“${word}” is no length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause until 1 September”.`,
-      date: (word) => `“${word}” is no day. Type for instance “/esante digest preview as of 2019-11-25”.`,
+        `${word ? `“${word}” is not a length of time from a day to a year` : 'The length of time is missing'}. Type for instance “/esante digest pause 4w” or “/esante digest pause until 1 September”.`,
+      date: (word) => `“${word}” is not a day. Type for instance “/esante digest preview as of 2019-11-25”.`,
       twice: (word) =>
         `“${word}” is one too many: a digest has one day and one hour. Type for instance “/esante digest on Monday 09:30”.`,
     },

@@ -12,19 +12,19 @@ export const peopleEn: typeof peopleFr = {
   language: {
     names: { fr: 'French', en: 'English' },
     person: {
-      fr: 'Noted: where your words tell no language (“action 15”), I answer you in French.',
-      en: 'Noted: where your words tell no language (“action 15”), I answer you in English.',
-      auto: 'Noted: I follow the language of each message; where it tells none, that of the channel, else French.',
+      fr: 'Noted: when the language is unclear (“action 15”), I answer you in French.',
+      en: 'Noted: when the language is unclear (“action 15”), I answer you in English.',
+      auto: 'Noted: I answer in the language of each message; when it is unclear, in that of the channel, else in French.',
     },
     channel: {
-      fr: 'Noted for this channel: whoever chose nothing is answered in French where their words tell no language.',
-      en: 'Noted for this channel: whoever chose nothing is answered in English where their words tell no language.',
-      auto: 'Noted: this channel has no language of its own any more.',
+      fr: 'Noted for this channel: when the language is unclear, I answer in French, unless someone chose otherwise.',
+      en: 'Noted for this channel: when the language is unclear, I answer in English, unless someone chose otherwise.',
+      auto: 'Noted: this channel no longer has a language of its own.',
     },
     shown: (person, channel) => `Your choice: ${person}. This channel: ${channel}.`,
     none: 'the language of the message',
-    how: '`/esante language fr`, `en` or `auto`: for you. Add `channel` for this channel. A question that is clearly written in one language is always answered in it.',
-    button: { fr: 'Français', en: 'English', auto: 'As the message' },
+    how: '`/esante language fr`, `en` or `auto`: for you. Add `channel` for this channel. A question clearly in French or in English is always answered in that language.',
+    button: { fr: 'Français', en: 'English', auto: 'Same as the message' },
   },
   feedback: {
     helpful: 'Helpful',
@@ -37,15 +37,14 @@ export const peopleEn: typeof peopleFr = {
       'Noted. If you like, say in a word what was wrong: those who look after the app will read your question and that word, kept for a year at most. My Home tab lets you erase everything.',
     asked: (question) => `Question: “${question}”`,
     what: 'What was wrong?',
-    hint: 'For example “wrong action” or “the date is missing”. Write no health data and nobody’s name.',
+    hint: 'For example “wrong action” or “the date is missing”. Please write no health data and no one’s name.',
     submit: 'Send',
     cancel: 'Nothing to add',
-    sent: 'Thank you: your text is passed on.',
-    noted: 'Thank you, noted, without a text.',
+    sent: 'Thank you, your text has been passed on.',
   },
   gap: {
     counted:
-      'This question is only counted, without its text and your name. Passing it on helps to improve the answers.',
+      'This question is only counted, without its text or your name. Passing it on helps improve the answers.',
     kept: 'This question is kept for those who look after the app, as you chose in the Home tab.',
     tell: 'Pass the question on',
     told: 'Thank you: the question is passed on to those who look after the app. It is kept for a year at most; the Home tab lets you erase everything.',
@@ -53,10 +52,10 @@ export const peopleEn: typeof peopleFr = {
   gaps: {
     title: 'Unanswered questions',
     elsewhere: 'Type `/esante gaps`: only you see the list.',
-    none: 'No question was left without an answer.',
+    none: 'Every question had an answer.',
     totals: (total, readable) =>
       `${total === 1 ? 'One question' : `${total} questions`} without an answer within a year, ${readable} of them passed on with the text. The others are only counted.`,
-    unread: '_without its text_',
+    unread: '_text not kept_',
     last: (day) => `last on ${day}`,
     nearest: (title) => `nearest: ${title}`,
     noNearest: (unit) => `no ${unit.one} near`,
@@ -68,6 +67,6 @@ export const peopleEn: typeof peopleFr = {
     remove: 'Remove',
     removeLabel: 'Remove this answer from the channel',
     notYours: 'Only the person who shared this answer can remove it.',
-    once: 'This answer is shared already, or about to be. If it does not appear, ask the question again.',
+    once: 'This answer is already shared, or about to be. If it does not appear, ask the question again.',
   },
 };

@@ -1,11 +1,17 @@
 import type { periodsFr } from '../fr/periods.ts';
 
 export const periodsEn: typeof periodsFr = {
+  before: {
+    '': ['from ', 'by ', 'before ', 'after ', 'since ', 'between ', 'early ', 'late ', 'mid-', 'starting '],
+    'at the ': ['beginning ', 'end '],
+    'in the ': ['first ', 'second ', 'third ', 'fourth ', 'middle '],
+    'in ': ['spring', 'summer', 'autumn', 'winter'],
+  },
   inMonthOrYear: (name) => `in ${name}`,
   inPart: (name) => `in ${name}`,
   onDay: (name) => `on ${name}`,
   inSeason: (season, years) => `in ${season} ${years}`,
-  beforeSeason: (season, years) => `before ${season} ${years}`,
+  endOfSeason: (season, years) => `the end of ${season} ${years}`,
   endOf: (name) => `the end of ${name}`,
   until: ({ name }) => `until ${name}`,
   by: ({ name }) => `by ${name}`,

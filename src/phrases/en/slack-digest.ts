@@ -5,23 +5,23 @@ export const slackDigestEn: typeof slackDigestFr = {
   all: 'View all',
   preview: (day) => `Preview as of ${day}, for you alone: nothing is posted.`,
   change: {
-    created: 'Noted: the digest of deadlines will appear in this channel.',
+    created: 'Noted: the deadlines digest will appear in this channel.',
     on: 'This digest is on.',
     off: 'This digest is off. “/esante digest on” turns it on again with the same settings.',
     pause: 'This digest is paused.',
-    resume: 'This digest goes on.',
+    resume: 'This digest is back on.',
     remove: 'This digest is deleted.',
   },
   stillNone:
     'This digest stays paused: all dated deadlines of its roadmap have passed. Give the channel a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
   noneAhead:
     'All dated deadlines of this roadmap have passed: this digest will have nothing to say, and pauses itself after its first post. Take a roadmap with dates ahead, look at an earlier day, or report new dates (“/esante update”).',
-  asOf: (day) => `Show it as of ${day}`,
   about: (roadmap) => `Digest of ${roadmap}`,
-  tooMany: (most) => `This channel has ${most} digests, and no more are taken. Edit or delete one of them.`,
+  tooMany: (most) =>
+    `This channel already has ${most} digests, which is the most it can have. Edit or delete one of them.`,
   now: {
     sent: 'The digest is posted.',
-    again: 'The digest was posted already, less than a minute ago.',
+    again: 'The digest was already posted, less than a minute ago.',
     failed: (reason) => `Slack refused the digest (${reason}). Nothing was posted: try again later.`,
     unknown: 'Slack did not reply: check whether the digest is in the channel before you ask for it again.',
     gone: (reason) =>
@@ -30,16 +30,14 @@ export const slackDigestEn: typeof slackDigestFr = {
   status: 'The digests of this channel:',
   nothingToChange: 'Nothing to change. These are the digests of this channel:',
   none: 'This channel has no digest. Type for example “/esante digest on monday 09:30”.',
-  which: 'This channel has several digests: which one is it about?',
-  more: (count) => `… and ${count} more`,
-  vanished: 'This digest does not exist any more. “/esante digest status” shows those of the channel.',
+  which: 'This channel has several digests: which one do you mean?',
+  vanished: 'This digest no longer exists. “/esante digest status” shows those of the channel.',
   invite: 'I am not in this channel yet: type “/invite @esante” so that I can post here.',
   notMember:
-    'Only members of this channel change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
+    'Only members of this channel can change its digest, and Slack does not confirm that you are one. Type “/esante digest” in the channel itself.',
   notInDirect:
-    'The digest of deadlines appears in a channel, not in a conversation of two people. Type `/esante digest on` in the channel where it shall appear.',
-  elsewhere:
-    'The digest of deadlines is set with the command `/esante digest …`, typed in the channel where it shall appear.',
+    'The deadlines digest goes to a channel, not to a conversation between two people. Type `/esante digest on` in the channel where you want it.',
+  elsewhere: 'Set up the deadlines digest with `/esante digest …`, typed in the channel where you want it.',
   button: {
     settings: 'Edit',
     pause: 'Pause for 4 weeks',
@@ -53,7 +51,7 @@ export const slackDigestEn: typeof slackDigestFr = {
     status: 'Status',
   },
   modal: {
-    title: 'Digest of deadlines',
+    title: 'Deadlines digest',
     submit: 'Save',
     cancel: 'Cancel',
     channel: 'Channel',

@@ -1,6 +1,5 @@
-import { an } from '../an.ts';
-import { capital } from '../capital.ts';
 import type { readingFr, slackFr, stepFr } from '../fr/slack.ts';
+import { an, capital } from '../words.ts';
 import { slackDigestEn } from './slack-digest.ts';
 
 /** What is said about the text that somebody typed, before anything in it is answered. */
@@ -18,8 +17,8 @@ export const stepEn: typeof stepFr = {
   nothing: (unit) =>
     `The step got neither a question nor a number. Give it a question, or the number of ${an(unit.one)}.`,
   number: (unit, typed) =>
-    `“${typed}” is no number of ${an(unit.one)}. Give a whole number such as 15, or a question.`,
-  language: (typed) => `“${typed}” is no language of the step. Write “fr” or “en”.`,
+    `“${typed}” is not the number of ${an(unit.one)}. Give a whole number such as 15, or a question.`,
+  language: (typed) => `This step does not know the language “${typed}”. Write “fr” or “en”.`,
 };
 
 /** What Slack shows in English, beside the answers themselves. */
@@ -81,7 +80,7 @@ export const slackEn: typeof slackFr = {
     title: 'About',
     what: (unit, title, month, orientations, actions, deadlines) =>
       `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} deadlines.`,
-    how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not know what was achieved: the state of a deadline only compares its date with the day of the question.',
+    how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
     translated: 'The English is our translation, shown beside the French.',
     orientations: 'Orientations',
   },
@@ -101,9 +100,13 @@ export const slackEn: typeof slackFr = {
     next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
     inText: 'See in the text',
-    cut: 'The text is too long for this window: it is cut here.',
+    cited: (lines) => `In bold, what the answer quotes: ${lines}`,
+    cut: 'The text is too long for this window and is cut here.',
   },
   list: {
+    asOf: (day) => `See as of ${day}`,
+    openEnded: 'Those without an end',
+    reported: 'What was reported',
     page: (page, pages, from, to, total) => `Page ${page} of ${pages}: ${from} to ${to} of ${total}`,
     previous: '◀ Previous page',
     next: 'Next page ▶',
@@ -117,9 +120,9 @@ export const slackEn: typeof slackFr = {
   share: 'Share in channel',
   why: 'Why this answer?',
   closeModal: 'Close',
-  shortened: 'Shortened: the message is longer than Slack shows.',
+  shortened: 'Shortened: the message is longer than Slack can show.',
   stale: 'This button is too old for me. Please ask again.',
   apology: (reference) =>
-    `Sorry, something went wrong. Please try again; if it goes on, give this reference to whoever runs the app: \`${reference}\`.`,
+    `Sorry, something went wrong. Please try again; if it keeps happening, give this reference to whoever runs the app: \`${reference}\`.`,
   digest: slackDigestEn,
 };

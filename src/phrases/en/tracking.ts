@@ -1,7 +1,7 @@
 import type { AskedState, ReportState } from '../../tracking/update.ts';
-import { capital } from '../capital.ts';
 import { dateName, dayName } from '../days.ts';
 import type { slackTrackingFr, statusFr, trackingFr } from '../fr/tracking.ts';
+import { capital } from '../words.ts';
 
 export const statusEn: typeof statusFr = {
   title: (day) => `Status as of ${day}: deadlines by orientation`,
@@ -13,7 +13,8 @@ export const statusEn: typeof statusFr = {
     reported: (count) => `${count} reported`,
   },
   others: 'Without orientation',
-  how: 'Reports take precedence over dates. “Past” says neither done nor late: the roadmap does not know.',
+  none: 'Nothing has been reported yet.',
+  how: 'Reports take precedence over dates. “Past” means neither done nor late: the roadmap does not say.',
   late: 'What is late?',
 };
 
@@ -27,6 +28,11 @@ const state: Record<ReportState, string> = {
 
 const count = (n: number, some: (deadlines: string) => string, none: string): string =>
   n === 0 ? none : some(n === 1 ? 'One deadline' : `${n} deadlines`);
+
+const reportedAs =
+  (said: string) =>
+  (n: number): string =>
+    count(n, (some) => `${some} reported ${said}:`, `No deadline is reported ${said}.`);
 
 export const trackingEn: typeof trackingFr = {
   state,
@@ -45,12 +51,10 @@ export const trackingEn: typeof trackingFr = {
   line: (reported, said) => `${reported}: ${said}`,
   butReported: 'But this has been reported since.',
   headline: {
-    done: (n) => count(n, (some) => `${some} reported done:`, 'No deadline is reported done.'),
-    dropped: (n) => count(n, (some) => `${some} reported dropped:`, 'No deadline is reported dropped.'),
-    'not-started': (n) =>
-      count(n, (some) => `${some} reported not started:`, 'No deadline is reported not started.'),
-    'under-way': (n) =>
-      count(n, (some) => `${some} reported under way:`, 'No deadline is reported under way.'),
+    done: reportedAs('done'),
+    dropped: reportedAs('dropped'),
+    'not-started': reportedAs('not started'),
+    'under-way': reportedAs('under way'),
     moved: (n) => count(n, (some) => `${some} with a new date reported:`, 'No new date is reported.'),
     late: (n) =>
       count(
@@ -92,7 +96,8 @@ export const slackTrackingEn: typeof slackTrackingFr = {
     date: 'This date is not understood. Write a day, a month, a quarter or a year: 15 March 2022, March 2022, Q1 2022, 2022.',
     beyond: ({ start, end }) =>
       `This date is too far from the roadmap. Write one between ${dayName(start, 'en')} and ${dayName(end, 'en')}.`,
-    future: 'What is done or dropped cannot be so in the future. Correct the date, or choose another state.',
+    future:
+      'What is done or dropped cannot have a date in the future. Correct the date, or choose another state.',
     evidence: 'This is not a web address. Paste one that starts with https://',
     note: (most) => `The note is too long: at most ${most} characters.`,
   },

@@ -1,22 +1,22 @@
-/** What people are told when they may not do something, in French. `access-en.ts` has the same keys. */
+/** What people are told when they may not do something, in French. */
 export const accessFr = {
   tooMany:
     'Vous posez beaucoup de questions à la fois. Attendez une minute, puis réessayez : rien n’est perdu.',
   busy: 'Il y a trop de demandes en ce moment : celle-ci n’a pas été traitée. Réessayez dans une minute.',
   forgetful:
-    'Ce que vous ou ce canal aviez choisi (langue, feuille de route) et ce qui a été signalé n’ont pas pu être relus : cette réponse n’en tient pas compte.',
-  team: 'Cette application ne sert pas cet espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
+    'Vos réglages, ceux du canal et ce qui a été signalé n’ont pas pu être lus : cette réponse n’en tient pas compte.',
+  team: 'Cette application n’est pas ouverte à votre espace de travail. Demandez à la personne qui la gère de l’y autoriser.',
   notInstalled:
     'L’application n’est pas installée dans votre espace de travail. Posez votre question depuis un espace où elle l’est.',
   channelLanguage:
-    'La langue de ce canal se choisit par les personnes de l’espace de travail où l’application est installée. La vôtre, vous pouvez la choisir : `/esante langue en`.',
+    'Seules les personnes de l’espace de travail où l’application est installée choisissent la langue de ce canal. Vous pouvez choisir la vôtre : `/esante langue en`.',
   maintain: {
     stranger:
       'Cela est réservé aux personnes qui gèrent l’application, dans l’espace de travail où elle est installée.',
     'not-maintainer':
       'Cela est réservé aux personnes qui gèrent l’application. Vos questions restent bienvenues.',
     nobody:
-      'Personne n’est déclaré comme gérant l’application : renseignez MAINTAINERS (voir le fichier .env.example), puis redémarrez-la.',
+      'Personne n’est désigné pour gérer l’application : renseignez MAINTAINERS (voir le fichier .env.example), puis redémarrez-la.',
     unchecked:
       'Cela est réservé aux personnes qui gèrent l’application, et Slack n’a pas dit si vous en êtes. Il manque peut-être à l’application la permission `usergroups:read`.',
   },

@@ -2,10 +2,10 @@ import type { CalendarDay } from '../../dates/calendar.ts';
 import type { OwnerRole } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Standing } from '../../understanding/query.ts';
-import type { Among, Bounds, Dates } from '../among.ts';
-import { capital } from '../capital.ts';
+import type { Among, Bodies, Bounds, Dates } from '../among.ts';
 import { dayName } from '../days.ts';
 import { periodName } from '../periods.ts';
+import { capital } from '../words.ts';
 import { a, agree, no, ofThe, of as ofUnit, the } from './unit.ts';
 
 const standings: Record<Standing, string> = {
@@ -17,8 +17,10 @@ const standings: Record<Standing, string> = {
   last: '',
 };
 
-const datesOf = ({ period, standing, today }: Dates): string => {
-  const relation = { due: '', starts: ' qui commencent', ends: ' qui se terminent' }[
+/** `many`: of several deadlines. */
+const datesOf = ({ period, standing, today }: Dates, many: boolean): string => {
+  const nt = many ? 'nt' : '';
+  const relation = { due: '', starts: `qui commence${nt}`, ends: `qui se termine${nt}` }[
     period?.relation ?? 'due'
   ];
   return [standing && standings[standing], period && `${relation} ${periodName(period, 'fr', today)}`.trim()]
@@ -34,97 +36,143 @@ const bounds = ({ least, most }: Bounds, one: string, many: string): string => {
   return most > 99 ? `avec au moins ${least} ${least === 1 ? one : many}` : `avec ${least} à ${most} ${many}`;
 };
 
-/** "A, B et C". */
-export const andFr = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
-
-const leads: Record<OwnerRole, [one: string, many: string]> = {
-  lead: ['pilote', 'pilotent'],
-  strategic: ['assure le pilotage stratégique', 'assurent le pilotage stratégique'],
-  operational: ['assure le pilotage opérationnel', 'assurent le pilotage opérationnel'],
-  organiser: ['organise', 'organisent'],
-  host: ['accueille', 'accueillent'],
+const ownersOf = (count: Bounds): string => {
+  if (count.most === 0) return 'sans pilote nommé';
+  return count.least === 1 && count.most > 99 ? 'avec un pilote nommé' : bounds(count, 'pilote', 'pilotes');
 };
+
+const listOf = (parts: readonly string[], last: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+
+/** "A, B et C". */
+const and = (parts: readonly string[]): string => listOf(parts, 'et');
+
+const quotedAll = (texts: readonly string[]): string => and(texts.map((text) => `« ${text} »`));
+
+/** What an owner does with an action, and with one that was just named: of one owner, of several. */
+const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }> = {
+  lead: { named: ['pilote', 'pilotent'], it: ['en est pilote', 'en sont pilotes'] },
+  strategic: {
+    named: ['assure le pilotage stratégique de', 'assurent le pilotage stratégique de'],
+    it: ['en assure le pilotage stratégique', 'en assurent le pilotage stratégique'],
+  },
+  operational: {
+    named: ['assure le pilotage opérationnel de', 'assurent le pilotage opérationnel de'],
+    it: ['en assure le pilotage opérationnel', 'en assurent le pilotage opérationnel'],
+  },
+  organiser: { named: ['organise', 'organisent'], it: ['l’organise', 'l’organisent'] },
+  host: { named: ['accueille', 'accueillent'], it: ['l’accueille', 'l’accueillent'] },
+};
+
+const kindsOf = ({ kinds, notKinds }: Among): string =>
+  [kinds.length > 0 && ` de type ${quotedAll(kinds)}`, notKinds.length > 0 && ` hors ${quotedAll(notKinds)}`]
+    .filter(Boolean)
+    .join('');
+
+/** What narrows a list, after the noun that it narrows. */
+const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
+  [
+    told.owners &&
+      (told.partner
+        ? `associant ${listOf(told.owners.names, told.all ? 'et' : 'ou')}`
+        : `que ${told.owners.many ? 'pilotent' : 'pilote'} ${listOf(told.owners.names, told.all ? 'et' : 'ou')}`),
+    told.alone && 'sans autre pilote',
+    told.without.length > 0 && `sans ${and(told.without)}`,
+    told.ownerCount && ownersOf(told.ownerCount),
+    told.deadlineCount && bounds(told.deadlineCount, 'échéance', 'échéances'),
+    told.chapters.length > 0 &&
+      `dans ${told.chapters.length > 1 ? 'les orientations' : 'l’orientation'} ${and(told.chapters)}`,
+    told.numbers.length > 0 &&
+      `${before} ${told.numbers.length > 1 ? `les ${unit.many}` : the(unit)} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
+    told.title.length > 0 && `avec « ${told.title.join(' ')} » dans l’intitulé`,
+  ]
+    .filter(Boolean)
+    .map((said) => ` ${said}`)
+    .join('');
+
+const exactnessOf = ({ exactness }: Among): string =>
+  exactness === null ? '' : exactness === 'open' ? ' sans fin annoncée' : ' sans date';
+
+/** One of them, in words where they are few. */
+const some = (count: number): string =>
+  ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf'][count] ?? `${count}`;
 
 /** What an answer says first. `name`: the short name of an action; names of bodies come with their article. */
 export const answerFr = {
-  inPeriod: (period: string) => `en ${period}`,
-  onDay: (day: string) => `le ${day}`,
   about: (unit: Unit, number: number, name: string, dates: string) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? ` : ${dates}` : ''}.`,
-  compared: (unit: Unit, numbers: number[]) =>
-    `${capital(unit.many)} ${andFr(numbers.map(unit.mark))} ${agree(unit, 'comparé')}s.`,
+  /** `ends`: the last deadline of each. */
+  compared: (unit: Unit, numbers: number[], ends: string | null) =>
+    `${capital(unit.many)} ${and(numbers.map(unit.mark))} ${agree(unit, 'comparé')}s${ends ? ` ; dernières échéances : ${ends}` : ''}.`,
   when: (name: string, dates: string) => `${name} : ${dates}.`,
   noDate: (unit: Unit, number: number, name: string) =>
-    `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)} (${name}).`,
-  /** Too many dates for one line. */
-  spread: (count: number, first: string, last: string) =>
-    `${count} échéances, la première ${first}, la dernière ${last}`,
+    `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)}, ${name}.`,
+  /** Too many dates for one line; `years`: "de 2019 à 2022". */
+  spread: (count: number, years: string) => `${count} échéances ${years}`.trim(),
+  /** `partners`: whom the text associates. */
   who: (
     unit: Unit,
     number: number,
     name: string,
-    owners: { names: string[]; role: OwnerRole; many: boolean }[],
+    owners: (Bodies & { role: OwnerRole })[],
+    partners: readonly string[],
   ) =>
-    `${capital(unit.one)} ${unit.mark(number)}, ${name} : ${owners
-      .map(({ names, role, many }) => `${andFr(names)} ${leads[role][many || names.length > 1 ? 1 : 0]}`)
-      .join(', ')}.`,
+    `${owners
+      .map(({ names, many, role }, at) => {
+        if (at > 0) return `${and(names)} ${leads[role].it[many ? 1 : 0]}`;
+        const does = `${capital(and(names))} ${leads[role].named[many ? 1 : 0]} ${the(unit)}`;
+        const action = `${does} ${unit.mark(number)}, ${name}`.replace(' de le ', ' du ');
+        return partners.length > 0 ? `${action}, avec ${and(partners)}` : action;
+      })
+      .join(' ; ')}.`,
   whoNobody: (unit: Unit, number: number, name: string, steering: string | null) =>
-    `La feuille de route ne nomme personne pour ${the(unit)} ${unit.mark(number)} (${name})${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
-  leads: (unit: Unit, body: string, numbers: number[], how: 'alone' | 'with others') => {
-    const marks = andFr(numbers.map(unit.mark));
-    const what = numbers.length === 1 ? `${the(unit)} ${marks}` : `${numbers.length} ${unit.many} : ${marks}`;
-    return `${capital(body)} ${how === 'alone' ? 'pilote' : 'copilote'} ${what}.`;
-  },
-  /** What narrows a list; empty where nothing does. */
-  among: (unit: Unit, told: Among) => {
-    const said = [
-      told.kinds.map((kind) => `« ${kind} »`).join(', '),
-      told.notKinds.length > 0 ? `sans ${told.notKinds.map((kind) => `« ${kind} »`).join(', ')}` : '',
-      told.owners.join(', ') &&
-        `${told.partner ? 'associe ' : ''}${told.owners.join(', ')}${told.alone ? ' seule' : ''}`.trim(),
-      told.without.length > 0 ? `sans ${told.without.join(', ')}` : '',
-      told.ownerCount
-        ? told.ownerCount.most === 0
-          ? 'sans pilote nommé'
-          : bounds(told.ownerCount, 'pilote', 'pilotes')
-        : '',
-      told.deadlineCount ? bounds(told.deadlineCount, 'échéance', 'échéances') : '',
-      told.chapters.length > 0 ? `orientation ${told.chapters.join(', ')}` : '',
-      told.numbers.length > 0
-        ? `${told.numbers.length > 1 ? unit.many : unit.one} ${told.numbers.map(unit.mark).join(', ')}`
-        : '',
-      told.title.length > 0 ? `titre : « ${told.title.join(' ')} »` : '',
-      told.exactness === null ? '' : told.exactness === 'open' ? 'sans fin annoncée' : 'sans date',
-    ].filter(Boolean);
-    return said.length > 0 ? ` (${said.join(' ; ')})` : '';
-  },
+    `La feuille de route ne nomme personne pour ${the(unit)} ${unit.mark(number)}, ${name}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
+  /** What one body leads: `what` names the actions, `others` lead with it. */
+  leads: ({ names, many }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
+    `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
+  one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,
+  several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
+  item: (mark: string, name: string) => `${mark} – ${name}`,
   /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
-  listedActions: (unit: Unit, count: number, among: string, dates: (Dates & { without: boolean }) | null) => {
-    const dated = dates ? ` ${dates.without ? 'sans' : 'avec une'} échéance${datesOf(dates)}` : '';
-    if (count === 0)
-      return dates ? `${capital(no(unit))}${dated}${among}` : `${capital(no(unit))} ne correspond${among}`;
-    return `${count === 1 ? capital(a(unit)) : `${count} ${unit.many}`}${dated}${among}`;
+  listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {
+    const dated =
+      dates || told.kinds.length + told.notKinds.length > 0
+        ? ` ${dates?.without ? 'sans échéances' : 'avec des échéances'}${kindsOf(told)}${dates ? datesOf(dates, true) : ''}`
+        : '';
+    const noun = count === 0 ? capital(no(unit)) : count === 1 ? capital(a(unit)) : `${count} ${unit.many}`;
+    return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}`;
   },
-  listedDeadlines: (count: number, dates: Dates, among: string) => {
+  listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
+    const narrowed = narrowedTo(unit, told);
+    const s = count > 1 ? 's' : '';
     if (count > 0 && dates.standing === 'first')
-      return `${count === 1 ? 'Première échéance' : 'Premières échéances'}${among}`;
-    if (count > 0 && dates.standing === 'last')
-      return `${count === 1 ? 'Dernière échéance' : 'Dernières échéances'}${among}`;
+      return `Première${s} échéance${s}${kindsOf(told)}${narrowed}`;
+    if (count > 0 && dates.standing === 'last') return `Dernière${s} échéance${s}${kindsOf(told)}${narrowed}`;
     if (count > 0 && dates.standing === 'next' && dates.period === null)
-      return `${count === 1 ? 'La prochaine échéance' : `Les ${count} prochaines échéances`}${among}`;
-    return `${count === 0 ? 'Aucune échéance' : count === 1 ? 'Une échéance' : `${count} échéances`}${datesOf(dates)}${among}`;
+      return `${count === 1 ? 'Prochaine échéance' : `Les ${count} prochaines échéances`}${kindsOf(told)}${narrowed}`;
+    return `${count < 2 ? some(count) : count} échéance${s}${kindsOf(told)}${narrowed}${datesOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   /** A list, and what stands in it, or its first. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingFirst: (what: string, first: string) => `${what} ; la première : ${first}.`,
+  /** Of deadlines whose date is past. */
+  pastOnly: 'La feuille de route ne dit pas ce qui a été fait depuis.',
+  followedBy: (count: number, question: string) =>
+    `${count === 1 ? 'Une autre suit' : `${count} autres suivent`} : demandez « ${question} ».`,
   /** Between the items of a list that have commas of their own. */
   between: ' ; ',
   plain: (what: string) => `${what}.`,
-  finished: (last: string, openEnded: number) =>
-    `Toutes les échéances datées sont passées ; la dernière : ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' Une reste sans fin annoncée.' : ` ${openEnded} restent sans fin annoncée.`}`,
-  finishedTry:
-    'Placez-vous à un autre jour (« prochaines échéances au 2019-11-25 »), ou demandez ce qui a été signalé.',
+  /** `filtered`: only some of the deadlines are looked at. */
+  finished: (last: string, filtered = false) =>
+    `Toutes les échéances datées${filtered ? ' que retiennent ces filtres' : ''} sont passées ; la dernière : ${last}.`,
+  openEnded: (count: number) =>
+    count === 0
+      ? ''
+      : count === 1
+        ? 'Une n’a pas de fin annoncée.'
+        : `${some(count)} n’ont pas de fin annoncée.`,
+  finishedTry: (day: string) =>
+    `Placez-vous à un autre jour (« prochaines échéances au ${day} »), ou voyez ce qui a été signalé.`,
   /** Of a sentence that says that there is none. */
   amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
   unreadDates: (count: number) =>
@@ -135,14 +183,21 @@ export const answerFr = {
     count === 1
       ? 'Un pilote de ce document n’a pas pu être lu : il manque ici.'
       : `${count} mentions de pilotes de ce document n’ont pas pu être lues : elles manquent ici.`,
-  asOf: (day: CalendarDay, said: string) => `Au ${dayName(day, 'fr')} : ${said}`,
+  asOf: (day: CalendarDay, said: string) => `Au ${dayName(day, 'fr')}${said ? ` : ${said}` : '.'}`,
   quoted: (text: string) => `« ${text} »`,
   labelled: (label: string, text: string) => `${label} : ${text}`.trim(),
-  defined: (term: string, meaning: string) => `${term} : « ${meaning} ».`,
+  /** `meaning` in the words of the text, `translated` in ours, for who reads no French; null for one left out. */
+  defined: (term: string, meaning: string | null, _translated: string | null) =>
+    `${term} : « ${meaning ?? ''} ».`,
   unexplained: (term: string) => `La feuille de route emploie « ${term} » sans l’expliquer.`,
   /** `property`: what is asked of it, such as "le budget"; null for anything that has no name. */
-  factMissing: (unit: Unit, number: number, name: string, property: string | null) =>
-    `La feuille de route ne ${property === null ? 'le dit pas' : `donne pas ${property}`}. Voici ce qu’elle dit ${ofThe(unit)} ${unit.mark(number)}, ${name} :`,
+  factMissing: (unit: Unit, number: number, name: string, property: string | null, dates: string) => {
+    const mark = `${unit.mark(number)}, ${name}`;
+    if (property === null)
+      return `La feuille de route ne le dit pas ; ${ofThe(unit)} ${mark}, ${dates ? `elle donne les dates : ${dates}` : 'elle ne donne pas de date'}.`;
+    const isSome = property.startsWith('de ') || property.startsWith('d’');
+    return `La feuille de route ne donne pas ${property} ${isSome ? `pour ${the(unit)}` : ofThe(unit)} ${mark}${dates ? `, mais ses dates : ${dates}` : ''}.`;
+  },
   notInRoadmap: (unit: Unit, offers: boolean): string =>
     offers
       ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`
@@ -150,7 +205,7 @@ export const answerFr = {
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>
     `Les ${unit.many} vont de ${unit.mark(first)} à ${unit.mark(last)} : il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
   noSuchChapter: (typed: string[], marks: string[]) =>
-    `Les orientations sont ${andFr(marks)} : il n’y a pas d’orientation ${typed.join(', ')}.`,
+    `Les orientations sont ${and(marks)} : il n’y a pas d’orientation ${typed.join(', ')}.`,
   /** Named beside some that there are. */
   absent: (unit: Unit, marks: string[]) => `Il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}.`,
   notUnderstood: (typed: string[]) =>
@@ -195,7 +250,7 @@ export const whyFr = {
     owner: 'pilote',
     number: 'numéro',
     period: 'période',
-    kind: 'genre d’étape',
+    kind: 'type d’étape',
     term: 'terme',
   },
   match: (words: string, as: string | null, field: string, line: number | null) =>

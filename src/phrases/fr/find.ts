@@ -1,8 +1,8 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../words.ts';
 import { a } from './unit.ts';
 
-/** The window that finds while one types, in French. `find-en.ts` has the same keys. */
+/** The window that finds while one types, in French. */
 export const findFr = {
   title: 'La feuille de route',
   pick: (unit: Unit) => `${capital(a(unit))} ou une échéance`,

@@ -1,8 +1,8 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../words.ts';
 import { a } from './unit.ts';
 
-/** Calendars in French. `en/calendar.ts` has the same keys. */
+/** Calendars in French. */
 export const calendarFr = {
   name: (title: string, words: string) => (words ? `${title} : ${words}` : title),
   exactness: (certainty: string) => `Exactitude de la date dans le texte : ${certainty}.`,
@@ -16,17 +16,17 @@ export const calendarFr = {
       : `Un fichier de calendrier (.ics) avec ${events} échéances.`,
   undated: (labels: string) => `Sans date dans le texte, donc absent du calendrier : ${labels}.`,
   none: 'Aucune de ces échéances n’a de date : il n’y a rien à mettre dans un calendrier.',
-  feed: 'Pour que votre calendrier suive les changements, abonnez-le à cette adresse (qui l’a voit ce calendrier : gardez-la pour vous) :',
+  feed: 'Pour que votre calendrier suive les changements, abonnez-le à cette adresse (toute personne qui l’a voit ce calendrier : gardez-la pour vous) :',
   noFeed:
-    'Un abonnement n’est pas possible ici : qui gère l’app doit lui donner une adresse publique (`PUBLIC_URL`). Le fichier, lui, s’importe dans tout calendrier.',
+    'On ne peut pas s’abonner ici : la personne qui gère l’application doit d’abord lui donner une adresse publique (`PUBLIC_URL`). Le fichier s’importe dans tout calendrier.',
   feedElsewhere:
-    'L’adresse d’abonnement ne se montre pas devant tous : écrivez `/esante calendrier` pour la recevoir seul.',
+    'L’adresse d’abonnement ne s’affiche pas devant tout le monde : tapez `/esante calendrier` pour la voir en privé.',
   here: 'Publier le fichier ici',
   direct: 'M’envoyer le fichier',
-  renewed: 'L’adresse du calendrier est changée : les abonnements à l’ancienne ne reçoivent plus rien.',
+  renewed: 'L’adresse du calendrier a changé : les abonnements à l’ancienne ne reçoivent plus rien.',
 };
 
-/** Tables for spreadsheets, in French. `en/export.ts` has the same keys. */
+/** Tables for spreadsheets, in French. */
 export const exportFr = {
   button: 'CSV',
   file: 'liste',
@@ -36,7 +36,7 @@ export const exportFr = {
     question: 'Question',
     times: 'Fois',
     last: 'Dernière fois',
-    nearest: 'Au plus proche',
+    nearest: 'La plus proche',
     roadmap: 'Feuille de route',
   },
   gapsFile: 'lacunes',
@@ -68,11 +68,11 @@ export const exportFr = {
   }),
 };
 
-/** Files that a person asks for, in French. `en/files.ts` has the same keys. */
+/** Files that a person asks for, in French. */
 export const filesFr = {
-  sent: 'Le fichier est dans notre conversation directe.',
+  sent: 'Le fichier est dans vos messages directs avec moi.',
   /** After a second click, or after a first one that failed: nobody knows. */
-  once: 'Cela est déjà publié ici, ou va l’être dans un instant. Si rien n’apparaît, demandez-le à nouveau.',
+  once: 'C’est déjà publié ici, ou ce le sera dans un instant. Si rien n’apparaît, redemandez-le.',
   waits: (before: number) =>
     before === 1
       ? 'Je dessine : une autre image passe avant la vôtre.'
@@ -82,11 +82,11 @@ export const filesFr = {
     notMember:
       'Je ne suis pas dans ce canal et ne peux pas y déposer de fichier : invitez-moi avec `/invite @esante`, puis cliquez à nouveau, ou recevez-le dans notre conversation.',
     scope:
-      'Je n’ai pas le droit de déposer des fichiers dans cet espace : qui gère l’app doit la réinstaller avec `files:write`.',
+      'Je n’ai pas le droit de déposer des fichiers dans cet espace : la personne qui gère l’application doit la réinstaller avec `files:write`.',
   },
 };
 
-/** Lists as tables, in French. `table-en.ts` has the same keys. */
+/** Lists as tables, in French. */
 export const tableFr = {
   deadlines: 'Échéances',
   actions: (unit: Unit) => capital(unit.many),
@@ -102,12 +102,12 @@ export const tableFr = {
   },
   open: (unit: Unit) => `Ouvrir ${a(unit)}`,
   /** Of a comparison: what all of them have alike. */
-  same: 'de même pour chacune',
+  same: 'identique pour toutes',
   asList: 'En liste',
   asTable: 'En tableau',
 };
 
-/** The picture of dates in French. `en/timeline.ts` has the same keys. */
+/** The picture of dates in French. */
 export const timelineFr = {
   whole: 'Toute la feuille de route',
   subtitle: (unit: Unit, actions: number, deadlines: number, title: string) =>
@@ -121,11 +121,10 @@ export const timelineFr = {
     range: 'une période',
     open: 'sans fin annoncée',
   },
-  note: 'Une barre couvre toute la durée que le texte indique. Titres abrégés.',
+  note: 'Chaque barre couvre toute la durée donnée par le texte. Titres abrégés.',
   file: 'frise',
   alt: (headline: string, from: number, to: number, day: string) =>
     `${headline}. Frise de ${from} à ${to}, le jour de référence étant le ${day}.`,
-  more: (count: number) => `… et ${count} de plus.`,
   here: 'Publier l’image ici',
   direct: 'Me l’envoyer en direct',
   private:

@@ -1,8 +1,8 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../words.ts';
 import { agree } from './unit.ts';
 
-/** The App Home, in French. `home-en.ts` has the same keys. */
+/** The App Home, in French. */
 export const homeFr = {
   title: (name: string) => `Feuille de route : ${name}`,
   among: (title: string) =>
@@ -15,8 +15,9 @@ export const homeFr = {
     title: 'Prochaines échéances',
     question: 'échéances à venir',
     day: 'Changer de jour',
-    dayHelp: 'Choisissez une date : cette page et ses réponses s’y rapportent.',
-    none: 'Aucune échéance n’est à venir à cette date.',
+    dayHelp: 'Choisissez un jour : cette page et ses réponses s’y placent.',
+    finished: 'Où en est la feuille de route',
+    reported: 'Signalé depuis :',
     all: 'Toutes les échéances à venir',
     underWay: 'Échéances en cours',
     underWayQuestion: 'échéances en cours',
@@ -36,12 +37,12 @@ export const homeFr = {
   },
   settings: {
     title: 'Mes réglages',
-    language: 'Langue des réponses, quand vos mots ne la disent pas',
-    languages: { fr: 'Français', en: 'English (anglais)', auto: 'Celle du message' },
+    language: 'Langue des réponses en cas de doute',
+    languages: { fr: 'Français', en: 'English (anglais)', auto: 'Celle de mon message' },
     keeps:
-      '*Questions sans réponse* : leur texte est gardé pour qui gère l’application, avec votre identifiant, un an au plus.',
+      '*Questions sans réponse* : leur texte est gardé pour la personne qui gère l’application, avec votre identifiant, un an au plus.',
     counts:
-      '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom. Garder leur texte aide à améliorer les réponses ; un an au plus, et vous pouvez revenir en arrière.',
+      '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom. Garder leur texte aide à améliorer les réponses ; un an au plus, et vous pouvez changer d’avis.',
     keep: 'Garder leur texte',
     stop: 'Ne plus garder',
     forget: 'Effacer ce qui est gardé',
@@ -63,9 +64,6 @@ export const homeFr = {
         : `il y a ${months} mois`,
     counts: (unit: Unit, actions: number, deadlines: number) =>
       `${actions} ${unit.many}, ${deadlines} échéances`,
-    last: (when: string) => `dernier point envoyé : ${when}`,
-    next: (when: string) => `prochain point : ${when}`,
-    noDigest: 'aucun point des échéances prévu',
-    connected: (when: string) => `Connecté à Slack, page dessinée le ${when}`,
+    connected: (when: string) => `Connecté à Slack, page mise à jour le ${when}`,
   },
 };

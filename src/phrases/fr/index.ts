@@ -68,7 +68,7 @@ export const fr = withNoBreaks({
   playground: playgroundFr,
   digest: {
     heading: (day: string) => `Échéances au ${day}`,
-    filters: (parts: string) => `Filtré : ${parts}`,
+    filters: (parts: string) => `Filtre : ${parts}`,
     filter: {
       orientations: (numbers: string) => `orientations ${numbers}`,
       actions: (numbers: string) => `n° ${numbers}`,
@@ -81,7 +81,7 @@ export const fr = withNoBreaks({
         due: (count: number) => (count > 0 ? `${count} à échéance` : ''),
         closed: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'passée' : 'passées'}` : ''),
         opened: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'commencée' : 'commencées'}` : ''),
-        entered: (count: number) => (count > 0 ? `${count} désormais en vue` : ''),
+        entered: (count: number) => (count > 0 ? `${count} en vue` : ''),
       },
       week: (parts: string) => `Dans les 7 jours : ${parts}.`,
       starts: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'commence' : 'commencent'}` : ''),
@@ -97,28 +97,15 @@ export const fr = withNoBreaks({
       later: (days: number) => `À échéance maintenant, ou d’ici ${days} jours`,
       underWay: 'En cours',
     },
-    change: { due: 'à échéance', closed: 'passée', opened: 'commencée', entered: 'désormais en vue' },
+    change: { due: 'à échéance', closed: 'passée', opened: 'commencée', entered: 'en vue' },
     edge: { start: 'commence', end: 'se termine' },
-    more: (count: number) => `… et ${count} de plus`,
     quiet: (days: number) => `Rien ne commence ni ne se termine d’ici ${days} jours.`,
     next: 'Ce qui commence ensuite',
     finish: {
-      last: (name: string, when: string, filtered: boolean) =>
-        `Toutes les échéances datées ${filtered ? 'que retiennent ces filtres ' : ''}sont passées ; la dernière était ${name} (${when}).`,
       noDates:
-        'Aucune date de la feuille de route ne passe ces filtres : « /esante digest settings » les change.',
-      openEnded: (count: number) => (count === 1 ? 'Une n’a pas de fin.' : `${count} n’ont pas de fin.`),
+        'Aucune échéance datée ne correspond à ces filtres : changez-les avec « /esante digest settings ».',
       noneAhead:
-        'Ce point se met en pause : « /esante digest resume » le réveille quand de nouvelles dates sont signalées (« /esante update ») ou qu’une feuille de route avec des dates à venir prend la place. « /esante digest preview au 2019-11-25 » montre un jour passé.',
-    },
-    weekday: {
-      monday: 'lundi',
-      tuesday: 'mardi',
-      wednesday: 'mercredi',
-      thursday: 'jeudi',
-      friday: 'vendredi',
-      saturday: 'samedi',
-      sunday: 'dimanche',
+        'Ce point se met en pause. Reprenez-le avec « /esante digest resume » quand de nouvelles dates auront été signalées (« /esante maj ») ou qu’une feuille de route avec des dates à venir aura pris la suite. « /esante digest preview au 2019-11-25 » montre un jour passé.',
     },
     schedule: (weekday: string, time: string, zone: string) => `chaque ${weekday} à ${time} (${zone})`,
     language: { fr: 'en français', en: 'en anglais' },
@@ -128,7 +115,7 @@ export const fr = withNoBreaks({
       on: 'actif',
       off: 'arrêté',
       paused: (day: string) => `en pause jusqu’au ${day}`,
-      finished: (day: string) => `en pause depuis le ${day} : aucune date n’est plus à venir`,
+      finished: (day: string) => `en pause depuis le ${day} : plus aucune date à venir`,
       gone: (reason: string) => `arrêté : Slack refuse ce canal (${reason})`,
     },
     nextRun: (when: string) => `prochain envoi le ${when}`,

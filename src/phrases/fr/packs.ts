@@ -5,47 +5,47 @@ export const packsFr = {
   title: 'Feuilles de route',
   one: (unit: Unit, id: string, title: string, month: string | null, actions: number, deadlines: number) =>
     `\`${id}\` – « ${title} »${month ? `, ${month}` : ''} : ${actions} ${unit.many}, ${deadlines} échéances`,
-  main: 'répond partout où rien d’autre n’est choisi',
+  main: 'par défaut',
   here: 'choisie dans ce canal',
   how: 'Pour une seule question : `/esante dans ID question`. Pour tout le canal : `/esante packs choisir ID`.',
   choose: (id: string) => `Choisir ${id} ici`,
   chosen: (id: string) => `Ce canal interroge désormais \`${id}\`. Les points déjà réglés ne changent pas.`,
-  chosenMain: (id: string) => `Ce canal interroge de nouveau \`${id}\`, la feuille de route principale.`,
+  chosenMain: (id: string) => `Ce canal revient à \`${id}\`, la feuille de route principale.`,
   unknown: (id: string, ids: string) => `Il n’y a pas de feuille de route « ${id} ». Il y a : ${ids}.`,
   gone: (id: string) =>
-    `La feuille de route « ${id} » n’est plus servie. « /esante packs » montre celles qui le sont.`,
+    `La feuille de route « ${id} » n’est plus disponible. « /esante packs » montre celles qui le sont.`,
   refused: (folder: string, kept: boolean) =>
-    `Le dossier \`${folder}\` est refusé${kept ? ' : la version d’avant reste servie' : ''}.`,
+    `Le dossier \`${folder}\` est refusé${kept ? ' : la version précédente reste en place' : ''}.`,
   reloaded: (count: number) =>
     count === 1
-      ? 'Relu : une feuille de route est servie.'
-      : `Relu : ${count} feuilles de route sont servies.`,
-  notReloaded: 'Rien n’a changé : les nouveaux fichiers ne peuvent pas être servis.',
+      ? 'C’est relu : une feuille de route est disponible.'
+      : `C’est relu : ${count} feuilles de route sont disponibles.`,
+  notReloaded: 'Rien n’a changé : les nouveaux fichiers ne conviennent pas.',
   import: {
-    title: 'Une feuille de route',
+    title: 'Importer un plan',
     file: 'Le plan',
     fileHint:
       'Un fichier Excel, CSV, Word, Markdown, texte, PDF ou une page web. Son nom devient l’identifiant.',
     read: 'Lire',
     cancel: 'Annuler',
-    take: 'Prendre',
+    take: 'Importer',
     reading: 'Lecture du plan…',
     found: (title: string, actions: number, deadlines: number, owned: number) =>
-      `« ${title} » : ${actions} actions, ${deadlines} échéances, ${owned} avec pilote.`,
+      `« ${title} » : ${actions} actions, ${deadlines} échéances, ${owned} avec un pilote.`,
     unread: (count: number, lines: string) =>
       count === 1
         ? `Une date ou un pilote n’a pas été lu (ligne ${lines}).`
         : `${count} dates ou pilotes n’ont pas été lus (lignes ${lines}).`,
-    over: (id: string) => `Il prend la place de \`${id}\`. Depuis :`,
+    over: (id: string) => `Il remplace \`${id}\`. Ce qui change :`,
     changes: { moved: 'déplacé', added: 'nouveau', gone: 'disparu', renumbered: 'renuméroté' },
-    unchanged: 'rien n’a changé',
+    unchanged: 'rien',
     taken: (id: string) => `\`${id}\` répond maintenant : \`/esante dans ${id} question\`.`,
-    refused: 'Le plan ne peut pas être pris :',
+    refused: 'Ce plan ne peut pas être importé :',
     noFile: 'Choisissez un fichier.',
     noDownload:
-      'Slack ne donne pas le fichier : il faut à l’application la portée `files:read` (docs/packs.md).',
+      'Slack ne donne pas le fichier : l’application a besoin de la permission `files:read` (docs/packs.md).',
     noFolder:
-      'Aucune feuille de route ne peut être ajoutée : le robot sert le dossier d’une seule (ROADMAP_DIR).',
-    elsewhere: 'Un plan s’importe par la commande : tapez « /esante packs importer ».',
+      'On ne peut pas ajouter de feuille de route : l’application est réglée sur le dossier d’une seule (ROADMAP_DIR).',
+    elsewhere: 'Un plan s’importe avec la commande « /esante packs importer ».',
   },
 };

@@ -14,19 +14,19 @@ export const peopleFr = {
   language: {
     names: { fr: 'français', en: 'anglais' },
     person: {
-      fr: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 »), je vous réponds en français.',
-      en: 'C’est noté : quand vos mots ne disent pas la langue (« action 15 »), je vous réponds en anglais.',
-      auto: 'C’est noté : je suis la langue de chaque message ; s’il n’en dit aucune, celle du canal, sinon le français.',
+      fr: 'C’est noté : en cas de doute (« action 15 »), je vous réponds en français.',
+      en: 'C’est noté : en cas de doute (« action 15 »), je vous réponds en anglais.',
+      auto: 'C’est noté : je réponds dans la langue de chaque message ; en cas de doute, dans celle du canal, sinon en français.',
     },
     channel: {
-      fr: 'C’est noté pour ce canal : qui n’a rien choisi reçoit ses réponses en français quand ses mots ne disent pas la langue.',
-      en: 'C’est noté pour ce canal : qui n’a rien choisi reçoit ses réponses en anglais quand ses mots ne disent pas la langue.',
-      auto: 'C’est noté : ce canal n’a plus de langue à lui.',
+      fr: 'C’est noté pour ce canal : en cas de doute, je réponds en français à qui n’a rien choisi.',
+      en: 'C’est noté pour ce canal : en cas de doute, je réponds en anglais à qui n’a rien choisi.',
+      auto: 'C’est noté : ce canal n’a plus de langue choisie.',
     },
     shown: (person: string, channel: string) => `Votre choix : ${person}. Ce canal : ${channel}.`,
     none: 'la langue du message',
-    how: '`/esante langue fr`, `en` ou `auto` : pour vous. Ajoutez `canal` pour ce canal. Une question clairement écrite dans une langue est toujours répondue dans celle-ci.',
-    button: { fr: 'Français', en: 'English', auto: 'Selon le message' },
+    how: '`/esante langue fr`, `en` ou `auto` : pour vous. Ajoutez `canal` pour ce canal. Une question clairement en français ou en anglais reçoit toujours sa réponse dans cette langue.',
+    button: { fr: 'Français', en: 'English', auto: 'Celle du message' },
   },
   feedback: {
     helpful: 'Utile',
@@ -36,21 +36,20 @@ export const peopleFr = {
     thanks: 'Merci, c’est noté.',
     title: 'Pas utile ?',
     intro:
-      'C’est noté. Si vous voulez, dites en un mot ce qui n’allait pas : qui gère l’application lira votre question et ce mot, gardés un an au plus. L’onglet Accueil permet de tout effacer.',
+      'C’est noté. Si vous voulez, dites en un mot ce qui n’allait pas : la personne qui gère l’application lira votre question et ce mot, gardés un an au plus. L’onglet Accueil permet de tout effacer.',
     asked: (question: string) => `Question : « ${question} »`,
     what: 'Qu’est-ce qui n’allait pas ?',
     hint: 'Par exemple « mauvaise action » ou « il manque la date ». N’écrivez aucune donnée de santé ni le nom de quelqu’un.',
     submit: 'Envoyer',
     cancel: 'Rien à ajouter',
     sent: 'Merci : votre texte est transmis.',
-    noted: 'Merci, c’est noté, sans texte.',
   },
   gap: {
     counted:
       'Cette question est seulement comptée, sans son texte ni votre nom. La transmettre aide à améliorer les réponses.',
-    kept: 'Cette question est gardée pour qui gère l’application, selon votre choix dans l’onglet Accueil.',
+    kept: 'Cette question est gardée pour la personne qui gère l’application, selon votre choix dans l’onglet Accueil.',
     tell: 'Transmettre la question',
-    told: 'Merci : la question est transmise à qui gère l’application. Elle est gardée un an au plus ; l’onglet Accueil permet de tout effacer.',
+    told: 'Merci : la question est transmise à la personne qui gère l’application. Elle est gardée un an au plus ; l’onglet Accueil permet de tout effacer.',
   },
   gaps: {
     title: 'Questions sans réponse',
@@ -58,9 +57,9 @@ export const peopleFr = {
     none: 'Aucune question n’est restée sans réponse.',
     totals: (total: number, readable: number) =>
       `${total === 1 ? 'Une question' : `${total} questions`} sans réponse en un an, dont ${readable} transmise${readable > 1 ? 's avec leur' : ' avec son'} texte. Les autres ne sont que comptées.`,
-    unread: '_sans son texte_',
+    unread: '_texte non gardé_',
     last: (day: string) => `dernière fois le ${day}`,
-    nearest: (title: string) => `au plus proche : ${title}`,
+    nearest: (title: string) => `la plus proche : ${title}`,
     noNearest: (unit: Unit) => `${no(unit)} proche`,
     verdicts: (helpful: number, unhelpful: number) =>
       `Avis sur les réponses : ${helpful} « utile », ${unhelpful} « pas utile ».`,

@@ -6,15 +6,35 @@ export interface Edge {
   isDay: boolean;
 }
 
-const seasons: Record<Season, { name: string; in: string; the: string }> = {
-  spring: { name: 'printemps', in: 'au', the: 'le ' },
-  summer: { name: 'été', in: 'à l’', the: 'l’' },
-  autumn: { name: 'automne', in: 'à l’', the: 'l’' },
-  winter: { name: 'hiver', in: 'à l’', the: 'l’' },
+const seasons: Record<Season, { name: string; in: string; of: string }> = {
+  spring: { name: 'printemps', in: 'au', of: 'du ' },
+  summer: { name: 'été', in: 'à l’', of: 'de l’' },
+  autumn: { name: 'automne', in: 'à l’', of: 'de l’' },
+  winter: { name: 'hiver', in: 'à l’', of: 'de l’' },
 };
 
 /** Periods of a question as people say them. */
 export const periodsFr = {
+  /** What goes before a date of a text within a sentence, by how that begins; any other is set apart. */
+  before: {
+    '': [
+      'à ',
+      'au ',
+      'de ',
+      'du ',
+      'dès ',
+      'depuis ',
+      'fin ',
+      'début ',
+      'mi-',
+      'entre ',
+      'avant ',
+      'après ',
+      'd’ici ',
+    ],
+    'au ': ['printemps', 'premier ', 'deuxième ', 'second ', 'troisième ', 'quatrième '],
+    'à l’': ['été', 'automne', 'hiver'],
+  } as Record<string, string[]>,
   inMonthOrYear: (name: string) => `en ${name}`,
   inPart: (name: string) => `au ${name}`,
   onDay: (name: string) => `le ${name}`,
@@ -22,8 +42,8 @@ export const periodsFr = {
     const { name, in: at } = seasons[season];
     return `${at}${at === 'au' ? ' ' : ''}${name} ${years}`;
   },
-  beforeSeason: (season: Season, years: string) =>
-    `avant ${seasons[season].the}${seasons[season].name} ${years}`,
+  endOfSeason: (season: Season, years: string) =>
+    `la fin ${seasons[season].of}${seasons[season].name} ${years}`,
   endOf: (name: string) => `fin ${name}`,
   until: ({ name, isDay }: Edge) => (isDay ? `jusqu’au ${name}` : `jusqu’à ${name}`),
   by: ({ name, isDay }: Edge) => (isDay ? `d’ici le ${name}` : `d’ici ${name}`),

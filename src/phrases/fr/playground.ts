@@ -40,7 +40,7 @@ export const playgroundDigestFr = {
   },
 };
 
-/** The page of the playground, in French. `playground-en.ts` has the same keys. */
+/** The page of the playground, in French. */
 export const playgroundFr = {
   ...playgroundDigestFr,
   title: 'esante · démonstration',

@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { ofMany, of as ofUnit } from './unit.ts';
-/** What Slack shows around a digest, in French. `slack-digest-en.ts` has the same keys. */
+/** What Slack shows around a digest, in French. */
 export const slackDigestFr = {
   all: 'Tout voir',
   preview: (day: string) => `Aperçu au ${day}, pour vous seul : rien n’est envoyé.`,
@@ -13,13 +13,12 @@ export const slackDigestFr = {
     remove: 'Ce point est supprimé.',
   },
   stillNone:
-    'Ce point reste en pause : toutes les échéances datées de sa feuille de route sont passées. Donnez au canal une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante update »).',
+    'Ce point reste en pause : toutes les échéances datées de sa feuille de route sont passées. Donnez au canal une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante maj »).',
   noneAhead:
-    'Toutes les échéances datées de cette feuille de route sont passées : ce point n’aura rien à dire, et se mettra en pause après son premier envoi. Prenez une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante update »).',
-  asOf: (day: string) => `Le voir au ${day}`,
+    'Toutes les échéances datées de cette feuille de route sont passées : ce point n’aura rien à dire, et se mettra en pause après son premier envoi. Prenez une feuille de route avec des dates à venir, regardez un jour passé, ou signalez de nouvelles dates (« /esante maj »).',
   about: (roadmap: string) => `Point sur ${roadmap}`,
   tooMany: (most: number) =>
-    `Ce canal a ${most} points, et n’en prend pas plus. Modifiez ou supprimez l’un d’eux.`,
+    `Ce canal a déjà ${most} points, c’est le maximum. Modifiez ou supprimez l’un d’eux.`,
   now: {
     sent: 'Le point est envoyé.',
     again: 'Le point vient d’être envoyé, il y a moins d’une minute.',
@@ -33,15 +32,14 @@ export const slackDigestFr = {
   nothingToChange: 'Rien à changer. Voici les points de ce canal :',
   none: 'Ce canal n’a pas de point des échéances. Tapez par exemple « /esante digest on lundi 09:30 ».',
   which: 'Ce canal a plusieurs points : duquel s’agit-il ?',
-  more: (count: number) => `… et ${count} de plus`,
   vanished: 'Ce point n’existe plus. « /esante digest status » montre ceux du canal.',
   invite: 'Je ne suis pas encore dans ce canal : tapez « /invite @esante » pour que je puisse y écrire.',
   notMember:
-    'Seuls les membres de ce canal changent son point, et Slack ne confirme pas que vous en êtes. Tapez « /esante digest » dans le canal lui-même.',
+    'Seuls les membres de ce canal peuvent changer son point, et Slack ne confirme pas que vous en faites partie. Tapez « /esante digest » dans le canal lui-même.',
   notInDirect:
     'Le point des échéances paraît dans un canal, pas dans une conversation à deux. Tapez `/esante digest on` dans le canal où il doit paraître.',
   elsewhere:
-    'Le point des échéances se règle par la commande `/esante digest …`, tapée dans le canal où il doit paraître.',
+    'Le point des échéances se règle avec la commande `/esante digest …`, tapée dans le canal où il doit paraître.',
   button: {
     settings: 'Modifier',
     pause: 'Pause de 4 semaines',

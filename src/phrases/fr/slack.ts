@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../words.ts';
 import { slackDigestFr } from './slack-digest.ts';
 import { a, of as ofUnit, this_ } from './unit.ts';
 
@@ -14,16 +14,16 @@ export const readingFr = {
   acknowledged: 'Bien noté. Une question ? Par exemple :',
 };
 
-/** The step for workflows, in French. `step-en.ts` has the same keys. */
+/** The step for workflows, in French. */
 export const stepFr = {
   nothing: (unit: Unit) =>
     `L’étape n’a reçu ni question ni numéro. Donnez-lui une question, ou le numéro d’${a(unit)}.`,
   number: (unit: Unit, typed: string) =>
     `« ${typed} » n’est pas un numéro ${ofUnit(unit)}. Donnez un nombre entier, tel que 15, ou une question.`,
-  language: (typed: string) => `« ${typed} » n’est pas une langue de l’étape. Écrivez « fr » ou « en ».`,
+  language: (typed: string) => `Cette étape ne connaît pas la langue « ${typed} ». Écrivez « fr » ou « en ».`,
 };
 
-/** What Slack shows in French, beside the answers themselves. `slack-en.ts` has the same keys. */
+/** What Slack shows in French, beside the answers themselves. */
 export const slackFr = {
   does: (unit: Unit) => ({
     action: `${a(unit)}, par son numéro`,
@@ -41,7 +41,7 @@ export const slackFr = {
     digest: 'le point hebdomadaire des échéances dans ce canal',
     language: 'la langue des réponses, pour vous ou pour ce canal',
     packs: 'les feuilles de route, et celle de ce canal',
-    gaps: 'les questions restées sans réponse, pour qui gère l’application',
+    gaps: 'les questions restées sans réponse, pour la personne qui gère l’application',
     about: 'la feuille de route, et d’où viennent les réponses',
   }),
   argument: {
@@ -111,9 +111,13 @@ export const slackFr = {
     next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
     inText: 'Voir dans le texte',
+    cited: (lines: string) => `En gras, ce que cite la réponse : ${lines}`,
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
   list: {
+    asOf: (day: string) => `Voir au ${day}`,
+    openEnded: 'Celles sans fin annoncée',
+    reported: 'Ce qui a été signalé',
     page: (page: number, pages: number, from: number, to: number, total: number) =>
       `Page ${page} sur ${pages} : ${from} à ${to} sur ${total}`,
     previous: '◀ Page précédente',
@@ -132,6 +136,6 @@ export const slackFr = {
   shortened: 'Message abrégé : il dépasse ce que Slack affiche.',
   stale: 'Ce bouton est trop ancien pour moi. Posez la question à nouveau.',
   apology: (reference: string) =>
-    `Désolé, quelque chose s’est mal passé. Réessayez ; si cela continue, donnez cette référence à qui gère l’app : \`${reference}\`.`,
+    `Désolé, quelque chose s’est mal passé. Réessayez ; si cela continue, donnez cette référence à la personne qui gère l’application : \`${reference}\`.`,
   digest: slackDigestFr,
 };

@@ -2,8 +2,8 @@ import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { StatusStanding } from '../../tracking/status.ts';
 import type { AskedState, ReportedDate, ReportState } from '../../tracking/update.ts';
-import { capital } from '../capital.ts';
 import { dateName, dayName } from '../days.ts';
+import { capital } from '../words.ts';
 import { the } from './unit.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count > 1 ? many : one}`;
@@ -19,7 +19,8 @@ export const statusFr = {
     reported: (count) => plural(count, 'signalée'),
   } satisfies Record<StatusStanding, (count: number) => string>,
   others: 'Sans orientation',
-  how: 'Ce qui est signalé passe avant la date. « Passée » ne dit pas que c’est fait, ni que c’est en retard : la feuille de route ne le sait pas.',
+  none: 'Rien n’a encore été signalé.',
+  how: 'Les signalements priment sur les dates. « Passée » ne veut dire ni faite ni en retard : la feuille de route ne le dit pas.',
   late: 'Qu’est-ce qui est en retard ?',
 };
 
@@ -33,6 +34,16 @@ const state: Record<ReportState, string> = {
 
 const count = (n: number, some: (deadlines: string) => string, none: string): string =>
   n === 0 ? none : some(n === 1 ? 'Une échéance' : `${n} échéances`);
+
+/** "3 échéances signalées faites :", or that there is none. */
+const reportedAs =
+  (one: string, many = `${one}s`) =>
+  (n: number): string =>
+    count(
+      n,
+      (some) => `${some} ${n > 1 ? `signalées ${many}` : `signalée ${one}`} :`,
+      `Aucune échéance n’est signalée ${one}.`,
+    );
 
 /** What is reported of deadlines, beside what the roadmap says of them. */
 export const trackingFr = {
@@ -55,30 +66,10 @@ export const trackingFr = {
   /** After the sentence that the roadmap says nothing of progress. */
   butReported: 'Mais voici ce qui a été signalé depuis.',
   headline: {
-    done: (n) =>
-      count(
-        n,
-        (some) => `${some} signalée${n > 1 ? 's' : ''} faite${n > 1 ? 's' : ''} :`,
-        'Aucune échéance n’est signalée faite.',
-      ),
-    dropped: (n) =>
-      count(
-        n,
-        (some) => `${some} signalée${n > 1 ? 's' : ''} abandonnée${n > 1 ? 's' : ''} :`,
-        'Aucune échéance n’est signalée abandonnée.',
-      ),
-    'not-started': (n) =>
-      count(
-        n,
-        (some) => `${some} signalée${n > 1 ? 's' : ''} pas commencée${n > 1 ? 's' : ''} :`,
-        'Aucune échéance n’est signalée comme pas commencée.',
-      ),
-    'under-way': (n) =>
-      count(
-        n,
-        (some) => `${some} signalée${n > 1 ? 's' : ''} en cours :`,
-        'Aucune échéance n’est signalée en cours.',
-      ),
+    done: reportedAs('faite'),
+    dropped: reportedAs('abandonnée'),
+    'not-started': reportedAs('pas commencée'),
+    'under-way': reportedAs('en cours', 'en cours'),
     moved: (n) =>
       count(
         n,
@@ -89,13 +80,13 @@ export const trackingFr = {
       count(
         n,
         (some) =>
-          `${some} en retard : signalée${n > 1 ? 's' : ''} en retard, ou date passée sans être signalée${n > 1 ? 's' : ''} faite${n > 1 ? 's' : ''} ni abandonnée${n > 1 ? 's' : ''}.`,
+          `${some} en retard : retard signalé, ou date passée et ni faite ni abandonnée d’après les signalements.`,
         'Aucune échéance en retard : aucune n’est signalée en retard, et toutes celles dont la date est passée sont signalées faites ou abandonnées.',
       ),
   } satisfies Record<AskedState, (count: number) => string>,
 };
 
-/** How updates are made and looked up in Slack, in French. `en/slack-tracking.ts` has the same keys. */
+/** How updates are made and looked up in Slack, in French. */
 export const slackTrackingFr = {
   modal: {
     title: (heading: string) => `${heading} : suivi`,
@@ -128,7 +119,7 @@ export const slackTrackingFr = {
     beyond: ({ start, end }: Period) =>
       `Cette date est trop loin de la feuille de route. Écrivez-en une entre le ${dayName(start, 'fr')} et le ${dayName(end, 'fr')}.`,
     future:
-      'Ce qui est fait ou abandonné ne peut pas l’être dans l’avenir. Corrigez la date, ou choisissez un autre état.',
+      'Ce qui est fait ou abandonné ne peut pas avoir une date à venir. Corrigez la date, ou choisissez un autre état.',
     evidence: 'Ce n’est pas une adresse web. Collez une adresse qui commence par https://',
     note: (most: number) => `La note est trop longue : ${most} caractères au plus.`,
   },

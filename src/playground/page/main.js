@@ -11,6 +11,14 @@ import { Modal } from './windows.js';
 /** @import { Act } from '../protocol.ts' */
 /** @import { Page } from './page.js' */
 
+/** @param {Act} act */
+const post = (act) =>
+  fetch('/act', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(act),
+  });
+
 /** The page: what happens comes in as server-sent events, what the person does goes out as acts. */
 function App() {
   const [state, dispatch] = useReducer(reduce, start());
@@ -26,16 +34,14 @@ function App() {
     document.documentElement.lang = language;
     document.title = phrases?.title ?? 'esante';
   }, [language, phrases]);
+  // It tells where neither words nor anything that was chosen do.
+  useEffect(() => void post({ type: 'language', language }).catch(() => undefined), [language]);
   if (!hello || !phrases) return null;
 
   /** @param {Act} act */
   async function act(act) {
     change({ problem: '', notice: '' });
-    const response = await fetch('/act', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(act),
-    }).catch(() => undefined);
+    const response = await post(act).catch(() => undefined);
     if (response && !response.ok) change({ problem: phrases?.broken ?? '' });
   }
   /** @type {Page} */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { namedAction } from '../../phrases/heading.ts';
+import { namedAction, roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
@@ -40,7 +40,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
 /** What the text does say of an action where it does not say what was asked. */
 export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
   ...sections(titleLines(action, answer.language, roadmap)),
-  ...sections(ownerLines(action.owners, answer.language, roadmap)),
+  ...(action.owners.length > 0 ? sections(ownerLines(action.owners, answer.language, roadmap)) : []),
   ...deadlineSections(action, answer, roadmap),
 ];
 
@@ -101,12 +101,12 @@ interface Row {
 /** Several actions side by side, each thing once: what differs first, what is the same for all of them below. */
 export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
   const { language } = answer;
-  const { slack, answer: phrases, role, table } = phrasesIn(language);
+  const { slack, answer: phrases, table } = phrasesIn(language);
   const actions = answer.actions
     .slice(0, shown.compared)
     .flatMap((number) => findAction(roadmap, number) ?? []);
   const ownersOf = ({ owners }: Action): string =>
-    owners.map(({ name, role: as }) => `${outside(name, shown.name)} (${role[as]})`).join(', ') ||
+    owners.map(({ name, role }) => outside(name, shown.name) + roleSaid(role, language)).join(', ') ||
     phrases.noOwner;
   const datesOf = ({ deadlines }: Action): string =>
     deadlines
@@ -123,8 +123,11 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
   );
   return [
     ...rows.filter((row) => !same.includes(row)).flatMap((row) => sideBySide(row, names)),
-    ...sections(same.map(({ label, values }) => `*${label}* (${table.same}): ${values[0]}`)),
-    ...actions.flatMap((action, at) =>
+    ...sections(
+      same.map(({ label, values }) => phrases.labelled(`*${label}* (${table.same})`, values[0] ?? '')),
+    ),
+    // What each is in the words of the text; of more than two, that would be a wall.
+    ...(actions.length > 2 ? [] : actions).flatMap((action, at) =>
       section(`${names[at]}\n${titleLines(action, language, roadmap).join('\n')}`),
     ),
   ];

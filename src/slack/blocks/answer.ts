@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { placesOf } from '../../answer/text.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
@@ -31,7 +32,7 @@ function writeMessage(answer: Answer, frame: Frame): Message {
   const { blocks, row } = show(answer, frame);
   const below = [
     ...sourceOf(answer, frame),
-    ...(answer.actions.length > 0 ? translatedNote(answer.language, frame.roadmap) : []),
+    ...(blocks.some(isTranslated) ? translatedNote(answer.language, frame.roadmap) : []),
   ];
   return toMessage({
     text: answer.text,
@@ -45,6 +46,10 @@ function writeMessage(answer: Answer, frame: Frame): Message {
     shortened: phrasesIn(answer.language).slack.shortened,
   });
 }
+
+/** Whether a block has our English below a line, in italics. */
+const isTranslated = (block: Block): boolean =>
+  block.type === 'section' && /\n_.+_(\n|$)/.test(block.text?.text ?? '');
 
 /** The first line, and what must be said right below it. */
 const saidFirst = ({ headline, notes }: Answer): Block[] =>
@@ -100,13 +105,11 @@ function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
 const opens = (answer: Answer, frame: Frame): ButtonOptions[] =>
   answer.actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
 
-/** The text of the one action that an answer quotes, whole. */
-function inText(answer: Answer, { roadmap }: Frame): ButtonOptions[] {
-  const [number, ...others] = answer.actions;
-  if (number === undefined || others.length > 0) return [];
-  const label = phrasesIn(answer.language).slack.action.inText;
-  return [{ does: 'read-more', label, ask: askForAction(number, answer, roadmap) }];
-}
+/** What an answer cites, in its surroundings. */
+const inText = ({ language, quotes, deadlines }: Answer, { ask }: Frame): ButtonOptions[] =>
+  quotes.length + deadlines.length === 0
+    ? []
+    : [{ does: 'in-text', label: phrasesIn(language).slack.action.inText, ask }];
 
 /** Other actions that the question may have meant, and the nearest ones where there is no answer. */
 const offered = ({ close, suggestions, answerable, actions }: Answer): number[] =>
@@ -132,26 +135,21 @@ const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOption
   ask: askForAction(number, answer, roadmap),
 });
 
-/** Where what the message shows stands in the text: its quotes, or else its actions; a list stands all over it. */
-function sourceOf({ kind, quotes, actions, language }: Answer, { roadmap }: Frame): string[] {
-  // A roadmap that answers beside the main one is named in any case.
-  const name = roadmap.pack.default ? [] : [outside(roadmap.title, shown.title)];
-  if (kind === 'list') return name;
-  const quoted = kind === 'who' || kind === 'define' ? quotes.map(({ quote }) => quote.lines) : [];
-  const places =
-    quoted.length > 0
-      ? quoted
-      : actions.slice(0, shown.compared).flatMap((number) => findAction(roadmap, number)?.lines ?? []);
-  return places.length > 0 ? [sourceLine(places, language, roadmap)] : name;
+/** Where what the message shows stands in the text; a roadmap that answers beside the main one is named in any case. */
+function sourceOf(answer: Answer, { roadmap }: Frame): string[] {
+  const places = placesOf(answer, roadmap).slice(0, shown.compared);
+  if (places.length > 0) return [sourceLine(places, answer.language, roadmap)];
+  return roadmap.pack.default ? [] : [outside(roadmap.title, shown.title)];
 }
 
 /** Whom the text associates with the actions of an answer, in its words. */
-export function partnerSections({ partners, language }: Answer): Block[] {
+function partnerSections({ partners, quotes, language }: Answer): Block[] {
   if (partners.length === 0) return [];
+  const said = new Set(quotes.map(({ quote }) => quote.text));
   return sections([
     `*${phrasesIn(language).slack.action.partners}*`,
     ...partners.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
     ...more(partners.length - shown.owners, language),
-    ...quoteLines(partners),
+    ...quoteLines(partners.filter(({ quote }) => !said.has(quote.text))),
   ]);
 }

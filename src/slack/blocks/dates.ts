@@ -1,15 +1,13 @@
 import { type Answer, titleOf } from '../../answer/answer.ts';
 import { datesOf } from '../../answer/dates-of.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { writtenKey } from '../../roadmap/action-number.ts';
-import { findAction } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { newAsk } from '../conversation/ask.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
-import { asOf, deadlineLine, translation } from './facts.ts';
+import { actionName, asOf } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -75,51 +73,25 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
     body: [
       ...askedBlocks(answer, frame),
       section(heading),
-      ...(toAsker ? [context(phrases.private), buttons(pictures)] : []),
       ...facts(answer, timeline, frame),
-      context(asOf(answer)),
+      context([asOf(answer), ...(toAsker ? [phrases.private] : [])].join(' · ')),
     ],
-    foot: [buttons([list])],
+    foot: [buttons([...(toAsker ? pictures : []), list])],
     shortened: slack.shortened,
   });
 }
 
-/** As many words for each deadline as the message has room for. */
-function facts(answer: Answer, timeline: Timeline, { roadmap }: Frame): Block[] {
+/** What the picture shows, an action a line: its short name and its dates, in one language. */
+function facts(answer: Answer, { rows }: Timeline, { roadmap }: Frame): Block[] {
+  const { language } = answer;
   const deadlines = datesOf(answer, roadmap);
-  const few = deadlines.length <= shown.namedDates;
   return sections(
-    timeline.rows.flatMap(({ action: number }) => {
-      const action = findAction(roadmap, number);
-      const own = deadlines.filter((deadline) => deadline.action === number);
-      if (!action) return [];
-      if (!few) return briefly(number, action.title, own, answer, roadmap);
-      const brief = `*${timeline.unit.mark(number)}. ${outside(action.title, shown.briefTitle)}*`;
-      const english = translation(roadmap.english.actions[number], answer.language);
-      return [brief, ...english, ...own.map((each) => deadlineLine(each, answer, roadmap))];
+    rows.map(({ action }) => {
+      const dates = deadlines
+        .filter((deadline) => deadline.action === action)
+        .map(({ id, when }) => (language === 'en' && roadmap.english.deadlines[id]?.when) || when);
+      const name = outside(actionName(action, language, roadmap), shown.name);
+      return phrasesIn(language).answer.labelled(`• *${name}*`, outside(dates.join(', '), shown.label));
     }),
   );
-}
-
-/** Title and dates on a line, in English with our translation of them below. */
-function briefly(
-  number: number,
-  title: string,
-  deadlines: readonly Deadline[],
-  { language }: Answer,
-  roadmap: Frame['roadmap'],
-): string[] {
-  const { labelled } = phrasesIn(language).answer;
-  const line = (words: string, dates: string[]) =>
-    labelled(outside(words, shown.briefTitle), dates.join(', '));
-  const { actions, deadlines: translated } = roadmap.english;
-  const english = line(
-    actions[number] ?? title,
-    deadlines.map(({ id, when }) => translated[id]?.when ?? when),
-  );
-  const french = line(
-    title,
-    deadlines.map(({ when }) => outside(when, shown.name)),
-  );
-  return [`*${writtenKey(roadmap, number)}.* ${french}`, ...translation(english, language)];
 }

@@ -1,5 +1,5 @@
 import { dayInZone } from '../../dates/calendar.ts';
-import { digestStatus } from '../../digest/status.ts';
+import { digestStatus, weekdayName } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Delivery } from '../../state/deliveries.ts';
 import { type DigestSettings, stateOn } from '../../state/digest-settings.ts';
@@ -8,7 +8,8 @@ import type { Language } from '../../understanding/language.ts';
 import type { DigestRequest } from '../digest/request.ts';
 import { shown } from '../transport/limits.ts';
 import { type DigestButton, digestButtons } from './digest-buttons.ts';
-import { type Block, context, outside, section } from './elements.ts';
+import { type Block, channelName, context, outside, section } from './elements.ts';
+import { more } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** A digest with how its last post went. */
@@ -52,7 +53,6 @@ export function digestRows(
   now: Date,
   where: (settings: DigestSettings) => string = () => '',
 ): Block[] {
-  const { digest } = phrasesIn(language).slack;
   return [
     ...digests
       .slice(0, shown.digests)
@@ -60,7 +60,7 @@ export function digestRows(
         section(where(stored.settings) + outside(digestStatus(stored, last, now, language), shown.quote * 2)),
         digestButtons(choices(stored, language, now)),
       ]),
-    ...(digests.length > shown.digests ? [context(digest.more(digests.length - shown.digests))] : []),
+    ...more(digests.length - shown.digests, language).map(context),
   ];
 }
 
@@ -92,5 +92,12 @@ export const oneOf = (digests: StoredDigest[], request: DigestRequest): DigestBu
 /** "lundi 09:30 · en français" */
 function nameOf({ weekday, time, language }: DigestSettings, reader: Language): string {
   const { digest } = phrasesIn(reader);
-  return `${digest.weekday[weekday]} ${time} · ${digest.language[language]}`;
+  return `${weekdayName(weekday, reader)} ${time} · ${digest.language[language]}`;
+}
+
+/** Told to the creator of a digest whose channel Slack refuses. `reason`: Slack's name for it. */
+export function stoppedMessage(channel: string, reason: string, language: Language): Message {
+  const { stopped } = phrasesIn(language).digest;
+  const cause = outside(reason, shown.name);
+  return { text: stopped(`<#${channel}>`, cause), blocks: [section(stopped(channelName(channel), cause))] };
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import { weekdayName } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
@@ -47,8 +48,7 @@ export const submittedModal = (language: Language, blocks: Block[]): types.Modal
   modal(language, phrasesIn(language).slack.digest.modal.title, blocks);
 
 function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, roadmap: Roadmap): Block[] {
-  const { digest, slack } = phrasesIn(language);
-  const { modal: words } = slack.digest;
+  const { modal: words } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
   return [
     ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
@@ -56,7 +56,7 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
       'weekday',
       words.weekday,
       select(
-        weekdays.map((day) => option(day, digest.weekday[day])),
+        weekdays.map((day) => option(day, weekdayName(day, language))),
         settings.weekday,
       ),
     ),

@@ -2,8 +2,7 @@ import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
-import { bodyName, shortActionName } from '../../phrases/fact-names.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { bodyName, headingOf, roleSaid, shortActionName } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
@@ -26,7 +25,11 @@ export function titleLines(action: Action, language: Language, roadmap: Roadmap)
   return [`*${outside(action.title, shown.title)}*`, ...translation(english, language)];
 }
 
-export function orientationLine({ orientation }: Action, language: Language, roadmap: Roadmap): string {
+export function orientationLine(
+  { orientation }: Pick<Action, 'orientation'>,
+  language: Language,
+  roadmap: Roadmap,
+): string {
   if (orientation === null) return '';
   const { slack } = phrasesIn(language);
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
@@ -82,7 +85,7 @@ export const deadlinesHeading = (reader: Reader): string =>
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
 export function ownerLines(owners: Owner[], language: Language, roadmap: Roadmap): Line[] {
-  const { role, slack } = phrasesIn(language);
+  const { slack } = phrasesIn(language);
   const { steering } = roadmap;
   const unit = unitIn(language, roadmap);
   if (owners.length === 0) {
@@ -97,7 +100,7 @@ export function ownerLines(owners: Owner[], language: Language, roadmap: Roadmap
   return [
     ...owners
       .slice(0, shown.owners)
-      .map((owner) => `• *${outside(owner.name, shown.name)}* (${role[owner.role]})`),
+      .map((owner) => `• *${outside(owner.name, shown.name)}*${roleSaid(owner.role, language)}`),
     ...quoteLines(owners),
     ...more(owners.length - shown.owners, language),
   ];

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
-import { namedAction } from '../../phrases/heading.ts';
+import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';

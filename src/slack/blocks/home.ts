@@ -1,18 +1,19 @@
 import type { types } from '@slack/bolt';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import { dayInZone, usualZone } from '../../dates/calendar.ts';
-import { nextRun } from '../../digest/schedule.ts';
+import { type CalendarDay, usualZone } from '../../dates/calendar.ts';
 import { instantName, monthName } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { capital } from '../../phrases/words.ts';
 import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
+import { shortNameOf } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { stateOn } from '../../state/digest-settings.ts';
 import type { Person } from '../../state/people.ts';
+import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -27,8 +28,9 @@ import {
   header,
   outside,
   section,
+  sections,
 } from './elements.ts';
-import { asOf, deadlineLine, titleLines, translation } from './facts.ts';
+import { actionName, asOf, deadlineLine, reportLine, titleLines, translation } from './facts.ts';
 import { askForAction } from './frame.ts';
 import {
   dayPicker,
@@ -39,6 +41,7 @@ import {
   searchBox,
   withElement,
 } from './home-elements.ts';
+import { finishedButtons } from './list.ts';
 import { option, select } from './window.ts';
 
 export interface HomeContent {
@@ -57,7 +60,7 @@ export interface HomeContent {
   notices: Block[];
 }
 
-/** The App Home: search, what is next, the whole roadmap, a person's digests and settings, and how things stand. */
+/** The App Home: search, what matters now, a person's digests, the orientations, settings, and where it all comes from. */
 export function homeView(content: HomeContent): types.HomeView {
   const { roadmap, among, language, notices, state } = content;
   const { home, slack } = phrasesIn(language);
@@ -70,8 +73,8 @@ export function homeView(content: HomeContent): types.HomeView {
     ...(among ? [context(home.among(outside(roadmap.title, shown.title)))] : []),
     searchBox(label, example, hint),
     ...nextBlocks(content),
-    ...orientationBlocks(content),
     ...digestBlocks(content),
+    ...orientationBlocks(content),
   ];
   return {
     type: 'home',
@@ -82,26 +85,58 @@ export function homeView(content: HomeContent): types.HomeView {
 
 const dayOf = ({ asOf, on }: HomeState) => asOf ?? on;
 
-/** The deadlines ahead, as of the day that is picked. */
+/** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */
 function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[] {
   const { next } = phrasesIn(language).home;
   const today = dayOf(state);
-  const answer = answerQuestion(next.question, { roadmap, today, language, updates });
-  const deadlines = answer.deadlines.slice(0, shown.home.deadlines);
+  const answered = (question: string) => answerQuestion(question, { roadmap, today, language, updates });
+  const answer = answered(next.question);
+  const isFinished = answer.finished !== undefined;
+  const told = isFinished ? answered(next.underWayQuestion).deadlines : answer.deadlines;
   const ask = (text: string, label: string): ButtonOptions => ({
     does: 'ask',
     label,
     ask: { text, today, language, ...known(updates) },
   });
   return [
-    header(next.title),
-    withElement(`*${asOf(answer)}*\n${next.dayHelp}`, dayPicker(today, next.day)),
-    ...deadlines.map((deadline) =>
-      section(deadlineLine(deadline, answer, roadmap), openAction(deadline.action, answer, roadmap)),
+    header(isFinished ? next.finished : next.title),
+    withElement(`*${capital(asOf(answer))}*\n${next.dayHelp}`, dayPicker(today, next.day)),
+    ...(answer.deadlines.length === 0 ? [section(`*${outside(answer.headline, shown.headline)}*`)] : []),
+    ...told
+      .slice(0, shown.home.deadlines)
+      .map((each) =>
+        section(deadlineLine(each, answer, roadmap, true), openAction(each.action, answer, roadmap)),
+      ),
+    ...(isFinished ? sections(reportedLines({ roadmap, updates, language }, today)) : []),
+    buttons(
+      isFinished
+        ? finishedButtons(answer)
+        : [ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)],
     ),
-    ...(deadlines.length === 0 ? [section(next.none)] : []),
-    buttons([ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)]),
     ...(state.asOf ? [homeRow([{ use: 'today', label: next.today }])] : []),
+  ];
+}
+
+/** The latest reports up to a day, or that there are none. */
+function reportedLines(
+  { roadmap, updates, language }: Pick<HomeContent, 'roadmap' | 'updates' | 'language'>,
+  today: CalendarDay,
+): string[] {
+  const { home, status } = phrasesIn(language);
+  const told = inOrder(updates)
+    .filter(({ day }) => day <= today)
+    .slice(-shown.home.reports)
+    .reverse();
+  if (told.length === 0) return [status.none];
+  const deadlines = new Map(allDeadlines(roadmap).map((deadline) => [deadline.id, deadline]));
+  return [
+    home.next.reported,
+    ...told.flatMap((update) => {
+      const deadline = deadlines.get(update.deadline);
+      if (!deadline) return [];
+      const name = outside(actionName(deadline.action, language, roadmap), shown.name);
+      return `• *${name}* – ${outside(shortNameOf(deadline, language, roadmap), shown.name)} · ${reportLine(update, language)}`;
+    }),
   ];
 }
 
@@ -197,41 +232,21 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   ];
 }
 
-/** Which text the answers come from and how old it is; when digests come; that the app is connected. */
+/** Which text the answers come from and how old it is; that the app is connected. */
 function healthBlocks({ roadmap, digests, language, now }: HomeContent): Block[] {
   const { health } = phrasesIn(language).home;
-  const { title, publication, actions } = roadmap;
+  const { publication, actions } = roadmap;
+  const title = outside(roadmap.title, shown.title);
+  const months = publication ? differenceInMonths(now, new Date(`${publication}-01T00:00:00Z`)) : 0;
+  const age = health.age(Math.max(0, Math.floor(months / 12)), Math.max(0, months % 12));
   const data = publication
-    ? health.data(outside(title, shown.title), monthName(publication, language), ageOf(publication))
-    : health.undated(outside(title, shown.title));
+    ? health.data(title, monthName(publication, language), age)
+    : health.undated(title);
+  const counts = health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length);
   return [
-    context(
-      `${data} · ${health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length)}`,
-    ),
-    context([health.connected(instantName(now, zoneOf(digests), language)), ...digestTimes()].join(' · ')),
+    context(`${data} · ${counts}`),
+    context(health.connected(instantName(now, zoneOf(digests), language))),
   ];
-
-  function ageOf(month: string): string {
-    const months = Math.max(0, differenceInMonths(now, new Date(`${month}-01T00:00:00Z`)));
-    return health.age(Math.floor(months / 12), months % 12);
-  }
-
-  function digestTimes(): string[] {
-    const [last] = digests
-      .flatMap(({ stored, last }) =>
-        last?.state === 'sent' ? [{ at: last.due, zone: stored.settings.zone }] : [],
-      )
-      .toSorted((one, other) => other.at.getTime() - one.at.getTime());
-    const [next] = digests
-      .map(({ stored: { settings } }) => settings)
-      .filter((settings) => stateOn(settings, dayInZone(now, settings.zone)).name === 'on')
-      .map((settings) => ({ at: nextRun(settings, now), zone: settings.zone }))
-      .toSorted((one, other) => one.at.getTime() - other.at.getTime());
-    return [
-      ...(last ? [health.last(instantName(last.at, last.zone, language))] : []),
-      next ? health.next(instantName(next.at, next.zone, language)) : health.noDigest,
-    ];
-  }
 }
 
 /** Slack does not say in which zone a person is; their digests do. */

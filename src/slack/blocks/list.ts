@@ -1,13 +1,15 @@
 import type { types } from '@slack/bolt';
-import { type Answer, titleOf } from '../../answer/answer.ts';
+import { type Answer, namesActions, titleOf } from '../../answer/answer.ts';
 import { standingOn } from '../../dates/calendar.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { dayName } from '../../phrases/days.ts';
+import { headingOf, roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import type { Ask } from '../conversation/ask.ts';
+import { type Ask, newAsk } from '../conversation/ask.ts';
+import { wordFor } from '../conversation/commands.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { asItStands, type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
@@ -44,6 +46,7 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   return {
     blocks: [...shownItems, ...menus, ...(notes.length > 0 ? [context(notes.join(' · '))] : [])],
     row: [
+      ...finishedButtons(answer),
       ...(page + 1 < pages ? [go(list.next, page + 1)] : []),
       ...(page > 0 ? [go(list.previous, page - 1)] : []),
       ...(found
@@ -58,6 +61,22 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
         : []),
     ],
   };
+}
+
+/** What to look at where all dates have passed: an earlier day, what has no end, what was reported. */
+export function finishedButtons({ finished, today, language, pack, updates }: Answer): ButtonOptions[] {
+  if (finished === undefined) return [];
+  const { home, slack } = phrasesIn(language);
+  const asking = (label: string, text: string, day: string): ButtonOptions => ({
+    does: 'ask',
+    label,
+    ask: { ...newAsk(text, { today: day, pack, language }), ...(updates !== undefined && { updates }) },
+  });
+  return [
+    asking(slack.list.asOf(dayName(finished, language)), home.next.question, finished),
+    asking(slack.list.openEnded, home.next.underWayQuestion, today),
+    asking(slack.list.reported, wordFor('status', language), today),
+  ];
 }
 
 /** The same place of a list in its other form; of any other answer, the form without newer blocks. */
@@ -109,7 +128,7 @@ function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap
 const itemLine = (item: number | Deadline, answer: Answer, { roadmap }: Frame): string =>
   typeof item === 'number'
     ? actionItem(item, answer, roadmap)
-    : deadlineLine(item, answer, roadmap, answer.actions.length > 1);
+    : deadlineLine(item, answer, roadmap, namesActions(answer));
 
 /** The whole list as a table. */
 export function csvButton(answer: Answer, { ask: { page: _, plain: __, ...ask } }: Frame): ButtonOptions[] {
@@ -134,13 +153,12 @@ function place(count: number, size: number, wanted = 0) {
 
 /** Title, and in a list by owner in what role. */
 function actionItem(number: number, answer: Answer, roadmap: Frame['roadmap']): string {
-  const { role } = phrasesIn(answer.language);
   const action = findAction(roadmap, number);
   if (!action) return `*${writtenKey(roadmap, number)}.*`;
   const owners = answer.owners
     .filter((owner) => owner.action === number)
     .slice(0, shown.owners)
-    .map((owner) => `${outside(owner.name, shown.name)} (${role[owner.role]})`);
+    .map((owner) => outside(owner.name, shown.name) + roleSaid(owner.role, answer.language));
   return [
     `• *${outside(actionName(number, answer.language, roadmap), shown.name)}* – ${outside(action.title, shown.title)}`,
     ...translation(roadmap.english.actions[number], answer.language),

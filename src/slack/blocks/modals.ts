@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { explain } from '../../answer/explain.ts';
-import { headingOf } from '../../phrases/heading.ts';
+import { surroundingsOf } from '../../answer/surroundings.ts';
+import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, context, type Line, outside, quote, section, sections } from './elements.ts';
+import { asItStands, type Block, context, type Line, outside, quote, section, sections } from './elements.ts';
 import {
   deadlineLine,
   deadlinesHeading,
@@ -37,6 +38,44 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
       : []),
     context(sourceLine([action.lines], language, roadmap)),
   ]);
+}
+
+/** What an answer cites, in bold, among the paragraphs before and after it; with their lines. */
+export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
+  const { language } = answer;
+  const { line } = phrasesIn(language).answer;
+  const phrases = phrasesIn(language).slack.action;
+  const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => [
+    ...sections(
+      action
+        ? titleLines(action, language, roadmap)
+        : [orientationLine({ orientation }, language, roadmap)].filter(Boolean),
+    ),
+    ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
+    context(
+      [
+        sourceLine([lines], language, roadmap),
+        phrases.cited(
+          parts.flatMap(({ cited }) => (cited ? line(cited.lines.from, cited.lines.to) : [])).join(', '),
+        ),
+      ].join(' · '),
+    ),
+  ]);
+  return modal(language, phrases.inText, blocks);
+}
+
+/** A paragraph with its cited words in bold, as much of it as a block takes. */
+function quoteAround(text: string, cited: string): types.RichTextQuote {
+  const whole = asItStands(text, limits.richText);
+  const words = cited && asItStands(cited, limits.richText);
+  const at = words === '' ? -1 : whole.indexOf(words);
+  const parts = at < 0 ? [whole, '', ''] : [whole.slice(0, at), words, whole.slice(at + words.length)];
+  return {
+    type: 'rich_text_quote',
+    elements: parts.flatMap((part, place) =>
+      part === '' ? [] : [{ type: 'text', text: part, ...(place === 1 && { style: { bold: true } }) }],
+    ),
+  };
 }
 
 /** What the question was read as, where that stands, and how near the next answer was. */

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { reportText } from '../../answer/report-text.ts';
 import { dayName } from '../../phrases/days.ts';
-import { headingOf, namedAction } from '../../phrases/heading.ts';
+import { headingOf, namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
@@ -32,7 +32,7 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
         `*${title}*`,
         ...lines.map(({ name, counts }) => `• *${outside(name, shown.title)}* – ${counts}`),
       ]),
-      context(status.how),
+      context(groups.some(({ counts }) => counts.reported > 0) ? status.how : `${status.none} ${status.how}`),
     ],
     foot: [
       buttons([

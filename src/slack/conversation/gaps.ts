@@ -1,4 +1,4 @@
-import { headingOf } from '../../phrases/heading.ts';
+import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { UnansweredQuestion } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';

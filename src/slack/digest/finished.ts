@@ -1,7 +1,7 @@
 import { buildDigest } from '../../digest/digest.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { firstDay, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
@@ -37,26 +37,20 @@ export function waysOn(
   { language }: Pick<DigestRequest, 'language'>,
   { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
 ): DigestButton[] {
-  const { about, asOf } = phrasesIn(language).slack.digest;
+  const { digest, list } = phrasesIn(language).slack;
   const unfiltered = { ...settings, filters: { orientations: [], actions: [], owners: [] } };
-  const day = firstDay(packs.find(settings.pack));
+  const roadmap = packs.find(settings.pack);
+  const day = roadmap && firstDay(roadmap);
   return [
     ...packs.all
       .filter((roadmap) => !hasEnded(roadmap, unfiltered, today(), []))
       .slice(0, 2)
       .map(({ title, pack }) => ({
-        label: about(title),
+        label: digest.about(title),
         request: { does: 'add' as const, language, pack: pack.id },
       })),
     ...(day === null
       ? []
-      : [{ label: asOf(dayName(day, language)), request: { does: 'preview' as const, language, day } }]),
+      : [{ label: list.asOf(dayName(day, language)), request: { does: 'preview' as const, language, day } }]),
   ];
-}
-
-/** That of its publication, or on which its first deadline begins; null where it has no date. */
-function firstDay(roadmap: Roadmap | null): string | null {
-  if (roadmap?.publication) return `${roadmap.publication}-01`;
-  const starts = roadmap?.actions.flatMap(({ deadlines }) => deadlines.flatMap(({ start }) => start ?? []));
-  return starts?.sort()[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { type DeliverOptions, lastMoment, type SeenAtSlack, type SendResult } fr
 import { type Delivery, type DeliveryKey, deliveryName } from '../../state/deliveries.ts';
 import type { DigestSettings } from '../../state/digest-settings.ts';
 import { digestMessage } from '../blocks/digest.ts';
-import { stoppedMessage } from '../blocks/digest-stopped.ts';
+import { stoppedMessage } from '../blocks/digest-replies.ts';
 import { searchPages } from '../transport/pages.ts';
 import { codeOf, mayHaveArrived } from '../transport/slack-calls.ts';
 

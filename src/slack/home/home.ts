@@ -1,7 +1,8 @@
 import type { BlockAction } from '@slack/bolt';
 import { isCalendarDay } from '../../dates/calendar.ts';
+import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { promptsIn } from '../../phrases/prompts.ts';
+import type { Person } from '../../state/people.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { welcomeMessage } from '../blocks/help.ts';
@@ -14,16 +15,16 @@ import { knownDigests } from '../digest/status.ts';
 import { plainly } from '../transport/send.ts';
 
 /** Whose Home it is, and through what Slack is told. */
-type Person = Pick<Asker, 'team' | 'user' | 'client'>;
+type Reader = Pick<Asker, 'team' | 'user' | 'client'>;
 
-interface HomeOf extends Person {
+interface HomeOf extends Reader {
   /** What they have open; without it, as when new. */
   state?: HomeState;
   /** What a click has just done; in the language of the Home. */
   notices?: Block[] | ((language: Language) => Block[]);
 }
 
-type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'packs' | 'log'>;
+type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'packs' | 'log' | 'pageLanguage'>;
 
 /** Draws the App Home of a person anew. */
 export async function publishHome(
@@ -32,8 +33,7 @@ export async function publishHome(
 ): Promise<void> {
   const own = await deps.state.digests.inTeam(team, user);
   const person = await deps.state.people.find(team, user);
-  // Slack does not say which language somebody reads: their choice does, or else what they wrote.
-  const language = person.language ?? person.spoke ?? 'fr';
+  const language = readIn(person, deps);
   const { main } = deps.packs;
   const view = homeView({
     roadmap: main,
@@ -49,7 +49,13 @@ export async function publishHome(
   await client.views.publish({ user_id: user, view });
 }
 
-interface Opener extends Person {
+/** Slack does not say which language somebody reads: their choice does, what they wrote, the page, or the roadmap. */
+const readIn = (
+  { language, spoke }: Pick<Person, 'language' | 'spoke'>,
+  { pageLanguage, packs }: Pick<SlackDependencies, 'pageLanguage' | 'packs'>,
+): Language => language ?? spoke ?? pageLanguage?.() ?? packs.main.pack.language;
+
+interface Opener extends Reader {
   /** The conversation between them and the app. */
   channel: string;
 }
@@ -79,12 +85,12 @@ export async function openHome(
   const { team, user, channel, client } = opener;
   const { people } = deps.state;
   await publishHome({ ...opener, state: readHomeState(metadata, deps.today()) }, deps);
-  const { language, spoke } = await people.find(team, user);
+  const person = await people.find(team, user);
   const first = await people.welcome(team, user, deps.now());
-  if (!first || spoke) return;
+  if (!first || person.spoke) return;
   await client.chat.postMessage({
     channel,
-    ...welcomeMessage(language ?? 'fr', deps.today(), deps.packs.main),
+    ...welcomeMessage(readIn(person, deps), deps.today(), deps.packs.main),
     ...plainly,
   });
 }
@@ -97,7 +103,7 @@ type Used = BlockAction['actions'][number];
  * `metadata`: of the Home.
  */
 export async function useHome(
-  person: Person,
+  person: Reader,
   metadata: string | undefined,
   action: Used,
   deps: SlackDependencies,
@@ -135,7 +141,7 @@ function turn(before: HomeState, use: HomeUse | undefined, action: Used): HomeSt
 
 async function change(
   use: 'language' | 'keep' | 'stop' | 'forget',
-  { team, user }: Person,
+  { team, user }: Reader,
   action: Used,
   { state: { people, questions, feedback } }: SlackDependencies,
 ): Promise<void> {

@@ -35,11 +35,11 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
     const { ask, ...on } = FeedbackFrame.parse(JSON.parse(view.private_metadata));
     const comment = tidy(submitted(view.state.values)(feedbackReason).value ?? '').trim();
     const { language = 'fr', text: question } = ask;
-    const { noted, sent } = phrasesIn(language).people.feedback;
+    const { thanks, sent } = phrasesIn(language).people.feedback;
     if (comment !== '') {
       await withinAckTime(feedback.comment({ ...on, user }, { question, comment }, deps.now()));
     }
-    const { blocks } = sentenceMessage(comment === '' ? noted : sent);
+    const { blocks } = sentenceMessage(comment === '' ? thanks : sent);
     return turnTo(feedbackSaying(blocks, language));
   });
 }

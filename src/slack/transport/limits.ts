@@ -103,10 +103,6 @@ export const shown = {
   offers: 3,
   /** Buttons in sight on an answer; the others stand in a menu behind them. */
   buttons: 4,
-  /** Deadlines that a timeline names below its picture; with more of them, only their dates. */
-  namedDates: 24,
-  /** Of a title there, and the most that a picture has room for. */
-  briefTitle: 90,
   /** Items on a page of a list. */
   page: 8,
   /** In the menu that answers while one types: before anything is typed, and after. Fewer than a menu holds. */
@@ -121,7 +117,7 @@ export const shown = {
   /** Digests that a message or a Home lists. */
   digests: 12,
   /** In the App Home. */
-  home: { deadlines: 5, orientations: 12, actions: 10 },
+  home: { deadlines: 5, reports: 3, orientations: 12, actions: 10 },
   /** Of what somebody writes about an answer. */
   comment: 1000,
   /** Unanswered questions: read, and listed; and reasons why an answer did not help. */

@@ -4,9 +4,8 @@ import { shift } from '../../../src/dates/calendar.ts';
 import { buildDigest } from '../../../src/digest/digest.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { digestMessage, digestWindow } from '../../../src/slack/blocks/digest.ts';
-import { digestReply } from '../../../src/slack/blocks/digest-replies.ts';
+import { digestReply, stoppedMessage } from '../../../src/slack/blocks/digest-replies.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
-import { stoppedMessage } from '../../../src/slack/blocks/digest-stopped.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
@@ -45,7 +44,7 @@ describe('a digest as a message', () => {
       since: '2019-12-30',
     });
     expect(shown.text.split('\n')[0]).toBe(
-      'Since 30 December 2019: 1 now due, 7 past, 15 begun. Under way: 4.',
+      'Since 30 December 2019: 1 now due, 7 past, 15 started. Under way: 4.',
     );
   });
 
@@ -95,7 +94,7 @@ describe('a digest as a message', () => {
     expect(words).toContain('All dated deadlines have passed');
     expect(
       readAloud(message('2020-05-01', { filters: { orientations: [], actions: [99], owners: [] } })),
-    ).toContain('No date of the roadmap passes these filters');
+    ).toContain('No dated deadline fits these filters');
   });
 
   it('of any roadmap is one that Slack takes and that pings nobody', () => {

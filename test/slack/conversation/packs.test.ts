@@ -8,7 +8,7 @@ import { serveFeed } from '../../../src/calendar/feed.ts';
 import { importRoadmap } from '../../../src/import/import-roadmap.ts';
 import { readFile } from '../../../src/import/read-file.ts';
 import { writePack } from '../../../src/import/write-pack.ts';
-import { promptsIn } from '../../../src/phrases/prompts.ts';
+import { promptsIn } from '../../../src/phrases/examples.ts';
 import { shippedPack } from '../../../src/roadmap/load.ts';
 import { loadPacks, type Packs } from '../../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';

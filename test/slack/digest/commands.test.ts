@@ -168,7 +168,7 @@ describe('/esante digest', () => {
     expect((await type('status')).words).toContain('en pause depuis le 6 janvier 2025');
     const still = await type('resume');
     expect(still.words).toContain('Ce point reste en pause');
-    const earlier = await seen(app, () => app.click(still.content, 'Le voir au 1er avril 2019'));
+    const earlier = await seen(app, () => app.click(still.content, 'Voir au 1er avril 2019'));
     expect(earlier.words).toContain('Échéances au 1er avril 2019');
     expect(await stored()).toMatchObject([{ state: { name: 'finished' } }]);
     today = '2019-11-25';

@@ -105,7 +105,7 @@ describe('the settings window', () => {
     expect(window.method).toBe('views.open');
     await app.submit(window.content, filled);
     expect(await stored()).toHaveLength(10);
-    expect((await add()).words).toContain('Ce canal a 10 points');
+    expect((await add()).words).toContain('Ce canal a déjà 10 points');
     const { body } = await app.submit(
       {
         ...window.content,
@@ -116,7 +116,7 @@ describe('the settings window', () => {
       },
       filled,
     );
-    expect(readAloud(JSON.parse(body).view)).toContain('Ce canal a 10 points');
+    expect(readAloud(JSON.parse(body).view)).toContain('Ce canal a déjà 10 points');
     expect(await stored()).toHaveLength(10);
     expect(reply.text).not.toContain('Ce canal a');
   });

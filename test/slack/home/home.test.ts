@@ -37,7 +37,7 @@ describe('the App Home', () => {
   it('shows the search, what is next, the orientations, the settings and how things stand', async () => {
     const { view, words, method } = await openHome();
     expect(method).toBe('views.publish');
-    expect(words).toContain('situation au 1er mai 2020');
+    expect(words).toContain('Situation au 1er mai 2020');
     expect(words).toContain('*juin 2020*');
     for (const { title } of roadmap.orientations) expect(words).toContain(title);
     expect(words).toContain('publié en avril 2019');
@@ -45,6 +45,18 @@ describe('the App Home', () => {
     expect(words).toContain('Connecté à Slack');
     expect(words).toContain('seulement comptées');
     expect(JSON.stringify(view)).toContain('"trigger_actions_on":["on_enter_pressed"]');
+  });
+
+  it('of a finished roadmap leads with that, what has no end and what was reported', async () => {
+    const home = await openHome();
+    const picked = { type: 'datepicker', action_id: 'home:day:0', selected_date: '2026-11-29' };
+    const { view, words } = await use(home.view, picked);
+    expect(words).toContain('*Toutes les échéances datées sont passées');
+    expect(words).toContain('*7 appli carte Vitale (apCV)* – Généralisation');
+    expect(words).toContain('Rien n’a encore été signalé.');
+    const labels = buttonsOf(view).map(({ text }) => text.text);
+    expect(labels).toContain('Voir au 1er avril 2019');
+    expect(labels).toContain('Ce qui a été signalé');
   });
 
   it('opens an orientation, another one, and closes it', async () => {
@@ -61,7 +73,7 @@ describe('the App Home', () => {
     const home = await openHome();
     const picked = { type: 'datepicker', action_id: 'home:day:0', selected_date: '2021-06-15' };
     const later = await use(home.view, picked);
-    expect(later.words).toContain('situation au 15 juin 2021');
+    expect(later.words).toContain('Situation au 15 juin 2021');
     const search = { type: 'plain_text_input', action_id: 'home-search', value: 'action 15' };
     expect((await use(later.view, search)).words).toContain('situation au 15 juin 2021');
     const again = await seen(() => opened(later.view));
@@ -120,7 +132,7 @@ describe('the App Home', () => {
     const erased = await seen(() => app.clickHome(kept.view, 'Erase what is kept'));
     expect(erased.words).toContain('Erased');
     expect(await app.state.questions.readable(team.id, 5)).toEqual([]);
-    await seen(() => app.clickHome(erased.view, 'Keep no longer'));
+    await seen(() => app.clickHome(erased.view, 'Stop keeping it'));
     await use(view, choose('auto'));
     expect(await app.state.people.find(team.id, person)).toMatchObject({
       language: null,

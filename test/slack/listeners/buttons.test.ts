@@ -106,6 +106,19 @@ describe('buttons', () => {
     expect(words).toContain('lignes 689–711');
   });
 
+  it('open the words that an answer cites among their neighbours', async () => {
+    const told = await ask('qui pilote le DMP ?');
+    const opened = await app.result(() => app.click(told, 'Voir dans le texte'));
+    expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
+    const words = readAloud(opened.args.view as never);
+    expect(words).toContain('Orientation 1\u00a0: Renforcer la gouvernance');
+    expect(words).toContain('Elle assurera un pilotage resserré');
+    expect(words).toContain('lignes 111–119');
+    expect(JSON.stringify(opened.args.view)).toMatch(
+      /"text":"Le pilotage de l’ensemble [^"]+","style":\{"bold":true\}/,
+    );
+  });
+
   it('explain in a window why it is this answer', async () => {
     const card = await ask('messagerie sécurisée');
     const opened = await app.result(() => app.click(card, 'Pourquoi cette réponse\u00a0?'));
@@ -127,7 +140,7 @@ describe('buttons', () => {
     ['a day that is none', '{"text":"action 15","today":"2020-02-31"}'],
     ['nothing', undefined],
   ])('say that they are too old when they carry %s', async (_, value) => {
-    for (const does of ['ask', 'turn', 'read-more', 'why', 'share']) {
+    for (const does of ['ask', 'turn', 'read-more', 'in-text', 'why', 'share']) {
       const shown = await app.result(() => app.interaction({ action_id: `${does}:0`, value }));
       expect(readAloud(shown)).toContain('Posez la question à nouveau.');
       expect(readAloud(shown)).toContain('Please ask again.');

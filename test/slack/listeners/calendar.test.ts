@@ -28,7 +28,7 @@ describe('calendars', () => {
   it('come as a file to the direct message, also from a card', async () => {
     const card = await ask('action 15');
     const told = await app.result(() => app.click(card, 'Ajouter au calendrier'), 4);
-    expect(told.text).toBe('Le fichier est dans notre conversation directe.');
+    expect(told.text).toBe('Le fichier est dans vos messages directs avec moi.');
     expect(app.slack.files.at(-1)).toMatchObject({ channel: 'D0DIRECT', name: 'calendrier-2020-05-01.ics' });
     expect(eventsIn(app.slack.files.at(-1)?.content)).toBe(2);
   });

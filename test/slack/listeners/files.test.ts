@@ -26,8 +26,8 @@ describe('files', () => {
   it('shows the dates of a timeline to the asker alone, and ways to get the picture', async () => {
     const shown = await ask('frise DNS');
     expect(shown.args.response_type).toBe('ephemeral');
-    expect(readAloud(shown)).toContain('7 actions (DNS)');
-    expect(readAloud(shown)).toContain('Ouverture de la plateforme\u00a0: *janvier 2022* – à venir');
+    expect(readAloud(shown)).toContain('7 actions que pilote la DNS');
+    expect(readAloud(shown)).toContain('• *15 Espace Numérique de Santé (ENS)*\u00a0: 2020, janvier 2022');
     expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
       'Publier l’image ici',
       'Me l’envoyer en direct',
@@ -39,7 +39,7 @@ describe('files', () => {
     const shown = await ask('timeline 3');
     const click = () => app.click(shown, 'Post the picture here', { messageTs: '70.1' });
     await app.result(click, 3);
-    expect((await app.result(click, 2)).text).toContain('posted here already');
+    expect((await app.result(click, 2)).text).toContain('already posted here');
     expect(app.slack.files).toHaveLength(1);
     expect(lastFile()).toMatchObject({
       name: 'timeline-2020-05-01.png',
@@ -47,7 +47,7 @@ describe('files', () => {
       alt: expect.stringContaining('Orientation 3'),
     });
     expect(JSON.stringify(lastFile()?.blocks)).toContain(`Shared by <@${person}>`);
-    expect(JSON.stringify(lastFile()?.blocks)).toContain('Trial of e-prescription');
+    expect(JSON.stringify(lastFile()?.blocks)).toContain('13 e-prescription');
   });
 
   it('says what to do where the app is not in the channel', async () => {
@@ -68,7 +68,7 @@ describe('files', () => {
       4,
     );
     expect(lastFile()?.channel).toBe('D0DIRECT');
-    expect(told.text).toBe('Le fichier est dans notre conversation directe.');
+    expect(told.text).toBe('Le fichier est dans vos messages directs avec moi.');
   });
 
   it.each([
@@ -109,13 +109,13 @@ describe('files', () => {
     const calls = app.slack.calls.length;
     const told = await app.result(() => app.direct('frise DNS'), 3);
     expect(told.text).toContain('files:write');
-    expect(readAloud(app.slack.calls[calls]?.args as never)).toContain('Ouverture de la plateforme');
+    expect(readAloud(app.slack.calls[calls]?.args as never)).toContain('15 Espace Numérique de Santé (ENS)');
   });
 
   it('come as a table from any list, all its pages, to whoever clicked', async () => {
     const list = await ask('deadlines 2020');
     const told = await app.result(() => app.click(list, 'CSV'), 4);
-    expect(told.text).toBe('The file is in our direct conversation.');
+    expect(told.text).toBe('The file is in our direct messages.');
     const file = app.slack.files.at(-1);
     expect(file).toMatchObject({ channel: 'D0DIRECT', name: 'list-2020-05-01.csv' });
     expect(String(file?.content).trim().split('\r\n')).toHaveLength(22);
@@ -129,7 +129,7 @@ describe('files', () => {
   it.each(['timeline', 'frise', 'timeline 2019-2020'])('fits all dates into a message: %s', async (text) => {
     const shown = await ask(text);
     expect(app.slack.calls.at(-1)?.reply).toEqual({ ok: true });
-    expect(readAloud(shown)).toContain('*1.');
+    expect(readAloud(shown)).toContain('• *1 ');
     expect(readAloud(shown)).not.toContain('Shortened');
   });
 });

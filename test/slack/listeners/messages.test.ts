@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { promptsIn } from '../../../src/phrases/prompts.ts';
+import { promptsIn } from '../../../src/phrases/examples.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 import { bot } from '../../support/fake-slack.ts';
 import { roadmap } from '../../support/roadmap.ts';
@@ -37,7 +37,7 @@ describe('messages to the app', () => {
     const shown = await app.result(() => app.direct('qui pilote l’action 12 ?', { ts: '49.1' }));
     expect(shown.args).toMatchObject({ channel: 'D0DIRECT', thread_ts: '49.1' });
     expect(shown.args.reply_broadcast).toBeUndefined();
-    expect(readAloud(shown)).toContain('l’ANS pilote');
+    expect(readAloud(shown)).toContain('L’ANS pilote');
   });
 
   it('answers a direct message within a thread there', async () => {
@@ -61,9 +61,9 @@ describe('messages to the app', () => {
   it('understands a follow-up in the thread of a mention, and takes none over to another thread', async () => {
     await app.result(() => app.mention('action 23', { ts: '60.1' }));
     const there = await app.result(() => app.mention('who owns it?', { ts: '60.2', thread_ts: '60.1' }));
-    expect(readAloud(there)).toContain('the DNS hosts it');
+    expect(readAloud(there)).toContain('The DNS hosts action 23');
     const elsewhere = await app.result(() => app.mention('who owns it?', { ts: '61.1' }));
-    expect(readAloud(elsewhere)).not.toContain('the DNS hosts it');
+    expect(readAloud(elsewhere)).not.toContain('The DNS hosts action 23');
   });
 
   it('takes what a click showed for "it", in a direct message', async () => {

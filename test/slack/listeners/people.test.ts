@@ -26,7 +26,7 @@ describe('the language', () => {
     expect(readAloud(await type('action 15', 'C0OTHER'))).toContain('Pilotage');
     expect(readAloud(await type('langue fr'))).toContain('C’est noté');
     expect(readAloud(await type('action 15'))).toContain('Pilotage');
-    expect(readAloud(await type('who owns action 15'))).toContain('the DNS has the strategic lead');
+    expect(readAloud(await type('who owns action 15'))).toContain('The DNS has the strategic lead');
     const auto = await type('langue auto');
     expect(readAloud(auto)).toContain('Ce canal\u00a0: anglais');
     expect(readAloud(await type('action 15'))).toContain('Owners');
@@ -125,7 +125,7 @@ describe('/esante gaps', () => {
     const shown = await type('lacunes');
     expect(readAloud(shown)).toContain('… et 1 de plus');
     const told = await app.result(() => app.click(shown, 'CSV'), 4);
-    expect(told.text).toContain('conversation directe');
+    expect(told.text).toContain('messages directs');
     const file = app.slack.files.at(-1);
     expect(file).toMatchObject({ channel: 'D0DIRECT', name: 'lacunes-2020-05-01.csv' });
     const lines = String(file?.content).trim().split('\r\n');
@@ -177,6 +177,6 @@ describe('feedback', () => {
   it('takes a window without a text for a verdict', async () => {
     const view = await open(await app.result(() => app.direct('who owns action 15')));
     const sent = JSON.parse((await app.submit(view, values('  '))).body);
-    expect(readAloud(sent.view)).toContain('without a text');
+    expect(readAloud(sent.view)).toContain('Thank you, noted.');
   });
 });

@@ -55,8 +55,8 @@ describe('typed in Slack', () => {
 
   it('answers two questions of one message, one after the other', async () => {
     const words = await direct('Qui pilote l’action 15 ? Et quand démarre la e-prescription de biologie ?');
-    expect(words.indexOf('la DNS assure')).toBeGreaterThanOrEqual(0);
-    expect(words.indexOf('e-prescription biologie')).toBeGreaterThan(words.indexOf('la DNS assure'));
+    expect(words.indexOf('La DNS assure')).toBeGreaterThanOrEqual(0);
+    expect(words.indexOf('e-prescription biologie')).toBeGreaterThan(words.indexOf('La DNS assure'));
   });
 
   it('answers three questions, and names the others', async () => {
@@ -66,7 +66,7 @@ describe('typed in Slack', () => {
 
   it('reads a forwarded message as the question, and as a quotation beside words of one’s own', async () => {
     const attachments = [{ is_share: true, text: 'qui pilote l’action 12 ?', fallback: 'x' }];
-    expect(await direct('', { attachments })).toContain('l’ANS pilote');
+    expect(await direct('', { attachments })).toContain('L’ANS pilote');
     const other = [{ is_share: true, text: 'le DMP devait sortir en 2019' }];
     expect(await direct('qui pilote l’action 12 ?', { attachments: other })).toBe(
       await direct('qui pilote l’action 12 ?'),
@@ -77,7 +77,7 @@ describe('typed in Slack', () => {
     'answers a message of subtype %s',
     async (subtype) => {
       const files = [{ id: 'F1', name: 'capture.png' }];
-      expect(await direct('qui pilote l’action 12 ?', { subtype, files })).toContain('l’ANS pilote');
+      expect(await direct('qui pilote l’action 12 ?', { subtype, files })).toContain('L’ANS pilote');
     },
   );
 
@@ -110,16 +110,16 @@ describe('typed in Slack', () => {
   });
 
   it('answers in the language that is asked for, then in the one that was last used', async () => {
-    expect(await command('qui pilote l’action 12 ? in English please')).toContain('the ANS leads it');
+    expect(await command('qui pilote l’action 12 ? in English please')).toContain('The ANS leads action 12');
     expect(await command('action 12')).toContain('Owners');
-    expect(await command('qui pilote l’action 12 ?')).toContain('l’ANS pilote');
+    expect(await command('qui pilote l’action 12 ?')).toContain('L’ANS pilote');
     expect(await command('action 12')).toContain('Pilotage');
   });
 
   it('keeps a long question for its buttons', async () => {
     const long = `${'Nous sortons d’une longue réunion et plusieurs collègues ont des doutes. '.repeat(12)}Ma question : qui pilote l’action 15 ?`;
     const shown = await app.result(() => app.direct(long));
-    expect(readAloud(shown)).toContain('la DNS assure');
+    expect(readAloud(shown)).toContain('La DNS assure');
     const why = buttonsOf(shown).find(({ text }) => text.text.startsWith('Pourquoi'));
     expect(JSON.parse(String(why?.value))).toMatchObject({ key: expect.any(String) });
     const opened = await app.result(() => app.click(shown, /Pourquoi/));

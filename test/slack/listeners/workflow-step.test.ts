@@ -71,7 +71,7 @@ describe('the workflow step', () => {
       found: true,
       number: 12,
       title: 'Accompagnement à l’usage des messageries sécurisées de santé (MSSanté)',
-      owners: 'ANS (lead)',
+      owners: 'ANS',
       deadlines:
         'Renforcement des relais dans les régions: 2019\nExtension au secteur médico-social: fin 2021',
       source: expect.stringMatching(/April 2019, lines? \d+/),

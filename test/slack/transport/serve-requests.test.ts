@@ -104,7 +104,7 @@ describe('a workspace that is not allowed', () => {
     ['a click', () => app.interaction({ action_id: 'ask:0', value: '{}' })],
   ])('gets a clear sentence and no answer: %s', async (_, ask) => {
     const shown = await app.result(ask);
-    expect(readAloud(shown)).toContain('This app does not serve this workspace');
+    expect(readAloud(shown)).toContain('This app is not open to your workspace');
     expect(readAloud(shown)).not.toContain('Action 15');
   });
 
@@ -134,7 +134,7 @@ describe('more requests at once than the app can do', () => {
     const shown = await app.result(() => app.command('action 15'));
     expect(shown.method).toBe('acknowledgement');
     expect(readAloud(shown)).toContain('Il y a trop de demandes en ce moment');
-    expect(readAloud(shown)).toContain('There are too many requests');
+    expect(readAloud(shown)).toContain('Too many requests');
     await app.result(async () => release(), 2);
     await vi.waitFor(async () =>
       expect(readAloud(await app.result(() => app.command('action 15')))).toContain('Action 15'),

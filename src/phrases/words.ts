@@ -1,3 +1,6 @@
+/** "an action", "a measure". */
+export const an = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+
 /** With a capital, as at the beginning of a sentence; "e-CPS" and "apCV" stay. */
 export const capital = (words: string): string =>
   /^\p{Ll}*-?\p{Lu}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);

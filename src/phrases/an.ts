@@ -1,2 +1,0 @@
-/** "an action", "a measure". */
-export const an = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../dates/calendar.ts';
 import type { Packs } from '../../roadmap/packs.ts';
 import type { State } from '../../state/state.ts';
 import type { Pictures } from '../../timeline/picture.ts';
-import type { Language, Language } from '../../understanding/language.ts';
+import type { Language } from '../../understanding/language.ts';
 
 /** Who may switch a digest on or off and change its settings: whoever is in the channel, or admins only. */
 export const digestChanges = ['members', 'admins'] as const;

@@ -22,7 +22,7 @@ const scenes: Scene[] = [
     [
       ['digest-week', 740, ['2019-12-02']],
       ['digest-crowded', 820, ['2020-01-06']],
-      ['digest-empty', 900, ['2021-05-10', '2026-11-30']],
+      ['digest-empty', 1130, ['2021-05-10', '2026-11-30']],
     ] as const
   ).map(
     ([picture, height, days]): Scene => [

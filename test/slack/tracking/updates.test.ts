@@ -120,7 +120,7 @@ describe('/esante update', () => {
       },
     });
     expect(await report({ date: typed('2030') })).toMatchObject({
-      errors: { date: expect.stringContaining('avenir') },
+      errors: { date: expect.stringContaining('à venir') },
     });
     expect(await app.state.updates.all()).toEqual([]);
   });

@@ -288,7 +288,7 @@ describe('several roadmaps', () => {
     writeFileSync(join(folder, 'tidewater/roadmap.json'), '{"actions": 3}');
     const shown = readAloud(await ask('packs reload'));
     expect(shown).toContain('Reloaded: 3 roadmaps are available.');
-    expect(shown).toMatch(/The folder `tidewater` is refused: the version before is still served/);
+    expect(shown).toMatch(/The folder `tidewater` is refused: the previous version stays in place/);
     expect(shown).toMatch(/tidewater\/roadmap\.json is not valid/);
     expect(readAloud(await ask('in tidewater objective 2.1'))).toContain('Berth planning');
     rmSync(join(folder, 'tidewater'), { recursive: true });

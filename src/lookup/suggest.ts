@@ -55,7 +55,9 @@ export function suggest(typed: string, { roadmap, today, most }: SuggestOptions)
   const text = typed.slice(0, LONGEST).trim();
   if (text === '') return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
   const [, number] = /^(?:action\s*)?(\d+(?:\.\d+){0,2})$/i.exec(text) ?? [];
-  if (number !== undefined) return cut(numbered(number, roadmap), most);
+  const byNumber = number === undefined ? null : numbered(number, roadmap);
+  // "2021" is a year, unless an action has that number.
+  if (byNumber && (byNumber.actions.length > 0 || !isYear(Number(number)))) return cut(byNumber, most);
   const found = fuseOf(roadmap).search(text);
   const best = found[0]?.score ?? 1;
   const near = found.filter(({ score = 1 }) => score <= best + NOISE).map(({ item }) => item);
@@ -92,6 +94,8 @@ function comingNext(roadmap: Roadmap, today: CalendarDay): Deadline[] {
     .filter((deadline) => standingOn(today, deadline) === 'ahead')
     .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''));
 }
+
+const isYear = (number: number): boolean => number >= 2000 && number < 2100;
 
 /** The action of that number, then those whose number begins like it. */
 function numbered(number: string, roadmap: Roadmap): Suggestions {

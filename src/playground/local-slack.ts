@@ -20,7 +20,7 @@ import { createSlack } from './slack/slack.ts';
  * Web API the app's clients call without a network, and a person whose acts reach the app as signed requests.
  */
 export async function startLocalSlack(deps: Omit<AppDependencies, 'slack'>) {
-  const { log, now, roadmap, state } = deps;
+  const { log, now, packs, state } = deps;
   const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
   const feed = createFeed();
   const tell = (happening: Happening) => void feed.emit('happening', happening);
@@ -62,7 +62,7 @@ export async function startLocalSlack(deps: Omit<AppDependencies, 'slack'>) {
   async function run(day: CalendarDay, language: Language): Promise<void> {
     const results = await runDigests(
       { team: team.id, channel: channel.id, user: you.id, language, day },
-      { state, roadmap, clock: now, ...digestSender(sending) },
+      { state, roadmap: packs.main, packs, clock: now, ...digestSender(sending) },
     );
     tell({ type: 'ran', channel: channel.id, results });
   }

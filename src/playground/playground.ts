@@ -3,7 +3,6 @@ import { serveFeed } from '../calendar/feed.ts';
 import { type CalendarDay, dayInZone, usualZone } from '../dates/calendar.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { shortcuts } from '../slack/blocks/find.ts';
@@ -33,7 +32,7 @@ export type Playground = Awaited<ReturnType<typeof startPlayground>>;
  * Answers are relative to one day until the person picks another on the page. Rejects when the port is taken.
  */
 export async function startPlayground({ port, timeZone = usualZone, opensOn, ...deps }: PlaygroundOptions) {
-  const packs = deps.packs ?? onlyPack(deps.roadmap);
+  const { packs } = deps;
   const days = () => (packs.main.pack.id === 'esante-2019' ? eventfulDays : []);
   const realToday = () => dayInZone(deps.now(), timeZone);
   let picked = opensOn;
@@ -42,7 +41,6 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
 
   const { slack, feed, tell, person, ...local } = await startLocalSlack({
     ...deps,
-    packs,
     today,
     publicUrl: () => page.url,
     pageLanguage: () => shownIn,

@@ -10,14 +10,6 @@ const attempts = 20;
 /** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
 export function updateLog(db: Database) {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
-  const counts = lately(async (team) => {
-    const { number } = await db
-      .selectFrom('updates')
-      .where('team', '=', team)
-      .select(({ fn }) => fn.max('number').as('number'))
-      .executeTakeFirstOrThrow();
-    return number ?? 0;
-  });
   const insert = ({ team, id }: Update, body: string) =>
     db
       .insertInto('updates')
@@ -36,6 +28,12 @@ export function updateLog(db: Database) {
       .onConflict((conflict) => conflict.columns(['team', 'id']).doNothing())
       .returning('number')
       .executeTakeFirst();
+  /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
+  const after = async (team: string, first: number): Promise<Update[]> => {
+    const found = await rows().where('team', '=', team).where('number', '>', first).execute();
+    return found.map(read);
+  };
+  const known = lately((team) => after(team, 0));
   return {
     /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
     async add(given: Update): Promise<boolean> {
@@ -44,20 +42,16 @@ export function updateLog(db: Database) {
       for (let attempt = 1; ; attempt += 1) {
         try {
           const added = (await insert(update, body)) !== undefined;
-          counts.forget(update.team);
+          known.forget(update.team);
           return added;
         } catch (error) {
           if (attempt === attempts || !isTaken(error)) throw error;
         }
       }
     },
-    /** Those of a workspace after its first `known` ones, in the order in which they were added. */
-    async after(team: string, known: number): Promise<Update[]> {
-      const found = await rows().where('team', '=', team).where('number', '>', known).execute();
-      return found.map(read);
-    },
-    /** How many a workspace has. Those that another replica added count within a second. */
-    count: (team: string): Promise<number> => counts.read(team),
+    after,
+    /** Those of a workspace. What another replica added shows within a second. */
+    lately: (team: string): Promise<readonly Update[]> => known.read(team),
     /** Of all workspaces. */
     async all(): Promise<Update[]> {
       return (await rows().execute()).map(read);

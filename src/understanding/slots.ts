@@ -72,7 +72,10 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const marked = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
   const questioned = tokens
-    .filter(({ clause, to }, at) => clause !== tokens[at + 1]?.clause && /^\s*\?/.test(folded.text.slice(to)))
+    .filter(
+      ({ clause, to }, at) =>
+        clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?'),
+    )
     .map(({ clause }) => clause);
   const asks = new Set([...marked, ...questioned]);
   const negated = new Set<number>();

@@ -109,6 +109,12 @@ function next() {
 const megabytes = ({ pid }: ChildProcess): number =>
   Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000);
 
+/** In milliseconds, what a process has worked so far, whatever else the machine does. Linux counts in hundredths. */
+function worked({ pid }: ChildProcess): number {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11) ?? [];
+  return 10 * (Number(user) + Number(system));
+}
+
 async function measure(app: string, start: () => Promise<Program>, connections: number) {
   const { child, port, inFlight } = await start();
   const load = (duration: number) =>
@@ -122,13 +128,16 @@ async function measure(app: string, start: () => Promise<Program>, connections: 
   await load(Math.min(5, seconds));
   posts = 0;
   mentions = 0;
+  const before = worked(child);
   const { requests, latency, errors, timeouts, non2xx } = await load(seconds);
+  const work = worked(child) - before;
   const atEnd = await inFlight();
   await sleep(5000);
   const row = {
     app,
     connections,
     'requests/s': Math.round(requests.average),
+    'CPU ms each': Number((work / requests.total).toFixed(2)),
     'median ms': latency.p50,
     'p99 ms': latency.p99,
     'max ms': latency.max,

@@ -18,6 +18,22 @@ const scenes: Scene[] = [
       await shoot('digest');
     },
   ],
+  ...(
+    [
+      ['digest-week', 740, ['2019-12-02']],
+      ['digest-crowded', 820, ['2020-01-06']],
+      ['digest-empty', 1130, ['2021-05-10', '2026-11-30']],
+    ] as const
+  ).map(
+    ([picture, height, days]): Scene => [
+      { height },
+      [picture],
+      async ({ ask, shoot }) => {
+        for (const day of days) await ask(`/esante digest preview as of ${day}`);
+        await shoot(picture);
+      },
+    ],
+  ),
   [
     { height: 1000 },
     ['agent-thread', 'home'],

@@ -25,6 +25,12 @@ describe('the sentence that sums up', () => {
       '2019-11-25',
       'Since 25 November 2019: 3 now due. Due now or within 28 days: 1. Under way: 7.',
     ],
+    // After a week in which none was posted.
+    [
+      '2019-12-02',
+      '2019-11-18',
+      'Since 18 November 2019: 3 now due. Due now or within 28 days: 1. Under way: 7.',
+    ],
     ['2019-12-30', '2019-12-23', 'Next 7 days: 16 start, 7 end. Under way: 4.'],
     ['2020-01-06', '2019-12-30', 'Since 30 December 2019: 1 now due, 7 past, 15 started. Under way: 4.'],
     ['2021-05-10', '2021-05-03', 'Nothing starts or ends within 28 days. Under way: 12.'],

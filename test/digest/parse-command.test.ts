@@ -17,6 +17,7 @@ describe('on', () => {
     ['on 9am', { time: '09:00' }],
     ['on 9 am', { time: '09:00' }],
     ['on 12am', { time: '00:00' }],
+    ['on 1am', { time: '01:00' }],
     ['on 12:15pm', { time: '12:15' }],
     ['on 9:30 p.m.', { time: '21:30' }],
     ['on every Friday at 16:45', { weekday: 'friday', time: '16:45' }],

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareSuggestions, suggest } from '../../src/lookup/suggest.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { nastyRoadmap } from '../support/nasty.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const most = { actions: 60, deadlines: 20 };
 const find = (typed: string, today = '2020-05-01') => {
   const { actions, deadlines } = suggest(typed, { roadmap, today, most });
@@ -36,6 +35,16 @@ describe('suggest', () => {
     expect(find('2').actions).toEqual([2, 20, 21, 22, 23, 24, 25, 26]);
     expect(find('Action 15')).toEqual({ actions: [15], deadlines: ['15.1', '15.2'] });
     expect(find('99')).toEqual({ actions: [], deadlines: [] });
+  });
+
+  it('finds by a year what is due then', () => {
+    const { deadlines } = suggest('2021', {
+      roadmap,
+      today: '2020-05-01',
+      most: { actions: 5, deadlines: 8 },
+    });
+    expect(deadlines).toHaveLength(8);
+    for (const { when } of deadlines) expect(when).toContain('2021');
   });
 
   it('offers all actions and what comes next before anything is typed', () => {

@@ -7,13 +7,13 @@ import type { Happening, Ran } from '../../src/playground/protocol.ts';
 import { directMessage, channel as theChannel } from '../../src/playground/scene.ts';
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import type { Message } from '../../src/playground/slack/shown.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { command } from '../../src/slack/conversation/commands.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
+import { roadmap } from '../support/roadmap.ts';
 
 /** The real app, over HTTP with signed requests, in front of the playground's own Slack. */
-const roadmap = loadRoadmap();
 const now = () => new Date();
 let today: string;
 let state: State;
@@ -40,7 +40,7 @@ beforeEach(async () => {
   today = '2020-05-01';
   state = await openState({ file: ':memory:' });
   const log = pino({ level: 'silent' });
-  slack = await startLocalSlack({ roadmap, state, log, now, today: () => today });
+  slack = await startLocalSlack({ packs: onlyPack(roadmap), state, log, now, today: () => today });
 });
 afterEach(async () => {
   await slack.close();

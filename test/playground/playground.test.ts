@@ -2,13 +2,14 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import type { Happening } from '../../src/playground/protocol.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { subcommands } from '../../src/slack/conversation/commands.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
+import { roadmap } from '../support/roadmap.ts';
 
 const options = {
-  roadmap: loadRoadmap(),
+  packs: onlyPack(roadmap),
   log: pino({ level: 'silent' }),
   // Half past eleven in the evening in London is the next day in Paris.
   now: () => new Date('2026-06-30T22:30:00Z'),

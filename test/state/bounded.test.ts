@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import pg from 'pg';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openState } from '../../src/state/open-state.ts';
 import { newLine } from '../support/line.ts';
 import { newFolder, onPostgres } from './places.ts';
@@ -62,4 +63,20 @@ onPostgres('a database that hangs', (newPlace) => {
     );
     expect(await Promise.race([given, sleep(8_000, 'still waiting', { ref: false })])).toBe('given up');
   }, 20_000);
+
+  test('connections that break while nobody uses them end nothing', async () => {
+    const { place } = await newPlace();
+    const heard: string[] = [];
+    const state = await openState({ url: place.url ?? '', onError: ({ message }) => heard.push(message) });
+    onTestFinished(() => state.close());
+    await state.ping();
+    const admin = new pg.Client(place.url);
+    await admin.connect();
+    await admin.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await admin.end();
+    await vi.waitFor(() => expect(heard.join()).toContain('terminating connection'), { timeout: 5000 });
+    await state.ping();
+  });
 });

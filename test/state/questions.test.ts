@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { onEveryDatabase } from './places.ts';
+import { openState } from '../../src/state/open-state.ts';
+import { newFolder, onEveryDatabase } from './places.ts';
 
 const now = new Date('2026-05-04T07:00:00Z');
 const later = new Date('2026-05-04T08:00:00Z');
@@ -11,6 +14,17 @@ const asked = {
   pack: null,
   question: 'Quel budget ? <!channel> 🩺',
 } as const;
+
+test('of a question that only counts, the day is kept and not the hour', async () => {
+  const file = join(await newFolder(), 'state.db');
+  const state = await openState({ file });
+  await state.questions.count(asked, later);
+  await state.close();
+  const database = new DatabaseSync(file);
+  const rows = database.prepare('select user, question, at from questions').all();
+  database.close();
+  expect(rows).toEqual([{ user: null, question: null, at: '2026-05-04T00:00:00.000Z' }]);
+});
 
 onEveryDatabase('questions', (newPlace) => {
   test('one that may be read is kept whole', async () => {
@@ -46,9 +60,11 @@ onEveryDatabase('questions', (newPlace) => {
       { nearest: 3, total: 1, readable: 1 },
       { nearest: 15, total: 1, readable: 1 },
     ]);
-    await questions.count({ ...asked, nearest: null }, now);
+    // One of two that somebody else asked as well.
+    for (const _asker of ['U1', 'U2']) await questions.count({ ...asked, nearest: null }, now);
     await questions.keepCounted({ ...asked, nearest: null }, later);
-    expect((await questions.totals('T1')).find(({ nearest }) => nearest === null)?.total).toBe(1);
+    const [unclear] = (await questions.totals('T1')).filter(({ nearest }) => nearest === null);
+    expect(unclear).toMatchObject({ total: 2, readable: 1 });
   });
 
   test('each counts for the roadmap that it was about', async () => {

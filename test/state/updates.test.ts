@@ -8,10 +8,10 @@ onEveryDatabase('updates', (newPlace) => {
     const [one, other] = [await open(), await open()];
     const first = updateOf({ id: 'a', note: 'Livré à 3 hôpitaux : « ça marche » 🎉' });
     const second = updateOf({ id: 'b', evidence: 'https://example.org/rapport' });
-    expect(await one.updates.count('T1')).toBe(0);
+    expect(await one.updates.lately('T1')).toEqual([]);
     expect(await one.updates.add(first)).toBe(true);
     // At once on this replica.
-    expect(await one.updates.count('T1')).toBe(1);
+    expect(await one.updates.lately('T1')).toEqual([first]);
     expect(await other.updates.add(second)).toBe(true);
     expect(await one.updates.add({ ...second, note: 'changed' })).toBe(false);
     const elsewhere = updateOf({ id: 'a', team: 'T2' });
@@ -19,10 +19,11 @@ onEveryDatabase('updates', (newPlace) => {
     expect(await other.updates.after('T1', 0)).toEqual([first, second]);
     expect(await other.updates.after('T1', 1)).toEqual([second]);
     expect(await other.updates.after('T1', 2)).toEqual([]);
-    expect([await other.updates.count('T1'), await one.updates.count('T3')]).toEqual([2, 0]);
+    expect(await other.updates.lately('T1')).toEqual([first, second]);
+    expect(await one.updates.lately('T3')).toEqual([]);
     await other.updates.add(updateOf({ id: 'a', team: 'T3' }));
-    expect(await other.updates.count('T3')).toBe(1);
-    await vi.waitFor(async () => expect(await one.updates.count('T3')).toBe(1), { timeout: 10_000 });
+    expect(await other.updates.lately('T3')).toHaveLength(1);
+    await vi.waitFor(async () => expect(await one.updates.lately('T3')).toHaveLength(1), { timeout: 10_000 });
     expect((await other.updates.all()).filter(({ team }) => team !== 'T3')).toEqual([
       first,
       second,

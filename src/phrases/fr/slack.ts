@@ -41,7 +41,7 @@ export const slackFr = {
     digest: 'le point hebdomadaire des échéances dans ce canal',
     language: 'la langue des réponses, pour vous ou pour ce canal',
     packs: 'les feuilles de route, et celle de ce canal',
-    gaps: 'les questions restées sans réponse, pour la personne qui gère l’application',
+    gaps: 'les questions restées sans réponse, pour qui gère l’application',
     about: 'la feuille de route, et d’où viennent les réponses',
   }),
   argument: {

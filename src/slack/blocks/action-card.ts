@@ -126,7 +126,8 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
     ...sections(
       same.map(({ label, values }) => phrases.labelled(`*${label}* (${table.same})`, values[0] ?? '')),
     ),
-    ...actions.flatMap((action, at) =>
+    // What each is in the words of the text; of more than two, that would be a wall.
+    ...(actions.length > 2 ? [] : actions).flatMap((action, at) =>
       section(`${names[at]}\n${titleLines(action, language, roadmap).join('\n')}`),
     ),
   ];

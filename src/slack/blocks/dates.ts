@@ -73,11 +73,10 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
     body: [
       ...askedBlocks(answer, frame),
       section(heading),
-      ...(toAsker ? [context(phrases.private), buttons(pictures)] : []),
       ...facts(answer, timeline, frame),
-      context(asOf(answer)),
+      context([asOf(answer), ...(toAsker ? [phrases.private] : [])].join(' · ')),
     ],
-    foot: [buttons([list])],
+    foot: [buttons([...(toAsker ? pictures : []), list])],
     shortened: slack.shortened,
   });
 }

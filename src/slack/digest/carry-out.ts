@@ -8,8 +8,7 @@ import { type DigestReply, digestReply, oneOf } from '../blocks/digest-replies.t
 import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { packOf } from '../conversation/packs.ts';
-import { isDirect, type Send } from '../transport/send.ts';
+import { isDirect, type Voice } from '../transport/send.ts';
 import { isFinished, waysOn } from './finished.ts';
 import { type Desk, type DigestAsker, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { usualSettings } from './new-settings.ts';
@@ -21,24 +20,19 @@ import { knownDigests } from './status.ts';
 /** What comes of a request: something to say, a message as it stands, or a window to open. */
 type Outcome = DigestReply | { message: Message } | { view: types.ModalView };
 
-/**
- * Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it.
- * `trigger`: Slack's leave to open a window, for three seconds.
- */
-export async function serveDigest(
-  desk: Desk,
-  { trigger, tell }: { trigger: string; tell: Send },
-): Promise<unknown> {
+/** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
+export async function serveDigest(desk: Desk, { trigger, tell }: Voice): Promise<unknown> {
+  const { request, asker, deps } = desk;
   const outcome = await carryOut(desk);
-  if ('view' in outcome) return desk.by.client.views.open({ trigger_id: trigger, view: outcome.view });
+  if ('view' in outcome) return asker.client.views.open({ trigger_id: trigger, view: outcome.view });
   if ('message' in outcome) return tell(outcome.message);
   // The App Home lists the digests anyway.
-  const reply = desk.asker.here ? outcome : { ...outcome, digests: [] };
-  return tell(digestReply(reply, desk.request.language, desk.deps.now()));
+  const reply = asker.here ? outcome : { ...outcome, digests: [] };
+  return tell(digestReply(reply, request.language, deps.now()));
 }
 
 async function carryOut(desk: Desk): Promise<Outcome> {
-  const { request, asker, by, deps } = desk;
+  const { request, asker, deps } = desk;
   const { state } = deps;
   const phrases = phrasesIn(request.language).slack.digest;
   if ((request.does === 'on' || request.does === 'add') && isDirect(asker.channel)) {
@@ -49,7 +43,7 @@ async function carryOut(desk: Desk): Promise<Outcome> {
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
   // In the App Home a channel is still to be chosen: it is checked when that is done.
   const checked = changing.has(request.does) && asker.channel !== '';
-  const whyNot = checked ? await whyNotChange(by, asker, deps) : null;
+  const whyNot = checked ? await whyNotChange(asker, deps) : null;
   // Who left a channel can still stop what they set up there.
   const stopsOwn =
     named?.settings.creator === asker.user && (request.does === 'off' || request.does === 'pause');
@@ -114,14 +108,14 @@ function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest)
 }
 
 async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
-  const { request, deps, by, asker } = desk;
+  const { request, deps, asker } = desk;
   const { settings } = stored;
   const phrases = phrasesIn(request.language).slack.digest;
   switch (request.does) {
     case 'settings':
       return openSettings(frameOf(desk, settings), settings, deps);
     case 'now':
-      return { sentences: [await postNow(stored, request.language, by.client, deps)] };
+      return { sentences: [await postNow(stored, request.language, asker.client, deps)] };
     case 'remove':
       await deps.state.digests.remove(settings.id);
       return { sentences: [phrases.change.remove] };
@@ -186,20 +180,20 @@ interface Notes {
 /** What keeps a digest from being read, or from having anything to say, although it is on. */
 async function warnings(
   settings: DigestSettings,
-  { channel }: DigestAsker,
-  { request, by, deps }: Desk,
+  { channel, client }: DigestAsker,
+  { request, deps }: Desk,
 ): Promise<Notes> {
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
   const finished = await isFinished(settings, deps);
   return {
-    sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, by.client)) ? [invite] : [])],
+    sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, client)) ? [invite] : [])],
     next: finished ? waysOn(settings, request, deps) : [],
   };
 }
 
 /** A window cannot offer the owners of a roadmap that is served no more. */
 function openSettings(frame: SettingsFrame, settings: DigestSettings, deps: SlackDependencies): Outcome {
-  const roadmap = packOf(deps, settings.pack);
+  const roadmap = deps.packs.find(settings.pack);
   return roadmap
     ? { view: settingsModal(frame, settings, roadmap) }
     : { sentences: [phrasesIn(frame.language).packs.gone(settings.pack ?? '')] };

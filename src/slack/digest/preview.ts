@@ -7,7 +7,6 @@ import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
-import { packOf } from '../conversation/packs.ts';
 import type { Desk } from './may-change.ts';
 import { usualSettings } from './new-settings.ts';
 
@@ -41,10 +40,10 @@ async function show<Shown>(
   draw: (settings: DigestSettings, build: Build) => Promise<Shown>,
 ): Promise<Shown | DigestReply> {
   const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
-  const roadmap = packOf(deps, settings.pack);
+  const roadmap = deps.packs.find(settings.pack);
   if (!roadmap) {
     return { sentences: [phrasesIn(request.language).packs.gone(settings.pack ?? '')] };
   }
-  const updates = await readUpdates(asker.team, { ...deps, roadmap });
+  const updates = await readUpdates(asker.team, roadmap, deps);
   return draw(settings, (today, lastDay) => buildDigest({ roadmap, settings, today, lastDay, updates }));
 }

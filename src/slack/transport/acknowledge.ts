@@ -14,8 +14,12 @@ export function acknowledgeWhenDone(app: App): void {
   app.processEvent = async (event) => {
     if (event.body.type !== 'event_callback') return process(event);
     const done = process({ ...event, ack: async () => {} });
-    await Promise.race([done, sleep(within, undefined, { ref: false })]);
-    await event.ack();
-    return done;
+    try {
+      await Promise.race([done, sleep(within, undefined, { ref: false })]);
+      await event.ack();
+    } finally {
+      // Whether or not Slack could be told, as when a socket has closed meanwhile.
+      await done;
+    }
   };
 }

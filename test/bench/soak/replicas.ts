@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compileCache } from '../../support/compile-cache.ts';
 import { freePort } from '../../support/free-port.ts';
 
 interface Replica {
@@ -31,6 +32,7 @@ export async function startReplicas(env: Record<string, string>) {
     const [port, health] = [await freePort(), await freePort()];
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../../src/main.ts')], {
       env: {
+        ...compileCache,
         NODE_ENV: 'production',
         SLACK_SIGNING_SECRET: 'secret',
         PORT: port,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { noBreak } from '../../../src/phrases/fr/typography.ts';
+import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { everythingShown } from '../../support/everything-shown.ts';
+
+const roadmap = loadRoadmap();
 
 interface Element {
   type: string;
@@ -28,11 +31,20 @@ const buttonsIn = (blocks: readonly Element[]): Element[] =>
 const isAnswer = (name: string): boolean =>
   /^(answerMessage|hintMessage|helpMessage|usageMessage)/.test(name);
 /** Lists and pictures may say more; so may what people reported, and all commands, which are asked for. */
-const isLong = (name: string): boolean => /échéances|deadlines|list|timeline|frise|: all|reported/.test(name);
+const isLong = (name: string): boolean =>
+  /échéances|deadlines|quand finissent|pas de pilote|list|timeline|frise|: all|reported/.test(name);
 
 describe.each(['fr', 'en'] as const)('every message in %s', (language) => {
-  const shown = Object.entries(everythingShown(language)).filter(([name]) => isAnswer(name));
+  const all = Object.entries(everythingShown(language));
+  const shown = all.filter(([name]) => isAnswer(name));
   const plainOf = (blocks: unknown[]): Element[] => blocks as Element[];
+
+  it.each(all.filter(([, { text }]) => text !== undefined))(
+    '%s: a notification of one line',
+    (_, { text }) => {
+      expect(text?.split('\n')[0]?.length).toBeLessThanOrEqual(200);
+    },
+  );
 
   it.each(shown)('%s: a first line that fits, few buttons, no wall', (name, { text, blocks }) => {
     const answer = plainOf(blocks);
@@ -53,14 +65,27 @@ describe.each(['fr', 'en'] as const)('every message in %s', (language) => {
   });
 });
 
-/** Sentences of ours: quotations keep the spaces of the text. */
-it('French sentences have no-break spaces before their signs and within their quotation marks', () => {
-  for (const [name, { blocks }] of Object.entries(everythingShown('fr'))) {
-    if (!isAnswer(name)) continue;
-    const [headline = ''] = textsOf(blocks as Element[]);
-    expect(headline, name).toBe(noBreak(headline));
-  }
-});
+/** Quotations keep the spaces of the text. */
+const quotations = [roadmap.title, ...roadmap.orientations.map(({ title }) => title)]
+  .concat(
+    roadmap.actions.flatMap(({ title, deadlines }) => [
+      title,
+      ...deadlines.flatMap(({ label, when }) => [label, when]),
+    ]),
+  )
+  .toSorted((one, other) => other.length - one.length);
+
+it.each(Object.entries(everythingShown('fr')).filter(([name]) => isAnswer(name)))(
+  '%s: no-break spaces before French signs and within quotation marks',
+  (_, { blocks }) => {
+    for (const said of textsOf((blocks as Element[]).filter(({ type }) => type !== 'rich_text'))) {
+      const ours = quotations.reduce((text, quotation) => text.replaceAll(quotation, ''), said);
+      // A code span is typed as it stands.
+      const plain = ours.replaceAll(/`[^`]*`/g, '');
+      expect(plain).toBe(noBreak(plain));
+    }
+  },
+);
 
 it.each([
   ['Quoi ? « Rien » : non !', 'Quoi\u00a0? «\u00a0Rien\u00a0» : non\u00a0!'],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { settingsModal } from '../../../src/slack/blocks/digest-settings.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
@@ -61,6 +61,14 @@ describe('the settings window', () => {
     ]) {
       expect(window).toContain(expected);
     }
+  });
+
+  it('is answered in time although the database is not', async () => {
+    const window = await open();
+    vi.spyOn(app.state.digests, 'find').mockReturnValue(new Promise(() => {}));
+    const { body } = await app.submit(window, filled);
+    expect(JSON.parse(body)).toMatchObject({ response_action: 'update' });
+    expect(body).toContain('Désolé');
   });
 
   it('stores what is filled in, and shows it', async () => {

@@ -109,7 +109,7 @@ describe('files', () => {
     const calls = app.slack.calls.length;
     const told = await app.result(() => app.direct('frise DNS'), 3);
     expect(told.text).toContain('files:write');
-    expect(readAloud(app.slack.calls[calls]?.args as never)).toContain('Ouverture de la plateforme');
+    expect(readAloud(app.slack.calls[calls]?.args as never)).toContain('15 Espace Numérique de Santé (ENS)');
   });
 
   it('come as a table from any list, all its pages, to whoever clicked', async () => {
@@ -129,7 +129,7 @@ describe('files', () => {
   it.each(['timeline', 'frise', 'timeline 2019-2020'])('fits all dates into a message: %s', async (text) => {
     const shown = await ask(text);
     expect(app.slack.calls.at(-1)?.reply).toEqual({ ok: true });
-    expect(readAloud(shown)).toContain('*1.');
+    expect(readAloud(shown)).toContain('• *1 ');
     expect(readAloud(shown)).not.toContain('Shortened');
   });
 });

@@ -75,7 +75,7 @@ test('a maintainer gives a plan, sees what was read in it, and takes it', async 
   expect(refuseView(window)).toBeNull();
   const read = await sent(window, given());
   expect(read.words).toContain('2 actions');
-  expect(read.words).toContain('2 with owners');
+  expect(read.words).toContain('2 with an owner');
   expect(packs.find('pump-plan')).toBeNull();
   const taken = await sent(read.view, {});
   expect(taken.words).toContain('/esante in pump-plan question');

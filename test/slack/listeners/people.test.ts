@@ -109,7 +109,7 @@ describe('/esante gaps', () => {
     expect(words).toContain(
       '*2 ×* le budget de la messagerie – last on 22 November 2026 – nearest: Action 12',
     );
-    expect(words).toMatch(/1 ×\* _without its text_ – nearest: Action 15/);
+    expect(words).toMatch(/1 ×\* _text not kept_ – nearest: Action 15/);
     expect(words).not.toContain('<!channel>');
   });
 

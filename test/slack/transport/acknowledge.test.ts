@@ -43,3 +43,11 @@ test('a click is acknowledged by its listener', async () => {
   expect(ack).toHaveBeenCalledTimes(1);
   end();
 });
+
+test('an event whose acknowledgement does not reach Slack is worked on to its end', async () => {
+  const { deliver, ack, end } = working();
+  ack.mockRejectedValue(new Error('the socket is closed'));
+  const delivered = deliver('event_callback');
+  end();
+  await expect(delivered).rejects.toThrow('the socket is closed');
+});

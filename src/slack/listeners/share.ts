@@ -1,0 +1,31 @@
+import type { App, BlockElementAction } from '@slack/bolt';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { readRemoveShare, removeShareId } from '../blocks/frame.ts';
+import { sentenceMessage } from '../blocks/message.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { onClick, once, onUse } from '../conversation/interactions.ts';
+import { reply } from '../conversation/reply.ts';
+import { inConversation } from '../transport/send.ts';
+
+/**
+ * "Share in channel": everybody there gets the answer, once, and the asker's own copy goes. Through the response URL,
+ * which also reaches channels that the app is no member of.
+ */
+export function registerShare(app: App, deps: SlackDependencies): void {
+  onClick(app, 'share', deps, async ({ frame, place, body, respond, tellBelow }) => {
+    // A second click, before the copy is gone, shares nothing more.
+    const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
+    const { message, answer } = reply({ ...frame, sharedBy: body.user.id });
+    if (!(await once(copy, deps, () => inConversation(respond, place.thread)(message)))) {
+      return tellBelow(sentenceMessage(phrasesIn(answer?.language ?? 'fr').people.share.once));
+    }
+    await respond({ delete_original: true });
+  });
+
+  // Whoever shared it may take it back, for everybody: Slack shows that button to nobody else.
+  onUse<BlockElementAction>(app, new RegExp(`^${removeShareId}:`), deps, async ({ action, ...click }) => {
+    const { user, language } = readRemoveShare('value' in action ? String(action.value) : undefined);
+    if (user === click.body.user.id) return click.respond({ delete_original: true });
+    return click.tellBelow(sentenceMessage(phrasesIn(language).people.share.notYours));
+  });
+}

@@ -66,7 +66,7 @@ async function statusOf(at: string, path: string): Promise<string> {
   return reply.split(' ')[1] ?? reply;
 }
 
-test.skipIf(!isInstalled('nginx'))('the balancer lets nobody around it', { timeout: 30_000 }, async () => {
+test.skipIf(!isInstalled('nginx'))('the balancer lets nobody around it', { timeout: 120_000 }, async () => {
   const slack = await fakeSlack();
   const { child, port: replica } = await overHttp(slack);
   await announcement(child);
@@ -76,8 +76,11 @@ test.skipIf(!isInstalled('nginx'))('the balancer lets nobody around it', { timeo
     signed(command, 'application/x-www-form-urlencoded'),
   );
   expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('Action 15')]);
-  for (const path of around)
-    expect([path, await statusOf(balancer, path)]).toEqual([path, expect.stringMatching(/^40[04]$/)]);
+  await Promise.all(
+    around.map(async (path) => {
+      expect([path, await statusOf(balancer, path)]).toEqual([path, expect.stringMatching(/^40[04]$/)]);
+    }),
+  );
 });
 
 /** What a proxy and Node may read differently. */

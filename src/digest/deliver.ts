@@ -10,7 +10,13 @@ import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { nextRun, owedRun } from './schedule.ts';
-import { type DeliverOptions, type DeliveryReport, lastMoment, type SendResult } from './send.ts';
+import {
+  type DeliverOptions,
+  type DeliveryReport,
+  lastMoment,
+  type SendResult,
+  type TickReport,
+} from './send.ts';
 
 /** Workspaces that are served at the same time. */
 const atOnce = 4;
@@ -25,9 +31,9 @@ const leastAhead = 4 * minute;
  * settles what earlier ticks left open. To be called every half minute or so; a late call still posts. Throws only
  * when the database does not answer: nothing was sent then, and the next call makes up for it.
  */
-export async function deliverDue(options: DeliverOptions): Promise<DeliveryReport[]> {
+export async function deliverDue(options: DeliverOptions): Promise<TickReport[]> {
   const { state, clock, signal } = options;
-  const reports: DeliveryReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
+  const reports: TickReport[] = [...(await settleOpen(options)), ...(await withdrawOutdated(options))];
   const until = new Date(clock().getTime() + ahead);
   const held = await state.deliveries.held(clock());
   // One iterator for all: each workspace is taken by one of those who serve.
@@ -87,7 +93,7 @@ const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): De
 });
 
 /** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
-async function settleOpen({ state, clock, find }: DeliverOptions): Promise<DeliveryReport[]> {
+async function settleOpen({ state, clock, find }: DeliverOptions): Promise<TickReport[]> {
   const { deliveries, digests } = state;
   const lost = (await deliveries.giveUpLost(clock())).map((each) => reportOf(each, 'unknown', each.error));
   if (!find) return lost;
@@ -102,7 +108,7 @@ async function settleOpen({ state, clock, find }: DeliverOptions): Promise<Deliv
 }
 
 /** What Slack is to post of a digest that was changed meanwhile is taken back, and comes anew if it is still owed. */
-async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<DeliveryReport[]> {
+async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Promise<TickReport[]> {
   if (!withdraw) return [];
   const outdated = await state.deliveries.outdated(new Date(clock().getTime() + lastMoment));
   return forEach(outdated, async (delivery) => {
@@ -116,9 +122,9 @@ async function withdrawOutdated({ state, clock, withdraw }: DeliverOptions): Pro
 /** Does something about each delivery, one after the other, and tells what; where one fails, the others are done. */
 async function forEach(
   deliveries: readonly Delivery[],
-  act: (delivery: Delivery) => Promise<DeliveryReport['outcome'] | null>,
-): Promise<DeliveryReport[]> {
-  const reports: DeliveryReport[] = [];
+  act: (delivery: Delivery) => Promise<TickReport['outcome'] | null>,
+): Promise<TickReport[]> {
+  const reports: TickReport[] = [];
   for (const delivery of deliveries) {
     try {
       const outcome = await act(delivery);
@@ -130,11 +136,11 @@ async function forEach(
   return reports;
 }
 
-function reportOf(
+function reportOf<Outcome extends TickReport['outcome']>(
   { team, channel, digest, due }: DeliveryKey,
-  outcome: DeliveryReport['outcome'],
+  outcome: Outcome,
   error: string | null,
-): DeliveryReport {
+) {
   return { team, channel, digest, due, outcome, ...(error === null ? {} : { error }) };
 }
 

@@ -53,18 +53,14 @@ export interface DeliverOptions {
 
 /**
  * What became of one delivery. `waiting` (refused) and `rate-limited` ones are tried again, and so is an `error`,
- * which is the program's own. `withdrawn`: somebody changed the digest before it appeared.
+ * which is the program's own.
  */
 export interface DeliveryReport extends DeliveryKey {
-  outcome:
-    | 'sent'
-    | 'skipped'
-    | 'waiting'
-    | 'rate-limited'
-    | 'failed'
-    | 'unknown'
-    | 'gone'
-    | 'error'
-    | 'withdrawn';
+  outcome: 'sent' | 'skipped' | 'waiting' | 'rate-limited' | 'failed' | 'unknown' | 'gone' | 'error';
   error?: string;
+}
+
+/** What a tick did about one; `withdrawn`: somebody changed the digest before it appeared. */
+export interface TickReport extends Omit<DeliveryReport, 'outcome'> {
+  outcome: DeliveryReport['outcome'] | 'withdrawn';
 }

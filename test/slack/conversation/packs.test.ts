@@ -129,7 +129,7 @@ describe('several roadmaps', () => {
     expect(readAloud(await ask('packs use nothing'))).toContain('There is no roadmap “nothing”');
     const nasty = await app.result(() => app.mention('packs use &lt;!channel&gt;'));
     expect(JSON.stringify(nasty.args)).not.toContain('<!channel>');
-    expect(readAloud(await ask('packs use esante-2019'))).toContain('asks `esante-2019` again');
+    expect(readAloud(await ask('packs use esante-2019'))).toContain('back to `esante-2019`');
     expect(readAloud(await ask('action 4'))).toContain('identification');
   });
 
@@ -269,7 +269,7 @@ describe('several roadmaps', () => {
   it('opens no window where the channel has a roadmap that is served no more', async () => {
     await app.state.channelPacks.choose(team.id, 'C0MEMBER', 'gone');
     const told = readAloud(await app.result(() => app.command('update 4')));
-    expect(told).toContain('“gone” is served no more');
+    expect(told).toContain('“gone” is no longer available');
   });
 
   it('makes a digest of the roadmap of the channel, which keeps it', async () => {
@@ -286,8 +286,8 @@ describe('several roadmaps', () => {
   it('reads the folder again; what broke stays as it was, and those who look after the bot learn why', async () => {
     writeFileSync(join(folder, 'tidewater/roadmap.json'), '{"actions": 3}');
     const shown = readAloud(await ask('packs reload'));
-    expect(shown).toContain('Read again: 3 roadmaps are served.');
-    expect(shown).toMatch(/The folder `tidewater` is refused: the version before is still served/);
+    expect(shown).toContain('Reloaded: 3 roadmaps are available.');
+    expect(shown).toMatch(/The folder `tidewater` is refused: the previous version stays in place/);
     expect(shown).toMatch(/tidewater\/roadmap\.json is not valid/);
     expect(readAloud(await ask('in tidewater objective 2.1'))).toContain('Berth planning');
     rmSync(join(folder, 'tidewater'), { recursive: true });

@@ -112,7 +112,7 @@ describe('the workflow step', () => {
     [{}, 'ni question ni numéro'],
     [{ question: '  ' }, 'neither a question nor a number'],
     [{ number: 'quinze' }, '«\u00a0quinze\u00a0» n’est pas un numéro'],
-    [{ number: 1, language: 'de' }, '“de” is no language'],
+    [{ number: 1, language: 'de' }, 'does not know the language “de”'],
   ])('fails for %j with a sentence', async (inputs, sentence) => {
     const { method, error } = await run(inputs);
     expect(method).toBe('functions.completeError');

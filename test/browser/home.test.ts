@@ -5,9 +5,10 @@ import { usePlayground } from './use-playground.ts';
 const visit = usePlayground('new for each test');
 
 test('the Home searches, opens orientations, changes its day and keeps the language that is chosen', async () => {
-  const { page, fromBot, openApp, ask } = visit();
+  const { page, fromBot, button, openApp, ask } = visit();
+  await button('Français').click();
   await openApp();
-  await page.getByRole('tab', { name: 'Home' }).click();
+  await page.getByRole('tab', { name: 'Accueil' }).click();
   const home = page.getByRole('region');
   await home.getByText('juin 2020').waitFor();
   await home.getByRole('button', { name: 'Ouvrir l’orientation 4' }).click();
@@ -79,10 +80,10 @@ test('a direct question has a thread of its own: a follow-up, feedback, and an e
 test('an answer that was shared can be taken back', async () => {
   const { page, fromBot, button, ask } = visit();
   await ask('/esante action 15');
-  await button('Partager').click();
-  await page.getByText('Partagé par').waitFor();
-  await button('Retirer cette réponse du canal').click();
-  await page.getByText('Partagé par').waitFor({ state: 'hidden' });
+  await button('Share in channel').click();
+  await page.getByText('Shared by').waitFor();
+  await button('Remove this answer from the channel').click();
+  await page.getByText('Shared by').waitFor({ state: 'hidden' });
   expect(await fromBot().count()).toBe(0);
 });
 

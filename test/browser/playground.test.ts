@@ -26,7 +26,7 @@ test('“/esante action 15” shows the action, its deadlines and its owner, to 
   expect(text).toContain('Espace Numérique de Santé');
   expect(text).toContain('Ouverture de la plateforme');
   expect(text).toContain('janvier 2022');
-  expect(text).toContain('assurance maladie (pilotage opérationnel)');
+  expect(text).toContain('assurance maladie (operational lead)');
 });
 
 test('“when does e-prescription biologie start” quotes the experiment and the generalisation, in a thread', async () => {
@@ -59,16 +59,16 @@ test('the buttons of an answer turn it, with the focus where it was, and open a 
   expect(await fromBot().count()).toBe(1);
   expect(await page.evaluate('document.activeElement.textContent')).toContain('Action 17');
 
-  const more = page.getByRole('button', { name: 'Lire la suite' });
+  const more = page.getByRole('button', { name: 'Read more' });
   await more.click();
   const modal = page.getByRole('dialog', { name: 'Action 16' });
-  await modal.getByText('fin 2022').waitFor();
+  await modal.getByText('fin 2022').first().waitFor();
   await page.keyboard.press('Escape');
   await modal.waitFor({ state: 'hidden' });
   expect(await page.evaluate('document.activeElement.textContent')).toBe(await more.textContent());
 
-  await page.getByRole('button', { name: 'Partager' }).click();
-  await page.getByText('Partagé par').waitFor();
+  await page.getByRole('button', { name: 'Share in channel' }).click();
+  await page.getByText('Shared by').waitFor();
   expect(await fromBot().last().textContent()).not.toContain('Only visible to you');
 });
 

@@ -8,11 +8,10 @@ import { fill, usePage } from './page.js';
 /** Where one types: Enter sends, Tab completes, Escape leaves the thread. */
 export function Composer() {
   const page = usePage();
-  const { hello, phrases, conversation, draft, thread, act, change } = page;
+  const { names, shortcuts, phrases, conversation, direct, draft, thread, act, change } = page;
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const [listed, list] = useState(false);
-  const direct = conversation === hello.directMessage;
-  const label = fill(phrases.compose, { name: direct ? hello.names.bot : `#${hello.names.channel}` });
+  const label = fill(phrases.compose, { name: direct ? names.bot : `#${names.channel}` });
   useEffect(() => field.current?.focus({ preventScroll: true }), [thread, conversation]);
 
   const close = () => list(false);
@@ -57,7 +56,7 @@ export function Composer() {
         ...${completions.field} ref=${field} value=${draft} onKeyDown=${press} onBlur=${close}
         onInput=${(/** @type {any} */ { currentTarget }) => write(currentTarget.value)}></textarea>
       <div class="bar row">
-        ${hello.shortcuts
+        ${shortcuts
           .filter(({ type }) => type === 'global')
           .map(({ name, callbackId }) => {
             const run = () => act({ type: 'shortcut', callbackId, channel: conversation });
@@ -71,13 +70,12 @@ export function Composer() {
 
 /** Questions to begin with: the app's own in its conversation, once it has given some. */
 function Suggestions() {
-  const { hello, language, phrases, conversation, prompts, act } = usePage();
-  const direct = conversation === hello.directMessage;
-  const texts = hello.suggestions[language][direct ? 'directMessage' : 'channel'];
+  const { suggestions, phrases, conversation, direct, prompts, act } = usePage();
+  const texts = suggestions[direct ? 'directMessage' : 'channel'];
   const ours = texts.map((text) => ({ title: text, message: text }));
   return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
     <span aria-hidden="true">${phrases.suggestions}</span>
-    ${((direct && prompts) || ours).map(({ title, message }) => {
+    ${(direct && prompts.length > 0 ? prompts : ours).map(({ title, message }) => {
       const say = () => act({ type: 'say', channel: conversation, text: message });
       return html`<button type="button" onClick=${say}>${title}</button>`;
     })}
@@ -85,8 +83,8 @@ function Suggestions() {
 }
 
 /** @param {Page} page What the draft may be completed to: commands while one types `/`, the bot's name after `@`. */
-function completionsFor({ hello, language, phrases, draft, change }) {
-  const mention = `@${hello.names.bot}`;
+function completionsFor({ names, commands, phrases, draft, change }) {
+  const mention = `@${names.bot}`;
   const entry = (/** @type {string} */ text, label = '', hint = '', about = '') => ({
     take: () => change({ draft: text }),
     content: html`<strong>${label}</strong> <code>${hint}</code> <span>${about}</span>`,
@@ -95,7 +93,7 @@ function completionsFor({ hello, language, phrases, draft, change }) {
   if (at && at !== mention && mention.startsWith(at.toLowerCase())) {
     return [entry(`${draft.slice(0, -at.length)}${mention} `, mention, '', phrases.app)];
   }
-  return hello.commands[language]
+  return commands
     .filter(({ name }) => draft.startsWith('/') && `${fold(name)} `.startsWith(fold(draft)) && name !== draft)
     .map(({ name, argument, does }) => entry(argument === '' ? name : `${name} `, name, argument, does));
 }

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { useOptionList } from './option-list.js';
 import { fill, usePage } from './page.js';
 
+/** @import { OptionGroup } from '../protocol.ts' */
+
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
  * action in `data-block` and `data-action`, so that `readInputs` finds it; it keeps what is typed until the app gives
@@ -17,7 +19,7 @@ import { fill, usePage } from './page.js';
 
 /** @param {ElementProps} props */
 export function Element({ item, block, choose, id, reports = true }) {
-  const { phrases, hello } = usePage();
+  const { phrases, names, channel } = usePage();
   const press = (value = '') => reports && choose(block, item.action_id, value);
   const field = {
     id,
@@ -49,7 +51,7 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'external_select':
       return html`<${ExternalSelect} item=${item} field=${field} press=${press} />`;
     case 'conversations_select': {
-      const option = { value: hello.channel, text: { text: `#${hello.names.channel}` } };
+      const option = { value: channel, text: { text: `#${names.channel}` } };
       const initial = item.default_to_current_conversation ? option : undefined;
       return html`<${Menu} item=${{ options: [option], initial_option: initial }} ...${field} onChange=${onChange} />`;
     }
@@ -141,34 +143,35 @@ function Choices({ options, initial_options: initial = [], field, onChange }) {
 
 /** @param {Json} props A menu that the app fills while one types: Slack's select of an external source. */
 function ExternalSelect({ item, field, press }) {
-  const { phrases, suggestions, act } = usePage();
-  const [{ typed, value, open }, set] = useState({ typed: '', value: '', open: false });
-  const { 'data-block': block, 'data-action': action, id, ...shared } = field;
-  // An answer that the next letter has overtaken is none.
-  const isMine = suggestions?.block === block && suggestions?.action === action;
-  const groups = open && isMine && suggestions?.typed === typed ? suggestions.groups : undefined;
-  const options = (groups ?? []).flatMap(({ label, options }) =>
-    options.map((option) => ({ ...option, group: label?.text })),
+  const { phrases, act } = usePage();
+  const [{ typed, value, groups }, set] = useState(
+    /** @type {{ typed: string, value: string, groups?: OptionGroup[] }} */ ({ typed: '', value: '' }),
   );
-  const entries = options.map(({ group, text, value }) => ({
-    group,
-    content: text.text,
-    take: () => {
-      set({ typed: text.text, value, open: false });
-      press(value);
-    },
-  }));
-  const close = () => set({ typed, value, open: false });
+  const { 'data-block': block, 'data-action': action, id, ...shared } = field;
+  const close = () => set({ typed, value });
+  const entries = (groups ?? []).flatMap(({ label, options }) =>
+    options.map(({ text, value }) => ({
+      group: label?.text,
+      content: text.text,
+      take: () => {
+        set({ typed: text.text, value });
+        press(value);
+      },
+    })),
+  );
   const list = useOptionList(`list-${block}`, entries, { close, takesFirst: 'Enter' });
-  const write = (/** @type {any} */ { currentTarget: { value: text }, type }) => {
+  const write = async (/** @type {any} */ { currentTarget: { value: text }, type }) => {
     list.unmark();
-    set({ typed: text, value: type === 'input' ? '' : value, open: true });
-    if (text.length >= (item.min_query_length ?? 3)) act({ type: 'suggest', block, action, typed: text });
+    set({ typed: text, value: type === 'input' ? '' : value });
+    if (text.length < (item.min_query_length ?? 3)) return;
+    const offered = await act({ type: 'suggest', block, action, typed: text });
+    // An answer that the next letter has overtaken is none.
+    set((now) => (now.typed === text ? { ...now, groups: offered.groups } : now));
   };
   return html`<span class="external" data-block=${block} data-action=${action} data-value=${value}>
     <input type="text" id=${id} ...${shared} ...${list.field} value=${typed}
       onFocus=${write} onBlur=${close} onKeyDown=${list.handle} onInput=${write} />
     ${list.list}
-    ${groups && options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
+    ${groups && entries.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
   </span>`;
 }

@@ -3,24 +3,23 @@ import { usePage, writtenDay, writtenInstant } from './page.js';
 
 /** The deliveries of the channel's digests, as the database holds them. */
 export function Ledger() {
-  const { hello, phrases } = usePage();
+  const { ledger, phrases } = usePage();
   const { due, day, state, message, empty } = phrases.ledger;
-  if (hello.ledger.length === 0) return html`<p class="soft">${empty}</p>`;
+  if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
   return html`<table>
     <thead>
       <tr>${[due, day, state, message].map((head) => html`<th scope="col">${head}</th>`)}</tr>
     </thead>
     <tbody>
-      ${hello.ledger.map((delivery) => html`<${Row} ...${delivery} />`)}
+      ${ledger.map((delivery) => html`<${Row} ...${delivery} />`)}
     </tbody>
   </table>`;
 }
 
-/** @param {import('../ledger.ts').Ledger[number]} delivery */
-function Row({ due, day, state, message, error }) {
-  const { phrases, locale, change } = usePage();
-  const show = () =>
-    message && change({ conversation: message.channel, view: 'messages', shown: { ...message } });
+/** @param {import('../../state/deliveries.ts').Delivery} delivery */
+function Row({ due, day, state, channel, message, error }) {
+  const { phrases, locale, go } = usePage();
+  const show = () => message && go(channel, 'messages', { shown: { ts: message } });
   return html`<tr>
     <td>${writtenInstant(due, locale)}</td>
     <td>${day ? writtenDay(day, locale) : '–'}</td>

@@ -1,7 +1,6 @@
 import { createFiles } from './files.ts';
 import { createResponses, type Origin } from './responses.ts';
 import { createSchedule } from './schedule.ts';
-import type { Change } from './shown.ts';
 import { createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
 
@@ -24,8 +23,8 @@ export interface SlackOptions {
   methods?: Methods;
   /** Hears of each call, after it was answered. */
   onCall?: (call: Call) => void;
-  /** Hears of what people see. */
-  onChange?: (change: Change) => void;
+  /** Hears when something changes of what people see. */
+  onChange?: () => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen, findElement, stateValues } from '../../src/playground/elements.ts';
+import { chosen, findElement, stateValues } from '../../src/playground/payloads.ts';
 import type { Input } from '../../src/playground/protocol.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });

@@ -15,27 +15,6 @@ export const sender = {
   is_enterprise_install: false,
 };
 
-/** A message of the person's own, after it was changed. */
-export const edited = ({ ts, thread }: Message, text: string, event_ts: string) => ({
-  user: you.id,
-  text,
-  ts,
-  ...(thread && { thread_ts: thread }),
-  edited: { user: you.id, ts: event_ts },
-});
-
-/** https://docs.slack.dev/reference/events/message/message_changed */
-export const changedEvent = (before: Message, text: string, event_ts: string) => ({
-  type: 'message',
-  subtype: 'message_changed',
-  hidden: true,
-  channel_type: 'im',
-  user: undefined,
-  ts: event_ts,
-  message: { type: 'message', ...edited(before, text, event_ts) },
-  previous_message: { type: 'message', user: you.id, text: before.text, ts: before.ts },
-});
-
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload, from a message or a view. */
 export function clickPayload(
   from: { message: Message; response_url: string } | { view: View },
@@ -73,14 +52,11 @@ function placeOf({ channel, ts, thread, ephemeral, text, blocks }: Message) {
 export const submissionPayload = (view: View, inputs: Inputs, responseUrl: (channel: string) => string) => ({
   type: 'view_submission',
   view: withState(view, inputs),
-  response_urls: Object.entries(inputs).flatMap(([block_id, actions]) =>
-    Object.entries(actions)
-      .filter(([action_id]) => findElement(view.blocks, block_id, action_id).response_url_enabled)
-      .flatMap(([action_id, channel]) => {
-        const channel_id = String(channel);
-        return channel_id ? [{ block_id, action_id, channel_id, response_url: responseUrl(channel_id) }] : [];
-      }),
-  ),
+  response_urls: inputs
+    .filter(({ block, action }) => findElement(view.blocks, block, action).response_url_enabled)
+    .map(({ block, action, input }) => ({ block_id: block, action_id: action, channel_id: String(input) }))
+    .filter(({ channel_id }) => channel_id !== '')
+    .map((chosen) => ({ ...chosen, response_url: responseUrl(chosen.channel_id) })),
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload, of a message. */
@@ -133,7 +109,6 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
     static_select: one,
     overflow: one,
     external_select: one,
-    radio_buttons: one,
     multi_static_select: { selected_options },
     checkboxes: { selected_options },
     datepicker: { selected_date: typed },
@@ -147,25 +122,12 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
   return report;
 }
 
-/** Each input as something else, by block and action. */
-export const eachInput = <To>(
-  inputs: Inputs,
-  to: (block: string, action: string, input: Input) => To,
-): Record<string, Record<string, To>> => {
-  const each =
-    (block: string) =>
-    ([action, input]: [string, Input]) => [action, to(block, action, input)];
-  return Object.fromEntries(
-    Object.entries(inputs).map(([block, actions]) => [
-      block,
-      Object.fromEntries(Object.entries(actions).map(each(block))),
-    ]),
-  );
-};
-
 /** Slack's `state.values`: what stands in each input, by block and action. */
-export const stateValues = (blocks: Block[], inputs: Inputs) =>
-  eachInput(inputs, (block, action, input): Record<string, unknown> => {
+export function stateValues(blocks: Block[], inputs: Inputs) {
+  const values: Record<string, Record<string, object>> = {};
+  for (const { block, action, input } of inputs) {
     const element = findElement(blocks, block, action);
-    return { type: element.type, ...chosen(element, input) };
-  });
+    values[block] = { ...values[block], [action]: { type: element.type, ...chosen(element, input) } };
+  }
+  return values;
+}

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
-  changedEvent,
   clickPayload,
-  eachInput,
-  edited,
   findElement,
   messageActionPayload,
   nameOf,
@@ -69,20 +66,6 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     else throw new ActError({ problem: 'unheard' });
   }
 
-  /** A message of the person's own is changed: the app hears of it as of the message itself. */
-  async function edit({ channel, ts, text: typed }: ActOf<'edit'>): Promise<void> {
-    const before = workspace.find(channel, ts);
-    if (before?.from !== 'you' || before.ephemeral) throw new Error('There is no message to edit');
-    const text = asSlackText(typed);
-    workspace.change(before, { text }, true);
-    const event_ts = workspace.newTs();
-    if (channel === directMessage.id) {
-      await sendEvent(channel, event_ts, changedEvent(before, text, event_ts));
-    } else if (mentions(text)) {
-      await sendEvent(channel, event_ts, { type: 'app_mention', ...edited(before, text, event_ts) });
-    }
-  }
-
   /**
    * A slash command; Slack shows what was typed to nobody, this page to the person who typed it
    * (https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling).
@@ -125,38 +108,37 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     await interact({ ...clickPayload(from, choice, workspace.newTs()), trigger_id });
   }
 
-  /** The modal's own button: the app closes it, redraws it, puts another upon it, or says what is wrong. */
+  /** The modal's own button: the app closes it, redraws it, or says what is wrong. */
   async function submit({ inputs }: ActOf<'submit'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
     const responseUrl = (channel: string) => newResponseUrl({ channel });
     const payload = submissionPayload(view, withFiles(view, inputs), responseUrl);
     const body = await interact({ ...payload, trigger_id: workspace.newTrigger() });
-    const { response_action: next, errors = {}, view: content } = parsed(body);
+    const { response_action: next, errors, view: content } = parsed(body);
     if (next === 'errors') return { errors };
-    if (next === 'update' || next === 'push') {
+    if (next === undefined) workspace.closeModal();
+    else if (next === 'update') {
       const refused = refuseView(content);
       if (refused) throw failed(refused.detail);
-      if (next === 'update') workspace.redraw(view.id, content);
-      else workspace.open(content, 'on top');
-    } else workspace.closeModal(next === 'clear' ? 'all' : 'top');
+      workspace.redraw(view.id, content);
+    } else throw failed(`response_action ${next}`);
     return {};
   }
 
   /** Files are given to Slack first, as a person's browser does. */
   const withFiles = ({ blocks }: View, inputs: Inputs): Inputs =>
-    eachInput(inputs, (block, action, input) => {
-      if (input === '' || findElement(blocks, block, action).type !== 'file_input') return input;
-      const { name, data } = GivenFile.parse(JSON.parse(String(input)));
+    inputs.map((each) => {
+      const { type } = findElement(blocks, each.block, each.action);
+      if (type !== 'file_input' || each.input === '') return each;
+      const { name, data } = GivenFile.parse(JSON.parse(String(each.input)));
       const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
-      return JSON.stringify(slack.give(name, content));
+      return { ...each, input: JSON.stringify(slack.give(name, content)) };
     });
 
-  /** Closes the modal; the app hears of it only if it asked to. */
+  /** The app hears of a modal that is closed only if it asks to, which ours does not. */
   async function close(): Promise<void> {
-    const view = workspace.topModal();
-    workspace.closeModal('top');
-    if (view?.notify_on_close) await interact({ type: 'view_closed', view, is_cleared: false });
+    workspace.closeModal();
   }
 
   /**
@@ -197,7 +179,7 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     return { groups };
   }
 
-  const acts = { say, edit, open, choose, submit, close, shortcut, suggest };
+  const acts = { say, open, choose, submit, close, shortcut, suggest };
   /**
    * Does an act of the page. Rejects with an `ActError` where the app or Slack will not have it, with any other error
    * where it cannot be done, such as a click on a button that is gone.

@@ -93,21 +93,17 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   const requests = signedRequests({ url: appUrl, secret, now });
   const does = createPerson({ slack, requests, commands: [command] });
 
-  async function doAct(done: Act, language: Language): Promise<Outcome> {
-    if (done.type === 'today') picked = done.today;
-    else if (done.type !== 'run digests') return does(done);
-    else {
-      const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
-      return { ran: await runDigests(run, { ...deps, clock: now, ...digestSender(sending) }) };
-    }
-    return {};
-  }
-
   /** Does what a person does on a page. Rejects where it cannot be done. */
   async function act(done: Act, language: Language): Promise<Outcome> {
     pageLanguage = language;
     try {
-      return await doAct(done, language);
+      if (done.type === 'run digests') {
+        const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
+        return { ran: await runDigests(run, { ...deps, clock: now, ...digestSender(sending) }) };
+      }
+      if (done.type !== 'today') return await does(done);
+      picked = done.today;
+      return {};
     } catch (error) {
       if (error instanceof ActError) return { problem: error.problem };
       throw error;

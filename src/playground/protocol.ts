@@ -35,8 +35,8 @@ export interface Snapshot {
 
 /** What a person chose in an element: the value of an option, or several, or what was typed. */
 const Input = z.union([z.string(), z.array(z.string())]);
-/** By block and action, as Slack's `state.values`. */
-const Inputs = z.record(z.string(), z.record(z.string(), Input));
+/** What stands in each element of a window, of the Home or of a message. */
+const Inputs = z.array(z.object({ block: z.string(), action: z.string(), input: Input }));
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [
@@ -62,8 +62,6 @@ export const Act = z.discriminatedUnion('type', [
     input: Input,
     inputs: Inputs,
   }),
-  /** Of a message of the person's own. */
-  z.object({ type: z.literal('edit'), channel: z.string(), ts: z.string(), text: z.string().trim().min(1) }),
   z.object({ type: z.literal('submit'), inputs: Inputs }),
   /** `ts`: of the message that the shortcut belongs to. */
   z.object({

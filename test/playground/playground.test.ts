@@ -92,7 +92,7 @@ function click({ channel, ts, blocks = [] }: Message, label: string): Act {
       const option = options.find((each) => each.text.text.includes(label));
       if (!option && !text?.text?.replaceAll('\u00a0', ' ').includes(label)) continue;
       const input = option?.value ?? '';
-      return { type: 'choose', message: { channel, ts }, block, action, input, inputs: {} };
+      return { type: 'choose', message: { channel, ts }, block, action, input, inputs: [] };
     }
   }
   throw new Error(`There is no button “${label}” in ${JSON.stringify(blocks)}`);

@@ -69,8 +69,6 @@ export const playgroundEn: typeof playgroundFr = {
   compose: 'Message {name}',
   reply: 'Reply in thread',
   inThread: 'Replying in the thread',
-  edit: 'Edit',
-  edited: 'edited',
   leaveThread: 'Leave the thread',
   send: 'Send',
   commands: 'Commands',

@@ -68,8 +68,6 @@ export const playgroundFr = {
   compose: 'Message à {name}',
   reply: 'Répondre dans le fil',
   inThread: 'Réponse dans le fil',
-  edit: 'Modifier',
-  edited: 'modifié',
   leaveThread: 'Quitter le fil',
   send: 'Envoyer',
   commands: 'Commandes',

@@ -102,7 +102,7 @@ function DataTable({ rows, caption, row_header_column_index: header = 0 }) {
             const choose = () => sort({ column: index, descending: index === column && !descending });
             const sign = index === column ? (descending ? ' ↓' : ' ↑') : '';
             return html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
-              <button type="button" onClick=${choose}>${text}${sign}</button>
+              <button type="button" class="link" onClick=${choose}>${text}${sign}</button>
             </th>`;
           })}
         </tr>

@@ -46,7 +46,7 @@ export function Composer() {
     <div class="composer">
       ${
         thread &&
-        html`<p class="replying row">
+        html`<p class="soft row">
           ${phrases.inThread}
           <button type="button" class="link" onClick=${leave}>${phrases.leaveThread}</button>
         </p>`

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useOptionList } from './option-list.js';
 import { fill, usePage } from './page.js';
 
-/** @import { OptionGroup } from '../protocol.ts' */
+/** @import { Inputs, OptionGroup } from '../protocol.ts' */
 
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
@@ -79,18 +79,14 @@ export function Element({ item, block, choose, id, reports = true }) {
   }
 }
 
-/** @param {HTMLElement | null} container What stands in the inputs inside it, by block and action. */
-export function readInputs(container) {
-  /** @type {import('../protocol.ts').Inputs} */
-  const inputs = {};
-  /** @type {NodeListOf<HTMLElement> | undefined} */
-  const controls = container?.querySelectorAll('[data-action]');
-  for (const control of controls ?? []) {
-    const { block = '', action = '' } = control.dataset;
-    inputs[block] = { ...inputs[block], [action]: readInput(control) };
-  }
-  return inputs;
-}
+/** What stands in the inputs inside an element. @type {(container: HTMLElement | null) => Inputs} */
+export const readInputs = (container) =>
+  [.../** @type {NodeListOf<HTMLElement>} */ (container?.querySelectorAll('[data-action]') ?? [])].map(
+    (control) => {
+      const { block = '', action = '' } = control.dataset;
+      return { block, action, input: readInput(control) };
+    },
+  );
 
 /** @param {Json} control */
 function readInput(control) {
@@ -132,7 +128,7 @@ function Menu({ item: { options, initial_option: initial }, placeholder, ...fiel
 /** @param {Json} props Checkboxes, and menus with several choices, which are shown as checkboxes. */
 function Choices({ options, initial_options: initial = [], field, onChange }) {
   const chosen = initial.map((/** @type {Json} */ { value }) => value);
-  return html`<fieldset class="choices row" ...${field} onChange=${onChange}>
+  return html`<fieldset class="row" ...${field} onChange=${onChange}>
     ${options.map(
       (/** @type {Json} */ { value, text }) => html`<label>
         <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}

@@ -129,7 +129,7 @@ function Side() {
     </div>
     <h2>${phrases.language}</h2>
     ${language === 'fr' ? entry('English', () => change({ language: 'en' })) : entry('Français', () => change({ language: 'fr' }))}
-    <p class="note">${phrases.purpose} ${phrases.connect}</p>
+    <p class="soft">${phrases.purpose} ${phrases.connect}</p>
   </nav>`;
 }
 

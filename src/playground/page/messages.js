@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Surface } from './blocks.js';
-import { mrkdwn, unescaped } from './mrkdwn.js';
+import { mrkdwn } from './mrkdwn.js';
 import { fill, usePage, writtenDay } from './page.js';
 
 /** @import { Message } from '../slack/workspace.ts' */
@@ -29,7 +29,7 @@ export function Messages() {
 /** @param {{ message: Message, replies?: Message[] }} props */
 function Article({ message, replies = [] }) {
   const { names, phrases, locale } = usePage();
-  const { channel, ts, from, ephemeral, edited, blocks, text, files = [] } = message;
+  const { channel, ts, from, ephemeral, blocks, text, files = [] } = message;
   const name = from === 'bot' ? names.bot : names.you;
   const time = new Date(Number(ts) * 1000);
   const body = blocks
@@ -45,14 +45,12 @@ function Article({ message, replies = [] }) {
       <strong>${name}</strong>
       ${from === 'bot' && html`<span class="badge">${phrases.app}</span>`}
       <time datetime=${time.toISOString()}>${time.toLocaleTimeString(locale, { timeStyle: 'short' })}</time>
-      ${edited && html`<span class="soft">(${phrases.edited})</span>`}
-      ${ephemeral && html`<span class="soft">· ${phrases.onlyYou}</span>`}
+      ${ephemeral ? html`<span class="soft">· ${phrases.onlyYou}</span>` : html`<${Tools} message=${message} />`}
     </header>
     ${body}
     <div class="thread">
       ${replies.map((reply) => html`<${Article} key=${reply.ts} message=${reply} />`)}
     </div>
-    ${!ephemeral && html`<${Tools} message=${message} />`}
   </article>`;
 }
 
@@ -67,28 +65,22 @@ function shared({ id, name, title, type, alt }) {
 }
 
 /** @param {{ message: Message }} props What may be done with a message. */
-function Tools({ message: { channel, ts, thread, from, text } }) {
+function Tools({ message: { channel, ts, thread } }) {
   const { names, shortcuts, phrases, direct, draft, act, change } = usePage();
-  const { bot, botUser } = names;
-  const edit = () => {
-    const edited = prompt(phrases.edit, unescaped(text.replaceAll(`<@${botUser}>`, `@${bot}`)));
-    if (edited) act({ type: 'edit', channel, ts, text: edited });
-  };
-  const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${bot} ` });
-  return html`<div class="tools row">
-    ${from === 'you' && html`<button type="button" onClick=${edit}>${phrases.edit}</button>`}
-    ${!thread && html`<button type="button" onClick=${reply}>${phrases.reply}</button>`}
+  const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${names.bot} ` });
+  const tool = (/** @type {string} */ name, /** @type {() => void} */ use) =>
+    html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
+  return html`
+    ${!thread && tool(phrases.reply, reply)}
     ${shortcuts
       .filter(({ type }) => type === 'message')
-      .map(({ name, callbackId }) => {
-        const run = () => act({ type: 'shortcut', callbackId, channel, ts });
-        return html`<button type="button" onClick=${run}>${name}</button>`;
-      })}
-  </div>`;
+      .map(({ name, callbackId }) => tool(name, () => act({ type: 'shortcut', callbackId, channel, ts })))}
+  `;
 }
 
 function Welcome() {
   const { today, realToday, direct, phrases, locale, act } = usePage();
+  const goToRealToday = () => act({ type: 'today', today: realToday });
   return html`<div class="welcome">
     <img src="/bot.svg" alt="" width="56" height="56" />
     <h2>${phrases.welcome.title}</h2>
@@ -97,9 +89,7 @@ function Welcome() {
       today !== realToday &&
       html`<p>
         ${fill(phrases.asOf, { day: writtenDay(today, locale, 'long') })}${' '}
-        <button type="button" class="link" onClick=${() => act({ type: 'today', today: realToday })}>
-          ${phrases.goToRealToday}
-        </button>
+        <button type="button" class="link" onClick=${goToRealToday}>${phrases.goToRealToday}</button>
       </p>`
     }
   </div>`;

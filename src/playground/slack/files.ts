@@ -85,7 +85,7 @@ export function createFiles(workspace: Workspace) {
         shared.push({ ...file, ...place, content });
         return file;
       });
-      workspace.post({ ...place, from: 'bot', text: String(args.initial_comment ?? ''), files: told });
+      workspace.post({ ...place, from: 'bot', text: '', files: told });
       return { ok: true, files };
     },
   };

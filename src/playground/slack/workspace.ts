@@ -30,8 +30,6 @@ export interface Message {
   files?: { id: string; name: string; type: string; title: string; alt: string }[];
   /** Only visible to the person who asked. */
   ephemeral: boolean;
-  /** The person changed it. */
-  edited?: boolean | undefined;
 }
 
 /** A modal or a Home as `views.open` or `views.publish` answers it; more fields go back to the app unread. */
@@ -128,8 +126,8 @@ export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date;
       return show({ ephemeral: false, ...message, ts });
     },
     /** Puts other words, and other blocks or none, in the place of a message's. */
-    change(message: Message, { text, blocks }: Pick<Message, 'text' | 'blocks'>, edited = message.edited) {
-      return show({ ...message, text, blocks, edited });
+    change(message: Message, { text, blocks }: Pick<Message, 'text' | 'blocks'>): Message {
+      return show({ ...message, text, blocks });
     },
     remove(channel: string, ts: string): void {
       messages.delete(key(channel, ts));
@@ -159,7 +157,7 @@ export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date;
       changed();
       return drawn;
     },
-    closeModal: (which: 'top' | 'all') => setModals(which === 'all' ? [] : modals.slice(0, -1)),
+    closeModal: () => setModals(modals.slice(0, -1)),
     /** A window that stood open before. */
     keepView,
 

@@ -56,7 +56,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   let pageLanguage: Language | undefined;
 
   const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
-  const changes: Changes = new EventEmitter();
+  const changes: Changes = new EventEmitter<{ change: [] }>().setMaxListeners(0);
   const slack = createSlack({
     seed: seedWith(token),
     now,

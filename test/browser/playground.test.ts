@@ -82,6 +82,7 @@ test('commands and the name of the bot complete by keyboard, without accents too
   await field().press('Enter');
   expect(await field().inputValue()).toBe('/esante action ');
   await page.getByRole('button', { name: 'Français' }).click();
+  await page.getByRole('button', { name: 'Envoyer' }).waitFor();
   await page.getByRole('combobox').fill('');
   await page.getByRole('combobox').pressSequentially('/esante ech');
   await page.getByRole('combobox').press('Tab');

@@ -2,7 +2,6 @@ import { html, render } from 'htm/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Surface } from './blocks.js';
 import { Composer } from './composer.js';
-import { Ledger } from './ledger.js';
 import { Messages } from './messages.js';
 import { fill, PageContext, usePage, writtenDay, writtenInstant } from './page.js';
 import { Window } from './window.js';
@@ -82,7 +81,7 @@ function App() {
   const page = { ...snapshot, ...own, conversation, direct, locale, problem, act, change, go };
   return html`<${PageContext.Provider} value=${page}>
     <${Side} />
-    <main data-view=${own.view}>
+    <main>
       <${Head} />
       <${Panel} />
       ${snapshot.status && html`<p class="status" role="status">${snapshot.names.bot} ${snapshot.status}</p>`}
@@ -167,6 +166,32 @@ function Panel() {
   return html`<section class="panel" aria-labelledby="title" tabindex="0">
     ${view === 'ledger' ? html`<${Ledger} />` : drawn}
   </section>`;
+}
+
+/** The deliveries of the channel's digests, as the database holds them. */
+function Ledger() {
+  const { ledger, phrases, locale, go } = usePage();
+  const { due, day, state, message, empty, show } = phrases.ledger;
+  if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
+  const post = (/** @type {string} */ channel, /** @type {string} */ ts) =>
+    html`<button type="button" class="button" onClick=${() => go(channel, 'messages', { shown: { ts } })}>
+      ${show}
+    </button>`;
+  return html`<table>
+    <thead>
+      <tr>${[due, day, state, message].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+    </thead>
+    <tbody>
+      ${ledger.map(
+        ({ due, day, state, channel, message, error }) => html`<tr>
+          <td>${writtenInstant(due, locale)}</td>
+          <td>${day ? writtenDay(day, locale) : '–'}</td>
+          <td>${phrases.deliveryState[state]}</td>
+          <td>${message ? post(channel, message) : (error ?? '–')}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 render(html`<${App} />`, document.body);

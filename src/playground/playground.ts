@@ -8,9 +8,8 @@ import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { unitIn } from '../roadmap/unit.ts';
 import { shortcuts } from '../slack/blocks/find.ts';
-import { command, subcommands } from '../slack/conversation/commands.ts';
+import { command } from '../slack/conversation/commands.ts';
 import { digestSender } from '../slack/digest/sender.ts';
 import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';
@@ -122,7 +121,6 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
       channel: channel.id,
       directMessage: directMessage.id,
-      commands: commandsIn(language, packs.main),
       shortcuts: [
         { type: 'global', ...shortcuts.find },
         { type: 'message', ...shortcuts.askAbout },
@@ -175,13 +173,4 @@ function suggestionsIn(language: Language, roadmap: Roadmap): Snapshot['suggesti
     channel: [`${command} ${named}`, ...mentioned],
     directMessage: [phrasesIn(language).home.next.question, ...questions.slice(-1), ...elsewhere.slice(0, 1)],
   };
-}
-
-function commandsIn(language: Language, roadmap: Roadmap): Snapshot['commands'] {
-  const { argument, does } = phrasesIn(language).slack;
-  return subcommands.map((subcommand) => ({
-    name: `${command} ${subcommand.name[language]}`,
-    argument: argument[subcommand.argument],
-    does: does(unitIn(language, roadmap))[subcommand.does],
-  }));
 }

@@ -13,8 +13,6 @@ export interface Snapshot {
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
-  /** As one types them, with their slash; what may follow each; and what it does. */
-  commands: { name: string; argument: string; does: string }[];
   /** Those of a message stand in its menu. */
   shortcuts: { type: 'global' | 'message'; callbackId: string; name: string }[];
   messages: Message[];

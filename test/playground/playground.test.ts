@@ -8,7 +8,7 @@ import { directMessage, channel as theChannel } from '../../src/playground/scene
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { command, subcommands } from '../../src/slack/conversation/commands.ts';
+import { command } from '../../src/slack/conversation/commands.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 
@@ -98,13 +98,10 @@ function click({ channel, ts, blocks = [] }: Message, label: string): Act {
   throw new Error(`There is no button “${label}” in ${JSON.stringify(blocks)}`);
 }
 
-test('a page is told the names, the commands and its language', async () => {
+test('a page is told the names and its language', async () => {
   for (const language of ['fr', 'en'] as const) {
-    const { names, commands, phrases } = await seen(undefined, language);
+    const { names, phrases } = await seen(undefined, language);
     expect(names).toMatchObject({ bot: 'esante', channel: 'esante' });
-    expect(commands.map(({ name }) => name)).toEqual(
-      subcommands.map(({ name }) => `/esante ${name[language]}`),
-    );
     expect(phrases.send).toBe({ fr: 'Envoyer', en: 'Send' }[language]);
   }
 });

@@ -1,32 +1,15 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useOptionList } from './option-list.js';
+import { useEffect, useRef } from 'preact/hooks';
 import { fill, usePage } from './page.js';
 
-/** @import { Page } from './page.js' */
-
-/** Where one types: Enter sends, Tab completes, Escape leaves the thread. */
+/** Where one types: Enter sends, Escape leaves the thread. */
 export function Composer() {
-  const page = usePage();
-  const { names, shortcuts, phrases, conversation, direct, draft, thread, act, change } = page;
+  const { names, shortcuts, phrases, conversation, direct, draft, thread, act, change } = usePage();
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const [listed, list] = useState(false);
   const label = fill(phrases.compose, { name: direct ? names.bot : `#${names.channel}` });
   useEffect(() => field.current?.focus({ preventScroll: true }), [thread, conversation]);
 
-  const close = () => list(false);
-  const completions = useOptionList('completion', listed ? completionsFor(page) : [], {
-    label: phrases.commands,
-    close,
-    takesFirst: 'Tab',
-  });
-  const write = (/** @type {string} */ text) => {
-    list(true);
-    completions.unmark();
-    change({ draft: text });
-  };
   const leave = () => change({ thread: undefined });
-
   function send() {
     const text = draft.trim();
     if (text === '') return;
@@ -35,7 +18,7 @@ export function Composer() {
   }
   /** @param {KeyboardEvent} event */
   function press(event) {
-    if (event.isComposing || completions.handle(event)) return;
+    if (event.isComposing) return;
     if (event.key === 'Escape') leave();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -51,10 +34,9 @@ export function Composer() {
           <button type="button" class="link" onClick=${leave}>${phrases.leaveThread}</button>
         </p>`
       }
-      ${completions.list}
-      <textarea id="compose" rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
-        ...${completions.field} ref=${field} value=${draft} onKeyDown=${press} onBlur=${close}
-        onInput=${(/** @type {any} */ { currentTarget }) => write(currentTarget.value)}></textarea>
+      <textarea rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
+        ref=${field} value=${draft} onKeyDown=${press}
+        onInput=${(/** @type {any} */ { currentTarget }) => change({ draft: currentTarget.value })}></textarea>
       <div class="bar row">
         ${shortcuts
           .filter(({ type }) => type === 'global')
@@ -81,22 +63,3 @@ function Suggestions() {
     })}
   </div>`;
 }
-
-/** @param {Page} page What the draft may be completed to: commands while one types `/`, the bot's name after `@`. */
-function completionsFor({ names, commands, phrases, draft, change }) {
-  const mention = `@${names.bot}`;
-  const entry = (/** @type {string} */ text, label = '', hint = '', about = '') => ({
-    take: () => change({ draft: text }),
-    content: html`<strong>${label}</strong> <code>${hint}</code> <span>${about}</span>`,
-  });
-  const [at] = /(?<![\p{L}\p{N}])@\p{L}*$/u.exec(draft) ?? [];
-  if (at && at !== mention && mention.startsWith(at.toLowerCase())) {
-    return [entry(`${draft.slice(0, -at.length)}${mention} `, mention, '', phrases.app)];
-  }
-  return commands
-    .filter(({ name }) => draft.startsWith('/') && `${fold(name)} `.startsWith(fold(draft)) && name !== draft)
-    .map(({ name, argument, does }) => entry(argument === '' ? name : `${name} `, name, argument, does));
-}
-
-/** @param {string} text Without case and accents. */
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,9 +1,8 @@
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
-import { useOptionList } from './option-list.js';
+import { ExternalSelect } from './external-select.js';
 import { fill, usePage } from './page.js';
 
-/** @import { Inputs, OptionGroup } from '../protocol.ts' */
+/** @import { Inputs } from '../protocol.ts' */
 
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
@@ -135,39 +134,4 @@ function Choices({ options, initial_options: initial = [], field, onChange }) {
       </label>`,
     )}
   </fieldset>`;
-}
-
-/** @param {Json} props A menu that the app fills while one types: Slack's select of an external source. */
-function ExternalSelect({ item, field, press }) {
-  const { phrases, act } = usePage();
-  const [{ typed, value, groups }, set] = useState(
-    /** @type {{ typed: string, value: string, groups?: OptionGroup[] }} */ ({ typed: '', value: '' }),
-  );
-  const { 'data-block': block, 'data-action': action, id, ...shared } = field;
-  const close = () => set({ typed, value });
-  const entries = (groups ?? []).flatMap(({ label, options }) =>
-    options.map(({ text, value }) => ({
-      group: label?.text,
-      content: text.text,
-      take: () => {
-        set({ typed: text.text, value });
-        press(value);
-      },
-    })),
-  );
-  const list = useOptionList(`list-${block}`, entries, { close, takesFirst: 'Enter' });
-  const write = async (/** @type {any} */ { currentTarget: { value: text }, type }) => {
-    list.unmark();
-    set({ typed: text, value: type === 'input' ? '' : value });
-    if (text.length < (item.min_query_length ?? 3)) return;
-    const offered = await act({ type: 'suggest', block, action, typed: text });
-    // An answer that the next letter has overtaken is none.
-    set((now) => (now.typed === text ? { ...now, groups: offered.groups } : now));
-  };
-  return html`<span class="external" data-block=${block} data-action=${action} data-value=${value}>
-    <input type="text" id=${id} ...${shared} ...${list.field} value=${typed}
-      onFocus=${write} onBlur=${close} onKeyDown=${list.handle} onInput=${write} />
-    ${list.list}
-    ${groups && entries.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
-  </span>`;
 }

@@ -121,10 +121,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
       channel: channel.id,
       directMessage: directMessage.id,
-      shortcuts: [
-        { type: 'global', ...shortcuts.find },
-        { type: 'message', ...shortcuts.askAbout },
-      ],
+      shortcuts,
       messages: messages(),
       modal: topModal() ?? null,
       home: home(),

@@ -13,8 +13,8 @@ export interface Snapshot {
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
-  /** Those of a message stand in its menu. */
-  shortcuts: { type: 'global' | 'message'; callbackId: string; name: string }[];
+  /** `askAbout`: of a message. */
+  shortcuts: Record<'find' | 'askAbout', { callbackId: string; name: string }>;
   messages: Message[];
   /** The window that is open. */
   modal: View | null;

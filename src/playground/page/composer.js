@@ -10,6 +10,7 @@ export function Composer() {
   useEffect(() => field.current?.focus({ preventScroll: true }), [thread, conversation]);
 
   const leave = () => change({ thread: undefined });
+  const find = () => act({ type: 'shortcut', callbackId: shortcuts.find.callbackId, channel: conversation });
   function send() {
     const text = draft.trim();
     if (text === '') return;
@@ -38,12 +39,7 @@ export function Composer() {
         ref=${field} value=${draft} onKeyDown=${press}
         onInput=${(/** @type {any} */ { currentTarget }) => change({ draft: currentTarget.value })}></textarea>
       <div class="bar row">
-        ${shortcuts
-          .filter(({ type }) => type === 'global')
-          .map(({ name, callbackId }) => {
-            const run = () => act({ type: 'shortcut', callbackId, channel: conversation });
-            return html`<button type="button" onClick=${run}>${name}</button>`;
-          })}
+        <button type="button" onClick=${find}>${shortcuts.find.name}</button>
         <span id="keys">${phrases.keys}</span>
         <button type="button" class="button primary" onClick=${send}>${phrases.send}</button>
       </div>

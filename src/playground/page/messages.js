@@ -68,14 +68,11 @@ function shared({ id, name, title, type, alt }) {
 function Tools({ message: { channel, ts, thread } }) {
   const { names, shortcuts, phrases, direct, draft, act, change } = usePage();
   const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${names.bot} ` });
+  const { name, callbackId } = shortcuts.askAbout;
+  const askAbout = () => act({ type: 'shortcut', callbackId, channel, ts });
   const tool = (/** @type {string} */ name, /** @type {() => void} */ use) =>
     html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
-  return html`
-    ${!thread && tool(phrases.reply, reply)}
-    ${shortcuts
-      .filter(({ type }) => type === 'message')
-      .map(({ name, callbackId }) => tool(name, () => act({ type: 'shortcut', callbackId, channel, ts })))}
-  `;
+  return html`${!thread && tool(phrases.reply, reply)} ${tool(name, askAbout)}`;
 }
 
 function Welcome() {

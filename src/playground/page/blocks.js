@@ -56,7 +56,9 @@ function Block({ block, choose, error }) {
       return html`<div class="block">
         ${block.elements.map(
           (/** @type {Json} */ { elements }) =>
-            html`<blockquote>${elements.map((/** @type {Json} */ part) => part.text)}</blockquote>`,
+            html`<blockquote>
+              ${elements.map((/** @type {Json} */ { text, style }) => (style?.bold ? html`<strong>${text}</strong>` : text))}
+            </blockquote>`,
         )}
       </div>`;
     default:

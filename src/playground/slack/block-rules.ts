@@ -104,7 +104,15 @@ const DataTable = block('data_table', {
 
 const Quote = z.strictObject({
   type: z.literal('rich_text_quote'),
-  elements: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1),
+  elements: z
+    .array(
+      z.strictObject({
+        type: z.literal('text'),
+        text: z.string().min(1),
+        style: z.strictObject({ bold: z.literal(true) }).optional(),
+      }),
+    )
+    .min(1),
 });
 
 const idsDiffer = (elements: { action_id: string }[]) =>

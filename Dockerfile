@@ -19,5 +19,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT || 3001}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself, not npm: it gets SIGTERM and finishes what runs.
-CMD ["node", "src/main.ts"]
+# Node itself, not npm: it gets SIGTERM and finishes what runs. The semi-space: see docs/operations.md, Memory.
+CMD ["node", "--max-semi-space-size=16", "src/main.ts"]

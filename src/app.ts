@@ -1,12 +1,11 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { indexOf } from './lookup/roadmap-index.ts';
-import { onlyPack, type Packs } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { registerListeners } from './slack/register-listeners.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
-import { createPictures, type Pictures } from './timeline/picture.ts';
+import { createPictures } from './timeline/picture.ts';
 
 /** How the app reaches Slack; a subset of Bolt's own options. */
 export type SlackConnection = Pick<
@@ -24,11 +23,12 @@ export type SlackConnection = Pick<
   | 'customRoutes'
 >;
 
-export interface AppDependencies extends Omit<SlackDependencies, 'packs' | 'pictures'> {
-  /** Without it, the roadmap alone. */
-  packs?: Packs;
-  /** Draws timelines; without it, in a thread of its own. */
-  pictures?: Pictures;
+/** What is set in one place only may be left out: pictures are then drawn in a thread of their own. */
+type Settled = 'pictures' | 'digestChanges' | 'maintainers';
+
+export interface AppDependencies
+  extends Omit<SlackDependencies, Settled>,
+    Partial<Pick<SlackDependencies, Settled>> {
   slack: SlackConnection;
   /** How it is run: whom it serves, how fast, and who watches. */
   service?: ServiceOptions;
@@ -36,15 +36,8 @@ export interface AppDependencies extends Omit<SlackDependencies, 'packs' | 'pict
 
 /** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
 export function createApp({ slack, service = {}, ...rest }: AppDependencies): App {
-  const { packs = onlyPack(rest.roadmap), pictures = createPictures() } = rest;
-  const deps: SlackDependencies = {
-    ...rest,
-    packs,
-    pictures,
-    get roadmap() {
-      return packs.main;
-    },
-  };
+  const { pictures = createPictures(), digestChanges = 'members', maintainers = [] } = rest;
+  const deps: SlackDependencies = { ...rest, pictures, digestChanges, maintainers };
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
   if (!connection.socketMode && signingSecret !== undefined) {
@@ -69,6 +62,6 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   serveRequests(app, deps, service);
   registerListeners(app, deps);
   // Built now, not while the first person waits.
-  for (const roadmap of packs.all) indexOf(roadmap);
+  for (const roadmap of deps.packs.all) indexOf(roadmap);
   return app;
 }

@@ -1,46 +1,24 @@
 import { z } from 'zod';
-import { type CalendarDay, isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
-import { type LogLevel, logLevels } from './log.ts';
-import { type DigestChanges, digestChanges } from './slack/conversation/access.ts';
+import { isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
+import { logLevels } from './log.ts';
+import { digestChanges } from './slack/conversation/dependencies.ts';
 import { readTokenKey } from './state/encryption.ts';
 
-interface CommonConfig {
-  port: number;
-  /** Of /healthz, /readyz and /metrics. */
-  healthPort: number;
-  /** The address that people reach the app at. */
-  publicUrl?: string;
-  logLevel: LogLevel;
-  /** The day that answers are relative to; null = the real one, in `timeZone`. */
-  today: CalendarDay | null;
-  timeZone: string;
-  database: { url: string } | { file: string };
-  /** Where Slack's Web API is, when it is not Slack's own address. */
-  slackApiUrl?: string;
-  /** Ids of the workspaces and organisations that are served; null for all. */
-  allowedTeams: string[] | null;
-  digestChanges: DigestChanges;
-  /** Ids of the people and user groups that look after the bot. */
-  maintainers: string[];
-  questionsPerMinute: number;
-  /** A folder of packs, or one pack; without it, those that ship with the program. */
-  roadmapDirectory?: string;
-}
-
-export type Config = CommonConfig &
+export type Config = ReturnType<typeof commonSettings> &
   (
     | { mode: 'playground' }
     | { mode: 'socket'; botToken: string; appToken: string }
     | { mode: 'http'; botToken: string; signingSecret: string }
     /** Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`. */
-    | ({ mode: 'oauth'; signingSecret: string; tokenKey: string } & OAuthConfig)
+    | {
+        mode: 'oauth';
+        signingSecret: string;
+        clientId: string;
+        clientSecret: string;
+        stateSecret: string;
+        tokenKey: string;
+      }
   );
-
-interface OAuthConfig {
-  clientId: string;
-  clientSecret: string;
-  stateSecret: string;
-}
 
 /** The environment is not one that the program can run with; the message says all that is wrong, with its fix. */
 export class ConfigError extends Error {
@@ -54,11 +32,14 @@ export class ConfigError extends Error {
 }
 
 /** An empty value, as a copied `.env.example` leaves it, is no value. */
-const setting = (schema: z.ZodType<string> = z.string()) =>
+const setting = <T>(schema: z.ZodType<T>) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined),
     schema.optional(),
   );
+
+const basicInformation = '“Basic Information” of your app on api.slack.com/apps';
+const permissions = '“OAuth & Permissions” of your app on api.slack.com/apps';
 
 const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix}: copy it from ${where}`));
@@ -69,35 +50,43 @@ const port = (example: number) =>
     .refine(
       (text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536,
       `must be a port from 0 to 65535, for example ${example}`,
-    );
+    )
+    .transform(Number);
+
+const address = (such: string) => z.url({ protocol: /^https?$/, error: `must be ${such}` });
+
+/** Ids with commas between. `letters`: those that one may begin with. */
+const ids = (letters: string, such: string, example: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^[${letters}][A-Z0-9]+(\\s*,\\s*[${letters}][A-Z0-9]+)*$`),
+      `must be ids of ${such} with commas between, for example ${example}`,
+    )
+    .transform((text) => text.split(/\s*,\s*/));
 
 const Environment = z.object({
-  NODE_ENV: setting(),
-  SLACK_BOT_TOKEN: token('xoxb-', '“OAuth & Permissions” of your app on api.slack.com/apps'),
+  NODE_ENV: setting(z.string()),
+  SLACK_BOT_TOKEN: token('xoxb-', permissions),
   SLACK_APP_TOKEN: token(
     'xapp-',
     '“Basic Information”, “App-Level Tokens”, with the scope connections:write',
   ),
-  SLACK_SIGNING_SECRET: setting(),
-  SLACK_CLIENT_ID: setting(),
-  SLACK_CLIENT_SECRET: setting(),
-  SLACK_STATE_SECRET: setting(),
+  SLACK_SIGNING_SECRET: setting(z.string()),
+  SLACK_CLIENT_ID: setting(z.string()),
+  SLACK_CLIENT_SECRET: setting(z.string()),
+  SLACK_STATE_SECRET: setting(z.string()),
   SLACK_TOKEN_KEY: setting(
     z.string().refine(isTokenKey, 'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one'),
   ),
-  SLACK_API_URL: setting(
-    z.url({ protocol: /^https?$/, error: 'must be an address such as https://slack.com/api/' }),
-  ),
+  SLACK_API_URL: setting(address('an address such as https://slack.com/api/')),
   PUBLIC_URL: setting(
-    z.url({
-      protocol: /^https?$/,
-      error: 'must be the address that people reach the app at, such as https://esante.example.org',
-    }),
+    address('the address that people reach the app at, such as https://esante.example.org'),
   ),
   PORT: setting(port(3000)),
   HEALTH_PORT: setting(port(3001)),
   LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
-  ROADMAP_DIR: setting(),
+  ROADMAP_DIR: setting(z.string()),
   ROADMAP_TODAY: setting(
     z.string().refine(isCalendarDay, 'must be a day that exists, YYYY-MM-DD, for example 2019-11-25'),
   ),
@@ -105,26 +94,15 @@ const Environment = z.object({
   DATABASE_URL: setting(
     z.string().regex(/^postgres(ql)?:\/\/./, 'must look like postgres://user:password@host:5432/database'),
   ),
-  DATABASE_FILE: setting(),
-  ALLOWED_TEAMS: setting(
-    z
-      .string()
-      .regex(
-        /^[TE][A-Z0-9]+(\s*,\s*[TE][A-Z0-9]+)*$/,
-        'must be ids of workspaces (T…) or organisations (E…) with commas between, for example T012AB3CD,T045EF6GH',
-      ),
-  ),
-  MAINTAINERS: setting(
-    z
-      .string()
-      .regex(
-        /^[UWS][A-Z0-9]+(\s*,\s*[UWS][A-Z0-9]+)*$/,
-        'must be ids of people (U… or W…) or user groups (S…) with commas between, for example U012AB3CD,S045EF6GH',
-      ),
-  ),
+  DATABASE_FILE: setting(z.string()),
+  ALLOWED_TEAMS: setting(ids('TE', 'workspaces (T…) or organisations (E…)', 'T012AB3CD,T045EF6GH')),
+  MAINTAINERS: setting(ids('UWS', 'people (U… or W…) or user groups (S…)', 'U012AB3CD,S045EF6GH')),
   DIGEST_CHANGES: setting(z.enum(digestChanges, `must be ${digestChanges.join(' or ')}`)),
   QUESTIONS_PER_MINUTE: setting(
-    z.string().regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999, for example 20'),
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999, for example 20')
+      .transform(Number),
   ),
 });
 type Environment = z.infer<typeof Environment>;
@@ -139,7 +117,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(env);
   const problems = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
   // What is malformed is there: it is not reported as missing as well.
-  problems.push(...missing(parsed.data ?? (env as Environment)));
+  problems.push(...missing(parsed.data ?? env));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const settings = parsed.data;
   const {
@@ -150,38 +128,44 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SLACK_CLIENT_SECRET: clientSecret,
     SLACK_STATE_SECRET: stateSecret,
     SLACK_TOKEN_KEY: tokenKey,
-    SLACK_API_URL: slackApiUrl,
   } = settings;
-  const common = {
-    port: Number(settings.PORT ?? 3000),
-    healthPort: Number(settings.HEALTH_PORT ?? 3001),
-    ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
-    today: settings.ROADMAP_TODAY ?? null,
-    timeZone: settings.TIME_ZONE ?? usualZone,
-    ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
-    allowedTeams: settings.ALLOWED_TEAMS?.split(/\s*,\s*/) ?? null,
-    digestChanges: (settings.DIGEST_CHANGES as DigestChanges | undefined) ?? 'members',
-    maintainers: settings.MAINTAINERS?.split(/\s*,\s*/) ?? [],
-    questionsPerMinute: Number(settings.QUESTIONS_PER_MINUTE ?? 20),
-    ...(settings.ROADMAP_DIR && { roadmapDirectory: settings.ROADMAP_DIR }),
-  };
-  const logLevel = settings.LOG_LEVEL as LogLevel | undefined;
-  const real = { ...common, logLevel: logLevel ?? 'info', database: database(settings, 'var/state.db') };
+  const real = commonSettings(settings, 'info', 'var/state.db');
   if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
     return { ...real, mode: 'oauth', clientId, clientSecret, stateSecret, tokenKey, signingSecret };
   }
   if (botToken && appToken) return { ...real, mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { ...real, mode: 'http', botToken, signingSecret };
+  // What the terminal shows is where the page is; every request as a line of JSON would hide it.
+  return { ...commonSettings(settings, 'warn', ':memory:'), mode: 'playground' };
+}
+
+function commonSettings(settings: Environment, logLevel: (typeof logLevels)[number], file: string) {
+  const { PUBLIC_URL: publicUrl, SLACK_API_URL: slackApiUrl, ROADMAP_DIR: roadmapDirectory } = settings;
+  const { DATABASE_URL: url, DATABASE_FILE } = settings;
   return {
-    ...common,
-    mode: 'playground',
-    // What the terminal shows is where the page is; every request as a line of JSON would hide it.
-    logLevel: logLevel ?? 'warn',
-    database: database(settings, ':memory:'),
+    port: settings.PORT ?? 3000,
+    /** Of /healthz, /readyz and /metrics. */
+    healthPort: settings.HEALTH_PORT ?? 3001,
+    /** The address that people reach the app at. */
+    ...(publicUrl && { publicUrl }),
+    logLevel: settings.LOG_LEVEL ?? logLevel,
+    /** The day that answers are relative to; null = the real one, in `timeZone`. */
+    today: settings.ROADMAP_TODAY ?? null,
+    timeZone: settings.TIME_ZONE ?? usualZone,
+    database: url ? { url } : { file: DATABASE_FILE ?? file },
+    /** Where Slack's Web API is, when it is not Slack's own address. */
+    ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
+    /** Ids of the workspaces and organisations that are served; null for all. */
+    allowedTeams: settings.ALLOWED_TEAMS ?? null,
+    digestChanges: settings.DIGEST_CHANGES ?? 'members',
+    /** Ids of the people and user groups that look after the bot. */
+    maintainers: settings.MAINTAINERS ?? [],
+    questionsPerMinute: settings.QUESTIONS_PER_MINUTE ?? 20,
+    /** A folder of packs, or one pack; without it, those that ship with the program. */
+    ...(roadmapDirectory && { roadmapDirectory }),
   };
 }
 
-const basicInformation = '“Basic Information” of your app on api.slack.com/apps';
 const forSeveral = {
   SLACK_CLIENT_ID: `it is under ${basicInformation}`,
   SLACK_CLIENT_SECRET: `it is under ${basicInformation}`,
@@ -190,44 +174,32 @@ const forSeveral = {
 };
 
 /** What is not there but must be, and what cannot stand together. */
-function missing(settings: Environment): string[] {
+function missing(settings: Partial<Record<keyof Environment, unknown>>): string[] {
   const { NODE_ENV, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings;
-  const several = Object.entries(forSeveral) as [keyof typeof forSeveral, string][];
-  if (several.some(([name]) => settings[name])) {
+  const is = (name: string) => Boolean(settings[name as keyof Environment]);
+  if (Object.keys(forSeveral).some(is)) {
+    const needed = { ...forSeveral, SLACK_SIGNING_SECRET: `it is under ${basicInformation}` };
     return [
-      ...several
-        .filter(([name]) => !settings[name])
+      ...Object.entries(needed)
+        .filter(([name]) => !is(name))
         .map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
-      ...(secret
-        ? []
-        : [`SLACK_SIGNING_SECRET is missing for several workspaces: it is under ${basicInformation}`]),
-      ...[bot && 'SLACK_BOT_TOKEN', app && 'SLACK_APP_TOKEN'].flatMap((name) =>
-        name
-          ? [`${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`]
-          : [],
-      ),
+      ...['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']
+        .filter(is)
+        .map(
+          (name) =>
+            `${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`,
+        ),
     ];
   }
-  if (!bot && !app && !secret && NODE_ENV !== 'production') return [];
-  return [
-    ...(bot
-      ? []
-      : [
-          'SLACK_BOT_TOKEN is missing: it starts with xoxb-, see “OAuth & Permissions” of your app on api.slack.com/apps',
-        ]),
-    ...(app || secret
-      ? []
-      : [
-          `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
-        ]),
-  ];
-}
-
-function database(
-  { DATABASE_URL: url, DATABASE_FILE: file }: Environment,
-  otherwise: string,
-): CommonConfig['database'] {
-  return url ? { url } : { file: file ?? otherwise };
+  const problems: string[] = [];
+  if (!bot && !app && !secret && NODE_ENV !== 'production') return problems;
+  if (!bot) problems.push(`SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`);
+  if (!app && !secret) {
+    problems.push(
+      `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
+    );
+  }
+  return problems;
 }
 
 function isTokenKey(text: string): boolean {
@@ -241,7 +213,6 @@ function isTokenKey(text: string): boolean {
 /** What of the settings must never be logged, beside Slack's tokens, which the log knows by their looks. */
 export function secretsIn(config: Config): string[] {
   if (config.mode === 'playground' || config.mode === 'socket') return [];
-  const { signingSecret } = config;
-  if (config.mode === 'http') return [signingSecret];
-  return [signingSecret, config.clientSecret, config.stateSecret, config.tokenKey];
+  if (config.mode === 'http') return [config.signingSecret];
+  return [config.signingSecret, config.clientSecret, config.stateSecret, config.tokenKey];
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -35,36 +35,34 @@ export function createHealth({ checks, register, log }: HealthOptions) {
     }
   }
 
-  async function ready(): Promise<{ status: number; body: object }> {
+  /** Null for an address that there is not. */
+  async function answer(path: string): Promise<{ status: number; body: object | string } | null> {
+    if (path === '/metrics') return { status: 200, body: await register.metrics() };
+    if (path === '/healthz') {
+      return phase === 'starting'
+        ? { status: 503, body: { status: phase } }
+        : { status: 200, body: { status: 'ok' } };
+    }
+    if (path !== '/readyz') return null;
     if (phase !== 'running') return { status: 503, body: { status: phase, checks: {} } };
     const results = await Promise.all(Object.entries(checks).map(run));
-    const well = results.every(([, result]) => result === 'ok');
-    return {
-      status: well ? 200 : 503,
-      body: { status: well ? 'ready' : 'not ready', checks: Object.fromEntries(results) },
-    };
+    const [status, word] = results.every(([, result]) => result === 'ok')
+      ? [200, 'ready']
+      : [503, 'not ready'];
+    return { status, body: { status: word, checks: Object.fromEntries(results) } };
   }
 
-  const routes: Record<string, (response: ServerResponse) => Promise<unknown>> = {
-    '/healthz': async (response) =>
-      phase === 'starting' ? json(response, 503, { status: phase }) : json(response, 200, { status: 'ok' }),
-    '/readyz': async (response) => {
-      const { status, body } = await ready();
-      json(response, status, body);
-    },
-    '/metrics': async (response) => {
-      const text = await register.metrics();
-      response.writeHead(200, { 'content-type': register.contentType }).end(text);
-    },
-  };
-
-  const server = createServer(({ url = '', method = '' }, response) => {
-    const route = ['GET', 'HEAD'].includes(method) ? routes[url] : undefined;
-    if (!route) return void response.writeHead(404).end();
-    route(response).catch((err: unknown) => {
+  const server = createServer(async ({ url = '', method = '' }, response) => {
+    try {
+      const { status, body } = (['GET', 'HEAD'].includes(method) && (await answer(url))) || notFound;
+      const isText = typeof body === 'string';
+      response
+        .writeHead(status, { 'content-type': isText ? register.contentType : 'application/json' })
+        .end(isText ? body : `${JSON.stringify(body)}\n`);
+    } catch (err) {
       log.error({ err, path: url }, 'a request failed');
       response.writeHead(500).end();
-    });
+    }
   });
 
   return {
@@ -86,13 +84,11 @@ export function createHealth({ checks, register, log }: HealthOptions) {
   };
 }
 
+const notFound = { status: 404, body: '' };
+
 async function late(): Promise<never> {
   await sleep(within, undefined, { ref: false });
   throw new Error(`no answer within ${within / 1000} s`);
-}
-
-function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`);
 }
 
 /**

@@ -1,24 +1,24 @@
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Counts what is being worked on, acknowledged or not, so that a stop can wait for it. */
 export function createInFlight() {
+  const ends = new EventEmitter();
   let count = 0;
-  let waiting: (() => void)[] = [];
   return {
     /** What it returns is to be called once, when the work is over. */
     enter(): () => void {
       count += 1;
       return () => {
         count -= 1;
-        if (count > 0) return;
-        for (const resolve of waiting) resolve();
-        waiting = [];
+        if (count === 0) ends.emit('idle');
       };
     },
     /** Resolves when nothing is being worked on. */
-    idle: (): Promise<void> =>
-      count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    async idle(): Promise<void> {
+      if (count > 0) await once(ends, 'idle');
+    },
   };
 }
 

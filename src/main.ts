@@ -22,10 +22,9 @@ import { type Identity, SlackConnectionError, signIn } from './slack/transport/s
 import { answerCalls, countCalls } from './slack/transport/slack-calls.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from './slack/transport/socket-mode.ts';
 import { openState, StateError } from './state/open-state.ts';
-import type { State } from './state/state.ts';
 
 type RealConfig = Exclude<Config, { mode: 'playground' }>;
-type Dependencies = Omit<SlackDependencies, 'pictures'> & { state: State };
+type Dependencies = Omit<SlackDependencies, 'pictures'>;
 
 interface Running {
   /** What the person who started it sees. */
@@ -51,7 +50,7 @@ async function main(): Promise<void> {
   const today = () => config.today ?? dayInZone(now(), config.timeZone);
   survive(log);
   const { digestChanges, maintainers } = config;
-  const deps = { packs, roadmap: packs.main, state, log, now, today, digestChanges, maintainers };
+  const deps = { packs, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
   // It serves already: whoever types first does not wait for this.
@@ -80,7 +79,7 @@ async function playground({ port, timeZone, today }: Config, deps: Dependencies)
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
   const { state, packs, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
-  const metrics = createMetrics({ queue: () => queueOf(state, now()) });
+  const metrics = createMetrics(() => queueOf(state, now()));
   const inFlight = createInFlight();
   const counted = countCalls(metrics.slackCall);
   const calls = answerCalls({ fetch: counted });
@@ -180,16 +179,11 @@ function calendarRoute(deps: Dependencies): CustomRoute {
   };
 }
 
-interface Around {
-  idle: () => Promise<void>;
-  clientOptions: webApi.WebClientOptions;
-}
-
 /** The app's way to Slack and back, in words too; `connected` throws where a connection is lost. */
 function reach(
   config: RealConfig,
   deps: Dependencies,
-  { idle, clientOptions }: Around,
+  { idle, clientOptions }: { idle: () => Promise<void>; clientOptions: webApi.WebClientOptions },
 ): { slack: SlackConnection; how: string; connected?: Check } {
   const { state, log } = deps;
   const { port, healthPort } = config;

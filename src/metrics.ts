@@ -3,23 +3,24 @@ import type { ServedRequest } from './slack/conversation/current-request.ts';
 
 /** States that are shown with a count of zero, too. */
 const queueStates = ['due', 'claimed', 'sending', 'waiting', 'unknown'] as const;
+type QueueState = (typeof queueStates)[number];
 
-interface Sources {
-  /** How many digests there are to be delivered, by state; asked each time that somebody reads the metrics. */
-  queue?: () => Promise<Partial<Record<(typeof queueStates)[number], number>>>;
-}
-
-/** What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. */
-export function createMetrics({ queue = async () => ({}) }: Sources = {}) {
+/**
+ * What Prometheus reads of this process: Node's own figures, and those of the app, in seconds and counts. `queue`: how
+ * many digests there are to be delivered, by state; asked each time that somebody reads the metrics.
+ */
+export function createMetrics(queue: () => Promise<Partial<Record<QueueState, number>>>) {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  const answers = new Counter({
-    name: 'esante_answers_total',
-    help: 'Answers, by kind ("unknown": the roadmap does not say) and by how they were asked for.',
-    labelNames: ['kind', 'surface'],
-    registers,
-  });
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const answers = counter(
+    'esante_answers_total',
+    'Answers, by kind ("unknown": the roadmap does not say) and by how they were asked for.',
+    'kind',
+    'surface',
+  );
   const duration = new Histogram({
     name: 'esante_request_duration_seconds',
     help: 'From the moment a listener may start until it is done, its calls of Slack included.',
@@ -33,24 +34,13 @@ export function createMetrics({ queue = async () => ({}) }: Sources = {}) {
     help: 'Requests that are being worked on now.',
     registers,
   });
-  const failed = new Counter({
-    name: 'esante_requests_failed_total',
-    help: 'Requests that ended with an apology or, where there was nobody to tell, in the log.',
-    labelNames: ['surface'],
-    registers,
-  });
-  const refused = new Counter({
-    name: 'esante_requests_refused_total',
-    help: 'Requests that were turned away.',
-    labelNames: ['reason'],
-    registers,
-  });
-  const digests = new Counter({
-    name: 'esante_digests_total',
-    help: 'Deliveries of digests, by outcome.',
-    labelNames: ['outcome'],
-    registers,
-  });
+  const failed = counter(
+    'esante_requests_failed_total',
+    'Requests that ended with an apology or, where there was nobody to tell, in the log.',
+    'surface',
+  );
+  const refused = counter('esante_requests_refused_total', 'Requests that were turned away.', 'reason');
+  const digests = counter('esante_digests_total', 'Deliveries of digests, by outcome.', 'outcome');
   new Gauge({
     name: 'esante_digest_queue',
     help: 'Digests that are due and not delivered yet, and deliveries that are not over, by state.',
@@ -63,12 +53,12 @@ export function createMetrics({ queue = async () => ({}) }: Sources = {}) {
       if (sizes) for (const state of queueStates) this.set({ state }, sizes[state] ?? 0);
     },
   });
-  const calls = new Counter({
-    name: 'esante_slack_calls_total',
-    help: 'Calls of Slack, by method and outcome: "ok", or the code of the error.',
-    labelNames: ['method', 'outcome'],
-    registers,
-  });
+  const calls = counter(
+    'esante_slack_calls_total',
+    'Calls of Slack, by method and outcome: "ok", or the code of the error.',
+    'method',
+    'outcome',
+  );
 
   return {
     register,

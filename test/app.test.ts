@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { createLog } from '../src/log.ts';
 import { loadRoadmap } from '../src/roadmap/load.ts';
+import { onlyPack } from '../src/roadmap/packs.ts';
 import { openState } from '../src/state/open-state.ts';
 
 describe('createApp', () => {
   const deps = {
-    roadmap: loadRoadmap(),
+    packs: onlyPack(loadRoadmap()),
     log: createLog('silent'),
     now: () => new Date(0),
     today: () => '2020-05-01',

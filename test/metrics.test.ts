@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../src/metrics.ts';
 
 describe('the metrics', () => {
+  const empty = async () => ({});
+
   it('count requests while they run and by what became of them', async () => {
-    const metrics = createMetrics();
+    const metrics = createMetrics(empty);
     const first = { reference: '1', surface: 'command', answer: 'unknown' } as const;
     const over = metrics.request(first);
     expect(await metrics.register.metrics()).toContain('esante_requests_in_flight 1');
@@ -34,7 +36,7 @@ describe('the metrics', () => {
       if (down) throw new Error('the database is gone');
       return { due: 2, waiting: 1 };
     };
-    const { register } = createMetrics({ queue });
+    const { register } = createMetrics(queue);
     const text = await register.metrics();
     expect(text).toContain('esante_digest_queue{state="due"} 2');
     expect(text).toContain('esante_digest_queue{state="sending"} 0');
@@ -46,7 +48,7 @@ describe('the metrics', () => {
   it('are all in the guide', async () => {
     const guide = readFileSync(new URL('../docs/operations.md', import.meta.url), 'utf8');
     const listed = [...guide.matchAll(/^\| `(esante_\w+)` +\|/gm)].map(([, name]) => name);
-    const own = (await createMetrics().register.getMetricsAsJSON()).map(({ name }) => name);
+    const own = (await createMetrics(empty).register.getMetricsAsJSON()).map(({ name }) => name);
     expect(listed.sort()).toEqual(own.filter((name) => name.startsWith('esante_')).sort());
   });
 });

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fold } from '../src/reading/fold.ts';
-import { loadRoadmap } from '../src/roadmap/load.ts';
 import { isEverydayWord } from '../src/understanding/everyday-words.ts';
+import { roadmap } from './support/roadmap.ts';
 
 const root = join(import.meta.dirname, '..');
-const { actions, orientations, lexicon, title } = loadRoadmap();
+const { actions, orientations, lexicon, title } = roadmap;
 
 /** The name of the app, which stays whatever roadmaps it answers from; and what any plan or program speaks of. */
 const ofAnyRoadmap = new Set(

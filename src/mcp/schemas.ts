@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { DeadlineObject } from '../answer/answer-object.ts';
-import { isCalendarDay } from '../dates/calendar.ts';
-import { OwnerRole, Precision } from '../roadmap/schema.ts';
+import { Action, calendarDay, Deadline } from '../roadmap/schema.ts';
 
-const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD that exists' });
 const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
-const lines = z.strictObject({ from: z.int(), to: z.int() }).describe('Lines of the text, from 1');
 
 /** What every tool takes. */
 const pack = z
@@ -55,28 +52,26 @@ export const DeadlineFilter = z.strictObject({
 export type DeadlineFilter = Omit<z.infer<typeof DeadlineFilter>, 'pack' | 'today'>;
 
 /** A deadline with where it stands, and our English beside the words of the text. */
-export const ToldDeadline = DeadlineObject.extend({
-  precision: Precision,
+export const ToldDeadline = Deadline.extend(DeadlineObject.shape).extend({
   standing,
   english: z.strictObject({ label: z.string(), when: z.string() }).optional().describe('Our translation'),
-  lines,
 });
 export type ToldDeadline = z.infer<typeof ToldDeadline>;
 
-export const ToldAction = z.strictObject({
+/** Everything but our English and the name is verbatim, in the language of the text. */
+export const ToldAction = Action.pick({
+  number: true,
+  title: true,
+  owners: true,
+  partners: true,
+  lines: true,
+}).extend({
   today: calendarDay,
-  number: z.int(),
   name: z.string().describe('What the roadmap calls it, in English, with the number as the text writes it'),
-  title: z.string().describe('Verbatim, in the language of the text'),
   english: z.string().optional().describe('Our translation of the title'),
   orientation: z.strictObject({ number: z.int(), title: z.string() }).nullable(),
-  owners: z
-    .array(z.strictObject({ name: z.string(), role: OwnerRole, quote: z.string() }))
-    .describe('Empty where the text names nobody'),
-  partners: z.array(z.strictObject({ name: z.string(), quote: z.string() })),
   deadlines: z.array(ToldDeadline),
   body: z.array(z.string()).describe('Its paragraphs, verbatim'),
-  lines,
 });
 export type ToldAction = z.infer<typeof ToldAction>;
 

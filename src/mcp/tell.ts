@@ -1,4 +1,3 @@
-import { deadlineObject } from '../answer/answer-object.ts';
 import { type CalendarDay, isDueIn, standingOn } from '../dates/calendar.ts';
 import { actionByKey, keyOf } from '../roadmap/action-number.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
@@ -13,21 +12,21 @@ export class CallProblem extends Error {}
 /** All that the roadmap says of one action. Throws a `CallProblem` for a number that it does not have. */
 export function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay): ToldAction {
   const action = actionOf(roadmap, typed);
-  const { number } = action;
+  const { number, title, owners, partners, lines } = action;
   const english = roadmap.english.actions[number];
   const orientation = roadmap.orientations.find((one) => one.number === action.orientation);
   return {
     today,
     number,
     name: named(roadmap, keyOf(action)),
-    title: action.title,
+    title,
     ...(english && { english }),
     orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
-    owners: action.owners.map(({ name, role, quote }) => ({ name, role, quote: quote.text })),
-    partners: action.partners.map(({ name, quote }) => ({ name, quote: quote.text })),
+    owners,
+    partners,
     deadlines: action.deadlines.map((deadline) => tellDeadline(roadmap, deadline, today)),
     body: action.body.map(({ text }) => text),
-    lines: action.lines,
+    lines,
   };
 }
 
@@ -67,13 +66,7 @@ export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: C
 
 function tellDeadline(roadmap: Roadmap, deadline: Deadline, today: CalendarDay): ToldDeadline {
   const english = roadmap.english.deadlines[deadline.id];
-  return {
-    ...deadlineObject(deadline),
-    precision: deadline.precision,
-    standing: standingOn(today, deadline),
-    ...(english && { english }),
-    lines: deadline.lines,
-  };
+  return { ...deadline, standing: standingOn(today, deadline), ...(english && { english }) };
 }
 
 function actionOf(roadmap: Roadmap, typed: number | string): Action {

@@ -6,7 +6,6 @@ import { serveFeed } from '../calendar/feed.ts';
 import { type CalendarDay, dayInZone, usualZone } from '../dates/calendar.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { onlyPack } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { shortcuts } from '../slack/blocks/find.ts';
 import { command } from '../slack/conversation/commands.ts';
@@ -45,12 +44,12 @@ export type Playground = Awaited<ReturnType<typeof startPlayground>>;
  * port is taken.
  */
 export async function startPlayground({ port, timeZone = usualZone, opensOn, ...given }: PlaygroundOptions) {
-  const { log, now, state, packs = onlyPack(given.roadmap) } = given;
+  const { log, now, state, packs } = given;
   const days = () => (packs.main.pack.id === 'esante-2019' ? eventfulDays : []);
   const realToday = () => dayInZone(now(), timeZone);
   let picked = opensOn;
   const today = () => picked ?? days()[0] ?? realToday();
-  const deps = { ...given, packs, today };
+  const deps = { ...given, today };
   /** Of the page that something was done on last. */
   let pageLanguage: Language | undefined;
 
@@ -98,7 +97,9 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     try {
       if (done.type === 'run digests') {
         const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
-        return { ran: await runDigests(run, { ...deps, clock: now, ...digestSender(sending) }) };
+        return {
+          ran: await runDigests(run, { ...deps, roadmap: packs.main, clock: now, ...digestSender(sending) }),
+        };
       }
       if (done.type !== 'today') return await does(done);
       picked = done.today;

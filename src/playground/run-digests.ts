@@ -3,7 +3,6 @@ import { deliverAt } from '../digest/deliver.ts';
 import { hourOn } from '../digest/schedule.ts';
 import type { DeliverOptions } from '../digest/send.ts';
 import type { Packs } from '../roadmap/packs.ts';
-import { packOf } from '../slack/conversation/packs.ts';
 import { nothingAhead } from '../slack/digest/finished.ts';
 import { newSettings } from '../slack/digest/new-settings.ts';
 import { type DigestSettings, stateOn } from '../state/digest-settings.ts';
@@ -54,7 +53,7 @@ async function awakened(
 ): Promise<StoredDigest> {
   const { settings } = stored;
   if (settings.state.name !== 'finished') return stored;
-  const { pack } = packOf({ packs }, settings.pack) ?? packs.main;
+  const { pack } = packs.find(settings.pack) ?? packs.main;
   const updates = updatesOf(pack.id, await state.updates.after(settings.team, 0));
   if (nothingAhead(settings, { packs, today: () => day }, updates)) return stored;
   const awake: DigestSettings = { ...settings, state: { name: 'on' } };

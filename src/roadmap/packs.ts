@@ -19,8 +19,8 @@ export interface Packs {
   /** By id, the main one first. */
   readonly all: readonly Roadmap[];
   readonly refused: readonly RefusedPack[];
-  /** Null where there is no such pack. */
-  find(id: string): Roadmap | null;
+  /** The main one without an id; null where there is no such pack, or it is served no more. */
+  find(id: string | undefined): Roadmap | null;
   /** Where the pack with an id is, or would be written; null where no pack can be added. */
   folderFor(id: string): string | null;
   /** Reads the folders again. Where a new version is broken the old one stays, and `refused` says why. */
@@ -44,7 +44,7 @@ export function loadPacks(directory: string = packsDirectory): Packs {
     get refused() {
       return served.refused;
     },
-    find: (id) => served.all.find(({ pack }) => pack.id === id) ?? null,
+    find: (id) => (id === undefined ? served.main : (served.all.find(({ pack }) => pack.id === id) ?? null)),
     folderFor(id) {
       const [known] = [...served.byFolder].find(([, { pack }]) => pack.id === id) ?? [];
       const isOnePack = existsSync(join(directory, 'pack.json'));
@@ -58,7 +58,7 @@ export function loadPacks(directory: string = packsDirectory): Packs {
 
 /** A single roadmap, as packs. */
 export function onlyPack(roadmap: Roadmap): Packs {
-  const find = (id: string) => (id === roadmap.pack.id ? roadmap : null);
+  const find = (id: string | undefined) => (id === undefined || id === roadmap.pack.id ? roadmap : null);
   return { main: roadmap, all: [roadmap], refused: [], find, folderFor: () => null, reload() {} };
 }
 

@@ -10,7 +10,6 @@ import { installationStore } from './installations.ts';
 import { longQuestionStore, pruneLongQuestions } from './long-questions.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
-import { postgresDialect } from './postgres.ts';
 import { pruneDeliveries } from './prune-deliveries.ts';
 import { pruneQuestions, questionStore } from './questions.ts';
 import { pruneReplies, replyStore } from './replies.ts';
@@ -108,6 +107,8 @@ async function openDatabase({
 
 async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
   const where = readUrl(url);
+  // Loaded only here: most installations have SQLite, and start sooner without it.
+  const { postgresDialect } = await import('./postgres.ts');
   const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, onError, 'migrating') });
   try {
     await migrate(migrating);

@@ -6,10 +6,10 @@ import type { Database } from './tables.ts';
 export interface UpdateLog {
   /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
   add(update: Update): Promise<boolean>;
-  /** Those of a workspace after its first `known` ones, in the order in which they were added. */
-  after(team: string, known: number): Promise<Update[]>;
-  /** How many a workspace has. Those that another replica added count within a second. */
-  count(team: string): Promise<number>;
+  /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
+  after(team: string, first: number): Promise<Update[]>;
+  /** Those of a workspace. What another replica added shows within a second. */
+  lately(team: string): Promise<readonly Update[]>;
   /** Of all workspaces. */
   all(): Promise<Update[]>;
 }
@@ -19,14 +19,6 @@ const attempts = 20;
 
 export function updateLog(db: Database): UpdateLog {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
-  const counts = lately(async (team) => {
-    const { number } = await db
-      .selectFrom('updates')
-      .where('team', '=', team)
-      .select(({ fn }) => fn.max('number').as('number'))
-      .executeTakeFirstOrThrow();
-    return number ?? 0;
-  });
   const insert = ({ team, id }: Update, body: string) =>
     db
       .insertInto('updates')
@@ -45,6 +37,11 @@ export function updateLog(db: Database): UpdateLog {
       .onConflict((conflict) => conflict.columns(['team', 'id']).doNothing())
       .returning('number')
       .executeTakeFirst();
+  const after: UpdateLog['after'] = async (team, first) => {
+    const found = await rows().where('team', '=', team).where('number', '>', first).execute();
+    return found.map(read);
+  };
+  const known = lately((team) => after(team, 0));
   return {
     async add(given) {
       const update = Update.parse(given);
@@ -52,18 +49,15 @@ export function updateLog(db: Database): UpdateLog {
       for (let attempt = 1; ; attempt += 1) {
         try {
           const added = (await insert(update, body)) !== undefined;
-          counts.forget(update.team);
+          known.forget(update.team);
           return added;
         } catch (error) {
           if (attempt === attempts || !isTaken(error)) throw error;
         }
       }
     },
-    async after(team, known) {
-      const found = await rows().where('team', '=', team).where('number', '>', known).execute();
-      return found.map(read);
-    },
-    count: (team) => counts.read(team),
+    after,
+    lately: (team) => known.read(team),
     async all() {
       return (await rows().execute()).map(read);
     },

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { drawTimeline } from './draw.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -50,16 +50,12 @@ export function createPictures({ render = inThread(), line = LINE } = {}): Pictu
   };
 }
 
-interface Renderer {
-  /** A drawing (SVG) as PNG. */
-  run(svg: string): Promise<Buffer>;
-  close(): Promise<void>;
-}
-
-function inThread(): Renderer {
+/** Makes a PNG of a drawing (SVG). */
+function inThread() {
   let pool: Piscina | undefined;
   return {
-    async run(svg) {
+    async run(svg: string): Promise<Buffer> {
+      const { Piscina } = await import('piscina');
       pool ??= new Piscina({
         filename: new URL('./render.ts', import.meta.url).href,
         name: 'renderPng',
@@ -70,6 +66,8 @@ function inThread(): Renderer {
       const png: Uint8Array = await pool.run(svg, { signal: AbortSignal.timeout(WITHIN) });
       return Buffer.from(png);
     },
-    close: async () => pool?.destroy(),
+    async close(): Promise<void> {
+      await pool?.destroy();
+    },
   };
 }

@@ -1,9 +1,11 @@
-import { type CalendarDay, yearOf } from '../dates/calendar.ts';
+import { type CalendarDay, exactnessOf, yearOf } from '../dates/calendar.ts';
+import { dateName, dayName } from '../phrases/days.ts';
 import { headingOf } from '../phrases/heading.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
 import { type Unit, unitIn } from '../roadmap/unit.ts';
+import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 
 /** How exactly a bar is drawn. Each has a pattern of its own, so that no meaning hangs on colour. */
@@ -111,14 +113,14 @@ function rowOf(
   for (const { id, label, when, start, end, precision } of own) {
     const words = { id, label, when, ...english?.deadlines[id] };
     if (start === null) undated.push(words);
-    else bars.push({ ...words, start, end, exactness: exactnessOf(precision) });
+    else bars.push({ ...words, start, end, exactness: drawnAs(precision) });
   }
   bars.sort((a, b) => a.start.localeCompare(b.start) || (a.end ?? '9').localeCompare(b.end ?? '9'));
   const title = english?.actions[number] ?? action.title;
   return [{ action: number, title, bars, undated }];
 }
 
-function exactnessOf(precision: Precision): Exactness {
+function drawnAs(precision: Precision): Exactness {
   switch (precision) {
     case 'quarter':
     case 'semester':
@@ -148,4 +150,47 @@ function span(deadlines: readonly Deadline[]): Pick<Timeline, 'from' | 'to'> {
   );
   const last = Math.min(Math.max(...ends), first + LONGEST);
   return { from: `${first}-01-01`, to: `${Math.min(last + 1, 9999)}-01-01` };
+}
+
+/**
+ * Deadlines with what is reported of them: a reported date follows as a date of its own, which says what it is; a
+ * report without one is told beside the date of the text.
+ */
+export function withReported(
+  deadlines: readonly Deadline[],
+  reports: Reports,
+  { roadmap, language }: { roadmap: Roadmap; language: Language },
+): Deadline[] {
+  const { tracking } = phrasesIn(language);
+  return deadlines.flatMap((deadline): Deadline[] => {
+    const report = reports.get(deadline.id);
+    if (!report) return [deadline];
+    const state = tracking.state[report.state];
+    const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
+    const { label, when } = english ?? deadline;
+    // With an id of its own, since no translation of the text is one of it.
+    const own = { ...deadline, id: `${deadline.id}→`, label, when };
+    if (!report.holds) return [{ ...own, when: tracking.beside(when, state) }];
+    const precision: Precision = exactnessOf(report.holds) ?? 'range';
+    const told = { ...own, ...report.holds, precision, label: `→ ${label}` };
+    return [deadline, { ...told, when: tracking.beside(dateName(report.holds, language), state) }];
+  });
+}
+
+/**
+ * What the picture shows, in at most so many characters: the dates of each action without what they date, and what
+ * does not fit is counted. The message below the picture says it all.
+ */
+export function altText(timeline: Timeline, most: number): string {
+  const { headline, today, from, to, language, rows, unit } = timeline;
+  const { answer, slack, timeline: phrases } = phrasesIn(language);
+  let text = phrases.alt(headline, yearOf(from), yearOf(to) - 1, dayName(today, language));
+  for (const [index, { action, bars, undated }] of rows.entries()) {
+    const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
+    const next = `${text} ${answer.labelled(slack.action.heading(unit, action), dates)}.`;
+    const more = phrases.more(rows.length - index);
+    if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
+    text = next;
+  }
+  return text;
 }

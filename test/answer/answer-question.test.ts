@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answer, turnOf } from '../../src/answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from '../../src/answer/answer-question.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const today = '2019-11-25';
 const ask = (question: string, options: Partial<AnswerOptions> = {}): Answer =>
   answerQuestion(question, { roadmap, today, ...options });

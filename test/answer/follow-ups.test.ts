@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { turnOf } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const today = '2020-05-01';
 
 /** What the second of two questions gives: actions, deadlines, and whether the roadmap holds it. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from '../tracking/updates.ts';
 
-const roadmap = loadRoadmap();
 const updates = [
   updateOf({
     id: 'a',

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import packageJson from '../../package.json' with { type: 'json' };
 import { signedCommand } from './signed-command.ts';
 
 /** The programs in `processes/`. */
@@ -17,9 +18,12 @@ interface Ready {
   port: number;
 }
 
+/** What `npm start` gives Node, and so does the image. */
+const flags = packageJson.scripts.start.match(/--max-\S+/g) ?? [];
+
 async function withProgram<Result>(name: Program, work: (ready: Ready) => Promise<Result>): Promise<Result> {
   const file = join(import.meta.dirname, 'processes', `${programs[name]}.ts`);
-  const child: ChildProcess = fork(file, { stdio: 'inherit' });
+  const child: ChildProcess = fork(file, { stdio: 'inherit', execArgv: name === 'our app' ? flags : [] });
   const [ready] = (await once(child, 'message')) as [Ready];
   const result = await work(ready);
   child.kill();

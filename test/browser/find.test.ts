@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { shortcuts } from '../../src/slack/blocks/find.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { usePlayground } from './use-playground.ts';
 
 /** What is done without a command: shortcuts, and a table that sorts. */
-const roadmap = loadRoadmap();
 const visit = usePlayground('one for all tests', { locale: 'fr-FR' });
 
 const close = () => visit().dialog().getByRole('button', { name: 'Fermer' }).first().click();

@@ -2,11 +2,10 @@ import { pino } from 'pino';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { prepareSuggestions } from '../../src/lookup/suggest.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { launchChromium } from './chromium.ts';
-
-const roadmap = loadRoadmap();
 
 export interface Opening {
   /** The day that the page begins with. */
@@ -58,7 +57,7 @@ export async function openPlayground({
   const state = await openState({ file: ':memory:' });
   const startAt = (port: number) =>
     startPlayground({
-      roadmap,
+      packs: onlyPack(roadmap),
       state,
       log: pino({ level: 'silent' }),
       port,

@@ -1,12 +1,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../src/calendar/calendar-file.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import type { Update } from '../../src/tracking/update.ts';
+import { roadmap } from '../support/roadmap.ts';
 
 /** Read back by another package than the one that writes. */
-const roadmap = loadRoadmap();
 const options = { roadmap, language: 'fr', today: '2020-05-01', name: 'Test' } as const;
 const all = allDeadlines(roadmap);
 

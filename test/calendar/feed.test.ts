@@ -3,15 +3,15 @@ import type { AddressInfo } from 'node:net';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedAddress, serveFeed } from '../../src/calendar/feed.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
+import { roadmap } from '../support/roadmap.ts';
 
 let state: State;
 let base: string;
 const server = createServer((request, response) => {
-  void serveFeed(request, response, { packs: onlyPack(loadRoadmap()), state, today: () => '2020-05-01' });
+  void serveFeed(request, response, { packs: onlyPack(roadmap), state, today: () => '2020-05-01' });
 });
 
 beforeAll(async () => {

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { compileCache } from '../support/compile-cache.ts';
-
-const roadmap = loadRoadmap();
+import { roadmap } from '../support/roadmap.ts';
 
 /** Runs the command line as a person would; `input` = what is typed on standard input. */
 function ask(args: string[], input = '', env: Record<string, string> = {}) {

@@ -1,10 +1,10 @@
 import type { Interval } from '../../src/dates/calendar.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Deadline } from '../../src/roadmap/schema.ts';
 import { DigestSettings } from '../../src/state/digest-settings.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-export const roadmap: Roadmap = loadRoadmap();
+export { roadmap };
 
 export const settingsOf = (over: Partial<DigestSettings> = {}): DigestSettings =>
   DigestSettings.parse({ id: 'D1', team: 'T1', channel: 'C1', creator: 'U1', ...over });

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { judge } from './judge.ts';
 import { readQuestions } from './question-file.ts';
-
-const roadmap = loadRoadmap();
 
 function accuracy(file: string): number {
   const verdicts = readQuestions(file).map((question) => {

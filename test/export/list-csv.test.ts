@@ -2,11 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { listCsv } from '../../src/export/list-csv.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from '../tracking/updates.ts';
 
-const roadmap = loadRoadmap();
 const csv = (question: string, from: Roadmap = roadmap) =>
   listCsv(answerQuestion(question, { roadmap: from, today: '2020-05-01' }), from);
 const read = (text: string, delimiter: string) =>

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
-
-const roadmap = loadRoadmap();
+import { roadmap } from '../support/roadmap.ts';
 
 /** id | date as the text gives it | first day | last day | precision; read off the text by hand. */
 const deadlines = `

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareSuggestions, suggest } from '../../src/lookup/suggest.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { nastyRoadmap } from '../support/nasty.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const most = { actions: 60, deadlines: 20 };
 const find = (typed: string, today = '2020-05-01') => {
   const { actions, deadlines } = suggest(typed, { roadmap, today, most });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { headingOf } from '../../src/phrases/heading.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { PackManifest } from '../../src/roadmap/pack.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { knownUnits, type Units, unitOfHeading, unitsNamed } from '../../src/roadmap/unit.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const called = (unit: Units): Roadmap => ({ ...roadmap, pack: { ...roadmap.pack, unit } });
 const named = (word: string) => unitsNamed(word) as Units;
 const brick: Units = {

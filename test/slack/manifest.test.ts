@@ -7,11 +7,12 @@ import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { slackEn } from '../../src/phrases/en/slack.ts';
 import { promptsIn } from '../../src/phrases/prompts.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { shortcuts as shortcutNames } from '../../src/slack/blocks/find.ts';
 import { command, subcommands } from '../../src/slack/conversation/commands.ts';
 import { botScopes } from '../../src/slack/transport/oauth.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { roadmap } from '../support/roadmap.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
 const most = (length: number) => z.string().min(1).max(length);
@@ -113,7 +114,7 @@ describe('manifest.yml', () => {
     const shortcuts = vi.spyOn(App.prototype, 'shortcut');
     const state = await openState({ file: ':memory:' });
     createApp({
-      roadmap: loadRoadmap(),
+      packs: onlyPack(roadmap),
       state,
       log: createLog('silent'),
       now: () => new Date(0),
@@ -148,7 +149,7 @@ describe('manifest.yml', () => {
   });
 
   it('offers the prompts that the app sets', () => {
-    expect(parsed.features.agent_view.suggested_prompts).toEqual(promptsIn(null, loadRoadmap()));
+    expect(parsed.features.agent_view.suggested_prompts).toEqual(promptsIn(null, roadmap));
   });
 
   it('asks for the least: each scope belongs to a feature, and says to which', () => {

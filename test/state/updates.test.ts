@@ -16,10 +16,11 @@ onEveryDatabase('updates', (newPlace) => {
     expect(await other.updates.after('T1', 0)).toEqual([first, second]);
     expect(await other.updates.after('T1', 1)).toEqual([second]);
     expect(await other.updates.after('T1', 2)).toEqual([]);
-    expect([await one.updates.count('T1'), await one.updates.count('T3')]).toEqual([2, 0]);
+    expect(await one.updates.lately('T1')).toEqual([first, second]);
+    expect(await one.updates.lately('T3')).toEqual([]);
     await other.updates.add(updateOf({ id: 'a', team: 'T3' }));
-    expect(await other.updates.count('T3')).toBe(1);
-    await vi.waitFor(async () => expect(await one.updates.count('T3')).toBe(1), { timeout: 10_000 });
+    expect(await other.updates.lately('T3')).toHaveLength(1);
+    await vi.waitFor(async () => expect(await one.updates.lately('T3')).toHaveLength(1), { timeout: 10_000 });
     expect((await other.updates.all()).filter(({ team }) => team !== 'T3')).toEqual([
       first,
       second,

@@ -5,14 +5,14 @@ import { text } from 'node:stream/consumers';
 import { expect, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack, type Packs } from '../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
-import type { DigestChanges } from '../../src/slack/conversation/access.ts';
+import type { DigestChanges } from '../../src/slack/conversation/dependencies.ts';
 import type { ServiceOptions } from '../../src/slack/transport/serve-requests.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { Pictures } from '../../src/timeline/picture.ts';
+import { roadmap as ownRoadmap } from '../support/roadmap.ts';
 import { bot, botToken, type Call, startFakeSlack, team } from './fake-slack.ts';
 
 const signingSecret = 'a signing secret';
@@ -47,7 +47,7 @@ const noPictures: Pictures = {
  */
 export async function startAppUnderTest({
   today = '2020-05-01',
-  roadmap = loadRoadmap(),
+  roadmap = ownRoadmap,
   service = {},
   pictures = noPictures,
   publicUrl,
@@ -70,7 +70,6 @@ export async function startAppUnderTest({
   const logged: string[] = [];
   const log = createLog('debug', { write: (line) => void logged.push(line) });
   const app = createApp({
-    roadmap,
     packs,
     state,
     log,

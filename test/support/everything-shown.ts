@@ -1,7 +1,6 @@
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { onlyPack } from '../../src/roadmap/packs.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply } from '../../src/slack/blocks/digest-replies.ts';
@@ -40,8 +39,8 @@ import type { DigestFilters } from '../../src/state/digest-settings.ts';
 import type { Update } from '../../src/tracking/update.ts';
 import type { Language } from '../../src/understanding/language.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const plan = {
   manifest: roadmap.pack,
   facts: { ...roadmap, unread: [{ kind: 'date' as const, text: 'TBD', lines: { from: 3, to: 3 } }] },
@@ -223,7 +222,7 @@ function answers(language: Language): Record<string, Content> {
         gap: 'counted',
         rates: true,
         feed: { address: 'https://bot.example.org/calendar/x.ics' },
-        ...(reported && { updates: { team: 'T1', list: updates } }),
+        ...(reported && { updates }),
       }).message;
       const name = `${builder}: ${text}${reported ? ', reported' : ''}`;
       shown[name] = message;

@@ -1,17 +1,15 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, it, vi } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import { drawTimeline } from '../../src/timeline/draw.ts';
 import { widthOf } from '../../src/timeline/layout.ts';
 import { createPictures } from '../../src/timeline/picture.ts';
 import { fonts, renderPng } from '../../src/timeline/render.ts';
 import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
+import { roadmap } from '../support/roadmap.ts';
 
 // Loading what draws takes a second, and several on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-const roadmap = loadRoadmap();
 const options = { roadmap, language: 'fr', today: '2020-05-01', headline: '' } as const;
 const timeline = timelineOf(allDeadlines(roadmap), options) as Timeline;
 

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { findAction } from '../../src/roadmap/roadmap.ts';
-import { withReported } from '../../src/timeline/reported.ts';
-import { timelineOf } from '../../src/timeline/timeline.ts';
+import { timelineOf, withReported } from '../../src/timeline/timeline.ts';
 import { reportsOn } from '../../src/tracking/reports.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from '../tracking/updates.ts';
 
-const roadmap = loadRoadmap();
 const deadlines = findAction(roadmap, 13)?.deadlines ?? [];
 const today = '2022-04-01';
 const reports = reportsOn(today, [

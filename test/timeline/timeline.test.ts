@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { titleOf } from '../../src/answer/answer.ts';
 import { chooseDates, datesOf } from '../../src/answer/dates-of.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
-import { altText } from '../../src/timeline/alt-text.ts';
 import { drawTimeline } from '../../src/timeline/draw.ts';
 import { layOut } from '../../src/timeline/layout.ts';
-import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
+import { altText, type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
 import type { Language } from '../../src/understanding/language.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const today = '2020-05-01';
 
 function draw(words: string, language: Language = 'fr'): Timeline {

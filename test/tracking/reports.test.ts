@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import { readUpdates, writeUpdates } from '../../src/tracking/jsonl.ts';
 import { intervalOf, isLate, noReports, reportsOn, updatesOf } from '../../src/tracking/reports.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from './updates.ts';
 
-const deadlines = allDeadlines(loadRoadmap());
+const deadlines = allDeadlines(roadmap);
 const deadline = deadlines.find(({ id }) => id === '13.5') ?? deadlines[0];
 if (!deadline) throw new Error('no deadline');
 const { id } = deadline;

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import { reportsOn } from '../../src/tracking/reports.ts';
 import { type Counts, type StatusGroup, standings, statusOf } from '../../src/tracking/status.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from './updates.ts';
 
-const roadmap = loadRoadmap();
 const totalOf = (groups: StatusGroup[]): Counts =>
   Object.fromEntries(
     standings.map((standing) => [standing, groups.reduce((sum, { counts }) => sum + counts[standing], 0)]),

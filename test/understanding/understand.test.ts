@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { type Conditions, isSet } from '../../src/understanding/query.ts';
 import { understand } from '../../src/understanding/understand.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const read = (question: string, today = '2020-05-01') => understand(question, { roadmap, today });
 const set = (question: string, today?: string): Partial<Conditions> =>
   Object.fromEntries(Object.entries(read(question, today).conditions).filter(([, value]) => isSet(value)));

@@ -10,7 +10,6 @@ import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { Ask, newAsk, portable } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { packOf } from '../conversation/packs.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, context, outside, plain, section } from './elements.ts';
@@ -208,7 +207,7 @@ export function askForPick(
   { language, today, pack }: FindFrame,
   deps: Pick<SlackDependencies, 'packs'>,
 ): Ask | null {
-  const roadmap = packOf(deps, pack);
+  const roadmap = deps.packs.find(pack);
   const action = roadmap && findAction(roadmap, Number(value?.split('.')[0]));
   if (!action) return null;
   const deadline = action.deadlines.find(({ id }) => id === value);
@@ -223,4 +222,4 @@ export function askForPick(
 export const searchedIn = (
   { pack }: Pick<FindFrame, 'pack'>,
   { packs }: Pick<SlackDependencies, 'packs'>,
-): Searched => ({ roadmap: packOf({ packs }, pack) ?? packs.main, among: packs.all.length > 1 });
+): Searched => ({ roadmap: packs.find(pack) ?? packs.main, among: packs.all.length > 1 });

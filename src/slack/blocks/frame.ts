@@ -16,6 +16,8 @@ import { feedbackButtons } from './feedback.ts';
 export interface Frame extends AskFrame {
   /** Only the asker sees the message, so that it repeats the question and offers to share the answer. */
   toAsker?: boolean;
+  /** Others read the reply as it comes: nothing that is one person's or the workspace's own is in it. */
+  open?: true;
   /** Where the roadmap has no answer: that the question is only counted, or kept in words. Without it, neither. */
   gap?: 'counted' | 'kept';
   /** In a conversation: whoever reads it may say whether it helps. */

@@ -7,8 +7,7 @@ import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts'
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
-import { command, subcommands, wordFor } from '../conversation/commands.ts';
-import type { Subcommand, Usage } from '../conversation/wish.ts';
+import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
 import { clip, escapeText, orDots } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import {

@@ -1,12 +1,11 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import { wordFor } from '../conversation/commands.ts';
-import type { LanguageChoice } from '../conversation/wish.ts';
+import { type WishFor, wordFor } from '../conversation/commands.ts';
 import { type ButtonOptions, buttons, context, section } from './elements.ts';
 import type { Message } from './message.ts';
 
-interface Standing extends LanguageChoice {
+interface Standing extends Pick<WishFor<'language'>, 'choice' | 'of'> {
   /** Of the reply. */
   language: Language;
   /** How it stands now. */

@@ -75,7 +75,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
     return { text, blocks: [section(outside(text, shown.question))] };
   }
   const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));
-  const told = inOrder(updates?.list ?? [])
+  const told = inOrder(updates ?? [])
     .filter(({ deadline, day }) => deadlines.has(deadline) && day <= ask.today)
     .reverse();
   const blocks = told.slice(0, shown.history).map((update): Block => {

@@ -1,11 +1,64 @@
 import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
+import type { slackFr } from '../../phrases/fr/slack.ts';
 import { Expressions, type Word } from '../../reading/words.ts';
 import type { Language } from '../../understanding/language.ts';
-import { readActionArgument } from '../tracking/request.ts';
-import type { Argument, Subcommand, Wish } from './wish.ts';
+import { readActionKey } from '../tracking/action-key.ts';
 
 /** The slash command of the app, as `manifest.yml` declares it. */
 export const command = '/esante';
+
+/** What somebody wants: an answer to a question, or what a command does. */
+export type Wish =
+  | { kind: 'question'; question: string; language?: Language }
+  | { kind: 'about' | 'gaps' | 'status'; language: Language }
+  /** `all`: with every command. */
+  | { kind: 'help'; language: Language; all?: true }
+  /** `words`: what follows, for the reader of digest commands. */
+  | { kind: 'digest'; words: string; language: Language }
+  /** A choice for oneself or for the channel; null only asks how it stands. */
+  | { kind: 'language'; language: Language; choice: Language | 'auto' | null; of: 'person' | 'channel' }
+  | { kind: 'packs'; language: Language; does: 'list' | 'reload' | 'import' }
+  /** One of them for the channel, by its id. */
+  | { kind: 'packs'; language: Language; does: 'use'; id: string }
+  /** `words`: what chooses the dates to show. `renew`: another address for the calendar is wanted. */
+  | { kind: 'calendar'; words: string; language: Language; renew?: true }
+  | { kind: 'timeline'; words: string; language: Language }
+  /** `action`: its key, as it was typed. */
+  | { kind: 'history'; language: Language; action: string }
+  | { kind: 'update'; language: Language; action: string }
+  | { kind: 'usage'; reason: Usage; language: Language };
+export type WishFor<Kind extends Wish['kind']> = Wish & { kind: Kind };
+
+export type Usage =
+  | { problem: 'nothing' }
+  | { problem: 'incomplete'; subcommand: Subcommand }
+  | { problem: 'typo'; typed: string; corrected: string }
+  /** `instead`: what to type today, each with the words that followed. */
+  | { problem: 'gone'; typed: string; instead: string[] };
+
+/** What follows the word of a command. */
+export interface Argument {
+  /** As typed, without the signs around it. */
+  text: string;
+  words: readonly Word[];
+  /** It ends with a question mark. */
+  asks: boolean;
+  /** That of the command's word, or else the usual one. */
+  language: Language;
+}
+
+export interface Subcommand {
+  /** What it does, as a key of the phrases. */
+  does: Command;
+  /** What one types after `/esante`. Either word works everywhere, and tells the language of the answer. */
+  name: Record<Language, string>;
+  /** Other French words for it. */
+  also?: string[];
+  argument: keyof typeof slackFr.argument;
+  /** What is wanted; `incomplete`: something is missing; null: the words are the start of a sentence. */
+  read: (argument: Argument) => Wish | 'incomplete' | null;
+}
+export type Command = keyof typeof grammar.commands;
 
 const goesOn = new Set(grammar.goesOn);
 const polite = new Set(grammar.politeness);
@@ -13,154 +66,73 @@ const asOf = new Expressions(grammar.asOf);
 
 /** A command that stands for a question. Worded alike in both languages ("action 15"), it tells neither. */
 const asking =
-  (build: Record<Language, (argument: string, words: readonly Word[]) => string>, mayBeEmpty = false) =>
-  ({ text, words, language }: Argument): Wish | 'incomplete' => {
-    if (text === '' && !mayBeEmpty) return 'incomplete';
-    const [fr, en] = [build.fr(text, words), build.en(text, words)];
-    return { kind: 'question', question: language === 'fr' ? fr : en, ...(fr !== en && { language }) };
+  (
+    build: (argument: string, words: readonly Word[]) => Record<Language, string>,
+    whenEmpty?: Record<Language, string>,
+  ): Subcommand['read'] =>
+  ({ text, words, language }) => {
+    const question = text === '' ? whenEmpty : build(text, words);
+    if (!question) return 'incomplete';
+    const tells = question.fr !== question.en;
+    return { kind: 'question', question: question[language], ...(tells && { language }) };
   };
 
 /** A command without argument; anything more, but for a "please", starts a sentence ("about the DMP"). */
 const alone =
-  (kind: 'about' | 'gaps' | 'status') =>
-  ({ words, language }: Argument): Wish | null =>
+  (kind: 'about' | 'gaps' | 'status'): Subcommand['read'] =>
+  ({ words, language }) =>
     words.every(({ folded }) => polite.has(folded)) ? { kind, language } : null;
 
 /** A command about one action; longer words start a sentence ("history of the DMP"). */
 const aboutAction =
-  (kind: 'history' | 'update') =>
-  ({ text, words, language }: Argument): Wish | 'incomplete' | null => {
-    const about = readActionArgument(text);
-    if (about) return { kind, ...about, language };
+  (kind: 'history' | 'update'): Subcommand['read'] =>
+  ({ text, words, language }) => {
+    const action = readActionKey(text);
+    if (action !== null) return { kind, action, language };
     return words.length > 1 ? null : 'incomplete';
   };
 
+const readers: Record<Command, Subcommand['read']> = {
+  action: asking((number) => ({ fr: `action ${number}`, en: `action ${number}` })),
+  search: asking((words) => ({ fr: words, en: words })),
+  deadlines: asking((period) => ({ fr: `échéances ${period}`, en: `deadlines ${period}` }), {
+    fr: 'toutes les échéances',
+    en: 'all deadlines',
+  }),
+  owner: asking((name, words) => ({
+    fr: ownerQuestion(name, words, ['pilote', 'qui pilote', 'actions pilotées par']),
+    en: ownerQuestion(name, words, ['owner', 'who owns', 'actions owned by']),
+  })),
+  list: asking(
+    (which, words) => ({ fr: `liste ${orientation(which, words)}`, en: `list ${orientation(which, words)}` }),
+    { fr: 'liste de toutes les actions', en: 'list all actions' },
+  ),
+  timeline: ({ text, language }) => ({ kind: 'timeline', words: text, language }),
+  calendar: readCalendar,
+  define: asking((term) => ({ fr: `définir ${term}`, en: `define ${term}` })),
+  status: alone('status'),
+  history: aboutAction('history'),
+  update: aboutAction('update'),
+  digest: ({ text, language }) => ({ kind: 'digest', words: text, language }),
+  language: readLanguage,
+  packs: readPacks,
+  gaps: alone('gaps'),
+  help: readHelp,
+  about: alone('about'),
+};
+
+type Named = Record<Command, Pick<Subcommand, 'name' | 'also' | 'argument'>>;
+const named = Object.entries(grammar.commands as Named) as [Command, Named[Command]][];
+
 /** Help, usage, the manifest's hint and the README's table all come from this table, or are tested against it. */
-export const subcommands: readonly Subcommand[] = [
-  {
-    name: { fr: 'action', en: 'action' },
-    argument: 'number',
-    does: 'action',
-    read: asking({ fr: (number) => `action ${number}`, en: (number) => `action ${number}` }),
-  },
-  {
-    name: { fr: 'chercher', en: 'search' },
-    argument: 'words',
-    does: 'search',
-    read: asking({ fr: (words) => words, en: (words) => words }),
-  },
-  {
-    name: { fr: 'échéances', en: 'deadlines' },
-    argument: 'period',
-    does: 'deadlines',
-    read: asking(
-      {
-        fr: (period) => (period ? `échéances ${period}` : 'toutes les échéances'),
-        en: (period) => (period ? `deadlines ${period}` : 'all deadlines'),
-      },
-      true,
-    ),
-  },
-  {
-    name: { fr: 'pilote', en: 'owner' },
-    argument: 'name',
-    does: 'owner',
-    read: asking({
-      fr: (name, words) => ownerQuestion(name, words, ['pilote', 'qui pilote', 'actions pilotées par']),
-      en: (name, words) => ownerQuestion(name, words, ['owner', 'who owns', 'actions owned by']),
-    }),
-  },
-  {
-    name: { fr: 'liste', en: 'list' },
-    argument: 'orientation',
-    does: 'list',
-    read: asking(
-      {
-        fr: (which, words) => (which ? `liste ${orientation(which, words)}` : 'liste de toutes les actions'),
-        en: (which, words) => (which ? `list ${orientation(which, words)}` : 'list all actions'),
-      },
-      true,
-    ),
-  },
-  {
-    name: { fr: 'frise', en: 'timeline' },
-    argument: 'dates',
-    does: 'timeline',
-    read: ({ text, language }) => ({ kind: 'timeline', words: text, language }),
-  },
-  {
-    name: { fr: 'calendrier', en: 'calendar' },
-    argument: 'dates',
-    does: 'calendar',
-    read: readCalendar,
-  },
-  {
-    name: { fr: 'définir', en: 'define' },
-    argument: 'term',
-    does: 'define',
-    read: asking({ fr: (term) => `définir ${term}`, en: (term) => `define ${term}` }),
-  },
-  {
-    name: { fr: 'état', en: 'status' },
-    also: ['situation'],
-    argument: 'none',
-    does: 'status',
-    read: alone('status'),
-  },
-  {
-    name: { fr: 'historique', en: 'history' },
-    argument: 'number',
-    does: 'history',
-    read: aboutAction('history'),
-  },
-  {
-    name: { fr: 'maj', en: 'update' },
-    also: ['mettre à jour', 'mise à jour'],
-    argument: 'number',
-    does: 'update',
-    read: aboutAction('update'),
-  },
-  {
-    name: { fr: 'digest', en: 'digest' },
-    argument: 'digest',
-    does: 'digest',
-    read: ({ text, language }) => ({ kind: 'digest', words: text, language }),
-  },
-  {
-    name: { fr: 'langue', en: 'language' },
-    argument: 'language',
-    does: 'language',
-    read: readLanguage,
-  },
-  {
-    name: { fr: 'packs', en: 'packs' },
-    argument: 'packs',
-    does: 'packs',
-    read: readPacks,
-  },
-  {
-    name: { fr: 'lacunes', en: 'gaps' },
-    argument: 'none',
-    does: 'gaps',
-    read: alone('gaps'),
-  },
-  {
-    name: { fr: 'aide', en: 'help' },
-    argument: 'none',
-    does: 'help',
-    read: readHelp,
-  },
-  {
-    name: { fr: 'à propos', en: 'about' },
-    argument: 'none',
-    does: 'about',
-    read: alone('about'),
-  },
-];
+export const subcommands: readonly Subcommand[] = named.map(([does, words]) => ({
+  does,
+  ...words,
+  read: readers[does],
+}));
 
 /** What one types for a subcommand: for buttons and sentences that stand for it. */
-export const wordFor = (does: Subcommand['does'], language: Language): string =>
-  subcommands.find((subcommand) => subcommand.does === does)?.name[language] ?? '';
+export const wordFor = (does: Command, language: Language): string => grammar.commands[does].name[language];
 
 /** "Help", "help all". */
 function readHelp({ words, language }: Argument): Wish | null {
@@ -173,8 +145,8 @@ function readHelp({ words, language }: Argument): Wish | null {
 function readCalendar({ text, words, asks, language }: Argument): Wish | null {
   const [first] = words;
   const renews = words.length === 1 && grammar.renew.includes(first?.folded ?? '');
-  if (!renews && (asks || (first && goesOn.has(first.folded)))) return null;
-  return { kind: 'calendar', words: renews ? '' : text, language, ...(renews && { renew: true }) };
+  if (renews) return { kind: 'calendar', words: '', language, renew: true };
+  return asks || (first && goesOn.has(first.folded)) ? null : { kind: 'calendar', words: text, language };
 }
 
 /** Null where the words are no choice, as in "language of the report"; a single word was meant as one. */
@@ -192,11 +164,7 @@ function readLanguage({ words, language }: Argument): Wish | 'incomplete' | null
 }
 
 /** What follows the word for the roadmaps, by what it does. */
-export const packVerbs = {
-  use: { fr: 'choisir', en: 'use' },
-  reload: { fr: 'recharger', en: 'reload' },
-  import: { fr: 'importer', en: 'import' },
-} as const;
+export const packVerbs = grammar.packs;
 
 /** Null where the words are none of that. The verb tells the language. */
 function readPacks({ words, language: usual }: Argument): Wish | null {

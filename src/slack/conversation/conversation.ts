@@ -1,16 +1,15 @@
-import type { BlockAction, SayFn } from '@slack/bolt';
+import type { BlockAction, Context, SayFn, webApi } from '@slack/bolt';
 import { type Answer, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { fold } from '../../reading/fold.ts';
-import { toldLanguage } from '../../understanding/language.ts';
-import type { Message } from '../blocks/message.ts';
 import { handOut } from '../files/hand-out.ts';
-import { isDirect, type Place, sendOrPlain } from '../transport/send.ts';
-import type { Asker, SlackRequest } from './access.ts';
+import { isDirect, type Place, sendOrPlain, toConversation } from '../transport/send.ts';
+import { askerOf } from './access.ts';
+import { orApologise } from './apologise.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type HeardText, hear, noteLanguage, type Said, say, takeNote } from './hear.ts';
-import type { Reply } from './reply.ts';
+import { type HeardText, hear } from './hear.ts';
+import { languageOf } from './language.ts';
+import { type Said, say, takeNote } from './say.ts';
 
 /** A message that Slack reports, as far as the app reads it. */
 export interface Incoming {
@@ -35,20 +34,6 @@ interface Forwarded {
   is_msg_unfurl?: boolean | undefined;
 }
 
-/** What Slack says about the app where the message stands, and what one may do there. */
-export interface Receiver extends Pick<SlackRequest, 'context' | 'client'> {
-  team: string | undefined;
-  /** The id of the app's own user. */
-  bot: string | undefined;
-}
-
-/** How the app answers in the conversation. */
-export interface Voice {
-  send: (message: Message) => ReturnType<SayFn>;
-  /** Says that the app is at work, where Slack shows that; what is sent next ends it. */
-  murmur?: (status: string) => Promise<unknown>;
-}
-
 /** Subtypes of a person's own words: with a file, sent to the channel too, `/me` (docs.slack.dev/reference/events/message). */
 const ownWords: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 /** Slack's own account, whose notices look like a person's messages. */
@@ -57,9 +42,9 @@ const slackbot = 'USLACKBOT';
 /** A person's new message: not by a bot (this one included), not an edit, not a notice of Slack's own. */
 export function isFromPerson(
   { user, bot_id, subtype, edited, hidden }: Incoming,
-  { bot }: Pick<Receiver, 'bot'>,
+  { botUserId }: Context,
 ): boolean {
-  const isPerson = user !== undefined && user !== bot && user !== slackbot && !bot_id;
+  const isPerson = user !== undefined && user !== botUserId && user !== slackbot && !bot_id;
   return isPerson && ownWords.includes(subtype) && !edited && !hidden;
 }
 
@@ -75,47 +60,73 @@ export function wordsOfMessage({
   if (forwarded === '') return text;
   if (text.trim() === '') return forwarded;
   // Beside words of one's own it is a quotation.
-  return `${forwarded
-    .split('\n')
-    .map((line) => `&gt; ${line}`)
-    .join('\n')}\n${text}`;
+  return `${forwarded.replace(/^/gm, '&gt; ')}\n${text}`;
+}
+
+/** Where a message stands: what Slack says about the app there, and how the app speaks there. */
+interface Where {
+  context: Context;
+  client: webApi.WebClient;
+  say: SayFn;
+  /** Says that the app is at work, where Slack shows that. */
+  setStatus?: (status: string) => Promise<unknown>;
 }
 
 /**
- * Answers a person's message, in the light of the answer before in the same conversation. Slack may deliver a
- * message again, to another replica too, or report it both as a mention and as a direct message: what is claimed
- * is therefore the message, not the event.
+ * A person's message, new or edited: answered in its thread. Of an edited one the answer is put right; a mention that
+ * has none yet came with the edit.
  */
-export async function converse(
-  message: Incoming,
-  receiver: Receiver,
-  { send, murmur }: Voice,
-  deps: SlackDependencies,
-): Promise<void> {
+export async function hearMessage(reported: Incoming, where: Where, deps: SlackDependencies): Promise<void> {
+  const { edited, ...message } = reported;
+  if (!isFromPerson(message, where.context)) return;
   const { channel, ts, thread_ts: thread } = message;
-  const { state, now } = deps;
-  if (!isFromPerson(message, receiver)) return;
-  if (!(await state.claimEvent(`message:${keyOf(receiver.team, channel, ts)}`, now()))) return;
-  const here = keyOf(receiver.team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
+  await orApologise(deps.log, toConversation(where.say, thread ?? ts), async () => {
+    if (edited && (await correctAnswer(message, edited.ts, where, deps))) return;
+    if (edited && (isDirect(channel) || isOld(ts, deps.now()))) return;
+    await converse(message, where, deps);
+  });
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** So old that nobody knows any more whether it was answered. */
+const isOld = (ts: string, now: Date): boolean => now.getTime() - Number(ts) * 1000 > day;
+
+/**
+ * Answers a new message, in the light of the answer before in the same conversation. Slack may deliver a message
+ * again, to another replica too, or report it both as a mention and as a direct message: what is claimed is
+ * therefore the message, not the event.
+ */
+async function converse(message: Incoming, where: Where, deps: SlackDependencies): Promise<void> {
+  const { channel, ts, thread_ts: thread } = message;
+  const { state, now, log } = deps;
+  const { teamId: team } = where.context;
+  const key = keyOf(team, channel, ts);
+  if (!(await state.claimEvent(`message:${key}`, now()))) return;
+  const here = keyOf(team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
-  const asker = askerOf(message, receiver);
-  const heard = await hear(wordsOfMessage(message), asker, { today: deps.today(), previous }, deps);
-  const { ask } = heard.first;
-  // For the prompts of the next time.
-  await noteLanguage(heard, asker, deps);
-  const told = ask.language ?? toldLanguage(fold(ask.text)) ?? ask.usual ?? 'fr';
-  const shown = showWork(murmur, phrasesIn(told).people.working, deps);
-  const said = await answer(heard, message, receiver, deps);
-  const takeBack = shown.before();
+  const heard = await hearIn(message, where, deps.today(), previous, deps);
+  const failed = (err: unknown) => log.warn({ err }, 'that the app is at work could not be shown');
+  let atWork = false;
+  // No answer waits for it.
+  const showing = where.setStatus?.(phrasesIn(languageOf(heard.first.ask)).people.working).then(() => {
+    atWork = true;
+  }, failed);
+  const said = await answer(heard, message, where, deps);
+  const shownBefore = atWork;
+  const send = toConversation(where.say, thread ?? ts);
   const { ts: answered } = await send(said.message);
   // At once: an edit may come before Slack has taken back that the app is at work.
   if (answered) {
-    const reply = { answer: answered, ask: JSON.stringify(wholeOf(heard)) };
-    await state.replies.remember(keyOf(receiver.team, channel, ts), reply, now());
+    await state.replies.remember(key, { answer: answered, ask: JSON.stringify(wholeOf(heard)) }, now());
   }
-  await takeBack();
-  await handOut(said, { client: receiver.client, channel, thread: thread ?? ts }, send, deps);
-  await takeNote(heard, said, asker, deps);
+  // Slack takes it back with the answer; what came later than that would stay for two minutes.
+  await showing;
+  if (atWork && !shownBefore) await where.setStatus?.('').catch(failed);
+  if (said.attachment) {
+    await handOut(said.attachment, { client: where.client, channel, thread: thread ?? ts }, send, deps);
+  }
+  await takeNote(heard, said, deps);
 }
 
 /** The whole text with what its first question depends on: an edit is read in the same light. */
@@ -127,71 +138,61 @@ const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
  * answer before. False where no answer to it is known, because it had none or is older than a day. Slack reports
  * an edit several times, and what it changes by itself, such as a preview of a link, as an edit too.
  */
-export async function correctAnswer(
-  message: Incoming & { edited: { ts: string } },
-  receiver: Receiver,
+async function correctAnswer(
+  message: Incoming,
+  editedAt: string,
+  where: Where,
   deps: SlackDependencies,
 ): Promise<boolean> {
-  const { channel, ts, edited } = message;
-  const key = keyOf(receiver.team, channel, ts);
-  const known = await deps.state.replies.find(key);
+  const { channel, ts } = message;
+  const { replies } = deps.state;
+  const key = keyOf(where.context.teamId, channel, ts);
+  const known = await replies.find(key);
   const before = readAsk(known?.ask);
   if (!known || !before) return false;
-  const { today, previous } = before;
-  const heard = await hear(wordsOfMessage(message), askerOf(message, receiver), { today, previous }, deps);
+  const heard = await hearIn(message, where, before.today, before.previous, deps);
   const whole = wholeOf(heard);
   if (whole.text === before.text) return true;
-  if (!(await deps.state.replies.correct(key, edited.ts, JSON.stringify(whole)))) return true;
-  const said = await answer(heard, message, receiver, deps);
+  if (!(await replies.correct(key, editedAt, JSON.stringify(whole)))) return true;
+  const said = await answer(heard, message, where, deps);
   await sendOrPlain(said.message, (content) =>
-    receiver.client.chat.update({ channel, ts: known.answer, ...content }),
+    where.client.chat.update({ channel, ts: known.answer, ...content }),
   );
-  await takeNote(heard, said, askerOf(message, receiver), deps);
+  await takeNote(heard, said, deps);
   return true;
+}
+
+function hearIn(
+  message: Incoming,
+  { context, client }: Where,
+  today: Ask['today'],
+  previous: Ask['previous'] | null,
+  deps: SlackDependencies,
+): Promise<HeardText> {
+  const { teamId: team = '' } = context;
+  const body = { user: { id: message.user ?? '', team_id: team }, channel: { id: message.channel } };
+  const asker = askerOf({ body, context, client });
+  return hear(wordsOfMessage(message), asker, { today, previous }, deps);
 }
 
 /** The reply to a message, remembered for the next one. */
 async function answer(
   heard: HeardText,
-  message: Incoming,
-  receiver: Receiver,
+  { channel, ts, thread_ts: thread }: Incoming,
+  { context }: Where,
   deps: SlackDependencies,
 ): Promise<Said> {
-  const { channel, ts, thread_ts: thread } = message;
-  const asker = askerOf(message, receiver);
-  const { context, client } = receiver;
-  const by = { body: { user: { id: asker.user, team_id: asker.team } }, context, client };
-  const said = await say(heard, { asker, by, open: !isDirect(channel) }, { rates: true }, deps);
+  const direct = isDirect(channel);
+  const said = await say(heard, { rates: true, ...(!direct && { open: true }) }, deps);
   // The next message may stand below this one, or in the thread that its answer starts.
-  const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
-  for (const part of parts) await remember(said.answer, keyOf(receiver.team, channel, part), deps);
+  const parts = thread ? [thread] : direct ? [unthreaded, ts] : [ts];
+  for (const part of parts) await remember(said.answer, keyOf(context.teamId, channel, part), deps);
   return said;
-}
-
-/**
- * Shows that the app is at work; no answer waits for it. Slack takes it away with the answer; where it may have come
- * later than that, it would stay for two minutes, and what `before`, called before the answer, returns takes it back.
- */
-function showWork(murmur: Voice['murmur'], status: string, { log }: Pick<SlackDependencies, 'log'>) {
-  const failed = (err: unknown) => log.warn({ err }, 'that the app is at work could not be shown');
-  let shown = murmur === undefined;
-  const showing = murmur?.(status).then(() => {
-    shown = true;
-  }, failed);
-  return {
-    before(): () => Promise<void> {
-      const wasShown = shown;
-      return async () => {
-        await showing;
-        if (shown && !wasShown) await murmur?.('').catch(failed);
-      };
-    },
-  };
 }
 
 /** After a click in a direct message, "it" is what the click showed. */
 export async function rememberClick(
-  { answer }: Pick<Reply, 'answer'>,
+  answer: Answer | null,
   { toAsker, thread }: Place,
   { team, channel }: BlockAction,
   deps: SlackDependencies,
@@ -203,19 +204,9 @@ export async function rememberClick(
   }
 }
 
-async function remember(
-  answer: Answer | null,
-  key: string,
-  { state, now }: SlackDependencies,
-): Promise<void> {
-  if (answer) await state.rememberTurn(key, keepTurn(turnOf(answer)), now());
+async function remember(answer: Answer | null, key: string, deps: SlackDependencies): Promise<void> {
+  if (answer) await deps.state.rememberTurn(key, keepTurn(turnOf(answer)), deps.now());
 }
-
-const askerOf = ({ user = '', channel }: Incoming, { team = '' }: Receiver): Asker => ({
-  team,
-  user,
-  channel,
-});
 
 /** The part of a direct message outside its threads. */
 const unthreaded = 'unthreaded';

@@ -1,39 +1,21 @@
 import type { Logger } from 'pino';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import type { Packs } from '../../roadmap/packs.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { State } from '../../state/state.ts';
 import type { Pictures } from '../../timeline/picture.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { DigestChanges } from './access.ts';
+
+/** Who may switch a digest on or off and change its settings: whoever is in the channel, or admins only. */
+export const digestChanges = ['members', 'admins'] as const;
+export type DigestChanges = (typeof digestChanges)[number];
 
 /** What the listeners need of the rest of the program. */
 export interface SlackDependencies {
   packs: Packs;
-  /** The main pack, as of its last reload: read it when it is needed, do not keep it. */
-  readonly roadmap: Roadmap;
   /** The day that new answers are relative to. */
   today: () => CalendarDay;
   now: () => Date;
-  state: Pick<
-    State,
-    | 'claimEvent'
-    | 'releaseEvent'
-    | 'rememberTurn'
-    | 'recallTurn'
-    | 'installations'
-    | 'workspaces'
-    | 'digests'
-    | 'deliveries'
-    | 'people'
-    | 'replies'
-    | 'longQuestions'
-    | 'questions'
-    | 'feedback'
-    | 'updates'
-    | 'feeds'
-    | 'channelPacks'
-  >;
+  state: State;
   log: Logger;
   /** How digests and files reach Slack; without it, through the network. */
   fetch?: typeof fetch;
@@ -43,8 +25,7 @@ export interface SlackDependencies {
   pageLanguage?: () => Language | undefined;
   /** Draws timelines. */
   pictures: Pictures;
-  /** Who may change a digest; without it, the members of its channel. */
-  digestChanges?: DigestChanges;
-  /** Ids of the people and user groups that look after the bot; without it, nobody does. */
-  maintainers?: readonly string[];
+  digestChanges: DigestChanges;
+  /** Ids of the people and user groups that look after the bot. */
+  maintainers: readonly string[];
 }

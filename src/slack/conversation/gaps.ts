@@ -3,43 +3,41 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { UnansweredQuestion } from '../../state/questions.ts';
 import type { Language } from '../../understanding/language.ts';
 import { questionKey } from '../../understanding/same-question.ts';
+import type { Frame } from '../blocks/frame.ts';
 import { type Gap, type Gaps, gapsMessage } from '../blocks/gaps.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
-import type { Attachment } from '../files/make-file.ts';
+import { type Attachment, tableFile } from '../files/attachment.ts';
 import { shown } from '../transport/limits.ts';
-import { mayNotMaintain, type Speaker } from './access.ts';
+import { type Asker, whyNotMaintain } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-
-/** A wish to see what had no answer; `open`: others would read it too. */
-interface GapsWish {
-  ask: Ask;
-  language: Language;
-  open: boolean;
-}
 
 /**
  * `/esante gaps`: what was asked and had no answer, for whoever looks after the bot; for others, why not. Of all
  * roadmaps; of one where the question names it or the channel chose it.
  */
-export async function readGaps(wish: GapsWish, speaker: Speaker, deps: SlackDependencies): Promise<Message> {
-  const found = await findGaps(wish, speaker, deps);
-  return 'whyNot' in found ? found.whyNot : gapsMessage(found);
+export async function answerGaps(
+  language: Language,
+  { ask, open }: Pick<Frame, 'ask' | 'open'>,
+  asker: Asker,
+  deps: SlackDependencies,
+): Promise<Message> {
+  const found = await findGaps(ask, language, asker, deps);
+  if (typeof found === 'string') return sentenceMessage(found);
+  return open ? sentenceMessage(phrasesIn(language).people.gaps.elsewhere) : gapsMessage(found);
 }
 
-/** The same as a table, whole. */
+/** The same as a table, whole; or why not. */
 export async function gapsTable(
-  wish: GapsWish,
-  speaker: Speaker,
+  ask: Ask,
+  language: Language,
+  asker: Asker,
   deps: SlackDependencies,
-): Promise<
-  { whyNot: Message } | { message: Message; attachment: Attachment; answer: { language: Language } }
-> {
-  const found = await findGaps(wish, speaker, deps);
-  if ('whyNot' in found) return found;
-  const { list, packs, language } = found;
-  const rows = list.map(({ question, times, last, nearest, pack }) => {
-    const roadmap = pack === null ? packs.main : packs.find(pack);
+): Promise<string | Attachment> {
+  const found = await findGaps(ask, language, asker, deps);
+  if (typeof found === 'string') return found;
+  const rows = found.list.map(({ question, times, last, nearest, pack }) => {
+    const roadmap = deps.packs.find(pack ?? undefined);
     return {
       question: question ?? '',
       times,
@@ -48,23 +46,26 @@ export async function gapsTable(
       roadmap: roadmap?.title ?? pack ?? '',
     };
   });
-  const { title } = phrasesIn(language).people.gaps;
-  return {
-    message: sentenceMessage(title),
-    attachment: { kind: 'gaps', rows, language, title, today: wish.ask.today },
-    answer: { language },
-  };
+  const { people, export: words } = phrasesIn(language);
+  return tableFile(rows, words.gapColumns, {
+    language,
+    name: `${words.gapsFile}-${ask.today}`,
+    title: people.gaps.title,
+  });
 }
 
+/** A sentence where the asker may not read them. */
 async function findGaps(
-  { ask, language, open }: GapsWish,
-  { asker: { team }, by }: Speaker,
-  { state: { questions, feedback }, packs, maintainers = [], log }: SlackDependencies,
-): Promise<{ whyNot: Message } | Gaps> {
-  const { access, people } = phrasesIn(language);
-  const whyNot = await mayNotMaintain(by, maintainers, log);
-  if (whyNot) return { whyNot: sentenceMessage(access.maintain[whyNot]) };
-  if (open) return { whyNot: sentenceMessage(people.gaps.elsewhere) };
+  ask: Ask,
+  language: Language,
+  asker: Asker,
+  deps: SlackDependencies,
+): Promise<string | Gaps> {
+  const whyNot = await whyNotMaintain(asker, language, deps);
+  if (whyNot) return whyNot;
+  const { packs, state } = deps;
+  const { questions, feedback } = state;
+  const { team } = asker;
   const isWanted = ({ pack }: { pack: string | null }) => ask.pack === undefined || pack === ask.pack;
   const asked = (await questions.readable(team, shown.gaps.read)).filter(isWanted);
   const counted = (await questions.totals(team)).filter(isWanted).flatMap(({ total, readable, ...about }) => {

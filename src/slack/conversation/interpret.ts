@@ -1,49 +1,49 @@
-import Fuse from 'fuse.js';
+import { distance } from 'fastest-levenshtein';
 import grammar from '../../../data/grammar/commands.json' with { type: 'json' };
 import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import { subcommands, wordFor } from './commands.ts';
-import type { Argument, Subcommand, Wish } from './wish.ts';
+import {
+  type Argument,
+  type Command,
+  type Subcommand,
+  subcommands,
+  type Wish,
+  type WishFor,
+  wordFor,
+} from './commands.ts';
 
 interface Name {
   /** As one types it. */
   name: string;
   folded: string;
-  said: Expressions;
-  length: number;
   subcommand: Subcommand;
   /** The language it belongs to; null for both. */
   language: Language | null;
 }
 
-/** Each word that starts a subcommand. */
+/** Each word, or few words, that start a subcommand. */
 const names: Name[] = subcommands.flatMap((subcommand) => {
   const { fr, en } = subcommand.name;
   const entry = (name: string, language: Language | null): Name => ({
     name,
     folded: fold(name),
-    said: new Expressions([name]),
-    length: name.split(' ').length,
     subcommand,
     language,
   });
   const also = (subcommand.also ?? []).map((name) => entry(name, 'fr'));
   return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
+const MOST_WORDS = 3;
 
-/** Words that were subcommands once, and the subcommands that do today what they did. */
-const goneWords: readonly { name: Record<Language, string>; instead: Subcommand['does'][] }[] = [
-  { name: { fr: 'dossier de réunion', en: 'meeting pack' }, instead: ['timeline', 'calendar', 'deadlines'] },
-];
-
-const gone = goneWords.flatMap(({ name, instead }) =>
+/** Those that started one once, with the subcommands that do today what they did. */
+const gone = grammar.gone.flatMap(({ name, instead }) =>
   (['fr', 'en'] as const).map((language) => ({
     name: name[language],
-    said: new Expressions([name[language]]),
+    folded: fold(name[language]),
     language,
-    instead,
+    instead: instead.map((does) => wordFor(does as Command, language)),
   })),
 );
 
@@ -67,19 +67,23 @@ export function interpret(text: string, usual: Language = 'fr'): Wish {
     0,
     words.findIndex(({ folded }) => !polite.has(folded)),
   );
-  for (const { name, said, language, instead } of gone) {
-    const length = said.lengthAt(words, from);
-    if (length === 0) continue;
-    const { text: rest } = argumentAfter(text, words, from + length, language);
-    const today = instead.map((does) => `${wordFor(does, language)} ${rest}`.trim());
-    return { kind: 'usage', reason: { problem: 'gone', typed: name, instead: today }, language };
-  }
-  for (const { said, length, subcommand, language } of names) {
-    if (said.lengthAt(words, from) !== length) continue;
-    const argument = argumentAfter(text, words, from + length, language ?? usual);
-    const wish = subcommand.read(argument);
+  for (let length = MOST_WORDS; length > 0; length -= 1) {
+    const start = words.slice(from, from + length).map(({ folded }) => folded);
+    const said = start.join(' ');
+    const argumentIn = (language: Language) => argumentAfter(text, words, from + start.length, language);
+    const old = gone.find(({ folded }) => folded === said);
+    if (old) {
+      const { text: rest } = argumentIn(old.language);
+      const instead = old.instead.map((word) => `${word} ${rest}`.trim());
+      return { kind: 'usage', reason: { problem: 'gone', typed: old.name, instead }, language: old.language };
+    }
+    const found = names.find(({ folded }) => folded === said);
+    if (!found) continue;
+    const { subcommand } = found;
+    const language = found.language ?? usual;
+    const wish = subcommand.read(argumentIn(language));
     if (wish === 'incomplete') {
-      return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language: argument.language };
+      return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
     }
     if (wish) return wish;
   }
@@ -118,36 +122,29 @@ function isDrawn(words: readonly Word[], place: number): boolean {
   return words.slice(from, place).some((_, before) => drawing.lengthAt(words, from + before) > 0);
 }
 
-const nearest = new Fuse(names, {
-  keys: ['folded'],
-  includeScore: true,
-  // Two wrong letters out of four: a swap ("hlep") counts as two.
-  threshold: 0.5,
-  // Names are compared as a whole: where in them the likeness lies does not matter.
-  ignoreLocation: true,
-  ignoreFieldNorm: true,
-});
+/** A swap ("hlep") counts as two. */
+const MOST_SLIPS = 2;
 /** Longer than any name with a slip in it: what is longer is not looked up. */
 const LONGEST_NAME = 20;
 
 /** A mistyped subcommand: the first word is near a name, and is no word of either language. Null for any other text. */
-export function findTypo(text: string, usual: Language = 'fr'): Extract<Wish, { kind: 'usage' }> | null {
+export function findTypo(text: string, usual: Language = 'fr'): WishFor<'usage'> | null {
   const [first, ...rest] = wordsOf(text);
   if (!first || first.folded.length < 4 || first.folded.length > LONGEST_NAME) return null;
   const { folded: word, typed } = first;
   // Spelt right, it is no typo of another name ("deadlines", "timeline").
   if (names.some(({ folded }) => folded === word) || isEverydayWord(word)) return null;
-  const found = nearest
-    .search(word)
-    .map(({ item, score = 1 }) => ({ ...item, score, longer: Math.abs(item.folded.length - word.length) }))
-    .filter(({ folded, subcommand, longer }) => {
+  const [found] = names
+    .map((one) => ({ ...one, slips: distance(one.folded, word) }))
+    .filter(({ folded, subcommand, slips }) => {
       const inflected = word.startsWith(folded) || folded.startsWith(word);
       const fits = subcommand.argument !== 'none' || rest.length === 0;
       // A short name is near many words: at least they start alike.
       const alike = folded.length > 5 || folded[0] === word[0];
-      return !inflected && fits && alike && longer <= Math.floor(word.length / 4);
+      const asLong = Math.abs(folded.length - word.length) <= Math.floor(word.length / 4);
+      return slips <= MOST_SLIPS && !inflected && fits && alike && asLong;
     })
-    .toSorted((one, other) => one.score - other.score || one.longer - other.longer)[0];
+    .toSorted((one, other) => one.slips - other.slips);
   if (!found) return null;
   const corrected = `${found.name} ${text.slice(first.to).trim()}`.trim();
   return { kind: 'usage', reason: { problem: 'typo', typed, corrected }, language: found.language ?? usual };

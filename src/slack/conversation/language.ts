@@ -1,19 +1,14 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { fold } from '../../reading/fold.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { type Language, toldLanguage } from '../../understanding/language.ts';
+import { detectLanguage, type Language, toldLanguage } from '../../understanding/language.ts';
 import { languageMessage } from '../blocks/language.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
-import { type Asker, isStranger, type Speaker } from './access.ts';
+import type { Asker } from './access.ts';
+import type { Ask } from './ask.ts';
+import type { WishFor } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import type { LanguageChoice } from './wish.ts';
-
-/** The languages of an answer: `language` whatever else its question is in, `usual` where its words tell none. */
-export interface Languages {
-  language?: Language;
-  usual?: Language;
-}
 
 /**
  * The one place that chooses a language, in this order: what is asked for ("in English please"), the words
@@ -21,11 +16,12 @@ export interface Languages {
  * the page of the playground, the roadmap. Never throws: where the database does not answer, the last two tell.
  */
 export async function languagesFor(
-  { words, wanted }: { words: string; wanted?: Language | undefined },
-  { team, user, channel }: Asker,
+  words: string,
+  wanted: Language | undefined,
+  { team, user, channel }: Pick<Asker, 'team' | 'user' | 'channel'>,
   roadmap: Roadmap,
   { state, log, pageLanguage }: Pick<SlackDependencies, 'state' | 'log' | 'pageLanguage'>,
-): Promise<Languages> {
+): Promise<Pick<Ask, 'language' | 'usual'>> {
   if (wanted) return { language: wanted };
   if (toldLanguage(fold(words)) !== null) return {};
   try {
@@ -37,14 +33,18 @@ export async function languagesFor(
   return { usual: pageLanguage?.() ?? roadmap.pack.language };
 }
 
+/** What the app speaks in, as far as it can tell before there is an answer. */
+export const languageOf = ({ language, text, usual }: Pick<Ask, 'language' | 'text' | 'usual'>): Language =>
+  language ?? detectLanguage(fold(text), usual);
+
 /** Stores the language that a person or, by somebody of the workspace, a channel chose; says so, or how it stands. */
 export async function answerLanguage(
-  { choice, of, language }: LanguageChoice & { language: Language },
-  { asker: { team, user, channel }, by }: Speaker,
+  { choice, of, language }: WishFor<'language'>,
+  { team, user, channel, stranger }: Asker,
   { state: { people }, today }: Pick<SlackDependencies, 'state' | 'today'>,
 ): Promise<Message> {
   const chosen = choice === 'auto' ? null : choice;
-  if (choice !== null && of === 'channel' && isStranger(by)) {
+  if (choice !== null && of === 'channel' && stranger) {
     return sentenceMessage(phrasesIn(language).access.channelLanguage);
   }
   if (choice !== null && of === 'person') await people.change(team, user, { language: chosen });

@@ -2,11 +2,10 @@ import { LRUCache } from 'lru-cache';
 import { type Answer, titleOf } from '../../answer/answer.ts';
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { chooseDates, datesOf } from '../../answer/dates-of.ts';
-import { type CalendarOptions, calendarFile } from '../../calendar/calendar-file.ts';
+import { calendarFile } from '../../calendar/calendar-file.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { withReported } from '../../timeline/reported.ts';
-import { timelineOf } from '../../timeline/timeline.ts';
+import { timelineOf, withReported } from '../../timeline/timeline.ts';
 import { reportsOn } from '../../tracking/reports.ts';
 import { statusOf } from '../../tracking/status.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -17,21 +16,22 @@ import { aboutMessage, helpMessage, hintMessage, usageMessage } from '../blocks/
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { historyMessage, statusMessage, updateElsewhere } from '../blocks/tracking.ts';
 import { readDigestWords } from '../digest/request.ts';
-import type { Attachment } from '../files/make-file.ts';
-import { inRoadmap } from '../tracking/request.ts';
+import { type Attachment, timelineFile } from '../files/attachment.ts';
+import { inRoadmap } from '../tracking/action-key.ts';
+import type { Wish, WishFor } from './commands.ts';
 import { noteAnswer } from './current-request.ts';
 import { interpret } from './interpret.ts';
-import type { Wish } from './wish.ts';
 
 export interface Reply {
   message: Message;
   /** Null where what was asked is about the app, not about the roadmap. */
   answer: Answer | null;
-  /** It has no answer, and its asker agreed that its words are kept. */
-  kept?: true;
   /** What the same can be handed out as: a file, for everybody in a conversation. */
   attachment?: Attachment;
 }
+
+/** What is about the app, not about the roadmap. */
+export const about = (message: Message): Reply => ({ message, answer: null });
 
 /** Replies kept in memory: the same few questions make up most of what is asked, and turning pages repeats them. */
 const KEPT = 500;
@@ -49,8 +49,9 @@ export function reply(frame: Frame, wish: Wish = interpret(frame.ask.text, frame
     replies = new LRUCache({ max: KEPT });
     kept.set(roadmap, replies);
   }
-  // The question says how many updates it knew: with the workspace, that tells which.
-  const key = JSON.stringify([rest, updates?.team ?? null, wish]);
+  // The log of a workspace only grows: its last update tells all that was known.
+  const last = updates?.at(-1);
+  const key = JSON.stringify([rest, last?.team, last?.id, wish]);
   let known = replies.get(key);
   if (!known) {
     known = writeReply(frame, wish);
@@ -63,43 +64,35 @@ export function reply(frame: Frame, wish: Wish = interpret(frame.ask.text, frame
 function writeReply(frame: Frame, wish: Wish): Reply {
   const { ask, roadmap } = frame;
   switch (wish.kind) {
-    case 'help':
-      return { message: helpMessage(wish.language, ask, roadmap, wish.all), answer: null };
-    // Those are answered in `attend`; nothing that shows an answer again comes from them.
-    case 'language':
-    case 'gaps':
-    case 'packs':
-      return { message: helpMessage(wish.language, ask, roadmap), answer: null };
-    case 'about':
-      return { message: aboutMessage(wish.language, roadmap), answer: null };
+    case 'question':
+      return answerReply(wish, frame);
+    case 'timeline':
+      return timelineReply(wish, frame);
+    case 'calendar':
+      return calendarReply(wish, frame);
+    case 'status':
+      return statusReply(wish.language, frame);
+    case 'history':
+      return about(historyMessage(inRoadmap(wish.action, roadmap).number, wish.language, frame));
+    case 'update':
+      return about(updateElsewhere(inRoadmap(wish.action, roadmap).number, wish.language, roadmap));
     case 'digest': {
       // "Digest of the week's news": no command, though it begins like one.
       const isQuestion =
         wish.words !== '' && 'problem' in readDigestWords(wish.words, wish.language, ask.today);
       if (isQuestion) return answerReply({ kind: 'question', question: ask.text }, frame);
       // It is set with the command, which tells the channel.
-      return { message: sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere), answer: null };
+      return about(sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere));
     }
-    case 'status':
-      return statusReply(wish.language, frame);
-    case 'history':
-      return {
-        message: historyMessage(inRoadmap(wish, roadmap).number, wish.language, frame),
-        answer: null,
-      };
-    case 'update':
-      return {
-        message: updateElsewhere(inRoadmap(wish, roadmap).number, wish.language, roadmap),
-        answer: null,
-      };
+    case 'about':
+      return about(aboutMessage(wish.language, roadmap));
     case 'usage':
-      return { message: usageMessage(wish.reason, wish.language, ask, roadmap), answer: null };
-    case 'calendar':
-      return calendarReply(wish, frame);
-    case 'timeline':
-      return timelineReply(wish, frame);
-    case 'question':
-      return answerReply(wish, frame);
+      return about(usageMessage(wish.reason, wish.language, ask, roadmap));
+    case 'help':
+      return about(helpMessage(wish.language, ask, roadmap, wish.all));
+    default:
+      // Those are answered in `attend`; nothing that shows an answer again comes from them.
+      return about(helpMessage(wish.language, ask, roadmap));
   }
 }
 
@@ -110,61 +103,59 @@ const optionsOf = ({ ask, roadmap, updates }: Frame, language: Language | undefi
   language,
   usual: ask.usual,
   previous: ask.previous,
-  updates: updates?.list,
+  updates,
 });
 
-function answerReply(wish: Extract<Wish, { kind: 'question' }>, frame: Frame): Reply {
+function answerReply(wish: WishFor<'question'>, frame: Frame): Reply {
   const { ask, roadmap } = frame;
   const answer = answerQuestion(wish.question, optionsOf(frame, ask.language ?? wish.language));
   if (answer.kind !== 'help') return { message: answerMessage(answer, frame), answer };
   const { language, headline, asked } = answer;
-  const message =
+  return about(
     asked.asks === 'help'
       ? helpMessage(language, ask, roadmap)
-      : hintMessage(headline, language, ask, roadmap);
-  return { message, answer: null };
+      : hintMessage(headline, language, ask, roadmap),
+  );
 }
 
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
-function timelineReply({ words, language }: Extract<Wish, { kind: 'timeline' }>, frame: Frame): Reply {
+function timelineReply({ words, language }: WishFor<'timeline'>, frame: Frame): Reply {
   const { roadmap, updates } = frame;
   const answer = chooseDates(words, optionsOf(frame, language));
   const { today } = answer;
-  const reports = reportsOn(today, updates?.list ?? []);
+  const reports = reportsOn(today, updates ?? []);
   const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
   const timeline = timelineOf(dates, { roadmap, language, today, headline: titleOf(answer) });
   if (!timeline) return { message: answerMessage(answer, frame), answer };
-  return {
-    message: timelineMessage(answer, timeline, frame),
-    answer,
-    attachment: { kind: 'timeline', timeline },
-  };
+  return { message: timelineMessage(answer, timeline, frame), answer, attachment: timelineFile(timeline) };
 }
 
 /** All deadlines counted. The answer that it stands for, which a share needs, is the list of them. */
 function statusReply(language: Language, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const { today } = ask;
-  const status = statusOf(roadmap, today, reportsOn(today, updates?.list ?? []));
+  const status = statusOf(roadmap, today, reportsOn(today, updates ?? []));
   return {
     message: statusMessage(status, language, frame),
-    answer: chooseDates('', { roadmap, today, language, updates: updates?.list }),
+    answer: chooseDates('', { roadmap, today, language, updates }),
   };
 }
 
 /** Dates as a calendar file; where the words choose none, what the roadmap says instead. */
-function calendarReply({ words, language }: Extract<Wish, { kind: 'calendar' }>, frame: Frame): Reply {
+function calendarReply({ words, language }: WishFor<'calendar'>, frame: Frame): Reply {
   const { ask, roadmap, updates } = frame;
   const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
   if (!answer.answerable) return { message: answerMessage(answer, frame), answer };
   const { today } = answer;
-  const deadlines = datesOf(answer, roadmap);
-  const name = phrasesIn(language).calendar.name(roadmap.title, words);
-  const options: CalendarOptions = { roadmap, language, today, name, updates: updates?.list ?? [] };
-  const file = calendarFile(deadlines, options);
+  const { calendar } = phrasesIn(language);
+  const name = calendar.name(roadmap.title, words);
+  const options = { roadmap, language, today, name, updates: updates ?? [] };
+  const file = calendarFile(datesOf(answer, roadmap), options);
   return {
     message: calendarMessage(answer, file, frame),
     answer,
-    ...(file.events > 0 && { attachment: { kind: 'calendar', deadlines, options } }),
+    ...(file.events > 0 && {
+      attachment: { language, name: `${calendar.file}-${today}.ics`, title: name, content: file.content },
+    }),
   };
 }

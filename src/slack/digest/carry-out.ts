@@ -8,7 +8,6 @@ import { type DigestReply, oneOf } from '../blocks/digest-replies.ts';
 import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { packOf } from '../conversation/packs.ts';
 import { isFinished, waysOn } from './finished.ts';
 import { type Desk, type DigestAsker, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
@@ -22,7 +21,7 @@ export type Outcome = DigestReply | { message: Message } | { view: types.ModalVi
 
 /** Does what somebody wants of the digests of a channel, after a command or a click. */
 export async function carryOut(desk: Desk): Promise<Outcome> {
-  const { request, asker, by, deps } = desk;
+  const { request, asker, deps } = desk;
   const { state } = deps;
   const phrases = phrasesIn(request.language).slack.digest;
   const all = await state.digests.inChannel(asker.team, asker.channel);
@@ -30,7 +29,7 @@ export async function carryOut(desk: Desk): Promise<Outcome> {
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
   // In the App Home a channel is still to be chosen: it is checked when that is done.
   const checked = changing.has(request.does) && asker.channel !== '';
-  const whyNot = checked ? await whyNotChange(by, asker, deps) : null;
+  const whyNot = checked ? await whyNotChange(asker, deps) : null;
   // Who left a channel can still stop what they set up there.
   const stopsOwn =
     named?.settings.creator === asker.user && (request.does === 'off' || request.does === 'pause');
@@ -95,14 +94,14 @@ function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest)
 }
 
 async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
-  const { request, deps, by, asker } = desk;
+  const { request, deps, asker } = desk;
   const { settings } = stored;
   const phrases = phrasesIn(request.language).slack.digest;
   switch (request.does) {
     case 'settings':
       return openSettings(frameOf(desk, settings), settings, deps);
     case 'now':
-      return { sentences: [await postNow(stored, request.language, by.client, deps)] };
+      return { sentences: [await postNow(stored, request.language, asker.client, deps)] };
     case 'remove':
       await deps.state.digests.remove(settings.id);
       return { sentences: [phrases.change.remove] };
@@ -167,20 +166,20 @@ interface Notes {
 /** What keeps a digest from being read, or from having anything to say, although it is on. */
 async function warnings(
   settings: DigestSettings,
-  { channel }: DigestAsker,
-  { request, by, deps }: Desk,
+  { channel, client }: DigestAsker,
+  { request, deps }: Desk,
 ): Promise<Notes> {
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
   const finished = await isFinished(settings, deps);
   return {
-    sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, by.client)) ? [invite] : [])],
+    sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, client)) ? [invite] : [])],
     next: finished ? waysOn(settings, request, deps) : [],
   };
 }
 
 /** A window cannot offer the owners of a roadmap that is served no more. */
 function openSettings(frame: SettingsFrame, settings: DigestSettings, deps: SlackDependencies): Outcome {
-  const roadmap = packOf(deps, settings.pack);
+  const roadmap = deps.packs.find(settings.pack);
   return roadmap
     ? { view: settingsModal(frame, settings, roadmap) }
     : { sentences: [phrasesIn(frame.language).packs.gone(settings.pack ?? '')] };

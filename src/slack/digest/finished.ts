@@ -7,7 +7,6 @@ import type { Update } from '../../tracking/update.ts';
 import type { DigestButton } from '../blocks/digest-buttons.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
-import { packOf } from '../conversation/packs.ts';
 import type { DigestRequest } from './request.ts';
 
 type Shown = Pick<DigestSettings, 'language' | 'horizon' | 'filters'>;
@@ -15,7 +14,7 @@ type Shown = Pick<DigestSettings, 'language' | 'horizon' | 'filters'>;
 /** Whether no date that a digest shows is ahead, those that were reported included. */
 export async function isFinished(settings: DigestSettings, deps: SlackDependencies): Promise<boolean> {
   const { team, pack } = settings;
-  const updates = await readUpdates(team, { ...deps, roadmap: packOf(deps, pack) ?? deps.roadmap });
+  const updates = await readUpdates(team, deps.packs.find(pack) ?? deps.packs.main, deps);
   return nothingAhead(settings, deps, updates);
 }
 
@@ -25,7 +24,7 @@ export function nothingAhead(
   { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
   updates: readonly Update[],
 ): boolean {
-  const roadmap = packOf({ packs }, settings.pack);
+  const roadmap = packs.find(settings.pack);
   return roadmap === null || hasEnded(roadmap, settings, today(), updates);
 }
 
@@ -40,7 +39,7 @@ export function waysOn(
 ): DigestButton[] {
   const { about, asOf } = phrasesIn(language).slack.digest;
   const unfiltered = { ...settings, filters: { orientations: [], actions: [], owners: [] } };
-  const day = firstDay(packOf({ packs }, settings.pack));
+  const day = firstDay(packs.find(settings.pack));
   return [
     ...packs.all
       .filter((roadmap) => !hasEnded(roadmap, unfiltered, today(), []))

@@ -1,12 +1,8 @@
 import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
-import {
-  type Asker,
-  type MayNotChange,
-  mayNotChangeDigest,
-  type SlackRequest,
-} from '../conversation/access.ts';
+import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { DigestRequest } from './request.ts';
 
@@ -20,27 +16,40 @@ export interface DigestAsker extends Asker {
 export interface Desk {
   request: DigestRequest;
   asker: DigestAsker;
-  by: SlackRequest;
   deps: SlackDependencies;
 }
 
+/** `unchecked`: Slack did not tell whether they are an admin. */
+type WhyNot = 'stranger' | 'not-admin' | 'unchecked' | 'not-member';
+
 /**
- * Why a person may not change the digests of a channel; null where they may: as a member of the channel, unless
- * the app is set to want more. Where Slack does not confirm that they are one (an error, a missing scope), they
- * may not.
+ * Why a person may not change the digests of a channel; null where they may: as a member of the channel and, where the
+ * app is set to `admins`, as one. What Slack does not confirm (an error, a missing scope) they are not. Never throws.
  */
 export async function whyNotChange(
-  request: SlackRequest,
-  { user, channel, here }: DigestAsker,
-  { digestChanges = 'members', log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
-): Promise<MayNotChange | 'not-member' | null> {
-  const why = await mayNotChangeDigest(request, digestChanges, log);
-  if (why !== null) return why;
-  return here || (await isMember(user, channel, request.client)) ? null : 'not-member';
+  asker: DigestAsker,
+  { digestChanges, log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
+): Promise<WhyNot | null> {
+  if (asker.stranger) return 'stranger';
+  const whyNot = digestChanges === 'admins' ? await whyNoAdmin(asker, log) : null;
+  if (whyNot) return whyNot;
+  return asker.here || (await isMember(asker)) ? null : 'not-member';
+}
+
+/** Needs the scope users:read (https://docs.slack.dev/reference/methods/users.info). */
+async function whyNoAdmin({ user, client }: Asker, log: Logger): Promise<WhyNot | null> {
+  try {
+    const { user: known } = await client.users.info({ user });
+    if (known?.is_stranger) return 'stranger';
+    return known?.is_admin || known?.is_owner ? null : 'not-admin';
+  } catch (err) {
+    log.warn({ err }, 'whether a person is an admin cannot be checked: it needs the scope users:read');
+    return 'unchecked';
+  }
 }
 
 /** The reason as a sentence, with what to do instead. */
-export function whyNotSentence(why: MayNotChange | 'not-member', language: Language): string {
+export function whyNotSentence(why: WhyNot, language: Language): string {
   const { access, slack } = phrasesIn(language);
   return why === 'not-member' ? slack.digest.notMember : access.digest[why];
 }
@@ -49,7 +58,7 @@ export function whyNotSentence(why: MayNotChange | 'not-member', language: Langu
 const mostPages = 10;
 
 /** https://docs.slack.dev/reference/methods/users.conversations */
-async function isMember(user: string, channel: string, client: webApi.WebClient): Promise<boolean> {
+async function isMember({ user, channel, client }: Asker): Promise<boolean> {
   try {
     let cursor = '';
     for (let page = 0; page < mostPages; page += 1) {

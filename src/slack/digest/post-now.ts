@@ -12,12 +12,12 @@ export async function postNow(
   stored: StoredDigest,
   language: Language,
   client: webApi.WebClient,
-  { state, roadmap, packs, now, today, log, fetch }: SlackDependencies,
+  { state, packs, now, today, log, fetch }: SlackDependencies,
 ): Promise<string> {
   const phrases = phrasesIn(language).slack.digest.now;
   const report = await deliverNow(stored, {
     state,
-    roadmap,
+    roadmap: packs.main,
     packs,
     clock: now,
     today,

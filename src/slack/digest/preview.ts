@@ -7,7 +7,6 @@ import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
-import { packOf } from '../conversation/packs.ts';
 import type { Desk } from './may-change.ts';
 import { newSettings, packForNew } from './new-settings.ts';
 
@@ -42,10 +41,10 @@ async function show<Shown>(
 ): Promise<Shown | DigestReply> {
   const settings =
     stored?.settings ?? newSettings({ ...request, ...(await packForNew(request, asker, deps)) }, asker);
-  const roadmap = packOf(deps, settings.pack);
+  const roadmap = deps.packs.find(settings.pack);
   if (!roadmap) {
     return { sentences: [phrasesIn(request.language).packs.gone(settings.pack ?? '')] };
   }
-  const updates = await readUpdates(asker.team, { ...deps, roadmap });
+  const updates = await readUpdates(asker.team, roadmap, deps);
   return draw(settings, (today, lastDay) => buildDigest({ roadmap, settings, today, lastDay, updates }));
 }

@@ -1,16 +1,16 @@
-import type { BlockAction, RespondFn, webApi } from '@slack/bolt';
+import type { BlockAction, RespondFn } from '@slack/bolt';
 import { readHomeState } from '../blocks/home-elements.ts';
 import type { Message } from '../blocks/message.ts';
+import { askerOf, type SlackRequest } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { publishHome } from '../home/home.ts';
 import { below, inPlace, placeOf } from '../transport/send.ts';
 import type { DigestAsker } from './may-change.ts';
 import { type DigestRequest, readRequest } from './request.ts';
 
-interface Click {
+interface Click extends SlackRequest {
   body: BlockAction;
   value: string | undefined;
-  client: webApi.WebClient;
   respond: RespondFn;
 }
 
@@ -24,24 +24,25 @@ interface ReadClick {
 }
 
 /** What a click on a digest's button wants, who wants it, and where they read the reply. */
-export function readClick({ body, value, client, respond }: Click, deps: SlackDependencies): ReadClick {
+export function readClick(click: Click, deps: SlackDependencies): ReadClick {
+  const { body, value, respond } = click;
   const request = readRequest(value);
-  const by = { team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id };
+  const asker = askerOf(click);
   if (body.container.type === 'view') {
     const state = readHomeState(body.view?.private_metadata, deps.today());
     return {
       request,
       findAsker: async () => {
         const stored = request?.digest === undefined ? null : await deps.state.digests.find(request.digest);
-        return { ...by, channel: stored?.settings.channel ?? '', here: false };
+        return { ...asker, channel: stored?.settings.channel ?? '', here: false };
       },
-      tell: ({ blocks }) => publishHome(client, { ...by, notices: blocks, state }, deps),
+      tell: ({ blocks }) => publishHome({ ...asker, notices: blocks, state }, deps),
     };
   }
   const place = placeOf(body);
   return {
     request,
-    findAsker: async () => ({ ...by, channel: body.channel?.id ?? '', here: true }),
+    findAsker: async () => ({ ...asker, here: true }),
     tell: request?.does === 'preview' ? below(respond, place) : inPlace(respond, place),
   };
 }

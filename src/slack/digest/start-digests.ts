@@ -12,8 +12,7 @@ import { boltLogger } from '../transport/bolt-logger.ts';
 import { digestSender, type SenderOptions } from './sender.ts';
 
 interface DigestsOptions extends SenderOptions {
-  deps: Pick<SlackDependencies, 'state' | 'roadmap' | 'now' | 'log'> &
-    Partial<Pick<SlackDependencies, 'packs'>>;
+  deps: Pick<SlackDependencies, 'state' | 'packs' | 'now' | 'log'>;
   /** The day that posts are relative to; without it, the current one in each digest's zone. */
   today?: DeliverOptions['today'];
   /** Hears what became of each delivery. */
@@ -22,9 +21,9 @@ interface DigestsOptions extends SenderOptions {
 
 /** Posts the digests that are due, from now on, until it is stopped. Any number of processes may do so. */
 export function startDigests({ deps, today, count, tokenOf, clientOptions }: DigestsOptions): Runner {
-  const { state, roadmap, packs, now: clock, log } = deps;
+  const { state, packs, now: clock, log } = deps;
   const sender = digestSender({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
-  const options = { state, roadmap, ...(packs && { packs }), clock, ...(today && { today }), ...sender };
+  const options = { state, roadmap: packs.main, packs, clock, ...(today && { today }), ...sender };
   return startRunner({
     async deliver(signal) {
       for (const report of await deliverDue({ ...options, signal })) {

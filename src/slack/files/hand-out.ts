@@ -1,12 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { Language } from '../../understanding/language.ts';
 import type { Block } from '../blocks/elements.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Click } from '../conversation/on-click.ts';
+import type { Click } from '../conversation/interactions.ts';
 import { plainly, type Send } from '../transport/send.ts';
-import { type Attachment, makeFile, type OutgoingFile } from './make-file.ts';
+import type { Attachment } from './attachment.ts';
 
 interface Conversation {
   client: webApi.WebClient;
@@ -16,56 +15,58 @@ interface Conversation {
   message?: Message;
 }
 
-/** A file, and the language of the answer that it belongs to. */
-interface Handout {
-  attachment?: Attachment;
-  answer: { language: Language } | null;
-}
 type Drawing = Pick<SlackDependencies, 'pictures' | 'fetch'>;
 
 /**
- * Puts the file of a reply, where it has one, into a conversation that holds or gets its message. Where it has to
- * wait, or Slack does not take it, `tell` says so and what to do instead. Returns whether the file is there.
+ * Puts a file into a conversation that holds or gets its message. Where it has to wait, or Slack does not take it,
+ * `tell` says so and what to do instead. Returns whether the file is there.
  */
 export async function handOut(
-  { attachment, answer }: Handout,
+  attachment: Attachment,
   { client, channel, thread, message }: Conversation,
   tell: Send,
-  deps: Drawing,
+  { pictures, fetch }: Drawing,
 ): Promise<boolean> {
-  if (!attachment || !answer) return false;
-  const { files } = phrasesIn(answer.language);
+  const { files } = phrasesIn(attachment.language);
   const say = (sentence: string) => tell(sentenceMessage(sentence));
-  const file = await makeFile(attachment, deps, (before) => say(files.waits(before)));
-  if (!file) {
-    await say(files.tooMany);
-    return false;
+  let { content }: { content: Attachment['content'] | Buffer } = attachment;
+  if (typeof content !== 'string') {
+    const turn = pictures.draw(content);
+    if (!turn) {
+      await say(files.tooMany);
+      return false;
+    }
+    [content] = await Promise.all([turn.picture, turn.before > 0 && say(files.waits(turn.before))]);
   }
   // All but buttons, which Slack is not known to take with a file.
   const blocks = message?.blocks.filter(({ type }) => type !== 'actions') ?? [];
-  const refused = await shareFile(client, file, { channel, thread, blocks }, deps.fetch);
+  const file = { ...attachment, content: Buffer.from(content) };
+  const refused = await shareFile(client, file, { channel, thread, blocks }, fetch);
   if (refused) await say(files.refused[refused]);
   return refused === null;
 }
 
 /**
- * The same in the direct message with whoever clicked, who is told so: the message first, whose reply tells the conversation, since a file
- * cannot be sent to a person's id and opening one would take another scope.
+ * The same in the direct message with whoever clicked, who is told so: the message first, whose reply tells the
+ * conversation, since a file cannot be sent to a person's id and opening one would take another scope.
  */
 export async function handOutDirectly(
-  reply: Handout & { message: Message },
+  attachment: Attachment,
+  message: Message,
   { client, body, tellBelow }: Pick<Click, 'client' | 'body' | 'tellBelow'>,
   deps: Drawing,
 ): Promise<void> {
-  const to = { ...reply.message, ...plainly, channel: body.user.id };
-  const { channel, ts } = await client.chat.postMessage(to);
+  const { channel, ts } = await client.chat.postMessage({ ...message, ...plainly, channel: body.user.id });
   if (!channel) throw new Error('Slack did not say where the direct message is');
-  const sent = await handOut(reply, { client, channel, thread: ts }, tellBelow, deps);
-  if (sent) await tellBelow(sentenceMessage(phrasesIn(reply.answer?.language ?? 'fr').files.sent));
+  const sent = await handOut(attachment, { client, channel, thread: ts }, tellBelow, deps);
+  if (sent) await tellBelow(sentenceMessage(phrasesIn(attachment.language).files.sent));
 }
 
+/** A file for Slack. */
+type OutgoingFile = Pick<Attachment, 'name' | 'title' | 'alt'> & { content: Buffer };
+
 /** Why Slack does not take a file: the app is not in the channel, or has no leave to upload. */
-export type Refused = 'notMember' | 'scope';
+type Refused = 'notMember' | 'scope';
 
 interface Destination {
   channel: string;
@@ -86,7 +87,7 @@ const WITHIN = 30_000;
  * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
  * Null when it is done.
  */
-export async function shareFile(
+async function shareFile(
   client: webApi.WebClient,
   { name, title, alt, content }: OutgoingFile,
   { channel, thread, blocks }: Destination,
@@ -99,7 +100,9 @@ export async function shareFile(
       ...(alt !== undefined && { alt_txt: alt }),
     })) as webApi.FilesGetUploadURLExternalResponse;
     if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
-    await upload(upload_url, content, send);
+    const body = new Uint8Array(content);
+    const { status } = await send(upload_url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
+    if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
     await client.apiCall('files.completeUploadExternal', {
       files: [{ id: file_id, title }],
       channel_id: channel,
@@ -112,12 +115,6 @@ export async function shareFile(
     if (!refused) throw error;
     return refused;
   }
-}
-
-async function upload(url: string, content: Buffer, send: typeof fetch): Promise<void> {
-  const body = new Uint8Array(content);
-  const { status } = await send(url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
-  if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
 }
 
 /** https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors */

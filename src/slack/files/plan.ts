@@ -9,13 +9,29 @@ import { MOST_BYTES } from '../../import/read-file.ts';
 import { overwritePack, writePack } from '../../import/write-pack.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { RoadmapDataError } from '../../roadmap/load.ts';
+import type { Language } from '../../understanding/language.ts';
 import { outside } from '../blocks/elements.ts';
-import { PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
+import { importModal, PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
+import { sentenceMessage } from '../blocks/message.ts';
 import { submitted } from '../blocks/window.ts';
-import { mayNotMaintain } from '../conversation/access.ts';
+import { type Asker, askerOf, whyNotMaintain } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { shown } from '../transport/limits.ts';
+import type { Voice } from '../transport/send.ts';
+
+/** `/esante packs import`: opens the window in which a maintainer gives the file of a plan. */
+export async function openImport(
+  language: Language,
+  asker: Asker,
+  { trigger, tell }: Voice,
+  deps: SlackDependencies,
+): Promise<unknown> {
+  const noFolder = deps.packs.folderFor('new') ? null : phrasesIn(language).packs.import.noFolder;
+  const whyNot = (await whyNotMaintain(asker, language, deps)) ?? noFolder;
+  if (whyNot) return tell(sentenceMessage(whyNot));
+  return asker.client.views.open({ trigger_id: trigger, view: importModal(language) });
+}
 
 const Asked = z.object({ language: z.enum(['fr', 'en']) });
 type Sent = Pick<ViewOutput, 'private_metadata' | 'state'>;
@@ -40,8 +56,7 @@ export async function showPlan(
   take: boolean,
 ): Promise<void> {
   const { language } = frame;
-  const { access, packs } = phrasesIn(language);
-  const phrases = packs.import;
+  const phrases = phrasesIn(language).packs.import;
   const say = (...sentences: string[]) =>
     client.views.update({ view_id: view.id, view: planSaying(language, sentences) });
   await ack({ response_action: 'update', view: planSaying(language, [phrases.reading]) });
@@ -49,8 +64,8 @@ export async function showPlan(
     deps.log,
     ({ text }) => say(text),
     async () => {
-      const whyNot = await mayNotMaintain({ body, context, client }, deps.maintainers ?? [], deps.log);
-      if (whyNot) return say(access.maintain[whyNot]);
+      const whyNot = await whyNotMaintain(askerOf({ body, context, client }), language, deps);
+      if (whyNot) return say(whyNot);
       const read = await readPlan(frame, context.botToken ?? '', deps);
       if ('refused' in read) return say(phrases.refused, outside(read.refused, shown.quote));
       if (!take) {

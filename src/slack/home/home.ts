@@ -1,4 +1,4 @@
-import type { BlockAction, webApi } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import { isCalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { promptsIn } from '../../phrases/prompts.ts';
@@ -7,36 +7,38 @@ import { type Block, section } from '../blocks/elements.ts';
 import { welcomeMessage } from '../blocks/help.ts';
 import { homeView } from '../blocks/home.ts';
 import { type HomeState, HomeUse, readHomeState } from '../blocks/home-elements.ts';
+import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import { knownDigests } from '../digest/status.ts';
 import { plainly } from '../transport/send.ts';
 
-interface HomeOf {
-  team: string;
-  user: string;
+/** Whose Home it is, and through what Slack is told. */
+type Person = Pick<Asker, 'team' | 'user' | 'client'>;
+
+interface HomeOf extends Person {
   /** What they have open; without it, as when new. */
   state?: HomeState;
   /** What a click has just done; in the language of the Home. */
   notices?: Block[] | ((language: Language) => Block[]);
 }
 
-type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'roadmap' | 'packs' | 'log'>;
+type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'packs' | 'log'>;
 
 /** Draws the App Home of a person anew. */
 export async function publishHome(
-  client: webApi.WebClient,
-  { team, user, state, notices = [] }: HomeOf,
+  { team, user, client, state, notices = [] }: HomeOf,
   deps: Needs,
 ): Promise<void> {
   const own = await deps.state.digests.inTeam(team, user);
   const person = await deps.state.people.find(team, user);
   // Slack does not say which language somebody reads: their choice does, or else what they wrote.
   const language = person.language ?? person.spoke ?? 'fr';
+  const { main } = deps.packs;
   const view = homeView({
-    roadmap: deps.roadmap,
+    roadmap: main,
     among: deps.packs.all.length > 1,
-    updates: await readUpdates(team, deps),
+    updates: await readUpdates(team, main, deps),
     digests: await knownDigests(own, deps.state),
     person,
     language,
@@ -47,9 +49,7 @@ export async function publishHome(
   await client.views.publish({ user_id: user, view });
 }
 
-interface Opener {
-  team: string;
-  user: string;
+interface Opener extends Person {
   /** The conversation between them and the app. */
   channel: string;
 }
@@ -59,12 +59,11 @@ interface Opener {
  * Without a thread, as the agent messaging of 2026 wants it (https://docs.slack.dev/ai/migrating-to-agent-messaging).
  */
 export async function openMessages(
-  client: webApi.WebClient,
-  { team, user, channel }: Opener,
-  { state, roadmap }: SlackDependencies,
+  { team, user, channel, client }: Opener,
+  { state, packs }: SlackDependencies,
 ): Promise<void> {
   const { language, spoke } = await state.people.find(team, user);
-  const prompts = promptsIn(language ?? spoke, roadmap);
+  const prompts = promptsIn(language ?? spoke, packs.main);
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
 }
 
@@ -73,18 +72,19 @@ export async function openMessages(
  * the conversation, once and never again, unless they talked to the app already.
  */
 export async function openHome(
-  client: webApi.WebClient,
-  { team, user, channel, metadata }: Opener & { metadata: string | undefined },
+  opener: Opener,
+  metadata: string | undefined,
   deps: SlackDependencies,
 ): Promise<void> {
+  const { team, user, channel, client } = opener;
   const { people } = deps.state;
-  await publishHome(client, { team, user, state: readHomeState(metadata, deps.today()) }, deps);
+  await publishHome({ ...opener, state: readHomeState(metadata, deps.today()) }, deps);
   const { language, spoke } = await people.find(team, user);
   const first = await people.welcome(team, user, deps.now());
   if (!first || spoke) return;
   await client.chat.postMessage({
     channel,
-    ...welcomeMessage(language ?? 'fr', deps.today(), deps.roadmap),
+    ...welcomeMessage(language ?? 'fr', deps.today(), deps.packs.main),
     ...plainly,
   });
 }
@@ -92,28 +92,24 @@ export async function openHome(
 /** An element that was used, as Slack reports it. */
 type Used = BlockAction['actions'][number];
 
-interface HomeUsed {
-  team: string;
-  user: string;
-  /** The `private_metadata` of the Home. */
-  metadata: string | undefined;
-  action: Used;
-}
-
-/** Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter. */
+/**
+ * Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter.
+ * `metadata`: of the Home.
+ */
 export async function useHome(
-  client: webApi.WebClient,
-  { team, user, metadata, action }: HomeUsed,
+  person: Person,
+  metadata: string | undefined,
+  action: Used,
   deps: SlackDependencies,
 ): Promise<void> {
   const use = HomeUse.safeParse(action.action_id.split(':')[1]).data;
   const state = turn(readHomeState(metadata, deps.today()), use, action);
   const changes = use === 'language' || use === 'keep' || use === 'stop' || use === 'forget' ? use : null;
-  if (changes) await change(changes, { team, user, action }, deps);
+  if (changes) await change(changes, person, action, deps);
   const notices = changes && {
     notices: (language: 'fr' | 'en') => [section(phrasesIn(language).home.done[changes])],
   };
-  await publishHome(client, { team, user, state, ...notices }, deps);
+  await publishHome({ ...person, state, ...notices }, deps);
 }
 
 /** What they have before their eyes next. */
@@ -139,7 +135,8 @@ function turn(before: HomeState, use: HomeUse | undefined, action: Used): HomeSt
 
 async function change(
   use: 'language' | 'keep' | 'stop' | 'forget',
-  { team, user, action }: Omit<HomeUsed, 'metadata'>,
+  { team, user }: Person,
+  action: Used,
   { state: { people, questions, feedback } }: SlackDependencies,
 ): Promise<void> {
   switch (use) {

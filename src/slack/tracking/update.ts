@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { types } from '@slack/bolt';
+import type { types, ViewOutput } from '@slack/bolt';
 import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
@@ -8,79 +8,74 @@ import { readReportedDate } from '../../tracking/read-date.ts';
 import { isOver } from '../../tracking/reports.ts';
 import { Evidence, noteLength, ReportState, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
+import { sentenceMessage } from '../blocks/message.ts';
 import { titleOf, UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
 import { modal, submitted } from '../blocks/window.ts';
-import { mayNotMaintain, type SlackRequest } from '../conversation/access.ts';
+import { type Asker, whyNotMaintain } from '../conversation/access.ts';
+import type { WishFor } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { packOf } from '../conversation/packs.ts';
-import { inRoadmap, type UpdateRequest } from './request.ts';
+import type { HeardText } from '../conversation/hear.ts';
+import type { Voice } from '../transport/send.ts';
+import { inRoadmap } from './action-key.ts';
 
-/** The window for an update, or why there is none for this person and this action. */
+/**
+ * `/esante update 13`: opens the window in which a maintainer tells what really happened, or says why there is none.
+ * It is about the roadmap that the words name, else that of the channel; where that cannot be told it throws, as no
+ * other one will do.
+ */
 export async function openUpdate(
-  { pack, language, ...typed }: UpdateRequest & { pack: string | undefined },
-  by: SlackRequest,
-  { packs, maintainers = [], log }: SlackDependencies,
-): Promise<{ view: types.ModalView } | { sentence: string }> {
-  const { access, answer, packs: packPhrases, slackTracking: phrases } = phrasesIn(language);
-  const whyNot = await mayNotMaintain(by, maintainers, log);
-  if (whyNot) return { sentence: access.maintain[whyNot] };
-  const roadmap = packOf({ packs }, pack);
-  if (!roadmap) return { sentence: packPhrases.gone(pack ?? '') };
-  const { number, deadline } = inRoadmap(typed, roadmap);
+  { action: key, language }: WishFor<'update'>,
+  { asker, first: { ask, named } }: HeardText,
+  { trigger, tell }: Voice,
+  deps: SlackDependencies,
+): Promise<unknown> {
+  const { packs, state } = deps;
+  const { answer, packs: packPhrases, slackTracking: phrases } = phrasesIn(language);
+  const say = (sentence: string) => tell(sentenceMessage(sentence));
+  const whyNot = await whyNotMaintain(asker, language, deps);
+  if (whyNot) return say(whyNot);
+  const chosen = named ? ask.pack : await state.channelPacks.find(asker.team, asker.channel);
+  const roadmap = packs.find(chosen ?? undefined);
+  if (!roadmap) return say(packPhrases.gone(chosen ?? ''));
+  const { number, deadline } = inRoadmap(key, roadmap);
   const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
   if (!action) {
     const numbers = roadmap.actions.map((one) => one.number);
-    return {
-      sentence: answer.noSuchAction(
-        unit,
-        [typed.key ?? unit.mark(number)],
-        Math.min(...numbers),
-        Math.max(...numbers),
-      ),
-    };
+    const typed = number === 0 ? key : unit.mark(number);
+    return say(answer.noSuchAction(unit, [typed], Math.min(...numbers), Math.max(...numbers)));
   }
-  if (action.deadlines.length === 0) return { sentence: phrases.noDeadline(unit, number) };
+  if (action.deadlines.length === 0) return say(phrases.noDeadline(unit, number));
   const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
-  const among = packs.all.length > 1;
-  return { view: updateModal(frame, action, roadmap, { chosen: deadline, among }) };
+  const view = updateModal(frame, action, roadmap, { chosen: deadline, among: packs.all.length > 1 });
+  return asker.client.views.open({ trigger_id: trigger, view });
 }
 
-/** An update window as it came back. */
-export interface Submission {
-  team: string;
-  user: string;
-  /** Slack's `private_metadata` and `state.values` of the window. */
-  metadata: string;
-  values: unknown;
-}
-
-/** Stores what was filled in, and shows it; or says, field by field, what cannot be taken. */
+/** Stores what was filled in in the window, and shows it; or says, field by field, what cannot be taken. */
 export async function submitUpdate(
-  { team, user, metadata, values }: Submission,
-  by: SlackRequest,
+  { private_metadata, state: { values } }: Pick<ViewOutput, 'private_metadata' | 'state'>,
+  asker: Asker,
   deps: SlackDependencies,
 ): Promise<{ wrong: Record<string, string> } | { view: types.ModalView }> {
-  const { packs, state, maintainers = [], log, today, now } = deps;
-  const frame = UpdateFrame.parse(JSON.parse(metadata));
-  const { access, slackTracking: phrases } = phrasesIn(frame.language);
-  const whyNot = await mayNotMaintain(by, maintainers, log);
+  const { packs, state, log, today, now } = deps;
+  const frame = UpdateFrame.parse(JSON.parse(private_metadata));
   // The one of the window, whatever the channel has chosen since.
   const roadmap = packs.find(frame.pack);
   const say = (sentence: string) => modal(frame.language, titleOf(frame, roadmap), [section(sentence)]);
-  if (whyNot) return { view: say(access.maintain[whyNot]) };
+  const whyNot = await whyNotMaintain(asker, frame.language, deps);
+  if (whyNot) return { view: say(whyNot) };
   const within = reportable(roadmap?.publication ?? null, today());
   const filled = readFields(values, frame, { today: today(), within });
   if ('wrong' in filled) return { wrong: filled.wrong };
   const deadline =
     roadmap && findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
-  if (!roadmap || !deadline) return { view: say(phrases.vanished) };
+  if (!roadmap || !deadline) return { view: say(phrasesIn(frame.language).slackTracking.vanished) };
   const update = Update.parse({
     ...filled,
     id: frame.id,
-    team,
+    team: asker.team,
     roadmap: frame.pack,
-    by: user,
+    by: asker.user,
     day: today(),
     at: now().toISOString(),
   });

@@ -1,6 +1,6 @@
 import { type AppOptions, type Authorize, type CustomRoute, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { InstallationStore } from '../../state/installations.ts';
-import type { DigestChanges } from '../conversation/access.ts';
+import type { DigestChanges } from '../conversation/dependencies.ts';
 
 /** What the app asks a workspace for when it is installed; `manifest.yml` says what each is for. */
 export const botScopes = [

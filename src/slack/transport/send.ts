@@ -72,6 +72,12 @@ export const forAsker = (message: Message) => ({
   response_type: 'ephemeral' as const,
 });
 
+/** How the app answers a command or a click. `trigger`: Slack's leave to open a window, for three seconds. */
+export interface Voice {
+  tell: Send;
+  trigger: string;
+}
+
 /**
  * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not
  * say there, or it takes too long; then, and from then on, it goes to the response URL.

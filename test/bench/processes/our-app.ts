@@ -3,6 +3,7 @@ import pino from 'pino';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { createApp } from '../../../src/app.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { BOT, SIGNING_SECRET } from '../signed-command.ts';
 
@@ -10,7 +11,7 @@ const roadmap = loadRoadmap();
 const today = '2019-04-25';
 answerQuestion('action 15', { roadmap, today });
 const app = createApp({
-  roadmap,
+  packs: onlyPack(roadmap),
   today: () => today,
   now: () => new Date(),
   state: await openState({ file: ':memory:' }),

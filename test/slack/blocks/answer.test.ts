@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { newAsk } from '../../../src/slack/conversation/ask.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
+import { roadmap } from '../../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const today = '2020-05-01';
 
 function show(question: string, changes: Partial<Answer> = {}) {

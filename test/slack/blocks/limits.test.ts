@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
@@ -25,6 +24,7 @@ import { shown } from '../../../src/slack/transport/limits.ts';
 import { buttonsOf } from '../../support/app-under-test.ts';
 import { markupOf } from '../../support/markup.ts';
 import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
+import { roadmap } from '../../support/roadmap.ts';
 
 const language = fc.constantFrom('fr' as const, 'en' as const);
 const runs = { numRuns: 150 };
@@ -124,7 +124,6 @@ describe('any text that a person types', () => {
   });
 
   it('gets a reply that Slack takes and that pings nobody, whatever it asks of our roadmap', () => {
-    const roadmap = loadRoadmap();
     const { actions, lexicon } = roadmap;
     const words = [
       ...actions.flatMap(({ title, owners }) => [title, ...owners.map(({ name }) => name)]),

@@ -1,7 +1,15 @@
 import { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/log.ts';
-import { isAllowed, mayNotChangeDigest, mayNotMaintain } from '../../../src/slack/conversation/access.ts';
+import { phrasesIn } from '../../../src/phrases/phrases.ts';
+import {
+  askerOf,
+  isAllowed,
+  type SlackRequest,
+  whyNotMaintain,
+} from '../../../src/slack/conversation/access.ts';
+import type { DigestChanges } from '../../../src/slack/conversation/dependencies.ts';
+import { whyNotChange } from '../../../src/slack/digest/may-change.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { botToken, type FakeSlack, startFakeSlack, team } from '../../support/fake-slack.ts';
 
@@ -30,19 +38,22 @@ describe('who may do what', () => {
     client,
   });
 
+  const mayChange = (by: SlackRequest, digestChanges: DigestChanges) =>
+    whyNotChange({ ...askerOf(by), here: true }, { digestChanges, log });
+
   it('lets members change it, and asks Slack nothing', async () => {
     const before = slack.calls.length;
-    expect(await mayNotChangeDigest(command('U0PERSON'), 'members', log)).toBeNull();
-    expect(await mayNotChangeDigest(click('U0PERSON', team.id), 'members', log)).toBeNull();
+    expect(await mayChange(command('U0PERSON'), 'members')).toBeNull();
+    expect(await mayChange(click('U0PERSON', team.id), 'members')).toBeNull();
     expect(slack.calls).toHaveLength(before);
   });
 
   it.each(['members', 'admins'] as const)(
     'lets nobody of another workspace, also where %s may',
     async (rule) => {
-      expect(await mayNotChangeDigest(command('U0ADMIN', 'T0OTHER'), rule, log)).toBe('stranger');
-      expect(await mayNotChangeDigest(click('U0ADMIN', 'T0OTHER'), rule, log)).toBe('stranger');
-      expect(await mayNotChangeDigest(click('U0ADMIN', undefined), rule, log)).toBe('stranger');
+      expect(await mayChange(command('U0ADMIN', 'T0OTHER'), rule)).toBe('stranger');
+      expect(await mayChange(click('U0ADMIN', 'T0OTHER'), rule)).toBe('stranger');
+      expect(await mayChange(click('U0ADMIN', undefined), rule)).toBe('stranger');
     },
   );
 
@@ -57,33 +68,34 @@ describe('who may do what', () => {
       },
       client,
     });
-    expect(await mayNotChangeDigest(inOrganisation('E0OURS'), 'members', log)).toBeNull();
-    expect(await mayNotChangeDigest(inOrganisation('E0OTHER'), 'members', log)).toBe('stranger');
+    expect(await mayChange(inOrganisation('E0OURS'), 'members')).toBeNull();
+    expect(await mayChange(inOrganisation('E0OTHER'), 'members')).toBe('stranger');
   });
 
   it('lets admins only, where that is the rule', async () => {
-    expect(await mayNotChangeDigest(command('U0ADMIN'), 'admins', log)).toBeNull();
-    expect(await mayNotChangeDigest(command('U0PERSON'), 'admins', log)).toBe('not-admin');
-    expect(await mayNotChangeDigest(command('U0STRANGER'), 'admins', log)).toBe('stranger');
+    expect(await mayChange(command('U0ADMIN'), 'admins')).toBeNull();
+    expect(await mayChange(command('U0PERSON'), 'admins')).toBe('not-admin');
+    expect(await mayChange(command('U0STRANGER'), 'admins')).toBe('stranger');
   });
 
   it.each([{ error: 'missing_scope' }, { status: 503 }])(
     'lets nobody where Slack says %j',
     async (failure) => {
       slack.failNext('users.info', failure);
-      expect(await mayNotChangeDigest(command('U0ADMIN'), 'admins', log)).toBe('unchecked');
+      expect(await mayChange(command('U0ADMIN'), 'admins')).toBe('unchecked');
     },
   );
 
   it('knows who looks after the bot: people by their ids, and members of user groups', async () => {
     const may = (user: string, ids: string[], team_id = team.id) =>
-      mayNotMaintain(command(user, team_id), ids, log);
+      whyNotMaintain(askerOf(command(user, team_id)), 'en', { maintainers: ids, log });
+    const why = phrasesIn('en').access.maintain;
     expect(await may('U0PERSON', ['U0PERSON'])).toBeNull();
     expect(await may('U0ADMIN', ['U0PERSON', 'S0CARERS'])).toBeNull();
-    expect(await may('U0PERSON', ['S0CARERS'])).toBe('not-maintainer');
-    expect(await may('U0ADMIN', ['S0GONE'])).toBe('unchecked');
-    expect(await may('U0PERSON', [])).toBe('nobody');
-    expect(await may('U0PERSON', ['U0PERSON'], 'T0OTHER')).toBe('stranger');
+    expect(await may('U0PERSON', ['S0CARERS'])).toBe(why['not-maintainer']);
+    expect(await may('U0ADMIN', ['S0GONE'])).toBe(why.unchecked);
+    expect(await may('U0PERSON', [])).toBe(why.nobody);
+    expect(await may('U0PERSON', ['U0PERSON'], 'T0OTHER')).toBe(why.stranger);
   });
 });
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { exampleOf } from '../../../src/slack/blocks/help.ts';
 import { subcommands } from '../../../src/slack/conversation/commands.ts';
 import { findTypo, interpret } from '../../../src/slack/conversation/interpret.ts';
-
-const roadmap = loadRoadmap();
+import { roadmap } from '../../support/roadmap.ts';
 
 describe('interpret', () => {
   it.each([
@@ -88,9 +86,9 @@ describe('interpret', () => {
     ['calendar renew?', { kind: 'calendar', words: '', renew: true }],
     ['Calendrier : renouveler.', { kind: 'calendar', words: '', renew: true, language: 'fr' }],
     ['calendar 2021.', { kind: 'calendar', words: '2021' }],
-    ['update 13!', { kind: 'update', number: 13 }],
-    ['update: 13.5', { kind: 'update', number: 13, deadline: '13.5' }],
-    ['historique, 4', { kind: 'history', number: 4 }],
+    ['update 13!', { kind: 'update', action: '13' }],
+    ['update: 13.5', { kind: 'update', action: '13.5' }],
+    ['historique, 4', { kind: 'history', action: '4' }],
     ['packs?', { kind: 'packs', does: 'list' }],
     ['packs : choisir plan-2030.', { kind: 'packs', does: 'use', id: 'plan-2030' }],
     ['packs reload!', { kind: 'packs', does: 'reload' }],

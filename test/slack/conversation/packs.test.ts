@@ -274,7 +274,8 @@ describe('several roadmaps', () => {
 
   it('makes a digest of the roadmap of the channel, which keeps it', async () => {
     await ask('packs use tidewater');
-    await app.result(() => app.command('digest on monday 9:00'));
+    // The app looks up whether it is in the channel, then replies.
+    await app.result(() => app.command('digest on monday 9:00'), 2);
     await ask('packs use esante-2019');
     const [stored] = await app.state.digests.inChannel(team.id, 'C0MEMBER');
     expect(stored?.settings.pack).toBe('tidewater');

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../../../src/log.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { startDigests, storedTokens } from '../../../src/slack/digest/start-digests.ts';
 import type { Installed } from '../../../src/state/installations.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -22,7 +23,7 @@ test('of two that run at once, one posts what is due; the outcome is counted and
   const outcomes: string[] = [];
   const start = () =>
     startDigests({
-      deps: { state, roadmap, now: () => due, log },
+      deps: { state, packs: onlyPack(roadmap), now: () => due, log },
       tokenOf: async () => botToken,
       clientOptions: { slackApiUrl: slack.apiUrl },
       count: (outcome) => outcomes.push(outcome),

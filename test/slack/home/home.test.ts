@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import {
   type AppUnderTest,
   buttonsOf,
@@ -9,6 +8,7 @@ import {
   startAppUnderTest,
 } from '../../support/app-under-test.ts';
 import { team } from '../../support/fake-slack.ts';
+import { roadmap } from '../../support/roadmap.ts';
 
 type View = { blocks: never[]; private_metadata: string };
 
@@ -39,7 +39,7 @@ describe('the App Home', () => {
     expect(method).toBe('views.publish');
     expect(words).toContain('situation au 1er mai 2020');
     expect(words).toContain('*juin 2020*');
-    for (const { title } of loadRoadmap().orientations) expect(words).toContain(title);
+    for (const { title } of roadmap.orientations) expect(words).toContain(title);
     expect(words).toContain('publié en avril 2019');
     expect(words).toContain('26 actions, 59 échéances');
     expect(words).toContain('Connecté à Slack');

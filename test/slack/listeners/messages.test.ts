@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { promptsIn } from '../../../src/phrases/prompts.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 import { bot } from '../../support/fake-slack.ts';
+import { roadmap } from '../../support/roadmap.ts';
 
 describe('messages to the app', () => {
   let app: AppUnderTest;
@@ -133,14 +133,16 @@ describe('messages to the app', () => {
   );
 
   it('shows prompts to whoever opens the conversation, outside any thread, in their language', async () => {
-    const roadmap = loadRoadmap();
     const opened = { type: 'app_home_opened', channel: 'D0DIRECT', tab: 'messages' };
     const open = (user: string) => app.result(() => app.event({ ...opened, user }));
     const shown = await open('U0NEW');
     expect(shown.method).toBe('assistant.threads.setSuggestedPrompts');
     expect(shown.args).toMatchObject({ channel_id: 'D0DIRECT', prompts: promptsIn(null, roadmap) });
     await app.result(() => app.direct('which deadlines are next', { user: 'U0NEW' }));
-    expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('en', roadmap) });
+    // The language is noted after the answer.
+    await vi.waitFor(async () => {
+      expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('en', roadmap) });
+    });
     await app.state.people.change('T0FAKE', 'U0NEW', { language: 'fr' });
     expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('fr', roadmap) });
   });

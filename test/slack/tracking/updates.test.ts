@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import {
   type AppUnderTest,
@@ -11,6 +10,7 @@ import {
   startAppUnderTest,
 } from '../../support/app-under-test.ts';
 import { team } from '../../support/fake-slack.ts';
+import { roadmap } from '../../support/roadmap.ts';
 import { updateOf } from '../../tracking/updates.ts';
 import { seen } from '../digest/digest-desk.ts';
 
@@ -56,7 +56,7 @@ describe('/esante update', () => {
 
   it('tells what is wrong before there is a window', async () => {
     expect((await seen(app, () => app.command('maj 27'))).words).toContain('Les actions vont de 1 à 26');
-    const none = loadRoadmap().actions.find(({ deadlines }) => deadlines.length === 0)?.number;
+    const none = roadmap.actions.find(({ deadlines }) => deadlines.length === 0)?.number;
     if (none) expect((await seen(app, () => app.command(`maj ${none}`))).words).toContain('pas d’échéance');
     expect((await asked('update')).words).toContain('/esante update 14');
     expect((await asked('maj du DMP ?')).words).toContain('DMP');
@@ -173,7 +173,6 @@ describe('answers', () => {
 
   it('keep to Slack’s limits and escape what people wrote, however much it is', () => {
     const nasty = '<!channel> *x* & <@U1> '.repeat(30).slice(0, 500).trim();
-    const roadmap = loadRoadmap();
     const updates = roadmap.actions
       .flatMap(({ deadlines }) => deadlines)
       .map(({ id }) =>

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createLog } from '../../../src/log.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { keptInstallations } from '../../../src/slack/transport/installations.ts';
 import { botScopes, oauth } from '../../../src/slack/transport/oauth.ts';
@@ -12,6 +12,7 @@ import { openState } from '../../../src/state/open-state.ts';
 import type { State } from '../../../src/state/state.ts';
 import { settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, type FakeSlack, installCode, startFakeSlack, team } from '../../support/fake-slack.ts';
+import { roadmap } from '../../support/roadmap.ts';
 
 const signingSecret = 'a signing secret';
 
@@ -41,7 +42,7 @@ describe('several workspaces', () => {
       logger: boltLogger(log),
     });
     const app = createApp({
-      roadmap: loadRoadmap(),
+      packs: onlyPack(roadmap),
       state,
       log,
       now: () => new Date(),

@@ -1,0 +1,187 @@
+import { type Answer, turnOf } from '../../answer/answer.ts';
+import { feedAddress } from '../../calendar/feed.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { fold } from '../../reading/fold.ts';
+import { toldLanguage } from '../../understanding/language.ts';
+import type { Frame } from '../blocks/frame.ts';
+import { acknowledgementMessage } from '../blocks/help.ts';
+import { joinMessages, type Message, sentenceMessage } from '../blocks/message.ts';
+import { type Asker, whyNotMaintain } from './access.ts';
+import { type Ask, isLong, keepTurn } from './ask.ts';
+import type { Wish, WishFor } from './commands.ts';
+import { withinAckTime } from './current-request.ts';
+import type { SlackDependencies } from './dependencies.ts';
+import { answerGaps } from './gaps.ts';
+import type { HeardText } from './hear.ts';
+import { interpret } from './interpret.ts';
+import { asOfNow } from './known-updates.ts';
+import { answerLanguage } from './language.ts';
+import { answerPacks } from './packs.ts';
+import { about, type Reply, reply } from './reply.ts';
+
+/** What is said to a typed text: one message, and what it is made of. */
+export interface Said extends Reply {
+  /** The first question, with what was known when it was answered: for buttons of the whole message. */
+  ask: Ask;
+  /** What had no answer; `kept`: its asker agreed that its words are kept. */
+  gaps: { answer: Answer; kept: boolean }[];
+}
+
+/**
+ * The second half of what every surface does with a typed text: answers each question after the one before, in one
+ * message. `shown`: how replies look there.
+ */
+export async function say(
+  { typed, asker, first, rest }: HeardText,
+  shown: Pick<Frame, 'toAsker' | 'rates' | 'open'>,
+  deps: SlackDependencies,
+): Promise<Said> {
+  const { packs, state, log, now } = deps;
+  const gaps: Said['gaps'] = [];
+  if (typed.acknowledgement) {
+    const { ask } = first;
+    const message = acknowledgementMessage(ask, packs.find(ask.pack) ?? packs.main);
+    return { message, answer: null, ask, gaps };
+  }
+  const replies: Reply[] = [];
+  const asks: Ask[] = [];
+  let previous = first.ask.previous;
+  for (const { ask, wish } of [first, ...rest]) {
+    const known = await asOfNow({ ...ask, ...(previous && { previous }) }, asker.team, deps);
+    if (isLong(ask)) await state.longQuestions.keep(asker.team, ask.text, now());
+    const frame: Frame = { ...known, ...shown };
+    let said = await attend(frame, asker, deps, wish);
+    if (said.answer?.answerable === false) {
+      const kept = await keepsQuestions(asker, deps);
+      said = reply({ ...frame, gap: kept ? 'kept' : 'counted' }, wish);
+      if (said.answer) gaps.push({ answer: said.answer, kept });
+    }
+    log.debug({ question: ask.text, kind: said.answer?.kind ?? wish.kind }, 'heard');
+    replies.push(said);
+    asks.push(known.ask);
+    const turn = said.answer && keepTurn(turnOf(said.answer));
+    if (turn && turn.pack === ask.pack) previous = turn;
+  }
+  const last = replies.findLast(({ answer }) => answer) ?? replies[0];
+  const language = last?.answer?.language ?? first.ask.language ?? first.ask.usual ?? 'fr';
+  return {
+    message: joinMessages(
+      replies.map(({ message }) => message),
+      typed.further,
+      language,
+    ),
+    ask: asks[0] ?? first.ask,
+    answer: last?.answer ?? null,
+    gaps,
+    ...(replies.length === 1 && last?.attachment && { attachment: last.attachment }),
+  };
+}
+
+/**
+ * What the app says, on any surface, to what somebody typed or clicked: a reply, which depends on the text alone,
+ * or what comes of a choice of theirs. `wish`: what the text asks for, where that is read already.
+ */
+export async function attend(
+  frame: Frame,
+  asker: Asker,
+  deps: SlackDependencies,
+  wish: Wish = interpret(frame.ask.text, frame.ask.usual),
+): Promise<Reply> {
+  switch (wish.kind) {
+    case 'language':
+      return about(await answerLanguage(wish, asker, deps));
+    case 'gaps':
+      return about(await answerGaps(wish.language, frame, asker, deps));
+    case 'calendar':
+      return answerCalendar(wish, frame, asker, deps);
+    case 'packs':
+      return about(await answerPacks(wish, asker, deps));
+    default:
+      return reply(frame, wish);
+  }
+}
+
+/**
+ * A calendar with the address to subscribe to, which is the workspace's own: told to one person at a time. Whoever
+ * looks after the bot may have it changed.
+ */
+async function answerCalendar(
+  wish: WishFor<'calendar'>,
+  frame: Frame,
+  asker: Asker,
+  deps: SlackDependencies,
+): Promise<Reply> {
+  const { words, language, renew } = wish;
+  const { state, publicUrl } = deps;
+  const { team } = asker;
+  if (renew) {
+    const whyNot = await whyNotMaintain(asker, language, deps);
+    if (!whyNot) await state.feeds.renew(team);
+    return about(sentenceMessage(whyNot ?? phrasesIn(language).calendar.renewed));
+  }
+  if (!publicUrl) return reply({ ...frame, feed: { why: 'noFeed' } }, wish);
+  if (frame.open) return reply({ ...frame, feed: { why: 'feedElsewhere' } }, wish);
+  const secret = await state.feeds.secretOf(team);
+  const address = feedAddress(publicUrl(), secret, { words, language, pack: frame.ask.pack });
+  return reply({ ...frame, feed: { address } }, wish);
+}
+
+/** Whether a person lets their questions without an answer be kept in words. Never throws; no by default. */
+async function keepsQuestions(
+  { team, user }: Asker,
+  { state, log }: Pick<SlackDependencies, 'state' | 'log'>,
+): Promise<boolean> {
+  try {
+    return (await withinAckTime(state.people.find(team, user))).keepsQuestions;
+  } catch (err) {
+    log.warn({ err }, 'whether a question may be kept cannot be read');
+    return false;
+  }
+}
+
+/** The question of an answer, as it is kept where its asker agrees. */
+export const unansweredOf = (
+  { question, language, actions, suggestions, pack }: Answer,
+  { team, user }: Asker,
+) => ({
+  team,
+  user,
+  question,
+  language,
+  nearest: suggestions[0] ?? actions[0] ?? null,
+  pack: pack ?? null,
+});
+
+/**
+ * After the reply, which stands whatever becomes of this: what had no answer, in words where the asker agreed, else only
+ * that there was one; and the language that was used, for where their words tell none (those of a command are not
+ * theirs). Never throws.
+ */
+export async function takeNote(
+  { asker, first: { ask, wish } }: HeardText,
+  { gaps }: Said,
+  { state, log, now }: SlackDependencies,
+): Promise<void> {
+  try {
+    for (const { answer, kept } of gaps) {
+      const question = unansweredOf(answer, asker);
+      await (kept ? state.questions.keep(question, now()) : state.questions.count(question, now()));
+    }
+    const spoken = ask.language ?? (wish.kind === 'question' ? toldLanguage(fold(ask.text)) : null);
+    if (spoken) await state.people.noteSpoken(asker.team, asker.user, spoken);
+  } catch (err) {
+    log.warn({ err }, 'no note could be taken of what was asked');
+  }
+}
+
+/** Both halves of the second: answers through `tell`, then takes note. */
+export async function answerHeard(
+  heard: HeardText,
+  shown: Pick<Frame, 'toAsker'>,
+  tell: (message: Message, ask: Ask) => Promise<unknown>,
+  deps: SlackDependencies,
+): Promise<void> {
+  const said = await say(heard, shown, deps);
+  await tell(said.message, said.ask);
+  await takeNote(heard, said, deps);
+}

@@ -1,0 +1,42 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import { closingModal, type FindFrame, findModal, searchedIn, shortcuts } from '../blocks/find.ts';
+import type { Message } from '../blocks/message.ts';
+import { askerOf } from '../conversation/access.ts';
+import { orApologise } from '../conversation/apologise.ts';
+import { wordsOfMessage } from '../conversation/conversation.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { hear } from '../conversation/hear.ts';
+import { languageOf, languagesFor } from '../conversation/language.ts';
+import { onlyToAsker } from '../transport/send.ts';
+
+/** The shortcuts that open the window to find something in: of the search field and the "+" menu, and of a message. */
+export function registerFind(app: App, deps: SlackDependencies): void {
+  const windowFor = (frame: FindFrame, question?: string) =>
+    findModal(frame, searchedIn(frame, deps), question);
+
+  const { find, askAbout } = shortcuts;
+  app.shortcut({ type: 'shortcut', callback_id: find.callbackId }, async ({ ack, ...args }) => {
+    await ack();
+    const open = (view: ReturnType<typeof findModal>) =>
+      args.client.views.open({ trigger_id: args.shortcut.trigger_id, view });
+    const tell = (message: Message) => open(closingModal('fr', message));
+    await orApologise(deps.log, tell, async () => {
+      const languages = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
+      return open(windowFor({ language: languages.usual ?? 'fr', today: deps.today() }));
+    });
+  });
+
+  const ofMessage = { type: 'message_action', callback_id: askAbout.callbackId } as const;
+  app.shortcut<MessageShortcut>(ofMessage, async ({ ack, shortcut, ...args }) => {
+    await ack();
+    await orApologise(deps.log, onlyToAsker(args.respond), async () => {
+      const { message, channel, trigger_id } = shortcut;
+      const today = deps.today();
+      const { typed, first } = await hear(wordsOfMessage(message), askerOf(args), { today }, deps);
+      const { pack } = first.ask;
+      const from = { channel: channel.id, thread: message.thread_ts ?? message.ts };
+      const frame = { language: languageOf(first.ask), today, ...(pack !== undefined && { pack }), from };
+      return args.client.views.open({ trigger_id, view: windowFor(frame, typed.text) });
+    });
+  });
+}

@@ -28,9 +28,6 @@ For example:
   npm run --silent ask -- --today 2019-11-25 --explain "prochaines échéances"
   npm run --silent ask -- --csv "deadlines 2021" > deadlines.csv`;
 
-/** What npm takes for its own where "--" is forgotten before it: it then stands in the environment. */
-const taken = ['today', 'json', 'jsonl', 'csv', 'explain', 'in'] as const;
-
 const settings = {
   json: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
@@ -42,11 +39,7 @@ const settings = {
 } as const;
 
 function readAsked(env: NodeJS.ProcessEnv) {
-  const { values, positionals } = readArguments({ options: settings, allowPositionals: true }, USAGE);
-  const lost = taken.find(
-    (name) => env[`npm_config_${name}`] !== undefined && !process.argv.includes(`--${name}`),
-  );
-  if (lost) throw new UsageError(`npm kept --${lost} for itself: write -- before it`);
+  const { values, positionals } = readArguments({ options: settings, allowPositionals: true }, USAGE, env);
   if (values.today !== undefined && !isCalendarDay(values.today)) {
     throw new UsageError(
       `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
@@ -90,13 +83,18 @@ async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> 
   }
 }
 
-/** Questions one by one until the end of input; each may follow up on the one before. */
-async function prompt(roadmap: Roadmap, today: CalendarDay, explains: boolean): Promise<void> {
+/**
+ * Questions one by one until the end of input; each may follow up on the one before. A person is greeted and prompted;
+ * where nothing is piped in, the usage tells what could be.
+ */
+async function converse(roadmap: Roadmap, today: CalendarDay, explains: boolean): Promise<void> {
   const { language } = roadmap.pack;
   const { answer, reading } = phrasesIn(language);
   const greeting = answer.talk.greeting(roadmap.title, examplesOf(roadmap, language));
-  if (process.stdin.isTTY) process.stdout.write(`${greeting}\n${reading.leave}\n`);
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '? ' });
+  const isPerson = process.stdin.isTTY;
+  if (isPerson) process.stdout.write(`${greeting}\n${reading.leave}\n`);
+  const output = isPerson ? { output: process.stdout, prompt: '? ' } : { prompt: '' };
+  const lines = createInterface({ input: process.stdin, ...output });
   let previous: Turn | undefined;
   let heard = false;
   lines.prompt();
@@ -111,7 +109,7 @@ async function prompt(roadmap: Roadmap, today: CalendarDay, explains: boolean): 
     lines.prompt();
   }
   lines.close();
-  if (!heard && !process.stdin.isTTY) process.stdout.write(`\n${USAGE}\n`);
+  if (!heard && !isPerson) process.stdout.write(`${USAGE}\n`);
 }
 
 /** The answers one after the other, and what was not read. */
@@ -160,7 +158,7 @@ async function main(): Promise<void> {
   if (asked.help) return void process.stdout.write(`${USAGE}\n`);
   const roadmap = chooseRoadmap(asked);
   if (asked.jsonl) return answerLines(roadmap, asked.today);
-  if (asked.question === null && !asked.json) return prompt(roadmap, asked.today, asked.explain);
+  if (asked.question === null && !asked.json) return converse(roadmap, asked.today, asked.explain);
   const answered = answerTyped(asked.question ?? '', { roadmap, today: asked.today });
   const [answer] = answered.answers;
   if (asked.csv) return printCsv(answer, roadmap);

@@ -4,21 +4,24 @@ import { join } from 'node:path';
 import { buildFacts } from '../import/build.ts';
 import { keepIdentities } from '../import/keep-identities.ts';
 import { ColumnChoice } from '../import/tables.ts';
-import { readJson, readText, shippedPack } from '../roadmap/load.ts';
+import { RoadmapDataError, readJson, readText, shippedPack } from '../roadmap/load.ts';
 import { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { RoadmapFacts } from '../roadmap/schema.ts';
+import { runCommand } from './run-command.ts';
 
-const [folder = shippedPack] = process.argv.slice(2);
-const pack = readJson(folder, 'pack.json', PackManifest);
-const owners = readJson(folder, 'owners.json', OwnerAnnotations, { actions: {} });
-const columns = readJson(folder, 'columns.json', ColumnChoice, {});
-const out = join(folder, 'roadmap.json');
-const derived = buildFacts(readText(folder, pack.source), pack, owners, columns);
-// What the pack had before keeps its numbers.
-const facts = existsSync(out)
-  ? keepIdentities(derived, readJson(folder, 'roadmap.json', RoadmapFacts)).facts
-  : derived;
-writeFileSync(out, `${JSON.stringify(facts, null, 2)}\n`);
-const deadlines = facts.actions.flatMap((action) => action.deadlines);
-console.log(`${out}: ${facts.actions.length} actions, ${deadlines.length} deadlines`);
+await runCommand(() => {
+  const [folder = shippedPack] = process.argv.slice(2);
+  const pack = readJson(folder, 'pack.json', PackManifest);
+  const owners = readJson(folder, 'owners.json', OwnerAnnotations, { actions: {} });
+  const columns = readJson(folder, 'columns.json', ColumnChoice, {});
+  const out = join(folder, 'roadmap.json');
+  const derived = buildFacts(readText(folder, pack.source), pack, owners, columns);
+  // What the pack had before keeps its numbers.
+  const facts = existsSync(out)
+    ? keepIdentities(derived, readJson(folder, 'roadmap.json', RoadmapFacts)).facts
+    : derived;
+  writeFileSync(out, `${JSON.stringify(facts, null, 2)}\n`);
+  const deadlines = facts.actions.flatMap((action) => action.deadlines);
+  console.log(`${out}: ${facts.actions.length} actions, ${deadlines.length} deadlines`);
+}, RoadmapDataError);

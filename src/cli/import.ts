@@ -39,7 +39,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-const parse = () => readArguments({ options, allowPositionals: true });
+const parse = () => readArguments({ options, allowPositionals: true }, USAGE, process.env);
 type Values = ReturnType<typeof parse>['values'];
 
 /** What is given beside the file, each held to what a pack's manifest may say. */
@@ -81,7 +81,7 @@ async function run(): Promise<void> {
   }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
-    throw new UsageError(`One file is imported at a time: ${USAGE}`);
+    throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);
   }
   const given = readGiven(values);
   const extracted = await readFile(file);

@@ -4,16 +4,26 @@ import { TodayError } from './today.ts';
 /** Something was typed that the command cannot do; the message says what to type instead. */
 export class UsageError extends Error {}
 
-/** What was typed after the command. Throws a `UsageError`, with the usage, for an option that it does not have. */
+/**
+ * What was typed after the command. Throws a `UsageError`, with the usage, for an option that it does not have, and for
+ * one that npm took for its own since "--" is missing before it: that one stands in the environment.
+ */
 export function readArguments<const T extends ParseArgsConfig>(
   config: T,
-  usage = '',
+  usage: string,
+  env: NodeJS.ProcessEnv,
 ): ReturnType<typeof parseArgs<T>> {
+  const kept = Object.keys(config.options ?? {}).find(
+    (name) =>
+      env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined &&
+      !process.argv.some((typed) => typed.startsWith(`--${name}`)),
+  );
+  if (kept) throw new UsageError(`npm kept --${kept} for itself: write -- before it\n\n${usage}`);
   try {
     return parseArgs(config);
   } catch (error) {
     const problem = (error as Error).message.replace(/\.? To specify a positional.*$/s, '');
-    throw new UsageError([problem, usage].filter(Boolean).join('\n\n'));
+    throw new UsageError(`${problem}\n\n${usage}`);
   }
 }
 

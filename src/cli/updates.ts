@@ -9,10 +9,8 @@ npm run --silent updates -- import FILE [--team T…]   adds what is not there y
 
 /** On the database that the bot itself uses; both may run at the same time. */
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments({
-    options: { team: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  });
+  const options = { team: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = readArguments({ options, allowPositionals: true }, USAGE, process.env);
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
   const { team } = values;
   const [does, file, ...more] = positionals;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,20 +7,24 @@ import { extname, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { Act, type Happening, type Hello } from './protocol.ts';
+import type { Language } from '../understanding/language.ts';
+import { Act, type Outcome, type Snapshot } from './protocol.ts';
 import { loopback } from './scene.ts';
 import type { SharedFile } from './slack/files.ts';
+
+/** Says that a page has something new to draw. */
+export type Changes = EventEmitter<{ change: [] }>;
 
 export interface PageDependencies {
   /** 0 takes a free one. */
   port: number;
-  feed: Feed;
+  changes: Changes;
   /** Answers what is under /calendar/. */
   calendar: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** What the app uploaded. */
   uploads: readonly SharedFile[];
-  hello: () => Promise<Hello>;
-  act: (act: Act) => Promise<void>;
+  snapshot: (language: Language) => Promise<Snapshot>;
+  act: (act: Act, language: Language) => Promise<Outcome>;
   /** Hears of what fails; the page gets a 500. */
   onError: (error: unknown) => void;
 }
@@ -40,29 +44,29 @@ const libraries = {
   '/library/htm-preact.js': import.meta.resolve('htm/preact'),
 };
 
-/** What happens, told to every open page. */
-export const createFeed = () => new EventEmitter<{ happening: [Happening] }>().setMaxListeners(0);
-export type Feed = ReturnType<typeof createFeed>;
-
 /**
- * Serves the page: its files, what happens (server-sent events), and what the person does (`POST /act`). It
- * listens on the loopback interface only, and answers only requests for that host and from its own origin, so
- * that no other site open in the same browser can read or use it. Rejects when the port is taken.
+ * Serves the page: its files; what it draws, at once and after each change (`/snapshots`, server-sent events); and what
+ * the person does (`POST /act`). Both are told the language of the page (`?language=fr`). It listens on the loopback
+ * interface only, and answers only requests for that host and from its own origin, so that no other site open in the
+ * same browser can read or use it. Rejects when the port is taken.
  */
-export async function servePage({ port, feed, uploads, calendar, hello, act, onError }: PageDependencies) {
+export async function servePage(deps: PageDependencies) {
+  const { port, changes, uploads, calendar, snapshot, act, onError } = deps;
   const files = readPage();
   const headers = headersFor(files.get('/index.html')?.content.toString() ?? '');
   let hosts: string[] = [];
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeaders(headers);
-    const refuse = (status: number, error: string) =>
+    const answer = (status: number, body: object) =>
       void response
         .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
-        .end(JSON.stringify({ error }));
+        .end(JSON.stringify(body));
+    const refuse = (status: number, error: string) => answer(status, { error });
     const { host = '', origin } = request.headers;
     if (!hosts.includes(host)) return refuse(421, `This server answers only to ${hosts.join(' and ')}.`);
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '');
+    const [path = '', query] = (request.url ?? '').split('?');
+    const language = new URLSearchParams(query).get('language') === 'fr' ? 'fr' : 'en';
 
     if (request.method === 'POST' && path === '/act') {
       if (origin !== `http://${host}`) return refuse(403, 'Only the playground’s own page may do this.');
@@ -71,11 +75,10 @@ export async function servePage({ port, feed, uploads, calendar, hello, act, onE
       }
       const { error, data } = Act.safeParse(await json(request).catch(() => undefined));
       if (error) return refuse(400, `Not understood: ${z.prettifyError(error)}`);
-      await act(data);
-      return void response.writeHead(204).end();
+      return answer(200, await act(data, language));
     }
     if (request.method !== 'GET') return refuse(405, 'There is nothing to send here.');
-    if (path === '/happenings') return follow(response);
+    if (path === '/snapshots') return follow(response, language);
     if (path.startsWith('/calendar/')) return calendar(request, response);
     const upload = uploads.find(({ id }) => path === `/files/${id}`);
     // A picture is shown where it stands; anything else becomes a file of the person's.
@@ -84,18 +87,23 @@ export async function servePage({ port, feed, uploads, calendar, hello, act, onE
       const name = encodeURIComponent(upload.name);
       response.setHeader('content-disposition', `${shown}; filename*=UTF-8''${name}`);
     }
-    const file = upload ?? files.get(path);
+    const file = upload ?? files.get(path === '/' ? '/index.html' : path);
     if (!file) return refuse(404, 'There is no such page.');
     response.writeHead(200, { 'content-type': file.type }).end(file.content);
   }
 
-  async function follow(response: ServerResponse): Promise<void> {
-    const send = (happening: Happening) => response.write(`data: ${JSON.stringify(happening)}\n\n`);
-    const known = await hello();
+  function follow(response: ServerResponse, language: Language): void {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    send({ type: 'hello', ...known });
-    feed.on('happening', send);
-    response.on('close', () => feed.off('happening', send));
+    let sent = Promise.resolve();
+    const send = () => {
+      // One after the other, so that an older one never comes last.
+      sent = sent
+        .then(async () => void response.write(`data: ${JSON.stringify(await snapshot(language))}\n\n`))
+        .catch(onError);
+    };
+    send();
+    changes.on('change', send);
+    response.on('close', () => changes.off('change', send));
   }
 
   const server = createServer((request, response) => {

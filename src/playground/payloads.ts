@@ -1,7 +1,6 @@
-import { chosen, findElement, stateValues } from './elements.ts';
-import type { Act, Inputs } from './protocol.ts';
+import type { Act, Input, Inputs } from './protocol.ts';
 import { app, channel, directMessage, team, you } from './scene.ts';
-import type { Message, View } from './slack/shown.ts';
+import type { Block, Message, View } from './slack/workspace.ts';
 
 /** What Slack sends to an app, field by field, as far as apps read it; times are in seconds, as text. */
 
@@ -15,27 +14,6 @@ export const sender = {
   enterprise: null,
   is_enterprise_install: false,
 };
-
-/** A message of the person's own, after it was changed. */
-export const edited = ({ ts, thread }: Message, text: string, event_ts: string) => ({
-  user: you.id,
-  text,
-  ts,
-  ...(thread && { thread_ts: thread }),
-  edited: { user: you.id, ts: event_ts },
-});
-
-/** https://docs.slack.dev/reference/events/message/message_changed */
-export const changedEvent = (before: Message, text: string, event_ts: string) => ({
-  type: 'message',
-  subtype: 'message_changed',
-  hidden: true,
-  channel_type: 'im',
-  user: undefined,
-  ts: event_ts,
-  message: { type: 'message', ...edited(before, text, event_ts) },
-  previous_message: { type: 'message', user: you.id, text: before.text, ts: before.ts },
-});
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload, from a message or a view. */
 export function clickPayload(
@@ -74,14 +52,11 @@ function placeOf({ channel, ts, thread, ephemeral, text, blocks }: Message) {
 export const submissionPayload = (view: View, inputs: Inputs, responseUrl: (channel: string) => string) => ({
   type: 'view_submission',
   view: withState(view, inputs),
-  response_urls: Object.entries(inputs).flatMap(([block_id, actions]) =>
-    Object.entries(actions)
-      .filter(([action_id]) => findElement(view.blocks, block_id, action_id).response_url_enabled)
-      .flatMap(([action_id, channel]) => {
-        const channel_id = String(channel);
-        return channel_id ? [{ block_id, action_id, channel_id, response_url: responseUrl(channel_id) }] : [];
-      }),
-  ),
+  response_urls: inputs
+    .filter(({ block, action }) => findElement(view.blocks, block, action).response_url_enabled)
+    .map(({ block, action, input }) => ({ block_id: block, action_id: action, channel_id: String(input) }))
+    .filter(({ channel_id }) => channel_id !== '')
+    .map((chosen) => ({ ...chosen, response_url: responseUrl(chosen.channel_id) })),
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload, of a message. */
@@ -97,3 +72,62 @@ const withState = (view: View, inputs: Inputs) => ({
   ...view,
   state: { values: stateValues(view.blocks, inputs) },
 });
+
+/** An interactive element of Block Kit. */
+export interface Element {
+  type: string;
+  action_id: string;
+  [field: string]: unknown;
+}
+
+type Option = { value: string; text: unknown };
+
+/** The element with an action id in a block: one of its elements, its accessory or its input. */
+export function findElement(blocks: Block[], blockId: string, actionId: string): Element {
+  const block = blocks.find(({ block_id }) => block_id === blockId);
+  const elements = [block?.elements, block?.accessory, block?.element].flat() as (Element | undefined)[];
+  const element = elements.find((candidate) => candidate?.action_id === actionId);
+  if (!element) throw new Error(`There is no element ${actionId} in block ${blockId}`);
+  return element;
+}
+
+/**
+ * What Slack reports when a person uses an element, besides its ids
+ * (https://docs.slack.dev/reference/interaction-payloads/block_actions-payload).
+ */
+export function chosen(element: Element, input: Input): Record<string, unknown> {
+  const typed = typeof input === 'string' && input !== '' ? input : null;
+  const groups = (element.option_groups ?? []) as { options: Option[] }[];
+  const options = [...((element.options ?? []) as Option[]), ...groups.flatMap(({ options }) => options)];
+  const selected_options = options.filter(({ value }) => [input].flat().includes(value));
+  const one = { selected_option: selected_options[0] ?? null };
+  const verdicts = [element.positive_button, element.negative_button] as Option[];
+  const reported: Record<string, Record<string, unknown>> = {
+    button: { text: element.text, value: element.value },
+    icon_button: { text: element.text, value: element.value },
+    feedback_buttons: { ...verdicts.find((verdict) => verdict?.value === input) },
+    static_select: one,
+    overflow: one,
+    external_select: one,
+    multi_static_select: { selected_options },
+    checkboxes: { selected_options },
+    datepicker: { selected_date: typed },
+    timepicker: { selected_time: typed },
+    conversations_select: { selected_conversation: typed },
+    plain_text_input: { value: typed },
+  };
+  if (element.type === 'file_input') return { files: typed === null ? [] : [JSON.parse(typed)] };
+  const report = reported[element.type];
+  if (!report) throw new Error(`The playground cannot use an element of type ${element.type}`);
+  return report;
+}
+
+/** Slack's `state.values`: what stands in each input, by block and action. */
+export function stateValues(blocks: Block[], inputs: Inputs) {
+  const values: Record<string, Record<string, object>> = {};
+  for (const { block, action, input } of inputs) {
+    const element = findElement(blocks, block, action);
+    values[block] = { ...values[block], [action]: { type: element.type, ...chosen(element, input) } };
+  }
+  return values;
+}

@@ -1,64 +1,56 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { eachInput, findElement } from './elements.ts';
 import {
-  changedEvent,
   clickPayload,
-  edited,
+  findElement,
   messageActionPayload,
   nameOf,
   sender,
   submissionPayload,
 } from './payloads.ts';
-import type { Act, Happening, Inputs, Option, OptionGroup, Problem } from './protocol.ts';
-import { app, directMessage, team, channel as theChannel, you } from './scene.ts';
-import type { Delivery, SignedRequests } from './signed-requests.ts';
+import { type Act, ActError, type Inputs, type Option, type OptionGroup, type Outcome } from './protocol.ts';
+import { app, directMessage, team, you } from './scene.ts';
+import type { SignedRequests } from './signed-requests.ts';
 import { refuseOptions, refuseView } from './slack/block-rules.ts';
 import type { Response } from './slack/responses.ts';
-import type { View } from './slack/shown.ts';
 import type { Slack } from './slack/slack.ts';
+import type { View } from './slack/workspace.ts';
 
 export interface PersonDependencies {
   slack: Slack;
-  /** Hears what the page is to be told. */
-  tell: (happening: Happening) => void;
   requests: SignedRequests;
   /** The slash commands that the app has, with their slash. */
   commands: string[];
 }
 
-type Acts = Exclude<Act, { type: 'today' | 'run digests' | 'language' }>;
+type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
 /** A file of the page: its content as a `data:` address. */
 const GivenFile = z.object({ name: z.string(), data: z.string() });
 
-/** One person in the workspace: what they do is sent to the app as Slack would, and shown to them. */
-export function createPerson({ slack, tell, requests, commands }: PersonDependencies) {
+const mentions = (text: string) => text.includes(`<@${app.bot.user}>`);
+
+/** What an app answers in Slack's own way, or nothing at all. */
+const parsed = (body: string) => JSON.parse(body || '{}');
+
+function failed(detail = ''): ActError {
+  return new ActError({ problem: 'failed', detail });
+}
+
+/** One person in the workspace: what they do is sent to the app as Slack would. */
+export function createPerson({ slack, requests, commands }: PersonDependencies) {
   const { workspace, responses, newResponseUrl } = slack;
 
-  const complain = (channel: string, problem: Problem) => tell({ type: 'problem', channel, ...problem });
-
-  /** Waits for the acknowledgement and returns its body; tells the page when none came. */
-  async function deliver(channel: string, delivery: Promise<Delivery>): Promise<string | undefined> {
-    const result = await delivery;
-    if ('body' in result) return result.body;
-    complain(channel, result);
-    return undefined;
-  }
-
-  const interact = (channel: string, payload: object) =>
-    deliver(channel, requests.interaction({ ...sender, ...payload }));
+  const interact = (payload: object) => requests.interaction({ ...sender, ...payload });
 
   /** https://docs.slack.dev/apis/events-api#callback-field */
   async function sendEvent(channel: string, event_ts: string, fields: object): Promise<void> {
     const event = { user: you.id, channel, event_ts, ...fields };
     const envelope = { type: 'event_callback', team_id: team.id, api_app_id: app.id, event };
     const sent = { event_id: `Ev${randomUUID()}`, event_time: Math.floor(Number(event_ts)) };
-    await deliver(channel, requests.event({ ...envelope, ...sent }));
+    await requests.event({ ...envelope, ...sent });
   }
-
-  const mentions = (text: string) => text.includes(`<@${app.bot.user}>`);
 
   /** A message: the app hears of it in the direct message, or where it is mentioned. */
   async function say(said: ActOf<'say'>): Promise<void> {
@@ -71,21 +63,7 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     if (channel === directMessage.id) {
       await sendEvent(channel, ts, { type: 'message', channel_type: 'im', ...message });
     } else if (mentions(text)) await sendEvent(channel, ts, { type: 'app_mention', ...message });
-    else complain(channel, { problem: 'unheard' });
-  }
-
-  /** A message of the person's own is changed: the app hears of it as of the message itself. */
-  async function edit({ channel, ts, text: typed }: ActOf<'edit'>): Promise<void> {
-    const before = workspace.find(channel, ts);
-    if (before?.from !== 'you' || before.ephemeral) throw new Error('There is no message to edit');
-    const text = asSlackText(typed);
-    workspace.change(before, { text }, true);
-    const event_ts = workspace.newTs();
-    if (channel === directMessage.id) {
-      await sendEvent(channel, event_ts, changedEvent(before, text, event_ts));
-    } else if (mentions(text)) {
-      await sendEvent(channel, event_ts, { type: 'app_mention', ...edited(before, text, event_ts) });
-    }
+    else throw new ActError({ problem: 'unheard' });
   }
 
   /**
@@ -94,10 +72,10 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
    */
   async function command({ channel, text: line, thread }: ActOf<'say'>): Promise<void> {
     const [, name = '', typed = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
-    if (!commands.includes(name)) return complain(channel, { problem: 'no such command', detail: name });
-    if (thread) return complain(channel, { problem: 'command in thread', detail: name });
+    if (!commands.includes(name)) throw new ActError({ problem: 'no such command', detail: name });
+    if (thread) throw new ActError({ problem: 'command in thread', detail: name });
     workspace.post({ channel, text: asSlackText(line), from: 'you', ephemeral: true });
-    const fields = {
+    const body = await requests.command({
       command: name,
       text: asSlackText(typed),
       channel_id: channel,
@@ -110,62 +88,57 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
       is_enterprise_install: 'false',
       response_url: newResponseUrl({ channel }),
       trigger_id: workspace.newTrigger(),
-    };
-    const body = await deliver(channel, requests.command(fields));
+    });
     if (!body) return;
     // An acknowledgement may itself be the answer: JSON, or plain text.
     const answer: Response = body.startsWith('{') ? JSON.parse(body) : { text: body };
-    const { ok, error = '' } = responses.act({ channel }, answer);
-    if (!ok) complain(channel, { problem: 'failed', detail: error });
+    const { ok, error } = responses.act({ channel }, answer);
+    if (!ok) throw failed(error);
   }
 
   /** A click on a button, or a choice in another element: of a message, of the Home or else of the modal. */
   async function choose({ message: place, home, ...choice }: ActOf<'choose'>): Promise<void> {
     const message = place && workspace.find(place.channel, place.ts);
     const view = place ? undefined : home ? workspace.home() : workspace.topModal();
-    const channel = message?.channel ?? theChannel.id;
     const from = message
-      ? { message, response_url: newResponseUrl({ channel, original: message }) }
+      ? { message, response_url: newResponseUrl({ channel: message.channel, original: message }) }
       : view && { view };
     if (!from) throw new Error('What was clicked is gone');
     const trigger_id = workspace.newTrigger();
-    await interact(channel, { ...clickPayload(from, choice, workspace.newTs()), trigger_id });
+    await interact({ ...clickPayload(from, choice, workspace.newTs()), trigger_id });
   }
 
-  /** The modal's own button: the app closes it, redraws it, puts another upon it, or says what is wrong. */
-  async function submit({ inputs }: ActOf<'submit'>): Promise<void> {
+  /** The modal's own button: the app closes it, redraws it, or says what is wrong. */
+  async function submit({ inputs }: ActOf<'submit'>): Promise<Outcome> {
     const view = workspace.topModal();
-    if (!view) return;
-    const payload = submissionPayload(view, withFiles(view, inputs), (channel) =>
-      newResponseUrl({ channel }),
-    );
-    const body = await interact(theChannel.id, { ...payload, trigger_id: workspace.newTrigger() });
-    if (body === undefined) return;
-    const { response_action: next, errors = {}, view: content } = JSON.parse(body || '{}');
-    if (next === 'errors') return tell({ type: 'modal', view, errors });
-    if (next !== 'update' && next !== 'push') return workspace.closeModal(next === 'clear' ? 'all' : 'top');
-    const refused = refuseView(content);
-    if (refused) return complain(theChannel.id, { problem: 'failed', detail: refused.detail ?? '' });
-    if (next === 'update') workspace.redraw(view.id, content);
-    else workspace.open(content, 'on top');
+    if (!view) return {};
+    const responseUrl = (channel: string) => newResponseUrl({ channel });
+    const payload = submissionPayload(view, withFiles(view, inputs), responseUrl);
+    const body = await interact({ ...payload, trigger_id: workspace.newTrigger() });
+    const { response_action: next, errors, view: content } = parsed(body);
+    if (next === 'errors') return { errors };
+    if (next === undefined) workspace.closeModal();
+    else if (next === 'update') {
+      const refused = refuseView(content);
+      if (refused) throw failed(refused.detail);
+      workspace.redraw(view.id, content);
+    } else throw failed(`response_action ${next}`);
+    return {};
   }
 
   /** Files are given to Slack first, as a person's browser does. */
   const withFiles = ({ blocks }: View, inputs: Inputs): Inputs =>
-    eachInput(inputs, (block, action, input) => {
-      if (input === '' || findElement(blocks, block, action).type !== 'file_input') return input;
-      const { name, data } = GivenFile.parse(JSON.parse(String(input)));
+    inputs.map((each) => {
+      const { type } = findElement(blocks, each.block, each.action);
+      if (type !== 'file_input' || each.input === '') return each;
+      const { name, data } = GivenFile.parse(JSON.parse(String(each.input)));
       const content = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
-      return JSON.stringify(slack.give(name, content));
+      return { ...each, input: JSON.stringify(slack.give(name, content)) };
     });
 
-  /** Closes the modal; the app hears of it only if it asked to. */
+  /** The app hears of a modal that is closed only if it asks to, which ours does not. */
   async function close(): Promise<void> {
-    const view = workspace.topModal();
-    workspace.closeModal('top');
-    if (view?.notify_on_close) {
-      await interact(theChannel.id, { type: 'view_closed', view, is_cleared: false });
-    }
+    workspace.closeModal();
   }
 
   /**
@@ -183,36 +156,35 @@ export function createPerson({ slack, tell, requests, commands }: PersonDependen
     const message = ts === undefined ? undefined : workspace.find(channel, ts);
     if (ts !== undefined && !message) throw new Error('The message of the shortcut is gone');
     const of = message ? messageActionPayload(message, newResponseUrl({ channel })) : { type: 'shortcut' };
-    await interact(channel, { ...of, callback_id, trigger_id: workspace.newTrigger() });
+    await interact({ ...of, callback_id, trigger_id: workspace.newTrigger() });
   }
 
   /**
-   * A letter was typed in a menu of the modal: the page is told what the app offers
+   * A letter was typed in a menu of the modal: what the app offers
    * (https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload).
    */
-  async function suggest(typing: ActOf<'suggest'>): Promise<void> {
+  async function suggest({ block, action, typed: value }: ActOf<'suggest'>): Promise<Outcome> {
     const view = workspace.topModal();
-    if (!view) return;
-    const { block, action, typed: value } = typing;
+    if (!view) return {};
     const element = findElement(view.blocks, block, action);
     const payload = { type: 'block_suggestion', view, block_id: block, action_id: action, value };
-    const container = { type: 'view', view_id: view.id };
-    const body = await interact(theChannel.id, { ...payload, container });
-    if (body === undefined) return;
-    const offered: { options?: Option[]; option_groups?: OptionGroup[] } = JSON.parse(body || '{}');
-    const detail = refuseOptions(offered);
-    if (detail) return complain(theChannel.id, { problem: 'failed', detail });
+    const offered: { options?: Option[]; option_groups?: OptionGroup[] } = parsed(
+      await interact({ ...payload, container: { type: 'view', view_id: view.id } }),
+    );
+    const refused = refuseOptions(offered);
+    if (refused) throw failed(refused);
     const groups = offered.option_groups ?? [{ options: offered.options ?? [] }];
     // What is chosen is reported with its text, as Slack does.
     element.option_groups = groups;
-    tell({ ...typing, type: 'suggestions', groups });
+    return { groups };
   }
 
-  const acts = { say, edit, open, choose, submit, close, shortcut, suggest };
-  return {
-    /** Does an act of the page. Rejects where it cannot be done, such as a click on a button that is gone. */
-    act: (done: Acts): Promise<void> => acts[done.type](done as never),
-  };
+  const acts = { say, open, choose, submit, close, shortcut, suggest };
+  /**
+   * Does an act of the page. Rejects with an `ActError` where the app or Slack will not have it, with any other error
+   * where it cannot be done, such as a click on a button that is gone.
+   */
+  return async (done: Acts): Promise<Outcome> => (await acts[done.type](done as never)) ?? {};
 }
 
 /** What a person typed, in Slack's notation: three characters escaped, the bot's name as a mention. */

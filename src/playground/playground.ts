@@ -1,17 +1,24 @@
-import type { AppDependencies } from '../app.ts';
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type AppDependencies, createApp } from '../app.ts';
 import { serveFeed } from '../calendar/feed.ts';
 import { type CalendarDay, dayInZone, usualZone } from '../dates/calendar.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { unitIn } from '../roadmap/unit.ts';
 import { shortcuts } from '../slack/blocks/find.ts';
-import { command, subcommands } from '../slack/conversation/commands.ts';
+import { command } from '../slack/conversation/commands.ts';
+import { digestSender } from '../slack/digest/sender.ts';
+import { startDigests } from '../slack/digest/start-digests.ts';
 import type { Language } from '../understanding/language.ts';
-import { startLocalSlack } from './local-slack.ts';
-import { servePage } from './page-server.ts';
-import type { Act, Hello } from './protocol.ts';
-import { app, channel, directMessage, you } from './scene.ts';
+import { type Changes, servePage } from './page-server.ts';
+import { createPerson } from './person.ts';
+import { type Act, ActError, type Outcome, type Snapshot } from './protocol.ts';
+import { runDigests } from './run-digests.ts';
+import { app, channel, directMessage, loopback, seedWith, team, you } from './scene.ts';
+import { signedRequests } from './signed-requests.ts';
+import { createSlack } from './slack/slack.ts';
 
 export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'today'> {
   /** Of the page; 0 takes a free one. */
@@ -25,79 +32,138 @@ export interface PlaygroundOptions extends Omit<AppDependencies, 'slack' | 'toda
 /** Of our own roadmap, whose dates have passed: days on which it was young, half done, and nearly over. */
 const eventfulDays: CalendarDay[] = ['2019-11-25', '2020-05-01', '2021-06-01'];
 
+/** Where the Slack of the page would be, were there a network between it and the app. */
+const base = 'https://slack.invalid';
+
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;
 
 /**
- * Serves the bot without Slack: a page like a Slack channel, in front of the real app. On this machine only.
- * Answers are relative to one day until the person picks another on the page. Rejects when the port is taken.
+ * Serves the bot without Slack, on this machine only: the real app over HTTP on a free port of the loopback interface;
+ * a Slack of one workspace, whose Web API the app's clients call without a network; and a page, whose one person's acts
+ * reach the app as signed requests. Answers are relative to one day until the person picks another. Rejects when the
+ * port is taken.
  */
-export async function startPlayground({ port, timeZone = usualZone, opensOn, ...deps }: PlaygroundOptions) {
-  const { packs } = deps;
+export async function startPlayground({ port, timeZone = usualZone, opensOn, ...given }: PlaygroundOptions) {
+  const { log, now, state, packs } = given;
   const days = () => (packs.main.pack.id === 'esante-2019' ? eventfulDays : []);
-  const realToday = () => dayInZone(deps.now(), timeZone);
+  const realToday = () => dayInZone(now(), timeZone);
   let picked = opensOn;
-  let shownIn: Language | undefined;
   const today = () => picked ?? days()[0] ?? realToday();
+  const deps = { ...given, today };
+  /** Of the page that something was done on last. */
+  let pageLanguage: Language | undefined;
 
-  const { slack, feed, tell, person, ...local } = await startLocalSlack({
-    ...deps,
-    today,
-    publicUrl: () => page.url,
-    pageLanguage: () => shownIn,
+  const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
+  const changes: Changes = new EventEmitter<{ change: [] }>().setMaxListeners(0);
+  const slack = createSlack({
+    seed: seedWith(token),
+    now,
+    base,
+    onChange: () => changes.emit('change'),
+    onCall: ({ method, reply: { ok, error, detail } }) =>
+      void (ok || log.warn({ method, error, detail }, 'the playground refused a call as Slack would')),
   });
+  const sending = {
+    tokenOf: async () => token,
+    clientOptions: { slackApiUrl: `${base}/api/`, fetch: slack.fetch },
+  };
+  const bolt = createApp({
+    ...deps,
+    fetch: slack.fetch,
+    publicUrl: () => page.url,
+    pageLanguage: () => pageLanguage,
+    // There is one person, who may try everything.
+    maintainers: [you.id],
+    slack: {
+      authorize: async () => ({
+        botToken: token,
+        botId: app.bot.id,
+        botUserId: app.bot.user,
+        teamId: team.id,
+      }),
+      signingSecret: secret,
+      clientOptions: sending.clientOptions,
+    },
+  });
+  const digests = startDigests({ deps, ...sending, today });
+  const server = await bolt.start({ port: 0, host: loopback });
+  const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
+  const requests = signedRequests({ url: appUrl, secret, now });
+  const does = createPerson({ slack, requests, commands: [command] });
 
-  async function act(done: Act): Promise<void> {
-    if (done.type === 'run digests') await local.run(today(), done.language);
-    else if (done.type === 'language') shownIn = done.language;
-    else if (done.type === 'today') {
+  /** Does what a person does on a page. Rejects where it cannot be done. */
+  async function act(done: Act, language: Language): Promise<Outcome> {
+    pageLanguage = language;
+    try {
+      if (done.type === 'run digests') {
+        const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
+        return {
+          ran: await runDigests(run, { ...deps, roadmap: packs.main, clock: now, ...digestSender(sending) }),
+        };
+      }
+      if (done.type !== 'today') return await does(done);
       picked = done.today;
-      tell({ type: 'today', today: picked });
-    } else await person.act(done);
-    tell({ type: 'ledger', ledger: await local.ledger() });
+      return {};
+    } catch (error) {
+      if (error instanceof ActError) return { problem: error.problem };
+      throw error;
+    } finally {
+      // What is no message changes too: the day, the ledger.
+      changes.emit('change');
+    }
   }
 
-  const hello = async (): Promise<Hello> => ({
-    phrases: { fr: phrasesIn('fr').playground, en: phrasesIn('en').playground },
-    suggestions: { fr: suggestionsIn('fr', packs.main), en: suggestionsIn('en', packs.main) },
-    names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
-    channel: channel.id,
-    directMessage: directMessage.id,
-    commands: { fr: commandsIn('fr', packs.main), en: commandsIn('en', packs.main) },
-    shortcuts: [
-      { type: 'global', ...shortcuts.find },
-      { type: 'message', ...shortcuts.askAbout },
-    ],
-    messages: slack.workspace.messages(),
-    modal: slack.workspace.topModal() ?? null,
-    home: slack.workspace.home(),
-    ledger: await local.ledger(),
-    today: today(),
-    days: days(),
-    realToday: realToday(),
-  });
+  async function snapshot(language: Language): Promise<Snapshot> {
+    const deliveries = await state.deliveries.recent(50);
+    const { messages, topModal, home, agent } = slack.workspace;
+    return {
+      phrases: phrasesIn(language).playground,
+      suggestions: suggestionsIn(language, packs.main),
+      names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
+      channel: channel.id,
+      directMessage: directMessage.id,
+      shortcuts,
+      messages: messages(),
+      modal: topModal() ?? null,
+      home: home(),
+      ...agent(),
+      ledger: deliveries.filter((delivery) => delivery.team === team.id),
+      today: today(),
+      days: days(),
+      realToday: realToday(),
+    };
+  }
 
+  async function stop(): Promise<void> {
+    await digests.stop();
+    await bolt.stop();
+  }
   const page = await servePage({
     port,
-    feed,
+    changes,
     uploads: slack.files,
-    calendar: (request, response) => serveFeed(request, response, { ...deps, packs, today }),
-    hello,
+    calendar: (request, response) => serveFeed(request, response, deps),
+    snapshot,
     act,
-    onError: (error) => deps.log.error({ err: error }, 'the playground failed to serve its page'),
+    onError: (error) => log.error({ err: error }, 'the playground failed to serve its page'),
   }).catch(async (error: unknown) => {
-    await local.close();
+    await stop();
     throw error;
   });
   return {
     url: page.url,
+    /** Where the app hears Slack. */
+    appUrl,
+    slack,
+    act,
     async close(): Promise<void> {
       await page.close();
-      await local.close();
+      await stop();
     },
   };
 }
 
-function suggestionsIn(language: Language, roadmap: Roadmap): Hello['suggestions']['fr'] {
+function suggestionsIn(language: Language, roadmap: Roadmap): Snapshot['suggestions'] {
   const [named, ...questions] = examplesOf(roadmap, language);
   const [, ...elsewhere] = examplesOf(roadmap, language === 'fr' ? 'en' : 'fr');
   const mentioned = questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`);
@@ -105,13 +171,4 @@ function suggestionsIn(language: Language, roadmap: Roadmap): Hello['suggestions
     channel: [`${command} ${named}`, ...mentioned],
     directMessage: [phrasesIn(language).home.next.question, ...questions.slice(-1), ...elsewhere.slice(0, 1)],
   };
-}
-
-function commandsIn(language: Language, roadmap: Roadmap): Hello['commands']['fr'] {
-  const { argument, does } = phrasesIn(language).slack;
-  return subcommands.map((subcommand) => ({
-    name: `${command} ${subcommand.name[language]}`,
-    argument: argument[subcommand.argument],
-    does: does(unitIn(language, roadmap))[subcommand.does],
-  }));
 }

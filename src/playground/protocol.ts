@@ -2,55 +2,29 @@ import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
 import type { DeliveryReport } from '../digest/send.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import type { Language } from '../understanding/language.ts';
-import type { Ledger } from './ledger.ts';
-import type { Change, Message, View } from './slack/shown.ts';
+import type { Delivery } from '../state/deliveries.ts';
+import type { Message, Prompt, View } from './slack/workspace.ts';
 
-/** Why nothing came back; the last three are what Slack itself says. `detail`: an HTTP status, or what was typed. */
-export type Problem = { problem: keyof Phrases['playground']['problem']; detail?: string };
-
-/**
- * What became of a weekly digest that was to be run: as the delivery says, or that the ledger says it is over
- * (`already`), or that the digest does not post (`off`, `paused`, `gone`).
- */
-export interface Ran {
-  outcome: DeliveryReport['outcome'] | 'already' | 'off' | 'paused' | 'gone';
-  due: string;
-  error?: string | undefined;
-}
-
-export type Option = { text: { text: string }; value: string };
-export type OptionGroup = { label?: { text: string }; options: Option[] };
-
-/** What the server tells the page. `errors`: what is wrong with an input of the modal, by the id of its block. */
-export type Happening =
-  | ({ type: 'hello' } & Hello)
-  | (Change & { errors?: Record<string, string> })
-  /** What a menu offers for what was typed in it. */
-  | { type: 'suggestions'; block: string; action: string; typed: string; groups: OptionGroup[] }
-  | { type: 'ledger'; ledger: Ledger }
-  | { type: 'ran'; channel: string; results: Ran[] }
-  | { type: 'today'; today: string }
-  | ({ type: 'problem'; channel: string } & Problem);
-
-/** All that a page needs to draw itself, at its first and at each later connection. */
-export interface Hello {
-  phrases: Record<Language, Phrases['playground']>;
+/** All that a page draws, in its language; it is sent whole whenever something changes. */
+export interface Snapshot {
+  phrases: Phrases['playground'];
   /** Questions to begin with. */
-  suggestions: Record<Language, { channel: string[]; directMessage: string[] }>;
+  suggestions: { channel: string[]; directMessage: string[] };
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
-  /** As one types them, with their slash; what may follow each; and what it does. */
-  commands: Record<Language, { name: string; argument: string; does: string }[]>;
-  /** Those of a message stand in its menu. */
-  shortcuts: { type: 'global' | 'message'; callbackId: string; name: string }[];
+  /** `askAbout`: of a message. */
+  shortcuts: Record<'find' | 'askAbout', { callbackId: string; name: string }>;
   messages: Message[];
   /** The window that is open. */
   modal: View | null;
   /** What the app's Home tab shows; null before it was opened. */
   home: View | null;
-  ledger: Ledger;
+  /** What the app says that it is doing, and what it offers to be asked. */
+  status: string;
+  prompts: Prompt[];
+  /** The newest deliveries of digests; JSON makes texts of their dates. */
+  ledger: Delivery[];
   /** The day that answers are relative to, days to go to, and the day that it really is. */
   today: string;
   days: string[];
@@ -59,8 +33,8 @@ export interface Hello {
 
 /** What a person chose in an element: the value of an option, or several, or what was typed. */
 const Input = z.union([z.string(), z.array(z.string())]);
-/** By block and action, as Slack's `state.values`. */
-const Inputs = z.record(z.string(), z.record(z.string(), Input));
+/** What stands in each element of a window, of the Home or of a message. */
+const Inputs = z.array(z.object({ block: z.string(), action: z.string(), input: Input }));
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [
@@ -86,8 +60,6 @@ export const Act = z.discriminatedUnion('type', [
     input: Input,
     inputs: Inputs,
   }),
-  /** Of a message of the person's own. */
-  z.object({ type: z.literal('edit'), channel: z.string(), ts: z.string(), text: z.string().trim().min(1) }),
   z.object({ type: z.literal('submit'), inputs: Inputs }),
   /** `ts`: of the message that the shortcut belongs to. */
   z.object({
@@ -100,11 +72,44 @@ export const Act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
   z.object({ type: z.literal('close') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
-  z.object({ type: z.literal('run digests'), language: z.enum(['fr', 'en']) }),
-  /** The page is shown in it. */
-  z.object({ type: z.literal('language'), language: z.enum(['fr', 'en']) }),
+  z.object({ type: z.literal('run digests') }),
   z.object({ type: z.literal('today'), today: z.string().refine(isCalendarDay, 'a day such as 2019-11-25') }),
 ]);
 export type Act = z.infer<typeof Act>;
 export type Inputs = z.infer<typeof Inputs>;
 export type Input = z.infer<typeof Input>;
+
+export type Option = { text: { text: string }; value: string };
+export type OptionGroup = { label?: { text: string }; options: Option[] };
+
+/** What an act brings to the page that asked for it, beside what everybody sees. */
+export interface Outcome {
+  problem?: Problem;
+  /** What is wrong with an input of the modal, by the id of its block. */
+  errors?: Record<string, string>;
+  /** What a menu offers for what was typed in it. */
+  groups?: OptionGroup[];
+  ran?: Ran[];
+}
+
+/** Why nothing came back; the last three are what Slack itself says. `detail`: an HTTP status, or what was typed. */
+export type Problem = { problem: keyof Phrases['playground']['problem']; detail?: string };
+
+/** An act came to nothing, for a reason that the page tells. */
+export class ActError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.problem);
+    this.problem = problem;
+  }
+}
+
+/**
+ * What became of a weekly digest that was to be run: as the delivery says, or that the ledger says it is over
+ * (`already`), or that the digest does not post (`off`, `paused`, `gone`).
+ */
+export interface Ran {
+  outcome: DeliveryReport['outcome'] | 'already' | 'off' | 'paused' | 'gone';
+  due: string;
+  error?: string | undefined;
+}

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import { deliverAt } from '../digest/deliver.ts';
 import { hourOn } from '../digest/schedule.ts';
 import type { DeliverOptions } from '../digest/send.ts';
-import { onlyPack } from '../roadmap/packs.ts';
+import type { Packs } from '../roadmap/packs.ts';
 import { nothingAhead } from '../slack/digest/finished.ts';
 import { newSettings } from '../slack/digest/new-settings.ts';
 import { type DigestSettings, stateOn } from '../state/digest-settings.ts';
@@ -20,7 +20,7 @@ interface Run {
   /** The posts are due on this day, at the hour of each digest, whatever their weekday. */
   day: CalendarDay;
 }
-type Delivery = Omit<DeliverOptions, 'today'>;
+type Delivery = Omit<DeliverOptions, 'today'> & { packs: Packs };
 
 /**
  * Posts the digests of a channel as the service would on a day: through the claim in the ledger and the sender,
@@ -49,11 +49,11 @@ async function runOne(found: StoredDigest, run: Run, delivery: Delivery): Promis
 async function awakened(
   stored: StoredDigest,
   { day }: Run,
-  { state, roadmap, packs = onlyPack(roadmap), clock }: Delivery,
+  { state, packs, clock }: Delivery,
 ): Promise<StoredDigest> {
   const { settings } = stored;
   if (settings.state.name !== 'finished') return stored;
-  const { pack } = packs.find(settings.pack) ?? roadmap;
+  const { pack } = packs.find(settings.pack) ?? packs.main;
   const updates = updatesOf(pack.id, await state.updates.after(settings.team, 0));
   if (nothingAhead(settings, { packs, today: () => day }, updates)) return stored;
   const awake: DigestSettings = { ...settings, state: { name: 'on' } };

@@ -1,40 +1,31 @@
 import { createHmac } from 'node:crypto';
-import type { Problem } from './protocol.ts';
-
-/** What the app answered: the body of its acknowledgement, or why there is none. */
-export type Delivery = { body: string } | Problem;
+import { ActError } from './protocol.ts';
 
 /**
  * Sends the app, which listens at `url`, what Slack would send it, signed with its `secret`, version `v0`
- * (https://docs.slack.dev/authentication/verifying-requests-from-slack). `patience`: in milliseconds, how long Slack
- * waits for an acknowledgement before it says that the app did not answer.
+ * (https://docs.slack.dev/authentication/verifying-requests-from-slack). Each returns the body of the app's
+ * acknowledgement; without one it rejects with an `ActError`. `patience`: in milliseconds, how long Slack waits for an
+ * acknowledgement before it says that the app did not answer.
  */
 export function signedRequests(
   { url, secret, now }: { url: string; secret: string; now: () => Date },
   patience = 3000,
 ) {
-  async function send(contentType: string, body: string): Promise<Delivery> {
+  async function send(contentType: string, body: string): Promise<string> {
     const timestamp = String(Math.floor(now().getTime() / 1000));
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': contentType,
-          'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': `v0=${signature}`,
-        },
-        body,
-        signal: AbortSignal.timeout(patience),
-      });
-      const answer = await response.text();
-      if (response.ok) return { body: answer };
-      if (response.status === 401) return { problem: 'refused' };
-      return { problem: 'failed', detail: String(response.status) };
-    } catch (error) {
-      const late = error instanceof DOMException && error.name === 'TimeoutError';
-      return { problem: late ? 'late' : 'unreachable' };
-    }
+    const headers = {
+      'content-type': contentType,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    };
+    const signal = AbortSignal.timeout(patience);
+    const response = await fetch(url, { method: 'POST', headers, body, signal }).catch(() => {
+      throw new ActError({ problem: signal.aborted ? 'late' : 'unreachable' });
+    });
+    if (response.status === 401) throw new ActError({ problem: 'refused' });
+    if (!response.ok) throw new ActError({ problem: 'failed', detail: String(response.status) });
+    return response.text();
   }
 
   const form = 'application/x-www-form-urlencoded';

@@ -1,9 +1,9 @@
+import { EventEmitter } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '../../src/phrases/fr/index.ts';
-
-import { createFeed, servePage } from '../../src/playground/page-server.ts';
-import type { Hello } from '../../src/playground/protocol.ts';
+import { servePage } from '../../src/playground/page-server.ts';
+import type { Snapshot } from '../../src/playground/protocol.ts';
 import { launchChromium } from './chromium.ts';
 
 /** Block Kit as the page draws it, in a real browser with the page's own security policy. */
@@ -12,13 +12,14 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const nothing = { hello: async () => ({}) as Hello, act: async () => {}, onError: () => {} };
   server = await servePage({
     port: 0,
-    feed: createFeed(),
+    changes: new EventEmitter(),
     uploads: [],
     calendar: async () => {},
-    ...nothing,
+    snapshot: () => new Promise<Snapshot>(() => {}),
+    act: async () => ({}),
+    onError: () => {},
   });
   browser = await launchChromium();
   page = await browser.newPage();
@@ -34,18 +35,16 @@ const names = { bot: 'esante', botUser: 'UBOT', you: 'Camille', channel: 'esante
 
 /** The markup of some blocks; what a person chooses in them is kept in `window.chosen`. */
 function draw(blocks: object[]): Promise<string> {
-  const known = JSON.stringify({ hello: { names }, phrases: fr.playground });
+  const known = JSON.stringify({ names, phrases: fr.playground });
   return page.evaluate(`Promise.all([import('htm/preact'), import('/page.js'), import('/blocks.js')]).then(
-    ([{ html, render }, { PageContext }, { Blocks }]) => {
-      const choose = (...choice) => { window.chosen = choice; };
+    ([{ html, render }, { PageContext }, { Surface }]) => {
+      const act = ({ block, action, input }) => { window.chosen = [block, action, input]; };
+      const page = { ...${known}, act };
       const blocks = ${JSON.stringify(blocks)};
       document.body.replaceChildren(document.createElement('main'));
       const main = document.querySelector('main');
-      render(
-        html\`<\${PageContext.Provider} value=\${${known}}><\${Blocks} blocks=\${blocks} choose=\${choose} /></>\`,
-        main,
-      );
-      return main.innerHTML;
+      render(html\`<\${PageContext.Provider} value=\${page}><\${Surface} blocks=\${blocks} /></>\`, main);
+      return main.firstChild.innerHTML;
     },
   )`);
 }

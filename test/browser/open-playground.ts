@@ -73,7 +73,7 @@ export async function openPlayground({
   page.on('pageerror', (error) => complaints.push(error.message));
 
   const log = () => page.getByRole('log');
-  const field = () => page.getByRole('combobox', { name: /^Message/ });
+  const field = () => page.getByRole('textbox', { name: /^Message/ });
   const fromBot = () => log().getByRole('article', { name: 'esante' });
   async function send(line: string): Promise<void> {
     // A window that is still closing would get the key.

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { subcommands } from '../../src/slack/conversation/commands.ts';
 import { usePlayground } from './use-playground.ts';
 
 /** What a stranger does first: asks in the page, which the real app answers over HTTP. */
@@ -62,7 +61,7 @@ test('the buttons of an answer turn it, with the focus where it was, and open a 
   const more = page.getByRole('button', { name: 'Read more' });
   await more.click();
   const modal = page.getByRole('dialog', { name: 'Action 16' });
-  await modal.getByText('fin 2022').waitFor();
+  await modal.getByText('fin 2022').first().waitFor();
   await page.keyboard.press('Escape');
   await modal.waitFor({ state: 'hidden' });
   expect(await page.evaluate('document.activeElement.textContent')).toBe(await more.textContent());
@@ -72,26 +71,18 @@ test('the buttons of an answer turn it, with the focus where it was, and open a 
   expect(await fromBot().last().textContent()).not.toContain('Only visible to you');
 });
 
-test('commands and the name of the bot complete by keyboard, without accents too', async () => {
-  const { page, field } = visit();
-  const completions = page.getByRole('listbox', { name: 'Commands' });
-  await field().pressSequentially('/es');
-  expect(await completions.getByRole('option').count()).toBe(subcommands.length);
-  await field().press('ArrowDown');
-  expect(await field().getAttribute('aria-activedescendant')).toBe('completion-0');
+test('Enter sends, with Shift it goes on in a new line', async () => {
+  const { page, field, messages } = visit();
+  await field().pressSequentially('@esante who owns');
+  await field().press('Shift+Enter');
+  await field().pressSequentially('action 15?');
+  expect(await field().inputValue()).toBe('@esante who owns\naction 15?');
   await field().press('Enter');
-  expect(await field().inputValue()).toBe('/esante action ');
+  expect(await field().inputValue()).toBe('');
+  expect(await answer()).toContain('strategic lead');
+  expect(await messages().first().textContent()).toContain('who ownsaction 15?');
   await page.getByRole('button', { name: 'Français' }).click();
-  await page.getByRole('combobox').fill('');
-  await page.getByRole('combobox').pressSequentially('/esante ech');
-  await page.getByRole('combobox').press('Tab');
-  expect(await page.getByRole('combobox').inputValue()).toBe('/esante échéances ');
-  await page.getByRole('combobox').fill('bonjour @es');
-  await page.getByRole('combobox').press('Tab');
-  expect(await page.getByRole('combobox').inputValue()).toBe('bonjour @esante ');
-  await page.getByRole('combobox').fill('/');
-  await page.getByRole('combobox').press('Escape');
-  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  await page.getByRole('textbox', { name: 'Message à #esante' }).waitFor();
 });
 
 test('a thread goes on: its follow-up question is answered in it', async () => {

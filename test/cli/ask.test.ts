@@ -81,9 +81,10 @@ test('"not in the roadmap" is an answer too', () => {
   expect(ask(['budget of action 19']).status).toBe(0);
 });
 
-test('without a question: a prompt, in which one can go on', () => {
+test('without a question: a conversation, whose prompts nobody sees in a pipe', () => {
   const { status, stdout } = ask([], 'quand démarre le Health Data Hub ?\nqui le pilote ?\nexit\n');
   expect(status).toBe(0);
+  expect(stdout).not.toMatch(/^\? /m);
   expect(stdout).toContain('début 2019');
   expect(stdout).toContain('DREES');
 });
@@ -163,6 +164,7 @@ test('what npm keeps for itself is noticed', () => {
   const { status, stderr } = ask(['2019-11-25', 'action 15'], '', { npm_config_today: 'true' });
   expect(status).toBe(2);
   expect(stderr).toContain('write -- before it');
+  expect(stderr).toContain('For example:');
 });
 
 test('a flag that there is not, and nothing at all, show how it is used', () => {

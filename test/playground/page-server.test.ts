@@ -1,34 +1,35 @@
-import type { ServerResponse } from 'node:http';
-import { request } from 'node:http';
+import { EventEmitter } from 'node:events';
+import { request, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-import { createFeed, servePage } from '../../src/playground/page-server.ts';
-import type { Act, Hello } from '../../src/playground/protocol.ts';
+import { type PageDependencies, servePage } from '../../src/playground/page-server.ts';
+import type { Act, Outcome, Snapshot } from '../../src/playground/protocol.ts';
 import type { SharedFile } from '../../src/playground/slack/files.ts';
 
-const hello = { names: { you: 'Camille' } } as Hello;
-const act = vi.fn(async (_act: Act) => {});
+let seen = 'first';
+const snapshot = async (language: string) => ({ today: `${seen} ${language}` }) as Snapshot;
+const act = vi.fn(async (_act: Act): Promise<Outcome> => ({ errors: {} }));
+const changes = new EventEmitter<{ change: [] }>();
 let page: Awaited<ReturnType<typeof servePage>>;
-let feed: ReturnType<typeof createFeed>;
 const uploads: SharedFile[] = [];
 const upload = (id: string, name: string, type: string, content: string) => {
-  const file = { title: name, alt: undefined, channel: 'C1', thread: undefined, blocks: undefined };
+  const file = { title: name, alt: '', channel: 'C1' };
   uploads.push({ id, name, type, content: Buffer.from(content), ...file });
 };
 const calendar = async (_: unknown, response: ServerResponse) => void response.end('BEGIN:VCALENDAR');
 
+const dependencies: PageDependencies = {
+  port: 0,
+  changes,
+  uploads,
+  calendar,
+  snapshot,
+  act,
+  onError: () => {},
+};
+
 beforeEach(async () => {
-  act.mockReset();
-  feed = createFeed();
-  page = await servePage({
-    port: 0,
-    feed,
-    uploads,
-    calendar,
-    hello: async () => hello,
-    act,
-    onError: () => {},
-  });
+  act.mockClear();
+  page = await servePage(dependencies);
 });
 afterEach(() => page.close());
 
@@ -81,9 +82,13 @@ test('answers only to its own host names', async () => {
 });
 
 test('does what its own page asks', async () => {
-  const response = await post(JSON.stringify(say), { ...json, origin: own() });
-  expect(response.status).toBe(204);
-  expect(act).toHaveBeenCalledWith(say);
+  const response = await fetch(`${page.url}/act?language=fr`, {
+    method: 'POST',
+    body: JSON.stringify(say),
+    headers: { ...json, origin: own() },
+  });
+  expect(await response.json()).toEqual({ errors: {} });
+  expect(act).toHaveBeenCalledExactlyOnceWith(say, 'fr');
 });
 
 test('does nothing for another origin, or without one', async () => {
@@ -106,13 +111,14 @@ test('says what is wrong with a request that it does not understand', async () =
   expect(act).not.toHaveBeenCalled();
 });
 
-test('tells each page that connects all it needs, then what happens', async () => {
-  const response = await fetch(`${page.url}/happenings`);
+test('tells each page all that it draws, in its language, at once and after each change', async () => {
+  const response = await fetch(`${page.url}/snapshots?language=fr`);
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  expect((await reader?.read())?.value).toContain('"type":"hello","names":{"you":"Camille"}');
-  feed.emit('happening', { type: 'today', today: '2019-11-25' });
-  expect((await reader?.read())?.value).toBe('data: {"type":"today","today":"2019-11-25"}\n\n');
+  expect((await reader?.read())?.value).toBe('data: {"today":"first fr"}\n\n');
+  seen = 'second';
+  changes.emit('change');
+  expect((await reader?.read())?.value).toBe('data: {"today":"second fr"}\n\n');
   await reader?.cancel();
 });
 
@@ -131,9 +137,5 @@ test('serves what the app uploaded: pictures to look at, all else to keep', asyn
 
 test('fails with Node’s own error when the port is taken', async () => {
   const port = Number(new URL(page.url).port);
-  await expect(
-    servePage({ port, feed, uploads, calendar, hello: async () => hello, act, onError: () => {} }),
-  ).rejects.toMatchObject({
-    code: 'EADDRINUSE',
-  });
+  await expect(servePage({ ...dependencies, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

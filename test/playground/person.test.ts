@@ -1,17 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createPerson } from '../../src/playground/person.ts';
-import type { Happening } from '../../src/playground/protocol.ts';
+import { ActError } from '../../src/playground/protocol.ts';
 import { app, directMessage, seedWith, channel as theChannel, you } from '../../src/playground/scene.ts';
-import type { Delivery, SignedRequests } from '../../src/playground/signed-requests.ts';
-import type { Block, View } from '../../src/playground/slack/shown.ts';
+import type { SignedRequests } from '../../src/playground/signed-requests.ts';
 import { createSlack, type Slack } from '../../src/playground/slack/slack.ts';
+import type { Block, View } from '../../src/playground/slack/workspace.ts';
 
 /** What a person does, as the app would receive it; the app's acknowledgement is `answer`. */
 let slack: Slack;
 let workspace: Slack['workspace'];
-let person: ReturnType<typeof createPerson>;
-let happened: Happening[];
-let answer: Delivery;
+let act: ReturnType<typeof createPerson>;
+let answer: string;
 const requests = {
   event: vi.fn<SignedRequests['event']>(async () => answer),
   command: vi.fn<SignedRequests['command']>(async () => answer),
@@ -20,16 +19,18 @@ const requests = {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  answer = { body: '' };
-  happened = [];
-  const tell = (happening: Happening) => void happened.push(happening);
-  const now = () => new Date();
-  slack = createSlack({ seed: seedWith('xoxb-x'), now, base: 'https://slack.invalid', onChange: tell });
+  answer = '';
+  slack = createSlack({ seed: seedWith('xoxb-x'), now: () => new Date(), base: 'https://slack.invalid' });
   workspace = slack.workspace;
-  person = createPerson({ slack, tell, requests, commands: ['/esante'] });
+  act = createPerson({ slack, requests, commands: ['/esante'] });
 });
 
-const lastProblem = () => happened.findLast(({ type }) => type === 'problem');
+/** Why an act came to nothing. */
+const problemOf = (done: Promise<unknown>) =>
+  done.then(
+    () => null,
+    (error: unknown) => (error instanceof ActError ? error.problem : error),
+  );
 const channel = () => theChannel.id;
 
 const title = { type: 'plain_text', text: 'Réglages' };
@@ -51,7 +52,7 @@ const dayInput: Block = {
 };
 
 test('a slash command reaches the app with its text, and stays between the person and the app', async () => {
-  await person.act({ type: 'say', channel: channel(), text: '/esante  search a < b & @esante' });
+  await act({ type: 'say', channel: channel(), text: '/esante  search a < b & @esante' });
   expect(requests.command).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
       command: '/esante',
@@ -70,13 +71,13 @@ test.for([
   ['{"text":"voici"}', { text: 'voici', ephemeral: true }],
   ['voici', { text: 'voici', ephemeral: true }],
 ] as const)('an acknowledgement may hold the answer itself: %s', async ([body, message]) => {
-  answer = { body };
-  await person.act({ type: 'say', channel: channel(), text: '/esante help' });
+  answer = body;
+  await act({ type: 'say', channel: channel(), text: '/esante help' });
   expect(workspace.messages()[1]).toMatchObject({ from: 'bot', ...message });
 });
 
 test('a mention is an event with the bot’s id and Slack’s escapes, in a thread or not', async () => {
-  await person.act({
+  await act({
     type: 'say',
     channel: channel(),
     text: '@Esante a & <!channel>, a@esante.fr, @esantes',
@@ -90,7 +91,7 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
       event: expect.objectContaining({ type: 'app_mention', text, ts: message?.ts, user: you.id }),
     }),
   );
-  await person.act({
+  await act({
     type: 'say',
     channel: channel(),
     text: '@esante et la biologie ?',
@@ -104,21 +105,21 @@ test('a mention is an event with the bot’s id and Slack’s escapes, in a thre
 
 test('a direct message is an event of its own kind; opening the conversation too', async () => {
   const direct = directMessage.id;
-  await person.act({ type: 'open', channel: direct });
+  await act({ type: 'open', channel: direct });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'messages' }) }),
   );
-  await person.act({ type: 'say', channel: direct, text: 'prochaines échéances' });
+  await act({ type: 'say', channel: direct, text: 'prochaines échéances' });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'message', channel_type: 'im' }) }),
   );
-  await person.act({ type: 'open', channel: channel() });
+  await act({ type: 'open', channel: channel() });
   expect(requests.event).toHaveBeenCalledTimes(2);
 });
 
 test('opening the Home is an event; a click in it names the Home and no message', async () => {
   const direct = directMessage.id;
-  await person.act({ type: 'open', channel: direct, tab: 'home' });
+  await act({ type: 'open', channel: direct, tab: 'home' });
   expect(requests.event).toHaveBeenLastCalledWith(
     expect.objectContaining({ event: expect.objectContaining({ type: 'app_home_opened', tab: 'home' }) }),
   );
@@ -132,7 +133,7 @@ test('opening the Home is an event; a click in it names the Home and no message'
     type: 'home',
     blocks: [{ type: 'actions', block_id: 'row', elements: [button] }],
   });
-  await person.act({ type: 'choose', home: true, block: 'row', action: 'new', input: '', inputs: {} });
+  await act({ type: 'choose', home: true, block: 'row', action: 'new', input: '', inputs: [] });
   expect(requests.interaction).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'block_actions',
@@ -145,20 +146,26 @@ test('opening the Home is an event; a click in it names the Home and no message'
 });
 
 test('what the app would never hear is explained, and not sent', async () => {
-  await person.act({ type: 'say', channel: channel(), text: 'bonjour à tous' });
-  expect(lastProblem()).toMatchObject({ problem: 'unheard' });
-  await person.act({ type: 'say', channel: channel(), text: '/unknown 15' });
-  expect(lastProblem()).toMatchObject({ problem: 'no such command', detail: '/unknown' });
-  await person.act({ type: 'say', channel: channel(), text: '/esante action 15', thread: '1.2' });
-  expect(lastProblem()).toMatchObject({ problem: 'command in thread', detail: '/esante' });
+  const say = (text: string, thread?: string) =>
+    problemOf(act({ type: 'say', channel: channel(), text, ...(thread && { thread }) }));
+  expect(await say('bonjour à tous')).toEqual({ problem: 'unheard' });
+  expect(await say('/unknown 15')).toEqual({ problem: 'no such command', detail: '/unknown' });
+  expect(await say('/esante action 15', '1.2')).toEqual({ problem: 'command in thread', detail: '/esante' });
   expect(requests.event).not.toHaveBeenCalled();
   expect(requests.command).not.toHaveBeenCalled();
 });
 
+test('a message that Slack refuses in an acknowledgement is a problem that the page can tell', async () => {
+  answer = JSON.stringify({ text: 'x'.repeat(4001) });
+  const done = act({ type: 'say', channel: channel(), text: '/esante action 15' });
+  expect(await problemOf(done)).toEqual({ problem: 'failed', detail: 'msg_too_long' });
+});
+
 test('an app that does not answer is a problem that the page can tell', async () => {
-  answer = { problem: 'failed', detail: '500' };
-  await person.act({ type: 'say', channel: channel(), text: '/esante action 15' });
-  expect(lastProblem()).toEqual({ type: 'problem', channel: channel(), problem: 'failed', detail: '500' });
+  const problem = { problem: 'failed', detail: '500' } as const;
+  requests.command.mockRejectedValueOnce(new ActError(problem));
+  const done = act({ type: 'say', channel: channel(), text: '/esante action 15' });
+  expect(await problemOf(done)).toEqual(problem);
 });
 
 test('a click carries its message, or only its place where one person sees it', async () => {
@@ -166,10 +173,10 @@ test('a click carries its message, or only its place where one person sees it', 
   const posted = { channel: channel(), from: 'bot', text: 'Action 15' } as const;
   const message = { channel: channel(), ts: '5.1' };
   const blocks = [{ type: 'actions', block_id: 'nav', elements: [button] }];
-  const click = { type: 'choose' as const, message, block: 'nav', action: 'next', input: '', inputs: {} };
+  const click = { type: 'choose' as const, message, block: 'nav', action: 'next', input: '', inputs: [] };
 
   workspace.post({ ...posted, blocks }, '5.1');
-  await person.act(click);
+  await act(click);
   expect(requests.interaction).toHaveBeenLastCalledWith(
     expect.objectContaining({
       type: 'block_actions',
@@ -179,90 +186,60 @@ test('a click carries its message, or only its place where one person sees it', 
     }),
   );
   workspace.post({ ...posted, blocks, ephemeral: true }, '5.1');
-  await person.act(click);
+  await act(click);
   const payload = requests.interaction.mock.lastCall?.[0];
   expect(payload).toMatchObject({ container: { message_ts: '5.1', is_ephemeral: true } });
   expect(payload).not.toHaveProperty('message');
   const gone = { channel: channel(), ts: '9.9' };
-  await expect(person.act({ ...click, message: gone })).rejects.toThrow('is gone');
-  await expect(person.act({ ...click, action: 'other' })).rejects.toThrow('no element other in block nav');
+  await expect(act({ ...click, message: gone })).rejects.toThrow('is gone');
+  await expect(act({ ...click, action: 'other' })).rejects.toThrow('no element other in block nav');
 });
 
 test('a modal is submitted with its inputs; errors keep it open', async () => {
   const view = openModal({ blocks: [dayInput], submit: { text: 'OK' } });
-  answer = { body: '{"response_action":"errors","errors":{"day":"Choisissez un jour."}}' };
-  await person.act({ type: 'submit', inputs: { day: { pick: '' } } });
-  expect(happened.at(-1)).toMatchObject({ type: 'modal', errors: { day: 'Choisissez un jour.' } });
+  answer = '{"response_action":"errors","errors":{"day":"Choisissez un jour."}}';
+  expect(await act({ type: 'submit', inputs: [{ block: 'day', action: 'pick', input: '' }] })).toEqual({
+    errors: { day: 'Choisissez un jour.' },
+  });
   expect(workspace.topModal()?.id).toBe(view.id);
 
-  answer = { body: '' };
-  await person.act({ type: 'submit', inputs: { day: { pick: '2' } } });
+  answer = '';
+  await act({ type: 'submit', inputs: [{ block: 'day', action: 'pick', input: '2' }] });
   const payload = requests.interaction.mock.lastCall?.[0] as { view: { state: object } };
   expect(payload.view.state).toEqual({
     values: {
       day: { pick: { type: 'static_select', selected_option: { text: expect.anything(), value: '2' } } },
     },
   });
-  expect(happened.at(-1)).toEqual({ type: 'modal', view: null });
+  expect(workspace.topModal()).toBeUndefined();
 });
 
-test('an answer to a submission may redraw the modal, put another upon it, or close all', async () => {
+test('an answer to a submission may redraw the modal, as long as Slack takes it', async () => {
   openModal({ blocks: [dayInput] });
   const next = (title: string) => ({
     type: 'modal',
     title: { type: 'plain_text', text: title },
     blocks: [{ type: 'divider' }],
   });
-  answer = { body: JSON.stringify({ response_action: 'update', view: next('Deux') }) };
-  await person.act({ type: 'submit', inputs: {} });
+  const submit = () => act({ type: 'submit', inputs: [] });
+  answer = JSON.stringify({ response_action: 'update', view: next('Deux') });
+  await submit();
   expect(workspace.topModal()?.title?.text).toBe('Deux');
-  answer = { body: JSON.stringify({ response_action: 'push', view: next('Trois') }) };
-  await person.act({ type: 'submit', inputs: {} });
-  expect(workspace.topModal()?.title?.text).toBe('Trois');
-  await person.act({ type: 'close' });
+  answer = JSON.stringify({ response_action: 'update', view: next('x'.repeat(25)) });
+  expect(await problemOf(submit())).toMatchObject({ problem: 'failed' });
+  answer = '{"response_action":"dance"}';
+  expect(await problemOf(submit())).toEqual({ problem: 'failed', detail: 'response_action dance' });
   expect(workspace.topModal()?.title?.text).toBe('Deux');
-  answer = { body: '{"response_action":"clear"}' };
-  await person.act({ type: 'submit', inputs: {} });
+});
+
+test('a modal that is closed shows the one below it', async () => {
+  const below = openModal({ blocks: [] });
+  workspace.open({ type: 'modal', title, blocks: [] }, 'on top');
+  await act({ type: 'close' });
+  expect(workspace.topModal()?.id).toBe(below.id);
+  await act({ type: 'close' });
   expect(workspace.topModal()).toBeUndefined();
-});
-
-test('closing a modal tells the app only if it asked', async () => {
-  openModal({ blocks: [] });
-  await person.act({ type: 'close' });
   expect(requests.interaction).not.toHaveBeenCalled();
-  openModal({ blocks: [], notify_on_close: true });
-  await person.act({ type: 'close' });
-  expect(requests.interaction).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ type: 'view_closed' }),
-  );
-});
-
-test('an edited message reaches the app as Slack reports it, and is shown as edited', async () => {
-  const { bot } = app;
-  await person.act({ type: 'say', channel: directMessage.id, text: 'action 15' });
-  const [said] = workspace.messages();
-  const ts = said?.ts ?? '';
-  await person.act({ type: 'edit', channel: directMessage.id, ts, text: 'action <16>' });
-  expect(requests.event.mock.lastCall?.[0]).toMatchObject({
-    event: {
-      type: 'message',
-      subtype: 'message_changed',
-      channel: directMessage.id,
-      channel_type: 'im',
-      message: { user: you.id, ts, text: 'action &lt;16&gt;', edited: { user: you.id } },
-      previous_message: { text: 'action 15', ts },
-    },
-  });
-  expect(workspace.find(directMessage.id, ts)).toMatchObject({ edited: true, text: 'action &lt;16&gt;' });
-  await person.act({ type: 'say', channel: channel(), text: '@esante action 15' });
-  const mention = workspace.messages().at(-1)?.ts ?? '';
-  await person.act({ type: 'edit', channel: channel(), ts: mention, text: '@esante action 16' });
-  expect(requests.event.mock.lastCall?.[0]).toMatchObject({
-    event: { type: 'app_mention', ts: mention, text: `<@${bot.user}> action 16`, edited: { user: you.id } },
-  });
-  await expect(person.act({ type: 'edit', channel: channel(), ts: '1.1', text: 'x' })).rejects.toThrow(
-    'no message',
-  );
 });
 
 test('a file that is given in a window is with Slack, for the app alone', async () => {
@@ -275,9 +252,9 @@ test('a file that is given in a window is with Slack, for the app alone', async 
   };
   openModal({ callback_id: 'import-plan', blocks: [file], submit: title });
   const data = `data:text/csv;base64,${Buffer.from('Action;Lead').toString('base64')}`;
-  await person.act({
+  await act({
     type: 'submit',
-    inputs: { file: { value: JSON.stringify({ name: 'plan.csv', data }) } },
+    inputs: [{ block: 'file', action: 'value', input: JSON.stringify({ name: 'plan.csv', data }) }],
   });
   const [{ view }] = requests.interaction.mock.calls[0] as unknown as [
     {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { refuseMessage } from '../../src/playground/slack/block-rules.ts';
-import { type Call, createSlack, type Failure, methodOf } from '../../src/playground/slack/slack.ts';
+import { type Call, createSlack, methodOf, readCall } from '../../src/playground/slack/slack.ts';
 import type { Methods } from '../../src/playground/slack/web-api.ts';
 import type { Args, Seed } from '../../src/playground/slack/workspace.ts';
 
@@ -62,6 +62,15 @@ const endStep = ({ function_execution_id }: Args, executions: Set<string>) =>
     ? { ok: true }
     : { ok: false, error: 'function_execution_not_in_a_running_state' };
 
+/** What a call gets instead of being served: an error of Slack's, or an HTTP status; with 429, seconds to wait. */
+type Failure = { error: string } | { status: number; retryAfter?: number };
+
+function failedWith(failure: Failure): Response {
+  const status = 'status' in failure ? failure.status : 200;
+  const wait = 'retryAfter' in failure ? { 'retry-after': String(failure.retryAfter) } : {};
+  return Response.json({ ok: false, ...failure }, { status, headers: wait });
+}
+
 /**
  * The playground's Slack behind HTTP on this machine, which can be made to fail; it records every call. `now` is
  * its clock.
@@ -70,6 +79,9 @@ export async function startFakeSlack(now: () => Date) {
   const calls: Call[] = [];
   const statuses: Call[] = [];
   const executions = new Set<string>();
+  // That the app is at work is no message: it goes with the next one.
+  const record = (call: Call) =>
+    void (call.method === 'assistant.threads.setStatus' ? statuses : calls).push(call);
   /** Errors that the next call of a method gets instead of being served. */
   const failures = new Map<string, Failure>();
   /** Methods whose next call is served, and its reply lost. */
@@ -91,7 +103,8 @@ export async function startFakeSlack(now: () => Date) {
       },
       body: new Uint8Array(await buffer(request)),
     });
-    const answer = await slack.handle(sent, failure);
+    if (failure) record({ ...(await readCall(sent)), reply: { ok: false, ...failure } });
+    const answer = failure ? failedWith(failure) : await slack.handle(sent);
     if (lost.delete(method)) return void request.socket.destroy();
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
   });
@@ -102,8 +115,7 @@ export async function startFakeSlack(now: () => Date) {
     now,
     base,
     methods: othersOnly(executions),
-    // That the app is at work is no message: it goes with the next one.
-    onCall: (call) => (call.method === 'assistant.threads.setStatus' ? statuses : calls).push(call),
+    onCall: record,
   });
   const { workspace, files, newResponseUrl } = slack;
   // What tests click in has stood there before.

@@ -56,7 +56,8 @@ export const playgroundEn: typeof playgroundFr = {
   realToday: 'real today',
   welcome: {
     title: 'Ask the roadmap',
-    channel: 'Type a command, /esante, or mention @esante in a question. Every answer quotes the text.',
+    channel:
+      'Type a command (/esante help lists them), or mention @esante in a question. Every answer quotes the text.',
     directMessage: 'Write your question, no command, no mention. Every answer quotes the text.',
   },
   asOf: 'Here it is {day}: most deadlines are still ahead. Pick another day, or',
@@ -69,12 +70,9 @@ export const playgroundEn: typeof playgroundFr = {
   compose: 'Message {name}',
   reply: 'Reply in thread',
   inThread: 'Replying in the thread',
-  edit: 'Edit',
-  edited: 'edited',
   leaveThread: 'Leave the thread',
   send: 'Send',
-  commands: 'Commands',
-  keys: 'Enter to send, Shift + Enter for a new line, Tab to complete',
+  keys: 'Enter to send, Shift + Enter for a new line',
   close: 'Close',
   choose: 'Choose',
   actsOfMessage: 'More actions',

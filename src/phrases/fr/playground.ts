@@ -40,7 +40,7 @@ export const playgroundDigestFr = {
   },
 };
 
-/** The page of the playground, in French. */
+/** The page of the playground, in French. `../en/playground.ts` has the same keys. */
 export const playgroundFr = {
   ...playgroundDigestFr,
   title: 'esante · démonstration',
@@ -55,7 +55,7 @@ export const playgroundFr = {
   welcome: {
     title: 'Interrogez la feuille de route',
     channel:
-      'Tapez une commande /esante, ou mentionnez @esante dans une question. Chaque réponse cite le texte.',
+      'Tapez une commande (/esante aide les donne), ou mentionnez @esante dans une question. Chaque réponse cite le texte.',
     directMessage: 'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte.',
   },
   asOf: 'Ici, nous sommes le {day} : la plupart des échéances sont encore à venir. Choisissez un autre jour, ou',
@@ -68,12 +68,9 @@ export const playgroundFr = {
   compose: 'Message à {name}',
   reply: 'Répondre dans le fil',
   inThread: 'Réponse dans le fil',
-  edit: 'Modifier',
-  edited: 'modifié',
   leaveThread: 'Quitter le fil',
   send: 'Envoyer',
-  commands: 'Commandes',
-  keys: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne, Tab pour compléter',
+  keys: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne',
   close: 'Fermer',
   choose: 'Choisir',
   actsOfMessage: 'Autres actions',

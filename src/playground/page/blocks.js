@@ -6,24 +6,29 @@ import { fill, usePage } from './page.js';
 
 /** @import { Choose, Json } from './elements.js' */
 
-/** @param {{ blocks: Json[], choose: Choose }} props The blocks that this app sends; any other says that it is unknown. */
-export const Blocks = ({ blocks, choose }) =>
-  blocks.map(
-    (block) => html`<${Block} key=${`${block.type} ${block.block_id}`} block=${block} choose=${choose} />`,
-  );
-
-/** @param {Json} props Blocks with what is filled in between them: of a message, the Home or a window. */
-export function Surface({ blocks, from, children, ...rest }) {
+/**
+ * The blocks of a message, the Home or a window, below what else stands there; `from` says where that is. The blocks
+ * that this app sends are drawn, any other says that it is unknown. `errors`: of inputs, by the id of their block.
+ *
+ * @param {Json} props
+ */
+export function Surface({ blocks, from, errors = {}, children, ...rest }) {
   const { act } = usePage();
   const body = useRef(/** @type {HTMLElement | null} */ (null));
   /** @type {Choose} */
   const choose = (block, action, input) =>
     act({ type: 'choose', ...from, block, action, input, inputs: readInputs(body.current) });
-  return html`<div ref=${body} ...${rest}>${children}<${Blocks} blocks=${blocks} choose=${choose} /></div>`;
+  return html`<div ref=${body} ...${rest}>
+    ${children}
+    ${blocks.map((/** @type {Json} */ block) => {
+      const { type, block_id: id } = block;
+      return html`<${Block} key=${`${type} ${id}`} block=${block} choose=${choose} error=${errors[id]} />`;
+    })}
+  </div>`;
 }
 
-/** @param {{ block: Json, choose: Choose }} props */
-function Block({ block, choose }) {
+/** @param {{ block: Json, choose: Choose, error?: string }} props */
+function Block({ block, choose, error }) {
   const { phrases } = usePage();
   const control = (/** @type {Json} */ item) =>
     html`<${Element} item=${item} block=${block.block_id} choose=${choose} />`;
@@ -44,7 +49,7 @@ function Block({ block, choose }) {
     case 'context_actions':
       return html`<div class="block actions row">${block.elements.map(control)}</div>`;
     case 'input':
-      return html`<${Input} block=${block} choose=${choose} />`;
+      return html`<${Input} block=${block} choose=${choose} error=${error} />`;
     case 'data_table':
       return html`<${DataTable} ...${block} />`;
     case 'rich_text':
@@ -65,19 +70,18 @@ const text = (/** @type {Json} */ object) => html`<${Text} ...${object} />`;
 
 /** @param {Json} object A text object, `plain_text` or `mrkdwn`. */
 function Text({ type, text }) {
-  const { hello } = usePage();
-  return html`<div>${type === 'mrkdwn' ? mrkdwn(text, hello.names) : text}</div>`;
+  const { names } = usePage();
+  return html`<div>${type === 'mrkdwn' ? mrkdwn(text, names) : text}</div>`;
 }
 
-/** @param {{ block: Json, choose: Choose }} props */
-function Input({ block: { block_id, label, element, hint, dispatch_action = false }, choose }) {
-  const { errors = {} } = usePage();
+/** @param {{ block: Json, choose: Choose, error?: string }} props */
+function Input({ block: { block_id, label, element, hint, dispatch_action = false }, choose, error }) {
   const id = `input-${block_id}`;
   return html`<div class="block input">
     <label id=${`${id}-label`} for=${id}>${label.text}</label>
     <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${dispatch_action} />
     ${hint && html`<small>${hint.text}</small>`}
-    ${errors[block_id] && html`<p class="error" role="alert">${errors[block_id]}</p>`}
+    ${error && html`<p class="error" role="alert">${error}</p>`}
   </div>`;
 }
 
@@ -100,7 +104,7 @@ function DataTable({ rows, caption, row_header_column_index: header = 0 }) {
             const choose = () => sort({ column: index, descending: index === column && !descending });
             const sign = index === column ? (descending ? ' ↓' : ' ↑') : '';
             return html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
-              <button type="button" onClick=${choose}>${text}${sign}</button>
+              <button type="button" class="link" onClick=${choose}>${text}${sign}</button>
             </th>`;
           })}
         </tr>

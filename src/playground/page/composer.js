@@ -1,33 +1,16 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useOptionList } from './option-list.js';
+import { useEffect, useRef } from 'preact/hooks';
 import { fill, usePage } from './page.js';
 
-/** @import { Page } from './page.js' */
-
-/** Where one types: Enter sends, Tab completes, Escape leaves the thread. */
+/** Where one types: Enter sends, Escape leaves the thread. */
 export function Composer() {
-  const page = usePage();
-  const { hello, phrases, conversation, draft, thread, act, change } = page;
+  const { names, shortcuts, phrases, conversation, direct, draft, thread, act, change } = usePage();
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const [listed, list] = useState(false);
-  const direct = conversation === hello.directMessage;
-  const label = fill(phrases.compose, { name: direct ? hello.names.bot : `#${hello.names.channel}` });
+  const label = fill(phrases.compose, { name: direct ? names.bot : `#${names.channel}` });
   useEffect(() => field.current?.focus({ preventScroll: true }), [thread, conversation]);
 
-  const close = () => list(false);
-  const completions = useOptionList('completion', listed ? completionsFor(page) : [], {
-    label: phrases.commands,
-    close,
-    takesFirst: 'Tab',
-  });
-  const write = (/** @type {string} */ text) => {
-    list(true);
-    completions.unmark();
-    change({ draft: text });
-  };
   const leave = () => change({ thread: undefined });
-
+  const find = () => act({ type: 'shortcut', callbackId: shortcuts.find.callbackId, channel: conversation });
   function send() {
     const text = draft.trim();
     if (text === '') return;
@@ -36,7 +19,7 @@ export function Composer() {
   }
   /** @param {KeyboardEvent} event */
   function press(event) {
-    if (event.isComposing || completions.handle(event)) return;
+    if (event.isComposing) return;
     if (event.key === 'Escape') leave();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -47,22 +30,16 @@ export function Composer() {
     <div class="composer">
       ${
         thread &&
-        html`<p class="replying row">
+        html`<p class="soft row">
           ${phrases.inThread}
           <button type="button" class="link" onClick=${leave}>${phrases.leaveThread}</button>
         </p>`
       }
-      ${completions.list}
-      <textarea id="compose" rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
-        ...${completions.field} ref=${field} value=${draft} onKeyDown=${press} onBlur=${close}
-        onInput=${(/** @type {any} */ { currentTarget }) => write(currentTarget.value)}></textarea>
+      <textarea rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
+        ref=${field} value=${draft} onKeyDown=${press}
+        onInput=${(/** @type {any} */ { currentTarget }) => change({ draft: currentTarget.value })}></textarea>
       <div class="bar row">
-        ${hello.shortcuts
-          .filter(({ type }) => type === 'global')
-          .map(({ name, callbackId }) => {
-            const run = () => act({ type: 'shortcut', callbackId, channel: conversation });
-            return html`<button type="button" onClick=${run}>${name}</button>`;
-          })}
+        <button type="button" onClick=${find}>${shortcuts.find.name}</button>
         <span id="keys">${phrases.keys}</span>
         <button type="button" class="button primary" onClick=${send}>${phrases.send}</button>
       </div>
@@ -71,34 +48,14 @@ export function Composer() {
 
 /** Questions to begin with: the app's own in its conversation, once it has given some. */
 function Suggestions() {
-  const { hello, language, phrases, conversation, prompts, act } = usePage();
-  const direct = conversation === hello.directMessage;
-  const texts = hello.suggestions[language][direct ? 'directMessage' : 'channel'];
+  const { suggestions, phrases, conversation, direct, prompts, act } = usePage();
+  const texts = suggestions[direct ? 'directMessage' : 'channel'];
   const ours = texts.map((text) => ({ title: text, message: text }));
   return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
     <span aria-hidden="true">${phrases.suggestions}</span>
-    ${((direct && prompts) || ours).map(({ title, message }) => {
+    ${(direct && prompts.length > 0 ? prompts : ours).map(({ title, message }) => {
       const say = () => act({ type: 'say', channel: conversation, text: message });
       return html`<button type="button" onClick=${say}>${title}</button>`;
     })}
   </div>`;
 }
-
-/** @param {Page} page What the draft may be completed to: commands while one types `/`, the bot's name after `@`. */
-function completionsFor({ hello, language, phrases, draft, change }) {
-  const mention = `@${hello.names.bot}`;
-  const entry = (/** @type {string} */ text, label = '', hint = '', about = '') => ({
-    take: () => change({ draft: text }),
-    content: html`<strong>${label}</strong> <code>${hint}</code> <span>${about}</span>`,
-  });
-  const [at] = /(?<![\p{L}\p{N}])@\p{L}*$/u.exec(draft) ?? [];
-  if (at && at !== mention && mention.startsWith(at.toLowerCase())) {
-    return [entry(`${draft.slice(0, -at.length)}${mention} `, mention, '', phrases.app)];
-  }
-  return hello.commands[language]
-    .filter(({ name }) => draft.startsWith('/') && `${fold(name)} `.startsWith(fold(draft)) && name !== draft)
-    .map(({ name, argument, does }) => entry(argument === '' ? name : `${name} `, name, argument, does));
-}
-
-/** @param {string} text Without case and accents. */
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

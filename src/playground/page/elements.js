@@ -1,7 +1,8 @@
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
-import { useOptionList } from './option-list.js';
+import { ExternalSelect } from './external-select.js';
 import { fill, usePage } from './page.js';
+
+/** @import { Inputs } from '../protocol.ts' */
 
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
@@ -17,7 +18,7 @@ import { fill, usePage } from './page.js';
 
 /** @param {ElementProps} props */
 export function Element({ item, block, choose, id, reports = true }) {
-  const { phrases, hello } = usePage();
+  const { phrases, names, channel } = usePage();
   const press = (value = '') => reports && choose(block, item.action_id, value);
   const field = {
     id,
@@ -49,7 +50,7 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'external_select':
       return html`<${ExternalSelect} item=${item} field=${field} press=${press} />`;
     case 'conversations_select': {
-      const option = { value: hello.channel, text: { text: `#${hello.names.channel}` } };
+      const option = { value: channel, text: { text: `#${names.channel}` } };
       const initial = item.default_to_current_conversation ? option : undefined;
       return html`<${Menu} item=${{ options: [option], initial_option: initial }} ...${field} onChange=${onChange} />`;
     }
@@ -77,18 +78,14 @@ export function Element({ item, block, choose, id, reports = true }) {
   }
 }
 
-/** @param {HTMLElement | null} container What stands in the inputs inside it, by block and action. */
-export function readInputs(container) {
-  /** @type {import('../protocol.ts').Inputs} */
-  const inputs = {};
-  /** @type {NodeListOf<HTMLElement> | undefined} */
-  const controls = container?.querySelectorAll('[data-action]');
-  for (const control of controls ?? []) {
-    const { block = '', action = '' } = control.dataset;
-    inputs[block] = { ...inputs[block], [action]: readInput(control) };
-  }
-  return inputs;
-}
+/** What stands in the inputs inside an element. @type {(container: HTMLElement | null) => Inputs} */
+export const readInputs = (container) =>
+  [.../** @type {NodeListOf<HTMLElement>} */ (container?.querySelectorAll('[data-action]') ?? [])].map(
+    (control) => {
+      const { block = '', action = '' } = control.dataset;
+      return { block, action, input: readInput(control) };
+    },
+  );
 
 /** @param {Json} control */
 function readInput(control) {
@@ -130,45 +127,11 @@ function Menu({ item: { options, initial_option: initial }, placeholder, ...fiel
 /** @param {Json} props Checkboxes, and menus with several choices, which are shown as checkboxes. */
 function Choices({ options, initial_options: initial = [], field, onChange }) {
   const chosen = initial.map((/** @type {Json} */ { value }) => value);
-  return html`<fieldset class="choices row" ...${field} onChange=${onChange}>
+  return html`<fieldset class="row" ...${field} onChange=${onChange}>
     ${options.map(
       (/** @type {Json} */ { value, text }) => html`<label>
         <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}
       </label>`,
     )}
   </fieldset>`;
-}
-
-/** @param {Json} props A menu that the app fills while one types: Slack's select of an external source. */
-function ExternalSelect({ item, field, press }) {
-  const { phrases, suggestions, act } = usePage();
-  const [{ typed, value, open }, set] = useState({ typed: '', value: '', open: false });
-  const { 'data-block': block, 'data-action': action, id, ...shared } = field;
-  // An answer that the next letter has overtaken is none.
-  const isMine = suggestions?.block === block && suggestions?.action === action;
-  const groups = open && isMine && suggestions?.typed === typed ? suggestions.groups : undefined;
-  const options = (groups ?? []).flatMap(({ label, options }) =>
-    options.map((option) => ({ ...option, group: label?.text })),
-  );
-  const entries = options.map(({ group, text, value }) => ({
-    group,
-    content: text.text,
-    take: () => {
-      set({ typed: text.text, value, open: false });
-      press(value);
-    },
-  }));
-  const close = () => set({ typed, value, open: false });
-  const list = useOptionList(`list-${block}`, entries, { close, takesFirst: 'Enter' });
-  const write = (/** @type {any} */ { currentTarget: { value: text }, type }) => {
-    list.unmark();
-    set({ typed: text, value: type === 'input' ? '' : value, open: true });
-    if (text.length >= (item.min_query_length ?? 3)) act({ type: 'suggest', block, action, typed: text });
-  };
-  return html`<span class="external" data-block=${block} data-action=${action} data-value=${value}>
-    <input type="text" id=${id} ...${shared} ...${list.field} value=${typed}
-      onFocus=${write} onBlur=${close} onKeyDown=${list.handle} onInput=${write} />
-    ${list.list}
-    ${groups && options.length === 0 && html`<p>${phrases.noSuggestions}</p>`}
-  </span>`;
 }

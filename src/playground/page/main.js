@@ -1,98 +1,122 @@
 import { html, render } from 'htm/preact';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Surface } from './blocks.js';
 import { Composer } from './composer.js';
-import { Ledger } from './ledger.js';
 import { Messages } from './messages.js';
-import { PageContext, usePage, writtenDay } from './page.js';
-import { reduce, start } from './state.js';
-import { Modal } from './windows.js';
+import { fill, PageContext, usePage, writtenDay, writtenInstant } from './page.js';
+import { Window } from './window.js';
 
-/** @import { Act } from '../protocol.ts' */
-/** @import { Page } from './page.js' */
+/** @import { Snapshot } from '../protocol.ts' */
+/** @import { Own, Page } from './page.js' */
 
-/** @param {Act} act */
-const post = (act) =>
-  fetch('/act', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(act),
-  });
+/** @type {Own} */
+const beginning = {
+  language: (localStorage.getItem('language') ?? navigator.language).startsWith('fr') ? 'fr' : 'en',
+  conversation: '',
+  view: 'messages',
+  draft: '',
+  problem: '',
+  notice: '',
+};
 
-/** The page: what happens comes in as server-sent events, what the person does goes out as acts. */
+/** The page: what there is to see comes in as server-sent events, what the person does goes out as acts. */
 function App() {
-  const [state, dispatch] = useReducer(reduce, start());
-  const change = (/** @type {Partial<Page>} */ changes) => dispatch({ type: 'change', changes });
+  const [snapshot, setSnapshot] = useState(/** @type {Snapshot | null} */ (null));
+  const [own, setOwn] = useState(beginning);
+  const { language } = own;
+  const [isOffline, setOffline] = useState(false);
   useEffect(() => {
-    const happenings = new EventSource('/happenings');
-    happenings.addEventListener('message', ({ data }) => dispatch(JSON.parse(data)));
-    happenings.addEventListener('error', () => dispatch({ type: 'offline' }));
-  }, []);
-  const { hello, language } = state;
-  const phrases = hello?.phrases[language];
+    localStorage.setItem('language', language);
+    const snapshots = new EventSource(`/snapshots?language=${language}`);
+    snapshots.addEventListener('message', ({ data }) => {
+      setSnapshot(JSON.parse(data));
+      setOffline(false);
+    });
+    snapshots.addEventListener('error', () => setOffline(true));
+    return () => snapshots.close();
+  }, [language]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = phrases?.title ?? 'esante';
-  }, [language, phrases]);
-  // It tells where neither words nor anything that was chosen do.
-  useEffect(() => void post({ type: 'language', language }).catch(() => undefined), [language]);
-  if (!hello || !phrases) return null;
+    document.title = snapshot?.phrases.title ?? 'esante';
+  }, [language, snapshot?.phrases.title]);
+  if (!snapshot) return null;
 
-  /** @param {Act} act */
-  async function act(act) {
+  const { phrases, channel, directMessage } = snapshot;
+  const conversation = own.conversation || channel;
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  /** @type {Page['change']} */
+  const change = (changes) => setOwn((before) => ({ ...before, ...changes }));
+
+  /** @type {Page['act']} */
+  async function act(done) {
     change({ problem: '', notice: '' });
-    const response = await post(act).catch(() => undefined);
-    if (response && !response.ok) change({ problem: phrases?.broken ?? '' });
+    const response = await fetch(`/act?language=${language}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(done),
+    }).catch(() => null);
+    if (!response?.ok) {
+      if (response) change({ problem: phrases.broken });
+      return {};
+    }
+    /** @type {import('../protocol.ts').Outcome} */
+    const outcome = await response.json();
+    const { problem, ran = [] } = outcome;
+    if (problem) change({ problem: fill(phrases.problem[problem.problem], { detail: problem.detail }) });
+    const told = ran.map(({ outcome, due, error = '' }) =>
+      fill(phrases.ran[outcome], { due: writtenInstant(due, locale), error }),
+    );
+    if (told.length > 0) change({ notice: told.join('\n') });
+    return outcome;
   }
-  /** @type {Page} */
-  const page = { ...state, hello, phrases, locale: language === 'fr' ? 'fr-FR' : 'en-GB', act, change };
+
+  /** @type {Page['go']} */
+  function go(conversation, view = 'messages', more = {}) {
+    change({ conversation, view, thread: undefined, ...more });
+    act({ type: 'open', channel: conversation, tab: view === 'home' ? 'home' : 'messages' });
+  }
+
+  const direct = conversation === directMessage && own.view !== 'ledger';
+  const problem = isOffline ? phrases.offline : own.problem;
+  const page = { ...snapshot, ...own, conversation, direct, locale, problem, act, change, go };
   return html`<${PageContext.Provider} value=${page}>
     <${Side} />
-    <main data-view=${state.view}>
+    <main>
       <${Head} />
       <${Panel} />
-      ${state.status && html`<p class="status" role="status">${state.status}</p>`}
-      ${state.notice && html`<p class="notice" role="status">${state.notice}</p>`}
-      ${state.problem && html`<p class="problem" role="alert">${state.problem}</p>`}
-      ${state.view === 'messages' && html`<${Composer} />`}
+      ${snapshot.status && html`<p class="status" role="status">${snapshot.names.bot} ${snapshot.status}</p>`}
+      ${own.notice && html`<p class="notice" role="status">${own.notice}</p>`}
+      ${problem && html`<p class="problem" role="alert">${problem}</p>`}
+      ${own.view === 'messages' && html`<${Composer} />`}
     </main>
-    <${Modal} />
+    ${snapshot.modal && html`<${Window} view=${snapshot.modal} />`}
   <//>`;
 }
 
 /** Conversations, the digest, the days and the language; on a narrow screen it opens with a button. */
 function Side() {
-  const { hello, phrases, locale, language, conversation, view, act, change } = usePage();
-  const { names, channel, directMessage, today, days, realToday } = hello;
+  const { phrases, names, channel, directMessage, today, days, realToday, locale, ...page } = usePage();
+  const { language, conversation, view, act, change, go } = page;
   const run = () => {
-    change({ conversation: channel, view: view === 'ledger' ? view : 'messages' });
-    act({ type: 'run digests', language });
+    change({ conversation: channel, thread: undefined, view: view === 'ledger' ? view : 'messages' });
+    act({ type: 'run digests' });
   };
   const entry = (
-    /** @type {boolean} */ current,
-    /** @type {() => void} */ go,
     /** @type {unknown} */ content,
+    /** @type {() => void} */ onClick,
+    /** @type {boolean} */ current = false,
   ) =>
-    html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${go}
+    html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
       aria-current=${current ? 'page' : 'false'}>${content}</button>`;
-  const conversationEntry = (/** @type {string} */ to, /** @type {unknown} */ content) => {
-    const go = () => {
-      change({ conversation: to, view: 'messages' });
-      act({ type: 'open', channel: to });
-    };
-    return entry(conversation === to && view !== 'ledger', go, content);
-  };
-  const other = language === 'fr' ? 'en' : 'fr';
+  const isShown = (/** @type {string} */ of) => conversation === of && view !== 'ledger';
+  const app = html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
+    <span class="badge">${phrases.app}</span>`;
   return html`<nav id="side" class="side" popover="auto" aria-label=${phrases.workspace}>
-    ${conversationEntry(channel, `# ${names.channel}`)}
-    ${conversationEntry(
-      directMessage,
-      html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
-        <span class="badge">${phrases.app}</span>`,
-    )}
+    ${entry(`# ${names.channel}`, () => go(channel), isShown(channel))}
+    ${entry(app, () => go(directMessage), isShown(directMessage))}
     <h2>${phrases.digest}</h2>
-    ${entry(false, run, phrases.runDigest)}
-    ${entry(view === 'ledger', () => change({ view: 'ledger' }), phrases.ledgerButton)}
+    ${entry(phrases.runDigest, run)}
+    ${entry(phrases.ledgerButton, () => go(conversation, 'ledger'), view === 'ledger')}
     <h2 id="days">${phrases.days}</h2>
     <div class="row" role="group" aria-labelledby="days">
       ${[...days, realToday].map(
@@ -103,26 +127,18 @@ function Side() {
       )}
     </div>
     <h2>${phrases.language}</h2>
-    ${entry(false, () => change({ language: other }), other === 'fr' ? 'Français' : 'English')}
-    <p class="note">${phrases.purpose} ${phrases.connect}</p>
+    ${language === 'fr' ? entry('English', () => change({ language: 'en' })) : entry('Français', () => change({ language: 'fr' }))}
+    <p class="soft">${phrases.purpose} ${phrases.connect}</p>
   </nav>`;
 }
 
 /** What is shown, the tabs of the app, and the day that answers are relative to. */
 function Head() {
-  const { hello, phrases, conversation, view, act, change } = usePage();
-  const { names, directMessage, today } = hello;
-  const direct = conversation === directMessage && view !== 'ledger';
+  const { phrases, names, directMessage, direct, today, view, act, go } = usePage();
   const title = direct ? names.bot : `# ${names.channel}`;
-  const tab = (/** @type {'home' | 'messages'} */ name, /** @type {string} */ label) => {
-    const open = () => {
-      change({ view: name });
-      act({ type: 'open', channel: directMessage, tab: name });
-    };
-    return html`<button type="button" role="tab" aria-selected=${String(view === name)} onClick=${open}>
-      ${label}
-    </button>`;
-  };
+  const tab = (/** @type {'home' | 'messages'} */ name, /** @type {string} */ label) =>
+    html`<button type="button" role="tab" aria-selected=${String(view === name)}
+      onClick=${() => go(directMessage, name)}>${label}</button>`;
   const pick = (/** @type {any} */ { currentTarget: { validity, value } }) =>
     validity.valid && act({ type: 'today', today: value });
   return html`<header class="head">
@@ -142,14 +158,40 @@ function Head() {
 }
 
 function Panel() {
-  const { hello, phrases, view } = usePage();
+  const { phrases, home, view } = usePage();
   if (view === 'messages') return html`<${Messages} />`;
-  const home = hello.home
-    ? html`<${Surface} class="body home" blocks=${hello.home.blocks} from=${{ home: true }} />`
+  const drawn = home
+    ? html`<${Surface} class="body home" blocks=${home.blocks} from=${{ home: true }} />`
     : html`<p class="soft">${phrases.homeEmpty}</p>`;
   return html`<section class="panel" aria-labelledby="title" tabindex="0">
-    ${view === 'ledger' ? html`<${Ledger} />` : home}
+    ${view === 'ledger' ? html`<${Ledger} />` : drawn}
   </section>`;
+}
+
+/** The deliveries of the channel's digests, as the database holds them. */
+function Ledger() {
+  const { ledger, phrases, locale, go } = usePage();
+  const { due, day, state, message, empty, show } = phrases.ledger;
+  if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
+  const post = (/** @type {string} */ channel, /** @type {string} */ ts) =>
+    html`<button type="button" class="button" onClick=${() => go(channel, 'messages', { shown: { ts } })}>
+      ${show}
+    </button>`;
+  return html`<table>
+    <thead>
+      <tr>${[due, day, state, message].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+    </thead>
+    <tbody>
+      ${ledger.map(
+        ({ due, day, state, channel, message, error }) => html`<tr>
+          <td>${writtenInstant(due, locale)}</td>
+          <td>${day ? writtenDay(day, locale) : '–'}</td>
+          <td>${phrases.deliveryState[state]}</td>
+          <td>${message ? post(channel, message) : (error ?? '–')}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 render(html`<${App} />`, document.body);

@@ -1,16 +1,16 @@
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Surface } from './blocks.js';
-import { mrkdwn, unescaped } from './mrkdwn.js';
-import { usePage, writtenDay } from './page.js';
+import { mrkdwn } from './mrkdwn.js';
+import { fill, usePage, writtenDay } from './page.js';
 
-/** @import { Message } from '../slack/shown.ts' */
+/** @import { Message } from '../slack/workspace.ts' */
 
 /** The messages of the conversation that is shown, oldest first, each with its thread under it. */
 export function Messages() {
-  const { hello, conversation, phrases, shown } = usePage();
+  const { messages, conversation, phrases, shown } = usePage();
   const log = useRef(/** @type {HTMLElement | null} */ (null));
-  const own = hello.messages.filter(({ channel }) => channel === conversation);
+  const own = messages.filter(({ channel }) => channel === conversation);
   const newest = own.at(-1)?.ts;
   useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
   useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
@@ -28,9 +28,8 @@ export function Messages() {
 
 /** @param {{ message: Message, replies?: Message[] }} props */
 function Article({ message, replies = [] }) {
-  const { hello, phrases, locale } = usePage();
-  const { channel, ts, from, ephemeral, edited, blocks, text, files = [] } = message;
-  const { names } = hello;
+  const { names, phrases, locale } = usePage();
+  const { channel, ts, from, ephemeral, blocks, text, files = [] } = message;
   const name = from === 'bot' ? names.bot : names.you;
   const time = new Date(Number(ts) * 1000);
   const body = blocks
@@ -46,20 +45,19 @@ function Article({ message, replies = [] }) {
       <strong>${name}</strong>
       ${from === 'bot' && html`<span class="badge">${phrases.app}</span>`}
       <time datetime=${time.toISOString()}>${time.toLocaleTimeString(locale, { timeStyle: 'short' })}</time>
-      ${edited && html`<span class="soft">(${phrases.edited})</span>`}
-      ${ephemeral && html`<span class="soft">· ${phrases.onlyYou}</span>`}
+      ${ephemeral ? html`<span class="soft">· ${phrases.onlyYou}</span>` : html`<${Tools} message=${message} />`}
     </header>
     ${body}
     <div class="thread">
       ${replies.map((reply) => html`<${Article} key=${reply.ts} message=${reply} />`)}
     </div>
-    ${!ephemeral && html`<${Tools} message=${message} />`}
   </article>`;
 }
 
 /** @param {NonNullable<Message['files']>[number]} file A picture is shown, and opens in full; any other is a link. */
-function shared({ id, name, title, picture, alt = '' }) {
+function shared({ id, name, title, type, alt }) {
   const href = `/files/${id}`;
+  const picture = type.startsWith('image/');
   return html`<figure class="file">
     <figcaption>${picture ? title : html`<a href=${href} download=${name}>${title}</a>`} · ${name}</figcaption>
     ${picture && html`<a href=${href} target="_blank"><img src=${href} alt=${alt} /></a>`}
@@ -67,33 +65,19 @@ function shared({ id, name, title, picture, alt = '' }) {
 }
 
 /** @param {{ message: Message }} props What may be done with a message. */
-function Tools({ message: { channel, ts, thread, from, text } }) {
-  const { hello, phrases, conversation, draft, act, change } = usePage();
-  const { bot, botUser } = hello.names;
-  const edit = () => {
-    const edited = prompt(phrases.edit, unescaped(text.replaceAll(`<@${botUser}>`, `@${bot}`)));
-    if (edited) act({ type: 'edit', channel, ts, text: edited });
-  };
-  const reply = () => {
-    const direct = conversation === hello.directMessage;
-    change({ thread: ts, draft: direct || draft ? draft : `@${bot} ` });
-  };
-  return html`<div class="tools row">
-    ${from === 'you' && html`<button type="button" onClick=${edit}>${phrases.edit}</button>`}
-    ${!thread && html`<button type="button" onClick=${reply}>${phrases.reply}</button>`}
-    ${hello.shortcuts
-      .filter(({ type }) => type === 'message')
-      .map(({ name, callbackId }) => {
-        const run = () => act({ type: 'shortcut', callbackId, channel, ts });
-        return html`<button type="button" onClick=${run}>${name}</button>`;
-      })}
-  </div>`;
+function Tools({ message: { channel, ts, thread } }) {
+  const { names, shortcuts, phrases, direct, draft, act, change } = usePage();
+  const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${names.bot} ` });
+  const { name, callbackId } = shortcuts.askAbout;
+  const askAbout = () => act({ type: 'shortcut', callbackId, channel, ts });
+  const tool = (/** @type {string} */ name, /** @type {() => void} */ use) =>
+    html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
+  return html`${!thread && tool(phrases.reply, reply)} ${tool(name, askAbout)}`;
 }
 
 function Welcome() {
-  const { hello, phrases, conversation, locale, act } = usePage();
-  const { today, realToday } = hello;
-  const direct = conversation === hello.directMessage;
+  const { today, realToday, direct, phrases, locale, act } = usePage();
+  const goToRealToday = () => act({ type: 'today', today: realToday });
   return html`<div class="welcome">
     <img src="/bot.svg" alt="" width="56" height="56" />
     <h2>${phrases.welcome.title}</h2>
@@ -101,10 +85,8 @@ function Welcome() {
     ${
       today !== realToday &&
       html`<p>
-        ${phrases.asOf.replace('{day}', writtenDay(today, locale, 'long'))}${' '}
-        <button type="button" class="link" onClick=${() => act({ type: 'today', today: realToday })}>
-          ${phrases.goToRealToday}
-        </button>
+        ${fill(phrases.asOf, { day: writtenDay(today, locale, 'long') })}${' '}
+        <button type="button" class="link" onClick=${goToRealToday}>${phrases.goToRealToday}</button>
       </p>`
     }
   </div>`;

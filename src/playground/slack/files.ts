@@ -2,22 +2,11 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import { limits } from '../../slack/transport/limits.ts';
 import { refuseMessage } from './block-rules.ts';
-import type { Block } from './shown.ts';
-import { type Args, type Reply, refuse, type Workspace } from './workspace.ts';
+import { type Args, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
-/** A file that somebody can see. */
-export interface SharedFile {
-  id: string;
-  name: string;
-  /** Its media type. */
-  type: string;
-  title?: string | undefined;
-  alt?: string | undefined;
-  content: Buffer;
-  channel: string;
-  thread?: string | undefined;
-  blocks?: Block[] | undefined;
-}
+/** A file that somebody can see, and the message that it came with. */
+export type SharedFile = NonNullable<Message['files']>[number] &
+  Pick<Message, 'channel' | 'thread' | 'blocks'> & { content: Buffer };
 
 /** Slack passes over an argument of any other name, such as `alt_text`. */
 const Start = z.object({
@@ -87,23 +76,16 @@ export function createFiles(workspace: Workspace) {
       if (files.some(({ id }) => !started.get(id)?.content)) return refuse('file_not_found');
       const refused = workspace.refuseChannel(channel) ?? refuseMessage({ text: '-', blocks });
       if (refused) return refused;
-      const added = files.map(({ id, title }): SharedFile => {
-        const { filename: name, alt_txt: alt, content = Buffer.of() } = started.get(id) as Started;
+      const place = { channel, thread, blocks };
+      const told = files.map(({ id, title }) => {
+        const { filename: name, alt_txt: alt = '', content = Buffer.of() } = started.get(id) as Started;
         started.delete(id);
         const type = types[extname(name)] ?? 'application/octet-stream';
-        return { id, name, type, title, alt, content, channel, thread, blocks };
+        const file = { id, name, type, title: title ?? name, alt };
+        shared.push({ ...file, ...place, content });
+        return file;
       });
-      shared.push(...added);
-      workspace.post({
-        channel,
-        from: 'bot',
-        text: String(args.initial_comment ?? ''),
-        files: added.map(({ id, name, type, title = name, alt = '' }) => {
-          return { id, name, title, alt, picture: type.startsWith('image/') };
-        }),
-        blocks,
-        thread,
-      });
+      workspace.post({ ...place, from: 'bot', text: '', files: told });
       return { ok: true, files };
     },
   };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refuseMessage } from './block-rules.ts';
-import type { Block, Message } from './shown.ts';
-import { type Reply, refuse, type Workspace } from './workspace.ts';
+import { type Block, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** Where a response goes, and the message that "original" means in it. */
 export interface Origin {

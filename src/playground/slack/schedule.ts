@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refuseMessage } from './block-rules.ts';
-import type { Block } from './shown.ts';
-import { type Args, type Reply, refuse, type Workspace } from './workspace.ts';
+import { type Args, type Block, type Reply, refuse, type Workspace } from './workspace.ts';
 
 const days = 24 * 60 * 60;
 

@@ -1,7 +1,6 @@
 import { createFiles } from './files.ts';
 import { createResponses, type Origin } from './responses.ts';
 import { createSchedule } from './schedule.ts';
-import type { Change } from './shown.ts';
 import { createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
 
@@ -12,9 +11,6 @@ export interface Call {
   reply: Reply;
 }
 
-/** What a call gets instead of being served: an error of Slack's, or an HTTP status; with 429, seconds to wait. */
-export type Failure = { error: string } | { status: number; retryAfter?: number };
-
 export interface SlackOptions {
   seed: Seed;
   now: () => Date;
@@ -24,14 +20,14 @@ export interface SlackOptions {
   methods?: Methods;
   /** Hears of each call, after it was answered. */
   onCall?: (call: Call) => void;
-  /** Hears of what people see. */
-  onChange?: (change: Change) => void;
+  /** Hears when something changes of what people see. */
+  onChange?: () => void;
 }
 
 /**
  * A Slack of one workspace, in memory: it refuses what Slack refuses (tokens, channels, over-long or malformed
  * blocks, used or late triggers and response URLs). The playground shows it on a page, and the tests put it
- * behind HTTP and let it fail.
+ * behind HTTP.
  */
 export function createSlack({ seed, now, base, methods, onCall, onChange = () => {} }: SlackOptions) {
   const workspace = createWorkspace(seed, { now, changed: onChange });
@@ -40,25 +36,21 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
   const schedule = createSchedule(workspace, now);
   const webApi = createWebApi(workspace, files, { ...schedule.methods, ...methods });
 
-  /** Answers a request as Slack would, or with a failure instead. */
-  async function handle(request: Request, instead?: Failure): Promise<Response> {
+  /** Answers a request as Slack would. */
+  async function handle(request: Request): Promise<Response> {
     schedule.post();
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/upload/')) {
       return new Response('OK', { status: await files.receive(pathname, request) });
     }
     if (pathname.startsWith('/given/')) return files.fetch(pathname, tokenOf(request));
-    const body = await request.text();
-    const method = methodOf(pathname);
-    const args: Args = method === 'response' ? JSON.parse(body) : readForm(body);
-    const { status, reply } = instead
-      ? { status: 'status' in instead ? instead.status : 200, reply: { ok: false, ...instead } }
-      : method === 'response'
+    const { method, args } = await readCall(request);
+    const { status, reply } =
+      method === 'response'
         ? responses.receive(pathname, args)
         : { status: 200, reply: webApi(method, tokenOf(request), args, base) };
     onCall?.({ method, args, reply });
-    const wait = instead && 'retryAfter' in instead ? { 'retry-after': String(instead.retryAfter) } : {};
-    return Response.json(reply, { status, headers: wait });
+    return Response.json(reply, { status });
   }
 
   return {
@@ -85,11 +77,14 @@ const tokenOf = (request: Request) => request.headers.get('authorization');
 export const methodOf = (pathname: string): string =>
   pathname.startsWith('/response/') ? 'response' : pathname.replace('/api/', '');
 
-/** The arguments of a call of Slack's own client: a form, where structured values are JSON. */
-function readForm(body: string): Args {
+/** What is called: JSON for a response URL, else the form of Slack's own client, where structured values are JSON. */
+export async function readCall(request: Request): Promise<Pick<Call, 'method' | 'args'>> {
+  const method = methodOf(new URL(request.url).pathname);
+  const body = await request.text();
+  if (method === 'response') return { method, args: JSON.parse(body) };
   const args: Args = Object.fromEntries(new URLSearchParams(body));
   for (const name of ['blocks', 'view', 'prompts', 'metadata', 'files', 'outputs']) {
     if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
   }
-  return args;
+  return { method, args };
 }

@@ -1,7 +1,14 @@
 import { refuseMessage, refuseView } from './block-rules.ts';
 import type { Files } from './files.ts';
-import type { Block, View } from './shown.ts';
-import { type Args, type Reply, refuse, type Workspace } from './workspace.ts';
+import {
+  type Args,
+  type Block,
+  type Prompt,
+  type Reply,
+  refuse,
+  type View,
+  type Workspace,
+} from './workspace.ts';
 
 export type Methods = Record<string, (args: Args, base: string) => Reply>;
 
@@ -98,17 +105,15 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
     'files.getUploadURLExternal': (args, base) => files.start(args, base),
     'files.completeUploadExternal': (args) => files.complete(args),
-    'assistant.threads.setStatus': ({ channel_id, thread_ts, status }) => {
+    'assistant.threads.setStatus': ({ thread_ts, status }) => {
       if (!thread_ts) return refuse('invalid_thread_ts');
-      const place = { channel: String(channel_id), thread: String(thread_ts) };
-      workspace.changed({ type: 'status', ...place, text: String(status) });
+      workspace.setAgent({ status: String(status) });
       return { ok: true };
     },
-    'assistant.threads.setSuggestedPrompts': ({ channel_id, thread_ts, prompts }) => {
+    'assistant.threads.setSuggestedPrompts': ({ thread_ts, prompts }) => {
       // In the agent messaging of 2026 a thread makes the call fail in silence: better aloud.
       if (thread_ts !== undefined) return refuse('invalid_thread_ts');
-      const offered = prompts as { title: string; message: string }[];
-      workspace.changed({ type: 'prompts', channel: String(channel_id), prompts: offered });
+      workspace.setAgent({ prompts: prompts as Prompt[] });
       return { ok: true };
     },
   };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Block, Change, Message, View } from './shown.ts';
 
 /** Who and what is in a workspace from the start. */
 export interface Seed {
@@ -9,6 +8,46 @@ export interface Seed {
   people: Record<string, object>;
   /** By id; a conversation between the app and one person is `direct`. */
   channels: Record<string, { name: string; members: string[]; direct?: true }>;
+}
+
+/** A block of Slack's Block Kit, as the app sent it, with the `block_id` that Slack would have added. */
+export interface Block {
+  type: string;
+  block_id?: string;
+  [field: string]: unknown;
+}
+
+export interface Message {
+  channel: string;
+  ts: string;
+  /** The message that this one replies to. */
+  thread?: string | undefined;
+  from: 'you' | 'bot';
+  /** In Slack's own notation, where `&`, `<` and `>` are escaped. */
+  text: string;
+  blocks?: Block[] | undefined;
+  /** `type`: the media type; `alt`: what a picture shows. */
+  files?: { id: string; name: string; type: string; title: string; alt: string }[];
+  /** Only visible to the person who asked. */
+  ephemeral: boolean;
+}
+
+/** A modal or a Home as `views.open` or `views.publish` answers it; more fields go back to the app unread. */
+export interface View {
+  id: string;
+  type?: string;
+  /** A Home has none. */
+  title?: { text: string };
+  submit?: { text: string } | null;
+  close?: { text: string } | null;
+  blocks: Block[];
+  [field: string]: unknown;
+}
+
+/** A question that the app offers in its own conversation. */
+export interface Prompt {
+  title: string;
+  message: string;
 }
 
 export type Args = Record<string, unknown>;
@@ -21,21 +60,21 @@ export const refuse = (error: string, detail?: string): Reply => ({
   ...(detail && { detail }),
 });
 
-/** What may be sent to a message of the app's own. */
-export type Content = Pick<Message, 'text' | 'blocks'>;
+/** How long a trigger gives the right to open a window, in milliseconds. */
+const patience = 3000;
 
-const seconds = 1000;
-
-/** Messages, windows and the app's Home, and what a click gives the right to; `changed` hears of what is seen. */
-export function createWorkspace(
-  seed: Seed,
-  { now, changed }: { now: () => Date; changed: (change: Change) => void },
-) {
+/**
+ * All that is seen in a workspace: messages, windows, the app's Home; and what a click gives the right to. `changed`
+ * hears of each change.
+ */
+export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date; changed: () => void }) {
   const messages = new Map<string, Message>();
   const views = new Map<string, View>();
   const triggers = new Map<string, number>();
   let modals: string[] = [];
   let home: View | null = null;
+  /** What the app says that it is doing, until its next message; and the questions that it offers. */
+  let agent: { status: string; prompts: Prompt[] } = { status: '', prompts: [] };
   let last = 0;
   const key = (channel: string, ts: string) => `${channel} ${ts}`;
 
@@ -47,18 +86,23 @@ export function createWorkspace(
   function show(told: Message): Message {
     const message = { ...told, blocks: told.blocks && withBlockIds(told.blocks) };
     messages.set(key(message.channel, message.ts), message);
-    changed({ type: 'message', message });
+    if (message.from === 'bot') agent = { ...agent, status: '' };
+    changed();
     return message;
   }
   function setModals(ids: string[]): void {
     modals = ids;
-    changed({ type: 'modal', view: topModal() ?? null });
+    changed();
   }
-  const topModal = () => views.get(modals.at(-1) ?? '');
-  function keepView(view: Omit<View, 'id'>, id: string): View {
+  function keepView(view: Omit<View, 'id'>, id = `V${randomUUID()}`): View {
     const kept = { ...view, id, blocks: withBlockIds(view.blocks as Block[]) };
     views.set(id, kept);
     return kept;
+  }
+  function publish(view: Omit<View, 'id'>): View {
+    home = keepView(view, home?.id);
+    changed();
+    return home;
   }
 
   return {
@@ -82,37 +126,38 @@ export function createWorkspace(
       return show({ ephemeral: false, ...message, ts });
     },
     /** Puts other words, and other blocks or none, in the place of a message's. */
-    change(message: Message, { text, blocks }: Content, edited = message.edited): Message {
-      return show({ ...message, text, blocks, edited });
+    change(message: Message, { text, blocks }: Pick<Message, 'text' | 'blocks'>): Message {
+      return show({ ...message, text, blocks });
     },
-    remove(channel: string, ts: string): boolean {
-      const known = messages.delete(key(channel, ts));
-      if (known) changed({ type: 'removed', channel, ts });
-      return known;
+    remove(channel: string, ts: string): void {
+      messages.delete(key(channel, ts));
+      changed();
+    },
+
+    agent: () => agent,
+    setAgent(told: Partial<typeof agent>): void {
+      agent = { ...agent, ...told };
+      changed();
     },
 
     home: () => home,
-    publish(view: Omit<View, 'id'>): View {
-      home = keepView(view, home?.id ?? `V${randomUUID()}`);
-      changed({ type: 'home', view: home });
-      return home;
-    },
-    topModal,
+    publish,
+    topModal: () => views.get(modals.at(-1) ?? ''),
     /** Opens a window in the place of all others, or upon them. */
     open(view: Omit<View, 'id'>, how: 'alone' | 'on top'): View {
-      const opened = keepView(view, `V${randomUUID()}`);
+      const opened = keepView(view);
       setModals(how === 'alone' ? [opened.id] : [...modals, opened.id]);
       return opened;
     },
     /** Redraws a window or the Home where it stands; undefined where there is none with that id. */
     redraw(id: string, view: Omit<View, 'id'>): View | undefined {
       if (!views.has(id)) return undefined;
-      if (view.type === 'home') return this.publish(view);
+      if (view.type === 'home') return publish(view);
       const drawn = keepView(view, id);
-      if (modals.includes(id)) setModals(modals);
+      changed();
       return drawn;
     },
-    closeModal: (which: 'top' | 'all') => setModals(which === 'all' ? [] : modals.slice(0, -1)),
+    closeModal: () => setModals(modals.slice(0, -1)),
     /** A window that stood open before. */
     keepView,
 
@@ -128,9 +173,8 @@ export function createWorkspace(
       const since = triggers.get(id);
       if (since === undefined) return 'invalid_trigger_id';
       triggers.delete(id);
-      return now().getTime() - since > 3 * seconds ? 'expired_trigger_id' : undefined;
+      return now().getTime() - since > patience ? 'expired_trigger_id' : undefined;
     },
-    changed,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen, findElement, stateValues } from '../../src/playground/elements.ts';
+import { chosen, findElement, stateValues } from '../../src/playground/payloads.ts';
 import type { Input } from '../../src/playground/protocol.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
@@ -17,7 +17,6 @@ test.for<[string, object, Input, object]>([
     'b',
     { selected_option: option('b') },
   ],
-  ['radio_buttons', { options }, ['b'], { selected_option: option('b') }],
   ['checkboxes', { options }, ['a', 'b'], { selected_options: options }],
   ['multi_static_select', { options }, [], { selected_options: [] }],
   ['datepicker', {}, '2019-11-25', { selected_date: '2019-11-25' }],
@@ -43,7 +42,7 @@ test('finds an element wherever a block may hold it', () => {
 
 test('reports all inputs by block and action', () => {
   const blocks = [{ type: 'input', block_id: 'b', element: { type: 'plain_text_input', action_id: 'it' } }];
-  expect(stateValues(blocks, { b: { it: 'oui' } })).toEqual({
+  expect(stateValues(blocks, [{ block: 'b', action: 'it', input: 'oui' }])).toEqual({
     b: { it: { type: 'plain_text_input', value: 'oui' } },
   });
 });

@@ -1,6 +1,6 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { kindOf } from './chapters.ts';
+import { kindsAround } from './chapters.ts';
 import { type Block, openBlock } from './drafts.ts';
 import { type Heading, readHeading, titled } from './headings.ts';
 import { cellOf, has, type Table } from './tables.ts';
@@ -14,7 +14,7 @@ export function blocksOfTables(
   tables: readonly Table[],
   headings: ReadonlyMap<SourceLine, Heading>,
 ): Block[] {
-  const top = lines.find((line) => line.level);
+  const kindOf = kindsAround(lines, headings, []);
   const byHead = new Map(tables.map((table) => [table.head, table]));
   const inTables = new Set(tables.flatMap(({ rows }) => rows));
   const blocks: Block[] = [];
@@ -24,8 +24,7 @@ export function blocksOfTables(
     if (table) blocks.push(...blocksOf(table));
     else if (inTables.has(line)) continue;
     else if (heading) {
-      const kind = kindOf(heading, 7, top !== undefined, top) ?? 'other';
-      blocks.push(openBlock(kind, heading));
+      blocks.push(openBlock(kindOf(heading) ?? 'other', heading));
     } else if (blocks.at(-1) && !blocks.at(-1)?.columns) blocks.at(-1)?.lines.push(line);
   }
   return blocks;

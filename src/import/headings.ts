@@ -30,10 +30,11 @@ const misspelt = new RegExp(`^\\s*((\\p{L}{4,15})\\s+${SIGN}(${MARK}))\\s*[:–�
 /** "3 - Accélérer le déploiement": a chapter that only its number names. */
 const numbered = /^\s*(\d)\s+[-–—]\s+(\S.*)$/u;
 /** "1.2 – Trust", "II. – Protéger", "B. Infrastructure" between blank lines. */
-const numberedAlone = /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}|[IVX]{1,5}|[A-H])\s*[.):–—-]*\s+(\p{L}.*)$/u;
+const numberedAlone =
+  /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}(?=[\s.):–—-])|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))[\s.):–—-]+(\p{L}.*)$/u;
 /** "2. Growth", "1.2 Trust" of a Markdown heading. */
 const numberedHeading =
-  /^\s*(\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))\s*[.):–—-]*\s+(\S.*)$/u;
+  /^\s*(\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))\s*[.):–—-]*\s+[\s–—-]*(\S.*)$/u;
 /** "A-12 Title", "REQ 4.2: Title". */
 const coded = new RegExp(
   `^${BULLET}(\\p{Lu}{1,6}[ ._-]?\\d{1,3}(?:[._-]\\d{1,3}){0,2})\\s*(?:[:.)–—-]+\\s+|\\s+)(\\p{L}.*)$`,

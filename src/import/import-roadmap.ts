@@ -12,10 +12,10 @@ import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.t
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { detectLanguage } from '../understanding/language.ts';
 import { factsOf } from './build.ts';
-import type { Imported, ReadRoadmap } from './drafts.ts';
+import type { Imported } from './drafts.ts';
 import type { Extracted } from './extracted.ts';
 import { ImportError } from './import-error.ts';
-import { readLabelled } from './labels.ts';
+import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
 import type { ColumnChoice } from './tables.ts';
@@ -55,7 +55,7 @@ export function importRoadmap(
     ...(fiscalYearStart && { fiscalYearStart }),
     columns,
   });
-  const language = given.language ?? guess('language', languageOf(read));
+  const language = given.language ?? guess('language', languageOf(lines));
   const publication = given.publication === undefined ? guess('month of publication', found) : found;
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
   const manifest = PackManifest.parse({
@@ -104,20 +104,19 @@ function titleOf(lines: readonly SourceLine[]): string {
   return foldSpace(line?.cells?.find((cell) => cell !== '') ?? line?.text ?? '');
 }
 
-function languageOf({ actions }: ReadRoadmap): 'fr' | 'en' {
-  return detectLanguage(
-    fold(actions.map(({ title, body }) => [title, ...body.map(({ text }) => text)].join(' ')).join(' ')),
-  );
-}
+const languageOf = (lines: readonly SourceLine[]): 'fr' | 'en' =>
+  detectLanguage(fold(plainText(lines).replaceAll('|', ' ')));
 
-/** A month and year near the top, where no action is yet. */
+/** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {
   for (const line of lines.slice(0, 30)) {
-    if (line.cells || readLabelled(line)?.kind === 'deadline') continue;
-    const { text } = line;
-    for (const [month] of text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)) {
-      const read = readDeadlineDate(month, { publication: null });
-      if (read?.precision === 'month') return read.start?.slice(0, 7) ?? null;
+    const labelled = line.cells ? null : readLabelled(line);
+    const isDay = labelled !== null && tellsPublication(labelled.label);
+    if (line.cells || (labelled?.kind === 'deadline' && !isDay)) continue;
+    const months = [...line.text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)].map(([month]) => month);
+    for (const written of isDay ? [labelled.value, ...months] : months) {
+      const read = readDeadlineDate(written, { publication: null });
+      if (read?.precision === 'month' || read?.precision === 'day') return read.start?.slice(0, 7) ?? null;
     }
   }
   return null;

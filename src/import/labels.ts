@@ -17,6 +17,9 @@ const fillers = new Set(grammar.fillers);
 const empty = new Set(grammar.empty);
 const statuses = new Set(grammar.statuses);
 const bodies = new Set(grammar.bodies);
+const weak = new Set(grammar.weak);
+/** A label of more is a sentence. */
+const MOST_WORDS = 6;
 const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
 export const joins: ReadonlySet<string> = new Set(grammar.joins);
 
@@ -43,11 +46,28 @@ const fuse = new Fuse(
   { keys: ['phrase'], threshold: 0.25, ignoreLocation: false, includeScore: true },
 );
 
+/** The same of a label that may have words of its own beside a known one: "Baseline date", "Lead agency (SRO)". */
+export function kindOfLabel(label: string): Kind | null {
+  const plain = label.replace(/\([^)]*\)/g, ' ');
+  const main = plain.split(/\s(?:with|for|that|to|pour|avec)\s/i)[0] ?? '';
+  const words = tokens(main);
+  const within = words.flatMap((_, at) =>
+    [1, 2, 3].map((length) => words.slice(at, at + length).join(' ')).filter((phrase) => !weak.has(phrase)),
+  );
+  const known = new Set(words.length > MOST_WORDS ? [] : within.map((phrase) => phrases.get(phrase)));
+  return kindOf(plain) ?? kindOf(main) ?? kindNames.find((kind) => known.has(kind)) ?? null;
+}
+
 /** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
 export function kindOfHead(head: string): Kind | null {
-  if (head.trim() === '' || head.length > 60) return null;
-  return kindOf(head) ?? fuse.search(tokens(head).join(' '))[0]?.item.kind ?? 'field';
+  if (head.trim() === '' || head.length > 80) return null;
+  const words = tokens(head).join(' ');
+  return kindOfLabel(head) ?? (words.length > 4 ? fuse.search(words)[0]?.item.kind : null) ?? 'field';
 }
+
+/** "Date", "Last updated": when the document was made. */
+export const tellsPublication = (label: string): boolean =>
+  tokens(label).join(' ') === 'date' || grammar.past.some((words) => tokens(label).join(' ').includes(words));
 
 export const roleOf = (label: string): OwnerRole =>
   (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(word))?.[1] as OwnerRole) ?? 'lead';
@@ -103,8 +123,9 @@ export function readLabelled(line: { text: string; label?: string; level?: numbe
   const text = line.text.trim();
   const label = line.label ?? /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0];
   if (label !== undefined) {
-    const kind = kindOf(label);
-    const value = text.slice(label.length).replace(/^\s*[:–—-]?\s*/u, '');
+    // What is set apart as a label is one, whatever words it has beside the known one.
+    const kind = line.label === undefined ? kindOf(label) : kindOfLabel(label);
+    const value = text.slice(label.length).replace(/^\s*[:|–—-]?\s*/u, '');
     if (kind || line.label !== undefined) return { kind, label, value };
   }
   const dash = /^(.{2,40}?)\s[–—]\s+(.+)$/u.exec(text);

@@ -52,7 +52,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     : // The date that ends an item of a list ends its title.
       heading.line.item && !heading.line.text.trim().endsWith(heading.title)
       ? { title: heading.title, titleLines: [], rest: kept.slice(1) }
-      : takeTitle(kept);
+      : (labelledTitle(heading.title, kept) ?? takeTitle(kept));
   uses.take([heading.line, ...titleLines], 'action');
   const facts = columns
     ? readRows({ columns, rows: kept }, reading, dates)
@@ -98,6 +98,18 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     ...(facts.fields.length > 0 && { fields: facts.fields }),
     lines: rangeOf(kept),
   };
+}
+
+/** Of an action that only its number heads: what stands beside "Title". */
+function labelledTitle(title: string, lines: readonly SourceLine[]): ReturnType<typeof takeTitle> | null {
+  if (title !== '') return null;
+  for (const line of lines) {
+    const labelled = line.label === undefined ? null : readLabelled(line);
+    if (labelled?.kind !== 'title' || labelled.value === '') continue;
+    const rest = lines.slice(1).filter((each) => each !== line);
+    return { title: foldSpace(labelled.value), titleLines: [line], rest };
+  }
+  return null;
 }
 
 /** "Action 3" needs no label: it is what everything else calls it. */
@@ -239,10 +251,11 @@ function readParts(
       const last: SourceLine = open.lines.at(-1) ?? line;
       const blank = line.text.trim() === '';
       if (blank && (open.words.length === 0 || open.below)) continue;
-      const adds = !blank && (open.below ? line.item || open.words.length === 0 : isRestOfNames(last, line));
-      if (adds) {
+      const goesOn = !blank && isRestOfNames(last, line) && (!open.below || /^\s*\p{Ll}/u.test(line.text));
+      const begins = !blank && open.below && (line.item || open.words.length === 0);
+      if (begins || goesOn) {
         uses.take([line], 'owner');
-        if (open.below) open.words.push(line.text);
+        if (begins) open.words.push(line.text);
         else open.words.push(`${open.words.pop() ?? ''} ${line.text}`);
         open.lines.push(line);
       } else {

@@ -121,13 +121,16 @@ function readItem(written: string, word: string, dates: DateContext): Item[] {
 
 const trimmed = (text: string): string => text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
 
+/** Without a bracket that is opened and not closed: the date stands in it. */
+const closed = (text: string): string => text.replace(/\s*\([^()]*$/, '');
+
 /** The dates that stand anywhere in an item, each with the words before it, or those after it. */
 function readWithin(written: string, word: string, dates: DateContext): Item[] {
   const text = without(written);
   const found = findDates(text, dates).filter(({ precision }) => precision !== 'recurring');
   let from = 0;
   return found.flatMap((date, index) => {
-    const before = trimmed(text.slice(from, date.from));
+    const before = trimmed(closed(text.slice(from, date.from)));
     from = date.to;
     // "The first Sunday of June 2027" is not June.
     if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before)) return [];
@@ -138,6 +141,11 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
 
 /** The deadlines of a cell or of a value, strictly read or else wherever a date stands in it. */
 export function readItems(written: string, word: string, dates: DateContext): Item[] {
+  const parts = written.split(/\s*;\s+|\n/u).filter((part) => part.trim() !== '');
+  // "Appel à projets : été 2026 ; ouverture : fin 2027".
+  if (parts.length > 1 && parts.every((part) => findDates(part, dates).length > 0)) {
+    return parts.flatMap((part) => readItems(part, word, dates));
+  }
   const text = foldSpace(written);
   const strict = readItem(text, word, dates);
   return strict.length > 0 ? strict : readWithin(text, word, dates);

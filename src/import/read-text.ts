@@ -11,6 +11,7 @@ import { type Reading, readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { type ColumnChoice, tablesOf } from './tables.ts';
+import { unfoldLines } from './unfold-lines.ts';
 
 export interface ReadOptions extends Omit<DateContext, 'above'> {
   columns?: ColumnChoice;
@@ -25,8 +26,9 @@ export function readText(
   source: string,
   { columns = {}, ...dates }: ReadOptions = { publication: null },
 ): ReadRoadmap {
-  const lines = readLines(fileName, source);
-  const reading: Reading = { uses: new LineUses(lines), doubts: [], unread: [] };
+  const written = readLines(fileName, source);
+  const lines = unfoldLines(written);
+  const reading: Reading = { uses: new LineUses(written), doubts: [], unread: [] };
   const split = splitBlocks(lines, tablesOf(lines, columns), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);

@@ -69,7 +69,7 @@ const withoutKey = (name: string, key: string): string =>
 function chapterOf(text: string, row: SourceLine): Block {
   const title = foldSpace(text);
   const read = readHeading({ text: title, at: row.at, level: 1 });
-  const named = read?.unit && read.mark && read.title ? read : titled(title, row);
+  const named = read?.mark && read.title ? read : titled(title, row);
   return { kind: 'chapter', heading: { ...named, line: row }, lines: [row] };
 }
 

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { rangeOf } from '../roadmap/paragraphs.ts';
+import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { isEmpty, type Kind, kindNames, kindOf, kindOfHead } from './labels.ts';
+import { looksLikeDate, readDate } from './dates.ts';
+import { isEmpty, isStatus, type Kind, kindNames, kindOf, kindOfHead, kindOfLabel } from './labels.ts';
 
 export interface Column {
   at: number;
   /** As the document heads it. */
   head: string;
   kind: Kind;
+  /** The word that stands above several heads: "Calendrier", "2026". */
+  above?: Quote;
 }
 
 export interface Table {
@@ -24,8 +29,8 @@ const MOST_ABOVE = 8;
 /** What the word for an action is among several that could be: the earlier, the surer. */
 const surest = /^(?:fiche )?actions?\b|^(?:mesure|measure|initiative|proje[ct]|engagement|commitment)/i;
 
-/** The tables of some lines: rows that follow each other, blank lines between them or not. */
-export function tablesOf(lines: readonly SourceLine[], choice: ColumnChoice = {}): Table[] {
+/** Rows that follow each other, blank lines between them or not. */
+export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
   const parts: SourceLine[][] = [];
   let open = false;
   for (const line of lines) {
@@ -35,45 +40,95 @@ export function tablesOf(lines: readonly SourceLine[], choice: ColumnChoice = {}
     }
     if (line.cells || line.text.trim() !== '') open = line.cells !== undefined;
   }
-  return parts.flatMap((part) => readTable(part, choice) ?? []);
+  return parts;
 }
+
+/** The tables of some lines. */
+export const tablesOf = (lines: readonly SourceLine[], choice: ColumnChoice = {}): Table[] =>
+  partsOf(lines).flatMap((part) => readTable(part, choice) ?? []);
 
 function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
   // The row with the most heads that are known as they stand; misspelt ones are looked for in that row alone.
   const known = rows
     .slice(0, MOST_ABOVE)
     .map(
-      ({ cells = [] }) => cells.filter((cell) => choice[cell] !== undefined || kindOf(cell) !== null).length,
+      ({ cells = [] }) =>
+        cells.filter((cell) => choice[cell] !== undefined || kindOfLabel(cell) !== null).length,
     );
-  const at = Math.max(0, known.indexOf(Math.max(...known)));
-  const head = rows[at];
-  const columns = columnsOf(head?.cells ?? [], choice);
-  if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
-  const below = rows.slice(at + 1);
-  return { head, columns: settle(columns, below, choice), rows: below };
+  let at = Math.max(0, known.indexOf(Math.max(...known)));
+  const [above, head, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (!head) return null;
+  let groups: SourceLine | null = null;
+  if (below && isHeadBelow(head, below)) {
+    groups = head;
+    at += 1;
+  } else if (above && isHeadBelow(above, head)) groups = above;
+  const columns = columnsOf(rows[at] as SourceLine, groups, choice);
+  if (columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
+  const own = rows.slice(at + 1);
+  return { head: rows[at] as SourceLine, columns: settle(columns, own, choice), rows: own };
 }
 
-function columnsOf(cells: readonly string[], choice: ColumnChoice): Column[] {
-  return cells.flatMap((cell, at): Column[] => {
-    const head = cell.replace(/\s+/g, ' ').trim();
+/** Heads of two rows: the lower one has its words where the upper one has none, or one word for several columns. */
+function isHeadBelow({ cells: upper = [] }: SourceLine, { cells: lower = [] }: SourceLine): boolean {
+  const at = lower.flatMap((cell, index) => (cell === '' ? [] : [index]));
+  const spans = (index: number) => upper[index] === '' || upper[index + 1] === '';
+  const heads = at.filter(
+    (index) => kindOfLabel(lower[index] ?? '') !== null || isPeriod(lower[index] ?? ''),
+  );
+  return (
+    at.length > 1 &&
+    at.every(spans) &&
+    at.some((index) => upper[index] === '') &&
+    upper.some((cell, index) => cell !== '' && lower[index] === '') &&
+    heads.length * 2 > at.length
+  );
+}
+
+function columnsOf({ cells = [] }: SourceLine, groups: SourceLine | null, choice: ColumnChoice): Column[] {
+  const width = Math.max(cells.length, groups?.cells?.length ?? 0);
+  let group = '';
+  return Array.from({ length: width }, (_, at) => at).flatMap((at): Column[] => {
+    group = groups?.cells?.[at] || group;
+    const lower = cells[at] ?? '';
+    const head = (lower || (groups?.cells?.[at] ?? '')).replace(/\s+/g, ' ').trim();
     const chosen = choice[head];
-    if (chosen === null) return [];
-    const kind = chosen ?? kindOfHead(head);
-    return kind ? [{ at, head, kind }] : [];
+    if (chosen === null || head === '') return [];
+    const above =
+      groups && lower !== '' && group !== '' ? { text: group, lines: rangeOf([groups]) } : undefined;
+    const kind = chosen ?? (isPeriod(head, above?.text) ? 'period' : kindOfHead(head));
+    return kind ? [{ at, head, kind, ...(above && { above }) }] : [];
   });
 }
 
+/** "T1 2026", "2027", or "T1" below "2026". */
+const isPeriod = (head: string, above?: string): boolean =>
+  /\d/.test(head) || above !== undefined
+    ? readDate(head, { publication: null, above: above ? [{ text: above, lines: { from: 1, to: 1 } }] : [] })
+        ?.end != null
+    : false;
+
 const isCode = (cell: string): boolean =>
   /^[\p{L}]{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
+
+/** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
+function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
+  if (cells.length === 0) return null;
+  if (kind === 'title' && cells.every(isCode)) return 'key';
+  const dates = cells.filter((cell) => readDate(cell, { publication: null })).length;
+  if (kind === 'field' && kindOf(head) === null && dates * 2 > cells.length) return 'deadline';
+  if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
+  return null;
+}
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
 function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
   const filled = ({ at }: Column) =>
     rows.map(({ cells = [] }) => cells[at] ?? '').filter((cell) => cell !== '');
   const settled = columns.map((column) => {
-    const cells = filled(column);
-    const codes = column.kind === 'title' && cells.length > 0 && cells.every(isCode);
-    return codes && !choice[column.head] ? { ...column, kind: 'key' as const } : column;
+    const cells = filled(column).filter((cell) => !isEmpty(cell));
+    const kind = choice[column.head] ? null : kindByCells(column, cells);
+    return kind ? { ...column, kind } : column;
   });
   const titles = settled.filter(({ kind }) => kind === 'title');
   const title =

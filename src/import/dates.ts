@@ -46,11 +46,27 @@ export function readDate(text: string, dates: DateContext): Omit<FoundDate, 'fro
 
 /** Every date in a text. */
 export function findDates(text: string, dates: DateContext): FoundDate[] {
-  return readDates(text, options(dates)).readings.flatMap((reading) => {
-    const read = reading.precision === 'undated' ? null : readDate(reading.words, dates);
-    return read ? [{ ...read, from: reading.from, to: reading.to }] : [];
+  const readings = readDates(text, options(dates)).readings.filter(
+    ({ precision }) => precision !== 'undated',
+  );
+  return [...Map.groupBy(readings, ({ from }) => from).values()].flatMap((same) => {
+    const [{ from, to, words }] = same as [(typeof readings)[number]];
+    const read = readDate(words, dates);
+    if (read) return [{ ...read, from, to }];
+    // "T1 2027, puis fin 2027" is two dates; "juin et mars 2027" is none that could be quoted alone.
+    const parts = [...words.matchAll(listed)].map(({ 0: part, index }) => ({ part, from: from + index }));
+    const each = parts.flatMap(({ part, from: at }, index) => {
+      const one = readDate(part, dates);
+      const isSame = one?.start === same[index]?.start && one?.end === same[index]?.end;
+      return one && isSame ? [{ ...one, from: at, to: at + part.length }] : [];
+    });
+    return each.length === parts.length ? each : [];
   });
 }
+
+/** The parts of a list of dates. */
+const listed =
+  /(?!(?:puis|et|and|then|or|ou)\s)[\p{L}\d][^,;/&]*?(?=\s*(?:[,;/&]|\s(?:puis|et|and|then|or|ou)\s|$))/gu;
 
 /** Whether words speak of a time, though no date could be read in them: "see above", "within 6 months", "Month 6". */
 export function looksLikeDate(text: string): boolean {

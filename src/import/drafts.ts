@@ -3,7 +3,7 @@ import type { Action, Orientation, OwnerRole, Quote, RoadmapFacts, Unread } from
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
 import type { LineUse } from './line-uses.ts';
-import type { Column } from './tables.ts';
+import type { Table } from './tables.ts';
 
 export interface Doubt {
   /** Counted from 1. */
@@ -17,8 +17,8 @@ export interface Block {
   heading: Heading;
   /** The heading's own line first, with its title alone. */
   lines: SourceLine[];
-  /** Of an action that is rows of a table: its columns. */
-  columns?: Column[];
+  /** Of an action that is rows of a table. */
+  table?: Table;
 }
 
 export const openBlock = (kind: Block['kind'], heading: Heading): Block => ({

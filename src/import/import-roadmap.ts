@@ -104,8 +104,9 @@ function titleOf(lines: readonly SourceLine[]): string {
   return foldSpace(line?.cells?.find((cell) => cell !== '') ?? line?.text ?? '');
 }
 
+/** By the words, and not the codes: "D1" is no French. */
 const languageOf = (lines: readonly SourceLine[]): 'fr' | 'en' =>
-  detectLanguage(fold(plainText(lines).replaceAll('|', ' ')));
+  detectLanguage(fold(plainText(lines).replace(/\S*\d\S*/g, '')));
 
 /** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {

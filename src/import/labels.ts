@@ -78,6 +78,17 @@ export const isEmpty = (value: string): boolean => {
   return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
 };
 
+/** "See above", "idem": the document says it elsewhere. */
+export const pointsElsewhere = (value: string): boolean =>
+  grammar.same.some((words) => `${tokens(value).join(' ')} `.startsWith(`${words} `));
+
+/** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
+export function tellsOwner(text: string): boolean {
+  const words = ` ${tokens(text).join(' ')} `;
+  const label = /^[^:.]{2,60}?(?=\s*:\s)/u.exec(text)?.[0] ?? '';
+  return grammar.led.some((led) => words.includes(` ${led} `)) || kindOfLabel(label) === 'owner';
+}
+
 /** "On track", "✅": a state, no date. */
 export const isStatus = (value: string): boolean =>
   statuses.has(tokens(value).join(' ')) || /^[\p{S}\p{So}\s]+$/u.test(value);

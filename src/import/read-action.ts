@@ -1,13 +1,13 @@
 import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
 import type { Action, Deadline, Field, LineRange, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { type DateContext, looksLikeDate } from './dates.ts';
+import { type DateContext, looksLikeDate, readDate } from './dates.ts';
 import type { Block, Doubt, ReadOwner } from './drafts.ts';
-import { isEmpty, isStatus, readLabelled, roleOf } from './labels.ts';
+import { isEmpty, isStatus, pointsElsewhere, readLabelled, roleOf, tellsOwner } from './labels.ts';
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
 import { DeadlineReader, type Item, readItems, readSentences } from './read-deadlines.ts';
-import { readOwners } from './read-owners.ts';
+import { ownersInBrackets, readOwners } from './read-owners.ts';
 import { goesOn, takeTitle } from './read-title.ts';
 import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
@@ -37,7 +37,7 @@ interface Facts {
 
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
-  const { heading, columns } = block;
+  const { heading, table } = block;
   const { uses, doubts, unread } = reading;
   const { number, key, orientation, dates } = placed;
   const { kept, footnotes, furniture } = takeOutFurniture(block.lines);
@@ -47,22 +47,32 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   const before = unread.length;
   uses.take(furniture, 'page');
   for (const { lines } of footnotes) uses.take([lines.from, lines.to], 'footnote');
-  const { title, titleLines, rest } = columns
+  const { title, titleLines, rest } = table
     ? { title: heading.title, titleLines: [], rest: kept }
     : // The date that ends an item of a list ends its title.
       heading.line.item && !heading.line.text.trim().endsWith(heading.title)
       ? { title: heading.title, titleLines: [], rest: kept.slice(1) }
       : (labelledTitle(heading.title, kept) ?? takeTitle(kept));
   uses.take([heading.line, ...titleLines], 'action');
-  const facts = columns
-    ? readRows({ columns, rows: kept }, reading, dates)
+  const facts = table
+    ? readRows({ ...table, rows: kept }, reading, dates)
     : readParts(rest, reading, dates, doubt);
   if (title === '') doubt(heading.line, 'has no title');
+  if (heading.line.item && facts.owners.length === 0) {
+    facts.owners.push(...ownersInBrackets(heading.line.text, quoteOf([heading.line])));
+  }
+  if (facts.owners.every(({ role }) => role === 'partner')) {
+    const titleQuote = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
+    for (const { text, lines } of [titleQuote, ...facts.body]) {
+      const told = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).find(tellsOwner);
+      if (told) unread.push({ kind: 'owner', text: told, lines });
+    }
+  }
   const said: Facts['deadlines'] = facts.deadlines;
   if (said.length === 0) {
     const { line } = heading;
     const lines = rangeOf(titleLines.length > 0 ? titleLines : [line]);
-    const listed = line.item && !columns ? readItems(line.text, title, dates) : [];
+    const listed = line.item && !table ? readItems(line.text, title, dates) : [];
     said.push(...listed.map((item) => ({ item, lines })));
     for (const quote of said.length > 0 ? [] : [{ text: title, lines }, ...facts.body]) {
       said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
@@ -116,17 +126,14 @@ function labelledTitle(title: string, lines: readonly SourceLine[]): ReturnType<
 const isPlain = (unit: string, mark: string): boolean => unit === 'action' && /^\d+$/.test(mark);
 
 /** The facts that the rows of a table tell, by its columns: of one action, or of the steps of one. */
-function readRows(
-  table: Pick<Table, 'columns' | 'rows'>,
-  { uses, unread }: Reading,
-  dates: DateContext,
-): Facts {
+function readRows(table: Table, { uses, unread }: Reading, dates: DateContext): Facts {
   const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   for (const row of table.rows) {
     const quote = quoteOf([row]);
     const { lines } = quote;
     const step = cellOf(row, table.columns, 'milestone');
     const status = valueIn(row, table.columns.find(({ kind }) => kind === 'status') ?? missing);
+    facts.deadlines.push(...readPeriods(row, table, dates));
     uses.take([row], 'action');
     for (const column of table.columns) {
       const value = valueIn(row, column);
@@ -134,7 +141,7 @@ function readRows(
       const { kind, head } = column;
       const words = foldSpace(value);
       if (kind === 'owner' || kind === 'partner') {
-        facts.owners.push(...readOwners(value, kind === 'owner' ? roleOf(head) : kind, quote));
+        facts.owners.push(...namesIn(value, kind === 'owner' ? roleOf(head) : kind, quote, unread));
       } else if (kind === 'deadline') {
         const items = value.split('\n').flatMap((part) => readItems(part, step || head, dates));
         facts.deadlines.push(
@@ -148,6 +155,33 @@ function readRows(
     }
   }
   return facts;
+}
+
+/**
+ * What columns of periods ("T1 2026", or "T1" below "2026") say: words in one are due then, and of those that have a
+ * mark the first and the last tell when it begins and ends. Figures are something else, such as a budget by year.
+ */
+function readPeriods(
+  row: SourceLine,
+  { columns, head }: Pick<Table, 'columns' | 'head'>,
+  dates: DateContext,
+): Facts['deadlines'] {
+  const filled = columns.flatMap((column, place) => {
+    const value = column.kind === 'period' ? (valueIn(row, column) ?? '') : '';
+    return value === '' || /\d/.test(value) ? [] : [{ column, place, words: foldSpace(value) }];
+  });
+  return filled.flatMap(({ column, place, words }, index): Facts['deadlines'] => {
+    const isMark = words.length < 4;
+    const isNext = (other: number) =>
+      filled[other]?.words === words && filled[other]?.place === place + other - index;
+    if (isMark && isNext(index - 1) && isNext(index + 1)) return [];
+    const above = column.above ? [column.above] : [];
+    const read = readDate(column.head, { ...dates, above: [...above, ...(dates.above ?? [])] });
+    if (!read) return [];
+    const { words: when, ...rest } = read;
+    const item = { label: isMark ? when : words, when, ...rest };
+    return [{ item, lines: { from: head.at, to: row.at } }];
+  });
 }
 
 const missing: Column = { at: -1, head: '', kind: 'field' };
@@ -182,7 +216,9 @@ function readParts(
     if (!first) return;
     const { text: words, lines: at } = quoteOf(strange);
     // As it stands in the text, with what headed it.
-    body.push(...strange.map((each) => lines.find((line) => line.at === each.at) ?? first));
+    const written = ({ at, text }: SourceLine) =>
+      lines.find((line) => line.at === at && line.text.includes(text));
+    body.push(...strange.map((each) => written(each) ?? first));
     if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
     if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: at });
     doubt(
@@ -191,8 +227,9 @@ function readParts(
     );
   };
   const close = (): void => {
-    if (open?.kind === 'names')
-      facts.owners.push(...readOwners(open.words.join('\n'), open.role, quoteOf(open.lines)));
+    if (open?.kind === 'names') {
+      facts.owners.push(...namesIn(open.words.join('\n'), open.role, quoteOf(open.lines), unread));
+    }
     setAside(reader.giveUp());
     open = null;
   };
@@ -205,7 +242,7 @@ function readParts(
   for (const [place, line] of lines.entries()) {
     const table = tables.get(line);
     // The foot of a page stood between: nothing goes on across it.
-    if (place > 0 && line.at !== (lines[place - 1]?.at ?? 0) + 1) {
+    if (place > 0 && line.at > (lines[place - 1]?.at ?? 0) + 1) {
       if (open?.kind === 'names') close();
       else setAside(reader.giveUp());
     }
@@ -285,9 +322,16 @@ function readParts(
 const isRestOfNames = (last: SourceLine, line: SourceLine): boolean =>
   goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text));
 
+/** Whom some words name; "see above" and "idem" name somebody, and whom cannot be told. */
+function namesIn(words: string, role: ReadOwner['role'], quote: Quote, unread: Unread[]): ReadOwner[] {
+  if (!pointsElsewhere(words)) return readOwners(words, role, quote);
+  if (role !== 'partner') unread.push({ kind: 'owner', ...quote });
+  return [];
+}
+
 /** In a table below an action's heading, what would name an action names a step. */
-const asSteps = ({ columns, rows }: Table): Pick<Table, 'columns' | 'rows'> => ({
-  rows,
+const asSteps = ({ columns, ...table }: Table): Table => ({
+  ...table,
   columns: columns.map((column) => (column.kind === 'title' ? { ...column, kind: 'milestone' } : column)),
 });
 

@@ -79,6 +79,11 @@ const item = (
 
 /** Empty where an item ends in no date. The label and the date are as written. */
 function readItem(written: string, word: string, dates: DateContext): Item[] {
+  const parts = without(written).split(/\s*;\s+/u);
+  // "Appel à projets : été 2026 ; ouverture : fin 2027".
+  if (parts.length > 1 && parts.every((part) => findDates(part, dates).length > 0)) {
+    return parts.flatMap((part) => readItems(part, word, dates));
+  }
   const text = without(written);
   const found = findDates(text, dates);
   // "Week 2 - October 24": the week of a month that holds the day.
@@ -141,11 +146,6 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
 
 /** The deadlines of a cell or of a value, strictly read or else wherever a date stands in it. */
 export function readItems(written: string, word: string, dates: DateContext): Item[] {
-  const parts = written.split(/\s*;\s+|\n/u).filter((part) => part.trim() !== '');
-  // "Appel à projets : été 2026 ; ouverture : fin 2027".
-  if (parts.length > 1 && parts.every((part) => findDates(part, dates).length > 0)) {
-    return parts.flatMap((part) => readItems(part, word, dates));
-  }
   const text = foldSpace(written);
   const strict = readItem(text, word, dates);
   return strict.length > 0 ? strict : readWithin(text, word, dates);

@@ -26,6 +26,12 @@ function splitNames(text: string): string[] {
 /** "Plateforme des données (pilote)" in a list of all who take part. */
 const leads = /^(.+?)\s*\((?:pilote|pilotes|porteur|chef de file|lead|leader|leading)\)$/i;
 
+/** Bodies that end an item of a list: "Certify three systems (Certification Office)". */
+export function ownersInBrackets(text: string, quote: Quote): ReadOwner[] {
+  const names = splitNames(/\(([^()]+)\)$/.exec(text.trim())?.[1] ?? '');
+  return names.every(namesBody) ? names.map((name) => ({ role: 'lead', name, quote })) : [];
+}
+
 /** Whom some words name, in a role; whoever only gives advice is a partner. Empty where they name nobody. */
 export function readOwners(words: string, role: ReadOwner['role'], quote: Quote): ReadOwner[] {
   const cut = besideAt(words);

@@ -47,7 +47,7 @@ export function readText(
     const orientation = known?.number ?? null;
     return [readAction(block, { ...identity, orientation, dates: { ...dates, above }, period }, reading)];
   });
-  for (const { columns: own, heading } of actions) if (own) reading.uses.take([heading.line], 'action');
+  for (const { table, heading } of actions) if (table) reading.uses.take([heading.line], 'action');
   const orientations = readChapters(chapters, reading.uses);
   const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
   const numbered = [...identities.values()].every(({ written }) => written);
@@ -124,8 +124,8 @@ function numbersOf(actions: readonly Block[]): Map<Block, Identity> {
 function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
   const best = new Map<string, Block>();
   const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
-  const nameOf = ({ kind, heading: { unit, mark }, columns }: Block) =>
-    kind === 'action' && unit && mark && !columns ? mark : null;
+  const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
+    kind === 'action' && unit && mark && !table ? mark : null;
   for (const block of blocks) {
     const name = nameOf(block);
     const known = name === null ? undefined : best.get(name);

@@ -25,7 +25,7 @@ export function blocksOfTables(
     else if (inTables.has(line)) continue;
     else if (heading) {
       blocks.push(openBlock(kindOf(heading) ?? 'other', heading));
-    } else if (blocks.at(-1) && !blocks.at(-1)?.columns) blocks.at(-1)?.lines.push(line);
+    } else if (blocks.at(-1) && !blocks.at(-1)?.table) blocks.at(-1)?.lines.push(line);
   }
   return blocks;
 }
@@ -56,7 +56,7 @@ function blocksOf(table: Table): Block[] {
     if (last && goesOn) last.block.lines.push(row);
     else if (name !== '') {
       const heading = { ...titled(name, row), mark: key };
-      last = { key, name, block: { kind: 'action', heading, lines: [row], columns } };
+      last = { key, name, block: { kind: 'action', heading, lines: [row], table } };
       blocks.push(last.block);
     }
   }

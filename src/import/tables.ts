@@ -29,13 +29,13 @@ const MOST_ABOVE = 8;
 /** What the word for an action is among several that could be: the earlier, the surer. */
 const surest = /^(?:fiche )?actions?\b|^(?:mesure|measure|initiative|proje[ct]|engagement|commitment)/i;
 
-/** Rows that follow each other, blank lines between them or not. */
+/** Rows that follow each other, blank lines between them or not; a row above a rule is the head of the next table. */
 export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
   const parts: SourceLine[][] = [];
   let open = false;
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     if (line.cells) {
-      if (open) parts.at(-1)?.push(line);
+      if (open && !lines[place + 1]?.rule) parts.at(-1)?.push(line);
       else parts.push([line]);
     }
     if (line.cells || line.text.trim() !== '') open = line.cells !== undefined;

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { readHeading } from './headings.ts';
-import { kindOf, kindOfLabel } from './labels.ts';
+import { kindOf, kindOfLabel, readLabelled } from './labels.ts';
 import { partsOf } from './tables.ts';
 
 /**
@@ -49,13 +49,17 @@ function unfoldRow(row: SourceLine): SourceLine[] {
   });
 }
 
+const isLabel = (label: string): boolean => ['owner', 'partner', 'deadline'].includes(kindOf(label) ?? '');
+
 /** Where a label may begin within a line: after a sentence, a mark that parts, an opening bracket. */
-const inner = /(?<=[.;,)\]*|(]\s|\s[–—|-]\s|\()\p{L}[\p{L} '’()/-]{2,40}?\s?:\s/gu;
+const inner = /(?<=[.;,)\]*|]\s|\s[–—|-]\s|\()\p{L}[\p{L} '’()/-]{2,40}?\s?:\s/gu;
 
 function unfoldLabels(line: SourceLine): SourceLine[] {
   if (line.cells || line.code || line.level) return [line];
+  // "Lead: Security team (contact: desk)" names one body.
+  const isLabelled = readLabelled(line) !== null;
   const starts = [...line.text.matchAll(inner)]
-    .filter(([label]) => ['owner', 'partner', 'deadline'].includes(kindOf(label) ?? ''))
+    .filter(({ 0: label, index }) => isLabel(label) && !(isLabelled && line.text[index - 1] === '('))
     .map(({ index }) => index);
   if (starts.length === 0) return [line];
   return [0, ...starts].flatMap((start, index) => {

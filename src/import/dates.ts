@@ -66,7 +66,7 @@ export function findDates(text: string, dates: DateContext): FoundDate[] {
 
 /** The parts of a list of dates. */
 const listed =
-  /(?!(?:puis|et|and|then|or|ou)\s)[\p{L}\d][^,;/&]*?(?=\s*(?:[,;/&]|\s(?:puis|et|and|then|or|ou)\s|$))/gu;
+  /(?<![\p{L}\d])(?!(?:puis|et|and|then|or|ou)\s)[\p{L}\d][^,;/&]*?(?=\s*(?:[,;/&]|\s(?:puis|et|and|then|or|ou)\s|$))/gu;
 
 /** Whether words speak of a time, though no date could be read in them: "see above", "within 6 months", "Month 6". */
 export function looksLikeDate(text: string): boolean {

@@ -5,7 +5,7 @@ import { checkRoadmap } from '../roadmap/check.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { foldSpace } from '../roadmap/paragraphs.ts';
+import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
@@ -32,7 +32,7 @@ export type Given = Partial<
  */
 export function importRoadmap(
   path: string,
-  { format, text, remarks }: Extracted,
+  { format, text, remarks, unsure = [] }: Extracted,
   given: Given = {},
 ): Imported {
   const source = `roadmap.${format}`;
@@ -55,6 +55,8 @@ export function importRoadmap(
     ...(fiscalYearStart && { fiscalYearStart }),
     columns,
   });
+  const strange = lines.filter((line) => unsure.includes(line.text.trim()));
+  read.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
   const language = given.language ?? guess('language', languageOf(lines));
   const publication = given.publication === undefined ? guess('month of publication', found) : found;
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);

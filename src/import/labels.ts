@@ -28,6 +28,12 @@ export const joins: ReadonlySet<string> = new Set(grammar.joins);
  * list. Where it names two things ("Action owner"), the first in the order of the list is meant.
  */
 export function kindOf(label: string): Kind | null {
+  const found = kindsIn(label);
+  return kindNames.find((kind) => found.has(kind)) ?? null;
+}
+
+/** Every kind that a label names; none where a word of it is in no list. A line with many is the head of a table. */
+function kindsIn(label: string): Set<Kind> {
   const words = tokens(label);
   const found = new Set<Kind>();
   for (let at = 0; at < words.length; ) {
@@ -35,10 +41,11 @@ export function kindOf(label: string): Kind | null {
     while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
     const kind = phrases.get(words.slice(at, at + length).join(' '));
     if (kind) found.add(kind);
-    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? ''))) return null;
+    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? '')))
+      return new Set();
     at += length || 1;
   }
-  return kindNames.find((kind) => found.has(kind)) ?? null;
+  return found;
 }
 
 const fuse = new Fuse(
@@ -85,8 +92,11 @@ export const pointsElsewhere = (value: string): boolean =>
 /** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
 export function tellsOwner(text: string): boolean {
   const words = ` ${tokens(text).join(' ')} `;
-  const label = /^[^:.]{2,60}?(?=\s*:\s)/u.exec(text)?.[0] ?? '';
-  return grammar.led.some((led) => words.includes(` ${led} `)) || kindOfLabel(label) === 'owner';
+  const [, label = '', value = ''] = /^([^:.]{2,60}?)\s*:\s+(.+)/u.exec(text) ?? [];
+  return (
+    grammar.led.some((led) => words.includes(` ${led} `)) ||
+    (kindOfLabel(label) === 'owner' && !isEmpty(value))
+  );
 }
 
 /** "On track", "✅": a state, no date. */
@@ -143,6 +153,6 @@ export function readLabelled(line: { text: string; label?: string; level?: numbe
   if (dash?.[1] && dash[2] && ['owner', 'partner'].includes(kindOf(dash[1]) ?? '')) {
     return { kind: kindOf(dash[1]), label: dash[1], value: dash[2] };
   }
-  const whole = text.length < 60 && !/[.!?,;]$/.test(text) ? kindOf(text) : null;
+  const whole = text.length < 60 && !/[.!?,;]$/.test(text) && kindsIn(text).size < 3 ? kindOf(text) : null;
   return whole ? { kind: whole, label: text, value: '' } : null;
 }

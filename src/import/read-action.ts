@@ -6,7 +6,7 @@ import type { Block, Doubt, ReadOwner } from './drafts.ts';
 import { isEmpty, isStatus, pointsElsewhere, readLabelled, roleOf, tellsOwner } from './labels.ts';
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
-import { DeadlineReader, type Item, readItems, readSentences } from './read-deadlines.ts';
+import { DeadlineReader, type Item, readItem, readItems, readSentences } from './read-deadlines.ts';
 import { ownersInBrackets, readOwners } from './read-owners.ts';
 import { goesOn, takeTitle } from './read-title.ts';
 import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
@@ -197,6 +197,8 @@ type Doubting = (line: SourceLine | undefined, about: string) => void;
 /** What a label opened and a later line may go on with. */
 type Open =
   | { kind: 'deadline'; whole: boolean }
+  /** Deliverables and steps, of which some end in a date. */
+  | { kind: 'items' }
   | { kind: 'names'; role: ReadOwner['role']; lines: SourceLine[]; words: string[]; below: boolean }
   | null;
 
@@ -217,7 +219,7 @@ function readParts(
     const { text: words, lines: at } = quoteOf(strange);
     // As it stands in the text, with what headed it.
     const written = ({ at, text }: SourceLine) =>
-      lines.find((line) => line.at === at && line.text.includes(text));
+      lines.findLast((line) => line.at === at && line.text.includes(text));
     body.push(...strange.map((each) => written(each) ?? first));
     if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
     if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: at });
@@ -275,6 +277,10 @@ function readParts(
       const words = labelled.value === '' ? [] : [labelled.value];
       const role = kind === 'owner' ? roleOf(labelled.label) : kind;
       open = { kind: 'names', role, lines: [line], words, below: words.length === 0 };
+    } else if (labelled?.value === '' && (kind === 'title' || kind === 'step')) {
+      close();
+      body.push(line);
+      open = { kind: 'items' };
     } else if (labelled && (line.label || line.level || kind === 'field' || kind === 'status')) {
       close();
       if (labelled.value) {
@@ -299,6 +305,11 @@ function readParts(
         close();
         body.push(line);
       }
+    } else if (open?.kind === 'items' && line.item) {
+      const items = readItem(line.text, '', dates).filter(({ label }) => label !== '');
+      facts.deadlines.push(...items.map((item) => ({ item, lines: rangeOf([line]) })));
+      if (items.length > 0) uses.take([line], 'deadline');
+      else body.push(line);
     } else if (open?.kind === 'deadline' && !(open.whole && isOver(lines, place, dates))) {
       const { strange, over } = reader.take(line);
       uses.take([line], 'deadline');

@@ -21,11 +21,12 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
       );
     });
   const remarks: string[] = [];
+  const unsureRows: string[] = [];
   const texts = pages.items.map((pieces, index) => {
     const { rest, tables, unsure } = takeOutTables(pieces);
-    if (unsure.length > 0) {
-      remarks.push(`Page ${index + 1}: rows that could not be told apart: “${unsure.join('”, “')}”.`);
-    }
+    if (unsure.length > 0)
+      remarks.push(`Page ${index + 1}: ${unsure.length} row(s) could not be told apart.`);
+    unsureRows.push(...unsure);
     return linesOf(rest, tables);
   });
   if (texts.every((lines) => lines.join('').trim() === '')) {
@@ -37,6 +38,7 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
   return {
     format: 'txt',
     text: `${texts.map((lines) => lines.join('\n')).join('\n\n')}\n`,
+    unsure: unsureRows,
     remarks: [
       ...remarks,
       ...(without.length > 0 ? [`No text on page(s) ${without.join(', ')}: pictures are not read.`] : []),

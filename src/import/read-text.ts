@@ -47,7 +47,9 @@ export function readText(
     const orientation = known?.number ?? null;
     return [readAction(block, { ...identity, orientation, dates: { ...dates, above }, period }, reading)];
   });
-  for (const { table, heading } of actions) if (table) reading.uses.take([heading.line], 'action');
+  for (const { table, heading } of actions) {
+    if (table) reading.uses.take([heading.line, table.head, ...(table.above ? [table.above] : [])], 'action');
+  }
   const orientations = readChapters(chapters, reading.uses);
   const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
   const numbered = [...identities.values()].every(({ written }) => written);

@@ -16,6 +16,8 @@ export interface Column {
 
 export interface Table {
   head: SourceLine;
+  /** Where the heads are two rows, the upper one. */
+  above?: SourceLine;
   columns: Column[];
   rows: SourceLine[];
 }
@@ -66,7 +68,12 @@ function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | n
   const columns = columnsOf(rows[at] as SourceLine, groups, choice);
   if (columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
   const own = rows.slice(at + 1);
-  return { head: rows[at] as SourceLine, columns: settle(columns, own, choice), rows: own };
+  return {
+    head: rows[at] as SourceLine,
+    ...(groups && { above: groups }),
+    columns: settle(columns, own, choice),
+    rows: own,
+  };
 }
 
 /** Heads of two rows: the lower one has its words where the upper one has none, or one word for several columns. */

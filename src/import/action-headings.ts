@@ -143,14 +143,19 @@ function rowsOf(tables: readonly Table[]): Sort | null {
   };
 }
 
-/** Items of a list with fields in the list within them. */
+/** How far a line is indented. */
+const indentOf = ({ text, indent }: SourceLine): number => indent ?? /^\s*/.exec(text)?.[0].length ?? 0;
+
+/** Items of a list with fields in what is indented below them. */
 function itemsWithFields(lines: readonly SourceLine[]): Heading[] {
   return lines.flatMap((line, place) => {
     if (!line.item || line.cells || readLabelled(line)) return [];
-    const indent = line.indent ?? 0;
+    const indent = indentOf(line);
+    const [, mark = '', title = line.text] =
+      /^\s*(?:(\d{1,3})[.)]|[-*+•▪◦‣·–])\s+(.*)$/u.exec(line.text) ?? [];
     for (let next = lines[++place]; next; next = lines[++place]) {
-      if (!isBlank(next) && next.at !== line.at && (next.indent ?? -1) <= indent) return [];
-      if (isField(next)) return [{ ...titled(line.text, line), sort: `item ${indent}` }];
+      if (!isBlank(next) && next.at !== line.at && indentOf(next) <= indent) return [];
+      if (isField(next)) return [{ ...titled(title, line), mark, sort: `item ${indent}` }];
     }
     return [];
   });

@@ -1,9 +1,11 @@
+import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import type { Interval } from '../dates/calendar.ts';
 import { readDeadlineDate } from '../dates/one-date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Precision } from '../dates/reading.ts';
 import type { Quote } from '../roadmap/schema.ts';
-import { joins } from './labels.ts';
+
+const joins = new Set(grammar.joins);
 
 export interface DateContext {
   publication: string | null;

@@ -21,11 +21,13 @@ export interface Block {
   table?: Table;
 }
 
-export const openBlock = (kind: Block['kind'], heading: Heading): Block => ({
-  kind,
-  heading,
-  lines: [{ ...heading.line, text: heading.title }],
-});
+/** A chapter that another word than the usual ones heads, "Phase 1 : Préparer", keeps it in its title. */
+export function openBlock(kind: Block['kind'], heading: Heading): Block {
+  const { unit, label, line } = heading;
+  const isOther = kind === 'chapter' && unit === '' && /^\p{L}{4}/u.test(label);
+  const named = isOther ? { ...heading, mark: '', label: '', title: line.text.trim() } : heading;
+  return { kind, heading: named, lines: [{ ...line, text: named.title }] };
+}
 
 /** Who leads an action or takes part in it, where a line or a cell says so. */
 export interface ReadOwner {

@@ -27,11 +27,16 @@ const unparted = new RegExp(
 const unmarked = new RegExp(`^\\s*(?i:(${unitWords}))\\s*(?::|\\s[–—-])\\s+(.+)$`, 'u');
 /** A word that is perhaps a misspelt unit: "Engement n°2 : …". */
 const misspelt = new RegExp(`^\\s*((\\p{L}{4,15})\\s+${SIGN}(${MARK}))\\s*[:–—-]\\s*(.+)$`, 'u');
+/** Any other word with a number: "Enjeu A – Un hôpital sûr". */
+const otherWord = new RegExp(
+  `^\\s*((\\p{Lu}\\p{L}{3,14})\\s+${SIGN}(${MARK}))\\s*[:.–—-][\\s–—-]*(\\p{L}.*)$`,
+  'u',
+);
 /** "3 - Accélérer le déploiement": a chapter that only its number names. */
 const numbered = /^\s*(\d)\s+[-–—]\s+(\S.*)$/u;
 /** "1.2 – Trust", "II. – Protéger", "B. Infrastructure" between blank lines. */
 const numberedAlone =
-  /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}(?=[\s.):–—-])|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))[\s.):–—-]+(\p{L}.*)$/u;
+  /^\s*(\d{1,2}(?=[.)]\s)|\d{1,2}(?:\.\d{1,3}){1,3}(?=[\s.):–—-])|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))[\s.):–—-]+(\p{L}.*)$/u;
 /** "2. Growth", "1.2 Trust" of a Markdown heading. */
 const numberedHeading =
   /^\s*(\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))\s*[.):–—-]*\s+[\s–—-]*(\S.*)$/u;
@@ -85,7 +90,7 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
   }
   const bare =
     (level ? numberedHeading : numbered).exec(text) ??
-    (apart && !level && !line.item && text.length < 120 ? numberedAlone.exec(text) : null);
+    (apart && !level && text.length < 120 ? numberedAlone.exec(text) : null);
   if (bare) {
     const [, mark = '', title = ''] = bare;
     const form = /^\d/.test(mark) ? mark.split('.').length : mark.length > 1 || mark === 'I' ? 'I' : 'A';
@@ -96,15 +101,32 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
   return { unit: word.toLowerCase(), sort: fold(word) || `level ${level}`, mark: '', label: '', title, line };
 }
 
-/** The headings of a text, by their lines. */
+/**
+ * The headings of a text, by their lines. A word that is no known unit heads something where it comes again with
+ * another number: "Levier 1 : …", "Levier 2 : …".
+ */
 export function headingsOf(lines: readonly SourceLine[]): Map<SourceLine, Heading> {
   const headings = new Map<SourceLine, Heading>();
+  const others = lines.flatMap((line, place) =>
+    line.level || isBlank(lines[place - 1]) ? (withOtherWord(line) ?? []) : [],
+  );
+  const marks = Map.groupBy(others, ({ sort }) => sort);
+  for (const heading of others) {
+    if (new Set(marks.get(heading.sort)?.map(({ mark }) => mark)).size > 1)
+      headings.set(heading.line, heading);
+  }
   for (const [place, line] of lines.entries()) {
     const alone = isBlank(lines[place - 1]);
     const heading = readHeading(line, alone, alone && isBlank(lines[place + 1]));
-    if (heading) headings.set(line, heading);
+    if (heading && (heading.unit !== '' || !headings.has(line))) headings.set(line, heading);
   }
   return headings;
+}
+
+function withOtherWord(line: SourceLine): Heading | null {
+  if (line.code || line.cells || line.item || leaders.test(line.text)) return null;
+  const [, label = '', word = '', mark = '', title = ''] = otherWord.exec(line.text) ?? [];
+  return title === '' ? null : { unit: '', sort: fold(word), mark, label, title, line };
 }
 
 /** A line that would be a heading of the unit if its word were spelt so: "Engement n°2 : …" among "Engagement". */

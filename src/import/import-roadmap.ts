@@ -113,11 +113,12 @@ const languageOf = (lines: readonly SourceLine[]): 'fr' | 'en' =>
 /** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {
   for (const line of lines.slice(0, 30)) {
-    const labelled = line.cells ? null : readLabelled(line);
-    const isDay = labelled !== null && tellsPublication(labelled.label);
-    if (line.cells || (labelled?.kind === 'deadline' && !isDay)) continue;
+    if (line.cells) continue;
+    const [, label = '', value = ''] = /^\s*([^:]{4,40}?)\s*:\s*(.+)$/u.exec(line.text) ?? [];
+    const isDay = tellsPublication(label);
+    if (!isDay && readLabelled(line)?.kind === 'deadline') continue;
     const months = [...line.text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)].map(([month]) => month);
-    for (const written of isDay ? [labelled.value, ...months] : months) {
+    for (const written of isDay ? [value, ...months] : months) {
       const read = readDeadlineDate(written, { publication: null });
       if (read?.precision === 'month' || read?.precision === 'day') return read.start?.slice(0, 7) ?? null;
     }

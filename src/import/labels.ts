@@ -2,26 +2,33 @@ import Fuse from 'fuse.js';
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
+import { readDate } from './dates.ts';
 
 /** What a column of a table or a labelled line of a text tells of an action. */
 export type Kind = keyof typeof grammar.kinds;
 export const kindNames = Object.keys(grammar.kinds) as Kind[];
 
-const tokens = (text: string): string[] => fold(text).match(/[a-z]+|\d+|[#°]/g) ?? [];
+/** The words of a text, one or many: "Pilotes" is "pilote". */
+const tokens = (text: string): string[] =>
+  (fold(text).match(/[a-z]+|\d+|[#°]/g) ?? []).map((word) => word.replace(/(?<=[a-rt-z]{3})s$/, ''));
+const joined = (text: string): string => tokens(text).join(' ');
+const setOf = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(joined));
 
 const phrases = new Map<string, Kind>(
-  kindNames.flatMap((kind) => grammar.kinds[kind].map((words) => [tokens(words).join(' '), kind])),
+  kindNames.flatMap((kind) => grammar.kinds[kind].map((words) => [joined(words), kind])),
 );
 const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
-const fillers = new Set(grammar.fillers);
-const empty = new Set(grammar.empty);
-const statuses = new Set(grammar.statuses);
-const bodies = new Set(grammar.bodies);
-const weak = new Set(grammar.weak);
+const fillers = setOf(grammar.fillers);
+const empty = setOf(grammar.empty);
+const statuses = setOf(grammar.statuses);
+const bodies = setOf(grammar.bodies);
+const weak = setOf(grammar.weak);
+const led = grammar.led.map(joined);
+const past = grammar.past.map(joined);
+const lists = grammar.lists.map(joined);
 /** A label of more is a sentence. */
 const MOST_WORDS = 6;
 const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
-export const joins: ReadonlySet<string> = new Set(grammar.joins);
 
 /**
  * The kind of a label such as "Porteur de l’action", "Target completion" or "Réf."; null where a word of it is in no
@@ -68,16 +75,17 @@ export function kindOfLabel(label: string): Kind | null {
 /** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
 export function kindOfHead(head: string): Kind | null {
   if (head.trim() === '' || head.length > 80) return null;
-  const words = tokens(head).join(' ');
+  const words = joined(head);
   return kindOfLabel(head) ?? (words.length > 4 ? fuse.search(words)[0]?.item.kind : null) ?? 'field';
 }
 
 /** "Date", "Last updated": when the document was made. */
 export const tellsPublication = (label: string): boolean =>
-  tokens(label).join(' ') === 'date' || grammar.past.some((words) => tokens(label).join(' ').includes(words));
+  joined(label) === 'date' || past.some((words) => joined(label).includes(words));
 
 export const roleOf = (label: string): OwnerRole =>
-  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(word))?.[1] as OwnerRole) ?? 'lead';
+  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(joined(word)))?.[1] as OwnerRole) ??
+  'lead';
 
 /** "À définir", "n/a", "–": the document says that it does not say. */
 export const isEmpty = (value: string): boolean => {
@@ -87,21 +95,20 @@ export const isEmpty = (value: string): boolean => {
 
 /** "See above", "idem": the document says it elsewhere. */
 export const pointsElsewhere = (value: string): boolean =>
-  grammar.same.some((words) => `${tokens(value).join(' ')} `.startsWith(`${words} `));
+  grammar.same.some((words) => `${joined(value)} `.startsWith(`${words} `));
 
 /** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
 export function tellsOwner(text: string): boolean {
   const words = ` ${tokens(text).join(' ')} `;
   const [, label = '', value = ''] = /^([^:.]{2,60}?)\s*:\s+(.+)/u.exec(text) ?? [];
   return (
-    grammar.led.some((led) => words.includes(` ${led} `)) ||
-    (kindOfLabel(label) === 'owner' && !isEmpty(value))
+    led.some((phrase) => words.includes(` ${phrase} `)) || (kindOfLabel(label) === 'owner' && !isEmpty(value))
   );
 }
 
 /** "On track", "✅": a state, no date. */
 export const isStatus = (value: string): boolean =>
-  statuses.has(tokens(value).join(' ')) || /^[\p{S}\p{So}\s]+$/u.test(value);
+  statuses.has(joined(value)) || /^[\p{S}\p{So}\s]+$/u.test(value);
 
 /** Whether a date in running text says when something will be: "by June 2026", and not "compared with 2025". */
 export function announces(text: string, { from, to }: { from: number; to: number }): boolean {
@@ -126,7 +133,7 @@ export function besideAt(names: string): { at: number; length: number } | null {
 /** Whether the heading of a list says that actions follow: "Next steps", "Phase 2", "Nos mesures". */
 export function headsActions(heading: string): boolean {
   const words = ` ${tokens(heading).join(' ')} `;
-  return words.length < 80 && grammar.lists.some((list) => words.includes(` ${list} `));
+  return words.length < 80 && lists.some((list) => words.includes(` ${list} `));
 }
 
 export interface Labelled {
@@ -143,7 +150,8 @@ export interface Labelled {
 export function readLabelled(line: { text: string; label?: string; level?: number }): Labelled | null {
   const text = line.text.trim();
   const label = line.label ?? /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0];
-  if (label !== undefined) {
+  // "Fin 2027 : ouverture" begins with its date.
+  if (label !== undefined && !(/\d/.test(label) && readDate(label, { publication: null }))) {
     // What is set apart as a label is one, whatever words it has beside the known one.
     const kind = line.label === undefined ? kindOf(label) : kindOfLabel(label);
     const value = text.slice(label.length).replace(/^\s*[:|–—-]?\s*/u, '');

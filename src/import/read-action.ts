@@ -7,7 +7,7 @@ import { isEmpty, isStatus, pointsElsewhere, readLabelled, roleOf, tellsOwner } 
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
 import { DeadlineReader, type Item, readItem, readItems, readSentences } from './read-deadlines.ts';
-import { ownersInBrackets, readOwners } from './read-owners.ts';
+import { ownersAtEnd, readOwners } from './read-owners.ts';
 import { goesOn, takeTitle } from './read-title.ts';
 import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
@@ -59,7 +59,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     : readParts(rest, reading, dates, doubt);
   if (title === '') doubt(heading.line, 'has no title');
   if (heading.line.item && facts.owners.length === 0) {
-    facts.owners.push(...ownersInBrackets(heading.line.text, quoteOf([heading.line])));
+    facts.owners.push(...ownersAtEnd(heading.line.text, quoteOf([heading.line])).owners);
   }
   if (facts.owners.every(({ role }) => role === 'partner')) {
     const titleQuote = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };

@@ -26,10 +26,17 @@ function splitNames(text: string): string[] {
 /** "Plateforme des données (pilote)" in a list of all who take part. */
 const leads = /^(.+?)\s*\((?:pilote|pilotes|porteur|chef de file|lead|leader|leading)\)$/i;
 
-/** Bodies that end an item of a list: "Certify three systems (Certification Office)". */
-export function ownersInBrackets(text: string, quote: Quote): ReadOwner[] {
-  const names = splitNames(/\(([^()]+)\)$/.exec(text.trim())?.[1] ?? '');
-  return names.every(namesBody) ? names.map((name) => ({ role: 'lead', name, quote })) : [];
+const atEnd = /\s*(?:\(([^()]+)\)|\s[–—-]\s+([^–—]+))$/u;
+
+/** Bodies that end an item of a list: "Certify three systems (Certification Office)", "Offline mode – Mobile squad". */
+export function ownersAtEnd(text: string, quote: Quote): { owners: ReadOwner[]; before: string } {
+  const [ending = '', inBrackets, behind] = atEnd.exec(text.trim()) ?? [];
+  const names = splitNames(inBrackets ?? behind ?? '');
+  if (names.length === 0 || !names.every(namesBody)) return { owners: [], before: text };
+  return {
+    owners: names.map((name) => ({ role: 'lead', name, quote })),
+    before: text.trim().slice(0, -ending.length),
+  };
 }
 
 /** Whom some words name, in a role; whoever only gives advice is a partner. Empty where they name nobody. */

@@ -8,7 +8,7 @@ import { type Block, openBlock } from './drafts.ts';
 import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
 import { readItems } from './read-deadlines.ts';
-import { ownersInBrackets } from './read-owners.ts';
+import { ownersAtEnd } from './read-owners.ts';
 import { blocksOfTables } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 
@@ -169,10 +169,9 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
     ) {
       indent = line.indent ?? 0;
       const text = line.text.replace(/^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u, '').trim();
-      const label = readItems(text, '', dates)[0]?.label ?? '';
-      const named =
-        ownersInBrackets(text, quoteOf([line])).length > 0 ? text.replace(/\s*\([^()]+\)$/, '') : text;
-      const title = label && text.startsWith(label) ? label : named;
+      const { before } = ownersAtEnd(text, quoteOf([line]));
+      const label = readItems(before, '', dates)[0]?.label ?? '';
+      const title = label && text.startsWith(label) ? label : before;
       blocks.push(openBlock('action', titled(title, line)));
     } else {
       blocks.at(-1)?.lines.push(line);

@@ -27,7 +27,7 @@ export function blocksOfTables(
       blocks.push(openBlock(kindOf(heading) ?? 'other', heading));
     } else if (blocks.at(-1) && !blocks.at(-1)?.table) blocks.at(-1)?.lines.push(line);
   }
-  return blocks;
+  return withMarks(blocks);
 }
 
 function blocksOf(table: Table): Block[] {
@@ -60,7 +60,7 @@ function blocksOf(table: Table): Block[] {
       blocks.push(last.block);
     }
   }
-  return has(table, 'key') ? blocks : withMarks(blocks);
+  return blocks;
 }
 
 const withoutKey = (name: string, key: string): string =>
@@ -75,7 +75,7 @@ function chapterOf(text: string, row: SourceLine): Block {
 
 /** Where no column has the numbers and every name begins with one of its own: "1.1 Ouvrir un guichet". */
 function withMarks(blocks: Block[]): Block[] {
-  const actions = blocks.filter(({ kind }) => kind === 'action');
+  const actions = blocks.filter(({ kind, table }) => kind === 'action' && table && !has(table, 'key'));
   const read = actions.map(({ heading: { title, line } }) =>
     readHeading({ text: title, at: line.at, level: 1 }),
   );

@@ -80,8 +80,9 @@ function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | n
 function isHeadBelow({ cells: upper = [] }: SourceLine, { cells: lower = [] }: SourceLine): boolean {
   const at = lower.flatMap((cell, index) => (cell === '' ? [] : [index]));
   const spans = (index: number) => upper[index] === '' || upper[index + 1] === '';
+  const above = (index: number) => upper.slice(0, index + 1).findLast((cell) => cell !== '');
   const heads = at.filter(
-    (index) => kindOfLabel(lower[index] ?? '') !== null || isPeriod(lower[index] ?? ''),
+    (index) => kindOfLabel(lower[index] ?? '') !== null || isPeriod(lower[index] ?? '', above(index)),
   );
   return (
     at.length > 1 &&

@@ -48,8 +48,10 @@ export function readDate(text: string, dates: DateContext): Omit<FoundDate, 'fro
 
 /** Every date in a text. */
 export function findDates(text: string, dates: DateContext): FoundDate[] {
-  const readings = readDates(text, options(dates)).readings.filter(
-    ({ precision }) => precision !== 'undated',
+  const { readings: all, misread } = readDates(text, options(dates));
+  // Beside what was not understood, as in "FY 2027 Q1", a quarter has no year that could be told.
+  const readings = all.filter(
+    ({ precision, words }) => precision !== 'undated' && (misread.length === 0 || /\d{4}/.test(words)),
   );
   return [...Map.groupBy(readings, ({ from }) => from).values()].flatMap((same) => {
     const [{ from, to, words }] = same as [(typeof readings)[number]];

@@ -76,7 +76,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: dated ? unreadDates(found, roadmap) : [],
+    notes: [...(dated ? unreadDates(found, roadmap) : []), ...unreadOwners(found, roadmap)],
     list: { of: 'actions', total: actions.length, what },
   };
 }
@@ -139,6 +139,13 @@ function finishedLine({ query, theme }: Found, roadmap: Roadmap): string | null 
 function unreadDates({ query }: Found, roadmap: Roadmap): string[] {
   const unread = unreadOf(roadmap, 'date').length;
   return unread > 0 ? [phrasesIn(query.language).answer.unreadDates(unread)] : [];
+}
+
+/** Nor where owners decide what is listed: those that were not read may lead more. */
+function unreadOwners({ query }: Found, roadmap: Roadmap): string[] {
+  const { owners, ownerCount } = query.conditions;
+  const unread = owners || ownerCount ? unreadOf(roadmap, 'owner').length : 0;
+  return unread > 0 ? [phrasesIn(query.language).answer.unreadOwners(unread)] : [];
 }
 
 const actionsIn = (numbers: readonly number[], roadmap: Roadmap): Action[] =>

@@ -3,7 +3,7 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { bodyName, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
-import type { Action, OwnerRole } from '../roadmap/schema.ts';
+import type { Action, OwnerRole, Unread } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
@@ -13,8 +13,8 @@ export function tellOwners({ query, actions, close }: Found, { roadmap }: Roadma
   const { language } = query;
   const owners = ownersOf(actions);
   const { steering } = roadmap;
-  const unnamed = actions.some((action) => action.owners.length === 0);
-  const unread = unnamed ? unreadOf(roadmap, 'owner').length : 0;
+  const unnamed = actions.filter((action) => action.owners.length === 0);
+  const unread = unreadIn(numbersOf(unnamed), roadmap);
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
   return {
     kind: 'who',
@@ -27,12 +27,20 @@ export function tellOwners({ query, actions, close }: Found, { roadmap }: Roadma
     ),
     quotes: [
       ...quotes.map(({ quote, action }) => ({ quote, action })),
-      ...(unnamed && steering ? [{ quote: steering.quote, action: null }] : []),
+      // It may well say who, in words that were not read as a name.
+      ...unread.map(({ text, lines, action = null }) => ({ quote: { text, lines }, action })),
+      ...(unnamed.length > 0 && steering ? [{ quote: steering.quote, action: null }] : []),
     ],
-    notes: unread > 0 ? [phrasesIn(language).answer.unreadOwners(unread)] : [],
+    notes: unread.length > 0 ? [phrasesIn(language).answer.unreadOwners(unread.length)] : [],
     close,
   };
 }
+
+/** What of these actions speaks of an owner and was not read, and what stands in no action. */
+const unreadIn = (actions: readonly number[], roadmap: Roadmap): readonly Unread[] =>
+  actions.length === 0
+    ? []
+    : unreadOf(roadmap, 'owner').filter(({ action }) => action === undefined || actions.includes(action));
 
 /** "Action 25, e-health tour: the DNS leads it, the ARS organise it." */
 function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadmap): string {
@@ -41,7 +49,8 @@ function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadm
   const name = shortActionName(number, language, roadmap);
   if (owners.length === 0) {
     const steering = roadmap.steering && bodyName(roadmap.steering.name, language, roadmap);
-    return answer.whoNobody(unit, number, name, steering);
+    const nobody = answer.whoNobody(unit, number, name, steering);
+    return unreadIn([number], roadmap).length > 0 ? answer.nobodyRead(nobody) : nobody;
   }
   const byRole = Map.groupBy(owners, ({ role }) => role);
   const groups = [...byRole].map(([role, own]): { names: string[]; role: OwnerRole; many: boolean } => ({

@@ -14,7 +14,7 @@ import { detectLanguage } from '../understanding/language.ts';
 import { factsOf } from './build.ts';
 import type { Imported } from './drafts.ts';
 import type { Extracted } from './extracted.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Refusal } from './import-error.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
@@ -46,7 +46,7 @@ export function importRoadmap(
   };
   const title = given.title ?? guess('title', titleOf(lines));
   if (!quoteFinder(plainText(lines))(title)) {
-    throw new ImportError(`The title “${title}” is not in ${path}: give it word for word.`);
+    throw new ImportError((say) => say.wrongTitle(path, title));
   }
   const found = given.publication === undefined ? publicationOf(lines) : given.publication;
   const { fiscalYearStart, columns = {} } = given;
@@ -77,16 +77,12 @@ export function importRoadmap(
     read,
     remarks: [...remarks, ...guesses],
   };
-  const refuse = (why: string): never => {
-    throw new ImportError(why, writeReport(basename(path), imported));
+  const refuse = (refusal: Refusal): never => {
+    throw new ImportError(refusal, writeReport(basename(path), imported));
   };
-  if (read.actions.length === 0) {
-    refuse(
-      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”, no table with a column of actions, no numbered headings with owners or dates, and no list below a period or a word such as “Actions”.`,
-    );
-  }
+  if (read.actions.length === 0) refuse((say) => say.noActions(path));
   const problems = checkRoadmap(roadmapOf(imported), lines);
-  if (problems.length > 0) refuse(`The pack of ${path} would be refused:\n- ${problems.join('\n- ')}`);
+  if (problems.length > 0) refuse((say) => say.failsCheck(path, `\n- ${problems.join('\n- ')}`));
   return imported;
 }
 

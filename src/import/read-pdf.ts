@@ -16,10 +16,8 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
     .then((pdf) => extractTextItems(pdf))
     .catch((error: unknown) => {
       const { name, message } = error as Error;
-      throw new ImportError(
-        name === 'PasswordException'
-          ? `${path} is protected by a password: save a copy without one.`
-          : `${path} is no PDF file, or a damaged one: save it anew. (${message})`,
+      throw new ImportError((say) =>
+        name === 'PasswordException' ? say.password(path) : say.damaged(path, 'pdf', message),
       );
     });
   const remarks: string[] = [];
@@ -34,9 +32,7 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
     return linesOf(rest, tables);
   });
   if (texts.every((lines) => lines.join('').trim() === '')) {
-    throw new ImportError(
-      `${path} has ${pages.totalPages} page(s) and no text: it seems to be scanned. Recognise its text (OCR) first.`,
-    );
+    throw new ImportError((say) => say.scanned(path, pages.totalPages));
   }
   const without = texts.flatMap((lines, index) => (lines.join('').trim() === '' ? [index + 1] : []));
   return {

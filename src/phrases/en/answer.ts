@@ -105,6 +105,7 @@ export const answerEn: typeof answerFr = {
     `All dated deadlines have passed; the last: ${last}.${openEnded === 0 ? '' : openEnded === 1 ? ' One has no end.' : ` ${openEnded} have no end.`}`,
   finishedTry: 'Ask as of another day (“next deadlines as of 2019-11-25”), or ask what was reported.',
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
+  nobodyRead: (nobody) => `${nobody.replace(/\.$/, '')} among those that could be read.`,
   unreadDates: (count) =>
     count === 1
       ? 'One date of this document could not be read: it is missing here.'

@@ -127,6 +127,7 @@ export const answerFr = {
     'Placez-vous à un autre jour (« prochaines échéances au 2019-11-25 »), ou demandez ce qui a été signalé.',
   /** Of a sentence that says that there is none. */
   amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
+  nobodyRead: (nobody: string) => `${nobody.replace(/\.$/, '')} parmi ceux qui ont pu être lus.`,
   unreadDates: (count: number) =>
     count === 1
       ? 'Une date de ce document n’a pas pu être lue : elle manque ici.'

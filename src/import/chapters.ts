@@ -125,10 +125,12 @@ export function readChapters({ all }: Chapters, uses: LineUses): Orientation[] {
     const titleAt = (index: number): string =>
       read.at(index)?.title || foldSpace(blocks.at(index)?.heading.line.text ?? '');
     const [title, introductionTitle] = [titleAt(-1), titleAt(0)];
-    const mark = blocks[0]?.heading.mark ?? '';
+    const heading = blocks[0]?.heading;
+    const mark = heading?.mark ?? '';
     return {
       number,
       ...(mark !== '' && mark !== String(number) && { key: mark }),
+      ...(heading?.unit && { label: heading.label }),
       ...(parent && { parent: parent.number }),
       title,
       ...(introductionTitle === title ? {} : { introductionTitle }),

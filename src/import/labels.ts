@@ -117,6 +117,10 @@ export function announces(text: string, { from, to }: { from: number; to: number
   return grammar.sentence.some((words) => before.endsWith(` ${words}`) || `${date} `.startsWith(`${words} `));
 }
 
+/** Whether the date after some words is one that holds no more: "instead of", "initialement". */
+export const isSuperseded = (before: string): boolean =>
+  grammar.superseded.some((words) => joined(before).endsWith(words));
+
 /** Whether words name a body by what it is: "Direction des mobilités", "Pilots’ Guild". */
 export const namesBody = (words: string): boolean => tokens(words).some((word) => bodies.has(word));
 

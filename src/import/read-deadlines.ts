@@ -2,7 +2,7 @@ import { foldSpace, quoteOf, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
-import { announces } from './labels.ts';
+import { announces, isSuperseded } from './labels.ts';
 
 /** A deadline that has no place among those of its action yet. */
 export type Item = Omit<Deadline, 'id' | 'action' | 'lines' | 'status'>;
@@ -124,7 +124,10 @@ export function readItem(written: string, word: string, dates: DateContext): Ite
   return [];
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
+const trimmed = (text: string): string => {
+  const words = text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
+  return words.includes('(') ? words : words.replace(/\)$/, '');
+};
 
 /** Without a bracket that is opened and not closed: the date stands in it. */
 const closed = (text: string): string => text.replace(/\s*\([^()]*$/, '');
@@ -137,8 +140,10 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
   return found.flatMap((date, index) => {
     const before = trimmed(closed(text.slice(from, date.from)));
     from = date.to;
-    // "The first Sunday of June 2027" is not June.
-    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before)) return [];
+    // "The first Sunday of June 2027" is not June, "Q1/27" no quarter of this year, and "instead of May" over.
+    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(date.to)))
+      return [];
+    if (isSuperseded(before)) return [];
     const after = index === found.length - 1 ? trimmed(text.slice(date.to)) : '';
     return item(before || after || word, date);
   });

@@ -36,7 +36,7 @@ export const refusalsFr = {
   wrongTitle: (file: string, title: string) =>
     `Le titre « ${title} » n’est pas dans ${file} : donnez-le mot pour mot.`,
   failsCheck: (file: string, problems: string) =>
-    `Le contenu de ${file} ne passe pas notre contrôle : ${problems}`,
+    `${file} serait refusé comme feuille de route : ${problems}`,
   left: (count: number) =>
     `${count} dates ou pilotes n’ont pas été lus, et --strict est demandé : rien n’a été écrit.`,
   isFile: (folder: string) => `${folder} est un fichier : indiquez un dossier avec --out.`,

@@ -13,7 +13,8 @@ const BULLET = '\\s*(?:[-*+•▪◦‣·–→►]\\s+|[\\p{So}✓✔]\\s*)?';
 const MARK = '(?:\\p{Lu}{1,3}[.-]?)?\\d{1,3}(?:\\.\\d{1,3}){0,3}|[IVX]{1,5}|[A-Z]';
 const SIGN = '(?:[nN][°ºo]\\.?\\s*|#\\s*)?';
 /** The word may have another one beside it: "Objectif stratégique 1", "Action sheet 3". */
-const WORD = `(?i:(${unitWords})s?(?:\\s+(?!n[°ºo])(\\p{L}{4,16}))?)`;
+const ABOVE = '(?:strategic|specific|operational|general|key|priority|main|overall|policy|thematic|core) +';
+const WORD = `(?i:(?:${ABOVE})?(${unitWords})s?(?:\\s+(?!n[°ºo])(\\p{L}{4,16}))?)`;
 const unit = new RegExp(
   `^${BULLET}(${WORD}\\s*${SIGN}(${MARK}))\\s*(?:(?:[:)|–—-]|\\.(?!\\d)|\\s[–—-])[\\s–—-]*(.*)|$)`,
   'u',
@@ -36,7 +37,7 @@ const otherWord = new RegExp(
 const numbered = /^\s*(\d)\s+[-–—]\s+(\S.*)$/u;
 /** "1.2 – Trust", "II. – Protéger", "B. Infrastructure" between blank lines. */
 const numberedAlone =
-  /^\s*(\d{1,2}(?=[.)]\s)|\d{1,2}(?:\.\d{1,3}){1,3}(?=[\s.):–—-])|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))[\s.):–—-]+(\p{L}.*)$/u;
+  /^\s*(\d{1,2}(?=[.)]\s|\s+\p{Lu}[^.;:]*$)|\d{1,2}(?:\.\d{1,3}){1,3}(?=[\s.):–—-])|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))[\s.):–—-]+(\p{L}.*)$/u;
 /** "2. Growth", "1.2 Trust" of a Markdown heading. */
 const numberedHeading =
   /^\s*(\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5}(?=\s*[.):–—-])|[A-H](?=\s*[.):–—-]))\s*[.):–—-]*\s+[\s–—-]*(\S.*)$/u;

@@ -112,7 +112,7 @@ export const isStatus = (value: string): boolean =>
 
 /** Whether a date in running text says when something will be: "by June 2026", and not "compared with 2025". */
 export function announces(text: string, { from, to }: { from: number; to: number }): boolean {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('(', ' ');
   const [before, date] = [` ${lower.slice(0, from).trimEnd()}`, lower.slice(from, to)];
   return grammar.sentence.some((words) => before.endsWith(` ${words}`) || `${date} `.startsWith(`${words} `));
 }

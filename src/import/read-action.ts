@@ -3,7 +3,15 @@ import type { Action, Deadline, Field, LineRange, Quote, Unread } from '../roadm
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, looksLikeDate, readDate } from './dates.ts';
 import type { Block, Doubt, ReadOwner } from './drafts.ts';
-import { isEmpty, isStatus, pointsElsewhere, readLabelled, roleOf, tellsOwner } from './labels.ts';
+import {
+  isEmpty,
+  isStatus,
+  type Labelled,
+  pointsElsewhere,
+  readLabelled,
+  roleOf,
+  tellsOwner,
+} from './labels.ts';
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
 import { DeadlineReader, type Item, readItem, readItems, readSentences } from './read-deadlines.ts';
@@ -281,9 +289,9 @@ function readParts(
       close();
       body.push(line);
       open = { kind: 'items' };
-    } else if (labelled && (line.label || line.level || kind === 'field' || kind === 'status')) {
+    } else if (labelled && (line.label || line.level || isAside(labelled, dates))) {
       close();
-      if (labelled.value) {
+      if (labelled.value && kind !== 'text') {
         facts.fields.push({ name: labelled.label, value: foldSpace(labelled.value), lines: rangeOf([line]) });
       }
       body.push(line);
@@ -329,9 +337,14 @@ function readParts(
   return facts;
 }
 
-/** A name may be broken anywhere; a sentence below it is none. */
+/** What is told under a name of its own; "Phase pilote : année 2020" among deadlines is one. */
+const isAside = ({ kind, value }: Labelled, dates: DateContext): boolean =>
+  kind === 'field' || kind === 'status' || (kind === 'text' && readDate(value, dates) === null);
+
+/** A name may be broken anywhere; a sentence below it, or another label, is none. */
 const isRestOfNames = (last: SourceLine, line: SourceLine): boolean =>
-  goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text));
+  !/^\s*\p{Lu}[^:.]{2,40}\s?:\s/u.test(line.text) &&
+  (goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text)));
 
 /** Whom some words name; "see above" and "idem" name somebody, and whom cannot be told. */
 function namesIn(words: string, role: ReadOwner['role'], quote: Quote, unread: Unread[]): ReadOwner[] {

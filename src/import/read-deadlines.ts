@@ -116,10 +116,10 @@ export function readItem(written: string, word: string, dates: DateContext): Ite
     }
   }
   // "Open the pilot in two hospitals by June 2026".
-  const last = found.at(-1);
-  if (last && last.to === text.length && announces(text, last)) {
-    const before = trimmed(text.slice(found.at(-2)?.to ?? 0, last.from));
-    if (before) return [item(before, last)];
+  const [only, ...others] = found;
+  if (only && others.length === 0 && only.to === text.length && announces(text, only)) {
+    const before = trimmed(text.slice(0, only.from));
+    if (before) return [item(before, only)];
   }
   return [];
 }
@@ -143,7 +143,7 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
     // "The first Sunday of June 2027" is not June, "Q1/27" no quarter of this year, and "instead of May" over.
     if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(date.to)))
       return [];
-    if (isSuperseded(before)) return [];
+    if (isSuperseded(text.slice(0, date.from))) return [];
     const after = index === found.length - 1 ? trimmed(text.slice(date.to)) : '';
     return item(before || after || word, date);
   });

@@ -119,6 +119,9 @@ const isPeriod = (head: string, above?: string): boolean =>
 const isCode = (cell: string): boolean =>
   /^[\p{L}]{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
 
+/** Letters in a cell that may say what is done. */
+const ENOUGH = 15;
+
 /** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
 function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
   if (cells.length === 0) return null;
@@ -133,6 +136,12 @@ function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | n
 function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
   const filled = ({ at }: Column) =>
     rows.map(({ cells = [] }) => cells[at] ?? '').filter((cell) => cell !== '');
+  // A first column with a word here and there, each once, says what the rows below it are part of.
+  const isMerged = (column: Column) =>
+    column.kind === 'field' &&
+    !choice[column.head] &&
+    filled(column).length * 3 <= rows.length * 2 &&
+    new Set(filled(column)).size === filled(column).length;
   const settled = columns.map((column) => {
     const cells = filled(column).filter((cell) => !isEmpty(cell));
     const kind = choice[column.head] ? null : kindByCells(column, cells);
@@ -142,13 +151,19 @@ function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnCh
   const title =
     titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => surest.test(head)) ?? titles[0];
   const step = settled.find(({ kind }) => kind === 'step' || kind === 'milestone');
-  const text = settled.find(({ kind }) => kind === 'text');
+  const letters = (column: Column) => filled(column).join('').length;
+  const longest = settled
+    .filter(({ kind, head }) => kind === 'field' && kindOf(head) === null)
+    .toSorted((one, other) => letters(other) - letters(one))
+    .find((column) => letters(column) > ENOUGH * rows.length);
+  const text = settled.find(({ kind }) => kind === 'text') ?? longest;
   return settled.map((column) => {
     if (column.kind === 'title' && column !== title) {
       return { ...column, kind: title && column.at < title.at ? ('chapter' as const) : ('text' as const) };
     }
     // Without a column for its name, the description or the milestone is what is done.
     if (column === text && !title && !step) return { ...column, kind: 'title' as const };
+    if (column === settled[0] && isMerged(column)) return { ...column, kind: 'chapter' as const };
     return column.kind === 'step' ? { ...column, kind: 'milestone' as const } : column;
   });
 }

@@ -47,7 +47,6 @@ const known = `
   pilier = pillar
   thème = theme
   chapitre = chapter
-  phase, f = phase
   partie, f = part
   volet = strand
   domaine = area`;

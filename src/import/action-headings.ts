@@ -2,7 +2,7 @@ import { fold } from '../reading/fold.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Heading, titled } from './headings.ts';
-import { readLabelled } from './labels.ts';
+import { kindOfLabel, readLabelled } from './labels.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
@@ -26,6 +26,12 @@ const ranks: [RegExp, Rank][] = [
 ];
 /** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
 export const rankOf = (sort: string): Rank => ranks.find(([words]) => words.test(sort))?.[1] ?? 2;
+
+/** "Project" of the head "Project name": what its rows are called; empty for a word that is no unit. */
+export const wordOf = (head: string): string => {
+  const words = unitOfHeading(head).split(' ');
+  return [words.join(' '), words[0] ?? ''].find((word) => unitsNamed(word)) ?? '';
+};
 
 /** The rows of tables, among the sorts of headings. */
 export const ROWS = 'rows';
@@ -134,12 +140,13 @@ function rowsOf(tables: readonly Table[]): Sort | null {
     ({ row, columns }) => cellOf(row, columns, 'owner') !== '' || cellOf(row, columns, 'deadline') !== '',
   ).length;
   const head = first.columns.find(({ kind }) => kind === 'title')?.head ?? '';
-  const rank = rankOf(fold(unitsNamed(unitOfHeading(head)) ? unitOfHeading(head) : ''));
+  const word = wordOf(head);
+  const rank = rankOf(fold(word));
   return {
     name: ROWS,
     headings: named.map(({ row }) => titled('', row)),
     withFields,
-    rank: rank === 3 ? 3 : 2,
+    rank: kindOfLabel(head) === null ? 1 : rank === 3 ? 3 : 2,
   };
 }
 

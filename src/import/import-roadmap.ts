@@ -10,7 +10,7 @@ import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
-import { detectLanguage } from '../understanding/language.ts';
+import { toldLanguage } from '../understanding/language.ts';
 import { factsOf } from './build.ts';
 import type { Imported } from './drafts.ts';
 import type { Extracted } from './extracted.ts';
@@ -102,9 +102,11 @@ function titleOf(lines: readonly SourceLine[]): string {
   return foldSpace(line?.cells?.find((cell) => cell !== '') ?? line?.text ?? '');
 }
 
-/** By the words, and not the codes: "D1" is no French. */
-const languageOf = (lines: readonly SourceLine[]): 'fr' | 'en' =>
-  detectLanguage(fold(plainText(lines).replace(/\S*\d\S*/g, '')));
+/** By the words, and not the codes: "D1" is no French. Heads and names alone tell by their accents. */
+function languageOf(lines: readonly SourceLine[]): 'fr' | 'en' {
+  const text = plainText(lines).replace(/\S*\d\S*/g, '');
+  return toldLanguage(fold(text)) ?? (/[éèêàùçôîœ]/i.test(text) ? 'fr' : 'en');
+}
 
 /** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {

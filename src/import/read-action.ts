@@ -15,7 +15,8 @@ import {
 import type { LineUses } from './line-uses.ts';
 import { takeOutFurniture } from './page-furniture.ts';
 import { DeadlineReader, type Item, readItem, readItems, readSentences } from './read-deadlines.ts';
-import { ownersAtEnd, readOwners } from './read-owners.ts';
+import { readListed } from './read-listed.ts';
+import { readOwners } from './read-owners.ts';
 import { goesOn, takeTitle } from './read-title.ts';
 import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
@@ -66,9 +67,8 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     ? readRows({ ...table, rows: kept }, reading, dates)
     : readParts(rest, reading, dates, doubt);
   if (title === '') doubt(heading.line, 'has no title');
-  if (heading.line.item && facts.owners.length === 0) {
-    facts.owners.push(...ownersAtEnd(heading.line.text, quoteOf([heading.line])).owners);
-  }
+  const listed = heading.line.item && !table ? readListed(heading.line, dates) : null;
+  if (listed && facts.owners.length === 0) facts.owners.push(...listed.owners);
   if (facts.owners.every(({ role }) => role === 'partner')) {
     const titleQuote = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
     for (const { text, lines } of [titleQuote, ...facts.body]) {
@@ -80,8 +80,8 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   if (said.length === 0) {
     const { line } = heading;
     const lines = rangeOf(titleLines.length > 0 ? titleLines : [line]);
-    const listed = line.item && !table ? readItems(line.text, title, dates) : [];
-    said.push(...listed.map((item) => ({ item, lines })));
+    const items = listed?.items ?? [];
+    said.push(...items.map((item) => ({ item: { ...item, label: item.label || title }, lines })));
     for (const quote of said.length > 0 ? [] : [{ text: title, lines }, ...facts.body]) {
       said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
     }

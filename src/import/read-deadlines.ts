@@ -64,11 +64,11 @@ export class DeadlineReader {
 }
 
 const nothing = { strange: [], over: false };
-const bullet = /^(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
+const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
+export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 const without = (text: string): string =>
-  text
-    .replace(bullet, '')
+  withoutBullet(text)
     .replace(/[.;,]$/, '')
     .trim();
 

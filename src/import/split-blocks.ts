@@ -1,14 +1,11 @@
-import { quoteOf } from '../roadmap/paragraphs.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
-import { ROWS, sortOfActions } from './action-headings.ts';
+import { ROWS, sortOfActions, wordOf } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
 import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
-import { readItems } from './read-deadlines.ts';
-import { ownersAtEnd } from './read-owners.ts';
+import { readListed } from './read-listed.ts';
 import { blocksOfTables } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 
@@ -33,7 +30,7 @@ export function splitBlocks(
   if (sort.name === ROWS) {
     return {
       blocks: blocksOfTables(lines, ofActions, headings),
-      unit: unitOfColumn(ofActions[0]),
+      unit: wordOf(ofActions[0]?.columns.find(({ kind }) => kind === 'title')?.head ?? '').toLowerCase(),
       by: 'tables',
     };
   }
@@ -47,12 +44,6 @@ export function splitBlocks(
   });
   const actions = new Map([...own, ...misspelt].map((heading) => [heading.line, heading]));
   return { blocks: byHeadings(lines, headings, actions), unit: unit === 'code' ? '' : unit, by: 'headings' };
-}
-
-/** "initiative" where the column with the names of the actions is headed "Initiative". */
-function unitOfColumn(table: Table | undefined): string {
-  const head = table?.columns.find(({ kind }) => kind === 'title')?.head ?? '';
-  return unitsNamed(unitOfHeading(head)) ? unitOfHeading(head).toLowerCase() : '';
 }
 
 /** Lines between the name of a chapter and its first action. */
@@ -168,11 +159,7 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)
     ) {
       indent = line.indent ?? 0;
-      const text = line.text.replace(/^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u, '').trim();
-      const { before } = ownersAtEnd(text, quoteOf([line]));
-      const label = readItems(before, '', dates)[0]?.label ?? '';
-      const title = label && text.startsWith(label) ? label : before;
-      blocks.push(openBlock('action', titled(title, line)));
+      blocks.push(openBlock('action', titled(readListed(line, dates).title, line)));
     } else {
       blocks.at(-1)?.lines.push(line);
     }

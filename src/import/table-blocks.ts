@@ -39,7 +39,8 @@ function blocksOf(table: Table): Block[] {
   for (const row of rows) {
     const filled = (row.cells ?? []).filter((cell) => cell.trim() !== '');
     if (filled.length === 0 || row.cells?.join('|') === heads) continue;
-    if (filled.length === 1 && columns.length > 2 && row.cells?.[0]) {
+    // A word alone in its row heads what follows; one that is no name of an action, such as a total, does not count.
+    if (filled.length === 1 && columns.length > 2 && (row.cells?.[0] || has(table, 'key'))) {
       blocks.push(chapterOf(filled[0] ?? '', row));
       last = null;
       continue;

@@ -49,10 +49,11 @@ function unfoldRow(row: SourceLine): SourceLine[] {
   });
 }
 
-const isLabel = (label: string): boolean => ['owner', 'partner', 'deadline'].includes(kindOf(label) ?? '');
+const isLabel = (label: string): boolean =>
+  ['owner', 'partner', 'deadline', 'field', 'status'].includes(kindOf(label) ?? '');
 
 /** Where a label may begin within a line: after a sentence, a mark that parts, an opening bracket. */
-const inner = /(?<=[.;,)\]*|]\s|\s[–—|-]\s|\()\p{L}[\p{L} '’()/-]{2,40}?\s?:\s/gu;
+const inner = /(?<=[.;,)\]*|]\s|\s[·•–—|-]\s|\()\p{L}[\p{L} '’()/-]{2,40}?\s?:\s/gu;
 
 function unfoldLabels(line: SourceLine): SourceLine[] {
   if (line.cells || line.code || line.level) return [line];
@@ -63,7 +64,7 @@ function unfoldLabels(line: SourceLine): SourceLine[] {
     .map(({ index }) => index);
   if (starts.length === 0) return [line];
   return [0, ...starts].flatMap((start, index) => {
-    const text = line.text.slice(start, starts[index] ?? line.text.length).replace(/[\s;,.(|–—-]+$/u, '');
+    const text = line.text.slice(start, starts[index] ?? line.text.length).replace(/[\s;,.(|·•–—-]+$/u, '');
     const { label: _, ...rest } = line;
     const piece = text.includes('(') ? text : text.replace(/\)$/, '');
     return piece === '' ? [] : [start === 0 ? { ...line, text: piece } : { ...rest, text: piece }];

@@ -1,3 +1,4 @@
+import { addDays, formatISO } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
@@ -11,15 +12,19 @@ import { settingsOf } from '../digest/roadmaps.ts';
 import { cases, importCase } from './cases.ts';
 
 const own = cases.filter((name) => Number(name.slice(0, 2)) > 12);
-const today = '2027-01-15';
 
 describe.each(own)('%s', async (name) => {
   const roadmap = roadmapOf(await importCase(name));
   const { language } = roadmap.pack;
   const unit = unitIn(language, roadmap);
+  const [first] = allDeadlines(roadmap)
+    .flatMap(({ start }) => start ?? [])
+    .toSorted();
+  const day = (from: number) => formatISO(addDays(first ?? '', from), { representation: 'date' });
+  const today = day(-14);
   const ask = (question: string) => answerQuestion(question, { roadmap, today, language });
   const action = roadmap.actions.find(({ owners }) => owners.length > 0) ?? roadmap.actions[0];
-  const dated = roadmap.actions.find(({ deadlines }) => deadlines.some(({ end }) => end !== null));
+  const dated = roadmap.actions.find(({ deadlines }) => deadlines.some(({ start }) => start === first));
   if (!action || !dated) throw new Error('nothing to ask about');
 
   test('answers by key, by title, who, when, and what is due in a year', () => {
@@ -31,9 +36,8 @@ describe.each(own)('%s', async (name) => {
       action.owners.map(({ name: owner }) => owner),
     );
     const when = { fr: 'quelles échéances pour', en: 'when is' }[language];
-    expect(ask(`${when} ${named(keyOf(dated))} ?`).deadlines.map(({ id }) => id)).toEqual(
-      dated.deadlines.map(({ id }) => id),
-    );
+    const ids = ask(`${when} ${named(keyOf(dated))} ?`).deadlines.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(dated.deadlines.map(({ id }) => id).toSorted());
     const year =
       allDeadlines(roadmap)
         .find(({ start, end }) => start && end)
@@ -51,7 +55,7 @@ describe.each(own)('%s', async (name) => {
 
   test('has a digest that names what is due', () => {
     const settings = settingsOf({ language, horizon: 365 });
-    const { text, blocks } = digestMessage(buildDigest({ roadmap, settings, today, lastDay: '2027-01-08' }));
+    const { text, blocks } = digestMessage(buildDigest({ roadmap, settings, today, lastDay: day(-21) }));
     expect(`${text} ${JSON.stringify(blocks)}`).toContain(dated.title.slice(0, 30));
   });
 });

@@ -35,13 +35,15 @@ const options = ({ publication, fiscalYearStart }: DateContext) => ({
 /** The whole text as a date; null where it is none, or says none ("to be defined"). */
 export function readDate(text: string, dates: DateContext): Omit<FoundDate, 'from' | 'to'> | null {
   const words = text.trim().replace(/[`*]+$/g, '');
-  for (const context of [...(dates.above ?? []), undefined]) {
-    const read = readDeadlineDate(words, dates, context?.text);
+  const alone = readDeadlineDate(words, dates);
+  // What says its year needs nothing from above.
+  const above = /\d{4}/.test(words) ? [] : (dates.above ?? []);
+  for (const context of [...above, undefined]) {
+    const read = context ? readDeadlineDate(words, dates, context.text) : alone;
     if (!read || read.precision === 'undated') continue;
     const { start, end, precision } = read;
-    const alone = readDeadlineDate(words, dates);
-    const same = alone?.start === start && alone.end === end && alone.precision === precision;
-    return { words, start, end, precision, ...(context && !same && { context }) };
+    const isSame = alone?.start === start && alone.end === end && alone.precision === precision;
+    return { words, start, end, precision, ...(context && !isSame && { context }) };
   }
   return null;
 }

@@ -68,7 +68,8 @@ export function kindOfLabel(label: string): Kind | null {
   const within = words.flatMap((_, at) =>
     [1, 2, 3].map((length) => words.slice(at, at + length).join(' ')).filter((phrase) => !weak.has(phrase)),
   );
-  const known = new Set(words.length > MOST_WORDS ? [] : within.map((phrase) => phrases.get(phrase)));
+  const isSentence = words.length > MOST_WORDS || (words.length > 3 && /\.$/.test(label.trim()));
+  const known = new Set(isSentence ? [] : within.map((phrase) => phrases.get(phrase)));
   return kindOf(plain) ?? kindOf(main) ?? kindNames.find((kind) => known.has(kind)) ?? null;
 }
 

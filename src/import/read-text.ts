@@ -5,7 +5,7 @@ import { readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
 import type { Block, Doubt, ReadOwner, ReadRoadmap } from './drafts.ts';
-import { readLabelled, roleOf } from './labels.ts';
+import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { LineUses } from './line-uses.ts';
 import { readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
@@ -197,7 +197,8 @@ function unreadRows({ uses, unread }: Reading): Unread[] {
     const lines = { from: line.at, to: line.at };
     return line.cells
       .map(foldSpace)
-      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !known.has(`${line.at} ${cell}`))
+      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !isEmpty(cell))
+      .filter((cell) => !known.has(`${line.at} ${cell}`))
       .map((text) => ({ kind: 'date' as const, text, lines }));
   });
 }

@@ -119,6 +119,8 @@ const isPeriod = (head: string, above?: string): boolean =>
 const isCode = (cell: string): boolean =>
   /^[\p{L}]{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
 
+/** Cells that show what a column holds. */
+const ENOUGH_CELLS = 30;
 /** Letters in a cell that may say what is done. */
 const ENOUGH = 15;
 
@@ -126,8 +128,11 @@ const ENOUGH = 15;
 function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
   if (cells.length === 0) return null;
   if (kind === 'title' && cells.every(isCode)) return 'key';
-  const dates = cells.filter((cell) => readDate(cell, { publication: null })).length;
-  if (kind === 'field' && kindOf(head) === null && dates * 2 > cells.length) return 'deadline';
+  const some = cells.filter(({ length }) => length < 60).slice(0, ENOUGH_CELLS);
+  if (kind === 'field' && kindOf(head) === null) {
+    const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null })).length;
+    if (dates * 2 > some.length) return 'deadline';
+  }
   if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
   return null;
 }

@@ -6,7 +6,7 @@ import { allWithin, bodyName, deadlineSaid, FIRST_LINE, shortActionName } from '
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { kindName } from '../understanding/grammar.ts';
 import type { Conditions } from '../understanding/query.ts';
@@ -166,6 +166,7 @@ function amongOf({ query, theme }: Found, roadmap: Roadmap): Among {
     partner: asked.owners?.as === 'partner',
     ownerCount: asked.ownerCount,
     deadlineCount: asked.deadlineCount,
+    chapter: chapterIn(language, roadmap, asked.chapters),
     chapters: asked.chapters.map((number) => marks.get(number) ?? String(number)),
     numbers: asked.numbers.length > 0 ? asked.numbers : (theme ?? []),
     title: asked.title?.words ?? [],

@@ -76,7 +76,7 @@ export const answerEn: typeof answerFr = {
           : bounds(told.ownerCount, 'owner', 'owners')
         : '',
       told.deadlineCount ? bounds(told.deadlineCount, 'deadline', 'deadlines') : '',
-      told.chapters.length > 0 ? `orientation ${told.chapters.join(', ')}` : '',
+      told.chapters.length > 0 ? `${told.chapter.one} ${told.chapters.join(', ')}` : '',
       told.numbers.length > 0
         ? `${told.numbers.length > 1 ? unit.many : unit.one} ${told.numbers.map(unit.mark).join(', ')}`
         : '',
@@ -127,8 +127,8 @@ export const answerEn: typeof answerFr = {
       : 'The roadmap does not cover this.',
   noSuchAction: (unit, marks, first, last) =>
     `${capital(unit.many)} go from ${unit.mark(first)} to ${unit.mark(last)}: there is no ${unit.one} ${marks.join(', ')}. Try “${unit.one} ${unit.mark(last)}”.`,
-  noSuchChapter: (typed, marks) =>
-    `The orientations are ${and(marks)}: there is no orientation ${typed.join(', ')}.`,
+  noSuchChapter: (chapter, typed, marks) =>
+    `The ${chapter.many} are ${and(marks)}: there is no ${chapter.one} ${typed.join(', ')}.`,
   absent: (unit, marks) => `There is no ${unit.one} ${marks.join(', ')}.`,
   notUnderstood: (typed) =>
     `Not understood: ${typed.map((each) => `“${each}”`).join(', ')}. The answer leaves it out.`,

@@ -90,7 +90,7 @@ export const answerFr = {
           : bounds(told.ownerCount, 'pilote', 'pilotes')
         : '',
       told.deadlineCount ? bounds(told.deadlineCount, 'échéance', 'échéances') : '',
-      told.chapters.length > 0 ? `orientation ${told.chapters.join(', ')}` : '',
+      told.chapters.length > 0 ? `${told.chapter.one} ${told.chapters.join(', ')}` : '',
       told.numbers.length > 0
         ? `${told.numbers.length > 1 ? unit.many : unit.one} ${told.numbers.map(unit.mark).join(', ')}`
         : '',
@@ -150,8 +150,8 @@ export const answerFr = {
       : 'La feuille de route n’en parle pas.',
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>
     `Les ${unit.many} vont de ${unit.mark(first)} à ${unit.mark(last)} : il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
-  noSuchChapter: (typed: string[], marks: string[]) =>
-    `Les orientations sont ${andFr(marks)} : il n’y a pas d’orientation ${typed.join(', ')}.`,
+  noSuchChapter: (chapter: Unit, typed: string[], marks: string[]) =>
+    `Les ${chapter.many} sont ${andFr(marks)} : il n’y a pas ${ofUnit(chapter)} ${typed.join(', ')}.`,
   /** Named beside some that there are. */
   absent: (unit: Unit, marks: string[]) => `Il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}.`,
   notUnderstood: (typed: string[]) =>

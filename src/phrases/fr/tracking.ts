@@ -10,7 +10,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 
 /** The roadmap at a glance, in French. */
 export const statusFr = {
-  title: (day: string) => `Situation au ${day} : échéances par orientation`,
+  title: (day: string, chapter: Unit) => `Situation au ${day} : échéances par ${chapter.one}`,
   standing: {
     past: (count) => plural(count, 'passée'),
     'under way': (count) => `${count} en cours`,
@@ -18,7 +18,7 @@ export const statusFr = {
     undated: (count) => `${count} sans date`,
     reported: (count) => plural(count, 'signalée'),
   } satisfies Record<StatusStanding, (count: number) => string>,
-  others: 'Sans orientation',
+  others: (chapter: Unit) => `Sans ${chapter.one}`,
   how: 'Ce qui est signalé passe avant la date. « Passée » ne dit pas que c’est fait, ni que c’est en retard : la feuille de route ne le sait pas.',
   late: 'Qu’est-ce qui est en retard ?',
 };

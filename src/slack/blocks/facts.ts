@@ -9,7 +9,7 @@ import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
 import { shortNameOf } from '../../roadmap/short-names.ts';
-import { unitIn } from '../../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -31,7 +31,11 @@ export function orientationLine({ orientation }: Action, language: Language, roa
   const { slack } = phrasesIn(language);
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
   const english = roadmap.english.orientations[orientation];
-  const line = slack.action.orientation(orientation, outside(title, shown.title));
+  const line = slack.action.orientation(
+    chapterIn(language, roadmap, [orientation]),
+    orientation,
+    outside(title, shown.title),
+  );
   return [line, ...translation(english, language)].join('\n');
 }
 

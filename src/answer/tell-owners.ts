@@ -2,8 +2,8 @@ import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { bodyName, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
-import type { Action, OwnerRole, Unread } from '../roadmap/schema.ts';
+import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
+import type { Action, OwnerRole } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
@@ -14,7 +14,7 @@ export function tellOwners({ query, actions, close }: Found, { roadmap }: Roadma
   const owners = ownersOf(actions);
   const { steering } = roadmap;
   const unnamed = actions.filter((action) => action.owners.length === 0);
-  const unread = unreadIn(numbersOf(unnamed), roadmap);
+  const unread = [...new Set(unnamed.flatMap(({ number }) => unreadOwnersOf(roadmap, number)))];
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
   return {
     kind: 'who',
@@ -36,12 +36,6 @@ export function tellOwners({ query, actions, close }: Found, { roadmap }: Roadma
   };
 }
 
-/** What of these actions speaks of an owner and was not read, and what stands in no action. */
-const unreadIn = (actions: readonly number[], roadmap: Roadmap): readonly Unread[] =>
-  actions.length === 0
-    ? []
-    : unreadOf(roadmap, 'owner').filter(({ action }) => action === undefined || actions.includes(action));
-
 /** "Action 25, e-health tour: the DNS leads it, the ARS organise it." */
 function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadmap): string {
   const { answer } = phrasesIn(language);
@@ -50,7 +44,7 @@ function whoLeads({ number, owners }: Action, language: Language, roadmap: Roadm
   if (owners.length === 0) {
     const steering = roadmap.steering && bodyName(roadmap.steering.name, language, roadmap);
     const nobody = answer.whoNobody(unit, number, name, steering);
-    return unreadIn([number], roadmap).length > 0 ? answer.nobodyRead(nobody) : nobody;
+    return unreadOwnersOf(roadmap, number).length > 0 ? answer.nobodyRead(nobody) : nobody;
   }
   const byRole = Map.groupBy(owners, ({ role }) => role);
   const groups = [...byRole].map(([role, own]): { names: string[]; role: OwnerRole; many: boolean } => ({

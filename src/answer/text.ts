@@ -3,7 +3,7 @@ import { publishedIn } from '../phrases/days.ts';
 import { shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import { findAction, type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import type { Answer } from './answer.ts';
 import { reportText } from './report-text.ts';
@@ -46,7 +46,8 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
     actionLine(number, answer, roadmap).slice(2),
     phrases.labelled(
       phrases.owners,
-      owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') || phrases.noOwner,
+      owners.map((o) => `${o.name} (${role[o.role]})`).join(', ') ||
+        (unreadOwnersOf(roadmap, number).length > 0 ? phrases.ownerUnread : phrases.noOwner),
     ),
     ...(deadlines.length > 0 ? [phrases.labelled(phrases.deadlines, '')] : []),
     ...deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),

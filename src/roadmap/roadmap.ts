@@ -48,6 +48,10 @@ export function allDeadlines(roadmap: Roadmap): Deadline[] {
 export const unreadOf = (roadmap: Pick<Roadmap, 'unread'>, kind: UnreadKind): readonly Unread[] =>
   (roadmap.unread ?? []).filter((each) => each.kind === kind || (each.kind === 'row' && kind !== 'heading'));
 
+/** What speaks of the owner of an action, or stands in no action and may, and was not read. */
+export const unreadOwnersOf = (roadmap: Pick<Roadmap, 'unread'>, number: number): readonly Unread[] =>
+  unreadOf(roadmap, 'owner').filter(({ action }) => action === undefined || action === number);
+
 /** Whether an action stands in a chapter, or in a part of it. */
 export function isInOrientation(roadmap: Roadmap, action: Action, orientation: number): boolean {
   for (let at = action.orientation; at !== null; ) {

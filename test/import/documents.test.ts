@@ -2,7 +2,7 @@ import { addDays, formatISO } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
-import { roadmapOf } from '../../src/import/import-roadmap.ts';
+import { importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
 import { summaryOf } from '../../src/import/report.ts';
 import { keyOf } from '../../src/roadmap/action-number.ts';
 import { allDeadlines, unreadOf } from '../../src/roadmap/roadmap.ts';
@@ -86,4 +86,40 @@ test('a misspelt heading is read and said; a number that is missing is said', as
   expect(await about('12-quarter-lists.md')).toContain(
     'the actions have no numbers of their own: theirs is their place',
   );
+});
+
+test('owners that were not read are told of, with the words of the text, and nobody is said to lead nothing', () => {
+  const text = `# Harbour plan
+
+## Action 1: Light the piers
+
+The work is led by the pier office.
+
+Deadline: June 2027
+
+## Action 2: Dredge
+
+Lead: see above
+
+Deadline: 2028
+
+## Action 3: Paint
+
+Deadline: 2029
+`;
+  const imported = importRoadmap('harbour.md', { format: 'md', text, remarks: [] });
+  expect(unreadOf(imported.facts, 'owner').map(({ action, text: words }) => [action, words])).toEqual([
+    [1, 'The work is led by the pier office.'],
+    [2, 'Lead: see above'],
+  ]);
+  const roadmap = roadmapOf(imported);
+  const ask = (question: string) => answerQuestion(question, { roadmap, today: '2027-01-01' });
+  const first = ask('who leads action 1?');
+  expect(first.headline).toContain('among those that could be read');
+  expect(first.quotes.map(({ quote }) => quote.text)).toEqual(['The work is led by the pier office.']);
+  expect(ask('who leads action 3?').text).not.toContain('could be read');
+  expect(ask('which actions have no owner?').notes).toEqual([
+    expect.stringContaining('2 mentions of owners'),
+  ]);
+  expect(ask('action 2').text).not.toContain('no one is named');
 });

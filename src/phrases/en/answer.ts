@@ -152,6 +152,7 @@ export const answerEn: typeof answerFr = {
   },
   owners: 'Owner',
   noOwner: 'no one is named',
+  ownerUnread: 'not read as a name; see the text',
   deadlines: 'Deadlines',
   source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
   line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),

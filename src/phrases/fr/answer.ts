@@ -179,6 +179,7 @@ export const answerFr = {
   },
   owners: 'Pilotage',
   noOwner: 'personne n’est nommé',
+  ownerUnread: 'pas lu comme un nom ; voir le texte',
   deadlines: 'Échéances',
   source: (title: string, month: string | null, lines: string) =>
     `Source : « ${title} », ${month ? `${month}, ` : ''}${lines}`,

@@ -34,7 +34,8 @@ export const refusalsEn: typeof refusalsFr = {
     `${file} has no line that opens an action, such as “Action 3: …” or “Objective 2.1 – …”, no table with a column of actions, no headings with owners or dates below them, and no list below a period or a word such as “Actions”.`,
   wrongTitle: (file, title) => `The title “${title}” is not in ${file}: give it word for word.`,
   failsCheck: (file, problems) => `The pack of ${file} would be refused: ${problems}`,
-  left: (count) => `${count} dates or owners were not read, and --strict was given: no pack was written.`,
+  left: (count) =>
+    `${count === 1 ? 'One date or owner was' : `${count} dates or owners were`} not read, and --strict was given: no pack was written.`,
   isFile: (folder) => `${folder} is a file: name a folder with --out.`,
   notEmpty: (folder) =>
     `${folder} is not empty: name another folder with --out, or, where it has an earlier issue of this plan, the same with --over.`,

@@ -38,7 +38,7 @@ export const refusalsFr = {
   failsCheck: (file: string, problems: string) =>
     `${file} serait refusé comme feuille de route : ${problems}`,
   left: (count: number) =>
-    `${count} dates ou pilotes n’ont pas été lus, et --strict est demandé : rien n’a été écrit.`,
+    `${count === 1 ? 'Une date ou un pilote n’a' : `${count} dates ou pilotes n’ont`} pas été ${count === 1 ? 'lu' : 'lus'}, et --strict est demandé : rien n’a été écrit.`,
   isFile: (folder: string) => `${folder} est un fichier : indiquez un dossier avec --out.`,
   notEmpty: (folder: string) =>
     `${folder} n’est pas vide : indiquez un autre dossier avec --out ou, s’il contient une édition précédente de ce plan, le même avec --over.`,

@@ -10,7 +10,7 @@ const unitWords = knownUnits
   .join('|');
 
 const BULLET = '\\s*(?:[-*+•▪◦‣·–→►]\\s+|[\\p{So}✓✔]\\s*)?';
-const MARK = '(?:\\p{Lu}{1,3}[.-]?)?\\d{1,3}(?:\\.\\d{1,3}){0,3}|[IVX]{1,5}|[A-Z]';
+const MARK = '(?:\\p{Lu}{1,5}[.-]?)?\\d{1,3}(?:[.-]\\d{1,3}){0,3}|[IVX]{1,5}|[A-Z]';
 const SIGN = '(?:[nN][°ºo]\\.?\\s*|#\\s*)?';
 /** The word may have another one beside it: "Objectif stratégique 1", "Action sheet 3". */
 const ABOVE = '(?:strategic|specific|operational|general|key|priority|main|overall|policy|thematic|core) +';

@@ -39,11 +39,13 @@ export const ROWS = 'rows';
 /**
  * Which headings are the actions: those that have owners and dates of their own, the surest word first, then the most,
  * then the innermost. Where nothing has any, a word and a number tell, or a table. Null where there is neither.
+ * `parts`: a word for parts of a plan will do.
  */
 export function sortOfActions(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
   tables: readonly Table[],
+  parts = false,
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
   const title = lines.find((line) => line.level);
@@ -62,10 +64,10 @@ export function sortOfActions(
   const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
   const rows = rowsOf(tables);
   if (rows) sorts.push(rows);
-  return best(sorts);
+  return best(sorts, parts);
 }
 
-function best(sorts: readonly Sort[]): Sort | null {
+function best(sorts: readonly Sort[], parts: boolean): Sort | null {
   const withFields = sorts.filter(isLikely);
   const many = Math.max(0, ...withFields.map((each) => each.withFields));
   const sure = withFields.filter((each) => each.rank === 3 && each.withFields * 3 >= many);
@@ -78,7 +80,7 @@ function best(sorts: readonly Sort[]): Sort | null {
   }
   const told = sorts.filter(({ name, headings, rank }) => {
     const isTold = name === ROWS || headings[0]?.unit !== '';
-    return isTold && (name !== 'code' || headings.length > 1) && rank > 0;
+    return isTold && (name !== 'code' || headings.length > 1) && (rank > 0 || parts);
   });
   const marks = ({ headings }: Sort) => new Set(headings.map(({ mark, title }) => mark || title)).size;
   return told.length > 0 ? most(told, marks) : null;
@@ -153,14 +155,17 @@ function rowsOf(tables: readonly Table[]): Sort | null {
 /** How far a line is indented. */
 const indentOf = ({ text, indent }: SourceLine): number => indent ?? /^\s*/.exec(text)?.[0].length ?? 0;
 
+/** Lines within an item, before the first of its fields. */
+const MOST_WITHIN = 20;
+
 /** Items of a list with fields in what is indented below them. */
 function itemsWithFields(lines: readonly SourceLine[]): Heading[] {
-  return lines.flatMap((line, place) => {
+  return lines.flatMap((line, at) => {
     if (!line.item || line.cells || readLabelled(line)) return [];
     const indent = indentOf(line);
     const [, mark = '', title = line.text] =
       /^\s*(?:(\d{1,3})[.)]|[-*+•▪◦‣·–])\s+(.*)$/u.exec(line.text) ?? [];
-    for (let next = lines[++place]; next; next = lines[++place]) {
+    for (const next of lines.slice(at + 1, at + 1 + MOST_WITHIN)) {
       if (!isBlank(next) && next.at !== line.at && indentOf(next) <= indent) return [];
       if (isField(next)) return [{ ...titled(title, line), mark, sort: `item ${indent}` }];
     }

@@ -24,8 +24,10 @@ export function splitBlocks(
   dates: DateContext,
 ): Split {
   const headings = headingsOf(lines);
-  const sort = sortOfActions(lines, headings, tables);
-  if (!sort) return { blocks: byLists(lines, dates), unit: '', by: 'lists' };
+  const found = sortOfActions(lines, headings, tables);
+  const listed = found ? [] : byLists(lines, dates);
+  const sort = found ?? (listed.length > 0 ? null : sortOfActions(lines, headings, tables, true));
+  if (!sort) return { blocks: listed, unit: '', by: 'lists' };
   const ofActions = tables.filter(isOfActions);
   if (sort.name === ROWS) {
     return {

@@ -2,7 +2,7 @@ import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesWithin, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { asksForList } from '../understanding/query.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
@@ -28,7 +28,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   }
   if (conditions.chapters.length === 0 && missing.chapters.length > 0) {
     const marks = roadmap.orientations.map(({ number, key }) => key ?? String(number));
-    return refusal('unknown', answer.noSuchChapter(missing.chapters, marks), nearest);
+    const chapter = chapterIn(query.language, roadmap);
+    return refusal('unknown', answer.noSuchChapter(chapter, missing.chapters, marks), nearest);
   }
   const [unexplained] = query.unexplained;
   if (asks === 'define' && query.terms.length === 0 && unexplained)

@@ -8,7 +8,7 @@ import { allWithin, bodiesNamed, deadlineSaid, FIRST_LINE, shortActionName } fro
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, firstDay, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { kindName } from '../understanding/grammar.ts';
 import type { Language } from '../understanding/language.ts';
@@ -83,7 +83,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: dated ? unreadDates(found, roadmap) : [],
+    notes: [...(dated ? unreadDates(found, roadmap) : []), ...unreadOwners(found, roadmap)],
     list: { of: 'actions', total: actions.length, what },
   };
 }
@@ -178,6 +178,13 @@ function unreadDates({ query }: Found, roadmap: Roadmap): string[] {
   return unread > 0 ? [phrasesIn(query.language).answer.unreadDates(unread)] : [];
 }
 
+/** Nor where owners decide what is listed: those that were not read may lead more. */
+function unreadOwners({ query }: Found, roadmap: Roadmap): string[] {
+  const { owners, ownerCount } = query.conditions;
+  const unread = owners || ownerCount ? unreadOf(roadmap, 'owner').length : 0;
+  return unread > 0 ? [phrasesIn(query.language).answer.unreadOwners(unread)] : [];
+}
+
 const actionsIn = (numbers: readonly number[], roadmap: Roadmap): Action[] =>
   roadmap.actions
     .filter(({ number }) => numbers.includes(number))
@@ -203,6 +210,7 @@ function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among {
     // Of two owners that are named there are two.
     ownerCount: owners.length > 1 ? null : asked.ownerCount,
     deadlineCount: asked.deadlineCount,
+    chapter: chapterIn(language, roadmap, asked.chapters),
     chapters: asked.chapters.map((number) => marks.get(number) ?? String(number)),
     numbers,
     name: only !== undefined && others.length === 0 ? shortActionName(only, language, roadmap) : null,

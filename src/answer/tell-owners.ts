@@ -2,7 +2,7 @@ import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { bodiesNamed, bodyName, FIRST_LINE, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
+import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
@@ -14,8 +14,8 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
   const { language } = query;
   const owners = ownersOf(actions);
   const { steering } = roadmap;
-  const unnamed = actions.some((action) => action.owners.length === 0);
-  const unread = unnamed ? unreadOf(roadmap, 'owner').length : 0;
+  const unnamed = actions.filter((action) => action.owners.length === 0);
+  const unread = [...new Set(unnamed.flatMap(({ number }) => unreadOwnersOf(roadmap, number)))];
   const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
   const { headline, rest } = firstAndRest(
     personLeads(found, roadmap) ?? actions.map((action) => whoLeads(action, language, roadmap)),
@@ -31,9 +31,11 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
     ),
     quotes: [
       ...quotes.map(({ quote, action }) => ({ quote, action })),
-      ...(unnamed && steering ? [{ quote: steering.quote, action: null }] : []),
+      // It may well say who, in words that were not read as a name.
+      ...unread.map(({ text, lines, action = null }) => ({ quote: { text, lines }, action })),
+      ...(unnamed.length > 0 && steering ? [{ quote: steering.quote, action: null }] : []),
     ],
-    notes: [...rest, ...(unread > 0 ? [phrasesIn(language).answer.unreadOwners(unread)] : [])],
+    notes: [...rest, ...(unread.length > 0 ? [phrasesIn(language).answer.unreadOwners(unread.length)] : [])],
     close,
   };
 }
@@ -45,7 +47,8 @@ function whoLeads({ number, owners, partners }: Action, language: Language, road
   const name = shortActionName(number, language, roadmap);
   if (owners.length === 0) {
     const steering = roadmap.steering && bodyName(roadmap.steering.name, language, roadmap);
-    return answer.whoNobody(unit, number, name, steering);
+    const nobody = answer.whoNobody(unit, number, name, steering);
+    return unreadOwnersOf(roadmap, number).length > 0 ? answer.nobodyRead(nobody) : nobody;
   }
   const groups = [...Map.groupBy(owners, ({ role }) => role)].map(([role, own]) => ({
     role,

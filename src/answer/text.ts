@@ -3,7 +3,7 @@ import { publishedIn } from '../phrases/days.ts';
 import { roleSaid, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import { findAction, type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Deadline, LineRange } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Answer, namesActions } from './answer.ts';
@@ -51,7 +51,8 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
     actionLine(number, answer, roadmap).slice(2),
     phrases.labelled(
       phrases.owners,
-      owners.map((o) => o.name + roleSaid(o.role, answer.language)).join(', ') || phrases.noOwner,
+      owners.map((o) => o.name + roleSaid(o.role, answer.language)).join(', ') ||
+        (unreadOwnersOf(roadmap, number).length > 0 ? phrases.ownerUnread : phrases.noOwner),
     ),
     ...(deadlines.length > 0 ? [phrases.labelled(phrases.deadlines, '')] : []),
     ...deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),

@@ -12,7 +12,6 @@ import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { overwritePack, writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory, RoadmapDataError, readJson } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { unreadOf } from '../roadmap/roadmap.ts';
 import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 
@@ -92,12 +91,9 @@ async function run(): Promise<void> {
     ? issuedAnew(read, loadRoadmap(over))
     : { imported: read, changes: null };
   const report = writeReport(basename(file), imported, changes);
-  const left = (['date', 'owner'] as const).flatMap((kind) => unreadOf(imported.facts, kind));
+  const left = (imported.facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
   if (strict && left.length > 0) {
-    throw new ImportError(
-      `${left.length} dates or owners were not read, and --strict was given: no pack was written.`,
-      report,
-    );
+    throw new ImportError((say) => say.left(left.length), report);
   }
   const folder = over ?? out ?? join(packsDirectory, imported.manifest.id);
   (over ? overwritePack : writePack)(folder, imported, report, columns);

@@ -6,7 +6,7 @@ import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { keyOf } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import { type Report, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
@@ -20,7 +20,7 @@ import { writeCsv } from './write-csv.ts';
  */
 export function listCsv(answer: Answer, roadmap: Roadmap, updates: readonly Update[] = []): string {
   const { language } = answer;
-  const columns = phrasesIn(language).export.columns(unitIn(language, roadmap));
+  const columns = phrasesIn(language).export.columns(unitIn(language, roadmap), chapterIn(language, roadmap));
   const reports = reportsOn(answer.today, updates);
   const rows = rowsOf(answer, roadmap).map((row) => ({
     ...cells(row, answer, roadmap),

@@ -35,6 +35,9 @@ export function factsOf(
   );
   if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
 
+  // Whoever made annotations has read who leads what.
+  const isAnnotated = Object.keys(annotations.actions).length > 0;
+  const left = unread.filter(({ kind }) => kind !== 'owner' || !isAnnotated);
   const findQuote = quoteFinder(plainText(readLines(source, text)));
   const quoted = (where: string, quote: string): Quote => {
     const lines = findQuote(quote);
@@ -62,6 +65,6 @@ export function factsOf(
       ? { name: annotations.steering.name, quote: quoted('steering', annotations.steering.quote) }
       : steering && { name: steering.name, quote: steering.quote },
     ...(!numbered && { numbered: false as const }),
-    ...(unread.length > 0 && { unread }),
+    ...(left.length > 0 && { unread: left }),
   };
 }

@@ -1,6 +1,7 @@
 import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
 import type { LineRange, Orientation } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
+import { rankOf } from './action-headings.ts';
 import { type DateContext, findDates } from './dates.ts';
 import type { Block } from './drafts.ts';
 import type { Heading } from './headings.ts';
@@ -32,13 +33,10 @@ export function chaptersOf(blocks: readonly Block[]): Chapters {
     if (block.kind === 'chapter') {
       const level = levelOf(block, blocks);
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      const chapter = known.get(keyOf(block)) ?? {
-        number: 0,
-        parent: open.at(-1) ?? null,
-        level,
-        blocks: [],
-      };
-      known.set(keyOf(block), chapter);
+      const parent = open.at(-1) ?? null;
+      const key = keyOf(block, parent);
+      const chapter = known.get(key) ?? { number: 0, parent, level, blocks: [] };
+      known.set(key, chapter);
       chapter.blocks.push(block);
       of.set(block, chapter);
       open.push(chapter);
@@ -69,34 +67,47 @@ function levelOf({ heading }: Block, blocks: readonly Block[]): number {
   if (heading.line.level) return heading.line.level;
   if (heading.line.cells) return 9;
   if (blocks.some((block) => block.heading.line.level)) return 8;
-  const units = [
-    ...new Set(blocks.filter(({ kind }) => kind === 'chapter').map((block) => block.heading.unit)),
-  ];
-  return units.indexOf(heading.unit) + 1;
+  const chapters = blocks.filter(({ kind }) => kind === 'chapter');
+  return [...new Set(chapters.map((block) => block.heading.sort))].indexOf(heading.sort) + 1;
 }
 
-/** Two headings with one number are the introduction and the details of one chapter; in tables, two with one title. */
-const keyOf = ({ heading }: Block): string => {
-  if (heading.mark) return `${heading.unit} ${heading.mark}`;
-  return heading.line.cells ? heading.title : `line ${heading.line.at}`;
+/**
+ * Two headings with one number in one chapter are the introduction and the details of one; in tables, two with one
+ * title.
+ */
+const keyOf = ({ heading: { sort, mark, title, line } }: Block, parent: Chapter | null): string => {
+  const own = mark ? `${sort} ${mark}` : line.cells ? title : `line ${line.at}`;
+  return `${parent?.blocks[0]?.heading.line.at ?? ''} ${own}`;
 };
 
-/** Null where a heading only structures the block that it stands in. */
-export function kindOf(
-  { unit, mark, line }: Heading,
-  level: number,
-  markdown: boolean,
-  top: SourceLine | undefined,
-): Block['kind'] | null {
-  if (line.level) {
-    if (line.level > level) return null;
-    // The first heading is the title of the document, where it has the first level.
-    const isTitle = line === top && line.level === 1 && mark === '';
-    return line.level < level && !isTitle ? 'chapter' : 'other';
-  }
-  // In Markdown, a line that only looks like a heading is none.
-  if (markdown && level > 0) return null;
-  return mark && (unit !== '' || !mark.includes('.')) ? 'chapter' : null;
+/**
+ * What a heading that opens no action is: a chapter above actions, another part of the text, or null where it only
+ * structures the block that it stands in. In Markdown its level tells; in plain text, whether such headings begin
+ * before the actions do.
+ */
+export function kindsAround(
+  lines: readonly SourceLine[],
+  headings: ReadonlyMap<SourceLine, Heading>,
+  actions: readonly SourceLine[],
+): (heading: Heading) => Block['kind'] | null {
+  const level = Math.max(0, ...actions.map((line) => line.level ?? 0));
+  const top = lines.find((line) => line.level);
+  const first = Math.min(...actions.map(({ at }) => at));
+  const before = new Set(
+    [...headings.values()].filter(({ line }) => line.at < first).map(({ sort }) => sort),
+  );
+  return ({ line, mark, sort }) => {
+    if (line.level) {
+      if (level > 0 && line.level > level) return null;
+      // The first heading is the title of the document, where it has the first level.
+      const isTitle = line === top && line.level === 1 && mark === '';
+      return isTitle || line.level === level ? 'other' : 'chapter';
+    }
+    // In Markdown, a line that only looks like a heading is none.
+    if (mark === '' || (top && level > 0)) return null;
+    const rank = rankOf(sort);
+    return rank === 0 || (rank === 2 && before.has(sort)) ? 'chapter' : null;
+  };
 }
 
 /** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
@@ -114,10 +125,12 @@ export function readChapters({ all }: Chapters, uses: LineUses): Orientation[] {
     const titleAt = (index: number): string =>
       read.at(index)?.title || foldSpace(blocks.at(index)?.heading.line.text ?? '');
     const [title, introductionTitle] = [titleAt(-1), titleAt(0)];
-    const mark = blocks[0]?.heading.mark ?? '';
+    const heading = blocks[0]?.heading;
+    const mark = heading?.mark ?? '';
     return {
       number,
       ...(mark !== '' && mark !== String(number) && { key: mark }),
+      ...(heading?.unit && { label: heading.label }),
       ...(parent && { parent: parent.number }),
       title,
       ...(introductionTitle === title ? {} : { introductionTitle }),

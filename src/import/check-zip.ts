@@ -22,7 +22,7 @@ export async function checkZip(path: string, bytes: Buffer): Promise<ZipContents
     const zip = await fromBufferPromise(bytes, { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
       names.add(entry.fileName);
-      if (entry.isEncrypted()) throw new ImportError(`${path} has a password: save a copy without one.`);
+      if (entry.isEncrypted()) throw new ImportError((say) => say.password(path));
       if (!entry.fileName.endsWith('.xml')) continue;
       unpacked += entry.uncompressedSize;
       if (unpacked > MOST_BYTES) throw tooMuch(path);
@@ -39,8 +39,8 @@ export async function checkZip(path: string, bytes: Buffer): Promise<ZipContents
     if (error instanceof ImportError) throw error;
     const message = (error as Error).message;
     if (/too many bytes|file size too large/i.test(message)) throw tooMuch(path);
-    const kind = path.toLowerCase().endsWith('.xlsx') ? 'Excel workbook (.xlsx)' : 'Word document (.docx)';
-    throw new ImportError(`${path} is no ${kind}, or a damaged one: save it anew. (${message})`);
+    const kind = path.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'docx';
+    throw new ImportError((say) => say.damaged(path, kind, message));
   }
   const has = (part: string): boolean => [...names].some((name) => name.startsWith(part));
   const remarks = [
@@ -57,7 +57,4 @@ export async function checkZip(path: string, bytes: Buffer): Promise<ZipContents
   return { kind: has('word/document.xml') ? 'docx' : has('xl/workbook.xml') ? 'xlsx' : 'other', remarks };
 }
 
-const tooMuch = (path: string): ImportError =>
-  new ImportError(
-    `${path} would unpack to more than ${MOST_BYTES / 1e6} MB of text, so it was not unpacked. Import a file with the actions alone.`,
-  );
+const tooMuch = (path: string): ImportError => new ImportError((say) => say.unpacks(path, MOST_BYTES / 1e6));

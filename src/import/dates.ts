@@ -1,9 +1,11 @@
+import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import type { Interval } from '../dates/calendar.ts';
 import { readDeadlineDate } from '../dates/one-date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Precision } from '../dates/reading.ts';
 import type { Quote } from '../roadmap/schema.ts';
-import { joins } from './labels.ts';
+
+const joins = new Set(grammar.joins);
 
 export interface DateContext {
   publication: string | null;
@@ -33,24 +35,44 @@ const options = ({ publication, fiscalYearStart }: DateContext) => ({
 /** The whole text as a date; null where it is none, or says none ("to be defined"). */
 export function readDate(text: string, dates: DateContext): Omit<FoundDate, 'from' | 'to'> | null {
   const words = text.trim().replace(/[`*]+$/g, '');
-  for (const context of [...(dates.above ?? []), undefined]) {
-    const read = readDeadlineDate(words, dates, context?.text);
+  const alone = readDeadlineDate(words, dates);
+  // What says its year needs nothing from above.
+  const above = /\d{4}/.test(words) ? [] : (dates.above ?? []);
+  for (const context of [...above, undefined]) {
+    const read = context ? readDeadlineDate(words, dates, context.text) : alone;
     if (!read || read.precision === 'undated') continue;
     const { start, end, precision } = read;
-    const alone = readDeadlineDate(words, dates);
-    const same = alone?.start === start && alone.end === end && alone.precision === precision;
-    return { words, start, end, precision, ...(context && !same && { context }) };
+    const isSame = alone?.start === start && alone.end === end && alone.precision === precision;
+    return { words, start, end, precision, ...(context && !isSame && { context }) };
   }
   return null;
 }
 
 /** Every date in a text. */
 export function findDates(text: string, dates: DateContext): FoundDate[] {
-  return readDates(text, options(dates)).readings.flatMap((reading) => {
-    const read = reading.precision === 'undated' ? null : readDate(reading.words, dates);
-    return read ? [{ ...read, from: reading.from, to: reading.to }] : [];
+  const { readings: all, misread } = readDates(text, options(dates));
+  // Beside what was not understood, as in "FY 2027 Q1", a quarter has no year that could be told.
+  const readings = all.filter(
+    ({ precision, words }) => precision !== 'undated' && (misread.length === 0 || /\d{4}/.test(words)),
+  );
+  return [...Map.groupBy(readings, ({ from }) => from).values()].flatMap((same) => {
+    const [{ from, to, words }] = same as [(typeof readings)[number]];
+    const read = readDate(words, dates);
+    if (read) return [{ ...read, from, to }];
+    // "T1 2027, puis fin 2027" is two dates; "juin et mars 2027" is none that could be quoted alone.
+    const parts = [...words.matchAll(listed)].map(({ 0: part, index }) => ({ part, from: from + index }));
+    const each = parts.flatMap(({ part, from: at }, index) => {
+      const one = readDate(part, dates);
+      const isSame = one?.start === same[index]?.start && one?.end === same[index]?.end;
+      return one && isSame ? [{ ...one, from: at, to: at + part.length }] : [];
+    });
+    return each.length === parts.length ? each : [];
   });
 }
+
+/** The parts of a list of dates. */
+const listed =
+  /(?<![\p{L}\d])(?!(?:puis|et|and|then|or|ou)\s)[\p{L}\d][^,;/&]*?(?=\s*(?:[,;/&]|\s(?:puis|et|and|then|or|ou)\s|$))/gu;
 
 /** Whether words speak of a time, though no date could be read in them: "see above", "within 6 months", "Month 6". */
 export function looksLikeDate(text: string): boolean {

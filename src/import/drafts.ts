@@ -3,7 +3,7 @@ import type { Action, Orientation, OwnerRole, Quote, RoadmapFacts, Unread } from
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
 import type { LineUse } from './line-uses.ts';
-import type { Column } from './tables.ts';
+import type { Table } from './tables.ts';
 
 export interface Doubt {
   /** Counted from 1. */
@@ -17,15 +17,17 @@ export interface Block {
   heading: Heading;
   /** The heading's own line first, with its title alone. */
   lines: SourceLine[];
-  /** Of an action that is rows of a table: its columns. */
-  columns?: Column[];
+  /** Of an action that is rows of a table. */
+  table?: Table;
 }
 
-export const openBlock = (kind: Block['kind'], heading: Heading): Block => ({
-  kind,
-  heading,
-  lines: [{ ...heading.line, text: heading.title }],
-});
+/** A chapter that another word than the usual ones heads, "Phase 1 : Préparer", keeps it in its title. */
+export function openBlock(kind: Block['kind'], heading: Heading): Block {
+  const { unit, label, line } = heading;
+  const isOther = kind === 'chapter' && unit === '' && /^\p{L}{4}/u.test(label);
+  const named = isOther ? { ...heading, mark: '', label: '', title: line.text.trim() } : heading;
+  return { kind, heading: named, lines: [{ ...line, text: named.title }] };
+}
 
 /** Who leads an action or takes part in it, where a line or a cell says so. */
 export interface ReadOwner {

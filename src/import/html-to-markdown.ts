@@ -47,13 +47,15 @@ function write(nodes: readonly Node[], lines: string[], depth: number): void {
 
 function writeItem(nodes: readonly Node[], lines: string[], depth: number): void {
   const isList = (node: Node): boolean => isElement(node) && /^[uo]l$/.test(node.tagName);
-  const words = nodes
+  const texts = nodes
     .filter((node) => !isList(node))
     .map(inline)
     .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words) lines.push(`${'  '.repeat(Math.max(0, depth - 1))}- ${words}`);
+    .split('\n')
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+  const space = '  '.repeat(Math.max(0, depth - 1));
+  lines.push(...texts.map((text, index) => `${space}${index === 0 ? '- ' : '  '}${text}`));
   write(nodes.filter(isList), lines, depth);
 }
 

@@ -5,17 +5,17 @@ import { checkRoadmap } from '../roadmap/check.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { foldSpace } from '../roadmap/paragraphs.ts';
+import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
-import { detectLanguage } from '../understanding/language.ts';
+import { toldLanguage } from '../understanding/language.ts';
 import { factsOf } from './build.ts';
-import type { Imported, ReadRoadmap } from './drafts.ts';
+import type { Imported } from './drafts.ts';
 import type { Extracted } from './extracted.ts';
-import { ImportError } from './import-error.ts';
-import { readLabelled } from './labels.ts';
+import { ImportError, type Refusal } from './import-error.ts';
+import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
 import type { ColumnChoice } from './tables.ts';
@@ -32,7 +32,7 @@ export type Given = Partial<
  */
 export function importRoadmap(
   path: string,
-  { format, text, remarks }: Extracted,
+  { format, text, remarks, unsure = [] }: Extracted,
   given: Given = {},
 ): Imported {
   const source = `roadmap.${format}`;
@@ -46,7 +46,7 @@ export function importRoadmap(
   };
   const title = given.title ?? guess('title', titleOf(lines));
   if (!quoteFinder(plainText(lines))(title)) {
-    throw new ImportError(`The title “${title}” is not in ${path}: give it word for word.`);
+    throw new ImportError((say) => say.wrongTitle(path, title));
   }
   const found = given.publication === undefined ? publicationOf(lines) : given.publication;
   const { fiscalYearStart, columns = {} } = given;
@@ -55,7 +55,9 @@ export function importRoadmap(
     ...(fiscalYearStart && { fiscalYearStart }),
     columns,
   });
-  const language = given.language ?? guess('language', languageOf(read));
+  const strange = lines.filter((line) => unsure.includes(line.text.trim()));
+  read.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
+  const language = given.language ?? guess('language', languageOf(lines));
   const publication = given.publication === undefined ? guess('month of publication', found) : found;
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
   const manifest = PackManifest.parse({
@@ -75,16 +77,12 @@ export function importRoadmap(
     read,
     remarks: [...remarks, ...guesses],
   };
-  const refuse = (why: string): never => {
-    throw new ImportError(why, writeReport(basename(path), imported));
+  const refuse = (refusal: Refusal): never => {
+    throw new ImportError(refusal, writeReport(basename(path), imported));
   };
-  if (read.actions.length === 0) {
-    refuse(
-      `${path} has no line that opens an action, such as “Action 3: …”, “Objectif 2.1 – …”, “Priority 4: …” or “Initiative 7 – …”, no table with a column of actions, no numbered headings with owners or dates, and no list below a period or a word such as “Actions”.`,
-    );
-  }
+  if (read.actions.length === 0) refuse((say) => say.noActions(path));
   const problems = checkRoadmap(roadmapOf(imported), lines);
-  if (problems.length > 0) refuse(`The pack of ${path} would be refused:\n- ${problems.join('\n- ')}`);
+  if (problems.length > 0) refuse((say) => say.failsCheck(path, `\n- ${problems.join('\n- ')}`));
   return imported;
 }
 
@@ -104,20 +102,23 @@ function titleOf(lines: readonly SourceLine[]): string {
   return foldSpace(line?.cells?.find((cell) => cell !== '') ?? line?.text ?? '');
 }
 
-function languageOf({ actions }: ReadRoadmap): 'fr' | 'en' {
-  return detectLanguage(
-    fold(actions.map(({ title, body }) => [title, ...body.map(({ text }) => text)].join(' ')).join(' ')),
-  );
+/** By the words, and not the codes: "D1" is no French. Heads and names alone tell by their accents. */
+function languageOf(lines: readonly SourceLine[]): 'fr' | 'en' {
+  const text = plainText(lines).replace(/\S*\d\S*/g, '');
+  return toldLanguage(fold(text)) ?? (/[éèêàùçôîœ]/i.test(text) ? 'fr' : 'en');
 }
 
-/** A month and year near the top, where no action is yet. */
+/** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {
   for (const line of lines.slice(0, 30)) {
-    if (line.cells || readLabelled(line)?.kind === 'deadline') continue;
-    const { text } = line;
-    for (const [month] of text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)) {
-      const read = readDeadlineDate(month, { publication: null });
-      if (read?.precision === 'month') return read.start?.slice(0, 7) ?? null;
+    if (line.cells) continue;
+    const [, label = '', value = ''] = /^\s*([^:]{4,40}?)\s*:\s*(.+)$/u.exec(line.text) ?? [];
+    const isDay = tellsPublication(label);
+    if (!isDay && readLabelled(line)?.kind === 'deadline') continue;
+    const months = [...line.text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)].map(([month]) => month);
+    for (const written of isDay ? [value, ...months] : months) {
+      const read = readDeadlineDate(written, { publication: null });
+      if (read?.precision === 'month' || read?.precision === 'day') return read.start?.slice(0, 7) ?? null;
     }
   }
   return null;

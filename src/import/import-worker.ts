@@ -1,6 +1,7 @@
 /** One import in a thread of its own: see import-apart.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 import { importRoadmap } from './import-roadmap.ts';
@@ -12,13 +13,15 @@ export interface ApartTask {
   /** Of the file: its ending tells what it is, and the rest the id of the pack. */
   name: string;
   bytes: Uint8Array;
+  /** Of the refusal. */
+  language: Language;
   /** The folder of an earlier issue of the plan. */
   over?: string;
 }
 
 export type ApartRead = { imported: Imported; changes: Changes | null; report: string } | { refused: string };
 
-async function run({ name, bytes, over }: ApartTask): Promise<ApartRead> {
+async function run({ name, bytes, language, over }: ApartTask): Promise<ApartRead> {
   try {
     const read = importRoadmap(name, await readDocument(name, Buffer.from(bytes)));
     const { imported, changes } = over
@@ -26,7 +29,8 @@ async function run({ name, bytes, over }: ApartTask): Promise<ApartRead> {
       : { imported: read, changes: null };
     return { imported, changes, report: writeReport(name, imported, changes) };
   } catch (error) {
-    if (error instanceof ImportError || error instanceof RoadmapDataError) return { refused: error.message };
+    if (error instanceof ImportError) return { refused: error.in(language) };
+    if (error instanceof RoadmapDataError) return { refused: error.message };
     throw error;
   }
 }

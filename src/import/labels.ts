@@ -2,29 +2,45 @@ import Fuse from 'fuse.js';
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
+import { readDate } from './dates.ts';
 
 /** What a column of a table or a labelled line of a text tells of an action. */
 export type Kind = keyof typeof grammar.kinds;
 export const kindNames = Object.keys(grammar.kinds) as Kind[];
 
-const tokens = (text: string): string[] => fold(text).match(/[a-z]+|\d+|[#°]/g) ?? [];
+/** The words of a text, one or many: "Pilotes" is "pilote". */
+const tokens = (text: string): string[] =>
+  (fold(text).match(/[a-z]+|\d+|[#°]/g) ?? []).map((word) => word.replace(/(?<=[a-rt-z]{3})s$/, ''));
+const joined = (text: string): string => tokens(text).join(' ');
+const setOf = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(joined));
 
 const phrases = new Map<string, Kind>(
-  kindNames.flatMap((kind) => grammar.kinds[kind].map((words) => [tokens(words).join(' '), kind])),
+  kindNames.flatMap((kind) => grammar.kinds[kind].map((words) => [joined(words), kind])),
 );
 const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
-const fillers = new Set(grammar.fillers);
-const empty = new Set(grammar.empty);
-const statuses = new Set(grammar.statuses);
-const bodies = new Set(grammar.bodies);
+const fillers = setOf(grammar.fillers);
+const empty = setOf(grammar.empty);
+const statuses = setOf(grammar.statuses);
+const bodies = setOf(grammar.bodies);
+const weak = setOf(grammar.weak);
+const led = grammar.led.map(joined);
+const past = grammar.past.map(joined);
+const lists = grammar.lists.map(joined);
+/** A label of more is a sentence. */
+const MOST_WORDS = 6;
 const beside = grammar.beside.toSorted((one, other) => other.length - one.length);
-export const joins: ReadonlySet<string> = new Set(grammar.joins);
 
 /**
  * The kind of a label such as "Porteur de l’action", "Target completion" or "Réf."; null where a word of it is in no
  * list. Where it names two things ("Action owner"), the first in the order of the list is meant.
  */
 export function kindOf(label: string): Kind | null {
+  const found = kindsIn(label);
+  return kindNames.find((kind) => found.has(kind)) ?? null;
+}
+
+/** Every kind that a label names; none where a word of it is in no list. A line with many is the head of a table. */
+function kindsIn(label: string): Set<Kind> {
   const words = tokens(label);
   const found = new Set<Kind>();
   for (let at = 0; at < words.length; ) {
@@ -32,10 +48,11 @@ export function kindOf(label: string): Kind | null {
     while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
     const kind = phrases.get(words.slice(at, at + length).join(' '));
     if (kind) found.add(kind);
-    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? ''))) return null;
+    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? '')))
+      return new Set();
     at += length || 1;
   }
-  return kindNames.find((kind) => found.has(kind)) ?? null;
+  return found;
 }
 
 const fuse = new Fuse(
@@ -43,14 +60,33 @@ const fuse = new Fuse(
   { keys: ['phrase'], threshold: 0.25, ignoreLocation: false, includeScore: true },
 );
 
-/** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
-export function kindOfHead(head: string): Kind | null {
-  if (head.trim() === '' || head.length > 60) return null;
-  return kindOf(head) ?? fuse.search(tokens(head).join(' '))[0]?.item.kind ?? 'field';
+/** The same of a label that may have words of its own beside a known one: "Baseline date", "Lead agency (SRO)". */
+export function kindOfLabel(label: string): Kind | null {
+  const plain = label.replace(/\([^)]*\)/g, ' ');
+  const main = plain.split(/\s(?:with|for|that|to|pour|avec)\s/i)[0] ?? '';
+  const words = tokens(main);
+  const within = words.flatMap((_, at) =>
+    [1, 2, 3].map((length) => words.slice(at, at + length).join(' ')).filter((phrase) => !weak.has(phrase)),
+  );
+  const isSentence = words.length > MOST_WORDS || (words.length > 3 && /\.$/.test(label.trim()));
+  const known = new Set(isSentence ? [] : within.map((phrase) => phrases.get(phrase)));
+  return kindOf(plain) ?? kindOf(main) ?? kindNames.find((kind) => known.has(kind)) ?? null;
 }
 
+/** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
+export function kindOfHead(head: string): Kind | null {
+  if (head.trim() === '' || head.length > 80) return null;
+  const words = joined(head);
+  return kindOfLabel(head) ?? (words.length > 4 ? fuse.search(words)[0]?.item.kind : null) ?? 'field';
+}
+
+/** "Date", "Last updated": when the document was made. */
+export const tellsPublication = (label: string): boolean =>
+  joined(label) === 'date' || past.some((words) => joined(label).includes(words));
+
 export const roleOf = (label: string): OwnerRole =>
-  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(word))?.[1] as OwnerRole) ?? 'lead';
+  (Object.entries(grammar.roles).find(([word]) => tokens(label).includes(joined(word)))?.[1] as OwnerRole) ??
+  'lead';
 
 /** "À définir", "n/a", "–": the document says that it does not say. */
 export const isEmpty = (value: string): boolean => {
@@ -58,16 +94,33 @@ export const isEmpty = (value: string): boolean => {
   return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
 };
 
+/** "See above", "idem": the document says it elsewhere. */
+export const pointsElsewhere = (value: string): boolean =>
+  grammar.same.some((words) => `${joined(value)} `.startsWith(`${words} `));
+
+/** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
+export function tellsOwner(text: string): boolean {
+  const words = ` ${tokens(text).join(' ')} `;
+  const [, label = '', value = ''] = /^([^:.]{2,60}?)\s*:\s+(.+)/u.exec(text) ?? [];
+  return (
+    led.some((phrase) => words.includes(` ${phrase} `)) || (kindOfLabel(label) === 'owner' && !isEmpty(value))
+  );
+}
+
 /** "On track", "✅": a state, no date. */
 export const isStatus = (value: string): boolean =>
-  statuses.has(tokens(value).join(' ')) || /^[\p{S}\p{So}\s]+$/u.test(value);
+  statuses.has(joined(value)) || /^[\p{S}\p{So}\s]+$/u.test(value);
 
 /** Whether a date in running text says when something will be: "by June 2026", and not "compared with 2025". */
 export function announces(text: string, { from, to }: { from: number; to: number }): boolean {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('(', ' ');
   const [before, date] = [` ${lower.slice(0, from).trimEnd()}`, lower.slice(from, to)];
   return grammar.sentence.some((words) => before.endsWith(` ${words}`) || `${date} `.startsWith(`${words} `));
 }
+
+/** Whether the date after some words is one that holds no more: "instead of", "initialement". */
+export const isSuperseded = (before: string): boolean =>
+  grammar.superseded.some((words) => joined(before).endsWith(words));
 
 /** Whether words name a body by what it is: "Direction des mobilités", "Pilots’ Guild". */
 export const namesBody = (words: string): boolean => tokens(words).some((word) => bodies.has(word));
@@ -85,7 +138,7 @@ export function besideAt(names: string): { at: number; length: number } | null {
 /** Whether the heading of a list says that actions follow: "Next steps", "Phase 2", "Nos mesures". */
 export function headsActions(heading: string): boolean {
   const words = ` ${tokens(heading).join(' ')} `;
-  return words.length < 80 && grammar.lists.some((list) => words.includes(` ${list} `));
+  return words.length < 80 && lists.some((list) => words.includes(` ${list} `));
 }
 
 export interface Labelled {
@@ -102,15 +155,17 @@ export interface Labelled {
 export function readLabelled(line: { text: string; label?: string; level?: number }): Labelled | null {
   const text = line.text.trim();
   const label = line.label ?? /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0];
-  if (label !== undefined) {
-    const kind = kindOf(label);
-    const value = text.slice(label.length).replace(/^\s*[:–—-]?\s*/u, '');
+  // "Fin 2027 : ouverture" begins with its date.
+  if (label !== undefined && !(/\d/.test(label) && readDate(label, { publication: null }))) {
+    // What is set apart as a label is one, whatever words it has beside the known one.
+    const kind = line.label === undefined ? kindOf(label) : kindOfLabel(label);
+    const value = text.slice(label.length).replace(/^\s*[:|–—-]?\s*/u, '');
     if (kind || line.label !== undefined) return { kind, label, value };
   }
   const dash = /^(.{2,40}?)\s[–—]\s+(.+)$/u.exec(text);
   if (dash?.[1] && dash[2] && ['owner', 'partner'].includes(kindOf(dash[1]) ?? '')) {
     return { kind: kindOf(dash[1]), label: dash[1], value: dash[2] };
   }
-  const whole = text.length < 60 && !/[.!?,;]$/.test(text) ? kindOf(text) : null;
+  const whole = text.length < 60 && !/[.!?,;]$/.test(text) && kindsIn(text).size < 3 ? kindOf(text) : null;
   return whole ? { kind: whole, label: text, value: '' } : null;
 }

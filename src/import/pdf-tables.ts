@@ -15,7 +15,7 @@ export interface TablesOut {
   rest: Piece[];
   /** The rows of each table by the piece that stands for it, as Markdown. */
   tables: ReadonlyMap<Piece, string[]>;
-  /** Lines of which it cannot be told whether they begin a row or go on with one. */
+  /** The rows of which it cannot be told whether they are one. */
   unsure: string[];
 }
 
@@ -27,6 +27,8 @@ interface Line {
 
 /** A gap of as many letters' sizes parts two columns. */
 const GAP = 0.9;
+/** Letters as many times larger are of a heading. */
+const LARGER = 1.3;
 /** Lines further apart than this part of the usual distance are of two rows. */
 const ROW = 1.25;
 
@@ -45,17 +47,14 @@ export function takeOutTables(pieces: readonly Piece[]): TablesOut {
     const heads = head ? segmentsOf(head) : [];
     const known = heads.filter(({ text }) => kindOf(text) !== null).length;
     if (!head || heads.length < 3 || known < 2) continue;
-    const starts = heads.map(({ x }) => x);
-    let end = at + 1;
-    while (end < lines.length && isBelow(lines[end] as Line, starts)) end += 1;
-    const below = lines.slice(at + 1, end);
-    if (below.length === 0) continue;
-    const table = rowsOf(below, starts);
-    unsure.push(...table.unsure);
+    const { bands, end } = columnsBelow(heads, lines.slice(at + 1), head.size);
+    if (end === 0) continue;
+    const table = rowsOf(lines.slice(at + 1, at + 1 + end), bands);
+    unsure.push(...[...table.unsure].map(markdownRow));
     const place = head.pieces[0] as Piece;
     tables.set(place, [markdownRow(heads.map(({ text }) => text)), ...table.rows.map(markdownRow)]);
-    for (const line of lines.slice(at, end)) for (const piece of line.pieces) taken.add(piece);
-    at = end - 1;
+    for (const line of lines.slice(at, at + 1 + end)) for (const piece of line.pieces) taken.add(piece);
+    at += end;
   }
   return { rest: pieces.filter((piece) => !taken.has(piece) || tables.has(piece)), tables, unsure };
 }
@@ -86,28 +85,54 @@ function segmentsOf({ pieces, size }: Line): { x: number; end: number; text: str
   return segments.map((segment) => ({ ...segment, text: segment.text.trim() }));
 }
 
-const columnOf = (x: number, starts: readonly number[]): number =>
-  starts.findLastIndex((start) => start <= x + 3);
-
-/** Whether each part of a line stands below one head, and not across two. */
-function isBelow(line: Line, starts: readonly number[]): boolean {
-  return segmentsOf(line).every(({ x, end }) => {
-    const column = columnOf(x, starts);
-    return column >= 0 && end <= (starts[column + 1] ?? Number.POSITIVE_INFINITY) + 3;
-  });
+interface Band {
+  x: number;
+  end: number;
 }
 
-function rowsOf(lines: readonly Line[], starts: readonly number[]): { rows: string[][]; unsure: string[] } {
+const overlaps = (one: Band, other: Band): boolean => one.x < other.end && other.x < one.end;
+
+/**
+ * How wide each column is: its head, and what stands below it, which may begin left of a head that is centred. The
+ * table ends where words stand across two columns, or in larger letters.
+ */
+function columnsBelow(
+  heads: readonly Band[],
+  lines: readonly Line[],
+  size: number,
+): { bands: Band[]; end: number } {
+  const bands = heads.map(({ x, end }) => ({ x, end }));
+  for (const [index, line] of lines.entries()) {
+    const segments = segmentsOf(line);
+    const touched = segments.map((segment) => bands.filter((band) => overlaps(band, segment)));
+    if (line.size > size * LARGER || touched.some(({ length }) => length > 1)) return { bands, end: index };
+    for (const [at, segment] of segments.entries()) {
+      const [band] = touched[at] ?? [];
+      if (!band) continue;
+      band.x = Math.min(band.x, segment.x);
+      band.end = Math.max(band.end, segment.end);
+    }
+  }
+  return { bands, end: lines.length };
+}
+
+/** The column that words stand in, or the nearest. */
+function columnOf(segment: Band, bands: readonly Band[]): number {
+  const distances = bands.map((band) => Math.max(0, band.x - segment.end, segment.x - band.end));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function rowsOf(lines: readonly Line[], bands: readonly Band[]): { rows: string[][]; unsure: Set<string[]> } {
   const gaps = lines.slice(1).map(({ y }, index) => (lines[index] as Line).y - y);
   const usual = Math.min(...gaps, Number.POSITIVE_INFINITY);
   const hasGaps = gaps.some((gap) => gap > usual * ROW);
   const rows: string[][] = [];
-  const unsure: string[] = [];
+  const unsure = new Set<string[]>();
   for (const [index, line] of lines.entries()) {
-    const cells = starts.map(() => '');
-    for (const { x, text } of segmentsOf(line)) {
-      const column = columnOf(x, starts);
-      cells[column] = `${cells[column]} ${text}`.trim();
+    const cells = bands.map(() => '');
+    for (const segment of segmentsOf(line)) {
+      const column = columnOf(segment, bands);
+      cells[column] = `${cells[column]} ${segment.text}`.trim();
     }
     const isApart = index === 0 || (gaps[index - 1] ?? 0) > usual * ROW;
     const isKey = /^\p{L}{0,6}[ ._-]?\d{1,4}(?:[._-]\d+)*\.?$/u.test(cells[0] ?? '');
@@ -115,7 +140,7 @@ function rowsOf(lines: readonly Line[], starts: readonly number[]): { rows: stri
     if (!last || isKey || (hasGaps ? isApart : cells.every((cell) => cell !== ''))) rows.push(cells);
     else {
       for (const [column, cell] of cells.entries()) last[column] = `${last[column]} ${cell}`.trim();
-      if (!hasGaps) unsure.push(cells.filter(Boolean).join(' | '));
+      if (!hasGaps) unsure.add(last);
     }
   }
   return { rows, unsure };

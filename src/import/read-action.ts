@@ -1,22 +1,15 @@
-import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
-import type { Action, Deadline, Field, LineRange, Quote, Unread } from '../roadmap/schema.ts';
+import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
+import type { Action, Deadline, LineRange, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadOwner } from './drafts.ts';
-import { isEmpty, isStatus, readLabelled, roleOf } from './labels.ts';
-import type { LineUses } from './line-uses.ts';
+import type { DateContext } from './dates.ts';
+import type { Block, ReadOwner } from './drafts.ts';
+import { readLabelled, tellsOwner } from './labels.ts';
 import { takeOutFurniture } from './page-furniture.ts';
-import { DeadlineReader, type Item, readItems, readSentences } from './read-deadlines.ts';
-import { readOwners } from './read-owners.ts';
-import { goesOn, takeTitle } from './read-title.ts';
-import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
-
-/** What readers of actions share: the account of the lines, and what a person should look at. */
-export interface Reading {
-  uses: LineUses;
-  doubts: Doubt[];
-  unread: Unread[];
-}
+import { type Item, readSentences } from './read-deadlines.ts';
+import { readListed } from './read-listed.ts';
+import { readParts } from './read-parts.ts';
+import { type Facts, type Reading, readRows } from './read-rows.ts';
+import { takeTitle } from './read-title.ts';
 
 export interface Placed {
   number: number;
@@ -28,16 +21,9 @@ export interface Placed {
   period: { item: Item; lines: LineRange } | null;
 }
 
-interface Facts {
-  owners: ReadOwner[];
-  body: Quote[];
-  fields: Field[];
-  deadlines: { item: Item; lines: LineRange; status?: string }[];
-}
-
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
-  const { heading, columns } = block;
+  const { heading, table } = block;
   const { uses, doubts, unread } = reading;
   const { number, key, orientation, dates } = placed;
   const { kept, footnotes, furniture } = takeOutFurniture(block.lines);
@@ -47,26 +33,25 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   const before = unread.length;
   uses.take(furniture, 'page');
   for (const { lines } of footnotes) uses.take([lines.from, lines.to], 'footnote');
-  const { title, titleLines, rest } = columns
-    ? { title: heading.title, titleLines: [], rest: kept }
-    : // The date that ends an item of a list ends its title.
-      heading.line.item && !heading.line.text.trim().endsWith(heading.title)
-      ? { title: heading.title, titleLines: [], rest: kept.slice(1) }
-      : takeTitle(kept);
+  const { title, titleLines, rest } = titleOf(block, kept);
   uses.take([heading.line, ...titleLines], 'action');
-  const facts = columns
-    ? readRows({ columns, rows: kept }, reading, dates)
+  const facts = table
+    ? readRows({ ...table, rows: kept }, reading, dates)
     : readParts(rest, reading, dates, doubt);
   if (title === '') doubt(heading.line, 'has no title');
+  const named = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
+  const listed = heading.line.item && !table ? readListed(heading.line, dates) : null;
+  if (listed && facts.owners.length === 0) facts.owners.push(...listed.owners);
+  if (facts.owners.every(({ role }) => role === 'partner'))
+    unread.push(...ownersTold([named, ...facts.body]));
   const said: Facts['deadlines'] = facts.deadlines;
-  if (said.length === 0) {
-    const { line } = heading;
-    const lines = rangeOf(titleLines.length > 0 ? titleLines : [line]);
-    const listed = line.item && !columns ? readItems(line.text, title, dates) : [];
-    said.push(...listed.map((item) => ({ item, lines })));
-    for (const quote of said.length > 0 ? [] : [{ text: title, lines }, ...facts.body]) {
-      said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
-    }
+  if (said.length === 0 && listed) {
+    said.push(
+      ...listed.items.map((item) => ({ item: { ...item, label: item.label || title }, lines: named.lines })),
+    );
+  }
+  for (const quote of said.length > 0 ? [] : [named, ...facts.body]) {
+    said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
   }
   if (said.length === 0 && placed.period) said.push(placed.period);
   if (said.length === 0) doubt(heading.line, 'has no deadline that could be read');
@@ -100,188 +85,39 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   };
 }
 
-/** "Action 3" needs no label: it is what everything else calls it. */
-const isPlain = (unit: string, mark: string): boolean => unit === 'action' && /^\d+$/.test(mark);
-
-/** The facts that the rows of a table tell, by its columns: of one action, or of the steps of one. */
-function readRows(
-  table: Pick<Table, 'columns' | 'rows'>,
-  { uses, unread }: Reading,
-  dates: DateContext,
-): Facts {
-  const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
-  for (const row of table.rows) {
-    const quote = quoteOf([row]);
-    const { lines } = quote;
-    const step = cellOf(row, table.columns, 'milestone');
-    const status = valueIn(row, table.columns.find(({ kind }) => kind === 'status') ?? missing);
-    uses.take([row], 'action');
-    for (const column of table.columns) {
-      const value = valueIn(row, column);
-      if (value === null) continue;
-      const { kind, head } = column;
-      const words = foldSpace(value);
-      if (kind === 'owner' || kind === 'partner') {
-        facts.owners.push(...readOwners(value, kind === 'owner' ? roleOf(head) : kind, quote));
-      } else if (kind === 'deadline') {
-        const items = value.split('\n').flatMap((part) => readItems(part, step || head, dates));
-        facts.deadlines.push(
-          ...items.map((item) => ({ item, lines, ...(step && status && { status: foldSpace(status) }) })),
-        );
-        if (items.length > 0) uses.take([row], 'deadline');
-        else if (!isStatus(words)) unread.push({ kind: 'date', text: words, lines });
-      } else if (kind === 'text') facts.body.push({ text: words, lines });
-      else if (kind === 'field' || (kind === 'status' && !step))
-        facts.fields.push({ name: head, value: words, lines });
-    }
-  }
-  return facts;
+/** The title of an action, the lines that it takes, and those below it. */
+function titleOf({ heading, table }: Block, lines: readonly SourceLine[]): ReturnType<typeof takeTitle> {
+  const { title, line } = heading;
+  if (table) return { title, titleLines: [], rest: [...lines] };
+  // The date that ends an item of a list ends its title.
+  if (line.item && !line.text.trim().endsWith(title)) return { title, titleLines: [], rest: lines.slice(1) };
+  return labelledTitle(title, lines) ?? takeTitle(lines);
 }
 
-const missing: Column = { at: -1, head: '', kind: 'field' };
+/** The sentences of an action that say who leads it, in words that are read as no name. */
+const ownersTold = (texts: readonly Quote[]): Unread[] =>
+  texts.flatMap(({ text, lines }) => {
+    const told = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).find(tellsOwner);
+    return told ? [{ kind: 'owner' as const, text: told, lines }] : [];
+  });
+
+/** Of an action that only its number heads: what stands beside "Title". */
+function labelledTitle(title: string, lines: readonly SourceLine[]): ReturnType<typeof takeTitle> | null {
+  if (title !== '') return null;
+  for (const line of lines) {
+    const labelled = line.label === undefined ? null : readLabelled(line);
+    if (labelled?.kind !== 'title' || labelled.value === '') continue;
+    const rest = lines.slice(1).filter((each) => each !== line);
+    return { title: foldSpace(labelled.value), titleLines: [line], rest };
+  }
+  return null;
+}
+
+/** "Action 3" needs no label: it is what everything else calls it. */
+const isPlain = (unit: string, mark: string): boolean => unit === 'action' && /^\d+$/.test(mark);
 
 const eachOnce = (owners: readonly ReadOwner[]): ReadOwner[] =>
   owners.filter(
     ({ role, name }, index) =>
       owners.findIndex((other) => other.role === role && other.name === name) === index,
   );
-
-type Doubting = (line: SourceLine | undefined, about: string) => void;
-
-/** What a label opened and a later line may go on with. */
-type Open =
-  | { kind: 'deadline'; whole: boolean }
-  | { kind: 'names'; role: ReadOwner['role']; lines: SourceLine[]; words: string[]; below: boolean }
-  | null;
-
-function readParts(
-  lines: readonly SourceLine[],
-  reading: Reading,
-  dates: DateContext,
-  doubt: Doubting,
-): Facts {
-  const { uses, unread } = reading;
-  const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
-  const body: SourceLine[] = [];
-  const reader = new DeadlineReader('', dates);
-  let open: Open = null;
-  const setAside = (strange: readonly SourceLine[]): void => {
-    const [first] = strange;
-    if (!first) return;
-    const { text: words, lines: at } = quoteOf(strange);
-    // As it stands in the text, with what headed it.
-    body.push(...strange.map((each) => lines.find((line) => line.at === each.at) ?? first));
-    if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
-    if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: at });
-    doubt(
-      first,
-      `“${first.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
-    );
-  };
-  const close = (): void => {
-    if (open?.kind === 'names')
-      facts.owners.push(...readOwners(open.words.join('\n'), open.role, quoteOf(open.lines)));
-    setAside(reader.giveUp());
-    open = null;
-  };
-  const tables = new Map(
-    tablesOf(lines)
-      .filter((table) => has(table, 'deadline', 'owner'))
-      .map((table) => [table.head, table]),
-  );
-  const inTables = new Set([...tables.values()].flatMap(({ head, rows }) => [head, ...rows]));
-  for (const [place, line] of lines.entries()) {
-    const table = tables.get(line);
-    // The foot of a page stood between: nothing goes on across it.
-    if (place > 0 && line.at !== (lines[place - 1]?.at ?? 0) + 1) {
-      if (open?.kind === 'names') close();
-      else setAside(reader.giveUp());
-    }
-    if (table) {
-      close();
-      const { owners, deadlines, body: texts } = readRows(asSteps(table), reading, dates);
-      facts.owners.push(...owners);
-      facts.deadlines.push(...deadlines);
-      facts.body.push(...texts);
-      uses.take([line], 'deadline');
-      body.push(...table.rows.filter(({ at }) => !deadlines.some((each) => each.lines.from === at)));
-    }
-    if (inTables.has(line)) continue;
-    const labelled = line.code || line.cells ? null : readLabelled(line);
-    const kind = labelled?.kind;
-    if (labelled && (kind === 'deadline' || kind === 'milestone')) {
-      close();
-      reader.rename(labelled.label);
-      uses.take([line], 'deadline');
-      const hasValue = labelled.value.trim() !== '';
-      if (hasValue) {
-        const { at } = line;
-        const { strange } = reader.take({ at, text: labelled.value });
-        if (strange.length > 0) setAside([{ at, text: labelled.value }]);
-      }
-      open = { kind: 'deadline', whole: hasValue };
-    } else if (labelled && (kind === 'owner' || kind === 'partner')) {
-      close();
-      uses.take([line], 'owner');
-      const words = labelled.value === '' ? [] : [labelled.value];
-      const role = kind === 'owner' ? roleOf(labelled.label) : kind;
-      open = { kind: 'names', role, lines: [line], words, below: words.length === 0 };
-    } else if (labelled && (line.label || line.level || kind === 'field' || kind === 'status')) {
-      close();
-      if (labelled.value) {
-        facts.fields.push({ name: labelled.label, value: foldSpace(labelled.value), lines: rangeOf([line]) });
-      }
-      body.push(line);
-    } else if (line.level || line.code) {
-      close();
-      body.push(line);
-    } else if (open?.kind === 'names') {
-      const last: SourceLine = open.lines.at(-1) ?? line;
-      const blank = line.text.trim() === '';
-      if (blank && (open.words.length === 0 || open.below)) continue;
-      const adds = !blank && (open.below ? line.item || open.words.length === 0 : isRestOfNames(last, line));
-      if (adds) {
-        uses.take([line], 'owner');
-        if (open.below) open.words.push(line.text);
-        else open.words.push(`${open.words.pop() ?? ''} ${line.text}`);
-        open.lines.push(line);
-      } else {
-        close();
-        body.push(line);
-      }
-    } else if (open?.kind === 'deadline' && !(open.whole && isOver(lines, place, dates))) {
-      const { strange, over } = reader.take(line);
-      uses.take([line], 'deadline');
-      setAside(strange);
-      if (over) open = null;
-    } else {
-      if (open) close();
-      body.push(line);
-    }
-  }
-  close();
-  facts.deadlines.push(...reader.read);
-  facts.deadlines.sort((one, other) => one.lines.from - other.lines.from);
-  body.sort((one, other) => one.at - other.at);
-  uses.take(body, 'body');
-  facts.body.push(...readParagraphs(body));
-  return facts;
-}
-
-/** A name may be broken anywhere; a sentence below it is none. */
-const isRestOfNames = (last: SourceLine, line: SourceLine): boolean =>
-  goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text));
-
-/** In a table below an action's heading, what would name an action names a step. */
-const asSteps = ({ columns, rows }: Table): Pick<Table, 'columns' | 'rows'> => ({
-  rows,
-  columns: columns.map((column) => (column.kind === 'title' ? { ...column, kind: 'milestone' } : column)),
-});
-
-/** After a date on the line of its label, only a list or another date goes on with the deadlines. */
-function isOver(lines: readonly SourceLine[], place: number, dates: DateContext): boolean {
-  const next = lines.slice(place).filter(({ text }) => text.trim() !== '');
-  if (lines[place]?.text.trim() !== '' && lines[place - 1]?.text.trim() !== '') return false;
-  if (!next[0] || next[0].item) return false;
-  return readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
-}

@@ -2,7 +2,7 @@ import { foldSpace, quoteOf, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
-import { announces } from './labels.ts';
+import { announces, isSuperseded } from './labels.ts';
 
 /** A deadline that has no place among those of its action yet. */
 export type Item = Omit<Deadline, 'id' | 'action' | 'lines' | 'status'>;
@@ -64,11 +64,11 @@ export class DeadlineReader {
 }
 
 const nothing = { strange: [], over: false };
-const bullet = /^(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
+const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
+export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 const without = (text: string): string =>
-  text
-    .replace(bullet, '')
+  withoutBullet(text)
     .replace(/[.;,]$/, '')
     .trim();
 
@@ -78,7 +78,12 @@ const item = (
 ): Item => ({ label, when: words, start, end, precision, ...(context && { context }) });
 
 /** Empty where an item ends in no date. The label and the date are as written. */
-function readItem(written: string, word: string, dates: DateContext): Item[] {
+export function readItem(written: string, word: string, dates: DateContext): Item[] {
+  const parts = without(written).split(/\s*;\s+/u);
+  // "Appel à projets : été 2026 ; ouverture : fin 2027".
+  if (parts.length > 1 && parts.every((part) => findDates(part, dates).length > 0)) {
+    return parts.flatMap((part) => readItems(part, word, dates));
+  }
   const text = without(written);
   const found = findDates(text, dates);
   // "Week 2 - October 24": the week of a month that holds the day.
@@ -111,15 +116,21 @@ function readItem(written: string, word: string, dates: DateContext): Item[] {
     }
   }
   // "Open the pilot in two hospitals by June 2026".
-  const last = found.at(-1);
-  if (last && last.to === text.length && announces(text, last)) {
-    const before = trimmed(text.slice(found.at(-2)?.to ?? 0, last.from));
-    if (before) return [item(before, last)];
+  const [only, ...others] = found;
+  if (only && others.length === 0 && only.to === text.length && announces(text, only)) {
+    const before = trimmed(text.slice(0, only.from));
+    if (before) return [item(before, only)];
   }
   return [];
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
+const trimmed = (text: string): string => {
+  const words = text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
+  return words.includes('(') ? words : words.replace(/\)$/, '');
+};
+
+/** Without a bracket that is opened and not closed: the date stands in it. */
+const closed = (text: string): string => text.replace(/\s*\([^()]*$/, '');
 
 /** The dates that stand anywhere in an item, each with the words before it, or those after it. */
 function readWithin(written: string, word: string, dates: DateContext): Item[] {
@@ -127,10 +138,12 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
   const found = findDates(text, dates).filter(({ precision }) => precision !== 'recurring');
   let from = 0;
   return found.flatMap((date, index) => {
-    const before = trimmed(text.slice(from, date.from));
+    const before = trimmed(closed(text.slice(from, date.from)));
     from = date.to;
-    // "The first Sunday of June 2027" is not June.
-    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before)) return [];
+    // "The first Sunday of June 2027" is not June, "Q1/27" no quarter of this year, and "instead of May" over.
+    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(date.to)))
+      return [];
+    if (isSuperseded(text.slice(0, date.from))) return [];
     const after = index === found.length - 1 ? trimmed(text.slice(date.to)) : '';
     return item(before || after || word, date);
   });

@@ -8,9 +8,7 @@ export async function readDocx(path: string, bytes: Buffer, remarks: string[]): 
   const { value, messages } = await mammoth
     .convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     .catch((error: unknown) => {
-      throw new ImportError(
-        `${path} is no Word document (.docx), or a damaged one: open it in Word and save it anew. (${(error as Error).message})`,
-      );
+      throw new ImportError((say) => say.damaged(path, 'docx', (error as Error).message));
     });
   const pictures = value.match(/<img\b/g)?.length ?? 0;
   return {

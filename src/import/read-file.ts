@@ -13,9 +13,6 @@ export const MOST_BYTES = 40_000_000;
 /** Letters of text: some 1,500 pages. */
 const MOST_LETTERS = 5_000_000;
 
-const kinds =
-  'a text (.txt), Markdown (.md), table (.csv), Excel (.xlsx), Word (.docx), web page (.html) or PDF file';
-
 /** Reads a file by what is in it, whatever it is called. Throws an `ImportError` where it cannot be imported. */
 export async function readFile(path: string): Promise<Extracted> {
   return readDocument(path, readBytes(path));
@@ -25,21 +22,17 @@ export async function readFile(path: string): Promise<Extracted> {
 export async function readDocument(path: string, bytes: Buffer): Promise<Extracted> {
   refuseLarge(path, bytes.length);
   const extracted = await extract(path, bytes);
-  if (extracted.text.trim() === '') throw new ImportError(`${path} holds no text.`);
+  if (extracted.text.trim() === '') throw new ImportError((say) => say.noText(path));
   if (extracted.text.length > MOST_LETTERS) {
-    throw new ImportError(
-      `${path} holds ${extracted.text.length} letters of text: no roadmap is longer than ${MOST_LETTERS}. Import the part that lists the actions.`,
-    );
+    throw new ImportError((say) => say.tooLong(path, extracted.text.length, MOST_LETTERS));
   }
   return extracted;
 }
 
 function refuseLarge(path: string, size: number): void {
-  if (size === 0) throw new ImportError(`${path} is empty.`);
+  if (size === 0) throw new ImportError((say) => say.empty(path));
   if (size > MOST_BYTES) {
-    throw new ImportError(
-      `${path} has ${Math.round(size / 1e6)} MB: more than ${MOST_BYTES / 1e6} are not read. Import the part that lists the actions.`,
-    );
+    throw new ImportError((say) => say.tooLarge(path, Math.round(size / 1e6), MOST_BYTES / 1e6));
   }
 }
 
@@ -50,9 +43,9 @@ function readBytes(path: string): Buffer {
   } catch (error) {
     if (error instanceof ImportError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new ImportError(`There is no file ${path}.`);
-    if (code === 'EISDIR') throw new ImportError(`${path} is a folder: name ${kinds}.`);
-    throw new ImportError(`${path} cannot be read: ${message}`);
+    if (code === 'ENOENT') throw new ImportError((say) => say.missing(path));
+    if (code === 'EISDIR') throw new ImportError((say) => say.folder(path, say.kinds));
+    throw new ImportError((say) => say.unreadable(path, message));
   }
 }
 
@@ -63,18 +56,13 @@ async function extract(path: string, bytes: Buffer): Promise<Extracted> {
     const { kind, remarks } = await checkZip(path, bytes);
     if (kind === 'docx') return readDocx(path, bytes, remarks);
     if (kind === 'xlsx') return readWorkbook(path, bytes, remarks);
-    throw new ImportError(`${path} is of a kind that cannot be read: give ${kinds}.`);
+    throw new ImportError((say) => say.otherKind(path, say.kinds));
   }
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    throw new ImportError(
-      `${path} is a document of Office before 2007, or one with a password: save it as .docx or .xlsx without a password.`,
-    );
+    throw new ImportError((say) => say.oldOffice(path));
   }
-  if (extension === '.docx')
-    throw new ImportError(`${path} is no Word document, or a damaged one: save it anew.`);
-  if (extension === '.xlsx')
-    throw new ImportError(`${path} is no Excel workbook, or a damaged one: save it anew.`);
-  if (extension === '.pdf') throw new ImportError(`${path} is no PDF file, or a damaged one: save it anew.`);
+  const [, claimed] = /^\.(docx|xlsx|pdf)$/.exec(extension) ?? [];
+  if (claimed) throw new ImportError((say) => say.damaged(path, claimed as 'docx' | 'xlsx' | 'pdf', ''));
   const plain = readPlain(path, bytes);
   if (/^\.(?:csv|tsv)$/.test(extension)) return readCsv(path, plain);
   if (/^\.x?html?$/.test(extension)) return { ...plain, format: 'md', text: htmlToMarkdown(plain.text) };
@@ -87,7 +75,7 @@ function readPlain(path: string, bytes: Buffer): Extracted {
   const text = new TextDecoder(encoding).decode(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what tells a text from anything else.
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) {
-    throw new ImportError(`${basename(path)} is of a kind that cannot be read: give ${kinds}.`);
+    throw new ImportError((say) => say.otherKind(basename(path), say.kinds));
   }
   return { format, text, remarks: remark ? [remark] : [] };
 }

@@ -2,6 +2,8 @@ import type { Extracted } from './extracted.ts';
 import { ImportError } from './import-error.ts';
 import { type Piece, takeOutTables } from './pdf-tables.ts';
 
+/** Points from the first and the last line of a page. */
+const EDGE = 20;
 /** Parts of the size of the letters: closer than this, two pieces are on one line. */
 const SAME_LINE = 0.5;
 /** Further below than this, another paragraph begins. */
@@ -14,35 +16,51 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
     .then((pdf) => extractTextItems(pdf))
     .catch((error: unknown) => {
       const { name, message } = error as Error;
-      throw new ImportError(
-        name === 'PasswordException'
-          ? `${path} is protected by a password: save a copy without one.`
-          : `${path} is no PDF file, or a damaged one: save it anew. (${message})`,
+      throw new ImportError((say) =>
+        name === 'PasswordException' ? say.password(path) : say.damaged(path, 'pdf', message),
       );
     });
   const remarks: string[] = [];
+  const unsureRows: string[] = [];
+  const heads = headsOf(pages.items);
+  if (heads.size > 0) remarks.push('The heads and feet of pages are not kept.');
   const texts = pages.items.map((pieces, index) => {
-    const { rest, tables, unsure } = takeOutTables(pieces);
-    if (unsure.length > 0) {
-      remarks.push(`Page ${index + 1}: rows that could not be told apart: “${unsure.join('”, “')}”.`);
-    }
+    const { rest, tables, unsure } = takeOutTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
+    if (unsure.length > 0)
+      remarks.push(`Page ${index + 1}: ${unsure.length} row(s) could not be told apart.`);
+    unsureRows.push(...unsure);
     return linesOf(rest, tables);
   });
   if (texts.every((lines) => lines.join('').trim() === '')) {
-    throw new ImportError(
-      `${path} has ${pages.totalPages} page(s) and no text: it seems to be scanned. Recognise its text (OCR) first.`,
-    );
+    throw new ImportError((say) => say.scanned(path, pages.totalPages));
   }
   const without = texts.flatMap((lines, index) => (lines.join('').trim() === '' ? [index + 1] : []));
   return {
     format: 'txt',
     text: `${texts.map((lines) => lines.join('\n')).join('\n\n')}\n`,
+    unsure: unsureRows,
     remarks: [
       ...remarks,
       ...(without.length > 0 ? [`No text on page(s) ${without.join(', ')}: pictures are not read.`] : []),
       'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
     ],
   };
+}
+
+const placeOf = ({ str, y }: Piece): string => `${Math.round(y)} ${str.trim().replace(/\d+/g, '#')}`;
+
+/** What stands at the same place of several pages, numbers apart: their heads and feet. */
+function headsOf(pages: readonly (readonly Piece[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const pieces of pages) {
+    const filled = pieces.filter(({ str }) => str.trim() !== '');
+    const [top, bottom] = [Math.max(...filled.map(({ y }) => y)), Math.min(...filled.map(({ y }) => y))];
+    const edges = filled.filter(({ y }) => y > top - EDGE || y < bottom + EDGE).map(placeOf);
+    for (const place of new Set(edges)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count > 1 && count * 2 > pages.length).map(([place]) => place),
+  );
 }
 
 /** `tables`: rows that stand where a piece of the page stood. */

@@ -9,9 +9,7 @@ import { isOfActions, tablesOf } from './tables.ts';
 export async function readWorkbook(path: string, bytes: Buffer, remarks: string[]): Promise<Extracted> {
   const { default: readXlsxFile } = await import('read-excel-file/node');
   const sheets = await readXlsxFile(bytes).catch((error: unknown) => {
-    throw new ImportError(
-      `${path} is no Excel workbook, or a damaged one: save it anew. (${(error as Error).message})`,
-    );
+    throw new ImportError((say) => say.damaged(path, 'xlsx', (error as Error).message));
   });
   const filled = sheets.filter(({ data }) => data.length > 0);
   const tables = filled.map(({ sheet, data }) => ({
@@ -40,7 +38,7 @@ export async function readCsv(path: string, { text, remarks }: Extracted): Promi
     const escaped = rows.map((row) => row.map(written));
     return { format: 'md', text: tablesText(path, [{ name: '', rows: escaped }]), remarks };
   } catch (error) {
-    throw new ImportError(`${path} is no table of values (CSV): ${(error as Error).message}`);
+    throw new ImportError((say) => say.damaged(path, 'csv', (error as Error).message));
   }
 }
 

@@ -5,12 +5,14 @@ import { readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
 import type { Block, Doubt, ReadOwner, ReadRoadmap } from './drafts.ts';
-import { readLabelled, roleOf } from './labels.ts';
+import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { LineUses } from './line-uses.ts';
-import { type Reading, readAction } from './read-action.ts';
+import { readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
+import type { Reading } from './read-rows.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { type ColumnChoice, tablesOf } from './tables.ts';
+import { unfoldLines } from './unfold-lines.ts';
 
 export interface ReadOptions extends Omit<DateContext, 'above'> {
   columns?: ColumnChoice;
@@ -25,8 +27,9 @@ export function readText(
   source: string,
   { columns = {}, ...dates }: ReadOptions = { publication: null },
 ): ReadRoadmap {
-  const lines = readLines(fileName, source);
-  const reading: Reading = { uses: new LineUses(lines), doubts: [], unread: [] };
+  const written = readLines(fileName, source);
+  const lines = unfoldLines(written);
+  const reading: Reading = { uses: new LineUses(written), doubts: [], unread: [] };
   const split = splitBlocks(lines, tablesOf(lines, columns), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
@@ -45,7 +48,9 @@ export function readText(
     const orientation = known?.number ?? null;
     return [readAction(block, { ...identity, orientation, dates: { ...dates, above }, period }, reading)];
   });
-  for (const { columns: own, heading } of actions) if (own) reading.uses.take([heading.line], 'action');
+  for (const { table, heading } of actions) {
+    if (table) reading.uses.take([heading.line, table.head, ...(table.above ? [table.above] : [])], 'action');
+  }
   const orientations = readChapters(chapters, reading.uses);
   const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
   const numbered = [...identities.values()].every(({ written }) => written);
@@ -122,8 +127,8 @@ function numbersOf(actions: readonly Block[]): Map<Block, Identity> {
 function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
   const best = new Map<string, Block>();
   const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
-  const nameOf = ({ kind, heading: { unit, mark }, columns }: Block) =>
-    kind === 'action' && unit && mark && !columns ? mark : null;
+  const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
+    kind === 'action' && unit && mark && !table ? mark : null;
   for (const block of blocks) {
     const name = nameOf(block);
     const known = name === null ? undefined : best.get(name);
@@ -192,7 +197,8 @@ function unreadRows({ uses, unread }: Reading): Unread[] {
     const lines = { from: line.at, to: line.at };
     return line.cells
       .map(foldSpace)
-      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !known.has(`${line.at} ${cell}`))
+      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !isEmpty(cell))
+      .filter((cell) => !known.has(`${line.at} ${cell}`))
       .map((text) => ({ kind: 'date' as const, text, lines }));
   });
 }

@@ -1,11 +1,11 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
-import { kindOf } from './chapters.ts';
-import { type DateContext, findDates } from './dates.ts';
+import { ROWS, sortOfActions, wordOf } from './action-headings.ts';
+import { kindsAround } from './chapters.ts';
+import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
-import { type Heading, isOfChapters, readHeading, readMisspelt, titled, unitOfActions } from './headings.ts';
+import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
-import { readItems } from './read-deadlines.ts';
+import { readListed } from './read-listed.ts';
 import { blocksOfTables } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 
@@ -14,83 +14,65 @@ export interface Split {
   blocks: Block[];
   /** The word that heads the actions; empty where none does. */
   unit: string;
-  by: 'headings' | 'tables' | 'questions' | 'numbers' | 'lists';
+  by: 'headings' | 'tables' | 'lists';
 }
 
-/**
- * Cuts a text at its actions and chapters, in the first way that finds actions: rows of tables, headings with a word
- * and a number or a code, a question that comes again above each, numbered headings, or lists.
- */
+/** Cuts a text at its actions and chapters: at headings, at rows of tables, or at items of lists. */
 export function splitBlocks(
   lines: readonly SourceLine[],
   tables: readonly Table[],
   dates: DateContext,
 ): Split {
-  const headings = new Map<SourceLine, Heading>();
-  for (const [place, line] of lines.entries()) {
-    const heading = readHeading(line, isBlank(lines[place - 1]));
-    if (heading) headings.set(line, heading);
-  }
-  const unit = unitOfActions([...headings.values()]);
+  const headings = headingsOf(lines);
+  const found = sortOfActions(lines, headings, tables);
+  const listed = found ? [] : byLists(lines, dates);
+  const sort = found ?? (listed.length > 0 ? null : sortOfActions(lines, headings, tables, true));
+  if (!sort) return { blocks: listed, unit: '', by: 'lists' };
   const ofActions = tables.filter(isOfActions);
-  const word = unitOfColumn(ofActions[0]);
-  if (ofActions.length > 0 && (unit === null || isOfChapters(unit) || isAbove(unit, word))) {
-    return { blocks: blocksOfTables(lines, ofActions, headings), unit: word, by: 'tables' };
-  }
-  if (unit) {
-    const own = [...headings.values()].filter((each) => each.unit === unit);
-    const marked = own.filter(({ mark }) => mark !== '');
-    const isAction = (heading: Heading) =>
-      heading.unit === unit && (heading.mark !== '' || own.length >= 2 * marked.length);
-    for (const line of lines) {
-      const wrong = headings.has(line) ? null : readMisspelt(line, unit);
-      if (wrong && !marked.some(({ mark }) => mark === wrong.mark)) headings.set(line, wrong);
-    }
+  if (sort.name === ROWS) {
     return {
-      blocks: byHeadings(lines, headings, isAction),
-      unit: unit === 'code' ? '' : unit,
-      by: 'headings',
+      blocks: blocksOfTables(lines, ofActions, headings),
+      unit: wordOf(ofActions[0]?.columns.find(({ kind }) => kind === 'title')?.head ?? '').toLowerCase(),
+      by: 'tables',
     };
   }
-  const questions = byQuestions(lines);
-  if (questions.length > 0) return { blocks: questions, unit: '', by: 'questions' };
-  const level = levelOfNumbers([...headings.values()]);
-  const hasFields = lines.some((line) => ['owner', 'deadline'].includes(readLabelled(line)?.kind ?? ''));
-  if (level && hasFields) {
-    const blocks = byHeadings(lines, headings, ({ mark, line }) => mark !== '' && line.level === level);
-    return { blocks, unit: '', by: 'numbers' };
-  }
-  return { blocks: byLists(lines, dates), unit: '', by: 'lists' };
+  const { unit } = sort.headings[0] as Heading;
+  const marked = sort.headings.filter(({ mark }) => mark !== '');
+  // Among headings with numbers, a few without are parts of the text.
+  const own = sort.headings.length >= 2 * marked.length ? sort.headings : marked;
+  const misspelt = lines.flatMap((line) => {
+    const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
+    return wrong && !marked.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
+  });
+  const actions = new Map([...own, ...misspelt].map((heading) => [heading.line, heading]));
+  return { blocks: byHeadings(lines, headings, actions), unit: unit === 'code' ? '' : unit, by: 'headings' };
 }
 
-/** "initiative" where the column with the names of the actions is headed "Initiative". */
-function unitOfColumn(table: Table | undefined): string {
-  const head = table?.columns.find(({ kind }) => kind === 'title')?.head ?? '';
-  return unitsNamed(unitOfHeading(head)) ? unitOfHeading(head).toLowerCase() : '';
-}
-
-/** Objectives may stand above actions, and no action above anything. */
-const isAbove = (unit: string, word: string): boolean =>
-  /^(?:obje|goal|priorit|engagement|commitment)/.test(unit) &&
-  /^(?:action|mesure|measure|proje|initiative)/.test(word) &&
-  !word.startsWith(unit);
+/** Lines between the name of a chapter and its first action. */
+const MOST_OF_INTRODUCTION = 6;
 
 /** A block runs from its heading to the next one; what stands before the first heading is no fact. */
 function byHeadings(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
-  isAction: (heading: Heading) => boolean,
+  actions: ReadonlyMap<SourceLine, Heading>,
 ): Block[] {
-  const own = [...headings.values()].filter(isAction);
-  const level = Math.max(0, ...own.map(({ line }) => line.level ?? 0));
-  const isMarkdown = lines.some((line) => line.level);
-  const top = lines.find((line) => line.level);
+  const kindOf = kindsAround(lines, headings, [...actions.keys()]);
+  const hasChapters = [...headings.values()].some(
+    (heading) => heading.line.level || (!actions.has(heading.line) && kindOf(heading) === 'chapter'),
+  );
+  const lone = hasChapters ? new Set() : loneChapters(lines, actions);
   const blocks: Block[] = [];
   for (const [place, line] of lines.entries()) {
+    const action = actions.get(line);
     const heading = headings.get(line);
-    const kind = !heading ? null : isAction(heading) ? 'action' : kindOf(heading, level, isMarkdown, top);
-    if (heading && kind) {
+    const kind = heading ? kindOf(heading) : null;
+    if (action) {
+      blocks.push(openBlock('action', action));
+    } else if (heading && kind) {
       blocks.push(openBlock(kind, heading));
+    } else if (lone.has(line)) {
+      blocks.push(openBlock('chapter', { ...titled(line.text.trim(), line), sort: 'lone' }));
     } else if (isTopOfAnotherPart(lines, place, blocks.at(-1))) {
       blocks.push(openBlock('other', titled(line.text.trim(), line)));
     } else {
@@ -98,6 +80,49 @@ function byHeadings(
     }
   }
   return blocks;
+}
+
+/**
+ * In plain text without other chapters, a few words alone on their line above an action are one: right above it or,
+ * where a question opens the action, above an introduction. Words that come again are the head of a page.
+ */
+function loneChapters(
+  lines: readonly SourceLine[],
+  actions: ReadonlyMap<SourceLine, Heading>,
+): Set<SourceLine> {
+  const filled = lines.filter((line) => !isBlank(line));
+  const counts = Map.groupBy(filled, ({ text }) => text.trim());
+  const lone = new Set<SourceLine>();
+  for (const [index, line] of filled.entries()) {
+    const reach = actions.get(line)?.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
+    if (!actions.has(line)) continue;
+    for (let back = 1; back <= reach; back += 1) {
+      const above = filled[index - back];
+      if (!above || index - back === 0 || actions.has(above)) break;
+      if (counts.get(above.text.trim())?.length !== 1 || !isLone(lines, lines.indexOf(above))) continue;
+      lone.add(above);
+      break;
+    }
+  }
+  return lone;
+}
+
+/** A few words between blank lines that are no sentence, list, label or state. */
+function isLone(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || isBlank(line) || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1]) || line.item) return false;
+  // The answer to a question is no chapter.
+  const before = lines.slice(0, at).findLast((each) => !isBlank(each));
+  if (before && readLabelled(before)?.value === '') return false;
+  const text = line.text.trim();
+  return (
+    text.length < 60 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.:;,!?]$/.test(text) &&
+    !isStatus(text) &&
+    !looksLikeDate(text) &&
+    !readLabelled(line)
+  );
 }
 
 /**
@@ -115,62 +140,6 @@ function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: 
   );
 }
 
-/** The level with the most numbered headings, the deeper of two; 0 where no level has two of them. */
-function levelOfNumbers(headings: readonly Heading[]): number {
-  const numbered = headings.filter(({ unit, mark, line }) => unit === '' && mark !== '' && line.level);
-  const levels = Map.groupBy(numbered, ({ line }) => line.level ?? 0);
-  const [best] = [...levels]
-    .filter(([, { length }]) => length > 1)
-    .toSorted(([a, one], [b, other]) => other.length - one.length || b - a);
-  return best?.[0] ?? 0;
-}
-
-/** Where the same question comes again above each action: "What we will deliver:". */
-function byQuestions(lines: readonly SourceLine[]): Block[] {
-  const asked = lines.filter((line) => {
-    const labelled = readLabelled(line);
-    return labelled?.kind === 'title' && labelled.value === '' && /:\s*$/.test(line.text);
-  });
-  const same = asked.filter(({ text }) => text.trim() === asked[0]?.text.trim());
-  if (same.length < 2) return [];
-  const blocks: Block[] = [];
-  const first = lines.find((line) => !isBlank(line));
-  let from = 0;
-  for (const line of same) {
-    const place = lines.indexOf(line);
-    const chapter = lines
-      .slice(from, place)
-      .findLast((each, index) => each !== first && isLone(lines, from + index));
-    const end = chapter ? lines.indexOf(chapter) : place;
-    blocks.at(-1)?.lines.push(...lines.slice(from, end));
-    if (chapter) {
-      const heading = titled(chapter.text.trim(), chapter);
-      blocks.push({ kind: 'chapter', heading, lines: lines.slice(end, place) });
-    }
-    blocks.push(openBlock('action', titled('', line)));
-    from = place + 1;
-  }
-  blocks.at(-1)?.lines.push(...lines.slice(from));
-  return blocks;
-}
-
-/** A few words between blank lines that are no sentence, list, label or state. */
-function isLone(lines: readonly SourceLine[], at: number): boolean {
-  const line = lines[at];
-  if (!line || isBlank(line) || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1]) || line.item) return false;
-  // The answer to a question is no chapter.
-  const before = lines.slice(0, at).findLast((each) => !isBlank(each));
-  if (before && readLabelled(before)?.value === '') return false;
-  const text = line.text.trim();
-  return (
-    text.length < 60 &&
-    /^\p{Lu}/u.test(text) &&
-    !/[.:;,!?]$/.test(text) &&
-    !isStatus(text) &&
-    !readLabelled(line)
-  );
-}
-
 /** Lists under a heading that is a period, or that says that actions follow; each first-level item is one. */
 function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
   const blocks: Block[] = [];
@@ -180,7 +149,7 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
     const heads = !line.item && !line.cells && !line.code && (line.level || leadsList(lines, place));
     if (heads) {
       const date = findDates(line.text, dates)[0];
-      open = date?.from === 0 || headsActions(line.text);
+      open = date !== undefined || headsActions(line.text);
       const rest = date?.from === 0 ? line.text.slice(date.to).replace(/^[\s:–—-]+/, '') : '';
       const title = /^\p{L}/u.test(rest) ? rest : line.text.trim();
       const isTitle = line.level === 1 && !blocks.some(({ heading: { line: other } }) => other.level === 1);
@@ -192,10 +161,7 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)
     ) {
       indent = line.indent ?? 0;
-      const text = line.text.replace(/^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u, '').trim();
-      const label = readItems(text, '', dates)[0]?.label ?? '';
-      const title = label && text.startsWith(label) ? label : text;
-      blocks.push(openBlock('action', titled(title, line)));
+      blocks.push(openBlock('action', titled(readListed(line, dates).title, line)));
     } else {
       blocks.at(-1)?.lines.push(line);
     }

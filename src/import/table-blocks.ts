@@ -1,6 +1,6 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { kindOf } from './chapters.ts';
+import { kindsAround } from './chapters.ts';
 import { type Block, openBlock } from './drafts.ts';
 import { type Heading, readHeading, titled } from './headings.ts';
 import { cellOf, has, type Table } from './tables.ts';
@@ -14,7 +14,7 @@ export function blocksOfTables(
   tables: readonly Table[],
   headings: ReadonlyMap<SourceLine, Heading>,
 ): Block[] {
-  const top = lines.find((line) => line.level);
+  const kindOf = kindsAround(lines, headings, []);
   const byHead = new Map(tables.map((table) => [table.head, table]));
   const inTables = new Set(tables.flatMap(({ rows }) => rows));
   const blocks: Block[] = [];
@@ -24,11 +24,10 @@ export function blocksOfTables(
     if (table) blocks.push(...blocksOf(table));
     else if (inTables.has(line)) continue;
     else if (heading) {
-      const kind = kindOf(heading, 7, top !== undefined, top) ?? 'other';
-      blocks.push(openBlock(kind, heading));
-    } else if (blocks.at(-1) && !blocks.at(-1)?.columns) blocks.at(-1)?.lines.push(line);
+      blocks.push(openBlock(kindOf(heading) ?? 'other', heading));
+    } else if (blocks.at(-1) && !blocks.at(-1)?.table) blocks.at(-1)?.lines.push(line);
   }
-  return blocks;
+  return withMarks(blocks);
 }
 
 function blocksOf(table: Table): Block[] {
@@ -40,7 +39,8 @@ function blocksOf(table: Table): Block[] {
   for (const row of rows) {
     const filled = (row.cells ?? []).filter((cell) => cell.trim() !== '');
     if (filled.length === 0 || row.cells?.join('|') === heads) continue;
-    if (filled.length === 1 && columns.length > 2 && row.cells?.[0]) {
+    // A word alone in its row heads what follows; one that is no name of an action, such as a total, does not count.
+    if (filled.length === 1 && columns.length > 2 && (row.cells?.[0] || has(table, 'key'))) {
       blocks.push(chapterOf(filled[0] ?? '', row));
       last = null;
       continue;
@@ -57,11 +57,11 @@ function blocksOf(table: Table): Block[] {
     if (last && goesOn) last.block.lines.push(row);
     else if (name !== '') {
       const heading = { ...titled(name, row), mark: key };
-      last = { key, name, block: { kind: 'action', heading, lines: [row], columns } };
+      last = { key, name, block: { kind: 'action', heading, lines: [row], table } };
       blocks.push(last.block);
     }
   }
-  return has(table, 'key') ? blocks : withMarks(blocks);
+  return blocks;
 }
 
 const withoutKey = (name: string, key: string): string =>
@@ -70,13 +70,13 @@ const withoutKey = (name: string, key: string): string =>
 function chapterOf(text: string, row: SourceLine): Block {
   const title = foldSpace(text);
   const read = readHeading({ text: title, at: row.at, level: 1 });
-  const named = read?.unit && read.mark && read.title ? read : titled(title, row);
+  const named = read?.mark && read.title ? read : titled(title, row);
   return { kind: 'chapter', heading: { ...named, line: row }, lines: [row] };
 }
 
 /** Where no column has the numbers and every name begins with one of its own: "1.1 Ouvrir un guichet". */
 function withMarks(blocks: Block[]): Block[] {
-  const actions = blocks.filter(({ kind }) => kind === 'action');
+  const actions = blocks.filter(({ kind, table }) => kind === 'action' && table && !has(table, 'key'));
   const read = actions.map(({ heading: { title, line } }) =>
     readHeading({ text: title, at: line.at, level: 1 }),
   );

@@ -1,16 +1,23 @@
 import { z } from 'zod';
+import { rangeOf } from '../roadmap/paragraphs.ts';
+import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { isEmpty, type Kind, kindNames, kindOf, kindOfHead } from './labels.ts';
+import { looksLikeDate, readDate } from './dates.ts';
+import { isEmpty, isStatus, type Kind, kindNames, kindOf, kindOfHead, kindOfLabel } from './labels.ts';
 
 export interface Column {
   at: number;
   /** As the document heads it. */
   head: string;
   kind: Kind;
+  /** The word that stands above several heads: "Calendrier", "2026". */
+  above?: Quote;
 }
 
 export interface Table {
   head: SourceLine;
+  /** Where the heads are two rows, the upper one. */
+  above?: SourceLine;
   columns: Column[];
   rows: SourceLine[];
 }
@@ -24,68 +31,144 @@ const MOST_ABOVE = 8;
 /** What the word for an action is among several that could be: the earlier, the surer. */
 const surest = /^(?:fiche )?actions?\b|^(?:mesure|measure|initiative|proje[ct]|engagement|commitment)/i;
 
-/** The tables of some lines: rows that follow each other, blank lines between them or not. */
-export function tablesOf(lines: readonly SourceLine[], choice: ColumnChoice = {}): Table[] {
+/** Rows that follow each other, blank lines between them or not; a row above a rule is the head of the next table. */
+export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
   const parts: SourceLine[][] = [];
   let open = false;
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     if (line.cells) {
-      if (open) parts.at(-1)?.push(line);
+      if (open && !lines[place + 1]?.rule) parts.at(-1)?.push(line);
       else parts.push([line]);
     }
     if (line.cells || line.text.trim() !== '') open = line.cells !== undefined;
   }
-  return parts.flatMap((part) => readTable(part, choice) ?? []);
+  return parts;
 }
+
+/** The tables of some lines. */
+export const tablesOf = (lines: readonly SourceLine[], choice: ColumnChoice = {}): Table[] =>
+  partsOf(lines).flatMap((part) => readTable(part, choice) ?? []);
 
 function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
   // The row with the most heads that are known as they stand; misspelt ones are looked for in that row alone.
   const known = rows
     .slice(0, MOST_ABOVE)
     .map(
-      ({ cells = [] }) => cells.filter((cell) => choice[cell] !== undefined || kindOf(cell) !== null).length,
+      ({ cells = [] }) =>
+        cells.filter((cell) => choice[cell] !== undefined || kindOfLabel(cell) !== null).length,
     );
-  const at = Math.max(0, known.indexOf(Math.max(...known)));
-  const head = rows[at];
-  const columns = columnsOf(head?.cells ?? [], choice);
-  if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
-  const below = rows.slice(at + 1);
-  return { head, columns: settle(columns, below, choice), rows: below };
+  let at = Math.max(0, known.indexOf(Math.max(...known)));
+  const [above, head, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (!head) return null;
+  let groups: SourceLine | null = null;
+  if (below && isHeadBelow(head, below)) {
+    groups = head;
+    at += 1;
+  } else if (above && isHeadBelow(above, head)) groups = above;
+  const columns = columnsOf(rows[at] as SourceLine, groups, choice);
+  if (columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
+  const own = rows.slice(at + 1);
+  return {
+    head: rows[at] as SourceLine,
+    ...(groups && { above: groups }),
+    columns: settle(columns, own, choice),
+    rows: own,
+  };
 }
 
-function columnsOf(cells: readonly string[], choice: ColumnChoice): Column[] {
-  return cells.flatMap((cell, at): Column[] => {
-    const head = cell.replace(/\s+/g, ' ').trim();
+/** Heads of two rows: the lower one has its words where the upper one has none, or one word for several columns. */
+function isHeadBelow({ cells: upper = [] }: SourceLine, { cells: lower = [] }: SourceLine): boolean {
+  const at = lower.flatMap((cell, index) => (cell === '' ? [] : [index]));
+  const spans = (index: number) => upper[index] === '' || upper[index + 1] === '';
+  const above = (index: number) => upper.slice(0, index + 1).findLast((cell) => cell !== '');
+  const heads = at.filter(
+    (index) => kindOfLabel(lower[index] ?? '') !== null || isPeriod(lower[index] ?? '', above(index)),
+  );
+  return (
+    at.length > 1 &&
+    at.every(spans) &&
+    at.some((index) => upper[index] === '') &&
+    upper.some((cell, index) => cell !== '' && lower[index] === '') &&
+    heads.length * 2 > at.length
+  );
+}
+
+function columnsOf({ cells = [] }: SourceLine, groups: SourceLine | null, choice: ColumnChoice): Column[] {
+  const width = Math.max(cells.length, groups?.cells?.length ?? 0);
+  let group = '';
+  return Array.from({ length: width }, (_, at) => at).flatMap((at): Column[] => {
+    group = groups?.cells?.[at] || group;
+    const lower = cells[at] ?? '';
+    const head = (lower || (groups?.cells?.[at] ?? '')).replace(/\s+/g, ' ').trim();
     const chosen = choice[head];
-    if (chosen === null) return [];
-    const kind = chosen ?? kindOfHead(head);
-    return kind ? [{ at, head, kind }] : [];
+    if (chosen === null || head === '') return [];
+    const above =
+      groups && lower !== '' && group !== '' ? { text: group, lines: rangeOf([groups]) } : undefined;
+    const kind = chosen ?? (isPeriod(head, above?.text) ? 'period' : kindOfHead(head));
+    return kind ? [{ at, head, kind, ...(above && { above }) }] : [];
   });
 }
 
+/** "T1 2026", "2027", or "T1" below "2026". */
+const isPeriod = (head: string, above?: string): boolean =>
+  /\d/.test(head) || above !== undefined
+    ? readDate(head, { publication: null, above: above ? [{ text: above, lines: { from: 1, to: 1 } }] : [] })
+        ?.end != null
+    : false;
+
 const isCode = (cell: string): boolean =>
   /^[\p{L}]{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
+
+/** Cells that show what a column holds. */
+const ENOUGH_CELLS = 30;
+/** Letters in a cell that may say what is done. */
+const ENOUGH = 15;
+
+/** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
+function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
+  if (cells.length === 0) return null;
+  if (kind === 'title' && cells.every(isCode)) return 'key';
+  const some = cells.filter(({ length }) => length < 60).slice(0, ENOUGH_CELLS);
+  if (kind === 'field' && kindOf(head) === null) {
+    const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null })).length;
+    if (dates * 2 > some.length) return 'deadline';
+  }
+  if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
+  return null;
+}
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
 function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
   const filled = ({ at }: Column) =>
     rows.map(({ cells = [] }) => cells[at] ?? '').filter((cell) => cell !== '');
+  // A first column with a word here and there, each once, says what the rows below it are part of.
+  const isMerged = (column: Column) =>
+    column.kind === 'field' &&
+    !choice[column.head] &&
+    filled(column).length * 3 <= rows.length * 2 &&
+    new Set(filled(column)).size === filled(column).length;
   const settled = columns.map((column) => {
-    const cells = filled(column);
-    const codes = column.kind === 'title' && cells.length > 0 && cells.every(isCode);
-    return codes && !choice[column.head] ? { ...column, kind: 'key' as const } : column;
+    const cells = filled(column).filter((cell) => !isEmpty(cell));
+    const kind = choice[column.head] ? null : kindByCells(column, cells);
+    return kind ? { ...column, kind } : column;
   });
   const titles = settled.filter(({ kind }) => kind === 'title');
   const title =
     titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => surest.test(head)) ?? titles[0];
   const step = settled.find(({ kind }) => kind === 'step' || kind === 'milestone');
-  const text = settled.find(({ kind }) => kind === 'text');
+  const letters = (column: Column) => filled(column).join('').length;
+  const longest = settled
+    .filter(({ kind, head }) => kind === 'field' && kindOf(head) === null)
+    .toSorted((one, other) => letters(other) - letters(one))
+    .find((column) => letters(column) > ENOUGH * rows.length);
+  const text = settled.find(({ kind }) => kind === 'text') ?? longest;
   return settled.map((column) => {
     if (column.kind === 'title' && column !== title) {
       return { ...column, kind: title && column.at < title.at ? ('chapter' as const) : ('text' as const) };
     }
     // Without a column for its name, the description or the milestone is what is done.
     if (column === text && !title && !step) return { ...column, kind: 'title' as const };
+    if (column === settled[0] && isMerged(column)) return { ...column, kind: 'chapter' as const };
     return column.kind === 'step' ? { ...column, kind: 'milestone' as const } : column;
   });
 }

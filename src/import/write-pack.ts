@@ -29,12 +29,10 @@ export function writePack(
 ): void {
   const there = statSync(folder, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) {
-    throw new ImportError(`${folder} is a file: name a folder with --out.`);
+    throw new ImportError((say) => say.isFile(folder));
   }
   if (there && readdirSync(folder).length > 0) {
-    throw new ImportError(
-      `${folder} is not empty: name another folder with --out, or, where it has an earlier issue of this plan, the same with --over.`,
-    );
+    throw new ImportError((say) => say.notEmpty(folder));
   }
   overwritePack(folder, imported, report, columns);
 }
@@ -65,8 +63,9 @@ export function overwritePack(
   } catch (error) {
     if (made) rmSync(made, { recursive: true, force: true });
     if (error instanceof RoadmapDataError) {
-      throw new ImportError(`The pack would be refused: ${error.message.replaceAll(made, folder)}`, report);
+      const { message } = error;
+      throw new ImportError((say) => say.failsCheck(folder, message.replaceAll(made, folder)), report);
     }
-    throw new ImportError(`${folder} cannot be written: ${(error as Error).message}`, report);
+    throw new ImportError((say) => say.unwritable(folder, (error as Error).message), report);
   }
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../roadmap/unit.ts';
 import type { AskedPeriod, Standing } from '../understanding/query.ts';
 
 /** What narrows a list, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
@@ -16,6 +17,8 @@ export interface Among {
   partner: boolean;
   ownerCount: Bounds | null;
   deadlineCount: Bounds | null;
+  /** What the roadmap calls these chapters. */
+  chapter: Unit;
   /** Chapters by their marks: "2", "1.3". */
   chapters: readonly string[];
   /** The actions themselves, where the question names them, and the short name of the only one. */

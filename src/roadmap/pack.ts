@@ -30,6 +30,8 @@ export const PackManifest = z.strictObject({
   examples: z.strictObject({ fr: z.array(text).length(3), en: z.array(text).length(3) }).exactOptional(),
   /** What it calls its actions; without it, what heads the first one, or else "action". */
   unit: Units.exactOptional(),
+  /** What it calls its chapters, where their headings do not tell; without it, "chapter". */
+  chapter: Units.exactOptional(),
   /** Names that people write with a year that is no date: "Ma santé 2022". */
   datedNames: z.array(text).default([]),
   /** Month of publication; null where nobody knows it. */

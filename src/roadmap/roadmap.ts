@@ -43,9 +43,16 @@ export function allDeadlines(roadmap: Roadmap): Deadline[] {
   return roadmap.actions.flatMap((action) => action.deadlines);
 }
 
-/** What looks like a date or an owner and was not read: while there is any, nobody may say that there is none. */
+/**
+ * What looks like a date or an owner and was not read: while there is any, nobody may say that there is none. A row of
+ * a table that could not be told from others may hold either.
+ */
 export const unreadOf = (roadmap: Pick<Roadmap, 'unread'>, kind: UnreadKind): readonly Unread[] =>
-  (roadmap.unread ?? []).filter((each) => each.kind === kind);
+  (roadmap.unread ?? []).filter((each) => each.kind === kind || (each.kind === 'row' && kind !== 'heading'));
+
+/** What speaks of the owner of an action, or stands in no action and may, and was not read. */
+export const unreadOwnersOf = (roadmap: Pick<Roadmap, 'unread'>, number: number): readonly Unread[] =>
+  unreadOf(roadmap, 'owner').filter(({ action }) => action === undefined || action === number);
 
 /** Whether an action stands in a chapter, or in a part of it. */
 export function isInOrientation(roadmap: Roadmap, action: Action, orientation: number): boolean {

@@ -83,6 +83,8 @@ export const Orientation = z.strictObject({
   number: z.int().positive(),
   /** As written: "1.2"; left out where `number` alone tells it. */
   key: text.exactOptional(),
+  /** How the text heads it, where that has a word: "Axe 1.2". */
+  label: text.exactOptional(),
   /** The number of the chapter that it is part of; left out for one of the first level. */
   parent: z.int().positive().exactOptional(),
   /** As it heads the detailed actions. */

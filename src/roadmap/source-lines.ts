@@ -11,6 +11,8 @@ export interface SourceLine {
   indent?: number;
   /** Of a row of a table: its cells, where a line break in one is "\n". */
   cells?: string[];
+  /** The rule below the head of a table. */
+  rule?: true;
   /** The bold words with a colon that it begins with: "Cost" of "**Cost:** none". */
   label?: string;
   /** Of code or of the settings above a text, which are no prose. */
@@ -78,8 +80,9 @@ function inTable(lines: readonly string[], index: number): boolean {
 function readMarkdownLine(line: string, at: number, isRow: boolean): SourceLine {
   const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
   if (heading) return { text: withoutMarks(heading[2] ?? ''), at, level: heading[1]?.length ?? 1 };
-  // The rule below a table's head, a rule across the page.
-  if (/^[\s|:=_*-]*[-=_*]{3,}[\s|:=_*-]*$/.test(line) || tableRule.test(line)) return { text: '', at };
+  if (tableRule.test(line)) return { text: '', at, rule: true };
+  // A rule across the page.
+  if (/^[\s|:=_*-]*[-=_*]{3,}[\s|:=_*-]*$/.test(line)) return { text: '', at };
   if (isRow) {
     const inner = bordered.exec(line)?.[1] ?? line.trim();
     const cells = inner

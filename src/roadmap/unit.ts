@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writtenKey } from './action-number.ts';
-import type { Action } from './schema.ts';
+import type { Action, Orientation } from './schema.ts';
 
 const word = z
   .string()
@@ -83,6 +83,27 @@ export function unitsNamed(heading: string): Units | null {
 /** "Objectif" of "Objectif n° 2.1"; empty without a heading. */
 export const unitOfHeading = (heading = ''): string =>
   /^[\p{L}\s-]*/u.exec(heading)?.[0].trim().replace(/\s+n$/i, '') ?? '';
+
+/** What a heading calls a chapter: "Axe 2" is an axis, and so is "Axe stratégique 2". */
+const unitsOfChapter = (label = ''): Units | null =>
+  unitsNamed(unitOfHeading(label)) ?? unitsNamed(unitOfHeading(label).split(' ')[0] ?? '');
+
+const chapters = unitsNamed('chapter') as Units;
+
+/** What a roadmap calls some of its chapters: as their headings do, or as its manifest, or else chapters. */
+export function chapterIn(
+  language: 'fr' | 'en',
+  { pack, orientations }: { pack: { chapter?: Units }; orientations: readonly Orientation[] },
+  numbers: readonly number[] = orientations.map(({ number }) => number),
+): Unit {
+  const known = orientations.filter(({ number }) => numbers.includes(number));
+  const [units, ...others] = new Set(known.map(({ label }) => unitsOfChapter(label)));
+  const words = (others.length === 0 && units) || pack.chapter || chapters;
+  return {
+    ...words[language],
+    mark: (number) => known.find((each) => each.number === number)?.key ?? String(number),
+  };
+}
 
 /** Of a roadmap: what its manifest and its actions say. */
 interface Naming {

@@ -4,7 +4,7 @@ import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, Precision } from '../roadmap/schema.ts';
-import { type Unit, unitIn } from '../roadmap/unit.ts';
+import { chapterIn, type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 
@@ -96,7 +96,11 @@ function nameOf(
   if (!orientation || all.length !== rows.length || !all.every(({ number }) => numbers.has(number)))
     return said;
   const english = language === 'en' ? roadmap.english.orientations[orientation.number] : undefined;
-  return slack.action.orientation(orientation.number, english ?? orientation.title);
+  return slack.action.orientation(
+    chapterIn(language, roadmap, [orientation.number]),
+    orientation.number,
+    english ?? orientation.title,
+  );
 }
 
 function rowOf(

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { ImportError } from '../../src/import/import-error.ts';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
 import { readDocument } from '../../src/import/read-file.ts';
 import { workbook } from './documents.ts';
@@ -48,7 +49,7 @@ test.each<[string, string, Buffer, RegExp]>([
     'a damaged workbook',
     'plan.xlsx',
     plan.subarray(0, 2000),
-    /plan\.xlsx is no Excel workbook \(\.xlsx\), or a damaged one/,
+    /plan\.xlsx is no Excel workbook, or a damaged one/,
   ],
   ['a workbook in name', 'plan.xlsx', Buffer.from('words'), /is no Excel workbook, or a damaged one/],
   ['a bomb', 'bomb.xlsx', bomb, /would unpack to more than 50 MB of text, so it was not unpacked/],
@@ -103,4 +104,10 @@ test('what is refused is reported all the same, line by line', () => {
   expect(() => importRoadmap('minutes.txt', words)).toThrow(
     expect.objectContaining({ report: expect.stringMatching(/0 actions, 0 deadlines[\s\S]*Lines 1–3/) }),
   );
+});
+
+test('the sentence is there in French too', async () => {
+  const error = await readDocument('plan.xlsx', Buffer.from('PK damaged')).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ImportError);
+  expect((error as ImportError).in('fr')).toMatch(/^plan\.xlsx n’est pas un classeur Excel, ou il est abîmé/);
 });

@@ -25,7 +25,12 @@ test('our own text gives back the facts of our pack, owners apart, which are ann
     publication: '2019-04',
   });
   const { title, publication, orientations, actions } = loadRoadmap(shippedPack);
-  expect({ ...facts, steering: undefined }).toEqual({
+  // What its sentences tell of owners was not read, and is remembered.
+  const owned = actions.filter(({ owners }) => owners.length > 0).map(({ number }) => number);
+  const unread = facts.unread ?? [];
+  expect(unread.filter(({ kind, action = 0 }) => kind !== 'owner' || !owned.includes(action))).toEqual([]);
+  expect(unread.length).toBeGreaterThan(5);
+  expect({ ...facts, steering: undefined, unread: undefined }).toEqual({
     title,
     publication,
     orientations,

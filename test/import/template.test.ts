@@ -19,5 +19,6 @@ test('the empty plan to fill in is read as it shows, and its second sheet tells 
       ],
     },
   ]);
-  for (const kind of kindNames) expect(document.text).toContain(kind);
+  // The heads of columns of periods tell themselves.
+  for (const kind of kindNames.filter((each) => each !== 'period')) expect(document.text).toContain(kind);
 });

@@ -74,7 +74,7 @@ const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
     told.ownerCount && ownersOf(told.ownerCount),
     told.deadlineCount && bounds(told.deadlineCount, 'deadline', 'deadlines'),
     told.chapters.length > 0 &&
-      `in ${told.chapters.length > 1 ? 'orientations' : 'orientation'} ${and(told.chapters)}`,
+      `in ${told.chapters.length > 1 ? told.chapter.many : told.chapter.one} ${and(told.chapters)}`,
     told.numbers.length > 0 &&
       `${before} ${told.numbers.length > 1 ? unit.many : unit.one} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
     told.title.length > 0 && `with “${told.title.join(' ')}” in the title`,
@@ -141,6 +141,7 @@ export const answerEn: typeof answerFr = {
   openEnded: (count) => (count === 0 ? '' : count === 1 ? 'One has no end.' : `${some(count)} have no end.`),
   finishedTry: (day) => `Ask as of another day (“next deadlines as of ${day}”), or see what was reported.`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
+  nobodyRead: (nobody) => `${nobody.replace(/\.$/, '')} among those that could be read.`,
   unreadDates: (count) =>
     count === 1
       ? 'One date of this document could not be read: it is missing here.'
@@ -169,8 +170,8 @@ export const answerEn: typeof answerFr = {
       : 'The roadmap does not cover this.',
   noSuchAction: (unit, marks, first, last) =>
     `${capital(unit.many)} go from ${unit.mark(first)} to ${unit.mark(last)}: there is no ${unit.one} ${marks.join(', ')}. Try “${unit.one} ${unit.mark(last)}”.`,
-  noSuchChapter: (typed, marks) =>
-    `The orientations are ${and(marks)}: there is no orientation ${typed.join(', ')}.`,
+  noSuchChapter: (chapter, typed, marks) =>
+    `The ${chapter.many} are ${and(marks)}: there is no ${chapter.one} ${typed.join(', ')}.`,
   absent: (unit, marks) => `There is no ${unit.one} ${marks.join(', ')}.`,
   notUnderstood: (typed) =>
     `Not understood: ${typed.map((each) => `“${each}”`).join(', ')}. The answer leaves it out.`,
@@ -194,6 +195,7 @@ export const answerEn: typeof answerFr = {
   },
   owners: 'Owner',
   noOwner: 'no one is named',
+  ownerUnread: 'not read as a name; see the text',
   deadlines: 'Deadlines',
   source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
   line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),

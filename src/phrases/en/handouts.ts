@@ -37,9 +37,9 @@ export const exportEn: typeof exportFr = {
     roadmap: 'Roadmap',
   },
   gapsFile: 'gaps',
-  columns: (unit) => ({
+  columns: (unit, chapter) => ({
     id: 'Deadline',
-    orientation: 'Orientation',
+    orientation: capital(chapter.one),
     action: capital(unit.one),
     title: 'Title',
     titleInEnglish: 'Title (our translation)',

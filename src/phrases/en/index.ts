@@ -8,6 +8,7 @@ import { homeEn } from './home.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
+import { refusalsEn } from './refusals.ts';
 import { readingEn, slackEn, stepEn } from './slack.ts';
 import { slackTrackingEn, statusEn, trackingEn } from './tracking.ts';
 
@@ -26,6 +27,7 @@ export const en: typeof fr = {
   people: peopleEn,
   reading: readingEn,
   packs: packsEn,
+  refusals: refusalsEn,
   home: homeEn,
   ...handoutsEn,
   access: accessEn,

@@ -78,15 +78,15 @@ export const slackEn: typeof slackFr = {
   },
   about: {
     title: 'About',
-    what: (unit, title, month, orientations, actions, deadlines) =>
-      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} deadlines.`,
+    what: (unit, title, month, chapter, orientations, actions, deadlines) =>
+      `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} deadlines.`,
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
     translated: 'The English is our translation, shown beside the French.',
     orientations: 'Orientations',
   },
   action: {
     heading: (unit, number) => `${capital(unit.one)} ${unit.mark(number)}`,
-    orientation: (number, title) => `Orientation ${number}: ${title}`,
+    orientation: (chapter, number, title) => `${capital(chapter.one)} ${chapter.mark(number)}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
     noOwner: (unit, steering) =>

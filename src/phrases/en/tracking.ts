@@ -4,7 +4,7 @@ import type { slackTrackingFr, statusFr, trackingFr } from '../fr/tracking.ts';
 import { capital } from '../words.ts';
 
 export const statusEn: typeof statusFr = {
-  title: (day) => `Status as of ${day}: deadlines by orientation`,
+  title: (day, chapter) => `Status as of ${day}: deadlines by ${chapter.one}`,
   standing: {
     past: (count) => `${count} past`,
     'under way': (count) => `${count} under way`,
@@ -12,7 +12,7 @@ export const statusEn: typeof statusFr = {
     undated: (count) => `${count} undated`,
     reported: (count) => `${count} reported`,
   },
-  others: 'Without orientation',
+  others: (chapter) => `Without ${chapter.one}`,
   none: 'Nothing has been reported yet.',
   how: 'Reports take precedence over dates. “Past” means neither done nor late: the roadmap does not say.',
   late: 'What is late?',

@@ -81,7 +81,7 @@ const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
     told.ownerCount && ownersOf(told.ownerCount),
     told.deadlineCount && bounds(told.deadlineCount, 'échéance', 'échéances'),
     told.chapters.length > 0 &&
-      `dans ${told.chapters.length > 1 ? 'les orientations' : 'l’orientation'} ${and(told.chapters)}`,
+      `dans ${told.chapters.length > 1 ? `les ${told.chapter.many}` : the(told.chapter)} ${and(told.chapters)}`,
     told.numbers.length > 0 &&
       `${before} ${told.numbers.length > 1 ? `les ${unit.many}` : the(unit)} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
     told.title.length > 0 && `avec « ${told.title.join(' ')} » dans l’intitulé`,
@@ -175,6 +175,7 @@ export const answerFr = {
     `Placez-vous à un autre jour (« prochaines échéances au ${day} »), ou voyez ce qui a été signalé.`,
   /** Of a sentence that says that there is none. */
   amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
+  nobodyRead: (nobody: string) => `${nobody.replace(/\.$/, '')} parmi ceux qui ont pu être lus.`,
   unreadDates: (count: number) =>
     count === 1
       ? 'Une date de ce document n’a pas pu être lue : elle manque ici.'
@@ -204,8 +205,8 @@ export const answerFr = {
       : 'La feuille de route n’en parle pas.',
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>
     `Les ${unit.many} vont de ${unit.mark(first)} à ${unit.mark(last)} : il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
-  noSuchChapter: (typed: string[], marks: string[]) =>
-    `Les orientations sont ${and(marks)} : il n’y a pas d’orientation ${typed.join(', ')}.`,
+  noSuchChapter: (chapter: Unit, typed: string[], marks: string[]) =>
+    `Les ${chapter.many} sont ${and(marks)} : il n’y a pas ${ofUnit(chapter)} ${typed.join(', ')}.`,
   /** Named beside some that there are. */
   absent: (unit: Unit, marks: string[]) => `Il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}.`,
   notUnderstood: (typed: string[]) =>
@@ -233,6 +234,7 @@ export const answerFr = {
   },
   owners: 'Pilotage',
   noOwner: 'personne n’est nommé',
+  ownerUnread: 'pas lu comme un nom ; voir le texte',
   deadlines: 'Échéances',
   source: (title: string, month: string | null, lines: string) =>
     `Source : « ${title} », ${month ? `${month}, ` : ''}${lines}`,

@@ -40,9 +40,9 @@ export const exportFr = {
     roadmap: 'Feuille de route',
   },
   gapsFile: 'lacunes',
-  columns: (unit: Unit) => ({
+  columns: (unit: Unit, chapter: Unit) => ({
     id: 'Échéance',
-    orientation: 'Orientation',
+    orientation: capital(chapter.one),
     action: capital(unit.one),
     title: 'Titre',
     titleInEnglish: 'Titre (notre traduction)',

@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { capital } from '../words.ts';
-import { agree } from './unit.ts';
+import { agree, the } from './unit.ts';
 
 /** The App Home, in French. */
 export const homeFr = {
@@ -24,14 +24,14 @@ export const homeFr = {
     today: 'Revenir à aujourd’hui',
   },
   orientations: {
-    title: (unit: Unit) => `Les orientations et leurs ${unit.many}`,
+    title: (chapter: Unit, unit: Unit) => `Les ${chapter.many} et leurs ${unit.many}`,
     count: (unit: Unit, count: number) => `${count} ${count === 1 ? unit.one : unit.many}`,
     open: 'Ouvrir',
     close: 'Fermer',
-    openLabel: (number: number) => `Ouvrir l’orientation ${number}`,
-    closeLabel: (number: number) => `Fermer l’orientation ${number}`,
+    openLabel: (chapter: Unit, number: number) => `Ouvrir ${the(chapter)} ${chapter.mark(number)}`,
+    closeLabel: (chapter: Unit, number: number) => `Fermer ${the(chapter)} ${chapter.mark(number)}`,
     range: (unit: Unit, from: number, to: number, total: number) =>
-      `${capital(unit.many)} ${from} à ${to} sur ${total} de l’orientation`,
+      `${capital(unit.many)} ${from} à ${to} sur ${total}`,
     previous: (unit: Unit) => `◀ ${capital(unit.many)} ${agree(unit, 'précédent')}s`,
     next: (unit: Unit) => `${capital(unit.many)} ${agree(unit, 'suivant')}s ▶`,
   },

@@ -8,6 +8,7 @@ import { homeFr } from './home.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
+import { refusalsFr } from './refusals.ts';
 import { readingFr, slackFr, stepFr } from './slack.ts';
 import { slackTrackingFr, statusFr, trackingFr } from './tracking.ts';
 import { withNoBreaks } from './typography.ts';
@@ -31,6 +32,7 @@ export const fr = withNoBreaks({
   people: peopleFr,
   reading: readingFr,
   packs: packsFr,
+  refusals: refusalsFr,
   home: homeFr,
   ...handoutsFr,
   access: accessFr,

@@ -86,18 +86,20 @@ export const slackFr = {
       unit: Unit,
       title: string,
       month: string | null,
+      chapter: Unit,
       orientations: number,
       actions: number,
       deadlines: number,
     ) =>
-      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} orientations, ${actions} ${unit.many}, ${deadlines} échéances.`,
+      `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} échéances.`,
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
     translated: 'L’anglais est notre traduction, montrée à côté du français.',
     orientations: 'Orientations',
   },
   action: {
     heading: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)}`,
-    orientation: (number: number, title: string) => `Orientation ${number} : ${title}`,
+    orientation: (chapter: Unit, number: number, title: string) =>
+      `${capital(chapter.one)} ${chapter.mark(number)} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
     noOwner: (unit: Unit, steering: string | null) =>

@@ -10,7 +10,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 
 /** The roadmap at a glance, in French. */
 export const statusFr = {
-  title: (day: string) => `Situation au ${day} : échéances par orientation`,
+  title: (day: string, chapter: Unit) => `Situation au ${day} : échéances par ${chapter.one}`,
   standing: {
     past: (count) => plural(count, 'passée'),
     'under way': (count) => `${count} en cours`,
@@ -18,7 +18,7 @@ export const statusFr = {
     undated: (count) => `${count} sans date`,
     reported: (count) => plural(count, 'signalée'),
   } satisfies Record<StatusStanding, (count: number) => string>,
-  others: 'Sans orientation',
+  others: (chapter: Unit) => `Sans ${chapter.one}`,
   none: 'Rien n’a encore été signalé.',
   how: 'Les signalements priment sur les dates. « Passée » ne veut dire ni faite ni en retard : la feuille de route ne le dit pas.',
   late: 'Qu’est-ce qui est en retard ?',

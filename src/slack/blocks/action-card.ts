@@ -28,7 +28,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
   return [
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
-    ...sections([`*${phrases.owners}*`, ...ownerLines(action.owners, language, roadmap)]),
+    ...sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)]),
     ...deadlineSections(action, answer, roadmap),
     ...sections([
       `*${phrases.opening}*`,
@@ -40,7 +40,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
 /** What the text does say of an action where it does not say what was asked. */
 export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
   ...sections(titleLines(action, answer.language, roadmap)),
-  ...(action.owners.length > 0 ? sections(ownerLines(action.owners, answer.language, roadmap)) : []),
+  ...(action.owners.length > 0 ? sections(ownerLines(action, answer.language, roadmap)) : []),
   ...deadlineSections(action, answer, roadmap),
 ];
 

@@ -5,10 +5,10 @@ import { dayName, publishedIn } from '../../phrases/days.ts';
 import { bodyName, headingOf, roleSaid, shortActionName } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
-import type { Action, Deadline, LineRange, Owner } from '../../roadmap/schema.ts';
+import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
+import type { Action, Deadline, LineRange } from '../../roadmap/schema.ts';
 import { shortNameOf } from '../../roadmap/short-names.ts';
-import { unitIn } from '../../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -34,7 +34,11 @@ export function orientationLine(
   const { slack } = phrasesIn(language);
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
   const english = roadmap.english.orientations[orientation];
-  const line = slack.action.orientation(orientation, outside(title, shown.title));
+  const line = slack.action.orientation(
+    chapterIn(language, roadmap, [orientation]),
+    orientation,
+    outside(title, shown.title),
+  );
   return [line, ...translation(english, language)].join('\n');
 }
 
@@ -84,18 +88,23 @@ export const deadlinesHeading = (reader: Reader): string =>
   `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`;
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
-export function ownerLines(owners: Owner[], language: Language, roadmap: Roadmap): Line[] {
-  const { slack } = phrasesIn(language);
+export function ownerLines({ number, owners }: Action, language: Language, roadmap: Roadmap): Line[] {
+  const { answer, slack } = phrasesIn(language);
   const { steering } = roadmap;
   const unit = unitIn(language, roadmap);
+  const unread = unreadOwnersOf(roadmap, number);
+  if (owners.length === 0 && unread.length > 0) {
+    const nobody = answer.nobodyRead(slack.action.noOwner(unit, null));
+    return [
+      nobody,
+      ...unread.map(({ text, lines: { from, to } }) => quote(text, shown.quote, answer.line(from, to))),
+    ];
+  }
   if (owners.length === 0) {
     if (!steering) return [slack.action.noOwner(unit, null)];
     const name = outside(bodyName(steering.name, language, roadmap), shown.name);
     const { from, to } = steering.quote.lines;
-    return [
-      slack.action.noOwner(unit, name),
-      quote(steering.quote.text, shown.quote, phrasesIn(language).answer.line(from, to)),
-    ];
+    return [slack.action.noOwner(unit, name), quote(steering.quote.text, shown.quote, answer.line(from, to))];
   }
   return [
     ...owners

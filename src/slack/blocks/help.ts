@@ -4,7 +4,7 @@ import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
-import { unitIn } from '../../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
@@ -112,13 +112,18 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
     unitIn(language, roadmap),
     title,
     publishedIn(roadmap, language),
+    chapterIn(language, roadmap),
     orientations.length,
     actions.length,
     allDeadlines(roadmap).length,
   );
   const names = orientations.map(({ number, title }) => {
     const translated = language === 'en' ? english.orientations[number] : undefined;
-    const original = action.orientation(number, outside(title, shown.title));
+    const original = action.orientation(
+      chapterIn(language, roadmap, [number]),
+      number,
+      outside(title, shown.title),
+    );
     return `• ${original}${translated ? `\n_${outside(translated, shown.translation)}_` : ''}`;
   });
   return toMessage({

@@ -11,7 +11,7 @@ import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { shortNameOf } from '../../roadmap/short-names.ts';
-import { unitIn } from '../../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Person } from '../../state/people.ts';
 import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
@@ -158,20 +158,21 @@ function orientationBlocks(content: HomeContent): Block[] {
   const { roadmap, language, state } = content;
   const { home, slack } = phrasesIn(language);
   const phrases = home.orientations;
+  const chapter = chapterIn(language, roadmap);
   const unit = unitIn(language, roadmap);
   return [
-    header(phrases.title(unit)),
+    header(phrases.title(chapter, unit)),
     ...roadmap.orientations.slice(0, shown.home.orientations).flatMap(({ number, title }) => {
       const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
       const isOpen = state.open === number;
       const text = [
-        `*${slack.action.orientation(number, outside(title, shown.title))}* – ${phrases.count(unit, actions.length)}`,
+        `*${slack.action.orientation(chapter, number, outside(title, shown.title))}* – ${phrases.count(unit, actions.length)}`,
         ...translation(roadmap.english.orientations[number], language),
       ].join('\n');
       const toggle = homeButton({
         use: 'open',
         label: isOpen ? phrases.close : phrases.open,
-        spoken: isOpen ? phrases.closeLabel(number) : phrases.openLabel(number),
+        spoken: isOpen ? phrases.closeLabel(chapter, number) : phrases.openLabel(chapter, number),
         value: String(number),
       });
       return [withElement(text, toggle), ...(isOpen ? actionBlocks(actions, content) : [])];

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Imported } from '../../import/drafts.ts';
 import type { Changes } from '../../import/keep-identities.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { unreadOf } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../transport/limits.ts';
 import { outside, sections } from './elements.ts';
@@ -44,7 +43,7 @@ export function readPlanModal(
 ): types.ModalView {
   const { language } = frame;
   const { import: phrases } = phrasesIn(language).packs;
-  const unread = (['date', 'owner', 'row'] as const).flatMap((kind) => unreadOf(facts, kind));
+  const unread = (facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
   const places = [...new Set(unread.map(({ lines: at }) => at.from))].slice(0, 20).join(', ');
   const deadlines = facts.actions.flatMap((action) => action.deadlines).length;
   const owned = facts.actions.filter(({ owners }) => owners.length > 0).length;

@@ -5,7 +5,7 @@ import { dayName } from '../../phrases/days.ts';
 import { headingOf, roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import { findAction, type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
@@ -210,7 +210,10 @@ export function actionTable(
     numbered(action.number, roadmap),
     text(action.title),
     ...(language === 'en' ? [text(roadmap.english.actions[action.number] ?? '–')] : []),
-    text(action.owners.map(({ name }) => name).join(', ') || answer.noOwner),
+    text(
+      action.owners.map(({ name }) => name).join(', ') ||
+        (unreadOwnersOf(roadmap, action.number).length > 0 ? answer.ownerUnread : answer.noOwner),
+    ),
     number(action.deadlines.length),
   ]);
   const { action, title, translation, owners, deadlines } = table.column;

@@ -29,7 +29,7 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
       phrases.footnotes,
       action.footnotes.flatMap(({ text }) => quoteWhole(text)),
     ),
-    ...titled(phrases.owners, ownerLines(action.owners, language, roadmap)),
+    ...titled(phrases.owners, ownerLines(action, language, roadmap)),
     ...(action.deadlines.length > 0
       ? sections([
           deadlinesHeading(answer),

@@ -6,7 +6,7 @@ import { headingOf, namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
-import { unitIn } from '../../roadmap/unit.ts';
+import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import { inOrder } from '../../tracking/reports.ts';
 import { type StatusGroup, standings } from '../../tracking/status.ts';
 import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
@@ -22,7 +22,7 @@ import { field, modal, option, select, text } from './window.ts';
 export function statusMessage(groups: readonly StatusGroup[], language: Language, frame: Frame): Message {
   const { ask, toAsker } = frame;
   const { slack, status } = phrasesIn(language);
-  const title = status.title(dayName(ask.today, language));
+  const title = status.title(dayName(ask.today, language), chapterIn(language, frame.roadmap));
   const lines = groups.map((group) => groupLine(group, language, frame));
   return toMessage({
     text: [title, ...lines.map(({ name, counts }) => `${name} – ${counts}`)].join('\n'),
@@ -47,14 +47,17 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
 function groupLine(
   { orientation, counts }: StatusGroup,
   language: Language,
-  { roadmap: { orientations, english } }: Frame,
+  { roadmap }: Frame,
 ): { name: string; counts: string } {
+  const { orientations, english } = roadmap;
   const { standing, others } = phrasesIn(language).status;
   const translated =
     language === 'en' && orientation !== null ? english.orientations[orientation] : undefined;
   const chapter = orientations.find(({ number }) => number === orientation);
   return {
-    name: chapter ? `${chapter.key ?? orientation}. ${translated ?? chapter.title}` : others,
+    name: chapter
+      ? `${chapter.key ?? orientation}. ${translated ?? chapter.title}`
+      : others(chapterIn(language, roadmap)),
     counts: standings
       .filter((each) => counts[each] > 0)
       .map((each) => standing[each](counts[each]))

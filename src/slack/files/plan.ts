@@ -72,7 +72,7 @@ export async function showPlan(
         const report = readPlanModal(frame, read.imported, read.changes);
         return client.views.update({ view_id: view.id, view: report });
       }
-      const taken = takePlan(read, deps);
+      const taken = takePlan(read, language, deps);
       return 'refused' in taken
         ? say(phrases.refused, outside(taken.refused, shown.quote))
         : say(phrases.taken(taken.id));
@@ -91,7 +91,10 @@ export async function readPlan(
   token: string,
   { packs, fetch: get = fetch }: Reading,
 ): Promise<ApartRead> {
-  const { import: phrases } = phrasesIn(language).packs;
+  const {
+    packs: { import: phrases },
+    refusals,
+  } = phrasesIn(language);
   const answer = await get(url, {
     headers: { authorization: `Bearer ${token}` },
     signal: AbortSignal.timeout(30_000),
@@ -99,18 +102,20 @@ export async function readPlan(
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') && !/\.x?html?$/i.test(name);
   // Without the scope Slack shows the page to sign in.
   if (!answer.ok || isPage) return { refused: phrases.noDownload };
-  if (Number(answer.headers.get('content-length') ?? 0) > MOST_BYTES) {
-    return { refused: `${name} has more than ${MOST_BYTES / 1e6} MB.` };
+  const size = Number(answer.headers.get('content-length') ?? 0);
+  if (size > MOST_BYTES) {
+    return { refused: refusals.tooLarge(name, Math.round(size / 1e6), MOST_BYTES / 1e6) };
   }
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const id = idOf(basename(name).replace(/\.\w+$/, ''));
   const over = packs.find(id) ? packs.folderFor(id) : null;
-  return importApart({ name: basename(name), bytes, ...(over && { over }) });
+  return importApart({ name: basename(name), bytes, language, ...(over && { over }) });
 }
 
 /** Writes a plan that was read, and serves it; or says why it is refused. */
 export function takePlan(
   { imported, changes, report }: Exclude<ApartRead, { refused: string }>,
+  language: Language,
   { packs }: Pick<Reading, 'packs'>,
 ): { id: string } | { refused: string } {
   const { id } = imported.manifest;
@@ -119,7 +124,8 @@ export function takePlan(
     if (folder) (changes ? overwritePack : writePack)(folder, imported, report);
     packs.reload();
   } catch (error) {
-    if (error instanceof ImportError || error instanceof RoadmapDataError) return { refused: error.message };
+    if (error instanceof ImportError) return { refused: error.in(language) };
+    if (error instanceof RoadmapDataError) return { refused: error.message };
     throw error;
   }
   return { id };

@@ -1,0 +1,190 @@
+import { fold } from '../reading/fold.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
+import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
+import { type Heading, titled } from './headings.ts';
+import { kindOfLabel, readLabelled } from './labels.ts';
+import { cellOf, has, isOfActions, type Table } from './tables.ts';
+
+/** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
+export interface Sort {
+  name: string;
+  headings: Heading[];
+  /** How many of them have an owner or a date of their own. */
+  withFields: number;
+  rank: Rank;
+}
+
+/** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
+type Rank = 0 | 1 | 2 | 3;
+const ranks: [RegExp, Rank][] = [
+  [
+    /^(?:axe|axis|orientation|pilier|pillar|chapitre|chapter|partie|part|theme|volet|strand|domaine|area)\b/,
+    0,
+  ],
+  [/^(?:jalon|milestone|livrable|deliverable)/, 1],
+  [/^(?:code|action|fiche action|mesure|measure|initiative|proje[ct]|recomm|propos)/, 3],
+];
+/** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
+export const rankOf = (sort: string): Rank => ranks.find(([words]) => words.test(sort))?.[1] ?? 2;
+
+/** "Project" of the head "Project name": what its rows are called; empty for a word that is no unit. */
+export const wordOf = (head: string): string => {
+  const words = unitOfHeading(head).split(' ');
+  return [words.join(' '), words[0] ?? ''].find((word) => unitsNamed(word)) ?? '';
+};
+
+/** The rows of tables, among the sorts of headings. */
+export const ROWS = 'rows';
+
+/**
+ * Which headings are the actions: those that have owners and dates of their own, the surest word first, then the most,
+ * then the innermost. Where nothing has any, a word and a number tell, or a table. Null where there is neither.
+ * `parts`: a word for parts of a plan will do.
+ */
+export function sortOfActions(
+  lines: readonly SourceLine[],
+  headings: ReadonlyMap<SourceLine, Heading>,
+  tables: readonly Table[],
+  parts = false,
+): Sort | null {
+  const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
+  const title = lines.find((line) => line.level);
+  const steps = new Set(
+    tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline')).map(({ head }) => head),
+  );
+  const text: Text = {
+    lines,
+    places: new Map(lines.map((line, place) => [line, place])),
+    isField: (line) => isField(line) || steps.has(line),
+  };
+  const named = all.filter(
+    ({ line, mark, unit, sort }) =>
+      mark !== '' || unit !== '' || !sort.startsWith('level') || (line !== title && !readLabelled(line)),
+  );
+  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
+  const rows = rowsOf(tables);
+  if (rows) sorts.push(rows);
+  return best(sorts, parts);
+}
+
+function best(sorts: readonly Sort[], parts: boolean): Sort | null {
+  const withFields = sorts.filter(isLikely);
+  const many = Math.max(0, ...withFields.map((each) => each.withFields));
+  const sure = withFields.filter((each) => each.rank === 3 && each.withFields * 3 >= many);
+  const above = Math.max(0, ...withFields.filter(({ rank }) => rank > 1).map((each) => each.withFields));
+  // One milestone an action is the action.
+  const usual = withFields.filter(({ rank, withFields: own }) => rank > 1 || (rank === 1 && own <= above));
+  const steps = withFields.filter(({ rank }) => rank === 1);
+  for (const among of [sure, usual, steps, withFields]) {
+    if (among.length > 0) return most(among, (each) => each.withFields);
+  }
+  const told = sorts.filter(({ name, headings, rank }) => {
+    const isTold = name === ROWS || headings[0]?.unit !== '';
+    return isTold && (name !== 'code' || headings.length > 1) && (rank > 0 || parts);
+  });
+  const marks = ({ headings }: Sort) => new Set(headings.map(({ mark, title }) => mark || title)).size;
+  return told.length > 0 ? most(told, marks) : null;
+}
+
+/** The later of two: "Objectif 1" above "Action 1.1" is a chapter. A question gives way to a heading. */
+function most(sorts: readonly Sort[], size: (sort: Sort) => number): Sort | null {
+  const [first = null, ...others] = sorts;
+  return others.reduce<Sort | null>(
+    (found, each) =>
+      found && (size(each) < size(found) || (size(each) === size(found) && each.name.startsWith(QUESTION)))
+        ? found
+        : each,
+    first,
+  );
+}
+
+/** Headings that only their level tells are actions where a third of them have fields. */
+const isLikely = ({ name, headings, withFields }: Sort): boolean =>
+  withFields > 0 && (!/^(?:level|item) /.test(name) || withFields * 3 >= headings.length);
+
+interface Text {
+  lines: readonly SourceLine[];
+  places: ReadonlyMap<SourceLine, number>;
+  isField: (line: SourceLine) => boolean;
+}
+
+function sortOf(name: string, headings: Heading[], { lines, places, isField: hasField }: Text): Sort {
+  const own = new Set(headings.map(({ line }) => line));
+  const fielded = headings.filter(({ line }) => {
+    for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
+      const next = lines[place] as SourceLine;
+      if (own.has(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
+      if (hasField(next)) return true;
+    }
+    return false;
+  });
+  // What stands before the first and after the last one with fields is another part of the text.
+  const kept =
+    name.startsWith('level ') && fielded.length > 0
+      ? headings.slice(
+          headings.indexOf(fielded[0] as Heading),
+          headings.indexOf(fielded.at(-1) as Heading) + 1,
+        )
+      : headings;
+  return { name, headings: kept, withFields: fielded.length, rank: rankOf(name) };
+}
+
+const isField = (line: SourceLine): boolean =>
+  !line.cells && !line.code && ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
+
+function rowsOf(tables: readonly Table[]): Sort | null {
+  const ofActions = tables.filter(isOfActions);
+  const [first] = ofActions;
+  if (!first) return null;
+  const rows = ofActions.flatMap(({ columns, rows: own }) => own.map((row) => ({ row, columns })));
+  const named = rows.filter(({ row, columns }) => cellOf(row, columns, 'title') !== '');
+  const withFields = named.filter(
+    ({ row, columns }) => cellOf(row, columns, 'owner') !== '' || cellOf(row, columns, 'deadline') !== '',
+  ).length;
+  const head = first.columns.find(({ kind }) => kind === 'title')?.head ?? '';
+  const word = wordOf(head);
+  const rank = rankOf(fold(word));
+  return {
+    name: ROWS,
+    headings: named.map(({ row }) => titled('', row)),
+    withFields,
+    rank: kindOfLabel(head) === null ? 1 : rank === 3 ? 3 : 2,
+  };
+}
+
+/** How far a line is indented. */
+const indentOf = ({ text, indent }: SourceLine): number => indent ?? /^\s*/.exec(text)?.[0].length ?? 0;
+
+/** Lines within an item, before the first of its fields. */
+const MOST_WITHIN = 20;
+
+/** Items of a list with fields in what is indented below them. */
+function itemsWithFields(lines: readonly SourceLine[]): Heading[] {
+  return lines.flatMap((line, at) => {
+    if (!line.item || line.cells || readLabelled(line)) return [];
+    const indent = indentOf(line);
+    const [, mark = '', title = line.text] =
+      /^\s*(?:(\d{1,3})[.)]|[-*+•▪◦‣·–])\s+(.*)$/u.exec(line.text) ?? [];
+    for (const next of lines.slice(at + 1, at + 1 + MOST_WITHIN)) {
+      if (!isBlank(next) && next.at !== line.at && indentOf(next) <= indent) return [];
+      if (isField(next)) return [{ ...titled(title, line), mark, sort: `item ${indent}` }];
+    }
+    return [];
+  });
+}
+
+const QUESTION = 'question';
+/** Labels of what an action is called; others may stand within one. */
+const namesAction = /^(?:action|mesure|measure|proje[ct]|initiative|titre|title|intitule|recomm)/;
+
+/** A label that comes again above each action: "What we will deliver:", "Action: Open the register". */
+function questionsOf(lines: readonly SourceLine[]): Heading[] {
+  const asked = lines.flatMap((line) => {
+    const labelled = line.level || line.cells || line.code ? null : readLabelled(line);
+    if (labelled?.kind !== 'title') return [];
+    const isAsked = labelled.value === '' ? /:\s*$/.test(line.text) : namesAction.test(fold(labelled.label));
+    return isAsked ? [{ ...titled(labelled.value, line), sort: `${QUESTION} ${labelled.label}` }] : [];
+  });
+  const counts = Map.groupBy(asked, ({ sort }) => sort);
+  return asked.filter(({ sort }) => (counts.get(sort)?.length ?? 0) > 1);
+}

@@ -1,6 +1,5 @@
 import type { Found } from '../lookup/find.ts';
-import { isDated } from '../lookup/find.ts';
-import { listDeadlines } from '../lookup/list.ts';
+import { isDated, listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import type { Among } from '../phrases/among.ts';
 import { dayName } from '../phrases/days.ts';

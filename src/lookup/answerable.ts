@@ -4,6 +4,7 @@ import { rarity } from '../understanding/everyday-words.ts';
 import { chancesOf } from '../understanding/model.ts';
 import { asksForList, isSet, isTalk, namesNoAction, type Query, type Signs } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { isDated } from './list.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { wordsBesideTerms } from './theme.ts';
@@ -14,6 +15,8 @@ const LEAST_CHANCE = 0.35;
 const LEAST_OF_A_STRANGE_WORD = 0.7;
 /** The same of an action by its number and nothing else. */
 const LEAST_OF_A_NUMBER = 0.05;
+/** The same of a list by its conditions and nothing else. */
+const LEAST_OF_A_LIST = 0.2;
 /** The same of a property that most texts lack, such as a budget. */
 const LEAST_OF_A_PROPERTY = 0.5;
 
@@ -33,12 +36,17 @@ const neverHeld: ReadonlySet<string> = new Set(
   Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
 );
 
-/** An action by its number or its name and nothing else is hardly weighed: only what is no question at all is refused. */
+/**
+ * An action by its number or its name, or a list by its conditions, and nothing else is hardly weighed: only what is no
+ * question at all is refused.
+ */
 function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
-  const { conditions, named, properties, strange } = query;
+  const { conditions, named, properties, strange, asks, topic } = query;
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
-  return (isNumber || isName) && properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
+  const isList = asks === 'deadlines' && isDated(conditions) && topic.every(({ cue }) => cue);
+  const least = isList ? LEAST_OF_A_LIST : LEAST_OF_A_NUMBER;
+  return (isNumber || isName || isList) && properties.length === 0 && likely >= least;
 }
 
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */

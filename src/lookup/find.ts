@@ -1,9 +1,9 @@
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { type Asks, asksForList, type Conditions, noConditions, type Query } from '../understanding/query.ts';
+import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chanceOfAnswer, isHeld } from './answerable.ts';
-import { listActions, listDeadlines } from './list.ts';
+import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
@@ -122,15 +122,6 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       return { actions, deadlines: actions.flatMap(({ deadlines }) => deadlines) };
   }
 }
-
-/** Whether conditions are about deadlines. */
-export const isDated = ({ period, standing, exactness, kinds, notKinds, without }: Conditions): boolean =>
-  period !== null ||
-  standing !== null ||
-  exactness !== null ||
-  kinds.length > 0 ||
-  notKinds.length > 0 ||
-  without;
 
 /** Words that no title has, and that leave nothing of a list that its conditions have, were no theme. */
 function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]): boolean {

@@ -138,3 +138,12 @@ function ahead(deadlines: readonly Deadline[], today: CalendarDay): Deadline[] {
   const begins = deadlines.filter((deadline) => standingOn(today, deadline) === 'ahead');
   return begins.length > 0 ? begins : deadlines.filter(({ end }) => end !== null && end >= today);
 }
+
+/** Whether conditions are about deadlines. */
+export const isDated = ({ period, standing, exactness, kinds, notKinds, without }: Conditions): boolean =>
+  period !== null ||
+  standing !== null ||
+  exactness !== null ||
+  kinds.length > 0 ||
+  notKinds.length > 0 ||
+  without;

@@ -23,7 +23,14 @@ import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, placesOf } from './phrase-finder.ts';
-import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
+import {
+  type Asks,
+  type Conditions,
+  namesNoAction,
+  type Query,
+  type Signs,
+  type TopicWord,
+} from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
@@ -92,6 +99,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     rest,
     vocabulary.concepts.find(rest).map(({ value }) => value),
   );
+  const whole = wholeOf(theme, roadmap.weights);
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,
@@ -114,7 +122,12 @@ export function understand(question: string, { roadmap, today, language, usual }
         vocabulary.properties
           .find(tokens)
           .filter((one) => isAsked(reading, one.from) && !inTerms.has(one.from))
-          .map(({ value }) => value),
+          .map(({ value }) => value)
+          // "What should be done by the summer?" asks for dates.
+          .filter(
+            (property) =>
+              property !== 'progress' || dates.period === null || !namesNoAction({ theme, whole }),
+          ),
       ),
     ],
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
@@ -122,7 +135,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: subjectOf(meant, concepts),
     theme,
-    whole: wholeOf(theme, roadmap.weights),
+    whole,
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
       (token) => !vocabulary.knows(token) && !isEverydayWord(token.word) && !isEverydayForm(token.word),

@@ -12,7 +12,7 @@ import { wordsBesideTerms } from './theme.ts';
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.35;
 /** The same where a word is of no language that we know: it may be what matters. */
-const LEAST_OF_A_STRANGE_WORD = 0.7;
+const LEAST_OF_A_STRANGE_WORD = 0.85;
 /** The same of an action by its number and nothing else. */
 const LEAST_OF_A_NUMBER = 0.05;
 /** The same of a list by its conditions and nothing else. */

@@ -108,8 +108,8 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const all = actions.flatMap(({ deadlines }) => deadlines);
       const ofKind = listDeadlines(index, all, { ...noConditions, kinds: conditions.kinds }, today);
       // "All end dates of these three": the kind tells them, not the words.
-      if (actions.length > 1 && conditions.kinds.length > 0 && ofKind.length > 0)
-        return { actions, deadlines: ofKind };
+      const isEvery = actions.length > 1 || query.dates.every;
+      if (isEvery && conditions.kinds.length > 0 && ofKind.length > 0) return { actions, deadlines: ofKind };
       const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
       const { standing, period } = conditions;
       const isPlaced = standing !== null && standing !== 'overdue';

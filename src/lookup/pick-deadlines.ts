@@ -40,7 +40,7 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
     const dated = { ...action, deadlines: deadlines.filter((deadline) => !recurring.includes(deadline)) };
     return [...pickDeadlines(index, dated, { ...query, dates: { ...dates, recurring: null } }), ...recurring];
   }
-  const topic = query.topic.filter(({ from }) => !dates.places.includes(from));
+  const topic = query.topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
   const fits = fitsOf(index, action, topic);
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);

@@ -10,9 +10,12 @@ const LEAST_WORTH = 1.6;
 
 /** The actions that the words of a list name beside its conditions; null where they name none. */
 export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
-  if (query.conditions.title || query.conditions.numbers.length > 0) return null;
+  const { title, numbers } = query.conditions;
+  if (title?.of === 'actions' || numbers.length > 0) return null;
   const named = termsNamed(index, query);
   if (named.length > 0) return named;
+  // The words of labels name no action.
+  if (title) return null;
   const words = query.topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
   if (namesNoAction(query) || words.length === 0) return null;
   const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });

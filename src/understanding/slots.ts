@@ -87,8 +87,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     const clause = tokens[from]!.clause;
     const end = Math.min(tokens.length, to + reach);
     // "Not the platform for patients, the one for clinicians": "one" is a platform too.
-    let said = saidAgain > to ? to : end;
+    let said = to;
     while (said < end && !isNoun(tokens[said], folded)) said += 1;
+    if (saidAgain <= said) said = end;
     for (let at = to; at < end && tokens[at]?.clause === clause; at += 1)
       if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
   }

@@ -46,14 +46,13 @@ export const stagesIn = (text: string): StageName[] =>
   labelNames.find(wordsOf(text)).map(({ value }) => value);
 
 /** "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all. */
-const isOneDeadline = ({ tokens }: Reading, found: readonly Found<StageName>[]): boolean =>
-  found.length > 1 &&
-  found.every(({ from }, at) => {
-    const before = found[at - 1];
-    if (!before) return true;
-    const between = tokens.slice(before.to, from);
-    return tokens[from]?.clause === tokens[before.from]?.clause && !between.some(isAnd);
-  });
+function isOneDeadline({ tokens }: Reading, found: readonly Found<StageName>[]): boolean {
+  const [first, ...more] = found.filter(
+    ({ from }) => tokens[from]?.clause === tokens[found[0]?.from ?? 0]?.clause,
+  );
+  const places = [first, ...more].map((stage) => stage?.to ?? 0);
+  return more.length > 0 && more.every(({ from }, at) => !tokens.slice(places[at], from).some(isAnd));
+}
 
 /** "The next meeting, and how often": a date is asked for too, before the rhythm or in words of its own. */
 function isBeside(reading: Reading, found: readonly { from: number }[]): boolean {

@@ -106,7 +106,9 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     const { from } = found[at]!;
     let { typed } = found[at]!;
     const between = text.slice(last, from);
-    if (at > 0) clauses.pass(between);
+    // "Actions 7, 13 and 23" is one part.
+    const isListed = between.trim() === ',' && isDigit(typed) && isDigit(text[last - 1] ?? '');
+    if (at > 0 && !isListed) clauses.pass(between);
     let to = from + typed.length;
     last = to;
     const next = found[at + 1];

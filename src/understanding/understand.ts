@@ -60,8 +60,6 @@ export function understand(question: string, { roadmap, today, language, usual }
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions, inChapter } = readActionNumbers(reading, roadmap, chapters);
   settleAsking(reading);
-  const standing = readStanding(reading);
-  const looksAhead = dates.period?.start != null && dates.period.start >= today;
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
@@ -72,6 +70,8 @@ export function understand(question: string, { roadmap, today, language, usual }
       slot !== 'date' && slot !== 'number' && (slot !== 'kind' || (value !== 'owner' && value !== 'steers'))
     );
   });
+  const standing = readStanding(reading);
+  const looksAhead = dates.period?.start != null && dates.period.start >= today;
   const conditions: Conditions = {
     numbers,
     // "The third action of orientation 2" is one action.

@@ -26,7 +26,7 @@ interface Row {
 
 /** Written by strangers, as those are who will ask: they count more than what the makers of the bot wrote. */
 const byStrangers: ReadonlySet<string> = new Set(['strangers.jsonl', 'outsiders.jsonl']);
-const OF_A_STRANGER = Number(process.env.SW ?? 3);
+const OF_A_STRANGER = 2;
 
 /** How many signs each model keeps: together they take less than 300 KB. */
 const MOST_SIGNS = { subject: 1350, asks: 800, answerable: 1800 };

@@ -31,8 +31,6 @@ const SIGNATURE = 12;
 /** Longer, it asks something of its own. */
 const LEANING = 6;
 const POINTING = 12;
-/** Under a quotation: "c’est pour quand ?" */
-const NAMELESS = 4;
 /** Fewer ask nothing of their own: "…, and who runs them?" */
 const SECOND_PART = 5;
 /** No sentence of more words is two questions: it tells a story. */
@@ -72,11 +70,10 @@ export function splitQuestions(text: string): string[] {
   );
 }
 
-/** Whether few words point at something that is not among them ("c’est laquelle, ça ?"), or are too few to name it. */
+/** Whether few words point at something that is not among them: "c’est laquelle, ça ?" */
 export function pointsElsewhere(text: string): boolean {
   const words = wordsOf(text);
-  const points = (_: Word, place: number): boolean => pointing.lengthAt(words, place) > 0;
-  return words.length <= NAMELESS || (words.length <= POINTING && words.some(points));
+  return words.length <= POINTING && words.some((_, place) => pointing.lengthAt(words, place) > 0);
 }
 
 /** What joined a question to what stood beside it. */

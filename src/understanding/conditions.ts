@@ -20,8 +20,12 @@ const standings = [
 ] as const;
 
 /** Where on the time line, relative to today. */
-export const readStanding = (reading: Reading): Standing | null =>
-  has(reading, 'or-not') ? null : (standings.find(([cue]) => has(reading, cue))?.[1] ?? null);
+export function readStanding(reading: Reading): Standing | null {
+  if (has(reading, 'or-not')) return null;
+  const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? null;
+  // "Still open-ended" says nothing of today.
+  return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
+}
 
 /** How deadlines relate to a period: "starting or ending in 2020" is either. */
 export function readRelation(reading: Reading): Relation {

@@ -88,8 +88,16 @@ function leant(
       return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
     }
   }
+  // "Dates?", of the one action before; "all dates" is another question.
+  const isOne =
+    known.length === 1 && asks === 'deadlines' && query.topic.length <= 1 && !query.wording.has('cue all');
   const isBare = set.length === 0 && query.theme.size === 0;
-  if (isBare && known.length > 0 && known.length <= MOST_MEANT && (query.refers || !asksForList(asks)))
+  if (
+    isBare &&
+    known.length > 0 &&
+    known.length <= MOST_MEANT &&
+    (query.refers || !asksForList(asks) || isOne)
+  )
     return about(query, known, asksForList(asks) ? 'when' : asks);
   return query;
 }

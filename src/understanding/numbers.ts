@@ -18,6 +18,7 @@ const ordinals: Table = table.ordinals;
 const ends: ReadonlyMap<string, number> = new Map([
   ...table.last.map((word) => [word, -1] as const),
   ...table['before-last'].map((word) => [word, -2] as const),
+  ...table['third-last'].map((word) => [word, -3] as const),
 ]);
 
 /** The number that starts at a token, in digits or in words, cardinal or ordinal; null where none does. */
@@ -34,8 +35,11 @@ function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | nul
     return { value: -2, ordinal: true, from, to: from + 2 };
   const end = ends.get(word);
   if (end !== undefined) {
-    const butOne = tokens[from + 1]?.word === 'but' && tokens[from + 2]?.word === 'one';
-    return { value: butOne ? -2 : end, ordinal: true, from, to: butOne ? from + 3 : from + 1 };
+    // "The last but one", "the last but two".
+    const but = tokens[from + 1]?.word === 'but' ? units[tokens[from + 2]?.word ?? ''] : undefined;
+    return but === undefined
+      ? { value: end, ordinal: true, from, to: from + 1 }
+      : { value: end - but, ordinal: true, from, to: from + 3 };
   }
   if (tens[word] !== undefined) {
     const linked = tokens[from + 1]?.word === 'et' ? from + 2 : from + 1;

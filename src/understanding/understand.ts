@@ -151,7 +151,15 @@ export function understand(question: string, { roadmap, today, language, usual }
     },
   };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  return { ...query, ...inOrder(asks, query.asking, reading) };
+  const asked = inOrder(asks, query.asking, reading);
+  // "Is it already rolled out?" No text of a plan tells.
+  const isOfProgress =
+    has(reading, 'already') && !query.asking.when && (asks === 'action' || asks === 'when');
+  return {
+    ...query,
+    ...asked,
+    ...(isOfProgress && { properties: [...new Set([...query.properties, 'progress'])] }),
+  };
 }
 
 /** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */

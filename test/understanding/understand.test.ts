@@ -30,6 +30,8 @@ describe('actions by their numbers', () => {
     ['summary of action 8... no sorry, I meant 9', [9]],
     ['the very last one, what is it about?', [26]],
     ['third from the end?', [24]],
+    ['the last but two, what is it?', [24]],
+    ["l'antépénultième action", [24]],
     ['which of the 26 is about the DMP?', []],
     ['à quelle mesure cela se rattache, un patient demande', []],
     ['list titles of 1, 10 and 24', [1, 10, 24]],
@@ -83,6 +85,11 @@ describe('conditions', () => {
     ['list the preuves de concept (POC)', { kinds: ['proof'] }],
     ['the roll-outs, not the trials', { kinds: ['rollout'], notKinds: ['experiment'] }],
     ['all open-ended milestones', { exactness: 'open' }],
+    ['which deadlines are still open-ended?', { exactness: 'open' }],
+    [
+      'deadlines of actions 7, 13 and 23 in 2019',
+      { numbers: [7, 13, 23], period: { start: '2019-01-01', end: '2019-12-31', relation: 'due' } },
+    ],
     ['échéances sans date de fin', { exactness: 'open' }],
     ['what is overdue?', { standing: 'overdue' }],
     ['échéances en cours', { standing: 'under way' }],
@@ -202,6 +209,11 @@ test.each([
   ["doctrine : la concertation puis la publication, c'est quand ?", false],
 ])('%s: stages of one deadline: %s', (question, together) => {
   expect(read(question).dates.together).toBe(together);
+});
+
+test('whether something is done already is no date', () => {
+  expect(read('le DMP est-il déjà généralisé ?').properties).toEqual(['progress']);
+  expect(read('quelles échéances sont déjà passées ?').properties).toEqual([]);
 });
 
 test('a property that is named beside the question is not asked for', () => {

@@ -3,7 +3,7 @@ import type { packsFr } from '../fr/packs.ts';
 export const packsEn: typeof packsFr = {
   title: 'Roadmaps',
   one: (unit, id, title, month, actions, deadlines) =>
-    `\`${id}\` – “${title}”${month ? `, ${month}` : ''}: ${actions} ${unit.many}, ${deadlines} deadlines`,
+    `\`${id}\` – “${title}”${month ? `, ${month}` : ''}: ${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'}`,
   main: 'the default',
   here: 'chosen in this channel',
   how: 'For one question: `/esante in ID question`. For the whole channel: `/esante packs use ID`.',
@@ -26,7 +26,7 @@ export const packsEn: typeof packsFr = {
     take: 'Import',
     reading: 'Reading the plan…',
     found: (title, actions, deadlines, owned) =>
-      `“${title}”: ${actions} actions, ${deadlines} deadlines, ${owned} with an owner.`,
+      `“${title}”: ${actions} ${actions === 1 ? 'action' : 'actions'}, ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'}, ${owned} with an owner.`,
     unread: (count, lines) =>
       count === 1
         ? `One date or owner was not read (line ${lines}).`

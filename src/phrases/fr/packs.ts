@@ -4,7 +4,7 @@ import type { Unit } from '../../roadmap/unit.ts';
 export const packsFr = {
   title: 'Feuilles de route',
   one: (unit: Unit, id: string, title: string, month: string | null, actions: number, deadlines: number) =>
-    `\`${id}\` – « ${title} »${month ? `, ${month}` : ''} : ${actions} ${unit.many}, ${deadlines} échéances`,
+    `\`${id}\` – « ${title} »${month ? `, ${month}` : ''} : ${actions} ${actions < 2 ? unit.one : unit.many}, ${deadlines} ${deadlines < 2 ? 'échéance' : 'échéances'}`,
   main: 'par défaut',
   here: 'choisie dans ce canal',
   how: 'Pour une seule question : `/esante dans ID question`. Pour tout le canal : `/esante packs choisir ID`.',
@@ -31,7 +31,7 @@ export const packsFr = {
     take: 'Importer',
     reading: 'Lecture du plan…',
     found: (title: string, actions: number, deadlines: number, owned: number) =>
-      `« ${title} » : ${actions} actions, ${deadlines} échéances, ${owned} avec un pilote.`,
+      `« ${title} » : ${actions} ${actions < 2 ? 'action' : 'actions'}, ${deadlines} ${deadlines < 2 ? 'échéance' : 'échéances'}, ${owned} avec un pilote.`,
     unread: (count: number, lines: string) =>
       count === 1
         ? `Une date ou un pilote n’a pas été lu (ligne ${lines}).`

@@ -46,10 +46,9 @@ test('the weekly digest is run, and the ledger shows that the same day goes out 
 });
 
 test('the Home is opened, and a digest is made and paused there', async () => {
-  const { page, field, button, openApp } = visit();
-  await button('Français').click();
+  const { page, field, openApp } = visit();
   await openApp();
-  await page.getByRole('tab', { name: 'Accueil' }).click();
+  await page.getByRole('tab', { name: 'Home' }).click();
   const home = page.getByRole('region');
   await home.getByText('You have set up no digest yet').waitFor();
   await home.getByRole('button', { name: 'New digest' }).click();

@@ -11,33 +11,33 @@ test('the Home searches, opens orientations, changes its day and keeps the langu
   await page.getByRole('tab', { name: 'Accueil' }).click();
   const home = page.getByRole('region');
   await home.getByText('juin 2020').waitFor();
-  await home.getByRole('button', { name: 'Open orientation 4' }).click();
+  await home.getByRole('button', { name: 'Ouvrir l’orientation 4' }).click();
   await home.getByText('Espace Numérique de Santé').first().waitFor();
 
-  const search = home.getByLabel('Ask a question');
-  await search.fill('secure mesaging');
+  const search = home.getByLabel('Posez une question');
+  await search.fill('mesagerie securisee');
   await search.press('Enter');
   const window = page.getByRole('dialog');
   await window.getByText('MSSanté').first().waitFor();
-  await window.getByRole('button', { name: 'Why this answer?' }).click();
-  await window.getByText('Question:').waitFor();
+  await window.getByRole('button', { name: 'Pourquoi cette réponse ?' }).click();
+  await window.getByText('Question :').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
   await home.locator('input[type=date]').fill('2021-06-15');
-  await home.getByText('As of 15 June 2021').waitFor();
-  await home.getByRole('button', { name: 'Back to today' }).click();
-  await home.getByText('As of 1 May 2020').waitFor();
+  await home.getByText('situation au 15 juin 2021').waitFor();
+  await home.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
+  await home.getByText('situation au 1er mai 2020').waitFor();
 
-  await home.locator('select').selectOption('fr');
-  await home.getByText('Les orientations et leurs actions').waitFor();
-  await home.getByRole('button', { name: 'Garder leur texte' }).click();
-  await home.getByText('sera gardé').waitFor();
+  await home.locator('select').selectOption('en');
+  await home.getByText('The orientations and their actions').waitFor();
+  await home.getByRole('button', { name: 'Keep their text' }).click();
+  await home.getByText('will be kept').waitFor();
   await page.getByRole('tab', { name: 'Messages' }).click();
   // The one message that nobody asked for.
-  expect(await page.getByText('the only message').count()).toBe(1);
+  expect(await page.getByText('le seul message').count()).toBe(1);
   await ask('action 15');
-  expect(await fromBot().last().textContent()).toContain('Pilotage');
+  expect(await fromBot().last().textContent()).toContain('Owners');
 });
 
 test('a direct question has a thread of its own: a follow-up, and feedback', async () => {

@@ -1,5 +1,4 @@
 import { type Answer, titleOf } from '../../answer/answer.ts';
-import { datesOf } from '../../answer/dates-of.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
@@ -81,17 +80,13 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
   });
 }
 
-/** What the picture shows, an action a line: its short name and its dates, in one language. */
-function facts(answer: Answer, { rows }: Timeline, { roadmap }: Frame): Block[] {
-  const { language } = answer;
-  const deadlines = datesOf(answer, roadmap);
+/** What the picture shows, an action a line: its short name and its dates, those that were reported too. */
+function facts({ language }: Answer, { rows }: Timeline, { roadmap }: Frame): Block[] {
   return sections(
-    rows.map(({ action }) => {
-      const dates = deadlines
-        .filter((deadline) => deadline.action === action)
-        .map(({ id, when }) => (language === 'en' && roadmap.english.deadlines[id]?.when) || when);
+    rows.map(({ action, bars, undated }) => {
+      const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
       const name = outside(actionName(action, language, roadmap), shown.name);
-      return phrasesIn(language).answer.labelled(`• *${name}*`, outside(dates.join(', '), shown.label));
+      return phrasesIn(language).answer.labelled(`• *${name}*`, outside(dates, shown.label));
     }),
   );
 }

@@ -80,15 +80,24 @@ function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | nu
 
 /** Where what an answer shows stands in the text: its quotes or dates, or else its actions; a list stands all over it. */
 export function placesOf(
-  { kind, quotes, deadlines, actions }: Pick<Answer, 'kind' | 'quotes' | 'deadlines' | 'actions'>,
+  {
+    kind,
+    also = [],
+    quotes,
+    deadlines,
+    actions,
+  }: Pick<Answer, 'kind' | 'also' | 'quotes' | 'deadlines' | 'actions'>,
   roadmap: Roadmap,
 ): LineRange[] {
   if (kind === 'list') return [];
-  if (kind === 'when' && deadlines.length > 0)
-    return [...Map.groupBy(deadlines, ({ action }) => action).values()].map((own) => ({
+  const told = [kind, ...also];
+  const dated = told.includes('when') ? [...Map.groupBy(deadlines, ({ action }) => action).values()] : [];
+  const places = [
+    ...dated.map((own) => ({
       from: Math.min(...own.map(({ lines }) => lines.from)),
       to: Math.max(...own.map(({ lines }) => lines.to)),
-    }));
-  const quoted = kind === 'who' || kind === 'define' ? quotes.map(({ quote }) => quote.lines) : [];
-  return quoted.length > 0 ? quoted : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
+    })),
+    ...(told.includes('who') || kind === 'define' ? quotes.map(({ quote }) => quote.lines) : []),
+  ];
+  return places.length > 0 ? places : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
 }

@@ -99,5 +99,7 @@ export function placesOf(
     })),
     ...(told.includes('who') || kind === 'define' ? quotes.map(({ quote }) => quote.lines) : []),
   ];
-  return places.length > 0 ? places : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
+  // A row of a table holds an action's date and its owner.
+  const each = [...new Map(places.map((place) => [`${place.from}-${place.to}`, place])).values()];
+  return each.length > 0 ? each : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
 }

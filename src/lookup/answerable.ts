@@ -2,7 +2,15 @@ import propertyTable from '../../data/grammar/properties.json' with { type: 'jso
 import answerable from '../../data/weights/answerable.json' with { type: 'json' };
 import { rarity } from '../understanding/everyday-words.ts';
 import { chancesOf } from '../understanding/model.ts';
-import { asksForList, isSet, isTalk, namesNoAction, type Query, type Signs } from '../understanding/query.ts';
+import {
+  asksForList,
+  isSet,
+  isTalk,
+  namesNoAction,
+  type Query,
+  type Signs,
+  subjectWords,
+} from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { isDated } from './list.ts';
 import type { Ranking } from './rank-actions.ts';
@@ -72,9 +80,7 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
   const say = (sign: string): void => void signs.set(sign, LOUD);
   const [best] = ranking.ranked;
   const { conditions } = query;
-  const words = query.topic.filter(
-    ({ asked, cue, from }) => asked && !cue && !query.dates.places.includes(from),
-  );
+  const words = subjectWords(query);
   const strange = words.filter(
     (token) => !vocabularyOf(index.roadmap).knows(token) && rarity(token.word) > 0.6,
   );

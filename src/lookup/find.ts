@@ -126,8 +126,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
 /** Words that no title has, and that leave nothing of a list that its conditions have, were no theme. */
 function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]): boolean {
   const { names } = vocabularyOf(index.roadmap);
-  const words = query.topic.filter(({ asked, cue }) => asked && !cue);
-  const listed = listActions(index.roadmap, query.conditions, theme);
-  const { actions, deadlines } = told(index, query, listed);
-  return words.some(({ word }) => names(word)) || actions.length + deadlines.length > 0;
+  if (query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))) return true;
+  const { actions, deadlines } = told(index, query, listActions(index.roadmap, query.conditions, theme));
+  return actions.length + deadlines.length > 0;
 }

@@ -1,5 +1,5 @@
 import { rarity } from '../understanding/everyday-words.ts';
-import { namesNoAction, type Query } from '../understanding/query.ts';
+import { namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
@@ -51,11 +51,9 @@ function ownAction(index: RoadmapIndex, term: string): number | null {
 }
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
-export function wordsBesideTerms(index: RoadmapIndex, { named, topic, dates }: Query): number {
-  const spoken = named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
-  return (
-    topic.filter(({ asked, cue, from }) => asked && !cue && !dates.places.includes(from)).length - spoken
-  );
+export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
+  const spoken = query.named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
+  return subjectWords(query).length - spoken;
 }
 
 /** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */

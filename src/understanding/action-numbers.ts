@@ -115,7 +115,7 @@ export function readActionNumbers(
       const list = numbersAt(tokens, at, skips);
       if (list?.from !== at) continue;
       const read = numberAt(tokens, at);
-      if (read && isWhole(reading, read, roadmap)) {
+      if (read && countsAll(reading, read, roadmap)) {
         take(reading, read, 'number');
         continue;
       }
@@ -130,8 +130,11 @@ export function readActionNumbers(
 }
 
 /** "Which of the 26", "parmi les 26": all of them, and none by its number. */
-const isWhole = ({ tokens }: Reading, { from, value, ordinal }: NumberRead, { actions }: Roadmap): boolean =>
-  !ordinal && value === actions.length && isOfSeveral(tokens, from);
+const countsAll = (
+  { tokens }: Reading,
+  { from, value, ordinal }: NumberRead,
+  { actions }: Roadmap,
+): boolean => !ordinal && value === actions.length && isOfSeveral(tokens, from);
 
 /** "n° 7", "no. 9": a sign, and a number right behind it. */
 const isSigned = ({ tokens }: Reading, at: number): boolean =>

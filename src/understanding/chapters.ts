@@ -1,7 +1,7 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { chapterWords } from './grammar.ts';
 import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
-import { placesOf } from './phrase-finder.ts';
+import { wordsWithin } from './phrase-finder.ts';
 import { freeTokens, has, type Reading, take } from './slots.ts';
 import { asTyped, type Token, wordsOf } from './tokens.ts';
 
@@ -23,7 +23,7 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   const named: ChaptersNamed = { chapters: [], missing: [], places: [] };
   const except: number[] = [];
   const signs = chapterWords.find(tokens);
-  const signTokens = new Set([...placesOf(signs)].map((at) => tokens[at]));
+  const signTokens = new Set([...wordsWithin(signs)].map((at) => tokens[at]));
   const isSign = (token: Token): boolean => isNumberSign(token) || signTokens.has(token);
   const add = (list: NumberList, from: number, to: number): void => {
     for (const value of list.values) {
@@ -79,7 +79,7 @@ function byTitle(reading: Reading, roadmap: Roadmap, signed: boolean, named: Cha
     ]))
       places.set(number, [...(places.get(number) ?? []), at]);
   }
-  const cues = placesOf(reading.cues);
+  const cues = wordsWithin(reading.cues);
   const others = (found: readonly number[]): number =>
     reading.tokens.filter(
       ({ stop, clause }, at) =>

@@ -88,7 +88,7 @@ const singular = (word: string): string =>
   word.length > 3 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
 
 /** The places of all words of what was found. */
-export const placesOf = (found: Iterable<Place>): ReadonlySet<number> =>
+export const wordsWithin = (found: Iterable<Place>): ReadonlySet<number> =>
   new Set([...found].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, word) => from + word)));
 
 /** Without what lies within a longer one: "DNS" of "ministerial delegation (DNS)" counts, "delegation" does not. */

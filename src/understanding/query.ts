@@ -197,6 +197,10 @@ export interface Query {
   asking: { when: boolean; who: boolean; steers: boolean; list: 'actions' | 'deadlines' | null };
 }
 
+/** Words of the subject: not those that ask, set a condition or name a stage of it. */
+export const subjectWords = ({ topic, dates }: Pick<Query, 'topic' | 'dates'>): TopicWord[] =>
+  topic.filter(({ asked, cue, from }) => asked && !cue && !dates.places.includes(from));
+
 /** From this chance on, words name no action. */
 const NAMES_NONE = 0.5;
 

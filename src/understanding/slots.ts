@@ -1,7 +1,7 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
-import { type Found, placesOf } from './phrase-finder.ts';
+import { type Found, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
@@ -51,7 +51,7 @@ const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
 /** "Next deadline", "échéance la plus proche": which of them, said beside any word for a deadline, in either language. */
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
-  const nouns = placesOf(found.filter(({ value }) => value === 'deadlines'));
+  const nouns = wordsWithin(found.filter(({ value }) => value === 'deadlines'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
     const noun = [to, to + 1, from - 1, from - 2].find((at) => nouns.has(at));
@@ -134,7 +134,7 @@ function withWords(
   least = LEAST_WORDS,
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
-  const named = placesOf([...found, ...kinds.find(tokens)]);
+  const named = wordsWithin([...found, ...kinds.find(tokens)]);
   const counts = new Map<number, number>();
   for (const [at, { clause, stop, word }] of tokens.entries()) {
     if (stop || named.has(at)) continue;

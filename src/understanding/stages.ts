@@ -1,7 +1,7 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
 import { isAnd } from './numbers.ts';
-import { type Found, longest, PhraseFinder, partOf, placesOf } from './phrase-finder.ts';
+import { type Found, longest, PhraseFinder, partOf, wordsWithin } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -65,7 +65,7 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const { tokens, negated, asking } = reading;
   const isPart = partOf(concepts.find(tokens));
   // "Qui le pilote ?" asks for no pilot phase.
-  const steering = placesOf(
+  const steering = wordsWithin(
     has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [],
   );
   const found = longest(names.find(tokens)).filter(

@@ -22,7 +22,7 @@ import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
-import { longest, type Place, placesOf } from './phrase-finder.ts';
+import { longest, type Place, wordsWithin } from './phrase-finder.ts';
 import {
   type Asks,
   type Conditions,
@@ -90,7 +90,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   };
   const topic = topicOf(reading, places, roadmap);
   const terms = longest(vocabulary.terms.find(tokens));
-  const inTerms = placesOf(terms);
+  const inTerms = wordsWithin(terms);
   const affirmed = topic.filter(({ denied }) => !denied);
   const meant = affirmed.length > 0 ? affirmed : topic;
   const concepts = vocabulary.concepts.find(meant).map(({ value }) => value);
@@ -233,7 +233,7 @@ function topicOf(
       .find(tokens)
       .map(({ from }) => from),
   );
-  const cued = placesOf(cues);
+  const cued = wordsWithin(cues);
   return tokens.flatMap((token: Token, at): TopicWord[] => {
     const slot = slots[at];
     if (

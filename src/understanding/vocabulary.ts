@@ -30,7 +30,6 @@ export interface Vocabulary {
   /** By the name that owners and partners have. */
   organisations: PhraseFinder<string>;
   properties: PhraseFinder<string>;
-  audiences: PhraseFinder<string>;
 }
 
 /** A property as an answer says that it is not given: "le budget", "de contact"; "budget". */
@@ -61,7 +60,8 @@ function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;
   const texts = textsOf(roadmap);
   const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)));
-  for (const text of grammarWords) for (const { word } of wordsOf(text)) words.add(word);
+  const grammar = new Set(grammarWords.flatMap((text) => wordsOf(text).map(({ word }) => word)));
+  for (const word of grammar) words.add(word);
   const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
   const ownWords = new Set(ownTexts(roadmap).flatMap((text) => wordsOf(text).map(({ word }) => word)));
   const glued = gluedWords(namesOf(roadmap), ownWords);
@@ -70,7 +70,6 @@ function build(roadmap: Roadmap): Vocabulary {
       (text) => wordsOf(text).flatMap(({ stems }) => stems.features),
     ),
   );
-  const grammar = new Set(grammarWords.flatMap((text) => wordsOf(text).map(({ word }) => word)));
   const names = new Set(
     titlesOf(roadmap).flatMap((text) =>
       wordsOf(text)
@@ -115,10 +114,6 @@ function build(roadmap: Roadmap): Vocabulary {
       ...[...bodiesOf(roadmap)].filter((name) => !listed.has(name)).map((name) => named([name], name)),
     ]),
     properties,
-    audiences: new PhraseFinder(
-      lexicon.audiences.map(({ id, fr, en }) => ({ value: id, fr, en })),
-      { exact: true },
-    ),
   };
 }
 

@@ -23,14 +23,7 @@ import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
-import {
-  type Asks,
-  type Conditions,
-  namesNoAction,
-  type Query,
-  type Signs,
-  type TopicWord,
-} from './query.ts';
+import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
@@ -99,7 +92,23 @@ export function understand(question: string, { roadmap, today, language, usual }
     rest,
     vocabulary.concepts.find(rest).map(({ value }) => value),
   );
-  const whole = wholeOf(theme, roadmap.weights);
+  const asking: Query['asking'] = {
+    when: has(reading, 'wants-when'),
+    who: wantsWho(reading),
+    steers: has(reading, 'steers'),
+    list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
+  };
+  // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
+  const isOfProgress =
+    has(reading, 'already') && !asking.when && !asking.who && asking.list === null && standing === null;
+  const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  const named = vocabulary.properties
+    .find(tokens)
+    .filter(({ from }) => isAsked(reading, from) && !inTerms.has(from))
+    .map(({ value }) => value);
+  const properties = [...new Set([...named, ...(isOfProgress ? [PROGRESS] : [])])].filter(
+    (property) => property !== PROGRESS || !isOfDates,
+  );
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,
@@ -117,25 +126,13 @@ export function understand(question: string, { roadmap, today, language, usual }
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
-    properties: [
-      ...new Set(
-        vocabulary.properties
-          .find(tokens)
-          .filter((one) => isAsked(reading, one.from) && !inTerms.has(one.from))
-          .map(({ value }) => value)
-          // "What should be done by the summer?" asks for dates.
-          .filter(
-            (property) =>
-              property !== 'progress' || dates.period === null || !namesNoAction({ theme, whole }),
-          ),
-      ),
-    ],
+    properties,
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
     corrections,
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: subjectOf(meant, concepts),
     theme,
-    whole,
+    whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
       (token) => !vocabulary.knows(token) && !isEverydayWord(token.word) && !isEverydayForm(token.word),
@@ -143,24 +140,14 @@ export function understand(question: string, { roadmap, today, language, usual }
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     points: has(reading, 'pronoun'),
-    asking: {
-      when: has(reading, 'wants-when'),
-      who: wantsWho(reading),
-      steers: has(reading, 'steers'),
-      list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
-    },
+    asking,
   };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  const asked = inOrder(asks, query.asking, reading);
-  // "Is it already rolled out?" No text of a plan tells.
-  const isOfProgress =
-    has(reading, 'already') && !query.asking.when && (asks === 'action' || asks === 'when');
-  return {
-    ...query,
-    ...asked,
-    ...(isOfProgress && { properties: [...new Set([...query.properties, 'progress'])] }),
-  };
+  return { ...query, ...inOrder(asks, query.asking, reading) };
 }
+
+/** The property that no plan's text has: how far it is. */
+const PROGRESS = 'progress';
 
 /** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */
 function wantsWho(reading: Reading): boolean {

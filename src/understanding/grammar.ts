@@ -1,6 +1,7 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import kindTable from '../../data/grammar/kinds.json' with { type: 'json' };
 import stageTable from '../../data/grammar/stages.json' with { type: 'json' };
+import { numberWords } from './numbers.ts';
 import { PhraseFinder, type Phrases } from './phrase-finder.ts';
 
 /** What a word or a few say beside the subject, such as "overdue" or "no owner"; see `data/grammar/cues.json`. */
@@ -30,10 +31,12 @@ export const chapterWords: PhraseFinder<'chapter'> = new PhraseFinder([
 
 /** Every word of the grammar, to put misspelt ones right. */
 export const grammarWords: readonly string[] = [
-  ...Object.values(cueTable),
-  ...Object.values(kindTable),
-  ...stageTable,
-].flatMap(({ fr, en }) => [...fr, ...en]);
+  ...[...Object.values(cueTable), ...Object.values(kindTable), ...stageTable].flatMap(({ fr, en }) => [
+    ...fr,
+    ...en,
+  ]),
+  ...numberWords,
+];
 
 /** A kind of deadline as an answer calls it: "généralisation", "trial". */
 export const kindName = (kind: Kind, language: 'fr' | 'en'): string => kindTable[kind][language][0] ?? kind;

@@ -14,6 +14,9 @@ const units: Table = table.units;
 const tens: Table = table.tens;
 const ordinals: Table = table.ordinals;
 
+/** Every word for a number, to be left as it is typed. */
+export const numberWords: readonly string[] = [units, tens, ordinals].flatMap(Object.keys);
+
 /** Counted from the end: the last, and the last but one. */
 const ends: ReadonlyMap<string, number> = new Map([
   ...table.last.map((word) => [word, -1] as const),

@@ -100,7 +100,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
   const isOfProgress =
-    has(reading, 'already') && !asking.when && !asking.who && asking.list === null && standing === null;
+    saysAlready(reading) && !asking.when && !asking.who && asking.list === null && standing === null;
   const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
   const named = vocabulary.properties
     .find(tokens)
@@ -148,6 +148,17 @@ export function understand(question: string, { roadmap, today, language, usual }
 
 /** The property that no plan's text has: how far it is. */
 const PROGRESS = 'progress';
+
+/** "Is it rolled out already?"; "c'est laquelle, déjà ?" asks to be reminded. */
+function saysAlready({ cues, tokens }: Reading): boolean {
+  const asks = cues.filter(({ value, from, to }) => value === 'asks' && to === from + 1);
+  return cues.some(({ value, from, to }) => {
+    const { clause } = tokens[from]!;
+    const isLast = tokens[to]?.clause !== clause;
+    const reminds = asks.some((ask) => ask.to === from || (isLast && tokens[ask.from]?.clause === clause));
+    return value === 'already' && !reminds;
+  });
+}
 
 /** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */
 function wantsWho(reading: Reading): boolean {

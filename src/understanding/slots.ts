@@ -135,16 +135,17 @@ function withWords(
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const named = wordsWithin([...found, ...kinds.find(tokens)]);
+  const first = Math.min(...asks);
   const counts = new Map<number, number>();
-  for (const [at, { clause, stop, word }] of tokens.entries()) {
+  for (const [at, { clause, stop, word, acronym }] of tokens.entries()) {
     if (stop || named.has(at)) continue;
-    // A number names its action by itself.
-    counts.set(clause, (counts.get(clause) ?? 0) + (word < 'a' ? LEAST_WORDS : 1));
+    // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
+    const isWhole = word < 'a' || (acronym && first === 0);
+    counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
   }
   const words = (clause: number): number => counts.get(clause) ?? 0;
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
-  const first = Math.min(...asks);
   const isOfKind = kinds.find(tokens).some(({ from }) => asks.has(tokens[from]!.clause));
   // What is asked was named just before; where nothing is, just after: "Which one? That on e-prescription".
   const around =

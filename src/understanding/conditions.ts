@@ -2,7 +2,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { numberAt } from './numbers.ts';
-import { longest, partOf } from './phrase-finder.ts';
+import { longest, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
 import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
@@ -150,7 +150,8 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
 export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['title'] {
   const begins = has(reading, 'title-begins');
   const { text } = reading.folded;
-  const [, quoted] = /"([^"]+)"/.exec(text) ?? [];
+  const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(text) ?? [];
+  const quoted = double ?? single;
   // "Every « début de généralisation »": what is quoted stands in labels.
   const isLabel =
     quoted !== undefined &&
@@ -160,12 +161,13 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
     isInLabel(quoted, roadmap);
   if (!begins && !isLabel && !has(reading, 'in-title')) return null;
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
-  const isCue = (at: number): boolean => reading.cues.some((cue) => cue.from <= at && at < cue.to);
+  // "Lancement" may be a word of titles; "which", "with the word" are those that ask.
+  const asks = wordsWithin(reading.cues.filter(({ value }) => value !== 'starts' && value !== 'ends'));
   const { inTitles } = vocabularyOf(roadmap);
   const words = reading.tokens.filter((token, at) => {
     if (token.stop || (quoted === undefined && !inTitles(token))) return false;
     if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
-    return !isCue(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
+    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
   });
   const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
   return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;

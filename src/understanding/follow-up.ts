@@ -102,11 +102,12 @@ function leant(
   return query;
 }
 
-/** The same question of some actions. */
+/** The same question of some actions; who leads them does not depend on any other words. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
   ...query,
   asks: asks === 'define' || isTalk(asks) ? 'action' : asks,
   conditions: { ...query.conditions, numbers: [...numbers] },
+  ...(asks === 'who' && { topic: [], theme: new Map(), whole: null, strange: false }),
 });
 
 /** The question before, with other conditions. */

@@ -135,7 +135,8 @@ function partsOf(sentence: Sentence): Sentence[] {
 
 /** "What year does it begin, and what year does it end" is not: both are parts of one answer. */
 function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
-  if (second.length <= SECOND_PART || !opensAsking(second) || !namesSomething(first)) return false;
+  if (!opensAsking(second) || !namesSomething(first)) return false;
+  if (second.length <= SECOND_PART && !second.some(isShortNumber)) return false;
   const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
   return (one === undefined || one !== other) && asksByItself({ words: first, asks: true });
 }
@@ -147,6 +148,8 @@ const namesSomething = (words: readonly Word[]): boolean =>
     words.some(({ typed }, place) => place > 0 && typed[0] !== typed[0]?.toLowerCase()));
 
 const hasDigit = ({ typed }: Word): boolean => /\d/.test(typed);
+/** One of an action, no year. */
+const isShortNumber = ({ typed }: Word): boolean => /^\d{1,3}$/.test(typed);
 
 const isNumberAlone = ({ words }: Sentence): boolean => words.length <= NUMBER_ALONE && words.some(hasDigit);
 

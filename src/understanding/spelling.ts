@@ -27,6 +27,8 @@ export class Spelling {
   #groups: ReadonlyMap<string, string[]> | undefined;
   readonly #searches = new Map<string, Fuse<string>>();
   readonly #stems = new Set<string>();
+  /** By how they sound. */
+  readonly #sounds = new Map<string, string>();
   /** Words that one may cut short. */
   readonly #long: string[] = [];
   readonly #vocabulary: () => Iterable<string>;
@@ -43,6 +45,8 @@ export class Spelling {
     const groups = new Map<string, string[]>();
     for (const word of this.#vocabulary()) {
       if (word.length < 4 || /\d/.test(word)) continue;
+      const sound = soundOf(word);
+      if (!this.#sounds.has(sound)) this.#sounds.set(sound, word);
       for (const stem of stemsOf(word).features) this.#stems.add(stem);
       if (word.length > LEAST_BEGINNING) this.#long.push(word);
       for (const length of [word.length - 1, word.length, word.length + 1]) {
@@ -66,9 +70,11 @@ export class Spelling {
 
   /** The likeliest known word for a misspelt one; null when it needs none or there is none. */
   correct(word: string): string | null {
-    if (word.length < 4 || /\d/.test(word) || this.#known(word)) return null;
+    if (word.length < 3 || /\d/.test(word) || this.#known(word)) return null;
     this.#groups ??= this.#group();
     if (stemsOf(word).features.some((stem) => this.#stems.has(stem))) return null;
+    const heard = this.#sounds.get(soundOf(word));
+    if (heard !== undefined || word.length < 4) return heard ?? null;
     const written = this.#writtenOut(word);
     if (written) return written;
     const key = `${word[0]}${word.length}`;
@@ -92,6 +98,22 @@ export class Spelling {
     return best !== undefined && slips(best) <= slipsAllowed(word) ? best : null;
   }
 }
+
+/** As in chats, where words are written as they sound: "numerik", "bouket", "farmacie", "wen". */
+const soundOf = (word: string): string =>
+  sounds.reduce((heard, [letters, sound]) => heard.replaceAll(letters, sound), word);
+
+const sounds: [RegExp, string][] = [
+  [/ph/g, 'f'],
+  [/ch/g, 'x'],
+  [/h/g, ''],
+  [/qu?|c(?![eiy])/g, 'k'],
+  [/e?au/g, 'o'],
+  [/y/g, 'i'],
+  [/z/g, 's'],
+  [/(.)\1/g, '$1'],
+  [/(?<=.{3})e?s?$/g, ''],
+];
 
 /** Letters that are doubled in the wrong place, or are not where they should be: "anée", "dosier". */
 const single = (word: string): string => word.replace(/(.)\1/g, '$1');

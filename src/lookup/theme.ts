@@ -1,3 +1,4 @@
+import { findAction } from '../roadmap/roadmap.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import { namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
@@ -60,6 +61,19 @@ export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
 export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
   if (query.asks === 'define') return null;
   const found = termsNamed(index, query);
-  if (found.length < 2) return null;
-  return wordsBesideTerms(index, query) <= 1 ? found : null;
+  const beside = wordsBesideTerms(index, query);
+  if (found.length < 2 || beside > 1) return null;
+  // "When is the DMP merged into the digital space?" is a deadline of the DMP.
+  const holder = beside > 0 && query.asks === 'when' ? found.find((one) => speaksOf(index, one, query)) : undefined;
+  return holder === undefined ? found : [holder];
 }
+
+/** Whether a deadline of an action speaks of another one that a question names. */
+const speaksOf = (index: RoadmapIndex, number: number, { named }: Query): boolean =>
+  named.some(
+    ({ term }) =>
+      ownAction(index, term) !== number &&
+      findAction(index.roadmap, number)?.deadlines.some(({ id }) =>
+        index.featuresOf(term).every((own) => own.some((one) => index.deadlines.get(id)?.label.has(one))),
+      ),
+  );

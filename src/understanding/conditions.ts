@@ -114,10 +114,14 @@ const steering: readonly Cue[] = [
 
 /** Whose actions a list is asked for: the bodies and people that the asking part of the question names. */
 export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | null {
-  const found = longest(vocabularyOf(roadmap).organisations.find(reading.tokens)).filter(
+  const { organisations, terms } = vocabularyOf(roadmap);
+  // A name within a longer one is nobody: "the Pon-Coury report".
+  const isPart = partOf(terms.find(reading.tokens));
+  const found = longest(organisations.find(reading.tokens)).filter(
     (one) =>
       isAsked(reading, one.from) &&
       isFree(reading, one) &&
+      !isPart(one) &&
       // "Has" is no body; "HAS" is one.
       (one.to - one.from > 1 || reading.tokens[one.from]?.stop === false),
   );

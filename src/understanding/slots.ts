@@ -16,8 +16,8 @@ export interface Reading {
   cues: Found<Cue>[];
   /** Parts of the sentence that ask; the others tell why one asks. */
   asking: ReadonlySet<number>;
-  /** No part does so in words. */
-  unmarked: boolean;
+  /** By what they do: in words or by a question mark, by a word for an action and nothing else, or none does. */
+  marks: 'words' | 'units' | 'none';
   /** Places of words that the question says it does not mean: "not the pilots". */
   negated: ReadonlySet<number>;
 }
@@ -99,7 +99,13 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     slots: tokens.map(() => undefined),
     cues: found,
     asking: asks.size > 0 ? withWords(asks, tokens, found) : clauses,
-    unmarked: asks.size === 0,
+    marks:
+      asks.size === 0
+        ? 'none'
+        : questioned.length === 0 &&
+            found.every(({ value }) => value === 'actions' || !asking.includes(value))
+          ? 'units'
+          : 'words',
     negated,
   };
 }
@@ -111,16 +117,21 @@ export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);
 
-/** Where no part asks in words, those with a date, a number or a chapter do: "December 2019, orientation 2. I audit." */
+/**
+ * Where no part asks in words, those with a date, a number or a chapter do: "December 2019, orientation 2. I audit."
+ * An action's number alone asks nothing: in "the address of the ANS please (action 1)" all parts do.
+ */
 export function settleAsking(reading: Reading): void {
-  if (!reading.unmarked) return;
-  const places = kinds.find(reading.tokens).map(({ from }) => from);
-  const set = new Set(
-    reading.tokens
-      .filter((_, at) => reading.slots[at] !== undefined || places.includes(at))
-      .map(({ clause }) => clause),
-  );
-  if (set.size > 0) reading.asking = withWords(set, reading.tokens, reading.cues, 0);
+  const { tokens, slots, cues, marks } = reading;
+  if (marks === 'units' && slots.includes('number')) {
+    reading.asking = new Set(tokens.map(({ clause }) => clause));
+  } else if (marks === 'none') {
+    const places = kinds.find(tokens).map(({ from }) => from);
+    const set = new Set(
+      tokens.filter((_, at) => slots[at] !== undefined || places.includes(at)).map(({ clause }) => clause),
+    );
+    if (set.size > 0) reading.asking = withWords(set, tokens, cues, 0);
+  }
 }
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */

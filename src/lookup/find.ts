@@ -110,7 +110,9 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       // "All end dates of these three": the kind tells them, not the words.
       const isEvery = actions.length > 1 || query.dates.every;
       if (isEvery && conditions.kinds.length > 0 && ofKind.length > 0) return { actions, deadlines: ofKind };
-      const picked = actions.flatMap((action) => pickDeadlines(index, action, query));
+      // The names of several actions tell the deadlines of none apart.
+      const topic = actions.length > 1 && conditions.numbers.length === 0 ? [] : query.topic;
+      const picked = actions.flatMap((action) => pickDeadlines(index, action, { ...query, topic }));
       const { standing, period } = conditions;
       const isPlaced = standing !== null && standing !== 'overdue';
       const narrowed = isPlaced

@@ -64,7 +64,8 @@ export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
   const beside = wordsBesideTerms(index, query);
   if (found.length < 2 || beside > 1) return null;
   // "When is the DMP merged into the digital space?" is a deadline of the DMP.
-  const holder = beside > 0 && query.asks === 'when' ? found.find((one) => speaksOf(index, one, query)) : undefined;
+  const holder =
+    beside > 0 && query.asks === 'when' ? found.find((one) => speaksOf(index, one, query)) : undefined;
   return holder === undefined ? found : [holder];
 }
 

@@ -38,6 +38,14 @@ function leant(
 ): Query {
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
+  const [from, ...others] = known;
+  if (query.steps !== 0 && from !== undefined && others.length === 0) {
+    const at = roadmap.actions.findIndex(({ number }) => number === from) + query.steps;
+    const wanted = query.asking.who ? 'who' : query.asking.when ? 'when' : 'action';
+    const stepped = roadmap.actions[at]?.number;
+    if (stepped !== undefined) return about(query, [stepped], wanted);
+    return { ...query, asks: wanted, missing: { ...query.missing, actions: [String(at + 1)] } };
+  }
   if (asks === 'more') return known[0] === undefined ? query : about(query, known.slice(0, 1), 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;

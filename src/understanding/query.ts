@@ -193,6 +193,8 @@ export interface Query {
   refers: boolean;
   /** A pronoun stands for it. */
   points: boolean;
+  /** "The one after it": how many places on. */
+  steps: number;
   /** The words ask by themselves: they say what is wanted, not only of what. */
   asking: { when: boolean; who: boolean; steers: boolean; list: 'actions' | 'deadlines' | null };
 }

@@ -119,17 +119,19 @@ export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
 
 /**
  * Where no part asks in words, those with a date, a number or a chapter do: "December 2019, orientation 2. I audit."
- * An action's number alone asks nothing: in "the address of the ANS please (action 1)" all parts do.
+ * An action's number in brackets does not: "the address of the ANS please (action 1)".
  */
 export function settleAsking(reading: Reading): void {
-  const { tokens, slots, cues, marks } = reading;
-  if (marks === 'units' && slots.includes('number')) {
-    reading.asking = new Set(tokens.map(({ clause }) => clause));
+  const { folded, tokens, slots, cues, marks } = reading;
+  const clauses = (among: readonly Token[]): Set<number> => new Set(among.map(({ clause }) => clause));
+  if (marks === 'units') {
+    const isAside = ({ clause }: Token): boolean =>
+      folded.text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
+    if (tokens.every((token, at) => slots[at] !== 'number' || isAside(token)))
+      reading.asking = clauses(tokens.filter((token) => !isAside(token)));
   } else if (marks === 'none') {
     const places = kinds.find(tokens).map(({ from }) => from);
-    const set = new Set(
-      tokens.filter((_, at) => slots[at] !== undefined || places.includes(at)).map(({ clause }) => clause),
-    );
+    const set = clauses(tokens.filter((_, at) => slots[at] !== undefined || places.includes(at)));
     if (set.size > 0) reading.asking = withWords(set, tokens, cues, 0);
   }
 }

@@ -46,7 +46,8 @@ export class Spelling {
     for (const word of this.#vocabulary()) {
       if (word.length < 4 || /\d/.test(word)) continue;
       const sound = soundOf(word);
-      if (!this.#sounds.has(sound)) this.#sounds.set(sound, word);
+      // The singular, of those that sound the same.
+      if (word.length < (this.#sounds.get(sound)?.length ?? Infinity)) this.#sounds.set(sound, word);
       for (const stem of stemsOf(word).features) this.#stems.add(stem);
       if (word.length > LEAST_BEGINNING) this.#long.push(word);
       for (const length of [word.length - 1, word.length, word.length + 1]) {

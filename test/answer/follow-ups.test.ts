@@ -48,6 +48,10 @@ test.each<[string, string, number[]]>([
   ['action 12', 'in english please', [12]],
   ['action 12', 'en anglais', [12]],
   ['action 12', 'traduis', [12]],
+  ['action 7', 'and the one after it?', [8]],
+  ['action 7', 'et la suivante ?', [8]],
+  ['action 7', "qui pilote celle d'avant ?", [6]],
+  ['action 16', 'who runs it operationally and strategically?', [16]],
   // Questions of their own.
   ['action 15', 'qui pilote le DMP ?', [11]],
   ['action 15', 'hopen', [19]],
@@ -65,6 +69,18 @@ test.each([
   const { answerable, actions, suggestions } = second(first, next);
   expect(answerable).toBe(false);
   expect([...actions, ...suggestions]).toContain(action);
+});
+
+test('after the last action there is none', () => {
+  expect(second('action 26', 'et la suivante ?')).toMatchObject({ answerable: false, actions: [] });
+});
+
+test.each([
+  ['when is the DMP merged into the Espace Numérique de Santé?', ['11.4']],
+  ['DMP et espace numérique de santé : quand ?', ['11.1', '11.2', '11.3', '11.4', '15.1', '15.2']],
+])('%s', (question, deadlines) => {
+  const answer = answerQuestion(question, { roadmap, today });
+  expect(answer.deadlines.map(({ id }) => id).toSorted()).toEqual(deadlines);
 });
 
 test('an action that there is not is none of the one before', () => {

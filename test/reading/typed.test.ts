@@ -224,6 +224,11 @@ const several: { input: string; expected: string[] }[] = [
     input: 'que veut dire SPIS, et quelle action change l’ASIP ?',
     expected: ['que veut dire SPIS', 'et quelle action change l’ASIP ?'],
   },
+  // Numbers of two actions.
+  {
+    input: 'C’est quoi l’action 13, et qui pilote la 10 ?',
+    expected: ['C’est quoi l’action 13', 'et qui pilote la 10 ?'],
+  },
   {
     input: 'define CGTS; also who is in charge of the server?',
     expected: ['define CGTS', 'also who is in charge of the server?'],

@@ -40,6 +40,9 @@ describe('actions by their numbers', () => {
     ['action 15 vs 16', [15, 16]],
     ["c'est quoi la 16 ?", [16]],
     ['the third action of orientation 2', [6]],
+    ['explique-moi la treizième action', [13]],
+    ['la vingt-et-unième mesure', [21]],
+    ['and the sixteenth one', [16]],
     ['13 : toutes les étapes', [13]],
     // Numbers that count something else.
     ['les 26 actions', []],
@@ -154,6 +157,7 @@ describe('conditions', () => {
     'who has the lead?',
     "c'est pour le CODIR de l'ARS, l'action 15 stp",
     "quelle action transforme l'ASIP ?",
+    'which action cites the Pon-Coury report?',
   ])('%s sets no owner', (question) => {
     expect(read(question).conditions.owners).toBeNull();
   });
@@ -190,6 +194,11 @@ test.each([
   ['healt datahub', 'health'],
   ['la mesagerie securisee', 'messagerie'],
   ["qd démarre l'appli", 'quand'],
+  // As it sounds.
+  ['doctrine technik', 'technique'],
+  ['bouket de services', 'bouquet'],
+  ['esms numerik', 'numerique'],
+  ['wen does the DMP open', 'when'],
 ])('%s is read with the word “%s”', (question, word) => {
   const { topic, wording } = read(question);
   expect([...topic.map((each) => each.word), ...wording.keys()]).toContain(word);
@@ -214,11 +223,22 @@ test.each([
 test('whether something is done already is no date', () => {
   expect(read('le DMP est-il déjà généralisé ?').properties).toEqual(['progress']);
   expect(read('quelles échéances sont déjà passées ?').properties).toEqual([]);
+  expect(read('le DMP est déployé déjà ?').properties).toEqual(['progress']);
 });
+
+test.each(["la 14e mesure c'est laquelle déjà ?", "c'est quoi déjà le DMP ?", 'act 22 c koi deja'])(
+  '%s asks to be reminded, not how far it is',
+  (question) => {
+    expect(read(question).properties).toEqual([]);
+  },
+);
 
 test('a property that is named beside the question is not asked for', () => {
   expect(read("les échéances de 2020, j'ai un budget à préparer").properties).toEqual([]);
   expect(read('quel budget pour HOP’EN ?').properties).toEqual(['budget']);
+  expect(read("When does HOP'EN end? Asking for our budget cycle").properties).toEqual([]);
+  // A number beside it asks nothing.
+  expect(read("adresse postale de l'ANS svp, je dois écrire (action 1)").properties).toEqual(['address']);
 });
 
 test('never throws, and takes no word for a fact that is not there', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fold } from '../src/reading/fold.ts';
 import { isEverydayWord } from '../src/understanding/everyday-words.ts';
+import { wordsOf } from '../src/understanding/tokens.ts';
 import { roadmap } from './support/roadmap.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -61,3 +62,26 @@ test('no file of the program has a word of the roadmap: what it knows of it is i
   expect(words.size + acronyms.length).toBeGreaterThan(200);
   expect(found).toEqual([]);
 });
+
+test.each(actions)(
+  'every expression for action $number has a word that its text has not, nor those before it',
+  (action) => {
+    const { fr, en } = lexicon.actions[action.number] ?? { fr: [], en: [] };
+    const own = [
+      action.title,
+      roadmap.english.actions[action.number] ?? '',
+      ...[...action.deadlines.map(({ label }) => ({ text: label })), ...action.body].map(({ text }) => text),
+    ];
+    const idle = Object.entries({ fr, en }).flatMap(([language, expressions]) => {
+      const stemsIn = (text: string): string[] =>
+        wordsOf(text).flatMap(({ stop, stems }) => (stop ? [] : [stems[language as 'fr' | 'en']]));
+      const seen = new Set(own.flatMap(stemsIn));
+      return expressions.filter((expression) => {
+        const fresh = stemsIn(expression).filter((stem) => !seen.has(stem));
+        for (const stem of fresh) seen.add(stem);
+        return fresh.length === 0;
+      });
+    });
+    expect(idle).toEqual([]);
+  },
+);

@@ -63,8 +63,8 @@ function build(roadmap: Roadmap): Vocabulary {
   const grammar = new Set(grammarWords.flatMap((text) => wordsOf(text).map(({ word }) => word)));
   for (const word of grammar) words.add(word);
   const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
-  const ownWords = new Set(ownTexts(roadmap).flatMap((text) => wordsOf(text).map(({ word }) => word)));
-  const glued = gluedWords(namesOf(roadmap), ownWords);
+  // The first question with an unknown word pays for it, not the start of the program.
+  let glued: ReadonlyMap<string, string> | undefined;
   const titles = new Set(
     [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)].flatMap(
       (text) => wordsOf(text).flatMap(({ stems }) => stems.features),
@@ -86,8 +86,10 @@ function build(roadmap: Roadmap): Vocabulary {
     correcting() {
       const lookedUp = new Map<string, string | null>();
       return (word) => {
+        if (known(word)) return null;
+        glued ??= gluedWords(roadmap);
         const parts = glued.get(word);
-        if (parts !== undefined || known(word)) return parts ?? null;
+        if (parts !== undefined) return parts;
         const right = lookedUp.get(word);
         if (right !== undefined || lookedUp.size >= MOST_LOOKED_UP) return right ?? null;
         const found = withoutElision(word, known) ?? spelling.correct(word);
@@ -137,16 +139,15 @@ function withoutElision(word: string, known: (word: string) => boolean): string 
   return rest !== word && known(rest) ? rest : null;
 }
 
-/** "espacenumeriquedesante": words of a name without their spaces, as the name writes them; the text's own stay. */
-function gluedWords(names: readonly string[], ownWords: ReadonlySet<string>): ReadonlyMap<string, string> {
+/** "espacenumeriquedesante": words of a name without their spaces, as the name writes them. */
+function gluedWords(roadmap: Roadmap): ReadonlyMap<string, string> {
   const glued = new Map<string, string>();
-  for (const name of names) {
+  for (const name of namesOf(roadmap)) {
     const own = wordsOf(name).map(({ word }) => word);
     for (let from = 0; from < own.length; from += 1) {
       for (let to = from + 2; to <= Math.min(own.length, from + MOST_GLUED); to += 1) {
         const key = own.slice(from, to).join('');
-        if (key.length > 5 && !ownWords.has(key) && !isEverydayWord(key))
-          glued.set(key, own.slice(from, to).join(' '));
+        if (key.length > 5) glued.set(key, own.slice(from, to).join(' '));
       }
     }
   }

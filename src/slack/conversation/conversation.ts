@@ -21,6 +21,9 @@ export interface Incoming {
   /** Other messages that were forwarded with it, and previews of links. */
   attachments?: Forwarded[] | undefined;
   user?: string | undefined;
+  /** The workspace of its author, in a conversation that is shared with others. */
+  team?: string | undefined;
+  user_team?: string | undefined;
   bot_id?: string | undefined;
   subtype?: string | undefined;
   edited?: { ts: string } | undefined;
@@ -58,7 +61,8 @@ export function wordsOfMessage({
     .map(({ text: words, fallback }) => words || fallback || '')
     .join('\n');
   if (forwarded === '') return text;
-  if (text.trim() === '') return forwarded;
+  // To name the app is no word of one's own.
+  if (text.replace(/<@\w+>/g, '').trim() === '') return forwarded;
   // Beside words of one's own it is a quotation.
   return `${forwarded.replace(/^/gm, '&gt; ')}\n${text}`;
 }
@@ -68,6 +72,8 @@ interface Where {
   context: Context;
   client: webApi.WebClient;
   say: SayFn;
+  /** What came with it; `is_ext_shared_channel`: people of other workspaces are there too. */
+  body: { is_ext_shared_channel?: boolean };
   /** Says that the app is at work, where Slack shows that. */
   setStatus?: (status: string) => Promise<unknown>;
 }
@@ -171,13 +177,19 @@ async function correctAnswer(
 
 function hearIn(
   message: Incoming,
-  { context, client }: Where,
+  { context, client, body: { is_ext_shared_channel: isShared } }: Where,
   today: Ask['today'],
   previous: Ask['previous'] | null,
   deps: SlackDependencies,
 ): Promise<HeardText> {
   const { teamId: team = '' } = context;
-  const body = { user: { id: message.user ?? '', team_id: team }, channel: { id: message.channel } };
+  // Where others are too, somebody whose workspace Slack does not tell is not known to be of this one.
+  const own = message.team ?? message.user_team ?? (isShared ? '' : team);
+  const body = {
+    user: { id: message.user ?? '', team_id: own },
+    team: { id: team },
+    channel: { id: message.channel },
+  };
   const asker = askerOf({ body, context, client });
   return hear(wordsOfMessage(message), asker, { today, previous }, deps);
 }

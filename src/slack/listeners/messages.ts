@@ -8,8 +8,8 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
  * mention in an edited message again.
  */
 export function registerMessages(app: App, deps: SlackDependencies): void {
-  app.event('app_mention', async ({ event, context, client, say }) =>
-    hearMessage(event, { context, client, say }, deps),
+  app.event('app_mention', async ({ event, context, client, say, body }) =>
+    hearMessage(event, { context, client, say, body }, deps),
   );
   app.event('message', async ({ event, ...where }) => {
     if (event.channel_type !== 'im') return;

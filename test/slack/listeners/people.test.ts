@@ -44,6 +44,21 @@ describe('the language', () => {
     expect(readAloud(await app.result(() => app.mention('')))).toContain('Ask the roadmap');
   });
 
+  it('of a channel is not chosen by somebody of another workspace, or of one that Slack does not tell', async () => {
+    const choose = (fields: object, envelope = {}) => {
+      const event = { type: 'app_mention', channel: 'C0MEMBER', text: '<@U0BOT> language en channel' };
+      return app.result(() => app.event({ ...event, ...fields }, envelope));
+    };
+    const chosen = () => app.state.people.channelLanguage(team.id, 'C0MEMBER');
+    const shared = { is_ext_shared_channel: true };
+    for (const fields of [{ team: 'T0OTHER' }, { user_team: 'T0OTHER' }, {}]) {
+      expect(readAloud(await choose(fields, shared))).toContain('Only people of the workspace');
+      expect(await chosen()).toBeNull();
+    }
+    await choose({ team: team.id }, shared);
+    expect(await chosen()).toBe('en');
+  });
+
   it('says what to type where a choice is none', async () => {
     expect(readAloud(await type('language deutsch'))).toContain('/esante language fr');
   });

@@ -67,6 +67,8 @@ describe('typed in Slack', () => {
   it('reads a forwarded message as the question, and as a quotation beside words of one’s own', async () => {
     const attachments = [{ is_share: true, text: 'qui pilote l’action 12 ?', fallback: 'x' }];
     expect(await direct('', { attachments })).toContain('L’ANS pilote');
+    const mentioned = await callsAfter(() => app.mention('', { attachments }));
+    expect(JSON.stringify(mentioned)).toContain('L’ANS pilote');
     const other = [{ is_share: true, text: 'le DMP devait sortir en 2019' }];
     expect(await direct('qui pilote l’action 12 ?', { attachments: other })).toBe(
       await direct('qui pilote l’action 12 ?'),

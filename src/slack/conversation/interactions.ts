@@ -44,14 +44,19 @@ export interface Click {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-/** Registers what an element does; `ids`: what its id is or begins with. What fails is told where it stands. */
+/**
+ * Registers what an element does; `ids`: what its id is or begins with; `only`: which uses of it are meant. What fails is
+ * told where it stands.
+ */
 export function onUse<Action extends BlockElementAction>(
   app: App,
   ids: string | RegExp,
   deps: SlackDependencies,
   work: (click: Click & { action: Action }) => Promise<unknown>,
+  only: (action: Action) => boolean = () => true,
 ): void {
   app.action<BlockAction<Action>>(ids, async ({ ack, action, ...args }) => {
+    if (!only(action)) return;
     await ack();
     const click = clickOf(args, deps);
     await orApologise(deps.log, click.tellBelow, () => work({ ...click, action }));
@@ -131,7 +136,7 @@ export interface Sent {
 /** Registers what becomes of a sent window: the acknowledgement itself shows that. */
 export function onSubmit(
   app: App,
-  callback: string,
+  callback: string | RegExp,
   deps: SlackDependencies,
   work: (sent: Sent) => Promise<unknown>,
 ): void {

@@ -146,4 +146,24 @@ describe('buttons', () => {
       expect(readAloud(shown)).toContain('Please ask again.');
     }
   });
+
+  it.each<Record<string, unknown>>([
+    { action_id: 'gone:0', value: 'x' },
+    // Ids of ours, written otherwise than today.
+    { action_id: 'ask', value: 'x' },
+    { action_id: 'home', value: 'x' },
+    { action_id: 'find-pick:0', value: 'x' },
+    { type: 'overflow', action_id: 'more:menu', selected_option: { value: 'gone x' } },
+    { type: 'overflow', action_id: 'more:menu', selected_option: {} },
+  ])('say that they are too old when nothing hears %j', async (action) => {
+    const shown = await app.result(() => app.interaction(action));
+    expect(readAloud(shown)).toContain('Please ask again.');
+  });
+
+  it('of an older version are in windows and menus too: none is left without an answer', async () => {
+    const sent = await app.submit({ type: 'modal', callback_id: 'gone', private_metadata: '' }, {});
+    expect([sent.status, sent.body]).toEqual([200, expect.stringContaining('Please ask again.')]);
+    const { status, body } = await app.suggest({ private_metadata: '' }, 'gone', 'dmp');
+    expect([status, JSON.parse(body)]).toEqual([200, { options: [] }]);
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from '@slack/bolt';
 import { type Message, withoutMemory } from '../blocks/message.ts';
 import { currentRequest } from '../conversation/current-request.ts';
+import { outcomeOf } from './slack-calls.ts';
 
 /** Plain words stay plain: Slack adds no preview of a link. */
 export const plainly = { unfurl_links: false, unfurl_media: false };
@@ -60,7 +61,7 @@ const refusals: ReadonlySet<string> = new Set([
   'only_one_table_allowed',
 ]);
 
-/** A response URL answers 400 to what it does not take, and tells no more. */
+/** A response URL answers 400 to what it does not take, or says so in its body, and tells no more. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof RespondError
     ? error.statusCode === 400
@@ -112,7 +113,10 @@ const responding =
     thread?: string,
   ): Send =>
   (message) =>
-    sendOrPlain(message, (content) => respond({ ...content, ...how, ...inThread(thread) }));
+    sendOrPlain(message, async (content) => {
+      const outcome = await outcomeOf(await respond({ ...content, ...how, ...inThread(thread) }));
+      if (outcome !== 'ok') throw new RespondError(`Slack refused a response: ${outcome}`, 400);
+    });
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 

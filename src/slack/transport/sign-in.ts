@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { isAllowed } from '../conversation/access.ts';
+import { mayHaveArrived } from './slack-calls.ts';
 
 /** Slack does not let the app in, or does not answer; the message says what to mend. */
 export class SlackConnectionError extends Error {
@@ -25,7 +26,8 @@ export async function signIn(
   allowedTeams: readonly string[] | null,
 ): Promise<Identity> {
   const known = await client.auth.test().catch((error: unknown) => {
-    if (error instanceof webApi.WebAPIPlatformError) {
+    // After an error of Slack's own the token may be a good one.
+    if (error instanceof webApi.WebAPIPlatformError && !mayHaveArrived(error)) {
       throw new SlackConnectionError(
         `Slack refuses SLACK_BOT_TOKEN (${error.data.error}): copy it again from “OAuth & Permissions” of your app.`,
       );

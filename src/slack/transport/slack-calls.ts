@@ -25,7 +25,8 @@ export function countCalls(count: (method: string, outcome: string) => void): Fe
   };
 }
 
-async function outcomeOf(response: Response): Promise<string> {
+/** `ok`, Slack's name for the error, or `http_` and the status. */
+export async function outcomeOf(response: Pick<Response, 'ok' | 'status' | 'text'>): Promise<string> {
   if (!response.ok) return `http_${response.status}`;
   const said = await response.text();
   // A response URL says "ok" in plain text.
@@ -37,7 +38,7 @@ async function outcomeOf(response: Response): Promise<string> {
 
 /** In milliseconds: how long Slack may take for one call. */
 const patience = 6_000;
-/** In seconds: an answer is worth waiting so long for, as Slack asks with a 429. */
+/** In seconds, all in all: an answer is worth waiting so long for, as Slack asks with a 429. */
 const longestWait = 20;
 /** Calls that wait at once; one more is refused as Slack refused it. */
 const mostWaiting = 100;
@@ -50,7 +51,7 @@ interface CallOptions {
 
 /**
  * The `fetch` for answers, as a person waits for them. A call that Slack does not answer is given up; one that it
- * refuses with 429, by which nothing was done, is made once more when Slack says so, unless that is too far ahead.
+ * refuses with 429, by which nothing was done, is made again when Slack says so, unless that is too far ahead.
  * `hangs` tells whether the last call went unanswered: until the next one is answered, Slack is taken to hang.
  */
 export function answerCalls({ fetch: send = fetch as Fetch, patience: most = patience }: CallOptions = {}) {
@@ -71,14 +72,17 @@ export function answerCalls({ fetch: send = fetch as Fetch, patience: most = pat
   };
 
   const fetchPatiently: Fetch = async (url, init) => {
-    const response = await call(url, init);
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    if (response.status !== 429 || !(seconds <= longestWait) || waiting >= mostWaiting) return response;
-    waiting += 1;
-    await sleep(seconds * 1000).finally(() => {
-      waiting -= 1;
-    });
-    return call(url, init);
+    for (let left = longestWait; ; ) {
+      const response = await call(url, init);
+      // A second at least, so that this ends.
+      const seconds = Math.max(1, Number(response.headers.get('retry-after') ?? Number.NaN));
+      if (response.status !== 429 || !(seconds <= left) || waiting >= mostWaiting) return response;
+      left -= seconds;
+      waiting += 1;
+      await sleep(seconds * 1000).finally(() => {
+        waiting -= 1;
+      });
+    }
   };
   return { fetch: fetchPatiently, hangs: (): boolean => hangs };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppOptions, type CustomRoute, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import { SlackConnectionError } from './sign-in.ts';
+import { mayHaveArrived } from './slack-calls.ts';
 
 export interface SocketModeOptions {
   appToken: string;
@@ -137,7 +138,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
 
 /** What a failed start means, for whoever started the program. */
 function explainStart(error: unknown): SlackConnectionError {
-  if (error instanceof webApi.WebAPIPlatformError) {
+  if (error instanceof webApi.WebAPIPlatformError && !mayHaveArrived(error)) {
     return new SlackConnectionError(
       `Slack refuses SLACK_APP_TOKEN (${error.data.error}): copy it again from “Basic Information” of your app.`,
     );

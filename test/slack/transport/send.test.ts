@@ -55,6 +55,13 @@ describe('a message that Slack refuses', () => {
     expect(await sendOrPlain({ ...message, blocks: [...message.blocks, small] }, send)).toEqual(['section']);
   });
 
+  it('is sent once more where only the body of the reply tells', async () => {
+    const replies = [Response.json({ ok: false, error: 'invalid_blocks' }), new Response('ok')];
+    const respond = vi.fn(async () => replies.shift() as Response);
+    await onlyToAsker(respond)({ ...message, blocks: [...message.blocks, small] });
+    expect(respond.mock.calls).toMatchObject([[{ blocks: { length: 2 } }], [{ blocks: { length: 1 } }]]);
+  });
+
   it.each([
     ['there is nothing newer in it', message, refused('invalid_blocks')],
     ['it may have been posted', { ...message, blocks: [small] }, refused('internal_error')],

@@ -27,6 +27,14 @@ test('says that Slack refuses the token', async () => {
   await expect(refused).rejects.toThrow('Slack refuses SLACK_BOT_TOKEN (invalid_auth)');
 });
 
+test('does not blame the token where Slack itself fails', async () => {
+  const slack = await startFakeSlack(() => new Date());
+  onTestFinished(() => slack.close());
+  slack.failNext('auth.test', { error: 'internal_error' });
+  const refused = signIn(new webApi.WebClient(botToken, { slackApiUrl: slack.apiUrl }), null);
+  await expect(refused).rejects.toThrow('Slack cannot be reached');
+});
+
 test('says that Slack cannot be reached, and where it was looked for', async () => {
   const slackApiUrl = `http://127.0.0.1:${await freePort()}/api/`;
   const client = new webApi.WebClient(botToken, { slackApiUrl, retryConfig: { retries: 0 } });

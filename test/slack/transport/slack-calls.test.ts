@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLog } from '../../../src/log.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { answerCalls, countCalls } from '../../../src/slack/transport/slack-calls.ts';
@@ -70,6 +70,22 @@ describe('calls that a person waits for', () => {
     slack.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
     expect((await post()).ok).toBe(true);
     expect(slack.calls.map(({ reply }) => reply.ok)).toEqual([false, true]);
+  });
+
+  it('are made again as often as Slack says so, within twenty seconds', async () => {
+    const { slack, post } = await client();
+    const again = { status: 429, retryAfter: 0 };
+    slack.failNext('chat.postMessage', again);
+    const posted = post();
+    await vi.waitFor(() => expect(slack.calls).toHaveLength(1));
+    slack.failNext('chat.postMessage', again);
+    expect((await posted).ok).toBe(true);
+    expect(slack.calls.map(({ reply }) => reply.ok)).toEqual([false, false, true]);
+    slack.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
+    const late = post();
+    await vi.waitFor(() => expect(slack.calls).toHaveLength(4));
+    slack.failNext('chat.postMessage', { status: 429, retryAfter: 20 });
+    await expect(late).rejects.toThrow(webApi.WebAPIRateLimitedError);
   });
 
   it('are given up where that is too far ahead', async () => {

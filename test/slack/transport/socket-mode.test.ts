@@ -142,6 +142,7 @@ describe('Socket Mode', () => {
 describe('a start of Socket Mode that fails', () => {
   it.each([
     ['Slack refuses the token', { error: 'invalid_auth' }, 'Slack refuses SLACK_APP_TOKEN (invalid_auth)'],
+    ['Slack fails', { error: 'internal_error' }, 'Slack gives no connection for Socket Mode'],
     ['Slack answers 503', { status: 503 }, 'Slack gives no connection for Socket Mode'],
     ['Slack answers 429', { status: 429 }, 'Slack gives no connection for Socket Mode'],
     ['the connection is refused', { trouble: 'refused' }, 'the connection was refused or closed'],

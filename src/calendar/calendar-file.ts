@@ -34,7 +34,8 @@ DTSTART:19700101T000000
 TZOFFSETFROM:+0000
 TZOFFSETTO:+0000
 END:STANDARD
-END:VTIMEZONE`;
+END:VTIMEZONE
+`.replaceAll('\n', '\r\n');
 
 /**
  * Deadlines as an iCalendar file (RFC 5545): each an event of whole days, its end the day after the last one. The
@@ -77,9 +78,10 @@ export function calendarFile(
     });
   }
   const events = calendar.length();
-  if (events === 0) calendar.timezone({ name: 'Etc/UTC', generator: () => ZONE });
   // The package leaves out the end of the last line (RFC 5545, 3.1).
-  return { content: `${calendar.toString()}\r\n`, events, undated };
+  const content = `${calendar.toString()}\r\n`;
+  // Put in here: the package writes a zone before its own last properties, where none may follow a component.
+  return { content: events > 0 ? content : content.replace('END:VCALENDAR', `${ZONE}$&`), events, undated };
 }
 
 /** The package writes the calendar day of an instant in UTC, wherever the process runs. */

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ConfigError, readConfig } from '../config.ts';
+import { RoadmapDataError } from '../roadmap/load.ts';
+import { loadPacks } from '../roadmap/packs.ts';
 import { openState, StateError } from '../state/open-state.ts';
 import { readUpdates, writeUpdates } from '../tracking/jsonl.ts';
+import { reportable, type Update } from '../tracking/update.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run --silent updates -- export FILE [--team T…]   what was reported, as JSON Lines (FILE "-": standard output)
@@ -17,7 +20,7 @@ async function main(): Promise<void> {
   if ((does !== 'export' && does !== 'import') || file === undefined || more.length > 0) {
     throw new UsageError(USAGE);
   }
-  const { database } = readConfig(process.env);
+  const { database, roadmapDirectory } = readConfig(process.env);
   if ('file' in database && database.file === ':memory:') {
     throw new UsageError(
       'The playground keeps its state in memory: set DATABASE_FILE or DATABASE_URL to that of the bot.',
@@ -25,9 +28,11 @@ async function main(): Promise<void> {
   }
   // Read before the database is opened: a bad file changes nothing.
   const read = does === 'import' ? readUpdates(readFileSync(file === '-' ? 0 : file, 'utf8')) : null;
-  if (read && 'problems' in read) {
-    throw new UsageError(`${file} is not imported:\n- ${read.problems.join('\n- ')}`);
-  }
+  const refuse = (problems: string[]) =>
+    new UsageError(`${file} is not imported:\n- ${problems.join('\n- ')}`);
+  if (read && 'problems' in read) throw refuse(read.problems);
+  const wild = read ? beyond(read.updates, roadmapDirectory) : [];
+  if (wild.length > 0) throw refuse(wild);
   const state = await openState(database);
   try {
     if (!read) {
@@ -46,4 +51,14 @@ async function main(): Promise<void> {
   }
 }
 
-await runCommand(main, ConfigError, StateError);
+/** Which of them tell a date that Slack's window would not take either. */
+function beyond(updates: readonly Update[], roadmapDirectory: string | undefined): string[] {
+  const packs = loadPacks(roadmapDirectory);
+  return updates.flatMap(({ id, roadmap, day, date }) => {
+    const { start, end } = reportable(packs.find(roadmap)?.publication ?? null, day);
+    const fits = date === null || (date.start >= start && date.end <= end);
+    return fits ? [] : [`${id}: ${date.start} to ${date.end} is not between ${start} and ${end}`];
+  });
+}
+
+await runCommand(main, ConfigError, RoadmapDataError, StateError);

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
 import { standingOn } from '../dates/calendar.ts';
+import { Lexicon } from '../dates/lexicon.ts';
 import { roleSaid } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { keyOf } from '../roadmap/action-number.ts';
@@ -81,11 +82,17 @@ function cells(
   };
 }
 
+/** The classes of the grammar of dates that name months. */
+const months = ['frenchMonth', 'frenchShort', 'bothShort', 'englishMonth', 'englishShort', 'monthWord'];
+
 /**
- * A key that no spreadsheet takes for anything but words, by a letter before its first digit ("A13.1"): of "13.1" a
- * French one makes the 13th of January, and an English one a number.
+ * A key that no spreadsheet takes for anything but words, by a letter before it ("A13.1", "ADEC-01"): of "13.1" a French
+ * one makes the 13th of January, and an English one a number; of "DEC-01" both make a day.
  */
-const asText = (key: string): string => (/^\d/.test(key) ? `A${key}` : key);
+function asText(key: string): string {
+  const words = new Lexicon(key);
+  return /^\d/.test(key) || months.some((name) => words.wordsAt(0, name).length > 0) ? `A${key}` : key;
+}
 
 /** Empty where nothing was reported. */
 function reportedCells(

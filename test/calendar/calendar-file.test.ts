@@ -82,6 +82,9 @@ describe('a calendar file', () => {
     expect(empty.events).toBe(0);
     const components = new ICAL.Component(ICAL.parse(empty.content)).getAllSubcomponents();
     expect(components.map(({ name }) => name)).toEqual(['vtimezone']);
+    // RFC 5545, 3.6: components come after all properties.
+    expect(empty.content).toMatch(/END:VTIMEZONE\r\nEND:VCALENDAR\r\n$/);
+    expect(empty.content).not.toMatch(/[^\r]\n/);
   });
 
   it('lets no line in by its name, and escapes it', () => {

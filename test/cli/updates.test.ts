@@ -39,6 +39,9 @@ test('what one database exports another one imports, once', { timeout: 60_000 },
   const refused = run(['import', file ?? ''], join(folder, 'c.db'));
   expect(refused).toMatchObject({ status: 2, stdout: '' });
   expect(refused.stderr).toContain('line 2: is not JSON');
+  const far = updateOf({ id: 'far', date: { start: '9999-01-01', end: '9999-12-31' } });
+  const beyond = run(['import', '-'], join(folder, 'c.db'), JSON.stringify(far));
+  expect(beyond).toMatchObject({ status: 2, stderr: expect.stringContaining('far: 9999-01-01') });
 });
 
 test('what cannot be done is said, with what to do instead', { timeout: 60_000 }, () => {

@@ -68,8 +68,12 @@ export async function servePage(deps: PageDependencies) {
     const [path = '', query] = (request.url ?? '').split('?');
     const language = new URLSearchParams(query).get('language') === 'fr' ? 'fr' : 'en';
 
-    if (request.method === 'POST' && path === '/act') {
-      if (origin !== `http://${host}`) return refuse(403, 'Only the playground’s own page may do this.');
+    const isAct = request.method === 'POST' && path === '/act';
+    // A browser that only reads its own site says nothing about where it comes from.
+    if (origin === undefined ? isAct : origin !== `http://${host}`) {
+      return refuse(403, 'Only the playground’s own page may do this.');
+    }
+    if (isAct) {
       if (request.headers['content-type'] !== 'application/json') {
         return refuse(415, 'Send JSON, with content-type application/json.');
       }
@@ -137,6 +141,7 @@ function headersFor(page: string): Map<string, string> {
   return new Map([
     ['content-security-policy', policy],
     ['x-content-type-options', 'nosniff'],
+    ['cross-origin-resource-policy', 'same-origin'],
     ['referrer-policy', 'no-referrer'],
     ['cache-control', 'no-store'],
   ]);

@@ -57,5 +57,6 @@ async function forgetTeam(db: Database, team: string): Promise<void> {
   // Where the workspace is the first part of a key. The ids of Slack hold no sign that LIKE reads otherwise.
   await db.deleteFrom('turns').where('conversation', 'like', `${team}:%`).execute();
   await db.deleteFrom('replies').where('question', 'like', `${team}:%`).execute();
-  await db.deleteFrom('events').where('id', 'like', `message:${team}:%`).execute();
+  // Behind what was done: a message was answered, an answer shared, a file posted.
+  await db.deleteFrom('events').where('id', 'like', `%:${team}:%`).execute();
 }

@@ -99,6 +99,16 @@ test('does nothing for another origin, or without one', async () => {
   expect(act).not.toHaveBeenCalled();
 });
 
+test('shows nothing to another origin either, and may not be a part of its page', async () => {
+  for (const path of ['/', '/snapshots', '/main.js', '/calendar/x.ics']) {
+    const foreign = await fetch(page.url + path, { headers: { origin: 'http://evil.example' } });
+    expect(foreign.status, path).toBe(403);
+    const open = await fetch(page.url + path, { headers: { origin: own() } });
+    expect([open.status, open.headers.get('cross-origin-resource-policy')]).toEqual([200, 'same-origin']);
+    await open.body?.cancel();
+  }
+});
+
 test('says what is wrong with a request that it does not understand', async () => {
   const form = await post('type=say', { 'content-type': 'application/x-www-form-urlencoded', origin: own() });
   expect(form.status).toBe(415);

@@ -74,6 +74,7 @@ test('every table is rid of a workspace that is gone', async () => {
       database.prepare(`insert into "${table}" values (${places})`).run(...values);
     }
   }
+  for (const done of ['share', 'file']) await state.claimEvent(`${done}:T1:C1:1.1`, now);
   await state.workspaces.forget({ team: 'T1' });
   const left = tables.map((table) => JSON.stringify(database.prepare(`select * from "${table}"`).all()));
   expect(left.filter((rows) => rows.includes('T1'))).toEqual([]);

@@ -4,7 +4,7 @@ import { createApp, type SlackConnection } from './app.ts';
 import { feedRoute, serveFeed } from './calendar/feed.ts';
 import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
-import { queueOf } from './digest/queue.ts';
+import { queueOf } from './digest/deliver.ts';
 import { type Check, createHealth, remember } from './health.ts';
 import { createInFlight, drain } from './in-flight.ts';
 import { createLog } from './log.ts';

@@ -1,4 +1,11 @@
-import { type CalendarDay, daysBetween, type Interval, type Period, shift } from '../dates/calendar.ts';
+import {
+  type CalendarDay,
+  contains,
+  daysBetween,
+  type Interval,
+  type Period,
+  shift,
+} from '../dates/calendar.ts';
 
 /**
  * What happened to a deadline between two digests: its month, quarter or season came (`due`); its longer window
@@ -8,28 +15,18 @@ import { type CalendarDay, daysBetween, type Interval, type Period, shift } from
 export const changes = ['due', 'closed', 'opened', 'entered'] as const;
 export type Change = (typeof changes)[number];
 
-/** The days from one digest to the next, and how far each of them looked ahead. */
-export interface Step {
-  lastDay: CalendarDay;
-  today: CalendarDay;
-  /** The days that the digest of today sees and the one before did not. */
-  newlySeen: Period;
-}
-
-export function stepBetween(lastDay: CalendarDay, today: CalendarDay, horizon: number): Step {
+/** The days from one digest to the next; `newlySeen`: those that the digest of today sees and the one before did not. */
+export function stepBetween(lastDay: CalendarDay, today: CalendarDay, horizon: number) {
   const firstUnseen = shift(lastDay, horizon, 'day');
-  return {
-    lastDay,
-    today,
-    newlySeen: {
-      start: firstUnseen > today ? firstUnseen : today,
-      end: shift(today, horizon - 1, 'day'),
-    },
-  };
+  const start = firstUnseen > today ? firstUnseen : today;
+  return { lastDay, today, newlySeen: { start, end: shift(today, horizon - 1, 'day') } };
 }
 
 /** The last thing that happened to an interval in a step; null when nothing did. */
-export function changeIn({ lastDay, today, newlySeen }: Step, { start, end }: Interval): Change | null {
+export function changeIn(
+  { lastDay, today, newlySeen }: ReturnType<typeof stepBetween>,
+  { start, end }: Interval,
+): Change | null {
   if (end !== null && lastDay <= end && end < today) return 'closed';
   if (start !== null && lastDay < start && start <= today) return isLong({ start, end }) ? 'opened' : 'due';
   const edge = edgeWithin(newlySeen, { start, end });
@@ -40,9 +37,8 @@ export type Edge = 'start' | 'end';
 
 /** Which end of an interval falls in a period, the earlier first; null when neither does. */
 export function edgeWithin(period: Period, { start, end }: Interval): Edge | null {
-  const within = (day: CalendarDay | null) => day !== null && period.start <= day && day <= period.end;
-  if (within(start)) return 'start';
-  return within(end) ? 'end' : null;
+  if (start !== null && contains(period, start)) return 'start';
+  return end !== null && contains(period, end) ? 'end' : null;
 }
 
 /** A quarter has 92 days at most. */

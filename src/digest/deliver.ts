@@ -5,6 +5,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
+import type { State } from '../state/state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
@@ -78,12 +79,11 @@ export function deliverNow(stored: StoredDigest, options: DeliverOptions): Promi
   return deliver(stored, new Date(floor(options.clock().getTime())), options, 'asked');
 }
 
-/** Posts at once what falls due at an instant. Null when that is over, or another replica's. */
-export const deliverAt = (
-  stored: StoredDigest,
-  due: Date,
-  options: DeliverOptions,
-): Promise<DeliveryReport | null> => deliver(stored, due, options, 'at once');
+/** What the digests of all workspaces still have to do, by state; `due`: what should have been posted by now. */
+export const queueOf = async ({ digests, deliveries }: Pick<State, 'digests' | 'deliveries'>, now: Date) => ({
+  due: await digests.countDue(now),
+  ...(await deliveries.open()),
+});
 
 const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): DeliveryKey => ({
   team,
@@ -136,30 +136,26 @@ async function forEach(
   return reports;
 }
 
-function reportOf<Outcome extends TickReport['outcome']>(
+const reportOf = <Outcome extends TickReport['outcome']>(
   { team, channel, digest, due }: DeliveryKey,
   outcome: Outcome,
   error: string | null,
-) {
-  return { team, channel, digest, due, outcome, ...(error === null ? {} : { error }) };
-}
+) => ({ team, channel, digest, due, outcome, ...(error !== null && { error }) });
 
 /** `ahead`: Slack is to post it at its hour; `asked`: somebody waits for it, and reads why it failed. */
 type Manner = 'ahead' | 'at once' | 'asked';
 
-async function deliver(
+/** Posts what falls due at an instant. Null when that is over, or another replica's. */
+export function deliver(
   stored: StoredDigest,
   due: Date,
   options: DeliverOptions,
   manner: Manner,
 ): Promise<DeliveryReport | null> {
   const key = keyOf(stored, due);
-  try {
-    const report = await claimAndSend(stored.settings, key, options, manner);
-    return report && reportOf(key, report.outcome, report.error ?? null);
-  } catch (error) {
-    return reportOf(key, 'error', String(error));
-  }
+  return claimAndSend(stored.settings, key, options, manner).catch((error: unknown) =>
+    reportOf(key, 'error', String(error)),
+  );
 }
 
 async function claimAndSend(
@@ -167,7 +163,7 @@ async function claimAndSend(
   key: DeliveryKey,
   options: DeliverOptions,
   manner: Manner,
-): Promise<Pick<DeliveryReport, 'outcome' | 'error'> | null> {
+): Promise<DeliveryReport | null> {
   const { state, clock, send, wait = sleep } = options;
   const asked = manner === 'asked';
   const roadmap = roadmapOf(settings, options);
@@ -200,8 +196,8 @@ function appearsAt({ digest, due }: DeliveryKey, now: Date): Date {
 const floor = (instant: number): number => instant - (instant % minute);
 
 /** Throws where the roadmap is served no more: the digest waits for it, and is not about another one meanwhile. */
-function roadmapOf({ pack }: DigestSettings, { roadmap, packs }: DeliverOptions): Roadmap {
-  const found = pack === undefined ? (packs?.main ?? roadmap) : (packs?.find(pack) ?? null);
+function roadmapOf({ pack }: DigestSettings, { packs }: DeliverOptions): Roadmap {
+  const found = packs.find(pack);
   if (!found) throw new Error(`the roadmap ${pack} of the digest is served no more`);
   return found;
 }

@@ -72,32 +72,33 @@ export interface DigestOptions {
 }
 
 /** The digest of a day: pure, for any roadmap and any day. */
-export function buildDigest({ roadmap, settings, today, ...options }: DigestOptions): Digest {
+export function buildDigest({ roadmap, settings, today, updates = [], ...before }: DigestOptions): Digest {
   const { language, horizon, filters } = settings;
-  const lastDay = options.lastDay !== null && options.lastDay <= today ? options.lastDay : null;
-  const { updates = [] } = options;
+  const lastDay = before.lastDay !== null && before.lastDay <= today ? before.lastDay : null;
   const all = filtered(roadmap, filters, reportsOn(today, updates));
   const reported = newlyReported(all, lastDay ?? shift(today, -1, 'week'));
-  const told = new Set(reported);
   // What is done or dropped has nothing ahead; what was just reported stands in a section of its own.
-  const dated = all.filter(
-    ({ interval, report }) => interval.start !== null && !(report !== undefined && isOver(report)),
-  );
+  const dated = all.filter(({ interval, report }) => interval.start !== null && !(report && isOver(report)));
   const finish = finishOn(today, dated);
-  const sorted = sort(
-    dated.filter((entry) => !told.has(entry)),
-    today,
-    lastDay,
-    horizon,
-  ).filter(({ name }) => !finish || name === 'moved');
-  const sections = [
-    ...(reported.length > 0 ? [{ name: 'reported' as const, entries: reported }] : []),
-    ...sorted,
+  const told = new Set([...reported, ...(finish?.last ?? [])]);
+  const placed = Map.groupBy(
+    dated.filter((entry) => !told.has(entry)).flatMap((entry) => place(entry, today, lastDay, horizon)),
+    ([name]) => name,
+  );
+  const entriesOf = (name: Placed) => (placed.get(name) ?? []).map(([, entry]) => entry);
+  const sections: DigestSection[] = [
+    { name: 'reported', entries: reported.filter((entry) => !finish?.last.includes(entry)) },
+    { name: 'moved', entries: entriesOf('moved').sort((a, b) => rank(a) - rank(b)) },
+    ...(finish ? [] : (['soon', 'later', 'underWay'] as const)).map((name) => ({
+      name,
+      entries: entriesOf(name).sort(byDate),
+    })),
   ];
-  const quiet = !dated.some(
+  const isQuiet = !dated.some(
     ({ interval }) => edgeWithin(ahead(today, horizon), interval) || isDueNow(today, interval),
   );
-  const has = (name: SectionName) => sections.some((section) => section.name === name);
+  const news: SectionName[] = ['reported', 'moved', 'soon'];
+  const shown = sections.filter(({ entries }) => entries.length > 0);
   return {
     roadmap,
     language,
@@ -105,10 +106,10 @@ export function buildDigest({ roadmap, settings, today, ...options }: DigestOpti
     today,
     lastDay,
     horizon,
-    sections: finish ? without(finish.last, sections) : sections,
-    next: quiet && !finish ? nextAhead(today, dated) : null,
+    sections: shown,
+    next: isQuiet && !finish ? nextAhead(today, dated) : null,
     finish,
-    worthPosting: lastDay === null || finish !== null || has('reported') || has('moved') || has('soon'),
+    worthPosting: lastDay === null || finish !== null || shown.some(({ name }) => news.includes(name)),
   };
 }
 
@@ -150,41 +151,25 @@ function finishOn(today: CalendarDay, dated: DigestEntry[]): Finish | null {
   };
 }
 
-/** Each entry goes to the first section that takes it. */
-function sort(
-  dated: DigestEntry[],
+type Placed = Exclude<SectionName, 'reported'>;
+
+/** The first section that takes an entry, with what it says there; none where it is far ahead, or past. */
+function place(
+  entry: DigestEntry,
   today: CalendarDay,
   lastDay: CalendarDay | null,
   horizon: number,
-): DigestSection[] {
-  const step = lastDay === null ? null : stepBetween(lastDay, today, horizon);
-  const soon = ahead(today, 7);
-  const later = ahead(today, horizon);
-  const found: Record<Exclude<SectionName, 'reported'>, DigestEntry[]> = {
-    moved: [],
-    soon: [],
-    later: [],
-    underWay: [],
-  };
-  for (const entry of dated) {
-    const { interval } = entry;
-    const change = step && changeIn(step, interval);
-    const edgeSoon = edgeWithin(soon, interval);
-    const edgeLater = edgeWithin(later, interval);
-    if (change === 'entered' && edgeLater) found.moved.push({ ...entry, change, edge: edgeLater });
-    else if (change) found.moved.push({ ...entry, change });
-    else if (edgeSoon) found.soon.push({ ...entry, edge: edgeSoon });
-    else if (isDueNow(today, interval)) found.later.push({ ...entry, edge: 'end', dueNow: true });
-    else if (edgeLater) found.later.push({ ...entry, edge: edgeLater });
-    else if (standingOn(today, interval) === 'under way') found.underWay.push(entry);
-  }
-  found.moved.sort((a, b) => rank(a) - rank(b));
-  found.soon.sort(byDate);
-  found.later.sort(byDate);
-  found.underWay.sort(byDate);
-  return (['moved', 'soon', 'later', 'underWay'] as const)
-    .map((name) => ({ name, entries: found[name] }))
-    .filter(({ entries }) => entries.length > 0);
+): [Placed, DigestEntry][] {
+  const { interval } = entry;
+  const change = lastDay === null ? null : changeIn(stepBetween(lastDay, today, horizon), interval);
+  const soon = edgeWithin(ahead(today, 7), interval);
+  const later = edgeWithin(ahead(today, horizon), interval);
+  if (change === 'entered' && later) return [['moved', { ...entry, change, edge: later }]];
+  if (change) return [['moved', { ...entry, change }]];
+  if (soon) return [['soon', { ...entry, edge: soon }]];
+  if (isDueNow(today, interval)) return [['later', { ...entry, edge: 'end', dueNow: true }]];
+  if (later) return [['later', { ...entry, edge: later }]];
+  return standingOn(today, interval) === 'under way' ? [['underWay', entry]] : [];
 }
 
 const isDueNow = (today: CalendarDay, interval: Interval): boolean =>
@@ -201,13 +186,6 @@ const rank = ({ change }: DigestEntry): number => (change ? changes.indexOf(chan
 function byDate(a: DigestEntry, b: DigestEntry): number {
   const date = ({ interval, edge = 'end' }: DigestEntry) => interval[edge] ?? '9999-12-31';
   return date(a).localeCompare(date(b));
-}
-
-function without(entries: DigestEntry[], sections: DigestSection[]): DigestSection[] {
-  const ids = new Set(entries.map(({ deadline }) => deadline.id));
-  return sections
-    .map((section) => ({ ...section, entries: section.entries.filter((each) => !ids.has(each.deadline.id)) }))
-    .filter((section) => section.entries.length > 0);
 }
 
 /** The first beginnings after today. */

@@ -15,18 +15,17 @@ interface Outcome {
 
 type Services = Required<Pick<DeliverOptions, 'state' | 'clock' | 'tellCreator' | 'wait'>>;
 
-/** In minutes, after each refusal; then the delivery has failed. */
-const pauses = [1, 5, 15, 60];
+/** In seconds, after each refusal; then the delivery has failed. */
+const pauses = [60, 5 * 60, 15 * 60, 60 * 60];
 
 /**
  * Writes down what became of a delivery, and what follows from it: a workspace waits, a digest whose channel is
  * gone stops, one without dates ahead pauses itself.
  */
 export async function recordOutcome(
-  outcome: Outcome,
+  { settings, key, claim, digest, result, retry }: Outcome,
   { state, clock, tellCreator, wait }: Services,
-): Promise<Pick<DeliveryReport, 'outcome' | 'error'>> {
-  const { settings, key, claim, digest, result, retry } = outcome;
+): Promise<DeliveryReport> {
   const settlement = settle(result, claim, clock(), retry);
   const keep = (write: () => Promise<unknown>) => persist(write, wait);
   if (result.outcome === 'rate-limited') {
@@ -42,8 +41,9 @@ export async function recordOutcome(
   }
   const waits = settlement.state === 'waiting' && result.outcome === 'rate-limited';
   return {
+    ...key,
     outcome: waits ? 'rate-limited' : settlement.state,
-    ...('error' in settlement ? { error: settlement.error } : {}),
+    ...('error' in settlement && { error: settlement.error }),
   };
 }
 
@@ -53,18 +53,15 @@ function settle(result: Outcome['result'], { attempts }: Claim, now: Date, retry
       return { state: 'sent', message: result.message };
     case 'skipped':
       return { state: 'skipped' };
-    case 'rate-limited': {
-      const error = `Slack asks to wait for ${result.retryAfter} s`;
-      return retry
-        ? { state: 'waiting', retryAt: after(now, bounded(result.retryAfter)), error, attempts }
-        : { state: 'failed', error, attempts };
-    }
+    case 'rate-limited':
     case 'failed': {
-      const pause = retry ? pauses[attempts] : undefined;
-      const refused = { error: result.error, attempts: attempts + 1 };
-      return pause === undefined
-        ? { state: 'failed', ...refused }
-        : { state: 'waiting', retryAt: after(now, pause * 60), ...refused };
+      const [pause, error, refusals] =
+        result.outcome === 'failed'
+          ? [pauses[attempts], result.error, attempts + 1]
+          : [bounded(result.retryAfter), `Slack asks to wait for ${result.retryAfter} s`, attempts];
+      return retry && pause !== undefined
+        ? { state: 'waiting', retryAt: after(now, pause), error, attempts: refusals }
+        : { state: 'failed', error, attempts: refusals };
     }
     default:
       return { state: result.outcome, error: result.error };

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { type CalendarDay, type CalendarUnit, dayInZone, shift } from '../dates/calendar.ts';
+import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
 import { type DigestSettings, weekdays } from '../state/digest-settings.ts';
 
 type Schedule = Pick<DigestSettings, 'weekday' | 'time' | 'zone'>;
@@ -16,18 +16,11 @@ function cron({ weekday, time, zone }: Schedule): Cron {
 }
 
 /** The first due time after an instant, itself excluded. */
-export function nextRun(schedule: Schedule, after: Date): Date {
-  const next = cron(schedule).nextRun(after);
-  if (!next) throw new Error(`No due time after ${after.toISOString()}`);
-  return next;
-}
+export const nextRun = (schedule: Schedule, after: Date): Date => cron(schedule).nextRun(after) as Date;
 
 /** The last due time up to an instant, itself included: however long nobody looked, there is only one. */
-export function lastDue(schedule: Schedule, now: Date): Date {
-  const [last] = cron(schedule).previousRuns(1, new Date(now.getTime() + 1));
-  if (!last) throw new Error(`No due time before ${now.toISOString()}`);
-  return last;
-}
+export const lastDue = (schedule: Schedule, now: Date): Date =>
+  cron(schedule).previousRuns(1, new Date(now.getTime() + 1))[0] as Date;
 
 /** The hour of the schedule on a day, as if that were its weekday. */
 export function hourOn(day: CalendarDay, { time, zone }: Omit<Schedule, 'weekday'>): Date {
@@ -48,15 +41,4 @@ export function owedRun(settings: DigestSettings, owedSince: Date, now: Date): D
   const due = lastDue(settings, now);
   if (due < owedSince) return null;
   return state.name === 'paused' && dayInZone(due, zone) < state.until ? null : due;
-}
-
-/** A length of time as people give it: `4 weeks`. */
-export interface Span {
-  count: number;
-  unit: CalendarUnit;
-}
-
-/** The first day after a pause that starts now. */
-export function endOfPause(zone: string, now: Date, { count, unit }: Span): CalendarDay {
-  return shift(dayInZone(now, zone), count, unit);
 }

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { State } from '../state/state.ts';
@@ -31,9 +30,8 @@ export const lastMoment = 2 * 60_000;
 
 export interface DeliverOptions {
   state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
-  roadmap: Roadmap;
-  /** Those that a digest may be about; without it, there is only that roadmap. */
-  packs?: Packs;
+  /** The roadmaps that a digest may be about. */
+  packs: Pick<Packs, 'find'>;
   clock: () => Date;
   /** The day that a digest is relative to; without it, the one in the digest's zone when it appears. */
   today?: (settings: DigestSettings) => CalendarDay;

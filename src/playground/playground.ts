@@ -98,7 +98,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       if (done.type === 'run digests') {
         const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
         return {
-          ran: await runDigests(run, { ...deps, roadmap: packs.main, clock: now, ...digestSender(sending) }),
+          ran: await runDigests(run, { ...deps, sender: digestSender(sending) }),
         };
       }
       if (done.type !== 'today') return await does(done);

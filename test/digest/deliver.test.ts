@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { DeliverOptions, SeenAtSlack, SendResult } from '../../src/digest/send.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/state.ts';
 import { onEveryDatabase } from '../state/places.ts';
@@ -20,7 +21,7 @@ function desk(state: State, replies: (SendResult | Error)[] = []) {
   let now = due;
   const options: DeliverOptions = {
     state,
-    roadmap,
+    packs: onlyPack(roadmap),
     clock: () => now,
     async send(digest, { channel }, _key, postAt) {
       sent.push({ digest, channel, postAt });

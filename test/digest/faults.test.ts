@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../src/digest/send.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 import { newFolder, onEveryDatabase, onPostgres } from '../state/places.ts';
@@ -28,7 +29,7 @@ async function newChannel() {
     posts: () => readFileSync(file, 'utf8').split('\n').length - 1,
     options: (state: State, at: Date): DeliverOptions => ({
       state,
-      roadmap,
+      packs: onlyPack(roadmap),
       clock: () => at,
       send: async (_digest, { channel }) => {
         appendFileSync(file, `${channel}\n`);

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { deliverDue } from '../../src/digest/deliver.ts';
-import { queueOf } from '../../src/digest/queue.ts';
+import { deliverDue, queueOf } from '../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../src/digest/send.ts';
+import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
 
@@ -19,7 +19,7 @@ test('what is due waits in the queue until it is posted; what is refused, until 
   let now = minutes(-60);
   const options: DeliverOptions = {
     state,
-    roadmap,
+    packs: onlyPack(roadmap),
     clock: () => now,
     send: async () => {
       const { value: outcome = 'sent' } = outcomes.next();

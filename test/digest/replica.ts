@@ -7,7 +7,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deliverDue } from '../../src/digest/deliver.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { loadPacks } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 
 const [place = '{}', moment, posts = '', now = '', started] = process.argv.slice(2);
@@ -20,7 +20,7 @@ if (started) {
 }
 await deliverDue({
   state,
-  roadmap: loadRoadmap(),
+  packs: loadPacks(),
   clock: () => new Date(now),
   today: () => {
     dieAt('before');

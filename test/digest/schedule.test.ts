@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOfPause, hourOn, lastDue, nextRun, owedRun } from '../../src/digest/schedule.ts';
+import { hourOn, lastDue, nextRun, owedRun } from '../../src/digest/schedule.ts';
 import { type Weekday, weekdays } from '../../src/state/digest-settings.ts';
 import { settingsOf } from './roadmaps.ts';
 
@@ -131,14 +131,6 @@ describe('owedRun', () => {
     const early = { ...until('2026-05-11'), time: '00:30' };
     expect(owedRun(early, created, at('2026-05-10T22:30:00Z'))).toEqual(at('2026-05-10T22:30:00Z'));
   });
-});
-
-test.each([
-  [{ count: 4, unit: 'week' }, '2026-06-08'],
-  [{ count: 10, unit: 'day' }, '2026-05-21'],
-  [{ count: 1, unit: 'month' }, '2026-06-11'],
-] as const)('a pause of %j from 11 May ends on %s', (span, until) => {
-  expect(endOfPause('Pacific/Auckland', at('2026-05-10T13:00:00Z'), span)).toBe(until);
 });
 
 test.each([

@@ -1,16 +1,37 @@
+import type { types } from '@slack/bolt';
 import { dayInZone } from '../../dates/calendar.ts';
+import { type DigestRequest, writeRequest } from '../../digest/request.ts';
 import { digestStatus, weekdayName } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Delivery } from '../../state/deliveries.ts';
 import { type DigestSettings, stateOn } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { DigestRequest } from '../digest/request.ts';
-import { shown } from '../transport/limits.ts';
-import { type DigestButton, digestButtons } from './digest-buttons.ts';
-import { type Block, channelName, context, outside, section } from './elements.ts';
+import { limits, shown } from '../transport/limits.ts';
+import { type Block, channelName, context, outside, plain, section } from './elements.ts';
 import { more } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
+
+/** What the clicks on these buttons start with, for the listener that hears them. */
+export const digestButtonId = 'digest';
+
+export interface DigestButton {
+  label: string;
+  request: DigestRequest;
+}
+
+/** A row of buttons that change or show digests. */
+export const digestButtons = (row: DigestButton[]): types.ActionsBlock => ({
+  type: 'actions',
+  elements: row.slice(0, limits.actions).map(
+    ({ label, request }, index): types.Button => ({
+      type: 'button',
+      action_id: `${digestButtonId}:${index}`,
+      text: plain(label, limits.button.text),
+      value: writeRequest(request),
+    }),
+  ),
+});
 
 /** A digest with how its last post went. */
 export interface KnownDigest {
@@ -67,20 +88,13 @@ export function digestRows(
 /** What can be done about a digest as it stands. */
 function choices({ settings }: StoredDigest, language: Language, now: Date): DigestButton[] {
   const { name } = stateOn(settings, dayInZone(now, settings.zone));
-  const does: (keyof typeof span)[] =
-    name === 'on'
-      ? ['settings', 'pause', 'off']
-      : name === 'off'
-        ? ['settings', 'resume', 'remove']
-        : ['settings', 'resume', 'off'];
-  const span = { settings: {}, resume: {}, remove: {}, off: {}, pause: { span: fourWeeks } };
-  return does.map((each) => ({
-    label: phrasesIn(language).slack.digest.button[each],
-    request: { does: each, language, digest: settings.id, ...span[each] },
+  const change = name === 'on' ? 'pause' : 'resume';
+  const end = name === 'off' ? 'remove' : 'off';
+  return (['settings', change, end] as const).map((does) => ({
+    label: phrasesIn(language).slack.digest.button[does],
+    request: { does, language, digest: settings.id },
   }));
 }
-
-const fourWeeks = { count: 4, unit: 'week' } as const;
 
 /** One button for each digest that a request may be about. */
 export const oneOf = (digests: StoredDigest[], request: DigestRequest): DigestButton[] =>

@@ -4,7 +4,7 @@ import type { Digest } from '../../digest/digest.ts';
 import { type Outline, outlineOf, type Room, type Style } from '../../digest/outline.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { limits } from '../transport/limits.ts';
-import { digestButtons } from './digest-buttons.ts';
+import { digestButtons } from './digest-replies.ts';
 import { submittedModal } from './digest-settings.ts';
 import { asItStands, type Block, context, header, outside, sections } from './elements.ts';
 import { reportLine } from './facts.ts';

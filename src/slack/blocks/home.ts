@@ -17,8 +17,7 @@ import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { digestButtons } from './digest-buttons.ts';
-import { digestRows, type KnownDigest } from './digest-replies.ts';
+import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
   type Block,
   type ButtonOptions,

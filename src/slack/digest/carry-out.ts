@@ -1,21 +1,20 @@
-import type { types } from '@slack/bolt';
-import { endOfPause } from '../../digest/schedule.ts';
+import type { types, webApi } from '@slack/bolt';
+import { dayInZone, shift } from '../../dates/calendar.ts';
+import { deliverNow } from '../../digest/deliver.ts';
+import type { DigestRequest } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
-import type { DigestButton } from '../blocks/digest-buttons.ts';
-import { type DigestReply, digestReply, oneOf } from '../blocks/digest-replies.ts';
+import { type DigestButton, type DigestReply, digestReply, oneOf } from '../blocks/digest-replies.ts';
 import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { boltLogger } from '../transport/bolt-logger.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
-import { isFinished, waysOn } from './finished.ts';
-import { type Desk, type DigestAsker, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
-import { usualSettings } from './new-settings.ts';
-import { postNow } from './post-now.ts';
+import { type Desk, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { allOf, previewMessage } from './preview.ts';
-import type { DigestRequest } from './request.ts';
-import { knownDigests } from './status.ts';
+import { digestSender } from './sender.ts';
+import { isFinished, knownDigests, usualSettings, waysOn } from './standing.ts';
 
 /** What comes of a request: something to say, a message as it stands, or a window to open. */
 type Outcome = DigestReply | { message: Message } | { view: types.ModalView };
@@ -42,7 +41,7 @@ async function carryOut(desk: Desk): Promise<Outcome> {
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
   // In the App Home a channel is still to be chosen: it is checked when that is done.
-  const checked = changing.has(request.does) && asker.channel !== '';
+  const checked = !looking.includes(request.does) && asker.channel !== '';
   const whyNot = checked ? await whyNotChange(asker, deps) : null;
   // Who left a channel can still stop what they set up there.
   const stopsOwn =
@@ -76,15 +75,8 @@ async function carryOut(desk: Desk): Promise<Outcome> {
   return all.length > 0 ? showAll(desk, all, phrases.nothingToChange) : none(request);
 }
 
-const changing = new Set<DigestRequest['does']>([
-  'on',
-  'off',
-  'pause',
-  'resume',
-  'remove',
-  'settings',
-  'add',
-]);
+/** What changes nothing of a channel's digests; whoever reads the channel may do it. */
+const looking: DigestRequest['does'][] = ['status', 'preview', 'all', 'now'];
 
 /** The digests that a request without a name may be about. */
 function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest): StoredDigest[] {
@@ -93,37 +85,32 @@ function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest)
       (weekday ?? time) !== undefined && settings.weekday === weekday && settings.time === time,
   );
   if (does === 'on' && same.length > 0) return same.slice(0, 1);
-  return all.filter(({ settings: { state } }) => {
-    switch (does) {
-      case 'off':
-        return state.name !== 'off';
-      case 'pause':
-        return state.name === 'on' || state.name === 'paused';
-      case 'resume':
-        return state.name !== 'on';
-      default:
-        return true;
-    }
-  });
+  return all.filter(({ settings: { state } }) => !idle[does]?.includes(state.name));
 }
 
+/** The states in which something changes nothing. */
+const idle: Partial<Record<DigestRequest['does'], string[]>> = {
+  off: ['off'],
+  pause: ['off', 'finished', 'gone'],
+  resume: ['on'],
+};
+
 async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
-  const { request, deps, asker } = desk;
+  const { request, deps } = desk;
   const { settings } = stored;
   const phrases = phrasesIn(request.language).slack.digest;
   switch (request.does) {
     case 'settings':
       return openSettings(frameOf(desk, settings), settings, deps);
     case 'now':
-      return { sentences: [await postNow(stored, request.language, asker.client, deps)] };
+      return { sentences: [await postNow(stored, desk)] };
     case 'remove':
       await deps.state.digests.remove(settings.id);
       return { sentences: [phrases.change.remove] };
     case 'off':
       return change(stored, { state: { name: 'off' } }, desk);
     case 'pause': {
-      const span = request.span ?? { count: 4, unit: 'week' };
-      const until = request.until ?? endOfPause(settings.zone, deps.now(), span);
+      const until = request.until ?? shift(dayInZone(deps.now(), settings.zone), 4, 'week');
       return change(stored, { state: { name: 'paused', until } }, desk);
     }
     case 'resume':
@@ -131,11 +118,11 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
         const digests = await knownDigests([stored], deps.state);
         return { sentences: [phrases.stillNone], digests, next: waysOn(settings, request, deps) };
       }
-      return change(stored, { state: { name: 'on' } }, desk, await warnings(settings, asker, desk));
+      return change(stored, { state: { name: 'on' } }, desk, await warnings(settings, desk));
     default: {
       const { weekday, time } = request;
       const over = { ...(weekday && { weekday }), ...(time && { time }), state: { name: 'on' as const } };
-      const notes = await warnings(settings, asker, desk);
+      const notes = await warnings(settings, desk);
       return change(stored, over, desk, { ...notes, next: [...notes.next, addAnother(request)] });
     }
   }
@@ -146,7 +133,7 @@ async function create(desk: Desk): Promise<Outcome> {
   const { change } = phrasesIn(request.language).slack.digest;
   const settings = await usualSettings(request, asker, deps);
   await deps.state.digests.save(settings, deps.now());
-  const notes = await warnings(settings, asker, desk);
+  const notes = await warnings(settings, desk);
   return {
     sentences: [change.created, ...notes.sentences],
     digests: await knownDigests([{ settings, owedSince: deps.now() }], deps.state),
@@ -178,17 +165,33 @@ interface Notes {
 }
 
 /** What keeps a digest from being read, or from having anything to say, although it is on. */
-async function warnings(
-  settings: DigestSettings,
-  { channel, client }: DigestAsker,
-  { request, deps }: Desk,
-): Promise<Notes> {
+async function warnings(settings: DigestSettings, { request, asker, deps }: Desk): Promise<Notes> {
+  const { channel, client } = asker;
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
   const finished = await isFinished(settings, deps);
   return {
     sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, client)) ? [invite] : [])],
     next: finished ? waysOn(settings, request, deps) : [],
   };
+}
+
+/** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */
+async function postNow(stored: StoredDigest, { request, asker: { client }, deps }: Desk): Promise<string> {
+  const { state, packs, now: clock, today, log, fetch } = deps;
+  const { now: phrases } = phrasesIn(request.language).slack.digest;
+  const sender = digestSender({
+    tokenOf: async () => client.token ?? null,
+    clientOptions: {
+      slackApiUrl: client.slackApiUrl,
+      logger: boltLogger(log),
+      ...(fetch && { fetch: fetch as webApi.FetchFunction }),
+    },
+  });
+  const report = await deliverNow(stored, { state, packs, clock, today, ...sender });
+  const { outcome, error: reason = '' } = report ?? { outcome: 'again' as const };
+  if (outcome === 'error') throw new Error(`A digest could not be posted: ${reason}`);
+  if (outcome === 'sent' || outcome === 'unknown' || outcome === 'again') return phrases[outcome];
+  return phrases[outcome === 'gone' ? 'gone' : 'failed'](reason);
 }
 
 /** A window cannot offer the owners of a roadmap that is served no more. */

@@ -1,11 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { DigestRequest } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { searchPages } from '../transport/pages.ts';
-import type { DigestRequest } from './request.ts';
 
 /** Whoever wants something of a channel's digests. */
 export interface DigestAsker extends Asker {

@@ -8,7 +8,7 @@ import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import type { DigestReply } from '../blocks/digest-replies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import type { Desk } from './may-change.ts';
-import { usualSettings } from './new-settings.ts';
+import { usualSettings } from './standing.ts';
 
 /**
  * What a digest says today; or, as of another day, what it would have said with the one before a week earlier.

@@ -23,7 +23,7 @@ interface DigestsOptions extends SenderOptions {
 export function startDigests({ deps, today, count, tokenOf, clientOptions }: DigestsOptions): Runner {
   const { state, packs, now: clock, log } = deps;
   const sender = digestSender({ tokenOf, clientOptions: { logger: boltLogger(log), ...clientOptions } });
-  const options = { state, roadmap: packs.main, packs, clock, ...(today && { today }), ...sender };
+  const options = { state, packs, clock, ...(today && { today }), ...sender };
   return startRunner({
     async deliver(signal) {
       for (const report of await deliverDue({ ...options, signal })) {

@@ -1,17 +1,23 @@
 import type { ViewOutput } from '@slack/bolt';
+import type { z } from 'zod';
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
+import { actionByKey, numberOf } from '../../roadmap/action-number.ts';
+import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import { unitIn } from '../../roadmap/unit.ts';
+import { DigestSettings, horizonLimits, mostInChannel } from '../../state/digest-settings.ts';
+import type { Language } from '../../understanding/language.ts';
 import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
+import { type Element, submitted } from '../blocks/window.ts';
 import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readUpdates } from '../conversation/known-updates.ts';
 import { shown } from '../transport/limits.ts';
-import { nothingAhead } from './finished.ts';
 import { isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
-import { newSettings } from './new-settings.ts';
-import { readSettings, type Wrong } from './read-settings.ts';
+import { isFinished, newSettings } from './standing.ts';
+
+/** A sentence for each field, by its name, that cannot be taken. */
+type Wrong = Record<string, string>;
 
 /** Stores what was filled in in the window, and says so; or says, field by field, what cannot be taken. */
 export async function submitSettings(
@@ -27,33 +33,33 @@ export async function submitSettings(
   const roadmap = deps.packs.find(frame.pack);
   if (!roadmap) return { frame, sentences: [phrasesIn(language).packs.gone(frame.pack ?? '')] };
   const read = readSettings(values, roadmap, language);
-  if ('wrong' in read) return read;
-  const { channel = frame.channel ?? '', ...filled } = read.filled;
+  if (read.wrong) return read;
+  const channel = read.channel ?? frame.channel ?? '';
   const asker = { ...person, channel, here: frame.channel !== undefined && !frame.home };
   const whyNot = await whyNotChange(asker, deps);
   if (whyNot) {
     const sentence = whyNotSentence(whyNot, language);
-    return 'channel' in read.filled ? { wrong: { channel: sentence } } : { frame, sentences: [sentence] };
+    return read.channel ? { wrong: { channel: sentence } } : { frame, sentences: [sentence] };
   }
   const before = await state.digests.find(frame.digest);
   if (before ? before.settings.team !== team : !frame.isNew) return { frame, sentences: [phrases.vanished] };
   if (!before && (await state.digests.inChannel(team, channel)).length >= mostInChannel) {
     return { frame, sentences: [phrases.tooMany(mostInChannel)] };
   }
-  const settings = DigestSettings.parse({
+  const settings: DigestSettings = {
     ...(before?.settings ?? { ...newSettings(frame, asker), id: frame.digest }),
-    ...filled,
-  });
-  const none = nothingAhead(settings, deps, await readUpdates(team, roadmap, deps));
+    ...read.filled,
+  };
+  const finished = await isFinished(settings, deps);
   // Other filters may have dates ahead again.
-  if (settings.state.name === 'finished' && !none) settings.state = { name: 'on' };
+  if (settings.state.name === 'finished' && !finished) settings.state = { name: 'on' };
   await state.digests.save(settings, now());
   return {
     frame,
     sentences: [
       phrases.modal.saved,
       digestStatus({ settings, owedSince: now() }, null, now(), language),
-      ...(none ? [phrases.noneAhead] : []),
+      ...(finished ? [phrases.noneAhead] : []),
       ...((await isOutside(channel, person.client)) ? [phrases.invite] : []),
     ],
   };
@@ -62,3 +68,73 @@ export async function submitSettings(
 /** Sentences as blocks of a window or a Home. */
 export const sentenceBlocks = (sentences: string[]) =>
   sentences.map((sentence) => section(outside(sentence, shown.quote * 2)));
+
+/** All that is filled in in the window but the channel. */
+const Filled = DigestSettings.pick({
+  weekday: true,
+  time: true,
+  zone: true,
+  language: true,
+  horizon: true,
+  filters: true,
+  skipWhenUnchanged: true,
+});
+
+/** Reads the submitted window; `channel` where it was to be chosen. `values`: Slack's `view.state.values`. */
+function readSettings(
+  values: unknown,
+  roadmap: Roadmap,
+  language: Language,
+): { wrong: Wrong } | { wrong?: never; filled: z.infer<typeof Filled>; channel: string | undefined } {
+  const of = submitted(values);
+  const { wrong: phrases } = phrasesIn(language).slack.digest;
+  const { min, max } = horizonLimits;
+  const unit = unitIn(language, roadmap);
+  const channel = of('channel').selected_conversation ?? undefined;
+  const actions = readActions(of('actions').value ?? '', roadmap);
+  const unknown = actions?.find((number) => !findAction(roadmap, number));
+  // What is not filled in is null, and so no choice that could be left out.
+  const { data, error } = Filled.safeParse({
+    weekday: of('weekday').selected_option?.value ?? null,
+    time: of('time').selected_time ?? null,
+    zone: of('zone').value?.trim() ?? null,
+    language: of('language').selected_option?.value === 'en' ? 'en' : 'fr',
+    horizon: Number(of('horizon').value?.trim() || Number.NaN),
+    filters: {
+      orientations: chosen(of('orientations')).map(Number),
+      actions: actions ?? [],
+      owners: chosen(of('owners')),
+    },
+    skipWhenUnchanged: chosen(of('skip')).length > 0,
+  });
+  const { weekday, time, zone } = phrases;
+  const sentences: Wrong = { weekday, time, zone, horizon: phrases.horizon(min, max) };
+  const wrong: Wrong = {
+    ...Object.fromEntries(
+      (error?.issues ?? []).map(({ path: [field], message }) => [field, sentences[String(field)] ?? message]),
+    ),
+    ...(!actions && { actions: phrases.actionList(unit) }),
+    ...(unknown !== undefined && { actions: phrases.noAction(unit, unknown) }),
+    ...(of.has('channel') && !channel && { channel: phrases.channel }),
+  };
+  return !data || Object.keys(wrong).length > 0 ? { wrong } : { filled: data, channel };
+}
+
+const chosen = ({ selected_options }: Element): string[] => selected_options?.map(({ value }) => value) ?? [];
+
+/** "4, 15-17", "2.1, 2.3" or "DOC-01" as numbers, each once; null where it is something else. */
+function readActions(text: string, roadmap: Roadmap): number[] | null {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
+  const numbers = parts.map((part) => {
+    const action = actionByKey(roadmap, part);
+    if (action) return [action.number];
+    if (/^\d{1,3}(?:\.\d{1,3}){1,2}$/.test(part)) return [numberOf(part)];
+    const [, first = '', last = first] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (first === '' || to < from || to - from > longestRange) return null;
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+  return numbers.includes(null) ? null : [...new Set(numbers.flatMap((each) => each ?? []))];
+}
+
+const longestRange = 1000;

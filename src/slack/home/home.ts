@@ -11,7 +11,7 @@ import { type HomeState, HomeUse, readHomeState } from '../blocks/home-elements.
 import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
-import { knownDigests } from '../digest/status.ts';
+import { knownDigests } from '../digest/standing.ts';
 import { plainly } from '../transport/send.ts';
 
 /** Whose Home it is, and through what Slack is told. */

@@ -1,13 +1,11 @@
 import type { App, BlockButtonAction } from '@slack/bolt';
-import { digestButtonId } from '../blocks/digest-buttons.ts';
+import { digestButtonId } from '../blocks/digest-replies.ts';
 import { settingsCallback, submittedModal } from '../blocks/digest-settings.ts';
-import { staleButton } from '../blocks/message.ts';
-import { logFailure, orApologise } from '../conversation/apologise.ts';
+import { logFailure } from '../conversation/apologise.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onSubmit } from '../conversation/interactions.ts';
-import { serveDigest } from '../digest/carry-out.ts';
-import { readClick } from '../digest/read-click.ts';
+import { clickDigest } from '../digest/requests.ts';
 import { sentenceBlocks, submitSettings } from '../digest/submit-settings.ts';
 import { publishHome } from '../home/home.ts';
 
@@ -15,12 +13,7 @@ import { publishHome } from '../home/home.ts';
 export function registerDigest(app: App, deps: SlackDependencies): void {
   app.action<BlockButtonAction>(new RegExp(`^${digestButtonId}:`), async ({ ack, action, ...click }) => {
     await ack();
-    const { request, findAsker, tell } = readClick({ ...click, value: action.value }, deps);
-    await orApologise(deps.log, tell, async () => {
-      if (!request) return tell(staleButton());
-      const desk = { request, asker: await findAsker(), deps };
-      return serveDigest(desk, { trigger: click.body.trigger_id, tell });
-    });
+    await clickDigest({ ...click, value: action.value }, deps);
   });
 
   onSubmit(app, settingsCallback, deps, async ({ view, asker, turnTo, refuse }) => {

@@ -5,7 +5,7 @@ import { command } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear.ts';
 import { answerHeard } from '../conversation/say.ts';
-import { commandDigest } from '../digest/command.ts';
+import { commandDigest } from '../digest/requests.ts';
 import { openUpdate } from '../tracking/update.ts';
 import { replyingTo } from '../transport/send.ts';
 

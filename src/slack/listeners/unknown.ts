@@ -1,5 +1,5 @@
 import type { App, BlockElementAction, OverflowAction } from '@slack/bolt';
-import { digestButtonId } from '../blocks/digest-buttons.ts';
+import { digestButtonId } from '../blocks/digest-replies.ts';
 import { settingsCallback } from '../blocks/digest-settings.ts';
 import { clicks, overflowId } from '../blocks/elements.ts';
 import { feedbackCallback, feedbackId } from '../blocks/feedback.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDigestCommand } from '../../src/digest/parse-command.ts';
+import { parseDigestCommand, readDigestWords, readRequest, writeRequest } from '../../src/digest/request.ts';
 import { en } from '../../src/phrases/en/index.ts';
 import { fr } from '../../src/phrases/fr/index.ts';
 
@@ -28,7 +28,7 @@ describe('on', () => {
     ['on lundi, 9h30', { weekday: 'monday', time: '09:30' }],
     ['on lundi 9h.', { weekday: 'monday', time: '09:00' }],
   ])('%s', (text, schedule) => {
-    expect(parseDigestCommand(text, today)).toEqual({ name: 'on', ...schedule });
+    expect(parseDigestCommand(text, today)).toEqual({ does: 'on', ...schedule });
   });
 
   test.each([
@@ -48,18 +48,18 @@ describe('on', () => {
 
 describe('pause', () => {
   test.each([
-    ['pause 4w', 4, 'week'],
-    ['pause 4 semaines', 4, 'week'],
-    ['pause 4 sem', 4, 'week'],
-    ['pause for two weeks', 2, 'week'],
-    ['pause une semaine', 1, 'week'],
-    ['pause pendant 10 jours', 10, 'day'],
-    ['pause 3d', 3, 'day'],
-    ['pause 3j', 3, 'day'],
-    ['pause 2 mois', 2, 'month'],
-    ['pause 1 year', 1, 'year'],
-  ])('%s', (text, count, unit) => {
-    expect(parseDigestCommand(text, today)).toEqual({ name: 'pause', span: { count, unit } });
+    ['pause 4w', '2020-05-29'],
+    ['pause 4 semaines', '2020-05-29'],
+    ['pause 4 sem', '2020-05-29'],
+    ['pause for two weeks', '2020-05-15'],
+    ['pause une semaine', '2020-05-08'],
+    ['pause pendant 10 jours', '2020-05-11'],
+    ['pause 3d', '2020-05-04'],
+    ['pause 3j', '2020-05-04'],
+    ['pause 2 mois', '2020-07-01'],
+    ['pause 1 year', '2021-05-01'],
+  ])('%s', (text, until) => {
+    expect(parseDigestCommand(text, today)).toEqual({ does: 'pause', until });
   });
 
   test.each([
@@ -93,7 +93,7 @@ test.each([
   ["pause jusqu'à lundi", '2020-05-04'],
   ['pause until 2 May 2021', '2021-05-02'],
 ])('%s', (text, until) => {
-  expect(parseDigestCommand(text, today)).toEqual({ name: 'pause', until });
+  expect(parseDigestCommand(text, today)).toEqual({ does: 'pause', until });
 });
 
 describe('preview', () => {
@@ -107,22 +107,22 @@ describe('preview', () => {
     'preview on November 25, 2019',
     'aperçu à la date du 25 nov. 2019',
   ])('%s', (text) => {
-    expect(parseDigestCommand(text, today)).toEqual({ name: 'preview', day: '2019-11-25' });
+    expect(parseDigestCommand(text, today)).toEqual({ does: 'preview', day: '2019-11-25' });
   });
 
   test('any year', () => {
     expect(parseDigestCommand('preview au 1999-12-31', today)).toEqual({
-      name: 'preview',
+      does: 'preview',
       day: '1999-12-31',
     });
     expect(parseDigestCommand('preview as of 2087-01-01', today)).toEqual({
-      name: 'preview',
+      does: 'preview',
       day: '2087-01-01',
     });
   });
 
   test('without a date it is about today', () => {
-    expect(parseDigestCommand('preview', today)).toEqual({ name: 'preview' });
+    expect(parseDigestCommand('preview', today)).toEqual({ does: 'preview' });
   });
 
   test.each(['2019-02-30', 'au 31/02/2019', 'décembre 2019', 'demain', 'au', '2019-11-25 2019-11-26', '12'])(
@@ -146,7 +146,7 @@ test.each([
   ['settings', 'settings'],
   ['réglages', 'settings'],
 ])('%s is %s', (text, name) => {
-  expect(parseDigestCommand(text, today)).toEqual({ name });
+  expect(parseDigestCommand(text, today)).toEqual({ does: name });
 });
 
 describe('problems', () => {
@@ -165,12 +165,69 @@ describe('problems', () => {
     fc.assert(
       fc.property(starts, fc.string({ unit: 'binary', maxLength: 3000 }), (start, rest) => {
         const parsed = parseDigestCommand(start + rest, today);
-        if ('name' in parsed) return;
+        if ('does' in parsed) return;
         expect(parsed.word.length).toBeLessThanOrEqual(200);
         for (const { digest } of [fr, en]) {
           expect(digest.problem[parsed.problem](parsed.word)).toContain('/esante digest');
         }
       }),
     );
+  });
+});
+
+describe('a request about a digest', () => {
+  test.each([
+    ['on lundi 9h30', 'fr'],
+    ['on mer', 'fr'],
+    ['on wed 9:30', 'en'],
+    ['on monday at 9am', 'en'],
+    ['pause 4 weeks', 'en'],
+    ['pause 4 semaines', 'fr'],
+    ['pause until 01/06/2020', 'en'],
+    ['pause jusqu’au 01/06/2020', 'fr'],
+    ['preview au 2019-11-25', 'fr'],
+    ['preview as of 2019-11-25', 'en'],
+    ['état', 'fr'],
+  ] as const)('tells the language of %j', (words, language) => {
+    for (const usual of ['fr', 'en'] as const)
+      expect(readDigestWords(words, usual, '2020-05-01').language).toBe(language);
+  });
+
+  test.each([
+    ['off.', { does: 'off' }],
+    ['off !', { does: 'off' }],
+    ['on lundi, 9h30', { does: 'on', weekday: 'monday', time: '09:30' }],
+    ['on monday; 9am.', { does: 'on', weekday: 'monday', time: '09:00' }],
+    ['pause until 1 June.', { does: 'pause', until: '2020-06-01' }],
+    ['pause 4 weeks please', { problem: 'span' }],
+  ])('reads %j whatever signs stand in it', (words, request) => {
+    expect(readDigestWords(words, 'fr', '2020-05-01')).toMatchObject(request);
+  });
+
+  test('takes the usual language where no word tells', () => {
+    expect(readDigestWords('status', 'en', '2020-05-01')).toEqual({ does: 'status', language: 'en' });
+    expect(readDigestWords('pause 4w', 'fr', '2020-05-01')).toEqual({
+      does: 'pause',
+      language: 'fr',
+      until: '2020-05-29',
+    });
+  });
+
+  test('survives the way through a button, and nothing else does', () => {
+    const request = {
+      does: 'pause',
+      language: 'en',
+      digest: 'D1',
+      until: '2020-05-29',
+    } as const;
+    expect(readRequest(writeRequest(request))).toEqual(request);
+    for (const other of [undefined, '', '{}', '{"does":"explode","language":"fr"}', 'null']) {
+      expect(readRequest(other)).toBeNull();
+    }
+  });
+
+  test('a button of before, which carried the length of the pause, still pauses for four weeks', () => {
+    const before = '{"does":"pause","language":"fr","digest":"D1","span":{"count":4,"unit":"week"}}';
+    expect(readRequest(before)).toEqual({ does: 'pause', language: 'fr', digest: 'D1' });
   });
 });

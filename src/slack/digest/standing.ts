@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { buildDigest } from '../../digest/digest.ts';
+import type { DigestRequest } from '../../digest/request.ts';
+import { dayName } from '../../phrases/days.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { firstDay, type Roadmap } from '../../roadmap/roadmap.ts';
+import { DigestSettings } from '../../state/digest-settings.ts';
+import type { StoredDigest } from '../../state/digests.ts';
+import type { State } from '../../state/state.ts';
+import type { Update } from '../../tracking/update.ts';
+import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { readUpdates } from '../conversation/known-updates.ts';
+import { choosePack } from '../conversation/packs.ts';
+import type { DigestAsker } from './may-change.ts';
+
+/** The settings of a new digest: the usual ones, but for what was asked for. */
+export function newSettings(
+  { language, weekday, time, pack }: Pick<DigestRequest, 'language' | 'weekday' | 'time' | 'pack'>,
+  { team, channel, user }: Pick<DigestAsker, 'team' | 'channel' | 'user'>,
+): DigestSettings {
+  return DigestSettings.parse({
+    id: randomUUID(),
+    team,
+    // The channel of a digest that is still to be filled in is not known yet.
+    channel: channel || '?',
+    creator: user,
+    ...(pack !== undefined && { pack }),
+    language,
+    weekday,
+    time,
+  });
+}
+
+/** The same, of the roadmap of the channel unless another one was asked for. */
+export async function usualSettings(
+  request: DigestRequest,
+  asker: DigestAsker,
+  deps: SlackDependencies,
+): Promise<DigestSettings> {
+  const { pack } = request.pack === undefined ? await choosePack('', asker, deps) : request;
+  return newSettings({ ...request, ...(pack !== undefined && { pack }) }, asker);
+}
+
+/** Digests with how the last post of each went. */
+export const knownDigests = (all: StoredDigest[], state: Pick<State, 'deliveries'>): Promise<KnownDigest[]> =>
+  Promise.all(
+    all.map(async (stored) => {
+      const [last = null] = await state.deliveries.recent(1, stored.settings.id);
+      return { stored, last };
+    }),
+  );
+
+type Needs = Pick<SlackDependencies, 'packs' | 'state' | 'log' | 'today'>;
+
+/** Whether no date that a digest shows is ahead, those that were reported included. */
+export async function isFinished(settings: DigestSettings, deps: Needs): Promise<boolean> {
+  const roadmap = deps.packs.find(settings.pack);
+  if (!roadmap) return true;
+  return hasEnded(roadmap, settings, deps.today(), await readUpdates(settings.team, roadmap, deps));
+}
+
+const hasEnded = (
+  roadmap: Roadmap,
+  settings: DigestSettings,
+  today: string,
+  updates: readonly Update[] = [],
+): boolean => buildDigest({ roadmap, settings, today, lastDay: null, updates }).finish !== null;
+
+/** Other roadmaps that have dates ahead, and the first day of this one to look at. */
+export function waysOn(
+  settings: DigestSettings,
+  { language }: Pick<DigestRequest, 'language'>,
+  { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
+): DigestButton[] {
+  const { digest, list } = phrasesIn(language).slack;
+  const unfiltered = { ...settings, filters: { orientations: [], actions: [], owners: [] } };
+  const roadmap = packs.find(settings.pack);
+  const day = roadmap && firstDay(roadmap);
+  const others = packs.all.filter((roadmap) => !hasEnded(roadmap, unfiltered, today())).slice(0, 2);
+  return [
+    ...others.map(({ title, pack }) => ({
+      label: digest.about(title),
+      request: { does: 'add' as const, language, pack: pack.id },
+    })),
+    ...(day === null
+      ? []
+      : [{ label: list.asOf(dayName(day, language)), request: { does: 'preview' as const, language, day } }]),
+  ];
+}

@@ -4,15 +4,14 @@ import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import type { CalendarDay } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Packs } from '../roadmap/packs.ts';
-import type { FeedStore } from '../state/feeds.ts';
-import type { UpdateLog } from '../state/updates.ts';
+import type { State } from '../state/state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { calendarFile } from './calendar-file.ts';
 
 export interface FeedDependencies {
   packs: Packs;
-  state: { feeds: FeedStore; updates: UpdateLog };
+  state: Pick<State, 'feeds' | 'updates'>;
   today: () => CalendarDay;
 }
 

@@ -1,8 +1,6 @@
 import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
-export type ChannelChoice = ReturnType<typeof channelChoice>;
-
 /** What channels chose: their language, or the id of their roadmap. */
 export function channelChoice(db: Database, of: 'language' | 'pack') {
   const table = of === 'pack' ? 'channel_packs' : 'channels';

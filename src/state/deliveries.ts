@@ -55,8 +55,6 @@ export interface Claim {
   attempts: number;
 }
 
-export type DeliveryLedger = ReturnType<typeof deliveryLedger>;
-
 /** One text for one delivery, fit for a message's metadata. */
 export const deliveryName = ({ team, channel, digest, due }: DeliveryKey): string =>
   [team, channel, digest, due.toISOString()].join(' ');
@@ -224,7 +222,7 @@ export function deliveryLedger(db: Database) {
     async open(): Promise<Partial<Record<DeliveryState, number>>> {
       const found = await db
         .selectFrom('deliveries')
-        .select(({ fn }) => ['state', fn.countAll().as('total')])
+        .select(({ fn }) => ['state', fn.countAll<number>().as('total')])
         .where(({ and, eb, or }) =>
           or([
             eb('state', 'in', ['claimed', 'sending', 'waiting']),
@@ -233,7 +231,7 @@ export function deliveryLedger(db: Database) {
         )
         .groupBy('state')
         .execute();
-      return Object.fromEntries(found.map(({ state, total }) => [state, Number(total)]));
+      return Object.fromEntries(found.map(({ state, total }) => [state, total]));
     },
     /** Slack asked this workspace to wait: nothing is sent to it until then. */
     async hold(team: string, until: Date): Promise<void> {

@@ -16,8 +16,6 @@ export interface DueDigest {
   seen: string;
 }
 
-export type DigestStore = ReturnType<typeof digestStore>;
-
 const awakeStates = ['on', 'paused'];
 /** Due times are a week apart: one further ahead was written while the clock was wrong. */
 const eightDays = 8 * 24 * 60 * 60 * 1000;
@@ -93,11 +91,11 @@ export function digestStore(db: Database) {
     /** How many have a due time up to an instant that was not looked after yet. */
     async countDue(until: Date): Promise<number> {
       const { due } = await awake()
-        .select(({ fn }) => fn.countAll().as('due'))
+        .select(({ fn }) => fn.countAll<number>().as('due'))
         .where('next_due', '>', '')
         .where('next_due', '<=', until.toISOString())
         .executeTakeFirstOrThrow();
-      return Number(due);
+      return due;
     },
     /** Nothing is left to do about the due time that was `seen`: the digest is looked at again for the next one. */
     async lookNext({ id, seen }: Pick<DueDigest, 'id' | 'seen'>, next: Date): Promise<void> {

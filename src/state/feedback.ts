@@ -1,19 +1,16 @@
+import type { NotNull } from 'kysely';
 import { deleteRows, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
 export type Verdict = 'helpful' | 'unhelpful';
 
 /** Whose verdict, and on which message of the bot. */
-export interface FeedbackKey {
+interface FeedbackKey {
   team: string;
   channel: string;
   /** Slack's timestamp of the message. */
   message: string;
   user: string;
-}
-
-export interface Feedback extends FeedbackKey {
-  verdict: Verdict;
 }
 
 /** What somebody wrote about an answer for those who look after the bot. */
@@ -24,12 +21,10 @@ export interface Comment {
   at: Date;
 }
 
-export type FeedbackStore = ReturnType<typeof feedbackStore>;
-
 export function feedbackStore(db: Database) {
   return {
     /** A second verdict of the same user on the same message replaces the first. */
-    give: ({ verdict, ...key }: Feedback, now: Date): Promise<void> =>
+    give: ({ verdict, ...key }: FeedbackKey & { verdict: Verdict }, now: Date): Promise<void> =>
       putRow(db, 'feedback', key, { verdict, at: now.toISOString() }),
     /** Words beside an unhelpful verdict; the last ones count. */
     comment: (key: FeedbackKey, words: Omit<Comment, 'at'>, now: Date): Promise<void> =>
@@ -41,24 +36,20 @@ export function feedbackStore(db: Database) {
         .select(['question', 'comment', 'at'])
         .where('team', '=', team)
         .where('comment', 'is not', null)
+        .$narrowType<{ question: NotNull; comment: NotNull }>()
         .orderBy('at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ question, comment, at }) => ({
-        question: question ?? '',
-        comment: comment ?? '',
-        at: new Date(at),
-      }));
+      return rows.map((row) => ({ ...row, at: new Date(row.at) }));
     },
     async count(team: string): Promise<Record<Verdict, number>> {
       const rows = await db
         .selectFrom('feedback')
-        .select(({ fn }) => ['verdict', fn.countAll().as('total')])
+        .select(({ fn }) => ['verdict', fn.countAll<number>().as('total')])
         .where('team', '=', team)
         .groupBy('verdict')
         .execute();
-      const total = (verdict: Verdict) => Number(rows.find((row) => row.verdict === verdict)?.total ?? 0);
-      return { helpful: total('helpful'), unhelpful: total('unhelpful') };
+      return { helpful: 0, unhelpful: 0, ...Object.fromEntries(rows.map((row) => [row.verdict, row.total])) };
     },
     /** Deletes all that a person gave. */
     forget: (team: string, user: string): Promise<void> => deleteRows(db, 'feedback', { team, user }),

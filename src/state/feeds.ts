@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
-export type FeedStore = ReturnType<typeof feedStore>;
-
 /** 192 bits. */
 const newSecret = (): string => randomBytes(24).toString('base64url');
 

@@ -1,22 +1,19 @@
 import { Kysely, sql } from 'kysely';
 import { channelChoice } from './channel-choice.ts';
+import { claimEvent, longQuestionStore, replyStore, turnStore } from './conversations.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
-import { claimEvent } from './events.ts';
 import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
-import { longQuestionStore } from './long-questions.ts';
 import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { prune } from './prune.ts';
 import { questionStore } from './questions.ts';
-import { replyStore } from './replies.ts';
 import { deleteRows } from './rows.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite.ts';
 import type { Database, Tables } from './tables.ts';
-import { turnStore } from './turns.ts';
 import { updateLog } from './updates.ts';
 import { workspaceStore } from './workspaces.ts';
 

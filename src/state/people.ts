@@ -14,8 +14,6 @@ export interface Person {
   keepsQuestions: boolean;
 }
 
-export type PeopleStore = ReturnType<typeof peopleStore>;
-
 export function peopleStore(db: Database) {
   const channels = channelChoice(db, 'language');
   const ofPerson = lately((team, user) => store.find(team, user));

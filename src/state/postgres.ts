@@ -7,6 +7,9 @@ import pg from 'pg';
  */
 const patience = { usual: 4000, migrating: 10_000 };
 
+// What is counted comes as `bigint`, which would be read as text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
 /**
  * Connects lazily to `postgres://user:password@host/database`. `onError` hears of every connection that breaks:
  * the pool opens new ones. Unheard, idle or in use, a broken one would end the process.

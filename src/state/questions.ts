@@ -20,8 +20,6 @@ export interface QuestionTotal extends Pick<UnansweredQuestion, 'nearest' | 'pac
   readable: number;
 }
 
-export type QuestionStore = ReturnType<typeof questionStore>;
-
 /** Midnight: with the hour one could find out who asked. */
 const onlyDay = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
 
@@ -85,18 +83,12 @@ export function questionStore(db: Database) {
     async totals(team: string): Promise<QuestionTotal[]> {
       const rows = await db
         .selectFrom('questions')
-        .select(({ fn }) => ['nearest', 'pack', fn.countAll().as('total'), fn.sum('consent').as('readable')])
+        .select(['nearest', 'pack'])
+        .select(({ fn }) => [fn.countAll<number>().as('total'), fn.sum<number>('consent').as('readable')])
         .where('team', '=', team)
         .groupBy(['nearest', 'pack'])
         .execute();
-      return rows
-        .map(({ nearest, pack, total, readable }) => ({
-          nearest,
-          pack,
-          total: Number(total),
-          readable: Number(readable),
-        }))
-        .toSorted((one, other) => other.total - one.total || (one.nearest ?? 0) - (other.nearest ?? 0));
+      return rows.sort((one, other) => other.total - one.total || (one.nearest ?? 0) - (other.nearest ?? 0));
     },
     /** Takes the words and the name out of all that a person let be kept. */
     async forget(team: string, user: string): Promise<void> {

@@ -1,8 +1,7 @@
+import { sql } from 'kysely';
 import { Update } from '../tracking/update.ts';
 import { lately } from './lately.ts';
 import type { Database } from './tables.ts';
-
-export type UpdateLog = ReturnType<typeof updateLog>;
 
 /** Two replicas that add at the same instant ask for the same number: one of them asks again. */
 const attempts = 20;
@@ -10,24 +9,11 @@ const attempts = 20;
 /** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
 export function updateLog(db: Database) {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
-  const insert = ({ team, id }: Update, body: string) =>
-    db
-      .insertInto('updates')
-      .columns(['team', 'number', 'id', 'body'])
-      .expression((from) =>
-        from
-          .selectFrom('updates')
-          .where('team', '=', team)
-          .select(({ val, fn, eb }) => [
-            val(team).as('team'),
-            eb(fn.coalesce(fn.max('number'), eb.lit(0)), '+', eb.lit(1)).as('number'),
-            val(id).as('id'),
-            val(body).as('body'),
-          ]),
-      )
-      .onConflict((conflict) => conflict.columns(['team', 'id']).doNothing())
-      .returning('number')
-      .executeTakeFirst();
+  /** Under the next number of its workspace; nothing where its id is there. */
+  const insert = async ({ team, id }: Update, body: string) =>
+    sql`insert into updates (team, number, id, body)
+      select ${team}, coalesce(max(number), 0) + 1, ${id}, ${body} from updates where team = ${team}
+      on conflict (team, id) do nothing returning number`.execute(db);
   /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
   const after = async (team: string, first: number): Promise<Update[]> => {
     const found = await rows().where('team', '=', team).where('number', '>', first).execute();
@@ -41,7 +27,7 @@ export function updateLog(db: Database) {
       const body = JSON.stringify(update);
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const added = (await insert(update, body)) !== undefined;
+          const added = (await insert(update, body)).rows.length > 0;
           known.forget(update.team);
           return added;
         } catch (error) {

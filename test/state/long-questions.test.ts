@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOfText } from '../../src/state/long-questions.ts';
+import { keyOfText } from '../../src/state/conversations.ts';
 import { onEveryDatabase } from './places.ts';
 
 onEveryDatabase('long questions', (newPlace) => {

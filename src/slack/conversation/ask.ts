@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Turn } from '../../answer/answer.ts';
 import { isCalendarDay } from '../../dates/calendar.ts';
 import { MOST_CHARACTERS } from '../../reading/typed.ts';
-import { keyOfText } from '../../state/long-questions.ts';
+import { keyOfText } from '../../state/conversations.ts';
 import { Asked } from '../../understanding/query.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Turn } from '../answer/answer.ts';
+import { kept, oldest } from './prune.ts';
+import { findRow, putRow } from './rows.ts';
+import type { Database } from './tables.ts';
+
+/** True for the first caller with this id on any replica, false for each later one. */
+export async function claimEvent(db: Database, id: string, now: Date): Promise<boolean> {
+  const claimed = await db
+    .insertInto('events')
+    .values({ id, seen_at: now.toISOString() })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** The last answer of each conversation, which is written `team:channel:thread`. */
+export const turnStore = (db: Database) => ({
+  /** Keeps it, so that a follow-up can refer to it. */
+  rememberTurn: (conversation: string, turn: Turn, now: Date): Promise<void> =>
+    putRow(db, 'turns', { conversation }, { turn: JSON.stringify(turn), at: now.toISOString() }),
+  /** Null when there is none or it is older than a day. */
+  async recallTurn(conversation: string, now: Date): Promise<Turn | null> {
+    const row = await findRow(db, 'turns', { conversation });
+    return row && row.at >= oldest(now, kept.turns) ? (JSON.parse(row.turn) as Turn) : null;
+  },
+});
+
+/** What was answered to a message, so that an edit of the message can correct the answer. */
+interface KnownReply {
+  /** Slack's timestamp of the answer. */
+  answer: string;
+  /** What the answer was computed from, as its caller writes it. */
+  ask: string;
+}
+
+/** Replies by the message that they answer, which is written `team:channel:ts`. */
+export const replyStore = (db: Database) => ({
+  remember: (question: string, { answer, ask }: KnownReply, now: Date): Promise<void> =>
+    putRow(db, 'replies', { question }, { answer, ask, edited: '', at: now.toISOString() }),
+  async find(question: string): Promise<KnownReply | null> {
+    const row = await findRow(db, 'replies', { question });
+    return row ? { answer: row.answer, ask: row.ask } : null;
+  },
+  /**
+   * Takes note of an edit: true the first time, false where this edit or a later one was seen before, on any
+   * replica. `edited`: Slack's timestamp of the edit; `ask`: what the answer is computed from now.
+   */
+  async correct(question: string, edited: string, ask: string): Promise<boolean> {
+    const row = await db
+      .updateTable('replies')
+      .set({ edited, ask })
+      .where('question', '=', question)
+      // Timestamps are of one length, so that they sort as text.
+      .where('edited', '<', edited)
+      .returning('question')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});
+
+/** The same for the same text, so that a button can be made without the store. */
+export const keyOfText = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** Questions that are too long for the value of a button, which carries their key instead. */
+export const longQuestionStore = (db: Database) => ({
+  /** Keeps it, anew where it is asked again. */
+  keep: (team: string, text: string, now: Date): Promise<void> =>
+    putRow(db, 'long_questions', { team, key: keyOfText(text) }, { text, at: now.toISOString() }),
+  /** Null where it was never asked in the workspace, or is forgotten since. */
+  find: async (team: string, key: string): Promise<string | null> =>
+    (await findRow(db, 'long_questions', { team, key }))?.text ?? null,
+});

@@ -7,6 +7,7 @@ export interface Installed {
   team: { id: string } | undefined;
   enterprise: { id: string } | undefined;
   isEnterpriseInstall?: boolean;
+  bot?: { token: string } | undefined;
 }
 
 export interface InstallationQuery {

@@ -9,11 +9,6 @@ const attempts = 20;
 /** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
 export function updateLog(db: Database) {
   const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
-  /** Under the next number of its workspace; nothing where its id is there. */
-  const insert = async ({ team, id }: Update, body: string) =>
-    sql`insert into updates (team, number, id, body)
-      select ${team}, coalesce(max(number), 0) + 1, ${id}, ${body} from updates where team = ${team}
-      on conflict (team, id) do nothing returning number`.execute(db);
   /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
   const after = async (team: string, first: number): Promise<Update[]> => {
     const found = await rows().where('team', '=', team).where('number', '>', first).execute();
@@ -24,12 +19,15 @@ export function updateLog(db: Database) {
     /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
     async add(given: Update): Promise<boolean> {
       const update = Update.parse(given);
+      const { team, id } = update;
       const body = JSON.stringify(update);
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const added = (await insert(update, body)).rows.length > 0;
-          known.forget(update.team);
-          return added;
+          const { rows: added } = await sql`insert into updates (team, number, id, body)
+            select ${team}, coalesce(max(number), 0) + 1, ${id}, ${body} from updates where team = ${team}
+            on conflict (team, id) do nothing returning number`.execute(db);
+          known.forget(team);
+          return added.length > 0;
         } catch (error) {
           if (attempt === attempts || !isTaken(error)) throw error;
         }

@@ -29,13 +29,10 @@ export const SettingsFrame = z.strictObject({
 });
 export type SettingsFrame = z.infer<typeof SettingsFrame>;
 
-/** What may be set, and what stands in it at first. */
-export type SettingsToEdit = Omit<DigestSettings, 'id' | 'team' | 'channel' | 'creator' | 'state'>;
-
 /** The window in which a digest is set. */
 export function settingsModal(
   frame: SettingsFrame,
-  settings: SettingsToEdit,
+  settings: DigestSettings,
   roadmap: Roadmap,
 ): types.ModalView {
   const { title, submit, cancel } = phrasesIn(frame.language).slack.digest.modal;
@@ -47,9 +44,10 @@ export function settingsModal(
 export const submittedModal = (language: Language, blocks: Block[]): types.ModalView =>
   modal(language, phrasesIn(language).slack.digest.modal.title, blocks);
 
-function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, roadmap: Roadmap): Block[] {
+function fields({ language, channel }: SettingsFrame, settings: DigestSettings, roadmap: Roadmap): Block[] {
   const { modal: words } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
+  const skip = option('skip', words.skipOption);
   return [
     ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
     field(
@@ -95,18 +93,26 @@ function fields({ language, channel }: SettingsFrame, settings: SettingsToEdit, 
       ownerNames(roadmap).map((name) => option(name, name)),
       settings.filters.owners,
     ),
-    field('skip', words.skip, skipping(settings, words.skipOption), undefined, true),
+    field(
+      'skip',
+      words.skip,
+      {
+        type: 'checkboxes',
+        action_id: fieldValue,
+        options: [skip],
+        ...(settings.skipWhenUnchanged && { initial_options: [skip] }),
+      },
+      undefined,
+      true,
+    ),
   ];
 }
 
 /** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */
 function ownerNames({ actions }: Roadmap): string[] {
-  const names = new Map<string, string>();
-  for (const { name } of actions.flatMap(({ owners }) => owners)) {
-    if (name.trim() === '' || name.length > limits.select.text) continue;
-    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
-  }
-  return [...names.values()];
+  const names = actions.flatMap(({ owners }) => owners.map(({ name }) => name));
+  const short = names.filter((name) => name.trim() !== '' && name.length <= limits.select.text);
+  return [...Map.groupBy(short, (name) => name.toLowerCase()).values()].flatMap(([first = '']) => first);
 }
 
 const conversations: types.ConversationsSelect = {
@@ -130,14 +136,4 @@ function several(name: string, label: string, all: types.PlainTextOption[], chos
     ...(initial.length > 0 && { initial_options: initial }),
   };
   return [field(name, label, element, undefined, true)];
-}
-
-function skipping({ skipWhenUnchanged }: SettingsToEdit, label: string): types.Checkboxes {
-  const skip = option('skip', label);
-  return {
-    type: 'checkboxes',
-    action_id: fieldValue,
-    options: [skip],
-    ...(skipWhenUnchanged && { initial_options: [skip] }),
-  };
 }

@@ -1,23 +1,28 @@
 import type { types, webApi } from '@slack/bolt';
 import { dayInZone, shift } from '../../dates/calendar.ts';
 import { deliverNow } from '../../digest/deliver.ts';
+import { buildDigest } from '../../digest/digest.ts';
 import type { DigestRequest } from '../../digest/request.ts';
+import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
+import { type DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
-import { type DigestButton, type DigestReply, digestReply, oneOf } from '../blocks/digest-replies.ts';
-import { type SettingsFrame, settingsModal } from '../blocks/digest-settings.ts';
+import { digestMessage, digestWindow } from '../blocks/digest.ts';
+import { type DigestButton, digestReply, oneOf } from '../blocks/digest-replies.ts';
+import { settingsModal } from '../blocks/digest-settings.ts';
 import type { Message } from '../blocks/message.ts';
-import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { readUpdates } from '../conversation/known-updates.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
 import { type Desk, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
-import { allOf, previewMessage } from './preview.ts';
 import { digestSender } from './sender.ts';
 import { isFinished, knownDigests, usualSettings, waysOn } from './standing.ts';
 
 /** What comes of a request: something to say, a message as it stands, or a window to open. */
-type Outcome = DigestReply | { message: Message } | { view: types.ModalView };
+type Outcome =
+  | { sentences: string[]; digests?: StoredDigest[]; next?: DigestButton[] }
+  | { message: Message }
+  | { view: types.ModalView };
 
 /** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
 export async function serveDigest(desk: Desk, { trigger, tell }: Voice): Promise<unknown> {
@@ -26,53 +31,53 @@ export async function serveDigest(desk: Desk, { trigger, tell }: Voice): Promise
   if ('view' in outcome) return asker.client.views.open({ trigger_id: trigger, view: outcome.view });
   if ('message' in outcome) return tell(outcome.message);
   // The App Home lists the digests anyway.
-  const reply = asker.here ? outcome : { ...outcome, digests: [] };
-  return tell(digestReply(reply, request.language, deps.now()));
+  const digests = await knownDigests((asker.here && outcome.digests) || [], deps.state);
+  return tell(digestReply({ ...outcome, digests }, request.language, deps.now()));
 }
 
 async function carryOut(desk: Desk): Promise<Outcome> {
   const { request, asker, deps } = desk;
-  const { state } = deps;
+  const { does } = request;
   const phrases = phrasesIn(request.language).slack.digest;
-  if ((request.does === 'on' || request.does === 'add') && isDirect(asker.channel)) {
+  if ((does === 'on' || does === 'add') && isDirect(asker.channel)) {
     return { sentences: [phrases.notInDirect] };
   }
-  const all = await state.digests.inChannel(asker.team, asker.channel);
+  const all = await deps.state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
   // In the App Home a channel is still to be chosen: it is checked when that is done.
-  const checked = !looking.includes(request.does) && asker.channel !== '';
+  const checked = !looking.includes(does) && asker.channel !== '';
   const whyNot = checked ? await whyNotChange(asker, deps) : null;
   // Who left a channel can still stop what they set up there.
-  const stopsOwn =
-    named?.settings.creator === asker.user && (request.does === 'off' || request.does === 'pause');
+  const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
   if (whyNot && !(whyNot === 'not-member' && stopsOwn)) {
     return { sentences: [whyNotSentence(whyNot, request.language)] };
   }
-  switch (request.does) {
-    case 'status':
-      return all.length > 0 ? showAll(desk, all, phrases.status) : none(request);
-    case 'add': {
-      if (all.length >= mostInChannel) return { sentences: [phrases.tooMany(mostInChannel)] };
-      const settings = await usualSettings(request, asker, deps);
-      const frame = { ...frameOf(desk, settings), isNew: true as const };
-      return openSettings(frame, settings, deps);
-    }
-    case 'preview':
-      return previewMessage(named ?? all[0] ?? null, desk);
-    case 'all':
-      return allOf(named ?? null, desk);
-    case 'on':
-      if (all.length === 0) return create(desk);
+  const showAll = (sentence: string): Outcome =>
+    all.length > 0
+      ? { sentences: [sentence], digests: all }
+      : {
+          sentences: [phrases.none],
+          next: (['on', 'add', 'preview'] as const).map((each) => next(each, request)),
+        };
+  if (does === 'status') return showAll(phrases.status);
+  if (does === 'preview' || does === 'all') {
+    return show(does === 'preview' ? (named ?? all[0]) : named, desk);
+  }
+  if (does === 'add' && all.length >= mostInChannel) {
+    return { sentences: [phrases.tooMany(mostInChannel)] };
+  }
+  if (does === 'add') return openSettings(await usualSettings(request, asker, deps), desk, true);
+  if (does === 'on' && all.length === 0) {
+    const settings = await usualSettings(request, asker, deps);
+    return save(settings, phrases.change.created, desk, ['add', 'preview']);
   }
   const meant = named ? [named] : candidates(all, request);
   const [only] = meant;
-  if (meant.length > 1) {
-    const next = [...oneOf(meant, request), ...(request.does === 'on' ? [addAnother(request)] : [])];
-    return { sentences: [phrases.which], next };
-  }
-  if (only) return doTo(only, desk);
-  return all.length > 0 ? showAll(desk, all, phrases.nothingToChange) : none(request);
+  if (!only) return showAll(phrases.nothingToChange);
+  if (meant.length === 1) return doTo(only, desk);
+  const another = does === 'on' ? [next('add', request)] : [];
+  return { sentences: [phrases.which], next: [...oneOf(meant, request), ...another] };
 }
 
 /** What changes nothing of a channel's digests; whoever reads the channel may do it. */
@@ -98,80 +103,56 @@ const idle: Partial<Record<DigestRequest['does'], string[]>> = {
 async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
   const { request, deps } = desk;
   const { settings } = stored;
-  const phrases = phrasesIn(request.language).slack.digest;
+  const { change, stillNone } = phrasesIn(request.language).slack.digest;
   switch (request.does) {
     case 'settings':
-      return openSettings(frameOf(desk, settings), settings, deps);
+      return openSettings(settings, desk);
     case 'now':
       return { sentences: [await postNow(stored, desk)] };
     case 'remove':
       await deps.state.digests.remove(settings.id);
-      return { sentences: [phrases.change.remove] };
+      return { sentences: [change.remove] };
     case 'off':
-      return change(stored, { state: { name: 'off' } }, desk);
+      return save({ ...settings, state: { name: 'off' } }, change.off, desk);
     case 'pause': {
       const until = request.until ?? shift(dayInZone(deps.now(), settings.zone), 4, 'week');
-      return change(stored, { state: { name: 'paused', until } }, desk);
+      return save({ ...settings, state: { name: 'paused', until } }, change.pause, desk);
     }
     case 'resume':
       if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
-        const digests = await knownDigests([stored], deps.state);
-        return { sentences: [phrases.stillNone], digests, next: waysOn(settings, request, deps) };
+        return { sentences: [stillNone], digests: [stored], next: waysOn(settings, request, deps) };
       }
-      return change(stored, { state: { name: 'on' } }, desk, await warnings(settings, desk));
+      return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
     default: {
-      const { weekday, time } = request;
-      const over = { ...(weekday && { weekday }), ...(time && { time }), state: { name: 'on' as const } };
-      const notes = await warnings(settings, desk);
-      return change(stored, over, desk, { ...notes, next: [...notes.next, addAnother(request)] });
+      const { weekday = settings.weekday, time = settings.time } = request;
+      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk, ['add']);
     }
   }
 }
 
-async function create(desk: Desk): Promise<Outcome> {
-  const { request, asker, deps } = desk;
-  const { change } = phrasesIn(request.language).slack.digest;
-  const settings = await usualSettings(request, asker, deps);
-  await deps.state.digests.save(settings, deps.now());
-  const notes = await warnings(settings, desk);
-  return {
-    sentences: [change.created, ...notes.sentences],
-    digests: await knownDigests([{ settings, owedSince: deps.now() }], deps.state),
-    next: [...notes.next, addAnother(request), preview(request)],
-  };
-}
-
-async function change(
-  { settings, owedSince }: StoredDigest,
-  over: Partial<DigestSettings>,
-  { request, deps }: Desk,
-  { sentences: notes, next }: Notes = { sentences: [], next: [] },
+/**
+ * Stores a digest, and says so; of one that is on, also what keeps it from being read, or from having anything to say,
+ * and what can be done about it.
+ */
+async function save(
+  settings: DigestSettings,
+  sentence: string,
+  { request, asker, deps }: Desk,
+  offered: Offer[] = [],
 ): Promise<Outcome> {
-  const changed = DigestSettings.parse({ ...settings, ...over });
-  await deps.state.digests.save(changed, deps.now());
-  const sentences = phrasesIn(request.language).slack.digest.change;
-  const done = request.does as keyof typeof sentences;
-  return {
-    sentences: [sentences[done], ...notes],
-    digests: await knownDigests([{ settings: changed, owedSince }], deps.state),
-    next,
-  };
-}
-
-/** What is to be known beside what was done, and what can be done about it. */
-interface Notes {
-  sentences: string[];
-  next: DigestButton[];
-}
-
-/** What keeps a digest from being read, or from having anything to say, although it is on. */
-async function warnings(settings: DigestSettings, { request, asker, deps }: Desk): Promise<Notes> {
-  const { channel, client } = asker;
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
-  const finished = await isFinished(settings, deps);
+  const now = deps.now();
+  await deps.state.digests.save(settings, now);
+  const isOn = settings.state.name === 'on';
+  const finished = isOn && (await isFinished(settings, deps));
+  const outside = isOn && (await isOutside(asker.channel, asker.client));
   return {
-    sentences: [...(finished ? [noneAhead] : []), ...((await isOutside(channel, client)) ? [invite] : [])],
-    next: finished ? waysOn(settings, request, deps) : [],
+    sentences: [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])],
+    digests: [{ settings, owedSince: now }],
+    next: [
+      ...(finished ? waysOn(settings, request, deps) : []),
+      ...offered.map((each) => next(each, request)),
+    ],
   };
 }
 
@@ -194,42 +175,46 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
   return phrases[outcome === 'gone' ? 'gone' : 'failed'](reason);
 }
 
-/** A window cannot offer the owners of a roadmap that is served no more. */
-function openSettings(frame: SettingsFrame, settings: DigestSettings, deps: SlackDependencies): Outcome {
+/**
+ * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
+ * whole of a post in a window. With the usual settings where the channel has no digest.
+ */
+async function show(stored: StoredDigest | undefined, { request, asker, deps }: Desk): Promise<Outcome> {
+  const { does, language, day, since = null } = request;
+  const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
   const roadmap = deps.packs.find(settings.pack);
-  return roadmap
-    ? { view: settingsModal(frame, settings, roadmap) }
-    : { sentences: [phrasesIn(frame.language).packs.gone(settings.pack ?? '')] };
+  if (!roadmap) return { sentences: [phrasesIn(language).packs.gone(settings.pack ?? '')] };
+  const updates = await readUpdates(asker.team, roadmap, deps);
+  const today = day ?? deps.today();
+  const build = (lastDay: string | null) => buildDigest({ roadmap, settings, today, lastDay, updates });
+  if (does === 'all') return { view: digestWindow(build(since)) };
+  const last = stored && (await deps.state.deliveries.lastSent(settings.id, deps.now()));
+  const digest = build(day === undefined ? (last?.day ?? null) : shift(day, -1, 'week'));
+  const note = phrasesIn(language).slack.digest.preview(dayName(today, language));
+  return { message: digestMessage(digest, { note, ...(stored && { id: settings.id }) }) };
 }
 
-async function showAll({ deps }: Desk, all: StoredDigest[], sentence: string): Promise<Outcome> {
-  return { sentences: [sentence], digests: await knownDigests(all, deps.state) };
-}
-
-function none(request: DigestRequest): Outcome {
-  const { none, button } = phrasesIn(request.language).slack.digest;
+/** A window cannot offer the owners of a roadmap that is served no more. */
+function openSettings(settings: DigestSettings, { request, asker, deps }: Desk, isNew = false): Outcome {
   const { language } = request;
-  return {
-    sentences: [none],
-    next: [{ label: button.on, request: { does: 'on', language } }, addAnother(request), preview(request)],
+  const { id: digest, pack } = settings;
+  const roadmap = deps.packs.find(pack);
+  if (!roadmap) return { sentences: [phrasesIn(language).packs.gone(pack ?? '')] };
+  const frame = {
+    language,
+    digest,
+    ...(isNew && { isNew }),
+    ...(pack !== undefined && { pack }),
+    ...(asker.channel !== '' && { channel: asker.channel }),
+    ...(!asker.here && { home: true as const }),
   };
+  return { view: settingsModal(frame, settings, roadmap) };
 }
 
-/** With the day and hour that were typed, if any. */
-const addAnother = ({ language, weekday, time }: DigestRequest): DigestButton => ({
-  label: phrasesIn(language).slack.digest.button.add,
-  request: { does: 'add', language, ...(weekday && { weekday }), ...(time && { time }) },
-});
+type Offer = 'on' | 'add' | 'preview';
 
-const preview = ({ language }: DigestRequest): DigestButton => ({
-  label: phrasesIn(language).slack.digest.button.preview,
-  request: { does: 'preview', language },
-});
-
-const frameOf = ({ request, asker }: Desk, { id, pack }: DigestSettings) => ({
-  language: request.language,
-  digest: id,
-  ...(pack !== undefined && { pack }),
-  ...(asker.channel !== '' && { channel: asker.channel }),
-  ...(!asker.here && { home: true as const }),
+/** A button for what may be done next; a further digest gets the day and hour that were typed, if any. */
+const next = (does: Offer, { language, weekday, time }: DigestRequest): DigestButton => ({
+  label: phrasesIn(language).slack.digest.button[does],
+  request: { does, language, ...(does === 'add' && { ...(weekday && { weekday }), ...(time && { time }) }) },
 });

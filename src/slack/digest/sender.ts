@@ -25,21 +25,16 @@ const blockId = (key: DeliveryKey): string => `digest ${deliveryName(key)}`;
  * lost may belong to a message that was posted, and a workspace that must wait delays no other one.
  */
 export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): DigestSender {
-  const clients = new Map<string, webApi.WebClient>();
+  // A stop waits ten seconds for what runs.
+  const options = {
+    ...clientOptions,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 8_000,
+  };
   async function clientOf(team: string): Promise<webApi.WebClient | null> {
     const token = await tokenOf(team);
-    if (token === null) return null;
-    const known = clients.get(team);
-    if (known?.token === token) return known;
-    const client = new webApi.WebClient(token, {
-      ...clientOptions,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      // A stop waits ten seconds for what runs.
-      timeout: 8_000,
-    });
-    clients.set(team, client);
-    return client;
+    return token === null ? null : new webApi.WebClient(token, options);
   }
   return {
     async send(digest, { team, channel }, key, postAt) {

@@ -44,27 +44,14 @@ export function storedTokens(
   installations: InstallationStore,
   { organisationOf }: Pick<WorkspaceStore, 'organisationOf'>,
 ): SenderOptions['tokenOf'] {
-  async function tokenOf(query: InstallationQuery): Promise<string | null> {
-    try {
-      const { bot } = await installations.fetchInstallation<StoredInstallation>(query);
-      return bot?.token ?? null;
-    } catch (error) {
-      if (error instanceof NotInstalledError) return null;
-      throw error;
-    }
-  }
+  const tokenOf = (query: InstallationQuery): Promise<string | null> =>
+    installations.fetchInstallation(query).then(
+      ({ bot }) => bot?.token ?? null,
+      (error) => (error instanceof NotInstalledError ? null : Promise.reject(error)),
+    );
   return async (teamId) => {
     const own = await tokenOf({ teamId, enterpriseId: undefined, isEnterpriseInstall: false });
-    if (own !== null) return own;
-    const enterpriseId = await organisationOf(teamId);
-    if (enterpriseId === null) return null;
-    return tokenOf({ teamId, enterpriseId, isEnterpriseInstall: true });
+    const enterpriseId = own === null ? await organisationOf(teamId) : null;
+    return enterpriseId === null ? own : tokenOf({ teamId, enterpriseId, isEnterpriseInstall: true });
   };
-}
-
-/** As much of Bolt's `Installation` as is read here. */
-interface StoredInstallation {
-  team: { id: string } | undefined;
-  enterprise: { id: string } | undefined;
-  bot?: { token: string };
 }

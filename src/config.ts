@@ -44,14 +44,11 @@ const permissions = '“OAuth & Permissions” of your app on api.slack.com/apps
 const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix}: copy it from ${where}`));
 
+const wholeNumber = (min: number, max: number, error: string) =>
+  z.coerce.number(error).refine((n) => Number.isInteger(n) && n >= min && n <= max, error);
+
 const port = (example: number) =>
-  z
-    .string()
-    .refine(
-      (text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536,
-      `must be a port from 0 to 65535, for example ${example}`,
-    )
-    .transform(Number);
+  wholeNumber(0, 65_535, `must be a port from 0 to 65535, for example ${example}`);
 
 const address = (such: string) => z.url({ protocol: /^https?$/, error: `must be ${such}` });
 
@@ -99,10 +96,7 @@ const Environment = z.object({
   MAINTAINERS: setting(ids('UWS', 'people (U… or W…) or user groups (S…)', 'U012AB3CD,S045EF6GH')),
   DIGEST_CHANGES: setting(z.enum(digestChanges, `must be ${digestChanges.join(' or ')}`)),
   QUESTIONS_PER_MINUTE: setting(
-    z
-      .string()
-      .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999, for example 20')
-      .transform(Number),
+    wholeNumber(1, 9999, 'must be a whole number from 1 to 9999, for example 20'),
   ),
 });
 type Environment = z.infer<typeof Environment>;
@@ -176,31 +170,24 @@ const forSeveral = {
 /** What is not there but must be, and what cannot stand together. */
 function missing(settings: Partial<Record<keyof Environment, unknown>>): string[] {
   const { NODE_ENV, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings;
-  const is = (name: string) => Boolean(settings[name as keyof Environment]);
-  if (Object.keys(forSeveral).some(is)) {
+  if (Object.keys(forSeveral).some((name) => settings[name as keyof Environment])) {
     const needed = { ...forSeveral, SLACK_SIGNING_SECRET: `it is under ${basicInformation}` };
+    const lacking = Object.entries(needed).filter(([name]) => !settings[name as keyof Environment]);
+    const tooMany = [...(bot ? ['SLACK_BOT_TOKEN'] : []), ...(app ? ['SLACK_APP_TOKEN'] : [])];
     return [
-      ...Object.entries(needed)
-        .filter(([name]) => !is(name))
-        .map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
-      ...['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']
-        .filter(is)
-        .map(
-          (name) =>
-            `${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`,
-        ),
+      ...lacking.map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
+      ...tooMany.map(
+        (name) => `${name} is for one workspace and SLACK_CLIENT_ID is for several: ${leaveOne}`,
+      ),
     ];
   }
-  const problems: string[] = [];
-  if (!bot && !app && !secret && NODE_ENV !== 'production') return problems;
-  if (!bot) problems.push(`SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`);
-  if (!app && !secret) {
-    problems.push(
-      `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
-    );
-  }
-  return problems;
+  if (!bot && !app && !secret && NODE_ENV !== 'production') return [];
+  const lacksBot = `SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`;
+  const lacksWay = `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`;
+  return [...(bot ? [] : [lacksBot]), ...(app || secret ? [] : [lacksWay])];
 }
+
+const leaveOne = 'leave one of the two empty';
 
 function isTokenKey(text: string): boolean {
   try {

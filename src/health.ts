@@ -35,26 +35,20 @@ export function createHealth({ checks, register, log }: HealthOptions) {
     }
   }
 
-  /** Null for an address that there is not. */
-  async function answer(path: string): Promise<{ status: number; body: object | string } | null> {
-    if (path === '/metrics') return { status: 200, body: await register.metrics() };
-    if (path === '/healthz') {
-      return phase === 'starting'
-        ? { status: 503, body: { status: phase } }
-        : { status: 200, body: { status: 'ok' } };
-    }
-    if (path !== '/readyz') return null;
-    if (phase !== 'running') return { status: 503, body: { status: phase, checks: {} } };
+  async function answer(path: string): Promise<[status: number, body: object | string]> {
+    if (path === '/metrics') return [200, await register.metrics()];
+    if (path === '/healthz') return phase === 'starting' ? [503, { status: phase }] : [200, { status: 'ok' }];
+    if (path !== '/readyz') return [404, ''];
+    if (phase !== 'running') return [503, { status: phase, checks: {} }];
     const results = await Promise.all(Object.entries(checks).map(run));
-    const [status, word] = results.every(([, result]) => result === 'ok')
-      ? [200, 'ready']
-      : [503, 'not ready'];
-    return { status, body: { status: word, checks: Object.fromEntries(results) } };
+    const isReady = results.every(([, result]) => result === 'ok');
+    const body = { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
+    return [isReady ? 200 : 503, body];
   }
 
   const server = createServer(async ({ url = '', method = '' }, response) => {
     try {
-      const { status, body } = (['GET', 'HEAD'].includes(method) && (await answer(url))) || notFound;
+      const [status, body] = await answer(['GET', 'HEAD'].includes(method) ? url : '');
       const isText = typeof body === 'string';
       response
         .writeHead(status, { 'content-type': isText ? register.contentType : 'application/json' })
@@ -83,8 +77,6 @@ export function createHealth({ checks, register, log }: HealthOptions) {
     close: () => server.close(),
   };
 }
-
-const notFound = { status: 404, body: '' };
 
 async function late(): Promise<never> {
   await sleep(within, undefined, { ref: false });

@@ -165,20 +165,6 @@ const mostAtOnce = 300;
 /** In milliseconds: how long a sender may take for its headers and for the whole of a request. */
 const patience = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 };
 
-/** The calendars that people subscribe to. */
-function calendarRoute(deps: Dependencies): CustomRoute {
-  return {
-    path: feedRoute,
-    method: ['GET', 'HEAD'],
-    handler(request, response) {
-      serveFeed(request, response, deps).catch((err: unknown) => {
-        deps.log.error({ err }, 'a calendar could not be served');
-        response.writeHead(500).end();
-      });
-    },
-  };
-}
-
 /** The app's way to Slack and back, in words too; `connected` throws where a connection is lost. */
 function reach(
   config: RealConfig,
@@ -188,13 +174,21 @@ function reach(
   const { state, log } = deps;
   const { port, healthPort } = config;
   const logger = boltLogger(log);
-  const routes = [calendarRoute(deps)];
+  const calendars: CustomRoute = {
+    path: feedRoute,
+    method: ['GET', 'HEAD'],
+    handler: (request, response) =>
+      void serveFeed(request, response, deps).catch((err: unknown) => {
+        log.error({ err }, 'a calendar could not be served');
+        response.writeHead(500).end();
+      }),
+  };
   if (config.mode === 'socket') {
     const { appToken, botToken: token } = config;
     const receiver = new KeptSocketModeReceiver({
       appToken,
       port,
-      customRoutes: routes,
+      customRoutes: [calendars],
       clientOptions,
       logger,
       idle,
@@ -210,12 +204,12 @@ function reach(
   const { signingSecret } = config;
   const how = `at http://localhost:${port}/slack/events, the Request URL behind your own https address`;
   if (config.mode === 'http') {
-    return { slack: { signingSecret, customRoutes: routes, token: config.botToken }, how };
+    return { slack: { signingSecret, customRoutes: [calendars], token: config.botToken }, how };
   }
   if (!state.installations) throw new Error('the state was opened without a key');
   const pages = oauth({ ...config, installations: state.installations, clientOptions, logger });
   return {
-    slack: { signingSecret, customRoutes: [...routes, ...pages.routes], authorize: pages.authorize },
+    slack: { signingSecret, customRoutes: [calendars, ...pages.routes], authorize: pages.authorize },
     how,
   };
 }

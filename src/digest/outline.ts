@@ -6,6 +6,7 @@ import { markOf } from '../roadmap/action-number.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
 import type { DigestFilters } from '../state/digest-settings.ts';
 import type { Report } from '../tracking/reports.ts';
+import { changes } from './changes.ts';
 import type { Digest, DigestEntry, SectionName } from './digest.ts';
 
 /** How a surface writes what stands out, what comes from outside (at most so long), and a report. */
@@ -54,9 +55,11 @@ export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
   const filtered = filtersText(filters, phrases);
   return {
     heading: phrases.heading(dayName(today, language)),
-    about: [roadmap.title, ...(filtered ? [phrases.filters(filtered)] : [])]
-      .map((part) => style.outside(part, 200))
-      .join(' · '),
+    about: joined(
+      ' · ',
+      style.outside(roadmap.title, 200),
+      filtered && style.outside(phrases.filters(filtered), 200),
+    ),
     summary: finish ? finishText(digest, style) : summaryOf(digest, phrases),
     parts: [
       ...sections.map(({ name, entries }) => ({
@@ -79,28 +82,29 @@ export function filtersText(filters: DigestFilters, { filter }: Phrases['digest'
 
 const written = (filter: number | string): string => (typeof filter === 'number' ? markOf(filter) : filter);
 
+const joined = (between: string, ...parts: string[]): string =>
+  parts.filter((part) => part !== '').join(between);
+
 /** "Since 25 November 2019: 3 now due. This week: 2 start, 1 ends. Under way: 9." */
 function summaryOf(digest: Digest, { summary, quiet }: Phrases['digest']): string {
   const entriesOf = (name: SectionName) =>
     digest.sections.find((section) => section.name === name)?.entries ?? [];
   const [moved, soon] = [entriesOf('moved'), entriesOf('soon')];
   const starts = soon.filter(({ edge }) => edge === 'start').length;
-  const since = [
+  const since = joined(
+    ', ',
     summary.reported(entriesOf('reported').length),
-    ...(['due', 'closed', 'opened', 'entered'] as const).map((name) =>
-      summary.moved[name](moved.filter((entry) => entry.change === name).length),
-    ),
-  ].filter((part) => part !== '');
-  const week = [summary.starts(starts), summary.ends(soon.length - starts)].filter((part) => part !== '');
-  return [
-    ...(since.length > 0 ? [summary.since(sinceDay(digest), since.join(', '))] : []),
-    ...(week.length > 0 ? [summary.week(week.join(', '))] : []),
-    ...(digest.next ? [quiet(digest.horizon)] : []),
+    ...changes.map((name) => summary.moved[name](moved.filter(({ change }) => change === name).length)),
+  );
+  const week = joined(', ', summary.starts(starts), summary.ends(soon.length - starts));
+  return joined(
+    ' ',
+    since && summary.since(sinceDay(digest), since),
+    week && summary.week(week),
+    digest.next ? quiet(digest.horizon) : '',
     summary.later(entriesOf('later').length, digest.horizon),
     summary.underWay(entriesOf('underWay').length),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  );
 }
 
 const sinceDay = ({ lastDay, today, language }: Digest): string =>
@@ -108,15 +112,8 @@ const sinceDay = ({ lastDay, today, language }: Digest): string =>
 
 function sectionHeading(digest: Digest, name: SectionName): string {
   const { section } = phrasesIn(digest.language).digest;
-  switch (name) {
-    case 'reported':
-    case 'moved':
-      return section[name](sinceDay(digest));
-    case 'later':
-      return section.later(digest.horizon);
-    default:
-      return section[name];
-  }
+  if (name === 'reported' || name === 'moved') return section[name](sinceDay(digest));
+  return name === 'later' ? section.later(digest.horizon) : section[name];
 }
 
 /** That no date is ahead, which was the last, and how to go on, a line each. */
@@ -149,11 +146,13 @@ function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }:
     `${number} ${name}`,
     outside(label ?? deadline.label, 250),
   );
-  return [
+  const owners = ownersOf(entry, digest);
+  return joined(
+    ' · ',
     `• ${what} – ${bold(outside(whenOf(entry, digest), 80))}${noteOf(entry, digest)}`,
-    ...(entry.report ? [report(entry.report)] : []),
-    ...ownersOf(entry, digest).map((owners) => outside(owners, 250)),
-  ].join(' · ');
+    entry.report ? report(entry.report) : '',
+    owners && outside(owners, 250),
+  );
 }
 
 /** "• e-prescription: biology, trial – 2020". */
@@ -172,15 +171,13 @@ function whenOf({ deadline, report }: DigestEntry, { roadmap, language }: Digest
 }
 
 function noteOf({ change, edge, dueNow }: DigestEntry, { language }: Digest): string {
-  const { change: changes, edge: edges } = phrasesIn(language).digest;
-  if (change) return `, ${changes[change]}`;
-  if (dueNow) return `, ${changes.due}`;
+  const { change: changed, edge: edges } = phrasesIn(language).digest;
+  if (change ?? dueNow) return `, ${changed[change ?? 'due']}`;
   return edge ? `, ${edges[edge]}` : '';
 }
 
-/** Those that the text names, with what they do where they do not lead; none where it names none. */
-function ownersOf({ action: { owners } }: DigestEntry, { language }: Digest): string[] {
+/** Those that the text names, with what they do where they do not lead. */
+function ownersOf({ action: { owners } }: DigestEntry, { language }: Digest): string {
   const { role: roles } = phrasesIn(language);
-  const named = owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (${roles[role]})`));
-  return named.length > 0 ? [named.join(', ')] : [];
+  return owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (${roles[role]})`)).join(', ');
 }

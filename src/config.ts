@@ -140,7 +140,6 @@ function commonSettings(settings: Environment, logLevel: (typeof logLevels)[numb
     port: settings.PORT ?? 3000,
     /** Of /healthz, /readyz and /metrics. */
     healthPort: settings.HEALTH_PORT ?? 3001,
-    /** The address that people reach the app at. */
     ...(publicUrl && { publicUrl }),
     logLevel: settings.LOG_LEVEL ?? logLevel,
     /** The day that answers are relative to; null = the real one, in `timeZone`. */

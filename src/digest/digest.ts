@@ -12,7 +12,6 @@ export interface DigestEntry {
   action: Action;
   /** When it is due as far as is known: the roadmap's dates, or the reported one. */
   interval: Interval;
-  /** What is reported of it. */
   report?: Report;
   /** What happened since the digest before; only under `moved`. */
   change?: Change;

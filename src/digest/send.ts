@@ -30,7 +30,6 @@ export const lastMoment = 2 * 60_000;
 
 export interface DeliverOptions {
   state: Pick<State, 'digests' | 'deliveries' | 'updates'>;
-  /** The roadmaps that a digest may be about. */
   packs: Pick<Packs, 'find'>;
   clock: () => Date;
   /** The day that a digest is relative to; without it, the one in the digest's zone when it appears. */

@@ -16,12 +16,10 @@ import type { SharedFile } from './slack/files.ts';
 export type Changes = EventEmitter<{ change: [] }>;
 
 export interface PageDependencies {
-  /** 0 takes a free one. */
   port: number;
   changes: Changes;
   /** Answers what is under /calendar/. */
   calendar: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** What the app uploaded. */
   uploads: readonly SharedFile[];
   snapshot: (language: Language) => Promise<Snapshot>;
   act: (act: Act, language: Language) => Promise<Outcome>;

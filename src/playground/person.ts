@@ -151,7 +151,6 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     await sendEvent(channel, workspace.newTs(), { type: 'app_home_opened', tab, ...(view && { view }) });
   }
 
-  /** A shortcut, of a message where one is given. */
   async function shortcut({ callbackId: callback_id, channel, ts }: ActOf<'shortcut'>): Promise<void> {
     const message = ts === undefined ? undefined : workspace.find(channel, ts);
     if (ts !== undefined && !message) throw new Error('The message of the shortcut is gone');

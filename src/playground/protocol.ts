@@ -8,7 +8,6 @@ import type { Message, Prompt, View } from './slack/workspace.ts';
 /** All that a page draws, in its language; it is sent whole whenever something changes. */
 export interface Snapshot {
   phrases: Phrases['playground'];
-  /** Questions to begin with. */
   suggestions: { channel: string[]; directMessage: string[] };
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
@@ -16,7 +15,6 @@ export interface Snapshot {
   /** `askAbout`: of a message. */
   shortcuts: Record<'find' | 'askAbout', { callbackId: string; name: string }>;
   messages: Message[];
-  /** The window that is open. */
   modal: View | null;
   /** What the app's Home tab shows; null before it was opened. */
   home: View | null;
@@ -87,7 +85,6 @@ export interface Outcome {
   problem?: Problem;
   /** What is wrong with an input of the modal, by the id of its block. */
   errors?: Record<string, string>;
-  /** What a menu offers for what was typed in it. */
   groups?: OptionGroup[];
   ran?: Ran[];
 }

@@ -6,18 +6,16 @@ import type { Database } from './tables.ts';
 
 /** True for the first caller with this id on any replica, false for each later one. */
 export async function claimEvent(db: Database, id: string, now: Date): Promise<boolean> {
-  const claimed = await db
+  const { numInsertedOrUpdatedRows: claimed = 0n } = await db
     .insertInto('events')
     .values({ id, seen_at: now.toISOString() })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
     .executeTakeFirst();
-  return claimed !== undefined;
+  return claimed > 0n;
 }
 
 /** The last answer of each conversation, which is written `team:channel:thread`. */
 export const turnStore = (db: Database) => ({
-  /** Keeps it, so that a follow-up can refer to it. */
   rememberTurn: (conversation: string, turn: Turn, now: Date): Promise<void> =>
     putRow(db, 'turns', { conversation }, { turn: JSON.stringify(turn), at: now.toISOString() }),
   /** Null when there is none or it is older than a day. */
@@ -48,15 +46,14 @@ export const replyStore = (db: Database) => ({
    * replica. `edited`: Slack's timestamp of the edit; `ask`: what the answer is computed from now.
    */
   async correct(question: string, edited: string, ask: string): Promise<boolean> {
-    const row = await db
+    const { numUpdatedRows } = await db
       .updateTable('replies')
       .set({ edited, ask })
       .where('question', '=', question)
       // Timestamps are of one length, so that they sort as text.
       .where('edited', '<', edited)
-      .returning('question')
       .executeTakeFirst();
-    return row !== undefined;
+    return numUpdatedRows > 0n;
   },
 });
 
@@ -66,7 +63,6 @@ export const keyOfText = (text: string): string =>
 
 /** Questions that are too long for the value of a button, which carries their key instead. */
 export const longQuestionStore = (db: Database) => ({
-  /** Keeps it, anew where it is asked again. */
   keep: (team: string, text: string, now: Date): Promise<void> =>
     putRow(db, 'long_questions', { team, key: keyOfText(text) }, { text, at: now.toISOString() }),
   /** Null where it was never asked in the workspace, or is forgotten since. */

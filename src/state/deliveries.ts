@@ -125,13 +125,12 @@ export function deliveryLedger(db: Database) {
       { day, at }: { day: CalendarDay; at: Date },
       now: Date,
     ): Promise<boolean> {
-      const row = await update(key)
+      const { numUpdatedRows } = await update(key)
         .set({ state: 'sending', day, post_at: at.toISOString(), changed_at: now.toISOString() })
         .where('claim', '=', token)
         .where('state', '=', 'claimed')
-        .returning('digest')
         .executeTakeFirst();
-      return row !== undefined;
+      return numUpdatedRows > 0n;
     },
     /** Records how it went; does nothing when the claim was lost. */
     async settle(key: DeliveryKey, { token }: Claim, { state, ...rest }: Settlement): Promise<void> {
@@ -249,7 +248,6 @@ export function deliveryLedger(db: Database) {
         )
         .execute();
     },
-    /** The workspaces that must wait at `now`. */
     async held(now: Date): Promise<Set<string>> {
       const found = await db
         .selectFrom('holds')

@@ -107,12 +107,11 @@ export function digestStore(db: Database) {
     },
     /** Ends an awake digest; true for the first caller only, on any replica. */
     async stop(id: string, state: DigestState): Promise<boolean> {
-      const stopped = await change(id)
+      const { numUpdatedRows } = await change(id)
         .set({ state_name: state.name, state: JSON.stringify(state) })
         .where('state_name', 'in', awakeStates)
-        .returning('id')
         .executeTakeFirst();
-      return stopped !== undefined;
+      return numUpdatedRows > 0n;
     },
     remove: (id: string): Promise<void> => deleteRows(db, 'digests', { id }),
   };

@@ -15,7 +15,6 @@ interface FeedbackKey {
 
 /** What somebody wrote about an answer for those who look after the bot. */
 export interface Comment {
-  /** What had been asked. */
   question: string;
   comment: string;
   at: Date;
@@ -51,7 +50,6 @@ export function feedbackStore(db: Database) {
         .execute();
       return { helpful: 0, unhelpful: 0, ...Object.fromEntries(rows.map((row) => [row.verdict, row.total])) };
     },
-    /** Deletes all that a person gave. */
     forget: (team: string, user: string): Promise<void> => deleteRows(db, 'feedback', { team, user }),
   };
 }

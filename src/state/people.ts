@@ -28,7 +28,6 @@ export function peopleStore(db: Database) {
         keepsQuestions: row?.keeps_questions === 1,
       };
     },
-    /** Changes what is given, and nothing else. */
     async change(team: string, user: string, { keepsQuestions, ...rest }: Partial<Person>): Promise<void> {
       const values = {
         ...rest,
@@ -41,7 +40,7 @@ export function peopleStore(db: Database) {
     /** True for the first caller only, on any replica, ever. */
     async welcome(team: string, user: string, now: Date): Promise<boolean> {
       const welcomed_at = now.toISOString();
-      const row = await db
+      const { numInsertedOrUpdatedRows: welcomed = 0n } = await db
         .insertInto('people')
         .values({ team, user, welcomed_at })
         .onConflict((conflict) =>
@@ -50,9 +49,8 @@ export function peopleStore(db: Database) {
             .doUpdateSet({ welcomed_at })
             .where('people.welcomed_at', 'is', null),
         )
-        .returning('user')
         .executeTakeFirst();
-      return row !== undefined;
+      return welcomed > 0n;
     },
     channelLanguage: (team: string, channel: string): Promise<Language | null> =>
       channels.find(team, channel) as Promise<Language | null>,

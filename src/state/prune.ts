@@ -21,11 +21,9 @@ export const kept = {
 /** Of each digest, as many are kept however old the clock makes them: one that jumps ahead forgets nothing. */
 const keptOfEach = 60;
 
-/** The first instant that is still kept. */
 export const oldest = (now: Date, milliseconds: number): string =>
   new Date(now.getTime() - milliseconds).toISOString();
 
-/** Forgets what is older than it is kept. */
 export async function prune(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('events').where('seen_at', '<', oldest(now, kept.events)).execute();
   for (const table of ['turns', 'replies', 'long_questions', 'questions', 'feedback'] as const)

@@ -9,7 +9,6 @@ export interface UnansweredQuestion {
   user: string;
   question: string;
   language: Language;
-  /** The action nearest to it, where there is one. */
   nearest: number | null;
   /** Id of the roadmap that it was about; null for the main one. */
   pack: string | null;
@@ -50,14 +49,13 @@ export function questionStore(db: Database) {
         .where('nearest', nearest === null ? 'is' : '=', nearest)
         .where('pack', pack === null ? 'is' : '=', pack)
         .limit(1);
-      const row = await db
+      const { numUpdatedRows } = await db
         .updateTable('questions')
         .set({ user: question.user, question: question.question, consent: 1, at: now.toISOString() })
         .where('id', 'in', counted)
         .where('consent', '=', 0)
-        .returning('id')
         .executeTakeFirst();
-      if (!row) await keep(question, now);
+      if (numUpdatedRows === 0n) await keep(question, now);
     },
     /** Those that may be read, newest first. */
     async readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]> {

@@ -34,7 +34,6 @@ export async function putRow<T extends Table>(
     .execute();
 }
 
-/** Deletes every row with these values. */
 export async function deleteRows<T extends Table>(db: Database, table: T, key: Columns<T>): Promise<void> {
   await db
     .deleteFrom(table as typeof any)

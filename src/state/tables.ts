@@ -16,12 +16,10 @@ export interface Tables {
     /** JSON, all but the state. */
     settings: string;
     state_name: string;
-    /** JSON. */
     state: string;
     owed_since: string;
     /** Its due time that was not looked after yet; empty when that is still to be found out. */
     next_due: string;
-    /** When somebody changed it last. */
     changed_at: string;
   };
   deliveries: {
@@ -35,14 +33,11 @@ export interface Tables {
     changed_at: string;
     attempts: number;
     retry_at: string | null;
-    /** The calendar day that the digest is relative to. */
     day: string | null;
-    /** Slack's timestamp of the message. */
     message: string | null;
     error: string | null;
     /** 1 = Slack was asked about it and cannot tell. */
     checked: number;
-    /** When the message is to appear. */
     post_at: string | null;
   };
   /** Workspaces that Slack asked to wait. */
@@ -65,16 +60,13 @@ export interface Tables {
     language: string;
     consent: number;
     at: string;
-    /** The number of an action. */
     nearest: number | null;
-    /** Id of the roadmap; null for the main one. */
     pack: string | null;
   };
   people: {
     team: string;
     user: string;
     language: string | null;
-    /** The language of their last message that told one. */
     spoke: string | null;
     keeps_questions: Generated<number>;
     welcomed_at: string | null;
@@ -89,7 +81,6 @@ export interface Tables {
   /** Of organisations that have installed the app for all their workspaces. */
   workspaces: { team: string; organisation: string };
   feeds: { team: string; secret: string };
-  /** Which roadmap a channel chose. */
   channel_packs: { team: string; channel: string; pack: string };
   /** `sealed`: the installation with its tokens, encrypted. */
   installations: { id: string; sealed: string };

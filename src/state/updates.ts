@@ -36,7 +36,6 @@ export function updateLog(db: Database) {
     after,
     /** Those of a workspace. What another replica added shows within a second. */
     lately: (team: string): Promise<readonly Update[]> => known.read(team),
-    /** Of all workspaces. */
     async all(): Promise<Update[]> {
       return (await rows().execute()).map(read);
     },

@@ -18,9 +18,7 @@ export interface SlackOptions {
   base: string;
   /** Methods of the Web API that nobody calls in the playground. */
   methods?: Methods;
-  /** Hears of each call, after it was answered. */
   onCall?: (call: Call) => void;
-  /** Hears when something changes of what people see. */
   onChange?: () => void;
 }
 
@@ -36,7 +34,6 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
   const schedule = createSchedule(workspace, now);
   const webApi = createWebApi(workspace, files, { ...schedule.methods, ...methods });
 
-  /** Answers a request as Slack would. */
   async function handle(request: Request): Promise<Response> {
     schedule.post();
     const { pathname } = new URL(request.url);
@@ -56,10 +53,8 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
   return {
     workspace,
     responses,
-    /** What was uploaded and completed. */
     files: files.shared,
     handle,
-    /** Takes a file that a person gives in a window. */
     give: (name: string, content: Buffer) => files.give(name, content, base),
     /** Posts what was scheduled and is due, as each call does. */
     postDue: schedule.post,

@@ -28,7 +28,6 @@ export interface Message {
   blocks?: Block[] | undefined;
   /** `type`: the media type; `alt`: what a picture shows. */
   files?: { id: string; name: string; type: string; title: string; alt: string }[];
-  /** Only visible to the person who asked. */
   ephemeral: boolean;
 }
 
@@ -36,7 +35,6 @@ export interface Message {
 export interface View {
   id: string;
   type?: string;
-  /** A Home has none. */
   title?: { text: string };
   submit?: { text: string } | null;
   close?: { text: string } | null;
@@ -51,7 +49,6 @@ export interface Prompt {
 }
 
 export type Args = Record<string, unknown>;
-/** Slack's answer to a call. */
 export type Reply = { ok: boolean; error?: string; detail?: string; [field: string]: unknown };
 
 export const refuse = (error: string, detail?: string): Reply => ({

@@ -10,14 +10,13 @@ export function feedStore(db: Database) {
   return {
     /** That of a workspace; made on first use, and the same for every replica. */
     async secretOf(team: string): Promise<string> {
-      const known = await findRow(db, 'feeds', { team });
-      if (known) return known.secret;
-      await db
+      const { secret } = await db
         .insertInto('feeds')
         .values({ team, secret: newSecret() })
-        .onConflict((conflict) => conflict.column('team').doNothing())
-        .execute();
-      return ((await findRow(db, 'feeds', { team })) as { secret: string }).secret;
+        .onConflict((conflict) => conflict.column('team').doUpdateSet({ team }))
+        .returning('secret')
+        .executeTakeFirstOrThrow();
+      return secret;
     },
     /** Null for a secret that is none, or none any more. */
     async teamOf(secret: string): Promise<string | null> {

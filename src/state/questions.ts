@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { NotNull } from 'kysely';
 import type { Language } from '../understanding/language.ts';
 import { putRow } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
@@ -26,8 +27,8 @@ export function questionStore(db: Database) {
   const insert = (values: Omit<Tables['questions'], 'id'>) =>
     putRow(db, 'questions', { id: randomUUID() }, values);
   /** Keeps it whole, because its asker agreed that those who look after the bot may read it. */
-  const keep = ({ team, user, question, language, nearest, pack }: UnansweredQuestion, now: Date) =>
-    insert({ team, user, question, language, nearest, pack, consent: 1, at: now.toISOString() });
+  const keep = (question: UnansweredQuestion, now: Date) =>
+    insert({ ...question, consent: 1, at: now.toISOString() });
   return {
     /** Counts it: neither its words nor who asked, and only the day, are kept. */
     count({ team, language, nearest, pack }: Omit<UnansweredQuestion, 'user' | 'question'>, now: Date) {
@@ -42,12 +43,7 @@ export function questionStore(db: Database) {
       const counted = db
         .selectFrom('questions')
         .select('id')
-        .where('team', '=', team)
-        .where('consent', '=', 0)
-        .where('at', '=', onlyDay(now))
-        .where('language', '=', language)
-        .where('nearest', nearest === null ? 'is' : '=', nearest)
-        .where('pack', pack === null ? 'is' : '=', pack)
+        .where((row) => row.and({ team, language, nearest, pack, consent: 0, at: onlyDay(now) }))
         .limit(1);
       const { numUpdatedRows } = await db
         .updateTable('questions')
@@ -61,21 +57,13 @@ export function questionStore(db: Database) {
     async readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]> {
       const rows = await db
         .selectFrom('questions')
-        .selectAll()
-        .where('team', '=', team)
-        .where('consent', '=', 1)
+        .select(['team', 'user', 'question', 'language', 'nearest', 'pack', 'at'])
+        .where((row) => row.and({ team, consent: 1 }))
+        .$narrowType<{ user: NotNull; question: NotNull; language: Language }>()
         .orderBy('at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ user, question, language, nearest, pack, at }) => ({
-        team,
-        user: user ?? '',
-        question: question ?? '',
-        language: language as Language,
-        nearest,
-        pack,
-        at: new Date(at),
-      }));
+      return rows.map((row) => ({ ...row, at: new Date(row.at) }));
     },
     /** How many there were, readable or not, for each nearest action of each roadmap; most first. */
     async totals(team: string): Promise<QuestionTotal[]> {

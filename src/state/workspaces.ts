@@ -34,22 +34,17 @@ export function workspaceStore(db: Database) {
     /** Deletes all that is kept of a workspace, or of every workspace of an organisation: nothing is left of it. */
     async forget(gone: { team: string } | { organisation: string }): Promise<void> {
       await db.transaction().execute(async (transaction) => {
-        for (const team of await teamsOf(transaction, gone)) await forgetTeam(transaction, team);
         const id = 'team' in gone ? gone.team : gone.organisation;
+        const own = await transaction
+          .selectFrom('workspaces')
+          .select('team')
+          .where('organisation', '=', id)
+          .execute();
+        for (const team of [id, ...own.map(({ team }) => team)]) await forgetTeam(transaction, team);
         await deleteRows(transaction, 'installations', { id });
       });
     },
   };
-}
-
-async function teamsOf(db: Database, gone: { team: string } | { organisation: string }): Promise<string[]> {
-  if ('team' in gone) return [gone.team];
-  const rows = await db
-    .selectFrom('workspaces')
-    .select('team')
-    .where('organisation', '=', gone.organisation)
-    .execute();
-  return rows.map(({ team }) => team);
 }
 
 async function forgetTeam(db: Database, team: string): Promise<void> {

@@ -8,29 +8,14 @@ import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
 import { createPictures } from './timeline/picture.ts';
 
-/** How the app reaches Slack; a subset of Bolt's own options. */
-export type SlackConnection = Pick<
-  AppOptions,
-  | 'token'
-  | 'botId'
-  | 'botUserId'
-  | 'signingSecret'
-  | 'appToken'
-  | 'socketMode'
-  | 'port'
-  | 'receiver'
-  | 'authorize'
-  | 'clientOptions'
-  | 'customRoutes'
->;
-
 /** What is set in one place only may be left out: pictures are then drawn in a thread of their own. */
 type Settled = 'pictures' | 'digestChanges' | 'maintainers';
 
 export interface AppDependencies
   extends Omit<SlackDependencies, Settled>,
     Partial<Pick<SlackDependencies, Settled>> {
-  slack: SlackConnection;
+  /** How the app reaches Slack, in Bolt's own words. */
+  slack: AppOptions;
   /** How it is run: whom it serves, how fast, and who watches. */
   service?: ServiceOptions;
 }

@@ -1,6 +1,6 @@
-import { type CustomRoute, webApi } from '@slack/bolt';
+import { type AppOptions, type CustomRoute, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { createApp, type SlackConnection } from './app.ts';
+import { createApp } from './app.ts';
 import { feedRoute, serveFeed } from './calendar/feed.ts';
 import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
@@ -170,7 +170,7 @@ function reach(
   config: RealConfig,
   deps: Dependencies,
   { idle, clientOptions }: { idle: () => Promise<void>; clientOptions: webApi.WebClientOptions },
-): { slack: SlackConnection; how: string; connected?: Check } {
+): { slack: AppOptions; how: string; connected?: Check } {
   const { state, log } = deps;
   const { port, healthPort } = config;
   const logger = boltLogger(log);

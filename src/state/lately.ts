@@ -5,21 +5,15 @@ const FRESH = 1000;
 /** Values kept. */
 const MOST = 10_000;
 
-/** Reads that may be a second old, where a question would otherwise wait for the database. */
-export interface Lately<Value> {
-  read(...key: string[]): Promise<Value>;
-  /** Call it after a change was written: this replica reads anew at once. */
-  forget(...key: string[]): void;
-}
-
 /**
- * Remembers for a second what `find` gave. What is kept is the promise, from the beginning of the read, so that a
- * read from before a change cannot come back after `forget`. A read that failed is not kept.
+ * Remembers for a second what `find` gave, where a question would otherwise wait for the database. What is kept is the
+ * promise, from the beginning of the read, so that a read from before a change cannot come back after `forget`. A read
+ * that failed is not kept.
  */
-export function lately<Value>(find: (...key: string[]) => Promise<Value>): Lately<Value> {
+export function lately<Value>(find: (...key: string[]) => Promise<Value>) {
   const kept = new LRUCache<string, Promise<Value>>({ max: MOST, ttl: FRESH });
   return {
-    read(...key) {
+    read(...key: string[]): Promise<Value> {
       const name = JSON.stringify(key);
       const known = kept.get(name);
       if (known) return known;
@@ -28,6 +22,7 @@ export function lately<Value>(find: (...key: string[]) => Promise<Value>): Latel
       found.catch(() => kept.delete(name));
       return found;
     },
-    forget: (...key) => void kept.delete(JSON.stringify(key)),
+    /** Call it after a change was written: this replica reads anew at once. */
+    forget: (...key: string[]) => void kept.delete(JSON.stringify(key)),
   };
 }

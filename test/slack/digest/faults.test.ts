@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../../src/digest/send.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { createLog } from '../../../src/log.ts';
+import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -32,7 +32,13 @@ async function start() {
   };
   const tick = async (minute: number, more: Partial<DeliverOptions> = {}) => {
     setClock(minute);
-    const reports = await deliverDue({ state, packs: onlyPack(roadmap), clock: () => now, ...sender, ...more });
+    const reports = await deliverDue({
+      state,
+      packs: onlyPack(roadmap),
+      clock: () => now,
+      ...sender,
+      ...more,
+    });
     return reports.map(({ outcome }) => outcome);
   };
   /** Channels with a post in them, at a minute. */

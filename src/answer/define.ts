@@ -1,4 +1,6 @@
 import type { Found } from '../lookup/find.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { ownAction } from '../lookup/theme.ts';
 import { FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -11,7 +13,8 @@ import { type Draft, refusal } from './draft.ts';
 const SURELY = 0.5;
 
 /** What a term means, in the words of the text; or that the text uses it without a word of explanation. */
-export function define({ query, ranking }: Found, roadmap: Roadmap): Draft | null {
+export function define({ query, ranking }: Found, index: RoadmapIndex): Draft | null {
+  const { roadmap } = index;
   const {
     language,
     terms: [term],
@@ -23,13 +26,15 @@ export function define({ query, ranking }: Found, roadmap: Roadmap): Draft | nul
     // Explained outside the actions, it may still be what one of them is about.
     const [best] = ranking.ranked;
     const about = term.action ?? (best && best.chance >= SURELY ? best.action : null);
+    const own = ownAction(index, term.term);
+    const purpose = own === about && own !== null ? index.introductions.get(own) : undefined;
     return {
       kind: 'define',
       answerable: true,
       headline: meaningOf(term, language, roadmap),
       actions: about === null ? [] : [about],
       definition: { term: term.term, meaning: term.meaning, source },
-      quotes: [source],
+      quotes: [...(purpose ? [{ quote: purpose, action: about }] : []), source],
     };
   }
   if (!unexplained) return null;

@@ -1,10 +1,14 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { datesWithin, shortActionName } from '../phrases/fact-names.ts';
+import { type PropertySaid, propertySaid } from '../lookup/said.ts';
+import { publishedIn } from '../phrases/days.ts';
+import { around, datesWithin, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { asksForList } from '../understanding/query.ts';
+import { asksForList, type Query } from '../understanding/query.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, numbersOf, refusal } from './draft.ts';
 
@@ -46,25 +50,42 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     const said = answer.notInRoadmap(unit, nearest.length > 0);
     return refusal('unknown', said, nearest);
   }
-  const [asked] = query.properties;
-  const property = asked === undefined ? null : propertyName(asked, query.language);
-  const name = shortActionName(action.number, query.language, roadmap);
-  const known = datesWithin(
-    action.deadlines,
-    answer.factMissing(unit, action.number, name, property, ' ').length,
-    query.language,
-    roadmap,
-  );
-  const said = answer.factMissing(unit, action.number, name, property, known);
+  const told = propertySaid(index, query.properties, action);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
     ...refusal(
       'unknown',
-      said,
+      factLine(query, action, told, roadmap),
       [...new Set([action.number, ...(found.named || query.named.length > 0 ? [] : nearest)])].slice(0, 3),
     ),
     actions: [action.number],
     deadlines: action.deadlines,
+    quotes: (told?.quotes ?? []).map((quote) => ({ quote, action: action.number })),
     notes: reported ? [tracking.butReported] : [],
   };
+}
+
+/** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
+function factLine(
+  { properties, language }: Query,
+  action: Action,
+  told: PropertySaid | null,
+  roadmap: Roadmap,
+): string {
+  const { answer } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  const { number, deadlines } = action;
+  const name = shortActionName(number, language, roadmap);
+  const [asked = ''] = told ? [told.property] : properties;
+  const property = propertyName(asked, language);
+  const [best] = told?.quotes ?? [];
+  if (told && best) {
+    const write = (said: string): string =>
+      told.given || property === null
+        ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
+        : answer.factSpoken(unit, number, name, property, said);
+    return around(best.text, write, language, roadmap, told.point);
+  }
+  const beside = answer.factMissing(unit, number, name, property, ' ').length;
+  return answer.factMissing(unit, number, name, property, datesWithin(deadlines, beside, language, roadmap));
 }

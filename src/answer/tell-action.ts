@@ -1,39 +1,70 @@
 import type { Found } from '../lookup/find.ts';
-import { featuresOf, type RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { datesWithin, deadlineSaid, FIRST_LINE, shortActionName, whenSaid } from '../phrases/fact-names.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { bestSentence, purposeOf } from '../lookup/said.ts';
+import {
+  around,
+  datesWithin,
+  deadlineSaid,
+  FIRST_LINE,
+  shortActionName,
+  whenSaid,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action } from '../roadmap/schema.ts';
+import type { Action, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
-import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
+import { datedBeside } from './tell-when.ts';
 
 /** One action, or several side by side, with all that the roadmap says of them. */
 export function tellAction({ query, actions, close }: Found, index: RoadmapIndex): Draft {
   const { roadmap } = index;
+  const isNamed = query.conditions.numbers.length > 0;
+  // Of several, and where one is asked what it is, the purpose says most.
+  const asksWhat = query.wording.has('cue purpose') || (isNamed && query.wording.has('cue asks'));
+  const sentenceOf = (action: Action): Quote | null => {
+    if (actions.length > 1 || asksWhat) return purposeOf(index, action);
+    return isNamed ? null : bestSentence(index, query, action);
+  };
+  const beside = datedBeside(
+    actions.map((action) => ({ action, told: action.deadlines })),
+    query,
+    index,
+  );
   return {
     kind: 'action',
     answerable: true,
-    headline: actions.length > 1 ? compared(query, actions, roadmap) : about(query, actions[0], roadmap),
+    headline:
+      actions.length > 1 ? compared(query, actions, roadmap) : about(query, actions[0], asksWhat, index),
     actions: numbersOf(actions),
     deadlines: actions.flatMap(({ deadlines }) => deadlines),
     owners: ownersOf(actions),
-    quotes:
-      query.conditions.numbers.length > 0
-        ? []
-        : actions.flatMap((each) => bestSentence(query, each, index) ?? []),
+    quotes: actions.flatMap((each) => {
+      const quote = sentenceOf(each);
+      return quote ? [{ quote, action: each.number }] : [];
+    }),
+    notes: [...new Set(beside.map(({ said }) => said))],
     close,
   };
 }
 
-/** "Action 12, secure messaging: relays in the regions in 2019, extension at the end of 2021." */
-function about({ language }: Query, action: Action | undefined, roadmap: Roadmap): string {
+/** "Action 12, secure messaging: relays in the regions in 2019, extension at the end of 2021."; or what it is for. */
+function about(
+  { language }: Query,
+  action: Action | undefined,
+  asksWhat: boolean,
+  index: RoadmapIndex,
+): string {
   if (!action) return '';
+  const { roadmap } = index;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
   const { number, deadlines } = action;
   const name = shortActionName(number, language, roadmap);
+  const purpose = asksWhat ? purposeOf(index, action) : null;
+  if (purpose)
+    return around(purpose.text, (said) => answer.about(unit, number, name, said), language, roadmap);
   const dates = datesWithin(deadlines, answer.about(unit, number, name, '').length + 2, language, roadmap);
   return answer.about(unit, number, name, dates);
 }
@@ -53,24 +84,4 @@ function compared({ language }: Query, actions: readonly Action[], roadmap: Road
   ].map((items) => answer.compared(unit, numbers, items.join(answer.between)));
   const fitting = ends.length > 0 ? told.find(({ length }) => length <= FIRST_LINE) : undefined;
   return fitting ?? answer.compared(unit, numbers, null);
-}
-
-/** What a figure in a sentence is worth to somebody who asks how many. */
-const FIGURE = 3;
-
-/** The sentence of the body that says most of what was asked, such as the figure; null where none says any of it. */
-function bestSentence(query: Query, action: Action, index: RoadmapIndex): Source | null {
-  const features = featuresOf(query.topic, index.roadmap);
-  let best: { source: Source; worth: number } | null = null;
-  for (const sentence of index.sentences.get(action.number) ?? []) {
-    let worth = 0;
-    for (const own of features) {
-      const held = own.filter((feature) => sentence.features.has(feature));
-      worth += Math.max(0, ...held.map((feature) => index.postings.get(feature)?.idf ?? 0));
-    }
-    if (worth > 0 && query.counts && /\d/.test(sentence.quote.text)) worth += FIGURE;
-    if (worth > (best?.worth ?? 0))
-      best = { source: { quote: sentence.quote, action: action.number }, worth };
-  }
-  return best?.source ?? null;
 }

@@ -14,6 +14,7 @@ import type { Language } from '../understanding/language.ts';
 import { type Conditions, isSet } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
+import { datedBeside } from './tell-when.ts';
 
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
 export function tellList(found: Found, index: RoadmapIndex, reports: Reports): Draft {
@@ -75,6 +76,12 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const isTimed = conditions.period || conditions.standing || conditions.without;
   const dates = isTimed ? { ...conditions, today } : null;
   const what = answer.listedActions(unit, actions.length, amongOf(found, roadmap), dates);
+  const open = conditions.exactness === 'open' ? actions : [];
+  const beside = datedBeside(
+    open.map((action) => ({ action, told: action.deadlines })),
+    query,
+    index,
+  );
   return {
     kind: 'list',
     answerable: true,
@@ -82,7 +89,11 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    notes: [...(dated ? unreadDates(found, roadmap) : []), ...unreadOwners(found, roadmap)],
+    notes: [
+      ...beside.map(({ said }) => said),
+      ...(dated ? unreadDates(found, roadmap) : []),
+      ...unreadOwners(found, roadmap),
+    ],
     list: { of: 'actions', total: actions.length, what },
   };
 }

@@ -80,12 +80,9 @@ function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Ro
     action.number,
     shortActionName(action.number, language, roadmap),
   );
-  const [body, rest] = [[asked], co].map((some) =>
-    bodiesNamed(
-      some.map(({ name }) => name),
-      language,
-      roadmap,
-    ),
-  );
-  return body && rest ? [answer.leads(body, what, co.length === 0, rest.names)] : null;
+  const { office } = roadmap.lexicon.organisations.find(({ name }) => name === asked.name) ?? {};
+  const body = bodiesNamed([asked.name], language, roadmap);
+  const told = office ? { ...body, names: [answer.withOffice(asked.name, office[language])] } : body;
+  const rest = co.map(({ name }) => bodyName(name, language, roadmap));
+  return [answer.leads(told, what, co.length === 0, rest)];
 }

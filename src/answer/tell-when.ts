@@ -1,5 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { datesBeside } from '../lookup/said.ts';
 import { datesWithin, deadlinesSaid, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
@@ -9,6 +10,8 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
+import type { Query } from '../understanding/query.ts';
+import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
 
@@ -19,12 +22,16 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
   const deadlines = fittingDeadlines(found, index, reports);
   const { answer } = phrasesIn(query.language);
   const unread = deadlines.length === 0 ? unreadOf(roadmap, 'date').length : 0;
-  const { headline: dates, rest } = firstAndRest(
-    actions.map((action) => {
-      const own = deadlines.filter((deadline) => deadline.action === action.number);
-      return datesOfAction(action, own, query.language, roadmap);
-    }),
+  const ofAction = ({ number }: Action): Deadline[] => deadlines.filter(({ action }) => action === number);
+  const beside = datedBeside(
+    actions.map((action) => ({ action, told: ofAction(action) })),
+    query,
+    index,
   );
+  const { headline: dates, rest } = firstAndRest([
+    ...actions.map((action) => datesOfAction(action, ofAction(action), query.language, roadmap)),
+    ...beside.map(({ said }) => said),
+  ]);
   return {
     kind: 'when',
     answerable: true,
@@ -32,9 +39,35 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
+    quotes: beside.map(({ source }) => source),
     notes: [...rest, ...(unread > 0 ? [answer.unreadDates(unread)] : [])],
     close,
   };
+}
+
+/**
+ * What the running text dates where the deadlines that are told leave the end open, or there are none: that it does, in
+ * a sentence, and the words. A beginning is told where that is asked for.
+ */
+export function datedBeside(
+  told: readonly { action: Action; told: readonly Deadline[] }[],
+  { language, dates }: Query,
+  index: RoadmapIndex,
+): { said: string; source: Source }[] {
+  const { answer } = phrasesIn(language);
+  return told
+    .filter(({ told }) => told.length === 0 || told.some(({ precision }) => precision === 'open'))
+    .flatMap(({ action }) =>
+      datesBeside(index, action)
+        .filter(({ end }) => end !== null || dates.start)
+        .map(({ words, quote }) => ({
+          said: answer.saysToo(
+            told.length > 1 ? shortActionName(action.number, language, index.roadmap) : null,
+            answer.quoted(words),
+          ),
+          source: { quote, action: action.number },
+        })),
+    );
 }
 
 /** "Biology: trial in 2020, start of the general roll-out in 2021." */

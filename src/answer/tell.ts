@@ -1,10 +1,11 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { ownAction } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { type Asks, askedOf, asksForList, isTalk } from '../understanding/query.ts';
+import { type Asks, askedOf, asksForList, isTalk, subjectWords } from '../understanding/query.ts';
 import { define } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
@@ -61,8 +62,8 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
     found.actions.length <= MOST_COMPARED;
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
-  if (asks === 'define') {
-    const defined = define(found, index.roadmap);
+  if (asks === 'define' || asksWhatItIs(found, index)) {
+    const defined = define(found, index);
     if (defined) return defined;
   }
   if (found.actions.length === 0) return refuse(found, index, reports);
@@ -74,6 +75,24 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
     default:
       return tellAction(found, index);
   }
+}
+
+/**
+ * "Who is the DNS?", "what is the Health Data Hub for?": a thing that the text explains, asked by its name and nothing
+ * else. Whoever leads an action is told as its owner, and an action by what is due.
+ */
+function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex): boolean {
+  const [term, ...others] = query.terms;
+  if (!term || others.length > 0 || query.conditions.numbers.length > 0) return false;
+  const names = new Set([term.term, ...term.aliases].flatMap((name) => index.featuresOf(name).flat()));
+  if (!subjectWords(query).every(({ stems }) => stems.features.some((stem) => names.has(stem)))) return false;
+  if (asks !== 'who') {
+    const isOfWhat = query.wording.has('cue asks') && !query.wording.has('cue actions');
+    return query.wording.has('cue purpose') || (asks === 'action' && isOfWhat);
+  }
+  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term.term);
+  const isNamed = body ? !body.office : ownAction(index, term.term) === null;
+  return isNamed && !query.asking.steers;
 }
 
 /** What was seen and not understood, and what is named beside the rest and does not exist: said right below. */

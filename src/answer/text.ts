@@ -1,12 +1,12 @@
 import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { roleSaid, shortActionName } from '../phrases/fact-names.ts';
+import { roleSaid, shortActionName, translationOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction, type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Deadline, LineRange } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Answer, namesActions } from './answer.ts';
+import { type Answer, namesActions, type Source } from './answer.ts';
 import { reportText } from './report-text.ts';
 
 /** A list longer than this is cut in the plain text: the structured answer holds all of it. */
@@ -16,11 +16,11 @@ const MOST_LINES = 60;
 export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string {
   const { answer: phrases } = phrasesIn(answer.language);
   const lines = [answer.headline, ...answer.notes];
+  if (answer.kind !== 'action') lines.push(...quoteLines(answer.quotes, answer, roadmap));
   if (answer.kind === 'action') lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
   else if (answer.list?.of === 'actions')
     lines.push(...answer.actions.map((n) => actionLine(n, answer, roadmap)));
   else lines.push(...answer.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)));
-  lines.push(...answer.quotes.map(({ quote }) => phrases.quoted(quote.text)));
   if (answer.close.length > 0) {
     lines.push(
       phrases.labelled(phrases.close, ''),
@@ -31,6 +31,22 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   lines.push(...offers.map((number) => actionLine(number, answer, roadmap)));
   const source = sourceLine(answer, roadmap);
   return [...lines.slice(0, MOST_LINES), ...(source ? [source] : [])].join('\n');
+}
+
+/** Quotations that the first line does not have whole, with our English where there is some. */
+function quoteLines(
+  quotes: readonly Source[],
+  { headline, language }: Pick<Answer, 'headline' | 'language'>,
+  roadmap: Roadmap,
+): string[] {
+  const { quoted } = phrasesIn(language).answer;
+  return quotes
+    .filter(({ quote }) => !headline.includes(quote.text.replace(/\.$/, '')))
+    .map(({ quote }) => {
+      const english = translationOf(quote.text, language, roadmap);
+      const isSaid = english === null || headline.includes(english.replace(/\.$/, ''));
+      return `${quoted(quote.text)}${isSaid ? '' : ` (${english})`}`;
+    });
 }
 
 /** "3 doctrine technique". */
@@ -49,6 +65,11 @@ function actionLines(number: number, answer: Omit<Answer, 'text'>, roadmap: Road
   const deadlines = answer.deadlines.filter(({ action }) => action === number);
   return [
     actionLine(number, answer, roadmap).slice(2),
+    ...quoteLines(
+      answer.quotes.filter(({ action }) => action === number),
+      answer,
+      roadmap,
+    ),
     phrases.labelled(
       phrases.owners,
       owners.map((o) => o.name + roleSaid(o.role, answer.language)).join(', ') ||
@@ -97,7 +118,9 @@ export function placesOf(
       from: Math.min(...own.map(({ lines }) => lines.from)),
       to: Math.max(...own.map(({ lines }) => lines.to)),
     })),
-    ...(told.includes('who') || kind === 'define' ? quotes.map(({ quote }) => quote.lines) : []),
+    ...(told.includes('who') || kind === 'define' || kind === 'unknown'
+      ? quotes.map(({ quote }) => quote.lines)
+      : []),
   ];
   // A row of a table holds an action's date and its owner.
   const each = [...new Map(places.map((place) => [`${place.from}-${place.to}`, place])).values()];

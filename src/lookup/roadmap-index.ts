@@ -1,6 +1,9 @@
+import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import { type Kind, kindLabels } from '../understanding/grammar.ts';
+import { PhraseFinder } from '../understanding/phrase-finder.ts';
 import { type StageName, stagesIn } from '../understanding/stages.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
@@ -32,6 +35,8 @@ export interface RoadmapIndex {
   shortNames: ReadonlyMap<number, ReadonlySet<string>>;
   deadlines: ReadonlyMap<string, DeadlineWords>;
   sentences: ReadonlyMap<number, readonly Sentence[]>;
+  /** What chapters say of an action that they name by its number, most often what it is for. */
+  introductions: ReadonlyMap<number, Quote>;
   /** What each word that counts is known by. */
   featuresOf: (text: string) => string[][];
 }
@@ -112,6 +117,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
     shortNames,
     deadlines,
     sentences,
+    introductions: introductionsIn(roadmap),
     featuresOf: (text) =>
       featuresOf(
         wordsOf(text).filter(({ stop }) => !stop),
@@ -153,7 +159,22 @@ function kindsOf(label: string): ReadonlySet<Kind> {
   return new Set(said.map(({ value }) => value));
 }
 
-const splitSentences = (text: string): string[] =>
-  [...new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(text)]
-    .map(({ segment }) => segment.trim())
-    .filter(Boolean);
+/** Of a paragraph, up to "(action 6)", what stands behind the action that it names before. */
+function introductionsIn(roadmap: Roadmap): ReadonlyMap<number, Quote> {
+  const { one, mark } = unitIn(roadmap.pack.language, roadmap);
+  const naming = new PhraseFinder(
+    roadmap.actions.map(({ number }) => ({ value: number, fr: [`${one} ${mark(number)}`] })),
+    { exact: true },
+  );
+  const found = new Map<number, Quote>();
+  for (const { text, lines } of roadmap.orientations.flatMap(({ introduction }) => introduction)) {
+    let said: string[] = [];
+    for (const sentence of splitSentences(text)) {
+      said.push(sentence);
+      const named = naming.find(wordsOf(sentence));
+      for (const { value } of named) if (!found.has(value)) found.set(value, { text: said.join(' '), lines });
+      if (named.length > 0) said = [];
+    }
+  }
+  return found;
+}

@@ -41,7 +41,7 @@ function termsNamed(index: RoadmapIndex, query: Query): number[] {
 }
 
 /** The only action whose short name, or else whose title, has all words of a term; null where none or several have. */
-function ownAction(index: RoadmapIndex, term: string): number | null {
+export function ownAction(index: RoadmapIndex, term: string): number | null {
   const features = index.featuresOf(term);
   const holders = (names: RoadmapIndex['titles']): number[] =>
     [...names.keys()].filter((number) =>

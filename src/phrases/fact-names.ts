@@ -1,6 +1,7 @@
+import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
-import { shortNameOf } from '../roadmap/short-names.ts';
+import { cutAtWord, shortNameOf } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
@@ -99,6 +100,33 @@ function partsOf(
 export function whenSaid(deadline: Deadline, language: Language, { english }: Roadmap): string {
   const translated = language === 'en' ? english.deadlines[deadline.id]?.when : undefined;
   return dateSaid(deadline, translated ?? deadline.when, language);
+}
+
+/** Our English of a quotation, sentence by sentence, for a reader of English; null where the pack has it not for all. */
+export function translationOf(quote: string, language: Language, { english }: Roadmap): string | null {
+  if (language !== 'en') return null;
+  const said = english.quotes[quote] ?? splitSentences(quote).map((each) => english.quotes[each]);
+  if (typeof said === 'string') return said;
+  return said.every(Boolean) ? said.join(' ') : null;
+}
+
+/**
+ * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
+ * has what the quotation says from `point` on, cut after a word.
+ */
+export function around(
+  quote: string,
+  write: (said: string) => string,
+  language: Language,
+  roadmap: Roadmap,
+  point: string = quote,
+): string {
+  const english = translationOf(quote, language, roadmap);
+  const { quoted } = phrasesIn(language).answer;
+  const whole = (text: string): string =>
+    write(english === null ? quoted(text.replace(/\.$/, '')) : text.replace(/\.$/, ''));
+  const line = whole(english ?? quote);
+  return line.length <= FIRST_LINE ? line : whole(cutAtWord(english ?? point, FIRST_LINE - whole('').length));
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */

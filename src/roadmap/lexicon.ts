@@ -71,6 +71,8 @@ const Organisations = z.array(
     article: z.enum(['le', 'la', 'l’', 'les']).exactOptional(),
     ...bilingual,
     sameAs: z.string().optional(),
+    /** Of a person: what they are, as the text says it, and in our English. */
+    office: z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }).exactOptional(),
   }),
 );
 export type Organisation = z.infer<typeof Organisations>[number];

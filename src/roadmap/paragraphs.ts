@@ -30,6 +30,15 @@ export function readParagraphs(lines: readonly SourceLine[]): Quote[] {
   return paragraphs.map(quoteOf);
 }
 
+/** The sentences of a paragraph, without the bullet before the first. */
+export const splitSentences = (text: string): string[] =>
+  text
+    .replace(/^[\s\p{Co}•]+/u, '')
+    .split(/(?<=…)\s+(?=\p{Lu})/u)
+    .flatMap((part) => [...new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(part)])
+    .map(({ segment }) => segment.trim())
+    .filter(Boolean);
+
 /** Lines as one quotation. */
 export const quoteOf = (lines: readonly SourceLine[]): Quote => ({
   text: foldSpace(lines.map(({ text }) => text).join(' ')),

@@ -15,11 +15,20 @@ export const English = z.strictObject({
   deadlines: z.record(z.string(), z.strictObject({ label: z.string().min(1), when: z.string().min(1) })),
   /** What terms mean, by term. */
   terms: z.record(z.string(), z.string().min(1)).default({}),
+  /** What sentences and quotations say, in one line, by their words. */
+  quotes: z.record(z.string(), z.string().min(1)).default({}),
 });
 export type English = z.infer<typeof English>;
 
 /** For a roadmap that nobody has put into English, or that is in English itself. */
-export const noEnglish: English = { title: '', orientations: {}, actions: {}, deadlines: {}, terms: {} };
+export const noEnglish: English = {
+  title: '',
+  orientations: {},
+  actions: {},
+  deadlines: {},
+  terms: {},
+  quotes: {},
+};
 
 /** A roadmap as the rest of the program sees it: the facts of a pack and what is known of its words. */
 export interface Roadmap extends RoadmapFacts {

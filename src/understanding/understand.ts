@@ -104,11 +104,11 @@ export function understand(question: string, { roadmap, today, language, usual }
   const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
   const named = vocabulary.properties
     .find(tokens)
-    .filter(({ from }) => isAsked(reading, from) && !inTerms.has(from))
-    .map(({ value }) => value);
-  const properties = [...new Set([...named, ...(isOfProgress ? [PROGRESS] : [])])].filter(
-    (property) => property !== PROGRESS || !isOfDates,
-  );
+    .filter(({ from }) => isAsked(reading, from) && !inTerms.has(from));
+  const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
+  const properties = [
+    ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
+  ].filter((property) => property !== PROGRESS || !isOfDates);
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,
@@ -135,7 +135,11 @@ export function understand(question: string, { roadmap, today, language, usual }
     whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
-      (token) => !vocabulary.knows(token) && !isEverydayWord(token.word) && !isEverydayForm(token.word),
+      (token) =>
+        !ofProperties.has(token.from) &&
+        !vocabulary.knows(token) &&
+        !isEverydayWord(token.word) &&
+        !isEverydayForm(token.word),
     ),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),

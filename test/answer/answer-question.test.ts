@@ -128,7 +128,9 @@ describe('what the roadmap does not hold', () => {
   test('an attribute of a valid action: it says so and offers what it does say', () => {
     const answer = ask('budget of action 19');
     expect(answer).toMatchObject({ answerable: false, actions: [19], suggestions: [19] });
-    expect(answer.headline).toContain('The roadmap gives no budget');
+    expect(answer.headline).toBe(
+      'The roadmap names no budget for action 19, HOP’EN (hospitals); it does say: “Des grands programmes d’investissement concourront aux objectifs de la politique nationale, tels le programme HOP’EN…”.',
+    );
   });
 
   test('completion, with the dates instead', () => {

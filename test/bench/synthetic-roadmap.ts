@@ -58,6 +58,7 @@ export function syntheticRoadmap(size: number, seed: number): Roadmap {
     actions: {},
     deadlines: {},
     terms: {},
+    quotes: {},
   };
   const actions = Array.from({ length: size }, (_, at): Action => {
     const number = at + 1;

@@ -95,6 +95,7 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
         ),
       ),
       terms: {},
+          quotes: {},
     },
     lexicon: emptyLexicon,
     shortNames: noShortNames,

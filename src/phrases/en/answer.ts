@@ -96,6 +96,7 @@ export const answerEn: typeof answerFr = {
     `${capital(unit.many)} ${and(numbers.map(unit.mark))} compared${ends ? `; last deadlines: ${ends}` : ''}.`,
   when: (name, dates) => `${name}: ${dates}.`,
   noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
+  saysToo: (name, words) => `The text also says${name ? ` of “${name}”` : ''}: ${words}.`,
   spread: (count, years) => `${count} deadlines ${years}`.trim(),
   who: (unit, number, name, owners, partners) =>
     `${owners
@@ -110,6 +111,7 @@ export const answerEn: typeof answerFr = {
     `The roadmap names no one for ${unit.one} ${unit.mark(number)}, ${name}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many }, what, alone, others) =>
     `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
+  withOffice: (name, office) => `${name}, ${office},`,
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
   several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
   item: (mark, name) => `${mark} – ${name}`,
@@ -161,9 +163,13 @@ export const answerEn: typeof answerFr = {
   factMissing: (unit, number, name, property, dates) => {
     const action = `${unit.one} ${unit.mark(number)}, ${name}`;
     return property === null
-      ? `The roadmap does not say; of ${action}, it gives ${dates ? `the dates: ${dates}` : 'no date'}.`
-      : `The roadmap gives no ${property} for ${action}${dates ? `, only its dates: ${dates}` : ''}.`;
+      ? `I do not find that in the roadmap; of ${action}, it gives ${dates ? `the dates: ${dates}` : 'no date'}.`
+      : `The text of ${action}, gives no ${property}${dates ? `, only its dates: ${dates}` : ''}.`;
   },
+  factSpoken: (unit, number, name, property, said) =>
+    `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}, ${name}; it does say: ${said}.`,
+  factSaid: (unit, number, month, said) =>
+    `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

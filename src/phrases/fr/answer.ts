@@ -107,6 +107,9 @@ export const answerFr = {
   when: (name: string, dates: string) => `${name} : ${dates}.`,
   noDate: (unit: Unit, number: number, name: string) =>
     `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)}, ${name}.`,
+  /** The running text has a date beside the deadlines: `words`, with their marks. */
+  saysToo: (name: string | null, words: string) =>
+    `Le texte dit aussi${name ? `, de « ${name} »` : ''} : ${words}.`,
   /** Too many dates for one line; `years`: "de 2019 à 2022". */
   spread: (count: number, years: string) => `${count} échéances ${years}`.trim(),
   /** `partners`: whom the text associates. */
@@ -130,6 +133,7 @@ export const answerFr = {
   /** What one body leads: `what` names the actions, `others` lead with it. */
   leads: ({ names, many }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
     `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
+  withOffice: (name: string, office: string) => `${name}, ${office},`,
   one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,
   several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
@@ -195,10 +199,14 @@ export const answerFr = {
   factMissing: (unit: Unit, number: number, name: string, property: string | null, dates: string) => {
     const mark = `${unit.mark(number)}, ${name}`;
     if (property === null)
-      return `La feuille de route ne le dit pas ; ${ofThe(unit)} ${mark}, ${dates ? `elle donne les dates : ${dates}` : 'elle ne donne pas de date'}.`;
-    const isSome = property.startsWith('de ') || property.startsWith('d’');
-    return `La feuille de route ne donne pas ${property} ${isSome ? `pour ${the(unit)}` : ofThe(unit)} ${mark}${dates ? `, mais ses dates : ${dates}` : ''}.`;
+      return `Je ne le trouve pas dans la feuille de route ; ${ofThe(unit)} ${mark}, ${dates ? `elle donne les dates : ${dates}` : 'elle ne donne pas de date'}.`;
+    return `Le texte ${ofThe(unit)} ${mark}, ne donne pas ${property}${dates ? `, mais ses dates : ${dates}` : ''}.`;
   },
+  /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
+  factSpoken: (unit: Unit, number: number, name: string, property: string, said: string) =>
+    `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}, ${name} ; elle dit : ${said}.`,
+  factSaid: (unit: Unit, number: number, month: string | null, said: string) =>
+    `${month ? `En ${month}, le` : 'Le'} texte dit ${ofThe(unit)} ${unit.mark(number)} : ${said}.`,
   notInRoadmap: (unit: Unit, offers: boolean): string =>
     offers
       ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`

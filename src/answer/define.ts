@@ -27,7 +27,8 @@ export function define({ query, ranking }: Found, index: RoadmapIndex): Draft | 
     const [best] = ranking.ranked;
     const about = term.action ?? (best && best.chance >= SURELY ? best.action : null);
     const own = ownAction(index, term.term);
-    const purpose = own === about && own !== null ? index.introductions.get(own) : undefined;
+    const said = own === about && own !== null ? index.introductions.get(own) : undefined;
+    const purpose = said?.text === term.quote.text ? undefined : said;
     return {
       kind: 'define',
       answerable: true,

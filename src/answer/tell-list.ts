@@ -1,6 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated, listDeadlines } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { propertySaid } from '../lookup/said.ts';
 import type { Among } from '../phrases/among.ts';
 import { dayName } from '../phrases/days.ts';
 import { allWithin, bodiesNamed, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
@@ -11,7 +12,8 @@ import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { kindName } from '../understanding/grammar.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Conditions, isSet } from '../understanding/query.ts';
+import { type Conditions, isSet, namesAsked } from '../understanding/query.ts';
+import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 import { datedBeside } from './tell-when.ts';
@@ -47,6 +49,7 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
+    quotes: lateSaid(found, index),
     notes: [
       ...(conditions.standing === 'overdue' && reports.size === 0 ? [answer.pastOnly] : []),
       ...followedBy(found, deadlines.length, index),
@@ -98,6 +101,15 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   };
 }
 
+/** "Is it late?": what the text itself says of the progress of the one action that is asked about. */
+function lateSaid({ query, theme }: Found, index: RoadmapIndex): Source[] {
+  const [number, ...others] = theme ?? query.conditions.numbers;
+  const action = findAction(index.roadmap, number ?? Number.NaN);
+  if (query.conditions.standing !== 'overdue' || !action || others.length > 0) return [];
+  const said = propertySaid(index, ['progress'], action);
+  return (said?.quotes ?? []).map((quote) => ({ quote, action: action.number }));
+}
+
 /** The list in one line where it fits, else what it begins with. */
 function firstLine(what: string, items: readonly string[], language: Language): string {
   const { answer } = phrasesIn(language);
@@ -147,7 +159,7 @@ function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roa
   const { language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
-  const body = bodiesNamed([name], language, roadmap);
+  const body = bodiesNamed([name], language, roadmap, namesAsked(query));
   const alone = actions.some((action) => action.owners.length === 1);
   const items = actions.map(({ number }) =>
     answer.item(unit.mark(number), shortActionName(number, language, roadmap)),
@@ -212,7 +224,7 @@ function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among {
   return {
     kinds: asked.kinds.map((kind) => kindName(kind, language)),
     notKinds: asked.notKinds.map((kind) => kindName(kind, language)),
-    owners: owners.length > 0 ? bodiesNamed(owners, language, roadmap) : null,
+    owners: owners.length > 0 ? bodiesNamed(owners, language, roadmap, namesAsked(query)) : null,
     all: asked.owners?.match === 'all',
     without: bodiesNamed(asked.owners?.not ?? [], language, roadmap).names,
     alone: asked.owners?.alone ?? false,

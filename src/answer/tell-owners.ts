@@ -5,7 +5,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
-import type { Language } from '../understanding/language.ts';
+import { namesAsked, type Query } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 
 /** Who leads an action, in the words of the text, or that it names no one and who steers the whole. */
@@ -16,9 +16,13 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
   const { steering } = roadmap;
   const unnamed = actions.filter((action) => action.owners.length === 0);
   const unread = [...new Set(unnamed.flatMap(({ number }) => unreadOwnersOf(roadmap, number)))];
-  const quotes = [...new Map(owners.map((owner) => [owner.quote.text, owner])).values()];
+  const partners = actions.flatMap(({ number, partners }) =>
+    partners.map((each) => ({ ...each, action: number })),
+  );
+  const mentioned = partners.filter(({ action }) => unnamed.some(({ number }) => number === action));
+  const quotes = [...new Map([...owners, ...mentioned].map((each) => [each.quote.text, each])).values()];
   const { headline, rest } = firstAndRest(
-    personLeads(found, roadmap) ?? actions.map((action) => whoLeads(action, language, roadmap)),
+    personLeads(found, roadmap) ?? actions.map((action) => whoLeads(action, query, roadmap)),
   );
   return {
     kind: 'who',
@@ -26,9 +30,7 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
     headline,
     actions: numbersOf(actions),
     owners,
-    partners: actions.flatMap(({ number, partners }) =>
-      partners.map((each) => ({ ...each, action: number })),
-    ),
+    partners,
     quotes: [
       ...quotes.map(({ quote, action }) => ({ quote, action })),
       // It may well say who, in words that were not read as a name.
@@ -41,13 +43,16 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
 }
 
 /** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */
-function whoLeads({ number, owners, partners }: Action, language: Language, roadmap: Roadmap): string {
+function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: Roadmap): string {
+  const { language } = query;
   const { answer } = phrasesIn(language);
+  const asked = namesAsked(query);
   const unit = unitIn(language, roadmap);
   const name = shortActionName(number, language, roadmap);
+  const associated = partners.map((partner) => bodyName(partner.name, language, roadmap, asked));
   if (owners.length === 0) {
     const steering = roadmap.steering && bodyName(roadmap.steering.name, language, roadmap);
-    const nobody = answer.whoNobody(unit, number, name, steering);
+    const nobody = answer.whoNobody(unit, number, name, steering, associated);
     return unreadOwnersOf(roadmap, number).length > 0 ? answer.nobodyRead(nobody) : nobody;
   }
   const groups = [...Map.groupBy(owners, ({ role }) => role)].map(([role, own]) => ({
@@ -56,14 +61,10 @@ function whoLeads({ number, owners, partners }: Action, language: Language, road
       own.map((owner) => owner.name),
       language,
       roadmap,
+      asked,
     ),
   }));
-  const associated = bodiesNamed(
-    partners.map((partner) => partner.name),
-    language,
-    roadmap,
-  );
-  const whole = answer.who(unit, number, name, groups, associated.names);
+  const whole = answer.who(unit, number, name, groups, associated);
   return whole.length <= FIRST_LINE ? whole : answer.who(unit, number, name, groups, []);
 }
 

@@ -1,5 +1,6 @@
 import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
 import { readDates } from '../dates/read-dates.ts';
+import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
@@ -65,17 +66,17 @@ export function propertySaid(
   properties: readonly string[],
   action: Action,
 ): PropertySaid | null {
-  const introduction = index.introductions.get(action.number);
-  const texts = [
-    ...own(index, action),
-    ...(introduction ? [introduction] : []),
-    ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
-  ];
+  const { text = '', lines = action.lines } = index.introductions.get(action.number) ?? {};
+  const sentences = [...own(index, action), ...splitSentences(text).map((each) => ({ text: each, lines }))];
+  const labels = action.deadlines.map(({ label, lines }) => ({ text: label, lines }));
   for (const property of properties) {
-    const told = texts
-      .map((quote) => ({ quote, ...mentionsOf(property, quote.text) }))
-      .filter(({ spoken }) => spoken > 0)
-      .toSorted((one, other) => other.given - one.given || other.spoken - one.spoken);
+    const [found = [], ofLabels = []] = [sentences, labels].map((texts) =>
+      texts
+        .map((quote) => ({ quote, ...mentionsOf(property, quote.text) }))
+        .filter(({ spoken }) => spoken > 0)
+        .toSorted((one, other) => other.given - one.given || other.spoken - one.spoken),
+    );
+    const told = found.length > 0 ? found : ofLabels;
     const [best] = told;
     if (!best) continue;
     return {

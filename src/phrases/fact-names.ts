@@ -34,8 +34,13 @@ export function shortActionName(number: number, language: Language, roadmap: Roa
 }
 
 /** Several, and whether more than one does what a sentence says of them. */
-export const bodiesNamed = (names: readonly string[], language: Language, roadmap: Roadmap): Bodies => ({
-  names: names.map((name) => bodyName(name, language, roadmap)),
+export const bodiesNamed = (
+  names: readonly string[],
+  language: Language,
+  roadmap: Roadmap,
+  asked: readonly string[] = [],
+): Bodies => ({
+  names: names.map((name) => bodyName(name, language, roadmap, asked)),
   many:
     names.length > 1 ||
     roadmap.lexicon.organisations.some(({ name, article }) => name === names[0] && article === 'les'),
@@ -45,9 +50,20 @@ export const bodiesNamed = (names: readonly string[], language: Language, roadma
 export const roleSaid = (role: OwnerRole, language: Language): string =>
   role === 'lead' ? '' : ` (${phrasesIn(language).role[role]})`;
 
-/** A body with its article where the pack gives one: "la DNS", "the DNS", "Dominique Pon". */
-export function bodyName(name: string, language: Language, { lexicon }: Roadmap): string {
-  const article = lexicon.organisations.find((known) => known.name === name)?.article;
+/**
+ * A body with its article where the pack gives one: "la DNS", "the DNS", "Dominique Pon"; by the name that it was `asked`
+ * by, with that of the text behind it: "la Cnam (« assurance maladie »)".
+ */
+export function bodyName(
+  name: string,
+  language: Language,
+  roadmap: Roadmap,
+  asked: readonly string[] = [],
+): string {
+  const { organisations } = roadmap.lexicon;
+  const other = organisations.find((known) => known.sameAs === name && asked.includes(known.name))?.name;
+  if (other) return `${bodyName(other, language, roadmap)} (${phrasesIn(language).answer.quoted(name)})`;
+  const article = organisations.find((known) => known.name === name)?.article;
   if (!article) return name;
   if (language === 'en') return `the ${name}`;
   return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
@@ -105,9 +121,11 @@ export function whenSaid(deadline: Deadline, language: Language, { english }: Ro
 /** Our English of a quotation, sentence by sentence, for a reader of English; null where the pack has it not for all. */
 export function translationOf(quote: string, language: Language, { english }: Roadmap): string | null {
   if (language !== 'en') return null;
-  const said = english.quotes[quote] ?? splitSentences(quote).map((each) => english.quotes[each]);
-  if (typeof said === 'string') return said;
-  return said.every(Boolean) ? said.join(' ') : null;
+  const { quotes } = english;
+  const parts = Object.hasOwn(quotes, quote) ? [quote] : splitSentences(quote);
+  return parts.every((each) => Object.hasOwn(quotes, each))
+    ? parts.map((each) => quotes[each]).join(' ')
+    : null;
 }
 
 /**
@@ -123,8 +141,10 @@ export function around(
 ): string {
   const english = translationOf(quote, language, roadmap);
   const { quoted } = phrasesIn(language).answer;
-  const whole = (text: string): string =>
-    write(english === null ? quoted(text.replace(/\.$/, '')) : text.replace(/\.$/, ''));
+  const whole = (text: string): string => {
+    const said = text.replace(/\.$/, '');
+    return write(english === null ? quoted(said) : said).replace(/…\.$/, '…');
+  };
   const line = whole(english ?? quote);
   return line.length <= FIRST_LINE ? line : whole(cutAtWord(english ?? point, FIRST_LINE - whole('').length));
 }

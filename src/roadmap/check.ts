@@ -49,6 +49,7 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
     checkAction(roadmap, action, { verbatim, quoted, said, problems });
   }
   for (const { kind, text, lines: at } of roadmap.unread ?? []) quoted(`unread ${kind}`, { text, lines: at });
+  for (const quote of Object.keys(roadmap.english.quotes)) verbatim('what has English', quote);
   if (roadmap.english !== noEnglish) problems.push(...withoutEnglish(roadmap));
   return problems;
 }

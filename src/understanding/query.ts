@@ -203,6 +203,10 @@ export interface Query {
 export const subjectWords = ({ topic, dates }: Pick<Query, 'topic' | 'dates'>): TopicWord[] =>
   topic.filter(({ asked, cue, from }) => asked && !cue && !dates.places.includes(from));
 
+/** What a question calls the things that it names, as the text writes them. */
+export const namesAsked = ({ terms, unexplained }: Pick<Query, 'terms' | 'unexplained'>): string[] =>
+  [...terms, ...unexplained].map(({ term }) => term);
+
 /** From this chance on, words name no action. */
 const NAMES_NONE = 0.5;
 

@@ -70,7 +70,7 @@ describe('who', () => {
   test('nobody named: says so, and who steers the whole', () => {
     const answer = ask('who leads e-prescription?');
     expect(answer.owners).toEqual([]);
-    expect(answer.headline).toContain('names no one for action 13');
+    expect(answer.headline).toContain('names no one to lead action 13');
     expect(answer.quotes[0]?.quote).toEqual(roadmap.steering?.quote);
   });
 });
@@ -129,7 +129,7 @@ describe('what the roadmap does not hold', () => {
     const answer = ask('budget of action 19');
     expect(answer).toMatchObject({ answerable: false, actions: [19], suggestions: [19] });
     expect(answer.headline).toBe(
-      'The roadmap names no budget for action 19, HOP’EN (hospitals); it does say: “Des grands programmes d’investissement concourront aux objectifs de la politique nationale, tels le programme HOP’EN…”.',
+      'The roadmap names no budget for action 19, HOP’EN (hospitals); it does say: Large investment programmes will contribute, such as HOP’EN for hospitals and the “ESMS numérique” plan for medico-social…',
     );
   });
 

@@ -107,8 +107,8 @@ export const answerEn: typeof answerFr = {
         return partners.length > 0 ? `${action}, with ${and(partners)}` : action;
       })
       .join('; ')}.`,
-  whoNobody: (unit, number, name, steering) =>
-    `The roadmap names no one for ${unit.one} ${unit.mark(number)}, ${name}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
+  whoNobody: (unit, number, name, steering, associated = []) =>
+    `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many }, what, alone, others) =>
     `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   withOffice: (name, office) => `${name}, ${office},`,

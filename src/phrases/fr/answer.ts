@@ -128,8 +128,14 @@ export const answerFr = {
         return partners.length > 0 ? `${action}, avec ${and(partners)}` : action;
       })
       .join(' ; ')}.`,
-  whoNobody: (unit: Unit, number: number, name: string, steering: string | null) =>
-    `La feuille de route ne nomme personne pour ${the(unit)} ${unit.mark(number)}, ${name}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
+  whoNobody: (
+    unit: Unit,
+    number: number,
+    name: string,
+    steering: string | null,
+    associated: readonly string[] = [],
+  ) =>
+    `La feuille de route ne nomme aucun pilote pour ${the(unit)} ${unit.mark(number)}, ${name}${associated.length > 0 ? ` ; elle cite ${and(associated)}` : ''}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
   /** What one body leads: `what` names the actions, `others` lead with it. */
   leads: ({ names, many }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
     `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,

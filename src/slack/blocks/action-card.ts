@@ -7,7 +7,7 @@ import type { Action } from '../../roadmap/schema.ts';
 import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, mrkdwn, outside, quote, section, sections } from './elements.ts';
+import { type Block, type ButtonOptions, mrkdwn, outside, quote, sections } from './elements.ts';
 import {
   actionName,
   deadlineLine,
@@ -26,14 +26,13 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
+  const said = quoteLines(answer.quotes, language, roadmap);
   return [
+    ...sections(said),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)]),
     ...deadlineSections(action, answer, roadmap),
-    ...sections([
-      `*${phrases.opening}*`,
-      ...(answer.quotes.length > 0 ? quoteLines(answer.quotes) : [opening]),
-    ]),
+    ...(said.length > 0 ? [] : sections([`*${phrases.opening}*`, opening])),
   ];
 }
 
@@ -122,13 +121,20 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
     ({ number }) => `*${outside(actionName(number, language, roadmap), shown.name)}*`,
   );
   return [
+    // What each is for in the words of the text; of more than two, that would be a wall.
+    ...(actions.length > 2 ? [] : actions).flatMap(({ number }, at) =>
+      sections([
+        names[at] ?? '',
+        ...quoteLines(
+          answer.quotes.filter(({ action }) => action === number),
+          language,
+          roadmap,
+        ),
+      ]),
+    ),
     ...rows.filter((row) => !same.includes(row)).flatMap((row) => sideBySide(row, names)),
     ...sections(
       same.map(({ label, values }) => phrases.labelled(`*${label}* (${table.same})`, values[0] ?? '')),
-    ),
-    // What each is in the words of the text; of more than two, that would be a wall.
-    ...(actions.length > 2 ? [] : actions).flatMap((action, at) =>
-      section(`${names[at]}\n${titleLines(action, language, roadmap).join('\n')}`),
     ),
   ];
 }

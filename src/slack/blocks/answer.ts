@@ -63,7 +63,7 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
   const { roadmap } = frame;
   const [number, ...others] = answer.actions;
   const action = number === undefined ? null : findAction(roadmap, number);
-  const quotes = sections(quoteLines(answer.quotes));
+  const quotes = sections(quoteLines(answer.quotes, answer.language, roadmap));
   switch (answer.kind) {
     case 'action':
       if (!action) return { blocks: [], row: [] };
@@ -74,18 +74,21 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
       return { blocks: whenBlocks(answer, frame), row: [...opens(answer, frame), ...inText(answer, frame)] };
     case 'who':
       return {
-        blocks: [...quotes, ...partnerSections(answer)],
+        blocks: [...quotes, ...partnerSections(answer, frame)],
         row: [...opens(answer, frame), ...inText(answer, frame)],
       };
     case 'list': {
       const { blocks, row } = showList(answer, frame);
-      return { blocks, row: [...row, ...csvButton(answer, frame)] };
+      return { blocks: [...quotes, ...blocks], row: [...row, ...csvButton(answer, frame)] };
     }
     case 'define':
       return { blocks: quotes, row: [...opens(answer, frame), ...inText(answer, frame)] };
     case 'unknown':
     case 'help':
-      return { blocks: action ? knownFacts(action, answer, roadmap) : quotes, row: opens(answer, frame) };
+      return {
+        blocks: action ? [...quotes, ...knownFacts(action, answer, roadmap)] : quotes,
+        row: [...opens(answer, frame), ...inText(answer, frame)],
+      };
   }
 }
 
@@ -94,10 +97,10 @@ function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
   if (answer.deadlines.length === 0) return [];
   const named = answer.actions.length > 1;
   return sections([
+    ...quoteLines(answer.quotes, answer.language, roadmap),
     deadlinesHeading(answer),
     ...answer.deadlines.slice(0, shown.page).map((each) => deadlineLine(each, answer, roadmap, named)),
     ...more(answer.deadlines.length - shown.page, answer.language),
-    ...quoteLines(answer.quotes),
   ]);
 }
 
@@ -143,13 +146,17 @@ function sourceOf(answer: Answer, { roadmap }: Frame): string[] {
 }
 
 /** Whom the text associates with the actions of an answer, in its words. */
-function partnerSections({ partners, quotes, language }: Answer): Block[] {
+function partnerSections({ partners, quotes, language }: Answer, { roadmap }: Frame): Block[] {
   if (partners.length === 0) return [];
   const said = new Set(quotes.map(({ quote }) => quote.text));
   return sections([
     `*${phrasesIn(language).slack.action.partners}*`,
     ...partners.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
     ...more(partners.length - shown.owners, language),
-    ...quoteLines(partners.filter(({ quote }) => !said.has(quote.text))),
+    ...quoteLines(
+      partners.filter(({ quote }) => !said.has(quote.text)),
+      language,
+      roadmap,
+    ),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
-import { bodyName, headingOf, roleSaid, shortActionName } from '../../phrases/fact-names.ts';
+import { bodyName, headingOf, roleSaid, shortActionName, translationOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
@@ -110,16 +110,19 @@ export function ownerLines({ number, owners }: Action, language: Language, roadm
     ...owners
       .slice(0, shown.owners)
       .map((owner) => `• *${outside(owner.name, shown.name)}*${roleSaid(owner.role, language)}`),
-    ...quoteLines(owners),
+    ...quoteLines(owners, language, roadmap),
     ...more(owners.length - shown.owners, language),
   ];
 }
 
-/** Each sentence once. */
-export const quoteLines = (sources: Pick<Source, 'quote'>[]): Line[] =>
+/** Each sentence once, with our English below. */
+export const quoteLines = (sources: Pick<Source, 'quote'>[], language: Language, roadmap: Roadmap): Line[] =>
   [...new Set(sources.map((source) => source.quote.text))]
     .slice(0, shown.quotes)
-    .map((text) => quote(text, shown.quote));
+    .flatMap((text) => [
+      quote(text, shown.quote),
+      ...translation(translationOf(text, language, roadmap) ?? undefined, language),
+    ]);
 
 /** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
 export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {

@@ -64,7 +64,7 @@ describe('/esante', () => {
   it('says that the roadmap names no one, with the words on who steers', async () => {
     const words = readAloud(await ask('who owns action 4'));
     expect(words).toContain(
-      'names no one for action 4, identification of professionals; the DNS oversees the whole',
+      'names no one to lead action 4, identification of professionals; the DNS oversees the whole',
     );
     expect(words).toContain('Le pilotage de l’ensemble des chantiers');
   });

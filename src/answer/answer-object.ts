@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
-import { type Deadline, OwnerRole } from '../roadmap/schema.ts';
+import { OwnerRole } from '../roadmap/schema.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 
 const calendarDay = z.string().refine(isCalendarDay, { error: 'is not a day YYYY-MM-DD' });
 
-export const DeadlineObject = z.strictObject({
+export const DeadlineObject = z.object({
   id: z.string().describe('13.3 is the third deadline of action 13'),
   action: z.int(),
   label: z.string().describe('What is due, in the words of the text'),
@@ -13,17 +13,17 @@ export const DeadlineObject = z.strictObject({
   start: calendarDay.nullable().describe('First day of the interval that we read it as; null when undated'),
   end: calendarDay.nullable().describe('Last day, itself included; null when open-ended or undated'),
 });
-export type DeadlineObject = z.infer<typeof DeadlineObject>;
 
-const OneAnswer = z.strictObject({
+/** Of an answer; what else that has is left out. */
+const OneAnswer = z.object({
   question: z.string(),
   language: z.enum(['fr', 'en']),
   kind: z.enum(['action', 'when', 'who', 'list', 'define', 'help', 'unknown'] satisfies AnswerKind[]),
   answerable: z.boolean().describe('False where the roadmap holds no answer; `text` then says so'),
   actions: z.array(z.int()).describe('Numbers of the actions that the answer is about, best first'),
   deadlines: z.array(DeadlineObject),
-  owners: z.array(z.strictObject({ action: z.int(), name: z.string(), role: OwnerRole })),
-  definition: z.strictObject({ term: z.string(), meaning: z.string() }).optional(),
+  owners: z.array(z.object({ action: z.int(), name: z.string(), role: OwnerRole })),
+  definition: z.object({ term: z.string(), meaning: z.string() }).optional(),
   suggestions: z.array(z.int()).describe('Actions to offer where there is no answer'),
   notUnderstood: z.array(z.string()).describe('Dates, numbers and names that were seen and not understood'),
   text: z.string().describe('The whole answer as plain text'),
@@ -35,39 +35,12 @@ export const AnswerObject = OneAnswer.extend({
 });
 export type AnswerObject = z.infer<typeof AnswerObject>;
 
-export const deadlineObject = ({ id, action, label, when, start, end }: Deadline): DeadlineObject => ({
-  id,
-  action,
-  label,
-  when,
-  start,
-  end,
-});
-
 /** The object of the first answer, with those of the others in `more`: of "quand et qui" too, told in one answer. */
 export function answerObject(answers: readonly [Answer, ...Answer[]]): AnswerObject {
   const [, ...more] = answers
     .flatMap((answer) => [answer, ...(answer.also ?? []).map((kind) => ({ ...answer, kind }))])
-    .map(oneAnswer);
-  return { ...oneAnswer(answers[0]), ...(more.length > 0 && { more }) };
-}
-
-function oneAnswer(answer: Answer): z.infer<typeof OneAnswer> {
-  return {
-    question: answer.question,
-    language: answer.language,
-    kind: answer.kind,
-    answerable: answer.answerable,
-    actions: answer.actions,
-    deadlines: answer.deadlines.map(deadlineObject),
-    owners: answer.owners.map(({ action, name, role }) => ({ action, name, role })),
-    ...(answer.definition && {
-      definition: { term: answer.definition.term, meaning: answer.definition.meaning },
-    }),
-    suggestions: answer.suggestions,
-    notUnderstood: answer.notUnderstood,
-    text: answer.text,
-  };
+    .map((answer) => OneAnswer.parse(answer));
+  return { ...OneAnswer.parse(answers[0]), ...(more.length > 0 && { more }) };
 }
 
 const Line = z.object({

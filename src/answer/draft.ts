@@ -8,20 +8,8 @@ import type { Answer, AnswerKind, Evidence } from './answer.ts';
 import { writeText } from './text.ts';
 
 /** What one way of answering decides; the rest follows from the question. */
-export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> & Partial<Pick<Answer, DraftedFact>>;
-type DraftedFact =
-  | 'actions'
-  | 'deadlines'
-  | 'owners'
-  | 'partners'
-  | 'definition'
-  | 'also'
-  | 'quotes'
-  | 'notes'
-  | 'close'
-  | 'suggestions'
-  | 'list'
-  | 'finished';
+export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> &
+  Partial<Omit<Answer, 'question' | 'language' | 'today' | 'asked' | 'evidence' | 'text'>>;
 
 /** An answer that says that the roadmap does not hold what was asked. */
 export const refusal = (kind: AnswerKind, headline: string, suggestions: number[] = []): Draft => ({

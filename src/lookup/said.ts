@@ -33,78 +33,67 @@ export function bestSentence(index: RoadmapIndex, query: Query, action: Action):
   return best?.quote ?? null;
 }
 
-/** By which words a text speaks of a property, and by which it tells it: of a budget, "financement" and "euros". */
-const table: Record<
-  string,
-  { name: object } & { [of in 'text' | 'given']?: Omit<Phrases<string>, 'value'> }
-> = propertyTable;
-const finderOf = (of: 'text' | 'given'): PhraseFinder<string> =>
-  new PhraseFinder(
-    Object.entries(table).map(([value, property]) => ({ value, ...property[of] })),
-    { exact: true },
-  );
-const speaking = finderOf('text');
-const giving = finderOf('given');
+const properties: Record<string, { name: object; text?: Words; given?: Words }> = propertyTable;
+type Words = Omit<Phrases<string>, 'value'>;
+
+/** Words by which a text speaks of a property, and those by which it gives it: of a budget, "financement" and "euros". */
+const mentions = new PhraseFinder(
+  Object.entries(properties).flatMap(([property, { text, given }]) => [
+    { value: { property, gives: false }, ...text },
+    { value: { property, gives: true }, ...given },
+  ]),
+  { exact: true },
+);
 
 /** As many sentences as are told of a property. */
 const MOST_SAID = 2;
 
-/** What a text says of a property. */
+/** What a text says of a property, best first; `point`: the best from the words on that speak most of it. */
 export interface PropertySaid {
   property: string;
-  /** It tells it, and does not only speak of it. */
+  /** It gives it, and does not only speak of it. */
   given: boolean;
-  /** Best first. */
   quotes: Quote[];
-  /** The best from the words on that speak most of it. */
   point: string;
 }
 
 /** What the text says of a property of an action: in its sentences, in its chapter's, in the labels of its deadlines. */
 export function propertySaid(
   index: RoadmapIndex,
-  properties: readonly string[],
+  asked: readonly string[],
   action: Action,
 ): PropertySaid | null {
   const { text = '', lines = action.lines } = index.introductions.get(action.number) ?? {};
-  const sentences = [...own(index, action), ...splitSentences(text).map((each) => ({ text: each, lines }))];
-  const labels = action.deadlines.map(({ label, lines }) => ({ text: label, lines }));
-  for (const property of properties) {
-    const [found = [], ofLabels = []] = [sentences, labels].map((texts) =>
-      texts
-        .map((quote) => ({ quote, ...mentionsOf(property, quote.text) }))
-        .filter(({ spoken }) => spoken > 0)
-        .toSorted((one, other) => other.given - one.given || other.spoken - one.spoken),
-    );
-    const told = found.length > 0 ? found : ofLabels;
+  const texts = [
+    ...own(index, action),
+    ...splitSentences(text).map((each) => ({ text: each, lines })),
+    ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
+  ];
+  for (const property of asked) {
+    const told = texts
+      .map((quote) => ({ quote, ...mentionsOf(property, quote.text) }))
+      .filter(({ count }) => count > 0)
+      .toSorted((one, other) => Number(other.gives) - Number(one.gives) || other.count - one.count);
     const [best] = told;
-    if (!best) continue;
-    return {
-      property,
-      given: best.given > 0 || !table[property]?.given,
-      quotes: told.slice(0, MOST_SAID).map(({ quote }) => quote),
-      point: best.point,
-    };
+    if (best) {
+      const given = best.gives || !properties[property]?.given;
+      const quotes = told.slice(0, MOST_SAID).map(({ quote }) => quote);
+      return { property, given, quotes, point: best.point };
+    }
   }
   return null;
 }
 
-/** How often a text speaks of a property and tells it, and the text from the part on that does so most. */
-function mentionsOf(property: string, text: string): { spoken: number; given: number; point: string } {
+/** How often a text speaks of a property, whether it gives it, and the text from the part on that speaks most of it. */
+function mentionsOf(property: string, text: string): { count: number; gives: boolean; point: string } {
   const folded = foldInPlace(text);
   const tokens = readTokens(folded);
-  const [spoken = [], given = []] = [speaking, giving].map((finder) =>
-    finder.find(tokens).filter(({ value }) => value === property),
-  );
-  const parts = Map.groupBy([...spoken, ...given], ({ from }) => tokens[from]?.clause ?? 0);
-  const [[part] = [0]] = [...parts].toSorted(([, one], [, other]) => other.length - one.length);
-  const from = tokens.find(({ clause }) => clause === part)?.from ?? 0;
-  const point = asTyped(folded, from, folded.text.length);
-  return {
-    spoken: spoken.length,
-    given: given.length,
-    point: point.length < text.length - 2 ? `… ${point}` : text,
-  };
+  const found = mentions.find(tokens).filter(({ value }) => value.property === property);
+  const parts = Map.groupBy(found, ({ from }) => tokens[from]?.clause);
+  const [[part] = []] = [...parts].toSorted(([, one], [, other]) => other.length - one.length);
+  const from = tokens.find(({ clause }) => clause === part);
+  const point = from && from !== tokens[0] ? `… ${asTyped(folded, from.from, folded.text.length)}` : text;
+  return { count: found.length, gives: found.some(({ value }) => value.gives), point };
 }
 
 /** No day is needed: what is relative to one is no date of a plan. */

@@ -1,5 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated, listDeadlines } from '../lookup/list.ts';
+import { firstToLast } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { propertySaid } from '../lookup/said.ts';
 import type { Among } from '../phrases/among.ts';
@@ -39,7 +40,9 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const finished = deadlines.length === 0 && isAhead(conditions) ? finishedLine(found, roadmap) : null;
   const since = finished && (firstDay(roadmap) ?? today);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
-  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
+  const said = firstToLast(deadlines, conditions.period?.start).map((each) =>
+    deadlineSaid(each, language, roadmap, named),
+  );
   const unread = unreadDates(found, roadmap);
   const first = finished ?? firstLine(what, said, language);
   return {

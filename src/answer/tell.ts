@@ -1,11 +1,11 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { ownAction } from '../lookup/theme.ts';
+import { ownAction, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { type Asks, askedOf, asksForList, isTalk, subjectWords } from '../understanding/query.ts';
+import { type Asks, askedOf, asksForList, isTalk } from '../understanding/query.ts';
 import { define } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
@@ -70,8 +70,13 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   switch (asks) {
     case 'when':
       return tellWhen(found, index, reports);
-    case 'who':
-      return tellOwners(found, index);
+    case 'who': {
+      // Whoever leads an action is told by it, whatever the words of the name are like.
+      const led = index.roadmap.actions.filter(({ owners }) =>
+        owners.some(({ name, role }) => role === 'lead' && name === thingNamed(index, found.query)?.term),
+      );
+      return tellOwners(led.length === 1 ? { ...found, actions: led, close: [] } : found, index);
+    }
     default:
       return tellAction(found, index);
   }
@@ -82,17 +87,14 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
  * else. Whoever leads an action is told as its owner, and an action by what is due.
  */
 function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex): boolean {
-  const [term, ...others] = query.terms;
-  if (!term || others.length > 0 || query.conditions.numbers.length > 0) return false;
-  const names = new Set([term.term, ...term.aliases].flatMap((name) => index.featuresOf(name).flat()));
-  if (!subjectWords(query).every(({ stems }) => stems.features.some((stem) => names.has(stem)))) return false;
+  const term = thingNamed(index, query);
+  if (!term) return false;
   if (asks !== 'who') {
     const isOfWhat = query.wording.has('cue asks') && !query.wording.has('cue actions');
-    return query.wording.has('cue purpose') || (asks === 'action' && isOfWhat);
+    return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
   const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term.term);
-  const isNamed = body ? !body.office : ownAction(index, term.term) === null;
-  return isNamed && !query.asking.steers;
+  return !query.asking.steers && (body ? !body.office : ownAction(index, term.term) === null);
 }
 
 /** What was seen and not understood, and what is named beside the rest and does not exist: said right below. */

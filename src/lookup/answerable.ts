@@ -15,7 +15,7 @@ import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { isDated } from './list.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { wordsBesideTerms } from './theme.ts';
+import { thingNamed, wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.35;
@@ -54,6 +54,8 @@ function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
   const isList = asks === 'deadlines' && isDated(conditions) && topic.every(({ cue }) => cue);
   const least = isList ? LEAST_OF_A_LIST : LEAST_OF_A_NUMBER;
+  // "Who is the DNS?"
+  if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
   return (isNumber || isName || isList) && properties.length === 0 && likely >= least;
 }
 

@@ -1,3 +1,4 @@
+import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import { namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
@@ -55,6 +56,16 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
 export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
   const spoken = query.named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
   return subjectWords(query).length - spoken;
+}
+
+/** What the text explains, where a question names it and nothing else: "who is the DNS?", "what is the DMP for?" */
+export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
+  const [term, ...others] = query.terms;
+  if (!term || others.length > 0 || query.conditions.numbers.length > 0) return null;
+  const names = new Set([term.term, ...term.aliases].flatMap((name) => index.featuresOf(name).flat()));
+  return subjectWords(query).every(({ stems }) => stems.features.some((stem) => names.has(stem)))
+    ? term
+    : null;
 }
 
 /** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */

@@ -67,7 +67,11 @@ const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
   token?.stop === false && !text.startsWith("'", token.to);
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
-  const named = cues.find(tokens);
+  // "What is it for?"
+  const named = cues
+    .find(tokens)
+    .filter(({ value, to }) => value !== 'purpose-last' || to === tokens.length)
+    .map((one) => (one.value === 'purpose-last' ? { ...one, value: 'purpose' as const } : one));
   const found = [...named.filter(({ value }) => !PLACES[value]), ...placed(named, tokens)];
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const marked = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);

@@ -16,10 +16,7 @@ describe('a property that the text speaks of', () => {
   test.each([
     ['où en est le DMP ?', 'En avril 2019, le texte dit de l’action 11 : « En voie de généralisation'],
     ['is the DMP finished?', 'As of April 2019, the text says of action 11: On its way to general use'],
-    [
-      'is action 12 finished?',
-      'As of April 2019, the text says of action 12: Its adoption, now',
-    ],
+    ['is action 12 finished?', 'As of April 2019, the text says of action 12: Its adoption, now'],
     ['what is the status of the Health Data Hub?', 'which is being deployed'],
     ['combien de patients ont un DMP ?', '5 millions de personnes'],
     ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],
@@ -154,4 +151,11 @@ describe('our English of a quotation', () => {
     const lacking = quotes.filter((quote) => translationOf(quote, 'en', roadmap) === null);
     expect(lacking).toEqual([]);
   });
+});
+
+test('what is said to be first is due first, in a period that is asked for', () => {
+  expect(plain(ask('quelles sont les échéances de 2020 ?').headline)).toContain(
+    'terminologies de santé (CGTS) – mise en œuvre du serveur (SMT) début 2020',
+  );
+  expect(ask('what are the deadlines of 2021').headline).toContain('general roll-out in January 2021');
 });

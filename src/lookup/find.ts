@@ -42,7 +42,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const isList = asksForList(asks);
   const theme = isList ? themeOf(index, query) : null;
   const named = conditions.numbers.length > 0 ? conditions.numbers : isList ? null : sideBySide(index, query);
-  const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
+  const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && isOfTheme(index, query, theme);
   const actions = isList
     ? listActions(roadmap, conditions, isNarrowed ? theme : null)
@@ -78,6 +78,16 @@ export function find(index: RoadmapIndex, query: Query): Found {
     likely,
     answerable: !isUndated && isHeld(index, query, likely),
   };
+}
+
+const only = (action: number | null): number[] => (action === null ? [] : [action]);
+
+/** "Dominique Pon ?": the action that explains a name, where a question says nothing else. */
+function explainedIn(index: RoadmapIndex, { named, topic }: Query): number | null {
+  const [term, ...others] = named;
+  const isAll =
+    term !== undefined && others.length === 0 && topic.length <= index.featuresOf(term.term).length;
+  return isAll ? term.action : null;
 }
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {

@@ -1,14 +1,17 @@
-import words from '../../data/grammar/languages.json' with { type: 'json' };
+import everyday from '../../data/grammar/languages.json' with { type: 'json' };
 
 export type Language = 'fr' | 'en';
 
-const french: ReadonlySet<string> = new Set(words.fr);
-const english: ReadonlySet<string> = new Set(words.en);
+const french: ReadonlySet<string> = new Set(everyday.fr);
+const english: ReadonlySet<string> = new Set(everyday.en);
+
+/** The "en" of "HOP'EN" is no word; that of "qu'en" is. */
+const words = /(?<![a-z]{2}[a-tv-z]'|[a-z])[a-z]+/g;
 
 /** The language of most of a folded question's everyday words; null when they do not tell. */
 export function toldLanguage(folded: string): Language | null {
   let balance = 0;
-  for (const word of folded.match(/[a-z]+/g) ?? []) {
+  for (const word of folded.match(words) ?? []) {
     if (french.has(word)) balance += 1;
     if (english.has(word)) balance -= 1;
   }

@@ -220,6 +220,13 @@ test.each([
   expect(read(question).dates.together).toBe(together);
 });
 
+test.each([
+  ["compare HOP'EN and e-parcours", 'en'],
+  ["qu'en est-il du ROR", 'fr'],
+])('%s is asked in %s', (question, language) => {
+  expect(read(question).language).toBe(language);
+});
+
 test('whether something is done already is no date', () => {
   expect(read('le DMP est-il déjà généralisé ?').properties).toEqual(['progress']);
   expect(read('quelles échéances sont déjà passées ?').properties).toEqual([]);

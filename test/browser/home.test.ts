@@ -4,20 +4,21 @@ import { usePlayground } from './use-playground.ts';
 /** At home in the app: its Home tab, its conversation with feedback, and answers that are put right or taken back. */
 const visit = usePlayground('new for each test');
 
-test('the Home searches, opens orientations, changes its day and keeps the language that is chosen', async () => {
+test('the Home searches, lists an orientation, changes its day and keeps the language that is chosen', async () => {
   const { page, fromBot, button, openApp, ask } = visit();
   await button('Français').click();
   await openApp();
   await page.getByRole('tab', { name: 'Accueil' }).click();
   const home = page.getByRole('region');
   await home.getByText('juin 2020').waitFor();
-  await home.getByRole('button', { name: 'Ouvrir l’orientation 4' }).click();
-  await home.getByText('Espace Numérique de Santé').first().waitFor();
+  await home.getByRole('button', { name: 'Orientation 4' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByText('Espace Numérique de Santé').first().waitFor();
+  await page.keyboard.press('Escape');
 
   const search = home.getByLabel('Posez une question');
   await search.fill('mesagerie securisee');
   await search.press('Enter');
-  const window = page.getByRole('dialog');
   await window.getByText('MSSanté').first().waitFor();
   await window.getByRole('button', { name: 'Pourquoi cette réponse ?' }).click();
   await window.getByText('Question :').waitFor();

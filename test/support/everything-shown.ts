@@ -158,7 +158,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       digests: known,
       person: { language, spoke: null, keepsQuestions: false },
       language,
-      state: { on: today, asOf: '2021-01-01', open: 5 },
+      state: { on: today, asOf: '2021-01-01' },
       now,
       notices: [],
     }),

@@ -1,5 +1,4 @@
 import type { homeFr } from '../fr/home.ts';
-import { capital } from '../words.ts';
 
 /** The App Home, in English. */
 export const homeEn: typeof homeFr = {
@@ -25,13 +24,6 @@ export const homeEn: typeof homeFr = {
   orientations: {
     title: (chapter, unit) => `The ${chapter.many} and their ${unit.many}`,
     count: (unit, count) => `${count} ${count === 1 ? unit.one : unit.many}`,
-    open: 'Open',
-    close: 'Close',
-    openLabel: (chapter, number) => `Open ${chapter.one} ${chapter.mark(number)}`,
-    closeLabel: (chapter, number) => `Close ${chapter.one} ${chapter.mark(number)}`,
-    range: (unit, from, to, total) => `${capital(unit.many)} ${from} to ${to} of ${total}`,
-    previous: (unit) => `◀ Previous ${unit.many}`,
-    next: (unit) => `Next ${unit.many} ▶`,
   },
   settings: {
     title: 'My settings',
@@ -52,14 +44,6 @@ export const homeEn: typeof homeFr = {
     stop: 'Noted: your unanswered questions will only be counted.',
     forget: 'Erased: the texts of your questions, your verdicts and comments.',
   },
-  health: {
-    data: (title, month, age) => `Data: “${title}”, published in ${month}, ${age}`,
-    undated: (title) => `Data: “${title}”, publication date unknown`,
-    age: (years, months) =>
-      years > 0
-        ? `${years} year${years > 1 ? 's' : ''}${months > 0 ? ` and ${months} month${months > 1 ? 's' : ''}` : ''} ago`
-        : `${months} month${months === 1 ? '' : 's'} ago`,
-    counts: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
-    connected: (when) => `Connected to Slack, page updated on ${when}`,
-  },
+  data: (title, month) => `Data: “${title}”, ${month ? `published in ${month}` : 'publication date unknown'}`,
+  counts: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
 };

@@ -1,6 +1,4 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../words.ts';
-import { agree, the } from './unit.ts';
 
 /** The App Home, in French. */
 export const homeFr = {
@@ -26,14 +24,6 @@ export const homeFr = {
   orientations: {
     title: (chapter: Unit, unit: Unit) => `Les ${chapter.many} et leurs ${unit.many}`,
     count: (unit: Unit, count: number) => `${count} ${count === 1 ? unit.one : unit.many}`,
-    open: 'Ouvrir',
-    close: 'Fermer',
-    openLabel: (chapter: Unit, number: number) => `Ouvrir ${the(chapter)} ${chapter.mark(number)}`,
-    closeLabel: (chapter: Unit, number: number) => `Fermer ${the(chapter)} ${chapter.mark(number)}`,
-    range: (unit: Unit, from: number, to: number, total: number) =>
-      `${capital(unit.many)} ${from} à ${to} sur ${total}`,
-    previous: (unit: Unit) => `◀ ${capital(unit.many)} ${agree(unit, 'précédent')}s`,
-    next: (unit: Unit) => `${capital(unit.many)} ${agree(unit, 'suivant')}s ▶`,
   },
   settings: {
     title: 'Mes réglages',
@@ -54,16 +44,8 @@ export const homeFr = {
     stop: 'C’est noté : vos questions sans réponse ne seront plus que comptées.',
     forget: 'C’est effacé : textes de vos questions, avis et commentaires.',
   },
-  health: {
-    data: (title: string, month: string, age: string) =>
-      `Données : « ${title} », texte publié en ${month}, ${age}`,
-    undated: (title: string) => `Données : « ${title} », texte sans date de publication connue`,
-    age: (years: number, months: number) =>
-      years > 0
-        ? `il y a ${years} an${years > 1 ? 's' : ''}${months > 0 ? ` et ${months} mois` : ''}`
-        : `il y a ${months} mois`,
-    counts: (unit: Unit, actions: number, deadlines: number) =>
-      `${actions} ${unit.many}, ${deadlines} échéances`,
-    connected: (when: string) => `Connecté à Slack, page mise à jour le ${when}`,
-  },
+  data: (title: string, month: string | null) =>
+    `Données : « ${title} », ${month ? `texte publié en ${month}` : 'texte sans date de publication connue'}`,
+  counts: (unit: Unit, actions: number, deadlines: number) =>
+    `${actions} ${unit.many}, ${deadlines} échéances`,
 };

@@ -24,8 +24,6 @@ export interface ButtonOptions {
   does: Does;
   /** Plain text; comes from outside where it names an action. */
   label: string;
-  /** Read aloud instead of the label, where that alone would say too little. */
-  spoken?: string;
   ask: Ask;
   /** Stands in the menu behind the buttons, where its question is short enough for one. */
   behind?: true;
@@ -111,12 +109,11 @@ export const menu = (
 });
 
 /** `index`: tells it from the other buttons of its block. */
-export const button = ({ does, label, spoken, ask }: ButtonOptions, index = 0): types.Button => ({
+export const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button => ({
   type: 'button',
   action_id: `${does}:${index}`,
   text: plain(label, limits.button.text),
   value: writeAsk(ask),
-  ...(spoken !== undefined && { accessibility_label: clip(tidy(spoken), limits.button.text) }),
 });
 
 /** A line of markup, or a quotation. */

@@ -1,21 +1,19 @@
 import type { types } from '@slack/bolt';
-import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import { type CalendarDay, usualZone } from '../../dates/calendar.ts';
-import { instantName, monthName } from '../../phrases/days.ts';
+import type { CalendarDay } from '../../dates/calendar.ts';
+import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { capital } from '../../phrases/words.ts';
-import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadmap.ts';
-import type { Action } from '../../roadmap/schema.ts';
 import { shortNameOf } from '../../roadmap/short-names.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Person } from '../../state/people.ts';
 import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
+import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
@@ -26,20 +24,13 @@ import {
   context,
   header,
   outside,
+  plain,
   section,
   sections,
 } from './elements.ts';
-import { actionName, asOf, deadlineLine, reportLine, titleLines, translation } from './facts.ts';
+import { actionName, asOf, deadlineLine, reportLine, translation } from './facts.ts';
 import { askForAction } from './frame.ts';
-import {
-  dayPicker,
-  type HomeState,
-  homeButton,
-  homeId,
-  homeRow,
-  searchBox,
-  withElement,
-} from './home-elements.ts';
+import { type HomeState, homeId, homeRow, searchBox, withElement } from './home-elements.ts';
 import { finishedButtons } from './list.ts';
 import { option, select } from './window.ts';
 
@@ -65,7 +56,7 @@ export function homeView(content: HomeContent): types.HomeView {
   const { home, slack } = phrasesIn(language);
   const { label, hint } = home.search;
   const [, , example = ''] = examplesOf(roadmap, language);
-  const foot = [...settingBlocks(content), context(slack.digest.home.ask), ...healthBlocks(content)];
+  const foot = [...settingBlocks(content), context(slack.digest.home.ask), source(content)];
   const body = [
     header(home.title(roadmap.pack.name[language])),
     ...notices,
@@ -99,7 +90,12 @@ function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[]
   });
   return [
     header(isFinished ? next.finished : next.title),
-    withElement(`*${capital(asOf(answer))}*\n${next.dayHelp}`, dayPicker(today, next.day)),
+    withElement(`*${capital(asOf(answer))}*\n${next.dayHelp}`, {
+      type: 'datepicker',
+      action_id: `${homeId}:day`,
+      initial_date: today,
+      placeholder: plain(next.day, limits.placeholder),
+    }),
     ...(answer.deadlines.length === 0 ? [section(`*${outside(answer.headline, shown.headline)}*`)] : []),
     ...told
       .slice(0, shown.home.deadlines)
@@ -112,7 +108,7 @@ function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[]
         ? finishedButtons(answer)
         : [ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)],
     ),
-    ...(state.asOf ? [homeRow([{ use: 'today', label: next.today }])] : []),
+    ...(state.asOf ? [homeRow({ use: 'today', label: next.today })] : []),
   ];
 }
 
@@ -152,57 +148,33 @@ const openAction = (
   ask: askForAction(number, reader, roadmap),
 });
 
-/** Each orientation with a button; below the open one its actions, a page of them. */
-function orientationBlocks(content: HomeContent): Block[] {
-  const { roadmap, language, state } = content;
+/** Each orientation, with a button that lists its actions. */
+function orientationBlocks({ roadmap, updates, language, state }: HomeContent): Block[] {
   const { home, slack } = phrasesIn(language);
-  const phrases = home.orientations;
   const chapter = chapterIn(language, roadmap);
   const unit = unitIn(language, roadmap);
   return [
-    header(phrases.title(chapter, unit)),
-    ...roadmap.orientations.slice(0, shown.home.orientations).flatMap(({ number, title }) => {
+    header(home.orientations.title(chapter, unit)),
+    ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number, title }) => {
       const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
-      const isOpen = state.open === number;
-      const text = [
-        `*${slack.action.orientation(chapter, number, outside(title, shown.title))}* – ${phrases.count(unit, actions.length)}`,
-        ...translation(roadmap.english.orientations[number], language),
-      ].join('\n');
-      const toggle = homeButton({
-        use: 'open',
-        label: isOpen ? phrases.close : phrases.open,
-        spoken: isOpen ? phrases.closeLabel(chapter, number) : phrases.openLabel(chapter, number),
-        value: String(number),
-      });
-      return [withElement(text, toggle), ...(isOpen ? actionBlocks(actions, content) : [])];
+      const named = slack.action.orientation(chapter, number, outside(title, shown.title));
+      return section(
+        [
+          `*${named}* – ${home.orientations.count(unit, actions.length)}`,
+          ...translation(roadmap.english.orientations[number], language),
+        ].join('\n'),
+        {
+          does: 'ask',
+          label: `${capital(chapter.one)} ${chapter.mark(number)}`,
+          ask: {
+            text: `${wordFor('list', language)} ${number}`,
+            today: dayOf(state),
+            language,
+            ...known(updates),
+          },
+        },
+      );
     }),
-  ];
-}
-
-function actionBlocks(actions: Action[], { roadmap, updates, language, state }: HomeContent): Block[] {
-  const { orientations: phrases } = phrasesIn(language).home;
-  const unit = unitIn(language, roadmap);
-  const pages = Math.max(1, Math.ceil(actions.length / shown.home.actions));
-  const page = Math.min(state.page ?? 0, pages - 1);
-  const from = page * shown.home.actions;
-  const part = actions.slice(from, from + shown.home.actions);
-  const reader = { language, today: dayOf(state), ...known(updates) };
-  const row = [
-    ...(page > 0 ? [{ use: 'page' as const, label: phrases.previous(unit), value: String(page - 1) }] : []),
-    ...(page + 1 < pages
-      ? [{ use: 'page' as const, label: phrases.next(unit), value: String(page + 1) }]
-      : []),
-  ];
-  return [
-    ...part.map((action) =>
-      section(
-        `*${keyOf(action)}.* ${titleLines(action, language, roadmap).join('\n')}`,
-        openAction(action.number, reader, roadmap),
-      ),
-    ),
-    ...(row.length > 0
-      ? [context(phrases.range(unit, from + 1, from + part.length, actions.length)), homeRow(row)]
-      : []),
   ];
 }
 
@@ -223,31 +195,21 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   const { keepsQuestions } = person;
   return [
     header(phrases.title),
-    withElement(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language:0` }),
+    withElement(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
     section(keepsQuestions ? phrases.keeps : phrases.counts),
-    homeRow([
-      keepsQuestions ? { use: 'stop', label: phrases.stop } : { use: 'keep', label: phrases.keep },
-      { use: 'forget', label: phrases.forget },
-    ]),
+    homeRow(keepsQuestions ? { use: 'stop', label: phrases.stop } : { use: 'keep', label: phrases.keep }, {
+      use: 'forget',
+      label: phrases.forget,
+    }),
   ];
 }
 
-/** Which text the answers come from and how old it is; that the app is connected. */
-function healthBlocks({ roadmap, digests, language, now }: HomeContent): Block[] {
-  const { health } = phrasesIn(language).home;
-  const { publication, actions } = roadmap;
+/** Which text the answers come from. */
+function source({ roadmap, language }: HomeContent): Block {
+  const { data, counts } = phrasesIn(language).home;
   const title = outside(roadmap.title, shown.title);
-  const months = publication ? differenceInMonths(now, new Date(`${publication}-01T00:00:00Z`)) : 0;
-  const age = health.age(Math.max(0, Math.floor(months / 12)), Math.max(0, months % 12));
-  const data = publication
-    ? health.data(title, monthName(publication, language), age)
-    : health.undated(title);
-  const counts = health.counts(unitIn(language, roadmap), actions.length, allDeadlines(roadmap).length);
-  return [
-    context(`${data} · ${counts}`),
-    context(health.connected(instantName(now, zoneOf(digests), language))),
-  ];
+  const deadlines = allDeadlines(roadmap).length;
+  return context(
+    `${data(title, publishedIn(roadmap, language))} · ${counts(unitIn(language, roadmap), roadmap.actions.length, deadlines)}`,
+  );
 }
-
-/** Slack does not say in which zone a person is; their digests do. */
-const zoneOf = ([first]: KnownDigest[]): string => first?.stored.settings.zone ?? usualZone;

@@ -7,7 +7,7 @@ import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { welcomeMessage } from '../blocks/help.ts';
 import { homeView } from '../blocks/home.ts';
-import { type HomeState, HomeUse, readHomeState } from '../blocks/home-elements.ts';
+import { type HomeState, type HomeUse, readHomeState } from '../blocks/home-elements.ts';
 import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
@@ -95,66 +95,44 @@ export async function openHome(
   });
 }
 
-/** An element that was used, as Slack reports it. */
-type Used = BlockAction['actions'][number];
-
 /**
  * Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter.
  * `metadata`: of the Home.
  */
 export async function useHome(
-  person: Reader,
+  reader: Reader,
   metadata: string | undefined,
-  action: Used,
+  action: BlockAction['actions'][number],
   deps: SlackDependencies,
 ): Promise<void> {
-  const use = HomeUse.safeParse(action.action_id.split(':')[1]).data;
-  const state = turn(readHomeState(metadata, deps.today()), use, action);
-  const changes = use === 'language' || use === 'keep' || use === 'stop' || use === 'forget' ? use : null;
-  if (changes) await change(changes, person, action, deps);
-  const notices = changes && {
-    notices: (language: 'fr' | 'en') => [section(phrasesIn(language).home.done[changes])],
-  };
-  await publishHome({ ...person, state, ...notices }, deps);
-}
-
-/** What they have before their eyes next. */
-function turn(before: HomeState, use: HomeUse | undefined, action: Used): HomeState {
-  const { asOf: _, ...today } = before;
-  const { open, page: __, ...closed } = before;
-  const value = Number('value' in action ? action.value : Number.NaN);
+  const { team, user } = reader;
+  const { people, questions, feedback } = deps.state;
+  const before = readHomeState(metadata, deps.today());
+  const published = (state: HomeState, notices?: HomeOf['notices']) =>
+    publishHome({ ...reader, state, ...(notices && { notices }) }, deps);
+  const use = action.action_id.split(':')[1] as HomeUse;
   switch (use) {
     case 'day': {
       const day = 'selected_date' in action ? action.selected_date : null;
-      return day && isCalendarDay(day) && day !== before.on ? { ...today, asOf: day } : today;
+      return published({ on: before.on, ...(day && isCalendarDay(day) && { asOf: day }) });
     }
     case 'today':
-      return today;
-    case 'open':
-      return Number.isInteger(value) && value !== open ? { ...closed, open: value } : closed;
-    case 'page':
-      return { ...before, page: Number.isInteger(value) ? Math.max(0, value) : 0 };
-    default:
-      return before;
-  }
-}
-
-async function change(
-  use: 'language' | 'keep' | 'stop' | 'forget',
-  { team, user }: Reader,
-  action: Used,
-  { state: { people, questions, feedback } }: SlackDependencies,
-): Promise<void> {
-  switch (use) {
+      return published({ on: before.on });
     case 'language': {
       const chosen = 'selected_option' in action ? action.selected_option?.value : undefined;
-      return people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
+      await people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
+      break;
     }
     case 'keep':
     case 'stop':
-      return people.change(team, user, { keepsQuestions: use === 'keep' });
+      await people.change(team, user, { keepsQuestions: use === 'keep' });
+      break;
     case 'forget':
       await questions.forget(team, user);
-      return feedback.forget(team, user);
+      await feedback.forget(team, user);
+      break;
+    default:
+      return published(before);
   }
+  return published(before, (language) => [section(phrasesIn(language).home.done[use])]);
 }

@@ -117,7 +117,7 @@ export const shown = {
   /** Digests that a message or a Home lists. */
   digests: 12,
   /** In the App Home. */
-  home: { deadlines: 5, reports: 3, orientations: 12, actions: 10 },
+  home: { deadlines: 5, reports: 3, orientations: 12 },
   /** Of what somebody writes about an answer. */
   comment: 1000,
   /** Unanswered questions: read, and listed; and reasons why an answer did not help. */

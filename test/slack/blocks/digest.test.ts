@@ -163,7 +163,7 @@ describe('what is said about digests', () => {
             digests,
             person: { language: reader, spoke: null, keepsQuestions: texts.length > 20 },
             language: reader,
-            state: { on: '2020-05-01', open: any.orientations[0]?.number ?? 1, page: numbers.length },
+            state: { on: '2020-05-01' },
             now,
             notices: said.blocks.slice(0, 3),
           });

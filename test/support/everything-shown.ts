@@ -133,8 +133,8 @@ export function everythingShown(language: Language): Record<string, Content> {
     listFileMessage: listFileMessage(answer),
     refusedFile: sentenceMessage(phrasesIn(language).files.refused.notMember),
     sentDirectly: sentenceMessage(phrasesIn(language).files.sent),
-    findModal: findModal(findFrame, { roadmap, among: true }, 'le prix'),
-    foundModal: foundModal({ ...findFrame, ask }, found, { roadmap }),
+    findModal: findModal(findFrame, roadmap, 'le prix'),
+    foundModal: foundModal({ ...findFrame, ask }, found, roadmap),
     sharedModal: sharedModal(language, 'C0MEMBER'),
     gapsMessage: gapsMessage({
       list: [

@@ -10,8 +10,6 @@ export const findEn: typeof findFr = {
   question: 'Or a question',
   ask: 'Ask',
   nothing: (unit) => `Write a question, or choose ${an(unit.one)} or a deadline above.`,
-  again: 'Another question',
-  other: 'En français',
   share: 'Share in',
   shareHint: 'The channel will see the answer, with your name.',
   send: 'Share',

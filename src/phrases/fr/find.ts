@@ -12,8 +12,6 @@ export const findFr = {
   ask: 'Demander',
   /** Said where neither is filled in. */
   nothing: (unit: Unit) => `Écrivez une question, ou choisissez ${a(unit)} ou une échéance au-dessus.`,
-  again: 'Autre question',
-  other: 'In English',
   share: 'Partager dans',
   shareHint: 'Ce canal verra la réponse, avec votre nom.',
   send: 'Partager',

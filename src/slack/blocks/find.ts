@@ -4,15 +4,16 @@ import type { Suggestions } from '../../lookup/suggest.ts';
 import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
-import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
+import { findAction, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { Ask, newAsk, portable } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { carried } from '../transport/carried.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, context, outside, plain, section } from './elements.ts';
+import { context, outside, plain, section } from './elements.ts';
 import type { Message } from './message.ts';
 import { field, modal, option, text } from './window.ts';
 
@@ -20,74 +21,54 @@ import { field, modal, option, text } from './window.ts';
 export const findCallback = 'find';
 export const foundCallback = 'found';
 export const findFields = { pick: 'find-pick', question: 'find-question', share: 'find-share' } as const;
-export const findElsewhere = 'find-elsewhere';
 
 /** What the windows know besides what is filled in; it travels in their metadata. */
-export const FindFrame = z.strictObject({
+const FindFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The day that the answers are relative to. */
   today: Ask.shape.today,
   /** The roadmap that is searched; absent for the main one. */
   pack: Ask.shape.pack,
   /** The message that was asked about: an answer shared in its channel goes into its thread. */
-  from: z.strictObject({ channel: z.string(), thread: z.string() }).exactOptional(),
+  from: z.strictObject({ channel: z.string(), thread: z.string() }).optional(),
   /** What the window shows the answer to. */
-  ask: Ask.exactOptional(),
+  ask: Ask.optional(),
 });
 export type FindFrame = z.infer<typeof FindFrame>;
 
-/** Where the window finds. `among`: there are other roadmaps, so that it says which one. */
-export interface Searched {
-  roadmap: Roadmap;
-  among: boolean;
-}
-
 /** The window to find something in: a menu that answers while one types, and a field for a question. */
-export function findModal(frame: FindFrame, { roadmap, among }: Searched, question = ''): types.ModalView {
-  const { ask: _, ...rest } = frame;
+export function findModal(frame: FindFrame, roadmap: Roadmap, question = ''): types.ModalView {
   const { find } = phrasesIn(frame.language);
-  const other = frame.language === 'fr' ? 'en' : 'fr';
+  const typed = text(clip(question, limits.textInput), limits.textInput, true);
+  const asked = { ...typed, action_id: findFields.question };
   const blocks = [
-    ...(among ? [context(outside(roadmap.title, shown.title))] : []),
+    context(outside(roadmap.title, shown.title)),
     pick(frame.language, roadmap),
-    field(
-      findFields.question,
-      find.question,
-      { ...text(clip(question, limits.textInput), limits.textInput, true), action_id: findFields.question },
-      undefined,
-      true,
-    ),
-    elsewhere(find.other, { ...rest, language: other }),
+    field(findFields.question, find.question, asked, undefined, true),
   ];
-  return modal(frame.language, find.title, blocks, { callback: findCallback, frame: rest, submit: find.ask });
+  return modal(frame.language, find.title, blocks, { callback: findCallback, frame, submit: find.ask });
 }
 
-/** The window with an answer in it, in its form without newer blocks, from which one may share it or go on to find. */
+/** The window with an answer in it, in its form without newer blocks, from which one may share it or find another. */
 export function foundModal(
-  frame: FindFrame & { ask: Ask },
+  { ask, pack, ...frame }: FindFrame & { ask: Ask },
   message: Message,
-  { roadmap }: Pick<Searched, 'roadmap'>,
+  roadmap: Roadmap,
 ): types.ModalView {
-  const { ask, language } = frame;
-  const { find, slack } = phrasesIn(language);
-  const { ask: _, pack: __, ...unpacked } = frame;
-  // Whoever goes on finds in the roadmap that just answered.
-  const rest = { ...unpacked, ...(ask.pack !== undefined && { pack: ask.pack }) };
-  // A choice in the menu has a language; what was typed tells its own, and is shown again.
-  const asked = ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))];
+  const { find, slack } = phrasesIn(frame.language);
   const blocks = [
-    pick(language, roadmap),
-    ...asked,
+    pick(frame.language, roadmap),
+    // A choice in the menu has a language; what was typed tells its own, and is shown again.
+    ...(ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))]),
     ...(message.plain ?? message.blocks),
     field(findFields.share, find.share, shareTarget, find.shareHint),
-    elsewhere(find.again, rest),
   ];
-  const form = {
+  return modal(frame.language, find.title, blocks, {
     callback: foundCallback,
-    frame: { ...rest, ask: portable(ask) } satisfies FindFrame,
+    // Whoever goes on finds in the roadmap that just answered.
+    frame: { ...frame, pack: ask.pack, ask: portable(ask) } satisfies FindFrame,
     submit: find.send,
-  };
-  return modal(language, find.title, blocks, form);
+  });
 }
 
 /** The window with nothing more to do in it. */
@@ -110,10 +91,16 @@ export function suggestionGroups(
   { roadmap, language, typed }: { roadmap: Roadmap; language: Language; typed: string },
 ): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] | null {
   const { group } = phrasesIn(language).find;
-  const ofAction = (action: Action) => actionOption(action, language, roadmap);
-  const ofDeadline = (deadline: Deadline) => deadlineOption(deadline, language, roadmap);
+  const english = language === 'en' ? roadmap.english : noEnglish;
+  const ofAction = (action: Action) =>
+    option(`${action.number}`, `${keyOf(action)} · ${english.actions[action.number] ?? action.title}`);
+  // The number and the date come first: they are what the end of a long label may not push out of sight.
+  const ofDeadline = ({ id, action, label, when }: Deadline) => {
+    const told = english.deadlines[id] ?? { label, when };
+    return option(id, `${writtenKey(roadmap, action)} · ${told.when} · ${told.label}`);
+  };
   const byOrientation = roadmap.orientations.map(({ number, title }) => ({
-    label: group.orientation(number, (language === 'en' && roadmap.english.orientations[number]) || title),
+    label: group.orientation(number, english.orientations[number] || title),
     options: actions.filter(({ orientation }) => orientation === number).map(ofAction),
   }));
   const groups = [
@@ -128,20 +115,6 @@ export function suggestionGroups(
     options.length > 0 ? [{ label: plain(label, limits.select.text), options }] : [],
   );
   return groups.length > 0 ? groups : null;
-}
-
-function actionOption(action: Action, language: Language, { english }: Roadmap) {
-  const translated = language === 'en' ? english.actions[action.number] : undefined;
-  return option(String(action.number), `${keyOf(action)} · ${translated ?? action.title}`);
-}
-
-/** The number and the date come first: they are what the end of a long label may not push out of sight. */
-function deadlineOption({ id, action, label, when }: Deadline, language: Language, roadmap: Roadmap) {
-  const translated = language === 'en' ? roadmap.english.deadlines[id] : undefined;
-  return option(
-    id,
-    `${writtenKey(roadmap, action)} · ${translated?.when ?? when} · ${translated?.label ?? label}`,
-  );
 }
 
 function pick(language: Language, roadmap: Roadmap): types.InputBlock {
@@ -173,19 +146,6 @@ const shareTarget: types.ConversationsSelect = {
   filter: { include: ['public', 'private', 'mpim', 'im'], exclude_bot_users: true },
 };
 
-/** A button to the window to find something in, in a language. */
-const elsewhere = (label: string, frame: FindFrame): Block => ({
-  type: 'actions',
-  elements: [
-    {
-      type: 'button',
-      action_id: findElsewhere,
-      text: plain(label, limits.button.text),
-      value: JSON.stringify(frame),
-    },
-  ],
-});
-
 /** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */
 export const shortcuts = {
   find: { callbackId: 'find', name: 'Chercher · Find e-santé' },
@@ -193,13 +153,7 @@ export const shortcuts = {
 } as const;
 
 /** Null where the metadata is not ours, or of an older version of the app. */
-export function readFindFrame(metadata: string | undefined): FindFrame | null {
-  try {
-    return FindFrame.parse(JSON.parse(metadata ?? ''));
-  } catch {
-    return null;
-  }
-}
+export const readFindFrame = (metadata: string | undefined): FindFrame | null => carried(FindFrame, metadata);
 
 /** What the choice of a suggestion asks: for an action by its number, or when a deadline is. Null where it is gone. */
 export function askForPick(
@@ -222,4 +176,4 @@ export function askForPick(
 export const searchedIn = (
   { pack }: Pick<FindFrame, 'pack'>,
   { packs }: Pick<SlackDependencies, 'packs'>,
-): Searched => ({ roadmap: packs.find(pack) ?? packs.main, among: packs.all.length > 1 });
+): Roadmap => packs.find(pack) ?? packs.main;

@@ -8,6 +8,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Language } from '../../understanding/language.ts';
 import type { Ask } from '../conversation/ask.ts';
 import type { AskFrame } from '../conversation/known-updates.ts';
+import { carried } from '../transport/carried.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, context, mention, outside, plain } from './elements.ts';
 import { feedbackButtons } from './feedback.ts';
@@ -51,8 +52,8 @@ export const askForAction = (
   text: namedAction(number, language, roadmap),
   today,
   language,
-  ...(updates !== undefined && { updates }),
-  ...(pack !== undefined && { pack }),
+  updates,
+  pack,
 });
 
 /** What becomes of a question without an answer. */
@@ -87,13 +88,8 @@ export const removeShareId = 'unshare';
 const RemoveShare = z.object({ user: z.string(), language: z.enum(['fr', 'en']) });
 
 /** Who shared the answer with the button; nobody where the value is not one of ours. */
-export function readRemoveShare(value: string | undefined): { user: string | null; language: Language } {
-  try {
-    return RemoveShare.parse(JSON.parse(value ?? ''));
-  } catch {
-    return { user: null, language: 'fr' };
-  }
-}
+export const readRemoveShare = (value: string | undefined): { user: string | null; language: Language } =>
+  carried(RemoveShare, value) ?? { user: null, language: 'fr' };
 
 /** Only whoever shared an answer sees it below. */
 export function removeShare(user: string, language: Language): types.ContextActionsBlock {

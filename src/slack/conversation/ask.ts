@@ -4,6 +4,7 @@ import { isCalendarDay } from '../../dates/calendar.ts';
 import { MOST_CHARACTERS } from '../../reading/typed.ts';
 import { keyOfText } from '../../state/conversations.ts';
 import { Asked } from '../../understanding/query.ts';
+import { carried } from '../transport/carried.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 
@@ -23,45 +24,38 @@ export const Ask = z.strictObject({
   /** A question, or a subcommand with its argument. Comes from outside: escape it wherever it is shown. */
   text: z.string().max(MOST_CHARACTERS),
   /** Of the whole text in the store, where `text` is but its beginning. */
-  key: z.string().max(50).exactOptional(),
+  key: z.string().max(50).optional(),
   /** Whether what was typed was longer than is read. */
-  cut: z.literal(true).exactOptional(),
+  cut: z.literal(true).optional(),
   today: z.string().refine(isCalendarDay),
   /** The roadmap that it is about; absent for the main one. */
-  pack: z.string().max(100).exactOptional(),
+  pack: z.string().max(100).optional(),
   /** Where it does not follow from the text. */
-  language: z.enum(['fr', 'en']).exactOptional(),
+  language: z.enum(['fr', 'en']).optional(),
   /** Where neither that nor the words of the text tell one: what the person or the channel chose. */
-  usual: z.enum(['fr', 'en']).exactOptional(),
+  usual: z.enum(['fr', 'en']).optional(),
   /** What the question may refer to. */
-  previous: PreviousTurn.exactOptional(),
+  previous: PreviousTurn.optional(),
   /** How many updates were known; absent where there were none. The log only grows: its first ones never change. */
-  updates: z.int().positive().exactOptional(),
+  updates: z.int().positive().optional(),
   /** Of a list, from 0. */
-  page: z.int().nonnegative().exactOptional(),
+  page: z.int().nonnegative().optional(),
   /** Without the newer blocks of Slack, such as tables, which not every client shows. */
-  plain: z.literal(true).exactOptional(),
+  plain: z.literal(true).optional(),
 });
 export type Ask = z.infer<typeof Ask>;
 
-/** What an answer may depend on beside the text and the day; what is undefined or null is left out. */
-type AskOptions = Pick<Ask, 'today'> & {
-  [Key in 'cut' | 'pack' | 'language' | 'usual']?: Ask[Key] | undefined;
-} & { previous?: Turn | null | undefined };
+type AskOptions = Pick<Ask, 'cut' | 'today' | 'pack' | 'language' | 'usual'> & {
+  previous?: Turn | null | undefined;
+};
 
 /** An `Ask` for a question of any length and content. */
-export function newAsk(text: string, { today, cut, pack, language, usual, previous }: AskOptions): Ask {
-  return {
-    text: clip(tidy(text).trim(), MOST_CHARACTERS),
-    ...(cut && { cut }),
-    today,
-    ...(pack !== undefined && { pack }),
-    ...(language && { language }),
-    ...(usual && { usual }),
-    // "it" is of the same roadmap.
-    ...(previous && previous.pack === pack && { previous }),
-  };
-}
+export const newAsk = (text: string, { previous, ...options }: AskOptions): Ask => ({
+  ...options,
+  text: clip(tidy(text).trim(), MOST_CHARACTERS),
+  // "it" is of the same roadmap.
+  previous: previous && previous.pack === options.pack ? previous : undefined,
+});
 
 /** Whether a button cannot carry the text itself. */
 export const isLong = ({ text }: Pick<Ask, 'text'>): boolean => text.length > shown.question;
@@ -80,13 +74,7 @@ export function writeAsk(ask: Ask, most: number = limits.button.value): string {
 }
 
 /** Null where the value is not one of ours, or of an older version of the app. */
-export function readAsk(value: string | undefined): Ask | null {
-  try {
-    return Ask.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
-}
+export const readAsk = (value: string | undefined): Ask | null => carried(Ask, value);
 
 /** As much of a turn as fits a button beside the longest question. */
 export const keepTurn = ({ kind, asked, actions, deadlines, pack }: Turn): Turn => ({

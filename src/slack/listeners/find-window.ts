@@ -1,4 +1,4 @@
-import type { App, ButtonAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import * as find from '../blocks/find.ts';
@@ -6,7 +6,7 @@ import { staleButton } from '../blocks/message.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear.ts';
-import { onSubmit, onUse } from '../conversation/interactions.ts';
+import { onSubmit } from '../conversation/interactions.ts';
 import { say, takeNote } from '../conversation/say.ts';
 
 /** A question is sent from the window that finds: the answer takes its place. */
@@ -24,20 +24,12 @@ export function registerFindWindow(app: App, deps: SlackDependencies): void {
       deps,
     );
     if (heard.first.ask.text === '') {
-      const unit = unitIn(language, find.searchedIn(frame, deps).roadmap);
+      const unit = unitIn(language, find.searchedIn(frame, deps));
       return refuse({ [question]: phrasesIn(language).find.nothing(unit) });
     }
     const said = await withinAckTime(say(heard, {}, deps));
     const { ask, message } = said;
     await turnTo(find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)));
     await takeNote(heard, said, deps);
-  });
-
-  // The way back to a question, or to the other language.
-  onUse<ButtonAction>(app, find.findElsewhere, deps, async ({ action, body, client, tellBelow }) => {
-    const frame = find.readFindFrame(action.value);
-    if (!frame || !body.view) return tellBelow(staleButton());
-    const view = find.findModal(frame, find.searchedIn(frame, deps));
-    return client.views.update({ view_id: body.view.id, view });
   });
 }

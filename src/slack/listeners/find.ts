@@ -1,6 +1,5 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { closingModal, type FindFrame, findModal, searchedIn, shortcuts } from '../blocks/find.ts';
-import type { Message } from '../blocks/message.ts';
 import { askerOf } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import { wordsOfMessage } from '../conversation/conversation.ts';
@@ -19,11 +18,14 @@ export function registerFind(app: App, deps: SlackDependencies): void {
     await ack();
     const open = (view: ReturnType<typeof findModal>) =>
       args.client.views.open({ trigger_id: args.shortcut.trigger_id, view });
-    const tell = (message: Message) => open(closingModal('fr', message));
-    await orApologise(deps.log, tell, async () => {
-      const languages = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
-      return open(windowFor({ language: languages.usual ?? 'fr', today: deps.today() }));
-    });
+    await orApologise(
+      deps.log,
+      (message) => open(closingModal('fr', message)),
+      async () => {
+        const { usual = 'fr' } = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
+        return open(windowFor({ language: usual, today: deps.today() }));
+      },
+    );
   });
 
   const ofMessage = { type: 'message_action', callback_id: askAbout.callbackId } as const;
@@ -35,7 +37,7 @@ export function registerFind(app: App, deps: SlackDependencies): void {
       const { typed, first } = await hear(wordsOfMessage(message), askerOf(args), { today }, deps);
       const { pack } = first.ask;
       const from = { channel: channel.id, thread: message.thread_ts ?? message.ts };
-      const frame = { language: languageOf(first.ask), today, ...(pack !== undefined && { pack }), from };
+      const frame = { language: languageOf(first.ask), today, pack, from };
       return args.client.views.open({ trigger_id, view: windowFor(frame, typed.text) });
     });
   });

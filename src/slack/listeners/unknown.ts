@@ -14,7 +14,7 @@ import { onSubmit, onUse } from '../conversation/interactions.ts';
 
 /** How the ids of elements begin, before a colon; and whole ids. */
 const begin = [...clicks, overflowId, digestButtonId, feedbackId, removeShareId, homeId];
-const whole = [homeSearchId, find.findFields.pick, find.findElsewhere];
+const whole = [homeSearchId, find.findFields.pick];
 const windows = [
   ...[find.findCallback, find.foundCallback, settingsCallback, feedbackCallback],
   ...[importCallback, takeCallback, updateCallback],

@@ -79,9 +79,11 @@ describe('the window that finds', () => {
     expect(whole.method).toBe('views.push');
     const why = await click(card, 'Pourquoi cette réponse\u00a0?');
     expect(why.method).toBe('views.push');
-    const back = viewOf(await click(card, 'Autre question'));
-    expect(readAloud(back)).toContain('Ou une question');
-    const english = viewOf(await click(back, 'In English'));
+    expect(readAloud(await pick(card, '16'))).toContain('Action 16');
+  });
+
+  it('is in English for whoever reads English', async () => {
+    const english = await openAbout('who owns action 15?');
     expect(readAloud(await pick(english, '15'))).toContain('Owners');
     expect((await suggestions(english, 'jan 2022'))[0]?.options[0]?.text.text).toContain('January 2022');
   });

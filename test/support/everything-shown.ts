@@ -10,7 +10,6 @@ import { closingModal, findModal, foundModal, sharedModal } from '../../src/slac
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
 import {
   aboutMessage,
-  acknowledgementMessage,
   helpMessage,
   hintMessage,
   usageMessage,
@@ -150,7 +149,6 @@ export function everythingShown(language: Language): Record<string, Content> {
     helpMessage: helpMessage(language, { today }, roadmap),
     'helpMessage: all': helpMessage(language, { today }, roadmap, true),
     hintMessage: hintMessage('Avec plaisir / you’re welcome.', language, { today }, roadmap),
-    acknowledgementMessage: acknowledgementMessage({ ...ask, language }, roadmap),
     homeView: homeView({
       among: true,
       roadmap,

@@ -73,7 +73,6 @@ export const slackEn: typeof slackFr = {
     everything: 'Anything else is a question. Add “as of 2020-05-01” to ask as of another day.',
     more: 'All commands',
     all: 'all',
-    try: 'Try:',
     other: 'En français',
   },
   about: {

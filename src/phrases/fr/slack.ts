@@ -77,7 +77,6 @@ export const slackFr = {
     more: 'Toutes les commandes',
     /** What one types after the word for help. */
     all: 'tout',
-    try: 'Essayez :',
     other: 'In English',
   },
   about: {

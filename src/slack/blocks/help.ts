@@ -21,7 +21,7 @@ import {
   section,
   sections,
 } from './elements.ts';
-import { sourceLine } from './facts.ts';
+import { orientationLine, sourceLine } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** The day and the roadmap that examples are asked of. */
@@ -31,19 +31,6 @@ type ExamplesOf = { today: string; pack?: string | undefined };
 export function usageOf({ name, argument }: Subcommand, language: Language): string {
   return `${command} ${name[language]} ${phrasesIn(language).slack.argument[argument]}`.trim();
 }
-
-/** The subcommands, all or some: each with its argument and what it does, one line each. */
-export const commandLines = (
-  language: Language,
-  roadmap: Roadmap,
-  only: readonly Subcommand['does'][] = subcommands.map(({ does }) => does),
-): string[] =>
-  subcommands
-    .filter(({ does }) => only.includes(does))
-    .map(
-      (subcommand) =>
-        `• \`${usageOf(subcommand, language)}\` – ${phrasesIn(language).slack.does(unitIn(language, roadmap))[subcommand.does]}`,
-    );
 
 /** The commands that most people need; the others are a click away. */
 const first: readonly Subcommand['does'][] = ['action', 'deadlines', 'owner', 'define', 'timeline', 'digest'];
@@ -57,7 +44,10 @@ export function helpMessage(
 ): Message {
   const { help, shortened } = phrasesIn(language).slack;
   const other = language === 'fr' ? 'en' : 'fr';
-  const lines = commandLines(language, roadmap, all ? undefined : first);
+  const does = phrasesIn(language).slack.does(unitIn(language, roadmap));
+  const lines = subcommands
+    .filter((one) => all || first.includes(one.does))
+    .map((one) => `• \`${usageOf(one, language)}\` – ${does[one.does]}`);
   const asking = (text: string): Ask => newAsk(text, { today, pack });
   const body: Block[] = [
     header(help.title),
@@ -98,15 +88,9 @@ const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap
     .slice(1, 3)
     .map((text) => ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language }) }));
 
-/** An emoji alone asks nothing: a short hint, with examples. */
-export function acknowledgementMessage({ language, usual, today, pack }: Ask, roadmap: Roadmap): Message {
-  const told = language ?? usual ?? roadmap.pack.language;
-  return hintMessage(phrasesIn(told).reading.acknowledged, told, { today, pack }, roadmap);
-}
-
 /** Which text it is, what is in it, who steers it, and how answers are made from it. */
 export function aboutMessage(language: Language, roadmap: Roadmap): Message {
-  const { about, action, shortened } = phrasesIn(language).slack;
+  const { about, shortened } = phrasesIn(language).slack;
   const { title, orientations, actions, steering, english } = roadmap;
   const what = about.what(
     unitIn(language, roadmap),
@@ -117,15 +101,9 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
     actions.length,
     allDeadlines(roadmap).length,
   );
-  const names = orientations.map(({ number, title }) => {
-    const translated = language === 'en' ? english.orientations[number] : undefined;
-    const original = action.orientation(
-      chapterIn(language, roadmap, [number]),
-      number,
-      outside(title, shown.title),
-    );
-    return `• ${original}${translated ? `\n_${outside(translated, shown.translation)}_` : ''}`;
-  });
+  const names = orientations.map(
+    ({ number }) => `• ${orientationLine({ orientation: number }, language, roadmap)}`,
+  );
   return toMessage({
     text: [what, ...(steering ? [`« ${steering.quote.text} »`] : []), about.how].join('\n'),
     body: [
@@ -152,104 +130,64 @@ export function welcomeMessage(language: Language, today: CalendarDay, roadmap: 
 }
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
-export function usageMessage(usage: Usage, language: Language, ask: Ask, roadmap: Roadmap): Message {
-  const sentence = problem(usage, language, roadmap);
-  return {
-    text: clip(escapeText(sentence), limits.message.text),
-    blocks: [
-      section(outside(sentence, shown.question)),
-      buttons([...remedies(usage, language, ask, roadmap), everything(language, ask)]),
-    ],
-  };
-}
-
-const everything = (language: Language, { today, pack }: Ask): ButtonOptions => {
-  const { help, usage } = phrasesIn(language).slack;
-  const text = `${wordFor('help', language)} ${help.all}`;
-  return { does: 'ask', label: usage.all, ask: newAsk(text, { today, pack, language }) };
-};
-
-function problem(usage: Usage, language: Language, roadmap: Roadmap): string {
-  const phrases = phrasesIn(language).slack.usage;
-  switch (usage.problem) {
-    case 'nothing':
-      return phrases.nothing;
-    case 'typo':
-      return phrases.typo(usage.typed);
-    case 'gone':
-      return phrases.gone(usage.typed);
-    case 'incomplete': {
-      const example = `${command} ${exampleOf(usage.subcommand, language, roadmap)}`;
-      return `${phrases.incomplete(usage.subcommand.name[language])} ${phrases.example(example)}`;
-    }
-  }
-}
-
-function remedies(
+export function usageMessage(
   usage: Usage,
   language: Language,
   { text, today, pack }: Ask,
   roadmap: Roadmap,
-): ButtonOptions[] {
-  const asking = (typed: string): Ask => newAsk(typed, { today, pack });
-  const phrases = phrasesIn(language).slack.usage;
-  const run = (typed: string): ButtonOptions => ({
+): Message {
+  const { help, usage: phrases } = phrasesIn(language).slack;
+  const ask = (typed: string, label = phrases.run(typed)): ButtonOptions => ({
     does: 'ask',
-    label: phrases.run(typed),
-    ask: { ...asking(typed), language },
+    label,
+    ask: newAsk(typed, { today, pack }),
   });
-  switch (usage.problem) {
-    case 'nothing': {
-      // The words of the command tell no language yet: help in the other one is a click away too.
-      const typed = [
-        ...examplesOf(roadmap, language).slice(1, 3),
-        wordFor('help', 'fr'),
-        wordFor('help', 'en'),
-      ];
-      return typed.filter(Boolean).map((words) => ({ ...run(words), ask: asking(words) }));
+  const run = (typed: string, label?: string): ButtonOptions => {
+    const button = ask(typed, label);
+    return { ...button, ask: { ...button.ask, language } };
+  };
+  const told = (): [sentence: string, ...remedies: ButtonOptions[]] => {
+    switch (usage.problem) {
+      case 'nothing': {
+        // The words of the command tell no language yet: help in the other one is a click away too.
+        const examples = examplesOf(roadmap, language).slice(1, 3).filter(Boolean);
+        const typed = [...examples, wordFor('help', 'fr'), wordFor('help', 'en')];
+        return [phrases.nothing, ...typed.map((words) => ask(words))];
+      }
+      case 'typo': {
+        const asIs = ask(`${wordFor('search', language)} ${text}`, phrases.asIs);
+        return [phrases.typo(usage.typed), run(usage.corrected), asIs];
+      }
+      case 'gone':
+        return [phrases.gone(usage.typed), ...usage.instead.map((typed) => run(typed))];
+      case 'incomplete': {
+        const example = exampleOf(usage.subcommand, language, roadmap);
+        const missing = phrases.incomplete(usage.subcommand.name[language]);
+        return [`${missing} ${phrases.example(`${command} ${example}`)}`, run(example)];
+      }
     }
-    case 'incomplete':
-      return [run(exampleOf(usage.subcommand, language, roadmap))];
-    case 'gone':
-      return usage.instead.map(run);
-    case 'typo': {
-      const asIs: ButtonOptions = {
-        does: 'ask',
-        label: phrases.asIs,
-        ask: asking(`${wordFor('search', language)} ${text}`),
-      };
-      return [run(usage.corrected), asIs];
-    }
-  }
+  };
+  const [sentence, ...remedies] = told();
+  const everything = run(`${wordFor('help', language)} ${help.all}`, phrases.all);
+  return {
+    text: clip(escapeText(sentence), limits.message.text),
+    blocks: [section(outside(sentence, shown.question)), buttons([...remedies, everything])],
+  };
 }
 
-/** A subcommand with an argument that the roadmap answers: "owner DNS", "list 3", "deadlines 2021". */
+/** A subcommand with an argument that the roadmap answers, where it needs one: "owner DNS", "action 13". */
 export function exampleOf(
   { name, argument }: Pick<Subcommand, 'name' | 'argument'>,
   language: Language,
-  roadmap: Roadmap,
+  { actions, steering, lexicon }: Roadmap,
 ): string {
-  return `${name[language]} ${samplesOf(roadmap, language)[argument]}`.trim();
-}
-
-/** What may follow a command, made of the facts. */
-function samplesOf(roadmap: Roadmap, language: Language): Record<Subcommand['argument'], string> {
-  const { actions, orientations, steering, lexicon } = roadmap;
   const [title = ''] = actions.map((action) => action.title).toSorted((a, b) => a.length - b.length);
-  const owner = actions.flatMap(({ owners }) => owners)[0]?.name ?? steering?.name;
-  const years = allDeadlines(roadmap).flatMap(({ end }) => end?.slice(0, 4) ?? []);
-  const period = years.toSorted()[Math.floor(years.length / 2)] ?? '';
-  return {
+  const samples: Partial<Record<Subcommand['argument'], string>> = {
     number: keyOf(actions[Math.floor(actions.length / 2)] ?? { number: 1 }),
     words: title,
-    period,
-    name: owner ?? title,
-    orientation: String(orientations[0]?.number ?? ''),
-    dates: owner ?? period,
+    name: actions.flatMap(({ owners }) => owners)[0]?.name ?? steering?.name ?? title,
     term: lexicon.terms[0]?.term ?? lexicon.unexplained[0]?.term ?? title,
-    digest: { fr: 'on lundi 9h30', en: 'on monday 9:30' }[language],
     language: { fr: 'en', en: 'fr' }[language],
-    packs: '',
-    none: '',
   };
+  return `${name[language]} ${samples[argument] ?? ''}`.trim();
 }

@@ -4,7 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { fold } from '../../reading/fold.ts';
 import { toldLanguage } from '../../understanding/language.ts';
 import type { Frame } from '../blocks/frame.ts';
-import { acknowledgementMessage } from '../blocks/help.ts';
+import { hintMessage } from '../blocks/help.ts';
 import { joinMessages, type Message, sentenceMessage } from '../blocks/message.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import { type Ask, isLong, keepTurn } from './ask.ts';
@@ -40,7 +40,9 @@ export async function say(
   const gaps: Said['gaps'] = [];
   if (typed.acknowledgement) {
     const { ask } = first;
-    const message = acknowledgementMessage(ask, packs.find(ask.pack) ?? packs.main);
+    const roadmap = packs.find(ask.pack) ?? packs.main;
+    const language = ask.language ?? ask.usual ?? roadmap.pack.language;
+    const message = hintMessage(phrasesIn(language).reading.acknowledged, language, ask, roadmap);
     return { message, answer: null, ask, gaps };
   }
   const replies: Reply[] = [];

@@ -65,10 +65,10 @@ export const portable = (ask: Ask): Ask =>
   isLong(ask) ? { ...ask, text: clip(ask.text, shown.question), key: keyOfText(ask.text) } : ask;
 
 /** The value of a button. Without the turn before, should that alone make it longer than Slack takes. */
-export function writeAsk(ask: Ask, most: number = limits.button.value): string {
+export function writeAsk(ask: Ask): string {
   const carried = portable(ask);
   const value = JSON.stringify(carried);
-  if (value.length <= most) return value;
+  if (value.length <= limits.button.value) return value;
   const { previous: _, ...rest } = carried;
   return JSON.stringify(rest);
 }

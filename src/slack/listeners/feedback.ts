@@ -1,45 +1,38 @@
 import type { App, BlockElementAction } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import {
-  FeedbackFrame,
-  feedbackCallback,
-  feedbackId,
-  feedbackModal,
-  feedbackReason,
-  feedbackSaying,
-  readFeedback,
-} from '../blocks/feedback.ts';
+import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { submitted } from '../blocks/window.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onSubmit, onUse } from '../conversation/interactions.ts';
+import { carried } from '../transport/carried.ts';
 import { tidy } from '../transport/escape.ts';
 import { onlyToAsker } from '../transport/send.ts';
 
 /** 👍 and 👎 below an answer: the verdict is stored; 👎 also opens a window that asks what was wrong. */
 export function registerFeedback(app: App, deps: SlackDependencies): void {
   const { feedback } = deps.state;
-  onUse<BlockElementAction>(app, new RegExp(`^${feedbackId}:`), deps, async ({ action, ...click }) => {
-    const given = readFeedback('value' in action ? String(action.value) : undefined);
+  onUse<BlockElementAction>(app, new RegExp(`^${given.feedbackId}:`), deps, async ({ action, ...click }) => {
+    const rated = carried(given.Feedback, 'value' in action ? String(action.value) : undefined);
     const tell = onlyToAsker(click.respond, click.place.thread);
-    if (!given) return tell(staleButton());
+    if (!rated) return tell(staleButton());
     const { team, user, channel } = click.asker;
-    const on = { team, user, channel, message: String(click.body.container.message_ts) };
-    await feedback.give({ ...on, verdict: given.verdict }, deps.now());
-    if (given.verdict === 'unhelpful') return click.openWindow(feedbackModal({ ...on, ask: given.ask }));
-    return tell(sentenceMessage(phrasesIn(given.ask.language ?? 'fr').people.feedback.thanks));
+    const { verdict, ...about } = rated;
+    const on = { channel, message: String(click.body.container.message_ts) };
+    await feedback.give({ team, user, ...on, verdict }, deps.now());
+    if (verdict === 'unhelpful') return click.openWindow(given.feedbackModal({ ...on, ...about }));
+    return tell(sentenceMessage(phrasesIn(about.language).people.feedback.thanks));
   });
 
-  onSubmit(app, feedbackCallback, deps, async ({ view, asker: { user }, turnTo }) => {
-    const { ask, ...on } = FeedbackFrame.parse(JSON.parse(view.private_metadata));
-    const comment = tidy(submitted(view.state.values)(feedbackReason).value ?? '').trim();
-    const { language = 'fr', text: question } = ask;
+  onSubmit(app, given.feedbackCallback, deps, async ({ view, asker: { team, user }, turnTo }) => {
+    const frame = given.FeedbackFrame.parse(JSON.parse(view.private_metadata));
+    const { question, language, ...on } = frame;
+    const comment = tidy(submitted(view.state.values)(given.feedbackReason).value ?? '').trim();
     const { thanks, sent } = phrasesIn(language).people.feedback;
     if (comment !== '') {
-      await withinAckTime(feedback.comment({ ...on, user }, { question, comment }, deps.now()));
+      await withinAckTime(feedback.comment({ team, user, ...on }, { question, comment }, deps.now()));
     }
-    const { blocks } = sentenceMessage(comment === '' ? thanks : sent);
-    return turnTo(feedbackSaying(blocks, language));
+    return turnTo(given.feedbackSaying(sentenceMessage(comment === '' ? thanks : sent), language));
   });
 }

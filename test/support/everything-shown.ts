@@ -196,8 +196,8 @@ export function everythingShown(language: Language): Record<string, Content> {
       gone: [],
       renumbered: [],
     }),
-    updateModal: updateModal(updateFrame, action, roadmap, { among: true }),
-    updatedModal: updatedModal(updateFrame, deadline, updates[0], roadmap),
+    updateModal: updateModal(updateFrame, action, roadmap),
+    updatedModal: updatedModal(deadline, updates[0], language, roadmap),
     'usageMessage: nothing': usageMessage({ problem: 'nothing' }, language, ask, roadmap),
     'usageMessage: typo': usageMessage(
       { problem: 'typo', typed: 'acton', corrected: 'action 15' },

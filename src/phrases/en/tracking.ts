@@ -67,8 +67,7 @@ export const trackingEn: typeof trackingFr = {
 
 export const slackTrackingEn: typeof slackTrackingFr = {
   modal: {
-    title: (heading) => `${heading}: tracking`,
-    untitled: 'Tracking',
+    title: 'Tracking',
     intro:
       'What you report stands beside what the roadmap says, with your name and today’s date. Nothing is ever deleted: a new report is added to those before.',
     deadline: 'Deadline',
@@ -91,15 +90,12 @@ export const slackTrackingEn: typeof slackTrackingFr = {
     source: (when) => `Roadmap: *${when}*`,
   },
   wrong: {
-    deadline: 'Choose a deadline.',
-    state: 'Choose a state.',
     date: 'This date is not understood. Write a day, a month, a quarter or a year: 15 March 2022, March 2022, Q1 2022, 2022.',
     beyond: ({ start, end }) =>
       `This date is too far from the roadmap. Write one between ${dayName(start, 'en')} and ${dayName(end, 'en')}.`,
     future:
       'What is done or dropped cannot have a date in the future. Correct the date, or choose another state.',
     evidence: 'This is not a web address. Paste one that starts with https://',
-    note: (most) => `The note is too long: at most ${most} characters.`,
   },
   noDeadline: (unit, number) =>
     `${capital(unit.one)} ${unit.mark(number)} has no deadline in the roadmap: there is nothing to track.`,

@@ -89,8 +89,7 @@ export const trackingFr = {
 /** How updates are made and looked up in Slack, in French. */
 export const slackTrackingFr = {
   modal: {
-    title: (heading: string) => `${heading} : suivi`,
-    untitled: 'Suivi',
+    title: 'Suivi',
     intro:
       'Ce que vous signalez s’affiche à côté de ce que dit la feuille de route, avec votre nom et la date du jour. Rien n’est jamais effacé : un nouveau signalement s’ajoute aux précédents.',
     deadline: 'Échéance',
@@ -113,15 +112,12 @@ export const slackTrackingFr = {
     source: (when: string) => `Feuille de route : *${when}*`,
   },
   wrong: {
-    deadline: 'Choisissez une échéance.',
-    state: 'Choisissez un état.',
     date: 'Cette date n’est pas comprise. Écrivez un jour, un mois, un trimestre ou une année : 15 mars 2022, mars 2022, T1 2022, 2022.',
     beyond: ({ start, end }: Period) =>
       `Cette date est trop loin de la feuille de route. Écrivez-en une entre le ${dayName(start, 'fr')} et le ${dayName(end, 'fr')}.`,
     future:
       'Ce qui est fait ou abandonné ne peut pas avoir une date à venir. Corrigez la date, ou choisissez un autre état.',
     evidence: 'Ce n’est pas une adresse web. Collez une adresse qui commence par https://',
-    note: (most: number) => `La note est trop longue : ${most} caractères au plus.`,
   },
   noDeadline: (unit: Unit, number: number) =>
     `${capital(the(unit))} ${unit.mark(number)} n’a pas d’échéance dans la feuille de route : il n’y a rien à suivre.`,

@@ -139,6 +139,14 @@ export const actionLabel = (number: number, language: Language, roadmap: Roadmap
 export const actionName = (number: number, language: Language, roadmap: Roadmap): string =>
   `${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`;
 
+/** That there is no such action, and from where to where they go. `typed`: its number, or what stood for one. */
+export function noSuchAction(typed: number | string, language: Language, roadmap: Roadmap): string {
+  const unit = unitIn(language, roadmap);
+  const numbers = roadmap.actions.map(({ number }) => number);
+  const name = typeof typed === 'number' ? unit.mark(typed) : typed;
+  return phrasesIn(language).answer.noSuchAction(unit, [name], Math.min(...numbers), Math.max(...numbers));
+}
+
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];
 

@@ -13,7 +13,7 @@ import { noteLength, reportStates, type Update } from '../../tracking/update.ts'
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
-import { more, reportLine, titleLines } from './facts.ts';
+import { more, noSuchAction, reportLine, titleLines } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, sentenceMessage, toMessage } from './message.ts';
 import { field, modal, option, select, text } from './window.ts';
@@ -68,14 +68,12 @@ function groupLine(
 /** All that was reported of an action up to the day of the question, beside the dates of the roadmap. */
 export function historyMessage(number: number, language: Language, frame: Frame): Message {
   const { roadmap, ask, updates, toAsker } = frame;
-  const { slack, answer, slackTracking } = phrasesIn(language);
+  const { slack, slackTracking } = phrasesIn(language);
   const { history } = slackTracking;
   const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
   if (!action) {
-    const numbers = roadmap.actions.map((one) => one.number);
-    const text = answer.noSuchAction(unit, [unit.mark(number)], Math.min(...numbers), Math.max(...numbers));
-    return { text, blocks: [section(outside(text, shown.question))] };
+    return sentenceMessage(noSuchAction(number, language, roadmap));
   }
   const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));
   const told = inOrder(updates ?? [])
@@ -129,15 +127,12 @@ export const UpdateFrame = z.strictObject({
 });
 export type UpdateFrame = z.infer<typeof UpdateFrame>;
 
-/**
- * The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. `among`:
- * there are other roadmaps.
- */
+/** The window in which something is reported of a deadline of an action. `chosen`: the id of the deadline. */
 export function updateModal(
   frame: UpdateFrame,
   action: Action,
   roadmap: Roadmap,
-  { chosen, among }: { chosen?: string | undefined; among: boolean },
+  chosen?: string,
 ): types.ModalView {
   const { language } = frame;
   const { modal: words } = phrasesIn(language).slackTracking;
@@ -146,8 +141,8 @@ export function updateModal(
     .map(({ id, when, label }) => option(id, `${when} · ${label}`));
   const [only, ...others] = action.deadlines;
   const blocks = [
-    ...sections(titleLines(action, language, roadmap)),
-    ...(among ? [context(outside(roadmap.title, shown.title))] : []),
+    ...sections([headingOf(action.number, language, roadmap), ...titleLines(action, language, roadmap)]),
+    context(outside(roadmap.title, shown.title)),
     context(words.intro),
     field('deadline', words.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
     field('state', words.state, select(reportStates.map((state) => option(state, words.states[state])))),
@@ -155,26 +150,21 @@ export function updateModal(
     field('note', words.note, text('', noteLength, true), undefined, true),
     field('evidence', words.evidence, text('', shown.typed.address), words.evidenceHint, true),
   ];
-  const { submit, cancel } = words;
-  return modal(language, titleOf(frame, roadmap), blocks, {
-    callback: updateCallback,
-    frame,
-    submit,
-    cancel,
-  });
+  const { title, submit, cancel } = words;
+  return modal(language, title, blocks, { callback: updateCallback, frame, submit, cancel });
 }
 
 /** The window once the update is stored: what the roadmap says, and beside it what was reported. */
 export function updatedModal(
-  frame: UpdateFrame,
-  { label, when }: Deadline,
+  { action, label, when }: Deadline,
   update: Update,
+  language: Language,
   roadmap: Roadmap,
 ): types.ModalView {
-  const { language } = frame;
   const { modal: words } = phrasesIn(language).slackTracking;
-  return modal(language, titleOf(frame, roadmap), [
-    section(`*${outside(label, shown.label)}*\n${words.source(outside(when, shown.name))}`),
+  const named = `${headingOf(action, language, roadmap)} – *${outside(label, shown.label)}*`;
+  return modal(language, words.title, [
+    section(`${named}\n${words.source(outside(when, shown.name))}`),
     section(`${words.saved}\n→ ${reportLine(update, language)}`),
   ]);
 }
@@ -188,12 +178,3 @@ export const updateElsewhere = (number: number, language: Language, roadmap: Roa
       roadmap.pack.default ? null : roadmap.pack.id,
     ),
   );
-
-/** Without a roadmap, which may be served no more, only what the window is for. */
-export function titleOf(
-  { language, action }: Pick<UpdateFrame, 'language' | 'action'>,
-  roadmap: Roadmap | null,
-): string {
-  const { title, untitled } = phrasesIn(language).slackTracking.modal;
-  return roadmap ? title(headingOf(action, language, roadmap)) : untitled;
-}

@@ -64,17 +64,28 @@ const goesOn = new Set(grammar.goesOn);
 const polite = new Set(grammar.politeness);
 const asOf = new Expressions(grammar.asOf);
 
+/** What a command stands for as a question, with what follows it in place of "{}". */
+interface Wording {
+  asks?: Record<Language, string>;
+  /** For a number, a name, or nothing at all, where those are asked for in other words. */
+  number?: Record<Language, string>;
+  named?: Record<Language, string>;
+  alone?: Record<Language, string>;
+}
+
 /** A command that stands for a question. Worded alike in both languages ("action 15"), it tells neither. */
 const asking =
-  (
-    build: (argument: string, words: readonly Word[]) => Record<Language, string>,
-    whenEmpty?: Record<Language, string>,
-  ): Subcommand['read'] =>
+  ({ asks, number = asks, named = asks, alone }: Wording): Subcommand['read'] =>
   ({ text, words, language }) => {
-    const question = text === '' ? whenEmpty : build(text, words);
-    if (!question) return 'incomplete';
-    const tells = question.fr !== question.en;
-    return { kind: 'question', question: question[language], ...(tells && { language }) };
+    const rest = withoutDay(words);
+    const first = rest[0]?.folded ?? '';
+    const isNumber = rest.length === 1 && /^\d{1,3}$/.test(first);
+    // Rather than a name, one may go on with a sentence ("owner of the …").
+    const continues = goesOn.has(first) || rest.some(({ folded }) => /\d/.test(folded));
+    const form = text === '' ? alone : isNumber ? number : continues ? asks : named;
+    if (!form) return 'incomplete';
+    const question = form[language].replace('{}', () => text);
+    return { kind: 'question', question, ...(form.fr !== form.en && { language }) };
   };
 
 /** A command without argument; anything more, but for a "please", starts a sentence ("about the DMP"). */
@@ -92,24 +103,10 @@ const aboutAction =
     return words.length > 1 ? null : 'incomplete';
   };
 
-const readers: Record<Command, Subcommand['read']> = {
-  action: asking((number) => ({ fr: `action ${number}`, en: `action ${number}` })),
-  search: asking((words) => ({ fr: words, en: words })),
-  deadlines: asking((period) => ({ fr: `échéances ${period}`, en: `deadlines ${period}` }), {
-    fr: 'toutes les échéances',
-    en: 'all deadlines',
-  }),
-  owner: asking((name, words) => ({
-    fr: ownerQuestion(name, words, ['pilote', 'qui pilote', 'actions pilotées par']),
-    en: ownerQuestion(name, words, ['owner', 'who owns', 'actions owned by']),
-  })),
-  list: asking(
-    (which, words) => ({ fr: `liste ${orientation(which, words)}`, en: `list ${orientation(which, words)}` }),
-    { fr: 'liste de toutes les actions', en: 'list all actions' },
-  ),
+/** Of the commands that do not stand for a question. */
+const readers: Partial<Record<Command, Subcommand['read']>> = {
   timeline: ({ text, language }) => ({ kind: 'timeline', words: text, language }),
   calendar: readCalendar,
-  define: asking((term) => ({ fr: `définir ${term}`, en: `define ${term}` })),
   status: alone('status'),
   history: aboutAction('history'),
   update: aboutAction('update'),
@@ -121,14 +118,14 @@ const readers: Record<Command, Subcommand['read']> = {
   about: alone('about'),
 };
 
-type Named = Record<Command, Pick<Subcommand, 'name' | 'also' | 'argument'>>;
+type Named = Record<Command, Pick<Subcommand, 'name' | 'also' | 'argument'> & Wording>;
 const named = Object.entries(grammar.commands as Named) as [Command, Named[Command]][];
 
 /** Help, usage, the manifest's hint and the README's table all come from this table, or are tested against it. */
 export const subcommands: readonly Subcommand[] = named.map(([does, words]) => ({
   does,
   ...words,
-  read: readers[does],
+  read: readers[does] ?? asking(words),
 }));
 
 /** What one types for a subcommand: for buttons and sentences that stand for it. */
@@ -181,8 +178,6 @@ function readPacks({ words, language: usual }: Argument): Wish | null {
   return null;
 }
 
-const isNumber = ({ folded }: Word): boolean => /^\d+$/.test(folded);
-
 /** Without the day, behind a number or a name, that the answer is to be relative to: "3 au 2020-05-01". */
 function withoutDay(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex((_, place) => {
@@ -190,24 +185,4 @@ function withoutDay(words: readonly Word[]): readonly Word[] {
     return length > 0 && place > 0 && place + length === words.length - 1;
   });
   return at < 0 ? words : words.slice(0, at);
-}
-
-function orientation(which: string, words: readonly Word[]): string {
-  const [first, ...more] = withoutDay(words);
-  return first && more.length === 0 && isNumber(first) && first.folded.length < 3
-    ? `orientation ${which}`
-    : which;
-}
-
-/** After "owner" one may name a body, an action by its number, or go on with a sentence ("of the …"). */
-function ownerQuestion(
-  name: string,
-  words: readonly Word[],
-  [owner, whoOwns, ownedBy]: [string, string, string],
-): string {
-  const who = withoutDay(words);
-  const [first] = who;
-  if (first && who.length === 1 && isNumber(first)) return `${whoOwns} action ${name}`;
-  const continues = (first && goesOn.has(first.folded)) || who.some(({ folded }) => /\d/.test(folded));
-  return `${continues ? owner : ownedBy} ${name}`;
 }

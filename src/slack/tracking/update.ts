@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { types, ViewOutput } from '@slack/bolt';
-import type { CalendarDay, Period } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { readReportedDate } from '../../tracking/read-date.ts';
 import { isOver } from '../../tracking/reports.ts';
-import { Evidence, noteLength, ReportState, reportable, Update } from '../../tracking/update.ts';
+import { Evidence, ReportState, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
+import { noSuchAction } from '../blocks/facts.ts';
 import { sentenceMessage } from '../blocks/message.ts';
-import { titleOf, UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
+import { UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
 import { modal, submitted } from '../blocks/window.ts';
 import { type Asker, whyNotMaintain } from '../conversation/access.ts';
 import type { WishFor } from '../conversation/commands.ts';
@@ -30,7 +30,7 @@ export async function openUpdate(
   deps: SlackDependencies,
 ): Promise<unknown> {
   const { packs, state } = deps;
-  const { answer, packs: packPhrases, slackTracking: phrases } = phrasesIn(language);
+  const { packs: packPhrases, slackTracking: phrases } = phrasesIn(language);
   const say = (sentence: string) => tell(sentenceMessage(sentence));
   const whyNot = await whyNotMaintain(asker, language, deps);
   if (whyNot) return say(whyNot);
@@ -38,16 +38,11 @@ export async function openUpdate(
   const roadmap = packs.find(chosen ?? undefined);
   if (!roadmap) return say(packPhrases.gone(chosen ?? ''));
   const { number, deadline } = inRoadmap(key, roadmap);
-  const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
-  if (!action) {
-    const numbers = roadmap.actions.map((one) => one.number);
-    const typed = number === 0 ? key : unit.mark(number);
-    return say(answer.noSuchAction(unit, [typed], Math.min(...numbers), Math.max(...numbers)));
-  }
-  if (action.deadlines.length === 0) return say(phrases.noDeadline(unit, number));
+  if (!action) return say(noSuchAction(number === 0 ? key : number, language, roadmap));
+  if (action.deadlines.length === 0) return say(phrases.noDeadline(unitIn(language, roadmap), number));
   const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
-  const view = updateModal(frame, action, roadmap, { chosen: deadline, among: packs.all.length > 1 });
+  const view = updateModal(frame, action, roadmap, deadline);
   return asker.client.views.open({ trigger_id: trigger, view });
 }
 
@@ -57,57 +52,47 @@ export async function submitUpdate(
   asker: Asker,
   deps: SlackDependencies,
 ): Promise<{ wrong: Record<string, string> } | { view: types.ModalView }> {
-  const { packs, state, log, today, now } = deps;
-  const frame = UpdateFrame.parse(JSON.parse(private_metadata));
+  const { packs, state: stored, log, now } = deps;
+  const today = deps.today();
+  const { language, pack, action, id } = UpdateFrame.parse(JSON.parse(private_metadata));
+  const { modal: words, wrong, vanished } = phrasesIn(language).slackTracking;
+  const say = (sentence: string) => ({ view: modal(language, words.title, [section(sentence)]) });
+  const whyNot = await whyNotMaintain(asker, language, deps);
+  if (whyNot) return say(whyNot);
+  const of = submitted(values);
+  const typed = (field: string) => of(field).value?.trim() || null;
   // The one of the window, whatever the channel has chosen since.
-  const roadmap = packs.find(frame.pack);
-  const say = (sentence: string) => modal(frame.language, titleOf(frame, roadmap), [section(sentence)]);
-  const whyNot = await whyNotMaintain(asker, frame.language, deps);
-  if (whyNot) return { view: say(whyNot) };
-  const within = reportable(roadmap?.publication ?? null, today());
-  const filled = readFields(values, frame, { today: today(), within });
-  if ('wrong' in filled) return { wrong: filled.wrong };
+  const roadmap = packs.find(pack);
   const deadline =
-    roadmap && findAction(roadmap, frame.action)?.deadlines.find(({ id }) => id === filled.deadline);
-  if (!roadmap || !deadline) return { view: say(phrasesIn(frame.language).slackTracking.vanished) };
+    roadmap &&
+    findAction(roadmap, action)?.deadlines.find((each) => each.id === of('deadline').selected_option?.value);
+  if (!roadmap || !deadline) return say(vanished);
+  const state = ReportState.parse(of('state').selected_option?.value);
+  const day = typed('date');
+  const date = day && readReportedDate(day, today, isOver({ state }) ? 'past' : 'future');
+  const within = reportable(roadmap.publication, today);
+  const beyond = date && (date.start < within.start || date.end > within.end) && wrong.beyond(within);
+  const future = date && isOver({ state }) && date.start > today && wrong.future;
+  const wrongDate = (day && !date && wrong.date) || beyond || future;
+  const evidence = typed('evidence');
+  const wrongLink = evidence && !Evidence.safeParse(evidence).success && wrong.evidence;
+  if (wrongDate || wrongLink) {
+    return { wrong: { ...(wrongDate && { date: wrongDate }), ...(wrongLink && { evidence: wrongLink }) } };
+  }
   const update = Update.parse({
-    ...filled,
-    id: frame.id,
+    id,
     team: asker.team,
-    roadmap: frame.pack,
+    roadmap: pack,
+    deadline: deadline.id,
+    state,
+    date,
+    note: typed('note'),
+    evidence,
     by: asker.user,
-    day: today(),
+    day: today,
     at: now().toISOString(),
   });
-  await state.updates.add(update);
+  await stored.updates.add(update);
   log.info({ deadline: update.deadline, state: update.state }, 'update');
-  return { view: updatedModal(frame, deadline, update, roadmap) };
-}
-
-type Filled = Pick<Update, 'deadline' | 'state' | 'date' | 'note' | 'evidence'>;
-
-function readFields(
-  values: unknown,
-  { language }: UpdateFrame,
-  { today, within }: { today: CalendarDay; within: Period },
-): Filled | { wrong: Record<string, string> } {
-  const of = submitted(values);
-  const { wrong: phrases } = phrasesIn(language).slackTracking;
-  const wrong: Record<string, string> = {};
-  const deadline = of('deadline').selected_option?.value;
-  if (!deadline) wrong.deadline = phrases.deadline;
-  const state = ReportState.safeParse(of('state').selected_option?.value).data;
-  if (!state) wrong.state = phrases.state;
-  const typed = of('date').value?.trim() ?? '';
-  const date =
-    typed === '' ? null : readReportedDate(typed, today, state && isOver({ state }) ? 'past' : 'future');
-  if (typed !== '' && !date) wrong.date = phrases.date;
-  else if (date && (date.start < within.start || date.end > within.end)) wrong.date = phrases.beyond(within);
-  else if (date && state && isOver({ state }) && date.start > today) wrong.date = phrases.future;
-  const note = of('note').value?.trim() || null;
-  if (note && note.length > noteLength) wrong.note = phrases.note(noteLength);
-  const link = of('evidence').value?.trim() || null;
-  if (link && !Evidence.safeParse(link).success) wrong.evidence = phrases.evidence;
-  if (!deadline || !state || Object.keys(wrong).length > 0) return { wrong };
-  return { deadline, state, date, note, evidence: link };
+  return { view: updatedModal(deadline, update, language, roadmap) };
 }

@@ -188,7 +188,6 @@ describe('any text that a person types', () => {
               { language, pack: roadmap.pack.id, action: action.number, id: 'U' },
               action,
               roadmap,
-              { among: true },
             );
             if (action.deadlines.length > 0) expect(refuseView(window)).toBeNull();
           }

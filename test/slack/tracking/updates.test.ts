@@ -107,14 +107,12 @@ describe('/esante update', () => {
 
   it('says what is wrong, field by field, and stores nothing', async () => {
     const wrong = await report({
-      state: typed(null),
       date: typed('bientôt'),
       evidence: typed('javascript:alert(1)'),
     });
     expect(wrong).toMatchObject({
       response_action: 'errors',
       errors: {
-        state: expect.stringContaining('Choisissez'),
         date: expect.stringContaining('15 mars 2022'),
         evidence: expect.stringContaining('https://'),
       },

@@ -10,8 +10,6 @@ export interface Person {
   language: Language | null;
   /** Of the last message of theirs whose words told one. */
   spoke: Language | null;
-  /** They agreed, until they say otherwise, that their questions without an answer are kept in words. */
-  keepsQuestions: boolean;
 }
 
 export function peopleStore(db: Database) {
@@ -25,32 +23,12 @@ export function peopleStore(db: Database) {
       return {
         language: (row?.language ?? null) as Language | null,
         spoke: (row?.spoke ?? null) as Language | null,
-        keepsQuestions: row?.keeps_questions === 1,
       };
     },
-    async change(team: string, user: string, { keepsQuestions, ...rest }: Partial<Person>): Promise<void> {
-      const values = {
-        ...rest,
-        ...(keepsQuestions !== undefined && { keeps_questions: keepsQuestions ? 1 : 0 }),
-      };
+    async change(team: string, user: string, values: Partial<Person>): Promise<void> {
       if (Object.keys(values).length === 0) return;
       await putRow(db, 'people', { team, user }, values);
       ofPerson.forget(team, user);
-    },
-    /** True for the first caller only, on any replica, ever. */
-    async welcome(team: string, user: string, now: Date): Promise<boolean> {
-      const welcomed_at = now.toISOString();
-      const { numInsertedOrUpdatedRows: welcomed = 0n } = await db
-        .insertInto('people')
-        .values({ team, user, welcomed_at })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['team', 'user'])
-            .doUpdateSet({ welcomed_at })
-            .where('people.welcomed_at', 'is', null),
-        )
-        .executeTakeFirst();
-      return welcomed > 0n;
     },
     channelLanguage: (team: string, channel: string): Promise<Language | null> =>
       channels.find(team, channel) as Promise<Language | null>,

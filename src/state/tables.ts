@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
 /**
  * The columns of every table, the same in SQLite and Postgres: text, and whole numbers below 2³¹. Instants are
@@ -68,8 +68,6 @@ export interface Tables {
     user: string;
     language: string | null;
     spoke: string | null;
-    keeps_questions: Generated<number>;
-    welcomed_at: string | null;
   };
   channels: { team: string; channel: string; language: string };
   /** `question`: team, channel and timestamp of a message; `edited`: the timestamp of its last edit. */

@@ -6,12 +6,11 @@ const now = new Date('2026-05-04T07:00:00Z');
 onEveryDatabase('people', (newPlace) => {
   test('choose what they choose, and the rest stays', async () => {
     const { people } = await (await newPlace())();
-    const nothing = { language: null, spoke: null, keepsQuestions: false };
+    const nothing = { language: null, spoke: null };
     expect(await people.find('T1', 'U1')).toEqual(nothing);
-    await people.change('T1', 'U1', { keepsQuestions: true });
     await people.change('T1', 'U1', { language: 'en', spoke: 'fr' });
     await people.change('T1', 'U1', {});
-    expect(await people.find('T1', 'U1')).toEqual({ language: 'en', spoke: 'fr', keepsQuestions: true });
+    expect(await people.find('T1', 'U1')).toEqual({ language: 'en', spoke: 'fr' });
     await people.change('T1', 'U1', { language: null });
     expect((await people.find('T1', 'U1')).language).toBeNull();
     expect(await people.find('T2', 'U1')).toEqual(nothing);
@@ -30,20 +29,6 @@ onEveryDatabase('people', (newPlace) => {
     await here.change('T1', 'U1', { language: null });
     await here.chooseForChannel('T1', 'C1', null);
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBeNull();
-  });
-
-  test('are welcomed once, by one replica', async () => {
-    const open = await newPlace();
-    const [one, other] = [await open(), await open()];
-    await one.people.change('T1', 'U1', { language: 'fr' });
-    const welcomed = await Promise.all([
-      one.people.welcome('T1', 'U1', now),
-      other.people.welcome('T1', 'U1', now),
-    ]);
-    expect(welcomed.toSorted()).toEqual([false, true]);
-    expect(await other.people.welcome('T1', 'U1', now)).toBe(false);
-    expect(await other.people.welcome('T1', 'U2', now)).toBe(true);
-    expect((await one.people.find('T1', 'U1')).language).toBe('fr');
   });
 
   test('choose for a channel, and leave it to the messages again', async () => {

@@ -8,13 +8,7 @@ import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-set
 import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
-import {
-  aboutMessage,
-  helpMessage,
-  hintMessage,
-  usageMessage,
-  welcomeMessage,
-} from '../../src/slack/blocks/help.ts';
+import { aboutMessage, helpMessage, hintMessage, usageMessage } from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
 import { importModal, readPlanModal } from '../../src/slack/blocks/import-plan.ts';
 import { languageMessage } from '../../src/slack/blocks/language.ts';
@@ -154,7 +148,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       roadmap,
       updates,
       digests: known,
-      person: { language, spoke: null, keepsQuestions: false },
+      person: { language, spoke: null },
       language,
       state: { on: today, asOf: '2021-01-01' },
       now,
@@ -213,7 +207,6 @@ export function everythingShown(language: Language): Record<string, Content> {
           usageMessage({ problem: 'incomplete', subcommand }, language, ask, roadmap),
         ]),
     ),
-    welcomeMessage: welcomeMessage(language, today, roadmap),
   };
 }
 
@@ -226,7 +219,7 @@ function answers(language: Language): Record<string, Content> {
         roadmap,
         ask: { ...newAsk(text, { today }), language, ...(reported && { updates: updates.length }) },
         toAsker: true,
-        gap: 'counted',
+        counted: true,
         rates: true,
         feed: { address: 'https://bot.example.org/calendar/x.ics' },
         ...(reported && { updates }),

@@ -29,19 +29,13 @@ export const homeEn: typeof homeFr = {
     title: 'My settings',
     language: 'Answer language when unclear',
     languages: { fr: 'Français (French)', en: 'English', auto: 'Same as my message' },
-    keeps:
-      '*Unanswered questions*: their text is kept for those who look after the app, with your user id, for a year at most.',
     counts:
-      '*Unanswered questions*: they are only counted, without their text or your name. Keeping the text helps improve the answers; it is kept for a year at most, and you can change your mind.',
-    keep: 'Keep their text',
-    stop: 'Stop keeping it',
+      '*Unanswered questions*: they are only counted, without their text or your name; those that you pass on are kept with their text, for a year at most.',
     forget: 'Erase what is kept',
   },
   /** What a click in the Home has just done. */
   done: {
     language: 'Noted.',
-    keep: 'Noted: the text of your unanswered questions will be kept.',
-    stop: 'Noted: your unanswered questions will only be counted.',
     forget: 'Erased: the texts of your questions, your verdicts and comments.',
   },
   data: (title, month) => `Data: “${title}”, ${month ? `published in ${month}` : 'publication date unknown'}`,

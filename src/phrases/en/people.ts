@@ -3,12 +3,6 @@ import type { peopleFr } from '../fr/people.ts';
 /** What passes between the app and one person: language, feedback, unanswered questions. In English. */
 export const peopleEn: typeof peopleFr = {
   working: 'is searching the roadmap…',
-  welcome: {
-    hello: (title, month) =>
-      `Hello! I answer questions about the roadmap “${title}”${month ? ` (${month})` : ''}, and quote its text.`,
-    how: 'Write to me here, type `/esante` and a question in any channel, or mention me where I am invited. `/esante help` shows everything.',
-    once: 'This is the only message that I send you unasked.',
-  },
   language: {
     names: { fr: 'French', en: 'English' },
     person: {
@@ -45,7 +39,6 @@ export const peopleEn: typeof peopleFr = {
   gap: {
     counted:
       'This question is only counted, without its text or your name. Passing it on helps improve the answers.',
-    kept: 'This question is kept for those who look after the app, as you chose in the Home tab.',
     tell: 'Pass the question on',
     told: 'Thank you: the question is passed on to those who look after the app. It is kept for a year at most; the Home tab lets you erase everything.',
   },

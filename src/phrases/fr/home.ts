@@ -29,19 +29,13 @@ export const homeFr = {
     title: 'Mes réglages',
     language: 'Langue des réponses en cas de doute',
     languages: { fr: 'Français', en: 'English (anglais)', auto: 'Celle de mon message' },
-    keeps:
-      '*Questions sans réponse* : leur texte est gardé pour la personne qui gère l’application, avec votre identifiant, un an au plus.',
     counts:
-      '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom. Garder leur texte aide à améliorer les réponses ; un an au plus, et vous pouvez changer d’avis.',
-    keep: 'Garder leur texte',
-    stop: 'Ne plus garder',
+      '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom ; celles que vous transmettez sont gardées avec leur texte, un an au plus.',
     forget: 'Effacer ce qui est gardé',
   },
   /** What a click in the Home has just done. */
   done: {
     language: 'C’est noté.',
-    keep: 'C’est noté : le texte de vos questions sans réponse sera gardé.',
-    stop: 'C’est noté : vos questions sans réponse ne seront plus que comptées.',
     forget: 'C’est effacé : textes de vos questions, avis et commentaires.',
   },
   data: (title: string, month: string | null) =>

@@ -5,12 +5,6 @@ import { no } from './unit.ts';
 export const peopleFr = {
   /** Shown with the name of the app before it: "esante cherche…". */
   working: 'cherche dans la feuille de route…',
-  welcome: {
-    hello: (title: string, month: string | null) =>
-      `Bonjour ! Je réponds aux questions sur la feuille de route « ${title} »${month ? ` (${month})` : ''}, en citant son texte.`,
-    how: 'Écrivez-moi ici, tapez `/esante` suivi d’une question dans n’importe quel canal, ou mentionnez-moi là où je suis invité. `/esante aide` montre tout.',
-    once: 'C’est le seul message que je vous envoie sans que vous le demandiez.',
-  },
   language: {
     names: { fr: 'français', en: 'anglais' },
     person: {
@@ -47,7 +41,6 @@ export const peopleFr = {
   gap: {
     counted:
       'Cette question est seulement comptée, sans son texte ni votre nom. La transmettre aide à améliorer les réponses.',
-    kept: 'Cette question est gardée pour la personne qui gère l’application, selon votre choix dans l’onglet Accueil.',
     tell: 'Transmettre la question',
     told: 'Merci : la question est transmise à la personne qui gère l’application. Elle est gardée un an au plus ; l’onglet Accueil permet de tout effacer.',
   },

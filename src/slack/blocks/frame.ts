@@ -19,8 +19,8 @@ export interface Frame extends AskFrame {
   toAsker?: boolean;
   /** Others read the reply as it comes: nothing that is one person's or the workspace's own is in it. */
   open?: true;
-  /** Where the roadmap has no answer: that the question is only counted, or kept in words. Without it, neither. */
-  gap?: 'counted' | 'kept';
+  /** It was typed: where the roadmap has no answer, that is counted, and the question may be passed on. */
+  counted?: true;
   /** In a conversation: whoever reads it may say whether it helps. */
   rates?: true;
   /** The calendar's address, or why it is not told. */
@@ -57,9 +57,8 @@ export const askForAction = (
 });
 
 /** What becomes of a question without an answer. */
-export function gapBlocks({ language, answerable }: Answer, { gap }: Frame): Block[] {
-  return answerable || !gap ? [] : [context(phrasesIn(language).people.gap[gap])];
-}
+export const gapBlocks = ({ language, answerable }: Answer, { counted }: Frame): Block[] =>
+  answerable || !counted ? [] : [context(phrasesIn(language).people.gap.counted)];
 
 /** Below all else: whether the answer helps, and for whoever shared it, a way to take it back. */
 export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Frame): Block[] {
@@ -72,11 +71,11 @@ export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Fr
 /** The buttons of every answer. */
 export function answerButtons(
   { language, answerable }: Answer,
-  { ask, toAsker, gap }: Frame,
+  { ask, toAsker, counted }: Frame,
 ): ButtonOptions[] {
   const { slack, people } = phrasesIn(language);
   return [
-    ...(!answerable && gap === 'counted' ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
+    ...(!answerable && counted ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
     ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
     { does: 'why', label: slack.why, ask },
   ];

@@ -1,4 +1,3 @@
-import type { CalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -116,17 +115,6 @@ export function aboutMessage(language: Language, roadmap: Roadmap): Message {
     foot: steering ? [context(sourceLine([steering.quote.lines], language, roadmap))] : [],
     shortened,
   });
-}
-
-/** The one message that nobody asked for: who the app is, how to ask it, and questions to begin with. */
-export function welcomeMessage(language: Language, today: CalendarDay, roadmap: Roadmap): Message {
-  const { how, once, ...phrases } = phrasesIn(language).people.welcome;
-  const hello = phrases.hello(outside(roadmap.title, shown.title), publishedIn(roadmap, language));
-  const ask = (text: string) => ({ does: 'ask', label: text, ask: { text, today, language } }) as const;
-  return {
-    text: [hello, how].join('\n'),
-    blocks: [section(hello), section(how), buttons(examplesOf(roadmap, language).map(ask)), context(once)],
-  };
 }
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */

@@ -27,15 +27,12 @@ export const homeId = 'home';
 export const homeSearchId = 'home-search';
 
 /** What a click in the App Home may do, beside asking: the second part of an element's id. */
-export type HomeUse = 'day' | 'today' | 'language' | 'keep' | 'stop' | 'forget';
+export type HomeUse = 'day' | 'today' | 'language' | 'forget';
 
-export const homeRow = (...row: { use: HomeUse; label: string }[]): types.ActionsBlock => ({
-  type: 'actions',
-  elements: row.map(({ use, label }) => ({
-    type: 'button',
-    action_id: `${homeId}:${use}`,
-    text: plain(label, limits.button.text),
-  })),
+export const homeButton = (use: HomeUse, label: string): types.Button => ({
+  type: 'button',
+  action_id: `${homeId}:${use}`,
+  text: plain(label, limits.button.text),
 });
 
 export const withElement = (text: string, accessory: types.SectionBlockAccessory): types.SectionBlock => ({

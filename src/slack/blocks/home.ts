@@ -30,7 +30,7 @@ import {
 } from './elements.ts';
 import { actionName, asOf, deadlineLine, reportLine, translation } from './facts.ts';
 import { askForAction } from './frame.ts';
-import { type HomeState, homeId, homeRow, searchBox, withElement } from './home-elements.ts';
+import { type HomeState, homeButton, homeId, searchBox, withElement } from './home-elements.ts';
 import { finishedButtons } from './list.ts';
 import { option, select } from './window.ts';
 
@@ -108,7 +108,7 @@ function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[]
         ? finishedButtons(answer)
         : [ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)],
     ),
-    ...(state.asOf ? [homeRow({ use: 'today', label: next.today })] : []),
+    ...(state.asOf ? [{ type: 'actions' as const, elements: [homeButton('today', next.today)] }] : []),
   ];
 }
 
@@ -192,15 +192,10 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   const { settings: phrases } = phrasesIn(language).home;
   const options = (['fr', 'en', 'auto'] as const).map((value) => option(value, phrases.languages[value]));
   const chosen = select(options, person.language ?? 'auto');
-  const { keepsQuestions } = person;
   return [
     header(phrases.title),
     withElement(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
-    section(keepsQuestions ? phrases.keeps : phrases.counts),
-    homeRow(keepsQuestions ? { use: 'stop', label: phrases.stop } : { use: 'keep', label: phrases.keep }, {
-      use: 'forget',
-      label: phrases.forget,
-    }),
+    withElement(phrases.counts, homeButton('forget', phrases.forget)),
   ];
 }
 

@@ -9,7 +9,6 @@ import { joinMessages, type Message, sentenceMessage } from '../blocks/message.t
 import { type Asker, whyNotMaintain } from './access.ts';
 import { type Ask, isLong, keepTurn } from './ask.ts';
 import type { Wish, WishFor } from './commands.ts';
-import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { answerGaps } from './gaps.ts';
 import type { HeardText } from './hear.ts';
@@ -23,8 +22,8 @@ import { about, type Reply, reply } from './reply.ts';
 export interface Said extends Reply {
   /** The first question, with what was known when it was answered: for buttons of the whole message. */
   ask: Ask;
-  /** What had no answer; `kept`: its asker agreed that its words are kept. */
-  gaps: { answer: Answer; kept: boolean }[];
+  /** What had no answer. */
+  gaps: Answer[];
 }
 
 /**
@@ -51,13 +50,8 @@ export async function say(
   for (const { ask, wish } of [first, ...rest]) {
     const known = await asOfNow({ ...ask, ...(previous && { previous }) }, asker.team, deps);
     if (isLong(ask)) await state.longQuestions.keep(asker.team, ask.text, now());
-    const frame: Frame = { ...known, ...shown };
-    let said = await attend(frame, asker, deps, wish);
-    if (said.answer?.answerable === false) {
-      const kept = await keepsQuestions(asker, deps);
-      said = reply({ ...frame, gap: kept ? 'kept' : 'counted' }, wish);
-      if (said.answer) gaps.push({ answer: said.answer, kept });
-    }
+    const said = await attend({ ...known, ...shown, counted: true }, asker, deps, wish);
+    if (said.answer?.answerable === false) gaps.push(said.answer);
     log.debug({ question: ask.text, kind: said.answer?.kind ?? wish.kind }, 'heard');
     replies.push(said);
     asks.push(known.ask);
@@ -128,20 +122,7 @@ async function answerCalendar(
   return reply({ ...frame, feed: { address } }, wish);
 }
 
-/** Whether a person lets their questions without an answer be kept in words. Never throws; no by default. */
-async function keepsQuestions(
-  { team, user }: Asker,
-  { state, log }: Pick<SlackDependencies, 'state' | 'log'>,
-): Promise<boolean> {
-  try {
-    return (await withinAckTime(state.people.find(team, user))).keepsQuestions;
-  } catch (err) {
-    log.warn({ err }, 'whether a question may be kept cannot be read');
-    return false;
-  }
-}
-
-/** The question of an answer, as it is kept where its asker agrees. */
+/** The question of an answer, as it is kept where its asker passes it on. */
 export const unansweredOf = (
   { question, language, actions, suggestions, pack }: Answer,
   { team, user }: Asker,
@@ -155,9 +136,8 @@ export const unansweredOf = (
 });
 
 /**
- * After the reply, which stands whatever becomes of this: what had no answer, in words where the asker agreed, else only
- * that there was one; and the language that was used, for where their words tell none (those of a command are not
- * theirs). Never throws.
+ * After the reply, which stands whatever becomes of this: that something had no answer; and the language that was used,
+ * for where their words tell none (those of a command are not theirs). Never throws.
  */
 export async function takeNote(
   { asker, first: { ask, wish } }: HeardText,
@@ -165,10 +145,7 @@ export async function takeNote(
   { state, log, now }: SlackDependencies,
 ): Promise<void> {
   try {
-    for (const { answer, kept } of gaps) {
-      const question = unansweredOf(answer, asker);
-      await (kept ? state.questions.keep(question, now()) : state.questions.count(question, now()));
-    }
+    for (const answer of gaps) await state.questions.count(unansweredOf(answer, asker), now());
     const spoken = ask.language ?? (wish.kind === 'question' ? toldLanguage(fold(ask.text)) : null);
     if (spoken) await state.people.noteSpoken(asker.team, asker.user, spoken);
   } catch (err) {

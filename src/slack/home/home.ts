@@ -5,14 +5,12 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Person } from '../../state/people.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
-import { welcomeMessage } from '../blocks/help.ts';
 import { homeView } from '../blocks/home.ts';
 import { type HomeState, type HomeUse, readHomeState } from '../blocks/home-elements.ts';
 import type { Asker } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import { knownDigests } from '../digest/standing.ts';
-import { plainly } from '../transport/send.ts';
 
 /** Whose Home it is, and through what Slack is told. */
 type Reader = Pick<Asker, 'team' | 'user' | 'client'>;
@@ -74,28 +72,6 @@ export async function openMessages(
 }
 
 /**
- * Somebody opened the App Home; `metadata`: of the one they saw before. The first time, they are also welcomed in
- * the conversation, once and never again, unless they talked to the app already.
- */
-export async function openHome(
-  opener: Opener,
-  metadata: string | undefined,
-  deps: SlackDependencies,
-): Promise<void> {
-  const { team, user, channel, client } = opener;
-  const { people } = deps.state;
-  await publishHome({ ...opener, state: readHomeState(metadata, deps.today()) }, deps);
-  const person = await people.find(team, user);
-  const first = await people.welcome(team, user, deps.now());
-  if (!first || person.spoke) return;
-  await client.chat.postMessage({
-    channel,
-    ...welcomeMessage(readIn(person, deps), deps.today(), deps.packs.main),
-    ...plainly,
-  });
-}
-
-/**
  * Does what somebody chose in the App Home, and draws it anew; an element of an older Home only does the latter.
  * `metadata`: of the Home.
  */
@@ -123,10 +99,6 @@ export async function useHome(
       await people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });
       break;
     }
-    case 'keep':
-    case 'stop':
-      await people.change(team, user, { keepsQuestions: use === 'keep' });
-      break;
     case 'forget':
       await questions.forget(team, user);
       await feedback.forget(team, user);

@@ -5,7 +5,7 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear.ts';
 import { onUse } from '../conversation/interactions.ts';
 import { answerHeard } from '../conversation/say.ts';
-import { openHome, openMessages, useHome } from '../home/home.ts';
+import { openMessages, publishHome, useHome } from '../home/home.ts';
 
 /**
  * The app's tabs are opened; the Home's own elements are used: the day, the orientations, the settings, after which it
@@ -16,7 +16,9 @@ export function registerHome(app: App, deps: SlackDependencies): void {
     const { user, channel, view, tab } = event;
     const opener = { team: context.teamId ?? '', user, channel, client };
     const opened =
-      tab === 'home' ? openHome(opener, view?.private_metadata, deps) : openMessages(opener, deps);
+      tab === 'home'
+        ? publishHome({ ...opener, state: readHomeState(view?.private_metadata, deps.today()) }, deps)
+        : openMessages(opener, deps);
     await opened.catch((error: unknown) => logFailure(deps.log, error));
   });
 

@@ -161,7 +161,7 @@ describe('what is said about digests', () => {
             roadmap: any,
             updates: [],
             digests,
-            person: { language: reader, spoke: null, keepsQuestions: texts.length > 20 },
+            person: { language: reader, spoke: null },
             language: reader,
             state: { on: '2020-05-01' },
             now,

@@ -13,7 +13,6 @@ import { shippedPack } from '../../../src/roadmap/load.ts';
 import { loadPacks, type Packs } from '../../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { findFields, shortcuts } from '../../../src/slack/blocks/find.ts';
-import { welcomeMessage } from '../../../src/slack/blocks/help.ts';
 import { homeSearchId } from '../../../src/slack/blocks/home-elements.ts';
 import { runStep, type StepInputs } from '../../../src/slack/conversation/workflow-step.ts';
 import {
@@ -247,7 +246,6 @@ describe('several roadmaps', () => {
   });
 
   it('says in the App Home which one it shows, and answers there from another that is named', async () => {
-    await app.state.people.welcome(team.id, person, new Date());
     const home = { type: 'app_home_opened', tab: 'home', channel: 'D0DIRECT' };
     const { args } = await app.result(() => app.event(home));
     const view = args.view as never;
@@ -261,9 +259,6 @@ describe('several roadmaps', () => {
     const tidewater = loadPacks(folder).find('tidewater') as Roadmap;
     const [first] = promptsIn('en', tidewater);
     expect(first).toMatchObject({ title: expect.stringMatching(/^Objective/) });
-    expect(welcomeMessage('en', '2026-06-10', tidewater).text).toContain(
-      '“Tidewater product roadmap” (March 2026)',
-    );
   });
 
   it('opens no window where the channel has a roadmap that is served no more', async () => {

@@ -35,7 +35,6 @@ const filled = {
 let app: AppUnderTest;
 beforeEach(async () => {
   app = await startAppUnderTest({ today: '2019-11-25' });
-  await app.state.people.welcome(team.id, person, new Date());
 });
 afterEach(() => app.close());
 

@@ -27,10 +27,7 @@ async function seen(doing: () => Promise<unknown>, calls = 1) {
 }
 const opened = (view?: View) =>
   app.event({ type: 'app_home_opened', tab: 'home', channel: 'D0DIRECT', ...(view && { view }) });
-const openHome = async () => {
-  await app.state.people.welcome(team.id, person, new Date());
-  return seen(() => opened());
-};
+const openHome = () => seen(() => opened());
 const use = (view: View, action: object) => seen(() => app.inView(action, { ...view, type: 'home' }));
 
 describe('the App Home', () => {
@@ -109,7 +106,7 @@ describe('the App Home', () => {
     expect(card.words).toContain('Action 24');
   });
 
-  it('stores the language and whether questions are kept, and erases what is', async () => {
+  it('stores the language, and erases the words of questions that were passed on', async () => {
     const { view } = await openHome();
     const choose = (value: string) => ({
       type: 'static_select',
@@ -119,39 +116,20 @@ describe('the App Home', () => {
     const english = await use(view, choose('en'));
     expect(english.words).toContain('Noted.');
     expect(english.words).toContain('Next deadlines');
-    const kept = await seen(() => app.clickHome(english.view, 'Keep their text'));
-    expect(kept.words).toContain('will be kept');
-    expect(await app.state.people.find(team.id, person)).toMatchObject({
-      language: 'en',
-      keepsQuestions: true,
-    });
-    await app.result(() => app.command('the price of bread'));
+    expect(await app.state.people.find(team.id, person)).toMatchObject({ language: 'en' });
+    const refused = await app.result(() => app.command('the price of bread'));
+    await app.result(() => app.click(refused, 'Pass the question on'));
     await expect.poll(() => app.state.questions.readable(team.id, 5)).toHaveLength(1);
-    const erased = await seen(() => app.clickHome(kept.view, 'Erase what is kept'));
+    const erased = await seen(() => app.clickHome(english.view, 'Erase what is kept'));
     expect(erased.words).toContain('Erased');
     expect(await app.state.questions.readable(team.id, 5)).toEqual([]);
-    await seen(() => app.clickHome(erased.view, 'Stop keeping it'));
     await use(view, choose('auto'));
-    expect(await app.state.people.find(team.id, person)).toMatchObject({
-      language: null,
-      keepsQuestions: false,
-    });
+    expect(await app.state.people.find(team.id, person)).toMatchObject({ language: null });
   });
 
-  it('welcomes once, and nobody who talked to the app before', async () => {
-    const welcome = await app.result(opened, 2);
-    expect(welcome).toMatchObject({ method: 'chat.postMessage', args: { channel: 'D0DIRECT' } });
-    expect(readAloud(welcome)).toContain('le seul message');
-    expect((await seen(opened)).method).toBe('views.publish');
-    await app.state.people.change(team.id, 'U0TALKS', { spoke: 'en' });
-    const before = app.slack.calls.length;
-    await app.result(() =>
-      app.event({ type: 'app_home_opened', tab: 'home', channel: 'D0DIRECT', user: 'U0TALKS' }),
-    );
+  it('sends nobody a message', async () => {
+    await openHome();
     await app.result(() => app.direct('action 26'));
-    expect(app.slack.calls.slice(before).map(({ method }) => method)).toEqual([
-      'views.publish',
-      'chat.postMessage',
-    ]);
+    expect(app.slack.calls.map(({ method }) => method)).toEqual(['views.publish', 'chat.postMessage']);
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type AppUnderTest,
-  buttonsOf,
   findButton,
   person,
   readAloud,
@@ -83,14 +82,6 @@ describe('a question without an answer', () => {
     }
     expect(await app.state.questions.readable(team.id, 9)).toMatchObject([{ question, user: person }]);
     expect(await app.state.questions.totals(team.id)).toMatchObject([{ total: 1, readable: 1 }]);
-  });
-
-  it('is kept in words for whoever agreed to that', async () => {
-    await app.state.people.change(team.id, person, { keepsQuestions: true });
-    const shown = await app.result(() => app.direct(question));
-    expect(readAloud(shown)).toContain('selon votre choix');
-    expect(buttonsOf(shown).map(({ text }) => text.text)).not.toContain('Transmettre la question');
-    await expect.poll(() => app.state.questions.readable(team.id, 9)).toMatchObject([{ question }]);
   });
 
   it('is not counted where there is an answer, nor for a click', async () => {

@@ -10,14 +10,12 @@ import { registerFind } from './listeners/find.ts';
 import { registerFindMenu } from './listeners/find-menu.ts';
 import { registerFindWindow } from './listeners/find-window.ts';
 import { registerHome } from './listeners/home.ts';
-import { registerImportPlan } from './listeners/import-plan.ts';
+import { registerMaintenance } from './listeners/maintenance.ts';
 import { registerMessages } from './listeners/messages.ts';
-import { registerPassOn } from './listeners/pass-on.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerShareWindow } from './listeners/share-window.ts';
 import { registerUninstalled } from './listeners/uninstalled.ts';
 import { registerUnknown } from './listeners/unknown.ts';
-import { registerUpdate } from './listeners/update.ts';
 import { registerGetRoadmapAction } from './listeners/workflow-step.ts';
 
 /** Registers everything that the app hears. */
@@ -27,7 +25,6 @@ export function registerListeners(app: App, deps: SlackDependencies): void {
   registerAnswers(app, deps);
   registerShare(app, deps);
   registerShareWindow(app, deps);
-  registerPassOn(app, deps);
   registerFiles(app, deps);
   registerFeedback(app, deps);
   registerFind(app, deps);
@@ -35,8 +32,7 @@ export function registerListeners(app: App, deps: SlackDependencies): void {
   registerFindWindow(app, deps);
   registerHome(app, deps);
   registerDigest(app, deps);
-  registerUpdate(app, deps);
-  registerImportPlan(app, deps);
+  registerMaintenance(app, deps);
   registerGetRoadmapAction(app, deps);
   registerUninstalled(app, deps);
   registerUnknown(app, deps);

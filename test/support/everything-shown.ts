@@ -184,7 +184,7 @@ export function everythingShown(language: Language): Record<string, Content> {
     }),
     updateElsewhere: updateElsewhere(13, language, roadmap),
     importModal: importModal(language),
-    readPlanModal: readPlanModal({ language, name: 'plan.md', url: 'https://files.slack.com/F1' }, plan, {
+    readPlanModal: readPlanModal({ language }, plan, {
       moved: ['Trial: September 2027 instead of June 2027'],
       added: [],
       gone: [],

@@ -68,15 +68,17 @@ export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Fr
   ];
 }
 
+/** For whoever alone sees the message. */
+export const shareButton = (language: Language, { ask, toAsker }: Frame): ButtonOptions[] =>
+  toAsker ? [{ does: 'share', label: phrasesIn(language).slack.share, ask }] : [];
+
 /** The buttons of every answer. */
-export function answerButtons(
-  { language, answerable }: Answer,
-  { ask, toAsker, counted }: Frame,
-): ButtonOptions[] {
+export function answerButtons({ language, answerable }: Answer, frame: Frame): ButtonOptions[] {
   const { slack, people } = phrasesIn(language);
+  const { ask, counted } = frame;
   return [
     ...(!answerable && counted ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
-    ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+    ...shareButton(language, frame),
     { does: 'why', label: slack.why, ask },
   ];
 }

@@ -12,13 +12,12 @@ import { field, fieldValue, modal } from './window.ts';
 export const importCallback = 'import-plan';
 export const takeCallback = 'take-plan';
 
-/** A file that was given in a window, and the language of the window. */
-export const PlanFrame = z.strictObject({
-  language: z.enum(['fr', 'en']),
-  name: z.string(),
-  url: z.string(),
-});
-export type PlanFrame = z.infer<typeof PlanFrame>;
+const Plan = z.object({ name: z.string(), url: z.string() });
+/** A file that was given in a window. */
+export type Plan = z.infer<typeof Plan>;
+
+/** The language of the window, and the file that it is about, once there is one. */
+export const PlanFrame = z.object({ language: z.enum(['fr', 'en']), given: Plan.optional() });
 
 const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
 
@@ -37,7 +36,7 @@ export const planSaying = (language: Language, sentences: string[]): types.Modal
 
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
-  frame: PlanFrame,
+  frame: z.infer<typeof PlanFrame>,
   { facts, manifest }: Pick<Imported, 'facts' | 'manifest'>,
   changes: Changes | null,
 ): types.ModalView {

@@ -14,13 +14,13 @@ import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
 import { more, noSuchAction, reportLine, titleLines } from './facts.ts';
-import { askedBlocks, type Frame } from './frame.ts';
+import { askedBlocks, type Frame, shareButton } from './frame.ts';
 import { type Message, sentenceMessage, toMessage } from './message.ts';
 import { field, modal, option, select, text } from './window.ts';
 
 /** The roadmap at a glance: for each orientation, how many deadlines stand where. */
 export function statusMessage(groups: readonly StatusGroup[], language: Language, frame: Frame): Message {
-  const { ask, toAsker } = frame;
+  const { ask } = frame;
   const { slack, status } = phrasesIn(language);
   const title = status.title(dayName(ask.today, language), chapterIn(language, frame.roadmap));
   const lines = groups.map((group) => groupLine(group, language, frame));
@@ -37,7 +37,7 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
     foot: [
       buttons([
         { does: 'ask', label: status.late, ask: { ...ask, text: status.late, language } },
-        ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+        ...shareButton(language, frame),
       ]),
     ],
     shortened: slack.shortened,
@@ -67,7 +67,7 @@ function groupLine(
 
 /** All that was reported of an action up to the day of the question, beside the dates of the roadmap. */
 export function historyMessage(number: number, language: Language, frame: Frame): Message {
-  const { roadmap, ask, updates, toAsker } = frame;
+  const { roadmap, ask, updates } = frame;
   const { slack, slackTracking } = phrasesIn(language);
   const { history } = slackTracking;
   const unit = unitIn(language, roadmap);
@@ -106,7 +106,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
           label: headingOf(number, language, roadmap),
           ask: { ...ask, text: namedAction(number, language, roadmap), language },
         },
-        ...(toAsker ? [{ does: 'share', label: slack.share, ask } as const] : []),
+        ...shareButton(language, frame),
       ]),
     ],
     shortened: slack.shortened,

@@ -1,10 +1,11 @@
 import type { App, BlockElementAction } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { readRemoveShare, removeShareId } from '../blocks/frame.ts';
-import { sentenceMessage } from '../blocks/message.ts';
+import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onClick, once, onUse } from '../conversation/interactions.ts';
 import { reply } from '../conversation/reply.ts';
+import { unansweredOf } from '../conversation/say.ts';
 import { inConversation } from '../transport/send.ts';
 
 /**
@@ -20,6 +21,17 @@ export function registerShare(app: App, deps: SlackDependencies): void {
       return tellBelow(sentenceMessage(phrasesIn(answer?.language ?? 'fr').people.share.once));
     }
     await respond({ delete_original: true });
+  });
+
+  // "Pass the question on": whoever looks after the bot may read this question, which had no answer.
+  onClick(app, 'tell', deps, async ({ ask, frame, asker, tellBelow }) => {
+    const { answer } = reply(frame);
+    if (!answer) return tellBelow(staleButton());
+    // A second click passes nothing more on.
+    await once(`tell:${asker.team}:${asker.user}:${ask.pack ?? ''}:${ask.text}`, deps, () =>
+      deps.state.questions.keepCounted(unansweredOf(answer, asker), deps.now()),
+    );
+    return tellBelow(sentenceMessage(phrasesIn(answer.language).people.gap.told));
   });
 
   // Whoever shared it may take it back, for everybody: Slack shows that button to nobody else.

@@ -1,14 +1,21 @@
 import type { App } from '@slack/bolt';
+import { importCallback, takeCallback } from '../blocks/import-plan.ts';
 import { updateCallback } from '../blocks/tracking.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { onSubmit } from '../conversation/interactions.ts';
 import { submitUpdate } from '../tracking/update.ts';
 
-/** A maintainer tells what really happened: what is stored is shown, or what cannot be taken. */
-export function registerUpdate(app: App, deps: SlackDependencies): void {
+/** What maintainers send: what really happened, and a plan, which is read, shown and taken, or not. */
+export function registerMaintenance(app: App, deps: SlackDependencies): void {
   onSubmit(app, updateCallback, deps, async ({ view, asker, turnTo, refuse }) => {
     const done = await withinAckTime(submitUpdate(view, asker, deps));
     return 'wrong' in done ? refuse(done.wrong) : turnTo(done.view);
   });
+  for (const [callback, take] of [[importCallback, false] as const, [takeCallback, true] as const]) {
+    app.view(callback, async (args) => {
+      const { showPlan } = await import('../files/plan.ts');
+      return showPlan(args, deps, take);
+    });
+  }
 }

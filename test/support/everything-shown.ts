@@ -192,7 +192,6 @@ export function everythingShown(language: Language): Record<string, Content> {
     }),
     updateModal: updateModal(updateFrame, action, roadmap),
     updatedModal: updatedModal(deadline, updates[0], language, roadmap),
-    'usageMessage: nothing': usageMessage({ problem: 'nothing' }, language, ask, roadmap),
     'usageMessage: typo': usageMessage(
       { problem: 'typo', typed: 'acton', corrected: 'action 15' },
       language,

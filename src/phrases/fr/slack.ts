@@ -58,7 +58,6 @@ export const slackFr = {
     none: '',
   },
   usage: {
-    nothing: 'Écrivez une commande ou une question après `/esante`.',
     typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
     gone: (typed: string) => `« ${typed} » n’existe plus. À la place :`,
     incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,

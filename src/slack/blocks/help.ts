@@ -125,25 +125,17 @@ export function usageMessage(
   roadmap: Roadmap,
 ): Message {
   const { help, usage: phrases } = phrasesIn(language).slack;
-  const ask = (typed: string, label = phrases.run(typed)): ButtonOptions => ({
+  const run = (typed: string, label = phrases.run(typed)): ButtonOptions => ({
     does: 'ask',
     label,
-    ask: newAsk(typed, { today, pack }),
+    ask: newAsk(typed, { today, pack, language }),
   });
-  const run = (typed: string, label?: string): ButtonOptions => {
-    const button = ask(typed, label);
-    return { ...button, ask: { ...button.ask, language } };
-  };
   const told = (): [sentence: string, ...remedies: ButtonOptions[]] => {
     switch (usage.problem) {
-      case 'nothing': {
-        // The words of the command tell no language yet: help in the other one is a click away too.
-        const examples = examplesOf(roadmap, language).slice(1, 3).filter(Boolean);
-        const typed = [...examples, wordFor('help', 'fr'), wordFor('help', 'en')];
-        return [phrases.nothing, ...typed.map((words) => ask(words))];
-      }
       case 'typo': {
-        const asIs = ask(`${wordFor('search', language)} ${text}`, phrases.asIs);
+        // Its own words tell its language.
+        const ask = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
+        const asIs: ButtonOptions = { does: 'ask', label: phrases.asIs, ask };
         return [phrases.typo(usage.typed), run(usage.corrected), asIs];
       }
       case 'gone':

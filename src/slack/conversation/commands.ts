@@ -30,7 +30,6 @@ export type Wish =
 export type WishFor<Kind extends Wish['kind']> = Wish & { kind: Kind };
 
 export type Usage =
-  | { problem: 'nothing' }
   | { problem: 'incomplete'; subcommand: Subcommand }
   | { problem: 'typo'; typed: string; corrected: string }
   /** `instead`: what to type today, each with the words that followed. */

@@ -71,7 +71,6 @@ export async function hear(
 
   function wishOf({ text, language, usual = language }: Ask): Wish {
     const wish = interpret(text, usual);
-    if (commands) return (wish.kind === 'question' && findTypo(text, usual)) || wish;
-    return text === '' ? { kind: 'help', language: usual ?? 'fr' } : wish;
+    return (commands && wish.kind === 'question' && findTypo(text, usual)) || wish;
   }
 }

@@ -62,7 +62,7 @@ const MOST_BETWEEN = 4;
  */
 export function interpret(text: string, usual: Language = 'fr'): Wish {
   const words = wordsOf(text);
-  if (words.length === 0) return { kind: 'usage', reason: { problem: 'nothing' }, language: usual };
+  if (words.length === 0) return { kind: 'help', language: usual };
   const from = Math.max(
     0,
     words.findIndex(({ folded }) => !polite.has(folded)),

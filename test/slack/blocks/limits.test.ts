@@ -107,7 +107,6 @@ describe('any text that a person types', () => {
         const ask = newAsk(typed, { today: '2020-05-01' });
         const usages = [
           findTypo(typed)?.reason,
-          { problem: 'nothing' as const },
           { problem: 'typo' as const, typed: ask.text, corrected: `search ${typed}` },
           ...subcommands.map((subcommand) => ({ problem: 'incomplete' as const, subcommand })),
         ];

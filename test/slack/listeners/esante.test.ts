@@ -105,8 +105,8 @@ describe('/esante', () => {
 
   it.each(['', '   '])('shows how to use it after %j', async (text) => {
     const shown = await ask(text);
-    expect(readAloud(shown)).toContain('après `/esante`');
-    expect(findButton(shown, '/esante help')).toBeDefined();
+    expect(readAloud(shown)).toContain('`/esante action N`');
+    expect(findButton(shown, 'In English')).toBeDefined();
   });
 
   it('shows what is missing', async () => {

@@ -8,7 +8,7 @@ import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-set
 import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
-import { aboutMessage, helpMessage, hintMessage, usageMessage } from '../../src/slack/blocks/help.ts';
+import { helpMessage, hintMessage, usageMessage } from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
 import { importModal, readPlanModal } from '../../src/slack/blocks/import-plan.ts';
 import { languageMessage } from '../../src/slack/blocks/language.ts';
@@ -113,7 +113,6 @@ export function everythingShown(language: Language): Record<string, Content> {
   return {
     ...answers(language),
     'answerMessage: shared': reply({ roadmap, ask, sharedBy: 'U0PERSON' }).message,
-    aboutMessage: aboutMessage(language, roadmap),
     closingModal: closingModal(language, found),
     digestMessage: digestMessage(digest('2020-05-01'), { note: 'Aperçu / preview' }),
     'digestMessage: finished': digestMessage(digest('2026-05-01', { owners: ['DNS'] })),

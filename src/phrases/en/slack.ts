@@ -40,7 +40,6 @@ export const slackEn: typeof slackFr = {
     language: 'the language of the answers, for you or for this channel',
     packs: 'the roadmaps, and the one of this channel',
     gaps: 'questions that had no answer, for those who look after the app',
-    about: 'the roadmap, and where the answers come from',
   }),
   argument: {
     number: 'N',
@@ -73,14 +72,9 @@ export const slackEn: typeof slackFr = {
     more: 'All commands',
     all: 'all',
     other: 'En français',
-  },
-  about: {
-    title: 'About',
     what: (unit, title, month, chapter, orientations, actions, deadlines) =>
       `“${title}”${month ? `, published in ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} deadlines.`,
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
-    translated: 'The English is our translation, shown beside the French.',
-    orientations: 'Orientations',
   },
   action: {
     heading: (unit, number) => `${capital(unit.one)} ${unit.mark(number)}`,

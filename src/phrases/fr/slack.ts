@@ -42,7 +42,6 @@ export const slackFr = {
     language: 'la langue des réponses, pour vous ou pour ce canal',
     packs: 'les feuilles de route, et celle de ce canal',
     gaps: 'les questions restées sans réponse, pour qui gère l’application',
-    about: 'la feuille de route, et d’où viennent les réponses',
   }),
   argument: {
     number: 'N',
@@ -77,9 +76,6 @@ export const slackFr = {
     /** What one types after the word for help. */
     all: 'tout',
     other: 'In English',
-  },
-  about: {
-    title: 'À propos',
     what: (
       unit: Unit,
       title: string,
@@ -91,8 +87,6 @@ export const slackFr = {
     ) =>
       `« ${title} »${month ? `, publiée en ${month}` : ''}. ${orientations} ${chapter.many}, ${actions} ${unit.many}, ${deadlines} échéances.`,
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
-    translated: 'L’anglais est notre traduction, montrée à côté du français.',
-    orientations: 'Orientations',
   },
   action: {
     heading: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)}`,

@@ -2,25 +2,14 @@ import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf } from '../../roadmap/action-number.ts';
-import { allDeadlines, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
+import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
 import { clip, escapeText, orDots } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import {
-  type Block,
-  type ButtonOptions,
-  buttons,
-  context,
-  header,
-  outside,
-  quote,
-  section,
-  sections,
-} from './elements.ts';
-import { orientationLine, sourceLine } from './facts.ts';
+import { type Block, type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** The day and the roadmap that examples are asked of. */
@@ -34,7 +23,7 @@ export function usageOf({ name, argument }: Subcommand, language: Language): str
 /** The commands that most people need; the others are a click away. */
 const first: readonly Subcommand['does'][] = ['action', 'deadlines', 'owner', 'define', 'timeline', 'digest'];
 
-/** What one can ask, and how: the first six commands, or `all`. */
+/** What one can ask, of which text, and how: the first six commands, or `all` and how answers are made. */
 export function helpMessage(
   language: Language,
   { today, pack }: ExamplesOf,
@@ -43,6 +32,16 @@ export function helpMessage(
 ): Message {
   const { help, shortened } = phrasesIn(language).slack;
   const other = language === 'fr' ? 'en' : 'fr';
+  const { orientations, actions } = roadmap;
+  const what = help.what(
+    unitIn(language, roadmap),
+    outside(roadmap.title, shown.title),
+    publishedIn(roadmap, language),
+    chapterIn(language, roadmap),
+    orientations.length,
+    actions.length,
+    allDeadlines(roadmap).length,
+  );
   const does = phrasesIn(language).slack.does(unitIn(language, roadmap));
   const lines = subcommands
     .filter((one) => all || first.includes(one.does))
@@ -50,9 +49,9 @@ export function helpMessage(
   const asking = (text: string): Ask => newAsk(text, { today, pack });
   const body: Block[] = [
     header(help.title),
-    section(help.intro),
+    section(`${help.intro}\n${what}`),
     ...sections([...lines, `_${help.everything}_`]),
-    ...(all ? [section(help.where)] : []),
+    ...(all ? [section(help.where), section(help.how)] : []),
   ];
   const more = {
     does: 'turn',
@@ -86,36 +85,6 @@ const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap
   examplesOf(roadmap, language)
     .slice(1, 3)
     .map((text) => ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language }) }));
-
-/** Which text it is, what is in it, who steers it, and how answers are made from it. */
-export function aboutMessage(language: Language, roadmap: Roadmap): Message {
-  const { about, shortened } = phrasesIn(language).slack;
-  const { title, orientations, actions, steering, english } = roadmap;
-  const what = about.what(
-    unitIn(language, roadmap),
-    title,
-    publishedIn(roadmap, language),
-    chapterIn(language, roadmap),
-    orientations.length,
-    actions.length,
-    allDeadlines(roadmap).length,
-  );
-  const names = orientations.map(
-    ({ number }) => `• ${orientationLine({ orientation: number }, language, roadmap)}`,
-  );
-  return toMessage({
-    text: [what, ...(steering ? [`« ${steering.quote.text} »`] : []), about.how].join('\n'),
-    body: [
-      header(about.title),
-      section(outside(what, shown.quote + shown.title)),
-      ...sections(steering ? [quote(steering.quote.text, shown.quote)] : []),
-      ...sections(names.length > 0 ? [`*${about.orientations}*`, ...names] : []),
-      section(english === noEnglish ? about.how : `${about.how} ${about.translated}`),
-    ],
-    foot: steering ? [context(sourceLine([steering.quote.lines], language, roadmap))] : [],
-    shortened,
-  });
-}
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
 export function usageMessage(

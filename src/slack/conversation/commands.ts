@@ -10,7 +10,7 @@ export const command = '/esante';
 /** What somebody wants: an answer to a question, or what a command does. */
 export type Wish =
   | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'about' | 'gaps' | 'status'; language: Language }
+  | { kind: 'gaps' | 'status'; language: Language }
   /** `all`: with every command. */
   | { kind: 'help'; language: Language; all?: true }
   /** `words`: what follows, for the reader of digest commands. */
@@ -51,8 +51,8 @@ export interface Subcommand {
   does: Command;
   /** What one types after `/esante`. Either word works everywhere, and tells the language of the answer. */
   name: Record<Language, string>;
-  /** Other French words for it. */
-  also?: string[];
+  /** Other words for it. */
+  also?: Partial<Record<Language, string[]>>;
   argument: keyof typeof slackFr.argument;
   /** What is wanted; `incomplete`: something is missing; null: the words are the start of a sentence. */
   read: (argument: Argument) => Wish | 'incomplete' | null;
@@ -87,9 +87,9 @@ const asking =
     return { kind: 'question', question, ...(form.fr !== form.en && { language }) };
   };
 
-/** A command without argument; anything more, but for a "please", starts a sentence ("about the DMP"). */
+/** A command without argument; anything more, but for a "please", starts a sentence ("status of the DMP"). */
 const alone =
-  (kind: 'about' | 'gaps' | 'status'): Subcommand['read'] =>
+  (kind: 'gaps' | 'status'): Subcommand['read'] =>
   ({ words, language }) =>
     words.every(({ folded }) => polite.has(folded)) ? { kind, language } : null;
 
@@ -114,7 +114,6 @@ const readers: Partial<Record<Command, Subcommand['read']>> = {
   packs: readPacks,
   gaps: alone('gaps'),
   help: readHelp,
-  about: alone('about'),
 };
 
 type Named = Record<Command, Pick<Subcommand, 'name' | 'also' | 'argument'> & Wording>;
@@ -130,7 +129,7 @@ export const subcommands: readonly Subcommand[] = named.map(([does, words]) => (
 /** What one types for a subcommand: for buttons and sentences that stand for it. */
 export const wordFor = (does: Command, language: Language): string => grammar.commands[does].name[language];
 
-/** "Help", "help all". */
+/** "Help", "help all"; "about the DMP" is a question. */
 function readHelp({ words, language }: Argument): Wish | null {
   const rest = words.filter(({ folded }) => !polite.has(folded));
   if (!rest.every(({ folded }) => grammar.everything.includes(folded))) return null;

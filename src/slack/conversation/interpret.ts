@@ -32,7 +32,9 @@ const names: Name[] = subcommands.flatMap((subcommand) => {
     subcommand,
     language,
   });
-  const also = (subcommand.also ?? []).map((name) => entry(name, 'fr'));
+  const also = (['fr', 'en'] as const).flatMap((language) =>
+    (subcommand.also?.[language] ?? []).map((name) => entry(name, language)),
+  );
   return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
 const MOST_WORDS = 3;

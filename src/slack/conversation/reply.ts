@@ -13,7 +13,7 @@ import type { Language } from '../../understanding/language.ts';
 import { answerMessage } from '../blocks/answer.ts';
 import { calendarMessage, timelineMessage } from '../blocks/dates.ts';
 import type { Frame } from '../blocks/frame.ts';
-import { aboutMessage, helpMessage, hintMessage, usageMessage } from '../blocks/help.ts';
+import { helpMessage, hintMessage, usageMessage } from '../blocks/help.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { historyMessage, statusMessage, updateElsewhere } from '../blocks/tracking.ts';
 import { type Attachment, timelineFile } from '../files/attachment.ts';
@@ -84,8 +84,6 @@ function writeReply(frame: Frame, wish: Wish): Reply {
       // It is set with the command, which tells the channel.
       return about(sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere));
     }
-    case 'about':
-      return about(aboutMessage(wish.language, roadmap));
     case 'usage':
       return about(usageMessage(wish.reason, wish.language, ask, roadmap));
     case 'help':

@@ -5,7 +5,7 @@ import { refuseMessage, refuseView } from '../../../src/playground/slack/block-r
 import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
-import { aboutMessage, helpMessage, hintMessage, usageMessage } from '../../../src/slack/blocks/help.ts';
+import { helpMessage, hintMessage, usageMessage } from '../../../src/slack/blocks/help.ts';
 import type { Message } from '../../../src/slack/blocks/message.ts';
 import { fullTextModal, whyModal } from '../../../src/slack/blocks/modals.ts';
 import { updateModal } from '../../../src/slack/blocks/tracking.ts';
@@ -115,7 +115,6 @@ describe('any text that a person types', () => {
         }
         expect(faultOf(helpMessage(language, ask, roadmap, true))).toEqual([]);
         expect(faultOf(hintMessage(typed, language, ask, roadmap))).toEqual([]);
-        expect(faultOf(aboutMessage(language, roadmap))).toEqual([]);
         expect(() => interpret(typed)).not.toThrow();
       }),
       runs,

@@ -37,9 +37,9 @@ describe('interpret', () => {
   it.each([
     ['help', { kind: 'help', language: 'en' }],
     ['Aide', { kind: 'help', language: 'fr' }],
-    ['about', { kind: 'about', language: 'en' }],
-    ['  à   propos ', { kind: 'about', language: 'fr' }],
-    ['a propos', { kind: 'about', language: 'fr' }],
+    ['about', { kind: 'help', language: 'en' }],
+    ['  à   propos ', { kind: 'help', language: 'fr' }],
+    ['a propos', { kind: 'help', language: 'fr' }],
   ])('%j is about the app', (text, request) => {
     expect(interpret(text)).toEqual(request);
   });

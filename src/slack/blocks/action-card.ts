@@ -10,9 +10,7 @@ import { limits, shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, mrkdwn, outside, quote, sections } from './elements.ts';
 import {
   actionName,
-  deadlineLine,
-  deadlinesHeading,
-  more,
+  deadlineSections,
   orientationLine,
   ownerLines,
   quoteLines,
@@ -31,7 +29,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
     ...sections(said),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)]),
-    ...deadlineSections(action, answer, roadmap),
+    ...deadlineSections(action.deadlines, answer, roadmap),
     ...(said.length > 0 ? [] : sections([`*${phrases.opening}*`, opening])),
   ];
 }
@@ -40,7 +38,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
 export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
   ...sections(titleLines(action, answer.language, roadmap)),
   ...(action.owners.length > 0 ? sections(ownerLines(action, answer.language, roadmap)) : []),
-  ...deadlineSections(action, answer, roadmap),
+  ...deadlineSections(action.deadlines, answer, roadmap),
 ];
 
 /** To the neighbours and to the whole text. */
@@ -54,24 +52,16 @@ export function cardButtons(
   const phrases = phrasesIn(answer.language).slack.action;
   const dated = deadlines.some(({ start }) => start !== null);
   const index = actions.findIndex((action) => action.number === number);
-  const previous = actions[index - 1];
-  const next = actions[index + 1];
-  const go = (to: Action | undefined, label: (unit: Unit, number: number) => string): ButtonOptions[] =>
-    to
-      ? [
-          {
-            does: 'turn',
-            label: label(unit, to.number),
-            ask: askForAction(to.number, answer, roadmap),
-            behind: true,
-          },
-        ]
-      : [];
+  const beside = (step: number, label: (unit: Unit, number: number) => string): ButtonOptions[] => {
+    const to = actions[index + step]?.number;
+    if (to === undefined) return [];
+    return [{ does: 'turn', label: label(unit, to), ask: askForAction(to, answer, roadmap), behind: true }];
+  };
   return [
     { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer, roadmap) },
     ...(dated ? [addToCalendar(number, answer, roadmap)] : []),
-    ...go(previous, phrases.previous),
-    ...go(next, phrases.next),
+    ...beside(-1, phrases.previous),
+    ...beside(1, phrases.next),
   ];
 }
 
@@ -80,15 +70,6 @@ function addToCalendar(number: number, answer: Answer, roadmap: Roadmap): Button
   const words = `${wordFor('calendar', answer.language)} ${namedAction(number, answer.language, roadmap)}`;
   const label = phrasesIn(answer.language).calendar.add;
   return { does: 'send-file', label, ask: { ...askForAction(number, answer, roadmap), text: words } };
-}
-
-function deadlineSections(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
-  if (action.deadlines.length === 0) return [];
-  return sections([
-    deadlinesHeading(answer),
-    ...action.deadlines.slice(0, shown.deadlines).map((each) => deadlineLine(each, answer, roadmap)),
-    ...more(action.deadlines.length - shown.deadlines, answer.language),
-  ]);
 }
 
 /** One thing that actions are compared by: what it is called, and what each says of it. */

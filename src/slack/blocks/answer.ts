@@ -6,15 +6,7 @@ import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../transport/limits.ts';
 import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
-import {
-  actionLabel,
-  deadlineLine,
-  deadlinesHeading,
-  more,
-  quoteLines,
-  sourceLine,
-  translatedNote,
-} from './facts.ts';
+import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
 import { csvButton, otherForm, showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
@@ -64,44 +56,31 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
   const [number, ...others] = answer.actions;
   const action = number === undefined ? null : findAction(roadmap, number);
   const quotes = sections(quoteLines(answer.quotes, answer.language, roadmap));
+  const open = opens(answer, frame);
+  const row = [...open, ...inText(answer, frame)];
   switch (answer.kind) {
     case 'action':
       if (!action) return { blocks: [], row: [] };
       return others.length > 0
-        ? { blocks: comparedActions(answer, frame), row: opens(answer, frame) }
+        ? { blocks: comparedActions(answer, frame), row: open }
         : { blocks: actionCard(action, answer, roadmap), row: cardButtons(action, answer, roadmap) };
-    case 'when':
-      return { blocks: whenBlocks(answer, frame), row: [...opens(answer, frame), ...inText(answer, frame)] };
+    case 'when': {
+      const named = answer.actions.length > 1;
+      const deadlines = deadlineSections(answer.deadlines, answer, roadmap, shown.page, named);
+      return { blocks: deadlines.length === 0 ? [] : [...quotes, ...deadlines], row };
+    }
     case 'who':
-      return {
-        blocks: [...quotes, ...partnerSections(answer, frame)],
-        row: [...opens(answer, frame), ...inText(answer, frame)],
-      };
+      return { blocks: [...quotes, ...partnerSections(answer, frame)], row };
     case 'list': {
-      const { blocks, row } = showList(answer, frame);
-      return { blocks: [...quotes, ...blocks], row: [...row, ...csvButton(answer, frame)] };
+      const list = showList(answer, frame);
+      return { blocks: [...quotes, ...list.blocks], row: [...list.row, ...csvButton(answer, frame)] };
     }
     case 'define':
-      return { blocks: quotes, row: [...opens(answer, frame), ...inText(answer, frame)] };
+      return { blocks: quotes, row };
     case 'unknown':
     case 'help':
-      return {
-        blocks: action ? [...quotes, ...knownFacts(action, answer, roadmap)] : quotes,
-        row: [...opens(answer, frame), ...inText(answer, frame)],
-      };
+      return { blocks: action ? [...quotes, ...knownFacts(action, answer, roadmap)] : quotes, row };
   }
-}
-
-/** The deadlines in the order of the answer; with the name of the action where there are several. */
-function whenBlocks(answer: Answer, { roadmap }: Frame): Block[] {
-  if (answer.deadlines.length === 0) return [];
-  const named = answer.actions.length > 1;
-  return sections([
-    ...quoteLines(answer.quotes, answer.language, roadmap),
-    deadlinesHeading(answer),
-    ...answer.deadlines.slice(0, shown.page).map((each) => deadlineLine(each, answer, roadmap, named)),
-    ...more(answer.deadlines.length - shown.page, answer.language),
-  ]);
 }
 
 /** To the actions that an answer is about. */

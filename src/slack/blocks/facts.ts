@@ -14,7 +14,7 @@ import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { escapeText } from '../transport/escape.ts';
 import { shown } from '../transport/limits.ts';
-import { type Line, mention, outside, quote } from './elements.ts';
+import { type Block, type Line, mention, outside, quote, sections } from './elements.ts';
 
 /** Facts of the roadmap as lines of Slack's markup, each escaped and of bounded length. */
 
@@ -84,8 +84,21 @@ export function reportLine(report: Report | Update, language: Language): string 
 export const asOf = ({ language, today }: Reader): string =>
   phrasesIn(language).slack.action.asOf(dayName(today, language));
 
-export const deadlinesHeading = (reader: Reader): string =>
-  `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`;
+/** Deadlines below a heading, at most so many. `named`: each with its action. */
+export const deadlineSections = (
+  deadlines: readonly Deadline[],
+  reader: Reader,
+  roadmap: Roadmap,
+  most: number = shown.deadlines,
+  named = false,
+): Block[] =>
+  deadlines.length === 0
+    ? []
+    : sections([
+        `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`,
+        ...deadlines.slice(0, most).map((each) => deadlineLine(each, reader, roadmap, named)),
+        ...more(deadlines.length - most, reader.language),
+      ]);
 
 /** Who owns an action, with the words of the text; or that it names no one, and who steers the whole. */
 export function ownerLines({ number, owners }: Action, language: Language, roadmap: Roadmap): Line[] {

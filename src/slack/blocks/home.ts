@@ -3,7 +3,7 @@ import { answerQuestion } from '../../answer/answer-question.ts';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
-import { headingOf } from '../../phrases/fact-names.ts';
+import { headingOf, namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { capital } from '../../phrases/words.ts';
 import { allDeadlines, isInOrientation, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -29,7 +29,6 @@ import {
   sections,
 } from './elements.ts';
 import { actionName, asOf, deadlineLine, reportLine, translation } from './facts.ts';
-import { askForAction } from './frame.ts';
 import { type HomeState, homeButton, homeId, searchBox, withElement } from './home-elements.ts';
 import { finishedButtons } from './list.ts';
 import { option, select } from './window.ts';
@@ -76,18 +75,14 @@ export function homeView(content: HomeContent): types.HomeView {
 const dayOf = ({ asOf, on }: HomeState) => asOf ?? on;
 
 /** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */
-function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[] {
+function nextBlocks(content: HomeContent): Block[] {
+  const { roadmap, updates, language, state } = content;
   const { next } = phrasesIn(language).home;
   const today = dayOf(state);
   const answered = (question: string) => answerQuestion(question, { roadmap, today, language, updates });
   const answer = answered(next.question);
   const isFinished = answer.finished !== undefined;
   const told = isFinished ? answered(next.underWayQuestion).deadlines : answer.deadlines;
-  const ask = (text: string, label: string): ButtonOptions => ({
-    does: 'ask',
-    label,
-    ask: { text, today, language, ...known(updates) },
-  });
   return [
     header(isFinished ? next.finished : next.title),
     withElement(`*${capital(asOf(answer))}*\n${next.dayHelp}`, {
@@ -100,13 +95,20 @@ function nextBlocks({ roadmap, updates, language, state }: HomeContent): Block[]
     ...told
       .slice(0, shown.home.deadlines)
       .map((each) =>
-        section(deadlineLine(each, answer, roadmap, true), openAction(each.action, answer, roadmap)),
+        section(
+          deadlineLine(each, answer, roadmap, true),
+          asking(
+            content,
+            headingOf(each.action, language, roadmap),
+            namedAction(each.action, language, roadmap),
+          ),
+        ),
       ),
     ...(isFinished ? sections(reportedLines({ roadmap, updates, language }, today)) : []),
     buttons(
       isFinished
         ? finishedButtons(answer)
-        : [ask(next.question, next.all), ask(next.underWayQuestion, next.underWay)],
+        : [asking(content, next.all, next.question), asking(content, next.underWay, next.underWayQuestion)],
     ),
     ...(state.asOf ? [{ type: 'actions' as const, elements: [homeButton('today', next.today)] }] : []),
   ];
@@ -135,21 +137,16 @@ function reportedLines(
   ];
 }
 
-/** What a button's question knows of. */
-const known = ({ length }: readonly Update[]) => (length > 0 ? { updates: length } : {});
-
-const openAction = (
-  number: number,
-  reader: Parameters<typeof askForAction>[1],
-  roadmap: Roadmap,
-): ButtonOptions => ({
+/** A button that asks something as of the day that is picked. */
+const asking = ({ updates, language, state }: HomeContent, label: string, text: string): ButtonOptions => ({
   does: 'ask',
-  label: headingOf(number, reader.language, roadmap),
-  ask: askForAction(number, reader, roadmap),
+  label,
+  ask: { text, today: dayOf(state), language, updates: updates.length || undefined },
 });
 
 /** Each orientation, with a button that lists its actions. */
-function orientationBlocks({ roadmap, updates, language, state }: HomeContent): Block[] {
+function orientationBlocks(content: HomeContent): Block[] {
+  const { roadmap, language } = content;
   const { home, slack } = phrasesIn(language);
   const chapter = chapterIn(language, roadmap);
   const unit = unitIn(language, roadmap);
@@ -163,16 +160,11 @@ function orientationBlocks({ roadmap, updates, language, state }: HomeContent): 
           `*${named}* – ${home.orientations.count(unit, actions.length)}`,
           ...translation(roadmap.english.orientations[number], language),
         ].join('\n'),
-        {
-          does: 'ask',
-          label: `${capital(chapter.one)} ${chapter.mark(number)}`,
-          ask: {
-            text: `${wordFor('list', language)} ${number}`,
-            today: dayOf(state),
-            language,
-            ...known(updates),
-          },
-        },
+        asking(
+          content,
+          `${capital(chapter.one)} ${chapter.mark(number)}`,
+          `${wordFor('list', language)} ${number}`,
+        ),
       );
     }),
   ];

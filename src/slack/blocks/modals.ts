@@ -8,14 +8,7 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { asItStands, type Block, context, type Line, outside, quote, section, sections } from './elements.ts';
-import {
-  deadlineLine,
-  deadlinesHeading,
-  orientationLine,
-  ownerLines,
-  sourceLine,
-  titleLines,
-} from './facts.ts';
+import { deadlineSections, orientationLine, ownerLines, sourceLine, titleLines } from './facts.ts';
 import { modal } from './window.ts';
 
 /** The full text of an action in a window: title, owners, body, notes and all deadlines. */
@@ -30,12 +23,7 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
       action.footnotes.flatMap(({ text }) => quoteWhole(text)),
     ),
     ...titled(phrases.owners, ownerLines(action, language, roadmap)),
-    ...(action.deadlines.length > 0
-      ? sections([
-          deadlinesHeading(answer),
-          ...action.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)),
-        ])
-      : []),
+    ...deadlineSections(action.deadlines, answer, roadmap, Number.POSITIVE_INFINITY),
     context(sourceLine([action.lines], language, roadmap)),
   ]);
 }

@@ -81,12 +81,10 @@ export function onClick(
       if (action.type === 'overflow' && !value?.startsWith(`${does} `)) return;
       await ack();
       const ask = readAsk(action.type === 'overflow' ? value?.slice(does.length + 1) : value);
-      const click = clickOf(args, deps);
-      const tellBelow = (message: Message) => click.tellBelow(message, ask ?? undefined);
-      const tellInPlace = (message: Message) => click.tellInPlace(message, ask ?? undefined);
-      await orApologise(deps.log, tellBelow, async () => {
+      const click = clickOf(args, deps, ask ?? undefined);
+      await orApologise(deps.log, click.tellBelow, async () => {
         const frame = ask && (await asItWas(ask, click.asker.team, deps));
-        return frame ? work({ ...click, tellBelow, tellInPlace, ask, frame }) : tellBelow(staleButton());
+        return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
       });
     },
   );
@@ -94,7 +92,8 @@ export function onClick(
 
 type ClickArgs = Pick<Click, 'body' | 'client' | 'respond'> & { context: Context };
 
-function clickOf(args: ClickArgs, deps: SlackDependencies): Click {
+/** `asked`: what the button with the click asks. */
+function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Click {
   const { body, client, respond } = args;
   const { view, trigger_id } = body;
   const place = placeOf(body);
@@ -106,7 +105,7 @@ function clickOf(args: ClickArgs, deps: SlackDependencies): Click {
   }
   const isHome = view.type === 'home';
   const frame = readFindFrame(view.private_metadata);
-  const asModal = (message: Message, ask?: Ask) => {
+  const asModal = (message: Message, ask = asked) => {
     const language = frame?.language ?? (ask ? languageOf(ask) : 'fr');
     // In the window that finds, which the Home opens too, one goes on finding and sharing.
     return (frame || isHome) && ask && ask.text !== ''

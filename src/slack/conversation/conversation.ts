@@ -198,19 +198,18 @@ function hearIn(
 const answer = (heard: HeardText, channel: string, deps: SlackDependencies): Promise<Said> =>
   say(heard, { rates: true, ...(!isDirect(channel) && { open: true }) }, deps);
 
-/** What "it" is in the next message. */
-async function rememberSaid(
-  said: Said,
+/** What "it" is in the next message, which may stand below this one, or in the thread that its answer starts. */
+const rememberSaid = (
+  { answer }: Said,
   { channel, ts, thread_ts: thread }: Incoming,
   { context }: Where,
   deps: SlackDependencies,
-): Promise<void> {
-  // The next message may stand below this one, or in the thread that its answer starts.
+): Promise<void> => {
   const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
-  for (const part of parts) await remember(said.answer, keyOf(context.teamId, channel, part), deps);
-}
+  return remember(answer, context.teamId, channel, parts, deps);
+};
 
-/** After a click in a direct message, "it" is what the click showed. */
+/** After a click in a direct message, "it" is what the click showed, whether they go on in the thread or below it. */
 export async function rememberClick(
   answer: Answer | null,
   { toAsker, thread }: Place,
@@ -218,14 +217,19 @@ export async function rememberClick(
   deps: SlackDependencies,
 ): Promise<void> {
   if (toAsker || !channel) return;
-  // Whether they go on in the thread or below it, that is what they have before their eyes.
-  for (const part of thread ? [thread, unthreaded] : [unthreaded]) {
-    await remember(answer, keyOf(team?.id, channel.id, part), deps);
-  }
+  await remember(answer, team?.id, channel.id, thread ? [thread, unthreaded] : [unthreaded], deps);
 }
 
-async function remember(answer: Answer | null, key: string, deps: SlackDependencies): Promise<void> {
-  if (answer) await deps.state.rememberTurn(key, keepTurn(turnOf(answer)), deps.now());
+async function remember(
+  answer: Answer | null,
+  team: string | undefined,
+  channel: string,
+  parts: string[],
+  { state, now }: SlackDependencies,
+): Promise<void> {
+  if (!answer) return;
+  const turn = keepTurn(turnOf(answer));
+  for (const part of parts) await state.rememberTurn(keyOf(team, channel, part), turn, now());
 }
 
 /** The part of a direct message outside its threads. */

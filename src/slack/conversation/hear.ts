@@ -25,7 +25,7 @@ interface Heard {
   ask: Ask;
   wish: Wish;
   /** The words themselves name the roadmap. */
-  named?: true;
+  named: boolean;
 }
 
 /** All of it, and by whom. Never empty: where nothing was typed that is a question, that is what is heard. */
@@ -47,30 +47,21 @@ export async function hear(
   deps: SlackDependencies,
 ): Promise<HeardText> {
   const typed = readTyped(raw);
-  const [one = '', ...more] = typed.questions;
-  const first = await hearOne(one, searched ?? previous?.pack, {
-    previous,
-    ...(typed.cut && { cut: true }),
-  });
-  const rest: Heard[] = [];
-  // Each is of the roadmap of the one before, unless it names another.
-  for (const question of more) rest.push(await hearOne(question, (rest.at(-1) ?? first).ask.pack, {}));
-  return { asker, typed, first, rest };
-
-  async function hearOne(
-    text: string,
-    before: string | undefined,
-    options: { cut?: true; previous?: Surroundings['previous'] },
-  ): Promise<Heard> {
+  const all: Heard[] = [];
+  for (const text of typed.questions.length > 0 ? typed.questions : ['']) {
+    const last = all.at(-1);
+    // Each is of the roadmap of the one before, unless it names another.
+    const before = last ? last.ask.pack : (searched ?? previous?.pack);
     const { words, pack, named } = await choosePack(text, asker, deps, before);
     const roadmap = deps.packs.find(pack) ?? deps.packs.main;
     const languages = await languagesFor(words, typed.language, asker, roadmap, deps);
-    const ask = newAsk(words, { today, pack, ...languages, ...options });
-    return { ask, wish: wishOf(ask), ...(named && { named }) };
+    const ofFirst = last ? {} : { previous, cut: typed.cut || undefined };
+    const ask = newAsk(words, { today, pack, ...languages, ...ofFirst });
+    const usual = ask.usual ?? ask.language;
+    const wish = interpret(ask.text, usual);
+    const typo = commands && wish.kind === 'question' ? findTypo(ask.text, usual) : null;
+    all.push({ ask, wish: typo ?? wish, named });
   }
-
-  function wishOf({ text, language, usual = language }: Ask): Wish {
-    const wish = interpret(text, usual);
-    return (commands && wish.kind === 'question' && findTypo(text, usual)) || wish;
-  }
+  const [first, ...rest] = all as [Heard, ...Heard[]];
+  return { asker, typed, first, rest };
 }

@@ -25,17 +25,15 @@ interface Name {
 
 /** Each word, or few words, that start a subcommand. */
 const names: Name[] = subcommands.flatMap((subcommand) => {
-  const { fr, en } = subcommand.name;
-  const entry = (name: string, language: Language | null): Name => ({
-    name,
-    folded: fold(name),
-    subcommand,
-    language,
-  });
-  const also = (['fr', 'en'] as const).flatMap((language) =>
-    (subcommand.also?.[language] ?? []).map((name) => entry(name, language)),
+  const { name, also } = subcommand;
+  return (['fr', 'en'] as const).flatMap((language) =>
+    [name[language], ...(also?.[language] ?? [])].map((typed) => ({
+      name: typed,
+      folded: fold(typed),
+      subcommand,
+      language: name.fr === name.en && typed === name.fr ? null : language,
+    })),
   );
-  return fr === en ? [entry(fr, null), ...also] : [entry(fr, 'fr'), entry(en, 'en'), ...also];
 });
 const MOST_WORDS = 3;
 

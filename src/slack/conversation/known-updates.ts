@@ -19,9 +19,8 @@ type Dependencies = Pick<SlackDependencies, 'packs' | 'state' | 'log'>;
 export async function asOfNow(ask: Ask, team: string, deps: Dependencies): Promise<AskFrame> {
   // Chosen a moment ago; should it be served no more, the main one answers, and says so by its title.
   const roadmap = deps.packs.find(ask.pack) ?? deps.packs.main;
-  const list = await readUpdates(team, roadmap, deps);
-  if (list.length === 0) return { roadmap, ask };
-  return { roadmap, ask: { ...ask, updates: list.length }, updates: list };
+  const updates = await readUpdates(team, roadmap, deps);
+  return { roadmap, ask: { ...ask, updates: updates.length || undefined }, updates };
 }
 
 /**
@@ -37,10 +36,9 @@ export async function asItWas(
   // Of a long text a button carries no more than the key.
   const text = key === undefined ? carried.text : await deps.state.longQuestions.find(team, key);
   if (!roadmap || text === null) return null;
-  const ask = { ...carried, text };
-  if (ask.updates === undefined) return { roadmap, ask };
-  const list = await readUpdates(team, roadmap, deps, ask.updates);
-  return { roadmap, ask, updates: list.slice(0, ask.updates) };
+  const known = carried.updates ?? 0;
+  const updates = known === 0 ? [] : await readUpdates(team, roadmap, deps, known);
+  return { roadmap, ask: { ...carried, text }, updates: updates.slice(0, known) };
 }
 
 /**

@@ -10,39 +10,32 @@ import type { WishFor } from './commands.ts';
 import { withinAckTime } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
-/** What somebody typed, and the roadmap that it is about; no `pack` for the main one. */
-interface PackAndWords {
-  words: string;
-  pack?: string;
-  /** The words name it. */
-  named?: true;
-}
-
 const named = /^\s*(?:in|dans)\s+(\S+)(?:\s+([\s\S]*))?$/i;
 
 /**
- * The roadmap that a question is about: the one that it names ("in tidewater what is due?"), or else that of the
- * answer before, or else the one that the channel chose. Never throws: the main one beats none.
+ * The roadmap that a question is about, no `pack` for the main one, and its other words: the one that it names ("in
+ * tidewater what is due?"), or else that of the answer before, or else the one that the channel chose. Never throws:
+ * the main one beats none.
  */
 export async function choosePack(
   words: string,
   { team, channel }: Pick<Asker, 'team' | 'channel'>,
   { packs, state, log }: Pick<SlackDependencies, 'packs' | 'state' | 'log'>,
   before?: string,
-): Promise<PackAndWords> {
-  const unlessMain = (roadmap: Roadmap | null) =>
-    roadmap && roadmap !== packs.main ? { pack: roadmap.pack.id } : {};
+): Promise<{ words: string; pack: string | undefined; named: boolean }> {
+  const unlessMain = (roadmap: Roadmap | null) => (roadmap === packs.main ? undefined : roadmap?.pack.id);
   const [, id = '', rest = ''] = named.exec(words) ?? [];
   const roadmap = packs.find(fold(id).replace(/[,:]$/, ''));
-  if (roadmap) return { words: rest, named: true, ...unlessMain(roadmap) };
-  if (packs.all.length === 1) return { words };
-  if (before !== undefined && packs.find(before)) return { words, pack: before };
+  if (roadmap) return { words: rest, pack: unlessMain(roadmap), named: true };
+  const ofMain = { words, pack: undefined, named: false };
+  if (packs.all.length === 1) return ofMain;
+  if (before !== undefined && packs.find(before)) return { ...ofMain, pack: before };
   try {
     const chosen = await withinAckTime(state.channelPacks.find(team, channel));
-    return { words, ...unlessMain(packs.find(chosen ?? undefined)) };
+    return { ...ofMain, pack: unlessMain(packs.find(chosen ?? undefined)) };
   } catch (err) {
     log.warn({ err }, 'the roadmap of the channel cannot be read');
-    return { words };
+    return ofMain;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { webApi } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { Block } from '../blocks/elements.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Click } from '../conversation/interactions.ts';
@@ -17,18 +16,28 @@ interface Conversation {
 
 type Drawing = Pick<SlackDependencies, 'pictures' | 'fetch'>;
 
+/** In milliseconds: for the bytes of a file to reach Slack. */
+const WITHIN = 30_000;
+
 /**
- * Puts a file into a conversation that holds or gets its message. Where it has to wait, or Slack does not take it,
- * `tell` says so and what to do instead. Returns whether the file is there.
+ * Puts a file into a conversation that holds or gets its message, where everybody in it sees it: Slack knows no file for
+ * one person in a channel (https://github.com/slackapi/node-slack-sdk/issues/1790). Where it has to wait, or Slack does
+ * not take it, `tell` says so and what to do instead. Returns whether the file is there.
+ *
+ * The three calls of https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's
+ * `filesUploadV2`, which sends a description as `alt_text`: Slack reads `alt_txt`
+ * (https://docs.slack.dev/reference/methods/files.getUploadURLExternal). Only pictures have one: with other kinds of
+ * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
  */
 export async function handOut(
   attachment: Attachment,
   { client, channel, thread, message }: Conversation,
   tell: Send,
-  { pictures, fetch }: Drawing,
+  { pictures, fetch: send = fetch }: Drawing,
 ): Promise<boolean> {
   const { files } = phrasesIn(attachment.language);
   const say = (sentence: string) => tell(sentenceMessage(sentence));
+  const { name, title, alt } = attachment;
   let { content }: { content: Attachment['content'] | Buffer } = attachment;
   if (typeof content !== 'string') {
     const turn = pictures.draw(content);
@@ -38,12 +47,31 @@ export async function handOut(
     }
     [content] = await Promise.all([turn.picture, turn.before > 0 && say(files.waits(turn.before))]);
   }
+  const body = new Uint8Array(Buffer.from(content));
   // All but buttons, which Slack is not known to take with a file.
   const blocks = message?.blocks.filter(({ type }) => type !== 'actions') ?? [];
-  const file = { ...attachment, content: Buffer.from(content) };
-  const refused = await shareFile(client, file, { channel, thread, blocks }, fetch);
-  if (refused) await say(files.refused[refused]);
-  return refused === null;
+  try {
+    const { file_id, upload_url } = (await client.apiCall('files.getUploadURLExternal', {
+      filename: name,
+      length: body.length,
+      ...(alt !== undefined && { alt_txt: alt }),
+    })) as webApi.FilesGetUploadURLExternalResponse;
+    if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
+    const { status } = await send(upload_url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
+    if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
+    await client.apiCall('files.completeUploadExternal', {
+      files: [{ id: file_id, title }],
+      channel_id: channel,
+      ...(thread !== undefined && { thread_ts: thread }),
+      ...(blocks.length > 0 && { blocks }),
+    });
+    return true;
+  } catch (error) {
+    const refused = refusals[(error as webApi.WebAPIPlatformError).data?.error ?? ''];
+    if (!refused) throw error;
+    await say(files.refused[refused]);
+    return false;
+  }
 }
 
 /**
@@ -62,63 +90,11 @@ export async function handOutDirectly(
   if (sent) await tellBelow(sentenceMessage(phrasesIn(attachment.language).files.sent));
 }
 
-/** A file for Slack. */
-type OutgoingFile = Pick<Attachment, 'name' | 'title' | 'alt'> & { content: Buffer };
-
-/** Why Slack does not take a file: the app is not in the channel, or has no leave to upload. */
-type Refused = 'notMember' | 'scope';
-
-interface Destination {
-  channel: string;
-  thread?: string | undefined;
-  /** The message that comes with the file: sections and contexts, which Slack is known to take there. */
-  blocks: Block[];
-}
-
-/** In milliseconds: for the bytes of a file to reach Slack. */
-const WITHIN = 30_000;
-
 /**
- * Uploads a file to a conversation, where everybody in it sees it: Slack knows no file for one person in a channel
- * (https://github.com/slackapi/node-slack-sdk/issues/1790). The three calls of
- * https://docs.slack.dev/messaging/working-with-files are made here and not by the SDK's `filesUploadV2`, which
- * sends a description as `alt_text`: Slack reads `alt_txt`
- * (https://docs.slack.dev/reference/methods/files.getUploadURLExternal). Only pictures have one: with other kinds of
- * file it made Slack drop the share without an error (https://github.com/slackapi/python-slack-sdk/issues/1818).
- * Null when it is done.
+ * Why Slack does not take a file: the app is not in the channel, or has no leave to upload.
+ * https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors
  */
-async function shareFile(
-  client: webApi.WebClient,
-  { name, title, alt, content }: OutgoingFile,
-  { channel, thread, blocks }: Destination,
-  send = fetch,
-): Promise<Refused | null> {
-  try {
-    const { file_id, upload_url } = (await client.apiCall('files.getUploadURLExternal', {
-      filename: name,
-      length: content.length,
-      ...(alt !== undefined && { alt_txt: alt }),
-    })) as webApi.FilesGetUploadURLExternalResponse;
-    if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
-    const body = new Uint8Array(content);
-    const { status } = await send(upload_url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
-    if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
-    await client.apiCall('files.completeUploadExternal', {
-      files: [{ id: file_id, title }],
-      channel_id: channel,
-      ...(thread !== undefined && { thread_ts: thread }),
-      ...(blocks.length > 0 && { blocks }),
-    });
-    return null;
-  } catch (error) {
-    const refused = refusals[(error as webApi.WebAPIPlatformError).data?.error ?? ''];
-    if (!refused) throw error;
-    return refused;
-  }
-}
-
-/** https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors */
-const refusals: Record<string, Refused> = {
+const refusals: Record<string, 'notMember' | 'scope'> = {
   not_in_channel: 'notMember',
   channel_not_found: 'notMember',
   missing_scope: 'scope',

@@ -17,7 +17,7 @@ export function calendarMessage(
   frame: Frame,
 ): Message {
   const { calendar, slack } = phrasesIn(answer.language);
-  const { ask, toAsker } = frame;
+  const { ask, toAsker, feed } = frame;
   const left = undated.map(
     ({ action, label }) => `${headingOf(action, answer.language, frame.roadmap)}, ${label}`,
   );
@@ -26,6 +26,11 @@ export function calendarMessage(
     ...(left.length > 0 ? [calendar.undated(left.join(' ; '))] : []),
   ];
   const said = sentences.map((sentence) => outside(sentence, limits.section / 2)).join('\n');
+  const subscribe = () => {
+    if (!feed) return [];
+    if ('why' in feed) return [context(calendar[feed.why])];
+    return [section(`${calendar.feed}\n\`${outside(feed.address, shown.address)}\``)];
+  };
   const row: ButtonOptions[] = [
     { does: 'send-file', label: calendar.direct, ask },
     { does: 'post-file', label: calendar.here, ask },
@@ -35,18 +40,11 @@ export function calendarMessage(
     body: [
       ...askedBlocks(answer, frame),
       section(`*${outside(titleOf(answer), shown.title)}*\n${said}`),
-      ...(events > 0 ? feed(answer, frame) : []),
+      ...(events > 0 ? subscribe() : []),
     ],
     foot: events > 0 && toAsker ? [buttons(row)] : [],
     shortened: slack.shortened,
   });
-}
-
-function feed({ language }: Answer, { feed }: Frame): Block[] {
-  const { calendar } = phrasesIn(language);
-  if (feed === undefined) return [];
-  if ('address' in feed) return [section(`${calendar.feed}\n\`${outside(feed.address, shown.address)}\``)];
-  return [context(calendar[feed.why])];
 }
 
 /**

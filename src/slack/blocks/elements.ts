@@ -88,26 +88,6 @@ export function buttons(row: ButtonOptions[]): types.ActionsBlock {
 /** What is done, and with what, in the value of a menu's option. */
 const overflowValue = ({ does, ask }: ButtonOptions): string => `${does} ${JSON.stringify(portable(ask))}`;
 
-/** A menu whose options do what buttons do; without those that Slack would refuse for their length. */
-export const menu = (
-  does: Does,
-  placeholder: string,
-  options: Omit<ButtonOptions, 'does'>[],
-): types.ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    {
-      type: 'static_select',
-      action_id: `${does}:menu`,
-      placeholder: plain(placeholder, limits.placeholder),
-      options: options
-        .map(({ label, ask }) => ({ text: plain(label, limits.select.text), value: JSON.stringify(ask) }))
-        .filter(({ value }) => value.length <= limits.select.value)
-        .slice(0, limits.select.options),
-    },
-  ],
-});
-
 /** `index`: tells it from the other buttons of its block. */
 export const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button => ({
   type: 'button',

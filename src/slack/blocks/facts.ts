@@ -105,19 +105,15 @@ export function ownerLines({ number, owners }: Action, language: Language, roadm
   const { answer, slack } = phrasesIn(language);
   const { steering } = roadmap;
   const unit = unitIn(language, roadmap);
+  const cited = ({ text, lines: { from, to } }: Source['quote']) =>
+    quote(text, shown.quote, answer.line(from, to));
   const unread = unreadOwnersOf(roadmap, number);
   if (owners.length === 0 && unread.length > 0) {
-    const nobody = answer.nobodyRead(slack.action.noOwner(unit, null));
-    return [
-      nobody,
-      ...unread.map(({ text, lines: { from, to } }) => quote(text, shown.quote, answer.line(from, to))),
-    ];
+    return [answer.nobodyRead(slack.action.noOwner(unit, null)), ...unread.map(cited)];
   }
   if (owners.length === 0) {
-    if (!steering) return [slack.action.noOwner(unit, null)];
-    const name = outside(bodyName(steering.name, language, roadmap), shown.name);
-    const { from, to } = steering.quote.lines;
-    return [slack.action.noOwner(unit, name), quote(steering.quote.text, shown.quote, answer.line(from, to))];
+    const name = steering && outside(bodyName(steering.name, language, roadmap), shown.name);
+    return [slack.action.noOwner(unit, name), ...(steering ? [cited(steering.quote)] : [])];
   }
   return [
     ...owners

@@ -56,12 +56,21 @@ export function foundModal(
   roadmap: Roadmap,
 ): types.ModalView {
   const { find, slack } = phrasesIn(frame.language);
+  // With the window Slack then sends a response URL for the chosen conversation, through which the answer also reaches
+  // those that the app is no member of (https://docs.slack.dev/surfaces/modals#modal_response_url).
+  const target: types.ConversationsSelect = {
+    type: 'conversations_select',
+    action_id: findFields.share,
+    default_to_current_conversation: true,
+    response_url_enabled: true,
+    filter: { include: ['public', 'private', 'mpim', 'im'], exclude_bot_users: true },
+  };
   const blocks = [
     pick(frame.language, roadmap),
     // A choice in the menu has a language; what was typed tells its own, and is shown again.
     ...(ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))]),
     ...(message.plain ?? message.blocks),
-    field(findFields.share, find.share, shareTarget, find.shareHint),
+    field(findFields.share, find.share, target, find.shareHint),
   ];
   return modal(frame.language, find.title, blocks, {
     callback: foundCallback,
@@ -132,19 +141,6 @@ function pick(language: Language, roadmap: Roadmap): types.InputBlock {
     dispatch_action: true,
   };
 }
-
-/**
- * With the window Slack then sends a response URL for the chosen conversation, through which the answer also
- * reaches those that the app is no member of
- * (https://docs.slack.dev/surfaces/modals#modal_response_url).
- */
-const shareTarget: types.ConversationsSelect = {
-  type: 'conversations_select',
-  action_id: findFields.share,
-  default_to_current_conversation: true,
-  response_url_enabled: true,
-  filter: { include: ['public', 'private', 'mpim', 'im'], exclude_bot_users: true },
-};
 
 /** The app's shortcuts, as `manifest.yml` declares them. Slack shows everybody the same name in any language. */
 export const shortcuts = {

@@ -12,7 +12,7 @@ import { type Ask, newAsk } from '../conversation/ask.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { asItStands, type Block, type ButtonOptions, context, menu, outside, sections } from './elements.ts';
+import { asItStands, type Block, type ButtonOptions, context, outside, plain, sections } from './elements.ts';
 import { actionName, asOf, deadlineLine, translation } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 import { type Message, sentenceMessage, weightOf } from './message.ts';
@@ -70,7 +70,7 @@ export function finishedButtons({ finished, today, language, pack, updates }: An
   const asking = (label: string, text: string, day: string): ButtonOptions => ({
     does: 'ask',
     label,
-    ask: { ...newAsk(text, { today: day, pack, language }), ...(updates !== undefined && { updates }) },
+    ask: { ...newAsk(text, { today: day, pack, language }), updates },
   });
   return [
     asking(slack.list.asOf(dayName(finished, language)), home.next.question, finished),
@@ -81,9 +81,9 @@ export function finishedButtons({ finished, today, language, pack, updates }: An
 
 /** The same place of a list in its other form; of any other answer, the form without newer blocks. */
 export function otherForm(answer: Answer, { ask, ...frame }: Frame): Ask {
-  const { plain, page = 0, ...rest } = ask;
+  const { plain: isPlain, page = 0, ...rest } = ask;
   const size = tablesOf(answer, { ...frame, ask })?.size ?? shown.page;
-  return plain
+  return isPlain
     ? { ...rest, page: Math.floor((page * shown.page) / size) }
     : { ...rest, plain: true, page: Math.floor((page * size) / shown.page) };
 }
@@ -114,15 +114,23 @@ function tablesOf(
   return null;
 }
 
-/** A menu to the actions of a table, whose rows can hold no button. */
+/** A menu to the actions of a list; without those whose question Slack would refuse for its length. */
 function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap): Block {
-  const { table } = phrasesIn(answer.language);
+  const { language } = answer;
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
   const options = [...numbers].map((number) => ({
-    label: headingOf(number, answer.language, roadmap),
-    ask: askForAction(number, answer, roadmap),
+    text: plain(headingOf(number, language, roadmap), limits.select.text),
+    value: JSON.stringify(askForAction(number, answer, roadmap)),
   }));
-  return menu('ask', table.open(unitIn(answer.language, roadmap)), options);
+  const menu: types.StaticSelect = {
+    type: 'static_select',
+    action_id: 'ask:menu',
+    placeholder: plain(phrasesIn(language).table.open(unitIn(language, roadmap)), limits.placeholder),
+    options: options
+      .filter(({ value }) => value.length <= limits.select.value)
+      .slice(0, limits.select.options),
+  };
+  return { type: 'actions', elements: [menu] };
 }
 
 const itemLine = (item: number | Deadline, answer: Answer, { roadmap }: Frame): string =>

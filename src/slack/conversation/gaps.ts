@@ -1,3 +1,4 @@
+import { writeCsv } from '../../export/write-csv.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { UnansweredQuestion } from '../../state/questions.ts';
@@ -6,7 +7,7 @@ import { questionKey } from '../../understanding/same-question.ts';
 import type { Frame } from '../blocks/frame.ts';
 import { type Gap, type Gaps, gapsMessage } from '../blocks/gaps.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
-import { type Attachment, tableFile } from '../files/attachment.ts';
+import type { Attachment } from '../files/attachment.ts';
 import { shown } from '../transport/limits.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import type { Ask } from './ask.ts';
@@ -47,11 +48,8 @@ export async function gapsTable(
     };
   });
   const { people, export: words } = phrasesIn(language);
-  return tableFile(rows, words.gapColumns, {
-    language,
-    name: `${words.gapsFile}-${ask.today}`,
-    title: people.gaps.title,
-  });
+  const content = writeCsv(rows, words.gapColumns, language);
+  return { language, name: `${words.gapsFile}-${ask.today}.csv`, title: people.gaps.title, content };
 }
 
 /** A sentence where the asker may not read them. */

@@ -1,6 +1,5 @@
 import { type Answer, titleOf } from '../../answer/answer.ts';
 import { listCsv } from '../../export/list-csv.ts';
-import { writeCsv } from '../../export/write-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText, type Timeline } from '../../timeline/timeline.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -35,10 +34,3 @@ export const listFile = (answer: Answer, { roadmap, updates }: AskFrame): Attach
   title: titleOf(answer),
   content: listCsv(answer, roadmap, updates),
 });
-
-/** Any other table. `columns`: what heads each field, in order. */
-export const tableFile = (
-  rows: Record<string, string | number>[],
-  columns: Record<string, string>,
-  { language, name, title }: Pick<Attachment, 'language' | 'name' | 'title'>,
-): Attachment => ({ language, name: `${name}.csv`, title, content: writeCsv(rows, columns, language) });

@@ -2,7 +2,6 @@ import type { BlockAction } from '@slack/bolt';
 import { isCalendarDay } from '../../dates/calendar.ts';
 import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import type { Person } from '../../state/people.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { homeView } from '../blocks/home.ts';
@@ -22,17 +21,16 @@ interface HomeOf extends Reader {
   notices?: Block[] | ((language: Language) => Block[]);
 }
 
-type Needs = Pick<SlackDependencies, 'state' | 'now' | 'today' | 'packs' | 'log' | 'pageLanguage'>;
-
 /** Draws the App Home of a person anew. */
 export async function publishHome(
   { team, user, client, state, notices = [] }: HomeOf,
-  deps: Needs,
+  deps: SlackDependencies,
 ): Promise<void> {
   const own = await deps.state.digests.inTeam(team, user);
   const person = await deps.state.people.find(team, user);
-  const language = readIn(person, deps);
   const { main } = deps.packs;
+  // Slack does not say which language somebody reads: their choice does, what they wrote, the page, or the roadmap.
+  const language = person.language ?? person.spoke ?? deps.pageLanguage?.() ?? main.pack.language;
   const view = homeView({
     roadmap: main,
     among: deps.packs.all.length > 1,
@@ -47,23 +45,12 @@ export async function publishHome(
   await client.views.publish({ user_id: user, view });
 }
 
-/** Slack does not say which language somebody reads: their choice does, what they wrote, the page, or the roadmap. */
-const readIn = (
-  { language, spoke }: Pick<Person, 'language' | 'spoke'>,
-  { pageLanguage, packs }: Pick<SlackDependencies, 'pageLanguage' | 'packs'>,
-): Language => language ?? spoke ?? pageLanguage?.() ?? packs.main.pack.language;
-
-interface Opener extends Reader {
-  /** The conversation between them and the app. */
-  channel: string;
-}
-
 /**
  * Somebody opened the conversation with the app: questions to start with stand at the top, in their language.
  * Without a thread, as the agent messaging of 2026 wants it (https://docs.slack.dev/ai/migrating-to-agent-messaging).
  */
 export async function openMessages(
-  { team, user, channel, client }: Opener,
+  { team, user, channel, client }: Pick<Asker, 'team' | 'user' | 'channel' | 'client'>,
   { state, packs }: SlackDependencies,
 ): Promise<void> {
   const { language, spoke } = await state.people.find(team, user);

@@ -28,7 +28,6 @@ export const homeEn: typeof homeFr = {
   settings: {
     title: 'My settings',
     language: 'Answer language when unclear',
-    languages: { fr: 'Français (French)', en: 'English', auto: 'Same as my message' },
     counts:
       '*Unanswered questions*: they are only counted, without their text or your name; those that you pass on are kept with their text, for a year at most.',
     forget: 'Erase what is kept',

@@ -29,7 +29,6 @@ export const peopleEn: typeof peopleFr = {
     title: 'Not helpful?',
     intro:
       'Noted. If you like, say in a word what was wrong: those who look after the app will read your question and that word, kept for a year at most. My Home tab lets you erase everything.',
-    asked: (question) => `Question: “${question}”`,
     what: 'What was wrong?',
     hint: 'For example “wrong action” or “the date is missing”. Please write no health data and no one’s name.',
     submit: 'Send',

@@ -72,13 +72,6 @@ export const slackTrackingEn: typeof slackTrackingFr = {
       'What you report stands beside what the roadmap says, with your name and today’s date. Nothing is ever deleted: a new report is added to those before.',
     deadline: 'Deadline',
     state: 'State',
-    states: {
-      'not-started': 'Not started',
-      'under-way': 'Under way',
-      done: 'Done',
-      late: 'Late',
-      dropped: 'Dropped',
-    },
     date: 'Real date, or new date',
     dateHint: 'A day, a month, a quarter or a year: 15 March 2022, March 2022, Q1 2022, 2022.',
     note: 'Note',

@@ -28,7 +28,6 @@ export const homeFr = {
   settings: {
     title: 'Mes réglages',
     language: 'Langue des réponses en cas de doute',
-    languages: { fr: 'Français', en: 'English (anglais)', auto: 'Celle de mon message' },
     counts:
       '*Questions sans réponse* : elles sont seulement comptées, sans texte ni nom ; celles que vous transmettez sont gardées avec leur texte, un an au plus.',
     forget: 'Effacer ce qui est gardé',

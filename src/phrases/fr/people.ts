@@ -31,7 +31,6 @@ export const peopleFr = {
     title: 'Pas utile ?',
     intro:
       'C’est noté. Si vous voulez, dites en un mot ce qui n’allait pas : la personne qui gère l’application lira votre question et ce mot, gardés un an au plus. L’onglet Accueil permet de tout effacer.',
-    asked: (question: string) => `Question : « ${question} »`,
     what: 'Qu’est-ce qui n’allait pas ?',
     hint: 'Par exemple « mauvaise action » ou « il manque la date ». N’écrivez aucune donnée de santé ni le nom de quelqu’un.',
     submit: 'Envoyer',

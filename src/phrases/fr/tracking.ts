@@ -94,13 +94,6 @@ export const slackTrackingFr = {
       'Ce que vous signalez s’affiche à côté de ce que dit la feuille de route, avec votre nom et la date du jour. Rien n’est jamais effacé : un nouveau signalement s’ajoute aux précédents.',
     deadline: 'Échéance',
     state: 'État',
-    states: {
-      'not-started': 'Pas commencée',
-      'under-way': 'En cours',
-      done: 'Faite',
-      late: 'En retard',
-      dropped: 'Abandonnée',
-    } satisfies Record<ReportState, string>,
     date: 'Date réelle, ou nouvelle date',
     dateHint: 'Un jour, un mois, un trimestre ou une année : 15 mars 2022, mars 2022, T1 2022, 2022.',
     note: 'Note',

@@ -29,10 +29,11 @@ type FeedbackFrame = z.infer<typeof FeedbackFrame>;
 
 /** "What was wrong?": one reason, which may be left out. Above it stands who reads it. */
 export function feedbackModal(frame: FeedbackFrame): types.ModalView {
-  const { feedback: phrases } = phrasesIn(frame.language).people;
+  const { people, slack } = phrasesIn(frame.language);
+  const { feedback: phrases } = people;
   const blocks = [
     section(phrases.intro),
-    context(phrases.asked(outside(frame.question, shown.question))),
+    context(slack.asked(outside(frame.question, shown.question))),
     field(feedbackReason, phrases.what, text('', shown.comment, true), phrases.hint, true),
   ];
   const { title, submit, cancel } = phrases;

@@ -181,8 +181,11 @@ function digestBlocks({ digests, language, now }: HomeContent): Block[] {
 }
 
 function settingBlocks({ person, language }: HomeContent): Block[] {
-  const { settings: phrases } = phrasesIn(language).home;
-  const options = (['fr', 'en', 'auto'] as const).map((value) => option(value, phrases.languages[value]));
+  const { home, people } = phrasesIn(language);
+  const { settings: phrases } = home;
+  const options = (['fr', 'en', 'auto'] as const).map((value) =>
+    option(value, people.language.button[value]),
+  );
   const chosen = select(options, person.language ?? 'auto');
   return [
     header(phrases.title),

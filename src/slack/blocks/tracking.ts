@@ -4,6 +4,7 @@ import { reportText } from '../../answer/report-text.ts';
 import { dayName } from '../../phrases/days.ts';
 import { headingOf, namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { capital } from '../../phrases/words.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
@@ -135,7 +136,8 @@ export function updateModal(
   chosen?: string,
 ): types.ModalView {
   const { language } = frame;
-  const { modal: words } = phrasesIn(language).slackTracking;
+  const { slackTracking, tracking } = phrasesIn(language);
+  const { modal: words } = slackTracking;
   const deadlines = action.deadlines
     .slice(0, limits.select.options)
     .map(({ id, when, label }) => option(id, `${when} · ${label}`));
@@ -145,7 +147,11 @@ export function updateModal(
     context(outside(roadmap.title, shown.title)),
     context(words.intro),
     field('deadline', words.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
-    field('state', words.state, select(reportStates.map((state) => option(state, words.states[state])))),
+    field(
+      'state',
+      words.state,
+      select(reportStates.map((state) => option(state, capital(tracking.state[state])))),
+    ),
     field('date', words.date, text('', shown.typed.date), words.dateHint, true),
     field('note', words.note, text('', noteLength, true), undefined, true),
     field('evidence', words.evidence, text('', shown.typed.address), words.evidenceHint, true),

@@ -16,10 +16,9 @@ import { listFileMessage } from '../../src/slack/blocks/list.ts';
 import {
   apology,
   type Message,
-  notHere,
   sentenceMessage,
   staleButton,
-  tooMany,
+  turnedAway,
 } from '../../src/slack/blocks/message.ts';
 import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
@@ -165,10 +164,10 @@ export function everythingShown(language: Language): Record<string, Content> {
     inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
-    notHere: notHere('notInstalled'),
+    notHere: turnedAway('notInstalled'),
     sentenceMessage: sentenceMessage('Une phrase / a sentence.'),
     staleButton: staleButton(),
-    tooMany: tooMany(),
+    tooMany: turnedAway('tooMany'),
     packsMessage: packsMessage({
       said: ['Relu / read again.'],
       packs: {

@@ -7,7 +7,7 @@ import { shown } from '../transport/limits.ts';
 import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
-import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, gapBlocks } from './frame.ts';
+import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame } from './frame.ts';
 import { csvButton, otherForm, showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -21,6 +21,7 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
 }
 
 function writeMessage(answer: Answer, frame: Frame): Message {
+  const { people, slack } = phrasesIn(answer.language);
   const { blocks, row } = show(answer, frame);
   const below = [
     ...sourceOf(answer, frame),
@@ -30,12 +31,12 @@ function writeMessage(answer: Answer, frame: Frame): Message {
     text: answer.text,
     body: [...askedBlocks(answer, frame), ...saidFirst(answer), ...blocks, ...offersHeading(answer, frame)],
     foot: [
-      ...gapBlocks(answer, frame),
+      ...(!answer.answerable && frame.counted ? [context(people.gap.counted)] : []),
       buttons([...offers(answer, frame), ...row, ...answerButtons(answer, frame)]),
       ...(below.length > 0 ? [context(below.join(' · '))] : []),
       ...closingBlocks(answer, frame),
     ],
-    shortened: phrasesIn(answer.language).slack.shortened,
+    shortened: slack.shortened,
   });
 }
 

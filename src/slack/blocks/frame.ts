@@ -56,10 +56,6 @@ export const askForAction = (
   pack,
 });
 
-/** What becomes of a question without an answer. */
-export const gapBlocks = ({ language, answerable }: Answer, { counted }: Frame): Block[] =>
-  answerable || !counted ? [] : [context(phrasesIn(language).people.gap.counted)];
-
 /** Below all else: whether the answer helps, and for whoever shared it, a way to take it back. */
 export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Frame): Block[] {
   return [
@@ -93,7 +89,7 @@ export const readRemoveShare = (value: string | undefined): { user: string | nul
   carried(RemoveShare, value) ?? { user: null, language: 'fr' };
 
 /** Only whoever shared an answer sees it below. */
-export function removeShare(user: string, language: Language): types.ContextActionsBlock {
+function removeShare(user: string, language: Language): types.ContextActionsBlock {
   const { share } = phrasesIn(language).people;
   return {
     type: 'context_actions',

@@ -93,11 +93,9 @@ export const apology = (reference: string): Message =>
 export const staleButton = (): Message =>
   notice(languages.map((language) => phrasesIn(language).slack.stale));
 
-/** Somebody asks faster than the app lets one person ask. */
-export const tooMany = (): Message => notice(languages.map((language) => phrasesIn(language).access.tooMany));
-
-/** More is asked of the app at once than it can do. */
-export const tooBusy = (): Message => notice(languages.map((language) => phrasesIn(language).access.busy));
+/** Why a request is turned away: too many of one person or of all, or in a workspace that the app does not serve. */
+export const turnedAway = (why: 'tooMany' | 'busy' | 'team' | 'notInstalled'): Message =>
+  notice(languages.map((language) => phrasesIn(language).access[why]));
 
 /** The same message, which says that it was written without what is kept of the person and the channel. */
 export function withoutMemory({ blocks, plain, ...message }: Message): Message {
@@ -105,7 +103,3 @@ export function withoutMemory({ blocks, plain, ...message }: Message): Message {
   const noted = (given: Block[]) => (given.length < limits.message.blocks ? [...given, note] : given);
   return { ...message, blocks: noted(blocks), ...(plain && { plain: noted(plain) }) };
 }
-
-/** The app does not serve the workspace, or is not installed in it. */
-export const notHere = (why: 'team' | 'notInstalled'): Message =>
-  notice(languages.map((language) => phrasesIn(language).access[why]));

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, RespondFn, SayFn } from
 import { LRUCache } from 'lru-cache';
 import { NotInstalledError } from '../../state/installations.ts';
 import { closingModal } from '../blocks/find.ts';
-import { type Message, notHere, tooBusy, tooMany } from '../blocks/message.ts';
+import { type Message, turnedAway } from '../blocks/message.ts';
 import { type Home, isAllowed } from '../conversation/access.ts';
 import { logFailure, newReference, orApologise } from '../conversation/apologise.ts';
 import { type Incoming, isFromPerson } from '../conversation/conversation.ts';
@@ -59,23 +59,23 @@ export function serveRequests(
   function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
     const { context } = args;
     if (context.notAuthorized instanceof NotInstalledError) {
-      return { why: 'not-installed', message: notHere('notInstalled') };
+      return { why: 'not-installed', message: turnedAway('notInstalled') };
     }
     if (!isAllowed(allowedTeams, context)) {
-      return { why: 'team', message: notHere('team') };
+      return { why: 'team', message: turnedAway('team') };
     }
     const asks = asksFor(args, surface);
     if (asks === null) return null;
     if (working > mostAtOnce) {
       // With twice as many, even to say so would be too much, but for a command: there it costs no call.
       const say = surface === 'command' || working <= 2 * mostAtOnce;
-      return { why: 'busy', message: say ? tooBusy() : null };
+      return { why: 'busy', message: say ? turnedAway('busy') : null };
     }
     const leave = limits[asks](`${context.teamId}:${context.userId}`, now());
     if (leave === 'go') return null;
     // Once is enough, but for a command: there it goes out with the acknowledgement and costs no call.
     const say = leave === 'too-many' || surface === 'command';
-    return { why: 'rate-limit', message: say ? tooMany() : null };
+    return { why: 'rate-limit', message: say ? turnedAway('tooMany') : null };
   }
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {

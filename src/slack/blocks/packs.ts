@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Packs } from '../../roadmap/packs.ts';
-import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
+import { allDeadlines } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { packVerbs, wordFor } from '../conversation/commands.ts';
@@ -31,11 +31,16 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
   const here = packs.find(chosen ?? '') ?? packs.main;
   const others = packs.all.filter((roadmap) => roadmap !== here).slice(0, shown.offers);
   const lines = packs.all.map((roadmap) => {
-    const notes = [
-      ...(roadmap === packs.main ? [phrases.main] : []),
-      ...(roadmap === here && roadmap !== packs.main ? [phrases.here] : []),
-    ];
-    return `• ${lineOf(roadmap, language)}${notes.length > 0 ? ` – _${notes.join(', ')}_` : ''}`;
+    const line = phrases.one(
+      unitIn(language, roadmap),
+      roadmap.pack.id,
+      outside(roadmap.title, shown.title),
+      publishedIn(roadmap, language),
+      roadmap.actions.length,
+      allDeadlines(roadmap).length,
+    );
+    const note = roadmap === packs.main ? phrases.main : roadmap === here && phrases.here;
+    return `• ${line}${note ? ` – _${note}_` : ''}`;
   });
   const refused = packs.refused.flatMap(({ folder, reason, kept }) => [
     `• ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
@@ -57,16 +62,4 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
     foot: rest.inChannel && choices.length > 0 ? [buttons(choices)] : [],
     shortened: phrasesIn(language).slack.shortened,
   });
-}
-
-function lineOf(roadmap: Roadmap, language: Language): string {
-  const { pack, title, actions } = roadmap;
-  return phrasesIn(language).packs.one(
-    unitIn(language, roadmap),
-    pack.id,
-    outside(title, shown.title),
-    publishedIn(roadmap, language),
-    actions.length,
-    allDeadlines(roadmap).length,
-  );
 }

@@ -95,7 +95,7 @@ export const nastyRoadmap: fc.Arbitrary<Roadmap> = fc
         ),
       ),
       terms: {},
-          quotes: {},
+      quotes: {},
     },
     lexicon: emptyLexicon,
     shortNames: noShortNames,

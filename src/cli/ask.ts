@@ -5,7 +5,6 @@ import { answerObject, type QuestionLine, readLine } from '../answer/answer-obje
 import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
 import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
-import { listCsv } from '../export/list-csv.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';
@@ -19,19 +18,17 @@ const USAGE = `npm run --silent ask -- [options] ["a question"]   (no question: 
 
   --today YYYY-MM-DD   the day that "upcoming" and "overdue" are relative to
   --explain            why this answer
-  --json               the answer as an object; --csv: a list as a table
+  --json               the answer as an object
   --jsonl              one {"id", "q", "asOf"?, "thread"?} a line in, one object a line out
   --in PACK            another roadmap
 
 For example:
   npm run --silent ask -- "what is due in 2021?"
-  npm run --silent ask -- --today 2019-11-25 --explain "prochaines échéances"
-  npm run --silent ask -- --csv "deadlines 2021" > deadlines.csv`;
+  npm run --silent ask -- --today 2019-11-25 --explain "prochaines échéances"`;
 
 const settings = {
   json: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
-  csv: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   today: { type: 'string' },
@@ -45,12 +42,7 @@ function readAsked(env: NodeJS.ProcessEnv) {
       `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
     );
   }
-  if ([values.json, values.jsonl, values.csv].filter(Boolean).length > 1) {
-    throw new UsageError('--json, --jsonl and --csv exclude each other: choose one');
-  }
-  if (values.csv && positionals.length === 0) {
-    throw new UsageError('--csv needs a question that asks for a list, for example "deadlines 2021"');
-  }
+  if (values.json && values.jsonl) throw new UsageError('--json and --jsonl exclude each other: choose one');
   if (values.jsonl && positionals.length > 0) {
     throw new UsageError('--jsonl reads its questions from standard input: leave the question out');
   }
@@ -143,16 +135,6 @@ function chooseRoadmap({ directory, in: id }: ReturnType<typeof readAsked>): Roa
   throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
 }
 
-/** A list as a table; what is no list is an error, with the answer in words. */
-function printCsv(answer: Answer, roadmap: Roadmap): void {
-  if (!answer.list) {
-    throw new UsageError(
-      `--csv is for lists, such as "all deadlines" or "list all actions".\n${answer.text}`,
-    );
-  }
-  process.stdout.write(listCsv(answer, roadmap));
-}
-
 async function main(): Promise<void> {
   const asked = readAsked(process.env);
   if (asked.help) return void process.stdout.write(`${USAGE}\n`);
@@ -161,7 +143,6 @@ async function main(): Promise<void> {
   if (asked.question === null && !asked.json) return converse(roadmap, asked.today, asked.explain);
   const answered = answerTyped(asked.question ?? '', { roadmap, today: asked.today });
   const [answer] = answered.answers;
-  if (asked.csv) return printCsv(answer, roadmap);
   if (!asked.json) return print(answered, roadmap, asked.explain);
   const object = answerObject(answered.answers);
   process.stdout.write(

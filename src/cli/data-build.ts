@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildFacts } from '../import/build.ts';
 import { keepIdentities } from '../import/keep-identities.ts';
 import { ColumnChoice } from '../import/tables.ts';
-import { RoadmapDataError, readJson, readText, shippedPack } from '../roadmap/load.ts';
+import { loadRoadmap, RoadmapDataError, readJson, readText, shippedPack } from '../roadmap/load.ts';
 import { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { RoadmapFacts } from '../roadmap/schema.ts';
@@ -22,6 +22,7 @@ await runCommand(() => {
     ? keepIdentities(derived, readJson(folder, 'roadmap.json', RoadmapFacts)).facts
     : derived;
   writeFileSync(out, `${JSON.stringify(facts, null, 2)}\n`);
-  const deadlines = facts.actions.flatMap((action) => action.deadlines);
-  console.log(`${out}: ${facts.actions.length} actions, ${deadlines.length} deadlines`);
+  const { actions } = loadRoadmap(folder);
+  const deadlines = actions.flatMap((action) => action.deadlines);
+  console.log(`${out}: ${actions.length} actions, ${deadlines.length} deadlines, every text verbatim`);
 }, RoadmapDataError);

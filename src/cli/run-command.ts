@@ -1,5 +1,4 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { TodayError } from './today.ts';
 
 /** Something was typed that the command cannot do; the message says what to type instead. */
 export class UsageError extends Error {}
@@ -40,7 +39,7 @@ export async function runCommand(
   try {
     await main();
   } catch (error) {
-    const isTyped = error instanceof UsageError || error instanceof TodayError;
+    const isTyped = error instanceof UsageError;
     const isOfFile = (error as NodeJS.ErrnoException).syscall !== undefined;
     if (!isTyped && !isOfFile && !expected.some((kind) => error instanceof kind)) throw error;
     process.stderr.write(`${(error as Error).message}\n`);

@@ -1,13 +1,9 @@
 import { type CalendarDay, dayInZone, isCalendarDay, isTimeZone, usualZone } from '../dates/calendar.ts';
-
-/** The environment names a day or a time zone that does not exist; the message says what to write instead. */
-export class TodayError extends Error {
-  override name = 'TodayError';
-}
+import { UsageError } from './run-command.ts';
 
 /**
  * The day that a command line's answers are relative to: the one that `ROADMAP_TODAY` fixes, or else the current one
- * in `TIME_ZONE`, asked anew each time. Throws a `TodayError`, at once.
+ * in `TIME_ZONE`, asked anew each time. Throws a `UsageError`, at once.
  */
 export function todayFrom(
   { ROADMAP_TODAY: fixed, TIME_ZONE }: Readonly<Record<string, string | undefined>>,
@@ -15,10 +11,10 @@ export function todayFrom(
 ): () => CalendarDay {
   const zone = TIME_ZONE || usualZone;
   if (fixed && !isCalendarDay(fixed)) {
-    throw new TodayError(`ROADMAP_TODAY is "${fixed}", which is not a day: write it as 2019-11-25`);
+    throw new UsageError(`ROADMAP_TODAY is "${fixed}", which is not a day: write it as 2019-11-25`);
   }
   if (!isTimeZone(zone)) {
-    throw new TodayError(`TIME_ZONE is "${zone}", which is no time zone: write one such as ${usualZone}`);
+    throw new UsageError(`TIME_ZONE is "${zone}", which is no time zone: write one such as ${usualZone}`);
   }
   return () => fixed || dayInZone(now(), zone);
 }

@@ -127,13 +127,6 @@ test('whoever reads only the first answers gets no stack trace with them', () =>
   expect(stderr).toBe('');
 });
 
-test('--csv prints a list as a table, and refuses what is none', () => {
-  const { stdout, status } = ask(['--csv', '--today', '2020-05-01', 'deadlines 2021']);
-  expect([status, stdout.trim().split('\r\n').length]).toEqual([0, 9]);
-  const { stderr, status: refused } = ask(['--csv', '--today', '2020-05-01', 'action 15']);
-  expect([refused, stderr]).toEqual([2, expect.stringContaining('--csv is for lists')]);
-});
-
 test('--jsonl: several questions of a line are answered, the further ones in `more`', () => {
   const q = 'Qui pilote l’action 15 ? Et quand démarre la e-prescription de biologie ?';
   const { lines } = ask(['--jsonl'], JSON.stringify({ id: 1, q, asOf: '2020-05-01' }));

@@ -5,7 +5,6 @@ import { rankOf } from './action-headings.ts';
 import { type DateContext, findDates } from './dates.ts';
 import type { Block } from './drafts.ts';
 import type { Heading } from './headings.ts';
-import type { LineUses } from './line-uses.ts';
 import type { Item } from './read-deadlines.ts';
 import { takeTitle } from './read-title.ts';
 
@@ -111,17 +110,13 @@ export function kindsAround(
 }
 
 /** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
-export function readChapters({ all }: Chapters, uses: LineUses): Orientation[] {
+export function readChapters({ all }: Chapters): Orientation[] {
   return all.map(({ number, parent, blocks }) => {
     const read = blocks
       .filter(({ heading }, index) => index === 0 || !heading.line.cells)
       .map(({ heading, lines }) =>
-        heading.line.cells ? { title: heading.title, titleLines: [], rest: [] } : takeTitle(lines),
+        heading.line.cells ? { title: heading.title, rest: [] } : takeTitle(lines),
       );
-    for (const { titleLines, rest } of read) {
-      uses.take(titleLines, 'orientation');
-      uses.take(rest, 'introduction');
-    }
     const titleAt = (index: number): string =>
       read.at(index)?.title || foldSpace(blocks.at(index)?.heading.line.text ?? '');
     const [title, introductionTitle] = [titleAt(-1), titleAt(0)];

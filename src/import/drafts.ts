@@ -2,7 +2,6 @@ import type { PackManifest } from '../roadmap/pack.ts';
 import type { Action, Orientation, OwnerRole, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
-import type { LineUse } from './line-uses.ts';
 import type { Table } from './tables.ts';
 
 export interface Doubt {
@@ -37,7 +36,7 @@ export interface ReadOwner {
   quote: Quote;
 }
 
-/** What can be read from a text alone, and what became of each of its lines. */
+/** What can be read from a text alone. */
 export interface ReadRoadmap {
   orientations: Orientation[];
   /** With the owners and partners that lines of their own name: others only an annotation can tell. */
@@ -48,7 +47,8 @@ export interface ReadRoadmap {
   /** Who leads the whole, said before the first action. */
   steering: ReadOwner | null;
   unread: Unread[];
-  uses: LineUse[];
+  /** The lines that are in no fact: those that follow each other, together. */
+  left: SourceLine[][];
   /** Of the lines that a person should look at. */
   doubts: Doubt[];
 }

@@ -8,17 +8,9 @@ const footnote = /^\s*(?:\[\^?\w{1,3}\]:|[⁰¹²³⁴-⁹]{1,3}\s)/u;
 /** Of a page or a footnote; four digits are a year that ends a deadline. */
 const loneNumber = /^\s*(?:page\s+)?\d{1,3}(?:\s*(?:\/|of|sur)\s*\d{1,3})?\s*$/i;
 
-export interface WithoutFurniture {
-  kept: SourceLine[];
-  footnotes: Quote[];
-  /** Page numbers and the headers above them. */
-  furniture: SourceLine[];
-}
-
 /** Page headers, page numbers and footnotes stand in the middle of a text but belong to no paragraph. */
-export function takeOutFurniture(lines: readonly SourceLine[]): WithoutFurniture {
+export function takeOutFurniture(lines: readonly SourceLine[]): { kept: SourceLine[]; footnotes: Quote[] } {
   const footnotes: Quote[] = [];
-  const furniture = new Set<SourceLine>();
   const taken = new Set<SourceLine>();
   for (const [place, line] of lines.entries()) {
     if (footnote.test(line.text)) {
@@ -32,13 +24,10 @@ export function takeOutFurniture(lines: readonly SourceLine[]): WithoutFurniture
       footnotes.push({ text: foldSpace(next.text), lines: { from: line.at, to: next.at } });
       taken.add(line).add(next);
     } else if (isBlank(lines[place - 1]) || isBlank(next)) {
-      furniture.add(line);
-      const header = headerAbove(lines, place);
-      if (header) furniture.add(header);
+      taken.add(line).add(headerAbove(lines, place) ?? line);
     }
   }
-  const kept = lines.filter((line) => !taken.has(line) && !furniture.has(line));
-  return { kept, footnotes, furniture: [...furniture] };
+  return { kept: lines.filter((line) => !taken.has(line)), footnotes };
 }
 
 /** A short line with blank lines on both sides, just above a page number, that is no sentence, date or heading. */

@@ -24,17 +24,14 @@ export interface Placed {
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, table } = block;
-  const { uses, doubts, unread } = reading;
+  const { doubts, unread } = reading;
   const { number, key, orientation, dates } = placed;
-  const { kept, footnotes, furniture } = takeOutFurniture(block.lines);
+  const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
   const doubt = (line: SourceLine | undefined, about: string) =>
     doubts.push({ line: line?.at ?? heading.line.at, about: `${name}: ${about}` });
   const before = unread.length;
-  uses.take(furniture, 'page');
-  for (const { lines } of footnotes) uses.take([lines.from, lines.to], 'footnote');
   const { title, titleLines, rest } = titleOf(block, kept);
-  uses.take([heading.line, ...titleLines], 'action');
   const facts = table
     ? readRows({ ...table, rows: kept }, reading, dates)
     : readParts(rest, reading, dates, doubt);

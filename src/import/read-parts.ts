@@ -25,7 +25,7 @@ export function readParts(
   dates: DateContext,
   doubt: Doubting,
 ): Facts {
-  const { uses, unread } = reading;
+  const { unread } = reading;
   const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   const body: SourceLine[] = [];
   const reader = new DeadlineReader('', dates);
@@ -71,7 +71,6 @@ export function readParts(
       facts.owners.push(...owners);
       facts.deadlines.push(...deadlines);
       facts.body.push(...texts);
-      uses.take([line], 'deadline');
       body.push(...table.rows.filter(({ at }) => !deadlines.some((each) => each.lines.from === at)));
     }
     if (inTables.has(line)) continue;
@@ -80,7 +79,6 @@ export function readParts(
     if (labelled && (kind === 'deadline' || kind === 'milestone')) {
       close();
       reader.rename(labelled.label);
-      uses.take([line], 'deadline');
       const hasValue = labelled.value.trim() !== '';
       if (hasValue) {
         const { at } = line;
@@ -90,7 +88,6 @@ export function readParts(
       open = { kind: 'deadline', whole: hasValue };
     } else if (labelled && (kind === 'owner' || kind === 'partner')) {
       close();
-      uses.take([line], 'owner');
       const words = labelled.value === '' ? [] : [labelled.value];
       const role = kind === 'owner' ? roleOf(labelled.label) : kind;
       open = { kind: 'names', role, lines: [line], words, below: words.length === 0 };
@@ -114,7 +111,6 @@ export function readParts(
       const goesOn = !blank && isRestOfNames(last, line) && (!open.below || /^\s*\p{Ll}/u.test(line.text));
       const begins = !blank && open.below && (line.item || open.words.length === 0);
       if (begins || goesOn) {
-        uses.take([line], 'owner');
         if (begins) open.words.push(line.text);
         else open.words.push(`${open.words.pop() ?? ''} ${line.text}`);
         open.lines.push(line);
@@ -125,11 +121,9 @@ export function readParts(
     } else if (open?.kind === 'items' && line.item) {
       const items = readItem(line.text, '', dates).filter(({ label }) => label !== '');
       facts.deadlines.push(...items.map((item) => ({ item, lines: rangeOf([line]) })));
-      if (items.length > 0) uses.take([line], 'deadline');
-      else body.push(line);
+      if (items.length === 0) body.push(line);
     } else if (open?.kind === 'deadline' && !(open.whole && isOver(lines, place, dates))) {
       const { strange, over } = reader.take(line);
-      uses.take([line], 'deadline');
       setAside(strange);
       if (over) open = null;
     } else {
@@ -141,7 +135,6 @@ export function readParts(
   facts.deadlines.push(...reader.read);
   facts.deadlines.sort((one, other) => one.lines.from - other.lines.from);
   body.sort((one, other) => one.at - other.at);
-  uses.take(body, 'body');
   facts.body.push(...readParagraphs(body));
   return facts;
 }

@@ -4,16 +4,15 @@ import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, readDate } from './dates.ts';
 import type { Doubt, ReadOwner } from './drafts.ts';
 import { isStatus, pointsElsewhere, roleOf } from './labels.ts';
-import type { LineUses } from './line-uses.ts';
 import { type Item, readItems } from './read-deadlines.ts';
 import { readOwners } from './read-owners.ts';
 import { type Column, cellOf, type Table, valueIn } from './tables.ts';
 
-/** What readers of actions share: the account of the lines, and what a person should look at. */
+/** What readers of actions share: what a person should look at, and the lines of the tables that were read. */
 export interface Reading {
-  uses: LineUses;
   doubts: Doubt[];
   unread: Unread[];
+  rows: Set<number>;
 }
 
 /** What lines or rows tell of one action. */
@@ -25,7 +24,7 @@ export interface Facts {
 }
 
 /** The facts that the rows of a table tell, by its columns: of one action, or of the steps of one. */
-export function readRows(table: Table, { uses, unread }: Reading, dates: DateContext): Facts {
+export function readRows(table: Table, { rows, unread }: Reading, dates: DateContext): Facts {
   const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   for (const row of table.rows) {
     const quote = quoteOf([row]);
@@ -33,7 +32,10 @@ export function readRows(table: Table, { uses, unread }: Reading, dates: DateCon
     const step = cellOf(row, table.columns, 'milestone');
     const status = valueIn(row, table.columns.find(({ kind }) => kind === 'status') ?? missing);
     facts.deadlines.push(...readPeriods(row, table, dates));
-    uses.take([row], 'action');
+    rows
+      .add(row.at)
+      .add(table.head.at)
+      .add((table.above ?? row).at);
     for (const column of table.columns) {
       const value = valueIn(row, column);
       if (value === null) continue;
@@ -46,8 +48,7 @@ export function readRows(table: Table, { uses, unread }: Reading, dates: DateCon
         facts.deadlines.push(
           ...items.map((item) => ({ item, lines, ...(step && status && { status: foldSpace(status) }) })),
         );
-        if (items.length > 0) uses.take([row], 'deadline');
-        else if (!isStatus(words)) unread.push({ kind: 'date', text: words, lines });
+        if (items.length === 0 && !isStatus(words)) unread.push({ kind: 'date', text: words, lines });
       } else if (kind === 'text') facts.body.push({ text: words, lines });
       else if (kind === 'field' || (kind === 'status' && !step))
         facts.fields.push({ name: head, value: words, lines });

@@ -1,12 +1,11 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
 import type { Quote, Unread } from '../roadmap/schema.ts';
-import { readLines, type SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
 import type { Block, Doubt, ReadOwner, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
-import { LineUses } from './line-uses.ts';
 import { readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
 import type { Reading } from './read-rows.ts';
@@ -20,7 +19,7 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 
 /**
  * Reads chapters and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws: what
- * cannot be read is in `doubts` and `unread`, and `uses` accounts for every line.
+ * cannot be read is in `doubts` and `unread`, and what is in no fact is in `left`.
  */
 export function readText(
   fileName: string,
@@ -29,7 +28,7 @@ export function readText(
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
-  const reading: Reading = { uses: new LineUses(written), doubts: [], unread: [] };
+  const reading: Reading = { doubts: [], unread: [], rows: new Set() };
   const split = splitBlocks(lines, tablesOf(lines, columns), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
@@ -48,10 +47,7 @@ export function readText(
     const orientation = known?.number ?? null;
     return [readAction(block, { ...identity, orientation, dates: { ...dates, above }, period }, reading)];
   });
-  for (const { table, heading } of actions) {
-    if (table) reading.uses.take([heading.line, table.head, ...(table.above ? [table.above] : [])], 'action');
-  }
-  const orientations = readChapters(chapters, reading.uses);
+  const orientations = readChapters(chapters);
   const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
   const numbered = [...identities.values()].every(({ written }) => written);
   if (!numbered && read.length > 0) {
@@ -63,8 +59,9 @@ export function readText(
   }
   if (split.by === 'headings') reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
-  if (steering) reading.uses.take([steering.quote.lines.from], 'owner');
-  reading.unread.push(...unreadRows(reading));
+  reading.unread.push(...unreadRows(lines, reading));
+  const taken = [...actions, ...chapters.all.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
+  const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
   return {
     orientations,
     actions: inOrder,
@@ -72,10 +69,26 @@ export function readText(
     numbered,
     steering,
     unread: reading.unread.toSorted((one, other) => one.lines.from - other.lines.from),
-    uses: reading.uses.all(),
+    left: leftOf(written, inFacts),
     doubts: reading.doubts.toSorted((one, other) => one.line - other.line),
   };
 }
+
+function leftOf(lines: readonly SourceLine[], inFacts: ReadonlySet<number | undefined>): SourceLine[][] {
+  const left: SourceLine[][] = [[]];
+  for (const line of lines.filter((each) => !isBlank(each))) {
+    if (inFacts.has(line.at)) left.push([]);
+    else left.at(-1)?.push(line);
+  }
+  return left.filter(({ length }) => length > 0);
+}
+
+/** All lines that a block is made of: its heading too, and the heads of its table. */
+const linesOf = ({ heading, lines, table }: Block): SourceLine[] => [
+  heading.line,
+  ...lines,
+  ...(table ? [table.head, table.above ?? table.head] : []),
+];
 
 const titleQuote = (lines: readonly SourceLine[]): Quote | null => {
   const line = lines.find(({ text, code }) => text.trim() !== '' && !code);
@@ -186,19 +199,16 @@ function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): R
   return null;
 }
 
-/** Cells that look like dates, in rows that gave no deadline. */
-function unreadRows({ uses, unread }: Reading): Unread[] {
-  const known = new Set(unread.map(({ text, lines }) => `${lines.from} ${text}`));
-  return uses.all().flatMap(({ line, use }) => {
-    const filled = line.cells?.filter((cell) => cell !== '') ?? [];
+/** Cells that look like dates, in rows of tables that were not read. */
+function unreadRows(lines: readonly SourceLine[], { rows, unread }: Reading): Unread[] {
+  const known = new Set(unread.map(({ text, lines: at }) => `${at.from} ${text}`));
+  return lines.flatMap(({ at, cells = [] }) => {
     // A lone cell is a title.
-    if (!line.cells || filled.length < 2 || use === 'deadline' || use === 'action' || use === 'orientation')
-      return [];
-    const lines = { from: line.at, to: line.at };
-    return line.cells
+    if (rows.has(at) || cells.filter((cell) => cell !== '').length < 2) return [];
+    return cells
       .map(foldSpace)
       .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !isEmpty(cell))
-      .filter((cell) => !known.has(`${line.at} ${cell}`))
-      .map((text) => ({ kind: 'date' as const, text, lines }));
+      .filter((cell) => !known.has(`${at} ${cell}`))
+      .map((text) => ({ kind: 'date' as const, text, lines: { from: at, to: at } }));
   });
 }

@@ -1,19 +1,8 @@
 import { keyOf } from '../roadmap/action-number.ts';
 import type { Unread, UnreadKind } from '../roadmap/schema.ts';
+import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Imported } from './drafts.ts';
 import type { Changes } from './keep-identities.ts';
-import type { LineUse, Use } from './line-uses.ts';
-
-const names: Record<Exclude<Use, 'blank' | 'left out'>, string> = {
-  orientation: 'headings of chapters',
-  introduction: 'introductions of chapters',
-  action: 'headings of actions',
-  body: 'text of actions',
-  deadline: 'deadlines',
-  owner: 'owners and partners',
-  footnote: 'footnotes',
-  page: 'page headers and numbers, not kept',
-};
 
 /** What a person would ask first: how much was found, and what was not read, with its lines. */
 export function summaryOf({ facts }: Pick<Imported, 'facts'>): string[] {
@@ -50,8 +39,6 @@ export function writeReport(
   { manifest, facts, read, remarks }: Imported,
   changes: Changes | null = null,
 ): string {
-  const count = (use: Use): number => read.uses.filter((each) => each.use === use).length;
-  const leftOut = rangesOf(read.uses, 'left out');
   return [
     `# Import of ${file}`,
     '',
@@ -86,14 +73,7 @@ export function writeReport(
     '',
     '## Left out',
     '',
-    ...orNothing(leftOut.map((part) => `- ${whereIs(part)}: “${clip(part)}”`)),
-    '',
-    '## Every line',
-    '',
-    ...Object.entries(names).map(([use, name]) => `- ${count(use as Use)} of ${name}`),
-    `- ${count('left out')} left out`,
-    `- ${count('blank')} blank`,
-    `- ${read.uses.length} in all`,
+    ...orNothing(read.left.map((part) => `- ${whereIs(part)}: “${clip(part)}”`)),
     '',
   ].join('\n');
 }
@@ -107,24 +87,12 @@ const changesOf = ({ moved, added, gone, renumbered }: Changes): string[] => [
 
 const orNothing = (lines: string[]): string[] => (lines.length > 0 ? lines : ['Nothing.']);
 
-/** Neighbouring lines of one use, blank ones between them. */
-function rangesOf(uses: readonly LineUse[], wanted: Use): LineUse[][] {
-  const ranges: LineUse[][] = [];
-  const filled = uses.filter(({ use }) => use !== 'blank');
-  for (const [index, each] of filled.entries()) {
-    if (each.use !== wanted) continue;
-    if (filled[index - 1]?.use === wanted) ranges.at(-1)?.push(each);
-    else ranges.push([each]);
-  }
-  return ranges;
-}
-
-function whereIs(part: readonly LineUse[]): string {
-  const [from, to] = [part[0]?.line.at, part.at(-1)?.line.at];
+function whereIs(part: readonly SourceLine[]): string {
+  const [from, to] = [part[0]?.at, part.at(-1)?.at];
   return from === to ? `Line ${from}` : `Lines ${from}–${to}`;
 }
 
-function clip(part: readonly LineUse[]): string {
-  const text = part.map(({ line }) => line.text.trim()).join(' ');
+function clip(part: readonly SourceLine[]): string {
+  const text = part.map((line) => line.text.trim()).join(' ');
   return text.length <= 160 ? text : `${text.slice(0, 80)} … ${text.slice(-60)}`;
 }

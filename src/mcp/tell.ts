@@ -1,9 +1,12 @@
-import { type CalendarDay, isDueIn, standingOn } from '../dates/calendar.ts';
+import { type CalendarDay, standingOn } from '../dates/calendar.ts';
+import { listActions, listDeadlines } from '../lookup/list.ts';
+import { indexOf } from '../lookup/roadmap-index.ts';
 import { actionByKey, keyOf } from '../roadmap/action-number.ts';
-import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { ownersNamedIn } from '../understanding/conditions.ts';
+import { type Conditions, noConditions, type OwnerFilter } from '../understanding/query.ts';
 import type { DeadlineFilter, ToldAction, ToldDeadline, ToldDeadlines } from './schemas.ts';
 
 /** What a caller must put right, in a sentence that it can act on. */
@@ -35,33 +38,25 @@ export function tellAction(roadmap: Roadmap, typed: number | string, today: Cale
  * the roadmap does not have, and for a period that ends before it begins.
  */
 export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: CalendarDay): ToldDeadlines {
-  const { from = '0001-01-01', to = '9999-12-31', standing, action, orientation, owner } = filter;
-  if (from > to) throw new CallProblem(`The period ends (${to}) before it begins (${from}): swap the two.`);
-  const number = action === undefined ? undefined : actionOf(roadmap, action).number;
+  const { from: start = null, to: end = null, standing, action, orientation, owner } = filter;
+  if (start && end && start > end) {
+    throw new CallProblem(`The period ends (${end}) before it begins (${start}): swap the two.`);
+  }
   if (orientation !== undefined && !roadmap.orientations.some(({ number }) => number === orientation)) {
     throw new CallProblem(`There is no orientation ${orientation}: ${span(roadmap.orientations)}.`);
   }
-  const owners = owner === undefined ? null : ownersOf(roadmap, owner);
-  const hasPeriod = filter.from !== undefined || filter.to !== undefined;
-  const deadlines = roadmap.actions
-    .filter(
-      (one) =>
-        (number === undefined || one.number === number) &&
-        (orientation === undefined || isInOrientation(roadmap, one, orientation)) &&
-        (owners === null || one.owners.some(({ name }) => owners.includes(name))),
-    )
-    .flatMap((one) => one.deadlines)
-    .filter(
-      (one) =>
-        (!hasPeriod || isDueIn({ start: from, end: to }, one)) &&
-        (standing === undefined || standingOn(today, one) === standing),
-    )
-    .sort((a, b) => (a.start ?? '9').localeCompare(b.start ?? '9'));
-  return {
-    today,
-    total: deadlines.length,
-    deadlines: deadlines.map((deadline) => tellDeadline(roadmap, deadline, today)),
+  const conditions: Conditions = {
+    ...noConditions,
+    numbers: action === undefined ? [] : [actionOf(roadmap, action).number],
+    chapters: orientation === undefined ? [] : [orientation],
+    owners: owner === undefined ? null : ledBy(roadmap, owner),
+    period: start || end ? { start, end, relation: 'due' } : null,
   };
+  const all = listActions(roadmap, conditions, null).flatMap(({ deadlines }) => deadlines);
+  const deadlines = listDeadlines(indexOf(roadmap), all, conditions, today)
+    .map((deadline) => tellDeadline(roadmap, deadline, today))
+    .filter((told) => standing === undefined || told.standing === standing);
+  return { today, total: deadlines.length, deadlines };
 }
 
 function tellDeadline(roadmap: Roadmap, deadline: Deadline, today: CalendarDay): ToldDeadline {
@@ -77,10 +72,10 @@ function actionOf(roadmap: Roadmap, typed: number | string): Action {
 
 const named = (roadmap: Roadmap, key: string): string => `${unitIn('en', roadmap).one} ${key}`;
 
-function ownersOf(roadmap: Roadmap, name: string): string[] {
+function ledBy(roadmap: Roadmap, name: string): OwnerFilter {
   const leading = new Set(roadmap.actions.flatMap(({ owners }) => owners.map((owner) => owner.name)));
-  const found = ownersNamedIn(name, roadmap).filter((each) => leading.has(each));
-  if (found.length > 0) return found;
+  const names = ownersNamedIn(name, roadmap).filter((each) => leading.has(each));
+  if (names.length > 0) return { names, match: 'any', not: [], alone: false, role: null, as: 'owner' };
   throw new CallProblem(
     `The roadmap names no owner "${name.slice(0, 100)}". Its owners are: ${[...leading].join(', ')}.`,
   );

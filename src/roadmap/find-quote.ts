@@ -1,3 +1,4 @@
+import { foldSpace } from './paragraphs.ts';
 import type { LineRange } from './schema.ts';
 
 /** Where a quotation stands in the text; null where the text does not hold it. */
@@ -8,34 +9,16 @@ export type FindQuote = (quote: string) => LineRange | null;
  * Quotations that cross a page header are not found.
  */
 export function quoteFinder(source: string): FindQuote {
-  const words = [...source.matchAll(/\S+/gu)];
-  const folded = words.map(([word]) => word).join(' ');
   const starts: number[] = [];
-  let offset = 0;
-  for (const [word] of words) {
-    starts.push(offset);
-    offset += word.length + 1;
+  let folded = '';
+  for (const line of source.split('\n').map(foldSpace)) {
+    starts.push(folded.length);
+    folded += line && `${line} `;
   }
-  const lineBreaks = [...source.matchAll(/\n/gu)].map(({ index }) => index);
-  const lineOf = (place: number): number => {
-    const word = words[countBelow(starts, place + 1) - 1];
-    return countBelow(lineBreaks, word?.index ?? 0) + 1;
-  };
+  const lineOf = (place: number): number => starts.findLastIndex((start) => start <= place) + 1;
   return (quote) => {
-    const wanted = quote.trim().replace(/\s+/gu, ' ');
+    const wanted = foldSpace(quote);
     const at = wanted === '' ? -1 : folded.indexOf(wanted);
     return at < 0 ? null : { from: lineOf(at), to: lineOf(at + wanted.length - 1) };
   };
-}
-
-/** How many of some rising numbers lie below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import units from '../../data/grammar/units.json' with { type: 'json' };
 import { writtenKey } from './action-number.ts';
 import type { Action, Orientation } from './schema.ts';
 
@@ -24,52 +25,13 @@ export interface Unit {
   mark(number: number): string;
 }
 
-/** French singular, its gender where it is feminine, and English singular; plurals add an s, or are given. */
-const known = `
-  action, f = action
-  fiche action / fiches action, f = action
-  objectif = objective
-  objectif = goal
-  priorité, f = priority / priorities
-  initiative, f = initiative
-  mesure, f = measure
-  chantier = workstream
-  projet = project
-  engagement = commitment
-  recommandation, f = recommendation
-  proposition, f = proposal
-  livrable = deliverable
-  jalon = milestone
-  epic = epic
-  axe stratégique / axes stratégiques = strategic axis / strategic axes
-  axe = axis / axes
-  orientation, f = orientation
-  pilier = pillar
-  thème = theme
-  chapitre = chapter
-  partie, f = part
-  volet = strand
-  domaine = area`;
-
 /** What roadmaps call the things that they announce; a text may have others, which its manifest then gives. */
-export const knownUnits: readonly Units[] = known
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [french = '', english = ''] = line.split('=');
-    const [words = '', gender] = french.split(',');
-    return { fr: { ...forms(words), feminine: gender?.trim() === 'f' }, en: forms(english) };
-  });
+export const knownUnits: readonly Units[] = units;
 
 /** All words that people know for an action of a roadmap, in either language and number. */
 export const unitWords: readonly string[] = [
   ...new Set(knownUnits.flatMap(({ fr, en }) => [fr.one, fr.many, en.one, en.many])),
 ];
-
-function forms(words: string): { one: string; many: string } {
-  const [one = '', many] = words.split('/').map((each) => each.trim());
-  return { one, many: many ?? `${one}s` };
-}
 
 /** For a roadmap that says no other. */
 export const actions: Units = knownUnits[0] as Units;

@@ -59,8 +59,10 @@ export function readText(
   }
   if (split.by === 'headings') reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
-  reading.unread.push(...unreadRows(lines, reading));
   const taken = [...actions, ...chapters.all.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
+  for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
+    reading.rows.add(at.from).add(at.to);
+  reading.unread.push(...unreadRows(written, reading));
   const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
   return {
     orientations,

@@ -1,11 +1,10 @@
 /** `npm run data:build [-- FOLDER]`: derives a pack's `roadmap.json` from its text and its `owners.json`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFacts } from '../import/build.ts';
+import { buildFacts, OwnerAnnotations } from '../import/build.ts';
 import { keepIdentities } from '../import/keep-identities.ts';
 import { ColumnChoice } from '../import/tables.ts';
 import { loadRoadmap, RoadmapDataError, readJson, readText, shippedPack } from '../roadmap/load.ts';
-import { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { RoadmapFacts } from '../roadmap/schema.ts';
 import { runCommand } from './run-command.ts';

@@ -9,7 +9,7 @@ import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
 import { writeReport } from '../import/report.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
-import { overwritePack, writePack } from '../import/write-pack.ts';
+import { writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory, RoadmapDataError, readJson } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { readLines } from '../roadmap/source-lines.ts';
@@ -96,7 +96,7 @@ async function run(): Promise<void> {
     throw new ImportError((say) => say.left(left.length), report);
   }
   const folder = over ?? out ?? join(packsDirectory, imported.manifest.id);
-  (over ? overwritePack : writePack)(folder, imported, report, columns);
+  writePack(folder, imported, report, { over: over !== undefined, columns });
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 

@@ -1,12 +1,42 @@
+import { z } from 'zod';
 import { quoteFinder } from '../roadmap/find-quote.ts';
-import type { OwnerAnnotations } from '../roadmap/owner-annotations.ts';
 import type { PackManifest } from '../roadmap/pack.ts';
-import type { Quote, RoadmapFacts } from '../roadmap/schema.ts';
+import { OwnerRole, type Quote, type RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
 import type { ReadRoadmap } from './drafts.ts';
-import { type ReadOptions, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
+import type { ColumnChoice } from './tables.ts';
+
+const filled = z.string().trim().min(1);
+
+/** What the text says in no form that code could read: who steers and who is associated, each with a quote. */
+export const OwnerAnnotations = z.strictObject({
+  steering: z.strictObject({ name: filled, quote: filled }).optional(),
+  actions: z.record(
+    z.string(),
+    z.strictObject({
+      owners: z.array(z.strictObject({ name: filled, role: OwnerRole, quote: filled })).default([]),
+      partners: z.strictObject({ quote: filled, names: z.array(filled).min(1) }).optional(),
+    }),
+  ),
+});
+export type OwnerAnnotations = z.infer<typeof OwnerAnnotations>;
 
 type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalYearStart'>;
+
+/** The facts of a pack, as they were read from its text alone. */
+export const factsOf = (
+  { orientations, actions, steering, numbered, unread }: ReadRoadmap,
+  { title, publication }: Pick<Manifest, 'title' | 'publication'>,
+): RoadmapFacts => ({
+  title,
+  publication,
+  orientations,
+  actions,
+  steering: steering && { name: steering.name, quote: steering.quote },
+  ...(!numbered && { numbered: false as const }),
+  ...(unread.length > 0 && { unread }),
+});
 
 /**
  * The facts of a pack, derived from its text and the owners' annotations.
@@ -15,56 +45,34 @@ type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalY
 export function buildFacts(
   text: string,
   manifest: Manifest,
-  annotations: OwnerAnnotations,
-  columns: ReadOptions['columns'] = {},
+  { steering, actions: annotated }: OwnerAnnotations,
+  columns: ColumnChoice = {},
 ): RoadmapFacts {
-  const { publication, fiscalYearStart, source } = manifest;
-  const read = readText(source, text, { publication, ...(fiscalYearStart && { fiscalYearStart }), columns });
-  return factsOf(read, text, manifest, annotations);
-}
-
-/** The same of a text that was read already. */
-export function factsOf(
-  { orientations, actions, numbered, steering, unread }: ReadRoadmap,
-  text: string,
-  { title, publication, source }: Manifest,
-  annotations: OwnerAnnotations,
-): RoadmapFacts {
-  const unknown = Object.keys(annotations.actions).filter(
-    (n) => !actions.some((a) => a.number === Number(n)),
-  );
-  if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
-
-  // Whoever made annotations has read who leads what.
-  const isAnnotated = Object.keys(annotations.actions).length > 0;
-  const left = unread.filter(({ kind }) => kind !== 'owner' || !isAnnotated);
+  const { source } = manifest;
+  const { unread = [], ...facts } = factsOf(readText(source, text, { ...manifest, columns }), manifest);
   const findQuote = quoteFinder(plainText(readLines(source, text)));
-  const quoted = (where: string, quote: string): Quote => {
+  const quoted = (quote: string): Quote => {
     const lines = findQuote(quote);
-    if (!lines) throw new Error(`owners.json, ${where}: this quote is not in the text: "${quote}"`);
+    if (!lines) throw new Error(`owners.json: this quote is not in the text: "${quote}"`);
     return { text: quote, lines };
   };
+  const numbers = new Set(facts.actions.map(({ number }) => String(number)));
+  const unknown = Object.keys(annotated).filter((number) => !numbers.has(number));
+  if (unknown.length > 0) throw new Error(`owners.json: no action ${unknown.join(', ')} in the text`);
+  // Whoever made annotations has read who leads what.
+  const left = unread.filter(({ kind }) => kind !== 'owner' || Object.keys(annotated).length === 0);
   return {
-    title,
-    publication,
-    orientations,
-    actions: actions.map((action) => {
-      const where = `action ${action.number}`;
-      const { owners = [], partners } = annotations.actions[action.number] ?? {};
-      const associated = partners?.names.map((name) => ({ name, quote: quoted(where, partners.quote) }));
+    ...facts,
+    actions: facts.actions.map((action) => {
+      const { owners = [], partners } = annotated[action.number] ?? {};
+      const associated = partners?.names.map((name) => ({ name, quote: quoted(partners.quote) })) ?? [];
       return {
         ...action,
-        owners: [
-          ...owners.map((owner) => ({ ...owner, quote: quoted(where, owner.quote) })),
-          ...action.owners,
-        ],
-        partners: [...(associated ?? []), ...action.partners],
+        owners: [...owners.map((owner) => ({ ...owner, quote: quoted(owner.quote) })), ...action.owners],
+        partners: [...associated, ...action.partners],
       };
     }),
-    steering: annotations.steering
-      ? { name: annotations.steering.name, quote: quoted('steering', annotations.steering.quote) }
-      : steering && { name: steering.name, quote: steering.quote },
-    ...(!numbered && { numbered: false as const }),
+    ...(steering && { steering: { name: steering.name, quote: quoted(steering.quote) } }),
     ...(left.length > 0 && { unread: left }),
   };
 }

@@ -1,12 +1,12 @@
 import { fromBufferPromise } from 'yauzl';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Remark } from './import-error.ts';
 
 /** Unpacked bytes of the XML in a document: some 100,000 rows. */
 const MOST_BYTES = 50_000_000;
 
 export interface ZipContents {
   kind: 'docx' | 'xlsx' | 'other';
-  remarks: string[];
+  remarks: Remark[];
 }
 
 /**
@@ -43,17 +43,10 @@ export async function checkZip(path: string, bytes: Buffer): Promise<ZipContents
     throw new ImportError((say) => say.damaged(path, kind, message));
   }
   const has = (part: string): boolean => [...names].some((name) => name.startsWith(part));
-  const remarks = [
-    ...(has('xl/vbaProject') || has('word/vbaProject')
-      ? ['The macros of the file are neither run nor read.']
-      : []),
-    ...(formulas > 0 ? [`${formulas} cell(s) hold formulas: the values that were last saved are read.`] : []),
-    ...(uncalculated > 0
-      ? [
-          `${uncalculated} formula(s) were never calculated and are read as empty: open the file in Excel and save it.`,
-        ]
-      : []),
-  ];
+  const remarks: Remark[] = [];
+  if (has('xl/vbaProject') || has('word/vbaProject')) remarks.push((say) => say.macros);
+  if (formulas > 0) remarks.push((say) => say.formulas(formulas));
+  if (uncalculated > 0) remarks.push((say) => say.uncalculated(uncalculated));
   return { kind: has('word/document.xml') ? 'docx' : has('xl/workbook.xml') ? 'xlsx' : 'other', remarks };
 }
 

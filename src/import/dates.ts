@@ -9,7 +9,7 @@ const joins = new Set(grammar.joins);
 
 export interface DateContext {
   publication: string | null;
-  fiscalYearStart?: number;
+  fiscalYearStart?: number | undefined;
   /** Words that stand above: the heading of the chapter, the title; the nearest first. */
   above?: readonly Quote[];
 }

@@ -1,9 +1,10 @@
-import { phrasesIn } from '../phrases/phrases.ts';
+import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import type { Language } from '../understanding/language.ts';
 
-type Refusals = ReturnType<typeof phrasesIn>['refusals'];
 /** The sentence of either language that says why, and what to do. */
-export type Refusal = (say: Refusals) => string;
+export type Refusal = (say: Phrases['refusals']) => string;
+/** The sentence of either language that says what of a document is no text, or was guessed. */
+export type Remark = (say: Phrases['remarks']) => string;
 
 /** A file that cannot be imported. Its message is in English, as all that a shell shows. */
 export class ImportError extends Error {

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { readDeadlineDate } from '../dates/one-date.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
 import { fold } from '../reading/fold.ts';
 import { checkRoadmap } from '../roadmap/check.ts';
 import { quoteFinder } from '../roadmap/find-quote.ts';
@@ -10,7 +11,7 @@ import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
-import { toldLanguage } from '../understanding/language.ts';
+import { type Language, toldLanguage } from '../understanding/language.ts';
 import { factsOf } from './build.ts';
 import type { Imported } from './drafts.ts';
 import type { Extracted } from './extracted.ts';
@@ -27,62 +28,50 @@ export type Given = Partial<
 >;
 
 /**
- * Makes a pack of a document: pure. `given` wins over what the text seems to say. Throws an `ImportError` where it
- * names no action.
+ * Makes a pack of a document: pure. `given` wins over what the text seems to say; remarks are in `language`. Throws an
+ * `ImportError` where it names no action.
  */
 export function importRoadmap(
   path: string,
-  { format, text, remarks, unsure = [] }: Extracted,
-  given: Given = {},
+  { format, text, remarks: made, unsure = [] }: Extracted,
+  { columns = {}, ...given }: Given = {},
+  said: Language = 'en',
 ): Imported {
+  const say = phrasesIn(said).remarks;
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const guesses: string[] = [];
-  const guess = <T>(name: string, value: T): T => {
-    guesses.push(
-      `The ${name} was guessed: ${value ?? 'unknown'}. Mend it in pack.json and roadmap.json if it is wrong.`,
-    );
+  const remarks = made.map((remark) => remark(say));
+  const guess = <T extends string | null>(what: Parameters<typeof say.guessed>[0], value: T): T => {
+    remarks.push(say.guessed(what, value));
     return value;
   };
   const title = given.title ?? guess('title', titleOf(lines));
-  if (!quoteFinder(plainText(lines))(title)) {
-    throw new ImportError((say) => say.wrongTitle(path, title));
-  }
-  const found = given.publication === undefined ? publicationOf(lines) : given.publication;
-  const { fiscalYearStart, columns = {} } = given;
-  const read = readText(source, text, {
-    publication: found,
-    ...(fiscalYearStart && { fiscalYearStart }),
-    columns,
-  });
+  if (!quoteFinder(plainText(lines))(title)) throw new ImportError((why) => why.wrongTitle(path, title));
+  const language = given.language ?? guess('language', languageOf(lines));
+  const publication =
+    given.publication === undefined ? guess('publication', publicationOf(lines)) : given.publication;
+  const read = readText(source, text, { ...given, publication, columns });
   const strange = lines.filter((line) => unsure.includes(line.text.trim()));
   read.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
-  const language = given.language ?? guess('language', languageOf(lines));
-  const publication = given.publication === undefined ? guess('month of publication', found) : found;
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
+  const short = title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`;
   const manifest = PackManifest.parse({
-    id: given.id ?? idOf(basename(path, extname(path))),
+    id: idOf(basename(path, extname(path))),
+    ...given,
     language,
     title,
-    name: { fr: shorten(title), en: shorten(title) },
+    name: { fr: short, en: short },
     publication,
     source,
-    ...(fiscalYearStart && { fiscalYearStart }),
     ...(unit && { unit }),
   });
-  const imported = {
-    manifest,
-    facts: factsOf(read, text, manifest, { actions: {} }),
-    text,
-    read,
-    remarks: [...remarks, ...guesses],
-  };
+  const imported = { manifest, facts: factsOf(read, manifest), text, read, remarks };
   const refuse = (refusal: Refusal): never => {
     throw new ImportError(refusal, writeReport(basename(path), imported));
   };
-  if (read.actions.length === 0) refuse((say) => say.noActions(path));
+  if (read.actions.length === 0) refuse((why) => why.noActions(path));
   const problems = checkRoadmap(roadmapOf(imported), lines);
-  if (problems.length > 0) refuse((say) => say.failsCheck(path, `\n- ${problems.join('\n- ')}`));
+  if (problems.length > 0) refuse((why) => why.failsCheck(path, `\n- ${problems.join('\n- ')}`));
   return imported;
 }
 
@@ -123,8 +112,6 @@ function publicationOf(lines: readonly SourceLine[]): string | null {
   }
   return null;
 }
-
-const shorten = (title: string): string => (title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`);
 
 /** The id of the pack that a file makes, by its name without the ending. */
 export const idOf = (name: string): string =>

@@ -13,7 +13,7 @@ export interface ApartTask {
   /** Of the file: its ending tells what it is, and the rest the id of the pack. */
   name: string;
   bytes: Uint8Array;
-  /** Of the refusal. */
+  /** Of what is said of it. */
   language: Language;
   /** The folder of an earlier issue of the plan. */
   over?: string;
@@ -23,7 +23,7 @@ export type ApartRead = { imported: Imported; changes: Changes | null; report: s
 
 async function run({ name, bytes, language, over }: ApartTask): Promise<ApartRead> {
   try {
-    const read = importRoadmap(name, await readDocument(name, Buffer.from(bytes)));
+    const read = importRoadmap(name, await readDocument(name, Buffer.from(bytes)), {}, language);
     const { imported, changes } = over
       ? issuedAnew(read, loadRoadmap(over))
       : { imported: read, changes: null };

@@ -1,9 +1,9 @@
 import type { Extracted } from './extracted.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Remark } from './import-error.ts';
 
 /** A Word document as Markdown: headings, lists and tables are kept, looks are not. Throws an `ImportError`. */
-export async function readDocx(path: string, bytes: Buffer, remarks: string[]): Promise<Extracted> {
+export async function readDocx(path: string, bytes: Buffer, remarks: Remark[]): Promise<Extracted> {
   const { default: mammoth } = await import('mammoth');
   const { value, messages } = await mammoth
     .convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
@@ -16,9 +16,15 @@ export async function readDocx(path: string, bytes: Buffer, remarks: string[]): 
     text: htmlToMarkdown(value),
     remarks: [
       ...remarks,
-      ...(pictures > 0 ? [`Words inside the ${pictures} picture(s) of the document are not read.`] : []),
-      'Page headers and footers of the document are not read, nor numbers that Word makes by itself.',
-      ...new Set(messages.filter(({ type }) => type === 'error').map(({ message }) => message)),
+      ...(pictures > 0 ? ([(say) => say.pictures(pictures)] satisfies Remark[]) : []),
+      (say) => say.unwritten,
+      ...messages
+        .filter(({ type }) => type === 'error')
+        .map(
+          ({ message }) =>
+            () =>
+              message,
+        ),
     ],
   };
 }

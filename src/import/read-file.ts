@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
 import type { Extracted } from './extracted.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Remark } from './import-error.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { readCsv, readWorkbook } from './read-sheet.ts';
@@ -80,13 +80,13 @@ function readPlain(path: string, bytes: Buffer): Extracted {
   return { format, text, remarks: remark ? [remark] : [] };
 }
 
-function encodingOf(bytes: Buffer): [encoding: string, remark: string | null] {
+function encodingOf(bytes: Buffer): [encoding: string, remark: Remark | null] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le', null];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be', null];
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return ['utf-8', null];
   } catch {
-    return ['windows-1252', 'The file is not in UTF-8; it was read as Windows-1252. Look at its accents.'];
+    return ['windows-1252', (say) => say.encoding];
   }
 }

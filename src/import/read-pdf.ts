@@ -1,5 +1,5 @@
 import type { Extracted } from './extracted.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Remark } from './import-error.ts';
 import { type Piece, takeOutTables } from './pdf-tables.ts';
 
 /** Points from the first and the last line of a page. */
@@ -20,14 +20,13 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
         name === 'PasswordException' ? say.password(path) : say.damaged(path, 'pdf', message),
       );
     });
-  const remarks: string[] = [];
+  const remarks: Remark[] = [];
   const unsureRows: string[] = [];
   const heads = headsOf(pages.items);
-  if (heads.size > 0) remarks.push('The heads and feet of pages are not kept.');
+  if (heads.size > 0) remarks.push((say) => say.pageHeads);
   const texts = pages.items.map((pieces, index) => {
     const { rest, tables, unsure } = takeOutTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
-    if (unsure.length > 0)
-      remarks.push(`Page ${index + 1}: ${unsure.length} row(s) could not be told apart.`);
+    if (unsure.length > 0) remarks.push((say) => say.merged(index + 1, unsure.length));
     unsureRows.push(...unsure);
     return linesOf(rest, tables);
   });
@@ -35,15 +34,13 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
     throw new ImportError((say) => say.scanned(path, pages.totalPages));
   }
   const without = texts.flatMap((lines, index) => (lines.join('').trim() === '' ? [index + 1] : []));
+  if (without.length > 0) remarks.push((say) => say.emptyPages(without.join(', ')));
+  remarks.push((say) => say.drawn);
   return {
     format: 'txt',
     text: `${texts.map((lines) => lines.join('\n')).join('\n\n')}\n`,
     unsure: unsureRows,
-    remarks: [
-      ...remarks,
-      ...(without.length > 0 ? [`No text on page(s) ${without.join(', ')}: pictures are not read.`] : []),
-      'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
-    ],
+    remarks,
   };
 }
 

@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
 import { readLines } from '../roadmap/source-lines.ts';
 import type { Extracted } from './extracted.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Remark } from './import-error.ts';
 import { markdownRow } from './markdown-row.ts';
 import { isOfActions, tablesOf } from './tables.ts';
 
 /** The sheets of a workbook (.xlsx) as tables in Markdown. Throws an `ImportError`. */
-export async function readWorkbook(path: string, bytes: Buffer, remarks: string[]): Promise<Extracted> {
+export async function readWorkbook(path: string, bytes: Buffer, remarks: Remark[]): Promise<Extracted> {
   const { default: readXlsxFile } = await import('read-excel-file/node');
   const sheets = await readXlsxFile(bytes).catch((error: unknown) => {
     throw new ImportError((say) => say.damaged(path, 'xlsx', (error as Error).message));

@@ -1,6 +1,5 @@
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,40 +17,24 @@ import type { ColumnChoice } from './tables.ts';
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Writes a pack and its report, and reads it back as the bot will. A folder that holds anything is left alone.
- * Throws an `ImportError` where it cannot be written or would be refused.
+ * Writes a pack and its report, and reads it back as the bot will. A folder that holds anything is left alone, unless it
+ * is `over` an earlier issue: then the other files of that pack stay, and it stays as it is where the new one would be
+ * refused. Throws an `ImportError` where it cannot be written or would be refused.
  */
 export function writePack(
   folder: string,
-  imported: Imported,
+  { manifest, facts, text }: Pick<Imported, 'manifest' | 'facts' | 'text'>,
   report: string,
-  columns: ColumnChoice = {},
+  { over = false, columns = {} }: { over?: boolean; columns?: ColumnChoice } = {},
 ): void {
   const there = statSync(folder, { throwIfNoEntry: false });
-  if (there && !there.isDirectory()) {
-    throw new ImportError((say) => say.isFile(folder));
-  }
-  if (there && readdirSync(folder).length > 0) {
-    throw new ImportError((say) => say.notEmpty(folder));
-  }
-  overwritePack(folder, imported, report, columns);
-}
-
-/**
- * The same over the pack of an earlier issue, whose other files stay. Where the new one would be refused, the old one
- * stays as it is.
- */
-export function overwritePack(
-  folder: string,
-  { manifest, facts, text }: Imported,
-  report: string,
-  columns: ColumnChoice = {},
-): void {
+  if (there && !there.isDirectory()) throw new ImportError((say) => say.isFile(folder));
+  if (there && !over && readdirSync(folder).length > 0) throw new ImportError((say) => say.notEmpty(folder));
   let made = '';
   try {
     mkdirSync(dirname(folder), { recursive: true });
     made = mkdtempSync(join(dirname(folder), '.import-'));
-    if (existsSync(folder)) cpSync(folder, made, { recursive: true });
+    if (there) cpSync(folder, made, { recursive: true });
     writeFileSync(join(made, manifest.source), text);
     writeFileSync(join(made, 'pack.json'), json(manifest));
     writeFileSync(join(made, 'roadmap.json'), json(facts));

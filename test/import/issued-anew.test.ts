@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { importRoadmap } from '../../src/import/import-roadmap.ts';
 import { issuedAnew } from '../../src/import/keep-identities.ts';
 import { writeReport } from '../../src/import/report.ts';
-import { overwritePack, writePack } from '../../src/import/write-pack.ts';
+import { writePack } from '../../src/import/write-pack.ts';
 import { actionByKey, keyOf } from '../../src/roadmap/action-number.ts';
 import { loadRoadmap } from '../../src/roadmap/load.ts';
 
@@ -78,7 +78,7 @@ test('a plan that is issued anew keeps the numbers and ids of what stayed', () =
   });
   const report = writeReport('harbour.md', imported, changes);
   expect(report).toContain('- Moved: Trial on one pier: September 2027 instead of June 2027');
-  overwritePack(pack, imported, report);
+  writePack(pack, imported, report, { over: true });
 
   const roadmap = loadRoadmap(pack);
   expect(roadmap.actions.map((action) => [action.number, keyOf(action), action.title])).toEqual([
@@ -102,6 +102,6 @@ test('an issue that would be refused leaves the old one as it is', () => {
   const before = readFileSync(join(pack, 'roadmap.json'), 'utf8');
   const { imported } = issuedAnew(second, loadRoadmap(pack));
   const broken = { ...imported, text: 'Other words.' };
-  expect(() => overwritePack(pack, broken, '')).toThrow(/would be refused/);
+  expect(() => writePack(pack, broken, '', { over: true })).toThrow(/would be refused/);
   expect(readFileSync(join(pack, 'roadmap.json'), 'utf8')).toBe(before);
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildFacts } from '../../src/import/build.ts';
+import { buildFacts, OwnerAnnotations } from '../../src/import/build.ts';
 import { checkRoadmap } from '../../src/roadmap/check.ts';
 import { loadRoadmap, readJson, shippedPack } from '../../src/roadmap/load.ts';
-import { OwnerAnnotations } from '../../src/roadmap/owner-annotations.ts';
 import { PackManifest } from '../../src/roadmap/pack.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { RoadmapFacts } from '../../src/roadmap/schema.ts';

@@ -8,7 +8,7 @@ import { homeEn } from './home.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
 import { playgroundEn } from './playground.ts';
-import { refusalsEn } from './refusals.ts';
+import { refusalsEn, remarksEn } from './refusals.ts';
 import { readingEn, slackEn, stepEn } from './slack.ts';
 import { slackTrackingEn, statusEn, trackingEn } from './tracking.ts';
 
@@ -28,6 +28,7 @@ export const en: typeof fr = {
   reading: readingEn,
   packs: packsEn,
   refusals: refusalsEn,
+  remarks: remarksEn,
   home: homeEn,
   ...handoutsEn,
   access: accessEn,

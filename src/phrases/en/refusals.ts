@@ -1,4 +1,4 @@
-import type { refusalsFr } from '../fr/refusals.ts';
+import type { refusalsFr, remarksFr } from '../fr/refusals.ts';
 
 /** Why a file cannot be imported, and what to do instead. */
 export const refusalsEn: typeof refusalsFr = {
@@ -42,4 +42,21 @@ export const refusalsEn: typeof refusalsFr = {
   unwritable: (folder, why) => `${folder} cannot be written: ${why}`,
   tooSlow: (file, seconds) => `${file} could not be read within ${seconds} seconds.`,
   tooHeavy: (file) => `${file} takes more memory than there is for it. Import the part with the actions.`,
+};
+
+/** What somebody should know of a file that was imported. */
+export const remarksEn: typeof remarksFr = {
+  encoding: 'The file is not in UTF-8; it was read as Windows-1252. Look at its accents.',
+  macros: 'The macros of the file are neither run nor read.',
+  formulas: (cells) => `${cells} cell(s) hold formulas: the values that were last saved are read.`,
+  uncalculated: (cells) =>
+    `${cells} formula(s) were never calculated and are read as empty: open the file in Excel and save it.`,
+  pictures: (count) => `Words inside the ${count} picture(s) of the document are not read.`,
+  unwritten: 'Page headers and footers of the document are not read, nor numbers that Word makes by itself.',
+  pageHeads: 'The heads and feet of pages are not kept.',
+  merged: (page, rows) => `Page ${page}: ${rows} row(s) could not be told apart.`,
+  emptyPages: (pages) => `No text on page(s) ${pages}: pictures are not read.`,
+  drawn: 'The order of the words in a PDF is that in which they were drawn: look at tables and columns.',
+  guessed: (what, value) =>
+    `The ${what === 'publication' ? 'month of publication' : what} was guessed: ${value ?? 'unknown'}. Mend it in pack.json and roadmap.json if it is wrong.`,
 };

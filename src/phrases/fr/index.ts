@@ -8,7 +8,7 @@ import { homeFr } from './home.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
 import { playgroundFr } from './playground.ts';
-import { refusalsFr } from './refusals.ts';
+import { refusalsFr, remarksFr } from './refusals.ts';
 import { readingFr, slackFr, stepFr } from './slack.ts';
 import { slackTrackingFr, statusFr, trackingFr } from './tracking.ts';
 import { withNoBreaks } from './typography.ts';
@@ -33,6 +33,7 @@ export const fr = withNoBreaks({
   reading: readingFr,
   packs: packsFr,
   refusals: refusalsFr,
+  remarks: remarksFr,
   home: homeFr,
   ...handoutsFr,
   access: accessFr,

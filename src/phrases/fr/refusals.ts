@@ -46,3 +46,24 @@ export const refusalsFr = {
   tooSlow: (file: string, seconds: number) => `${file} n’a pas pu être lu en ${seconds} secondes.`,
   tooHeavy: (file: string) => `${file} demande trop de mémoire. Importez la partie qui contient les actions.`,
 };
+
+/** What somebody should know of a file that was imported. */
+export const remarksFr = {
+  encoding: 'Le fichier n’est pas en UTF-8 : il a été lu comme du Windows-1252. Vérifiez ses accents.',
+  macros: 'Les macros du fichier ne sont ni exécutées ni lues.',
+  formulas: (cells: number) =>
+    `${cells} cellule(s) contiennent des formules : leurs dernières valeurs enregistrées sont lues.`,
+  uncalculated: (cells: number) =>
+    `${cells} formule(s) n’ont jamais été calculées et sont lues comme vides : ouvrez le fichier dans Excel et enregistrez-le.`,
+  pictures: (count: number) => `Les mots dans les ${count} image(s) du document ne sont pas lus.`,
+  unwritten:
+    'Ni les en-têtes et pieds de page du document ni les numéros que Word ajoute de lui-même ne sont lus.',
+  pageHeads: 'Les en-têtes et pieds de page ne sont pas gardés.',
+  merged: (page: number, rows: number) =>
+    `Page ${page} : ${rows} ligne(s) de tableau n’ont pas pu être distinguées.`,
+  emptyPages: (pages: string) => `Aucun texte page(s) ${pages} : les images ne sont pas lues.`,
+  drawn:
+    'L’ordre des mots d’un PDF est celui dans lequel ils ont été dessinés : vérifiez tableaux et colonnes.',
+  guessed: (what: 'title' | 'language' | 'publication', value: string | null) =>
+    `${{ title: 'Titre deviné', language: 'Langue devinée', publication: 'Mois de publication deviné' }[what]} : ${value ?? 'inconnu'}. Corrigez pack.json et roadmap.json au besoin.`,
+};

@@ -5,7 +5,7 @@ import { ImportError } from '../../import/import-error.ts';
 import { idOf } from '../../import/import-roadmap.ts';
 import type { ApartRead } from '../../import/import-worker.ts';
 import { MOST_BYTES } from '../../import/read-file.ts';
-import { overwritePack, writePack } from '../../import/write-pack.ts';
+import { writePack } from '../../import/write-pack.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { RoadmapDataError } from '../../roadmap/load.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -106,7 +106,7 @@ function takePlan(
 ): string | null {
   const folder = packs.folderFor(imported.manifest.id);
   try {
-    if (folder) (changes ? overwritePack : writePack)(folder, imported, report);
+    if (folder) writePack(folder, imported, report, { over: changes !== null });
     packs.reload();
     return null;
   } catch (error) {

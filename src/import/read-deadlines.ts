@@ -1,6 +1,6 @@
 import { foldSpace, quoteOf, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
-import type { SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
 import { announces, isSuperseded } from './labels.ts';
 
@@ -11,59 +11,58 @@ export type Item = Omit<Deadline, 'id' | 'action' | 'lines' | 'status'>;
 const MOST_LINES = 6;
 const MOST_LETTERS = 400;
 
-/** Reads "label : date" items, each over one line or more; an item is complete once it ends in a date. */
-export class DeadlineReader {
-  readonly read: { item: Item; lines: LineRange }[] = [];
-  readonly #dates: DateContext;
-  #word: string;
-  #lines: SourceLine[] = [];
-
-  /** `word`: what heads the deadlines, which names one that has no other name. */
-  constructor(word: string, dates: DateContext) {
-    this.#word = word;
-    this.#dates = dates;
-  }
-
-  /**
-   * Takes the next line. Returns lines that turn out to be no deadline; `over`: the deadlines end with them, as
-   * another paragraph begins.
-   */
-  take(line: SourceLine): { strange: SourceLine[]; over: boolean } {
-    if (line.text.trim() === '') {
-      const last = this.#lines.at(-1)?.text.trim() ?? '';
+/**
+ * Reads a list of "label : date", each over one line or more: one is complete once it ends in a date. What has none is
+ * `strange`, and what follows the list is its `rest`. `word` heads the list, and names a date that has no other name;
+ * `whole`: the first line stands beside it.
+ */
+export function readList(
+  lines: readonly SourceLine[],
+  word: string,
+  whole: boolean,
+  dates: DateContext,
+): { read: { item: Item; lines: LineRange }[]; strange: SourceLine[][]; rest: SourceLine[] } {
+  const read: { item: Item; lines: LineRange }[] = [];
+  const strange: SourceLine[][] = [];
+  let begun: SourceLine[] = [];
+  const keep = (items: readonly Item[]): boolean => {
+    read.push(...items.map((each) => ({ item: each, lines: rangeOf(begun) })));
+    if (items.length > 0) begun = [];
+    return items.length > 0;
+  };
+  const giveUp = (): void => {
+    if (begun.length > 0 && !keep(readWithin(quoteOf(begun).text, word, dates))) strange.push(begun);
+    begun = [];
+  };
+  let end = 0;
+  for (const [place, line] of lines.entries()) {
+    // The foot of a page stood between: nothing goes on across it.
+    if (line.at > (lines[place - 1] ?? line).at + 1) giveUp();
+    if (whole && place > 0 && isOver(lines, place, dates)) break;
+    end = place + 1;
+    if (isBlank(line)) {
       // A sentence that ended without a date.
-      return /[.!?…]$/.test(last) ? { strange: this.giveUp(), over: true } : nothing;
+      if (/[.!?…]$/.test(begun.at(-1)?.text.trim() ?? '')) break;
+      continue;
     }
-    const strange = line.item ? this.giveUp() : [];
-    this.#lines.push(line);
-    if (this.#keep(readItem(this.#text(), this.#word, this.#dates))) return { strange, over: false };
-    const letters = this.#lines.reduce((sum, { text }) => sum + text.length, 0);
-    const over = this.#lines.length > MOST_LINES || letters > MOST_LETTERS;
-    return { strange: over ? [...strange, ...this.giveUp()] : strange, over };
+    if (line.item) giveUp();
+    begun.push(line);
+    if (keep(readItem(quoteOf(begun).text, word, dates))) continue;
+    const letters = begun.reduce((sum, { text }) => sum + text.length, 0);
+    if (begun.length > MOST_LINES || letters > MOST_LETTERS) break;
   }
-
-  /** Another heading of deadlines in the same action. */
-  rename(word: string): void {
-    this.#word = word;
-  }
-
-  /** What was begun and has no date anywhere. */
-  giveUp(): SourceLine[] {
-    if (this.#lines.length > 0 && this.#keep(readWithin(this.#text(), this.#word, this.#dates))) return [];
-    return this.#lines.splice(0);
-  }
-
-  #text = (): string => quoteOf(this.#lines).text;
-
-  #keep(items: readonly Item[]): boolean {
-    if (items.length === 0) return false;
-    const lines = rangeOf(this.#lines.splice(0));
-    this.read.push(...items.map((item) => ({ item, lines })));
-    return true;
-  }
+  giveUp();
+  return { read, strange, rest: lines.slice(end) };
 }
 
-const nothing = { strange: [], over: false };
+/** After a date on the line of its label, only a list or another date goes on with the deadlines. */
+function isOver(lines: readonly SourceLine[], place: number, dates: DateContext): boolean {
+  if (!isBlank(lines[place]) && !isBlank(lines[place - 1])) return false;
+  const next = lines.slice(place).filter((line) => !isBlank(line));
+  if (!next[0] || next[0].item) return false;
+  return readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
+}
+
 const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
 export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();

@@ -1,22 +1,13 @@
 import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
-import type { SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, looksLikeDate, readDate } from './dates.ts';
-import type { ReadOwner } from './drafts.ts';
 import { isEmpty, isStatus, type Labelled, readLabelled, roleOf } from './labels.ts';
-import { DeadlineReader, readItem, readItems } from './read-deadlines.ts';
+import { readItem, readList } from './read-deadlines.ts';
 import { asSteps, type Facts, namesIn, type Reading, readRows } from './read-rows.ts';
 import { goesOn } from './read-title.ts';
-import { has, tablesOf } from './tables.ts';
+import { has, type Table, tablesOf } from './tables.ts';
 
 export type Doubting = (line: SourceLine | undefined, about: string) => void;
-
-/** What a label opened and a later line may go on with. */
-type Open =
-  | { kind: 'deadline'; whole: boolean }
-  /** Deliverables and steps, of which some end in a date. */
-  | { kind: 'items' }
-  | { kind: 'names'; role: ReadOwner['role']; lines: SourceLine[]; words: string[]; below: boolean }
-  | null;
 
 /** The facts that labels, lists and tables below the heading of an action tell; all else is its text. */
 export function readParts(
@@ -25,133 +16,128 @@ export function readParts(
   dates: DateContext,
   doubt: Doubting,
 ): Facts {
-  const { unread } = reading;
   const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   const body: SourceLine[] = [];
-  const reader = new DeadlineReader('', dates);
-  let open: Open = null;
-  const setAside = (strange: readonly SourceLine[]): void => {
-    const [first] = strange;
-    if (!first) return;
+  const setAside = (strange: SourceLine[]): void => {
     const { text: words, lines: at } = quoteOf(strange);
     // As it stands in the text, with what headed it.
-    const written = ({ at, text }: SourceLine) =>
-      lines.findLast((line) => line.at === at && line.text.includes(text));
-    body.push(...strange.map((each) => written(each) ?? first));
+    const written = (each: SourceLine) =>
+      lines.findLast((line) => line.at === each.at && line.text.includes(each.text)) ?? each;
+    body.push(...strange.map(written));
     if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
-    if (looksLikeDate(words)) unread.push({ kind: 'date', text: words, lines: at });
+    if (looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
+    const [first] = strange;
     doubt(
       first,
-      `“${first.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
+      `“${first?.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
     );
   };
-  const close = (): void => {
-    if (open?.kind === 'names') {
-      facts.owners.push(...namesIn(open.words.join('\n'), open.role, quoteOf(open.lines), unread));
-    }
-    setAside(reader.giveUp());
-    open = null;
-  };
-  const tables = new Map(
-    tablesOf(lines)
-      .filter((table) => has(table, 'deadline', 'owner'))
-      .map((table) => [table.head, table]),
-  );
-  const inTables = new Set([...tables.values()].flatMap(({ head, rows }) => [head, ...rows]));
-  for (const [place, line] of lines.entries()) {
-    const table = tables.get(line);
-    // The foot of a page stood between: nothing goes on across it.
-    if (place > 0 && line.at > (lines[place - 1]?.at ?? 0) + 1) {
-      if (open?.kind === 'names') close();
-      else setAside(reader.giveUp());
-    }
+  for (const { head, labelled, table, rest } of sectionsOf(lines, dates)) {
+    const kind = labelled?.kind;
+    let below = rest;
     if (table) {
-      close();
       const { owners, deadlines, body: texts } = readRows(asSteps(table), reading, dates);
       facts.owners.push(...owners);
       facts.deadlines.push(...deadlines);
       facts.body.push(...texts);
       body.push(...table.rows.filter(({ at }) => !deadlines.some((each) => each.lines.from === at)));
-    }
-    if (inTables.has(line)) continue;
-    const labelled = line.code || line.cells ? null : readLabelled(line);
-    const kind = labelled?.kind;
-    if (labelled && (kind === 'deadline' || kind === 'milestone')) {
-      close();
-      reader.rename(labelled.label);
-      const hasValue = labelled.value.trim() !== '';
-      if (hasValue) {
-        const { at } = line;
-        const { strange } = reader.take({ at, text: labelled.value });
-        if (strange.length > 0) setAside([{ at, text: labelled.value }]);
-      }
-      open = { kind: 'deadline', whole: hasValue };
+    } else if (labelled && (kind === 'deadline' || kind === 'milestone')) {
+      const own = labelled.value === '' ? [] : [{ at: head.at, text: labelled.value }];
+      const list = readList([...own, ...rest], labelled.label, own.length > 0, dates);
+      facts.deadlines.push(...list.read);
+      list.strange.forEach(setAside);
+      below = list.rest;
     } else if (labelled && (kind === 'owner' || kind === 'partner')) {
-      close();
-      const words = labelled.value === '' ? [] : [labelled.value];
+      const { words, own } = namesBelow(head, labelled.value, rest);
       const role = kind === 'owner' ? roleOf(labelled.label) : kind;
-      open = { kind: 'names', role, lines: [line], words, below: words.length === 0 };
+      facts.owners.push(...namesIn(words, role, quoteOf(own), reading.unread));
+      below = rest.filter((line) => !own.includes(line));
     } else if (labelled?.value === '' && (kind === 'title' || kind === 'step')) {
-      close();
-      body.push(line);
-      open = { kind: 'items' };
-    } else if (labelled && (line.label || line.level || isAside(labelled, dates))) {
-      close();
-      if (labelled.value && kind !== 'text') {
-        facts.fields.push({ name: labelled.label, value: foldSpace(labelled.value), lines: rangeOf([line]) });
-      }
-      body.push(line);
-    } else if (line.level || line.code) {
-      close();
-      body.push(line);
-    } else if (open?.kind === 'names') {
-      const last: SourceLine = open.lines.at(-1) ?? line;
-      const blank = line.text.trim() === '';
-      if (blank && (open.words.length === 0 || open.below)) continue;
-      const goesOn = !blank && isRestOfNames(last, line) && (!open.below || /^\s*\p{Ll}/u.test(line.text));
-      const begins = !blank && open.below && (line.item || open.words.length === 0);
-      if (begins || goesOn) {
-        if (begins) open.words.push(line.text);
-        else open.words.push(`${open.words.pop() ?? ''} ${line.text}`);
-        open.lines.push(line);
-      } else {
-        close();
-        body.push(line);
-      }
-    } else if (open?.kind === 'items' && line.item) {
-      const items = readItem(line.text, '', dates).filter(({ label }) => label !== '');
-      facts.deadlines.push(...items.map((item) => ({ item, lines: rangeOf([line]) })));
-      if (items.length === 0) body.push(line);
-    } else if (open?.kind === 'deadline' && !(open.whole && isOver(lines, place, dates))) {
-      const { strange, over } = reader.take(line);
-      setAside(strange);
-      if (over) open = null;
+      // Deliverables and steps, of which some end in a date.
+      const end = rest.findIndex((line) => !line.item);
+      const dated = rest.slice(0, end < 0 ? rest.length : end).filter((line) => {
+        const items = readItem(line.text, '', dates).filter(({ label }) => label !== '');
+        facts.deadlines.push(...items.map((item) => ({ item, lines: rangeOf([line]) })));
+        return items.length > 0;
+      });
+      body.push(head);
+      below = rest.filter((line) => !dated.includes(line));
     } else {
-      if (open) close();
-      body.push(line);
+      if (labelled?.value && kind !== 'text') {
+        const value = foldSpace(labelled.value);
+        facts.fields.push({ name: labelled.label, value, lines: rangeOf([head]) });
+      }
+      body.push(head);
     }
+    body.push(...below);
   }
-  close();
-  facts.deadlines.push(...reader.read);
   facts.deadlines.sort((one, other) => one.lines.from - other.lines.from);
   body.sort((one, other) => one.at - other.at);
   facts.body.push(...readParagraphs(body));
   return facts;
 }
 
-/** What is told under a name of its own; "Phase pilote : année 2020" among deadlines is one. */
-const isAside = ({ kind, value }: Labelled, dates: DateContext): boolean =>
-  kind === 'field' || kind === 'status' || (kind === 'text' && readDate(value, dates) === null);
+/** A label, a heading or a table, and the lines that it may be about. */
+interface Section {
+  head: SourceLine;
+  labelled: Labelled | null;
+  table: Table | null;
+  rest: SourceLine[];
+}
+
+function sectionsOf(lines: readonly SourceLine[], dates: DateContext): Section[] {
+  const tables = tablesOf(lines).filter((table) => has(table, 'deadline', 'owner'));
+  const rows = new Set(tables.flatMap((table) => table.rows));
+  const sections: Section[] = [];
+  for (const line of lines) {
+    if (rows.has(line)) continue;
+    const table = tables.find(({ head }) => head === line) ?? null;
+    const labelled = table ? null : labelOf(line, dates);
+    const opens = table || labelled || line.level || line.code || sections.length === 0;
+    if (opens) sections.push({ head: line, labelled, table, rest: [] });
+    else sections.at(-1)?.rest.push(line);
+  }
+  return sections;
+}
+
+/** The label of a line that others may be about; null for the words of a sentence. */
+function labelOf(line: SourceLine, dates: DateContext): Labelled | null {
+  const labelled = line.code || line.cells ? null : readLabelled(line);
+  if (!labelled || line.label || line.level) return labelled;
+  const { kind, value } = labelled;
+  // "Phase pilote : année 2020" among deadlines is one.
+  if (kind === 'text') return readDate(value, dates) ? null : labelled;
+  if (kind === 'title' || kind === 'step') return value === '' ? labelled : null;
+  return kind === 'key' || kind === 'chapter' ? null : labelled;
+}
+
+/** The words of a list of names that a label opens, and the lines that they stand in. */
+function namesBelow(
+  head: SourceLine,
+  value: string,
+  rest: readonly SourceLine[],
+): { words: string; own: SourceLine[] } {
+  const below = value === '';
+  const own = [head];
+  const words = below ? [] : [value];
+  let last = head;
+  for (const line of rest) {
+    // The foot of a page stood between: nothing goes on across it.
+    if (line.at > last.at + 1) break;
+    last = line;
+    if (isBlank(line) && below) continue;
+    const begins = below && (line.item || words.length === 0);
+    const isRest =
+      !isBlank(line) && isRestOfNames(own.at(-1) ?? head, line) && (!below || /^\s*\p{Ll}/u.test(line.text));
+    if (begins) words.push(line.text);
+    else if (isRest) words.push(`${words.pop() ?? ''} ${line.text}`);
+    else break;
+    own.push(line);
+  }
+  return { words: words.join('\n'), own };
+}
 
 /** A name may be broken anywhere; a sentence below it, or another label, is none. */
 const isRestOfNames = (last: SourceLine, line: SourceLine): boolean =>
   !/^\s*\p{Lu}[^:.]{2,40}\s?:\s/u.test(line.text) &&
   (goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text)));
-
-/** After a date on the line of its label, only a list or another date goes on with the deadlines. */
-function isOver(lines: readonly SourceLine[], place: number, dates: DateContext): boolean {
-  const next = lines.slice(place).filter(({ text }) => text.trim() !== '');
-  if (lines[place]?.text.trim() !== '' && lines[place - 1]?.text.trim() !== '') return false;
-  if (!next[0] || next[0].item) return false;
-  return readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
-}

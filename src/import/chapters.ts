@@ -143,15 +143,11 @@ export function periodOf(
   for (let each = chapter; each; each = each.parent) {
     const { line, title = '' } = each.blocks[0]?.heading ?? {};
     const text = line?.cells ? title : (line?.text ?? '');
-    const date = findDates(text, { ...dates, above: [] }).find(
+    const found = findDates(text, { ...dates, above: [] }).find(
       ({ from, to }) => from === 0 || /^\)\s*$/.test(text.slice(to)),
     );
-    if (date && line) {
-      const { words, start, end, precision } = date;
-      return {
-        item: { label: words, when: words, start, end, precision },
-        lines: { from: line.at, to: line.at },
-      };
+    if (found && line) {
+      return { item: { label: found.date.when, ...found.date }, lines: { from: line.at, to: line.at } };
     }
   }
   return null;

@@ -1,9 +1,7 @@
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
-import type { Interval } from '../dates/calendar.ts';
 import { readDeadlineDate } from '../dates/one-date.ts';
 import { readDates } from '../dates/read-dates.ts';
-import type { Precision } from '../dates/reading.ts';
-import type { Quote } from '../roadmap/schema.ts';
+import type { Deadline, Quote } from '../roadmap/schema.ts';
 
 const joins = new Set(grammar.joins);
 
@@ -14,14 +12,14 @@ export interface DateContext {
   above?: readonly Quote[];
 }
 
-/** A date in a text, where it stands and what it means. */
-export interface FoundDate extends Interval {
+/** A date as written and what it means; `context`: the words above that say its year. */
+type ReadDate = Pick<Deadline, 'when' | 'start' | 'end' | 'precision' | 'context'>;
+
+/** A date and where it stands in a text. */
+export interface FoundDate {
   from: number;
   to: number;
-  words: string;
-  precision: Precision;
-  /** The words above that say its year. */
-  context?: Quote;
+  date: ReadDate;
 }
 
 /** No plan's "next month" is read, so that no day is needed. */
@@ -33,17 +31,17 @@ const options = ({ publication, fiscalYearStart }: DateContext) => ({
 });
 
 /** The whole text as a date; null where it is none, or says none ("to be defined"). */
-export function readDate(text: string, dates: DateContext): Omit<FoundDate, 'from' | 'to'> | null {
-  const words = text.trim().replace(/[`*]+$/g, '');
-  const alone = readDeadlineDate(words, dates);
+export function readDate(text: string, dates: DateContext): ReadDate | null {
+  const when = text.trim().replace(/[`*]+$/g, '');
+  const alone = readDeadlineDate(when, dates);
   // What says its year needs nothing from above.
-  const above = /\d{4}/.test(words) ? [] : (dates.above ?? []);
+  const above = /\d{4}/.test(when) ? [] : (dates.above ?? []);
   for (const context of [...above, undefined]) {
-    const read = context ? readDeadlineDate(words, dates, context.text) : alone;
+    const read = context ? readDeadlineDate(when, dates, context.text) : alone;
     if (!read || read.precision === 'undated') continue;
     const { start, end, precision } = read;
     const isSame = alone?.start === start && alone.end === end && alone.precision === precision;
-    return { words, start, end, precision, ...(context && !isSame && { context }) };
+    return { when, start, end, precision, ...(context && !isSame && { context }) };
   }
   return null;
 }
@@ -57,14 +55,14 @@ export function findDates(text: string, dates: DateContext): FoundDate[] {
   );
   return [...Map.groupBy(readings, ({ from }) => from).values()].flatMap((same) => {
     const [{ from, to, words }] = same as [(typeof readings)[number]];
-    const read = readDate(words, dates);
-    if (read) return [{ ...read, from, to }];
+    const whole = readDate(words, dates);
+    if (whole) return [{ from, to, date: whole }];
     // "T1 2027, puis fin 2027" is two dates; "juin et mars 2027" is none that could be quoted alone.
     const parts = [...words.matchAll(listed)].map(({ 0: part, index }) => ({ part, from: from + index }));
     const each = parts.flatMap(({ part, from: at }, index) => {
-      const one = readDate(part, dates);
-      const isSame = one?.start === same[index]?.start && one?.end === same[index]?.end;
-      return one && isSame ? [{ ...one, from: at, to: at + part.length }] : [];
+      const date = readDate(part, dates);
+      const isSame = date?.start === same[index]?.start && date?.end === same[index]?.end;
+      return date && isSame ? [{ from: at, to: at + part.length, date }] : [];
     });
     return each.length === parts.length ? each : [];
   });

@@ -71,11 +71,6 @@ const without = (text: string): string =>
     .replace(/[.;,]$/, '')
     .trim();
 
-const item = (
-  label: string,
-  { words, start, end, precision, context }: Omit<FoundDate, 'from' | 'to'>,
-): Item => ({ label, when: words, start, end, precision, ...(context && { context }) });
-
 /** Empty where an item ends in no date. The label and the date are as written. */
 export function readItem(written: string, word: string, dates: DateContext): Item[] {
   const parts = without(written).split(/\s*;\s+/u);
@@ -88,37 +83,29 @@ export function readItem(written: string, word: string, dates: DateContext): Ite
   // "Week 2 - October 24": the week of a month that holds the day.
   const [, week = '', day = ''] = /^(\p{L}+ \d{1,2}) [-–—] (.+)$/u.exec(text) ?? [];
   const inWeek = readDate(week, dates)?.precision === 'week' ? readDate(day, dates) : null;
-  if (inWeek?.precision === 'day') return [item(week, inWeek)];
+  if (inWeek?.precision === 'day') return [{ label: week, ...inWeek }];
   const alone = readDate(text, dates);
-  if (alone) return [item(word, alone)];
-  if (found.length > 0 && isOnlyDates(text, found)) return found.map((date) => item(word, date));
-  const [, label, when] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
-  const read = when ? readDate(when, dates) : null;
-  if (label && read) return [item(label, read)];
+  if (alone) return [{ label: word, ...alone }];
+  if (found.length > 0 && isOnlyDates(text, found))
+    return found.map(({ date }) => ({ label: word, ...date }));
+  const [, name = '', inBrackets = ''] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
+  const pairs: [label: string, when: string][] = [[name, inBrackets]];
   for (const separator of separators) {
-    const places = [...text.matchAll(separator)].filter(
-      ({ index }) => !found.some(({ from, to }) => from < index && index < to),
-    );
-    const cut = (match: RegExpExecArray): [string, string] => [
-      text.slice(0, match.index).trim(),
-      text.slice(match.index + match[0].length).trim(),
-    ];
-    for (const place of places) {
-      const [label, when] = cut(place);
-      const read = label ? readDate(when, dates) : null;
-      if (read) return [item(label, read)];
-    }
-    for (const place of places.toReversed()) {
-      const [when, label] = cut(place);
-      const read = label ? readDate(when, dates) : null;
-      if (read) return [item(label, read)];
-    }
+    const cuts = [...text.matchAll(separator)]
+      .filter(({ index }) => !found.some(({ from, to }) => from < index && index < to))
+      .map(({ 0: mark, index }) => [text.slice(0, index).trim(), text.slice(index + mark.length).trim()]);
+    for (const [label = '', when = ''] of cuts) pairs.push([label, when]);
+    for (const [when = '', label = ''] of cuts.toReversed()) pairs.push([label, when]);
+  }
+  for (const [label, when] of pairs) {
+    const date = label && when ? readDate(when, dates) : null;
+    if (date) return [{ label, ...date }];
   }
   // "Open the pilot in two hospitals by June 2026".
   const [only, ...others] = found;
   if (only && others.length === 0 && only.to === text.length && announces(text, only)) {
-    const before = trimmed(text.slice(0, only.from));
-    if (before) return [item(before, only)];
+    const label = trimmed(text.slice(0, only.from));
+    if (label) return [{ label, ...only.date }];
   }
   return [];
 }
@@ -134,17 +121,16 @@ const closed = (text: string): string => text.replace(/\s*\([^()]*$/, '');
 /** The dates that stand anywhere in an item, each with the words before it, or those after it. */
 function readWithin(written: string, word: string, dates: DateContext): Item[] {
   const text = without(written);
-  const found = findDates(text, dates).filter(({ precision }) => precision !== 'recurring');
+  const found = findDates(text, dates).filter(({ date }) => date.precision !== 'recurring');
   let from = 0;
-  return found.flatMap((date, index) => {
-    const before = trimmed(closed(text.slice(from, date.from)));
-    from = date.to;
+  return found.flatMap(({ from: start, to, date }, index) => {
+    const before = trimmed(closed(text.slice(from, start)));
+    from = to;
     // "The first Sunday of June 2027" is not June, "Q1/27" no quarter of this year, and "instead of May" over.
-    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(date.to)))
-      return [];
-    if (isSuperseded(text.slice(0, date.from))) return [];
-    const after = index === found.length - 1 ? trimmed(text.slice(date.to)) : '';
-    return item(before || after || word, date);
+    if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(to))) return [];
+    if (isSuperseded(text.slice(0, start))) return [];
+    const after = index === found.length - 1 ? trimmed(text.slice(to)) : '';
+    return { label: before || after || word, ...date };
   });
 }
 
@@ -159,16 +145,16 @@ export function readItems(written: string, word: string, dates: DateContext): It
 export function readSentences({ text }: Quote, dates: DateContext): Item[] {
   return text.split(/(?<=[.!?])\s+/u).flatMap((sentence) =>
     findDates(sentence, dates)
-      .filter((date) => announces(sentence, date) && isNotBefore(date, dates) && /\d{4}/.test(date.words))
+      .filter((found) => announces(sentence, found) && isAhead(found, dates) && /\d{4}/.test(found.date.when))
       .slice(0, 1)
-      .map((date) => {
-        const before = trimmed(sentence.slice(0, date.from));
-        const after = trimmed(sentence.slice(date.to)).replace(/[.!?]$/, '');
-        return item(before || after || date.words, date);
+      .map(({ from, to, date }) => {
+        const before = trimmed(sentence.slice(0, from));
+        const after = trimmed(sentence.slice(to)).replace(/[.!?]$/, '');
+        return { label: before || after || date.when, ...date };
       }),
   );
 }
 
 /** What had passed when the plan was published is history. */
-const isNotBefore = ({ end }: FoundDate, { publication }: DateContext): boolean =>
+const isAhead = ({ date: { end } }: FoundDate, { publication }: DateContext): boolean =>
   end === null || publication === null || end.slice(0, 7) >= publication;

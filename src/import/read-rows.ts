@@ -78,9 +78,7 @@ function readPeriods(
     const above = column.above ? [column.above] : [];
     const read = readDate(column.head, { ...dates, above: [...above, ...(dates.above ?? [])] });
     if (!read) return [];
-    const { words: when, ...rest } = read;
-    const item = { label: isMark ? when : words, when, ...rest };
-    return [{ item, lines: { from: head.at, to: row.at } }];
+    return [{ item: { label: isMark ? read.when : words, ...read }, lines: { from: head.at, to: row.at } }];
   });
 }
 

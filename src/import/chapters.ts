@@ -16,7 +16,7 @@ export interface Chapter {
   blocks: Block[];
 }
 
-/** The chapters of a text, in its order, and for each heading of one which it is. */
+/** The chapters of a text, in its order, and the nearest one of each action that is in one. */
 export interface Chapters {
   all: Chapter[];
   of: ReadonlyMap<Block, Chapter>;
@@ -37,10 +37,11 @@ export function chaptersOf(blocks: readonly Block[]): Chapters {
       const chapter = known.get(key) ?? { number: 0, parent, level, blocks: [] };
       known.set(key, chapter);
       chapter.blocks.push(block);
-      of.set(block, chapter);
       open.push(chapter);
     } else if (block.kind === 'action') {
-      for (let each = open.at(-1) ?? null; each; each = each.parent) used.add(each);
+      const chapter = open.at(-1);
+      if (chapter) of.set(block, chapter);
+      for (const each of open) used.add(each);
     } else if (block.heading.line.level) {
       while ((open.at(-1)?.level ?? 0) >= block.heading.line.level) open.pop();
     }

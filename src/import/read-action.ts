@@ -14,7 +14,7 @@ import { takeTitle } from './read-title.ts';
 export interface Placed {
   number: number;
   /** Left out where the number tells it. */
-  key?: string;
+  key: string | undefined;
   orientation: number | null;
   dates: DateContext;
   /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */

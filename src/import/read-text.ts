@@ -35,21 +35,17 @@ export function readText(
   const actions = blocks.filter(({ kind }) => kind === 'action');
   const identities = numbersOf(actions);
   const top = titleQuote(lines);
-  let open: Chapter | null = null;
-  const read = blocks.flatMap((block) => {
-    if (block.kind === 'chapter') open = chapters.of.get(block) ?? null;
-    else if (block.kind === 'other' && (block.heading.line.level ?? 9) <= (open?.level ?? 0)) open = null;
-    const identity = identities.get(block);
-    if (!identity) return [];
-    const known = open && chapters.all.includes(open) ? open : null;
-    const above = [...quotesAbove(known), ...(top ? [top] : [])];
-    const period = periodOf(known, dates);
-    const orientation = known?.number ?? null;
-    return [readAction(block, { ...identity, orientation, dates: { ...dates, above }, period }, reading)];
+  const read = actions.map((block, index) => {
+    const chapter = chapters.of.get(block) ?? null;
+    const above = [...quotesAbove(chapter), ...(top ? [top] : [])];
+    const period = periodOf(chapter, dates);
+    const { number, key } = identities[index] as Identity;
+    const orientation = chapter?.number ?? null;
+    return readAction(block, { number, key, orientation, dates: { ...dates, above }, period }, reading);
   });
   const orientations = readChapters(chapters);
   const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
-  const numbered = [...identities.values()].every(({ written }) => written);
+  const numbered = identities.every(({ written }) => written);
   if (!numbered && read.length > 0) {
     const at = actions[0]?.heading.line.at ?? 1;
     reading.doubts.push({
@@ -104,6 +100,9 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
   return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
 
+/** Numbers further apart are not of one row. */
+const MOST_MISSING = 20;
+
 interface Identity {
   number: number;
   key?: string;
@@ -112,30 +111,23 @@ interface Identity {
 }
 
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
-function numbersOf(actions: readonly Block[]): Map<Block, Identity> {
+function numbersOf(actions: readonly Block[]): Identity[] {
   const marks = actions.map(({ heading }) => heading.mark);
   const written = marks.filter((mark) => mark !== '');
   const isClear = new Set(written).size === written.length && written.length * 2 > marks.length;
-  const taken = new Set<number>();
-  const identities = new Map<Block, Identity>();
-  const isPlain = (mark: string) => /^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(mark) && numberOf(mark) > 0;
-  for (const block of actions) {
-    const { mark } = block.heading;
-    const number = isClear && isPlain(mark) ? numberOf(mark) : 0;
-    if (number === 0 || taken.has(number)) continue;
-    taken.add(number);
-    identities.set(block, { number, ...(markOf(number) !== mark && { key: mark }), written: true });
-  }
+  const isPlain = (mark: string) => /^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(mark);
+  const numbers = marks.map((mark) => (isClear && isPlain(mark) ? numberOf(mark) : 0));
   let place = 0;
-  for (const block of actions) {
-    if (identities.has(block)) continue;
+  return marks.map((mark, index) => {
+    const number = numbers[index] ?? 0;
+    if (number > 0 && numbers.indexOf(number) === index) {
+      return { number, ...(markOf(number) !== mark && { key: mark }), written: true };
+    }
     do place += 1;
-    while (taken.has(place));
-    const { mark } = block.heading;
+    while (numbers.includes(place));
     const keyed = isClear && mark !== '';
-    identities.set(block, { number: place, ...(keyed && { key: mark }), written: keyed });
-  }
-  return identities;
+    return { number: place, ...(keyed && { key: mark }), written: keyed };
+  });
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
@@ -165,27 +157,21 @@ function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading)
 
 /** Whole numbers that are missing between others, and the headings that were read in spite of their spelling. */
 function gaps(actions: readonly Block[]): Doubt[] {
-  const doubts: Doubt[] = [];
-  const numbers = actions.flatMap(({ heading: { mark, line } }) =>
-    /^\d+$/.test(mark) ? [{ number: Number(mark), at: line.at }] : [],
+  const lines = new Map(actions.map(({ heading: { mark, line } }) => [Number(mark || Number.NaN), line.at]));
+  const sorted = [...lines.keys()].filter(Number.isInteger).toSorted((one, other) => one - other);
+  const missing = sorted.flatMap((number, index): Doubt[] => {
+    const before = sorted[index - 1] ?? number;
+    if (number - before < 2 || number - before > MOST_MISSING) return [];
+    const between = Array.from({ length: number - before - 1 }, (_, step) => before + step + 1);
+    const about = `${between.join(', ')} is missing between ${before} and ${number}`;
+    return [{ line: lines.get(number) ?? 1, about }];
+  });
+  const misspelt = actions.flatMap(({ heading: { unit, label, mark, line } }): Doubt[] =>
+    unit === '' || unit === 'code' || line.text.toLowerCase().trim().startsWith(unit)
+      ? []
+      : [{ line: line.at, about: `“${label}” was read as ${unit} ${mark}` }],
   );
-  const sorted = numbers.toSorted((one, other) => one.number - other.number);
-  for (const [index, { number, at }] of sorted.entries()) {
-    const before = sorted[index - 1];
-    if (!before || number - before.number < 2 || number - before.number > 20) continue;
-    const missing = Array.from({ length: number - before.number - 1 }, (_, step) => before.number + step + 1);
-    doubts.push({
-      line: at,
-      about: `${missing.join(', ')} is missing between ${before.number} and ${number}`,
-    });
-  }
-  for (const { heading } of actions) {
-    const { unit, label, line } = heading;
-    if (unit !== '' && unit !== 'code' && !line.text.toLowerCase().trim().startsWith(unit)) {
-      doubts.push({ line: line.at, about: `“${label}” was read as ${unit} ${heading.mark}` });
-    }
-  }
-  return doubts;
+  return [...missing, ...misspelt];
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */

@@ -31,7 +31,7 @@ export function splitBlocks(
   const ofActions = tables.filter(isOfActions);
   if (sort.name === ROWS) {
     return {
-      blocks: blocksOfTables(lines, ofActions, headings),
+      blocks: blocksAt(lines, headings, blocksOfTables(ofActions), ofActions),
       unit: wordOf(ofActions[0]?.columns.find(({ kind }) => kind === 'title')?.head ?? '').toLowerCase(),
       by: 'tables',
     };
@@ -44,40 +44,42 @@ export function splitBlocks(
     const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
     return wrong && !marked.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
   });
-  const actions = new Map([...own, ...misspelt].map((heading) => [heading.line, heading]));
-  return { blocks: byHeadings(lines, headings, actions), unit: unit === 'code' ? '' : unit, by: 'headings' };
+  const actions = new Map([...own, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]));
+  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit, by: 'headings' };
 }
 
 /** Lines between the name of a chapter and its first action. */
 const MOST_OF_INTRODUCTION = 6;
 
-/** A block runs from its heading to the next one; what stands before the first heading is no fact. */
-function byHeadings(
+/**
+ * A block runs from its heading to the next one; what stands before the first heading is no fact. `actions`: the blocks
+ * that begin at a line, a heading or the head of one of the `tables`.
+ */
+function blocksAt(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
-  actions: ReadonlyMap<SourceLine, Heading>,
+  actions: ReadonlyMap<SourceLine, readonly Block[]>,
+  tables: readonly Table[] = [],
 ): Block[] {
-  const kindOf = kindsAround(lines, headings, [...actions.keys()]);
+  const rows = new Set(tables.flatMap((table) => table.rows));
+  const kindOf = kindsAround(lines, headings, tables.length > 0 ? [] : [...actions.keys()]);
   const hasChapters = [...headings.values()].some(
     (heading) => heading.line.level || (!actions.has(heading.line) && kindOf(heading) === 'chapter'),
   );
-  const lone = hasChapters ? new Set() : loneChapters(lines, actions);
+  const lone = hasChapters || tables.length > 0 ? new Set() : loneChapters(lines, actions);
   const blocks: Block[] = [];
   for (const [place, line] of lines.entries()) {
-    const action = actions.get(line);
+    if (rows.has(line)) continue;
     const heading = headings.get(line);
-    const kind = heading ? kindOf(heading) : null;
-    if (action) {
-      blocks.push(openBlock('action', action));
-    } else if (heading && kind) {
-      blocks.push(openBlock(kind, heading));
-    } else if (lone.has(line)) {
+    const kind = heading ? (kindOf(heading) ?? (tables.length > 0 ? 'other' : null)) : null;
+    const own = actions.get(line);
+    if (own) blocks.push(...own);
+    else if (heading && kind) blocks.push(openBlock(kind, heading));
+    else if (lone.has(line)) {
       blocks.push(openBlock('chapter', { ...titled(line.text.trim(), line), sort: 'lone' }));
     } else if (isTopOfAnotherPart(lines, place, blocks.at(-1))) {
       blocks.push(openBlock('other', titled(line.text.trim(), line)));
-    } else {
-      blocks.at(-1)?.lines.push(line);
-    }
+    } else if (!blocks.at(-1)?.table) blocks.at(-1)?.lines.push(line);
   }
   return blocks;
 }
@@ -88,13 +90,13 @@ function byHeadings(
  */
 function loneChapters(
   lines: readonly SourceLine[],
-  actions: ReadonlyMap<SourceLine, Heading>,
+  actions: ReadonlyMap<SourceLine, readonly Block[]>,
 ): Set<SourceLine> {
   const filled = lines.filter((line) => !isBlank(line));
   const counts = Map.groupBy(filled, ({ text }) => text.trim());
   const lone = new Set<SourceLine>();
   for (const [index, line] of filled.entries()) {
-    const reach = actions.get(line)?.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
+    const reach = actions.get(line)?.[0]?.heading.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
     if (!actions.has(line)) continue;
     for (let back = 1; back <= reach; back += 1) {
       const above = filled[index - back];

@@ -1,33 +1,17 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { kindsAround } from './chapters.ts';
-import { type Block, openBlock } from './drafts.ts';
-import { type Heading, readHeading, titled } from './headings.ts';
+import type { Block } from './drafts.ts';
+import { readHeading, titled } from './headings.ts';
 import { cellOf, has, type Table } from './tables.ts';
 
 /**
- * A block for each action of some tables: one row, or several where the next ones repeat its key or leave its name
- * empty. Headings between the tables, rows with a single cell and a column of chapters are chapters.
+ * A block for each action of some tables, by the heads of these: one row, or several where the next ones repeat its key
+ * or leave its name empty. Rows with a single cell and a column of chapters are chapters.
  */
-export function blocksOfTables(
-  lines: readonly SourceLine[],
-  tables: readonly Table[],
-  headings: ReadonlyMap<SourceLine, Heading>,
-): Block[] {
-  const kindOf = kindsAround(lines, headings, []);
-  const byHead = new Map(tables.map((table) => [table.head, table]));
-  const inTables = new Set(tables.flatMap(({ rows }) => rows));
-  const blocks: Block[] = [];
-  for (const line of lines) {
-    const table = byHead.get(line);
-    const heading = headings.get(line);
-    if (table) blocks.push(...blocksOf(table));
-    else if (inTables.has(line)) continue;
-    else if (heading) {
-      blocks.push(openBlock(kindOf(heading) ?? 'other', heading));
-    } else if (blocks.at(-1) && !blocks.at(-1)?.table) blocks.at(-1)?.lines.push(line);
-  }
-  return withMarks(blocks);
+export function blocksOfTables(tables: readonly Table[]): Map<SourceLine, Block[]> {
+  const blocks = new Map(tables.map((table) => [table.head, blocksOf(table)]));
+  giveMarks([...blocks.values()].flat());
+  return blocks;
 }
 
 function blocksOf(table: Table): Block[] {
@@ -75,15 +59,14 @@ function chapterOf(text: string, row: SourceLine): Block {
 }
 
 /** Where no column has the numbers and every name begins with one of its own: "1.1 Ouvrir un guichet". */
-function withMarks(blocks: Block[]): Block[] {
+function giveMarks(blocks: readonly Block[]): void {
   const actions = blocks.filter(({ kind, table }) => kind === 'action' && table && !has(table, 'key'));
   const read = actions.map(({ heading: { title, line } }) =>
     readHeading({ text: title, at: line.at, level: 1 }),
   );
   const marks = new Set(read.map((each) => each?.mark ?? ''));
-  if (actions.length < 2 || marks.has('') || marks.size < actions.length) return blocks;
+  if (actions.length < 2 || marks.has('') || marks.size < actions.length) return;
   for (const [index, { heading }] of actions.entries()) {
     Object.assign(heading, { mark: read[index]?.mark, title: read[index]?.title });
   }
-  return blocks;
 }

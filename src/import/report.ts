@@ -30,6 +30,16 @@ function linesOf(unread: readonly Unread[]): string {
   return `${numbers.length === 1 ? 'line' : 'lines'} ${shown}${numbers.length > 20 ? ', …' : ''}`;
 }
 
+const headed = (title: string, lines: readonly string[]): string[] => [
+  `## ${title}`,
+  '',
+  ...(lines.length > 0 ? lines : ['Nothing.']),
+  '',
+];
+
+const changeNames = { moved: 'Moved', renumbered: 'Renumbered', added: 'New', gone: 'Gone' } as const;
+const hows = Object.keys(changeNames) as (keyof typeof changeNames)[];
+
 /**
  * What an import found, what a person should look at, and every line that is in no fact; as Markdown. `changes`: since
  * the issue before, where there is one.
@@ -39,60 +49,40 @@ export function writeReport(
   { manifest, facts, read, remarks }: Imported,
   changes: Changes | null = null,
 ): string {
+  const found = facts.actions.flatMap((action) => [
+    `- ${action.label ?? `Action ${keyOf(action)}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
+    ...action.owners.map(({ name, role, quote }) => `  - ${role}: ${name} (line ${quote.lines.from})`),
+    ...action.partners.map(({ name, quote }) => `  - partner: ${name} (line ${quote.lines.from})`),
+    ...action.deadlines.map(
+      ({ label, when, start, end, lines }) =>
+        `  - ${label}: ${when} → ${start ?? 'no date'}${end === start ? '' : ` to ${end ?? 'no end'}`} (line ${lines.from})`,
+    ),
+    ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
+  ]);
+  const unread = (facts.unread ?? []).map(
+    ({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`,
+  );
+  const doubts = [...remarks, ...read.doubts.map(({ line, about }) => `Line ${line}: ${about}.`)];
+  const changed = hows.flatMap((how) => changes?.[how].map((each) => `- ${changeNames[how]}: ${each}`) ?? []);
   return [
     `# Import of ${file}`,
     '',
     `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter', 'chapters')}. ${summaryOf({ facts }).join(' ')} Line numbers are those of \`${manifest.source}\`.`,
     '',
-    ...(changes ? ['## Since the issue before', '', ...orNothing(changesOf(changes)), ''] : []),
-    '## Found',
-    '',
-    ...facts.actions.flatMap((action) => [
-      `- ${action.label ?? `Action ${keyOf(action)}`} (lines ${action.lines.from}–${action.lines.to}): ${action.title}`,
-      ...action.owners.map(({ name, role, quote }) => `  - ${role}: ${name} (line ${quote.lines.from})`),
-      ...action.partners.map(({ name, quote }) => `  - partner: ${name} (line ${quote.lines.from})`),
-      ...action.deadlines.map(
-        ({ label, when, start, end, lines }) =>
-          `  - ${label}: ${when} → ${start ?? 'no date'}${end === start ? '' : ` to ${end ?? 'no end'}`} (line ${lines.from})`,
-      ),
-      ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
-    ]),
-    '',
-    '## Not read',
-    '',
-    ...orNothing(
-      (facts.unread ?? []).map(({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`),
+    ...(changes ? headed('Since the issue before', changed) : []),
+    ...headed('Found', found),
+    ...headed('Not read', unread),
+    ...headed(
+      'Doubtful',
+      doubts.map((doubt) => `- ${doubt}`),
     ),
-    '',
-    '## Doubtful',
-    '',
-    ...orNothing([
-      ...remarks.map((remark) => `- ${remark}`),
-      ...read.doubts.map(({ line, about }) => `- Line ${line}: ${about}.`),
-    ]),
-    '',
-    '## Left out',
-    '',
-    ...orNothing(read.left.map((part) => `- ${whereIs(part)}: “${clip(part)}”`)),
-    '',
+    ...headed('Left out', read.left.map(leftOut)),
   ].join('\n');
 }
 
-const changesOf = ({ moved, added, gone, renumbered }: Changes): string[] => [
-  ...moved.map((change) => `- Moved: ${change}`),
-  ...renumbered.map((change) => `- Renumbered: ${change}`),
-  ...added.map((change) => `- New: ${change}`),
-  ...gone.map((change) => `- Gone: ${change}`),
-];
-
-const orNothing = (lines: string[]): string[] => (lines.length > 0 ? lines : ['Nothing.']);
-
-function whereIs(part: readonly SourceLine[]): string {
+function leftOut(part: readonly SourceLine[]): string {
   const [from, to] = [part[0]?.at, part.at(-1)?.at];
-  return from === to ? `Line ${from}` : `Lines ${from}–${to}`;
-}
-
-function clip(part: readonly SourceLine[]): string {
   const text = part.map((line) => line.text.trim()).join(' ');
-  return text.length <= 160 ? text : `${text.slice(0, 80)} … ${text.slice(-60)}`;
+  const clipped = text.length <= 160 ? text : `${text.slice(0, 80)} … ${text.slice(-60)}`;
+  return `- ${from === to ? `Line ${from}` : `Lines ${from}–${to}`}: “${clipped}”`;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { createLog } from '../src/log.ts';
 import { loadRoadmap } from '../src/roadmap/load.ts';
-import { onlyPack } from '../src/roadmap/packs.ts';
 import { openState } from '../src/state/open-state.ts';
+import { onlyPack } from './support/roadmap.ts';
 
 describe('createApp', () => {
   const deps = {

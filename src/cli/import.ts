@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import type { Extracted } from '../import/extracted.ts';
+import type { Extracted } from '../import/drafts.ts';
 import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
 import { issuedAnew } from '../import/keep-identities.ts';

@@ -1,8 +1,7 @@
-import { fold } from '../reading/fold.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Heading, titled } from './headings.ts';
-import { kindOfLabel, readLabelled } from './labels.ts';
+import { callsAction, kindOfLabel, type Rank, rankOf, readLabelled } from './labels.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
@@ -13,19 +12,6 @@ export interface Sort {
   withFields: number;
   rank: Rank;
 }
-
-/** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
-type Rank = 0 | 1 | 2 | 3;
-const ranks: [RegExp, Rank][] = [
-  [
-    /^(?:axe|axis|orientation|pilier|pillar|chapitre|chapter|partie|part|theme|volet|strand|domaine|area)\b/,
-    0,
-  ],
-  [/^(?:jalon|milestone|livrable|deliverable)/, 1],
-  [/^(?:code|action|fiche action|mesure|measure|initiative|proje[ct]|recomm|propos)/, 3],
-];
-/** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
-export const rankOf = (sort: string): Rank => ranks.find(([words]) => words.test(sort))?.[1] ?? 2;
 
 /** "Project" of the head "Project name": what its rows are called; empty for a word that is no unit. */
 export const wordOf = (head: string): string => {
@@ -143,7 +129,7 @@ function rowsOf(tables: readonly Table[]): Sort | null {
   ).length;
   const head = first.columns.find(({ kind }) => kind === 'title')?.head ?? '';
   const word = wordOf(head);
-  const rank = rankOf(fold(word));
+  const rank = rankOf(word);
   return {
     name: ROWS,
     headings: named.map(({ row }) => titled('', row)),
@@ -174,15 +160,12 @@ function itemsWithFields(lines: readonly SourceLine[]): Heading[] {
 }
 
 const QUESTION = 'question';
-/** Labels of what an action is called; others may stand within one. */
-const namesAction = /^(?:action|mesure|measure|proje[ct]|initiative|titre|title|intitule|recomm)/;
-
 /** A label that comes again above each action: "What we will deliver:", "Action: Open the register". */
 function questionsOf(lines: readonly SourceLine[]): Heading[] {
   const asked = lines.flatMap((line) => {
     const labelled = line.level || line.cells || line.code ? null : readLabelled(line);
     if (labelled?.kind !== 'title') return [];
-    const isAsked = labelled.value === '' ? /:\s*$/.test(line.text) : namesAction.test(fold(labelled.label));
+    const isAsked = labelled.value === '' ? /:\s*$/.test(line.text) : callsAction(labelled.label);
     return isAsked ? [{ ...titled(labelled.value, line), sort: `${QUESTION} ${labelled.label}` }] : [];
   });
   const counts = Map.groupBy(asked, ({ sort }) => sort);

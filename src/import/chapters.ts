@@ -1,10 +1,10 @@
 import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
 import type { LineRange, Orientation } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { rankOf } from './action-headings.ts';
 import { type DateContext, findDates } from './dates.ts';
 import type { Block } from './drafts.ts';
 import type { Heading } from './headings.ts';
+import { rankOf } from './labels.ts';
 import type { Item } from './read-deadlines.ts';
 import { takeTitle } from './read-title.ts';
 

@@ -2,6 +2,7 @@ import type { PackManifest } from '../roadmap/pack.ts';
 import type { Action, Orientation, OwnerRole, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
+import type { Remark } from './import-error.ts';
 import type { Table } from './tables.ts';
 
 export interface Doubt {
@@ -61,4 +62,15 @@ export interface Imported {
   read: ReadRoadmap;
   /** What was guessed about the whole, and what of the document is no text. */
   remarks: string[];
+}
+
+/** A document of whatever kind, as text. */
+export interface Extracted {
+  /** Plain or Markdown: what the pack's text will be. */
+  format: 'txt' | 'md';
+  text: string;
+  /** Lines of it that may be several rows of a table, or parts of one. */
+  unsure?: string[];
+  /** What of the document is not in the text. */
+  remarks: Remark[];
 }

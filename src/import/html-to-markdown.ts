@@ -1,5 +1,4 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { markdownRow } from './markdown-row.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -109,3 +108,15 @@ function tableLines(table: Element): string[] {
   const [first = '', ...others] = rows;
   return rows.length > 0 ? [first, `|${'---|'.repeat(first.split(/(?<!\\)\|/).length - 2)}`, ...others] : [];
 }
+
+/** Cells as a row of a Markdown table; a line break in one is kept as `<br>`. */
+export const markdownRow = (cells: readonly string[]): string =>
+  `| ${cells
+    .map((cell) =>
+      cell
+        .trim()
+        .replaceAll('|', '\\|')
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?[\r\n]+ ?/g, '<br>'),
+    )
+    .join(' | ')} |`;

@@ -13,8 +13,7 @@ import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.t
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
 import { factsOf } from './build.ts';
-import type { Imported } from './drafts.ts';
-import type { Extracted } from './extracted.ts';
+import type { Extracted, Imported } from './drafts.ts';
 import { ImportError, type Refusal } from './import-error.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';

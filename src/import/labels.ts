@@ -80,6 +80,23 @@ export function kindOfHead(head: string): Kind | null {
   return kindOfLabel(head) ?? (words.length > 4 ? fuse.search(words)[0]?.item.kind : null) ?? 'field';
 }
 
+/** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
+export type Rank = 0 | 1 | 2 | 3;
+const begins = (text: string, words: readonly string[]): boolean =>
+  words.some((each) => `${joined(text)} `.startsWith(`${each} `));
+
+/** Words that name parts of a plan or steps of an action are actions only where nothing else is. */
+export function rankOf(word: string): Rank {
+  const { part, step, action } = grammar.ranks;
+  return begins(word, part) ? 0 : begins(word, step) ? 1 : begins(word, action) ? 3 : 2;
+}
+
+/** Whether a head names what is done, among several that could. */
+export const isSurest = (head: string): boolean => rankOf(head) === 3 || begins(head, grammar.surest);
+
+/** Whether a label names an action: others may stand within one. */
+export const callsAction = (label: string): boolean => rankOf(label) === 3 || begins(label, grammar.titles);
+
 /** "Date", "Last updated": when the document was made. */
 export const tellsPublication = (label: string): boolean =>
   joined(label) === 'date' || past.some((words) => joined(label).includes(words));
@@ -95,8 +112,7 @@ export const isEmpty = (value: string): boolean => {
 };
 
 /** "See above", "idem": the document says it elsewhere. */
-export const pointsElsewhere = (value: string): boolean =>
-  grammar.same.some((words) => `${joined(value)} `.startsWith(`${words} `));
+export const pointsElsewhere = (value: string): boolean => begins(value, grammar.same);
 
 /** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
 export function tellsOwner(text: string): boolean {

@@ -1,5 +1,5 @@
+import { markdownRow } from './html-to-markdown.ts';
 import { kindOf } from './labels.ts';
-import { markdownRow } from './markdown-row.ts';
 
 /** A piece of a page of a PDF: some letters, and where they stand. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
-import type { Extracted } from './extracted.ts';
+import type { Extracted } from './drafts.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { ImportError, type Remark } from './import-error.ts';
 import { readDocx } from './read-docx.ts';

@@ -1,4 +1,4 @@
-import type { Extracted } from './extracted.ts';
+import type { Extracted } from './drafts.ts';
 import { ImportError, type Remark } from './import-error.ts';
 import { type Piece, takeOutTables } from './pdf-tables.ts';
 

@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import { readLines } from '../roadmap/source-lines.ts';
-import type { Extracted } from './extracted.ts';
+import type { Extracted } from './drafts.ts';
+import { markdownRow } from './html-to-markdown.ts';
 import { ImportError, type Remark } from './import-error.ts';
-import { markdownRow } from './markdown-row.ts';
 import { isOfActions, tablesOf } from './tables.ts';
 
 /** The sheets of a workbook (.xlsx) as tables in Markdown. Throws an `ImportError`. */

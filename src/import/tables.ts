@@ -3,7 +3,16 @@ import { rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { looksLikeDate, readDate } from './dates.ts';
-import { isEmpty, isStatus, type Kind, kindNames, kindOf, kindOfHead, kindOfLabel } from './labels.ts';
+import {
+  isEmpty,
+  isStatus,
+  isSurest,
+  type Kind,
+  kindNames,
+  kindOf,
+  kindOfHead,
+  kindOfLabel,
+} from './labels.ts';
 
 export interface Column {
   at: number;
@@ -28,8 +37,6 @@ export type ColumnChoice = Readonly<z.infer<typeof ColumnChoice>>;
 
 /** Rows above the head: a title, a legend. */
 const MOST_ABOVE = 8;
-/** What the word for an action is among several that could be: the earlier, the surer. */
-const surest = /^(?:fiche )?actions?\b|^(?:mesure|measure|initiative|proje[ct]|engagement|commitment)/i;
 
 /** Rows that follow each other, blank lines between them or not; a row above a rule is the head of the next table. */
 export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
@@ -154,7 +161,7 @@ function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnCh
   });
   const titles = settled.filter(({ kind }) => kind === 'title');
   const title =
-    titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => surest.test(head)) ?? titles[0];
+    titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
   const step = settled.find(({ kind }) => kind === 'step' || kind === 'milestone');
   const letters = (column: Column) => filled(column).join('').length;
   const longest = settled

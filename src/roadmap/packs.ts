@@ -56,12 +56,6 @@ export function loadPacks(directory: string = packsDirectory): Packs {
   };
 }
 
-/** A single roadmap, as packs. */
-export function onlyPack(roadmap: Roadmap): Packs {
-  const find = (id: string | undefined) => (id === undefined || id === roadmap.pack.id ? roadmap : null);
-  return { main: roadmap, all: [roadmap], refused: [], find, folderFor: () => null, reload() {} };
-}
-
 interface Served {
   main: Roadmap;
   all: Roadmap[];

@@ -117,30 +117,33 @@ function rowOf(
   for (const { id, label, when, start, end, precision } of own) {
     const words = { id, label, when, ...english?.deadlines[id] };
     if (start === null) undated.push(words);
-    else bars.push({ ...words, start, end, exactness: drawnAs(precision) });
+    else
+      bars.push({
+        ...words,
+        start,
+        end,
+        exactness: drawnAs[precision],
+      });
   }
   bars.sort((a, b) => a.start.localeCompare(b.start) || (a.end ?? '9').localeCompare(b.end ?? '9'));
   const title = english?.actions[number] ?? action.title;
   return [{ action: number, title, bars, undated }];
 }
 
-function drawnAs(precision: Precision): Exactness {
-  switch (precision) {
-    case 'quarter':
-    case 'semester':
-    case 'season':
-      return 'part';
-    case 'day':
-    case 'week':
-      return 'month';
-    // A recurring deadline with a date is drawn as the period that it is.
-    case 'recurring':
-    case 'undated':
-      return 'range';
-    default:
-      return precision;
-  }
-}
+/** A recurring deadline with a date is drawn as the period that it is. */
+const drawnAs: Record<Precision, Exactness> = {
+  day: 'month',
+  week: 'month',
+  month: 'month',
+  quarter: 'part',
+  semester: 'part',
+  season: 'part',
+  year: 'year',
+  range: 'range',
+  recurring: 'range',
+  undated: 'range',
+  open: 'open',
+};
 
 /** In years: a date further from the others runs off the edge, or the others could not be told apart. */
 const LONGEST = 100;

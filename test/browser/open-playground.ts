@@ -2,9 +2,8 @@ import { pino } from 'pino';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { prepareSuggestions } from '../../src/lookup/suggest.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
-import { roadmap } from '../support/roadmap.ts';
+import { onlyPack, roadmap } from '../support/roadmap.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface Opening {

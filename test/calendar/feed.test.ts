@@ -3,10 +3,9 @@ import type { AddressInfo } from 'node:net';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedAddress, serveFeed } from '../../src/calendar/feed.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
-import { roadmap } from '../support/roadmap.ts';
+import { onlyPack, roadmap } from '../support/roadmap.ts';
 
 let state: State;
 let base: string;

@@ -7,12 +7,11 @@ import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { slackEn } from '../../src/phrases/en/slack.ts';
 import { promptsIn } from '../../src/phrases/examples.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import { shortcuts as shortcutNames } from '../../src/slack/blocks/find.ts';
 import { command, subcommands } from '../../src/slack/conversation/commands.ts';
 import { botScopes } from '../../src/slack/transport/oauth.ts';
 import { openState } from '../../src/state/open-state.ts';
-import { roadmap } from '../support/roadmap.ts';
+import { onlyPack, roadmap } from '../support/roadmap.ts';
 
 const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
 const most = (length: number) => z.string().min(1).max(length);

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
-import { onlyPack, type Packs } from '../../src/roadmap/packs.ts';
+import type { Packs } from '../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
 import type { DigestChanges } from '../../src/slack/conversation/dependencies.ts';
@@ -14,6 +14,7 @@ import { openState } from '../../src/state/open-state.ts';
 import type { Pictures } from '../../src/timeline/picture.ts';
 import { roadmap as ownRoadmap } from '../support/roadmap.ts';
 import { bot, botToken, type Call, startFakeSlack, team } from './fake-slack.ts';
+import { onlyPack } from './roadmap.ts';
 
 const signingSecret = 'a signing secret';
 export const person = 'U0PERSON';

@@ -1,7 +1,6 @@
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
@@ -31,6 +30,7 @@ import type { Update } from '../../src/tracking/update.ts';
 import type { Language } from '../../src/understanding/language.ts';
 import { settingsOf } from '../digest/roadmaps.ts';
 import { roadmap } from '../support/roadmap.ts';
+import { onlyPack } from './roadmap.ts';
 
 const plan = {
   manifest: roadmap.pack,

@@ -3,8 +3,8 @@ import pino from 'pino';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { createApp } from '../../../src/app.ts';
 import { loadRoadmap } from '../../../src/roadmap/load.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { openState } from '../../../src/state/open-state.ts';
+import { onlyPack } from '../../support/roadmap.ts';
 import { BOT, SIGNING_SECRET } from '../signed-command.ts';
 
 const roadmap = loadRoadmap();

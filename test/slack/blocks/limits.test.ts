@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turnOf } from '../../../src/answer/answer.ts';
 import { refuseMessage, refuseView } from '../../../src/playground/slack/block-rules.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
 import { gapsMessage } from '../../../src/slack/blocks/gaps.ts';
 import { helpMessage, hintMessage, usageMessage } from '../../../src/slack/blocks/help.ts';
@@ -24,7 +23,7 @@ import { shown } from '../../../src/slack/transport/limits.ts';
 import { buttonsOf } from '../../support/app-under-test.ts';
 import { markupOf } from '../../support/markup.ts';
 import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
-import { roadmap } from '../../support/roadmap.ts';
+import { onlyPack, roadmap } from '../../support/roadmap.ts';
 
 const language = fc.constantFrom('fr' as const, 'en' as const);
 const runs = { numRuns: 150 };

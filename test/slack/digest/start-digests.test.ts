@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../../../src/log.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { startDigests, storedTokens } from '../../../src/slack/digest/start-digests.ts';
 import type { Installed } from '../../../src/state/installations.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack, team } from '../../support/fake-slack.ts';
+import { onlyPack } from '../../support/roadmap.ts';
 
 const created = new Date('2019-11-20T12:00:00Z');
 const due = new Date('2019-11-25T08:00:00Z');

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { createLog } from '../../../src/log.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { keptInstallations } from '../../../src/slack/transport/installations.ts';
 import { botScopes, oauth } from '../../../src/slack/transport/oauth.ts';
@@ -12,7 +11,7 @@ import { openState } from '../../../src/state/open-state.ts';
 import type { State } from '../../../src/state/state.ts';
 import { settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, type FakeSlack, installCode, startFakeSlack, team } from '../../support/fake-slack.ts';
-import { roadmap } from '../../support/roadmap.ts';
+import { onlyPack, roadmap } from '../../support/roadmap.ts';
 
 const signingSecret = 'a signing secret';
 

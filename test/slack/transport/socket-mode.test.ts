@@ -3,14 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { createApp } from '../../../src/app.ts';
 import { createInFlight } from '../../../src/in-flight.ts';
 import { createLog } from '../../../src/log.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import type { State } from '../../../src/state/state.ts';
 import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 import { type FakeSocketMode, startFakeSocketMode } from '../../support/fake-socket-mode.ts';
-import { roadmap } from '../../support/roadmap.ts';
+import { onlyPack, roadmap } from '../../support/roadmap.ts';
 
 const command = {
   command: '/esante',

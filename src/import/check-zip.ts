@@ -4,16 +4,14 @@ import { ImportError, type Remark } from './import-error.ts';
 /** Unpacked bytes of the XML in a document: some 100,000 rows. */
 const MOST_BYTES = 50_000_000;
 
-export interface ZipContents {
-  kind: 'docx' | 'xlsx' | 'other';
-  remarks: Remark[];
-}
-
 /**
  * What a packed document (.docx, .xlsx) is, without unpacking it into memory: each part is measured as it streams by.
  * Throws an `ImportError` for one that is damaged, that has a password, or that would unpack to more than is read.
  */
-export async function checkZip(path: string, bytes: Buffer): Promise<ZipContents> {
+export async function checkZip(
+  path: string,
+  bytes: Buffer,
+): Promise<{ kind: 'docx' | 'xlsx' | 'other'; remarks: Remark[] }> {
   const names = new Set<string>();
   let formulas = 0;
   let uncalculated = 0;

@@ -5,14 +5,11 @@ import type { ReadOwner } from './drafts.ts';
 import { type Item, readItems, withoutBullet } from './read-deadlines.ts';
 import { ownersAtEnd } from './read-owners.ts';
 
-export interface Listed {
-  title: string;
-  owners: ReadOwner[];
-  items: Item[];
-}
-
 /** An item of a list as an action: what is done and, at its end, by whom and when, in either order. */
-export function readListed(line: SourceLine, dates: DateContext): Listed {
+export function readListed(
+  line: SourceLine,
+  dates: DateContext,
+): { title: string; owners: ReadOwner[]; items: Item[] } {
   const text = withoutBullet(line.text);
   const quote = quoteOf([line]);
   const last = ownersAtEnd(text, quote);

@@ -7,14 +7,12 @@ import { asSteps, type Facts, namesIn, type Reading, readRows } from './read-row
 import { goesOn } from './read-title.ts';
 import { has, type Table, tablesOf } from './tables.ts';
 
-export type Doubting = (line: SourceLine | undefined, about: string) => void;
-
 /** The facts that labels, lists and tables below the heading of an action tell; all else is its text. */
 export function readParts(
   lines: readonly SourceLine[],
   reading: Reading,
   dates: DateContext,
-  doubt: Doubting,
+  doubt: (line: SourceLine | undefined, about: string) => void,
 ): Facts {
   const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   const body: SourceLine[] = [];

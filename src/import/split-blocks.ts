@@ -9,20 +9,15 @@ import { readListed } from './read-listed.ts';
 import { blocksOfTables } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 
-/** The blocks of a text, and how its actions were found in it. */
-export interface Split {
-  blocks: Block[];
-  /** The word that heads the actions; empty where none does. */
-  unit: string;
-  by: 'headings' | 'tables' | 'lists';
-}
-
-/** Cuts a text at its actions and chapters: at headings, at rows of tables, or at items of lists. */
+/**
+ * Cuts a text at its actions and chapters: at headings, at rows of tables, or at items of lists. `unit`: the word that
+ * heads the actions; empty where none does.
+ */
 export function splitBlocks(
   lines: readonly SourceLine[],
   tables: readonly Table[],
   dates: DateContext,
-): Split {
+): { blocks: Block[]; unit: string; by: 'headings' | 'tables' | 'lists' } {
   const headings = headingsOf(lines);
   const found = sortOfActions(lines, headings, tables);
   const listed = found ? [] : byLists(lines, dates);

@@ -75,7 +75,6 @@ const Organisations = z.array(
     office: z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }).exactOptional(),
   }),
 );
-export type Organisation = z.infer<typeof Organisations>[number];
 
 /** `lexicon/abbreviations.json`: what people type for short about its subject, folded, and what they mean. */
 const Abbreviations = z.record(
@@ -90,29 +89,19 @@ const Audiences = z.array(
 
 /** What each file of `lexicon/` must hold, by its name without the ending. */
 export const lexiconFiles = {
-  actions: ActionExpressions,
-  deadlines: DeadlineExpressions,
-  concepts: Concepts,
-  terms: Terms,
-  unexplained: UnexplainedTerms,
-  undated: Undated,
-  organisations: Organisations,
-  audiences: Audiences,
-  abbreviations: Abbreviations,
+  actions: ActionExpressions.default({}),
+  deadlines: DeadlineExpressions.default({}),
+  concepts: Concepts.default([]),
+  terms: Terms.default([]),
+  unexplained: UnexplainedTerms.default([]),
+  undated: Undated.default([]),
+  organisations: Organisations.default([]),
+  audiences: Audiences.default([]),
+  abbreviations: Abbreviations.default({}),
 };
 export type LexiconFiles = { [name in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[name]> };
 
 export type Lexicon = Omit<LexiconFiles, 'terms'> & { terms: Term[] };
 
 /** For a roadmap of which we know no other words than its own. */
-export const emptyLexicon: Lexicon = {
-  actions: {},
-  deadlines: {},
-  concepts: [],
-  terms: [],
-  unexplained: [],
-  undated: [],
-  organisations: [],
-  audiences: [],
-  abbreviations: {},
-};
+export const emptyLexicon: Lexicon = { ...z.object(lexiconFiles).parse({}), terms: [] };

@@ -11,21 +11,25 @@ const isBlock =
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 
+const isList = (node: Node): boolean => isElement(node) && /^[uo]l$/.test(node.tagName);
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** The lines of some words, without empty ones. */
+const linesIn = (nodes: readonly Node[]): string[] =>
+  nodes.map(inline).join('').split('\n').map(folded).filter(Boolean);
+
 /** The headings, lists, tables and paragraphs of a page as Markdown; looks are not kept, what is struck out is. */
 export function htmlToMarkdown(html: string): string {
-  const lines: string[] = [];
-  write(parseFragment(html).childNodes, lines, 0);
-  const text = lines.join('\n').replace(/\n{3,}/g, '\n\n');
-  return `${text.trim()}\n`;
+  const text = blockLines(parseFragment(html).childNodes, 0).join('\n');
+  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 
-function write(nodes: readonly Node[], lines: string[], depth: number): void {
-  let open: Node[] = [];
+/** `depth`: of the list that they stand in. */
+function blockLines(nodes: readonly Node[], depth: number): string[] {
+  const lines: string[] = [];
+  const open: Node[] = [];
   const flush = (): void => {
-    const words = open.map(inline).join('');
-    open = [];
-    const texts = words.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-    if (texts.some(Boolean)) lines.push(...texts.filter(Boolean), '');
+    const words = linesIn(open.splice(0));
+    if (words.length > 0) lines.push(...words, '');
   };
   for (const node of nodes) {
     if (!isElement(node) || !isBlock.test(node.tagName)) {
@@ -34,31 +38,20 @@ function write(nodes: readonly Node[], lines: string[], depth: number): void {
     }
     flush();
     const { tagName, childNodes } = node;
-    const heading = /^h([1-6])$/.exec(tagName)?.[1];
-    if (heading) lines.push('', `${'#'.repeat(Number(heading))} ${oneLine(node)}`, '');
+    const level = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
+    if (level > 0) lines.push('', `${'#'.repeat(level)} ${folded(inline(node))}`, '');
     else if (tagName === 'table') lines.push('', ...tableLines(node), '');
-    else if (tagName === 'li') writeItem(childNodes, lines, depth);
-    else write(childNodes, lines, /^[uo]l$/.test(tagName) ? depth + 1 : depth);
-    if (/^[uo]l$/.test(tagName) && depth === 0) lines.push('');
+    else if (tagName === 'li') {
+      const space = '  '.repeat(Math.max(0, depth - 1));
+      const words = linesIn(childNodes.filter((child) => !isList(child)));
+      lines.push(...words.map((text, index) => `${space}${index === 0 ? '- ' : '  '}${text}`));
+      lines.push(...blockLines(childNodes.filter(isList), depth));
+    } else if (isList(node)) lines.push(...blockLines(childNodes, depth + 1), ...(depth === 0 ? [''] : []));
+    else lines.push(...blockLines(childNodes, depth));
   }
   flush();
+  return lines;
 }
-
-function writeItem(nodes: readonly Node[], lines: string[], depth: number): void {
-  const isList = (node: Node): boolean => isElement(node) && /^[uo]l$/.test(node.tagName);
-  const texts = nodes
-    .filter((node) => !isList(node))
-    .map(inline)
-    .join('')
-    .split('\n')
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
-  const space = '  '.repeat(Math.max(0, depth - 1));
-  lines.push(...texts.map((text, index) => `${space}${index === 0 ? '- ' : '  '}${text}`));
-  write(nodes.filter(isList), lines, depth);
-}
-
-const oneLine = (node: Node): string => inline(node).replace(/\s+/g, ' ').trim();
 
 function inline(node: Node): string {
   if ('value' in node) return node.value.replace(/\s+/g, ' ').replace(/([*_`~\\])/g, '\\$1');
@@ -75,7 +68,7 @@ function rowsOf(node: Node): Element[] {
     if (!isElement(child)) return [];
     return child.tagName === 'tr'
       ? [child]
-      : /^(?:thead|tbody|tfoot)$/.test(child.tagName)
+      : /^t(?:head|body|foot)$/.test(child.tagName)
         ? rowsOf(child)
         : [];
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
-import { readUpdates, writeUpdates } from '../../src/tracking/jsonl.ts';
 import { intervalOf, isLate, noReports, reportsOn, updatesOf } from '../../src/tracking/reports.ts';
 import { roadmap } from '../support/roadmap.ts';
 import { updateOf } from './updates.ts';
@@ -53,29 +52,4 @@ test('late is what is reported so, and what has passed without being done or dro
   expect(isLate(deadline, on('2022-05-01'), '2022-05-01')).toBe(false);
   expect(isLate(deadline, reportsOn('2024-01-01', [moved, begun]), '2024-01-01')).toBe(true);
   expect(isLate(deadline, on('2024-01-01'), '2024-01-01')).toBe(false);
-});
-
-describe('JSON Lines', () => {
-  test('come back as they were written', () => {
-    expect(readUpdates(writeUpdates(all))).toEqual({ updates: all });
-    expect(readUpdates(`\uFEFF\r\n${writeUpdates(all).replaceAll('\n', '\r\n')}`)).toEqual({ updates: all });
-  });
-
-  test('with a fault are not read at all; each is named by its line', () => {
-    const wrong = [
-      JSON.stringify(done),
-      'nonsense',
-      JSON.stringify({ ...done, state: 'finished' }),
-      JSON.stringify({ ...done, date: { start: '2022-01-01', end: '2022-02-15' } }),
-      JSON.stringify({ ...done, evidence: 'javascript:alert(1)' }),
-    ].join('\n');
-    expect(readUpdates(wrong)).toEqual({
-      problems: [
-        expect.stringMatching(/^line 2: is not JSON/),
-        expect.stringMatching(/^line 3: .*state/),
-        expect.stringMatching(/^line 4: .*date/),
-        expect.stringMatching(/^line 5: .*evidence/),
-      ],
-    });
-  });
 });

@@ -138,4 +138,5 @@ function namesBelow(
 /** A name may be broken anywhere; a sentence below it, or another label, is none. */
 const isRestOfNames = (last: SourceLine, line: SourceLine): boolean =>
   !/^\s*\p{Lu}[^:.]{2,40}\s?:\s/u.test(line.text) &&
-  (goesOn(last, line, true) || (!line.item && line.text.length < 40 && !/[.!?:]\s*$/.test(line.text)));
+  (goesOn(last, line, true) ||
+    (!line.item && line.text.length < 40 && !/[.!?]\s*$/.test(last.text) && !/[.!?:]\s*$/.test(line.text)));

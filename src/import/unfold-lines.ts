@@ -64,7 +64,9 @@ function unfoldLabels(line: SourceLine): SourceLine[] {
     .map(({ index }) => index);
   if (starts.length === 0) return [line];
   return [0, ...starts].flatMap((start, index) => {
-    const text = line.text.slice(start, starts[index] ?? line.text.length).replace(/[\s;,.(|·•–—-]+$/u, '');
+    const end = starts[index];
+    // The last one keeps the mark that ends it: what goes on below it is quoted with it.
+    const text = end ? line.text.slice(start, end).replace(/[\s;,.(|·•–—-]+$/u, '') : line.text.slice(start);
     const { label: _, ...rest } = line;
     const piece = text.includes('(') ? text : text.replace(/\)$/, '');
     return piece === '' ? [] : [start === 0 ? { ...line, text: piece } : { ...rest, text: piece }];

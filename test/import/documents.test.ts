@@ -89,6 +89,18 @@ test('a misspelt heading is read and said; a number that is missing is said', as
   );
 });
 
+test('a line of several labels is quoted as it stands, and what stands below it is not its owner', () => {
+  const text = '# Plan\n\n## Action 1: Dig\n\nDue: June 2027. Lead: Operations.\nSkills\n';
+  const { actions } = importRoadmap('plan.md', { format: 'md', text, remarks: [] }).facts;
+  expect(actions).toMatchObject([
+    {
+      owners: [{ name: 'Operations', quote: { text: 'Lead: Operations.' } }],
+      deadlines: [{ when: 'June 2027' }],
+      body: [{ text: 'Skills' }],
+    },
+  ]);
+});
+
 test('owners that were not read are told of, with the words of the text, and nobody is said to lead nothing', () => {
   const text = `# Harbour plan
 

@@ -117,13 +117,7 @@ function rowOf(
   for (const { id, label, when, start, end, precision } of own) {
     const words = { id, label, when, ...english?.deadlines[id] };
     if (start === null) undated.push(words);
-    else
-      bars.push({
-        ...words,
-        start,
-        end,
-        exactness: drawnAs[precision],
-      });
+    else bars.push({ ...words, start, end, exactness: drawnAs[precision] });
   }
   bars.sort((a, b) => a.start.localeCompare(b.start) || (a.end ?? '9').localeCompare(b.end ?? '9'));
   const title = english?.actions[number] ?? action.title;

@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { DeliverOptions, SeenAtSlack, SendResult } from '../../src/digest/send.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
 import type { State } from '../../src/state/state.ts';
 import { onEveryDatabase } from '../state/places.ts';
+import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
 
 /** A Monday at 9:00 in Paris; the digests of these tests were created the Wednesday before. */

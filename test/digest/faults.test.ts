@@ -7,11 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../src/digest/send.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
 import { newFolder, onEveryDatabase, onPostgres } from '../state/places.ts';
 import { newLine } from '../support/line.ts';
+import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
 
 const replica = join(import.meta.dirname, 'replica.ts');

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { deliverDue, queueOf } from '../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../src/digest/send.ts';
-import { onlyPack } from '../../src/roadmap/packs.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
 
 const due = new Date('2019-11-25T08:00:00Z');

@@ -2,12 +2,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { deliverDue } from '../../../src/digest/deliver.ts';
 import type { DeliverOptions } from '../../../src/digest/send.ts';
 import { createLog } from '../../../src/log.ts';
-import { onlyPack } from '../../../src/roadmap/packs.ts';
 import { digestSender } from '../../../src/slack/digest/sender.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack } from '../../support/fake-slack.ts';
+import { onlyPack } from '../../support/roadmap.ts';
 
 /** The whole delivery, from the ledger to Slack's Web API and back, while Slack fails. */
 const due = new Date('2019-11-25T08:00:00Z');

@@ -39,9 +39,7 @@ test('French sentences agree with the word, and lose a vowel before another', ()
   expect(headline('mesure 99', named('mesure'))).toMatch(
     /^Les mesures vont de 1 à 26\u00a0: il n’y a pas de mesure 99\./,
   );
-  expect(headline('le budget du chantier 15', named('chantier'))).toContain(
-    'Le texte du chantier 15, ',
-  );
+  expect(headline('le budget du chantier 15', named('chantier'))).toContain('Le texte du chantier 15, ');
 });
 
 test('a word of its own, in the manifest, is understood and said', () => {

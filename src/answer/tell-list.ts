@@ -7,13 +7,13 @@ import type { Among } from '../phrases/among.ts';
 import { dayName } from '../phrases/days.ts';
 import { allWithin, bodiesNamed, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { allDeadlines, findAction, firstDay, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
+import { findAction, firstDay, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { kindName } from '../understanding/grammar.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Conditions, isSet, namesAsked } from '../understanding/query.ts';
+import { isSet, namesAsked } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
@@ -37,9 +37,9 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const told = amongOf(found, roadmap);
   const dates = { ...conditions, today };
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
-  const finished = deadlines.length === 0 && isAhead(conditions) ? finishedLine(found, roadmap) : null;
-  const since = finished && (firstDay(roadmap) ?? today);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
+  const finished = deadlines.length === 0 ? finishedLine(found, what, index, named) : null;
+  const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
   const said = firstToLast(deadlines, conditions.period?.start).map((each) =>
     deadlineSaid(each, language, roadmap, named),
   );
@@ -116,12 +116,12 @@ function lateSaid({ query, theme }: Found, index: RoadmapIndex): Source[] {
 /** The list in one line where it fits, else what it begins with. */
 function firstLine(what: string, items: readonly string[], language: Language): string {
   const { answer } = phrasesIn(language);
-  const [first] = items;
-  if (first === undefined) return answer.plain(what);
-  const all = items.length <= 4 ? allWithin(items, what.length + 4, answer.between) : null;
+  const [first = null] = items;
+  const last = items.length > 1 ? (items.at(-1) ?? null) : null;
+  const all = first !== null && items.length <= 4 ? allWithin(items, what.length + 4, answer.between) : null;
   if (all !== null) return answer.listing(what, all);
-  const line = answer.listingFirst(what, first);
-  return line.length <= FIRST_LINE ? line : answer.plain(what);
+  const lines = [answer.listingEnds(what, first, last), answer.listingEnds(what, first, null)];
+  return lines.find(({ length }) => length <= FIRST_LINE) ?? answer.plain(what);
 }
 
 /** How many more are ahead where only the soonest are told. */
@@ -131,7 +131,7 @@ function followedBy(found: Found, told: number, index: RoadmapIndex): string[] {
   const upcoming = { ...conditions, standing: 'upcoming' as const };
   const more = listDeadlines(index, candidatesOf(found, index), upcoming, today).length - told;
   const { home, answer } = phrasesIn(language);
-  return more > 0 ? [answer.followedBy(more, home.next.question)] : [];
+  return more > 0 ? [answer.followedBy(more, isOfAll(found) ? home.next.question : null)] : [];
 }
 
 /** Actions by their names where a first line has room for them, else by their numbers alone. */
@@ -178,23 +178,29 @@ function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roa
   return named.length <= FIRST_LINE ? named : answer.leads(body, answer.several(unit, marks), alone, []);
 }
 
-/** Whether only what is still to come is asked for. */
-const isAhead = ({ standing, period, kinds, numbers }: Conditions): boolean =>
-  (standing === 'next' || standing === 'upcoming') && period === null && kinds.length + numbers.length === 0;
+/** Whether deadlines are asked for by their standing alone, of the whole roadmap. */
+const isOfAll = ({ query, theme }: Found): boolean =>
+  theme === null &&
+  Object.entries(query.conditions).every(
+    ([name, condition]) => name === 'standing' || name === 'places' || !isSet(condition),
+  );
 
-/** That all dates of the roadmap are past, and which was the last; null where some are ahead. */
-function finishedLine({ query, theme }: Found, roadmap: Roadmap): string | null {
-  const all = allDeadlines(roadmap);
+/** Where nothing is ahead: that all dates are past, and which was the last. */
+function finishedLine(found: Found, what: string, index: RoadmapIndex, named: boolean): string | null {
+  const { standing, period, kinds } = found.query.conditions;
+  if ((standing !== 'next' && standing !== 'upcoming') || period !== null || kinds.length > 0) return null;
+  const { language, today } = found.query;
+  const all = candidatesOf(found, index);
   const last = all
     .filter(({ end }) => end !== null)
     .toSorted((one, other) => (one.end ?? '').localeCompare(other.end ?? ''))
     .at(-1);
-  if (theme !== null || !last?.end || last.end >= query.today) return null;
+  if (!last?.end || last.end >= today) return null;
+  const { finished, openEnded, listingEnds } = phrasesIn(language).answer;
+  const said = deadlineSaid(last, language, index.roadmap, named);
+  if (!isOfAll(found)) return listingEnds(what, null, said);
   const open = all.filter(({ start, end }) => start !== null && end === null).length;
-  const { finished, openEnded } = phrasesIn(query.language).answer;
-  return [finished(deadlineSaid(last, query.language, roadmap, true)), openEnded(open)]
-    .filter(Boolean)
-    .join(' ');
+  return [finished(said), openEnded(open)].filter(Boolean).join(' ');
 }
 
 /** Nobody may say "none" of what was not read. */

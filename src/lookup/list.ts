@@ -1,7 +1,7 @@
 import { type CalendarDay, contains, standingOn } from '../dates/calendar.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import type { AskedPeriod, Conditions, OwnerFilter, Standing } from '../understanding/query.ts';
+import type { AskedPeriod, Conditions, OwnerFilter } from '../understanding/query.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { inTime } from './pick-deadlines.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
@@ -64,7 +64,7 @@ export function listDeadlines(
   conditions: Conditions,
   today: CalendarDay,
 ): Deadline[] {
-  const { kinds, notKinds, period, standing, exactness, title } = conditions;
+  const { kinds, notKinds, period, exactness, title } = conditions;
   const isOf = ({ id }: Deadline, asked: Conditions['kinds']): boolean =>
     asked.some((kind) => index.deadlines.get(id)?.kinds.has(kind));
   const fitting = inTime(deadlines).filter(
@@ -77,7 +77,7 @@ export function listDeadlines(
       (exactness !== 'undated' || deadline.start === null) &&
       (period === null || isRelated(deadline, period)),
   );
-  return standing ? byStanding(fitting, standing, today, period !== null) : fitting;
+  return byStanding(fitting, conditions, today);
 }
 
 /** Due in a period: its start or its end falls inside (open-ended: its start; undated: never). */
@@ -90,53 +90,54 @@ function isRelated({ start, end }: Deadline, { start: from, end: to, relation }:
 
 function byStanding(
   deadlines: readonly Deadline[],
-  standing: Standing,
+  { standing, places, period }: Conditions,
   today: CalendarDay,
-  inPeriod: boolean,
 ): Deadline[] {
-  const stand = (deadline: Deadline): string => standingOn(today, deadline);
+  const stands = (...any: string[]): Deadline[] =>
+    deadlines.filter((deadline) => any.includes(standingOn(today, deadline)));
+  const ahead = stands('ahead');
+  // What is still to begin or, where nothing is, still to end.
+  const open = stands('under way').filter(({ end }) => end !== null);
   switch (standing) {
-    case 'next':
-      return inPeriod
-        ? deadlines.filter((deadline) => stand(deadline) !== 'past')
-        : soonest(deadlines, today);
+    case 'next': {
+      if (period !== null) return stands('ahead', 'under way', 'undated');
+      const begins = ahead[0]?.start;
+      if (!begins) return placed(byEnd(open), 'end', places);
+      // What ends before that begins is next too.
+      const closing = open.filter(({ end }) => (end ?? '') < begins);
+      return placed([...closing, ...ahead], 'start', places, closing.length);
+    }
     case 'upcoming':
-      return inPeriod ? [...deadlines] : ahead(deadlines, today);
+      return period !== null ? [...deadlines] : ahead.length > 0 ? ahead : open;
     case 'overdue':
-      return deadlines.filter((deadline) => stand(deadline) === 'past');
+      return stands('past');
     case 'under way':
-      return deadlines.filter((deadline) => stand(deadline) === 'under way');
-    case 'first': {
-      const start = deadlines[0]?.start;
-      return deadlines.filter((deadline) => deadline.start === start);
-    }
-    case 'last': {
-      const last = deadlines
-        .map(({ end }) => end ?? '')
-        .sort()
-        .at(-1);
-      return deadlines.filter(({ end }) => end === last);
-    }
+      return stands('under way');
+    case 'first':
+      return placed(deadlines, 'start', places);
+    case 'last':
+      return placed(byEnd(deadlines).toReversed(), 'end', places).toReversed();
+    case null:
+      return [...deadlines];
   }
 }
 
-/** What begins next, and what ends before that does. */
-function soonest(deadlines: readonly Deadline[], today: CalendarDay): Deadline[] {
-  const start =
-    deadlines.find((deadline) => deadline.start !== null && deadline.start > today)?.start ?? null;
-  return deadlines.filter(
-    (deadline) =>
-      (start !== null && deadline.start === start) ||
-      (standingOn(today, deadline) === 'under way' &&
-        deadline.end !== null &&
-        (start === null || deadline.end < start)),
-  );
-}
+const byEnd = (deadlines: readonly Deadline[]): Deadline[] =>
+  deadlines.toSorted((one, other) => (one.end ?? '').localeCompare(other.end ?? ''));
 
-/** What is still to begin or, where nothing is, still to end. */
-function ahead(deadlines: readonly Deadline[], today: CalendarDay): Deadline[] {
-  const begins = deadlines.filter((deadline) => standingOn(today, deadline) === 'ahead');
-  return begins.length > 0 ? begins : deadlines.filter(({ end }) => end !== null && end >= today);
+/** The first of some in order, with those of the same day, or those of the places that are asked for. */
+function placed(
+  deadlines: readonly Deadline[],
+  side: 'start' | 'end',
+  places: Conditions['places'],
+  before = 0,
+): Deadline[] {
+  const { from, to, same } = places ?? { from: 1, to: 1, same: true };
+  const most = same ? to + before : to;
+  const last = deadlines[Math.min(most, deadlines.length) - 1]?.[side];
+  return deadlines.filter(
+    (deadline, at) => at + 1 >= from && (at < most || (same && deadline[side] === last)),
+  );
 }
 
 /** Whether conditions are about deadlines. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../roadmap/unit.ts';
-import type { AskedPeriod, Standing } from '../understanding/query.ts';
+import type { AskedPeriod, Conditions, Standing } from '../understanding/query.ts';
 
 /** What narrows a list, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
 export interface Among {
@@ -45,5 +45,6 @@ export interface Bounds {
 export interface Dates {
   period: AskedPeriod | null;
   standing: Standing | null;
+  places: Conditions['places'];
   today: string;
 }

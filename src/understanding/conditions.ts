@@ -27,6 +27,33 @@ export function readStanding(reading: Reading): Standing | null {
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
 }
 
+/** What "next deadlines" are, where no number says how many. */
+const SEVERAL = 3;
+
+/**
+ * Which of the next, first or last: "the next three deadlines", "next deadlines", "deuxième jalon" (the second of the
+ * first), "the last milestone but one". Takes the number.
+ */
+export function readPlaces(
+  reading: Reading,
+  standing: Standing | null,
+): Pick<Conditions, 'standing' | 'places'> {
+  const tokens = freeTokens(reading);
+  const isPlaced = standing === 'next' || standing === 'first' || standing === 'last';
+  for (const noun of reading.cues.filter(({ value }) => value === 'deadlines')) {
+    for (const at of [noun.from - 1, noun.from - 2]) {
+      const read = numberAt(tokens, at);
+      if (!read || Math.abs(read.value) < 2 || read.to > noun.from || (!read.ordinal && !isPlaced)) continue;
+      const value = Math.abs(read.value);
+      take(reading, read, 'cue');
+      if (!read.ordinal) return { standing, places: { from: 1, to: value, same: false } };
+      return { standing: read.value < 0 ? 'last' : 'first', places: { from: value, to: value, same: false } };
+    }
+  }
+  const several = isPlaced && has(reading, 'several-deadlines');
+  return { standing, places: several ? { from: 1, to: SEVERAL, same: true } : null };
+}
+
 /** How deadlines relate to a period: "starting or ending in 2020" is either. */
 export function readRelation(reading: Reading): Relation {
   const says = (cue: Cue): boolean =>
@@ -65,7 +92,8 @@ export function readOwnerCount(reading: Reading): Count {
 
 /** "Actions with four deadlines or more", "one single milestone". */
 export function readDeadlineCount(reading: Reading): Count {
-  if (!has(reading, 'actions')) return null;
+  const bound = (['at-least', 'at-most', 'exactly'] as const).find((cue) => has(reading, cue));
+  if (!has(reading, 'actions') || !bound) return null;
   const tokens = freeTokens(reading);
   const words = reading.cues.filter(({ value }) => value === 'deadlines');
   for (const { from } of words) {
@@ -77,9 +105,8 @@ export function readDeadlineCount(reading: Reading): Count {
       const strict = tokens
         .slice(Math.max(0, at - 2), at)
         .some(({ word }) => word === 'plus' || word === 'more');
-      if (has(reading, 'at-least')) return { least: strict ? value + 1 : value, most: many };
-      if (has(reading, 'at-most')) return { least: 0, most: value };
-      return has(reading, 'exactly') ? { least: value, most: value } : null;
+      if (bound === 'at-least') return { least: strict ? value + 1 : value, most: many };
+      return { least: bound === 'at-most' ? 0 : value, most: value };
     }
   }
   return null;

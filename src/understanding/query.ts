@@ -83,6 +83,8 @@ export const Conditions = z.strictObject({
   deadlineCount: Count.nullable(),
   period: AskedPeriod.nullable(),
   standing: Standing.nullable(),
+  /** Which of the next, first or last, counted from 1; `same`: and those of the same day as the last of these. */
+  places: z.strictObject({ from: z.int(), to: z.int(), same: z.boolean() }).nullable(),
   /** `open`: with a start and no end; `undated`: without a date of the calendar. */
   exactness: z.enum(['open', 'undated']).nullable(),
   kinds,
@@ -104,6 +106,7 @@ export const noConditions: Conditions = {
   deadlineCount: null,
   period: null,
   standing: null,
+  places: null,
   exactness: null,
   kinds: [],
   notKinds: [],

@@ -10,6 +10,7 @@ import {
   readKinds,
   readOwnerCount,
   readOwners,
+  readPlaces,
   readRelation,
   readStanding,
   readTitleWords,
@@ -63,7 +64,7 @@ export function understand(question: string, { roadmap, today, language, usual }
       slot !== 'date' && slot !== 'number' && (slot !== 'kind' || (value !== 'owner' && value !== 'steers'))
     );
   });
-  const standing = readStanding(reading);
+  const { standing, places: which } = readPlaces(reading, readStanding(reading));
   const looksAhead = dates.period?.start != null && dates.period.start >= today;
   const conditions: Conditions = {
     numbers,
@@ -75,6 +76,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     period: dates.period && { ...dates.period, relation: readRelation(reading) },
     // "What should be done by the end of next year?" asks for nothing that is late.
     standing: looksAhead && standing === 'overdue' ? null : standing,
+    places: which,
     exactness: readExactness(reading),
     // "No end date", "titles with the word launch": no kind of deadline is meant.
     ...(title || readExactness(reading) ? { kinds: [], notKinds: [] } : kinds),

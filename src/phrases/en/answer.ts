@@ -8,21 +8,23 @@ import { periodName } from '../periods.ts';
 import { capital } from '../words.ts';
 
 const standings: Record<Standing, string> = {
-  next: 'ahead',
-  upcoming: 'ahead',
-  overdue: 'whose date is past',
-  'under way': 'under way',
+  next: ' ahead',
+  upcoming: ' ahead',
+  overdue: ' whose date is past',
+  'under way': ' whose period is open',
   first: '',
   last: '',
 };
 
-const datesOf = ({ period, standing, today }: Dates, many: boolean): string => {
+const placed: readonly (Standing | null)[] = ['next', 'first', 'last'];
+
+const standingOf = ({ standing }: Dates): string => (standing ? standings[standing] : '');
+
+const periodOf = ({ period, today }: Dates, many: boolean): string => {
+  if (period === null) return '';
   const s = many ? '' : 's';
-  const relation = { due: '', starts: `that start${s}`, ends: `that end${s}` }[period?.relation ?? 'due'];
-  return [standing && standings[standing], period && `${relation} ${periodName(period, 'en', today)}`.trim()]
-    .filter(Boolean)
-    .map((said) => ` ${said}`)
-    .join('');
+  const relation = { due: '', starts: ` that start${s}`, ends: ` that end${s}` }[period.relation];
+  return `${relation} ${periodName(period, 'en', today)}`;
 };
 
 const bounds = ({ least, most }: Bounds, one: string, many: string): string => {
@@ -119,23 +121,27 @@ export const answerEn: typeof answerFr = {
     const noun = nounOf(told, 2);
     const dated =
       dates || told.kinds.length + told.notKinds.length > 0
-        ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? datesOf(dates, true) : ''}`
+        ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? standingOf(dates) + periodOf(dates, true) : ''}`
         : '';
     return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}`;
   },
   listedDeadlines: (unit, count, told, dates) => {
-    const [noun, narrowed] = [nounOf(told, count), narrowedTo(unit, told)];
-    if (count > 0 && dates.standing === 'first') return `First ${noun}${narrowed}`;
-    if (count > 0 && dates.standing === 'last') return `Last ${noun}${narrowed}`;
-    if (count > 0 && dates.standing === 'next' && dates.period === null)
-      return `${count === 1 ? 'Next' : `The next ${count}`} ${noun}${narrowed}`;
-    return `${count < 2 ? some(count) : count} ${noun}${narrowed}${datesOf(dates, count > 1)}${exactnessOf(told)}`;
+    const place = count > 0 && placed.includes(dates.standing) ? dates.standing : null;
+    const nth = dates.places?.from ?? 1;
+    const noun =
+      place && nth > 1
+        ? `${capital(nounOf(told, 1))} no. ${nth}${place === 'last' ? ' from the end' : ''}`
+        : place && !(place === 'next' && dates.period)
+          ? `${count === 1 ? capital(place) : `The ${place} ${count}`} ${nounOf(told, count)}`
+          : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
+    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
-  listingFirst: (what, first) => `${what}; the first: ${first}.`,
+  listingEnds: (what, first, last) =>
+    `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
   pastOnly: 'The roadmap does not say what was done since.',
   followedBy: (count, question) =>
-    `${count === 1 ? 'One more follows' : `${count} more follow`}: ask for “${question}”.`,
+    `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,
   between: '; ',
   plain: (what) => `${what}.`,
   finished: (last, filtered) =>

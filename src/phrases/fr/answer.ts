@@ -9,24 +9,25 @@ import { capital } from '../words.ts';
 import { a, agree, no, ofThe, of as ofUnit, the } from './unit.ts';
 
 const standings: Record<Standing, string> = {
-  next: 'à venir',
-  upcoming: 'à venir',
-  overdue: 'dont la date est passée',
-  'under way': 'en cours',
+  next: ' à venir',
+  upcoming: ' à venir',
+  overdue: ' dont la date est passée',
+  'under way': ' dont la période est en cours',
   first: '',
   last: '',
 };
 
+/** Deadlines that are told by their place. */
+const placed: Partial<Record<Standing, string>> = { next: 'prochaine', first: 'première', last: 'dernière' };
+
+const standingOf = ({ standing }: Dates): string => (standing ? standings[standing] : '');
+
 /** `many`: of several deadlines. */
-const datesOf = ({ period, standing, today }: Dates, many: boolean): string => {
+const periodOf = ({ period, today }: Dates, many: boolean): string => {
+  if (period === null) return '';
   const nt = many ? 'nt' : '';
-  const relation = { due: '', starts: `qui commence${nt}`, ends: `qui se termine${nt}` }[
-    period?.relation ?? 'due'
-  ];
-  return [standing && standings[standing], period && `${relation} ${periodName(period, 'fr', today)}`.trim()]
-    .filter(Boolean)
-    .map((said) => ` ${said}`)
-    .join('');
+  const relation = { due: '', starts: ` qui commence${nt}`, ends: ` qui se termine${nt}` }[period.relation];
+  return `${relation} ${periodName(period, 'fr', today)}`;
 };
 
 const bounds = ({ least, most }: Bounds, one: string, many: string): string => {
@@ -147,28 +148,30 @@ export const answerFr = {
   listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {
     const dated =
       dates || told.kinds.length + told.notKinds.length > 0
-        ? ` ${dates?.without ? 'sans échéances' : 'avec des échéances'}${kindsOf(told)}${dates ? datesOf(dates, true) : ''}`
+        ? ` ${dates?.without ? 'sans échéances' : 'avec des échéances'}${kindsOf(told)}${dates ? standingOf(dates) + periodOf(dates, true) : ''}`
         : '';
     const noun = count === 0 ? capital(no(unit)) : count === 1 ? capital(a(unit)) : `${count} ${unit.many}`;
     return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}`;
   },
   listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
-    const narrowed = narrowedTo(unit, told);
-    const s = count > 1 ? 's' : '';
-    if (count > 0 && dates.standing === 'first')
-      return `Première${s} échéance${s}${kindsOf(told)}${narrowed}`;
-    if (count > 0 && dates.standing === 'last') return `Dernière${s} échéance${s}${kindsOf(told)}${narrowed}`;
-    if (count > 0 && dates.standing === 'next' && dates.period === null)
-      return `${count === 1 ? 'Prochaine échéance' : `Les ${count} prochaines échéances`}${kindsOf(told)}${narrowed}`;
-    return `${count < 2 ? some(count) : count} échéance${s}${kindsOf(told)}${narrowed}${datesOf(dates, count > 1)}${exactnessOf(told)}`;
+    const place = count > 0 && dates.standing ? placed[dates.standing] : undefined;
+    const nth = dates.places?.from ?? 1;
+    const noun =
+      place && nth > 1
+        ? `Échéance n° ${nth}${dates.standing === 'last' ? ' avant la fin' : ''}${kindsOf(told)}`
+        : place && !(dates.standing === 'next' && dates.period)
+          ? `${count === 1 ? `${capital(place)} échéance` : `Les ${count} ${place}s échéances`}${kindsOf(told)}`
+          : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
+    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
-  /** A list, and what stands in it, or its first. */
+  /** A list, and what stands in it, or its first and last. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
-  listingFirst: (what: string, first: string) => `${what} ; la première : ${first}.`,
+  listingEnds: (what: string, first: string | null, last: string | null) =>
+    `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
   /** Of deadlines whose date is past. */
   pastOnly: 'La feuille de route ne dit pas ce qui a été fait depuis.',
-  followedBy: (count: number, question: string) =>
-    `${count === 1 ? 'Une autre suit' : `${count} autres suivent`} : demandez « ${question} ».`,
+  followedBy: (count: number, question: string | null) =>
+    `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,
   /** Between the items of a list that have commas of their own. */
   between: ' ; ',
   plain: (what: string) => `${what}.`,

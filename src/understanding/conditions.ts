@@ -3,7 +3,7 @@ import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { numberAt } from './numbers.ts';
 import { longest, partOf, wordsWithin } from './phrase-finder.ts';
-import type { Conditions, OwnerFilter, Relation, Standing } from './query.ts';
+import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
 import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -54,12 +54,15 @@ export function readPlaces(
   return { standing, places: several ? { from: 1, to: SEVERAL, same: true } : null };
 }
 
-/** How deadlines relate to a period: "starting or ending in 2020" is either. */
-export function readRelation(reading: Reading): Relation {
+/**
+ * How deadlines relate to a period: "starting or ending in 2020" is either. By a day that is over, what ends by then
+ * is due: not what only begins.
+ */
+export function readRelation(reading: Reading, { start }: Pick<AskedPeriod, 'start'>): Relation {
   const says = (cue: Cue): boolean =>
     reading.cues.some(({ value, from }) => value === cue && !reading.negated.has(from));
   const [starts, ends] = [says('starts'), says('ends')];
-  return starts === ends ? 'due' : starts ? 'starts' : 'ends';
+  return starts !== ends ? (starts ? 'starts' : 'ends') : start === null ? 'ends' : 'due';
 }
 
 export const readExactness = (reading: Reading): Conditions['exactness'] =>

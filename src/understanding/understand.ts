@@ -73,7 +73,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     owners,
     ownerCount: readOwnerCount(reading),
     deadlineCount,
-    period: dates.period && { ...dates.period, relation: readRelation(reading) },
+    period: dates.period && { ...dates.period, relation: readRelation(reading, dates.period) },
     // "What should be done by the end of next year?" asks for nothing that is late.
     standing: looksAhead && standing === 'overdue' ? null : standing,
     places: which,

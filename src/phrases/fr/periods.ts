@@ -45,7 +45,9 @@ export const periodsFr = {
   endOfSeason: (season: Season, years: string) =>
     `la fin ${seasons[season].of}${seasons[season].name} ${years}`,
   endOf: (name: string) => `fin ${name}`,
-  until: ({ name, isDay }: Edge) => (isDay ? `jusqu’au ${name}` : `jusqu’à ${name}`),
+  /** Of a time that is over. */
+  until: ({ name, isDay }: Edge) =>
+    `au plus tard ${isDay ? 'le ' : name.startsWith('la ') ? 'à ' : ''}${name}`,
   by: ({ name, isDay }: Edge) => (isDay ? `d’ici le ${name}` : `d’ici ${name}`),
   from: ({ name, isDay }: Edge) => (isDay ? `à partir du ${name}` : `à partir de ${name}`),
   since: ({ name, isDay }: Edge) => (isDay ? `depuis le ${name}` : `depuis ${name}`),

@@ -64,9 +64,10 @@ function partOf(whole: Shape, part: string | undefined): Shape | null {
     if (part === 'week') return cut(whole, 'week', ({ start }) => weekOf(start));
     return cut(whole, 'range', ({ start }) => weekendOf(start));
   }
-  if (whole.precision !== 'year' || part === 'during') return whole;
+  const shape: Shape = part === 'end' ? { ...whole, ends: true } : whole;
+  if (whole.precision !== 'year' || part === 'during') return shape;
   const [first, length] = part === 'start' ? [0, 3] : part === 'mid' ? [4, 4] : [9, 3];
-  return cut(whole, 'quarter', ({ start }) => months(yearOf(start), monthOf(start) + first, length));
+  return cut(shape, 'quarter', ({ start }) => months(yearOf(start), monthOf(start) + first, length));
 }
 
 /** "T4 2021", "4e trimestre", "the last week of March". */

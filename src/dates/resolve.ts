@@ -33,7 +33,7 @@ export function tell(shape: Shape, circumstances: Circumstances): Told[] | Misre
   const told = (bound ? wholeOf(pieces) : pieces).map(
     (piece): Told => ({
       role: asOf ? 'as of' : 'period',
-      ...bind(bound, piece, circumstances),
+      ...bind(bound === 'before' && shape.ends ? 'by' : bound, piece, circumstances),
       ...(until && { end: until[0]?.end ?? null, precision: 'range' }),
       ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
       ...(relative && { relative }),
@@ -54,7 +54,8 @@ const wholeOf = (pieces: readonly Piece[]): Piece[] => {
 
 /**
  * What a bound makes of a period. In a plan a deadline "by", "before" or "until" a date is that date; in a question it
- * is everything from today (from the beginning, where the question looks back or the date is over) to its last day.
+ * is everything from today (from the beginning, where the question looks back or the date is over) to its last day;
+ * "before summer" to the day before it begins.
  */
 function bind(
   bound: ShapeBound | undefined,
@@ -76,8 +77,10 @@ function bind(
     default: {
       if (bound === 'ongoing' && use === 'deadline') return { start: null, end, precision: 'open' };
       if (use !== 'question') return { start, end, precision };
-      const isOver = tense === 'past' || end < today;
-      return { start: isOver ? null : today, end, precision: isOver ? 'open' : 'range' };
+      const isUnit = precision !== 'day' && precision !== 'range';
+      const last = bound === 'before' && isUnit ? shift(start, -1, 'day') : end;
+      const isOver = tense === 'past' || last < today;
+      return { start: isOver ? null : today, end: last, precision: isOver ? 'open' : 'range' };
     }
   }
 }

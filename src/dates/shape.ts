@@ -12,6 +12,8 @@ interface Signs {
   dayFirst?: true | undefined;
   /** It names a day, which need not exist. */
   ofDays?: true | undefined;
+  /** The end of something: before it is until it is over. */
+  ends?: true | undefined;
   /** Which way its year lies: "next March", "mars dernier". */
   direction?: number | undefined;
 }

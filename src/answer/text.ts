@@ -99,7 +99,10 @@ function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | nu
   return lines.length > 0 ? phrases.source(roadmap.title, month, lines.join(', ')) : null;
 }
 
-/** Where what an answer shows stands in the text: its quotes or dates, or else its actions; a list stands all over it. */
+/** More places than these of a list are told as one, from the first to the last. */
+const MOST_PLACES = 3;
+
+/** Where what an answer shows stands in the text: its quotes or dates, or else its actions. */
 export function placesOf(
   {
     kind,
@@ -110,19 +113,23 @@ export function placesOf(
   }: Pick<Answer, 'kind' | 'also' | 'quotes' | 'deadlines' | 'actions'>,
   roadmap: Roadmap,
 ): LineRange[] {
-  if (kind === 'list') return [];
   const told = [kind, ...also];
-  const dated = told.includes('when') ? [...Map.groupBy(deadlines, ({ action }) => action).values()] : [];
+  const isDated = told.includes('when') || kind === 'list';
+  const dated = isDated ? [...Map.groupBy(deadlines, ({ action }) => action).values()] : [];
   const places = [
-    ...dated.map((own) => ({
-      from: Math.min(...own.map(({ lines }) => lines.from)),
-      to: Math.max(...own.map(({ lines }) => lines.to)),
-    })),
+    ...dated.map((own) => around(own.map(({ lines }) => lines))),
     ...(told.includes('who') || kind === 'define' || kind === 'unknown'
       ? quotes.map(({ quote }) => quote.lines)
       : []),
   ];
   // A row of a table holds an action's date and its owner.
   const each = [...new Map(places.map((place) => [`${place.from}-${place.to}`, place])).values()];
-  return each.length > 0 ? each : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
+  const found =
+    each.length > 0 ? each : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
+  return kind === 'list' && found.length > MOST_PLACES ? [around(found)] : found;
 }
+
+const around = (places: readonly LineRange[]): LineRange => ({
+  from: Math.min(...places.map(({ from }) => from)),
+  to: Math.max(...places.map(({ to }) => to)),
+});

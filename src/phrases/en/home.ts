@@ -17,8 +17,8 @@ export const homeEn: typeof homeFr = {
     finished: 'Where the roadmap stands',
     reported: 'Reported since:',
     all: 'All deadlines ahead',
-    underWay: 'Deadlines under way',
-    underWayQuestion: 'deadlines under way',
+    underWay: 'Open periods',
+    underWayQuestion: 'deadlines whose period is open',
     today: 'Back to today',
   },
   orientations: {

@@ -14,7 +14,7 @@ import { slackTrackingEn, statusEn, trackingEn } from './tracking.ts';
 
 const standingEn: Record<Standing, string> = {
   ahead: 'ahead',
-  'under way': 'under way',
+  'under way': 'period open',
   past: 'past',
   undated: 'undated',
 };
@@ -83,14 +83,14 @@ export const en: typeof fr = {
       starts: (count) => (count > 0 ? `${count} ${count === 1 ? 'starts' : 'start'}` : ''),
       ends: (count) => (count > 0 ? `${count} ${count === 1 ? 'ends' : 'end'}` : ''),
       later: (count, days) => (count > 0 ? `Due now or within ${days} days: ${count}.` : ''),
-      underWay: (count) => (count > 0 ? `Under way: ${count}.` : ''),
+      underWay: (count) => (count > 0 ? `Period open: ${count}.` : ''),
     },
     section: {
       reported: (since) => `Reported since ${since}`,
       moved: (since) => `Moved since ${since}`,
       soon: 'In the next 7 days',
       later: (days) => `Due now, or within ${days} days`,
-      underWay: 'Under way',
+      underWay: 'Period open',
     },
     change: { due: 'now due', closed: 'past', opened: 'has started', entered: 'newly in sight' },
     edge: { start: 'starts', end: 'ends' },

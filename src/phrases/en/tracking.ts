@@ -7,7 +7,7 @@ export const statusEn: typeof statusFr = {
   title: (day, chapter) => `Status as of ${day}: deadlines by ${chapter.one}`,
   standing: {
     past: (count) => `${count} past`,
-    'under way': (count) => `${count} under way`,
+    'under way': (count) => `${count} with the period open`,
     ahead: (count) => `${count} ahead`,
     undated: (count) => `${count} undated`,
     reported: (count) => `${count} reported`,

@@ -17,8 +17,8 @@ export const homeFr = {
     finished: 'Où en est la feuille de route',
     reported: 'Signalé depuis :',
     all: 'Toutes les échéances à venir',
-    underWay: 'Échéances en cours',
-    underWayQuestion: 'échéances en cours',
+    underWay: 'Périodes en cours',
+    underWayQuestion: 'échéances dont la période est en cours',
     today: 'Revenir à aujourd’hui',
   },
   orientations: {

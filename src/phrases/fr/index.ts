@@ -13,9 +13,10 @@ import { readingFr, slackFr, stepFr } from './slack.ts';
 import { slackTrackingFr, statusFr, trackingFr } from './tracking.ts';
 import { withNoBreaks } from './typography.ts';
 
+/** Nobody knows whether the work runs: only the period is told. */
 const standingFr: Record<Standing, string> = {
   ahead: 'à venir',
-  'under way': 'en cours',
+  'under way': 'période en cours',
   past: 'passée',
   undated: 'sans date',
 };
@@ -91,14 +92,14 @@ export const fr = withNoBreaks({
       ends: (count: number) => (count > 0 ? `${count} ${count === 1 ? 'se termine' : 'se terminent'}` : ''),
       later: (count: number, days: number) =>
         count > 0 ? `À échéance maintenant ou d’ici ${days} jours : ${count}.` : '',
-      underWay: (count: number) => (count > 0 ? `En cours : ${count}.` : ''),
+      underWay: (count: number) => (count > 0 ? `Période en cours : ${count}.` : ''),
     },
     section: {
       reported: (since: string) => `Signalé depuis le ${since}`,
       moved: (since: string) => `Ce qui a bougé depuis le ${since}`,
       soon: 'Dans les 7 jours',
       later: (days: number) => `À échéance maintenant, ou d’ici ${days} jours`,
-      underWay: 'En cours',
+      underWay: 'Période en cours',
     },
     change: { due: 'à échéance', closed: 'passée', opened: 'commencée', entered: 'en vue' },
     edge: { start: 'commence', end: 'se termine' },

@@ -13,7 +13,7 @@ export const statusFr = {
   title: (day: string, chapter: Unit) => `Situation au ${day} : échéances par ${chapter.one}`,
   standing: {
     past: (count) => plural(count, 'passée'),
-    'under way': (count) => `${count} en cours`,
+    'under way': (count) => `${count} avec période en cours`,
     ahead: (count) => `${count} à venir`,
     undated: (count) => `${count} sans date`,
     reported: (count) => plural(count, 'signalée'),

@@ -126,7 +126,8 @@ export function placesOf(
   const each = [...new Map(places.map((place) => [`${place.from}-${place.to}`, place])).values()];
   const found =
     each.length > 0 ? each : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
-  return kind === 'list' && found.length > MOST_PLACES ? [around(found)] : found;
+  if (kind !== 'list') return found;
+  return found.length > MOST_PLACES ? [around(found)] : found.toSorted((one, other) => one.from - other.from);
 }
 
 const around = (places: readonly LineRange[]): LineRange => ({

@@ -100,6 +100,33 @@ describe('lists', () => {
     expect(ids(ask('prochaines échéances'))).toEqual(['1.1', '1.2', '3.2']);
   });
 
+  test('next ones: several as they fall, or as many as are asked for', () => {
+    expect(ids(ask('prochaines échéances', { today: '2020-05-01' }))).toEqual(['24.1', '22.2', '16.1']);
+    expect(ids(ask('next deadline', { today: '2020-05-01' }))).toEqual(['24.1']);
+    expect(ids(ask('the next five deadlines', { today: '2020-05-01' }))).toHaveLength(5);
+    expect(ids(ask('deuxième jalon de l’action 5'))).toEqual(['5.2']);
+  });
+
+  test('nothing ahead of a subject: what the last was', () => {
+    const { headline, finished } = ask('next deadlines of action 13', { today: '2024-06-01' });
+    expect(headline).toContain('in 2022.');
+    expect(finished).toBeUndefined();
+  });
+
+  test('by a day that is over: what ends by then, and says so', () => {
+    const { headline, deadlines } = ask('échéances d’ici fin 2020', { today: '2023-06-01' });
+    expect(headline).toMatch(/qui se terminent au plus tard fin 2020/);
+    expect(deadlines.every(({ end }) => end !== null && end <= '2020-12-31')).toBe(true);
+  });
+
+  test('says how many, which is the first and which the last, and where they stand in the text', () => {
+    const { headline, text } = ask('deadlines in 2021');
+    expect(headline).toMatch(
+      /^8 deadlines in 2021; the first: .+ in January 2021; the last: .+ end of 2021\.$/,
+    );
+    expect(text).toMatch(/\nSource: .+, lines \d+–\d+$/);
+  });
+
   test('without a date: what only recurs', () => {
     expect(ids(ask('les échéances sans date'))).toEqual(['2.2']);
   });

@@ -22,7 +22,7 @@ test('an update is seen in the answer, the digest, the timeline and the history'
   await window.getByRole('button', { name: 'Fermer' }).first().click();
 
   const answer = await answered('/esante action 13');
-  expect(answer).toContain('2021 – en cours');
+  expect(answer).toContain('2021 – période en cours');
   expect(answer).toMatch(/Signalé par @?\S+ le 15 novembre 2021\s: en retard, nouvelle date\s: mars 2023/);
   const digest = await answered('/esante digest preview');
   expect(digest).toContain('Signalé depuis');

@@ -19,28 +19,28 @@ const outline = (
 
 describe('the sentence that sums up', () => {
   test.each([
-    ['2019-11-25', null, 'Next 7 days: 3 start. Due now or within 28 days: 1. Under way: 7.'],
+    ['2019-11-25', null, 'Next 7 days: 3 start. Due now or within 28 days: 1. Period open: 7.'],
     [
       '2019-12-02',
       '2019-11-25',
-      'Since 25 November 2019: 3 now due. Due now or within 28 days: 1. Under way: 7.',
+      'Since 25 November 2019: 3 now due. Due now or within 28 days: 1. Period open: 7.',
     ],
     // After a week in which none was posted.
     [
       '2019-12-02',
       '2019-11-18',
-      'Since 18 November 2019: 3 now due. Due now or within 28 days: 1. Under way: 7.',
+      'Since 18 November 2019: 3 now due. Due now or within 28 days: 1. Period open: 7.',
     ],
-    ['2019-12-30', '2019-12-23', 'Next 7 days: 16 start, 7 end. Under way: 4.'],
-    ['2020-01-06', '2019-12-30', 'Since 30 December 2019: 1 now due, 7 past, 15 started. Under way: 4.'],
-    ['2021-05-10', '2021-05-03', 'Nothing starts or ends within 28 days. Under way: 12.'],
+    ['2019-12-30', '2019-12-23', 'Next 7 days: 16 start, 7 end. Period open: 4.'],
+    ['2020-01-06', '2019-12-30', 'Since 30 December 2019: 1 now due, 7 past, 15 started. Period open: 4.'],
+    ['2021-05-10', '2021-05-03', 'Nothing starts or ends within 28 days. Period open: 12.'],
   ])('on %s', (today, lastDay, summary) => {
     expect(outline(today, lastDay, { language: 'en' }).summary).toBe(summary);
   });
 
   test('of a crowded week in French', () => {
     expect(outline('2020-01-06', '2019-12-30').summary).toBe(
-      'Depuis le 30 décembre 2019\u00a0: 1 à échéance, 7 passées, 15 commencées. En cours\u00a0: 4.',
+      'Depuis le 30 décembre 2019\u00a0: 1 à échéance, 7 passées, 15 commencées. Période en cours\u00a0: 4.',
     );
   });
 });

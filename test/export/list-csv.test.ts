@@ -26,8 +26,8 @@ describe('listCsv', () => {
       Début: '2021-10-01',
       Fin: '2021-12-31',
       Exactitude: 'au trimestre près',
-      Situation: 'à venir',
-      'Situation au': '2020-05-01',
+      Période: 'à venir',
+      'Période au': '2020-05-01',
       'Première ligne du texte': expect.stringMatching(/^\d+$/),
     });
   });

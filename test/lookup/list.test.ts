@@ -52,6 +52,19 @@ describe('deadlines', () => {
     expect(deadlines({ standing }, today)).toEqual(expected);
   });
 
+  test.each([
+    ['next', 1, 2, true, '2019-06-01', [6, 1, 2]],
+    ['next', 1, 2, false, '2019-06-01', [6, 1]],
+    ['first', 2, 2, false, '2019-06-01', [1]],
+    ['last', 1, 2, false, '2019-06-01', [1, 3]],
+    ['last', 2, 2, false, '2019-06-01', [1]],
+  ] as const)(
+    '%s from %i to %i, those of the same day too: %s',
+    (standing, from, to, same, today, expected) => {
+      expect(deadlines({ standing, places: { from, to, same } }, today)).toEqual(expected);
+    },
+  );
+
   test('within a period, what is next is what is not over, and what is ahead is all', () => {
     const period = { start: '2020-01-01', end: '2020-12-31', relation: 'due' } as const;
     expect(deadlines({ period, standing: 'next' })).toEqual([1, 4]);

@@ -97,6 +97,17 @@ describe('conditions', () => {
     ['what is overdue?', { standing: 'overdue' }],
     ['échéances en cours', { standing: 'under way' }],
     ['la prochaine échéance stp', { standing: 'next' }],
+    ['next deadlines', { standing: 'next', places: { from: 1, to: 3, same: true } }],
+    ['les prochains jalons', { standing: 'next', places: { from: 1, to: 3, same: true } }],
+    ['the next five deadlines', { standing: 'next', places: { from: 1, to: 5, same: false } }],
+    ['les 4 dernières échéances', { standing: 'last', places: { from: 1, to: 4, same: false } }],
+    [
+      'second milestone of action 5',
+      { numbers: [5], standing: 'first', places: { from: 2, to: 2, same: false } },
+    ],
+    ['l’avant-dernière échéance', { standing: 'last', places: { from: 2, to: 2, same: false } }],
+    ['échéances d’ici fin 2018', { period: { start: null, end: '2018-12-31', relation: 'ends' } }],
+    ['open periods', { standing: 'under way' }],
     ["what's the next échéance", { standing: 'next' }],
     ['le jalon le plus tardif est le dernier jalon', { standing: 'last' }],
     [

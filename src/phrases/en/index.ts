@@ -14,7 +14,7 @@ import { slackTrackingEn, statusEn, trackingEn } from './tracking.ts';
 
 const standingEn: Record<Standing, string> = {
   ahead: 'ahead',
-  'under way': 'period open',
+  'under way': 'open',
   past: 'past',
   undated: 'undated',
 };
@@ -52,7 +52,7 @@ export const en: typeof fr = {
     undated: 'undated',
   },
   stands: (standing, precision) =>
-    `${standingEn[standing]}${precision === 'year' ? ' (year only)' : precision === 'open' && standing === 'under way' ? ', no end given' : ''}`,
+    `${standing === 'under way' ? 'period open' : standingEn[standing]}${precision === 'year' ? ' (year only)' : precision === 'open' && standing === 'under way' ? ', no end given' : ''}`,
   standing: standingEn,
   role: {
     lead: 'lead',

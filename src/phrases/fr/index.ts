@@ -13,10 +13,9 @@ import { readingFr, slackFr, stepFr } from './slack.ts';
 import { slackTrackingFr, statusFr, trackingFr } from './tracking.ts';
 import { withNoBreaks } from './typography.ts';
 
-/** Nobody knows whether the work runs: only the period is told. */
 const standingFr: Record<Standing, string> = {
   ahead: 'à venir',
-  'under way': 'période en cours',
+  'under way': 'en cours',
   past: 'passée',
   undated: 'sans date',
 };
@@ -58,9 +57,13 @@ export const fr = withNoBreaks({
     recurring: 'récurrente',
     undated: 'sans date',
   } satisfies Record<Precision, string>,
-  /** Where a date stands, and that it is a whole year where it is: what else is inexact shows in its words. */
+  /**
+   * Where a date stands, and that it is a whole year where it is: what else is inexact shows in its words. Nobody knows
+   * whether the work runs: only that the period does.
+   */
   stands: (standing: Standing, precision: Precision): string =>
-    `${standingFr[standing]}${precision === 'year' ? ' (année seule)' : precision === 'open' && standing === 'under way' ? ', sans fin annoncée' : ''}`,
+    `${standing === 'under way' ? 'période en cours' : standingFr[standing]}${precision === 'year' ? ' (année seule)' : precision === 'open' && standing === 'under way' ? ', sans fin annoncée' : ''}`,
+  /** The same under "period", as the head of a column. */
   standing: standingFr,
   role: {
     lead: 'pilotage',

@@ -121,7 +121,8 @@ const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOption
 /** Where what the message shows stands in the text; a roadmap that answers beside the main one is named in any case. */
 function sourceOf(answer: Answer, { roadmap }: Frame): string[] {
   const places = placesOf(answer, roadmap).slice(0, shown.compared);
-  if (places.length > 0) return [sourceLine(places, answer.language, roadmap)];
+  // A list tells its lines beside its day.
+  if (places.length > 0 && answer.kind !== 'list') return [sourceLine(places, answer.language, roadmap)];
   return roadmap.pack.default ? [] : [outside(roadmap.title, shown.title)];
 }
 

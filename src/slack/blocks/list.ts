@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Answer, namesActions, titleOf } from '../../answer/answer.ts';
+import { placesOf } from '../../answer/text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName } from '../../phrases/days.ts';
 import { headingOf, roleSaid } from '../../phrases/fact-names.ts';
@@ -23,7 +24,7 @@ import { type Message, sentenceMessage, weightOf } from './message.ts';
  */
 export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
   const { language } = answer;
-  const { slack, table: phrases } = phrasesIn(language);
+  const { slack, answer: say, table: phrases } = phrasesIn(language);
   const { list } = slack;
   const items = itemsOf(answer);
   const found = tablesOf(answer, frame);
@@ -37,6 +38,7 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   const notes = [
     ...(pages > 1 ? [list.page(page + 1, pages, from + 1, to, items.length)] : []),
     ...(items.some((item) => typeof item !== 'number') ? [asOf(answer)] : []),
+    ...placesOf(answer, frame.roadmap).map(({ from, to }) => say.line(from, to)),
   ];
   const go = (label: string, to: number): ButtonOptions => ({
     does: 'turn',

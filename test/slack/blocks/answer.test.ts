@@ -106,7 +106,7 @@ describe('answerMessage', () => {
       return readAloud(answerMessage(answer, { roadmap, ask: newAsk('action 15', { today: day }) }));
     };
     expect(words('2019-01-01')).toContain('*2020* – à venir');
-    expect(words('2020-06-01')).toContain('*2020* – en cours');
+    expect(words('2020-06-01')).toContain('*2020* – période en cours');
     expect(words('2021-01-01')).toContain('*2020* – passée');
     expect(words('2021-01-01')).not.toMatch(/termin|réalis|achev/i);
   });

@@ -44,7 +44,7 @@ describe('a digest as a message', () => {
       since: '2019-12-30',
     });
     expect(shown.text.split('\n')[0]).toBe(
-      'Since 30 December 2019: 1 now due, 7 past, 15 started. Under way: 4.',
+      'Since 30 December 2019: 1 now due, 7 past, 15 started. Period open: 4.',
     );
   });
 

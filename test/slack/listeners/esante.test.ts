@@ -29,7 +29,7 @@ describe('/esante', () => {
       'Orientation 4',
       '*DNS* (pilotage stratégique)',
       '*assurance maladie* (pilotage opérationnel)',
-      'Premières preuves de concept («\u00a0POC\u00a0»)\u00a0: *2020* – en cours (année seule)',
+      'Premières preuves de concept («\u00a0POC\u00a0»)\u00a0: *2020* – période en cours (année seule)',
       'Ouverture de la plateforme\u00a0: *janvier 2022* – à venir',
       'situation au 1er mai 2020',
       'Mesure emblématique de la nouvelle loi Santé',
@@ -56,7 +56,7 @@ describe('/esante', () => {
 
   it('shows the French and our English side by side', async () => {
     const words = readAloud(await ask('when does e-prescription biologie start'));
-    expect(words).toContain('actes infirmiers: *2020* – under way');
+    expect(words).toContain('actes infirmiers: *2020* – period open');
     expect(words).toContain('_Trial of e-prescription of laboratory tests and nursing care: 2020_');
     expect(words).toContain('*2021* – ahead');
   });

@@ -27,7 +27,7 @@ describe('a list as a table', () => {
     const shown = await ask('échéances');
     expect(app.slack.calls.at(-1)?.reply).toEqual({ ok: true });
     const [heads, ...rows] = tableOf(shown).rows;
-    expect(heads?.map(({ text }) => text)).toEqual(['Échéance', 'Date', 'Situation', 'Action']);
+    expect(heads?.map(({ text }) => text)).toEqual(['Échéance', 'Date', 'Période', 'Action']);
     expect(rows).toHaveLength(59);
     const opening = rows.find(([label]) => label?.text === 'Ouverture de la plateforme');
     expect(opening?.slice(1)).toEqual([

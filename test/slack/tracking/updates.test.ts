@@ -219,12 +219,12 @@ describe('/esante status', () => {
   it('is one line for each orientation, from reports and from dates', async () => {
     const before = await asked('status');
     expect(before.words).toContain(
-      '3. Speed up the roll-out of the core digital services* – 10 past, 3 under way, 1 ahead',
+      '3. Speed up the roll-out of the core digital services* – 10 past, 3 with the period open, 1 ahead',
     );
     await report();
     const { words } = await asked('état');
     expect(words).toContain('Situation au 1er avril 2022');
-    expect(words).toMatch(/3\. .*– 9 passées, 3 en cours, 1 à venir, 1 signalée/);
+    expect(words).toMatch(/3\. .*– 9 passées, 3 avec période en cours, 1 à venir, 1 signalée/);
     expect((await asked('status of action 6')).words).toContain('Action 6');
   });
 

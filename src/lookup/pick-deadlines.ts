@@ -41,12 +41,16 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
     return [...pickDeadlines(index, dated, { ...query, dates: { ...dates, recurring: null } }), ...recurring];
   }
   const topic = query.topic.filter(({ from, denied }) => !denied && !dates.places.includes(from));
+  // "Télémédecine quand": nothing but the name of the action.
+  const isNamed = without(index.shortNames, index, action, topic).length === 0;
+  if (isNamed && dates.named.length === 0 && !dates.start && !dates.end && !dates.span)
+    return inTime(deadlines);
   const fits = fitsOf(index, action, topic);
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);
   if (dates.every && stagesNamed.length < 2) {
     // "All dates for the patient identifier": the name of the action narrows them to none.
-    const beside = best(deadlines, fitsOf(index, action, withoutTitle(index, action, topic)));
+    const beside = best(deadlines, fitsOf(index, action, without(index.titles, index, action, topic)));
     return inTime(beside && beside.length > 1 ? beside : deadlines);
   }
   if (dates.through && stagesNamed.length > 1) {
@@ -70,19 +74,22 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
 /** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
 export function tellsApart(index: RoadmapIndex, query: Query, action: Action): boolean {
   if (query.named.length > 0) return false;
-  const fits = fitsOf(index, action, withoutTitle(index, action, query.topic));
+  const fits = fitsOf(index, action, without(index.titles, index, action, query.topic));
   const { deadlines } = action;
   return deadlines.length === 1
     ? [...fits.values()].some(({ worth }) => worth > 0)
     : best(deadlines, fits) !== null;
 }
 
-const withoutTitle = (index: RoadmapIndex, action: Action, topic: Query['topic']): Query['topic'] =>
+/** Words that are none of the title or of the short name of an action. */
+const without = (
+  names: RoadmapIndex['titles'],
+  { roadmap }: RoadmapIndex,
+  { number }: Action,
+  topic: Query['topic'],
+): Query['topic'] =>
   topic.filter(
-    (token) =>
-      !featuresOf([token], index.roadmap)[0]?.some((feature) =>
-        index.titles.get(action.number)?.has(feature),
-      ),
+    (token) => !featuresOf([token], roadmap)[0]?.some((feature) => names.get(number)?.has(feature)),
   );
 
 /** How well each deadline fits the words of a question; words that fit most of them count for none. */

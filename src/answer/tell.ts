@@ -56,10 +56,12 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
 
 function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
+  const set = Object.keys(askedOf(found.query).conditions).join();
   const isNamed =
     asks === 'actions' &&
-    Object.keys(askedOf(found.query).conditions).join() === 'numbers' &&
-    found.actions.length <= MOST_COMPARED;
+    ((set === 'numbers' && found.actions.length <= MOST_COMPARED) ||
+      // Of a theme of one action, that is told.
+      (set === '' && found.theme?.length === 1));
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
   if (asks === 'define' || asksWhatItIs(found, index)) {

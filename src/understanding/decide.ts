@@ -15,6 +15,10 @@ export function decide(query: Query, model: Model): Asks {
   const likeliest = ranked[0] ?? 'action';
   const isWhole = query.named.length === 0 && namesNoAction(query);
   const narrowed = listOf(conditions);
+  // "All the actions about hospitals": those of a theme.
+  const isOfSeveral = query.wording.has('cue several-actions') && !query.wording.has('cue one-of');
+  if (likeliest === 'action' && isOfSeveral && query.named.length + conditions.numbers.length === 0)
+    return 'actions';
   // Conditions and no action named: a list is asked for, however it is put.
   const isOfLabels = asksForList(likeliest) && conditions.title?.of === 'deadlines';
   if (narrowed && (isOfLabels || (isWhole && !asksForList(likeliest)))) return narrowed;

@@ -127,6 +127,11 @@ describe('lists', () => {
     expect(text).toMatch(/\nSource: .+, lines \d+–\d+$/);
   });
 
+  test('actions of a theme: all of them, and one action as itself', () => {
+    expect(ask('list all the actions about hospitals').actions).toEqual(expect.arrayContaining([19, 22, 24]));
+    expect(ask('actions on innovation')).toMatchObject({ kind: 'action', actions: [23] });
+  });
+
   test('without a date: what only recurs', () => {
     expect(ids(ask('les échéances sans date'))).toEqual(['2.2']);
   });
@@ -147,6 +152,8 @@ test.each([
   ['HOP’EN final month?', ['19.2']],
   ['e-parcours, ça s’arrête quand', ['14.2']],
   ['INS pilot year?', ['6.2']],
+  ['télémédecine quand', ['18.4', '18.1', '18.3', '18.2']],
+  ['HOP’EN kicked off when', ['19.1']],
 ])('as short as a question can be: %s', (question, deadlines) => {
   expect(ids(ask(question))).toEqual(deadlines);
 });

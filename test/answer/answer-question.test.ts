@@ -122,7 +122,7 @@ describe('lists', () => {
   test('says how many, which is the first and which the last, and where they stand in the text', () => {
     const { headline, text } = ask('deadlines in 2021');
     expect(headline).toMatch(
-      /^8 deadlines in 2021; the first: .+ in January 2021; the last: .+ end of 2021\.$/,
+      /^8 deadlines in 2021; the first: .+ in January 2021; the last: .+ from 2021 to 2022\.$/,
     );
     expect(text).toMatch(/\nSource: .+, lines \d+–\d+$/);
   });

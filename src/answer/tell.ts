@@ -96,7 +96,9 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex): boolean {
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
   const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term.term);
-  return !query.asking.steers && (body ? !body.office : ownAction(index, term.term) === null);
+  if (body?.office)
+    return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term.term));
+  return !query.asking.steers && (body !== undefined || ownAction(index, term.term) === null);
 }
 
 /** What was seen and not understood, and what is named beside the rest and does not exist: said right below. */

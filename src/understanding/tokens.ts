@@ -97,11 +97,12 @@ export interface TokenOptions {
 /** The words of a text, in order. Never throws; its work grows with the length of the text alone. */
 export function readTokens(folded: Folded, { short, correct, corrected, isOne }: TokenOptions = {}): Token[] {
   const { text, original, places } = folded;
-  const shouted = original === original.toUpperCase();
   const tokens: Token[] = [];
   const clauses = new Clauses();
   let last = 0;
   const found = [...text.matchAll(word)].map(({ 0: typed, index }) => ({ typed, from: index }));
+  // "HAS?" is a name; in "WHO HAS THE LEAD?" capitals say nothing.
+  const shouted = found.length > 1 && original === original.toUpperCase();
   for (let at = 0; at < found.length; at += 1) {
     const { from } = found[at]!;
     let { typed } = found[at]!;

@@ -84,7 +84,10 @@ export function understand(question: string, { roadmap, today, language, usual }
     without: has(reading, 'without-deadline') && has(reading, 'actions'),
   };
   const topic = topicOf(reading, places, roadmap);
-  const terms = longest(vocabulary.terms.find(tokens));
+  // "Has" is no body; "HAS" is one.
+  const terms = longest(vocabulary.terms.find(tokens)).filter(
+    ({ from, to }) => to - from > 1 || tokens[from]?.stop === false,
+  );
   const inTerms = wordsWithin(terms);
   const affirmed = topic.filter(({ denied }) => !denied);
   const meant = affirmed.length > 0 ? affirmed : topic;

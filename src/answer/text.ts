@@ -9,6 +9,8 @@ import type { Language } from '../understanding/language.ts';
 import { type Answer, namesActions, type Source } from './answer.ts';
 import { reportText } from './report-text.ts';
 
+/** More actions than these are listed by their short names: their titles are as long as a paragraph. */
+const MOST_TITLES = 10;
 /** A list longer than this is cut in the plain text: the structured answer holds all of it. */
 const MOST_LINES = 60;
 
@@ -19,7 +21,13 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   if (answer.kind !== 'action') lines.push(...quoteLines(answer.quotes, answer, roadmap));
   if (answer.kind === 'action') lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
   else if (answer.list?.of === 'actions')
-    lines.push(...answer.actions.map((n) => actionLine(n, answer, roadmap)));
+    lines.push(
+      ...answer.actions.map((n) =>
+        answer.actions.length > MOST_TITLES
+          ? `- ${nameOf(n, answer.language, roadmap)}`
+          : actionLine(n, answer, roadmap),
+      ),
+    );
   else lines.push(...answer.deadlines.map((deadline) => deadlineLine(deadline, answer, roadmap)));
   if (answer.close.length > 0) {
     lines.push(

@@ -12,6 +12,7 @@ const openings = new Expressions(grammar.openings);
 const before = new Expressions(grammar.before);
 const leaning = new Expressions(grammar.leaning);
 const joining = new Set(grammar.joining);
+const counting = new Expressions(grammar.counting);
 /** What a phrase without a verb asks for: "INS: pilot year?" */
 const wanted = new Set(grammar.wanted);
 const pointing = new Expressions(grammar.pointing);
@@ -135,11 +136,16 @@ function partsOf(sentence: Sentence): Sentence[] {
 
 /** "What year does it begin, and what year does it end" is not: both are parts of one answer. */
 function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
+  // "How many actions, and how many deadlines?"
+  if (counts(first) && counts(second)) return true;
   if (!opensAsking(second) || !namesSomething(first)) return false;
   if (second.length <= SECOND_PART && !second.some(isShortNumber)) return false;
   const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
   return (one === undefined || one !== other) && asksByItself({ words: first, asks: true });
 }
+
+const counts = (words: readonly Word[]): boolean =>
+  words.some((_, place) => counting.lengthAt(words, place) > 0);
 
 /** By a number, or a name with a capital, where not all is in capitals. */
 const namesSomething = (words: readonly Word[]): boolean =>

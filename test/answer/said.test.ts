@@ -63,6 +63,8 @@ describe('who somebody is', () => {
       'Dominique Pon, responsable ministériel du numérique en santé, copilote l’action 1',
     ],
     ['qui est Annie Prévot ?', 'Annie Prévot : « directrice de l’ANS »'],
+    ["qui dirige l'ANS ?", 'Annie Prévot : « directrice de l’ANS »'],
+    ['HAS = ?', 'Haute autorité de santé'],
     ['who is Agnès Buzyn?', '“ministre des Solidarités et de la Santé”'],
     ['who is Libault', 'recommends creating a national file'],
     ['qui est la DNS ?', 'délégation ministérielle du numérique en santé'],

@@ -224,6 +224,10 @@ const several: { input: string; expected: string[] }[] = [
     input: 'que veut dire SPIS, et quelle action change l’ASIP ?',
     expected: ['que veut dire SPIS', 'et quelle action change l’ASIP ?'],
   },
+  {
+    input: 'how many actions are there, and how many deadlines?',
+    expected: ['how many actions are there', 'and how many deadlines?'],
+  },
   // Numbers of two actions.
   {
     input: 'C’est quoi l’action 13, et qui pilote la 10 ?',

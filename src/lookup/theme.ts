@@ -62,7 +62,8 @@ export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
 export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
   const [term, ...others] = query.terms;
   if (!term || others.length > 0 || query.conditions.numbers.length > 0) return null;
-  const names = new Set([term.term, ...term.aliases].flatMap((name) => index.featuresOf(name).flat()));
+  const texts = [term.term, ...term.aliases, term.quote.text];
+  const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
   return subjectWords(query).every(({ stems }) => stems.features.some((stem) => names.has(stem)))
     ? term
     : null;

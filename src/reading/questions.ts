@@ -32,6 +32,8 @@ const SIGNATURE = 12;
 /** Longer, it asks something of its own. */
 const LEANING = 6;
 const POINTING = 12;
+/** So few that name nothing ask of something else. */
+const BARE = 5;
 /** Fewer ask nothing of their own: "…, and who runs them?" */
 const SECOND_PART = 5;
 /** No sentence of more words is two questions: it tells a story. */
@@ -71,10 +73,13 @@ export function splitQuestions(text: string): string[] {
   );
 }
 
-/** Whether few words point at something that is not among them: "c’est laquelle, ça ?" */
+/** Whether few words point at something that is not among them: "c’est laquelle, ça ?", "c'est quel numéro ?" */
 export function pointsElsewhere(text: string): boolean {
   const words = wordsOf(text);
-  return words.length <= POINTING && words.some((_, place) => pointing.lengthAt(words, place) > 0);
+  const isBare = words.length <= BARE && words.some(isQuestionWord) && !namesSomething(words);
+  return (
+    isBare || (words.length <= POINTING && words.some((_, place) => pointing.lengthAt(words, place) > 0))
+  );
 }
 
 /** What joined a question to what stood beside it. */

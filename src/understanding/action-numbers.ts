@@ -9,6 +9,7 @@ import {
   isNumberArticle,
   isNumberSign,
   isOfSeveral,
+  isOr,
   type NumberList,
   type NumberRead,
   numberAt,
@@ -24,6 +25,8 @@ export interface ActionsNamed {
   missing: string[];
   /** Counted within the chapter that is named beside them. */
   inChapter: boolean;
+  /** "The 9 or the 10?": one of them, which other words tell. */
+  either: boolean;
 }
 
 const units = new WeakMap<Roadmap, PhraseFinder<true>>();
@@ -61,7 +64,8 @@ export function readActionNumbers(
   roadmap: Roadmap,
   chapters: readonly number[] = [],
 ): ActionsNamed {
-  const named: ActionsNamed = { numbers: [], missing: [], inChapter: false };
+  const named: ActionsNamed = { numbers: [], missing: [], inChapter: false, either: false };
+  const denied: number[] = [];
   const [chapter] = chapters.length === 1 ? chapters : [];
   const among =
     chapter === undefined
@@ -89,15 +93,20 @@ export function readActionNumbers(
       if (counted) named.inChapter = true;
       if (number === null)
         named.missing.push(list.values.length > 1 ? String(value) : typedAt(reading, list));
+      else if (reading.negated.has(list.from)) denied.push(number);
       else if (!named.numbers.includes(number)) named.numbers.push(number);
     }
+    // "The 9, the 10 or the 11?"
+    const between = reading.tokens.slice(Math.max(0, from - BETWEEN), list.to);
+    if (named.numbers.length > 1 && between.some(isOr)) named.either = true;
     take(reading, { from, to: list.to }, 'number');
   };
   // "Action 8… no, sorry, I meant 9": what follows takes the place of what was typed before.
   const mending = new Set(reading.cues.flatMap(({ value, to }) => (value === 'corrects' ? [to] : [])));
   const isMended = (at: number): boolean => {
     const before = tokens[at - 1];
-    return mending.has(before && isNumberArticle(before) ? at - 1 : at);
+    const after = tokens[numberAt(tokens, at)?.to ?? at];
+    return mending.has(before && isNumberArticle(before) ? at - 1 : at) && !(after && isCounted(after));
   };
   readTitle(reading, roadmap, named);
   readCodes(reading, roadmap, named);
@@ -126,8 +135,13 @@ export function readActionNumbers(
       }
     }
   }
+  // "Not the 14": where no other is named, it is meant after all.
+  if (named.numbers.length === 0) named.numbers.push(...denied);
   return named;
 }
+
+/** Words before a number among which "or" stands. */
+const BETWEEN = 4;
 
 /** "Which of the 26", "parmi les 26": all of them, and none by its number. */
 const countsAll = (

@@ -123,6 +123,8 @@ export function numbersAt(
 
 /** A word that puts several side by side: "and", "puis". */
 export const isAnd = ({ word }: Token): boolean => table.and.includes(word);
+/** A word that leaves a choice of several. */
+export const isOr = ({ word }: Token): boolean => table.or.includes(word);
 const isLink = (token: Token): boolean => isAnd(token) || table.to.includes(token.word);
 
 function skipped(tokens: readonly Token[], start: number, skips: (token: Token) => boolean): number {

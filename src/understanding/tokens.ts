@@ -64,6 +64,9 @@ export function foldInPlace(original: string): Folded {
 export const asTyped = ({ original, places }: Folded, from: number, to: number): string =>
   original.slice(places[from], places[to]).trim();
 
+/** Longer, a word in capitals is shouted. */
+const LONGEST_ACRONYM = 8;
+
 /** A number with points, a time, or letters and digits; "3.0" and "12:30" are one word, "l'appli" two. */
 const word = /\d+(?:\.\d+)+|\d{1,2}:\d{2}|[a-z0-9]+/g;
 const ends = /[,;:!?()[\]|…\n]|\.(?!\d)|\s[-–/]+\s/g;
@@ -130,6 +133,7 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     const upper = original.slice(places[from], places[to]);
     const acronym =
       upper.length > 1 &&
+      upper.length <= LONGEST_ACRONYM &&
       !isDigit(typed.at(-1) ?? '') &&
       upper === upper.toUpperCase() &&
       upper !== upper.toLowerCase();

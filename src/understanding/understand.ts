@@ -24,7 +24,14 @@ import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
-import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
+import {
+  type Asks,
+  type Conditions,
+  namesNoAction,
+  type Query,
+  type Signs,
+  type TopicWord,
+} from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
@@ -52,7 +59,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const reading = startReading(folded, tokens);
   const dates = readPeriods(reading, roadmap, today);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
-  const { numbers, missing: noActions, inChapter } = readActionNumbers(reading, roadmap, chapters);
+  const { numbers, missing: noActions, inChapter, either } = readActionNumbers(reading, roadmap, chapters);
   settleAsking(reading);
   const deadlineCount = readDeadlineCount(reading);
   const owners = readOwners(reading, roadmap);
@@ -97,6 +104,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     rest,
     vocabulary.concepts.find(rest).map(({ value }) => value),
   );
+  const whole = wholeOf(theme, roadmap.weights);
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading),
@@ -113,7 +121,7 @@ export function understand(question: string, { roadmap, today, language, usual }
   const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
   const properties = [
     ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
-  ].filter((property) => property !== PROGRESS || !isOfDates);
+  ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when));
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,
@@ -122,7 +130,8 @@ export function understand(question: string, { roadmap, today, language, usual }
     also: [],
     undated: vocabulary.undated.find(tokens).flatMap(({ value }) => value),
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
-    conditions,
+    // "Is that the 9 or the 10?": the words of the subject tell.
+    conditions: either && !namesNoAction({ whole, theme }) ? { ...conditions, numbers: [] } : conditions,
     dates: readAskedDates(reading, vocabulary.concepts),
     counts: has(reading, 'count'),
     topic,
@@ -137,7 +146,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: subjectOf(meant, concepts),
     theme,
-    whole: wholeOf(theme, roadmap.weights),
+    whole,
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
       (token) =>
@@ -152,6 +161,9 @@ export function understand(question: string, { roadmap, today, language, usual }
     steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
     asking,
   };
+  // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
+  if (has(reading, 'define') && query.unexplained.length > 0 && numbers.length > 0)
+    return { ...query, asks: 'define', terms: [] };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }

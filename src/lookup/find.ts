@@ -33,6 +33,9 @@ export interface Found {
 
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
 const CLOSE = 0.35;
+/** From this chance on, an action is the one that is meant. */
+const SURELY = 0.5;
+
 /** Finds what a query asks. Pure; never throws. */
 export function find(index: RoadmapIndex, query: Query): Found {
   const { roadmap } = index;
@@ -41,7 +44,10 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const [best, ...others] = ranking.ranked;
   const isList = asksForList(asks);
   const theme = isList ? themeOf(index, query) : null;
-  const named = conditions.numbers.length > 0 ? conditions.numbers : isList ? null : sideBySide(index, query);
+  // "Is that the 9 or the 10?": the words of the subject tell.
+  const isTold = query.either && best !== undefined && best.chance >= SURELY;
+  const numbers = isTold ? [] : conditions.numbers;
+  const named = numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query);
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && isOfTheme(index, query, theme);
   const actions = isList

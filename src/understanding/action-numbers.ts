@@ -97,7 +97,7 @@ export function readActionNumbers(
       else if (!named.numbers.includes(number)) named.numbers.push(number);
     }
     // "The 9, the 10 or the 11?"
-    const between = reading.tokens.slice(Math.max(0, from - BETWEEN), list.to);
+    const between = reading.tokens.slice(Math.max(0, from - BETWEEN), list.to + 1);
     if (named.numbers.length > 1 && between.some(isOr)) named.either = true;
     take(reading, { from, to: list.to }, 'number');
   };

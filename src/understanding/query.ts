@@ -162,6 +162,8 @@ export interface Query {
   /** What was reported, where that is asked for: "what is done?" */
   reported: 'done' | 'dropped' | 'moved' | 'late' | 'not-started' | null;
   conditions: Conditions;
+  /** "The 9 or the 10?": one of the numbers, which other words tell. */
+  either: boolean;
   /** Which dates of an action. */
   dates: AskedDates;
   /** "How many". */

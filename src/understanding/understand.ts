@@ -24,14 +24,7 @@ import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
-import {
-  type Asks,
-  type Conditions,
-  namesNoAction,
-  type Query,
-  type Signs,
-  type TopicWord,
-} from './query.ts';
+import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
@@ -104,7 +97,6 @@ export function understand(question: string, { roadmap, today, language, usual }
     rest,
     vocabulary.concepts.find(rest).map(({ value }) => value),
   );
-  const whole = wholeOf(theme, roadmap.weights);
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading),
@@ -130,8 +122,8 @@ export function understand(question: string, { roadmap, today, language, usual }
     also: [],
     undated: vocabulary.undated.find(tokens).flatMap(({ value }) => value),
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
-    // "Is that the 9 or the 10?": the words of the subject tell.
-    conditions: either && !namesNoAction({ whole, theme }) ? { ...conditions, numbers: [] } : conditions,
+    conditions,
+    either,
     dates: readAskedDates(reading, vocabulary.concepts),
     counts: has(reading, 'count'),
     topic,
@@ -146,7 +138,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     wording: wordingOf(reading, ({ word }) => vocabulary.names(word)),
     subject: subjectOf(meant, concepts),
     theme,
-    whole,
+    whole: wholeOf(theme, roadmap.weights),
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
       (token) =>

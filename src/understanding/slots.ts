@@ -45,6 +45,7 @@ const asking: readonly Cue[] = [
   'deadlines',
   'only',
 ];
+const selves: ReadonlySet<string> = new Set(typing.selves);
 const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
@@ -74,7 +75,21 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     .map((one) => (one.value === 'purpose-last' ? { ...one, value: 'purpose' as const } : one));
   const found = [...named.filter(({ value }) => !PLACES[value]), ...placed(named, tokens)];
   const clauses = new Set(tokens.map(({ clause }) => clause));
-  const marked = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
+  // "I am building a timeline" tells why one asks; "I need the dates" asks.
+  const asksItself = new Set(
+    found.filter(({ value }) => value === 'asks').map(({ from }) => tokens[from]!.clause),
+  );
+  const tells = new Set(
+    tokens
+      .filter(
+        ({ word, clause }, at) =>
+          clause !== tokens[at - 1]?.clause && selves.has(word) && !asksItself.has(clause),
+      )
+      .map(({ clause }) => clause),
+  );
+  const marks = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
+  const apart = marks.filter((clause) => !tells.has(clause));
+  const marked = apart.length > 0 ? apart : marks;
   const questioned = tokens
     .filter(
       ({ clause, to }, at) =>

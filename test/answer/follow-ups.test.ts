@@ -77,10 +77,19 @@ test('after the last action there is none', () => {
 
 test.each([
   ['when is the DMP merged into the Espace Numérique de Santé?', ['11.4']],
+  ['plan ESMS numérique: launch and end?', ['20.1', '20.2']],
   ['DMP et espace numérique de santé : quand ?', ['11.1', '11.2', '11.3', '11.4', '15.1', '15.2']],
 ])('%s', (question, deadlines) => {
   const answer = answerQuestion(question, { roadmap, today });
   expect(answer.deadlines.map(({ id }) => id).toSorted()).toEqual(deadlines);
+});
+
+test.each([
+  ["le centre de gestion des terminologies, c'est la 9 ou la 10 ?", [10]],
+  ['is the serveur multi-terminologies in action 9, in action 10 or somewhere else', [10]],
+  ['la 9 ou la 10 ?', [9, 10]],
+])('%s: the subject chooses among numbers', (question, actions) => {
+  expect(answerQuestion(question, { roadmap, today }).actions).toEqual(actions);
 });
 
 test('an action that there is not is none of the one before', () => {

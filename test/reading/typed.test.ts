@@ -59,6 +59,7 @@ const single: { input: string; expected: string }[] = [
   { input: 'langue : en', expected: 'langue : en' },
   { input: 'action :15:', expected: 'action :15:' },
   // Quotations, code, signatures.
+  { input: '&gt; Lancement du Hub\nc laquelle ?', expected: 'Lancement du Hub c laquelle ?' },
   { input: '&gt; le DMP devait sortir en 2019\nqui pilote la MSS ?', expected: 'qui pilote la MSS ?' },
   { input: '> le DMP\n> en 2019\nqui pilote la MSS ?', expected: 'qui pilote la MSS ?' },
   { input: 'qui pilote la MSS ?\n&gt;&gt;&gt; le DMP\nqui sortira en 2019', expected: 'qui pilote la MSS ?' },

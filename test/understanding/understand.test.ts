@@ -44,7 +44,9 @@ describe('actions by their numbers', () => {
     ['la vingt-et-unième mesure', [21]],
     ['and the sixteenth one', [16]],
     ['13 : toutes les étapes', [13]],
+    ['non, pas la 14 : je veux la 16', [16]],
     // Numbers that count something else.
+    ['I mean the five-year hospital programme', []],
     ['les 26 actions', []],
     ['a 5 year programme', []],
     ['les deux dates du DMP', []],
@@ -205,6 +207,7 @@ test.each([
   ['healt datahub', 'health'],
   ['la mesagerie securisee', 'messagerie'],
   ["qd démarre l'appli", 'quand'],
+  ['TELEMEDCINE', 'telemedecine'],
   // As it sounds.
   ['doctrine technik', 'technique'],
   ['bouket de services', 'bouquet'],
@@ -250,6 +253,18 @@ test.each(["la 14e mesure c'est laquelle déjà ?", "c'est quoi déjà le DMP ?"
     expect(read(question).properties).toEqual([]);
   },
 );
+
+test.each(["que signifient les lettres GHT dans l'action 24 ?", 'what does GRADeS stand for in action 12?'])(
+  '%s asks for its meaning, not for the action',
+  (question) => {
+    expect(read(question)).toMatchObject({ asks: 'define', terms: [] });
+  },
+);
+
+test('what one is doing oneself tells why one asks', () => {
+  const { topic } = read('deadlines in January 2022, I am building a timeline for a client');
+  expect(topic.filter(({ asked }) => asked).map(({ word }) => word)).toEqual(['deadlines']);
+});
 
 test('a property that is named beside the question is not asked for', () => {
   expect(read("les échéances de 2020, j'ai un budget à préparer").properties).toEqual([]);

@@ -133,11 +133,6 @@ export function standingOn(today: CalendarDay, { start, end }: Interval): Standi
   return end !== null && end < today ? 'past' : 'under way';
 }
 
-/** Due in a period: its start or its end falls inside (open-ended: its start; undated: never). */
-export function isDueIn(period: Period, { start, end }: Interval): boolean {
-  return (start !== null && contains(period, start)) || (end !== null && contains(period, end));
-}
-
 /** How exactly a date is known that is a day or a whole unit of the calendar. */
 export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 

@@ -1,21 +1,8 @@
-import { distance } from 'fastest-levenshtein';
-import Fuse, { type IFuseOptions } from 'fuse.js';
+import { closest, distance } from 'fastest-levenshtein';
 import { stemsOf } from './stems.ts';
-
-const options: IFuseOptions<string> = {
-  // Wide: the number of slips below decides.
-  threshold: 0.4,
-  // Where in the word the slip is does not matter.
-  ignoreLocation: true,
-  // Words arrive folded.
-  isCaseSensitive: true,
-  // Fewer letters in common prove nothing.
-  minMatchCharLength: 2,
-};
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
 const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
-const CANDIDATES = 5;
 /** Fewer letters begin too many words. */
 const LEAST_BEGINNING = 5;
 /** "Interopérable" and "interoperability" are one word for who cuts it short. */
@@ -25,7 +12,6 @@ const MOST_STEMS = 4;
 export class Spelling {
   /** Words by first letter and length: a slip seldom changes the first letter, or the length by more than one. */
   #groups: ReadonlyMap<string, string[]> | undefined;
-  readonly #searches = new Map<string, Fuse<string>>();
   readonly #stems = new Set<string>();
   /** By how they sound. */
   readonly #sounds = new Map<string, string>();
@@ -81,22 +67,8 @@ export class Spelling {
     const key = `${word[0]}${word.length}`;
     const group = this.#groups.get(key);
     if (!group) return null;
-    // Two letters in the wrong order are one slip, for which edit distance counts two.
-    const swapped = group.find((other) => other.length === word.length && isSwap(word, other));
-    if (swapped) return swapped;
-    const undoubled = single(word);
-    const doubled = group.find((other) => single(other) === undoubled);
-    if (doubled) return doubled;
-    if (slipsAllowed(word) === 0) return null;
-    let search = this.#searches.get(key);
-    if (!search) {
-      search = new Fuse(group, options);
-      this.#searches.set(key, search);
-    }
-    const found = search.search(word, { limit: CANDIDATES }).map(({ item }) => item);
-    const slips = (other: string): number => distance(word, other);
-    const [best] = found.sort((a, b) => slips(a) - slips(b));
-    return best !== undefined && slips(best) <= slipsAllowed(word) ? best : null;
+    const best = closest(word, group);
+    return distance(word, best) <= slipsAllowed(word) ? best : null;
   }
 }
 
@@ -115,15 +87,3 @@ const sounds: [RegExp, string][] = [
   [/(.)\1/g, '$1'],
   [/(?<=.{3})e?s?$/g, ''],
 ];
-
-/** Letters that are doubled in the wrong place, or are not where they should be: "anée", "dosier". */
-const single = (word: string): string => word.replace(/(.)\1/g, '$1');
-
-/** Whether two words of one length differ by two neighbouring letters that changed places. */
-function isSwap(word: string, other: string): boolean {
-  let at = 0;
-  while (at < word.length && word[at] === other[at]) at += 1;
-  return (
-    word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2)
-  );
-}

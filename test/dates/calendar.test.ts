@@ -3,7 +3,6 @@ import {
   dayInZone,
   daysBetween,
   isCalendarDay,
-  isDueIn,
   months,
   season,
   shift,
@@ -52,13 +51,4 @@ test('standing on a day: both ends belong to the window', () => {
   expect(standingOn('2021-01-01', window)).toBe('past');
   expect(standingOn('2099-01-01', { start: '2021-01-01', end: null })).toBe('under way');
   expect(standingOn('2020-01-01', { start: null, end: null })).toBe('undated');
-});
-
-test('due in a period: by its start or its end', () => {
-  const period = months(2020, 1, 3);
-  expect(isDueIn(period, { start: '2020-01-01', end: '2022-12-31' })).toBe(true);
-  expect(isDueIn(period, { start: '2019-09-01', end: '2020-02-29' })).toBe(true);
-  expect(isDueIn(period, { start: '2019-01-01', end: '2022-12-31' })).toBe(false);
-  expect(isDueIn(period, { start: '2020-01-01', end: null })).toBe(true);
-  expect(isDueIn(period, { start: null, end: null })).toBe(false);
 });

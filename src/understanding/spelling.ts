@@ -3,11 +3,6 @@ import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
 const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
-/** Fewer letters begin too many words. */
-const LEAST_BEGINNING = 5;
-/** "Interopérable" and "interoperability" are one word for who cuts it short. */
-const MOST_STEMS = 4;
-
 /** Puts right misspelt words of a question by the vocabulary of a roadmap. */
 export class Spelling {
   /** Words by first letter and length: a slip seldom changes the first letter, or the length by more than one. */
@@ -15,8 +10,6 @@ export class Spelling {
   readonly #stems = new Set<string>();
   /** By how they sound. */
   readonly #sounds = new Map<string, string>();
-  /** Words that one may cut short. */
-  readonly #long: string[] = [];
   readonly #vocabulary: () => Iterable<string>;
   readonly #known: (word: string) => boolean;
 
@@ -35,7 +28,6 @@ export class Spelling {
       // The singular, of those that sound the same.
       if (word.length < (this.#sounds.get(sound)?.length ?? Infinity)) this.#sounds.set(sound, word);
       for (const stem of stemsOf(word).features) this.#stems.add(stem);
-      if (word.length > LEAST_BEGINNING) this.#long.push(word);
       for (const length of [word.length - 1, word.length, word.length + 1]) {
         const key = `${word[0]}${length}`;
         const group = groups.get(key);
@@ -46,15 +38,6 @@ export class Spelling {
     return groups;
   }
 
-  /** "e-presc", "interop": a word cut short. Its shortest full form, unless it may be cut from unlike words. */
-  #writtenOut(word: string): string | null {
-    if (word.length < LEAST_BEGINNING) return null;
-    const longer = this.#long.filter((known) => known.startsWith(word));
-    const [shortest] = longer.toSorted((one, other) => one.length - other.length);
-    const stems = new Set(longer.map((known) => stemsOf(known).fr));
-    return shortest && stems.size <= MOST_STEMS ? shortest : null;
-  }
-
   /** The likeliest known word for a misspelt one; null when it needs none or there is none. */
   correct(word: string): string | null {
     if (word.length < 3 || /\d/.test(word) || this.#known(word)) return null;
@@ -62,8 +45,6 @@ export class Spelling {
     if (stemsOf(word).features.some((stem) => this.#stems.has(stem))) return null;
     const heard = this.#sounds.get(soundOf(word));
     if (heard !== undefined || word.length < 4) return heard ?? null;
-    const written = this.#writtenOut(word);
-    if (written) return written;
     const key = `${word[0]}${word.length}`;
     const group = this.#groups.get(key);
     if (!group) return null;

@@ -3,54 +3,24 @@ import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
 const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
-/** Puts right misspelt words of a question by the vocabulary of a roadmap. */
-export class Spelling {
-  /** Words by first letter and length: a slip seldom changes the first letter, or the length by more than one. */
-  #groups: ReadonlyMap<string, string[]> | undefined;
-  readonly #stems = new Set<string>();
-  /** By how they sound. */
-  readonly #sounds = new Map<string, string>();
-  readonly #vocabulary: () => Iterable<string>;
-  readonly #known: (word: string) => boolean;
 
-  /** `known` says which words, of the vocabulary or of everyday language, need no correction. */
-  constructor(vocabulary: () => Iterable<string>, known: (word: string) => boolean) {
-    this.#vocabulary = vocabulary;
-    this.#known = known;
-  }
-
-  /** The first unknown word pays for it, not the start of the program. */
-  #group(): ReadonlyMap<string, string[]> {
-    const groups = new Map<string, string[]>();
-    for (const word of this.#vocabulary()) {
-      if (word.length < 4 || /\d/.test(word)) continue;
-      const sound = soundOf(word);
-      // The singular, of those that sound the same.
-      if (word.length < (this.#sounds.get(sound)?.length ?? Infinity)) this.#sounds.set(sound, word);
-      for (const stem of stemsOf(word).features) this.#stems.add(stem);
-      for (const length of [word.length - 1, word.length, word.length + 1]) {
-        const key = `${word[0]}${length}`;
-        const group = groups.get(key);
-        if (group) group.push(word);
-        else groups.set(key, [word]);
-      }
-    }
-    return groups;
-  }
-
-  /** The likeliest known word for a misspelt one; null when it needs none or there is none. */
-  correct(word: string): string | null {
-    if (word.length < 3 || /\d/.test(word) || this.#known(word)) return null;
-    this.#groups ??= this.#group();
-    if (stemsOf(word).features.some((stem) => this.#stems.has(stem))) return null;
-    const heard = this.#sounds.get(soundOf(word));
+/** Gives the likeliest of a roadmap's words for a misspelt one; null where there is none, or it is a form of one. */
+export function spellingOf(vocabulary: Iterable<string>): (word: string) => string | null {
+  const words = [...vocabulary].filter((word) => word.length >= 4 && !/\d/.test(word));
+  const stems = new Set(words.flatMap((word) => stemsOf(word).features));
+  // The singular, of those that sound the same.
+  const longestFirst = words.toReversed().sort((one, other) => other.length - one.length);
+  const bySound = new Map(longestFirst.map((word) => [soundOf(word), word]));
+  return (word) => {
+    if (word.length < 3 || /\d/.test(word) || stemsOf(word).features.some((stem) => stems.has(stem)))
+      return null;
+    const heard = bySound.get(soundOf(word));
     if (heard !== undefined || word.length < 4) return heard ?? null;
-    const key = `${word[0]}${word.length}`;
-    const group = this.#groups.get(key);
-    if (!group) return null;
-    const best = closest(word, group);
+    // A slip seldom changes the first letter, or the length by more than one.
+    const alike = words.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= 1);
+    const best = closest(word, ['', ...alike]);
     return distance(word, best) <= slipsAllowed(word) ? best : null;
-  }
+  };
 }
 
 /** As in chats, where words are written as they sound: "numerik", "bouket", "farmacie", "wen". */

@@ -4,7 +4,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { grammarWords } from './grammar.ts';
 import { PhraseFinder, type Phrases } from './phrase-finder.ts';
-import { Spelling } from './spelling.ts';
+import { spellingOf } from './spelling.ts';
 import { stemsOf } from './stems.ts';
 import { isStopWord, type Token, wordsOf } from './tokens.ts';
 
@@ -63,8 +63,9 @@ function build(roadmap: Roadmap): Vocabulary {
   const grammar = new Set(grammarWords.flatMap((text) => wordsOf(text).map(({ word }) => word)));
   for (const word of grammar) words.add(word);
   const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
-  // The first question with an unknown word pays for it, not the start of the program.
+  // The first question with an unknown word pays for these, not the start of the program.
   let glued: ReadonlyMap<string, string> | undefined;
+  let corrected: ReturnType<typeof spellingOf> | undefined;
   const titles = new Set(
     [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)].flatMap(
       (text) => wordsOf(text).flatMap(({ stems }) => stems.features),
@@ -79,7 +80,6 @@ function build(roadmap: Roadmap): Vocabulary {
   );
   const known = (word: string): boolean =>
     words.has(word) || isStopWord(word) || isEverydayWord(word) || isEverydayForm(word);
-  const spelling = new Spelling(() => words, known);
   const listed = new Set(lexicon.organisations.map(({ name }) => name));
   return {
     short: new Map(Object.entries(lexicon.abbreviations)),
@@ -92,7 +92,8 @@ function build(roadmap: Roadmap): Vocabulary {
         if (parts !== undefined) return parts;
         const right = lookedUp.get(word);
         if (right !== undefined || lookedUp.size >= MOST_LOOKED_UP) return right ?? null;
-        const found = withoutElision(word, known) ?? spelling.correct(word);
+        corrected ??= spellingOf(words);
+        const found = withoutElision(word, known) ?? corrected(word);
         lookedUp.set(word, found);
         return found;
       };

@@ -97,8 +97,15 @@ export function longest<T>(found: readonly Found<T>[]): Found<T>[] {
   return found.filter((one) => !isPart(one));
 }
 
+/** No name has more words. */
+const LONGEST = 24;
+
 /** Tells whether words stand within a longer thing that has a name: "tests" in "lab tests". */
-export const partOf =
-  (things: readonly Place[]) =>
-  ({ from, to }: Place): boolean =>
-    things.some((thing) => thing.from <= from && to <= thing.to && thing.to - thing.from > to - from);
+export function partOf(things: readonly Place[]): (place: Place) => boolean {
+  const ends = new Map<number, number>();
+  for (const { from, to } of things) ends.set(from, Math.max(to, ends.get(from) ?? 0));
+  const reaches = (from: number, to: number): boolean => (ends.get(from) ?? 0) >= to;
+  return ({ from, to }) =>
+    reaches(from, to + 1) ||
+    Array.from({ length: LONGEST }, (_, at) => from - 1 - at).some((at) => reaches(at, to));
+}

@@ -1,5 +1,4 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
-import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { knownUnits, unitsOf } from '../roadmap/unit.ts';
@@ -108,7 +107,6 @@ export function readActionNumbers(
     const after = tokens[numberAt(tokens, at)?.to ?? at];
     return mending.has(before && isNumberArticle(before) ? at - 1 : at) && !(after && isCounted(after));
   };
-  readTitle(reading, roadmap, named);
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {
     if (reading.slots[at] !== undefined) continue;
@@ -189,24 +187,6 @@ const numberOf = (value: number, roadmap: Roadmap): number | null => {
 
 const hasCodes = ({ actions }: Roadmap): boolean =>
   actions.every(({ key }) => key !== undefined && !/^\d/.test(key));
-
-const titles = new WeakMap<Roadmap, { title: string; number: number }[]>();
-/** A title of fewer letters may stand in a sentence by chance. */
-const LEAST_OF_A_TITLE = 30;
-
-/** A title, typed or pasted, names its action: alone, or a long one with a question beside it. */
-function readTitle(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {
-  const known =
-    titles.get(roadmap) ?? roadmap.actions.map(({ title, number }) => ({ title: fold(title), number }));
-  titles.set(roadmap, known);
-  const text = fold(reading.folded.original);
-  const found = known.find(
-    ({ title }) => text === title || (title.length >= LEAST_OF_A_TITLE && text.includes(title)),
-  );
-  if (!found) return;
-  named.numbers.push(found.number);
-  if (text === found.title) take(reading, { from: 0, to: reading.tokens.length }, 'number');
-}
 
 /** Codes and numbers with points: "2.1", "DOC-01", "A 12". */
 function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {

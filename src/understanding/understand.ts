@@ -58,14 +58,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading, roadmap);
-  reading.cues = reading.cues.filter(({ value, from }) => {
-    const slot = reading.slots[from];
-    return (
-      slot !== 'date' && slot !== 'number' && (slot !== 'kind' || (value !== 'owner' && value !== 'steers'))
-    );
-  });
+  reading.cues = reading.cues.filter(({ from }) => !['date', 'number'].includes(reading.slots[from] ?? ''));
   const { standing, places: which } = readPlaces(reading, readStanding(reading));
-  const looksAhead = dates.period?.start != null && dates.period.start >= today;
   const conditions: Conditions = {
     numbers,
     // "The third action of orientation 2" is one action.
@@ -74,8 +68,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     ownerCount: readOwnerCount(reading),
     deadlineCount,
     period: dates.period && { ...dates.period, relation: readRelation(reading, dates.period) },
-    // "What should be done by the end of next year?" asks for nothing that is late.
-    standing: looksAhead && standing === 'overdue' ? null : standing,
+    standing,
     places: which,
     exactness: readExactness(reading),
     // "No end date", "titles with the word launch": no kind of deadline is meant.

@@ -1,7 +1,7 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import { actionByKey } from '../roadmap/action-number.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
-import { knownUnits, unitsOf } from '../roadmap/unit.ts';
+import { unitsOf } from '../roadmap/unit.ts';
 import {
   isAfterOrdinal,
   isCounted,
@@ -35,18 +35,11 @@ export function unitsIn(roadmap: Roadmap): PhraseFinder<true> {
   let finder = units.get(roadmap);
   if (!finder) {
     const own = unitsOf(roadmap);
-    // An objective is asked for as a goal too: what has one French word has all its English ones.
-    const alike = knownUnits.filter(({ fr, en }) => fr.one === own.fr.one || en.one === own.en.one);
     finder = new PhraseFinder([
-      ...[own, ...alike].map(({ fr, en }) => ({
-        value: true as const,
-        fr: [fr.one, fr.many],
-        en: [en.one, en.many],
-      })),
       {
         value: true as const,
-        fr: [...cueTable.actions.fr, 'act', 'point'],
-        en: [...cueTable.actions.en, 'act', 'point', 'line'],
+        fr: [own.fr.one, own.fr.many, ...cueTable.actions.fr, 'act', 'point'],
+        en: [own.en.one, own.en.many, ...cueTable.actions.en, 'act', 'point', 'line'],
       },
     ]);
     units.set(roadmap, finder);

@@ -12,64 +12,35 @@ export interface NumberRead {
 type Table = Readonly<Record<string, number>>;
 const units: Table = table.units;
 const tens: Table = table.tens;
+/** Negative where they count from the end. */
 const ordinals: Table = table.ordinals;
 
 /** Every word for a number, to be left as it is typed. */
 export const numberWords: readonly string[] = [units, tens, ordinals].flatMap(Object.keys);
 
-/** Counted from the end: the last, and the last but one. */
-const ends: ReadonlyMap<string, number> = new Map([
-  ...table.last.map((word) => [word, -1] as const),
-  ...table['before-last'].map((word) => [word, -2] as const),
-  ...table['third-last'].map((word) => [word, -3] as const),
-]);
-
 /** The number that starts at a token, in digits or in words, cardinal or ordinal; null where none does. */
 export function numberAt(tokens: readonly Token[], from: number): NumberRead | null {
-  const read = plainNumberAt(tokens, from);
-  return read && countedBack(tokens, read);
-}
-
-function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | null {
   const word = tokens[from]?.word ?? '';
   const digits = digitsOf(word);
   if (digits) return { ...digits, from, to: from + 1 };
-  if (word === 'avant' && ends.get(tokens[from + 1]?.word ?? '') === -1)
-    return { value: -2, ordinal: true, from, to: from + 2 };
-  const end = ends.get(word);
-  if (end !== undefined) {
-    // "The last but one", "the last but two".
-    const but = tokens[from + 1]?.word === 'but' ? units[tokens[from + 2]?.word ?? ''] : undefined;
-    return but === undefined
-      ? { value: end, ordinal: true, from, to: from + 1 }
-      : { value: end - but, ordinal: true, from, to: from + 3 };
-  }
+  const next = tokens[from + 1]?.word ?? '';
+  if (word === 'avant' && ordinals[next] === -1) return { value: -2, ordinal: true, from, to: from + 2 };
+  const but = next === 'but' ? units[tokens[from + 2]?.word ?? ''] : undefined;
+  // "The last but one", "the last but two".
+  if (ordinals[word] === -1 && but !== undefined)
+    return { value: -1 - but, ordinal: true, from, to: from + 3 };
   if (tens[word] !== undefined) {
-    const linked = tokens[from + 1]?.word === 'et' ? from + 2 : from + 1;
-    const next = tokens[linked]?.word ?? '';
-    const more = units[next] ?? ordinals[next];
+    const linked = next === 'et' ? from + 2 : from + 1;
+    const linkedWord = tokens[linked]?.word ?? '';
+    const more = units[linkedWord] ?? ordinals[linkedWord];
     if (more !== undefined && more > 0 && more < 10 + (word === 'soixante' ? 10 : 0))
-      return { value: tens[word] + more, ordinal: units[next] === undefined, from, to: linked + 1 };
+      return { value: tens[word] + more, ordinal: units[linkedWord] === undefined, from, to: linked + 1 };
     if (units[word] === undefined) return { value: tens[word], ordinal: false, from, to: from + 1 };
   }
   const unit = units[word];
   if (unit !== undefined) return { value: unit, ordinal: false, from, to: from + 1 };
   const ordinal = ordinals[word];
   return ordinal === undefined ? null : { value: ordinal, ordinal: true, from, to: from + 1 };
-}
-
-const fromEnd = table['from-end'].map((text) => text.split(' '));
-
-/** "Third from the end": counted from there. */
-function countedBack(tokens: readonly Token[], read: NumberRead): NumberRead {
-  // "Third one from the end".
-  const start = tokens[read.to]?.word === 'one' ? read.to + 1 : read.to;
-  const follows = (words: readonly string[]): boolean =>
-    words.every((word, at) => tokens[start + at]?.word === word);
-  const said = fromEnd.find(follows);
-  return said && read.ordinal && read.value > 0
-    ? { ...read, value: -read.value, to: start + said.length }
-    : read;
 }
 
 /** No roadmap has more, and nobody means more. */

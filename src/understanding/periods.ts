@@ -38,9 +38,9 @@ export function readPeriods(
   });
   const hidden = [
     ...names,
+    ...counted,
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),
-    ...counted,
   ];
   const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
   const tokensOf = ({ from, to }: Place): Place => ({
@@ -56,12 +56,8 @@ export function readPeriods(
     tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
   const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
   // "First half of 2022: what falls due?" A period after what is asked tells why one asks.
-  const isAlone = (clause: number): boolean =>
-    tokens.every((token, at) => token.clause !== clause || token.stop || reading.slots[at] === 'date');
   const asked =
-    inAsked.length > 0
-      ? inAsked
-      : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking) || isAlone(clauseOf(one)));
+    inAsked.length > 0 ? inAsked : periods.filter((one) => clauseOf(one) < Math.min(...reading.asking));
   const [first] = asked;
   return {
     asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,

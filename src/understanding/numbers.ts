@@ -18,8 +18,19 @@ const ordinals: Table = table.ordinals;
 /** Every word for a number, to be left as it is typed. */
 export const numberWords: readonly string[] = [units, tens, ordinals].flatMap(Object.keys);
 
+const fromEnd = table['from-end'].map((text) => text.split(' '));
+
 /** The number that starts at a token, in digits or in words, cardinal or ordinal; null where none does. */
 export function numberAt(tokens: readonly Token[], from: number): NumberRead | null {
+  const read = plainNumberAt(tokens, from);
+  if (!read?.ordinal || read.value < 0) return read;
+  // "Third one from the end": counted from there.
+  const start = tokens[read.to]?.word === 'one' ? read.to + 1 : read.to;
+  const said = fromEnd.find((words) => words.every((word, at) => tokens[start + at]?.word === word));
+  return said ? { ...read, value: -read.value, to: start + said.length } : read;
+}
+
+function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | null {
   const word = tokens[from]?.word ?? '';
   const digits = digitsOf(word);
   if (digits) return { ...digits, from, to: from + 1 };

@@ -18,9 +18,16 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     if (heard !== undefined || word.length < 4) return heard ?? null;
     // A slip seldom changes the first letter, or the length by more than one.
     const alike = words.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= 1);
-    const best = closest(word, ['', ...alike]);
-    return distance(word, best) <= slipsAllowed(word) ? best : null;
+    const best = alike.find((one) => isSwap(word, one)) ?? closest(word, ['', ...alike]);
+    return isSwap(word, best) || distance(word, best) <= slipsAllowed(word) ? best : null;
   };
+}
+
+/** Two neighbouring letters in each other's place: one slip, for which the distance counts two. */
+function isSwap(word: string, other: string): boolean {
+  const at = [...word].findIndex((letter, place) => letter !== other[place]);
+  const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  return at >= 0 && swapped === other;
 }
 
 /** As in chats, where words are written as they sound: "numerik", "bouket", "farmacie", "wen". */

@@ -29,6 +29,7 @@ describe('actions by their numbers', () => {
     ['the last action', [26]],
     ['summary of action 8... no sorry, I meant 9', [9]],
     ['the very last one, what is it about?', [26]],
+    ['third from the end?', [24]],
     ['the last but two, what is it?', [24]],
     ["l'antépénultième action", [24]],
     ['which of the 26 is about the DMP?', []],

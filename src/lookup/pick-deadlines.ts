@@ -48,24 +48,13 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const fits = fitsOf(index, action, topic);
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);
-  if (dates.every && stagesNamed.length < 2) {
-    // "All dates for the patient identifier": the name of the action narrows them to none.
-    const beside = best(deadlines, fitsOf(index, action, without(index.titles, index, action, topic)));
-    return inTime(beside && beside.length > 1 ? beside : deadlines);
-  }
-  if (dates.through && stagesNamed.length > 1) {
-    const [first, ...more] = inTime(byStage(index, deadlines, dates).flat());
-    const last = more.at(-1);
-    if (first && last) return inTime(deadlines.filter((one) => isBetween(one, first, last)));
-  }
+  if (dates.every && stagesNamed.length < 2) return inTime(deadlines);
   const found = new Set<Deadline>();
   for (const group of byStage(index, deadlines, dates)) {
     for (const deadline of best(group, fits) ?? group) found.add(deadline);
   }
   const inBoth = dates.together && stagesNamed.length > 1 ? ofAllStages(index, deadlines, stagesNamed) : [];
   if (inBoth.length > 0) return inTime(inBoth);
-  // "The working group, then the pilots: all dates".
-  if (singledOut && dates.every) for (const deadline of singledOut) found.add(deadline);
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
@@ -174,9 +163,6 @@ function byStage({ roadmap }: RoadmapIndex, deadlines: readonly Deadline[], aske
   if (asked.start && (!isNamed || asked.end)) groups.push(firstOf(beginnings));
   return groups.filter((group) => group.length > 0);
 }
-
-const isBetween = ({ start }: Deadline, first: Deadline, last: Deadline): boolean =>
-  start !== null && start >= (first.start ?? '') && start <= (last.start ?? '9');
 
 export const inTime = (deadlines: readonly Deadline[]): Deadline[] =>
   deadlines.toSorted((one, other) => (one.start ?? '9').localeCompare(other.start ?? '9'));

@@ -22,8 +22,6 @@ export interface AskedDates {
   end: boolean;
   /** From beginning to end. */
   span: boolean;
-  /** "From the tests to the rollout": all that lies between two stages too. */
-  through: boolean;
   /** The stages named are those of one deadline. */
   together: boolean;
   /** Each date is asked for, not one. */
@@ -84,7 +82,6 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
     start: has(reading, 'starts'),
     end: has(reading, 'ends') || has(reading, 'until'),
     span: has(reading, 'span'),
-    through: has(reading, 'through'),
     together: isOneDeadline(reading, found),
     every: has(reading, 'every') || (has(reading, 'starts') && has(reading, 'ends')),
     recurring: often ? (isBeside(reading, found) ? 'beside' : 'alone') : null,

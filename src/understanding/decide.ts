@@ -20,13 +20,7 @@ export function decide(query: Query, model: Model): Asks {
   if (likeliest === 'action' && isOfSeveral && query.named.length + conditions.numbers.length === 0)
     return 'actions';
   // Conditions and no action named: a list is asked for, however it is put.
-  const isOfLabels = asksForList(likeliest) && conditions.title?.of === 'deadlines';
-  if (narrowed && (isOfLabels || (isWhole && !asksForList(likeliest)))) return narrowed;
-  const isNarrowed = narrowed !== null && conditions.chapters.length === 0 && conditions.title === null;
-  // "DMP vs MSSanté"
-  const isCompared = query.named.length > 1 && !query.wording.has('cue define');
-  if (likeliest === 'define' && (isNarrowed || isCompared))
-    return ranked.find((asks) => asks !== 'define' && !isTalk(asks)) ?? narrowed ?? 'action';
+  if (narrowed && isWhole && !asksForList(likeliest)) return narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;
   // "Is it led by the DNS alone?"
   if (!isWhole && isOwned && (likeliest === 'action' || (likeliest === 'when' && !query.asking.when)))

@@ -17,10 +17,8 @@ const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait
 /** Fewer letters without the ending are the beginning of too much. */
 const LEAST_LETTERS = 4;
 
-/** A form of an everyday word, such as "causer" and "cofinancé": spelt right, though less frequent. */
+/** A form of an everyday word, such as "causer": spelt right, though less frequent. */
 export function isEverydayForm(word: string): boolean {
-  const [, prefixed] = /^(?:co|re|pre|sur|sous|non|auto|inter)([a-z]{4,})$/.exec(word) ?? [];
-  if (prefixed !== undefined && isEverydayWord(prefixed)) return true;
   return endings.some((ending) => {
     const stem = word.slice(0, word.length - ending.length);
     return (

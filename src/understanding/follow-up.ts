@@ -64,15 +64,6 @@ function leant(
   // "And the platform itself?": words that tell the dates of the action before apart.
   if (only && query.refers && conditions.numbers.length === 0 && tells(query, only))
     return about(query, known, query.asking.who ? 'who' : 'when');
-  // "And who runs it nationally?"
-  if (
-    query.points &&
-    query.named.length === 0 &&
-    conditions.numbers.length === 0 &&
-    known.length === 1 &&
-    !asksForList(asks)
-  )
-    return about(query, known, asks);
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =
@@ -122,11 +113,5 @@ const about = (query: Query, numbers: readonly number[], asks: Asks): Query => (
 function again(query: Query, before: Before, conditions: Partial<Conditions>): Query {
   const all = { ...noConditions, ...before.conditions, ...conditions };
   const asks = query.asking.list ?? before.asks;
-  // What a list was about is told by its actions, where no condition tells it.
-  const isNarrowed = Object.entries(before.conditions).some(
-    ([name, value]) => name !== 'period' && isSet(value as never),
-  );
-  const numbers =
-    isNarrowed || !asksForList(before.asks) || before.actions.length > MOST_MEANT ? all.numbers : [];
-  return { ...query, asks, conditions: { ...all, numbers: numbers ?? [] } as Conditions };
+  return { ...query, asks, conditions: all as Conditions };
 }

@@ -16,8 +16,8 @@ export interface Reading {
   cues: Found<Cue>[];
   /** Parts of the sentence that ask; the others tell why one asks. */
   asking: ReadonlySet<number>;
-  /** By what they do: in words or by a question mark, by a word for an action and nothing else, or none does. */
-  marks: 'words' | 'units' | 'none';
+  /** They do so by a word for an action and nothing else. */
+  namesUnits: boolean;
   /** Places of words that the question says it does not mean: "not the pilots". */
   negated: ReadonlySet<number>;
 }
@@ -118,13 +118,10 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     slots: tokens.map(() => undefined),
     cues: found,
     asking: asks.size > 0 ? withWords(asks, tokens, found) : clauses,
-    marks:
-      asks.size === 0
-        ? 'none'
-        : questioned.length === 0 &&
-            found.every(({ value }) => value === 'actions' || !asking.includes(value))
-          ? 'units'
-          : 'words',
+    namesUnits:
+      marked.length > 0 &&
+      questioned.length === 0 &&
+      found.every(({ value }) => value === 'actions' || !asking.includes(value)),
     negated,
   };
 }
@@ -136,23 +133,14 @@ export const freeTokens = ({ tokens, slots }: Reading): Token[] =>
 export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
   asking.has(tokens[at]?.clause ?? -1);
 
-/**
- * Where no part asks in words, those with a date, a number or a chapter do: "December 2019, orientation 2. I audit."
- * An action's number in brackets does not: "the address of the ANS please (action 1)".
- */
+/** An action's number in brackets does not ask: "the address of the ANS please (action 1)". */
 export function settleAsking(reading: Reading): void {
-  const { folded, tokens, slots, cues, marks } = reading;
-  const clauses = (among: readonly Token[]): Set<number> => new Set(among.map(({ clause }) => clause));
-  if (marks === 'units') {
-    const isAside = ({ clause }: Token): boolean =>
-      folded.text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
-    if (tokens.every((token, at) => slots[at] !== 'number' || isAside(token)))
-      reading.asking = clauses(tokens.filter((token) => !isAside(token)));
-  } else if (marks === 'none') {
-    const places = kinds.find(tokens).map(({ from }) => from);
-    const set = clauses(tokens.filter((_, at) => slots[at] !== undefined || places.includes(at)));
-    if (set.size > 0) reading.asking = withWords(set, tokens, cues, 0);
-  }
+  const { folded, tokens, slots, namesUnits } = reading;
+  if (!namesUnits) return;
+  const isAside = ({ clause }: Token): boolean =>
+    folded.text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
+  if (tokens.every((token, at) => slots[at] !== 'number' || isAside(token)))
+    reading.asking = new Set(tokens.filter((token) => !isAside(token)).map(({ clause }) => clause));
 }
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
@@ -163,7 +151,6 @@ function withWords(
   asks: ReadonlySet<number>,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
-  least = LEAST_WORDS,
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const named = wordsWithin([...found, ...kinds.find(tokens)]);
@@ -187,7 +174,7 @@ function withWords(
         ? [first + 1]
         : [];
   for (const clause of around) {
-    if (said >= least) break;
+    if (said >= LEAST_WORDS) break;
     all.add(clause);
     said += words(clause);
   }

@@ -12,7 +12,6 @@ import {
   subjectWords,
 } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { isDated } from './list.ts';
 import type { Ranking } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { thingNamed, wordsBesideTerms } from './theme.ts';
@@ -23,19 +22,10 @@ const LEAST_CHANCE = 0.35;
 const LEAST_OF_A_STRANGE_WORD = 0.85;
 /** The same of an action by its number and nothing else. */
 const LEAST_OF_A_NUMBER = 0.05;
-/** The same of a list by its conditions and nothing else. */
-const LEAST_OF_A_LIST = 0.2;
-/** The same of a property that most texts lack, such as a budget. */
-const LEAST_OF_A_PROPERTY = 0.5;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
 export function isHeld(index: RoadmapIndex, query: Query, likely: number): boolean {
-  const least =
-    query.properties.length > 0
-      ? LEAST_OF_A_PROPERTY
-      : query.strange
-        ? LEAST_OF_A_STRANGE_WORD
-        : LEAST_CHANCE;
+  const least = query.strange ? LEAST_OF_A_STRANGE_WORD : LEAST_CHANCE;
   return !isRefused(query) && (isCertain(index, query, likely) || likely >= least);
 }
 
@@ -45,30 +35,26 @@ const neverHeld: ReadonlySet<string> = new Set(
 );
 
 /**
- * An action by its number or its name, or a list by its conditions, and nothing else is hardly weighed: only what is no
- * question at all is refused.
+ * An action by its number or its name and nothing else is hardly weighed: only what is no question at all is refused.
  */
 function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
-  const { conditions, named, properties, strange, asks, topic } = query;
+  const { conditions, named, properties, strange, asks } = query;
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
-  const isList = asks === 'deadlines' && isDated(conditions) && topic.every(({ cue }) => cue);
-  const least = isList ? LEAST_OF_A_LIST : LEAST_OF_A_NUMBER;
   // "Who is the DNS?"
   if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
-  return (isNumber || isName || isList) && properties.length === 0 && likely >= least;
+  return (isNumber || isName) && properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
 }
 
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */
 function isRefused(query: Query): boolean {
-  const { conditions, missing, notUnderstood, asks, unexplained, terms, properties, asking } = query;
+  const { conditions, missing, notUnderstood, asks, properties, asking } = query;
   const { numbers, chapters, period } = conditions;
   if (properties.some((id) => neverHeld.has(id))) return true;
   // "Budget of action 19": a property, and nothing else.
   if (numbers.length > 0 && properties.length > 0 && !asking.when && !asking.who) return true;
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
-  if (asks === 'define' && terms.length === 0 && unexplained.length > 0) return true;
   const isList = asksForList(asks);
   const nothingElse = numbers.length + chapters.length === 0 && period === null && namesNoAction(query);
   return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);

@@ -9,8 +9,6 @@ import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 const NEARLY = 0.75;
 /** What a word of the action's title says of a deadline whose label has it too. */
 const IN_TITLE = 0.3;
-/** What a word says of a deadline that only the lexicon has for it. */
-const IN_LEXICON = 0.8;
 
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
 const beginnings: Stage[][] = [
@@ -102,10 +100,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
         Math.log(1 + deadlines.length / having.length) *
         (inTitle ? IN_TITLE : 1) *
         rarity(topic[at]?.word ?? '');
-      for (const deadline of having) {
-        const gain = worth * (index.deadlines.get(deadline.id)?.label.has(feature) ? 1 : IN_LEXICON);
-        gains.set(deadline, Math.max(gains.get(deadline) ?? 0, gain));
-      }
+      for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
     for (const [deadline, gain] of gains) {
       const fit = fits.get(deadline)!;

@@ -31,15 +31,10 @@ const fitting = (ranked: Ranking['ranked']): number[] =>
     .filter(({ chance, score }) => score > 0 && chance >= (ranked[0]?.chance ?? 0) * OF_THEME)
     .map(({ action }) => action);
 
-/** The actions of the terms that a question names, but for those that name an owner. */
-function termsNamed(index: RoadmapIndex, query: Query): number[] {
-  const bodies = new Set([
-    ...(query.conditions.owners?.names ?? []),
-    ...(query.conditions.owners?.not ?? []),
-  ]);
-  const found = query.named.filter(({ term }) => !bodies.has(term));
-  return [...new Set(found.flatMap(({ term }) => ownAction(index, term) ?? []))];
-}
+/** The actions of the terms that a question names. */
+const termsNamed = (index: RoadmapIndex, { named }: Query): number[] => [
+  ...new Set(named.flatMap(({ term }) => ownAction(index, term) ?? [])),
+];
 
 /** The only action whose short name, or else whose title, has all words of a term; null where none or several have. */
 export function ownAction(index: RoadmapIndex, term: string): number | null {

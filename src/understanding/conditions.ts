@@ -21,7 +21,6 @@ const standings = [
 
 /** Where on the time line, relative to today. */
 export function readStanding(reading: Reading): Standing | null {
-  if (has(reading, 'or-not')) return null;
   const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? null;
   // "Still open-ended" says nothing of today.
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;

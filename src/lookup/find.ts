@@ -48,7 +48,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const isTold = query.either && best !== undefined && best.chance >= SURELY;
   const numbers = isTold ? [] : conditions.numbers;
   const named = numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query);
-  const chosen = named ?? (best && best.score > 0 ? [best.action] : []);
+  const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && isOfTheme(index, query, theme);
   const actions = isList
     ? listActions(roadmap, conditions, isNarrowed ? theme : null)
@@ -84,6 +84,16 @@ export function find(index: RoadmapIndex, query: Query): Found {
     likely,
     answerable: !isUndated && isHeld(index, query, likely),
   };
+}
+
+const only = (action: number | null): number[] => (action === null ? [] : [action]);
+
+/** "Dominique Pon ?": the action that explains a name, where a question says nothing else. */
+function explainedIn(index: RoadmapIndex, { named, topic }: Query): number | null {
+  const [term, ...others] = named;
+  const isAll =
+    term !== undefined && others.length === 0 && topic.length <= index.featuresOf(term.term).length;
+  return isAll ? term.action : null;
 }
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {

@@ -64,6 +64,9 @@ function leant(
   // "And the platform itself?": words that tell the dates of the action before apart.
   if (only && query.refers && conditions.numbers.length === 0 && tells(query, only))
     return about(query, known, query.asking.who ? 'who' : 'when');
+  // "And who runs it nationally?"
+  const isPronoun = query.points && query.named.length === 0 && conditions.numbers.length === 0;
+  if (only && isPronoun && !asksForList(asks)) return about(query, known, asks);
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =

@@ -196,6 +196,8 @@ export interface Query {
   strange: boolean;
   /** Words that refer to the answer before: "and who leads it?" */
   refers: boolean;
+  /** A pronoun stands for it. */
+  points: boolean;
   /** "The one after it": how many places on. */
   steps: number;
   /** The words ask by themselves: they say what is wanted, not only of what. */

@@ -1,8 +1,16 @@
 import { closest, distance } from 'fastest-levenshtein';
+import Fuse from 'fuse.js';
 import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
 const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+
+/** Wide, wherever in a word the slip is: the number of slips decides. */
+const options = { threshold: 0.4, ignoreLocation: true, isCaseSensitive: true, minMatchCharLength: 2 };
+const CANDIDATES = 5;
+/** Fewer letters begin too many words, and so do those of more words than these. */
+const LEAST_BEGINNING = 5;
+const MOST_BEGUN = 4;
 
 /** Gives the likeliest of a roadmap's words for a misspelt one; null where there is none, or it is a form of one. */
 export function spellingOf(vocabulary: Iterable<string>): (word: string) => string | null {
@@ -18,8 +26,15 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     if (heard !== undefined || word.length < 4) return heard ?? null;
     // A slip seldom changes the first letter, or the length by more than one.
     const alike = words.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= 1);
-    const best = alike.find((one) => isSwap(word, one)) ?? closest(word, ['', ...alike]);
-    return isSwap(word, best) || distance(word, best) <= slipsAllowed(word) ? best : null;
+    const swapped = alike.find((one) => isSwap(word, one));
+    if (swapped !== undefined) return swapped;
+    // "Interop", "télémed": a word cut short.
+    const begun = word.length < LEAST_BEGINNING ? [] : longestFirst.filter((one) => one.startsWith(word));
+    if (begun.length > 0 && new Set(begun.map((one) => stemsOf(one).fr)).size <= MOST_BEGUN)
+      return begun.at(-1) ?? null;
+    const near = new Fuse(alike, options).search(word, { limit: CANDIDATES }).map(({ item }) => item);
+    const best = closest(word, ['', ...near]);
+    return distance(word, best) <= slipsAllowed(word) ? best : null;
   };
 }
 

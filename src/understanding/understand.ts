@@ -142,6 +142,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     ),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
+    points: has(reading, 'pronoun'),
     steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
     asking,
   };

@@ -51,6 +51,8 @@ test.each<[string, string, number[]]>([
   ['action 7', 'and the one after it?', [8]],
   ['action 7', 'et la suivante ?', [8]],
   ['action 7', "qui pilote celle d'avant ?", [6]],
+  ['When does MSSanté get extended?', 'And who pilots it nationally?', [12]],
+  ["what's action 23", 'and when does it get created?', [23]],
   ['action 16', 'who runs it operationally and strategically?', [16]],
   // Questions of their own.
   ['action 15', 'qui pilote le DMP ?', [11]],

@@ -1,7 +1,7 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
-import { type Found, wordsWithin } from './phrase-finder.ts';
+import { type Found, type Place, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
@@ -75,21 +75,17 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     .map((one) => (one.value === 'purpose-last' ? { ...one, value: 'purpose' as const } : one));
   const found = [...named.filter(({ value }) => !PLACES[value]), ...placed(named, tokens)];
   const clauses = new Set(tokens.map(({ clause }) => clause));
+  const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
+  const marks = found.filter(({ value }) => asking.includes(value));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.
-  const asksItself = new Set(
-    found.filter(({ value }) => value === 'asks').map(({ from }) => tokens[from]!.clause),
+  const asksItself = new Set(marks.filter(({ value }) => value === 'asks').map(clauseOf));
+  const opening = new Map(marks.map(clauseOf).map((clause) => [clause, '']));
+  for (const { word, clause } of tokens) if (opening.get(clause) === '') opening.set(clause, word);
+  const clausesMarked = [...opening.keys()];
+  const apart = clausesMarked.filter(
+    (clause) => asksItself.has(clause) || !selves.has(opening.get(clause) ?? ''),
   );
-  const tells = new Set(
-    tokens
-      .filter(
-        ({ word, clause }, at) =>
-          clause !== tokens[at - 1]?.clause && selves.has(word) && !asksItself.has(clause),
-      )
-      .map(({ clause }) => clause),
-  );
-  const marks = found.filter(({ value }) => asking.includes(value)).map(({ from }) => tokens[from]!.clause);
-  const apart = marks.filter((clause) => !tells.has(clause));
-  const marked = apart.length > 0 ? apart : marks;
+  const marked = apart.length > 0 ? apart : clausesMarked;
   const questioned = tokens
     .filter(
       ({ clause, to }, at) =>

@@ -1,7 +1,8 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { ownAction } from '../lookup/theme.ts';
-import { FIRST_LINE } from '../phrases/fact-names.ts';
+import { publishedIn } from '../phrases/days.ts';
+import { around, FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -29,10 +30,16 @@ export function define({ query, ranking }: Found, index: RoadmapIndex): Draft | 
     const own = ownAction(index, term.term);
     const said = own === about && own !== null ? index.introductions.get(own) : undefined;
     const purpose = said?.text === term.quote.text ? undefined : said;
+    const meaning = meaningOf(term, language, roadmap);
+    // "What is it for?": that first, and what it stands for below.
+    const isFor = said && query.wording.has('cue purpose');
     return {
       kind: 'define',
       answerable: true,
-      headline: meaningOf(term, language, roadmap),
+      headline: isFor
+        ? around(said.text, (words) => answer.when(term.term, words), language, roadmap)
+        : meaning,
+      notes: isFor ? [meaning] : [],
       actions: about === null ? [] : [about],
       definition: { term: term.term, meaning: term.meaning, source },
       quotes: [...(purpose ? [{ quote: purpose, action: about }] : []), source],
@@ -43,8 +50,12 @@ export function define({ query, ranking }: Found, index: RoadmapIndex): Draft | 
 }
 
 /** "CGTS: “centre de gestion des terminologies de santé” (health terminology management centre)." */
-function meaningOf({ term, meaning }: Term, language: Language, { english }: Roadmap): string {
-  const { defined } = phrasesIn(language).answer;
+function meaningOf({ term, meaning }: Term, language: Language, roadmap: Roadmap): string {
+  const { defined, inOffice } = phrasesIn(language).answer;
+  const { english, lexicon } = roadmap;
+  const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
+  // Who holds an office is a fact of its day.
+  if (office) return inOffice(term, office[language], publishedIn(roadmap, language));
   const translated = language === 'en' ? (english.terms[term] ?? null) : null;
   const whole = defined(term, meaning, translated);
   if (whole.length <= FIRST_LINE) return whole;

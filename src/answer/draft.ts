@@ -34,6 +34,21 @@ export interface Finished {
   evidence: Evidence;
 }
 
+/** "The health insurance (assurance maladie)" in full once, then without its name in the text. */
+const asidesOnce = (lines: readonly string[], { lexicon }: Roadmap): string[] =>
+  lexicon.organisations.reduce(
+    (said, { name, english }) => {
+      const aside = ` (${name})`;
+      const first = english ? said.findIndex((line) => line.includes(aside)) : -1;
+      return said.map((line, at) => {
+        if (first < 0 || at < first) return line;
+        const [before = '', ...after] = line.split(aside);
+        return before + (at === first ? aside : '') + after.join('');
+      });
+    },
+    [...lines],
+  );
+
 /** The whole answer, with its plain text. */
 export function finish(
   draft: Draft,
@@ -41,7 +56,8 @@ export function finish(
 ): Answer {
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const { asOf } = phrasesIn(query.language).answer;
-  const dated = query.asOf ? asOf(query.today, draft.headline) : draft.headline;
+  const [headline = '', ...notes] = asidesOnce([draft.headline, ...(draft.notes ?? [])], roadmap);
+  const dated = query.asOf ? asOf(query.today, headline) : headline;
   const fits = !query.asOf || dated.length <= FIRST_LINE;
   const answer: Omit<Answer, 'text'> = {
     actions: [],
@@ -52,10 +68,10 @@ export function finish(
     close: [],
     suggestions: [],
     ...draft,
-    notes: [...(fits ? [] : [asOf(query.today, '')]), ...(draft.notes ?? [])],
+    notes: [...(fits ? [] : [asOf(query.today, '')]), ...notes],
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
-    headline: fits ? dated : draft.headline,
+    headline: fits ? dated : headline,
     asked: askedOf(query),
     notUnderstood: query.notUnderstood,
     question,

@@ -1,19 +1,22 @@
+import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { type PropertySaid, propertySaid } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { around, datesWithin, shortActionName } from '../phrases/fact-names.ts';
+import { around, bodyName, datesWithin, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { asksForList, type Query } from '../understanding/query.ts';
+import { asksForList, namesNoAction, type Query } from '../understanding/query.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, numbersOf, refusal } from './draft.ts';
 
 /** From this share of what a question says on, what is not held is asked of the action that its words name. */
 const ABOUT_AN_ACTION = 0.5;
+/** From this chance on, an action is near enough to be offered. */
+const NEAR = 0.2;
 
 /**
  * What there is to say where the roadmap does not hold what is asked: which numbers there are, what was not understood,
@@ -39,6 +42,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   if (asks === 'define' && query.terms.length === 0 && unexplained)
     return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
   const [action] = actions;
+  const absent = nothingGiven(found, index);
+  if (absent) return absent;
   const isList = asksForList(asks);
   if (isList && notUnderstood.length > 0)
     return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
@@ -47,8 +52,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isAnother = query.strange && conditions.numbers.length === 0;
   if (!action || isList || !isAbout || isAnother) {
-    const said = answer.notInRoadmap(unit, nearest.length > 0);
-    return refusal('unknown', said, nearest);
+    const offers = comesNear(found) ? nearest : query.near;
+    return refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers);
   }
   const told = propertySaid(index, query.properties, action);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
@@ -63,6 +68,27 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     quotes: (told?.quotes ?? []).map((quote) => ({ quote, action: action.number })),
     notes: reported ? [tracking.butReported] : [],
   };
+}
+
+/** Whether words that name no action still come near one; an acronym that is asked for may stand in its text. */
+const comesNear = ({ query, ranking, nearest }: Found): boolean =>
+  query.named.length > 0 ||
+  query.asks === 'define' ||
+  !namesNoAction(query) ||
+  nearest.some((number) => ranking.ranked.some(({ action, chance }) => action === number && chance >= NEAR));
+
+const isCut = (line: string): boolean => /…(?:\s»)?\.?$/u.test(line);
+
+/** "Phone number of the DNS": no text gives that, said of what is named, with the one action that explains it. */
+function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Draft | null {
+  const { language, terms, properties } = query;
+  const [term] = terms;
+  const property = properties.filter((id) => neverHeld.has(id)).map((id) => propertyName(id, language))[0];
+  const number = term?.action ?? actions[0]?.number;
+  if (!term || !property || number === undefined) return null;
+  const name = bodyName(term.term, language, roadmap);
+  const said = phrasesIn(language).answer.factAbsent(unitIn(language, roadmap), number, name, property);
+  return refusal('unknown', said, [number]);
 }
 
 /** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
@@ -80,11 +106,25 @@ function factLine(
   const property = propertyName(asked, language);
   const [best] = told?.quotes ?? [];
   if (told && best) {
-    const write = (said: string): string =>
-      told.given || property === null
-        ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
-        : answer.factSpoken(unit, number, name, property, said);
-    return around(best.text, write, language, roadmap, told.point);
+    const write =
+      (named: string | null) =>
+      (said: string): string => {
+        if (asked === 'progress')
+          return answer.cannotTell(
+            unit,
+            named === null ? null : number,
+            publishedIn(roadmap, language),
+            said,
+          );
+        return told.given || property === null
+          ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
+          : answer.factSpoken(unit, number, named, property, said);
+      };
+    const [whole, short] = [name, null].map((named) =>
+      around(best.text, write(named), language, roadmap, told),
+    );
+    // Without the name there may be room for all of it.
+    return (whole && isCut(whole) ? short : whole) ?? '';
   }
   const beside = answer.factMissing(unit, number, name, property, ' ').length;
   return answer.factMissing(unit, number, name, property, datesWithin(deadlines, beside, language, roadmap));

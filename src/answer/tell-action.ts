@@ -1,16 +1,9 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { bestSentence, purposeOf } from '../lookup/said.ts';
-import {
-  around,
-  datesWithin,
-  deadlineSaid,
-  FIRST_LINE,
-  shortActionName,
-  whenSaid,
-} from '../phrases/fact-names.ts';
+import { around, datesWithin, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { capital } from '../phrases/words.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
@@ -19,7 +12,6 @@ import { datedBeside } from './tell-when.ts';
 
 /** One action, or several side by side, with all that the roadmap says of them. */
 export function tellAction({ query, actions, close }: Found, index: RoadmapIndex): Draft {
-  const { roadmap } = index;
   const isNamed = query.conditions.numbers.length > 0;
   // Of several, and where one is asked what it is, the purpose says most.
   const asksWhat = query.wording.has('cue purpose') || (isNamed && query.wording.has('cue asks'));
@@ -32,11 +24,13 @@ export function tellAction({ query, actions, close }: Found, index: RoadmapIndex
     query,
     index,
   );
+  const lines =
+    actions.length > 1 ? compared(query, actions, index) : [about(query, actions[0], asksWhat, index)];
+  const [headline = '', ...others] = lines;
   return {
     kind: 'action',
     answerable: true,
-    headline:
-      actions.length > 1 ? compared(query, actions, roadmap) : about(query, actions[0], asksWhat, index),
+    headline,
     actions: numbersOf(actions),
     deadlines: actions.flatMap(({ deadlines }) => deadlines),
     owners: ownersOf(actions),
@@ -44,7 +38,7 @@ export function tellAction({ query, actions, close }: Found, index: RoadmapIndex
       const quote = sentenceOf(each);
       return quote ? [{ quote, action: each.number }] : [];
     }),
-    notes: [...new Set(beside.map(({ said }) => said))],
+    notes: [...others, ...new Set(beside.map(({ said }) => said))],
     close,
   };
 }
@@ -69,19 +63,16 @@ function about(
   return answer.about(unit, number, name, dates);
 }
 
-/** Several side by side, with the last deadline of each where they fit. */
-function compared({ language }: Query, actions: readonly Action[], roadmap: Roadmap): string {
+/** Several side by side: what each is for, as many as a first line has room for and the others below. */
+function compared({ language }: Query, actions: readonly Action[], index: RoadmapIndex): string[] {
+  const { roadmap } = index;
   const { answer } = phrasesIn(language);
-  const unit = unitIn(language, roadmap);
-  const numbers = numbersOf(actions);
-  const ends = actions.flatMap(({ deadlines }) => deadlines.at(-1) ?? []);
-  // With what each ends with, or where that is too long with when it does.
-  const told = [
-    ends.map((each) => deadlineSaid(each, language, roadmap, true)),
-    ends.map(
-      (each) => `${shortActionName(each.action, language, roadmap)} ${whenSaid(each, language, roadmap)}`,
-    ),
-  ].map((items) => answer.compared(unit, numbers, items.join(answer.between)));
-  const fitting = ends.length > 0 ? told.find(({ length }) => length <= FIRST_LINE) : undefined;
-  return fitting ?? answer.compared(unit, numbers, null);
+  const nameOf = ({ number }: Action): string => capital(shortActionName(number, language, roadmap));
+  const purposes = actions.map((action) => {
+    const purpose =
+      roadmap.shortNames.purposes?.[action.number] ?? purposeOf(index, action)?.text ?? action.title;
+    return around(purpose, (said) => answer.when(nameOf(action), said), language, roadmap);
+  });
+  const { headline, rest } = firstAndRest(purposes);
+  return [headline, ...rest];
 }

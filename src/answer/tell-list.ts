@@ -38,7 +38,8 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const dates = { ...conditions, today };
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
-  const finished = deadlines.length === 0 ? finishedLine(found, what, index, named) : null;
+  const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;
+  const [finished = null, ...open] = lines ?? [];
   const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
   const said = firstToLast(deadlines, conditions.period?.start).map((each) =>
     deadlineSaid(each, language, roadmap, named),
@@ -56,7 +57,8 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     notes: [
       ...(conditions.standing === 'overdue' && reports.size === 0 ? [answer.pastOnly] : []),
       ...followedBy(found, deadlines.length, index),
-      ...(since ? [answer.finishedTry(dayName(since, language))] : []),
+      ...open,
+      ...(since ? [answer.finishedTry(dayName(since, language), reports.size > 0)] : []),
       ...unread,
     ],
     ...(since && { finished: since }),
@@ -186,7 +188,7 @@ const isOfAll = ({ query, theme }: Found): boolean =>
   );
 
 /** Where nothing is ahead: that all dates are past, and which was the last. */
-function finishedLine(found: Found, what: string, index: RoadmapIndex, named: boolean): string | null {
+function finishedLines(found: Found, what: string, index: RoadmapIndex, named: boolean): string[] | null {
   const { standing, period, kinds } = found.query.conditions;
   if ((standing !== 'next' && standing !== 'upcoming') || period !== null || kinds.length > 0) return null;
   const { language, today } = found.query;
@@ -198,9 +200,10 @@ function finishedLine(found: Found, what: string, index: RoadmapIndex, named: bo
   if (!last?.end || last.end >= today) return null;
   const { finished, openEnded, listingEnds } = phrasesIn(language).answer;
   const said = deadlineSaid(last, language, index.roadmap, named);
-  if (!isOfAll(found)) return listingEnds(what, null, said);
-  const open = all.filter(({ start, end }) => start !== null && end === null).length;
-  return [finished(said), openEnded(open)].filter(Boolean).join(' ');
+  if (!isOfAll(found)) return [listingEnds(what, null, said)];
+  const open = all.filter(({ start, end }) => start !== null && end === null);
+  const of = open.map(({ action }) => shortActionName(action, language, index.roadmap));
+  return [finished(said), ...(open.length > 0 ? [openEnded(open.length, of)] : [])];
 }
 
 /** Nobody may say "none" of what was not read. */

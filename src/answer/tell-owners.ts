@@ -1,6 +1,14 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { bodiesNamed, bodyName, FIRST_LINE, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
+import { publishedIn } from '../phrases/days.ts';
+import {
+  bodiesNamed,
+  bodyName,
+  FIRST_LINE,
+  firstAndRest,
+  shortActionName,
+  translationOf,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -83,7 +91,18 @@ function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Ro
   );
   const { office } = roadmap.lexicon.organisations.find(({ name }) => name === asked.name) ?? {};
   const body = bodiesNamed([asked.name], language, roadmap);
-  const told = office ? { ...body, names: [answer.withOffice(asked.name, office[language])] } : body;
   const rest = co.map(({ name }) => bodyName(name, language, roadmap));
-  return [answer.leads(told, what, co.length === 0, rest)];
+  if (!office) return [answer.leads(body, what, co.length === 0, rest)];
+  const named = [answer.withOffice(asked.name, office[language], publishedIn(roadmap, language))];
+  const leads = (said: string | null): string => {
+    const whole = said === null ? what : answer.labelled(what, said);
+    return answer.leads({ ...body, names: named }, whole, co.length === 0, said === null ? rest : []);
+  };
+  // What somebody leads in the words of the text, up to the names: its title may say less.
+  const { text } = asked.quote;
+  const said = translationOf(text, language, roadmap) ?? text;
+  const before = Math.min(...action.owners.map(({ name }) => said.indexOf(name)).filter((at) => at > 0));
+  const words = Number.isFinite(before) ? `${said.slice(0, before).trimEnd()}…` : null;
+  const whole = leads(words && (said === text ? answer.quoted(words) : words)).replace(/…\.$/, '…');
+  return [whole.length <= FIRST_LINE ? whole : leads(null)];
 }

@@ -1,15 +1,14 @@
 import type { Found } from '../lookup/find.ts';
+import { lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside } from '../lookup/said.ts';
 import { datesWithin, deadlinesSaid, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
@@ -28,9 +27,10 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     query,
     index,
   );
+  const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
   const { headline: dates, rest } = firstAndRest([
-    ...actions.map((action) => datesOfAction(action, ofAction(action), query.language, roadmap)),
-    ...beside.map(({ said }) => said),
+    ...actions.map((action) => datesOfAction(action, ofAction(action), query, index, ended?.words)),
+    ...(ended ? [] : beside.map(({ said }) => said)),
   ]);
   return {
     kind: 'when',
@@ -53,14 +53,16 @@ export function datedBeside(
   told: readonly { action: Action; told: readonly Deadline[] }[],
   { language, dates }: Query,
   index: RoadmapIndex,
-): { said: string; source: Source }[] {
+): { said: string; words: string; end: string | null; source: Source }[] {
   const { answer } = phrasesIn(language);
   return told
     .filter(({ told }) => told.length === 0 || told.some(({ precision }) => precision === 'open'))
     .flatMap(({ action }) =>
       datesBeside(index, action)
         .filter(({ end }) => end !== null || dates.start)
-        .map(({ words, quote }) => ({
+        .map(({ words, end, quote }) => ({
+          words,
+          end,
           said: answer.saysToo(
             told.length > 1 ? shortActionName(action.number, language, index.roadmap) : null,
             answer.quoted(words),
@@ -70,17 +72,28 @@ export function datedBeside(
     );
 }
 
-/** "Biology: trial in 2020, start of the general roll-out in 2021." */
+/** "Biology: trial in 2020, start of the general roll-out in 2021."; `end`: what the text says where no deadline ends. */
 function datesOfAction(
   action: Action,
   deadlines: readonly Deadline[],
-  language: Language,
-  roadmap: Roadmap,
+  query: Query,
+  index: RoadmapIndex,
+  end: string | undefined,
 ): string {
+  const { language } = query;
+  const { roadmap } = index;
   const { answer } = phrasesIn(language);
   const name = shortActionName(action.number, language, roadmap);
   if (deadlines.length === 0) return answer.noDate(unitIn(language, roadmap), action.number, name);
   const { of } = deadlinesSaid(deadlines, language, roadmap);
   const about = capital(of === null ? name : `${name}, ${of}`);
-  return answer.when(about, datesWithin(deadlines, about.length + 4, language, roadmap));
+  const isAll = deadlines.length === action.deadlines.length;
+  const write = (dates: string): string => {
+    if (isAll && end !== undefined && deadlines.every((each) => each.end === null))
+      return answer.endSaid(capital(name), answer.quoted(end), deadlines.length, dates);
+    return isAll && lacksStage(index, action, query)
+      ? answer.noSuchDate(name, deadlines.length, dates)
+      : answer.when(about, dates);
+  };
+  return write(datesWithin(deadlines, write('').length, language, roadmap));
 }

@@ -1,8 +1,10 @@
 import { standingOn } from '../dates/calendar.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { roleSaid, shortActionName, translationOf } from '../phrases/fact-names.ts';
+import { datesWithin, roleSaid, shortActionName, translationOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { capital } from '../phrases/words.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
+import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Deadline, LineRange } from '../roadmap/schema.ts';
 import type { Language } from '../understanding/language.ts';
@@ -19,8 +21,10 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   const { answer: phrases } = phrasesIn(answer.language);
   const lines = [answer.headline, ...answer.notes];
   if (answer.kind !== 'action') lines.push(...quoteLines(answer.quotes, answer, roadmap));
-  if (answer.kind === 'action') lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
-  else if (answer.list?.of === 'actions')
+  if (answer.kind === 'action') {
+    if (answer.actions.length > 1) lines.push(sideBySide(answer, roadmap));
+    lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
+  } else if (answer.list?.of === 'actions')
     lines.push(
       ...answer.actions.map((n) =>
         answer.actions.length > MOST_TITLES
@@ -41,20 +45,34 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   return [...lines.slice(0, MOST_LINES), ...(source ? [source] : [])].join('\n');
 }
 
-/** Quotations that the first line does not have whole, with our English where there is some. */
+/** The dates of several actions in one line. */
+const sideBySide = ({ actions, deadlines, language }: Omit<Answer, 'text'>, roadmap: Roadmap): string =>
+  actions
+    .map((number) => {
+      const own = deadlines.filter(({ action }) => action === number);
+      const name = capital(shortActionName(number, language, roadmap));
+      return phrasesIn(language).answer.when(name, datesWithin(own, name.length, language, roadmap));
+    })
+    .join(' ');
+
+/** Sentences of quotations that the first line does not have, with our English where there is some. */
 function quoteLines(
   quotes: readonly Source[],
   { headline, language }: Pick<Answer, 'headline' | 'language'>,
   roadmap: Roadmap,
 ): string[] {
   const { quoted } = phrasesIn(language).answer;
-  return quotes
-    .filter(({ quote }) => !headline.includes(quote.text.replace(/\.$/, '')))
-    .map(({ quote }) => {
-      const english = translationOf(quote.text, language, roadmap);
-      const isSaid = english === null || headline.includes(english.replace(/\.$/, ''));
-      return `${quoted(quote.text)}${isSaid ? '' : ` (${english})`}`;
-    });
+  const isSaid = (text: string): boolean => headline.includes(text.replace(/\.$/, ''));
+  return quotes.flatMap(({ quote }) => {
+    const text = isSaid(quote.text)
+      ? ''
+      : splitSentences(quote.text)
+          .filter((one) => !isSaid(one))
+          .join(' ');
+    if (text === '') return [];
+    const english = translationOf(text, language, roadmap);
+    return `${quoted(text)}${english === null || isSaid(english) ? '' : ` (${english})`}`;
+  });
 }
 
 /** "3 doctrine technique". */
@@ -110,7 +128,7 @@ function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | nu
 /** More places than these of a list are told as one, from the first to the last. */
 const MOST_PLACES = 3;
 
-/** Where what an answer shows stands in the text: its quotes or dates, or else its actions. */
+/** Where what an answer shows stands in the text: its dates and its quotes, and a card all of its action. */
 export function placesOf(
   {
     kind,
@@ -121,21 +139,31 @@ export function placesOf(
   }: Pick<Answer, 'kind' | 'also' | 'quotes' | 'deadlines' | 'actions'>,
   roadmap: Roadmap,
 ): LineRange[] {
-  const told = [kind, ...also];
-  const isDated = told.includes('when') || kind === 'list';
-  const dated = isDated ? [...Map.groupBy(deadlines, ({ action }) => action).values()] : [];
-  const places = [
-    ...dated.map((own) => around(own.map(({ lines }) => lines))),
-    ...(told.includes('who') || kind === 'define' || kind === 'unknown'
-      ? quotes.map(({ quote }) => quote.lines)
-      : []),
-  ];
-  // A row of a table holds an action's date and its owner.
-  const each = [...new Map(places.map((place) => [`${place.from}-${place.to}`, place])).values()];
-  const found =
-    each.length > 0 ? each : actions.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
-  if (kind !== 'list') return found;
-  return found.length > MOST_PLACES ? [around(found)] : found.toSorted((one, other) => one.from - other.from);
+  const isDated = [kind, ...also].some((told) => told === 'when' || told === 'list' || told === 'unknown');
+  const dated = isDated ? deadlines.map(({ lines }) => lines) : [];
+  const shown = [...dated, ...quotes.map(({ quote }) => quote.lines)];
+  const whole = kind === 'action' || shown.length === 0 ? actions : [];
+  const cards = whole.flatMap((number) => findAction(roadmap, number)?.lines ?? []);
+  const own = actions.flatMap((number) => findAction(roadmap, number)?.deadlines ?? []);
+  const hidden = own.filter((each) => !deadlines.includes(each)).map(({ lines }) => lines.from);
+  const found = joined([...cards, ...shown], hidden);
+  return kind === 'list' && found.length > MOST_PLACES ? [around(found)] : found;
+}
+
+/** Dates of one action stand a blank line apart. */
+const APART = 2;
+
+/** Places in the order of the text; those that overlap, or follow each other with nothing `hidden` between, as one. */
+function joined(places: readonly LineRange[], hidden: readonly number[]): LineRange[] {
+  const found: LineRange[] = [];
+  for (const place of places.toSorted((one, other) => one.from - other.from)) {
+    const last = found.at(-1);
+    const isNext =
+      last && place.from <= last.to + APART && (place.from <= last.to || !hidden.includes(last.to + 1));
+    if (isNext) found[found.length - 1] = around([last, place]);
+    else found.push(place);
+  }
+  return found;
 }
 
 const around = (places: readonly LineRange[]): LineRange => ({

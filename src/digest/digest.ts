@@ -37,7 +37,7 @@ export interface Finish {
   /** The dates that ended last; none where the filters leave no date at all. */
   last: DigestEntry[];
   /** Open-ended deadlines, which never end: they are no reason to post each week. */
-  openEnded: number;
+  openEnded: DigestEntry[];
 }
 
 /** One post, as plain data: what is due, and nothing that the text does not say. */
@@ -146,7 +146,7 @@ function finishOn(today: CalendarDay, dated: DigestEntry[]): Finish | null {
   const lastEnd = intervals.reduce((latest, { end }) => (end && end > latest ? end : latest), '');
   return {
     last: dated.filter(({ interval }) => interval.end === lastEnd),
-    openEnded: intervals.filter(({ end }) => end === null).length,
+    openEnded: dated.filter(({ interval }) => interval.end === null),
   };
 }
 

@@ -1,6 +1,6 @@
 import { shift } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
-import { deadlineSaid, headingOf } from '../phrases/fact-names.ts';
+import { deadlineSaid, headingOf, shortActionName } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
@@ -119,12 +119,14 @@ function sectionHeading(digest: Digest, name: SectionName): string {
 /** That no date is ahead, which was the last, and how to go on, a line each. */
 function finishText(digest: Digest, { outside }: Style): string {
   const { digest: phrases, answer } = phrasesIn(digest.language);
-  const { last = [], openEnded = 0 } = digest.finish ?? {};
+  const { last = [], openEnded = [] } = digest.finish ?? {};
   const filtered = filtersText(digest.filters, phrases) !== '';
   const [entry] = last;
+  const actionIn = ({ action }: DigestEntry): string =>
+    outside(shortActionName(action.number, digest.language, digest.roadmap), 50);
   return [
     entry ? answer.finished(outside(lastSaid(entry, digest), 150), filtered) : phrases.finish.noDates,
-    ...(openEnded > 0 ? [answer.openEnded(openEnded)] : []),
+    ...(openEnded.length > 0 ? [answer.openEnded(openEnded.length, openEnded.map(actionIn))] : []),
     phrases.finish.noneAhead,
   ].join('\n');
 }

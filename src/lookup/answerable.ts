@@ -30,7 +30,7 @@ export function isHeld(index: RoadmapIndex, query: Query, likely: number): boole
 }
 
 /** Properties that no text has unless as a field of an action. */
-const neverHeld: ReadonlySet<string> = new Set(
+export const neverHeld: ReadonlySet<string> = new Set(
   Object.entries(propertyTable).flatMap(([id, property]) => ('sure' in property ? [id] : [])),
 );
 

@@ -1,6 +1,7 @@
+import { quoteFinder } from '../roadmap/find-quote.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
+import type { Action, Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { type Kind, kindLabels } from '../understanding/grammar.ts';
 import { PhraseFinder } from '../understanding/phrase-finder.ts';
@@ -37,6 +38,8 @@ export interface RoadmapIndex {
   sentences: ReadonlyMap<number, readonly Sentence[]>;
   /** What chapters say of an action that they name by its number, most often what it is for. */
   introductions: ReadonlyMap<number, Quote>;
+  /** A part of the text in these lines, with its own. */
+  quoteWithin: (lines: LineRange, text: string) => Quote;
   /** What each word that counts is known by. */
   featuresOf: (text: string) => string[][];
 }
@@ -73,6 +76,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
         ).flat(),
       ),
     );
+  const quoteWithin = partsIn(roadmap);
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
     for (const feature of features) {
@@ -100,7 +104,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
     }
     const own_ = action.body.flatMap(({ text, lines }) =>
       splitSentences(text).map((sentence) => ({
-        quote: { text: sentence, lines },
+        quote: quoteWithin(lines, sentence),
         features: featuresIn(sentence),
       })),
     );
@@ -117,7 +121,8 @@ function build(roadmap: Roadmap): RoadmapIndex {
     shortNames,
     deadlines,
     sentences,
-    introductions: introductionsIn(roadmap),
+    introductions: introductionsIn(roadmap, quoteWithin),
+    quoteWithin,
     featuresOf: (text) =>
       featuresOf(
         wordsOf(text).filter(({ stop }) => !stop),
@@ -159,8 +164,20 @@ function kindsOf(label: string): ReadonlySet<Kind> {
   return new Set(said.map(({ value }) => value));
 }
 
+/** Parts of a paragraph, with their own lines where the text tells them. */
+function partsIn({ text: whole }: Roadmap): RoadmapIndex['quoteWithin'] {
+  const locate = whole === undefined ? () => null : quoteFinder(whole);
+  return ({ from, to }, text) => {
+    const own = locate(text);
+    return { text, lines: own && own.from >= from && own.to <= to ? own : { from, to } };
+  };
+}
+
 /** Of a paragraph, up to "(action 6)", what stands behind the action that it names before. */
-function introductionsIn(roadmap: Roadmap): ReadonlyMap<number, Quote> {
+function introductionsIn(
+  roadmap: Roadmap,
+  quoteWithin: RoadmapIndex['quoteWithin'],
+): ReadonlyMap<number, Quote> {
   const { one, mark } = unitIn(roadmap.pack.language, roadmap);
   const naming = new PhraseFinder(
     roadmap.actions.map(({ number }) => ({ value: number, fr: [`${one} ${mark(number)}`] })),
@@ -172,7 +189,8 @@ function introductionsIn(roadmap: Roadmap): ReadonlyMap<number, Quote> {
     for (const sentence of splitSentences(text)) {
       said.push(sentence);
       const named = naming.find(wordsOf(sentence));
-      for (const { value } of named) if (!found.has(value)) found.set(value, { text: said.join(' '), lines });
+      for (const { value } of named)
+        if (!found.has(value)) found.set(value, quoteWithin(lines, said.join(' ')));
       if (named.length > 0) said = [];
     }
   }

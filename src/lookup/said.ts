@@ -12,9 +12,14 @@ import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 const own = (index: RoadmapIndex, { number }: Action): Quote[] =>
   (index.sentences.get(number) ?? []).map(({ quote }) => quote);
 
-/** What an action is for: what its chapter says of it or, where that does not name it, how its text begins. */
-export const purposeOf = (index: RoadmapIndex, action: Action): Quote | null =>
-  index.introductions.get(action.number) ?? own(index, action)[0] ?? null;
+/** What an action is for: what its chapter says of it and no other or, where that does not name it, how its text begins. */
+export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
+  const said = index.introductions.get(action.number);
+  const isShared = [...index.introductions].some(
+    ([number, { text }]) => number !== action.number && text === said?.text,
+  );
+  return (isShared ? undefined : said) ?? own(index, action)[0] ?? said ?? null;
+}
 
 /** What a figure in a sentence is worth to somebody who asks how many. */
 const FIGURE = 3;
@@ -48,13 +53,15 @@ const mentions = new PhraseFinder(
 /** As many sentences as are told of a property. */
 const MOST_SAID = 2;
 
-/** What a text says of a property, best first; `point`: the best from the words on that speak most of it. */
+/** What a text says of a property, best first; `point`: the best from the part on that speaks most of it, and in few words. */
 export interface PropertySaid {
   property: string;
   /** It gives it, and does not only speak of it. */
   given: boolean;
   quotes: Quote[];
-  point: string;
+  points: string[];
+  /** How much of the first of these says so. */
+  least: number;
 }
 
 /** What the text says of a property of an action: in its sentences, in its chapter's, in the labels of its deadlines. */
@@ -66,7 +73,7 @@ export function propertySaid(
   const { text = '', lines = action.lines } = index.introductions.get(action.number) ?? {};
   const texts = [
     ...own(index, action),
-    ...splitSentences(text).map((each) => ({ text: each, lines })),
+    ...splitSentences(text).map((each) => index.quoteWithin(lines, each)),
     ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
   ];
   for (const property of asked) {
@@ -78,22 +85,37 @@ export function propertySaid(
     if (best) {
       const given = best.gives || !properties[property]?.given;
       const quotes = told.slice(0, MOST_SAID).map(({ quote }) => quote);
-      return { property, given, quotes, point: best.point };
+      // The text names a body in the very words that speak of it.
+      const named = action.partners
+        .map((partner) => partner.quote.text)
+        .find((words) => best.quote.text.includes(words) && mentionsOf(property, words).count > 0);
+      return {
+        property,
+        given,
+        quotes,
+        points: [best.point, ...(named === undefined ? [] : [`… ${named}`])],
+        least: best.least,
+      };
     }
   }
   return null;
 }
 
 /** How often a text speaks of a property, whether it gives it, and the text from the part on that speaks most of it. */
-function mentionsOf(property: string, text: string): { count: number; gives: boolean; point: string } {
+function mentionsOf(
+  property: string,
+  text: string,
+): { count: number; gives: boolean; point: string; least: number } {
   const folded = foldInPlace(text);
   const tokens = readTokens(folded);
   const found = mentions.find(tokens).filter(({ value }) => value.property === property);
   const parts = Map.groupBy(found, ({ from }) => tokens[from]?.clause);
-  const [[part] = []] = [...parts].toSorted(([, one], [, other]) => other.length - one.length);
+  const [[part, [first] = []] = []] = [...parts].toSorted(([, one], [, other]) => other.length - one.length);
   const from = tokens.find(({ clause }) => clause === part);
-  const point = from && from !== tokens[0] ? `… ${asTyped(folded, from.from, folded.text.length)}` : text;
-  return { count: found.length, gives: found.some(({ value }) => value.gives), point };
+  const isLater = from && from !== tokens[0];
+  const point = isLater ? `… ${asTyped(folded, from.from, folded.text.length)}` : text;
+  const least = (tokens[(first?.to ?? 1) - 1]?.to ?? 0) - (isLater ? from.from : 0);
+  return { count: found.length, gives: found.some(({ value }) => value.gives), point, least };
 }
 
 /** No day is needed: what is relative to one is no date of a plan. */

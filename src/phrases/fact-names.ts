@@ -1,7 +1,7 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
-import { cutAtWord, shortNameOf } from '../roadmap/short-names.ts';
+import { cutAtClause, shortNameOf } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
@@ -63,9 +63,9 @@ export function bodyName(
   const { organisations } = roadmap.lexicon;
   const other = organisations.find((known) => known.sameAs === name && asked.includes(known.name))?.name;
   if (other) return `${bodyName(other, language, roadmap)} (${phrasesIn(language).answer.quoted(name)})`;
-  const article = organisations.find((known) => known.name === name)?.article;
+  const { article, english } = organisations.find((known) => known.name === name) ?? {};
   if (!article) return name;
-  if (language === 'en') return `the ${name}`;
+  if (language === 'en') return english ? `the ${english} (${name})` : `the ${name}`;
   return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
 }
 
@@ -130,23 +130,29 @@ export function translationOf(quote: string, language: Language, { english }: Ro
 
 /**
  * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
- * has what the quotation says from `point` on, cut after a word.
+ * has the first of its `points` that fits, or else how that begins, with its first `least` letters, up to the end of a part.
  */
 export function around(
   quote: string,
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  point: string = quote,
+  { points = [], least = 0 }: { points?: readonly string[]; least?: number } = {},
 ): string {
-  const english = translationOf(quote, language, roadmap);
   const { quoted } = phrasesIn(language).answer;
-  const whole = (text: string): string => {
-    const said = text.replace(/\.$/, '');
-    return write(english === null ? quoted(said) : said).replace(/…\.$/, '…');
-  };
-  const line = whole(english ?? quote);
-  return line.length <= FIRST_LINE ? line : whole(cutAtWord(english ?? point, FIRST_LINE - whole('').length));
+  const tellings = [quote, ...points].map((words) => {
+    const english = translationOf(words.replace(/^… /, ''), language, roadmap);
+    const whole = (text: string): string => {
+      const said = text.replace(/\.$/, '');
+      return write(english === null ? quoted(said) : said).replace(/…\.$/, '…');
+    };
+    return { words, english, whole, line: whole(english ?? words) };
+  });
+  const fitting = tellings.find(({ line }) => line.length <= FIRST_LINE);
+  const told = tellings.find(({ english }) => english !== null) ?? tellings[1] ?? tellings[0];
+  if (fitting || !told) return fitting?.line ?? '';
+  const room = FIRST_LINE - told.whole('').length;
+  return told.whole(cutAtClause(told.english ?? told.words, room, told.english === null ? least : 0));
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */

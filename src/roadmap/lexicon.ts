@@ -69,6 +69,8 @@ const Organisations = z.array(
     name: z.string().min(1),
     /** What stands before the name in a French sentence; English has "the". Persons have none. */
     article: z.enum(['le', 'la', 'l’', 'les']).exactOptional(),
+    /** Its name in an English sentence, where that is another. */
+    english: z.string().min(1).exactOptional(),
     ...bilingual,
     sameAs: z.string().optional(),
     /** Of a person: what they are, as the text says it, and in our English. */

@@ -28,13 +28,22 @@ export class RoadmapDataError extends Error {
 export function loadRoadmap(directory: string = shippedPack): Roadmap {
   const pack = readJson(directory, 'pack.json', PackManifest);
   const lines = readLines(pack.source, readText(directory, pack.source));
-  const findQuote = quoteFinder(plainText(lines));
+  const text = plainText(lines);
+  const findQuote = quoteFinder(text);
   const facts = readJson(directory, 'roadmap.json', RoadmapFacts);
   const english = readJson(directory, 'english.json', English, noEnglish);
   const shortNames = readJson(directory, 'short-names.json', ShortNames, noShortNames);
   const { lexicon, problems } = readLexicon(join(directory, 'lexicon'), findQuote);
   const weights = readJson<Model | null>(directory, 'weights.json', Model, null);
-  const roadmap: Roadmap = { ...facts, pack, english, lexicon, shortNames, ...(weights && { weights }) };
+  const roadmap: Roadmap = {
+    ...facts,
+    pack,
+    english,
+    lexicon,
+    shortNames,
+    text,
+    ...(weights && { weights }),
+  };
   for (const key of ['title', 'publication'] as const) {
     if (facts[key] !== pack[key]) {
       problems.push(`roadmap.json says ${key}: ${facts[key]}, and pack.json ${pack[key]}`);

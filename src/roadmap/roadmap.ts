@@ -38,6 +38,8 @@ export interface Roadmap extends RoadmapFacts {
   lexicon: Lexicon;
   /** Empty where the pack has none. */
   shortNames: ShortNames;
+  /** The text of the pack, line by line; absent where only the facts are known. */
+  text?: string;
   /** Which words speak for which action, as fitted on questions; absent where nobody has asked any. */
   weights?: Model;
 }

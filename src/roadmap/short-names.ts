@@ -11,6 +11,8 @@ const bilingual = z.strictObject({ fr: short.exactOptional(), en: short.exactOpt
 export const ShortNames = z.strictObject({
   /** By action number. */
   actions: z.record(z.string(), bilingual).default({}),
+  /** What an action is for, by its number: few words of the text itself. */
+  purposes: z.record(z.string(), z.string().trim().min(1)).exactOptional(),
   /** By deadline id. */
   deadlines: z.record(z.string(), bilingual).default({}),
 });
@@ -41,6 +43,23 @@ export function shortNameOf(
   const translated = language === 'en' ? english.actions[fact.number] : undefined;
   return shortNames.actions[fact.number]?.[language] ?? cutAtWord(translated ?? fact.title);
 }
+
+/** From this share of its room on, a part of a sentence says enough. */
+const ENOUGH = 0.4;
+
+/** At most so long: whole sentences, else whole parts of one, else cut after a word. */
+export function cutAtClause(text: string, most: number, least = 0): string {
+  if (text.length <= most) return text;
+  const ends = [...text.slice(0, most).matchAll(/[.;:,](?=\s)/gu)].map(({ index }) => index);
+  const whole = ends.filter((at) => at >= Math.max(least, most * ENOUGH) && isClosed(text.slice(0, at)));
+  const end = ['.', ';', ':', ','].flatMap((mark) => whole.findLast((at) => text[at] === mark) ?? [])[0];
+  if (end === undefined) return cutAtWord(text, most);
+  return text[end] === '.' ? text.slice(0, end + 1) : `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Without a bracket or a quotation that is left open. */
+const isClosed = (text: string): boolean =>
+  ['()', '«»', '“”'].every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
 
 /** At most so long; cut after a word. */
 export function cutAtWord(text: string, most = SHORT): string {

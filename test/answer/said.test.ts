@@ -1,22 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { placesOf } from '../../src/answer/text.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
 import { datesBeside, propertySaid } from '../../src/lookup/said.ts';
 import { translationOf } from '../../src/phrases/fact-names.ts';
 import { loadRoadmap, readText, shippedPack } from '../../src/roadmap/load.ts';
 import { foldSpace } from '../../src/roadmap/paragraphs.ts';
+import type { LineRange } from '../../src/roadmap/schema.ts';
 
 const roadmap = loadRoadmap();
 const index = indexOf(roadmap);
-const ask = (question: string) => answerQuestion(question, { roadmap, today: '2020-05-01' });
+const ask = (question: string, today = '2020-05-01') => answerQuestion(question, { roadmap, today });
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const text = foldSpace(readText(shippedPack, 'roadmap.txt'));
 
 describe('a property that the text speaks of', () => {
   test.each([
-    ['où en est le DMP ?', 'En avril 2019, le texte dit de l’action 11 : « En voie de généralisation'],
-    ['is the DMP finished?', 'As of April 2019, the text says of action 11: On its way to general use'],
-    ['is action 12 finished?', 'As of April 2019, the text says of action 12: Its adoption, now'],
+    [
+      'où en est le DMP ?',
+      'ne permet pas de le dire ; en avril 2019, elle dit : « En voie de généralisation',
+    ],
+    [
+      'is the DMP finished?',
+      'The roadmap cannot tell; in April 2019 it said of action 11: On its way to general use',
+    ],
+    [
+      'is action 12 finished?',
+      'The roadmap cannot tell; in April 2019 it said of action 12: Its adoption, now',
+    ],
     ['what is the status of the Health Data Hub?', 'which is being deployed'],
     ['combien de patients ont un DMP ?', '5 millions de personnes'],
     ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],
@@ -43,7 +54,7 @@ describe('a property that the text speaks of', () => {
     for (const action of roadmap.actions) {
       const headline = plain(ask(`quel est l’avancement de l’action ${action.number} ?`).headline);
       const said = propertySaid(index, ['progress'], action);
-      expect(headline, headline).toContain(said ? 'le texte dit' : 'ne donne pas l’avancement');
+      expect(headline, headline).toContain(said ? 'ne permet pas de le dire' : 'ne donne pas l’avancement');
     }
   });
 
@@ -56,16 +67,16 @@ describe('who somebody is', () => {
   test.each([
     [
       'Who is Laura Létourneau?',
-      'Laura Létourneau, ministerial delegate for digital health, co-leads action 1',
+      'Laura Létourneau, ministerial delegate for digital health (April 2019), co-leads action 1',
     ],
     [
       'qui est Dominique Pon',
-      'Dominique Pon, responsable ministériel du numérique en santé, copilote l’action 1',
+      'Dominique Pon, responsable ministériel du numérique en santé (avril 2019), copilote l’action 1',
     ],
-    ['qui est Annie Prévot ?', 'Annie Prévot : « directrice de l’ANS »'],
-    ["qui dirige l'ANS ?", 'Annie Prévot : « directrice de l’ANS »'],
+    ['qui est Annie Prévot ?', 'En avril 2019 : Annie Prévot, directrice de l’ANS.'],
+    ["qui dirige l'ANS ?", 'En avril 2019 : Annie Prévot, directrice de l’ANS.'],
     ['HAS = ?', 'Haute autorité de santé'],
-    ['who is Agnès Buzyn?', '“ministre des Solidarités et de la Santé”'],
+    ['who is Agnès Buzyn?', 'In April 2019: Agnès Buzyn, minister for solidarity and health.'],
     ['who is Libault', 'recommends creating a national file'],
     ['qui est la DNS ?', 'délégation ministérielle du numérique en santé'],
   ])('%s', (question, said) => {
@@ -160,4 +171,91 @@ test('what is said to be first is due first, in a period that is asked for', () 
     'terminologies de santé (CGTS) – mise en œuvre du serveur (SMT) début 2020',
   );
   expect(ask('what are the deadlines of 2021').headline).toContain('general roll-out in January 2021');
+});
+
+describe('first lines that a reader understands', () => {
+  test.each([
+    ['what is action 9 about?', /the reporting of security incidents\.$/],
+    ['quel budget pour ESMS numérique ?', /« … un plan de financement .* sur ses fonds propres »\.$/],
+    [
+      'is the DMP rolled out yet?',
+      /^The roadmap cannot tell; in April 2019 it said of action 11: .* on average\.$/,
+    ],
+    ['le DMP est-il déjà généralisé ?', /^La feuille de route ne permet pas de le dire ; en avril 2019/],
+    ['what is the INS for?', /^INS: For care to be continuous/],
+    ['à quoi sert le DMP ?', /^DMP : « Le déploiement du DMP, .* utile de partager… »\.$/],
+    ['what is the INS?', /^INS: “identifiant national de santé”/],
+    [
+      'compare HOP’EN and e-parcours',
+      /^HOP’EN \(hospitals\): promote .* E-parcours \(care pathways\): coord/,
+    ],
+    ['qui est Dominique Pon ?', /l’action 1, DNS et ANS : « La transformation numérique du système de santé/],
+    ['l’action 26 se termine quand ?', /^Ateliers citoyens : le texte dit « entre 2019 et 2022 » ; sa seule/],
+    [
+      'when did the Health Data Hub open?',
+      /^The roadmap gives no such date; the only one .* beginning of 2019\.$/,
+    ],
+    ['phone number of the DNS', /^The roadmap gives no phone number for the DNS \(action 1\)\.$/],
+    ['who leads MSSanté?', /, the health insurance \(assurance maladie\), the ARS/],
+  ])('%s', (question, said) => expect(plain(ask(question).headline)).toMatch(said));
+
+  test('an action is offered only where it comes near', () => {
+    expect(ask('phone number of the DNS').suggestions).toEqual([1]);
+    expect(ask('le plan cancer, ses échéances ?').suggestions).toEqual([]);
+    expect(ask('when does e-prescription for veterinarians start').suggestions[0]).toBe(13);
+  });
+
+  test('a body has its English name, and that of the text once', () => {
+    const { text: told } = ask('who leads actions 15 and 16?');
+    expect(told).not.toContain('the assurance maladie');
+    expect(told.split('the health insurance (assurance maladie) has')).toHaveLength(2);
+    expect(told).toContain('the health insurance has');
+  });
+
+  test('a comparison has the dates side by side below', () => {
+    expect(ask('compare HOP’EN and e-parcours').text).toContain(
+      'launch in February 2019, end of the programme in December 2022. E-parcours (care pathways): launch',
+    );
+  });
+
+  test('where all dates are past: what has no end, and how to go on', () => {
+    const { notes } = ask('prochaines échéances', '2026-11-29');
+    expect(plain(notes.join('\n'))).toMatch(
+      /^Quatre .*: appli carte Vitale .*, ateliers citoyens\.\nPour un/,
+    );
+  });
+
+  test('what it is for, in few words of the text, for every action', () => {
+    const { purposes = {} } = roadmap.shortNames;
+    expect(Object.values(purposes).filter((words) => !text.includes(words))).toEqual([]);
+    expect(Object.values(purposes).filter((words) => !translationOf(words, 'en', roadmap))).toEqual([]);
+    expect(Object.keys(purposes)).toHaveLength(roadmap.actions.length);
+  });
+});
+
+test.each([
+  'what is action 9 about?',
+  'compare actions 15 and 16',
+  'où en est le DMP ?',
+  'quel budget pour ESMS numérique ?',
+  'how much does HOP’EN cost?',
+  'who leads action 18?',
+  'l’action 26 se termine quand ?',
+  'à quoi sert l’INS ?',
+  'is action 13 late?',
+  'quand démarre la e-prescription de biologie ?',
+])('each quotation and each date shown stands in the lines that are cited: %s', (question) => {
+  const answer = ask(question);
+  const places = placesOf(answer, roadmap);
+  const shown = [
+    ...answer.quotes.map(({ quote }) => quote.lines),
+    ...answer.deadlines.map(({ lines }) => lines),
+  ];
+  const isCited = ({ from, to }: LineRange): boolean =>
+    places.some((place) => place.from <= from && to <= place.to);
+  expect(shown.filter((lines) => !isCited(lines))).toEqual([]);
+  if (answer.kind === 'action') return;
+  // Nor are any of them wider than that.
+  const ends = shown.flatMap(({ from, to }) => [from, to]);
+  expect(places.flatMap(({ from, to }) => [from, to]).filter((line) => !ends.includes(line))).toEqual([]);
 });

@@ -94,10 +94,12 @@ const some = (count: number): string =>
 export const answerEn: typeof answerFr = {
   about: (unit, number, name, dates) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? `: ${dates}` : ''}.`,
-  compared: (unit, numbers, ends) =>
-    `${capital(unit.many)} ${and(numbers.map(unit.mark))} compared${ends ? `; last deadlines: ${ends}` : ''}.`,
   when: (name, dates) => `${name}: ${dates}.`,
   noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
+  endSaid: (name, words, count, dates) =>
+    `${name}: the text says ${words}; ${count === 1 ? 'its only deadline has no end' : 'its deadlines have no end'}: ${dates}.`,
+  noSuchDate: (name, count, dates) =>
+    `The roadmap gives no such date; ${count === 1 ? 'the only one' : 'those'} for “${name}”: ${dates}.`,
   saysToo: (name, words) => `The text also says${name ? ` of “${name}”` : ''}: ${words}.`,
   spread: (count, years) => `${count} deadlines ${years}`.trim(),
   who: (unit, number, name, owners, partners) =>
@@ -113,7 +115,8 @@ export const answerEn: typeof answerFr = {
     `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many }, what, alone, others) =>
     `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
-  withOffice: (name, office) => `${name}, ${office},`,
+  withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
+  inOffice: (name, office, month) => (month ? `In ${month}: ${name}, ${office}.` : `${name}: ${office}.`),
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
   several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
   item: (mark, name) => `${mark} – ${name}`,
@@ -146,8 +149,10 @@ export const answerEn: typeof answerFr = {
   plain: (what) => `${what}.`,
   finished: (last, filtered) =>
     `All dated deadlines${filtered ? ' that these filters keep' : ''} have passed; the last: ${last}.`,
-  openEnded: (count) => (count === 0 ? '' : count === 1 ? 'One has no end.' : `${some(count)} have no end.`),
-  finishedTry: (day) => `Ask as of another day (“next deadlines as of ${day}”), or see what was reported.`,
+  openEnded: (count, of) =>
+    `${count === 1 ? 'One has' : `${some(count)} have`} no end given: ${of.join(', ')}.`,
+  finishedTry: (day, reported) =>
+    `For another day, ask “next deadlines as of ${day}”${reported ? '; for what was reported since, “what is done?”' : ''}.`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
   nobodyRead: (nobody) => `${nobody.replace(/\.$/, '')} among those that could be read.`,
   unreadDates: (count) =>
@@ -173,7 +178,11 @@ export const answerEn: typeof answerFr = {
       : `The text of ${action}, gives no ${property}${dates ? `, only its dates: ${dates}` : ''}.`;
   },
   factSpoken: (unit, number, name, property, said) =>
-    `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}, ${name}; it does say: ${said}.`,
+    `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
+  factAbsent: (unit, number, name, property) =>
+    `The roadmap gives no ${property} for ${name} (${unit.one} ${unit.mark(number)}).`,
+  cannotTell: (unit, number, month, said) =>
+    `The roadmap cannot tell; ${month ? `in ${month} it said` : 'it says'}${number === null ? '' : ` of ${unit.one} ${unit.mark(number)}`}: ${said}.`,
   factSaid: (unit, number, month, said) =>
     `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
   notInRoadmap: (unit, offers) =>

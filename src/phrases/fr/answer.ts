@@ -6,7 +6,7 @@ import type { Among, Bodies, Bounds, Dates } from '../among.ts';
 import { dayName } from '../days.ts';
 import { periodName } from '../periods.ts';
 import { capital } from '../words.ts';
-import { a, agree, no, ofThe, of as ofUnit, the } from './unit.ts';
+import { a, no, ofThe, of as ofUnit, the } from './unit.ts';
 
 const standings: Record<Standing, string> = {
   next: ' à venir',
@@ -102,12 +102,15 @@ const some = (count: number): string =>
 export const answerFr = {
   about: (unit: Unit, number: number, name: string, dates: string) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? ` : ${dates}` : ''}.`,
-  /** `ends`: the last deadline of each. */
-  compared: (unit: Unit, numbers: number[], ends: string | null) =>
-    `${capital(unit.many)} ${and(numbers.map(unit.mark))} ${agree(unit, 'comparé')}s${ends ? ` ; dernières échéances : ${ends}` : ''}.`,
   when: (name: string, dates: string) => `${name} : ${dates}.`,
   noDate: (unit: Unit, number: number, name: string) =>
     `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)}, ${name}.`,
+  /** No deadline that is told ends, and the text gives an end; `words` with their marks. */
+  endSaid: (name: string, words: string, count: number, dates: string) =>
+    `${name} : le texte dit ${words} ; ${count === 1 ? 'sa seule échéance n’a pas de fin' : 'ses échéances n’ont pas de fin'} : ${dates}.`,
+  /** None of the dates that there are is of the stage that was asked for. */
+  noSuchDate: (name: string, count: number, dates: string) =>
+    `La feuille de route ne donne pas cette date ; ${count === 1 ? 'la seule' : 'celles'} pour « ${name} » : ${dates}.`,
   /** The running text has a date beside the deadlines: `words`, with their marks. */
   saysToo: (name: string | null, words: string) =>
     `Le texte dit aussi${name ? `, de « ${name} »` : ''} : ${words}.`,
@@ -140,7 +143,10 @@ export const answerFr = {
   /** What one body leads: `what` names the actions, `others` lead with it. */
   leads: ({ names, many }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
     `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
-  withOffice: (name: string, office: string) => `${name}, ${office},`,
+  withOffice: (name: string, office: string, month: string | null) =>
+    `${name}, ${office}${month ? ` (${month})` : ''},`,
+  inOffice: (name: string, office: string, month: string | null) =>
+    month ? `En ${month} : ${name}, ${office}.` : `${name} : ${office}.`,
   one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,
   several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
@@ -178,14 +184,12 @@ export const answerFr = {
   /** `filtered`: only some of the deadlines are looked at. */
   finished: (last: string, filtered = false) =>
     `Toutes les échéances datées${filtered ? ' que retiennent ces filtres' : ''} sont passées ; la dernière : ${last}.`,
-  openEnded: (count: number) =>
-    count === 0
-      ? ''
-      : count === 1
-        ? 'Une n’a pas de fin annoncée.'
-        : `${some(count)} n’ont pas de fin annoncée.`,
-  finishedTry: (day: string) =>
-    `Placez-vous à un autre jour (« prochaines échéances au ${day} »), ou voyez ce qui a été signalé.`,
+  /** `of`: the short names of their actions. */
+  openEnded: (count: number, of: readonly string[]) =>
+    `${count === 1 ? 'Une n’a' : `${some(count)} n’ont`} pas de fin annoncée : ${of.join(', ')}.`,
+  /** `reported`: something was, since. */
+  finishedTry: (day: string, reported: boolean) =>
+    `Pour un autre jour, demandez « prochaines échéances au ${day} »${reported ? ' ; pour ce qui a été signalé depuis, « qu’est-ce qui est fait ? »' : ''}.`,
   /** Of a sentence that says that there is none. */
   amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
   nobodyRead: (nobody: string) => `${nobody.replace(/\.$/, '')} parmi ceux qui ont pu être lus.`,
@@ -212,8 +216,14 @@ export const answerFr = {
     return `Le texte ${ofThe(unit)} ${mark}, ne donne pas ${property}${dates ? `, mais ses dates : ${dates}` : ''}.`;
   },
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
-  factSpoken: (unit: Unit, number: number, name: string, property: string, said: string) =>
-    `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}, ${name} ; elle dit : ${said}.`,
+  factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
+    `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,
+  /** Of a body or a thing that is named, not of its whole action. */
+  factAbsent: (unit: Unit, number: number, name: string, property: string) =>
+    `La feuille de route ne donne pas ${property} pour ${name} (${unit.one} ${unit.mark(number)}).`,
+  /** Of what was done since. */
+  cannotTell: (unit: Unit, number: number | null, month: string | null, said: string) =>
+    `La feuille de route ne permet pas de le dire ;${month ? ` en ${month},` : ''} elle dit${number === null ? '' : ` ${ofThe(unit)} ${unit.mark(number)}`} : ${said}.`,
   factSaid: (unit: Unit, number: number, month: string | null, said: string) =>
     `${month ? `En ${month}, le` : 'Le'} texte dit ${ofThe(unit)} ${unit.mark(number)} : ${said}.`,
   notInRoadmap: (unit: Unit, offers: boolean): string =>

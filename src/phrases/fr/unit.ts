@@ -27,6 +27,3 @@ export const no = (unit: Unit): string => `auc${a(unit)}`;
 /** "cette action", "cet objectif", "ce chantier". */
 export const this_ = (unit: Unit): string =>
   `${unit.feminine ? 'cette' : elides(unit) ? 'cet' : 'ce'} ${unit.one}`;
-
-/** An adjective or participle after the word, which takes an e where it is feminine: "précédent" → "précédentes". */
-export const agree = (unit: Unit, masculine: string): string => `${masculine}${unit.feminine ? 'e' : ''}`;

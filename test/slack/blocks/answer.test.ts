@@ -61,7 +61,7 @@ describe('answerMessage', () => {
   it('puts two actions side by side: what differs first, what is alike once, and the source of each', () => {
     const message = show('actions 15 et 16');
     const words = readAloud(message);
-    expect(words).toContain('Actions 15 et 16 comparées\u00a0; dernières échéances');
+    expect(words).toContain('Espace Numérique de Santé (ENS)\u00a0: «\u00a0gérer ses données de santé');
     const [apart] = message.blocks.filter((block) => block.type === 'section' && block.fields);
     expect(apart).toMatchObject({
       text: { text: '*Échéances*' },

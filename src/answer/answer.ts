@@ -49,8 +49,8 @@ export interface Answer {
   suggestions: number[];
   /** Dates, numbers and names of the question that were seen and not understood; the text names them. */
   notUnderstood: string[];
-  /** What a `list` answer lists, how many there are, and that in words: "8 échéances en 2021". */
-  list?: { of: 'actions' | 'deadlines'; total: number; what: string };
+  /** What a `list` answer lists, how many, and that in words: "8 échéances en 2021"; `counted`: no more is asked. */
+  list?: { of: 'actions' | 'deadlines'; total: number; what: string; counted?: boolean };
   /** Where all dates of the roadmap have passed: the first day to look at it. */
   finished?: CalendarDay;
   /** The whole answer as plain text: headline, facts, quotes, source. Never empty. */

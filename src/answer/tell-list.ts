@@ -1,19 +1,26 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated, listDeadlines } from '../lookup/list.ts';
-import { firstToLast } from '../lookup/pick-deadlines.ts';
+import { inTime } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { propertySaid } from '../lookup/said.ts';
 import type { Among } from '../phrases/among.ts';
 import { dayName } from '../phrases/days.ts';
-import { allWithin, bodiesNamed, deadlineSaid, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
+import {
+  allWithin,
+  bodiesNamed,
+  deadlineSaid,
+  FIRST_LINE,
+  shortActionName,
+  small,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, firstDay, type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
-import type { Action } from '../roadmap/schema.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { kindName } from '../understanding/grammar.ts';
 import type { Language } from '../understanding/language.ts';
-import { isSet, namesAsked } from '../understanding/query.ts';
+import { isSet, namesAsked, type Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
@@ -29,11 +36,8 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const { language, conditions, today } = query;
   const { roadmap } = index;
   const { answer } = phrasesIn(language);
-  const deadlines = fittingDeadlines(found, index, reports);
-  const actions = actionsIn(
-    deadlines.map(({ action }) => action),
-    roadmap,
-  );
+  const deadlines = inTime(fittingDeadlines(found, index, reports), conditions.period?.start);
+  const actions = actionsIn(deadlines, roadmap);
   const told = amongOf(found, roadmap);
   const dates = { ...conditions, today };
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
@@ -41,11 +45,13 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;
   const [finished = null, ...open] = lines ?? [];
   const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
-  const said = firstToLast(deadlines, conditions.period?.start).map((each) =>
-    deadlineSaid(each, language, roadmap, named),
-  );
+  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
   const unread = unreadDates(found, roadmap);
-  const first = finished ?? firstLine(what, said, language);
+  const saying = unsaid(what, query, deadlines, reports);
+  const [only] = named || saying === what ? [] : actions;
+  const isAll = only?.deadlines.length === deadlines.length;
+  const passed = isAll && answer.allPassed(unitIn(language, roadmap), only.number, deadlines.length);
+  const first = finished ?? (passed || firstLine(saying, deadlines, said, query));
   return {
     kind: 'list',
     answerable: true,
@@ -55,14 +61,13 @@ function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Dra
     owners: ownersOf(actions),
     quotes: lateSaid(found, index),
     notes: [
-      ...(conditions.standing === 'overdue' && reports.size === 0 ? [answer.pastOnly] : []),
-      ...followedBy(found, deadlines.length, index),
+      ...followedBy(found, deadlines, index, reports),
       ...open,
       ...(since ? [answer.finishedTry(dayName(since, language), reports.size > 0)] : []),
       ...unread,
     ],
     ...(since && { finished: since }),
-    list: { of: 'deadlines', total: deadlines.length, what },
+    list: { of: 'deadlines', total: deadlines.length, what, counted: query.counts },
   };
 }
 
@@ -73,17 +78,12 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const { answer } = phrasesIn(language);
   const dated = isDated(conditions);
   const deadlines = dated && !conditions.without ? fittingDeadlines(found, index, reports) : [];
-  const actions =
-    dated && !conditions.without
-      ? actionsIn(
-          deadlines.map(({ action }) => action),
-          roadmap,
-        )
-      : found.actions;
+  const actions = dated && !conditions.without ? actionsIn(deadlines, roadmap) : found.actions;
   const unit = unitIn(language, roadmap);
   const isTimed = conditions.period || conditions.standing || conditions.without;
   const dates = isTimed ? { ...conditions, today } : null;
   const what = answer.listedActions(unit, actions.length, amongOf(found, roadmap), dates);
+  const saying = unsaid(what, query, deadlines, reports);
   const open = conditions.exactness === 'open' ? actions : [];
   const beside = datedBeside(
     open.map((action) => ({ action, told: action.deadlines })),
@@ -93,7 +93,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   return {
     kind: 'list',
     answerable: true,
-    headline: ledBy(found, actions, roadmap) ?? namedActions(what, actions, language, roadmap),
+    headline: ledBy(found, actions, roadmap) ?? namedActions(saying, actions, language, roadmap),
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
@@ -102,7 +102,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
       ...(dated ? unreadDates(found, roadmap) : []),
       ...unreadOwners(found, roadmap),
     ],
-    list: { of: 'actions', total: actions.length, what },
+    list: { of: 'actions', total: actions.length, what, counted: query.counts },
   };
 }
 
@@ -115,26 +115,49 @@ function lateSaid({ query, theme }: Found, index: RoadmapIndex): Source[] {
   return (said?.quotes ?? []).map((quote) => ({ quote, action: action.number }));
 }
 
-/** The list in one line where it fits, else what it begins with. */
-function firstLine(what: string, items: readonly string[], language: Language): string {
-  const { answer } = phrasesIn(language);
+/** Of what is past it is said that the roadmap does not tell what was done, where no report does. */
+const unsaid = (what: string, { conditions, language }: Query, past: Deadline[], reports: Reports): string =>
+  conditions.standing === 'overdue' && reports.size === 0 && past.length > 0
+    ? phrasesIn(language).answer.pastOnly(small(what))
+    : what;
+
+/** The number alone where that is asked, else the list in one line where it fits, or what it begins and ends with. */
+function firstLine(what: string, deadlines: Deadline[], items: string[], query: Query): string {
+  const { answer } = phrasesIn(query.language);
+  if (query.counts) return answer.plain(what);
   const [first = null] = items;
-  const last = items.length > 1 ? (items.at(-1) ?? null) : null;
   const all = first !== null && items.length <= 4 ? allWithin(items, what.length + 4, answer.between) : null;
   if (all !== null) return answer.listing(what, all);
+  const ofYear = deadlines.filter(({ precision }) => precision === 'year');
+  const years = new Set(ofYear.map(({ start }) => start?.slice(0, 4) ?? ''));
+  if (query.conditions.period && years.size > 0)
+    return answer.ofYears(what, ofYear.length, deadlines.length, [...years]);
+  const at = deadlines.findLastIndex(({ start }) => start !== null);
+  // What begins last is the last where nothing ends after it.
+  const isLast = at > 0 && deadlines.every(({ end }) => (end ?? '') <= (deadlines[at]?.end ?? '9'));
+  const last = isLast ? (items[at] ?? null) : null;
   const lines = [answer.listingEnds(what, first, last), answer.listingEnds(what, first, null)];
   return lines.find(({ length }) => length <= FIRST_LINE) ?? answer.plain(what);
 }
 
-/** How many more are ahead where only the soonest are told. */
-function followedBy(found: Found, told: number, index: RoadmapIndex): string[] {
+/** How many more are ahead where only the soonest are told, and how many are of this year, without a month. */
+function followedBy(found: Found, told: Deadline[], index: RoadmapIndex, reports: Reports): string[] {
   const { conditions, today, language } = found.query;
-  if (conditions.standing !== 'next' || conditions.period !== null || told === 0) return [];
-  const upcoming = { ...conditions, standing: 'upcoming' as const };
-  const more = listDeadlines(index, candidatesOf(found, index), upcoming, today).length - told;
+  if (conditions.standing !== 'next' || conditions.period !== null || told.length === 0) return [];
+  const [upcoming = [], open = []] = (['upcoming', 'under way'] as const).map((standing) =>
+    listDeadlines(index, candidatesOf(found, index), { ...conditions, standing }, today),
+  );
+  const more = upcoming.length - told.length;
+  const ofYear = open.filter(({ id, precision }) => precision === 'year' && !reports.has(id));
   const { home, answer } = phrasesIn(language);
-  return more > 0 ? [answer.followedBy(more, isOfAll(found) ? home.next.question : null)] : [];
+  return [
+    ...(more > 0 ? [answer.followedBy(more, isOfAll(found) ? home.next.question : null)] : []),
+    ...(ofYear.length > 0 ? [answer.thisYear(ofYear.length, today.slice(0, 4))] : []),
+  ];
 }
+
+/** Where more actions are meant, their numbers tell nothing. */
+const MOST_NUMBERS = 15;
 
 /** Actions by their names where a first line has room for them, else by their numbers alone. */
 function namedActions(
@@ -150,7 +173,8 @@ function namedActions(
     answer.item(marks[at] ?? '', shortActionName(number, language, roadmap)),
   );
   const all = allWithin(items, what.length + 4, answer.between) ?? allWithin(marks, what.length + 4, ', ');
-  return actions.length === 0 || all === null ? answer.plain(what) : answer.listing(what, all);
+  const isTold = actions.length > 0 && actions.length <= MOST_NUMBERS && all !== null;
+  return isTold ? answer.listing(what, all) : answer.plain(what);
 }
 
 /** "The DNS leads 7 actions: 2, 15 …": where only one body is asked about. */
@@ -164,7 +188,8 @@ function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roa
   const { language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
-  const body = bodiesNamed([name], language, roadmap, namesAsked(query));
+  const whole = name === roadmap.steering?.name;
+  const body = { ...bodiesNamed([name], language, roadmap, namesAsked(query)), whole };
   const alone = actions.some((action) => action.owners.length === 1);
   const items = actions.map(({ number }) =>
     answer.item(unit.mark(number), shortActionName(number, language, roadmap)),
@@ -219,10 +244,8 @@ function unreadOwners({ query }: Found, roadmap: Roadmap): string[] {
   return unread > 0 ? [phrasesIn(query.language).answer.unreadOwners(unread)] : [];
 }
 
-const actionsIn = (numbers: readonly number[], roadmap: Roadmap): Action[] =>
-  roadmap.actions
-    .filter(({ number }) => numbers.includes(number))
-    .flatMap(({ number }) => findAction(roadmap, number) ?? []);
+const actionsIn = (deadlines: Deadline[], { actions }: Roadmap): Action[] =>
+  actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
 
 /** What is told of the conditions of a list. */
 function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among {

@@ -1,11 +1,11 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { ownAction, thingNamed } from '../lookup/theme.ts';
+import { mentioning, ownAction, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { type Asks, askedOf, asksForList, isTalk } from '../understanding/query.ts';
+import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
 import { define } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
@@ -101,16 +101,20 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex): boolean {
   return !query.asking.steers && (body !== undefined || ownAction(index, term.term) === null);
 }
 
-/** What was seen and not understood, and what is named beside the rest and does not exist: said right below. */
-function notesOf({ query, answerable }: Found, { roadmap }: RoadmapIndex): string[] {
+/** What was not understood, what is named and does not exist, which others mention a theme: said right below. */
+function notesOf({ query, answerable, theme }: Found, index: RoadmapIndex): string[] {
   const { missing, notUnderstood, conditions, language } = query;
   const { answer } = phrasesIn(language);
+  const unit = unitIn(language, index.roadmap);
+  const isOfTheme = theme !== null && Object.values(conditions).every((condition) => !isSet(condition));
+  const others = isOfTheme ? mentioning(index, query).filter((one) => !theme.includes(one)) : [];
   const absent = new Set([...missing.actions, ...missing.chapters]);
-  const others = notUnderstood.filter((typed) => !absent.has(typed));
+  const strange = notUnderstood.filter((typed) => !absent.has(typed));
   return [
-    ...(answerable && others.length > 0 ? [answer.notUnderstood(others)] : []),
+    ...(answerable && strange.length > 0 ? [answer.notUnderstood(strange)] : []),
     ...(conditions.numbers.length > 0 && missing.actions.length > 0
-      ? [answer.absent(unitIn(language, roadmap), missing.actions)]
+      ? [answer.absent(unit, missing.actions)]
       : []),
+    ...(others.length > 0 ? [answer.alsoMentioned(unit, others.map(unit.mark))] : []),
   ];
 }

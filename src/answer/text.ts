@@ -11,7 +11,7 @@ import type { Language } from '../understanding/language.ts';
 import { type Answer, namesActions, type Source } from './answer.ts';
 import { reportText } from './report-text.ts';
 
-/** More actions than these are listed by their short names: their titles are as long as a paragraph. */
+/** More actions than these are listed by their short names, not by long titles; more that are counted, not at all. */
 const MOST_TITLES = 10;
 /** A list longer than this is cut in the plain text: the structured answer holds all of it. */
 const MOST_LINES = 60;
@@ -24,7 +24,8 @@ export function writeText(answer: Omit<Answer, 'text'>, roadmap: Roadmap): strin
   if (answer.kind === 'action') {
     if (answer.actions.length > 1) lines.push(sideBySide(answer, roadmap));
     lines.push(...answer.actions.flatMap((n) => actionLines(n, answer, roadmap)));
-  } else if (answer.list?.of === 'actions')
+  } else if (answer.list?.counted && answer.list.total > MOST_TITLES) lines.push(phrases.askForList);
+  else if (answer.list?.of === 'actions')
     lines.push(
       ...answer.actions.map((n) =>
         answer.actions.length > MOST_TITLES

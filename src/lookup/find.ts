@@ -7,7 +7,7 @@ import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { sideBySide, themeOf } from './theme.ts';
+import { asksWhatMentions, sideBySide, themeOf } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -78,11 +78,13 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const likely = chanceOfAnswer(index, query, ranking);
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
+  // "Which actions cite the INSERM?" No text does.
+  const isUnheld = isList && !isNarrowed && asksWhatMentions(query);
   return {
     ...common,
     ...told(index, query, actions),
     likely,
-    answerable: !isUndated && isHeld(index, query, likely),
+    answerable: !isUndated && !isUnheld && isHeld(index, query, likely),
   };
 }
 

@@ -172,19 +172,9 @@ function byStage({ roadmap }: RoadmapIndex, deadlines: readonly Deadline[], aske
   return groups.filter((group) => group.length > 0);
 }
 
-export const inTime = (deadlines: readonly Deadline[]): Deadline[] =>
-  deadlines.toSorted((one, other) => (one.start ?? '9').localeCompare(other.start ?? '9'));
-
-/** From the one that is due first, or first in a period that is asked for, to the one that ends last. */
-export function firstToLast(deadlines: readonly Deadline[], from: string | null | undefined): Deadline[] {
-  const endOf = ({ end }: Deadline): string => end ?? '';
-  const last = deadlines.toSorted((one, other) => endOf(one).localeCompare(endOf(other))).at(-1);
-  // Of two that begin together, that which ends first.
+/** Earliest first, or first in a period that is asked for; of those that begin together, what ends first. */
+export function inTime(deadlines: readonly Deadline[], from: string | null = null): Deadline[] {
   const dueOn = ({ start, end }: Deadline): string =>
     `${(from && start && start < from ? end : start) ?? '9'} ${end ?? '9'}`;
-  const others = deadlines.filter((one) => one !== last);
-  return [
-    ...others.toSorted((one, other) => dueOn(one).localeCompare(dueOn(other))),
-    ...(last ? [last] : []),
-  ];
+  return deadlines.toSorted((one, other) => dueOn(one).localeCompare(dueOn(other)));
 }

@@ -1,9 +1,9 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
-import { rarity } from '../understanding/everyday-words.ts';
+import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
-import type { RoadmapIndex } from './roadmap-index.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
 /** From this share of the best one's chance on, an action is of the theme too. */
 const OF_THEME = 0.3;
@@ -14,16 +14,44 @@ const LEAST_WORTH = 1.6;
 export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const { title, numbers } = query.conditions;
   if (title?.of === 'actions' || numbers.length > 0) return null;
+  // "Which actions mention X": not those that it is about.
+  const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
+  if (mentions.length > 0) return mentions;
   const named = termsNamed(index, query);
   if (named.length > 0) return named;
   // The words of labels name no action.
   if (title) return null;
-  const words = query.topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+  const words = themeWords(query);
   if (namesNoAction(query) || words.length === 0) return null;
   const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
   // Without weights that tell, the words themselves must.
   const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
   return isTold ? fitting(ranked) : null;
+}
+
+/** Whether actions are asked for by words of their texts. */
+export const asksWhatMentions = (query: Query): boolean =>
+  query.wording.has('cue actions-mention') && themeWords(query).length > 0;
+
+const themeWords = ({ topic }: Query): Query['topic'] =>
+  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+
+/** The actions whose own text has all the words of a theme: in the title, in a label, or below them. */
+export function mentioning(index: RoadmapIndex, query: Query): number[] {
+  const said = themeWords(query);
+  // "Anywhere": an everyday word that no text has says how one asks.
+  const words = featuresOf(said, index.roadmap).filter(
+    (word, at) =>
+      word.some((feature) => index.postings.has(feature)) || !isEverydayWord(said[at]?.word ?? ''),
+  );
+  const holders = [...index.sentences].filter(([action, sentences]) => {
+    const labels = [...index.deadlines].filter(([id]) => id.startsWith(`${action}.`));
+    const texts = [...sentences.map(({ features }) => features), ...labels.map(([, { label }]) => label)];
+    const isIn = (feature: string): boolean =>
+      index.titles.get(action)?.has(feature) || texts.some((text) => text.has(feature));
+    return words.length > 0 && words.every((word) => word.some(isIn));
+  });
+  return holders.map(([action]) => action);
 }
 
 const fitting = (ranked: Ranking['ranked']): number[] =>

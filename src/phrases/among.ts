@@ -29,10 +29,11 @@ export interface Among {
   exactness: 'open' | 'undated' | null;
 }
 
-/** Bodies as a sentence names them, with their articles: "la DNS"; `many`: more than one does what it says. */
+/** Bodies as a sentence names them: "la DNS"; `many` do what it says, one that steers the `whole` roadmap beside. */
 export interface Bodies {
   names: string[];
   many: boolean;
+  whole?: boolean;
 }
 
 /** How many of something. */

@@ -156,7 +156,7 @@ export function around(
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */
-const small = (text: string): string =>
+export const small = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** A first line is no longer than this: it is the notification too. */

@@ -6,6 +6,7 @@ import {
   type Period,
   type Season,
   season,
+  shift,
   yearOf,
 } from '../dates/calendar.ts';
 import type { Deadline } from '../roadmap/schema.ts';
@@ -35,6 +36,8 @@ export function periodName({ start, end }: AskedDays, language: Language, today:
     if (start !== today) return say.between(startEdge(start, language), endEdge(end, language));
   }
   if (end === null) return start === null ? '' : say.from(startEdge(start, language));
+  const next = seasonFrom(shift(end, 1, 'day'));
+  if (next) return say.beforeSeason(next.name, yearsOf(next));
   return start === null ? say.until(endEdge(end, language)) : say.by(endEdge(end, language));
 }
 

@@ -156,6 +156,8 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
   );
   if (found.length === 0) return null;
   const leads = steering.some((cue) => has(reading, cue));
+  // "Which actions cite the ARS?" asks for what their texts say.
+  if (has(reading, 'actions-mention') && !has(reading, 'steers') && !has(reading, 'owner')) return null;
   const isBy = ({ from }: { from: number }): boolean =>
     from === 0 ||
     reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);

@@ -17,8 +17,8 @@ export function decide(query: Query, model: Model): Asks {
   const narrowed = listOf(conditions);
   // "All the actions about hospitals": those of a theme.
   const isOfSeveral = query.wording.has('cue several-actions') && !query.wording.has('cue one-of');
-  if (likeliest === 'action' && isOfSeveral && query.named.length + conditions.numbers.length === 0)
-    return 'actions';
+  const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
+  if (likeliest === 'action' && isOfSeveral && !isOfOne && conditions.numbers.length === 0) return 'actions';
   // Conditions and no action named: a list is asked for, however it is put.
   if (narrowed && isWhole && !asksForList(likeliest)) return narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;

@@ -113,8 +113,10 @@ export const answerEn: typeof answerFr = {
       .join('; ')}.`,
   whoNobody: (unit, number, name, steering, associated = []) =>
     `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
-  leads: ({ names, many }, what, alone, others) =>
-    `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
+  leads: ({ names, many, whole }, what, alone, others) =>
+    whole
+      ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named for ${what}.`
+      : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name, office, month) => (month ? `In ${month}: ${name}, ${office}.` : `${name}: ${office}.`),
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
@@ -142,7 +144,16 @@ export const answerEn: typeof answerFr = {
   listing: (what, items) => `${what}: ${items}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
-  pastOnly: 'The roadmap does not say what was done since.',
+  ofYears: (what, count, all, years) =>
+    `${what}; ${count === all ? 'all' : count} of them ${count === 1 ? 'says' : 'say'} only ${years.length > 1 ? 'a year' : `“${years.join('')}”`}.`,
+  pastOnly: (what) => `The roadmap does not say what was done; it has ${what}`,
+  allPassed: (unit, number, count) =>
+    `${count === 1 ? 'The only date' : `All ${some(count).toLowerCase()} dates`} of ${unit.one} ${unit.mark(number)} ${count === 1 ? 'has' : 'have'} passed; the roadmap does not say what was done.`,
+  thisYear: (count, year) =>
+    `${count === 1 ? 'One more is' : `${count} more are`} expected in ${year}, without a month.`,
+  alsoMentioned: (unit, marks) =>
+    `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} mentions it too.`,
+  askForList: 'For the list, ask “which” in place of “how many”.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,
   between: '; ',

@@ -141,8 +141,10 @@ export const answerFr = {
   ) =>
     `La feuille de route ne nomme aucun pilote pour ${the(unit)} ${unit.mark(number)}, ${name}${associated.length > 0 ? ` ; elle cite ${and(associated)}` : ''}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
   /** What one body leads: `what` names the actions, `others` lead with it. */
-  leads: ({ names, many }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
-    `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
+  leads: ({ names, many, whole }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
+    whole
+      ? `${capital(and(names))} pilote${many ? 'nt' : ''} l’ensemble, et ${many ? 'leur' : 'son'} nom est donné pour ${what}.`
+      : `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
   withOffice: (name: string, office: string, month: string | null) =>
     `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name: string, office: string, month: string | null) =>
@@ -174,8 +176,18 @@ export const answerFr = {
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingEnds: (what: string, first: string | null, last: string | null) =>
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
+  /** `count` of all give no more than a year, one of `years`. */
+  ofYears: (what: string, count: number, all: number, years: string[]) =>
+    `${what}, ${count === all ? 'toutes ' : `dont ${count} `}datée${count > 1 ? 's' : ''} seulement ${years.length > 1 ? 'd’une année' : `de ${years.join('')}`}.`,
   /** Of deadlines whose date is past. */
-  pastOnly: 'La feuille de route ne dit pas ce qui a été fait depuis.',
+  pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
+  allPassed: (unit: Unit, number: number, count: number) =>
+    `${count === 1 ? 'La seule date' : `Les ${some(count).toLowerCase()} dates`} ${ofThe(unit)} ${unit.mark(number)} ${count === 1 ? 'est passée' : 'sont passées'} ; la feuille de route ne dit pas ce qui a été fait.`,
+  thisYear: (count: number, year: string) =>
+    `${count === 1 ? 'Une autre est attendue' : `${count} autres sont attendues`} en ${year}, sans mois précis.`,
+  alsoMentioned: (unit: Unit, marks: string[]) =>
+    `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} en parle aussi.`,
+  askForList: 'Pour la liste, demandez « quelles » au lieu de « combien ».',
   followedBy: (count: number, question: string | null) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,
   /** Between the items of a list that have commas of their own. */

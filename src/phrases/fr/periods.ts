@@ -42,6 +42,8 @@ export const periodsFr = {
     const { name, in: at } = seasons[season];
     return `${at}${at === 'au' ? ' ' : ''}${name} ${years}`;
   },
+  beforeSeason: (season: Season, years: string) =>
+    `avant ${seasons[season].of.replace('du ', 'le ').replace('de ', '')}${seasons[season].name} ${years}`,
   endOfSeason: (season: Season, years: string) =>
     `la fin ${seasons[season].of}${seasons[season].name} ${years}`,
   endOf: (name: string) => `fin ${name}`,

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../dates/calendar.ts';
+import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
@@ -31,7 +31,9 @@ export interface AnswerOptions {
 /** The one pipeline that every surface calls: pure, deterministic, never throws on any text. */
 export function answerQuestion(question: string, options: AnswerOptions): Answer {
   const { roadmap, previous } = options;
-  const query = understand(question, options);
+  const { start, end } = previous?.asked?.conditions.period ?? {};
+  const year = start && end && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
+  const query = understand(question, { ...options, year });
   const before = previous?.asked && { ...previous.asked, actions: previous.actions };
   const index = indexOf(roadmap);
   const whole = followUp(query, before, roadmap, (asked, action) => tellsApart(index, asked, action));

@@ -46,7 +46,8 @@ function leant(
     if (stepped !== undefined) return about(query, [stepped], wanted);
     return { ...query, asks: wanted, missing: { ...query.missing, actions: [String(at + 1)] } };
   }
-  if (asks === 'more') return known[0] === undefined ? query : about(query, known.slice(0, 1), 'action');
+  if (asks === 'more' && from !== undefined)
+    return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
   // "And the budget?"

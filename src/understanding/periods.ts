@@ -18,6 +18,7 @@ export function readPeriods(
   reading: Reading,
   { pack }: Roadmap,
   today: CalendarDay,
+  year?: number,
 ): { asOf: CalendarDay | null; period: Days | null; misread: string[] } {
   const { folded, tokens } = reading;
   const nouns = reading.cues.filter(({ value }) => value === 'deadlines' || value === 'actions');
@@ -42,7 +43,13 @@ export function readPeriods(
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),
   ];
-  const { readings, misread } = readDates(folded.text, { today, use: 'question', hidden });
+  const { readings, misread } = readDates(folded.text, {
+    today,
+    use: 'question',
+    hidden,
+    // "And in September?", of the year before.
+    ...(year !== undefined && has(reading, 'continues') && { published: year }),
+  });
   const tokensOf = ({ from, to }: Place): Place => ({
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,

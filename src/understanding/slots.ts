@@ -73,7 +73,12 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     .find(tokens)
     .filter(({ value, to }) => value !== 'purpose-last' || to === tokens.length)
     .map((one) => (one.value === 'purpose-last' ? { ...one, value: 'purpose' as const } : one));
-  const found = [...named.filter(({ value }) => !PLACES[value]), ...placed(named, tokens)];
+  // "I mean" asks for no meaning.
+  const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
+  const plain = named.filter(
+    ({ value, from }) => !PLACES[value] && (value !== 'define' || !corrects.has(from)),
+  );
+  const found = [...plain, ...placed(named, tokens)];
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));

@@ -37,10 +37,15 @@ export interface UnderstandOptions {
   language?: Language | undefined;
   /** Where the words of the question tell none; without it, that of the roadmap. */
   usual?: Language | undefined;
+  /** The year of the question before: that of "and in September?" */
+  year?: number | undefined;
 }
 
 /** What a question asks, by its words alone. Never throws; a text without words asks `nothing`. */
-export function understand(question: string, { roadmap, today, language, usual }: UnderstandOptions): Query {
+export function understand(
+  question: string,
+  { roadmap, today, language, usual, year }: UnderstandOptions,
+): Query {
   const vocabulary = vocabularyOf(roadmap);
   const folded = foldInPlace(question);
   const corrections: Query['corrections'] = [];
@@ -50,7 +55,7 @@ export function understand(question: string, { roadmap, today, language, usual }
     corrected: (typed, read) => corrections.push({ typed, read }),
   });
   const reading = startReading(folded, tokens);
-  const dates = readPeriods(reading, roadmap, today);
+  const dates = readPeriods(reading, roadmap, today, year);
   const { chapters, missing: noChapters, places } = readChapters(reading, roadmap);
   const { numbers, missing: noActions, inChapter, either } = readActionNumbers(reading, roadmap, chapters);
   settleAsking(reading);
@@ -149,6 +154,8 @@ export function understand(question: string, { roadmap, today, language, usual }
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
   if (has(reading, 'define') && query.unexplained.length > 0 && numbers.length > 0)
     return { ...query, asks: 'define', terms: [] };
+  // What has no deadline is an action.
+  if (conditions.without) return { ...query, asks: 'actions' };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }

@@ -39,6 +39,7 @@ test.each<[string, string, number[]]>([
   ['échéances 2022', 'et 2023 ?', []],
   ['échéances 2022', 'and 2024?', [21]],
   ['échéances 2022', '2024 alors ?', [21]],
+  ['échéances en août 2019', 'et en septembre ?', [3, 7, 18, 25]],
   ['échéances 2022, toutes', 'only the DNS ones', [15, 16]],
   ['which deadlines fall in 2020?', 'only those of orientation 4', [15, 16]],
   ['which deadlines fall in 2020?', 'and of orientation 3?', [11, 13]],
@@ -71,6 +72,11 @@ test.each([
   const { answerable, actions, suggestions } = second(first, next);
   expect(answerable).toBe(false);
   expect([...actions, ...suggestions]).toContain(action);
+});
+
+test('a stage of the action before is a date', () => {
+  const { deadlines } = second('plan ESMS numérique', 'et la fin ?');
+  expect(deadlines.map(({ id }) => id)).toEqual(['20.2']);
 });
 
 test('after the last action there is none', () => {

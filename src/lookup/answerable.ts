@@ -41,15 +41,18 @@ export const neverHeld: ReadonlySet<string> = new Set(
 );
 
 /**
- * An action by its number or its name and nothing else is hardly weighed: only what is no question at all is refused.
+ * An action by its number or its name, or a list by its conditions, and nothing else is hardly weighed: only what is no
+ * question at all is refused.
  */
 function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
-  const { conditions, named, properties, strange, asks } = query;
+  const { conditions, named, properties, strange, asks, asking, topic } = query;
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
+  // "How many deadlines are there?"
+  const isList = asksForList(asks) && asking.list !== null && topic.every(({ cue }) => cue);
   // "Who is the DNS?"
   if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
-  return (isNumber || isName) && properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
+  return properties.length === 0 && (isList || ((isNumber || isName) && likely >= LEAST_OF_A_NUMBER));
 }
 
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */

@@ -79,6 +79,13 @@ test('a stage of the action before is a date', () => {
   expect(deadlines.map(({ id }) => id)).toEqual(['20.2']);
 });
 
+test.each(['how many deadlines are there?', "combien d'échéances ?", 'how many deadlines are overdue?'])(
+  '%s is answered, whatever the weights make of it',
+  (question) => {
+    expect(answerQuestion(question, { roadmap, today }).answerable).toBe(true);
+  },
+);
+
 test('after the last action there is none', () => {
   expect(second('action 26', 'et la suivante ?')).toMatchObject({ answerable: false, actions: [] });
 });

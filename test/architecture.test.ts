@@ -100,8 +100,10 @@ describe('the source', () => {
     expect(reading.map(({ name }) => name).filter((name) => !programs.test(name))).toEqual([]);
   });
 
-  it('has no file over 300 lines', () => {
-    const long = typescript.filter(({ text }) => text.split('\n').length > 301);
+  it('has no file over 300 lines, phrases apart', () => {
+    const long = typescript.filter(
+      ({ name, text }) => !name.startsWith('phrases/') && text.split('\n').length > 301,
+    );
     expect(long.map(({ name }) => name)).toEqual([]);
   });
 

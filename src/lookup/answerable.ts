@@ -45,11 +45,12 @@ export const neverHeld: ReadonlySet<string> = new Set(
  * question at all is refused.
  */
 function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
-  const { conditions, named, properties, strange, asks, asking, topic } = query;
+  const { conditions, named, properties, strange, asks, asking, topic, notUnderstood } = query;
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
   // "How many deadlines are there?"
-  const isList = asksForList(asks) && asking.list !== null && topic.every(({ cue }) => cue);
+  const isRead = asking.list !== null && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
+  const isList = asksForList(asks) && isRead;
   // "Who is the DNS?"
   if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
   return properties.length === 0 && (isList || ((isNumber || isName) && likely >= LEAST_OF_A_NUMBER));

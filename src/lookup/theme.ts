@@ -6,7 +6,7 @@ import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
 /** From this share of the best one's chance on, an action is of the theme too. */
-const OF_THEME = 0.3;
+const OF_THEME = 0.2;
 /** What the words of a list must be worth to narrow it: a rare word, or two common ones. */
 const LEAST_WORTH = 1.6;
 

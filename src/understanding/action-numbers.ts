@@ -1,4 +1,5 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitsOf } from '../roadmap/unit.ts';
@@ -100,6 +101,13 @@ export function readActionNumbers(
     const after = tokens[numberAt(tokens, at)?.to ?? at];
     return mending.has(before && isNumberArticle(before) ? at - 1 : at) && !(after && isCounted(after));
   };
+  // A title, typed whole, is no date and asks nothing else: "Open on Sundays".
+  const typed = fold(reading.folded.original);
+  const titled = roadmap.actions.find(({ title }) => fold(title) === typed);
+  if (titled) {
+    take(reading, { from: 0, to: reading.tokens.length }, 'number');
+    return { ...named, numbers: [titled.number] };
+  }
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {
     if (reading.slots[at] !== undefined) continue;

@@ -157,7 +157,9 @@ export function understand(
   // What has no deadline is an action.
   if (conditions.without) return { ...query, asks: 'actions' };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  return { ...query, ...inOrder(asks, query.asking, reading) };
+  // "DMP vs MSSanté" asks for no meaning.
+  const isComparison = asks === 'define' && query.named.length > 1 && !has(reading, 'define');
+  return { ...query, ...inOrder(isComparison ? 'action' : asks, query.asking, reading) };
 }
 
 /** The property that no plan's text has: how far it is. */

@@ -18,7 +18,7 @@ export const homeEn: typeof homeFr = {
     reported: 'Reported since:',
     all: 'All deadlines ahead',
     underWay: 'Open periods',
-    underWayQuestion: 'deadlines whose period is open',
+    underWayQuestion: 'deadlines under way',
     today: 'Back to today',
   },
   orientations: {

@@ -18,7 +18,7 @@ export const homeFr = {
     reported: 'Signalé depuis :',
     all: 'Toutes les échéances à venir',
     underWay: 'Périodes en cours',
-    underWayQuestion: 'échéances dont la période est en cours',
+    underWayQuestion: 'échéances en cours',
     today: 'Revenir à aujourd’hui',
   },
   orientations: {

@@ -13,7 +13,7 @@ import { asksForList, namesNoAction, type Query } from '../understanding/query.t
 import { propertyName } from '../understanding/vocabulary.ts';
 import { type Draft, numbersOf, refusal } from './draft.ts';
 
-/** From this share of what a question says on, what is not held is asked of the action that its words name. */
+/** From this share of what a question says on, and this chance, what is not held is asked of the action that its words name. */
 const ABOUT_AN_ACTION = 0.5;
 /** From this chance on, an action is near enough to be offered. */
 const NEAR = 0.2;
@@ -47,8 +47,9 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isList = asksForList(asks);
   if (isList && notUnderstood.length > 0)
     return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
-  const isAbout =
-    conditions.numbers.length > 0 || query.named.length > 0 || found.ranking.coverage >= ABOUT_AN_ACTION;
+  const { coverage, ranked } = found.ranking;
+  const isTold = coverage >= ABOUT_AN_ACTION && (ranked[0]?.chance ?? 0) >= ABOUT_AN_ACTION;
+  const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isAnother = query.strange && conditions.numbers.length === 0;
   if (!action || isList || !isAbout || isAnother) {

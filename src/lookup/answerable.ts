@@ -17,7 +17,7 @@ import type { RoadmapIndex } from './roadmap-index.ts';
 import { thingNamed, wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
-const LEAST_CHANCE = 0.35;
+const LEAST_CHANCE = 0.4;
 /** The same where a word is of no language that we know: it may be what matters. */
 const LEAST_OF_A_STRANGE_WORD = 0.85;
 /** The same of a property that most texts lack, such as a budget. */

@@ -86,6 +86,10 @@ test.each(['how many deadlines are there?', "combien d'échéances ?", 'how many
   },
 );
 
+test('a word that only resembles those of an action is refused', () => {
+  expect(answerQuestion('qui pilote le dossier pharmaceutique ?', { roadmap, today }).answerable).toBe(false);
+});
+
 test('after the last action there is none', () => {
   expect(second('action 26', 'et la suivante ?')).toMatchObject({ answerable: false, actions: [] });
 });

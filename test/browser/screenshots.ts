@@ -44,11 +44,10 @@ const scenes: Scene[] = [
       await fromBot().nth(1).waitFor();
       await field().press('Escape');
       await shoot('agent-thread');
-      await page.setViewportSize({ width: 1280, height: 1760 });
+      await page.setViewportSize({ width: 1280, height: 1260 });
       await page.getByRole('tab', { name: 'Home' }).click();
       const home = page.getByRole('region');
-      await home.getByRole('button', { name: 'Open orientation 4' }).click();
-      await home.getByText('Espace Numérique de Santé').first().waitFor();
+      await home.getByText('Orientation 5').first().waitFor();
       await shoot('home');
     },
   ],

@@ -3,6 +3,7 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { mentioning, ownAction, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import type { Term } from '../roadmap/lexicon.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
@@ -64,7 +65,8 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
       (set === '' && found.theme?.length === 1));
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
-  if (asks === 'define' || asksWhatItIs(found, index)) {
+  const thing = thingNamed(index, found.query);
+  if (asks === 'define' || (thing && asksWhatItIs(found, index, thing))) {
     const defined = define(found, index);
     if (defined) return defined;
   }
@@ -75,7 +77,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
     case 'who': {
       // Whoever leads an action is told by it, whatever the words of the name are like.
       const led = index.roadmap.actions.filter(({ owners }) =>
-        owners.some(({ name, role }) => role === 'lead' && name === thingNamed(index, found.query)?.term),
+        owners.some(({ name, role }) => role === 'lead' && name === thing?.term),
       );
       return tellOwners(led.length === 1 ? { ...found, actions: led, close: [] } : found, index);
     }
@@ -88,17 +90,15 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
  * "Who is the DNS?", "what is the Health Data Hub for?": a thing that the text explains, asked by its name and nothing
  * else. Whoever leads an action is told as its owner, and an action by what is due.
  */
-function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex): boolean {
-  const term = thingNamed(index, query);
-  if (!term) return false;
+function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Term): boolean {
   if (asks !== 'who') {
     const isOfWhat = query.wording.has('cue asks') && !query.wording.has('cue actions');
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
-  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term.term);
+  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term);
   if (body?.office)
-    return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term.term));
-  return !query.asking.steers && (body !== undefined || ownAction(index, term.term) === null);
+    return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term));
+  return !query.asking.steers && (body !== undefined || ownAction(index, term) === null);
 }
 
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */

@@ -1,4 +1,5 @@
 import { quoteFinder } from '../roadmap/find-quote.ts';
+import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Quote } from '../roadmap/schema.ts';
@@ -44,17 +45,8 @@ export interface RoadmapIndex {
   featuresOf: (text: string) => string[][];
 }
 
-const built = new WeakMap<Roadmap, RoadmapIndex>();
-
-/** The index of a roadmap, built at its first use and kept as long as the roadmap is. */
-export function indexOf(roadmap: Roadmap): RoadmapIndex {
-  let index = built.get(roadmap);
-  if (!index) {
-    index = build(roadmap);
-    built.set(roadmap, index);
-  }
-  return index;
-}
+/** The index of a roadmap. */
+export const indexOf = oncePer(build);
 
 /** What each word is known by: its stem in both languages, and what it means together with its neighbours. */
 export function featuresOf(tokens: readonly Token[], roadmap: Roadmap): string[][] {

@@ -1,5 +1,6 @@
 import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
 import { readDates } from '../dates/read-dates.ts';
+import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
@@ -121,21 +122,29 @@ function mentionsOf(
 /** No day is needed: what is relative to one is no date of a plan. */
 const ANY_DAY = '2000-01-01';
 
-/** Dates of the running text that no deadline of the action has, as written: "entre 2019 et 2022". */
-export function datesBeside(
-  index: RoadmapIndex,
-  action: Action,
-): { words: string; end: string | null; quote: Quote }[] {
-  const { language, datedNames } = index.roadmap.pack;
-  return own(index, action).flatMap((quote) =>
-    readDates(quote.text, { today: ANY_DAY, use: 'deadline', language })
-      .readings.filter(
-        ({ words, start, end, relative }) =>
-          start !== null &&
-          !relative &&
-          !datedNames.some((name) => name.includes(words)) &&
-          !action.deadlines.some((one) => one.start === start || (end !== null && one.end === end)),
-      )
-      .map(({ words, end }) => ({ words, end, quote })),
-  );
+/** A date of the running text, as written. */
+interface DateSaid {
+  words: string;
+  end: string | null;
+  quote: Quote;
 }
+
+const datesIn = oncePer((index: RoadmapIndex) => {
+  const { language, datedNames } = index.roadmap.pack;
+  return oncePer((action: Action): DateSaid[] =>
+    own(index, action).flatMap((quote) =>
+      readDates(quote.text, { today: ANY_DAY, use: 'deadline', language })
+        .readings.filter(
+          ({ words, start, end, relative }) =>
+            start !== null &&
+            !relative &&
+            !datedNames.some((name) => name.includes(words)) &&
+            !action.deadlines.some((one) => one.start === start || (end !== null && one.end === end)),
+        )
+        .map(({ words, end }) => ({ words, end, quote })),
+    ),
+  );
+});
+
+/** Dates of the running text that no deadline of the action has: "entre 2019 et 2022". */
+export const datesBeside = (index: RoadmapIndex, action: Action): DateSaid[] => datesIn(index)(action);

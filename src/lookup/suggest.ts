@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
 import { keyOf } from '../roadmap/action-number.ts';
+import { oncePer } from '../roadmap/once.ts';
 import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { understand } from '../understanding/understand.ts';
@@ -43,8 +44,6 @@ const NOISE = 0.4;
 
 /** The share of what was typed that an action must account for to be what it is about. */
 const LEAST_COVERAGE = 0.28;
-
-const fuses = new WeakMap<Roadmap, Fuse<Entry>>();
 
 /**
  * The actions and deadlines whose labels the typed text may grow into: by parts of words, in either language, with
@@ -113,10 +112,9 @@ function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] 
   return named || ranking.coverage >= LEAST_COVERAGE ? actions : [];
 }
 
-function fuseOf(roadmap: Roadmap): Fuse<Entry> {
-  let fuse = fuses.get(roadmap);
-  if (!fuse) {
-    fuse = new Fuse(entriesOf(roadmap), {
+const fuseOf = oncePer(
+  (roadmap: Roadmap) =>
+    new Fuse(entriesOf(roadmap), {
       keys: [
         { name: 'number', weight: 3 },
         { name: 'label', weight: 2 },
@@ -131,11 +129,8 @@ function fuseOf(roadmap: Roadmap): Fuse<Entry> {
       ignoreLocation: true,
       includeScore: true,
       threshold: 0.35,
-    });
-    fuses.set(roadmap, fuse);
-  }
-  return fuse;
-}
+    }),
+);
 
 function entriesOf(roadmap: Roadmap): Entry[] {
   const { english } = roadmap;

@@ -44,14 +44,15 @@ export function mentioning(index: RoadmapIndex, query: Query): number[] {
     (word, at) =>
       word.some((feature) => index.postings.has(feature)) || !isEverydayWord(said[at]?.word ?? ''),
   );
-  const holders = [...index.sentences].filter(([action, sentences]) => {
-    const labels = [...index.deadlines].filter(([id]) => id.startsWith(`${action}.`));
-    const texts = [...sentences.map(({ features }) => features), ...labels.map(([, { label }]) => label)];
+  if (words.length === 0) return [];
+  const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
     const isIn = (feature: string): boolean =>
-      index.titles.get(action)?.has(feature) || texts.some((text) => text.has(feature));
-    return words.length > 0 && words.every((word) => word.some(isIn));
+      index.titles.get(number)?.has(feature) ||
+      index.sentences.get(number)?.some(({ features }) => features.has(feature)) ||
+      deadlines.some(({ id }) => index.deadlines.get(id)?.label.has(feature));
+    return words.every((word) => word.some(isIn));
   });
-  return holders.map(([action]) => action);
+  return holders.map(({ number }) => number);
 }
 
 const fitting = (ranked: Ranking['ranked']): number[] =>

@@ -1,3 +1,4 @@
+import { oncePer } from './once.ts';
 import type { Action } from './schema.ts';
 
 /** From here on, a number stands for one with points. */
@@ -30,19 +31,13 @@ interface Keys {
   written: ReadonlyMap<number, string>;
   byTyped: ReadonlyMap<string, Action>;
 }
-const known = new WeakMap<readonly Action[], Keys>();
 
-function keysOf(actions: readonly Action[]): Keys {
-  let keys = known.get(actions);
-  if (!keys) {
-    keys = {
-      written: new Map(actions.flatMap(({ number, key }) => (key === undefined ? [] : [[number, key]]))),
-      byTyped: new Map(actions.map((action) => [asTyped(keyOf(action)), action])),
-    };
-    known.set(actions, keys);
-  }
-  return keys;
-}
+const keysOf = oncePer(
+  (actions: readonly Action[]): Keys => ({
+    written: new Map(actions.flatMap(({ number, key }) => (key === undefined ? [] : [[number, key]]))),
+    byTyped: new Map(actions.map((action) => [asTyped(keyOf(action)), action])),
+  }),
+);
 
 /** The same of an action by its number alone; of one that the roadmap does not have, what the number tells. */
 export const writtenKey = ({ actions }: HasActions, number: number): string =>

@@ -1,6 +1,7 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
+import { oncePer } from '../roadmap/once.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitsOf } from '../roadmap/unit.ts';
 import {
@@ -29,24 +30,22 @@ export interface ActionsNamed {
   either: boolean;
 }
 
-const units = new WeakMap<Roadmap, PhraseFinder<true>>();
-
 /** Words for one or several of the roadmap's actions: its own, those that mean the same, and "action". */
-export function unitsIn(roadmap: Roadmap): PhraseFinder<true> {
-  let finder = units.get(roadmap);
-  if (!finder) {
-    const own = unitsOf(roadmap);
-    finder = new PhraseFinder([
-      {
-        value: true as const,
-        fr: [own.fr.one, own.fr.many, ...cueTable.actions.fr, 'act', 'point'],
-        en: [own.en.one, own.en.many, ...cueTable.actions.en, 'act', 'point', 'line'],
-      },
-    ]);
-    units.set(roadmap, finder);
-  }
-  return finder;
-}
+export const unitsIn = oncePer((roadmap: Roadmap) => {
+  const own = unitsOf(roadmap);
+  return new PhraseFinder([
+    {
+      value: true as const,
+      fr: [own.fr.one, own.fr.many, ...cueTable.actions.fr, 'act', 'point'],
+      en: [own.en.one, own.en.many, ...cueTable.actions.en, 'act', 'point', 'line'],
+    },
+  ]);
+});
+
+/** The first action of each title, which is folded as questions are. */
+const titlesIn = oncePer(
+  ({ actions }: Roadmap) => new Map(actions.toReversed().map(({ title, number }) => [fold(title), number])),
+);
 
 /**
  * The actions that a question names by their numbers, in any form: "action 12", "act. 12", "#7", "n° 3, 5 et 7", "la 19e
@@ -102,11 +101,10 @@ export function readActionNumbers(
     return mending.has(before && isNumberArticle(before) ? at - 1 : at) && !(after && isCounted(after));
   };
   // A title, typed whole, is no date and asks nothing else: "Open on Sundays".
-  const typed = fold(reading.folded.original);
-  const titled = roadmap.actions.find(({ title }) => fold(title) === typed);
-  if (titled) {
+  const titled = titlesIn(roadmap).get(fold(reading.folded.original));
+  if (titled !== undefined) {
     take(reading, { from: 0, to: reading.tokens.length }, 'number');
-    return { ...named, numbers: [titled.number] };
+    return { ...named, numbers: [titled] };
   }
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {

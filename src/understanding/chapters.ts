@@ -1,3 +1,4 @@
+import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { chapterWords } from './grammar.ts';
 import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
@@ -109,33 +110,26 @@ interface Titles {
   inActions: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Roadmap, Titles>();
-
-function titlesOf(roadmap: Roadmap): Titles {
-  let titles = known.get(roadmap);
-  if (!titles) {
-    const holders = new Map<string, number[]>();
-    const all = new Map<number, ReadonlySet<string>>();
-    for (const { number, title, introductionTitle } of roadmap.orientations) {
-      const french = wordsOf(`${title} ${introductionTitle ?? ''}`).filter(({ stop }) => !stop);
-      const english = wordsOf(roadmap.english.orientations[number] ?? '').filter(({ stop }) => !stop);
-      const stems = [
-        ...french.map(({ stems }) => `fr:${stems.fr}`),
-        ...english.map(({ stems }) => `en:${stems.en}`),
-      ];
-      all.set(number, new Set(stems));
-      for (const stem of new Set(stems)) holders.set(stem, [...(holders.get(stem) ?? []), number]);
-    }
-    titles = {
-      all,
-      own: new Map([...holders].filter(([, numbers]) => numbers.length === 1)),
-      inActions: new Set(
-        roadmap.actions.flatMap(({ number, title }) =>
-          wordsOf(`${title} ${roadmap.english.actions[number] ?? ''}`).map(({ stems }) => stems.fr),
-        ),
-      ),
-    };
-    known.set(roadmap, titles);
+const titlesOf = oncePer((roadmap: Roadmap): Titles => {
+  const holders = new Map<string, number[]>();
+  const all = new Map<number, ReadonlySet<string>>();
+  for (const { number, title, introductionTitle } of roadmap.orientations) {
+    const french = wordsOf(`${title} ${introductionTitle ?? ''}`).filter(({ stop }) => !stop);
+    const english = wordsOf(roadmap.english.orientations[number] ?? '').filter(({ stop }) => !stop);
+    const stems = [
+      ...french.map(({ stems }) => `fr:${stems.fr}`),
+      ...english.map(({ stems }) => `en:${stems.en}`),
+    ];
+    all.set(number, new Set(stems));
+    for (const stem of new Set(stems)) holders.set(stem, [...(holders.get(stem) ?? []), number]);
   }
-  return titles;
-}
+  return {
+    all,
+    own: new Map([...holders].filter(([, numbers]) => numbers.length === 1)),
+    inActions: new Set(
+      roadmap.actions.flatMap(({ number, title }) =>
+        wordsOf(`${title} ${roadmap.english.actions[number] ?? ''}`).map(({ stems }) => stems.fr),
+      ),
+    ),
+  };
+});

@@ -19,22 +19,42 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
   // The singular, of those that sound the same.
   const longestFirst = words.toReversed().sort((one, other) => other.length - one.length);
   const bySound = new Map(longestFirst.map((word) => [soundOf(word), word]));
+  const byBeginning = Map.groupBy(longestFirst, (word) => word.slice(0, LEAST_BEGINNING));
+  // A slip seldom changes the first letter, or the length by more than one.
+  const alikeTo = lasting((initial: string, length: number) => {
+    const alike = words.filter((one) => one[0] === initial && Math.abs(one.length - length) <= 1);
+    return { alike, fuse: new Fuse(alike, options) };
+  });
   return (word) => {
     if (word.length < 3 || /\d/.test(word) || stemsOf(word).features.some((stem) => stems.has(stem)))
       return null;
     const heard = bySound.get(soundOf(word));
     if (heard !== undefined || word.length < 4) return heard ?? null;
-    // A slip seldom changes the first letter, or the length by more than one.
-    const alike = words.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= 1);
+    const { alike, fuse } = alikeTo(word.charAt(0), word.length);
     const swapped = alike.find((one) => isSwap(word, one));
     if (swapped !== undefined) return swapped;
     // "Interop", "télémed": a word cut short.
-    const begun = word.length < LEAST_BEGINNING ? [] : longestFirst.filter((one) => one.startsWith(word));
+    const begun = (byBeginning.get(word.slice(0, LEAST_BEGINNING)) ?? []).filter((one) =>
+      one.startsWith(word),
+    );
     if (begun.length > 0 && new Set(begun.map((one) => stemsOf(one).fr)).size <= MOST_BEGUN)
       return begun.at(-1) ?? null;
-    const near = new Fuse(alike, options).search(word, { limit: CANDIDATES }).map(({ item }) => item);
+    const near = fuse.search(word, { limit: CANDIDATES }).map(({ item }) => item);
     const best = closest(word, ['', ...near]);
     return distance(word, best) <= slipsAllowed(word) ? best : null;
+  };
+}
+
+/** A function of a letter and a length that computes each once. */
+function lasting<Value>(
+  make: (initial: string, length: number) => Value,
+): (initial: string, length: number) => Value {
+  const made = new Map<string, Value>();
+  return (initial, length) => {
+    const key = `${initial}${length}`;
+    const value = made.get(key) ?? make(initial, length);
+    made.set(key, value);
+    return value;
   };
 }
 

@@ -1,5 +1,6 @@
 import propertyTable from '../../data/grammar/properties.json' with { type: 'json' };
 import type { Term } from '../roadmap/lexicon.ts';
+import { oncePer } from '../roadmap/once.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
 import { grammarWords } from './grammar.ts';
@@ -45,16 +46,7 @@ const properties = new PhraseFinder(
 /** Unknown words of one text, however long it is: to look one up costs more than all the rest. */
 const MOST_LOOKED_UP = 24;
 
-const built = new WeakMap<Roadmap, Vocabulary>();
-
-export function vocabularyOf(roadmap: Roadmap): Vocabulary {
-  let vocabulary = built.get(roadmap);
-  if (!vocabulary) {
-    vocabulary = build(roadmap);
-    built.set(roadmap, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf = oncePer(build);
 
 function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;

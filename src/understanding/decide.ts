@@ -6,13 +6,18 @@ import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Qu
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {
   const { conditions } = query;
+  // What has no deadline is an action.
+  if (conditions.without) return 'actions';
   const signs = askingSigns(query);
   const chances = chancesOf(model, signs);
   const ranked = (model.classes as Asks[])
     .map((asks, place) => ({ asks, chance: chances[place] ?? 0 }))
     .sort((one, other) => other.chance - one.chance)
     .map(({ asks }) => asks);
-  const likeliest = ranked[0] ?? 'action';
+  // "DMP vs MSSanté" asks for no meaning.
+  const isComparison = query.named.length > 1 && !query.wording.has('cue define');
+  const [first = 'action'] = ranked;
+  const likeliest = first === 'define' && isComparison ? 'action' : first;
   const isWhole = query.named.length === 0 && namesNoAction(query);
   const narrowed = listOf(conditions);
   // "All the actions about hospitals": those of a theme.

@@ -154,12 +154,8 @@ export function understand(
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
   if (has(reading, 'define') && query.unexplained.length > 0 && numbers.length > 0)
     return { ...query, asks: 'define', terms: [] };
-  // What has no deadline is an action.
-  if (conditions.without) return { ...query, asks: 'actions' };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
-  // "DMP vs MSSanté" asks for no meaning.
-  const isComparison = asks === 'define' && query.named.length > 1 && !has(reading, 'define');
-  return { ...query, ...inOrder(isComparison ? 'action' : asks, query.asking, reading) };
+  return { ...query, ...inOrder(asks, query.asking, reading) };
 }
 
 /** The property that no plan's text has: how far it is. */

@@ -1,6 +1,6 @@
-import type { Found } from '../lookup/find.ts';
+import { type Found, SURELY } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { ownAction } from '../lookup/theme.ts';
+import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { around, FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -10,15 +10,15 @@ import { cutAtWord } from '../roadmap/short-names.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Draft, refusal } from './draft.ts';
 
-/** From this chance on, an action is what a term is about. */
-const SURELY = 0.5;
-
 /** What a term means, in the words of the text; or that the text uses it without a word of explanation. */
-export function define({ query, ranking }: Found, index: RoadmapIndex): Draft | null {
+export function define(
+  { query, ranking }: Found,
+  index: RoadmapIndex,
+  term: Term | undefined = query.terms[0],
+): Draft | null {
   const { roadmap } = index;
   const {
     language,
-    terms: [term],
     unexplained: [unexplained],
   } = query;
   const { answer } = phrasesIn(language);
@@ -52,8 +52,8 @@ export function define({ query, ranking }: Found, index: RoadmapIndex): Draft | 
 /** "CGTS: “centre de gestion des terminologies de santé” (health terminology management centre)." */
 function meaningOf({ term, meaning }: Term, language: Language, roadmap: Roadmap): string {
   const { defined, inOffice } = phrasesIn(language).answer;
-  const { english, lexicon } = roadmap;
-  const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
+  const { english } = roadmap;
+  const { office } = personOf(roadmap, term) ?? {};
   // Who holds an office is a fact of its day.
   if (office) return inOffice(term, office[language], publishedIn(roadmap, language));
   const translated = language === 'en' ? (english.terms[term] ?? null) : null;

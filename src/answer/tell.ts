@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { mentioning, ownAction, thingNamed } from '../lookup/theme.ts';
+import { headOf, mentioning, ownAction, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -66,8 +66,10 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
   const thing = thingNamed(index, found.query);
-  if (asks === 'define' || (thing && asksWhatItIs(found, index, thing))) {
-    const defined = define(found, index);
+  // "Who heads the ANS?" Whoever holds the office.
+  const head = thing && asks === 'who' && found.query.asking.steers ? headOf(index, thing) : null;
+  if (asks === 'define' || head || (thing && asksWhatItIs(found, index, thing))) {
+    const defined = define(found, index, head ?? undefined);
     if (defined) return defined;
   }
   if (found.actions.length === 0) return refuse(found, index, reports);

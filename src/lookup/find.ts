@@ -34,7 +34,7 @@ export interface Found {
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
 const CLOSE = 0.35;
 /** From this chance on, an action is the one that is meant. */
-const SURELY = 0.5;
+export const SURELY = 0.5;
 
 /** Finds what a query asks. Pure; never throws. */
 export function find(index: RoadmapIndex, query: Query): Found {

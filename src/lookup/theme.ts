@@ -1,5 +1,5 @@
 import type { Term } from '../roadmap/lexicon.ts';
-import { findAction } from '../roadmap/roadmap.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
@@ -86,11 +86,34 @@ export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
 export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
   const [term, ...others] = query.terms;
   if (!term || others.length > 0 || query.conditions.numbers.length > 0) return null;
-  const texts = [term.term, ...term.aliases, term.quote.text];
+  const { office } = personOf(index.roadmap, term.term) ?? {};
+  const quoted = [term.quote.text, index.roadmap.english.quotes[term.quote.text] ?? ''];
+  const texts = [
+    term.term,
+    ...term.aliases,
+    ...(office ? [office.fr, office.en, ...quoted] : [term.quote.text]),
+  ];
   const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
   return subjectWords(query).every(({ stems }) => stems.features.some((stem) => names.has(stem)))
     ? term
     : null;
+}
+
+/** Somebody who holds an office, by name; undefined where nobody of that name does. */
+export const personOf = (
+  { lexicon }: Roadmap,
+  name: string,
+): Roadmap['lexicon']['organisations'][number] | undefined =>
+  lexicon.organisations.find((body) => body.office !== undefined && body.name === name);
+
+/** Who heads a body, told by the office: "directrice de l’ANS". Null where the text names nobody. */
+export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): Term | null {
+  const own = featuresOf(term).flat();
+  const heads = roadmap.lexicon.terms.filter(({ term: name }) => {
+    const { office } = personOf(roadmap, name) ?? {};
+    return office !== undefined && own.every((one) => featuresOf(office.fr).flat().includes(one));
+  });
+  return heads.length === 1 ? (heads[0] ?? null) : null;
 }
 
 /** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */

@@ -95,7 +95,7 @@ function build(roadmap: Roadmap): Vocabulary {
     knows: ({ stems: { features } }) => features.some((stem) => stems.has(stem)),
     inTitles: ({ stems }) => stems.features.some((feature) => titles.has(feature)),
     concepts: new PhraseFinder(lexicon.concepts.map(({ id, fr, en }) => ({ value: `c:${id}`, fr, en }))),
-    terms: new PhraseFinder(lexicon.terms.map((term) => named([term.term, ...term.aliases], term))),
+    terms: new PhraseFinder(lexicon.terms.map((term) => named(namesOfTerm(term, roadmap), term))),
     undated: new PhraseFinder(lexicon.undated.map(({ actions, fr, en }) => ({ value: actions, fr, en }))),
     unexplained: new PhraseFinder(
       lexicon.unexplained.map((term) => named([term.term, ...(term.aliases ?? [])], term)),
@@ -110,6 +110,13 @@ function build(roadmap: Roadmap): Vocabulary {
     ]),
     properties,
   };
+}
+
+/** What a term is called; whoever leads no action, by the office too. */
+function namesOfTerm({ term, aliases }: Term, { actions, lexicon }: Roadmap): string[] {
+  const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
+  const leads = actions.some(({ owners }) => owners.some(({ name }) => name === term));
+  return [term, ...aliases, ...(office && !leads ? [office.fr, office.en] : [])];
 }
 
 /** The same names in both languages. */

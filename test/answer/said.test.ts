@@ -75,6 +75,7 @@ describe('who somebody is', () => {
     ],
     ['qui est Annie Prévot ?', 'En avril 2019 : Annie Prévot, directrice de l’ANS.'],
     ["qui dirige l'ANS ?", 'En avril 2019 : Annie Prévot, directrice de l’ANS.'],
+    ['who heads the ANS?', 'In April 2019: Annie Prévot, director of the ANS.'],
     ['HAS = ?', 'Haute autorité de santé'],
     ['who is Agnès Buzyn?', 'In April 2019: Agnès Buzyn, minister for solidarity and health.'],
     ['who is Libault', 'recommends creating a national file'],

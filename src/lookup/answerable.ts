@@ -50,11 +50,15 @@ function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
   // "How many deadlines are there?"
   const isRead = asking.list !== null && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
-  const isList = asksForList(asks) && isRead;
+  const isList = asksForList(asks) && (isRead || isOfPeriod(query));
   // "Who is the DNS?"
   if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
   return properties.length === 0 && (isList || ((isNumber || isName) && likely >= LEAST_OF_A_NUMBER));
 }
+
+/** "What happens in 2021?": a time, and a word at most beside it. */
+const isOfPeriod = (query: Query): boolean =>
+  query.conditions.period !== null && !query.strange && query.topic.length < 2 && namesNoAction(query);
 
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */
 function isRefused(query: Query): boolean {

@@ -4,6 +4,7 @@ import { actionByKey } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitsOf } from '../roadmap/unit.ts';
+import type { Cue } from './grammar.ts';
 import {
   isAfterOrdinal,
   isCounted,
@@ -16,7 +17,7 @@ import {
   numberAt,
   numbersAt,
 } from './numbers.ts';
-import { PhraseFinder } from './phrase-finder.ts';
+import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
 import { freeTokens, type Reading, take } from './slots.ts';
 import { asTyped, type Token } from './tokens.ts';
 
@@ -132,12 +133,16 @@ export function readActionNumbers(
       }
     }
   }
+  if (named.numbers.length + named.missing.length === 0) {
+    const bare = bareNumber(reading);
+    if (bare) add(bare, bare.from);
+  }
   // "Not the 14": where no other is named, it is meant after all.
   if (named.numbers.length === 0) named.numbers.push(...denied);
   return named;
 }
 
-/** Words before a number among which "or" stands. */
+/** Words before a number among which "or" stands, and behind it what it counts. */
 const BETWEEN = 4;
 
 /** "Which of the 26", "parmi les 26": all of them, and none by its number. */
@@ -172,6 +177,27 @@ function standsAlone(tokens: readonly Token[], list: NumberList, at: number): bo
     (list.values[0] === -1 ? after?.word === 'one' : ends || isAfterOrdinal(after));
   return (isNumberArticle(before) && (isDigits || isOrdinal)) || (several && isDigits);
 }
+
+/** Words that a number in front of them counts. */
+const counted: readonly Cue[] = ['actions', 'deadlines', 'chapter'];
+
+/** "Who runs 16?", "when 13": digits, where no other word says what is asked about. */
+function bareNumber(reading: Reading): NumberList | null {
+  const { cues } = reading;
+  const tokens = freeTokens(reading);
+  const at = tokens.findIndex(({ word }) => word !== '' && word < 'a');
+  const list = at < 0 ? null : numbersAt(tokens, at, () => false);
+  if (!list) return null;
+  const cued = wordsWithin(cues);
+  if (tokens.some(({ word, stop }, place) => word > 'a' && !stop && !cued.has(place))) return null;
+  const counts = cues.some(
+    ({ value, from }) => counted.includes(value) && from >= list.to && from < list.to + BETWEEN,
+  );
+  return counts || list.values.some((value) => value < 1 || value > MOST_ACTIONS) ? null : list;
+}
+
+/** A higher number is some figure, not that of an action. */
+const MOST_ACTIONS = 99;
 
 /** A question of fewer words may begin with a bare number: "13 all steps". */
 const SHORT = 9;

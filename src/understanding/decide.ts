@@ -8,6 +8,7 @@ export function decide(query: Query, model: Model): Asks {
   const { conditions } = query;
   // What has no deadline is an action.
   if (conditions.without) return 'actions';
+  if (isBodyAlone(query)) return 'define';
   const signs = askingSigns(query);
   const chances = chancesOf(model, signs);
   const ranked = (model.classes as Asks[])
@@ -24,6 +25,9 @@ export function decide(query: Query, model: Model): Asks {
   const isOfSeveral = query.wording.has('cue several-actions') && !query.wording.has('cue one-of');
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
   if (likeliest === 'action' && isOfSeveral && !isOfOne && conditions.numbers.length === 0) return 'actions';
+  // "Is action 13 late?"
+  if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
+    return 'deadlines';
   // Conditions and no action named: a list is asked for, however it is put.
   if (narrowed && isWhole && !asksForList(likeliest)) return narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;
@@ -38,6 +42,10 @@ export function decide(query: Query, model: Model): Asks {
     narrowed !== null;
   return isTalk(likeliest) && named ? (ranked.find((asks) => !isTalk(asks)) ?? 'action') : likeliest;
 }
+
+/** "DNS ?", "HAS = ?": a name that stands for a body, and nothing else. */
+const isBodyAlone = ({ wording, terms, unexplained }: Query): boolean =>
+  wording.has('^ <body> $') && terms.length + unexplained.length === 1;
 
 /** What the conditions are about: deadlines, or else actions; null where there are none that a list could have. */
 function listOf(conditions: Conditions): 'actions' | 'deadlines' | null {

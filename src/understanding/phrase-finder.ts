@@ -25,7 +25,7 @@ interface Entry<T> {
 }
 
 interface Options {
-  /** Words count as they are written, and in the plural where the expression has the singular; else by their stems. */
+  /** Words count as they are written, as plurals and as adverbs of what the expression has; else by their stems. */
   exact?: boolean;
 }
 
@@ -65,12 +65,12 @@ export class PhraseFinder<T> {
     const seen = new Map<string, Set<T>>();
     for (const language of ['fr', 'en'] as const) {
       const keys = tokens.map((token) => this.#keyOf(token, language));
-      const singulars = this.#exact ? keys.map(singular) : keys;
+      const bases = this.#exact ? keys.map(baseForm) : keys;
       for (let from = 0; from < keys.length; from += 1) {
         const entries = this.#entries.get(keys[from]!) ?? [];
-        const more = singulars[from] === keys[from] ? [] : (this.#entries.get(singulars[from]!) ?? []);
+        const more = bases[from] === keys[from] ? [] : (this.#entries.get(bases[from]!) ?? []);
         for (const { value, keys: wanted } of [...entries, ...more]) {
-          if (!wanted.every((key, at) => key === keys[from + at] || key === singulars[from + at])) continue;
+          if (!wanted.every((key, at) => key === keys[from + at] || key === bases[from + at])) continue;
           const to = from + wanted.length;
           const place = `${from}-${to}`;
           const values = seen.get(place) ?? new Set();
@@ -84,8 +84,21 @@ export class PhraseFinder<T> {
   }
 }
 
-const singular = (word: string): string =>
-  word.length > 3 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
+/** The singular of a plural, and the adjective of an adverb: "strategically", "opérationnellement". */
+function baseForm(word: string): string {
+  if (word.length > 3 && (word.endsWith('s') || word.endsWith('x'))) return word.slice(0, -1);
+  if (word.length < LEAST_OF_AN_ADVERB) return word;
+  const [ending = '', adjective = ''] = adverbs.find(([each]) => word.endsWith(each)) ?? [];
+  return word.slice(0, word.length - ending.length) + adjective;
+}
+
+const LEAST_OF_AN_ADVERB = 10;
+const adverbs = [
+  ['quement', 'que'],
+  ['ellement', 'elle'],
+  ['ically', 'ic'],
+  ['ally', 'al'],
+] as const;
 
 /** The places of all words of what was found. */
 export const wordsWithin = (found: Iterable<Place>): ReadonlySet<number> =>

@@ -1,7 +1,7 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
-import { type Found, type Place, wordsWithin } from './phrase-finder.ts';
+import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
 /** What part of a question a word has been read as. */
@@ -50,18 +50,28 @@ const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun'])
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
-/** "Next deadline", "échéance la plus proche": which of them, said beside any word for a deadline, in either language. */
+/**
+ * "Next deadline", "échéance la plus proche", "open dates": which of them, said beside any word for a deadline, in either
+ * language. "Still open" says something else.
+ */
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
   const nouns = wordsWithin(found.filter(({ value }) => value === 'deadlines'));
+  const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
+    if (!place || isPart({ from, to })) return [];
     const noun = [to, to + 1, from - 1, from - 2].find((at) => nouns.has(at));
     const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
-    return place && isBeside ? [{ value: place, from, to }] : [];
+    return isBeside ? [{ value: place, from, to }] : [];
   });
 }
 
-const PLACES: Partial<Record<Cue, Cue>> = { 'next-of': 'next', 'first-of': 'first', 'last-of': 'last' };
+const PLACES: Partial<Record<Cue, Cue>> = {
+  'next-of': 'next',
+  'first-of': 'first',
+  'last-of': 'last',
+  'open-of': 'open-ended',
+};
 
 /** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
 const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
@@ -69,10 +79,10 @@ const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
   // "What is it for?"
-  const named = cues
-    .find(tokens)
-    .filter(({ value, to }) => value !== 'purpose-last' || to === tokens.length)
-    .map((one) => (one.value === 'purpose-last' ? { ...one, value: 'purpose' as const } : one));
+  const named = cues.find(tokens).flatMap((one): Found<Cue>[] => {
+    if (one.value !== 'purpose-last') return [one];
+    return one.to === tokens.length ? [{ ...one, value: 'purpose' }] : [];
+  });
   // "I mean" asks for no meaning.
   const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
   const plain = named.filter(

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { shortcuts } from '../../src/slack/blocks/find.ts';
-import { roadmap } from '../support/roadmap.ts';
 import { usePlayground } from './use-playground.ts';
 
-/** What is done without a command: shortcuts, and a table that sorts. */
+/** What is done without a command: shortcuts. */
 const visit = usePlayground('one for all tests', { locale: 'fr-FR' });
 
 const close = () => visit().dialog().getByRole('button', { name: 'Fermer' }).first().click();
@@ -43,26 +42,4 @@ test('a message is asked about from its own menu', async () => {
   await dialog().getByRole('button', { name: 'Demander' }).click();
   await dialog().getByText('assurance maladie').first().waitFor();
   await close();
-});
-
-test('a list is a table that a click on the date sorts by time', async () => {
-  const { ask } = visit();
-  const table = (await ask('/esante toutes les échéances')).getByRole('table');
-  const heads = await table.getByRole('columnheader').allTextContents();
-  const dates = () => table.locator(`tbody tr > :nth-child(${heads.indexOf('Date') + 1})`).allTextContents();
-  const year = (written: string) => Number(/\d{4}/.exec(written)?.[0]);
-  const date = table.getByRole('columnheader', { name: 'Date' });
-  await date.getByRole('button').click();
-  expect(await date.getAttribute('aria-sort')).toBe('ascending');
-  const first = (await dates()).map(year);
-  expect(first.length).toBeGreaterThanOrEqual(5);
-  expect(first).toEqual(first.toSorted());
-  expect(first[0]).toBe(2018);
-  await date.getByRole('button').click();
-  expect(await date.getAttribute('aria-sort')).toBe('descending');
-  // What has no date in the text comes after every date, thus first here; a period stands where it begins.
-  const dated = (await dates()).map(year).filter((each) => !Number.isNaN(each));
-  const starts = roadmap.actions.flatMap(({ deadlines }) => deadlines.flatMap(({ start }) => start ?? []));
-  expect(dated[0]).toBe(year(starts.toSorted().at(-1) ?? ''));
-  expect(dated).toEqual(dated.toSorted().reverse());
 });

@@ -63,15 +63,6 @@ const scenes: Scene[] = [
     },
   ],
   [
-    { height: 1000 },
-    ['list-table'],
-    async ({ ask, shoot }) => {
-      const list = await ask('/esante deadlines');
-      await list.getByRole('columnheader', { name: 'Date' }).getByRole('button').click();
-      await shoot('list-table');
-    },
-  ],
-  [
     { height: 800 },
     ['comparison'],
     async ({ ask, shoot }) => {

@@ -207,12 +207,12 @@ export function everythingShown(language: Language): Record<string, Content> {
   };
 }
 
-/** With what goes out where Slack knows no tables or cards; with reports, and without. */
+/** With reports, and without. */
 function answers(language: Language): Record<string, Content> {
   const shown: Record<string, Content> = {};
   for (const [builder, text] of asked) {
     for (const reported of [false, true]) {
-      const { plain, ...message } = reply({
+      shown[`${builder}: ${text}${reported ? ', reported' : ''}`] = reply({
         roadmap,
         ask: { ...newAsk(text, { today }), language, ...(reported && { updates: updates.length }) },
         toAsker: true,
@@ -221,9 +221,6 @@ function answers(language: Language): Record<string, Content> {
         feed: { address: 'https://bot.example.org/calendar/x.ics' },
         ...(reported && { updates }),
       }).message;
-      const name = `${builder}: ${text}${reported ? ', reported' : ''}`;
-      shown[name] = message;
-      if (plain) shown[`${name}, plain`] = { ...message, blocks: plain };
     }
   }
   return shown;

@@ -1,5 +1,5 @@
-import type { calendarFr, exportFr, filesFr, tableFr, timelineFr } from '../fr/handouts.ts';
-import { an, capital } from '../words.ts';
+import type { calendarFr, exportFr, filesFr, timelineFr } from '../fr/handouts.ts';
+import { capital } from '../words.ts';
 
 export const calendarEn: typeof calendarFr = {
   name: (title, words) => (words ? `${title}: ${words}` : title),
@@ -79,26 +79,6 @@ export const filesEn: typeof filesFr = {
     scope:
       'I am not allowed to add files to this workspace: whoever runs the app must reinstall it with `files:write`.',
   },
-};
-
-/** Lists as tables, in English. */
-export const tableEn: typeof tableFr = {
-  deadlines: 'Deadlines',
-  actions: (unit) => capital(unit.many),
-  column: {
-    deadline: 'Deadline',
-    translation: 'Our translation',
-    date: 'Date',
-    standing: 'Period',
-    action: (unit) => capital(unit.one),
-    title: 'Title',
-    owners: 'Owners',
-    deadlines: 'Deadlines',
-  },
-  open: (unit) => `Open ${an(unit.one)}`,
-  same: 'same for all',
-  asList: 'As a list',
-  asTable: 'As a table',
 };
 
 export const timelineEn: typeof timelineFr = {

@@ -3,7 +3,7 @@ import type { fr } from '../fr/index.ts';
 import { accessEn } from './access.ts';
 import { answerEn, whyEn } from './answer.ts';
 import { findEn } from './find.ts';
-import { handoutsEn, tableEn } from './handouts.ts';
+import { handoutsEn } from './handouts.ts';
 import { homeEn } from './home.ts';
 import { packsEn } from './packs.ts';
 import { peopleEn } from './people.ts';
@@ -34,7 +34,6 @@ export const en: typeof fr = {
   access: accessEn,
   find: findEn,
   step: stepEn,
-  table: tableEn,
   tracking: trackingEn,
   status: statusEn,
   slackTracking: slackTrackingEn,

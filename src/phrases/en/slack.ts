@@ -88,6 +88,8 @@ export const slackEn: typeof slackFr = {
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
+    /** Of a comparison: what all of them have alike. */
+    same: 'same for all',
     previous: (unit, number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
     next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
@@ -96,6 +98,7 @@ export const slackEn: typeof slackFr = {
     cut: 'The text is too long for this window and is cut here.',
   },
   list: {
+    open: (unit) => `Open ${an(unit.one)}`,
     asOf: (day) => `See as of ${day}`,
     openEnded: 'Those without an end',
     reported: 'What was reported',

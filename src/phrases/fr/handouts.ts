@@ -1,6 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import { capital } from '../words.ts';
-import { a } from './unit.ts';
 
 /** Calendars in French. */
 export const calendarFr = {
@@ -84,27 +83,6 @@ export const filesFr = {
     scope:
       'Je n’ai pas le droit de déposer des fichiers dans cet espace : la personne qui gère l’application doit la réinstaller avec `files:write`.',
   },
-};
-
-/** Lists as tables, in French. */
-export const tableFr = {
-  deadlines: 'Échéances',
-  actions: (unit: Unit) => capital(unit.many),
-  column: {
-    deadline: 'Échéance',
-    translation: 'Notre traduction',
-    date: 'Date',
-    standing: 'Période',
-    action: (unit: Unit) => capital(unit.one),
-    title: 'Titre',
-    owners: 'Pilotage',
-    deadlines: 'Échéances',
-  },
-  open: (unit: Unit) => `Ouvrir ${a(unit)}`,
-  /** Of a comparison: what all of them have alike. */
-  same: 'identique pour toutes',
-  asList: 'En liste',
-  asTable: 'En tableau',
 };
 
 /** The picture of dates in French. */

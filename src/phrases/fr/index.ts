@@ -3,7 +3,7 @@ import type { Precision } from '../../roadmap/schema.ts';
 import { accessFr } from './access.ts';
 import { answerFr, whyFr } from './answer.ts';
 import { findFr } from './find.ts';
-import { handoutsFr, tableFr } from './handouts.ts';
+import { handoutsFr } from './handouts.ts';
 import { homeFr } from './home.ts';
 import { packsFr } from './packs.ts';
 import { peopleFr } from './people.ts';
@@ -39,7 +39,6 @@ export const fr = withNoBreaks({
   access: accessFr,
   find: findFr,
   step: stepFr,
-  table: tableFr,
   tracking: trackingFr,
   status: statusFr,
   slackTracking: slackTrackingFr,

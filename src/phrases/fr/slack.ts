@@ -101,6 +101,8 @@ export const slackFr = {
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',
     more: (count: number) => `… et ${count} de plus`,
+    /** Of a comparison: what all of them have alike. */
+    same: 'identique pour toutes',
     previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
     next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
@@ -109,6 +111,7 @@ export const slackFr = {
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
   list: {
+    open: (unit: Unit) => `Ouvrir ${a(unit)}`,
     asOf: (day: string) => `Voir au ${day}`,
     openEnded: 'Celles sans fin annoncée',
     reported: 'Ce qui a été signalé',

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Element, readInputs } from './elements.js';
 import { mrkdwn } from './mrkdwn.js';
 import { fill, usePage } from './page.js';
@@ -50,8 +50,6 @@ function Block({ block, choose, error }) {
       return html`<div class="block actions row">${block.elements.map(control)}</div>`;
     case 'input':
       return html`<${Input} block=${block} choose=${choose} error=${error} />`;
-    case 'data_table':
-      return html`<${DataTable} ...${block} />`;
     case 'rich_text':
       return html`<div class="block">
         ${block.elements.map(
@@ -82,40 +80,5 @@ function Input({ block: { block_id, label, element, hint, dispatch_action = fals
     <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${dispatch_action} />
     ${hint && html`<small>${hint.text}</small>`}
     ${error && html`<p class="error" role="alert">${error}</p>`}
-  </div>`;
-}
-
-/** @param {Json} block Sorted by a click on a head, by number where cells have one; it scrolls, where Slack turns pages. */
-function DataTable({ rows, caption, row_header_column_index: header = 0 }) {
-  const { locale } = usePage();
-  const [{ column, descending }, sort] = useState({ column: -1, descending: false });
-  /** @type {[Json[], ...Json[][]]} */
-  const [heads, ...given] = rows;
-  const compare = (/** @type {Json} */ one, /** @type {Json} */ other) =>
-    one[column].value - other[column].value || one[column].text.localeCompare(other[column].text, locale);
-  const sorted = column === -1 ? given : given.toSorted(compare);
-  const direction = descending ? 'descending' : 'ascending';
-  return html`<div class="block data-table" tabindex="0">
-    <table>
-      <caption>${caption}</caption>
-      <thead>
-        <tr>
-          ${heads.map(({ text }, index) => {
-            const choose = () => sort({ column: index, descending: index === column && !descending });
-            const sign = index === column ? (descending ? ' ↓' : ' ↑') : '';
-            return html`<th scope="col" aria-sort=${index === column ? direction : 'none'}>
-              <button type="button" class="link" onClick=${choose}>${text}${sign}</button>
-            </th>`;
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        ${(descending ? sorted.toReversed() : sorted).map(
-          (row) => html`<tr>
-            ${row.map(({ text }, at) => (at === header ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`))}
-          </tr>`,
-        )}
-      </tbody>
-    </table>
   </div>`;
 }

@@ -85,23 +85,6 @@ const SmallButton = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** https://docs.slack.dev/reference/block-kit/blocks/data-table-block */
-const Cell = z.union([
-  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
-  z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().min(1) }),
-]);
-const DataTable = block('data_table', {
-  caption: z.string().min(1),
-  page_size: z.int().min(1).max(limits.table.page).optional(),
-  row_header_column_index: z.int().min(0).optional(),
-  rows: some(some(Cell, small.columns), small.rows).min(2),
-})
-  .refine(({ rows }) => new Set(rows.map(({ length }) => length)).size === 1, 'rows of different lengths')
-  .refine(
-    ({ rows }) => rows.flat().reduce((sum, { text }) => sum + text.length, 0) <= most.table,
-    'too long a table',
-  );
-
 const Quote = z.strictObject({
   type: z.literal('rich_text_quote'),
   elements: z
@@ -119,7 +102,6 @@ const idsDiffer = (elements: { action_id: string }[]) =>
   new Set(elements.map(({ action_id }) => action_id)).size === elements.length;
 
 const Block = z.discriminatedUnion('type', [
-  DataTable,
   block('rich_text', { elements: z.array(Quote).min(1) }),
   block('context_actions', { elements: some(SmallButton, small.contextActions) }),
   block('header', { text: plainText(limits.header) }),
@@ -139,8 +121,7 @@ const Block = z.discriminatedUnion('type', [
 ]);
 
 const ViewBlock = z.union([
-  // Tables stand in messages only (docs.slack.dev/blocks.json).
-  Block.refine(({ type }) => type !== 'data_table', 'no table in a view'),
+  Block,
   block('input', {
     label: plainText(input.label),
     hint: plainText(input.hint).optional(),
@@ -183,8 +164,6 @@ export function refuseMessage({ text, blocks }: { text?: unknown; blocks?: unkno
   if (blocks === undefined) return null;
   const parsed = z.array(Block).max(limits.message.blocks).safeParse(blocks);
   if (!parsed.success) return refuse('invalid_blocks', z.prettifyError(parsed.error));
-  if (parsed.data.filter(({ type }) => type === 'data_table').length > 1)
-    return refuse('invalid_blocks', 'only one table a message');
   const length = textLength(parsed.data);
   return length > most.blocks ? refuse('msg_blocks_too_long', `${length} characters of blocks`) : null;
 }

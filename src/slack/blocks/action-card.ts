@@ -81,7 +81,7 @@ interface Row {
 /** Several actions side by side, each thing once: what differs first, what is the same for all of them below. */
 export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
   const { language } = answer;
-  const { slack, answer: phrases, table } = phrasesIn(language);
+  const { slack, answer: phrases } = phrasesIn(language);
   const actions = answer.actions
     .slice(0, shown.compared)
     .flatMap((number) => findAction(roadmap, number) ?? []);
@@ -115,7 +115,7 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
     ),
     ...rows.filter((row) => !same.includes(row)).flatMap((row) => sideBySide(row, names)),
     ...sections(
-      same.map(({ label, values }) => phrases.labelled(`*${label}* (${table.same})`, values[0] ?? '')),
+      same.map(({ label, values }) => phrases.labelled(`*${label}* (${slack.action.same})`, values[0] ?? '')),
     ),
   ];
 }

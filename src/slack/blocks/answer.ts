@@ -8,19 +8,11 @@ import { actionCard, cardButtons, comparedActions, knownFacts } from './action-c
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame } from './frame.ts';
-import { csvButton, otherForm, showList } from './list.ts';
+import { csvButton, showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** An answer as a message: the question where it is needed, the answer, what to click next, and the source. */
 export function answerMessage(answer: Answer, frame: Frame): Message {
-  const message = writeMessage(answer, frame);
-  if (!message.blocks.some(({ type }) => type === 'data_table')) return message;
-  const plain = writeMessage(answer, { ...frame, ask: otherForm(answer, frame) });
-  // A table may not push out what it is about.
-  return message.cut && !plain.cut ? plain : { ...message, plain: plain.blocks };
-}
-
-function writeMessage(answer: Answer, frame: Frame): Message {
   const { people, slack } = phrasesIn(answer.language);
   const { blocks, row } = show(answer, frame);
   const below = [

@@ -49,7 +49,7 @@ export function findModal(frame: FindFrame, roadmap: Roadmap, question = ''): ty
   return modal(frame.language, find.title, blocks, { callback: findCallback, frame, submit: find.ask });
 }
 
-/** The window with an answer in it, in its form without newer blocks, from which one may share it or find another. */
+/** The window with an answer in it, from which one may share it or find another. */
 export function foundModal(
   { ask, pack, ...frame }: FindFrame & { ask: Ask },
   message: Message,
@@ -69,7 +69,7 @@ export function foundModal(
     pick(frame.language, roadmap),
     // A choice in the menu has a language; what was typed tells its own, and is shown again.
     ...(ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))]),
-    ...(message.plain ?? message.blocks),
+    ...message.blocks,
     field(findFields.share, find.share, target, find.shareHint),
   ];
   return modal(frame.language, find.title, blocks, {

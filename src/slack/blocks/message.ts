@@ -8,10 +8,6 @@ import { type Block, context, section } from './elements.ts';
 export interface Message {
   text: string;
   blocks: Block[];
-  /** The same without newer blocks, for where Slack refuses those; absent where `blocks` has none. */
-  plain?: Block[];
-  /** Something had to be left out, and that is said. */
-  cut?: true;
 }
 
 export interface MessageParts {
@@ -26,26 +22,19 @@ export interface MessageParts {
 
 /**
  * How much a block counts towards the length at which Slack refuses a message (`msg_blocks_too_long`): its JSON
- * but for what buttons carry, and of a table the texts of its cells. Slack counts texts and "a buffer for containers"
- * and gives no formula.
+ * but for what buttons carry. Slack counts texts and "a buffer for containers" and gives no formula.
  */
-export const weightOf = (block: Block): number =>
-  JSON.stringify(block, (key, value) => {
-    if (key === 'value') return undefined;
-    return value?.type === 'raw_text' || value?.type === 'raw_number' ? value.text : value;
-  }).length;
+const weightOf = (block: Block): number =>
+  JSON.stringify(block, (key, value) => (key === 'value' ? undefined : value)).length;
 
-/**
- * The answers to several questions one below the other, and the questions that are left; one answer alone is itself.
- * Together they are told without newer blocks: a message holds one table at most.
- */
+/** The answers to several questions one below the other, and the questions that are left; one answer alone is itself. */
 export function joinMessages(messages: readonly Message[], left: string[], language: Language): Message {
   const { reading, slack } = phrasesIn(language);
   const [first, ...others] = messages;
   if (first && others.length === 0 && left.length === 0) return first;
   const note = reading.further(left.map((question) => clip(tidy(question), shown.left)));
-  const divided = messages.flatMap(({ blocks, plain = blocks }, place): Block[] =>
-    place === 0 ? plain : [{ type: 'divider' }, ...plain],
+  const divided = messages.flatMap(({ blocks }, place): Block[] =>
+    place === 0 ? blocks : [{ type: 'divider' }, ...blocks],
   );
   return toMessage({
     text: messages.map(({ text }) => unescapeText(text)).join('\n\n'),
@@ -70,7 +59,6 @@ export function toMessage({ text, body, foot = [], shortened }: MessageParts): M
   return {
     text: orDots(clip(escapeText(text), limits.message.text)),
     blocks: [...kept, ...(cut ? [note] : []), ...foot],
-    ...(cut && { cut }),
   };
 }
 
@@ -98,8 +86,7 @@ export const turnedAway = (why: 'tooMany' | 'busy' | 'team' | 'notInstalled'): M
   notice(languages.map((language) => phrasesIn(language).access[why]));
 
 /** The same message, which says that it was written without what is kept of the person and the channel. */
-export function withoutMemory({ blocks, plain, ...message }: Message): Message {
+export function withoutMemory({ text, blocks }: Message): Message {
   const note = context(languages.map((language) => phrasesIn(language).access.forgetful).join('\n'));
-  const noted = (given: Block[]) => (given.length < limits.message.blocks ? [...given, note] : given);
-  return { ...message, blocks: noted(blocks), ...(plain && { plain: noted(plain) }) };
+  return { text, blocks: blocks.length < limits.message.blocks ? [...blocks, note] : blocks };
 }

@@ -40,8 +40,6 @@ export const Ask = z.strictObject({
   updates: z.int().positive().optional(),
   /** Of a list, from 0. */
   page: z.int().nonnegative().optional(),
-  /** Without the newer blocks of Slack, such as tables, which not every client shows. */
-  plain: z.literal(true).optional(),
 });
 export type Ask = z.infer<typeof Ask>;
 

@@ -110,7 +110,7 @@ function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Click {
     // In the window that finds, which the Home opens too, one goes on finding and sharing.
     return (frame || isHome) && ask && ask.text !== ''
       ? foundModal({ today: ask.today, ...frame, language, ask }, message, searchedIn(ask, deps))
-      : closingModal(language, { blocks: message.plain ?? message.blocks });
+      : closingModal(language, { blocks: message.blocks });
   };
   const tell: Tell = (message, ask) =>
     isHome

@@ -25,8 +25,6 @@ export const limits = {
   select: { options: 100, text: 75, value: 150 },
   /** D reference/block-kit/block-elements/overflow-menu-element. */
   overflow: { options: 5, value: 150 },
-  /** Rows that show at once. D reference/block-kit/blocks/data-table-block. */
-  table: { page: 100 },
   /** Of a plain text input. D reference/block-kit/block-elements/plain-text-input-element: max_length. */
   textInput: 3000,
   /** D reference/block-kit/blocks/input-block. */
@@ -56,17 +54,12 @@ export const limits = {
     checkboxes: 10,
     contextElements: 10,
     contextActions: 5,
-    columns: 20,
-    /** Of a table, with its heads. */
-    rows: 101,
   },
   /** Where Slack refuses, further away than the app goes by its own measure. */
   refused: {
     text: 4000,
     /** All characters in the blocks of a message. M slackapi/bolt-js#2867: 11,341 in small blocks. */
     blocks: 11_000,
-    /** All characters of a table. */
-    table: 10_000,
     metadata: 3000,
     /** Of a view, as JSON. */
     view: 250_000,
@@ -107,13 +100,6 @@ export const shown = {
   page: 8,
   /** In the menu that answers while one types: before anything is typed, and after. Fewer than a menu holds. */
   suggested: { first: { actions: 60, deadlines: 20 }, typed: { actions: 12, deadlines: 20 } },
-  /** Fewer items than these need no table; rows of one message, rows that show at once, and what a cell shows. */
-  fewItems: 5,
-  tableRows: [60, 30, 15],
-  tablePage: 10,
-  cell: 200,
-  /** Of the weight of a message, what its table may take. */
-  tableWeight: 6900,
   /** Digests that a message or a Home lists. */
   digests: 12,
   /** In the App Home. */

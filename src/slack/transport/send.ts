@@ -30,27 +30,18 @@ export async function sendOrPlain<Sent>(
   message: Message,
   send: (content: ReturnType<typeof contentOf>) => Promise<Sent>,
 ): Promise<Sent> {
-  const { text, blocks, plain = blocks } = noted(message);
+  const { text, blocks } = noted(message);
   try {
     return await send(contentOf({ text, blocks }));
   } catch (error) {
-    const older = plain.filter(({ type }) => !newerBlocks.has(type));
-    if (!isRefusal(error) || (older.length === blocks.length && plain === blocks)) throw error;
+    const older = blocks.filter(({ type }) => type !== newerBlock);
+    if (!isRefusal(error) || older.length === blocks.length) throw error;
     return send(contentOf({ text, blocks: older }));
   }
 }
 
-/** Kinds of blocks that a Slack of its own, such as GovSlack, or an older client's may not know. */
-const newerBlocks: ReadonlySet<string> = new Set([
-  'alert',
-  'card',
-  'carousel',
-  'container',
-  'context_actions',
-  'data_table',
-  'markdown',
-  'table',
-]);
+/** The kind of block that a Slack of its own, such as GovSlack, or an older client's may not know. */
+const newerBlock = 'context_actions';
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const refusals: ReadonlySet<string> = new Set([
@@ -58,7 +49,6 @@ const refusals: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',
-  'only_one_table_allowed',
 ]);
 
 /** A response URL answers 400 to what it does not take, or says so in its body, and tells no more. */
@@ -80,8 +70,8 @@ export interface Voice {
 }
 
 /**
- * The reply to a command. It goes out with the acknowledgement, unless Slack may refuse its blocks, which it would not
- * say there, or it takes too long; then, and from then on, it goes to the response URL.
+ * The reply to a command. It goes out with the acknowledgement, unless it takes too long; then, and from then on, it goes
+ * to the response URL.
  */
 export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): {
   tell: Send;
@@ -98,7 +88,7 @@ export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; res
   return {
     acknowledge: () => acknowledge(),
     async tell(message) {
-      if (!acknowledged && !message.plain) return acknowledge(message);
+      if (!acknowledged) return acknowledge(message);
       await acknowledge();
       return onlyToAsker(respond)(message);
     },

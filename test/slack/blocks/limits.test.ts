@@ -85,7 +85,7 @@ describe('any answer of any roadmap', () => {
         const items = Array.from({ length: pages }, (_, page) => {
           const { blocks } = answerMessage(list, {
             roadmap,
-            ask: { text: 'x', today: '2020-05-01', page, plain: true },
+            ask: { text: 'x', today: '2020-05-01', page },
           });
           const lines = blocks.flatMap((block) =>
             block.type === 'section' ? (block.text?.text ?? '').split('\n') : [],

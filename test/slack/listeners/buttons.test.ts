@@ -19,10 +19,6 @@ describe('buttons', () => {
   });
   afterAll(() => app.close());
   const ask = (text: string) => app.result(() => app.command(text));
-  const asList = async (text: string) => {
-    const table = await ask(text);
-    return app.result(() => app.click(table, 'As a list'));
-  };
 
   it('turn to the next and the previous action in place, in the same language', async () => {
     const card = await ask('tell me about action 15');
@@ -52,21 +48,20 @@ describe('buttons', () => {
   });
 
   it('open an action of a list below the list', async () => {
-    const list = await asList('deadlines 2021');
+    const list = await ask('deadlines 2021');
     const card = await app.result(() => app.click(list, 'Action 13'));
     expect(card.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     expect(readAloud(card)).toContain('Development of e-prescription');
   });
 
   it('open an action of a list below it in a direct message, for all who are there', async () => {
-    const table = await app.result(() => app.direct('deadlines 2021'));
-    const list = await app.result(() => app.click(table, 'As a list', inDirect));
+    const list = await app.result(() => app.direct('deadlines 2021'));
     const card = await app.result(() => app.click(list, 'Action 13', inDirect));
     expect(card.args).toMatchObject({ response_type: 'in_channel', replace_original: false });
   });
 
   it('page through a whole list, without a gap and without an item twice', async () => {
-    let page = await asList('deadlines 2020');
+    let page = await ask('deadlines 2020');
     const seen: string[] = [];
     for (;;) {
       seen.push(

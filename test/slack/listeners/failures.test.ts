@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
+import { type AppUnderTest, findButton, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 
 describe('what goes wrong', () => {
   let app: AppUnderTest;
@@ -45,6 +45,25 @@ describe('what goes wrong', () => {
     const shown = await app.result(() => app.mention('action 15', { ts: '9.1' }), 2);
     expect(shown.args.thread_ts).toBe('9.1');
     expect(readAloud(shown)).toContain('Désolé');
+  });
+
+  it('sends a message once more, without newer blocks, where Slack refuses those', async () => {
+    const before = app.slack.calls.length;
+    app.slack.failNext('chat.postMessage', { error: 'invalid_blocks' });
+    const shown = await app.result(() => app.mention('échéances 2021'), 2);
+    expect(shown.method).toBe('chat.postMessage');
+    expect(shown.blocks.map(({ type }) => type)).not.toContain('context_actions');
+    expect(findButton(shown, 'CSV')).toBeDefined();
+    expect(app.slack.calls.slice(before).filter((call) => call.reply.ok)).toHaveLength(1);
+  });
+
+  it('sends nothing again where nobody knows whether it was posted', async () => {
+    const list = await app.result(() => app.command('échéances 2020'));
+    const before = app.slack.calls.length;
+    app.slack.failNext('response', { status: 500 });
+    const shown = await app.result(() => app.click(list, 'Page suivante ▶'), 2);
+    expect(readAloud(shown)).toContain('quelque chose s’est mal passé');
+    expect(app.slack.calls).toHaveLength(before + 2);
   });
 
   it('apologises when a window does not open', async () => {

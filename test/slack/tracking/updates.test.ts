@@ -145,7 +145,7 @@ describe('answers', () => {
     const list = await asked('what is late?');
     expect(list.words).toContain('late: reported late, or past');
     await report({ deadline: chosen('13.4'), state: chosen('dropped'), date: typed(null) });
-    const next = await app.result(() => app.click(list, 'As a list'));
+    const next = await app.result(() => app.click(list, 'Next page ▶'));
     const fresh = await asked('what is late?');
     expect(readAloud(next)).toContain('42 deadlines late');
     expect(fresh.words).toContain('41 deadlines late');

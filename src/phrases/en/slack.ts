@@ -94,7 +94,7 @@ export const slackEn: typeof slackFr = {
     next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
     inText: 'See in the text',
-    cited: (lines) => `In bold, what the answer quotes: ${lines}`,
+    cited: 'In bold, what the answer quotes.',
     cut: 'The text is too long for this window and is cut here.',
   },
   list: {

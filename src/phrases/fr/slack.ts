@@ -107,7 +107,7 @@ export const slackFr = {
     next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
     inText: 'Voir dans le texte',
-    cited: (lines: string) => `En gras, ce que cite la réponse : ${lines}`,
+    cited: 'En gras, ce que cite la réponse.',
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
   list: {

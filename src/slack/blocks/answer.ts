@@ -8,27 +8,27 @@ import { actionCard, cardButtons, comparedActions, knownFacts } from './action-c
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame } from './frame.ts';
-import { csvButton, showList } from './list.ts';
+import { showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** An answer as a message: the question where it is needed, the answer, what to click next, and the source. */
 export function answerMessage(answer: Answer, frame: Frame): Message {
-  const { people, slack } = phrasesIn(answer.language);
   const { blocks, row } = show(answer, frame);
   const below = [
     ...sourceOf(answer, frame),
     ...(blocks.some(isTranslated) ? translatedNote(answer.language, frame.roadmap) : []),
   ];
-  return toMessage({
+  return toMessage(answer.language, {
     text: answer.text,
     body: [...askedBlocks(answer, frame), ...saidFirst(answer), ...blocks, ...offersHeading(answer, frame)],
     foot: [
-      ...(!answer.answerable && frame.counted ? [context(people.gap.counted)] : []),
+      ...(!answer.answerable && frame.counted
+        ? [context(phrasesIn(answer.language).people.gap.counted)]
+        : []),
       buttons([...offers(answer, frame), ...row, ...answerButtons(answer, frame)]),
       ...(below.length > 0 ? [context(below.join(' · '))] : []),
       ...closingBlocks(answer, frame),
     ],
-    shortened: slack.shortened,
   });
 }
 
@@ -66,7 +66,7 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
       return { blocks: [...quotes, ...partnerSections(answer, frame)], row };
     case 'list': {
       const list = showList(answer, frame);
-      return { blocks: [...quotes, ...list.blocks], row: [...list.row, ...csvButton(answer, frame)] };
+      return { blocks: [...quotes, ...list.blocks], row: list.row };
     }
     case 'define':
       return { blocks: quotes, row };
@@ -80,11 +80,11 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
 const opens = (answer: Answer, frame: Frame): ButtonOptions[] =>
   answer.actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
 
-/** What an answer cites, in its surroundings. */
-const inText = ({ language, quotes, deadlines }: Answer, { ask }: Frame): ButtonOptions[] =>
-  quotes.length + deadlines.length === 0
-    ? []
-    : [{ does: 'in-text', label: phrasesIn(language).slack.action.inText, ask }];
+/** What an answer cites, in the full text of its action. */
+const inText = ({ language, quotes, deadlines, actions }: Answer, { ask }: Frame): ButtonOptions[] =>
+  actions.length === 1 && [...quotes, ...deadlines].some(({ action }) => action === actions[0])
+    ? [{ does: 'read-more', label: phrasesIn(language).slack.action.inText, ask }]
+    : [];
 
 /** Other actions that the question may have meant, and the nearest ones where there is no answer. */
 const offered = ({ close, suggestions, answerable, actions }: Answer): number[] =>

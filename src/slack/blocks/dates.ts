@@ -16,7 +16,7 @@ export function calendarMessage(
   { events, undated }: { events: number; undated: readonly Deadline[] },
   frame: Frame,
 ): Message {
-  const { calendar, slack } = phrasesIn(answer.language);
+  const { calendar } = phrasesIn(answer.language);
   const { ask, toAsker, feed } = frame;
   const left = undated.map(
     ({ action, label }) => `${headingOf(action, answer.language, frame.roadmap)}, ${label}`,
@@ -35,7 +35,7 @@ export function calendarMessage(
     { does: 'send-file', label: calendar.direct, ask },
     { does: 'post-file', label: calendar.here, ask },
   ];
-  return toMessage({
+  return toMessage(answer.language, {
     text: sentences.join('\n'),
     body: [
       ...askedBlocks(answer, frame),
@@ -43,7 +43,6 @@ export function calendarMessage(
       ...(events > 0 ? subscribe() : []),
     ],
     foot: events > 0 && toAsker ? [buttons(row)] : [],
-    shortened: slack.shortened,
   });
 }
 
@@ -52,7 +51,7 @@ export function calendarMessage(
  * picture: Slack shows no file to one person alone. Goes below the picture as well.
  */
 export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame): Message {
-  const { slack, timeline: phrases } = phrasesIn(answer.language);
+  const { timeline: phrases } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;
   const heading = `*${outside(timeline.headline, shown.title)}*`;
   const list: ButtonOptions = {
@@ -65,7 +64,7 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
     { does: 'post-file', label: phrases.here, ask },
     { does: 'send-file', label: phrases.direct, ask },
   ];
-  return toMessage({
+  return toMessage(answer.language, {
     text: answer.text,
     body: [
       ...askedBlocks(answer, frame),
@@ -74,7 +73,6 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
       context([asOf(answer), ...(toAsker ? [phrases.private] : [])].join(' · ')),
     ],
     foot: [buttons([...(toAsker ? pictures : []), list])],
-    shortened: slack.shortened,
   });
 }
 

@@ -1,4 +1,3 @@
-import type { types } from '@slack/bolt';
 import { dayInZone } from '../../dates/calendar.ts';
 import { type DigestRequest, writeRequest } from '../../digest/request.ts';
 import { digestStatus, weekdayName } from '../../digest/status.ts';
@@ -8,7 +7,7 @@ import { type DigestSettings, stateOn } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, channelName, context, outside, plain, section } from './elements.ts';
+import { actions, anyButton, type Block, channelName, context, outside, section } from './elements.ts';
 import { more } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -21,17 +20,14 @@ export interface DigestButton {
 }
 
 /** A row of buttons that change or show digests. */
-export const digestButtons = (row: DigestButton[]): types.ActionsBlock => ({
-  type: 'actions',
-  elements: row.slice(0, limits.actions).map(
-    ({ label, request }, index): types.Button => ({
-      type: 'button',
-      action_id: `${digestButtonId}:${index}`,
-      text: plain(label, limits.button.text),
-      value: writeRequest(request),
-    }),
-  ),
-});
+export const digestButtons = (row: DigestButton[]): Block =>
+  actions(
+    row
+      .slice(0, limits.actions)
+      .map(({ label, request }, index) =>
+        anyButton(`${digestButtonId}:${index}`, label, writeRequest(request)),
+      ),
+  );
 
 /** A digest with how its last post went. */
 export interface KnownDigest {
@@ -54,16 +50,14 @@ export function digestReply(
   language: Language,
   now: Date,
 ): Message {
-  const { slack } = phrasesIn(language);
   const lines = digests.map(({ stored, last }) => `• ${digestStatus(stored, last, now, language)}`);
-  return toMessage({
+  return toMessage(language, {
     text: [...sentences, ...lines].join('\n'),
     body: [
       ...sentences.map((sentence) => section(outside(sentence, shown.question))),
       ...digestRows(digests, language, now),
     ],
     foot: next.length > 0 ? [digestButtons(next)] : [],
-    shortened: slack.shortened,
   });
 }
 

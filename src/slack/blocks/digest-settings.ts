@@ -8,8 +8,8 @@ import { unitIn } from '../../roadmap/unit.ts';
 import { type DigestSettings, horizonLimits, weekdays } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import type { Block } from './elements.ts';
-import { field, fieldValue, modal, option, select, text } from './window.ts';
+import { type Block, option } from './elements.ts';
+import { field, fieldValue, modal, select, text } from './window.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const settingsCallback = 'digest-settings';

@@ -22,7 +22,6 @@ const room = { message: { full: 5, brief: 8 }, window: { full: 60, brief: 0 } } 
  */
 export function digestMessage(digest: Digest, { note, id }: { note?: string; id?: string } = {}): Message {
   const { language, today, lastDay } = digest;
-  const { shortened, digest: phrases } = phrasesIn(language).slack;
   const words = outlineOf(digest, inWords(digest), room.message);
   const shown = outlineOf(digest, inMarkup(digest), room.message);
   const request = {
@@ -32,7 +31,7 @@ export function digestMessage(digest: Digest, { note, id }: { note?: string; id?
     ...(lastDay !== null && { since: lastDay }),
     ...(id !== undefined && { digest: id }),
   };
-  return toMessage({
+  return toMessage(language, {
     text: [
       ...(note ? [note] : []),
       words.summary,
@@ -40,8 +39,8 @@ export function digestMessage(digest: Digest, { note, id }: { note?: string; id?
       ...words.parts.flatMap(({ heading, lines }) => ['', heading, ...lines]),
     ].join('\n'),
     body: [...(note ? [context(outside(note, limits.context))] : []), ...blocksOf(shown)],
-    foot: shown.abridged > 0 ? [digestButtons([{ label: phrases.all, request }])] : [],
-    shortened,
+    foot:
+      shown.abridged > 0 ? [digestButtons([{ label: phrasesIn(language).slack.digest.all, request }])] : [],
   });
 }
 

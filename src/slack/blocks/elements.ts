@@ -10,7 +10,6 @@ export const clicks = [
   'ask',
   'turn',
   'read-more',
-  'in-text',
   'why',
   'share',
   'tell',
@@ -63,37 +62,36 @@ export function buttons(row: ButtonOptions[]): types.ActionsBlock {
   const fits = (one: ButtonOptions): boolean => overflowValue(one).length <= limits.overflow.value;
   const marked = row.filter((one) => one.behind && fits(one));
   const front = row.filter((one) => !marked.includes(one));
-  const seen = front.slice(0, shown.buttons);
+  const seen = front.slice(0, shown.buttons).map(button);
   const hidden = [...marked, ...front.slice(shown.buttons).filter(fits)].slice(0, limits.overflow.options);
-  return {
-    type: 'actions',
-    elements: [
-      ...seen.map(button),
-      ...(hidden.length === 0
-        ? []
-        : [
-            {
-              type: 'overflow',
-              action_id: `${overflowId}:menu`,
-              options: hidden.map((one) => ({
-                text: plain(one.label, limits.select.text),
-                value: overflowValue(one),
-              })),
-            } as const,
-          ]),
-    ],
-  };
+  if (hidden.length === 0) return actions(seen);
+  const options = hidden.map((one) => option(overflowValue(one), one.label));
+  return actions([...seen, { type: 'overflow', action_id: `${overflowId}:menu`, options }]);
 }
+
+export const actions = (elements: types.ActionsBlock['elements']): types.ActionsBlock => ({
+  type: 'actions',
+  elements,
+});
+
+export const option = (value: string, label: string): types.PlainTextOption => ({
+  text: plain(label, limits.select.text),
+  value,
+});
 
 /** What is done, and with what, in the value of a menu's option. */
 const overflowValue = ({ does, ask }: ButtonOptions): string => `${does} ${JSON.stringify(portable(ask))}`;
 
 /** `index`: tells it from the other buttons of its block. */
-export const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button => ({
+const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button =>
+  anyButton(`${does}:${index}`, label, writeAsk(ask));
+
+/** `value`: what it carries. */
+export const anyButton = (id: string, label: string, value?: string): types.Button => ({
   type: 'button',
-  action_id: `${does}:${index}`,
+  action_id: id,
   text: plain(label, limits.button.text),
-  value: writeAsk(ask),
+  ...(value !== undefined && { value }),
 });
 
 /** A line of markup, or a quotation. */
@@ -156,4 +154,4 @@ export const quote = (text: string, most: number, place?: string): types.RichTex
 export const mention = (user: string): string => (/^[UW][A-Z0-9]+$/.test(user) ? `<@${user}>` : '?');
 
 /** Slack shows the name of a channel for its id; nothing that is not an id. */
-export const channelName = (id: string): string => (/^[CGD][A-Z0-9]+$/.test(id) ? `<#${id}>` : '?');
+export const channelName = (id: string): string => (/^[CG][A-Z0-9]+$/.test(id) ? `<#${id}>` : '…');

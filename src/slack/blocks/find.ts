@@ -13,9 +13,9 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { carried } from '../transport/carried.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { context, outside, plain, section } from './elements.ts';
+import { channelName, context, option, outside, plain, section } from './elements.ts';
 import type { Message } from './message.ts';
-import { field, modal, option, text } from './window.ts';
+import { field, modal, text } from './window.ts';
 
 /** By these names the listeners hear of the two windows and of what is in them. */
 export const findCallback = 'find';
@@ -85,11 +85,8 @@ export const closingModal = (language: Language, { blocks }: Pick<Message, 'bloc
   modal(language, phrasesIn(language).find.title, blocks);
 
 /** After sharing; `channel` is the id of a conversation. */
-export const sharedModal = (language: Language, channel: string): types.ModalView => {
-  const { find } = phrasesIn(language);
-  const link = /^[CG][A-Z0-9]+$/.test(channel) ? `<#${channel}>` : '…';
-  return closingModal(language, { blocks: [section(find.shared(link))] });
-};
+export const sharedModal = (language: Language, channel: string): types.ModalView =>
+  closingModal(language, { blocks: [section(phrasesIn(language).find.shared(channelName(channel)))] });
 
 /**
  * What the menu offers, in groups. Without a typed text, the actions stand by orientation.

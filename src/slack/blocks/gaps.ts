@@ -36,12 +36,12 @@ export interface Gaps {
 
 /** What had no answer, most asked first, each with its nearest action; then what was said of answers. */
 export function gapsMessage({ list, ask, language, packs, ...feedback }: Gaps): Message {
-  const { people, slack, export: table } = phrasesIn(language);
+  const { people, export: table } = phrasesIn(language);
   const sum = (gaps: Gap[]) => gaps.reduce((all, { times }) => all + times, 0);
   const readable = sum(list.filter(({ question }) => question !== null));
   const summary = list.length === 0 ? people.gaps.none : people.gaps.totals(sum(list), readable);
   const lines = list.slice(0, shown.gaps.listed).map((gap) => `• ${gapLine(gap, language, packs)}`);
-  return toMessage({
+  return toMessage(language, {
     text: [summary, ...list.map(({ question, times }) => `${times} × ${question ?? '…'}`)].join('\n'),
     body: [
       header(people.gaps.title),
@@ -50,7 +50,6 @@ export function gapsMessage({ list, ask, language, packs, ...feedback }: Gaps): 
       ...feedbackBlocks(feedback, language),
     ],
     foot: list.length > 0 ? [buttons([{ does: 'csv', label: table.button, ask: { ...ask, language } }])] : [],
-    shortened: slack.shortened,
   });
 }
 

@@ -30,11 +30,12 @@ export function helpMessage(
   roadmap: Roadmap,
   all = false,
 ): Message {
-  const { help, shortened } = phrasesIn(language).slack;
+  const { does, help } = phrasesIn(language).slack;
+  const unit = unitIn(language, roadmap);
   const other = language === 'fr' ? 'en' : 'fr';
   const { orientations, actions } = roadmap;
   const what = help.what(
-    unitIn(language, roadmap),
+    unit,
     outside(roadmap.title, shown.title),
     publishedIn(roadmap, language),
     chapterIn(language, roadmap),
@@ -42,10 +43,9 @@ export function helpMessage(
     actions.length,
     allDeadlines(roadmap).length,
   );
-  const does = phrasesIn(language).slack.does(unitIn(language, roadmap));
   const lines = subcommands
     .filter((one) => all || first.includes(one.does))
-    .map((one) => `• \`${usageOf(one, language)}\` – ${does[one.does]}`);
+    .map((one) => `• \`${usageOf(one, language)}\` – ${does(unit)[one.does]}`);
   const asking = (text: string): Ask => newAsk(text, { today, pack });
   const body: Block[] = [
     header(help.title),
@@ -58,7 +58,7 @@ export function helpMessage(
     label: help.more,
     ask: { ...asking(`${wordFor('help', language)} ${help.all}`), language },
   } as const;
-  return toMessage({
+  return toMessage(language, {
     text: [help.intro, ...lines, help.everything].join('\n'),
     body,
     foot: [
@@ -68,7 +68,6 @@ export function helpMessage(
         { does: 'turn', label: help.other, ask: asking(wordFor('help', other)) },
       ]),
     ],
-    shortened,
   });
 }
 

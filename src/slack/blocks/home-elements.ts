@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CalendarDay, isCalendarDay } from '../../dates/calendar.ts';
 import { carried } from '../transport/carried.ts';
 import { limits } from '../transport/limits.ts';
-import { mrkdwn, plain } from './elements.ts';
+import { anyButton, mrkdwn, plain } from './elements.ts';
 
 const day = z.string().refine(isCalendarDay);
 
@@ -29,11 +29,7 @@ export const homeSearchId = 'home-search';
 /** What a click in the App Home may do, beside asking: the second part of an element's id. */
 export type HomeUse = 'day' | 'today' | 'language' | 'forget';
 
-export const homeButton = (use: HomeUse, label: string): types.Button => ({
-  type: 'button',
-  action_id: `${homeId}:${use}`,
-  text: plain(label, limits.button.text),
-});
+export const homeButton = (use: HomeUse, label: string): types.Button => anyButton(`${homeId}:${use}`, label);
 
 export const withElement = (text: string, accessory: types.SectionBlockAccessory): types.SectionBlock => ({
   type: 'section',

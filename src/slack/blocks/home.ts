@@ -17,12 +17,14 @@ import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
+  actions,
   type Block,
   type ButtonOptions,
   buttons,
   channelName,
   context,
   header,
+  option,
   outside,
   plain,
   section,
@@ -31,7 +33,7 @@ import {
 import { actionName, asOf, deadlineLine, reportLine, translation } from './facts.ts';
 import { type HomeState, homeButton, homeId, searchBox, withElement } from './home-elements.ts';
 import { finishedButtons } from './list.ts';
-import { option, select } from './window.ts';
+import { select } from './window.ts';
 
 export interface HomeContent {
   roadmap: Roadmap;
@@ -110,7 +112,7 @@ function nextBlocks(content: HomeContent): Block[] {
         ? finishedButtons(answer)
         : [asking(content, next.all, next.question), asking(content, next.underWay, next.underWayQuestion)],
     ),
-    ...(state.asOf ? [{ type: 'actions' as const, elements: [homeButton('today', next.today)] }] : []),
+    ...(state.asOf ? [actions([homeButton('today', next.today)])] : []),
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { types } from '@slack/bolt';
 import { type Answer, namesActions, titleOf } from '../../answer/answer.ts';
 import { placesOf } from '../../answer/text.ts';
 import { dayName } from '../../phrases/days.ts';
@@ -11,19 +10,31 @@ import { unitIn } from '../../roadmap/unit.ts';
 import { newAsk } from '../conversation/ask.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { asItStands, type Block, type ButtonOptions, context, outside, plain, sections } from './elements.ts';
+import {
+  actions,
+  asItStands,
+  type Block,
+  type ButtonOptions,
+  context,
+  option,
+  outside,
+  plain,
+  sections,
+} from './elements.ts';
 import { actionName, asOf, deadlineLine, translation } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 import { type Message, sentenceMessage } from './message.ts';
+import { select } from './window.ts';
 
 /** One page of a list, a line for each item, what notes belong below it, and where to go from there. */
 export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
-  const { answer: say, slack } = phrasesIn(answer.language);
+  const { answer: say, export: table, slack } = phrasesIn(answer.language);
   const { list } = slack;
+  const { page: wanted = 0, ...ask } = frame.ask;
   const items = itemsOf(answer);
   const pages = Math.max(1, Math.ceil(items.length / shown.page));
   // A page that is not there is the last one.
-  const page = Math.min(frame.ask.page ?? 0, pages - 1);
+  const page = Math.min(wanted, pages - 1);
   const from = page * shown.page;
   const here = items.slice(from, from + shown.page);
   const notes = [
@@ -32,14 +43,19 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
     ...placesOf(answer, frame.roadmap).map(({ from, to }) => say.line(from, to)),
   ];
   const go = (label: string, to: number): ButtonOptions[] =>
-    to < 0 || to >= pages ? [] : [{ does: 'turn', label, ask: { ...frame.ask, page: to } }];
+    to < 0 || to >= pages ? [] : [{ does: 'turn', label, ask: { ...ask, page: to } }];
   return {
     blocks: [
       ...sections(here.map((item) => itemLine(item, answer, frame))),
       ...(here.length > 0 ? [openMenu(here, answer, frame.roadmap)] : []),
       ...(notes.length > 0 ? [context(notes.join(' · '))] : []),
     ],
-    row: [...finishedButtons(answer), ...go(list.next, page + 1), ...go(list.previous, page - 1)],
+    row: [
+      ...finishedButtons(answer),
+      ...go(list.next, page + 1),
+      ...go(list.previous, page - 1),
+      ...(here.length > 0 ? [{ does: 'csv', label: table.button, ask } as const] : []),
+    ],
   };
 }
 
@@ -63,30 +79,32 @@ export function finishedButtons({ finished, today, language, pack, updates }: An
 function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap): Block {
   const { language } = answer;
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
-  const options = [...numbers].map((number) => ({
-    text: plain(headingOf(number, language, roadmap), limits.select.text),
-    value: JSON.stringify(askForAction(number, answer, roadmap)),
-  }));
-  const menu: types.StaticSelect = {
-    type: 'static_select',
-    action_id: 'ask:menu',
-    placeholder: plain(phrasesIn(language).slack.list.open(unitIn(language, roadmap)), limits.placeholder),
-    options: options
-      .filter(({ value }) => value.length <= limits.select.value)
-      .slice(0, limits.select.options),
-  };
-  return { type: 'actions', elements: [menu] };
+  const options = [...numbers]
+    .map((number) =>
+      option(JSON.stringify(askForAction(number, answer, roadmap)), headingOf(number, language, roadmap)),
+    )
+    .filter(({ value = '' }) => value.length <= limits.select.value);
+  const placeholder = phrasesIn(language).slack.list.open(unitIn(language, roadmap));
+  return actions([
+    { ...select(options), action_id: 'ask:menu', placeholder: plain(placeholder, limits.placeholder) },
+  ]);
 }
 
-const itemLine = (item: number | Deadline, answer: Answer, { roadmap }: Frame): string =>
-  typeof item === 'number'
-    ? actionItem(item, answer, roadmap)
-    : deadlineLine(item, answer, roadmap, namesActions(answer));
-
-/** The whole list as a table. */
-export function csvButton(answer: Answer, { ask: { page: _, ...ask } }: Frame): ButtonOptions[] {
-  if (itemsOf(answer).length === 0) return [];
-  return [{ does: 'csv', label: phrasesIn(answer.language).export.button, ask }];
+/** A deadline; or an action with its title and, in a list by owner, in what role. */
+function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): string {
+  const { language, owners } = answer;
+  if (typeof item !== 'number') return deadlineLine(item, answer, roadmap, namesActions(answer));
+  const action = findAction(roadmap, item);
+  if (!action) return `*${writtenKey(roadmap, item)}.*`;
+  const named = owners
+    .filter((owner) => owner.action === item)
+    .slice(0, shown.owners)
+    .map((owner) => outside(owner.name, shown.name) + roleSaid(owner.role, language));
+  return [
+    `• *${outside(actionName(item, language, roadmap), shown.name)}* – ${outside(action.title, shown.title)}`,
+    ...translation(roadmap.english.actions[item], language),
+    ...(named.length > 0 ? [named.join(', ')] : []),
+  ].join('\n');
 }
 
 /** What stands above the whole list as a table. */
@@ -95,18 +113,3 @@ export const listFileMessage = (answer: Answer): Message =>
 
 const itemsOf = (answer: Answer): (number | Deadline)[] =>
   answer.list?.of === 'actions' ? answer.actions : answer.deadlines;
-
-/** Title, and in a list by owner in what role. */
-function actionItem(number: number, answer: Answer, roadmap: Frame['roadmap']): string {
-  const action = findAction(roadmap, number);
-  if (!action) return `*${writtenKey(roadmap, number)}.*`;
-  const owners = answer.owners
-    .filter((owner) => owner.action === number)
-    .slice(0, shown.owners)
-    .map((owner) => outside(owner.name, shown.name) + roleSaid(owner.role, answer.language));
-  return [
-    `• *${outside(actionName(number, answer.language, roadmap), shown.name)}* – ${outside(action.title, shown.title)}`,
-    ...translation(roadmap.english.actions[number], answer.language),
-    ...(owners.length > 0 ? [owners.join(', ')] : []),
-  ].join('\n');
-}

@@ -16,8 +16,6 @@ export interface MessageParts {
   body: Block[];
   /** Kept whatever the length of the body: buttons and source. */
   foot?: Block[];
-  /** Said where blocks had to be left out. */
-  shortened: string;
 }
 
 /**
@@ -29,24 +27,23 @@ const weightOf = (block: Block): number =>
 
 /** The answers to several questions one below the other, and the questions that are left; one answer alone is itself. */
 export function joinMessages(messages: readonly Message[], left: string[], language: Language): Message {
-  const { reading, slack } = phrasesIn(language);
+  const { reading } = phrasesIn(language);
   const [first, ...others] = messages;
   if (first && others.length === 0 && left.length === 0) return first;
   const note = reading.further(left.map((question) => clip(tidy(question), shown.left)));
   const divided = messages.flatMap(({ blocks }, place): Block[] =>
     place === 0 ? blocks : [{ type: 'divider' }, ...blocks],
   );
-  return toMessage({
+  return toMessage(language, {
     text: messages.map(({ text }) => unescapeText(text)).join('\n\n'),
     body: divided,
     foot: left.length > 0 ? [context(escapeText(note))] : [],
-    shortened: slack.shortened,
   });
 }
 
 /** A message within Slack's limits, for a body of any length: what does not fit is left out, and that is said. */
-export function toMessage({ text, body, foot = [], shortened }: MessageParts): Message {
-  const note = context(shortened);
+export function toMessage(language: Language, { text, body, foot = [] }: MessageParts): Message {
+  const note = context(phrasesIn(language).slack.shortened);
   const most = limits.message.blocks - foot.length - 1;
   let weight = [note, ...foot].reduce((sum, block) => sum + weightOf(block), 0);
   const kept: Block[] = [];

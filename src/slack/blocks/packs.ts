@@ -51,7 +51,7 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
     label: phrases.choose(id),
     ask: { text: `${wordFor('packs', language)} ${packVerbs.use[language]} ${id}`, today, language },
   }));
-  return toMessage({
+  return toMessage(language, {
     text: [...rest.said, ...packs.all.map(({ pack, title }) => `${pack.id} – ${title}`)].join('\n'),
     body: [
       ...sections(rest.said.map((sentence) => outside(sentence, shown.quote))),
@@ -60,6 +60,5 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
       ...(packs.all.length > 1 ? [context(phrases.how)] : []),
     ],
     foot: rest.inChannel && choices.length > 0 ? [buttons(choices)] : [],
-    shortened: phrasesIn(language).slack.shortened,
   });
 }

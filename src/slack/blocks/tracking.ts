@@ -13,19 +13,19 @@ import { type StatusGroup, standings } from '../../tracking/status.ts';
 import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
+import { type Block, buttons, context, header, option, outside, section, sections } from './elements.ts';
 import { more, noSuchAction, reportLine, titleLines } from './facts.ts';
 import { askedBlocks, type Frame, shareButton } from './frame.ts';
 import { type Message, sentenceMessage, toMessage } from './message.ts';
-import { field, modal, option, select, text } from './window.ts';
+import { field, modal, select, text } from './window.ts';
 
 /** The roadmap at a glance: for each orientation, how many deadlines stand where. */
 export function statusMessage(groups: readonly StatusGroup[], language: Language, frame: Frame): Message {
   const { ask } = frame;
-  const { slack, status } = phrasesIn(language);
+  const { status } = phrasesIn(language);
   const title = status.title(dayName(ask.today, language), chapterIn(language, frame.roadmap));
   const lines = groups.map((group) => groupLine(group, language, frame));
-  return toMessage({
+  return toMessage(language, {
     text: [title, ...lines.map(({ name, counts }) => `${name} – ${counts}`)].join('\n'),
     body: [
       ...askedBlocks({ language }, frame),
@@ -41,7 +41,6 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
         ...shareButton(language, frame),
       ]),
     ],
-    shortened: slack.shortened,
   });
 }
 
@@ -69,13 +68,10 @@ function groupLine(
 /** All that was reported of an action up to the day of the question, beside the dates of the roadmap. */
 export function historyMessage(number: number, language: Language, frame: Frame): Message {
   const { roadmap, ask, updates } = frame;
-  const { slack, slackTracking } = phrasesIn(language);
-  const { history } = slackTracking;
+  const { history } = phrasesIn(language).slackTracking;
   const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
-  if (!action) {
-    return sentenceMessage(noSuchAction(number, language, roadmap));
-  }
+  if (!action) return sentenceMessage(noSuchAction(number, language, roadmap));
   const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));
   const told = inOrder(updates ?? [])
     .filter(({ deadline, day }) => deadlines.has(deadline) && day <= ask.today)
@@ -86,7 +82,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
     return section(`${reportLine(update, language)}\n>${source}`);
   });
   const title = history.title(unit, number);
-  return toMessage({
+  return toMessage(language, {
     text: [
       told.length > 0 ? title : history.none(unit, number),
       ...told.map((update) => reportText(update, language)),
@@ -110,7 +106,6 @@ export function historyMessage(number: number, language: Language, frame: Frame)
         ...shareButton(language, frame),
       ]),
     ],
-    shortened: slack.shortened,
   });
 }
 

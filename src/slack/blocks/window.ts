@@ -47,11 +47,6 @@ export const text = (value: string, most: number, multiline = false): types.Plai
   ...(value !== '' && value.length <= most && { initial_value: value }),
 });
 
-export const option = (value: string, label: string): types.PlainTextOption => ({
-  text: plain(label, limits.select.text),
-  value,
-});
-
 /** `chosen`: the value of the option that is chosen at first; none where there is no such option. */
 export const select = (options: types.PlainTextOption[], chosen = ''): types.StaticSelect => {
   const initial = options.find(({ value }) => value === chosen);

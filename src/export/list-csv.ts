@@ -10,7 +10,6 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import { type Report, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
-import type { Language } from '../understanding/language.ts';
 import { writeCsv } from './write-csv.ts';
 
 /**
@@ -23,41 +22,33 @@ export function listCsv(answer: Answer, roadmap: Roadmap, updates: readonly Upda
   const { language } = answer;
   const columns = phrasesIn(language).export.columns(unitIn(language, roadmap), chapterIn(language, roadmap));
   const reports = reportsOn(answer.today, updates);
-  const rows = rowsOf(answer, roadmap).map((row) => ({
-    ...cells(row, answer, roadmap),
-    ...reportedCells(row.deadline && reports.get(row.deadline.id), language),
-  }));
+  const rows = rowsOf(answer, roadmap).map(({ action, deadline }) =>
+    cells(action, deadline, deadline && reports.get(deadline.id), answer, roadmap),
+  );
   return writeCsv(rows, columns, language);
 }
 
-interface Row {
-  action: Action;
-  deadline: Deadline | null;
-}
-
-function rowsOf(answer: Answer, roadmap: Roadmap): Row[] {
-  const deadlines = datesOf(answer, roadmap);
-  const withAction = (deadline: Deadline): Row[] => {
-    const action = findAction(roadmap, deadline.action);
+function rowsOf(answer: Answer, roadmap: Roadmap): { action: Action; deadline: Deadline | null }[] {
+  const row = (number: number, deadline: Deadline | null) => {
+    const action = findAction(roadmap, number);
     return action ? [{ action, deadline }] : [];
   };
-  if (answer.list?.of === 'deadlines') return deadlines.flatMap(withAction);
-  return answer.actions.flatMap((number): Row[] => {
-    const action = findAction(roadmap, number);
-    const own = deadlines.filter((deadline) => deadline.action === number).flatMap(withAction);
-    return own.length > 0 || !action ? own : [{ action, deadline: null }];
+  const deadlines = datesOf(answer, roadmap);
+  if (answer.list?.of === 'deadlines') return deadlines.flatMap((each) => row(each.action, each));
+  return answer.actions.flatMap((number) => {
+    const own = deadlines.filter(({ action }) => action === number);
+    return (own.length > 0 ? own : [null]).flatMap((deadline) => row(number, deadline));
   });
 }
 
-type Column = keyof ReturnType<Phrases['export']['columns']>;
-type ReportedColumn = Extract<Column, `reported${string}`>;
-
 function cells(
-  { action, deadline }: Row,
+  action: Action,
+  deadline: Deadline | null,
+  report: Report | null | undefined,
   { language, today }: Answer,
   roadmap: Roadmap,
-): Record<Exclude<Column, ReportedColumn>, string | number> {
-  const { certainty, standing } = phrasesIn(language);
+): Record<keyof ReturnType<Phrases['export']['columns']>, string | number> {
+  const { certainty, standing, tracking } = phrasesIn(language);
   const english = deadline ? roadmap.english.deadlines[deadline.id] : undefined;
   const { from, to } = (deadline ?? action).lines;
   return {
@@ -79,6 +70,14 @@ function cells(
     // With a dash between two numbers alone a spreadsheet would make a date of them.
     firstLine: from,
     lastLine: to,
+    // Empty where nothing was reported.
+    reportedState: report ? tracking.state[report.state] : '',
+    reportedStart: report?.holds?.start ?? '',
+    reportedEnd: report?.holds?.end ?? '',
+    reportedOn: report?.day ?? '',
+    reportedBy: report?.by ?? '',
+    reportedNote: report?.note ?? '',
+    reportedEvidence: report?.evidence ?? '',
   };
 }
 
@@ -92,21 +91,4 @@ const months = ['frenchMonth', 'frenchShort', 'bothShort', 'englishMonth', 'engl
 function asText(key: string): string {
   const words = new Lexicon(key);
   return /^\d/.test(key) || months.some((name) => words.wordsAt(0, name).length > 0) ? `A${key}` : key;
-}
-
-/** Empty where nothing was reported. */
-function reportedCells(
-  report: Report | null | undefined,
-  language: Language,
-): Record<ReportedColumn, string> {
-  const { state } = phrasesIn(language).tracking;
-  return {
-    reportedState: report ? state[report.state] : '',
-    reportedStart: report?.holds?.start ?? '',
-    reportedEnd: report?.holds?.end ?? '',
-    reportedOn: report?.day ?? '',
-    reportedBy: report?.by ?? '',
-    reportedNote: report?.note ?? '',
-    reportedEvidence: report?.evidence ?? '',
-  };
 }

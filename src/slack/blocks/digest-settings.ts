@@ -9,7 +9,7 @@ import { type DigestSettings, horizonLimits, weekdays } from '../../state/digest
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, option } from './elements.ts';
-import { field, fieldValue, modal, select, text } from './window.ts';
+import { type Entry, field, fieldValue, modal, select, text } from './window.ts';
 
 /** By this name the listener of submissions hears of the window. */
 export const settingsCallback = 'digest-settings';
@@ -35,84 +35,63 @@ export function settingsModal(
   settings: DigestSettings,
   roadmap: Roadmap,
 ): types.ModalView {
-  const { title, submit, cancel } = phrasesIn(frame.language).slack.digest.modal;
-  const form = { callback: settingsCallback, frame, submit, cancel };
-  return modal(frame.language, title, fields(frame, settings, roadmap), form);
-}
-
-/** What stands in the window once it was submitted: that it is saved, or why it cannot be. */
-export const submittedModal = (language: Language, blocks: Block[]): types.ModalView =>
-  modal(language, phrasesIn(language).slack.digest.modal.title, blocks);
-
-function fields({ language, channel }: SettingsFrame, settings: DigestSettings, roadmap: Roadmap): Block[] {
+  const { language, channel } = frame;
   const { modal: words } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
+  const { orientations, actions, owners } = settings.filters;
+  const keys = actions.map((number) => writtenKey(roadmap, number)).join(', ');
+  const chapters = roadmap.orientations.map(
+    ({ number, title }): Entry => [`${number}`, `${number}. ${title}`],
+  );
+  const days = weekdays.map((day): Entry => [day, weekdayName(day, language)]);
   const skip = option('skip', words.skipOption);
-  return [
+  const skips: types.Checkboxes = {
+    type: 'checkboxes',
+    action_id: fieldValue,
+    options: [skip],
+    ...(settings.skipWhenUnchanged && { initial_options: [skip] }),
+  };
+  const time: types.Timepicker = {
+    type: 'timepicker',
+    action_id: fieldValue,
+    initial_time: settings.time,
+  };
+  const blocks = [
     ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
-    field(
-      'weekday',
-      words.weekday,
-      select(
-        weekdays.map((day) => option(day, weekdayName(day, language))),
-        settings.weekday,
-      ),
-    ),
-    field('time', words.time, { type: 'timepicker', action_id: fieldValue, initial_time: settings.time }),
+    field('weekday', words.weekday, select(days, settings.weekday)),
+    field('time', words.time, time),
     field('zone', words.zone, text(settings.zone, shown.typed.zone), words.zoneHint),
-    field(
-      'language',
-      words.language,
-      select([option('fr', words.languages.fr), option('en', words.languages.en)], settings.language),
-    ),
+    field('language', words.language, select(Object.entries(words.languages), settings.language)),
     field(
       'horizon',
       words.horizon,
       text(String(settings.horizon), shown.typed.horizon),
       words.horizonHint(min, max),
     ),
-    ...several(
-      'orientations',
-      words.orientations,
-      roadmap.orientations.map(({ number, title }) => option(String(number), `${number}. ${title}`)),
-      settings.filters.orientations.map(String),
-    ),
+    ...several('orientations', words.orientations, chapters, orientations.map(String)),
     field(
       'actions',
       words.actions(unitIn(language, roadmap)),
-      text(
-        settings.filters.actions.map((number) => writtenKey(roadmap, number)).join(', '),
-        shown.typed.actions,
-      ),
+      text(keys, shown.typed.actions),
       words.actionsHint,
       true,
     ),
-    ...several(
-      'owners',
-      words.owners,
-      ownerNames(roadmap).map((name) => option(name, name)),
-      settings.filters.owners,
-    ),
-    field(
-      'skip',
-      words.skip,
-      {
-        type: 'checkboxes',
-        action_id: fieldValue,
-        options: [skip],
-        ...(settings.skipWhenUnchanged && { initial_options: [skip] }),
-      },
-      undefined,
-      true,
-    ),
+    ...several('owners', words.owners, ownerNames(roadmap), owners),
+    field('skip', words.skip, skips, undefined, true),
   ];
+  return modal(language, words, blocks, { callback: settingsCallback, frame });
 }
 
+/** What stands in the window once it was submitted: that it is saved, or why it cannot be. */
+export const submittedModal = (language: Language, blocks: Block[]): types.ModalView =>
+  modal(language, phrasesIn(language).slack.digest.modal, blocks);
+
 /** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */
-function ownerNames({ actions }: Roadmap): string[] {
+function ownerNames({ actions }: Roadmap): Entry[] {
   const names = actions.flatMap(({ owners }) => owners.map(({ name }) => name));
   const short = names.filter((name) => name.trim() !== '' && name.length <= limits.select.text);
-  return [...Map.groupBy(short, (name) => name.toLowerCase()).values()].flatMap(([first = '']) => first);
+  const groups = Map.groupBy(short, (name) => name.toLowerCase());
+  return [...groups.values()].map(([first = '']) => [first, first]);
 }
 
 const conversations: types.ConversationsSelect = {
@@ -122,13 +101,14 @@ const conversations: types.ConversationsSelect = {
 };
 
 /** A field for any number of options; none where there is nothing to choose from. */
-function several(name: string, label: string, all: types.PlainTextOption[], chosen: string[]): Block[] {
-  const options = all
-    .filter(({ value }) => value !== undefined && value.length <= limits.select.value)
-    .slice(0, limits.select.options);
+function several(name: string, label: string, entries: Entry[], chosen: string[]): Block[] {
+  const options = entries
+    .filter(([value]) => value.length <= limits.select.value)
+    .slice(0, limits.select.options)
+    .map(([value, label]) => option(value, label));
   if (options.length === 0) return [];
   const wanted = chosen.map((each) => each.toLowerCase());
-  const initial = options.filter(({ value }) => wanted.includes(value?.toLowerCase() ?? ''));
+  const initial = options.filter(({ value = '' }) => wanted.includes(value.toLowerCase()));
   const element: types.MultiStaticSelect = {
     type: 'multi_static_select',
     action_id: fieldValue,

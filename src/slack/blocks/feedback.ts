@@ -36,13 +36,12 @@ export function feedbackModal(frame: FeedbackFrame): types.ModalView {
     context(slack.asked(outside(frame.question, shown.question))),
     field(feedbackReason, phrases.what, text('', shown.comment, true), phrases.hint, true),
   ];
-  const { title, submit, cancel } = phrases;
-  return modal(frame.language, title, blocks, { callback: feedbackCallback, frame, submit, cancel });
+  return modal(frame.language, phrases, blocks, { callback: feedbackCallback, frame });
 }
 
 /** The window once it was sent. */
 export const feedbackSaying = ({ blocks }: Pick<Message, 'blocks'>, language: Language): types.ModalView =>
-  modal(language, phrasesIn(language).people.feedback.title, blocks);
+  modal(language, phrasesIn(language).people.feedback, blocks);
 
 /** 👍 and 👎, said in words to whoever hears the message. */
 export function feedbackButtons(ask: Ask, language: Language): types.ContextActionsBlock {

@@ -46,7 +46,8 @@ export function findModal(frame: FindFrame, roadmap: Roadmap, question = ''): ty
     pick(frame.language, roadmap),
     field(findFields.question, find.question, asked, undefined, true),
   ];
-  return modal(frame.language, find.title, blocks, { callback: findCallback, frame, submit: find.ask });
+  const words = { ...find, submit: find.ask };
+  return modal(frame.language, words, blocks, { callback: findCallback, frame });
 }
 
 /** The window with an answer in it, from which one may share it or find another. */
@@ -72,17 +73,15 @@ export function foundModal(
     ...message.blocks,
     field(findFields.share, find.share, target, find.shareHint),
   ];
-  return modal(frame.language, find.title, blocks, {
-    callback: foundCallback,
-    // Whoever goes on finds in the roadmap that just answered.
-    frame: { ...frame, pack: ask.pack, ask: portable(ask) } satisfies FindFrame,
-    submit: find.send,
-  });
+  // Whoever goes on finds in the roadmap that just answered.
+  const next: FindFrame = { ...frame, pack: ask.pack, ask: portable(ask) };
+  const words = { ...find, submit: find.send };
+  return modal(frame.language, words, blocks, { callback: foundCallback, frame: next });
 }
 
 /** The window with nothing more to do in it. */
 export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView =>
-  modal(language, phrasesIn(language).find.title, blocks);
+  modal(language, phrasesIn(language).find, blocks);
 
 /** After sharing; `channel` is the id of a conversation. */
 export const sharedModal = (language: Language, channel: string): types.ModalView =>

@@ -24,7 +24,6 @@ import {
   channelName,
   context,
   header,
-  option,
   outside,
   plain,
   section,
@@ -185,10 +184,7 @@ function digestBlocks({ digests, language, now }: HomeContent): Block[] {
 function settingBlocks({ person, language }: HomeContent): Block[] {
   const { home, people } = phrasesIn(language);
   const { settings: phrases } = home;
-  const options = (['fr', 'en', 'auto'] as const).map((value) =>
-    option(value, people.language.button[value]),
-  );
-  const chosen = select(options, person.language ?? 'auto');
+  const chosen = select(Object.entries(people.language.button), person.language ?? 'auto');
   return [
     header(phrases.title),
     withElement(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),

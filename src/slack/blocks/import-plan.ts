@@ -25,14 +25,14 @@ const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
 export function importModal(language: Language): types.ModalView {
   const { import: phrases } = phrasesIn(language).packs;
   const file: types.FileInput = { type: 'file_input', action_id: fieldValue, filetypes, max_files: 1 };
-  const { title, fileHint, read: submit, cancel } = phrases;
-  const form = { callback: importCallback, frame: { language }, submit, cancel };
-  return modal(language, title, [field('file', phrases.file, file, fileHint)], form);
+  const form = { callback: importCallback, frame: { language } };
+  const words = { ...phrases, submit: phrases.read };
+  return modal(language, words, [field('file', phrases.file, file, phrases.fileHint)], form);
 }
 
 /** A window that only says something: that the plan is being read, why it is refused, that it is served. */
 export const planSaying = (language: Language, sentences: string[]): types.ModalView =>
-  modal(language, phrasesIn(language).packs.import.title, sections(sentences));
+  modal(language, phrasesIn(language).packs.import, sections(sentences));
 
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
@@ -61,6 +61,6 @@ export function readPlanModal(
       ? [phrases.over(manifest.id), ...(changed.length > 0 ? changed.slice(0, 20) : [phrases.unchanged])]
       : []),
   ];
-  const { title, take: submit, cancel } = phrases;
-  return modal(language, title, sections(lines), { callback: takeCallback, frame, submit, cancel });
+  const words = { ...phrases, submit: phrases.take };
+  return modal(language, words, sections(lines), { callback: takeCallback, frame });
 }

@@ -16,7 +16,6 @@ import {
   type Block,
   type ButtonOptions,
   context,
-  option,
   outside,
   plain,
   sections,
@@ -24,7 +23,7 @@ import {
 import { actionName, asOf, deadlineLine, translation } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 import { type Message, sentenceMessage } from './message.ts';
-import { select } from './window.ts';
+import { type Entry, select } from './window.ts';
 
 /** One page of a list, a line for each item, what notes belong below it, and where to go from there. */
 export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptions[] } {
@@ -79,14 +78,17 @@ export function finishedButtons({ finished, today, language, pack, updates }: An
 function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap): Block {
   const { language } = answer;
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
-  const options = [...numbers]
-    .map((number) =>
-      option(JSON.stringify(askForAction(number, answer, roadmap)), headingOf(number, language, roadmap)),
+  const entries = [...numbers]
+    .map(
+      (number): Entry => [
+        JSON.stringify(askForAction(number, answer, roadmap)),
+        headingOf(number, language, roadmap),
+      ],
     )
-    .filter(({ value = '' }) => value.length <= limits.select.value);
+    .filter(([value]) => value.length <= limits.select.value);
   const placeholder = phrasesIn(language).slack.list.open(unitIn(language, roadmap));
   return actions([
-    { ...select(options), action_id: 'ask:menu', placeholder: plain(placeholder, limits.placeholder) },
+    { ...select(entries), action_id: 'ask:menu', placeholder: plain(placeholder, limits.placeholder) },
   ]);
 }
 

@@ -20,7 +20,7 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
   const cited = answer.quotes.filter((source) => source.action === action.number);
   const words = cited.map(({ quote }) => quote.text);
   const whole = (paragraphs: readonly Quote[]) => paragraphs.flatMap(({ text }) => quoteWhole(text, words));
-  return modal(language, headingOf(action.number, language, roadmap), [
+  return modal(language, { title: headingOf(action.number, language, roadmap) }, [
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...(cited.length > 0 ? [context(phrases.cited)] : []),
     ...sections(whole(action.body)),
@@ -35,7 +35,7 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
 export function whyModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { slack } = phrasesIn(answer.language);
   const reasons = explain(answer, roadmap).slice(0, shown.reasons);
-  return modal(answer.language, slack.why, [
+  return modal(answer.language, { title: slack.why }, [
     section(slack.asked(outside(answer.question, shown.question))),
     ...sections(reasons.map((reason) => `• ${outside(reason, shown.quote)}`)),
   ]);

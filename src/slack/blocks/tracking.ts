@@ -13,11 +13,11 @@ import { type StatusGroup, standings } from '../../tracking/status.ts';
 import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, buttons, context, header, option, outside, section, sections } from './elements.ts';
+import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
 import { more, noSuchAction, reportLine, titleLines } from './facts.ts';
 import { askedBlocks, type Frame, shareButton } from './frame.ts';
 import { type Message, sentenceMessage, toMessage } from './message.ts';
-import { field, modal, select, text } from './window.ts';
+import { type Entry, field, modal, select, text } from './window.ts';
 
 /** The roadmap at a glance: for each orientation, how many deadlines stand where. */
 export function statusMessage(groups: readonly StatusGroup[], language: Language, frame: Frame): Message {
@@ -135,24 +135,20 @@ export function updateModal(
   const { modal: words } = slackTracking;
   const deadlines = action.deadlines
     .slice(0, limits.select.options)
-    .map(({ id, when, label }) => option(id, `${when} · ${label}`));
+    .map(({ id, when, label }): Entry => [id, `${when} · ${label}`]);
+  const states = reportStates.map((state): Entry => [state, capital(tracking.state[state])]);
   const [only, ...others] = action.deadlines;
   const blocks = [
     ...sections([headingOf(action.number, language, roadmap), ...titleLines(action, language, roadmap)]),
     context(outside(roadmap.title, shown.title)),
     context(words.intro),
     field('deadline', words.deadline, select(deadlines, others.length === 0 ? only?.id : chosen)),
-    field(
-      'state',
-      words.state,
-      select(reportStates.map((state) => option(state, capital(tracking.state[state])))),
-    ),
+    field('state', words.state, select(states)),
     field('date', words.date, text('', shown.typed.date), words.dateHint, true),
     field('note', words.note, text('', noteLength, true), undefined, true),
     field('evidence', words.evidence, text('', shown.typed.address), words.evidenceHint, true),
   ];
-  const { title, submit, cancel } = words;
-  return modal(language, title, blocks, { callback: updateCallback, frame, submit, cancel });
+  return modal(language, words, blocks, { callback: updateCallback, frame });
 }
 
 /** The window once the update is stored: what the roadmap says, and beside it what was reported. */
@@ -164,7 +160,7 @@ export function updatedModal(
 ): types.ModalView {
   const { modal: words } = phrasesIn(language).slackTracking;
   const named = `${headingOf(action, language, roadmap)} – *${outside(label, shown.label)}*`;
-  return modal(language, words.title, [
+  return modal(language, words, [
     section(`${named}\n${words.source(outside(when, shown.name))}`),
     section(`${words.saved}\n→ ${reportLine(update, language)}`),
   ]);

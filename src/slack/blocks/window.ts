@@ -3,32 +3,37 @@ import { z } from 'zod';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits } from '../transport/limits.ts';
-import { type Block, context, plain } from './elements.ts';
+import { type Block, context, option, plain } from './elements.ts';
 
-/** What makes a window one that is filled in and sent. */
-interface Form {
-  /** By this name the listener hears of it. */
-  callback: string;
-  /** What it knows besides what is filled in. */
-  frame: object;
-  submit: string;
-  /** Without it, the button that closes any window. */
+interface WindowWords {
+  title: string;
+  /** Of the button that sends what is filled in. */
+  submit?: string;
+  /** Of the button beside it that closes the window; without it, as in any window. */
   cancel?: string;
 }
 
-/** A window; what Slack would refuse for their number is left out of its blocks, and that is said. */
-export function modal(language: Language, title: string, blocks: Block[], form?: Form): types.ModalView {
+/**
+ * A window; what Slack would refuse for their number is left out of its blocks, and that is said. `form`: of one that is
+ * filled in and sent, the name by which its listener hears of it, and what it knows besides what is filled in.
+ */
+export function modal(
+  language: Language,
+  { title, submit = '', cancel }: WindowWords,
+  blocks: Block[],
+  form?: { callback: string; frame: object },
+): types.ModalView {
   const { slack } = phrasesIn(language);
   const most = limits.modal.blocks;
   return {
     type: 'modal',
     title: plain(title, limits.modal.title),
-    close: plain(form?.cancel ?? slack.closeModal, limits.modal.close),
+    close: plain((form && cancel) ?? slack.closeModal, limits.modal.close),
     blocks: blocks.length > most ? [...blocks.slice(0, most - 1), context(slack.action.cut)] : blocks,
     ...(form && {
       callback_id: form.callback,
       private_metadata: JSON.stringify(form.frame),
-      submit: plain(form.submit, limits.modal.close),
+      submit: plain(submit, limits.modal.close),
     }),
   };
 }
@@ -47,8 +52,12 @@ export const text = (value: string, most: number, multiline = false): types.Plai
   ...(value !== '' && value.length <= most && { initial_value: value }),
 });
 
+/** What one may choose from: the value of each option, and how it reads. */
+export type Entry = [value: string, label: string];
+
 /** `chosen`: the value of the option that is chosen at first; none where there is no such option. */
-export const select = (options: types.PlainTextOption[], chosen = ''): types.StaticSelect => {
+export const select = (entries: Entry[], chosen = ''): types.StaticSelect => {
+  const options = entries.map(([value, label]) => option(value, label));
   const initial = options.find(({ value }) => value === chosen);
   return {
     type: 'static_select',

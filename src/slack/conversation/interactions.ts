@@ -143,7 +143,7 @@ export function onSubmit(
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
     const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
     const { respond } = args as { respond?: RespondFn };
-    const apologise = ({ blocks }: Message) => turnTo(modal('fr', command, blocks));
+    const apologise = ({ blocks }: Message) => turnTo(modal('fr', { title: command }, blocks));
     await orApologise(deps.log, apologise, () =>
       work({ view, asker: askerOf(args), turnTo, refuse, respond }),
     );

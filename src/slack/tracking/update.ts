@@ -56,7 +56,7 @@ export async function submitUpdate(
   const today = deps.today();
   const { language, pack, action, id } = UpdateFrame.parse(JSON.parse(private_metadata));
   const { modal: words, wrong, vanished } = phrasesIn(language).slackTracking;
-  const say = (sentence: string) => ({ view: modal(language, words.title, [section(sentence)]) });
+  const say = (sentence: string) => ({ view: modal(language, words, [section(sentence)]) });
   const whyNot = await whyNotMaintain(asker, language, deps);
   if (whyNot) return say(whyNot);
   const of = submitted(values);

@@ -43,10 +43,10 @@ export const header = (text: string): types.HeaderBlock => ({
   text: plain(text, limits.header),
 });
 
-export const section = (text: string, accessory?: ButtonOptions): types.SectionBlock => ({
+export const section = (text: string, accessory?: types.SectionBlockAccessory): types.SectionBlock => ({
   type: 'section',
   text: mrkdwn(clip(text, limits.section)),
-  ...(accessory && { accessory: button(accessory) }),
+  ...(accessory && { accessory }),
 });
 
 export const context = (text: string): types.ContextBlock => ({
@@ -83,7 +83,7 @@ export const option = (value: string, label: string): types.PlainTextOption => (
 const overflowValue = ({ does, ask }: ButtonOptions): string => `${does} ${JSON.stringify(portable(ask))}`;
 
 /** `index`: tells it from the other buttons of its block. */
-const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button =>
+export const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button =>
   anyButton(`${does}:${index}`, label, writeAsk(ask));
 
 /** `value`: what it carries. */

@@ -108,18 +108,15 @@ export function suggestionGroups(
     label: group.orientation(number, english.orientations[number] || title),
     options: actions.filter(({ orientation }) => orientation === number).map(ofAction),
   }));
+  const isTyped = typed.trim() !== '';
   const groups = [
-    ...(typed.trim() === ''
-      ? byOrientation
-      : [{ label: group.actions(unitIn(language, roadmap)), options: actions.map(ofAction) }]),
-    {
-      label: typed.trim() === '' ? group.next : group.deadlines,
-      options: deadlines.map(ofDeadline),
-    },
-  ].flatMap(({ label, options }) =>
-    options.length > 0 ? [{ label: plain(label, limits.select.text), options }] : [],
-  );
-  return groups.length > 0 ? groups : null;
+    ...(isTyped
+      ? [{ label: group.actions(unitIn(language, roadmap)), options: actions.map(ofAction) }]
+      : byOrientation),
+    { label: isTyped ? group.deadlines : group.next, options: deadlines.map(ofDeadline) },
+  ].filter(({ options }) => options.length > 0);
+  if (groups.length === 0) return null;
+  return groups.map(({ label, options }) => ({ label: plain(label, limits.select.text), options }));
 }
 
 function pick(language: Language, roadmap: Roadmap): types.InputBlock {

@@ -7,13 +7,12 @@ import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
-import { clip, escapeText, orDots } from '../transport/escape.ts';
-import { limits, shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
+import { shown } from '../transport/limits.ts';
+import { type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** The day and the roadmap that examples are asked of. */
-type ExamplesOf = { today: string; pack?: string | undefined };
+type ExamplesOf = Pick<Ask, 'today' | 'pack'>;
 
 /** One subcommand as one types it: `/esante deadlines [period]`. */
 export function usageOf({ name, argument }: Subcommand, language: Language): string {
@@ -46,38 +45,37 @@ export function helpMessage(
   const lines = subcommands
     .filter((one) => all || first.includes(one.does))
     .map((one) => `• \`${usageOf(one, language)}\` – ${does(unit)[one.does]}`);
-  const asking = (text: string): Ask => newAsk(text, { today, pack });
-  const body: Block[] = [
-    header(help.title),
-    section(`${help.intro}\n${what}`),
-    ...sections([...lines, `_${help.everything}_`]),
-    ...(all ? [section(help.where), section(help.how)] : []),
-  ];
-  const more = {
+  const turning = (label: string, text: string, to?: Language): ButtonOptions => ({
     does: 'turn',
-    label: help.more,
-    ask: { ...asking(`${wordFor('help', language)} ${help.all}`), language },
-  } as const;
+    label,
+    ask: newAsk(text, { today, pack, ...(to && { language: to }) }),
+  });
+  const everything = `${wordFor('help', language)} ${help.all}`;
   return toMessage(language, {
     text: [help.intro, ...lines, help.everything].join('\n'),
-    body,
+    body: [
+      header(help.title),
+      section(`${help.intro}\n${what}`),
+      ...sections([...lines, `_${help.everything}_`]),
+      ...(all ? [section(help.where), section(help.how)] : []),
+    ],
     foot: [
       buttons([
         ...exampleButtons(language, { today, pack }, roadmap),
-        ...(all ? [] : [more]),
-        { does: 'turn', label: help.other, ask: asking(wordFor('help', other)) },
+        ...(all ? [] : [turning(help.more, everything, language)]),
+        turning(help.other, wordFor('help', other)),
       ]),
     ],
   });
 }
 
 /** A sentence or two, such as the answer to a greeting, with two questions to click on. */
-export function hintMessage(said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message {
-  return {
-    text: orDots(clip(escapeText(said), limits.message.text)),
-    blocks: [section(outside(said, shown.headline)), buttons(exampleButtons(language, ask, roadmap))],
-  };
-}
+export const hintMessage = (said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message =>
+  toMessage(language, {
+    text: said,
+    body: [section(outside(said, shown.headline))],
+    foot: [buttons(exampleButtons(language, ask, roadmap))],
+  });
 
 /** Two questions to begin with. */
 const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap: Roadmap): ButtonOptions[] =>
@@ -117,10 +115,11 @@ export function usageMessage(
   };
   const [sentence, ...remedies] = told();
   const everything = run(`${wordFor('help', language)} ${help.all}`, phrases.all);
-  return {
-    text: clip(escapeText(sentence), limits.message.text),
-    blocks: [section(outside(sentence, shown.question)), buttons([...remedies, everything])],
-  };
+  return toMessage(language, {
+    text: sentence,
+    body: [section(outside(sentence, shown.question))],
+    foot: [buttons([...remedies, everything])],
+  });
 }
 
 /** A subcommand with an argument that the roadmap answers, where it needs one: "owner DNS", "action 13". */

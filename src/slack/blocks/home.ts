@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import type { CalendarDay } from '../../dates/calendar.ts';
+import { type CalendarDay, isCalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf, namedAction } from '../../phrases/fact-names.ts';
@@ -14,12 +15,15 @@ import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { wordFor } from '../conversation/commands.ts';
+import { carried } from '../transport/carried.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
   actions,
+  anyButton,
   type Block,
   type ButtonOptions,
+  button,
   buttons,
   channelName,
   context,
@@ -30,9 +34,34 @@ import {
   sections,
 } from './elements.ts';
 import { actionName, asOf, deadlineLine, reportLine, translation } from './facts.ts';
-import { type HomeState, homeButton, homeId, searchBox, withElement } from './home-elements.ts';
 import { finishedButtons } from './list.ts';
 import { select } from './window.ts';
+
+const day = z.string().refine(isCalendarDay);
+
+/** What a person has before their eyes in the App Home; the Home itself carries it. */
+const HomeState = z.strictObject({
+  /** The real day when it was last used: on another one, all starts anew. */
+  on: day,
+  /** The day that the Home is relative to, where somebody picked one. */
+  asOf: day.exactOptional(),
+});
+export type HomeState = z.infer<typeof HomeState>;
+
+/** `metadata`: the `private_metadata` of the Home that was used; of another day, or none, it is as when new. */
+export function readHomeState(metadata: string | undefined, today: CalendarDay): HomeState {
+  const state = carried(HomeState, metadata);
+  return state?.on === today ? state : { on: today };
+}
+
+/** What the elements of the App Home start with, for the listeners that hear them. */
+export const homeId = 'home';
+export const homeSearchId = 'home-search';
+
+/** What a click in the App Home may do, beside asking: the second part of an element's id. */
+export type HomeUse = 'day' | 'today' | 'language' | 'forget';
+
+const homeButton = (use: HomeUse, label: string): types.Button => anyButton(`${homeId}:${use}`, label);
 
 export interface HomeContent {
   roadmap: Roadmap;
@@ -54,14 +83,12 @@ export interface HomeContent {
 export function homeView(content: HomeContent): types.HomeView {
   const { roadmap, among, language, notices, state } = content;
   const { home, slack } = phrasesIn(language);
-  const { label, hint } = home.search;
-  const [, , example = ''] = examplesOf(roadmap, language);
   const foot = [...settingBlocks(content), context(slack.digest.home.ask), source(content)];
   const body = [
     header(home.title(roadmap.pack.name[language])),
     ...notices,
     ...(among ? [context(home.among(outside(roadmap.title, shown.title)))] : []),
-    searchBox(label, example, hint),
+    searchBox(language, roadmap),
     ...nextBlocks(content),
     ...digestBlocks(content),
     ...orientationBlocks(content),
@@ -75,6 +102,29 @@ export function homeView(content: HomeContent): types.HomeView {
 
 const dayOf = ({ asOf, on }: HomeState) => asOf ?? on;
 
+/**
+ * Sends what is typed at Enter.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
+ */
+function searchBox(language: Language, roadmap: Roadmap): types.InputBlock {
+  const { label, hint } = phrasesIn(language).home.search;
+  const [, , example = ''] = examplesOf(roadmap, language);
+  return {
+    type: 'input',
+    block_id: homeSearchId,
+    dispatch_action: true,
+    label: plain(label, limits.input.label),
+    hint: plain(hint, limits.input.hint),
+    element: {
+      type: 'plain_text_input',
+      action_id: homeSearchId,
+      placeholder: plain(example, limits.placeholder),
+      max_length: limits.textInput,
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  };
+}
+
 /** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */
 function nextBlocks(content: HomeContent): Block[] {
   const { roadmap, updates, language, state } = content;
@@ -86,26 +136,19 @@ function nextBlocks(content: HomeContent): Block[] {
   const told = isFinished ? answered(next.underWayQuestion).deadlines : answer.deadlines;
   return [
     header(isFinished ? next.finished : next.title),
-    withElement(`*${capital(asOf(answer))}*\n${next.dayHelp}`, {
+    section(`*${capital(asOf(answer))}*\n${next.dayHelp}`, {
       type: 'datepicker',
       action_id: `${homeId}:day`,
       initial_date: today,
       placeholder: plain(next.day, limits.placeholder),
     }),
     ...(answer.deadlines.length === 0 ? [section(`*${outside(answer.headline, shown.headline)}*`)] : []),
-    ...told
-      .slice(0, shown.home.deadlines)
-      .map((each) =>
-        section(
-          deadlineLine(each, answer, roadmap, true),
-          asking(
-            content,
-            headingOf(each.action, language, roadmap),
-            namedAction(each.action, language, roadmap),
-          ),
-        ),
-      ),
-    ...(isFinished ? sections(reportedLines({ roadmap, updates, language }, today)) : []),
+    ...told.slice(0, shown.home.deadlines).map((each) => {
+      const text = namedAction(each.action, language, roadmap);
+      const open = asking(content, headingOf(each.action, language, roadmap), text);
+      return section(deadlineLine(each, answer, roadmap, true), button(open));
+    }),
+    ...(isFinished ? sections(reportedLines(content, today)) : []),
     buttons(
       isFinished
         ? finishedButtons(answer)
@@ -116,10 +159,7 @@ function nextBlocks(content: HomeContent): Block[] {
 }
 
 /** The latest reports up to a day, or that there are none. */
-function reportedLines(
-  { roadmap, updates, language }: Pick<HomeContent, 'roadmap' | 'updates' | 'language'>,
-  today: CalendarDay,
-): string[] {
+function reportedLines({ roadmap, updates, language }: HomeContent, today: CalendarDay): string[] {
   const { home, status } = phrasesIn(language);
   const told = inOrder(updates)
     .filter(({ day }) => day <= today)
@@ -156,17 +196,13 @@ function orientationBlocks(content: HomeContent): Block[] {
     ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number, title }) => {
       const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
       const named = slack.action.orientation(chapter, number, outside(title, shown.title));
-      return section(
-        [
-          `*${named}* – ${home.orientations.count(unit, actions.length)}`,
-          ...translation(roadmap.english.orientations[number], language),
-        ].join('\n'),
-        asking(
-          content,
-          `${capital(chapter.one)} ${chapter.mark(number)}`,
-          `${wordFor('list', language)} ${number}`,
-        ),
-      );
+      const told = [
+        `*${named}* – ${home.orientations.count(unit, actions.length)}`,
+        ...translation(roadmap.english.orientations[number], language),
+      ];
+      const label = `${capital(chapter.one)} ${chapter.mark(number)}`;
+      const list = asking(content, label, `${wordFor('list', language)} ${number}`);
+      return section(told.join('\n'), button(list));
     }),
   ];
 }
@@ -187,8 +223,8 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   const chosen = select(Object.entries(people.language.button), person.language ?? 'auto');
   return [
     header(phrases.title),
-    withElement(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
-    withElement(phrases.counts, homeButton('forget', phrases.forget)),
+    section(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
+    section(phrases.counts, homeButton('forget', phrases.forget)),
   ];
 }
 

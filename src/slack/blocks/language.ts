@@ -3,7 +3,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type WishFor, wordFor } from '../conversation/commands.ts';
 import { type ButtonOptions, buttons, context, section } from './elements.ts';
-import type { Message } from './message.ts';
+import { type Message, toMessage } from './message.ts';
 
 interface Standing extends Pick<WishFor<'language'>, 'choice' | 'of'> {
   /** Of the reply. */
@@ -25,12 +25,9 @@ export function languageMessage({ choice, of, language, person, channel, today }
     label: phrases.button[value],
     ask: { text: `${wordFor('language', language)} ${value}`, today, language },
   });
-  return {
+  return toMessage(language, {
     text: said.join('\n'),
-    blocks: [
-      ...said.map((sentence) => section(sentence)),
-      context(phrases.how),
-      buttons([choose('fr'), choose('en'), choose('auto')]),
-    ],
-  };
+    body: [...said.map((sentence) => section(sentence)), context(phrases.how)],
+    foot: [buttons([choose('fr'), choose('en'), choose('auto')])],
+  });
 }

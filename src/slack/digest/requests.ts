@@ -3,7 +3,7 @@ import { dayInZone, usualZone } from '../../dates/calendar.ts';
 import { readDigestWords, readRequest } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { digestReply } from '../blocks/digest-replies.ts';
-import { readHomeState } from '../blocks/home-elements.ts';
+import { readHomeState } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { askerOf, type SlackRequest } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';

@@ -1,5 +1,5 @@
 import type { App, BlockElementAction, PlainTextInputAction } from '@slack/bolt';
-import { homeId, homeSearchId, readHomeState } from '../blocks/home-elements.ts';
+import { homeId, homeSearchId, readHomeState } from '../blocks/home.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear.ts';

@@ -5,7 +5,7 @@ import { clicks, overflowId } from '../blocks/elements.ts';
 import { feedbackCallback, feedbackId } from '../blocks/feedback.ts';
 import * as find from '../blocks/find.ts';
 import { removeShareId } from '../blocks/frame.ts';
-import { homeId, homeSearchId } from '../blocks/home-elements.ts';
+import { homeId, homeSearchId } from '../blocks/home.ts';
 import { importCallback, takeCallback } from '../blocks/import-plan.ts';
 import { staleButton } from '../blocks/message.ts';
 import { updateCallback } from '../blocks/tracking.ts';

@@ -13,7 +13,7 @@ import { shippedPack } from '../../../src/roadmap/load.ts';
 import { loadPacks, type Packs } from '../../../src/roadmap/packs.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { findFields, shortcuts } from '../../../src/slack/blocks/find.ts';
-import { homeSearchId } from '../../../src/slack/blocks/home-elements.ts';
+import { homeSearchId } from '../../../src/slack/blocks/home.ts';
 import { runStep, type StepInputs } from '../../../src/slack/conversation/workflow-step.ts';
 import {
   type AppUnderTest,

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cutAtClause } from '../../roadmap/short-names.ts';
 import { type Ask, portable, writeAsk } from '../conversation/ask.ts';
 import { clip, escapeText, orDots, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -130,15 +131,10 @@ export const outside = (text: string, most: number): string =>
 export const asItStands = (text: string, most: number): string =>
   orDots(clip(tidy(text).replaceAll(spaces, ' ').trim(), most));
 
-/** A quotation of a bounded length: cut after a sentence, or else after a word. */
+/** A quotation of a bounded length: cut after a sentence or a part of one, or else after a word, which is shown. */
 function cutQuote(text: string, most: number): string {
   const whole = asItStands(text, text.length + 1);
-  if (whole.length <= most) return whole;
-  const head = whole.slice(0, most - 1);
-  const sentence = Math.max(...['. ', ' ; ', ' : '].map((end) => head.lastIndexOf(end)));
-  const word = head.lastIndexOf(' ');
-  const end = sentence > most / 2 ? sentence + 1 : word > 0 ? word : most - 1;
-  return `${head.slice(0, end).trimEnd()} …`;
+  return whole.length <= most ? whole : `${cutAtClause(whole, most - 2).replace(/…$/, '')} …`;
 }
 
 /** A quotation, with its place in the text behind it where one is given. In rich text no sign is markup. */

@@ -60,7 +60,6 @@ export const slackEn: typeof slackFr = {
     incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
     example: (example) => `For example: \`${example}\``,
     run: (text) => `/esante ${text}`,
-    all: 'All commands',
     asIs: 'Ask it as a question',
   },
   help: {

@@ -63,7 +63,6 @@ export const slackFr = {
     example: (example: string) => `Par exemple : \`${example}\``,
     run: (text: string) => `/esante ${text}`,
     asIs: 'Poser la question telle quelle',
-    all: 'Toutes les commandes',
   },
   help: {
     title: 'Interroger la feuille de route',

@@ -98,9 +98,7 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
     { label: slack.action.deadlines, values: actions.map(datesOf) },
   ];
   const same = rows.filter(({ values }) => new Set(values).size === 1);
-  const names = actions.map(
-    ({ number }) => `*${outside(actionName(number, language, roadmap), shown.name)}*`,
-  );
+  const names = actions.map(({ number }) => actionName(number, language, roadmap));
   return [
     // What each is for in the words of the text; of more than two, that would be a wall.
     ...(actions.length > 2 ? [] : actions).flatMap(({ number }, at) =>

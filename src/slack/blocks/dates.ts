@@ -81,8 +81,8 @@ function facts({ language }: Answer, { rows }: Timeline, { roadmap }: Frame): Bl
   return sections(
     rows.map(({ action, bars, undated }) => {
       const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
-      const name = outside(actionName(action, language, roadmap), shown.name);
-      return phrasesIn(language).answer.labelled(`• *${name}*`, outside(dates, shown.label));
+      const name = `• ${actionName(action, language, roadmap)}`;
+      return phrasesIn(language).answer.labelled(name, outside(dates, shown.label));
     }),
   );
 }

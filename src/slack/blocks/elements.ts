@@ -98,27 +98,19 @@ export const anyButton = (id: string, label: string, value?: string): types.Butt
 /** A line of markup, or a quotation. */
 export type Line = string | types.RichTextQuote;
 
-/** Lines in as few blocks as they fit, in order: markup in sections, quotations one below the other. */
+/** Lines in as few blocks as they fit, in order: markup in sections, each quotation in a block of its own. */
 export function sections(lines: Line[]): (types.SectionBlock | types.RichTextBlock)[] {
-  const blocks: (string | types.RichTextQuote[])[] = [];
+  const parts: Line[] = [];
   for (const line of lines) {
-    const last = blocks.at(-1);
-    if (typeof line === 'string') {
-      const fits = typeof last === 'string' && last.length + 1 + line.length <= limits.section;
-      if (fits) blocks[blocks.length - 1] = `${last}\n${line}`;
-      else blocks.push(line);
-    } else if (typeof last === 'object' && lengthOf([...last, line]) <= limits.richText) last.push(line);
-    else blocks.push([line]);
+    const last = parts.at(-1);
+    const joined = typeof last === 'string' && typeof line === 'string' ? `${last}\n${line}` : null;
+    if (joined !== null && joined.length <= limits.section) parts[parts.length - 1] = joined;
+    else parts.push(line);
   }
-  return blocks.map((block) =>
-    typeof block === 'string' ? section(block) : { type: 'rich_text', elements: block },
+  return parts.map((part) =>
+    typeof part === 'string' ? section(part) : { type: 'rich_text', elements: [part] },
   );
 }
-
-const lengthOf = (quotes: types.RichTextQuote[]): number =>
-  quotes
-    .flatMap(({ elements }) => elements)
-    .reduce((sum, element) => sum + (element.type === 'text' ? element.text.length : 0), 0);
 
 /** White space but for no-break spaces, which our French has. */
 const spaces = /[^\S\u00a0]+/g;

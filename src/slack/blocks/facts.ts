@@ -53,7 +53,7 @@ export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadma
   const { label, when, id, precision } = deadline;
   const stands = said(standingOn(today, deadline), precision);
   const english = roadmap.english.deadlines[id];
-  const of = named ? `*${outside(actionName(deadline.action, language, roadmap), shown.name)}* – ` : '';
+  const of = named ? `${actionName(deadline.action, language, roadmap)} – ` : '';
   return [
     `• ${of}${phrasesIn(language).answer.labelled(outside(label, shown.label), `*${outside(when, shown.name)}*`)} – ${stands}`,
     ...translation(english && `${english.label}: ${english.when}`, language),
@@ -144,9 +144,9 @@ export function sourceLine(places: LineRange[], language: Language, roadmap: Roa
 export const actionLabel = (number: number, language: Language, roadmap: Roadmap): string =>
   `${headingOf(number, language, roadmap)} · ${shortActionName(number, language, roadmap)}`;
 
-/** "15 Digital Health Space", for a line. */
+/** "15 Digital Health Space", in bold, for a line. */
 export const actionName = (number: number, language: Language, roadmap: Roadmap): string =>
-  `${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`;
+  `*${outside(`${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`, shown.name)}*`;
 
 /** That there is no such action, and from where to where they go. `typed`: its number, or what stood for one. */
 export function noSuchAction(typed: number | string, language: Language, roadmap: Roadmap): string {

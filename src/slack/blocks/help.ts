@@ -114,7 +114,7 @@ export function usageMessage(
     }
   };
   const [sentence, ...remedies] = told();
-  const everything = run(`${wordFor('help', language)} ${help.all}`, phrases.all);
+  const everything = run(`${wordFor('help', language)} ${help.all}`, help.more);
   return toMessage(language, {
     text: sentence,
     body: [section(outside(sentence, shown.question))],

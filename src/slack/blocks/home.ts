@@ -172,8 +172,8 @@ function reportedLines({ roadmap, updates, language }: HomeContent, today: Calen
     ...told.flatMap((update) => {
       const deadline = deadlines.get(update.deadline);
       if (!deadline) return [];
-      const name = outside(actionName(deadline.action, language, roadmap), shown.name);
-      return `• *${name}* – ${outside(shortNameOf(deadline, language, roadmap), shown.name)} · ${reportLine(update, language)}`;
+      const name = outside(shortNameOf(deadline, language, roadmap), shown.name);
+      return `• ${actionName(deadline.action, language, roadmap)} – ${name} · ${reportLine(update, language)}`;
     }),
   ];
 }

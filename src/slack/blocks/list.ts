@@ -103,7 +103,7 @@ function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): 
     .slice(0, shown.owners)
     .map((owner) => outside(owner.name, shown.name) + roleSaid(owner.role, language));
   return [
-    `• *${outside(actionName(item, language, roadmap), shown.name)}* – ${outside(action.title, shown.title)}`,
+    `• ${actionName(item, language, roadmap)} – ${outside(action.title, shown.title)}`,
     ...translation(roadmap.english.actions[item], language),
     ...(named.length > 0 ? [named.join(', ')] : []),
   ].join('\n');

@@ -57,10 +57,15 @@ function quoteWhole(text: string, cited: readonly string[]): Line[] {
   return parts;
 }
 
-/** A text in pieces, those in bold that are one of the `words`. */
+/** A text in pieces; in bold, where each of the `words` first stands in it. */
 function withBold(text: string, [words, ...others]: readonly string[]): types.RichTextText[] {
   if (text === '') return [];
   if (words === undefined) return [{ type: 'text', text }];
-  const bold: types.RichTextText = { type: 'text', text: words, style: { bold: true } };
-  return text.split(words).flatMap((part, at) => [...(at > 0 ? [bold] : []), ...withBold(part, others)]);
+  const at = text.indexOf(words);
+  if (at < 0) return withBold(text, others);
+  return [
+    ...withBold(text.slice(0, at), others),
+    { type: 'text', text: words, style: { bold: true } },
+    ...withBold(text.slice(at + words.length), others),
+  ];
 }

@@ -19,7 +19,7 @@ import {
   staleButton,
   turnedAway,
 } from '../../src/slack/blocks/message.ts';
-import { fullTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
+import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
 import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
@@ -161,6 +161,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       today,
     }),
     fullTextModal: fullTextModal(action, answer, roadmap),
+    inTextModal: inTextModal(answerQuestion('qui pilote le DMP ?', { roadmap, today, language }), roadmap),
     whyModal: whyModal(answer, roadmap),
     apology: apology('r1'),
     notHere: turnedAway('notInstalled'),

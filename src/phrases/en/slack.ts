@@ -93,7 +93,7 @@ export const slackEn: typeof slackFr = {
     next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
     inText: 'See in the text',
-    cited: 'In bold, what the answer quotes.',
+    cited: (lines) => `In bold, what the answer quotes: ${lines}`,
     cut: 'The text is too long for this window and is cut here.',
   },
   list: {

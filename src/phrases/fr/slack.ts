@@ -106,7 +106,7 @@ export const slackFr = {
     next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
     inText: 'Voir dans le texte',
-    cited: 'En gras, ce que cite la réponse.',
+    cited: (lines: string) => `En gras, ce que cite la réponse : ${lines}`,
     cut: 'Le texte est trop long pour cette fenêtre : il est coupé ici.',
   },
   list: {

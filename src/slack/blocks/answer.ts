@@ -80,11 +80,11 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
 const opens = (answer: Answer, frame: Frame): ButtonOptions[] =>
   answer.actions.slice(0, shown.offers).map((each) => offer(each, answer, frame));
 
-/** What an answer cites, in the full text of its action. */
-const inText = ({ language, quotes, deadlines, actions }: Answer, { ask }: Frame): ButtonOptions[] =>
-  actions.length === 1 && [...quotes, ...deadlines].some(({ action }) => action === actions[0])
-    ? [{ does: 'read-more', label: phrasesIn(language).slack.action.inText, ask }]
-    : [];
+/** What an answer cites, in its surroundings. */
+const inText = ({ language, quotes, deadlines }: Answer, { ask }: Frame): ButtonOptions[] =>
+  quotes.length + deadlines.length === 0
+    ? []
+    : [{ does: 'in-text', label: phrasesIn(language).slack.action.inText, ask }];
 
 /** Other actions that the question may have meant, and the nearest ones where there is no answer. */
 const offered = ({ close, suggestions, answerable, actions }: Answer): number[] =>

@@ -11,6 +11,7 @@ export const clicks = [
   'ask',
   'turn',
   'read-more',
+  'in-text',
   'why',
   'share',
   'tell',

@@ -1,34 +1,69 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
 import { explain } from '../../answer/explain.ts';
+import { surroundingsOf } from '../../answer/surroundings.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import type { Action, Quote } from '../../roadmap/schema.ts';
+import type { Action } from '../../roadmap/schema.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { asItStands, type Block, context, type Line, outside, section, sections } from './elements.ts';
+import { asItStands, type Block, context, type Line, outside, quote, section, sections } from './elements.ts';
 import { deadlineSections, orientationLine, ownerLines, sourceLine, titleLines } from './facts.ts';
 import { modal } from './window.ts';
 
-/**
- * The full text of an action in a window: title, owners, body, notes and all deadlines. What the answer cites of it
- * stands in bold.
- */
+/** The full text of an action in a window: title, owners, body, notes and all deadlines. */
 export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
-  const cited = answer.quotes.filter((source) => source.action === action.number);
-  const words = cited.map(({ quote }) => quote.text);
-  const whole = (paragraphs: readonly Quote[]) => paragraphs.flatMap(({ text }) => quoteWhole(text, words));
   return modal(language, { title: headingOf(action.number, language, roadmap) }, [
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
-    ...(cited.length > 0 ? [context(phrases.cited)] : []),
-    ...sections(whole(action.body)),
-    ...titled(phrases.footnotes, whole(action.footnotes)),
+    ...sections(action.body.flatMap(({ text }) => quoteWhole(text))),
+    ...titled(
+      phrases.footnotes,
+      action.footnotes.flatMap(({ text }) => quoteWhole(text)),
+    ),
     ...titled(phrases.owners, ownerLines(action, language, roadmap)),
     ...deadlineSections(action.deadlines, answer, roadmap, Number.POSITIVE_INFINITY),
     context(sourceLine([action.lines], language, roadmap)),
   ]);
+}
+
+/** What an answer cites, in bold, among the paragraphs before and after it; with their lines. */
+export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
+  const { language } = answer;
+  const { line } = phrasesIn(language).answer;
+  const phrases = phrasesIn(language).slack.action;
+  const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => [
+    ...sections(
+      action
+        ? titleLines(action, language, roadmap)
+        : [orientationLine({ orientation }, language, roadmap)].filter(Boolean),
+    ),
+    ...sections(parts.map(({ text, cited }) => quoteAround(text, cited?.text ?? ''))),
+    context(
+      [
+        sourceLine([lines], language, roadmap),
+        phrases.cited(
+          parts.flatMap(({ cited }) => (cited ? line(cited.lines.from, cited.lines.to) : [])).join(', '),
+        ),
+      ].join(' · '),
+    ),
+  ]);
+  return modal(language, { title: phrases.inText }, blocks);
+}
+
+/** A paragraph with its cited words in bold, as much of it as a block takes. */
+function quoteAround(text: string, cited: string): types.RichTextQuote {
+  const whole = asItStands(text, limits.richText);
+  const words = cited && asItStands(cited, limits.richText);
+  const at = words === '' ? -1 : whole.indexOf(words);
+  const parts = at < 0 ? [whole, '', ''] : [whole.slice(0, at), words, whole.slice(at + words.length)];
+  return {
+    type: 'rich_text_quote',
+    elements: parts.flatMap((part, place) =>
+      part === '' ? [] : [{ type: 'text', text: part, ...(place === 1 && { style: { bold: true } }) }],
+    ),
+  };
 }
 
 /** What the question was read as, where that stands, and how near the next answer was. */
@@ -44,28 +79,15 @@ export function whyModal(answer: Answer, roadmap: Roadmap): types.ModalView {
 const titled = (title: string, lines: Line[]): Block[] =>
   lines.length > 0 ? sections([`*${title}*`, ...lines]) : [];
 
-/** All of a text as quotations that fit a block each, cut at spaces; what of it is `cited` in bold. */
-function quoteWhole(text: string, cited: readonly string[]): Line[] {
+/** All of a text as quotations that fit a block each, cut at spaces. */
+function quoteWhole(text: string): Line[] {
   const parts: Line[] = [];
   const most = limits.richText;
   let rest = asItStands(text, text.length + 1);
   while (rest !== '') {
     const end = rest.length <= most ? rest.length : rest.lastIndexOf(' ', most) + 1 || most;
-    parts.push({ type: 'rich_text_quote', elements: withBold(rest.slice(0, end), cited) });
+    parts.push(quote(rest.slice(0, end), most));
     rest = rest.slice(end);
   }
   return parts;
-}
-
-/** A text in pieces; in bold, where each of the `words` first stands in it. */
-function withBold(text: string, [words, ...others]: readonly string[]): types.RichTextText[] {
-  if (text === '') return [];
-  if (words === undefined) return [{ type: 'text', text }];
-  const at = text.indexOf(words);
-  if (at < 0) return withBold(text, others);
-  return [
-    ...withBold(text.slice(0, at), others),
-    { type: 'text', text: words, style: { bold: true } },
-    ...withBold(text.slice(at + words.length), others),
-  ];
 }

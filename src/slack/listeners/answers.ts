@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { staleButton } from '../blocks/message.ts';
-import { fullTextModal, whyModal } from '../blocks/modals.ts';
+import { fullTextModal, inTextModal, whyModal } from '../blocks/modals.ts';
 import { rememberClick } from '../conversation/conversation.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { type AskClick, onClick } from '../conversation/interactions.ts';
@@ -35,8 +35,10 @@ export function registerAnswers(app: App, deps: SlackDependencies): void {
     if (!answer || !action) return tellBelow(staleButton());
     return openWindow(fullTextModal(action, answer, frame.roadmap));
   });
-  onClick(app, 'why', deps, async ({ frame, tellBelow, openWindow }) => {
-    const { answer } = reply(frame);
-    return answer ? openWindow(whyModal(answer, frame.roadmap)) : tellBelow(staleButton());
-  });
+  for (const [does, window] of [['in-text', inTextModal] as const, ['why', whyModal] as const]) {
+    onClick(app, does, deps, async ({ frame, tellBelow, openWindow }) => {
+      const { answer } = reply(frame);
+      return answer ? openWindow(window(answer, frame.roadmap)) : tellBelow(staleButton());
+    });
+  }
 }

@@ -101,20 +101,17 @@ describe('buttons', () => {
     expect(words).toContain('lignes 689–711');
   });
 
-  it('open what an answer cites, in bold, in the whole text of its action', async () => {
-    const told = await ask('qui pilote la messagerie sécurisée ?');
+  it('open the words that an answer cites among their neighbours', async () => {
+    const told = await ask('qui pilote le DMP ?');
     const opened = await app.result(() => app.click(told, 'Voir dans le texte'));
     expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
     const words = readAloud(opened.args.view as never);
-    expect(words).toContain('En gras, ce que cite la réponse.');
-    expect(words).toContain('Les messageries sécurisées de santé sont');
-    expect(words).toMatch(/lignes \d+–\d+/);
+    expect(words).toContain('Orientation 1\u00a0: Renforcer la gouvernance');
+    expect(words).toContain('Elle assurera un pilotage resserré');
+    expect(words).toContain('lignes 111–119');
     expect(JSON.stringify(opened.args.view)).toMatch(
-      /"text":"Le pilotage national confié à l’ANS [^"]+","style":\{"bold":true\}/,
+      /"text":"Le pilotage de l’ensemble [^"]+","style":\{"bold":true\}/,
     );
-    // What it cites stands outside the actions.
-    const steered = await ask('qui pilote le DMP ?');
-    expect(() => findButton(steered, 'Voir dans le texte')).toThrow();
   });
 
   it('explain in a window why it is this answer', async () => {
@@ -138,7 +135,7 @@ describe('buttons', () => {
     ['a day that is none', '{"text":"action 15","today":"2020-02-31"}'],
     ['nothing', undefined],
   ])('say that they are too old when they carry %s', async (_, value) => {
-    for (const does of ['ask', 'turn', 'read-more', 'why', 'share']) {
+    for (const does of ['ask', 'turn', 'read-more', 'in-text', 'why', 'share']) {
       const shown = await app.result(() => app.interaction({ action_id: `${does}:0`, value }));
       expect(readAloud(shown)).toContain('Posez la question à nouveau.');
       expect(readAloud(shown)).toContain('Please ask again.');

@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import { isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
-import { logLevels } from './log.ts';
+import { type LogLevel, logLevels } from './log.ts';
 import { digestChanges } from './slack/conversation/dependencies.ts';
 import { readTokenKey } from './state/encryption.ts';
 
-export type Config = ReturnType<typeof commonSettings> &
-  (
-    | { mode: 'playground' }
-    | { mode: 'socket'; botToken: string; appToken: string }
-    | { mode: 'http'; botToken: string; signingSecret: string }
-    /** Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`. */
-    | {
-        mode: 'oauth';
-        signingSecret: string;
-        clientId: string;
-        clientSecret: string;
-        stateSecret: string;
-        tokenKey: string;
-      }
-  );
+export type Config = ReturnType<typeof readConfig>;
 
 /** The environment is not one that the program can run with; the message says all that is wrong, with its fix. */
 export class ConfigError extends Error {
@@ -107,7 +93,7 @@ type Environment = z.infer<typeof Environment>;
  * HTTP; the playground where there is none, but never in production. Throws a `ConfigError` with every problem at
  * once.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined>) {
   const parsed = Environment.safeParse(env);
   const problems = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
   // What is malformed is there: it is not reported as missing as well.
@@ -118,30 +104,34 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_CLIENT_ID: clientId,
-    SLACK_CLIENT_SECRET: clientSecret,
-    SLACK_STATE_SECRET: stateSecret,
-    SLACK_TOKEN_KEY: tokenKey,
   } = settings;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = settings;
+  const { SLACK_STATE_SECRET: stateSecret, SLACK_TOKEN_KEY: tokenKey } = settings;
   const real = commonSettings(settings, 'info', 'var/state.db');
   if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
-    return { ...real, mode: 'oauth', clientId, clientSecret, stateSecret, tokenKey, signingSecret };
+    // Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`.
+    return { ...real, mode: 'oauth' as const, clientId, clientSecret, stateSecret, tokenKey, signingSecret };
   }
-  if (botToken && appToken) return { ...real, mode: 'socket', botToken, appToken };
-  if (botToken && signingSecret) return { ...real, mode: 'http', botToken, signingSecret };
+  if (botToken && appToken) return { ...real, mode: 'socket' as const, botToken, appToken };
+  if (botToken && signingSecret) return { ...real, mode: 'http' as const, botToken, signingSecret };
   // What the terminal shows is where the page is; every request as a line of JSON would hide it.
-  return { ...commonSettings(settings, 'warn', ':memory:'), mode: 'playground' };
+  return { ...commonSettings(settings, 'warn', ':memory:'), mode: 'playground' as const };
 }
 
-function commonSettings(settings: Environment, logLevel: (typeof logLevels)[number], file: string) {
+function commonSettings(settings: Environment, logLevel: LogLevel, file: string) {
   const { PUBLIC_URL: publicUrl, SLACK_API_URL: slackApiUrl, ROADMAP_DIR: roadmapDirectory } = settings;
   const { DATABASE_URL: url, DATABASE_FILE } = settings;
+  const { SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEY } = settings;
   return {
     port: settings.PORT ?? 3000,
     /** Of /healthz, /readyz and /metrics. */
     healthPort: settings.HEALTH_PORT ?? 3001,
     ...(publicUrl && { publicUrl }),
     logLevel: settings.LOG_LEVEL ?? logLevel,
+    /** What must never be logged, beside Slack's tokens, which the log knows by their looks. */
+    secrets: [SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEY].filter(
+      (secret) => secret !== undefined,
+    ),
     /** The day that answers are relative to; null = the real one, in `timeZone`. */
     today: settings.ROADMAP_TODAY ?? null,
     timeZone: settings.TIME_ZONE ?? usualZone,
@@ -168,25 +158,31 @@ const forSeveral = {
 
 /** What is not there but must be, and what cannot stand together. */
 function missing(settings: Partial<Record<keyof Environment, unknown>>): string[] {
-  const { NODE_ENV, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings;
-  if (Object.keys(forSeveral).some((name) => settings[name as keyof Environment])) {
+  const lacks = (name: string) => !settings[name as keyof Environment];
+  if (Object.keys(forSeveral).some((name) => !lacks(name))) {
     const needed = { ...forSeveral, SLACK_SIGNING_SECRET: `it is under ${basicInformation}` };
-    const lacking = Object.entries(needed).filter(([name]) => !settings[name as keyof Environment]);
-    const tooMany = [...(bot ? ['SLACK_BOT_TOKEN'] : []), ...(app ? ['SLACK_APP_TOKEN'] : [])];
+    const lacking = Object.entries(needed).filter(([name]) => lacks(name));
+    const tooMany = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'].filter((name) => !lacks(name));
     return [
       ...lacking.map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
       ...tooMany.map(
-        (name) => `${name} is for one workspace and SLACK_CLIENT_ID is for several: ${leaveOne}`,
+        (name) =>
+          `${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`,
       ),
     ];
   }
-  if (!bot && !app && !secret && NODE_ENV !== 'production') return [];
-  const lacksBot = `SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`;
-  const lacksWay = `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`;
-  return [...(bot ? [] : [lacksBot]), ...(app || secret ? [] : [lacksWay])];
+  const lacksBot = lacks('SLACK_BOT_TOKEN');
+  const lacksWay = lacks('SLACK_APP_TOKEN') && lacks('SLACK_SIGNING_SECRET');
+  if (lacksBot && lacksWay && settings.NODE_ENV !== 'production') return [];
+  return [
+    ...(lacksBot ? [`SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`] : []),
+    ...(lacksWay
+      ? [
+          `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
+        ]
+      : []),
+  ];
 }
-
-const leaveOne = 'leave one of the two empty';
 
 function isTokenKey(text: string): boolean {
   try {
@@ -194,11 +190,4 @@ function isTokenKey(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What of the settings must never be logged, beside Slack's tokens, which the log knows by their looks. */
-export function secretsIn(config: Config): string[] {
-  if (config.mode === 'playground' || config.mode === 'socket') return [];
-  if (config.mode === 'http') return [config.signingSecret];
-  return [config.signingSecret, config.clientSecret, config.stateSecret, config.tokenKey];
 }

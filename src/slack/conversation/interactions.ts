@@ -1,12 +1,12 @@
 import type {
   App,
   BlockAction,
-  BlockButtonAction,
   BlockElementAction,
-  BlockOverflowAction,
-  BlockStaticSelectAction,
+  ButtonAction,
   Context,
+  OverflowAction,
   RespondFn,
+  StaticSelectAction,
   types,
   ViewOutput,
   ViewSubmitAction,
@@ -44,22 +44,26 @@ export interface Click {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-/**
- * Registers what an element does; `ids`: what its id is or begins with; `only`: which uses of it are meant. What fails is
- * told where it stands.
- */
+/** Which uses of an element are meant, where not all of them are; and the question that it carries, if any. */
+interface Meant<Action> {
+  only?: (action: Action) => boolean;
+  asks?: (action: Action) => Ask | null;
+}
+
+/** Registers what an element does; `ids`: what its id is or begins with. What fails is told where it stands. */
 export function onUse<Action extends BlockElementAction>(
   app: App,
   ids: string | RegExp,
   deps: SlackDependencies,
-  work: (click: Click & { action: Action }) => Promise<unknown>,
-  only: (action: Action) => boolean = () => true,
+  work: (click: Click & { action: Action; ask: Ask | undefined }) => Promise<unknown>,
+  { only = () => true, asks = () => null }: Meant<Action> = {},
 ): void {
   app.action<BlockAction<Action>>(ids, async ({ ack, action, ...args }) => {
     if (!only(action)) return;
     await ack();
-    const click = clickOf(args, deps);
-    await orApologise(deps.log, click.tellBelow, () => work({ ...click, action }));
+    const ask = asks(action) ?? undefined;
+    const click = clickOf(args, deps, ask);
+    await orApologise(deps.log, click.tellBelow, () => work({ ...click, action, ask }));
   });
 }
 
@@ -73,19 +77,22 @@ export function onClick(
   deps: SlackDependencies,
   work: (click: AskClick) => Promise<unknown>,
 ): void {
-  app.action<BlockButtonAction | BlockStaticSelectAction | BlockOverflowAction>(
+  onUse<ButtonAction | StaticSelectAction | OverflowAction>(
+    app,
     new RegExp(`^(?:${does}|${overflowId}):`),
-    async ({ ack, action, ...args }) => {
-      const value = action.type === 'button' ? action.value : action.selected_option?.value;
+    deps,
+    async ({ ask, ...click }) => {
+      const frame = ask && (await asItWas(ask, click.asker.team, deps));
+      return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
+    },
+    {
       // The option of a menu is for one of the listeners only.
-      if (action.type === 'overflow' && !value?.startsWith(`${does} `)) return;
-      await ack();
-      const ask = readAsk(action.type === 'overflow' ? value?.slice(does.length + 1) : value);
-      const click = clickOf(args, deps, ask ?? undefined);
-      await orApologise(deps.log, click.tellBelow, async () => {
-        const frame = ask && (await asItWas(ask, click.asker.team, deps));
-        return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
-      });
+      only: (action) => action.type !== 'overflow' || action.selected_option?.value?.startsWith(`${does} `),
+      asks: (action) => {
+        if (action.type === 'button') return readAsk(action.value);
+        const { value } = action.selected_option ?? {};
+        return readAsk(action.type === 'overflow' ? value?.slice(does.length + 1) : value);
+      },
     },
   );
 }
@@ -124,29 +131,35 @@ function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Click {
 export interface Sent {
   view: ViewOutput;
   asker: Asker;
-  /** The window turns to it. */
-  turnTo: (view: types.ModalView) => Promise<void>;
-  /** What cannot be taken, and why, by field: the window stays. */
-  refuse: (wrong: Record<string, string>) => Promise<void>;
   /** To the conversation that was chosen in it, where it asks for one. */
   respond: RespondFn | undefined;
 }
+
+/**
+ * What comes of it: what the window turns to, and what is done `after` that is shown; or, by field, what cannot be
+ * taken, and why: the window stays.
+ */
+export type Outcome =
+  | { view: types.ModalView; after?: () => Promise<unknown> }
+  | { wrong: Record<string, string> };
 
 /** Registers what becomes of a sent window: the acknowledgement itself shows that. */
 export function onSubmit(
   app: App,
   callback: string | RegExp,
   deps: SlackDependencies,
-  work: (sent: Sent) => Promise<unknown>,
+  work: (sent: Sent) => Promise<Outcome>,
 ): void {
   app.view<ViewSubmitAction>(callback, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
-    const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
     const { respond } = args as { respond?: RespondFn };
     const apologise = ({ blocks }: Message) => turnTo(modal('fr', command, blocks));
-    await orApologise(deps.log, apologise, () =>
-      work({ view, asker: askerOf(args), turnTo, refuse, respond }),
-    );
+    await orApologise(deps.log, apologise, async () => {
+      const outcome = await work({ view, asker: askerOf(args), respond });
+      if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
+      await turnTo(outcome.view);
+      await outcome.after?.();
+    });
   });
 }
 

@@ -14,7 +14,7 @@ import type { Message } from '../blocks/message.ts';
 import { readUpdates } from '../conversation/known-updates.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
 import { isDirect, type Voice } from '../transport/send.ts';
-import { type Desk, isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
+import { type Desk, isOutside, whyNotChange } from './may-change.ts';
 import { digestSender } from './sender.ts';
 import { isFinished, knownDigests, usualSettings, waysOn } from './standing.ts';
 
@@ -25,10 +25,10 @@ type Outcome =
   | { view: types.ModalView };
 
 /** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
-export async function serveDigest(desk: Desk, { trigger, tell }: Voice): Promise<unknown> {
+export async function serveDigest(desk: Desk, { tell, openWindow }: Voice): Promise<unknown> {
   const { request, asker, deps } = desk;
   const outcome = await carryOut(desk);
-  if ('view' in outcome) return asker.client.views.open({ trigger_id: trigger, view: outcome.view });
+  if ('view' in outcome) return openWindow(outcome.view);
   if ('message' in outcome) return tell(outcome.message);
   // The App Home lists the digests anyway.
   const digests = await knownDigests((asker.here && outcome.digests) || [], deps.state);
@@ -46,12 +46,12 @@ async function carryOut(desk: Desk): Promise<Outcome> {
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
   // In the App Home a channel is still to be chosen: it is checked when that is done.
-  const checked = !looking.includes(does) && asker.channel !== '';
-  const whyNot = checked ? await whyNotChange(asker, deps) : null;
-  // Who left a channel can still stop what they set up there.
-  const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
-  if (whyNot && !(whyNot === 'not-member' && stopsOwn)) {
-    return { sentences: [whyNotSentence(whyNot, request.language)] };
+  if (!looking.includes(does) && asker.channel !== '') {
+    // Who left a channel can still stop what they set up there.
+    const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
+    const member = { ...asker, here: asker.here || stopsOwn };
+    const whyNot = await whyNotChange(member, request.language, deps);
+    if (whyNot) return { sentences: [whyNot] };
   }
   const showAll = (sentence: string): Outcome =>
     all.length > 0

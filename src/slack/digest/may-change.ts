@@ -20,25 +20,30 @@ export interface Desk {
   deps: SlackDependencies;
 }
 
-/** `unchecked`: Slack did not tell whether they are an admin. */
-type WhyNot = 'stranger' | 'not-admin' | 'unchecked' | 'not-member';
-
 /**
- * Why a person may not change the digests of a channel; null where they may: as a member of the channel and, where the
- * app is set to `admins`, as one. What Slack does not confirm (an error, a missing scope) they are not. Never throws.
+ * Why a person may not change the digests of a channel, in a sentence with what to do instead; null where they may: as a
+ * member of the channel and, where the app is set to `admins`, as one. What Slack does not confirm (an error, a missing
+ * scope) they are not. Never throws.
  */
 export async function whyNotChange(
   asker: DigestAsker,
+  language: Language,
   { digestChanges, log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
-): Promise<WhyNot | null> {
-  if (asker.stranger) return 'stranger';
-  const whyNot = digestChanges === 'admins' ? await whyNoAdmin(asker, log) : null;
-  if (whyNot) return whyNot;
-  return asker.here || (await isMember(asker)) ? null : 'not-member';
+): Promise<string | null> {
+  const { access, slack } = phrasesIn(language);
+  const whyNot = asker.stranger ? 'stranger' : digestChanges === 'admins' && (await whyNoAdmin(asker, log));
+  if (whyNot) return access.digest[whyNot];
+  return asker.here || (await isMember(asker)) ? null : slack.digest.notMember;
 }
 
-/** Needs the scope users:read (https://docs.slack.dev/reference/methods/users.info). */
-async function whyNoAdmin({ user, client }: Asker, log: Logger): Promise<WhyNot | null> {
+/**
+ * Needs the scope users:read (https://docs.slack.dev/reference/methods/users.info). `unchecked`: Slack did not tell
+ * whether they are an admin.
+ */
+async function whyNoAdmin(
+  { user, client }: Asker,
+  log: Logger,
+): Promise<'stranger' | 'not-admin' | 'unchecked' | null> {
   try {
     const { user: known } = await client.users.info({ user });
     if (known?.is_stranger) return 'stranger';
@@ -47,12 +52,6 @@ async function whyNoAdmin({ user, client }: Asker, log: Logger): Promise<WhyNot 
     log.warn({ err }, 'whether a person is an admin cannot be checked: it needs the scope users:read');
     return 'unchecked';
   }
-}
-
-/** The reason as a sentence, with what to do instead. */
-export function whyNotSentence(why: WhyNot, language: Language): string {
-  const { access, slack } = phrasesIn(language);
-  return why === 'not-member' ? slack.digest.notMember : access.digest[why];
 }
 
 /** False where Slack does not confirm it. https://docs.slack.dev/reference/methods/users.conversations */

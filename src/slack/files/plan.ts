@@ -23,13 +23,13 @@ import type { Voice } from '../transport/send.ts';
 export async function openImport(
   language: Language,
   asker: Asker,
-  { trigger, tell }: Voice,
+  { tell, openWindow }: Voice,
   deps: SlackDependencies,
 ): Promise<unknown> {
   const noFolder = deps.packs.folderFor('new') ? null : phrasesIn(language).packs.import.noFolder;
   const whyNot = (await whyNotMaintain(asker, language, deps)) ?? noFolder;
   if (whyNot) return tell(sentenceMessage(whyNot));
-  return asker.client.views.open({ trigger_id: trigger, view: importModal(language) });
+  return openWindow(importModal(language));
 }
 
 /**

@@ -25,7 +25,7 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
     return tell(sentenceMessage(phrasesIn(about.language).people.feedback.thanks));
   });
 
-  onSubmit(app, given.feedbackCallback, deps, async ({ view, asker: { team, user }, turnTo }) => {
+  onSubmit(app, given.feedbackCallback, deps, async ({ view, asker: { team, user } }) => {
     const frame = given.FeedbackFrame.parse(JSON.parse(view.private_metadata));
     const { question, language, ...on } = frame;
     const comment = tidy(submitted(view.state.values)(given.feedbackReason).value ?? '').trim();
@@ -33,6 +33,6 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
     if (comment !== '') {
       await withinAckTime(feedback.comment({ team, user, ...on }, { question, comment }, deps.now()));
     }
-    return turnTo(given.feedbackSaying(sentenceMessage(comment === '' ? thanks : sent), language));
+    return { view: given.feedbackSaying(sentenceMessage(comment === '' ? thanks : sent), language) };
   });
 }

@@ -13,23 +13,21 @@ import { say, takeNote } from '../conversation/say.ts';
 export function registerFindWindow(app: App, deps: SlackDependencies): void {
   const { question } = find.findFields;
 
-  onSubmit(app, find.findCallback, deps, async ({ view, asker, turnTo, refuse }) => {
+  onSubmit(app, find.findCallback, deps, async ({ view, asker }) => {
     const frame = find.readFindFrame(view.private_metadata);
-    if (!frame) return turnTo(find.closingModal('fr', staleButton()));
+    if (!frame) return { view: find.closingModal('fr', staleButton()) };
     const { language, today, pack } = frame;
-    const heard = await hear(
-      view.state.values[question]?.[question]?.value ?? '',
-      asker,
-      { today, pack },
-      deps,
-    );
+    const typed = view.state.values[question]?.[question]?.value ?? '';
+    const heard = await hear(typed, asker, { today, pack }, deps);
     if (heard.first.ask.text === '') {
       const unit = unitIn(language, find.searchedIn(frame, deps));
-      return refuse({ [question]: phrasesIn(language).find.nothing(unit) });
+      return { wrong: { [question]: phrasesIn(language).find.nothing(unit) } };
     }
     const said = await withinAckTime(say(heard, {}, deps));
     const { ask, message } = said;
-    await turnTo(find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)));
-    await takeNote(heard, said, deps);
+    return {
+      view: find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)),
+      after: () => takeNote(heard, said, deps),
+    };
   });
 }

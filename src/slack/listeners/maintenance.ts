@@ -8,10 +8,7 @@ import { submitUpdate } from '../tracking/update.ts';
 
 /** What maintainers send: what really happened, and a plan, which is read, shown and taken, or not. */
 export function registerMaintenance(app: App, deps: SlackDependencies): void {
-  onSubmit(app, updateCallback, deps, async ({ view, asker, turnTo, refuse }) => {
-    const done = await withinAckTime(submitUpdate(view, asker, deps));
-    return 'wrong' in done ? refuse(done.wrong) : turnTo(done.view);
-  });
+  onSubmit(app, updateCallback, deps, ({ view, asker }) => withinAckTime(submitUpdate(view, asker, deps)));
   for (const [callback, take] of [[importCallback, false] as const, [takeCallback, true] as const]) {
     app.view(callback, async (args) => {
       const { showPlan } = await import('../files/plan.ts');

@@ -32,10 +32,10 @@ export function registerUnknown(app: App, deps: SlackDependencies): void {
     'url' in action ? undefined : tellBelow(staleButton()),
   );
   const does = new RegExp(`^(?:${clicks.join('|')}) `);
-  const isOld = ({ selected_option }: OverflowAction) => !does.test(selected_option.value ?? '');
+  const only = ({ selected_option }: OverflowAction) => !does.test(selected_option.value ?? '');
   const menus = new RegExp(`^${overflowId}:`);
-  onUse<OverflowAction>(app, menus, deps, ({ tellBelow }) => tellBelow(staleButton()), isOld);
+  onUse<OverflowAction>(app, menus, deps, ({ tellBelow }) => tellBelow(staleButton()), { only });
 
-  onSubmit(app, noneOf(windows), deps, ({ turnTo }) => turnTo(find.closingModal('fr', staleButton())));
+  onSubmit(app, noneOf(windows), deps, async () => ({ view: find.closingModal('fr', staleButton()) }));
   app.options(noneOf([find.findFields.pick]), ({ ack }) => ack({ options: [] }));
 }

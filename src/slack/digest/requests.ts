@@ -41,8 +41,7 @@ export async function commandDigest(
 
 /** A click on a digest's button. The reply takes the place of the message, or stands at the top of the App Home. */
 export async function clickDigest(
-  { asker, body, tellBelow, tellInPlace, openWindow }: Click,
-  value: string | undefined,
+  { asker, body, value, tellBelow, tellInPlace, openWindow }: Click,
   deps: SlackDependencies,
 ): Promise<unknown> {
   const request = readRequest(value);

@@ -1,10 +1,9 @@
-import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { listFileMessage } from '../blocks/list.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { gapsTable } from '../conversation/gaps.ts';
-import { onClick, once } from '../conversation/interactions.ts';
+import { type Ears, once } from '../conversation/interactions.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { reply } from '../conversation/reply.ts';
 import { isOutside } from '../digest/may-change.ts';
@@ -12,8 +11,8 @@ import { listFile } from '../files/attachment.ts';
 import { handOut, handOutDirectly } from '../files/hand-out.ts';
 
 /** Files: for everybody in the conversation, once, who read who asked for it; or for whoever clicks, directly. */
-export function registerFiles(app: App, deps: SlackDependencies): void {
-  onClick(app, 'post-file', deps, async ({ frame, place, body, client, tellBelow }) => {
+export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void {
+  onClick('post-file', async ({ frame, place, body, client, tellBelow }) => {
     const { message, attachment } = reply({ ...frame, sharedBy: body.user.id });
     if (!attachment || !body.channel) return tellBelow(staleButton());
     const { once: already, refused } = phrasesIn(attachment.language).files;
@@ -24,13 +23,13 @@ export function registerFiles(app: App, deps: SlackDependencies): void {
     const posted = await once(copy, deps, () => handOut(attachment, where, tellBelow, deps));
     if (!posted) return tellBelow(sentenceMessage(already));
   });
-  onClick(app, 'send-file', deps, async (click) => {
+  onClick('send-file', async (click) => {
     const { message, attachment } = reply(click.frame);
     if (!attachment) return click.tellBelow(staleButton());
     return handOutDirectly(attachment, message, click, deps);
   });
   // A whole list as a table, or what had no answer.
-  onClick(app, 'csv', deps, async (click) => {
+  onClick('csv', async (click) => {
     const { ask, frame, asker, tellBelow } = click;
     const wish = interpret(ask.text, ask.usual);
     if (wish.kind === 'gaps') {

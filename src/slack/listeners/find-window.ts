@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import * as find from '../blocks/find.ts';
@@ -6,14 +5,14 @@ import { staleButton } from '../blocks/message.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear.ts';
-import { onSubmit } from '../conversation/interactions.ts';
+import type { Ears } from '../conversation/interactions.ts';
 import { say, takeNote } from '../conversation/say.ts';
 
 /** A question is sent from the window that finds: the answer takes its place. */
-export function registerFindWindow(app: App, deps: SlackDependencies): void {
+export function registerFindWindow({ onSubmit }: Ears, deps: SlackDependencies): void {
   const { question } = find.findFields;
 
-  onSubmit(app, find.findCallback, deps, async ({ view, asker }) => {
+  onSubmit(find.findCallback, async ({ view, asker }) => {
     const frame = find.readFindFrame(view.private_metadata);
     if (!frame) return { view: find.closingModal('fr', staleButton()) };
     const { language, today, pack } = frame;

@@ -1,17 +1,16 @@
-import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { closingModal, findFields, foundCallback, readFindFrame, sharedModal } from '../blocks/find.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { currentRequest, late } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { once, onSubmit } from '../conversation/interactions.ts';
+import { type Ears, once } from '../conversation/interactions.ts';
 import { asItWas } from '../conversation/known-updates.ts';
 import { reply } from '../conversation/reply.ts';
 import { inConversation } from '../transport/send.ts';
 
 /** "Share" in the window that finds: the chosen conversation gets the answer, once, also where Slack sends it again. */
-export function registerShareWindow(app: App, deps: SlackDependencies): void {
-  onSubmit(app, foundCallback, deps, async ({ view, asker: { team, user }, respond }) => {
+export function registerShareWindow({ onSubmit }: Ears, deps: SlackDependencies): void {
+  onSubmit(foundCallback, async ({ view, asker: { team, user }, respond }) => {
     const frame = readFindFrame(view.private_metadata);
     const channel = view.state.values[findFields.share]?.[findFields.share]?.selected_conversation;
     const known = frame?.ask && (await asItWas(frame.ask, team, deps));

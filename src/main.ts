@@ -14,7 +14,7 @@ import { createMetrics } from './metrics.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
 import { loadPacks } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
-import { startDigests, storedTokens } from './slack/digest/start-digests.ts';
+import { startDigests, storedTokens } from './slack/digest/sender.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { oauth } from './slack/transport/oauth.ts';

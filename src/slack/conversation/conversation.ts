@@ -7,9 +7,8 @@ import { askerOf } from './access.ts';
 import { orApologise } from './apologise.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type HeardText, hear } from './hear.ts';
+import { type HeardText, hear, type Said, say, takeNote } from './hear-and-say.ts';
 import { languageOf } from './language.ts';
-import { type Said, say, takeNote } from './say.ts';
 
 /** A message that Slack reports, as far as the app reads it. */
 export interface Incoming {

@@ -17,10 +17,9 @@ import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
 import { type Asker, askerOf } from './access.ts';
 import { orApologise } from './apologise.ts';
-import { type Ask, readAsk } from './ask.ts';
+import { type Ask, type AskFrame, asItWas, readAsk } from './ask.ts';
 import { command } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type AskFrame, asItWas } from './known-updates.ts';
 import { languageOf } from './language.ts';
 
 /** `ask`: what the message answers; the window that finds goes on from there. */

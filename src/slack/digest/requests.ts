@@ -1,15 +1,27 @@
-import { dayInZone, usualZone } from '../../dates/calendar.ts';
-import { readDigestWords, readRequest } from '../../digest/request.ts';
+import type { types, webApi } from '@slack/bolt';
+import { dayInZone, shift, usualZone } from '../../dates/calendar.ts';
+import { deliverNow } from '../../digest/deliver.ts';
+import { buildDigest } from '../../digest/digest.ts';
+import { type DigestRequest, readDigestWords, readRequest } from '../../digest/request.ts';
+import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { digestReply } from '../blocks/digest-replies.ts';
+import { type DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
+import type { StoredDigest } from '../../state/digests.ts';
+import { digestMessage, digestWindow } from '../blocks/digest.ts';
+import { type DigestButton, digestReply, oneOf } from '../blocks/digest-replies.ts';
+import { settingsModal } from '../blocks/digest-settings.ts';
 import { readHomeState } from '../blocks/home-elements.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
+import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
+import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { HeardText } from '../conversation/hear.ts';
+import type { HeardText } from '../conversation/hear-and-say.ts';
 import type { Click } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
-import type { Voice } from '../transport/send.ts';
-import { serveDigest } from './carry-out.ts';
+import { boltLogger } from '../transport/bolt-logger.ts';
+import { isDirect, type Voice } from '../transport/send.ts';
+import { digestSender } from './sender.ts';
+import { isFinished, knownDigests, usualSettings, waysOn } from './standing.ts';
 
 /** `/esante digest …`: sets, shows or posts the digests of the channel; where it cannot be read, what to say instead. */
 export async function commandDigest(
@@ -36,7 +48,7 @@ export async function commandDigest(
   log.debug({ digest: typed.does }, 'command');
   // The roadmap that the words name; without one, a new digest is of the channel's.
   const request = { ...typed, ...(named && ask.pack !== undefined && { pack: ask.pack }) };
-  return serveDigest({ request, asker: { ...asker, here: true }, deps }, voice);
+  return serveDigest({ request, asker, deps }, voice);
 }
 
 /** A click on a digest's button. The reply takes the place of the message, or stands at the top of the App Home. */
@@ -57,3 +69,211 @@ export async function clickDigest(
   const desk = { request, asker: { ...asker, channel, here: !isHome }, deps };
   return serveDigest(desk, { tell, openWindow });
 }
+
+/** What somebody wants of the digests of a channel, and what it takes to do it. */
+interface Desk {
+  request: DigestRequest;
+  asker: Asker;
+  deps: SlackDependencies;
+}
+
+/** What comes of a request: something to say, a message as it stands, or a window to open. */
+type Outcome =
+  | { sentences: string[]; digests?: StoredDigest[]; next?: DigestButton[] }
+  | { message: Message }
+  | { view: types.ModalView };
+
+/** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
+async function serveDigest(desk: Desk, { tell, openWindow }: Voice): Promise<unknown> {
+  const { request, asker, deps } = desk;
+  const outcome = await carryOut(desk);
+  if ('view' in outcome) return openWindow(outcome.view);
+  if ('message' in outcome) return tell(outcome.message);
+  // The App Home lists the digests anyway.
+  const digests = await knownDigests((asker.here && outcome.digests) || [], deps.state);
+  return tell(digestReply({ ...outcome, digests }, request.language, deps.now()));
+}
+
+async function carryOut(desk: Desk): Promise<Outcome> {
+  const { request, asker, deps } = desk;
+  const { does } = request;
+  const phrases = phrasesIn(request.language).slack.digest;
+  if ((does === 'on' || does === 'add') && isDirect(asker.channel)) {
+    return { sentences: [phrases.notInDirect] };
+  }
+  const all = await deps.state.digests.inChannel(asker.team, asker.channel);
+  const named = all.find(({ settings }) => settings.id === request.digest);
+  if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
+  // In the App Home a channel is still to be chosen: it is checked when that is done.
+  if (!looking.includes(does) && asker.channel !== '') {
+    // Who left a channel can still stop what they set up there.
+    const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
+    const member = { ...asker, here: asker.here || stopsOwn };
+    const whyNot = await whyNotChange(member, request.language, deps);
+    if (whyNot) return { sentences: [whyNot] };
+  }
+  const showAll = (sentence: string): Outcome =>
+    all.length > 0
+      ? { sentences: [sentence], digests: all }
+      : {
+          sentences: [phrases.none],
+          next: (['on', 'add', 'preview'] as const).map((each) => next(each, request)),
+        };
+  if (does === 'status') return showAll(phrases.status);
+  if (does === 'preview' || does === 'all') {
+    return show(does === 'preview' ? (named ?? all[0]) : named, desk);
+  }
+  if (does === 'add' && all.length >= mostInChannel) {
+    return { sentences: [phrases.tooMany(mostInChannel)] };
+  }
+  if (does === 'add') return openSettings(await usualSettings(request, asker, deps), desk, true);
+  if (does === 'on' && all.length === 0) {
+    const settings = await usualSettings(request, asker, deps);
+    return save(settings, phrases.change.created, desk, ['add', 'preview']);
+  }
+  const meant = named ? [named] : candidates(all, request);
+  const [only] = meant;
+  if (!only) return showAll(phrases.nothingToChange);
+  if (meant.length === 1) return doTo(only, desk);
+  const another = does === 'on' ? [next('add', request)] : [];
+  return { sentences: [phrases.which], next: [...oneOf(meant, request), ...another] };
+}
+
+/** What changes nothing of a channel's digests; whoever reads the channel may do it. */
+const looking: DigestRequest['does'][] = ['status', 'preview', 'all', 'now'];
+
+/** The digests that a request without a name may be about. */
+function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest): StoredDigest[] {
+  const same = all.filter(
+    ({ settings }) =>
+      (weekday ?? time) !== undefined && settings.weekday === weekday && settings.time === time,
+  );
+  if (does === 'on' && same.length > 0) return same.slice(0, 1);
+  return all.filter(({ settings: { state } }) => !idle[does]?.includes(state.name));
+}
+
+/** The states in which something changes nothing. */
+const idle: Partial<Record<DigestRequest['does'], string[]>> = {
+  off: ['off'],
+  pause: ['off', 'finished', 'gone'],
+  resume: ['on'],
+};
+
+async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
+  const { request, deps } = desk;
+  const { settings } = stored;
+  const { change, stillNone } = phrasesIn(request.language).slack.digest;
+  switch (request.does) {
+    case 'settings':
+      return openSettings(settings, desk);
+    case 'now':
+      return { sentences: [await postNow(stored, desk)] };
+    case 'remove':
+      await deps.state.digests.remove(settings.id);
+      return { sentences: [change.remove] };
+    case 'off':
+      return save({ ...settings, state: { name: 'off' } }, change.off, desk);
+    case 'pause': {
+      const until = request.until ?? shift(dayInZone(deps.now(), settings.zone), 4, 'week');
+      return save({ ...settings, state: { name: 'paused', until } }, change.pause, desk);
+    }
+    case 'resume':
+      if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
+        return { sentences: [stillNone], digests: [stored], next: waysOn(settings, request, deps) };
+      }
+      return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
+    default: {
+      const { weekday = settings.weekday, time = settings.time } = request;
+      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk, ['add']);
+    }
+  }
+}
+
+/**
+ * Stores a digest, and says so; of one that is on, also what keeps it from being read, or from having anything to say,
+ * and what can be done about it.
+ */
+async function save(
+  settings: DigestSettings,
+  sentence: string,
+  { request, asker, deps }: Desk,
+  offered: Offer[] = [],
+): Promise<Outcome> {
+  const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
+  const now = deps.now();
+  await deps.state.digests.save(settings, now);
+  const isOn = settings.state.name === 'on';
+  const finished = isOn && (await isFinished(settings, deps));
+  const outside = isOn && (await isOutside(asker.channel, asker.client));
+  return {
+    sentences: [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])],
+    digests: [{ settings, owedSince: now }],
+    next: [
+      ...(finished ? waysOn(settings, request, deps) : []),
+      ...offered.map((each) => next(each, request)),
+    ],
+  };
+}
+
+/** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */
+async function postNow(stored: StoredDigest, { request, asker: { client }, deps }: Desk): Promise<string> {
+  const { state, packs, now: clock, today, log, fetch } = deps;
+  const { now: phrases } = phrasesIn(request.language).slack.digest;
+  const sender = digestSender({
+    tokenOf: async () => client.token ?? null,
+    clientOptions: {
+      slackApiUrl: client.slackApiUrl,
+      logger: boltLogger(log),
+      ...(fetch && { fetch: fetch as webApi.FetchFunction }),
+    },
+  });
+  const report = await deliverNow(stored, { state, packs, clock, today, ...sender });
+  const { outcome, error: reason = '' } = report ?? { outcome: 'again' as const };
+  if (outcome === 'error') throw new Error(`A digest could not be posted: ${reason}`);
+  if (outcome === 'sent' || outcome === 'unknown' || outcome === 'again') return phrases[outcome];
+  return phrases[outcome === 'gone' ? 'gone' : 'failed'](reason);
+}
+
+/**
+ * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
+ * whole of a post in a window. With the usual settings where the channel has no digest.
+ */
+async function show(stored: StoredDigest | undefined, { request, asker, deps }: Desk): Promise<Outcome> {
+  const { does, language, day, since = null } = request;
+  const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
+  const roadmap = deps.packs.find(settings.pack);
+  if (!roadmap) return { sentences: [phrasesIn(language).packs.gone(settings.pack ?? '')] };
+  const updates = await readUpdates(asker.team, roadmap, deps);
+  const today = day ?? deps.today();
+  const build = (lastDay: string | null) => buildDigest({ roadmap, settings, today, lastDay, updates });
+  if (does === 'all') return { view: digestWindow(build(since)) };
+  const last = stored && (await deps.state.deliveries.lastSent(settings.id, deps.now()));
+  const digest = build(day === undefined ? (last?.day ?? null) : shift(day, -1, 'week'));
+  const note = phrasesIn(language).slack.digest.preview(dayName(today, language));
+  return { message: digestMessage(digest, { note, ...(stored && { id: settings.id }) }) };
+}
+
+/** A window cannot offer the owners of a roadmap that is served no more. */
+function openSettings(settings: DigestSettings, { request, asker, deps }: Desk, isNew = false): Outcome {
+  const { language } = request;
+  const { id: digest, pack } = settings;
+  const roadmap = deps.packs.find(pack);
+  if (!roadmap) return { sentences: [phrasesIn(language).packs.gone(pack ?? '')] };
+  const frame = {
+    language,
+    digest,
+    ...(isNew && { isNew }),
+    ...(pack !== undefined && { pack }),
+    ...(asker.channel !== '' && { channel: asker.channel }),
+    ...(!asker.here && { home: true as const }),
+  };
+  return { view: settingsModal(frame, settings, roadmap) };
+}
+
+type Offer = 'on' | 'add' | 'preview';
+
+/** A button for what may be done next; a further digest gets the day and hour that were typed, if any. */
+const next = (does: Offer, { language, weekday, time }: DigestRequest): DigestButton => ({
+  label: phrasesIn(language).slack.digest.button[does],
+  request: { does, language, ...(does === 'add' && { ...(weekday && { weekday }), ...(time && { time }) }) },
+});

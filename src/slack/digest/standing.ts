@@ -9,15 +9,15 @@ import type { StoredDigest } from '../../state/digests.ts';
 import type { State } from '../../state/state.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
+import type { Asker } from '../conversation/access.ts';
+import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readUpdates } from '../conversation/known-updates.ts';
 import { choosePack } from '../conversation/packs.ts';
-import type { DigestAsker } from './may-change.ts';
 
 /** The settings of a new digest: the usual ones, but for what was asked for. */
 export function newSettings(
   { language, weekday, time, pack }: Pick<DigestRequest, 'language' | 'weekday' | 'time' | 'pack'>,
-  { team, channel, user }: Pick<DigestAsker, 'team' | 'channel' | 'user'>,
+  { team, channel, user }: Pick<Asker, 'team' | 'channel' | 'user'>,
 ): DigestSettings {
   return DigestSettings.parse({
     id: randomUUID(),
@@ -35,7 +35,7 @@ export function newSettings(
 /** The same, of the roadmap of the channel unless another one was asked for. */
 export async function usualSettings(
   request: DigestRequest,
-  asker: DigestAsker,
+  asker: Asker,
   deps: SlackDependencies,
 ): Promise<DigestSettings> {
   const { pack } = request.pack === undefined ? await choosePack('', asker, deps) : request;

@@ -11,12 +11,12 @@ import { SettingsFrame, submittedModal } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
 import { type Element, submitted } from '../blocks/window.ts';
 import type { Asker } from '../conversation/access.ts';
+import { isOutside, whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Outcome } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
 import { shown } from '../transport/limits.ts';
-import { isOutside, whyNotChange } from './may-change.ts';
 import { isFinished, newSettings } from './standing.ts';
 
 /** A sentence for each field, by its name, that cannot be taken. */

@@ -7,8 +7,8 @@ import { type Block, section } from '../blocks/elements.ts';
 import { homeView } from '../blocks/home.ts';
 import { type HomeState, type HomeUse, readHomeState } from '../blocks/home-elements.ts';
 import type { Asker } from '../conversation/access.ts';
+import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readUpdates } from '../conversation/known-updates.ts';
 import { knownDigests } from '../digest/standing.ts';
 
 /** Whose Home it is, and through what Slack is told. */

@@ -3,9 +3,9 @@ import { staleButton } from '../blocks/message.ts';
 import { fullTextModal, inTextModal, whyModal } from '../blocks/modals.ts';
 import { rememberClick } from '../conversation/conversation.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { attend } from '../conversation/hear-and-say.ts';
 import type { AskClick, Ears } from '../conversation/interactions.ts';
 import { reply } from '../conversation/reply.ts';
-import { attend } from '../conversation/say.ts';
 import { handOut } from '../files/hand-out.ts';
 
 /** Buttons of an answer that ask something else, or show more of it. */

@@ -1,12 +1,12 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { listFileMessage } from '../blocks/list.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
+import { isOutside } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { gapsTable } from '../conversation/gaps.ts';
 import { type Ears, once } from '../conversation/interactions.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { reply } from '../conversation/reply.ts';
-import { isOutside } from '../digest/may-change.ts';
 import { listFile } from '../files/attachment.ts';
 import { handOut, handOutDirectly } from '../files/hand-out.ts';
 

@@ -3,9 +3,9 @@ import { readTyped } from '../../reading/typed.ts';
 import * as find from '../blocks/find.ts';
 import { staleButton } from '../blocks/message.ts';
 import { logFailure } from '../conversation/apologise.ts';
+import { asOfNow } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
-import { asOfNow } from '../conversation/known-updates.ts';
 import { reply } from '../conversation/reply.ts';
 import { shown } from '../transport/limits.ts';
 

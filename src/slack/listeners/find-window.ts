@@ -4,9 +4,8 @@ import * as find from '../blocks/find.ts';
 import { staleButton } from '../blocks/message.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
+import { hear, say, takeNote } from '../conversation/hear-and-say.ts';
 import type { Ears } from '../conversation/interactions.ts';
-import { say, takeNote } from '../conversation/say.ts';
 
 /** A question is sent from the window that finds: the answer takes its place. */
 export function registerFindWindow({ onSubmit }: Ears, deps: SlackDependencies): void {

@@ -4,7 +4,7 @@ import { askerOf } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import { wordsOfMessage } from '../conversation/conversation.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
+import { hear } from '../conversation/hear-and-say.ts';
 import { languageOf, languagesFor } from '../conversation/language.ts';
 import { onlyToAsker } from '../transport/send.ts';
 

@@ -1,9 +1,8 @@
 import { homeId, homeSearchId, readHomeState } from '../blocks/home-elements.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
+import { answerHeard, hear } from '../conversation/hear-and-say.ts';
 import type { Ears } from '../conversation/interactions.ts';
-import { answerHeard } from '../conversation/say.ts';
 import { openMessages, publishHome, useHome } from '../home/home.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { closingModal, findFields, foundCallback, readFindFrame, sharedModal } from '../blocks/find.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
+import { asItWas } from '../conversation/ask.ts';
 import { currentRequest, late } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { type Ears, once } from '../conversation/interactions.ts';
-import { asItWas } from '../conversation/known-updates.ts';
 import { reply } from '../conversation/reply.ts';
 import { inConversation } from '../transport/send.ts';
 

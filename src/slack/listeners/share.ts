@@ -2,9 +2,9 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { readRemoveShare, removeShareId } from '../blocks/frame.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { unansweredOf } from '../conversation/hear-and-say.ts';
 import { type Ears, once } from '../conversation/interactions.ts';
 import { reply } from '../conversation/reply.ts';
-import { unansweredOf } from '../conversation/say.ts';
 import { inConversation } from '../transport/send.ts';
 
 /**

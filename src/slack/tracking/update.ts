@@ -14,7 +14,7 @@ import { modal, submitted } from '../blocks/window.ts';
 import { type Asker, whyNotMaintain } from '../conversation/access.ts';
 import type { WishFor } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { HeardText } from '../conversation/hear.ts';
+import type { HeardText } from '../conversation/hear-and-say.ts';
 import type { Outcome } from '../conversation/interactions.ts';
 import type { Voice } from '../transport/send.ts';
 import { inRoadmap } from './action-key.ts';

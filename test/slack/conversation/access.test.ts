@@ -6,10 +6,10 @@ import {
   askerOf,
   isAllowed,
   type SlackRequest,
+  whyNotChange,
   whyNotMaintain,
 } from '../../../src/slack/conversation/access.ts';
 import type { DigestChanges } from '../../../src/slack/conversation/dependencies.ts';
-import { whyNotChange } from '../../../src/slack/digest/may-change.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { botToken, type FakeSlack, startFakeSlack, team } from '../../support/fake-slack.ts';
 

@@ -6,9 +6,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
 import { queueOf } from './digest/deliver.ts';
 import { type Check, createHealth, remember } from './health.ts';
-import { createInFlight, drain } from './in-flight.ts';
 import { createLog } from './log.ts';
-import { indexOf } from './lookup/roadmap-index.ts';
 import { prepareSuggestions } from './lookup/suggest.ts';
 import { createMetrics } from './metrics.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
@@ -16,6 +14,7 @@ import { loadPacks } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { startDigests, storedTokens } from './slack/digest/sender.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
+import { createInFlight, drain } from './slack/transport/in-flight.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { oauth } from './slack/transport/oauth.ts';
 import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
@@ -77,7 +76,7 @@ async function playground({ port, timeZone, today }: Config, deps: Dependencies)
 }
 
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
-  const { state, packs, log, now } = deps;
+  const { state, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
   const metrics = createMetrics(() => queueOf(state, now()));
   const inFlight = createInFlight();
@@ -99,7 +98,6 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const greeted = remember(greet, 60_000, now, calls.hangs);
   const checks: Record<string, Check> = {
     database: () => state.ping(),
-    index: async () => indexOf(packs.main),
     slack: async () => {
       await connected?.();
       await greeted();
@@ -121,13 +119,9 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       allowedTeams,
       questionsPerMinute,
       mostAtOnce,
+      inFlight,
+      watch: metrics.request,
       ...(identity && { home: { team: identity.team_id, enterprise: identity.enterprise_id } }),
-      watch: (request) => {
-        const ends = [inFlight.enter(), metrics.request(request)];
-        return () => {
-          for (const end of ends) end();
-        };
-      },
     },
   });
   const server = await app.start(port, patience);

@@ -86,8 +86,11 @@ export async function hearMessage(reported: Incoming, where: Where, deps: SlackD
   if (!isFromPerson(message, where.context)) return;
   const { channel, ts, thread_ts: thread } = message;
   await orApologise(deps.log, toConversation(where.say, thread ?? ts), async () => {
-    if (edited && (await correctAnswer(message, edited.ts, where, deps))) return;
-    if (edited && (isDirect(channel) || isOld(ts, deps.now()))) return;
+    const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
+    const before = readAsk(known?.ask);
+    if (edited && known && before)
+      return correctAnswer(known.answer, before, message, edited.ts, where, deps);
+    if (known || (edited && (isDirect(channel) || isOld(ts, deps.now())))) return;
     await converse(message, where, deps);
   });
 }
@@ -108,7 +111,6 @@ async function converse(message: Incoming, where: Where, deps: SlackDependencies
   const { state, now, log } = deps;
   const { teamId: team } = where.context;
   const key = keyOf(team, channel, ts);
-  if (await state.replies.find(key)) return;
   const here = keyOf(team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
   const heard = await hearIn(message, where, deps.today(), previous, deps);
@@ -146,32 +148,29 @@ const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
 
 /**
  * A person edited a message: its answer is put right where it stands, relative to the same day and after the same
- * answer before. False where no answer to it is known, because it had none or is older than a day. Slack reports
- * an edit several times, and what it changes by itself, such as a preview of a link, as an edit too.
+ * answer before. Slack reports an edit several times, and what it changes by itself, such as a preview of a link, as an
+ * edit too. `answered`: the answer, of which `before` was the question.
  */
 async function correctAnswer(
+  answered: string,
+  before: Ask,
   message: Incoming,
   editedAt: string,
   where: Where,
   deps: SlackDependencies,
-): Promise<boolean> {
+): Promise<void> {
   const { channel, ts } = message;
-  const { replies } = deps.state;
-  const key = keyOf(where.context.teamId, channel, ts);
-  const known = await replies.find(key);
-  const before = readAsk(known?.ask);
-  if (!known || !before) return false;
   const heard = await hearIn(message, where, before.today, before.previous, deps);
   const whole = wholeOf(heard);
-  if (whole.text === before.text) return true;
-  if (!(await replies.correct(key, editedAt, JSON.stringify(whole)))) return true;
+  if (whole.text === before.text) return;
+  const key = keyOf(where.context.teamId, channel, ts);
+  if (!(await deps.state.replies.correct(key, editedAt, JSON.stringify(whole)))) return;
   const said = await answer(heard, channel, deps);
   await rememberSaid(said, message, where, deps);
   await sendOrPlain(said.message, (content) =>
-    where.client.chat.update({ channel, ts: known.answer, ...content }),
+    where.client.chat.update({ channel, ts: answered, ...content }),
   );
   await takeNote(heard, said, deps);
-  return true;
 }
 
 function hearIn(

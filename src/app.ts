@@ -22,14 +22,12 @@ import { acknowledgeWhenDone } from './slack/transport/acknowledge.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
-import { createPictures } from './timeline/picture.ts';
+import { askingOnce } from './slack/transport/slack-calls.ts';
+import { createPictures, type Pictures } from './timeline/picture.ts';
 
-/** What is set in one place only may be left out: pictures are then drawn in a thread of their own. */
-type Settled = 'pictures' | 'digestChanges' | 'maintainers';
-
-export interface AppDependencies
-  extends Omit<SlackDependencies, Settled>,
-    Partial<Pick<SlackDependencies, Settled>> {
+export interface AppDependencies extends Omit<SlackDependencies, 'pictures'> {
+  /** Draws timelines; without it, a thread of the app's own. */
+  pictures?: Pictures;
   /** How the app reaches Slack, in Bolt's own words. */
   slack: AppOptions;
   /** How it is run: whom it serves, how fast, and who watches. */
@@ -38,8 +36,8 @@ export interface AppDependencies
 
 /** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
 export function createApp({ slack, service = {}, ...rest }: AppDependencies): App {
-  const { pictures = createPictures(), digestChanges = 'members', maintainers = [] } = rest;
-  const deps: SlackDependencies = { ...rest, pictures, digestChanges, maintainers };
+  const { pictures = createPictures() } = rest;
+  const deps: SlackDependencies = { ...rest, pictures };
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
   if (!connection.socketMode && signingSecret !== undefined) {
@@ -49,11 +47,8 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
     ...connection,
     ...(connection.receiver ? {} : { customRoutes }),
     logger,
-    // After a lost reply nobody knows whether a message was posted; asking again could post it twice. Slack
-    // delivers an event again by itself, and a person clicks again.
     clientOptions: {
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
+      ...askingOnce,
       // Those that wait their turn would be late: how much is done at once is bounded before.
       maxRequestConcurrency: 10_000,
       ...connection.clientOptions,

@@ -18,7 +18,7 @@ import { createInFlight, drain } from './slack/transport/in-flight.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { oauth } from './slack/transport/oauth.ts';
 import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
-import { answerCalls, countCalls } from './slack/transport/slack-calls.ts';
+import { answerCalls, askingOnce, countCalls } from './slack/transport/slack-calls.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from './slack/transport/socket-mode.ts';
 import { openState, StateError } from './state/open-state.ts';
 
@@ -88,9 +88,8 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const ownPace: webApi.WebClientOptions = { ...slackApiUrl, fetch: counted };
   const client = new webApi.WebClient(config.mode === 'oauth' ? undefined : config.botToken, {
     ...clientOptions,
+    ...askingOnce,
     logger: boltLogger(log),
-    rejectRateLimitedCalls: true,
-    retryConfig: { retries: 0 },
   });
   const { slack, how, connected } = reach(config, deps, { idle: inFlight.idle, clientOptions: ownPace });
   let identity: webApi.AuthTestResponse | null = null;

@@ -72,7 +72,7 @@ function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstal
 export async function whyNotMaintain(
   { user, stranger, client }: Asker,
   language: Language,
-  { maintainers, log }: Pick<SlackDependencies, 'maintainers' | 'log'>,
+  { maintainers = [], log }: Pick<SlackDependencies, 'maintainers' | 'log'>,
 ): Promise<string | null> {
   const { maintain: why } = phrasesIn(language).access;
   if (stranger) return why.stranger;

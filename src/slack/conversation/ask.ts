@@ -10,7 +10,7 @@ import { Asked } from '../../understanding/query.ts';
 import { carried } from '../transport/carried.ts';
 import { clip, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { withinAckTime } from './current-request.ts';
+import { readKept } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 const PreviousTurn = z.strictObject({
@@ -137,12 +137,7 @@ export async function readUpdates(
   least = 0,
 ): Promise<readonly Update[]> {
   const ofRoadmap = async (reading: Promise<readonly Update[]>) =>
-    updatesOf(roadmap.pack.id, await withinAckTime(reading));
-  try {
-    const lately = await ofRoadmap(state.updates.lately(team));
-    return lately.length < least ? await ofRoadmap(state.updates.after(team, 0)) : lately;
-  } catch (err) {
-    log.warn({ err, team }, 'what was reported cannot be read');
-    return [];
-  }
+    updatesOf(roadmap.pack.id, await readKept(reading, [], log));
+  const known = await ofRoadmap(state.updates.lately(team));
+  return known.length < least ? ofRoadmap(state.updates.after(team, 0)) : known;
 }

@@ -6,7 +6,7 @@ import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { packsMessage } from '../blocks/packs.ts';
 import { type Asker, whyNotChange, whyNotMaintain } from './access.ts';
 import type { WishFor } from './commands.ts';
-import { withinAckTime } from './current-request.ts';
+import { readKept } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 const named = /^\s*(?:in|dans)\s+(\S+)(?:\s+([\s\S]*))?$/i;
@@ -29,13 +29,8 @@ export async function choosePack(
   const ofMain = { words, pack: undefined, named: false };
   if (packs.all.length === 1) return ofMain;
   if (before !== undefined && packs.find(before)) return { ...ofMain, pack: before };
-  try {
-    const chosen = await withinAckTime(state.channelPacks.find(team, channel));
-    return { ...ofMain, pack: unlessMain(packs.find(chosen ?? undefined)) };
-  } catch (err) {
-    log.warn({ err }, 'the roadmap of the channel cannot be read');
-    return ofMain;
-  }
+  const chosen = await readKept(state.channelPacks.find(team, channel), null, log);
+  return { ...ofMain, pack: unlessMain(packs.find(chosen ?? undefined)) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { types, webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { dayInZone, shift, usualZone } from '../../dates/calendar.ts';
 import { deliverNow } from '../../digest/deliver.ts';
 import { buildDigest } from '../../digest/digest.ts';
@@ -48,7 +48,7 @@ export async function commandDigest(
   log.debug({ digest: typed.does }, 'command');
   // The roadmap that the words name; without one, a new digest is of the channel's.
   const request = { ...typed, ...(named && ask.pack !== undefined && { pack: ask.pack }) };
-  return serveDigest({ request, asker, deps }, voice);
+  return carryOut({ request, asker, deps, ...voice });
 }
 
 /** A click on a digest's button. The reply takes the place of the message, or stands at the top of the App Home. */
@@ -66,66 +66,53 @@ export async function clickDigest(
   // In the App Home, the channel is that of the digest; still empty where there is none yet.
   const stored = isHome && request.digest ? await deps.state.digests.find(request.digest) : null;
   const channel = isHome ? (stored?.settings.channel ?? '') : asker.channel;
-  const desk = { request, asker: { ...asker, channel, here: !isHome }, deps };
-  return serveDigest(desk, { tell, openWindow });
+  return carryOut({ request, asker: { ...asker, channel, here: !isHome }, deps, tell, openWindow });
 }
 
-/** What somebody wants of the digests of a channel, and what it takes to do it. */
-interface Desk {
+/** What somebody wants of the digests of a channel, what it takes to do it, and how they hear what comes of it. */
+interface Desk extends Voice {
   request: DigestRequest;
   asker: Asker;
   deps: SlackDependencies;
 }
 
-/** What comes of a request: something to say, a message as it stands, or a window to open. */
-type Outcome =
-  | { sentences: string[]; digests?: StoredDigest[]; next?: DigestButton[] }
-  | { message: Message }
-  | { view: types.ModalView };
-
-/** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
-async function serveDigest(desk: Desk, { tell, openWindow }: Voice): Promise<unknown> {
-  const { request, asker, deps } = desk;
-  const outcome = await carryOut(desk);
-  if ('view' in outcome) return openWindow(outcome.view);
-  if ('message' in outcome) return tell(outcome.message);
+/** Says what happened or is the matter, with digests and what may be done next below it. */
+async function say(
+  { request, asker, deps, tell }: Desk,
+  sentences: string[],
+  { digests = [], next = [] }: { digests?: StoredDigest[]; next?: DigestButton[] } = {},
+): Promise<unknown> {
   // The App Home lists the digests anyway.
-  const digests = await knownDigests((asker.here && outcome.digests) || [], deps.state);
-  return tell(digestReply({ ...outcome, digests }, request.language, deps.now()));
+  const known = await knownDigests(asker.here ? digests : [], deps.state);
+  return tell(digestReply({ sentences, digests: known, next }, request.language, deps.now()));
 }
 
-async function carryOut(desk: Desk): Promise<Outcome> {
+/** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
+async function carryOut(desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;
   const { does } = request;
   const phrases = phrasesIn(request.language).slack.digest;
-  if ((does === 'on' || does === 'add') && isDirect(asker.channel)) {
-    return { sentences: [phrases.notInDirect] };
-  }
+  if ((does === 'on' || does === 'add') && isDirect(asker.channel)) return say(desk, [phrases.notInDirect]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
-  if (request.digest !== undefined && !named) return { sentences: [phrases.vanished] };
+  if (request.digest !== undefined && !named) return say(desk, [phrases.vanished]);
   // In the App Home a channel is still to be chosen: it is checked when that is done.
   if (!looking.includes(does) && asker.channel !== '') {
     // Who left a channel can still stop what they set up there.
     const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
     const member = { ...asker, here: asker.here || stopsOwn };
     const whyNot = await whyNotChange(member, request.language, deps);
-    if (whyNot) return { sentences: [whyNot] };
+    if (whyNot) return say(desk, [whyNot]);
   }
-  const showAll = (sentence: string): Outcome =>
-    all.length > 0
-      ? { sentences: [sentence], digests: all }
-      : {
-          sentences: [phrases.none],
-          next: (['on', 'add', 'preview'] as const).map((each) => next(each, request)),
-        };
+  const showAll = (sentence: string) => {
+    if (all.length > 0) return say(desk, [sentence], { digests: all });
+    const offered = (['on', 'add', 'preview'] as const).map((each) => next(each, request));
+    return say(desk, [phrases.none], { next: offered });
+  };
   if (does === 'status') return showAll(phrases.status);
-  if (does === 'preview' || does === 'all') {
-    return show(does === 'preview' ? (named ?? all[0]) : named, desk);
-  }
-  if (does === 'add' && all.length >= mostInChannel) {
-    return { sentences: [phrases.tooMany(mostInChannel)] };
-  }
+  if (does === 'preview') return show(named ?? all[0], desk);
+  if (does === 'all') return show(named, desk);
+  if (does === 'add' && all.length >= mostInChannel) return say(desk, [phrases.tooMany(mostInChannel)]);
   if (does === 'add') return openSettings(await usualSettings(request, asker, deps), desk, true);
   if (does === 'on' && all.length === 0) {
     const settings = await usualSettings(request, asker, deps);
@@ -136,7 +123,7 @@ async function carryOut(desk: Desk): Promise<Outcome> {
   if (!only) return showAll(phrases.nothingToChange);
   if (meant.length === 1) return doTo(only, desk);
   const another = does === 'on' ? [next('add', request)] : [];
-  return { sentences: [phrases.which], next: [...oneOf(meant, request), ...another] };
+  return say(desk, [phrases.which], { next: [...oneOf(meant, request), ...another] });
 }
 
 /** What changes nothing of a channel's digests; whoever reads the channel may do it. */
@@ -159,7 +146,7 @@ const idle: Partial<Record<DigestRequest['does'], string[]>> = {
   resume: ['on'],
 };
 
-async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
+async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
   const { request, deps } = desk;
   const { settings } = stored;
   const { change, stillNone } = phrasesIn(request.language).slack.digest;
@@ -167,10 +154,10 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
     case 'settings':
       return openSettings(settings, desk);
     case 'now':
-      return { sentences: [await postNow(stored, desk)] };
+      return say(desk, [await postNow(stored, desk)]);
     case 'remove':
       await deps.state.digests.remove(settings.id);
-      return { sentences: [change.remove] };
+      return say(desk, [change.remove]);
     case 'off':
       return save({ ...settings, state: { name: 'off' } }, change.off, desk);
     case 'pause': {
@@ -179,7 +166,7 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
     }
     case 'resume':
       if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
-        return { sentences: [stillNone], digests: [stored], next: waysOn(settings, request, deps) };
+        return say(desk, [stillNone], { digests: [stored], next: await waysOn(settings, request, deps) });
       }
       return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
     default: {
@@ -196,23 +183,23 @@ async function doTo(stored: StoredDigest, desk: Desk): Promise<Outcome> {
 async function save(
   settings: DigestSettings,
   sentence: string,
-  { request, asker, deps }: Desk,
+  desk: Desk,
   offered: Offer[] = [],
-): Promise<Outcome> {
+): Promise<unknown> {
+  const { request, asker, deps } = desk;
   const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
   const now = deps.now();
   await deps.state.digests.save(settings, now);
   const isOn = settings.state.name === 'on';
   const finished = isOn && (await isFinished(settings, deps));
   const outside = isOn && (await isOutside(asker.channel, asker.client));
-  return {
-    sentences: [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])],
+  return say(desk, [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])], {
     digests: [{ settings, owedSince: now }],
     next: [
-      ...(finished ? waysOn(settings, request, deps) : []),
+      ...(finished ? await waysOn(settings, request, deps) : []),
       ...offered.map((each) => next(each, request)),
     ],
-  };
+  });
 }
 
 /** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */
@@ -238,27 +225,29 @@ async function postNow(stored: StoredDigest, { request, asker: { client }, deps 
  * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
  * whole of a post in a window. With the usual settings where the channel has no digest.
  */
-async function show(stored: StoredDigest | undefined, { request, asker, deps }: Desk): Promise<Outcome> {
+async function show(stored: StoredDigest | undefined, desk: Desk): Promise<unknown> {
+  const { request, asker, deps } = desk;
   const { does, language, day, since = null } = request;
   const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
   const roadmap = deps.packs.find(settings.pack);
-  if (!roadmap) return { sentences: [phrasesIn(language).packs.gone(settings.pack ?? '')] };
+  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
   const updates = await readUpdates(asker.team, roadmap, deps);
   const today = day ?? deps.today();
   const build = (lastDay: string | null) => buildDigest({ roadmap, settings, today, lastDay, updates });
-  if (does === 'all') return { view: digestWindow(build(since)) };
+  if (does === 'all') return desk.openWindow(digestWindow(build(since)));
   const last = stored && (await deps.state.deliveries.lastSent(settings.id, deps.now()));
   const digest = build(day === undefined ? (last?.day ?? null) : shift(day, -1, 'week'));
   const note = phrasesIn(language).slack.digest.preview(dayName(today, language));
-  return { message: digestMessage(digest, { note, ...(stored && { id: settings.id }) }) };
+  return desk.tell(digestMessage(digest, { note, ...(stored && { id: settings.id }) }));
 }
 
 /** A window cannot offer the owners of a roadmap that is served no more. */
-function openSettings(settings: DigestSettings, { request, asker, deps }: Desk, isNew = false): Outcome {
-  const { language } = request;
+function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Promise<unknown> {
+  const { asker, deps } = desk;
+  const { language } = desk.request;
   const { id: digest, pack } = settings;
   const roadmap = deps.packs.find(pack);
-  if (!roadmap) return { sentences: [phrasesIn(language).packs.gone(pack ?? '')] };
+  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(pack ?? '')]);
   const frame = {
     language,
     digest,
@@ -267,7 +256,7 @@ function openSettings(settings: DigestSettings, { request, asker, deps }: Desk, 
     ...(asker.channel !== '' && { channel: asker.channel }),
     ...(!asker.here && { home: true as const }),
   };
-  return { view: settingsModal(frame, settings, roadmap) };
+  return desk.openWindow(settingsModal(frame, settings, roadmap));
 }
 
 type Offer = 'on' | 'add' | 'preview';

@@ -14,7 +14,7 @@ import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-replies.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
-import { codeOf, mayHaveArrived, searchPages } from '../transport/slack-calls.ts';
+import { askingOnce, codeOf, mayHaveArrived, searchPages } from '../transport/slack-calls.ts';
 
 interface DigestsOptions extends SenderOptions {
   deps: Pick<SlackDependencies, 'state' | 'packs' | 'now' | 'log'>;
@@ -75,17 +75,11 @@ export type DigestSender = Required<Pick<DeliverOptions, 'send' | 'find' | 'with
 const blockId = (key: DeliveryKey): string => `digest ${deliveryName(key)}`;
 
 /**
- * Posts digests, each workspace with a client of its own: it never tries again by itself, since a reply that got
- * lost may belong to a message that was posted, and a workspace that must wait delays no other one.
+ * Posts digests, each workspace with a client of its own: a workspace that must wait delays no other one. A call may take
+ * eight seconds, since a stop waits ten for what runs.
  */
 export function digestSender({ tokenOf, clientOptions = {} }: SenderOptions): DigestSender {
-  // A stop waits ten seconds for what runs.
-  const options = {
-    ...clientOptions,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 8_000,
-  };
+  const options = { ...clientOptions, ...askingOnce, timeout: 8_000 };
   async function clientOf(team: string): Promise<webApi.WebClient | null> {
     const token = await tokenOf(team);
     return token === null ? null : new webApi.WebClient(token, options);

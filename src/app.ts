@@ -4,7 +4,6 @@ import { logFailure } from './slack/conversation/apologise.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { hearInteractions } from './slack/conversation/interactions.ts';
 import { registerAnswers } from './slack/listeners/answers.ts';
-import { registerDigest } from './slack/listeners/digest.ts';
 import { registerEsante } from './slack/listeners/esante.ts';
 import { registerFeedback } from './slack/listeners/feedback.ts';
 import { registerFiles } from './slack/listeners/files.ts';
@@ -12,11 +11,11 @@ import { registerFind } from './slack/listeners/find.ts';
 import { registerFindMenu } from './slack/listeners/find-menu.ts';
 import { registerFindWindow } from './slack/listeners/find-window.ts';
 import { registerHome } from './slack/listeners/home.ts';
-import { registerMaintenance } from './slack/listeners/maintenance.ts';
 import { registerMessages } from './slack/listeners/messages.ts';
 import { registerShare } from './slack/listeners/share.ts';
 import { registerShareWindow } from './slack/listeners/share-window.ts';
 import { registerUninstalled } from './slack/listeners/uninstalled.ts';
+import { registerWindows } from './slack/listeners/windows.ts';
 import { registerGetRoadmapAction } from './slack/listeners/workflow-step.ts';
 import { acknowledgeWhenDone } from './slack/transport/acknowledge.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
@@ -72,8 +71,7 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   registerFindMenu(ears, deps);
   registerFindWindow(ears, deps);
   registerHome(ears, deps);
-  registerDigest(ears, deps);
-  registerMaintenance(ears, deps);
+  registerWindows(ears, deps);
   // Listeners catch what fails in them; this hears what fails before them, such as an authorization.
   app.error(async (error) => void logFailure(deps.log, error));
   // Built now, not while the first person waits.

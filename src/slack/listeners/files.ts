@@ -3,7 +3,7 @@ import { listFileMessage } from '../blocks/list.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { isOutside } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { gapsTable } from '../conversation/gaps.ts';
+import { findGaps, gapsFile } from '../conversation/gaps.ts';
 import { type Ears, once } from '../conversation/interactions.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { reply } from '../conversation/reply.ts';
@@ -33,9 +33,10 @@ export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void 
     const { ask, frame, asker, tellBelow } = click;
     const wish = interpret(ask.text, ask.usual);
     if (wish.kind === 'gaps') {
-      const table = await gapsTable(ask, wish.language, asker, deps);
-      if (typeof table === 'string') return tellBelow(sentenceMessage(table));
-      return handOutDirectly(table, sentenceMessage(table.title), click, deps);
+      const found = await findGaps(ask, wish.language, asker, deps);
+      if (typeof found === 'string') return tellBelow(sentenceMessage(found));
+      const file = gapsFile(found);
+      return handOutDirectly(file, sentenceMessage(file.title), click, deps);
     }
     const { answer } = reply(frame);
     if (!answer?.list) return tellBelow(staleButton());

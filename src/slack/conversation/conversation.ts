@@ -1,13 +1,14 @@
-import type { BlockAction, Context, SayFn, webApi } from '@slack/bolt';
+import type { Context, SayFn, webApi } from '@slack/bolt';
 import { type Answer, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { handOut } from '../files/hand-out.ts';
-import { isDirect, type Place, sendOrPlain, toConversation } from '../transport/send.ts';
-import { askerOf } from './access.ts';
+import { isDirect, sendOrPlain, toConversation } from '../transport/send.ts';
+import { type Asker, askerOf } from './access.ts';
 import { orApologise } from './apologise.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type HeardText, hear, type Said, say, takeNote } from './hear-and-say.ts';
+import { type HeardText, hear, type Said, type Surroundings, say, takeNote } from './hear-and-say.ts';
+import type { Click } from './interactions.ts';
 import { languageOf } from './language.ts';
 
 /** A message that Slack reports, as far as the app reads it. */
@@ -77,6 +78,11 @@ interface Where {
   setStatus?: (status: string) => Promise<unknown>;
 }
 
+/** A message where it stands. */
+interface Spoken extends Where {
+  message: Incoming;
+}
+
 /**
  * A person's message, new or edited: answered in its thread. Of an edited one the answer is put right; a mention that
  * has none yet came with the edit.
@@ -88,10 +94,10 @@ export async function hearMessage(reported: Incoming, where: Where, deps: SlackD
   await orApologise(deps.log, toConversation(where.say, thread ?? ts), async () => {
     const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
     const before = readAsk(known?.ask);
-    if (edited && known && before)
-      return correctAnswer(known.answer, before, message, edited.ts, where, deps);
+    const spoken = { ...where, message };
+    if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, spoken, deps);
     if (known || (edited && (isDirect(channel) || isOld(ts, deps.now())))) return;
-    await converse(message, where, deps);
+    await converse(spoken, deps);
   });
 }
 
@@ -106,14 +112,14 @@ const isOld = (ts: string, now: Date): boolean => now.getTime() - Number(ts) * 1
  * therefore the message, not the event. It is claimed right before the answer is sent: where this process dies
  * earlier, Slack delivers the message again, and another one answers it.
  */
-async function converse(message: Incoming, where: Where, deps: SlackDependencies): Promise<void> {
-  const { channel, ts, thread_ts: thread } = message;
+async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
+  const { channel, ts, thread_ts: thread } = where.message;
   const { state, now, log } = deps;
   const { teamId: team } = where.context;
   const key = keyOf(team, channel, ts);
   const here = keyOf(team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
-  const heard = await hearIn(message, where, deps.today(), previous, deps);
+  const heard = await hearIn(where, { today: deps.today(), previous }, deps);
   const failed = (err: unknown) => log.warn({ err }, 'that the app is at work could not be shown');
   let atWork = false;
   // No answer waits for it.
@@ -125,9 +131,9 @@ async function converse(message: Incoming, where: Where, deps: SlackDependencies
     await showing;
     if (atWork) await where.setStatus?.('').catch(failed);
   };
-  const said = await answer(heard, channel, deps);
+  const said = await answer(heard, deps);
   if (!(await state.claimEvent(`message:${key}`, now()))) return takeBack();
-  await rememberSaid(said, message, where, deps);
+  await rememberSaid(said, heard, where.message, deps);
   const shownBefore = atWork;
   const send = toConversation(where.say, thread ?? ts);
   const { ts: answered } = await send(said.message);
@@ -154,19 +160,18 @@ const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
 async function correctAnswer(
   answered: string,
   before: Ask,
-  message: Incoming,
   editedAt: string,
-  where: Where,
+  where: Spoken,
   deps: SlackDependencies,
 ): Promise<void> {
-  const { channel, ts } = message;
-  const heard = await hearIn(message, where, before.today, before.previous, deps);
+  const { channel, ts } = where.message;
+  const heard = await hearIn(where, { today: before.today, previous: before.previous }, deps);
   const whole = wholeOf(heard);
   if (whole.text === before.text) return;
   const key = keyOf(where.context.teamId, channel, ts);
   if (!(await deps.state.replies.correct(key, editedAt, JSON.stringify(whole)))) return;
-  const said = await answer(heard, channel, deps);
-  await rememberSaid(said, message, where, deps);
+  const said = await answer(heard, deps);
+  await rememberSaid(said, heard, where.message, deps);
   await sendOrPlain(said.message, (content) =>
     where.client.chat.update({ channel, ts: answered, ...content }),
   );
@@ -174,10 +179,8 @@ async function correctAnswer(
 }
 
 function hearIn(
-  message: Incoming,
-  { context, client, body: { is_ext_shared_channel: isShared } }: Where,
-  today: Ask['today'],
-  previous: Ask['previous'] | null,
+  { message, context, client, body: { is_ext_shared_channel: isShared } }: Spoken,
+  light: Pick<Surroundings, 'today' | 'previous'>,
   deps: SlackDependencies,
 ): Promise<HeardText> {
   const { teamId: team = '' } = context;
@@ -189,39 +192,35 @@ function hearIn(
     channel: { id: message.channel },
   };
   const asker = askerOf({ body, context, client });
-  return hear(wordsOfMessage(message), asker, { today, previous }, deps);
+  return hear(wordsOfMessage(message), asker, light, deps);
 }
 
 /** The reply to a message. */
-const answer = (heard: HeardText, channel: string, deps: SlackDependencies): Promise<Said> =>
-  say(heard, { rates: true, ...(!isDirect(channel) && { open: true }) }, deps);
+const answer = (heard: HeardText, deps: SlackDependencies): Promise<Said> =>
+  say(heard, { rates: true, ...(!isDirect(heard.asker.channel) && { open: true }) }, deps);
 
 /** What "it" is in the next message, which may stand below this one, or in the thread that its answer starts. */
 const rememberSaid = (
   { answer }: Said,
-  { channel, ts, thread_ts: thread }: Incoming,
-  { context }: Where,
+  { asker }: HeardText,
+  { ts, thread_ts: thread }: Incoming,
   deps: SlackDependencies,
-): Promise<void> => {
-  const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
-  return remember(answer, context.teamId, channel, parts, deps);
-};
+): Promise<void> =>
+  remember(answer, asker, thread ? [thread] : isDirect(asker.channel) ? [unthreaded, ts] : [ts], deps);
 
 /** After a click in a direct message, "it" is what the click showed, whether they go on in the thread or below it. */
 export async function rememberClick(
   answer: Answer | null,
-  { toAsker, thread }: Place,
-  { team, channel }: BlockAction,
+  { asker, place: { toAsker, thread } }: Pick<Click, 'asker' | 'place'>,
   deps: SlackDependencies,
 ): Promise<void> {
-  if (toAsker || !channel) return;
-  await remember(answer, team?.id, channel.id, thread ? [thread, unthreaded] : [unthreaded], deps);
+  if (toAsker || asker.channel === '') return;
+  await remember(answer, asker, thread ? [thread, unthreaded] : [unthreaded], deps);
 }
 
 async function remember(
   answer: Answer | null,
-  team: string | undefined,
-  channel: string,
+  { team, channel }: Asker,
   parts: string[],
   { state, now }: SlackDependencies,
 ): Promise<void> {
@@ -233,5 +232,4 @@ async function remember(
 /** The part of a direct message outside its threads. */
 const unthreaded = 'unthreaded';
 
-const keyOf = (team: string | undefined, channel: string, part: string): string =>
-  `${team}:${channel}:${part}`;
+const keyOf = (team = '', channel: string, part: string): string => `${team}:${channel}:${part}`;

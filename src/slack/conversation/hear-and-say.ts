@@ -19,7 +19,7 @@ import { answerPacks, choosePack } from './packs.ts';
 import { about, type Reply, reply } from './reply.ts';
 
 /** Where something is typed, as far as that matters for reading it. */
-interface Surroundings {
+export interface Surroundings {
   /** The day that the answer is relative to. */
   today: CalendarDay;
   /** The answer before in the same conversation. */

@@ -20,13 +20,13 @@ export function registerAnswers({ onClick }: Ears, deps: SlackDependencies): voi
     if (attachment && body.channel && !place.toAsker) {
       await handOut(attachment, { client, channel: body.channel.id, thread: place.thread }, tellBelow, deps);
     }
-    await rememberClick(said, place, body, deps);
+    await rememberClick(said, click, deps);
   });
   // The message turns to the answer, as to the next page of a list.
   onClick('turn', async (click) => {
     const { message, answer: said } = await answer(click);
     await click.tellInPlace(message);
-    await rememberClick(said, click.place, click.body, deps);
+    await rememberClick(said, click, deps);
   });
   onClick('read-more', async ({ frame, tellBelow, openWindow }) => {
     const { answer } = reply(frame);

@@ -83,8 +83,7 @@ export function serveRequests(
   }
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {
-    const { teamId: team, enterpriseId: enterprise } = args.context;
-    args.context.home = home ?? { team, enterprise };
+    args.context.home = home;
     if (isLifecycle(args)) return args.next();
     // Nothing of this request needs it: a database that hangs delays no acknowledgement here.
     void joins(args.context);

@@ -1,19 +1,32 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { indexOf } from './lookup/roadmap-index.ts';
+import { logFailure } from './slack/conversation/apologise.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
-import { registerListeners } from './slack/register-listeners.ts';
+import { hearInteractions } from './slack/conversation/interactions.ts';
+import { registerAnswers } from './slack/listeners/answers.ts';
+import { registerEsante } from './slack/listeners/esante.ts';
+import { registerFeedback } from './slack/listeners/feedback.ts';
+import { registerFiles } from './slack/listeners/files.ts';
+import { registerFind } from './slack/listeners/find.ts';
+import { registerFindMenu } from './slack/listeners/find-menu.ts';
+import { registerFindWindow } from './slack/listeners/find-window.ts';
+import { registerHome } from './slack/listeners/home.ts';
+import { registerMessages } from './slack/listeners/messages.ts';
+import { registerShare } from './slack/listeners/share.ts';
+import { registerShareWindow } from './slack/listeners/share-window.ts';
+import { registerUninstalled } from './slack/listeners/uninstalled.ts';
+import { registerWindows } from './slack/listeners/windows.ts';
+import { registerGetRoadmapAction } from './slack/listeners/workflow-step.ts';
 import { acknowledgeWhenDone } from './slack/transport/acknowledge.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createHttpReceiver } from './slack/transport/http-receiver.ts';
 import { type ServiceOptions, serveRequests } from './slack/transport/serve-requests.ts';
-import { createPictures } from './timeline/picture.ts';
+import { askingOnce } from './slack/transport/slack-calls.ts';
+import { createPictures, type Pictures } from './timeline/picture.ts';
 
-/** What is set in one place only may be left out: pictures are then drawn in a thread of their own. */
-type Settled = 'pictures' | 'digestChanges' | 'maintainers';
-
-export interface AppDependencies
-  extends Omit<SlackDependencies, Settled>,
-    Partial<Pick<SlackDependencies, Settled>> {
+export interface AppDependencies extends Omit<SlackDependencies, 'pictures'> {
+  /** Draws timelines; without it, a thread of the app's own. */
+  pictures?: Pictures;
   /** How the app reaches Slack, in Bolt's own words. */
   slack: AppOptions;
   /** How it is run: whom it serves, how fast, and who watches. */
@@ -22,8 +35,8 @@ export interface AppDependencies
 
 /** The Bolt app with all its listeners registered; the caller starts it. Throws where the connection is incomplete. */
 export function createApp({ slack, service = {}, ...rest }: AppDependencies): App {
-  const { pictures = createPictures(), digestChanges = 'members', maintainers = [] } = rest;
-  const deps: SlackDependencies = { ...rest, pictures, digestChanges, maintainers };
+  const { pictures = createPictures() } = rest;
+  const deps: SlackDependencies = { ...rest, pictures };
   const logger = boltLogger(deps.log);
   const { signingSecret, customRoutes = [], ...connection } = slack;
   if (!connection.socketMode && signingSecret !== undefined) {
@@ -33,11 +46,8 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
     ...connection,
     ...(connection.receiver ? {} : { customRoutes }),
     logger,
-    // After a lost reply nobody knows whether a message was posted; asking again could post it twice. Slack
-    // delivers an event again by itself, and a person clicks again.
     clientOptions: {
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
+      ...askingOnce,
       // Those that wait their turn would be late: how much is done at once is bounded before.
       maxRequestConcurrency: 10_000,
       ...connection.clientOptions,
@@ -47,7 +57,23 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   });
   acknowledgeWhenDone(app);
   serveRequests(app, deps, service);
-  registerListeners(app, deps);
+  registerEsante(app, deps);
+  registerMessages(app, deps);
+  registerFind(app, deps);
+  registerGetRoadmapAction(app, deps);
+  registerUninstalled(app, deps);
+  const ears = hearInteractions(app, deps);
+  registerAnswers(ears, deps);
+  registerShare(ears, deps);
+  registerShareWindow(ears, deps);
+  registerFiles(ears, deps);
+  registerFeedback(ears, deps);
+  registerFindMenu(ears, deps);
+  registerFindWindow(ears, deps);
+  registerHome(ears, deps);
+  registerWindows(ears, deps);
+  // Listeners catch what fails in them; this hears what fails before them, such as an authorization.
+  app.error(async (error) => void logFailure(deps.log, error));
   // Built now, not while the first person waits.
   for (const roadmap of deps.packs.all) indexOf(roadmap);
   return app;

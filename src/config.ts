@@ -4,21 +4,7 @@ import { logLevels } from './log.ts';
 import { digestChanges } from './slack/conversation/dependencies.ts';
 import { readTokenKey } from './state/encryption.ts';
 
-export type Config = ReturnType<typeof commonSettings> &
-  (
-    | { mode: 'playground' }
-    | { mode: 'socket'; botToken: string; appToken: string }
-    | { mode: 'http'; botToken: string; signingSecret: string }
-    /** Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`. */
-    | {
-        mode: 'oauth';
-        signingSecret: string;
-        clientId: string;
-        clientSecret: string;
-        stateSecret: string;
-        tokenKey: string;
-      }
-  );
+export type Config = ReturnType<typeof readConfig>;
 
 /** The environment is not one that the program can run with; the message says all that is wrong, with its fix. */
 export class ConfigError extends Error {
@@ -31,18 +17,11 @@ export class ConfigError extends Error {
   }
 }
 
-/** An empty value, as a copied `.env.example` leaves it, is no value. */
-const setting = <T>(schema: z.ZodType<T>) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined),
-    schema.optional(),
-  );
-
 const basicInformation = '“Basic Information” of your app on api.slack.com/apps';
 const permissions = '“OAuth & Permissions” of your app on api.slack.com/apps';
 
 const token = (prefix: string, where: string) =>
-  setting(z.string().startsWith(prefix, `must start with ${prefix}: copy it from ${where}`));
+  z.string().startsWith(prefix, `must start with ${prefix}: copy it from ${where}`);
 
 const wholeNumber = (min: number, max: number, error: string) =>
   z.coerce.number(error).refine((n) => Number.isInteger(n) && n >= min && n <= max, error);
@@ -62,43 +41,42 @@ const ids = (letters: string, such: string, example: string) =>
     )
     .transform((text) => text.split(/\s*,\s*/));
 
-const Environment = z.object({
-  NODE_ENV: setting(z.string()),
-  SLACK_BOT_TOKEN: token('xoxb-', permissions),
-  SLACK_APP_TOKEN: token(
-    'xapp-',
-    '“Basic Information”, “App-Level Tokens”, with the scope connections:write',
-  ),
-  SLACK_SIGNING_SECRET: setting(z.string()),
-  SLACK_CLIENT_ID: setting(z.string()),
-  SLACK_CLIENT_SECRET: setting(z.string()),
-  SLACK_STATE_SECRET: setting(z.string()),
-  SLACK_TOKEN_KEY: setting(
-    z.string().refine(isTokenKey, 'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one'),
-  ),
-  SLACK_API_URL: setting(address('an address such as https://slack.com/api/')),
-  PUBLIC_URL: setting(
-    address('the address that people reach the app at, such as https://esante.example.org'),
-  ),
-  PORT: setting(port(3000)),
-  HEALTH_PORT: setting(port(3001)),
-  LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
-  ROADMAP_DIR: setting(z.string()),
-  ROADMAP_TODAY: setting(
-    z.string().refine(isCalendarDay, 'must be a day that exists, YYYY-MM-DD, for example 2019-11-25'),
-  ),
-  TIME_ZONE: setting(z.string().refine(isTimeZone, 'must be an IANA time zone, for example Europe/Paris')),
-  DATABASE_URL: setting(
-    z.string().regex(/^postgres(ql)?:\/\/./, 'must look like postgres://user:password@host:5432/database'),
-  ),
-  DATABASE_FILE: setting(z.string()),
-  ALLOWED_TEAMS: setting(ids('TE', 'workspaces (T…) or organisations (E…)', 'T012AB3CD,T045EF6GH')),
-  MAINTAINERS: setting(ids('UWS', 'people (U… or W…) or user groups (S…)', 'U012AB3CD,S045EF6GH')),
-  DIGEST_CHANGES: setting(z.enum(digestChanges, `must be ${digestChanges.join(' or ')}`)),
-  QUESTIONS_PER_MINUTE: setting(
-    wholeNumber(1, 9999, 'must be a whole number from 1 to 9999, for example 20'),
-  ),
-});
+/** What may be set, and how each must look. */
+export const Environment = z
+  .object({
+    NODE_ENV: z.string(),
+    SLACK_BOT_TOKEN: token('xoxb-', permissions),
+    SLACK_APP_TOKEN: token(
+      'xapp-',
+      '“Basic Information”, “App-Level Tokens”, with the scope connections:write',
+    ),
+    SLACK_SIGNING_SECRET: z.string(),
+    SLACK_CLIENT_ID: z.string(),
+    SLACK_CLIENT_SECRET: z.string(),
+    SLACK_STATE_SECRET: z.string(),
+    SLACK_TOKEN_KEY: z
+      .string()
+      .refine(isTokenKey, 'must be 32 bytes in base64 or hex; `openssl rand -base64 32` makes one'),
+    SLACK_API_URL: address('an address such as https://slack.com/api/'),
+    PUBLIC_URL: address('the address that people reach the app at, such as https://esante.example.org'),
+    PORT: port(3000),
+    HEALTH_PORT: port(3001),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+    ROADMAP_DIR: z.string(),
+    ROADMAP_TODAY: z
+      .string()
+      .refine(isCalendarDay, 'must be a day that exists, YYYY-MM-DD, for example 2019-11-25'),
+    TIME_ZONE: z.string().refine(isTimeZone, 'must be an IANA time zone, for example Europe/Paris'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/./, 'must look like postgres://user:password@host:5432/database'),
+    DATABASE_FILE: z.string(),
+    ALLOWED_TEAMS: ids('TE', 'workspaces (T…) or organisations (E…)', 'T012AB3CD,T045EF6GH'),
+    MAINTAINERS: ids('UWS', 'people (U… or W…) or user groups (S…)', 'U012AB3CD,S045EF6GH'),
+    DIGEST_CHANGES: z.enum(digestChanges, `must be ${digestChanges.join(' or ')}`),
+    QUESTIONS_PER_MINUTE: wholeNumber(1, 9999, 'must be a whole number from 1 to 9999, for example 20'),
+  })
+  .partial();
 type Environment = z.infer<typeof Environment>;
 
 /**
@@ -107,45 +85,36 @@ type Environment = z.infer<typeof Environment>;
  * HTTP; the playground where there is none, but never in production. Throws a `ConfigError` with every problem at
  * once.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(env);
-  const problems = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+export function readConfig(env: Record<string, string | undefined>) {
+  // An empty value, as a copied `.env.example` leaves it, is no value.
+  const given = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]),
+  );
+  const { data: settings, error } = Environment.safeParse(given);
+  const problems = error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
   // What is malformed is there: it is not reported as missing as well.
-  problems.push(...missing(parsed.data ?? env));
-  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  const settings = parsed.data;
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_CLIENT_ID: clientId,
-    SLACK_CLIENT_SECRET: clientSecret,
-    SLACK_STATE_SECRET: stateSecret,
-    SLACK_TOKEN_KEY: tokenKey,
-  } = settings;
-  const real = commonSettings(settings, 'info', 'var/state.db');
-  if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
-    return { ...real, mode: 'oauth', clientId, clientSecret, stateSecret, tokenKey, signingSecret };
-  }
-  if (botToken && appToken) return { ...real, mode: 'socket', botToken, appToken };
-  if (botToken && signingSecret) return { ...real, mode: 'http', botToken, signingSecret };
-  // What the terminal shows is where the page is; every request as a line of JSON would hide it.
-  return { ...commonSettings(settings, 'warn', ':memory:'), mode: 'playground' };
-}
-
-function commonSettings(settings: Environment, logLevel: (typeof logLevels)[number], file: string) {
+  problems.push(...missing(settings ?? given));
+  if (!settings || problems.length > 0) throw new ConfigError(problems);
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = settings;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_CLIENT_SECRET: clientSecret } = settings;
+  const { SLACK_STATE_SECRET: stateSecret, SLACK_TOKEN_KEY: tokenKey } = settings;
   const { PUBLIC_URL: publicUrl, SLACK_API_URL: slackApiUrl, ROADMAP_DIR: roadmapDirectory } = settings;
-  const { DATABASE_URL: url, DATABASE_FILE } = settings;
-  return {
+  const isPlayground = !botToken && !clientId;
+  const common = {
     port: settings.PORT ?? 3000,
     /** Of /healthz, /readyz and /metrics. */
     healthPort: settings.HEALTH_PORT ?? 3001,
     ...(publicUrl && { publicUrl }),
-    logLevel: settings.LOG_LEVEL ?? logLevel,
+    // What the terminal shows of the playground is where the page is; every request as a line of JSON would hide it.
+    logLevel: settings.LOG_LEVEL ?? (isPlayground ? 'warn' : 'info'),
+    /** What must never be logged, beside Slack's tokens, which the log knows by their looks. */
+    secrets: [signingSecret, clientSecret, stateSecret, tokenKey].filter((each) => each !== undefined),
     /** The day that answers are relative to; null = the real one, in `timeZone`. */
     today: settings.ROADMAP_TODAY ?? null,
     timeZone: settings.TIME_ZONE ?? usualZone,
-    database: url ? { url } : { file: DATABASE_FILE ?? file },
+    database: settings.DATABASE_URL
+      ? { url: settings.DATABASE_URL }
+      : { file: settings.DATABASE_FILE ?? (isPlayground ? ':memory:' : 'var/state.db') },
     /** Where Slack's Web API is, when it is not Slack's own address. */
     ...(slackApiUrl && { slackApiUrl: slackApiUrl.replace(/\/?$/, '/') }),
     /** Ids of the workspaces and organisations that are served; null for all. */
@@ -157,6 +126,21 @@ function commonSettings(settings: Environment, logLevel: (typeof logLevels)[numb
     /** A folder of packs, or one pack; without it, those that ship with the program. */
     ...(roadmapDirectory && { roadmapDirectory }),
   };
+  if (clientId && clientSecret && stateSecret && tokenKey && signingSecret) {
+    // Any number of workspaces, over HTTP; their tokens are stored, encrypted with `tokenKey`.
+    return {
+      ...common,
+      mode: 'oauth' as const,
+      clientId,
+      clientSecret,
+      stateSecret,
+      tokenKey,
+      signingSecret,
+    };
+  }
+  if (botToken && appToken) return { ...common, mode: 'socket' as const, botToken, appToken };
+  if (botToken && signingSecret) return { ...common, mode: 'http' as const, botToken, signingSecret };
+  return { ...common, mode: 'playground' as const };
 }
 
 const forSeveral = {
@@ -168,25 +152,31 @@ const forSeveral = {
 
 /** What is not there but must be, and what cannot stand together. */
 function missing(settings: Partial<Record<keyof Environment, unknown>>): string[] {
-  const { NODE_ENV, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings;
-  if (Object.keys(forSeveral).some((name) => settings[name as keyof Environment])) {
+  const lacks = (name: string) => !settings[name as keyof Environment];
+  if (Object.keys(forSeveral).some((name) => !lacks(name))) {
     const needed = { ...forSeveral, SLACK_SIGNING_SECRET: `it is under ${basicInformation}` };
-    const lacking = Object.entries(needed).filter(([name]) => !settings[name as keyof Environment]);
-    const tooMany = [...(bot ? ['SLACK_BOT_TOKEN'] : []), ...(app ? ['SLACK_APP_TOKEN'] : [])];
+    const lacking = Object.entries(needed).filter(([name]) => lacks(name));
+    const tooMany = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'].filter((name) => !lacks(name));
     return [
       ...lacking.map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
       ...tooMany.map(
-        (name) => `${name} is for one workspace and SLACK_CLIENT_ID is for several: ${leaveOne}`,
+        (name) =>
+          `${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`,
       ),
     ];
   }
-  if (!bot && !app && !secret && NODE_ENV !== 'production') return [];
-  const lacksBot = `SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`;
-  const lacksWay = `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`;
-  return [...(bot ? [] : [lacksBot]), ...(app || secret ? [] : [lacksWay])];
+  const lacksBot = lacks('SLACK_BOT_TOKEN');
+  const lacksWay = lacks('SLACK_APP_TOKEN') && lacks('SLACK_SIGNING_SECRET');
+  if (lacksBot && lacksWay && settings.NODE_ENV !== 'production') return [];
+  return [
+    ...(lacksBot ? [`SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`] : []),
+    ...(lacksWay
+      ? [
+          `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
+        ]
+      : []),
+  ];
 }
-
-const leaveOne = 'leave one of the two empty';
 
 function isTokenKey(text: string): boolean {
   try {
@@ -194,11 +184,4 @@ function isTokenKey(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What of the settings must never be logged, beside Slack's tokens, which the log knows by their looks. */
-export function secretsIn(config: Config): string[] {
-  if (config.mode === 'playground' || config.mode === 'socket') return [];
-  if (config.mode === 'http') return [config.signingSecret];
-  return [config.signingSecret, config.clientSecret, config.stateSecret, config.tokenKey];
 }

@@ -2,24 +2,23 @@ import { type AppOptions, type CustomRoute, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { feedRoute, serveFeed } from './calendar/feed.ts';
-import { type Config, ConfigError, readConfig, secretsIn } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { dayInZone } from './dates/calendar.ts';
 import { queueOf } from './digest/deliver.ts';
 import { type Check, createHealth, remember } from './health.ts';
-import { createInFlight, drain } from './in-flight.ts';
 import { createLog } from './log.ts';
-import { indexOf } from './lookup/roadmap-index.ts';
 import { prepareSuggestions } from './lookup/suggest.ts';
 import { createMetrics } from './metrics.ts';
 import { RoadmapDataError } from './roadmap/load.ts';
 import { loadPacks } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
-import { startDigests, storedTokens } from './slack/digest/start-digests.ts';
+import { startDigests, storedTokens } from './slack/digest/sender.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
+import { createInFlight, drain } from './slack/transport/in-flight.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { oauth } from './slack/transport/oauth.ts';
-import { type Identity, SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
-import { answerCalls, countCalls } from './slack/transport/slack-calls.ts';
+import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
+import { answerCalls, askingOnce, countCalls } from './slack/transport/slack-calls.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from './slack/transport/socket-mode.ts';
 import { openState, StateError } from './state/open-state.ts';
 
@@ -35,7 +34,7 @@ interface Running {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, undefined, secretsIn(config));
+  const log = createLog(config.logLevel, undefined, config.secrets);
   const packs = loadPacks(config.roadmapDirectory);
   for (const { folder, reason } of packs.refused) log.error({ folder, reason }, 'a roadmap is refused');
   const state = await openState({
@@ -77,7 +76,7 @@ async function playground({ port, timeZone, today }: Config, deps: Dependencies)
 }
 
 async function connect(config: RealConfig, deps: Dependencies): Promise<Running> {
-  const { state, packs, log, now } = deps;
+  const { state, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
   const metrics = createMetrics(() => queueOf(state, now()));
   const inFlight = createInFlight();
@@ -89,17 +88,15 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const ownPace: webApi.WebClientOptions = { ...slackApiUrl, fetch: counted };
   const client = new webApi.WebClient(config.mode === 'oauth' ? undefined : config.botToken, {
     ...clientOptions,
+    ...askingOnce,
     logger: boltLogger(log),
-    rejectRateLimitedCalls: true,
-    retryConfig: { retries: 0 },
   });
   const { slack, how, connected } = reach(config, deps, { idle: inFlight.idle, clientOptions: ownPace });
-  let identity: Identity | null = null;
+  let identity: webApi.AuthTestResponse | null = null;
   const greet = () => (identity ? client.auth.test() : client.api.test());
   const greeted = remember(greet, 60_000, now, calls.hangs);
   const checks: Record<string, Check> = {
     database: () => state.ping(),
-    index: async () => indexOf(packs.main),
     slack: async () => {
       await connected?.();
       await greeted();
@@ -114,20 +111,16 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     ...(config.publicUrl !== undefined && { publicUrl: () => config.publicUrl ?? '' }),
     slack: {
       ...slack,
-      ...(identity && { botId: identity.botId, botUserId: identity.botUserId }),
+      ...(identity && { botId: identity.bot_id, botUserId: identity.user_id }),
       clientOptions,
     },
     service: {
       allowedTeams,
       questionsPerMinute,
       mostAtOnce,
-      ...(identity && { home: { team: identity.teamId, enterprise: identity.enterpriseId } }),
-      watch: (request) => {
-        const ends = [inFlight.enter(), metrics.request(request)];
-        return () => {
-          for (const end of ends) end();
-        };
-      },
+      inFlight,
+      watch: metrics.request,
+      ...(identity && { home: { team: identity.team_id, enterprise: identity.enterprise_id } }),
     },
   });
   const server = await app.start(port, patience);
@@ -145,7 +138,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   health.started();
   return {
     announcement: identity
-      ? `Connected to ${identity.team} as ${identity.name}, ${how}.`
+      ? `Connected to ${identity.team} as ${identity.user}, ${how}.`
       : `Ready for workspaces, ${how}. People install the app at /slack/install there.`,
     async close() {
       health.stop();

@@ -58,7 +58,7 @@ describe('npm start', { timeout: 30_000 }, () => {
     const health = await fetch(`http://127.0.0.1:${healthPort}/healthz`);
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
     const ready = await fetch(`http://127.0.0.1:${healthPort}/readyz`);
-    const checks = { database: 'ok', index: 'ok', slack: 'ok' };
+    const checks = { database: 'ok', slack: 'ok' };
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', checks }]);
     const metrics = await (await fetch(`http://127.0.0.1:${healthPort}/metrics`)).text();
     expect(metrics).toContain('esante_slack_calls_total{method="auth.test",outcome="ok"}');

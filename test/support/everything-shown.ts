@@ -81,7 +81,6 @@ const asked: [builder: string, text: string][] = [
   ].map((text): [string, string] => ['answerMessage', text]),
   ['timelineMessage', 'timeline'],
   ['timelineMessage', 'frise DNS'],
-  ['usageMessage', 'meeting pack 4'],
   ['calendarMessage', 'calendrier 2021'],
   ['statusMessage', 'status'],
   ['historyMessage', 'history 13'],

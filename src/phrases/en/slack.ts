@@ -56,7 +56,6 @@ export const slackEn: typeof slackFr = {
   },
   usage: {
     typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
-    gone: (typed) => `“${typed}” is no longer a command. Instead:`,
     incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
     example: (example) => `For example: \`${example}\``,
     run: (text) => `/esante ${text}`,

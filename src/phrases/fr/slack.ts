@@ -58,7 +58,6 @@ export const slackFr = {
   },
   usage: {
     typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
-    gone: (typed: string) => `« ${typed} » n’existe plus. À la place :`,
     incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,
     example: (example: string) => `Par exemple : \`${example}\``,
     run: (text: string) => `/esante ${text}`,

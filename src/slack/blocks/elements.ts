@@ -7,19 +7,17 @@ import { limits, shown } from '../transport/limits.ts';
 export type Block = types.KnownBlock;
 
 /** What a click does, and the listener that hears it: the first part of an element's id. */
-export const clicks = [
-  'ask',
-  'turn',
-  'read-more',
-  'in-text',
-  'why',
-  'share',
-  'tell',
-  'csv',
-  'post-file',
-  'send-file',
-] as const;
-export type Does = (typeof clicks)[number];
+export type Does =
+  | 'ask'
+  | 'turn'
+  | 'read-more'
+  | 'in-text'
+  | 'why'
+  | 'share'
+  | 'tell'
+  | 'csv'
+  | 'post-file'
+  | 'send-file';
 
 export interface ButtonOptions {
   does: Does;
@@ -56,10 +54,10 @@ export const context = (text: string): types.ContextBlock => ({
   elements: [mrkdwn(clip(text, limits.context))],
 });
 
-/** The id of the menu behind a row of buttons; each of its options says what it does. */
-export const overflowId = 'more';
-
-/** A row of a few buttons, and a menu with the others; Slack wants different ids within one block. */
+/**
+ * A row of a few buttons, and a menu with the others, whose options say what they do; Slack wants different ids within
+ * one block.
+ */
 export function buttons(row: ButtonOptions[]): types.ActionsBlock {
   const fits = (one: ButtonOptions): boolean => overflowValue(one).length <= limits.overflow.value;
   const marked = row.filter((one) => one.behind && fits(one));
@@ -68,7 +66,7 @@ export function buttons(row: ButtonOptions[]): types.ActionsBlock {
   const hidden = [...marked, ...front.slice(shown.buttons).filter(fits)].slice(0, limits.overflow.options);
   if (hidden.length === 0) return actions(seen);
   const options = hidden.map((one) => option(overflowValue(one), one.label));
-  return actions([...seen, { type: 'overflow', action_id: `${overflowId}:menu`, options }]);
+  return actions([...seen, { type: 'overflow', action_id: 'more:menu', options }]);
 }
 
 export const actions = (elements: types.ActionsBlock['elements']): types.ActionsBlock => ({

@@ -104,8 +104,6 @@ export function usageMessage(
         const asIs: ButtonOptions = { does: 'ask', label: phrases.asIs, ask };
         return [phrases.typo(usage.typed), run(usage.corrected), asIs];
       }
-      case 'gone':
-        return [phrases.gone(usage.typed), ...usage.instead.map((typed) => run(typed))];
       case 'incomplete': {
         const example = exampleOf(usage.subcommand, language, roadmap);
         const missing = phrases.incomplete(usage.subcommand.name[language]);

@@ -1,6 +1,8 @@
 import type { Context, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
+import { searchPages } from '../transport/slack-calls.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /** Who asks, where, and through what Slack is asked about them. */
@@ -9,6 +11,8 @@ export interface Asker {
   user: string;
   /** Empty where there is none, as in the App Home. */
   channel: string;
+  /** They typed or clicked in that channel itself, which Slack lets only its members do. */
+  here: boolean;
   /** From another workspace, through Slack Connect. */
   stranger: boolean;
   client: webApi.WebClient;
@@ -36,10 +40,12 @@ export interface SlackRequest {
 export function askerOf({ body, context, client }: SlackRequest): Asker {
   const user = body.user?.id ?? body.user_id ?? '';
   const own = body.user?.team_id ?? body.team_id;
+  const channel = body.channel?.id ?? body.channel_id ?? '';
   return {
     team: body.team?.id ?? own ?? '',
     user,
-    channel: body.channel?.id ?? body.channel_id ?? '',
+    channel,
+    here: channel !== '',
     stranger: !user || !own || !isAtHome(own, context),
     client,
   };
@@ -66,7 +72,7 @@ function isAtHome(team: string, { home, teamId, enterpriseId, isEnterpriseInstal
 export async function whyNotMaintain(
   { user, stranger, client }: Asker,
   language: Language,
-  { maintainers, log }: Pick<SlackDependencies, 'maintainers' | 'log'>,
+  { maintainers = [], log }: Pick<SlackDependencies, 'maintainers' | 'log'>,
 ): Promise<string | null> {
   const { maintain: why } = phrasesIn(language).access;
   if (stranger) return why.stranger;
@@ -97,4 +103,68 @@ export function isAllowed(
     allowedTeams === null ||
     [teamId, enterpriseId].some((id) => id !== undefined && allowedTeams.includes(id))
   );
+}
+
+/**
+ * Why a person may not change the digests of a channel, in a sentence with what to do instead; null where they may: as a
+ * member of the channel and, where the app is set to `admins`, as one. What Slack does not confirm (an error, a missing
+ * scope) they are not. Never throws.
+ */
+export async function whyNotChange(
+  asker: Asker,
+  language: Language,
+  { digestChanges, log }: Pick<SlackDependencies, 'digestChanges' | 'log'>,
+): Promise<string | null> {
+  const { access, slack } = phrasesIn(language);
+  const whyNot = asker.stranger ? 'stranger' : digestChanges === 'admins' && (await whyNoAdmin(asker, log));
+  if (whyNot) return access.digest[whyNot];
+  return asker.here || (await isMember(asker)) ? null : slack.digest.notMember;
+}
+
+/**
+ * Needs the scope users:read (https://docs.slack.dev/reference/methods/users.info). `unchecked`: Slack did not tell
+ * whether they are an admin.
+ */
+async function whyNoAdmin(
+  { user, client }: Asker,
+  log: Logger,
+): Promise<'stranger' | 'not-admin' | 'unchecked' | null> {
+  try {
+    const { user: known } = await client.users.info({ user });
+    if (known?.is_stranger) return 'stranger';
+    return known?.is_admin || known?.is_owner ? null : 'not-admin';
+  } catch (err) {
+    log.warn({ err }, 'whether a person is an admin cannot be checked: it needs the scope users:read');
+    return 'unchecked';
+  }
+}
+
+/** False where Slack does not confirm it. https://docs.slack.dev/reference/methods/users.conversations */
+async function isMember({ user, channel, client }: Asker): Promise<boolean> {
+  const types = 'public_channel,private_channel';
+  const found = await searchPages(async (cursor) => {
+    const list = await client.users.conversations({
+      user,
+      types,
+      exclude_archived: true,
+      limit: 999,
+      ...cursor,
+    });
+    return {
+      found: list.channels?.find(({ id }) => id === channel),
+      next: list.response_metadata?.next_cursor,
+    };
+  }).catch(() => null);
+  return Boolean(found);
+}
+
+/** Whether the app is known not to be in a channel, so that it could not post there. False where Slack does not say. */
+export async function isOutside(channel: string, client: webApi.WebClient): Promise<boolean> {
+  try {
+    const { channel: found } = await client.conversations.info({ channel });
+    return found?.is_member === false && !found.is_im;
+  } catch (error) {
+    // A private channel that the app is not in.
+    return (error as webApi.WebAPIPlatformError).data?.error === 'channel_not_found';
+  }
 }

@@ -31,9 +31,7 @@ export type WishFor<Kind extends Wish['kind']> = Wish & { kind: Kind };
 
 export type Usage =
   | { problem: 'incomplete'; subcommand: Subcommand }
-  | { problem: 'typo'; typed: string; corrected: string }
-  /** `instead`: what to type today, each with the words that followed. */
-  | { problem: 'gone'; typed: string; instead: string[] };
+  | { problem: 'typo'; typed: string; corrected: string };
 
 /** What follows the word of a command. */
 export interface Argument {

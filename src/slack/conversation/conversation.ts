@@ -1,15 +1,15 @@
-import type { BlockAction, Context, SayFn, webApi } from '@slack/bolt';
+import type { Context, SayFn, webApi } from '@slack/bolt';
 import { type Answer, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { handOut } from '../files/hand-out.ts';
-import { isDirect, type Place, sendOrPlain, toConversation } from '../transport/send.ts';
-import { askerOf } from './access.ts';
+import { isDirect, sendOrPlain, toConversation } from '../transport/send.ts';
+import { type Asker, askerOf } from './access.ts';
 import { orApologise } from './apologise.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type HeardText, hear } from './hear.ts';
+import { type HeardText, hear, type Said, type Surroundings, say, takeNote } from './hear-and-say.ts';
+import type { Click } from './interactions.ts';
 import { languageOf } from './language.ts';
-import { type Said, say, takeNote } from './say.ts';
 
 /** A message that Slack reports, as far as the app reads it. */
 export interface Incoming {
@@ -78,6 +78,11 @@ interface Where {
   setStatus?: (status: string) => Promise<unknown>;
 }
 
+/** A message where it stands. */
+interface Spoken extends Where {
+  message: Incoming;
+}
+
 /**
  * A person's message, new or edited: answered in its thread. Of an edited one the answer is put right; a mention that
  * has none yet came with the edit.
@@ -87,9 +92,12 @@ export async function hearMessage(reported: Incoming, where: Where, deps: SlackD
   if (!isFromPerson(message, where.context)) return;
   const { channel, ts, thread_ts: thread } = message;
   await orApologise(deps.log, toConversation(where.say, thread ?? ts), async () => {
-    if (edited && (await correctAnswer(message, edited.ts, where, deps))) return;
-    if (edited && (isDirect(channel) || isOld(ts, deps.now()))) return;
-    await converse(message, where, deps);
+    const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
+    const before = readAsk(known?.ask);
+    const spoken = { ...where, message };
+    if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, spoken, deps);
+    if (known || (edited && (isDirect(channel) || isOld(ts, deps.now())))) return;
+    await converse(spoken, deps);
   });
 }
 
@@ -104,15 +112,14 @@ const isOld = (ts: string, now: Date): boolean => now.getTime() - Number(ts) * 1
  * therefore the message, not the event. It is claimed right before the answer is sent: where this process dies
  * earlier, Slack delivers the message again, and another one answers it.
  */
-async function converse(message: Incoming, where: Where, deps: SlackDependencies): Promise<void> {
-  const { channel, ts, thread_ts: thread } = message;
+async function converse(where: Spoken, deps: SlackDependencies): Promise<void> {
+  const { channel, ts, thread_ts: thread } = where.message;
   const { state, now, log } = deps;
   const { teamId: team } = where.context;
   const key = keyOf(team, channel, ts);
-  if (await state.replies.find(key)) return;
   const here = keyOf(team, channel, thread ?? (isDirect(channel) ? unthreaded : ts));
   const previous = await state.recallTurn(here, now());
-  const heard = await hearIn(message, where, deps.today(), previous, deps);
+  const heard = await hearIn(where, { today: deps.today(), previous }, deps);
   const failed = (err: unknown) => log.warn({ err }, 'that the app is at work could not be shown');
   let atWork = false;
   // No answer waits for it.
@@ -124,9 +131,9 @@ async function converse(message: Incoming, where: Where, deps: SlackDependencies
     await showing;
     if (atWork) await where.setStatus?.('').catch(failed);
   };
-  const said = await answer(heard, channel, deps);
+  const said = await answer(heard, deps);
   if (!(await state.claimEvent(`message:${key}`, now()))) return takeBack();
-  await rememberSaid(said, message, where, deps);
+  await rememberSaid(said, heard, where.message, deps);
   const shownBefore = atWork;
   const send = toConversation(where.say, thread ?? ts);
   const { ts: answered } = await send(said.message);
@@ -147,39 +154,33 @@ const wholeOf = ({ typed, first: { ask } }: HeardText): Ask =>
 
 /**
  * A person edited a message: its answer is put right where it stands, relative to the same day and after the same
- * answer before. False where no answer to it is known, because it had none or is older than a day. Slack reports
- * an edit several times, and what it changes by itself, such as a preview of a link, as an edit too.
+ * answer before. Slack reports an edit several times, and what it changes by itself, such as a preview of a link, as an
+ * edit too. `answered`: the answer, of which `before` was the question.
  */
 async function correctAnswer(
-  message: Incoming,
+  answered: string,
+  before: Ask,
   editedAt: string,
-  where: Where,
+  where: Spoken,
   deps: SlackDependencies,
-): Promise<boolean> {
-  const { channel, ts } = message;
-  const { replies } = deps.state;
-  const key = keyOf(where.context.teamId, channel, ts);
-  const known = await replies.find(key);
-  const before = readAsk(known?.ask);
-  if (!known || !before) return false;
-  const heard = await hearIn(message, where, before.today, before.previous, deps);
+): Promise<void> {
+  const { channel, ts } = where.message;
+  const heard = await hearIn(where, { today: before.today, previous: before.previous }, deps);
   const whole = wholeOf(heard);
-  if (whole.text === before.text) return true;
-  if (!(await replies.correct(key, editedAt, JSON.stringify(whole)))) return true;
-  const said = await answer(heard, channel, deps);
-  await rememberSaid(said, message, where, deps);
+  if (whole.text === before.text) return;
+  const key = keyOf(where.context.teamId, channel, ts);
+  if (!(await deps.state.replies.correct(key, editedAt, JSON.stringify(whole)))) return;
+  const said = await answer(heard, deps);
+  await rememberSaid(said, heard, where.message, deps);
   await sendOrPlain(said.message, (content) =>
-    where.client.chat.update({ channel, ts: known.answer, ...content }),
+    where.client.chat.update({ channel, ts: answered, ...content }),
   );
   await takeNote(heard, said, deps);
-  return true;
 }
 
 function hearIn(
-  message: Incoming,
-  { context, client, body: { is_ext_shared_channel: isShared } }: Where,
-  today: Ask['today'],
-  previous: Ask['previous'] | null,
+  { message, context, client, body: { is_ext_shared_channel: isShared } }: Spoken,
+  light: Pick<Surroundings, 'today' | 'previous'>,
   deps: SlackDependencies,
 ): Promise<HeardText> {
   const { teamId: team = '' } = context;
@@ -191,39 +192,35 @@ function hearIn(
     channel: { id: message.channel },
   };
   const asker = askerOf({ body, context, client });
-  return hear(wordsOfMessage(message), asker, { today, previous }, deps);
+  return hear(wordsOfMessage(message), asker, light, deps);
 }
 
 /** The reply to a message. */
-const answer = (heard: HeardText, channel: string, deps: SlackDependencies): Promise<Said> =>
-  say(heard, { rates: true, ...(!isDirect(channel) && { open: true }) }, deps);
+const answer = (heard: HeardText, deps: SlackDependencies): Promise<Said> =>
+  say(heard, { rates: true, ...(!isDirect(heard.asker.channel) && { open: true }) }, deps);
 
 /** What "it" is in the next message, which may stand below this one, or in the thread that its answer starts. */
 const rememberSaid = (
   { answer }: Said,
-  { channel, ts, thread_ts: thread }: Incoming,
-  { context }: Where,
+  { asker }: HeardText,
+  { ts, thread_ts: thread }: Incoming,
   deps: SlackDependencies,
-): Promise<void> => {
-  const parts = thread ? [thread] : isDirect(channel) ? [unthreaded, ts] : [ts];
-  return remember(answer, context.teamId, channel, parts, deps);
-};
+): Promise<void> =>
+  remember(answer, asker, thread ? [thread] : isDirect(asker.channel) ? [unthreaded, ts] : [ts], deps);
 
 /** After a click in a direct message, "it" is what the click showed, whether they go on in the thread or below it. */
 export async function rememberClick(
   answer: Answer | null,
-  { toAsker, thread }: Place,
-  { team, channel }: BlockAction,
+  { asker, place: { toAsker, thread } }: Pick<Click, 'asker' | 'place'>,
   deps: SlackDependencies,
 ): Promise<void> {
-  if (toAsker || !channel) return;
-  await remember(answer, team?.id, channel.id, thread ? [thread, unthreaded] : [unthreaded], deps);
+  if (toAsker || asker.channel === '') return;
+  await remember(answer, asker, thread ? [thread, unthreaded] : [unthreaded], deps);
 }
 
 async function remember(
   answer: Answer | null,
-  team: string | undefined,
-  channel: string,
+  { team, channel }: Asker,
   parts: string[],
   { state, now }: SlackDependencies,
 ): Promise<void> {
@@ -235,5 +232,4 @@ async function remember(
 /** The part of a direct message outside its threads. */
 const unthreaded = 'unthreaded';
 
-const keyOf = (team: string | undefined, channel: string, part: string): string =>
-  `${team}:${channel}:${part}`;
+const keyOf = (team = '', channel: string, part: string): string => `${team}:${channel}:${part}`;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Logger } from 'pino';
 import type { AnswerKind } from '../../answer/answer.ts';
 
 /**
@@ -59,9 +60,8 @@ export function noteAnswer(kind: AnswerKind): void {
 }
 
 /**
- * Awaits something that is read for an answer. Rejects where that fails, and where the acknowledgement that Slack
- * waits for can wait no longer; the answer then goes on without, and says so.
- * @example await withinAckTime(state.channelPacks.find(team, channel)).catch(() => null)
+ * Awaits something that an answer needs. Rejects where that fails, and where the acknowledgement that Slack waits for can
+ * wait no longer.
  */
 export async function withinAckTime<Result>(reading: Promise<Result>): Promise<Result> {
   const request = currentRequest();
@@ -74,3 +74,14 @@ export async function withinAckTime<Result>(reading: Promise<Result>): Promise<R
     throw error;
   }
 }
+
+/** Reads what is kept, for an answer: where that fails or takes too long, the answer goes on `without`, and says so. */
+export const readKept = <Kept, Without>(
+  reading: Promise<Kept>,
+  without: Without,
+  log: Logger,
+): Promise<Kept | Without> =>
+  withinAckTime(reading).catch((err: unknown) => {
+    log.warn({ err }, 'what is kept cannot be read');
+    return without;
+  });

@@ -25,7 +25,8 @@ export interface SlackDependencies {
   pageLanguage?: () => Language | undefined;
   /** Draws timelines. */
   pictures: Pictures;
-  digestChanges: DigestChanges;
-  /** Ids of the people and user groups that look after the bot. */
-  maintainers: readonly string[];
+  /** Without it, members. */
+  digestChanges?: DigestChanges;
+  /** Ids of the people and user groups that look after the bot; without it, there is nobody. */
+  maintainers?: readonly string[];
 }

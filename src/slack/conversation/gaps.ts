@@ -28,17 +28,10 @@ export async function answerGaps(
   return open ? sentenceMessage(phrasesIn(language).people.gaps.elsewhere) : gapsMessage(found);
 }
 
-/** The same as a table, whole; or why not. */
-export async function gapsTable(
-  ask: Ask,
-  language: Language,
-  asker: Asker,
-  deps: SlackDependencies,
-): Promise<string | Attachment> {
-  const found = await findGaps(ask, language, asker, deps);
-  if (typeof found === 'string') return found;
-  const rows = found.list.map(({ question, times, last, nearest, pack }) => {
-    const roadmap = deps.packs.find(pack ?? undefined);
+/** The same as a table, whole. */
+export function gapsFile({ list, ask, language, packs }: Gaps): Attachment {
+  const rows = list.map(({ question, times, last, nearest, pack }) => {
+    const roadmap = packs.find(pack ?? undefined);
     return {
       question: question ?? '',
       times,
@@ -52,8 +45,8 @@ export async function gapsTable(
   return { language, name: `${words.gapsFile}-${ask.today}.csv`, title: people.gaps.title, content };
 }
 
-/** A sentence where the asker may not read them. */
-async function findGaps(
+/** What had no answer; a sentence where the asker may not read it. */
+export async function findGaps(
   ask: Ask,
   language: Language,
   asker: Asker,

@@ -1,10 +1,7 @@
 import type {
   App,
   BlockAction,
-  BlockButtonAction,
   BlockElementAction,
-  BlockOverflowAction,
-  BlockStaticSelectAction,
   Context,
   RespondFn,
   types,
@@ -12,7 +9,7 @@ import type {
   ViewSubmitAction,
   webApi,
 } from '@slack/bolt';
-import { type Does, overflowId } from '../blocks/elements.ts';
+import type { Does } from '../blocks/elements.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { modal } from '../blocks/window.ts';
@@ -20,10 +17,9 @@ import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
 import { type Asker, askerOf } from './access.ts';
 import { orApologise } from './apologise.ts';
-import { type Ask, readAsk } from './ask.ts';
+import { type Ask, type AskFrame, asItWas, readAsk } from './ask.ts';
 import { command } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
-import { type AskFrame, asItWas } from './known-updates.ts';
 import { languageOf } from './language.ts';
 
 /** `ask`: what the message answers; the window that finds goes on from there. */
@@ -32,6 +28,9 @@ type Tell = (message: Message, ask?: Ask) => Promise<unknown>;
 /** An element was used, in a message, a window or the App Home: by whom, where, and how the app answers there. */
 export interface Click {
   body: BlockAction;
+  action: BlockElementAction;
+  /** Of the button, or of the option that was chosen. */
+  value: string | undefined;
   client: webApi.WebClient;
   respond: RespondFn;
   asker: Asker;
@@ -44,56 +43,98 @@ export interface Click {
   openWindow: (view: types.ModalView) => Promise<unknown>;
 }
 
-/**
- * Registers what an element does; `ids`: what its id is or begins with; `only`: which uses of it are meant. What fails is
- * told where it stands.
- */
-export function onUse<Action extends BlockElementAction>(
-  app: App,
-  ids: string | RegExp,
-  deps: SlackDependencies,
-  work: (click: Click & { action: Action }) => Promise<unknown>,
-  only: (action: Action) => boolean = () => true,
-): void {
-  app.action<BlockAction<Action>>(ids, async ({ ack, action, ...args }) => {
-    if (!only(action)) return;
-    await ack();
-    const click = clickOf(args, deps);
-    await orApologise(deps.log, click.tellBelow, () => work({ ...click, action }));
-  });
-}
-
 /** A click on a button that carries a question. `frame`: with what was known when it was asked. */
 export type AskClick = Click & { ask: Ask; frame: AskFrame };
 
-/** Registers what such a button does. A button that cannot be read any more says so instead. */
-export function onClick(
-  app: App,
-  does: Does,
-  deps: SlackDependencies,
-  work: (click: AskClick) => Promise<unknown>,
-): void {
-  app.action<BlockButtonAction | BlockStaticSelectAction | BlockOverflowAction>(
-    new RegExp(`^(?:${does}|${overflowId}):`),
-    async ({ ack, action, ...args }) => {
-      const value = action.type === 'button' ? action.value : action.selected_option?.value;
-      // The option of a menu is for one of the listeners only.
-      if (action.type === 'overflow' && !value?.startsWith(`${does} `)) return;
-      await ack();
-      const ask = readAsk(action.type === 'overflow' ? value?.slice(does.length + 1) : value);
-      const click = clickOf(args, deps, ask ?? undefined);
-      await orApologise(deps.log, click.tellBelow, async () => {
+/** A window that was filled in and sent. */
+export interface Sent {
+  view: ViewOutput;
+  asker: Asker;
+  /** To the conversation that was chosen in it, where it asks for one. */
+  respond: RespondFn | undefined;
+}
+
+/**
+ * What comes of it: what the window turns to, and what is done `after` that is shown; or, by field, what cannot be
+ * taken, and why: the window stays.
+ */
+export type Outcome =
+  | { view: types.ModalView; after?: () => Promise<unknown> }
+  | { wrong: Record<string, string> };
+
+/** Where listeners say what they hear. */
+export interface Ears {
+  app: App;
+  /** What an element does; `id`: the first part of its id, before a colon. */
+  onUse: (id: string, work: (click: Click) => Promise<unknown>) => void;
+  /** What a button does that carries a question. One that cannot be read any more says so instead. */
+  onClick: (does: Does, work: (click: AskClick) => Promise<unknown>) => void;
+  /** What becomes of a sent window: the acknowledgement itself shows that. */
+  onSubmit: (callback: string, work: (sent: Sent) => Promise<Outcome>) => void;
+}
+
+/**
+ * Hears every element that is used and every window that is sent, and does what the listeners say. What fails is told
+ * where it stands; what belongs to an older version of the app, of which no listener knows any more, gets a sentence,
+ * where Slack would show a warning triangle.
+ */
+export function hearInteractions(app: App, deps: SlackDependencies): Ears {
+  const uses = new Map<string, (click: Click, ask: Ask | null) => Promise<unknown>>();
+  const windows = new Map<string, (sent: Sent) => Promise<Outcome>>();
+
+  app.action<BlockAction>(/.*/, async ({ ack, action, ...args }) => {
+    await ack();
+    const { id, value } = useOf(action);
+    const ask = readAsk(value);
+    const click = { ...clickOf(args, deps, ask ?? undefined), action, value };
+    const work = uses.get(id);
+    await orApologise(deps.log, click.tellBelow, async () => {
+      if (work) return work(click, ask);
+      // A button that only opens a page is acknowledged and no more.
+      if (!('url' in action)) await click.tellBelow(staleButton());
+    });
+  });
+  app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
+    const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
+    const { respond } = args as { respond?: RespondFn };
+    const apologise = ({ blocks }: Message) => turnTo(modal('fr', { title: command }, blocks));
+    await orApologise(deps.log, apologise, async () => {
+      const work = windows.get(view.callback_id);
+      if (!work) return turnTo(closingModal('fr', staleButton()));
+      const outcome = await work({ view, asker: askerOf(args), respond });
+      if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
+      await turnTo(outcome.view);
+      await outcome.after?.();
+    });
+  });
+
+  return {
+    app,
+    onUse: (id, work) => void uses.set(id, work),
+    onClick: (does, work) =>
+      void uses.set(does, async (click, ask) => {
         const frame = ask && (await asItWas(ask, click.asker.team, deps));
         return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
-      });
-    },
-  );
+      }),
+    onSubmit: (callback, work) => void windows.set(callback, work),
+  };
+}
+
+/** What an element does, and with what: in a menu behind buttons, each option says both. */
+function useOf(action: BlockElementAction): { id: string; value: string | undefined } {
+  const [id = ''] = action.action_id.split(':');
+  if (action.type === 'overflow') {
+    const [, does = '', value] = /^(\S+) (.*)$/s.exec(action.selected_option.value ?? '') ?? [];
+    return { id: does, value };
+  }
+  if ('selected_option' in action) return { id, value: action.selected_option?.value };
+  return { id, value: ('value' in action && (action.value as string | null)) || undefined };
 }
 
 type ClickArgs = Pick<Click, 'body' | 'client' | 'respond'> & { context: Context };
 
 /** `asked`: what the button with the click asks. */
-function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Click {
+function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Omit<Click, 'action' | 'value'> {
   const { body, client, respond } = args;
   const { view, trigger_id } = body;
   const place = placeOf(body);
@@ -118,36 +159,6 @@ function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Click {
       : client.views.update({ view_id: view.id, view: asModal(message, ask) });
   const push = (view: types.ModalView) => client.views.push({ trigger_id, view });
   return { ...click, tellBelow: tell, tellInPlace: tell, openWindow: isHome ? open : push };
-}
-
-/** A window that was filled in and sent. */
-export interface Sent {
-  view: ViewOutput;
-  asker: Asker;
-  /** The window turns to it. */
-  turnTo: (view: types.ModalView) => Promise<void>;
-  /** What cannot be taken, and why, by field: the window stays. */
-  refuse: (wrong: Record<string, string>) => Promise<void>;
-  /** To the conversation that was chosen in it, where it asks for one. */
-  respond: RespondFn | undefined;
-}
-
-/** Registers what becomes of a sent window: the acknowledgement itself shows that. */
-export function onSubmit(
-  app: App,
-  callback: string | RegExp,
-  deps: SlackDependencies,
-  work: (sent: Sent) => Promise<unknown>,
-): void {
-  app.view<ViewSubmitAction>(callback, async ({ ack, view, ...args }) => {
-    const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
-    const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
-    const { respond } = args as { respond?: RespondFn };
-    const apologise = ({ blocks }: Message) => turnTo(modal('fr', { title: command }, blocks));
-    await orApologise(deps.log, apologise, () =>
-      work({ view, asker: askerOf(args), turnTo, refuse, respond }),
-    );
-  });
 }
 
 /**

@@ -4,15 +4,7 @@ import { fold } from '../../reading/fold.ts';
 import { Expressions, type Word, wordsOf } from '../../reading/words.ts';
 import { isEverydayWord } from '../../understanding/everyday-words.ts';
 import { detectLanguage, type Language } from '../../understanding/language.ts';
-import {
-  type Argument,
-  type Command,
-  type Subcommand,
-  subcommands,
-  type Wish,
-  type WishFor,
-  wordFor,
-} from './commands.ts';
+import { type Argument, type Subcommand, subcommands, type Wish, type WishFor, wordFor } from './commands.ts';
 
 interface Name {
   /** As one types it. */
@@ -37,16 +29,6 @@ const names: Name[] = subcommands.flatMap((subcommand) => {
 });
 const MOST_WORDS = 3;
 
-/** Those that started one once, with the subcommands that do today what they did. */
-const gone = grammar.gone.flatMap(({ name, instead }) =>
-  (['fr', 'en'] as const).map((language) => ({
-    name: name[language],
-    folded: fold(name[language]),
-    language,
-    instead: instead.map((does) => wordFor(does as Command, language)),
-  })),
-);
-
 const polite = new Set(grammar.politeness);
 const pictures = new Expressions(grammar.pictures);
 const drawing = new Expressions(grammar.drawing);
@@ -70,18 +52,11 @@ export function interpret(text: string, usual: Language = 'fr'): Wish {
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const start = words.slice(from, from + length).map(({ folded }) => folded);
     const said = start.join(' ');
-    const argumentIn = (language: Language) => argumentAfter(text, words, from + start.length, language);
-    const old = gone.find(({ folded }) => folded === said);
-    if (old) {
-      const { text: rest } = argumentIn(old.language);
-      const instead = old.instead.map((word) => `${word} ${rest}`.trim());
-      return { kind: 'usage', reason: { problem: 'gone', typed: old.name, instead }, language: old.language };
-    }
     const found = names.find(({ folded }) => folded === said);
     if (!found) continue;
     const { subcommand } = found;
     const language = found.language ?? usual;
-    const wish = subcommand.read(argumentIn(language));
+    const wish = subcommand.read(argumentAfter(text, words, from + start.length, language));
     if (wish === 'incomplete') {
       return { kind: 'usage', reason: { problem: 'incomplete', subcommand }, language };
     }

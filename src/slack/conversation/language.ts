@@ -7,7 +7,7 @@ import { type Message, sentenceMessage } from '../blocks/message.ts';
 import type { Asker } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { WishFor } from './commands.ts';
-import { withinAckTime } from './current-request.ts';
+import { readKept } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 /**
@@ -24,13 +24,8 @@ export async function languagesFor(
 ): Promise<Pick<Ask, 'language' | 'usual'>> {
   if (wanted) return { language: wanted };
   if (toldLanguage(fold(words)) !== null) return {};
-  try {
-    const usual = await withinAckTime(state.people.usualLanguage(team, user, channel));
-    if (usual) return { usual };
-  } catch (err) {
-    log.warn({ err }, 'the chosen language cannot be read');
-  }
-  return { usual: pageLanguage?.() ?? roadmap.pack.language };
+  const usual = await readKept(state.people.usualLanguage(team, user, channel), null, log);
+  return { usual: usual ?? pageLanguage?.() ?? roadmap.pack.language };
 }
 
 /** What the app speaks in, as far as it can tell before there is an answer. */

@@ -4,10 +4,9 @@ import { RoadmapDataError } from '../../roadmap/load.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Message, sentenceMessage } from '../blocks/message.ts';
 import { packsMessage } from '../blocks/packs.ts';
-import { whyNotChange, whyNotSentence } from '../digest/may-change.ts';
-import { type Asker, whyNotMaintain } from './access.ts';
+import { type Asker, whyNotChange, whyNotMaintain } from './access.ts';
 import type { WishFor } from './commands.ts';
-import { withinAckTime } from './current-request.ts';
+import { readKept } from './current-request.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
 const named = /^\s*(?:in|dans)\s+(\S+)(?:\s+([\s\S]*))?$/i;
@@ -30,13 +29,8 @@ export async function choosePack(
   const ofMain = { words, pack: undefined, named: false };
   if (packs.all.length === 1) return ofMain;
   if (before !== undefined && packs.find(before)) return { ...ofMain, pack: before };
-  try {
-    const chosen = await withinAckTime(state.channelPacks.find(team, channel));
-    return { ...ofMain, pack: unlessMain(packs.find(chosen ?? undefined)) };
-  } catch (err) {
-    log.warn({ err }, 'the roadmap of the channel cannot be read');
-    return ofMain;
-  }
+  const chosen = await readKept(state.channelPacks.find(team, channel), null, log);
+  return { ...ofMain, pack: unlessMain(packs.find(chosen ?? undefined)) };
 }
 
 /**
@@ -69,8 +63,8 @@ export async function answerPacks(
       const roadmap = packs.find(wish.id);
       const ids = packs.all.map(({ pack }) => pack.id).join(', ');
       if (!roadmap) return sentenceMessage(phrases.unknown(wish.id, ids));
-      const whyNot = await whyNotChange({ ...asker, here: true }, deps);
-      if (whyNot) return sentenceMessage(whyNotSentence(whyNot, language));
+      const whyNot = await whyNotChange({ ...asker, here: true }, language, deps);
+      if (whyNot) return sentenceMessage(whyNot);
       const isMain = roadmap === packs.main;
       await state.channelPacks.choose(asker.team, asker.channel, isMain ? null : wish.id);
       return list(isMain ? phrases.chosenMain(wish.id) : phrases.chosen(wish.id));

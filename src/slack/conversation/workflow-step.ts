@@ -10,9 +10,6 @@ import { noteAnswer } from './current-request.ts';
 
 /** The callback id of the step, as `manifest.yml` declares it. */
 export const roadmapStep = 'get_roadmap_action';
-/** What Workflow Builder calls it, in the manifest too. */
-export const roadmapStepTitle = 'Get a roadmap action';
-
 /** Slack sends what the workflow filled in: a variable may be of another type, or empty. */
 export type StepInputs = Partial<Record<'question' | 'number' | 'language' | 'roadmap', unknown>>;
 

@@ -1,17 +1,27 @@
-import type { BlockAction, RespondFn } from '@slack/bolt';
-import { dayInZone, usualZone } from '../../dates/calendar.ts';
-import { readDigestWords, readRequest } from '../../digest/request.ts';
+import type { webApi } from '@slack/bolt';
+import { dayInZone, shift, usualZone } from '../../dates/calendar.ts';
+import { deliverNow } from '../../digest/deliver.ts';
+import { buildDigest } from '../../digest/digest.ts';
+import { type DigestRequest, readDigestWords, readRequest } from '../../digest/request.ts';
+import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { digestReply } from '../blocks/digest-replies.ts';
+import { type DigestSettings, mostInChannel } from '../../state/digest-settings.ts';
+import type { StoredDigest } from '../../state/digests.ts';
+import { digestMessage, digestWindow } from '../blocks/digest.ts';
+import { type DigestButton, digestReply, oneOf } from '../blocks/digest-replies.ts';
+import { settingsModal } from '../blocks/digest-settings.ts';
 import { readHomeState } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
-import { askerOf, type SlackRequest } from '../conversation/access.ts';
-import { orApologise } from '../conversation/apologise.ts';
+import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
+import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { HeardText } from '../conversation/hear.ts';
+import type { HeardText } from '../conversation/hear-and-say.ts';
+import type { Click } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
-import { below, inPlace, placeOf, type Voice } from '../transport/send.ts';
-import { serveDigest } from './carry-out.ts';
+import { boltLogger } from '../transport/bolt-logger.ts';
+import { isDirect, type Voice } from '../transport/send.ts';
+import { digestSender } from './sender.ts';
+import { isFinished, knownDigests, usualSettings, waysOn } from './standing.ts';
 
 /** `/esante digest …`: sets, shows or posts the digests of the channel; where it cannot be read, what to say instead. */
 export async function commandDigest(
@@ -38,32 +48,221 @@ export async function commandDigest(
   log.debug({ digest: typed.does }, 'command');
   // The roadmap that the words name; without one, a new digest is of the channel's.
   const request = { ...typed, ...(named && ask.pack !== undefined && { pack: ask.pack }) };
-  return serveDigest({ request, asker: { ...asker, here: true }, deps }, voice);
-}
-
-interface Click extends SlackRequest {
-  body: BlockAction;
-  value: string | undefined;
-  respond: RespondFn;
+  return carryOut({ request, asker, deps, ...voice });
 }
 
 /** A click on a digest's button. The reply takes the place of the message, or stands at the top of the App Home. */
-export function clickDigest(click: Click, deps: SlackDependencies): Promise<void> {
-  const { body, value, respond } = click;
+export async function clickDigest(
+  { asker, body, value, tellBelow, tellInPlace, openWindow }: Click,
+  deps: SlackDependencies,
+): Promise<unknown> {
   const request = readRequest(value);
-  const asker = askerOf(click);
   const isHome = body.container.type === 'view';
   const state = readHomeState(body.view?.private_metadata, deps.today());
-  const place = placeOf(body);
-  const answer = request?.does === 'preview' ? below(respond, place) : inPlace(respond, place);
+  const answer = request?.does === 'preview' ? tellBelow : tellInPlace;
   const tell = (message: Message) =>
     isHome ? publishHome({ ...asker, notices: message.blocks, state }, deps) : answer(message);
-  return orApologise(deps.log, tell, async () => {
-    if (!request) return tell(staleButton());
-    // In the App Home, the channel is that of the digest; still empty where there is none yet.
-    const stored = isHome && request.digest ? await deps.state.digests.find(request.digest) : null;
-    const channel = isHome ? (stored?.settings.channel ?? '') : asker.channel;
-    const desk = { request, asker: { ...asker, channel, here: !isHome }, deps };
-    return serveDigest(desk, { trigger: body.trigger_id, tell });
+  if (!request) return tell(staleButton());
+  // In the App Home, the channel is that of the digest; still empty where there is none yet.
+  const stored = isHome && request.digest ? await deps.state.digests.find(request.digest) : null;
+  const channel = isHome ? (stored?.settings.channel ?? '') : asker.channel;
+  return carryOut({ request, asker: { ...asker, channel, here: !isHome }, deps, tell, openWindow });
+}
+
+/** What somebody wants of the digests of a channel, what it takes to do it, and how they hear what comes of it. */
+interface Desk extends Voice {
+  request: DigestRequest;
+  asker: Asker;
+  deps: SlackDependencies;
+}
+
+/** Says what happened or is the matter, with digests and what may be done next below it. */
+async function say(
+  { request, asker, deps, tell }: Desk,
+  sentences: string[],
+  { digests = [], next = [] }: { digests?: StoredDigest[]; next?: DigestButton[] } = {},
+): Promise<unknown> {
+  // The App Home lists the digests anyway.
+  const known = await knownDigests(asker.here ? digests : [], deps.state);
+  return tell(digestReply({ sentences, digests: known, next }, request.language, deps.now()));
+}
+
+/** Does what somebody wants of the digests of a channel, after a command or a click, and shows what comes of it. */
+async function carryOut(desk: Desk): Promise<unknown> {
+  const { request, asker, deps } = desk;
+  const { does } = request;
+  const phrases = phrasesIn(request.language).slack.digest;
+  if ((does === 'on' || does === 'add') && isDirect(asker.channel)) return say(desk, [phrases.notInDirect]);
+  const all = await deps.state.digests.inChannel(asker.team, asker.channel);
+  const named = all.find(({ settings }) => settings.id === request.digest);
+  if (request.digest !== undefined && !named) return say(desk, [phrases.vanished]);
+  // In the App Home a channel is still to be chosen: it is checked when that is done.
+  if (!looking.includes(does) && asker.channel !== '') {
+    // Who left a channel can still stop what they set up there.
+    const stopsOwn = named?.settings.creator === asker.user && (does === 'off' || does === 'pause');
+    const member = { ...asker, here: asker.here || stopsOwn };
+    const whyNot = await whyNotChange(member, request.language, deps);
+    if (whyNot) return say(desk, [whyNot]);
+  }
+  const showAll = (sentence: string) => {
+    if (all.length > 0) return say(desk, [sentence], { digests: all });
+    const offered = (['on', 'add', 'preview'] as const).map((each) => next(each, request));
+    return say(desk, [phrases.none], { next: offered });
+  };
+  if (does === 'status') return showAll(phrases.status);
+  if (does === 'preview') return show(named ?? all[0], desk);
+  if (does === 'all') return show(named, desk);
+  if (does === 'add' && all.length >= mostInChannel) return say(desk, [phrases.tooMany(mostInChannel)]);
+  if (does === 'add') return openSettings(await usualSettings(request, asker, deps), desk, true);
+  if (does === 'on' && all.length === 0) {
+    const settings = await usualSettings(request, asker, deps);
+    return save(settings, phrases.change.created, desk, ['add', 'preview']);
+  }
+  const meant = named ? [named] : candidates(all, request);
+  const [only] = meant;
+  if (!only) return showAll(phrases.nothingToChange);
+  if (meant.length === 1) return doTo(only, desk);
+  const another = does === 'on' ? [next('add', request)] : [];
+  return say(desk, [phrases.which], { next: [...oneOf(meant, request), ...another] });
+}
+
+/** What changes nothing of a channel's digests; whoever reads the channel may do it. */
+const looking: DigestRequest['does'][] = ['status', 'preview', 'all', 'now'];
+
+/** The digests that a request without a name may be about. */
+function candidates(all: StoredDigest[], { does, weekday, time }: DigestRequest): StoredDigest[] {
+  const same = all.filter(
+    ({ settings }) =>
+      (weekday ?? time) !== undefined && settings.weekday === weekday && settings.time === time,
+  );
+  if (does === 'on' && same.length > 0) return same.slice(0, 1);
+  return all.filter(({ settings: { state } }) => !idle[does]?.includes(state.name));
+}
+
+/** The states in which something changes nothing. */
+const idle: Partial<Record<DigestRequest['does'], string[]>> = {
+  off: ['off'],
+  pause: ['off', 'finished', 'gone'],
+  resume: ['on'],
+};
+
+async function doTo(stored: StoredDigest, desk: Desk): Promise<unknown> {
+  const { request, deps } = desk;
+  const { settings } = stored;
+  const { change, stillNone } = phrasesIn(request.language).slack.digest;
+  switch (request.does) {
+    case 'settings':
+      return openSettings(settings, desk);
+    case 'now':
+      return say(desk, [await postNow(stored, desk)]);
+    case 'remove':
+      await deps.state.digests.remove(settings.id);
+      return say(desk, [change.remove]);
+    case 'off':
+      return save({ ...settings, state: { name: 'off' } }, change.off, desk);
+    case 'pause': {
+      const until = request.until ?? shift(dayInZone(deps.now(), settings.zone), 4, 'week');
+      return save({ ...settings, state: { name: 'paused', until } }, change.pause, desk);
+    }
+    case 'resume':
+      if (settings.state.name === 'finished' && (await isFinished(settings, deps))) {
+        return say(desk, [stillNone], { digests: [stored], next: await waysOn(settings, request, deps) });
+      }
+      return save({ ...settings, state: { name: 'on' } }, change.resume, desk);
+    default: {
+      const { weekday = settings.weekday, time = settings.time } = request;
+      return save({ ...settings, weekday, time, state: { name: 'on' } }, change.on, desk, ['add']);
+    }
+  }
+}
+
+/**
+ * Stores a digest, and says so; of one that is on, also what keeps it from being read, or from having anything to say,
+ * and what can be done about it.
+ */
+async function save(
+  settings: DigestSettings,
+  sentence: string,
+  desk: Desk,
+  offered: Offer[] = [],
+): Promise<unknown> {
+  const { request, asker, deps } = desk;
+  const { noneAhead, invite } = phrasesIn(request.language).slack.digest;
+  const now = deps.now();
+  await deps.state.digests.save(settings, now);
+  const isOn = settings.state.name === 'on';
+  const finished = isOn && (await isFinished(settings, deps));
+  const outside = isOn && (await isOutside(asker.channel, asker.client));
+  return say(desk, [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])], {
+    digests: [{ settings, owedSince: now }],
+    next: [
+      ...(finished ? await waysOn(settings, request, deps) : []),
+      ...offered.map((each) => next(each, request)),
+    ],
   });
 }
+
+/** Posts a digest because somebody asks for it, and says how that went. Throws where the program itself failed. */
+async function postNow(stored: StoredDigest, { request, asker: { client }, deps }: Desk): Promise<string> {
+  const { state, packs, now: clock, today, log, fetch } = deps;
+  const { now: phrases } = phrasesIn(request.language).slack.digest;
+  const sender = digestSender({
+    tokenOf: async () => client.token ?? null,
+    clientOptions: {
+      slackApiUrl: client.slackApiUrl,
+      logger: boltLogger(log),
+      ...(fetch && { fetch: fetch as webApi.FetchFunction }),
+    },
+  });
+  const report = await deliverNow(stored, { state, packs, clock, today, ...sender });
+  const { outcome, error: reason = '' } = report ?? { outcome: 'again' as const };
+  if (outcome === 'error') throw new Error(`A digest could not be posted: ${reason}`);
+  if (outcome === 'sent' || outcome === 'unknown' || outcome === 'again') return phrases[outcome];
+  return phrases[outcome === 'gone' ? 'gone' : 'failed'](reason);
+}
+
+/**
+ * What a digest says today; or, as of another day, what it would have said with the one before a week earlier; or the
+ * whole of a post in a window. With the usual settings where the channel has no digest.
+ */
+async function show(stored: StoredDigest | undefined, desk: Desk): Promise<unknown> {
+  const { request, asker, deps } = desk;
+  const { does, language, day, since = null } = request;
+  const settings = stored?.settings ?? (await usualSettings(request, asker, deps));
+  const roadmap = deps.packs.find(settings.pack);
+  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(settings.pack ?? '')]);
+  const updates = await readUpdates(asker.team, roadmap, deps);
+  const today = day ?? deps.today();
+  const build = (lastDay: string | null) => buildDigest({ roadmap, settings, today, lastDay, updates });
+  if (does === 'all') return desk.openWindow(digestWindow(build(since)));
+  const last = stored && (await deps.state.deliveries.lastSent(settings.id, deps.now()));
+  const digest = build(day === undefined ? (last?.day ?? null) : shift(day, -1, 'week'));
+  const note = phrasesIn(language).slack.digest.preview(dayName(today, language));
+  return desk.tell(digestMessage(digest, { note, ...(stored && { id: settings.id }) }));
+}
+
+/** A window cannot offer the owners of a roadmap that is served no more. */
+function openSettings(settings: DigestSettings, desk: Desk, isNew = false): Promise<unknown> {
+  const { asker, deps } = desk;
+  const { language } = desk.request;
+  const { id: digest, pack } = settings;
+  const roadmap = deps.packs.find(pack);
+  if (!roadmap) return say(desk, [phrasesIn(language).packs.gone(pack ?? '')]);
+  const frame = {
+    language,
+    digest,
+    ...(isNew && { isNew }),
+    ...(pack !== undefined && { pack }),
+    ...(asker.channel !== '' && { channel: asker.channel }),
+    ...(!asker.here && { home: true as const }),
+  };
+  return desk.openWindow(settingsModal(frame, settings, roadmap));
+}
+
+type Offer = 'on' | 'add' | 'preview';
+
+/** A button for what may be done next; a further digest gets the day and hour that were typed, if any. */
+const next = (does: Offer, { language, weekday, time }: DigestRequest): DigestButton => ({
+  label: phrasesIn(language).slack.digest.button[does],
+  request: { does, language, ...(does === 'add' && { ...(weekday && { weekday }), ...(time && { time }) }) },
+});

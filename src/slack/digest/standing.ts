@@ -3,21 +3,20 @@ import { buildDigest } from '../../digest/digest.ts';
 import type { DigestRequest } from '../../digest/request.ts';
 import { dayName } from '../../phrases/days.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { firstDay, type Roadmap } from '../../roadmap/roadmap.ts';
+import { firstDay } from '../../roadmap/roadmap.ts';
 import { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { State } from '../../state/state.ts';
-import type { Update } from '../../tracking/update.ts';
 import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
+import type { Asker } from '../conversation/access.ts';
+import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readUpdates } from '../conversation/known-updates.ts';
 import { choosePack } from '../conversation/packs.ts';
-import type { DigestAsker } from './may-change.ts';
 
 /** The settings of a new digest: the usual ones, but for what was asked for. */
 export function newSettings(
   { language, weekday, time, pack }: Pick<DigestRequest, 'language' | 'weekday' | 'time' | 'pack'>,
-  { team, channel, user }: Pick<DigestAsker, 'team' | 'channel' | 'user'>,
+  { team, channel, user }: Pick<Asker, 'team' | 'channel' | 'user'>,
 ): DigestSettings {
   return DigestSettings.parse({
     id: randomUUID(),
@@ -35,7 +34,7 @@ export function newSettings(
 /** The same, of the roadmap of the channel unless another one was asked for. */
 export async function usualSettings(
   request: DigestRequest,
-  asker: DigestAsker,
+  asker: Asker,
   deps: SlackDependencies,
 ): Promise<DigestSettings> {
   const { pack } = request.pack === undefined ? await choosePack('', asker, deps) : request;
@@ -57,34 +56,29 @@ type Needs = Pick<SlackDependencies, 'packs' | 'state' | 'log' | 'today'>;
 export async function isFinished(settings: DigestSettings, deps: Needs): Promise<boolean> {
   const roadmap = deps.packs.find(settings.pack);
   if (!roadmap) return true;
-  return hasEnded(roadmap, settings, deps.today(), await readUpdates(settings.team, roadmap, deps));
+  const updates = await readUpdates(settings.team, roadmap, deps);
+  return buildDigest({ roadmap, settings, today: deps.today(), lastDay: null, updates }).finish !== null;
 }
 
-const hasEnded = (
-  roadmap: Roadmap,
-  settings: DigestSettings,
-  today: string,
-  updates: readonly Update[] = [],
-): boolean => buildDigest({ roadmap, settings, today, lastDay: null, updates }).finish !== null;
-
-/** Other roadmaps that have dates ahead, and the first day of this one to look at. */
-export function waysOn(
+/** Other roadmaps that have dates ahead, two at most, and the first day of this one to look at. */
+export async function waysOn(
   settings: DigestSettings,
   { language }: Pick<DigestRequest, 'language'>,
-  { packs, today }: Pick<SlackDependencies, 'packs' | 'today'>,
-): DigestButton[] {
+  deps: Needs,
+): Promise<DigestButton[]> {
   const { digest, list } = phrasesIn(language).slack;
-  const unfiltered = { ...settings, filters: { orientations: [], actions: [], owners: [] } };
-  const roadmap = packs.find(settings.pack);
+  const ways: DigestButton[] = [];
+  for (const { title, pack } of deps.packs.all) {
+    const filters = { orientations: [], actions: [], owners: [] };
+    if (ways.length === 2 || (await isFinished({ ...settings, filters, pack: pack.id }, deps))) continue;
+    ways.push({ label: digest.about(title), request: { does: 'add', language, pack: pack.id } });
+  }
+  const roadmap = deps.packs.find(settings.pack);
   const day = roadmap && firstDay(roadmap);
-  const others = packs.all.filter((roadmap) => !hasEnded(roadmap, unfiltered, today())).slice(0, 2);
-  return [
-    ...others.map(({ title, pack }) => ({
-      label: digest.about(title),
-      request: { does: 'add' as const, language, pack: pack.id },
-    })),
-    ...(day === null
-      ? []
-      : [{ label: list.asOf(dayName(day, language)), request: { does: 'preview' as const, language, day } }]),
-  ];
+  if (day === null) return ways;
+  const firstOne = {
+    label: list.asOf(dayName(day, language)),
+    request: { does: 'preview' as const, language, day },
+  };
+  return [...ways, firstOne];
 }

@@ -7,13 +7,16 @@ import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits, mostInChannel } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { SettingsFrame } from '../blocks/digest-settings.ts';
+import { SettingsFrame, submittedModal } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
 import { type Element, submitted } from '../blocks/window.ts';
 import type { Asker } from '../conversation/access.ts';
+import { isOutside, whyNotChange } from '../conversation/access.ts';
+import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Outcome } from '../conversation/interactions.ts';
+import { publishHome } from '../home/home.ts';
 import { shown } from '../transport/limits.ts';
-import { isOutside, whyNotChange, whyNotSentence } from './may-change.ts';
 import { isFinished, newSettings } from './standing.ts';
 
 /** A sentence for each field, by its name, that cannot be taken. */
@@ -24,27 +27,31 @@ export async function submitSettings(
   { private_metadata, state: { values } }: Pick<ViewOutput, 'private_metadata' | 'state'>,
   person: Asker,
   deps: SlackDependencies,
-): Promise<{ wrong: Wrong } | { frame: SettingsFrame; sentences: string[] }> {
-  const { state, now } = deps;
+): Promise<Outcome> {
+  const { state, now, log } = deps;
   const { team } = person;
   const frame = SettingsFrame.parse(JSON.parse(private_metadata));
-  const { language } = frame;
+  const { language, home } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
+  const say = (...sentences: string[]): Outcome => ({
+    view: submittedModal(
+      language,
+      sentences.map((sentence) => section(outside(sentence, shown.quote * 2))),
+    ),
+    ...(home && { after: () => publishHome(person, deps).catch((error) => logFailure(log, error)) }),
+  });
   const roadmap = deps.packs.find(frame.pack);
-  if (!roadmap) return { frame, sentences: [phrasesIn(language).packs.gone(frame.pack ?? '')] };
+  if (!roadmap) return say(phrasesIn(language).packs.gone(frame.pack ?? ''));
   const read = readSettings(values, roadmap, language);
   if (read.wrong) return read;
   const channel = read.channel ?? frame.channel ?? '';
-  const asker = { ...person, channel, here: frame.channel !== undefined && !frame.home };
-  const whyNot = await whyNotChange(asker, deps);
-  if (whyNot) {
-    const sentence = whyNotSentence(whyNot, language);
-    return read.channel ? { wrong: { channel: sentence } } : { frame, sentences: [sentence] };
-  }
+  const asker = { ...person, channel, here: frame.channel !== undefined && !home };
+  const whyNot = await whyNotChange(asker, language, deps);
+  if (whyNot) return read.channel ? { wrong: { channel: whyNot } } : say(whyNot);
   const before = await state.digests.find(frame.digest);
-  if (before ? before.settings.team !== team : !frame.isNew) return { frame, sentences: [phrases.vanished] };
+  if (before ? before.settings.team !== team : !frame.isNew) return say(phrases.vanished);
   if (!before && (await state.digests.inChannel(team, channel)).length >= mostInChannel) {
-    return { frame, sentences: [phrases.tooMany(mostInChannel)] };
+    return say(phrases.tooMany(mostInChannel));
   }
   const settings: DigestSettings = {
     ...(before?.settings ?? { ...newSettings(frame, asker), id: frame.digest }),
@@ -54,20 +61,13 @@ export async function submitSettings(
   // Other filters may have dates ahead again.
   if (settings.state.name === 'finished' && !finished) settings.state = { name: 'on' };
   await state.digests.save(settings, now());
-  return {
-    frame,
-    sentences: [
-      phrases.modal.saved,
-      digestStatus({ settings, owedSince: now() }, null, now(), language),
-      ...(finished ? [phrases.noneAhead] : []),
-      ...((await isOutside(channel, person.client)) ? [phrases.invite] : []),
-    ],
-  };
+  return say(
+    phrases.modal.saved,
+    digestStatus({ settings, owedSince: now() }, null, now(), language),
+    ...(finished ? [phrases.noneAhead] : []),
+    ...((await isOutside(channel, person.client)) ? [phrases.invite] : []),
+  );
 }
-
-/** Sentences as blocks of a window or a Home. */
-export const sentenceBlocks = (sentences: string[]) =>
-  sentences.map((sentence) => section(outside(sentence, shown.quote * 2)));
 
 /** All that is filled in in the window but the channel. */
 const Filled = DigestSettings.pick({

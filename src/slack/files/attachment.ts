@@ -3,7 +3,7 @@ import { listCsv } from '../../export/list-csv.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { altText, type Timeline } from '../../timeline/timeline.ts';
 import type { Language } from '../../understanding/language.ts';
-import type { AskFrame } from '../conversation/known-updates.ts';
+import type { AskFrame } from '../conversation/ask.ts';
 import { limits } from '../transport/limits.ts';
 
 /** A file that an answer can be handed out as, beside its message. */

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs } from '@slack/bolt';
 import { importApart } from '../../import/import-apart.ts';
 import { ImportError } from '../../import/import-error.ts';
 import { idOf } from '../../import/import-roadmap.ts';
@@ -13,9 +12,10 @@ import { outside } from '../blocks/elements.ts';
 import { importModal, type Plan, PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
 import { sentenceMessage } from '../blocks/message.ts';
 import { submitted } from '../blocks/window.ts';
-import { type Asker, askerOf, whyNotMaintain } from '../conversation/access.ts';
+import { type Asker, whyNotMaintain } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Outcome, Sent } from '../conversation/interactions.ts';
 import { shown } from '../transport/limits.ts';
 import type { Voice } from '../transport/send.ts';
 
@@ -23,13 +23,13 @@ import type { Voice } from '../transport/send.ts';
 export async function openImport(
   language: Language,
   asker: Asker,
-  { trigger, tell }: Voice,
+  { tell, openWindow }: Voice,
   deps: SlackDependencies,
 ): Promise<unknown> {
   const noFolder = deps.packs.folderFor('new') ? null : phrasesIn(language).packs.import.noFolder;
   const whyNot = (await whyNotMaintain(asker, language, deps)) ?? noFolder;
   if (whyNot) return tell(sentenceMessage(whyNot));
-  return asker.client.views.open({ trigger_id: trigger, view: importModal(language) });
+  return openWindow(importModal(language));
 }
 
 /**
@@ -37,35 +37,35 @@ export async function openImport(
  * Slack waits: the window says so at once, and shows the outcome once there is one.
  */
 export async function showPlan(
-  { ack, body, view, context, client }: SlackViewMiddlewareArgs & AllMiddlewareArgs,
+  { view, asker }: Sent,
   deps: SlackDependencies,
   take: boolean,
-): Promise<void> {
+): Promise<Outcome> {
+  const { client } = asker;
   const { language, given } = PlanFrame.parse(JSON.parse(view.private_metadata));
   const phrases = phrasesIn(language).packs.import;
   const [file] = submitted(view.state.values)('file').files ?? [];
   const plan = given ?? (file && { name: file.name, url: file.url_private_download ?? '' });
-  if (!plan) return ack({ response_action: 'errors', errors: { file: phrases.noFile } });
+  if (!plan) return { wrong: { file: phrases.noFile } };
   const say = (...sentences: string[]) =>
     client.views.update({ view_id: view.id, view: planSaying(language, sentences) });
   const refuse = (why: string) => say(phrases.refused, outside(why, shown.quote));
-  await ack({ response_action: 'update', view: planSaying(language, [phrases.reading]) });
-  await orApologise(
-    deps.log,
-    ({ text }) => say(text),
-    async () => {
-      const whyNot = await whyNotMaintain(askerOf({ body, context, client }), language, deps);
-      if (whyNot) return say(whyNot);
-      const read = await readPlan(plan, language, context.botToken ?? '', deps);
-      if ('refused' in read) return refuse(read.refused);
-      if (!take) {
-        const report = readPlanModal({ language, given: plan }, read.imported, read.changes);
-        return client.views.update({ view_id: view.id, view: report });
-      }
-      const refused = takePlan(read, language, deps);
-      return refused === null ? say(phrases.taken(read.imported.manifest.id)) : refuse(refused);
-    },
-  );
+  const work = async (): Promise<unknown> => {
+    const whyNot = await whyNotMaintain(asker, language, deps);
+    if (whyNot) return say(whyNot);
+    const read = await readPlan(plan, language, client.token ?? '', deps);
+    if ('refused' in read) return refuse(read.refused);
+    if (!take) {
+      const report = readPlanModal({ language, given: plan }, read.imported, read.changes);
+      return client.views.update({ view_id: view.id, view: report });
+    }
+    const refused = takePlan(read, language, deps);
+    return refused === null ? say(phrases.taken(read.imported.manifest.id)) : refuse(refused);
+  };
+  return {
+    view: planSaying(language, [phrases.reading]),
+    after: () => orApologise(deps.log, ({ text }) => say(text), work),
+  };
 }
 
 type Reading = Pick<SlackDependencies, 'packs' | 'fetch'>;

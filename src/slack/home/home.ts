@@ -6,8 +6,8 @@ import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
 import { type HomeState, type HomeUse, homeView, readHomeState } from '../blocks/home.ts';
 import type { Asker } from '../conversation/access.ts';
+import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { readUpdates } from '../conversation/known-updates.ts';
 import { knownDigests } from '../digest/standing.ts';
 
 /** Whose Home it is, and through what Slack is told. */

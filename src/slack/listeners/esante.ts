@@ -3,8 +3,7 @@ import { askerOf } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import { command } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
-import { answerHeard } from '../conversation/say.ts';
+import { answerHeard, hear } from '../conversation/hear-and-say.ts';
 import { commandDigest } from '../digest/requests.ts';
 import { openUpdate } from '../tracking/update.ts';
 import { replyingTo } from '../transport/send.ts';
@@ -15,21 +14,21 @@ import { replyingTo } from '../transport/send.ts';
  */
 export function registerEsante(app: App, deps: SlackDependencies): void {
   app.command(command, async (args) => {
-    const { tell, acknowledge } = replyingTo(args);
-    await orApologise(deps.log, tell, async () => {
-      const { text, trigger_id: trigger } = args.command;
+    const { acknowledge, ...voice } = replyingTo(args);
+    await orApologise(deps.log, voice.tell, async () => {
+      const { text } = args.command;
       const heard = await hear(text, askerOf(args), { today: deps.today(), commands: true }, deps);
       const { wish } = heard.first;
       if (wish.kind === 'digest' || wish.kind === 'update') await acknowledge();
-      if (wish.kind === 'digest') return commandDigest(wish.words, heard, { trigger, tell }, deps);
-      if (wish.kind === 'update') return openUpdate(wish, heard, { trigger, tell }, deps);
+      if (wish.kind === 'digest') return commandDigest(wish.words, heard, voice, deps);
+      if (wish.kind === 'update') return openUpdate(wish, heard, voice, deps);
       if (wish.kind === 'packs' && wish.does === 'import') {
         await acknowledge();
         // What reads plans is loaded only here: hardly anybody ever gives one.
         const { openImport } = await import('../files/plan.ts');
-        return openImport(wish.language, heard.asker, { trigger, tell }, deps);
+        return openImport(wish.language, heard.asker, voice, deps);
       }
-      return answerHeard(heard, { toAsker: true }, tell, deps);
+      return answerHeard(heard, { toAsker: true }, voice.tell, deps);
     });
   });
 }

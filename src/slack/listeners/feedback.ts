@@ -1,20 +1,19 @@
-import type { App, BlockElementAction } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import { submitted } from '../blocks/window.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { onSubmit, onUse } from '../conversation/interactions.ts';
+import type { Ears } from '../conversation/interactions.ts';
 import { carried } from '../transport/carried.ts';
 import { tidy } from '../transport/escape.ts';
 import { onlyToAsker } from '../transport/send.ts';
 
 /** 👍 and 👎 below an answer: the verdict is stored; 👎 also opens a window that asks what was wrong. */
-export function registerFeedback(app: App, deps: SlackDependencies): void {
+export function registerFeedback({ onUse, onSubmit }: Ears, deps: SlackDependencies): void {
   const { feedback } = deps.state;
-  onUse<BlockElementAction>(app, new RegExp(`^${given.feedbackId}:`), deps, async ({ action, ...click }) => {
-    const rated = carried(given.Feedback, 'value' in action ? String(action.value) : undefined);
+  onUse(given.feedbackId, async (click) => {
+    const rated = carried(given.Feedback, click.value);
     const tell = onlyToAsker(click.respond, click.place.thread);
     if (!rated) return tell(staleButton());
     const { team, user, channel } = click.asker;
@@ -25,7 +24,7 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
     return tell(sentenceMessage(phrasesIn(about.language).people.feedback.thanks));
   });
 
-  onSubmit(app, given.feedbackCallback, deps, async ({ view, asker: { team, user }, turnTo }) => {
+  onSubmit(given.feedbackCallback, async ({ view, asker: { team, user } }) => {
     const frame = given.FeedbackFrame.parse(JSON.parse(view.private_metadata));
     const { question, language, ...on } = frame;
     const comment = tidy(submitted(view.state.values)(given.feedbackReason).value ?? '').trim();
@@ -33,6 +32,6 @@ export function registerFeedback(app: App, deps: SlackDependencies): void {
     if (comment !== '') {
       await withinAckTime(feedback.comment({ team, user, ...on }, { question, comment }, deps.now()));
     }
-    return turnTo(given.feedbackSaying(sentenceMessage(comment === '' ? thanks : sent), language));
+    return { view: given.feedbackSaying(sentenceMessage(comment === '' ? thanks : sent), language) };
   });
 }

@@ -1,19 +1,18 @@
-import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { listFileMessage } from '../blocks/list.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
+import { isOutside } from '../conversation/access.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { gapsTable } from '../conversation/gaps.ts';
-import { onClick, once } from '../conversation/interactions.ts';
+import { findGaps, gapsFile } from '../conversation/gaps.ts';
+import { type Ears, once } from '../conversation/interactions.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { reply } from '../conversation/reply.ts';
-import { isOutside } from '../digest/may-change.ts';
 import { listFile } from '../files/attachment.ts';
 import { handOut, handOutDirectly } from '../files/hand-out.ts';
 
 /** Files: for everybody in the conversation, once, who read who asked for it; or for whoever clicks, directly. */
-export function registerFiles(app: App, deps: SlackDependencies): void {
-  onClick(app, 'post-file', deps, async ({ frame, place, body, client, tellBelow }) => {
+export function registerFiles({ onClick }: Ears, deps: SlackDependencies): void {
+  onClick('post-file', async ({ frame, place, body, client, tellBelow }) => {
     const { message, attachment } = reply({ ...frame, sharedBy: body.user.id });
     if (!attachment || !body.channel) return tellBelow(staleButton());
     const { once: already, refused } = phrasesIn(attachment.language).files;
@@ -24,19 +23,20 @@ export function registerFiles(app: App, deps: SlackDependencies): void {
     const posted = await once(copy, deps, () => handOut(attachment, where, tellBelow, deps));
     if (!posted) return tellBelow(sentenceMessage(already));
   });
-  onClick(app, 'send-file', deps, async (click) => {
+  onClick('send-file', async (click) => {
     const { message, attachment } = reply(click.frame);
     if (!attachment) return click.tellBelow(staleButton());
     return handOutDirectly(attachment, message, click, deps);
   });
   // A whole list as a table, or what had no answer.
-  onClick(app, 'csv', deps, async (click) => {
+  onClick('csv', async (click) => {
     const { ask, frame, asker, tellBelow } = click;
     const wish = interpret(ask.text, ask.usual);
     if (wish.kind === 'gaps') {
-      const table = await gapsTable(ask, wish.language, asker, deps);
-      if (typeof table === 'string') return tellBelow(sentenceMessage(table));
-      return handOutDirectly(table, sentenceMessage(table.title), click, deps);
+      const found = await findGaps(ask, wish.language, asker, deps);
+      if (typeof found === 'string') return tellBelow(sentenceMessage(found));
+      const file = gapsFile(found);
+      return handOutDirectly(file, sentenceMessage(file.title), click, deps);
     }
     const { answer } = reply(frame);
     if (!answer?.list) return tellBelow(staleButton());

@@ -1,23 +1,23 @@
-import type { App, ExternalSelectAction } from '@slack/bolt';
 import { suggest } from '../../lookup/suggest.ts';
 import { readTyped } from '../../reading/typed.ts';
 import * as find from '../blocks/find.ts';
 import { staleButton } from '../blocks/message.ts';
 import { logFailure } from '../conversation/apologise.ts';
+import { asOfNow } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { onUse } from '../conversation/interactions.ts';
-import { asOfNow } from '../conversation/known-updates.ts';
+import type { Ears } from '../conversation/interactions.ts';
 import { reply } from '../conversation/reply.ts';
 import { shown } from '../transport/limits.ts';
 
 /** The menu of the window that finds: what it offers at each letter, and what a choice in it shows there. */
-export function registerFindMenu(app: App, deps: SlackDependencies): void {
-  app.options(find.findFields.pick, async ({ ack, options }) => {
+export function registerFindMenu({ app, onUse }: Ears, deps: SlackDependencies): void {
+  // Of any other menu, as an older version of the app may have had, nothing.
+  app.options(/.*/, async ({ ack, options }) => {
     try {
       const { text: typed } = readTyped(options.value ?? '');
       const frame = find.readFindFrame(options.view?.private_metadata);
       const roadmap = deps.packs.find(frame?.pack);
-      if (!roadmap) return await ack({ options: [] });
+      if (!roadmap || options.action_id !== find.findFields.pick) return await ack({ options: [] });
       const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
       const found = suggest(typed, { roadmap, today: frame?.today ?? deps.today(), most });
       const groups = find.suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr', typed });
@@ -28,13 +28,12 @@ export function registerFindMenu(app: App, deps: SlackDependencies): void {
       await ack({ options: [] });
     }
   });
-  onUse<ExternalSelectAction>(app, find.findFields.pick, deps, async ({ action, ...click }) => {
-    const picked = action.selected_option?.value;
-    if (!picked) return;
-    const frame = find.readFindFrame(click.body.view?.private_metadata);
-    const ask = frame && find.askForPick(picked, frame, deps);
-    if (!ask) return click.tellBelow(staleButton());
-    const known = await asOfNow(ask, click.asker.team, deps);
-    return click.tellBelow(reply(known).message, known.ask);
+  onUse(find.findFields.pick, async ({ value, body, asker, tellBelow }) => {
+    if (!value) return;
+    const frame = find.readFindFrame(body.view?.private_metadata);
+    const ask = frame && find.askForPick(value, frame, deps);
+    if (!ask) return tellBelow(staleButton());
+    const known = await asOfNow(ask, asker.team, deps);
+    return tellBelow(reply(known).message, known.ask);
   });
 }

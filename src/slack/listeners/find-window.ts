@@ -1,35 +1,31 @@
-import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import * as find from '../blocks/find.ts';
 import { staleButton } from '../blocks/message.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
-import { onSubmit } from '../conversation/interactions.ts';
-import { say, takeNote } from '../conversation/say.ts';
+import { hear, say, takeNote } from '../conversation/hear-and-say.ts';
+import type { Ears } from '../conversation/interactions.ts';
 
 /** A question is sent from the window that finds: the answer takes its place. */
-export function registerFindWindow(app: App, deps: SlackDependencies): void {
+export function registerFindWindow({ onSubmit }: Ears, deps: SlackDependencies): void {
   const { question } = find.findFields;
 
-  onSubmit(app, find.findCallback, deps, async ({ view, asker, turnTo, refuse }) => {
+  onSubmit(find.findCallback, async ({ view, asker }) => {
     const frame = find.readFindFrame(view.private_metadata);
-    if (!frame) return turnTo(find.closingModal('fr', staleButton()));
+    if (!frame) return { view: find.closingModal('fr', staleButton()) };
     const { language, today, pack } = frame;
-    const heard = await hear(
-      view.state.values[question]?.[question]?.value ?? '',
-      asker,
-      { today, pack },
-      deps,
-    );
+    const typed = view.state.values[question]?.[question]?.value ?? '';
+    const heard = await hear(typed, asker, { today, pack }, deps);
     if (heard.first.ask.text === '') {
       const unit = unitIn(language, find.searchedIn(frame, deps));
-      return refuse({ [question]: phrasesIn(language).find.nothing(unit) });
+      return { wrong: { [question]: phrasesIn(language).find.nothing(unit) } };
     }
     const said = await withinAckTime(say(heard, {}, deps));
     const { ask, message } = said;
-    await turnTo(find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)));
-    await takeNote(heard, said, deps);
+    return {
+      view: find.foundModal({ ...frame, ask }, message, find.searchedIn(ask, deps)),
+      after: () => takeNote(heard, said, deps),
+    };
   });
 }

@@ -1,10 +1,11 @@
-import type { App, MessageShortcut } from '@slack/bolt';
+import type { App, MessageShortcut, types } from '@slack/bolt';
 import { closingModal, type FindFrame, findModal, searchedIn, shortcuts } from '../blocks/find.ts';
+import type { Message } from '../blocks/message.ts';
 import { askerOf } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import { wordsOfMessage } from '../conversation/conversation.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
+import { hear } from '../conversation/hear-and-say.ts';
 import { languageOf, languagesFor } from '../conversation/language.ts';
 import { onlyToAsker } from '../transport/send.ts';
 
@@ -16,16 +17,13 @@ export function registerFind(app: App, deps: SlackDependencies): void {
   const { find, askAbout } = shortcuts;
   app.shortcut({ type: 'shortcut', callback_id: find.callbackId }, async ({ ack, ...args }) => {
     await ack();
-    const open = (view: ReturnType<typeof findModal>) =>
+    const open = (view: types.ModalView) =>
       args.client.views.open({ trigger_id: args.shortcut.trigger_id, view });
-    await orApologise(
-      deps.log,
-      (message) => open(closingModal('fr', message)),
-      async () => {
-        const { usual = 'fr' } = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
-        return open(windowFor({ language: usual, today: deps.today() }));
-      },
-    );
+    const apologise = (message: Message) => open(closingModal('fr', message));
+    await orApologise(deps.log, apologise, async () => {
+      const { usual = 'fr' } = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
+      return open(windowFor({ language: usual, today: deps.today() }));
+    });
   });
 
   const ofMessage = { type: 'message_action', callback_id: askAbout.callbackId } as const;

@@ -1,17 +1,15 @@
-import type { App, BlockElementAction, PlainTextInputAction } from '@slack/bolt';
 import { homeId, homeSearchId, readHomeState } from '../blocks/home.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { hear } from '../conversation/hear.ts';
-import { onUse } from '../conversation/interactions.ts';
-import { answerHeard } from '../conversation/say.ts';
+import { answerHeard, hear } from '../conversation/hear-and-say.ts';
+import type { Ears } from '../conversation/interactions.ts';
 import { openMessages, publishHome, useHome } from '../home/home.ts';
 
 /**
  * The app's tabs are opened; the Home's own elements are used: the day, the orientations, the settings, after which it
  * is drawn anew; and its search box, whose answer, as of the day that the Home shows, comes in a window.
  */
-export function registerHome(app: App, deps: SlackDependencies): void {
+export function registerHome({ app, onUse }: Ears, deps: SlackDependencies): void {
   app.event('app_home_opened', async ({ event, context, client }) => {
     const { user, channel, view, tab } = event;
     const opener = { team: context.teamId ?? '', user, channel, client };
@@ -22,13 +20,11 @@ export function registerHome(app: App, deps: SlackDependencies): void {
     await opened.catch((error: unknown) => logFailure(deps.log, error));
   });
 
-  onUse<BlockElementAction>(app, new RegExp(`^${homeId}:`), deps, ({ asker, body, action }) =>
-    useHome(asker, body.view?.private_metadata, action, deps),
-  );
+  onUse(homeId, ({ asker, body, action }) => useHome(asker, body.view?.private_metadata, action, deps));
 
-  onUse<PlainTextInputAction>(app, homeSearchId, deps, async ({ asker, body, action, tellBelow }) => {
+  onUse(homeSearchId, async ({ asker, body, value = '', tellBelow }) => {
     const { on, asOf = on } = readHomeState(body.view?.private_metadata, deps.today());
-    const heard = await hear(action.value ?? '', asker, { today: asOf, commands: true }, deps);
+    const heard = await hear(value, asker, { today: asOf, commands: true }, deps);
     const { ask } = heard.first;
     await answerHeard(heard, {}, (message) => tellBelow(message, ask), deps);
   });

@@ -1,21 +1,20 @@
-import type { App } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { closingModal, findFields, foundCallback, readFindFrame, sharedModal } from '../blocks/find.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
+import { asItWas } from '../conversation/ask.ts';
 import { currentRequest, late } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { once, onSubmit } from '../conversation/interactions.ts';
-import { asItWas } from '../conversation/known-updates.ts';
+import { type Ears, once } from '../conversation/interactions.ts';
 import { reply } from '../conversation/reply.ts';
 import { inConversation } from '../transport/send.ts';
 
 /** "Share" in the window that finds: the chosen conversation gets the answer, once, also where Slack sends it again. */
-export function registerShareWindow(app: App, deps: SlackDependencies): void {
-  onSubmit(app, foundCallback, deps, async ({ view, asker: { team, user }, turnTo, respond }) => {
+export function registerShareWindow({ onSubmit }: Ears, deps: SlackDependencies): void {
+  onSubmit(foundCallback, async ({ view, asker: { team, user }, respond }) => {
     const frame = readFindFrame(view.private_metadata);
     const channel = view.state.values[findFields.share]?.[findFields.share]?.selected_conversation;
     const known = frame?.ask && (await asItWas(frame.ask, team, deps));
-    if (!known || !channel || !respond) return turnTo(closingModal('fr', staleButton()));
+    if (!known || !channel || !respond) return { view: closingModal('fr', staleButton()) };
     // Below the message that was asked about, where it is shared there.
     const thread = frame.from?.channel === channel ? frame.from.thread : undefined;
     const shared = once(`share:${team}:${view.id}:${view.hash}:${channel}`, deps, () =>
@@ -23,10 +22,10 @@ export function registerShareWindow(app: App, deps: SlackDependencies): void {
     );
     const { share } = phrasesIn(frame.language).people;
     const isLate = (await Promise.race([shared, currentRequest()?.late ?? shared])) === late;
-    return turnTo(
-      isLate
+    return {
+      view: isLate
         ? closingModal(frame.language, sentenceMessage(share.once))
         : sharedModal(frame.language, channel),
-    );
+    };
   });
 }

@@ -1,19 +1,18 @@
-import type { App, BlockElementAction } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { readRemoveShare, removeShareId } from '../blocks/frame.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { onClick, once, onUse } from '../conversation/interactions.ts';
+import { unansweredOf } from '../conversation/hear-and-say.ts';
+import { type Ears, once } from '../conversation/interactions.ts';
 import { reply } from '../conversation/reply.ts';
-import { unansweredOf } from '../conversation/say.ts';
 import { inConversation } from '../transport/send.ts';
 
 /**
  * "Share in channel": everybody there gets the answer, once, and the asker's own copy goes. Through the response URL,
  * which also reaches channels that the app is no member of.
  */
-export function registerShare(app: App, deps: SlackDependencies): void {
-  onClick(app, 'share', deps, async ({ frame, place, body, respond, tellBelow }) => {
+export function registerShare({ onClick, onUse }: Ears, deps: SlackDependencies): void {
+  onClick('share', async ({ frame, place, body, respond, tellBelow }) => {
     // A second click, before the copy is gone, shares nothing more.
     const copy = `share:${body.team?.id}:${body.channel?.id}:${body.container.message_ts}`;
     const { message, answer } = reply({ ...frame, sharedBy: body.user.id });
@@ -24,7 +23,7 @@ export function registerShare(app: App, deps: SlackDependencies): void {
   });
 
   // "Pass the question on": whoever looks after the bot may read this question, which had no answer.
-  onClick(app, 'tell', deps, async ({ ask, frame, asker, tellBelow }) => {
+  onClick('tell', async ({ ask, frame, asker, tellBelow }) => {
     const { answer } = reply(frame);
     if (!answer) return tellBelow(staleButton());
     // A second click passes nothing more on.
@@ -35,9 +34,9 @@ export function registerShare(app: App, deps: SlackDependencies): void {
   });
 
   // Whoever shared it may take it back, for everybody: Slack shows that button to nobody else.
-  onUse<BlockElementAction>(app, new RegExp(`^${removeShareId}:`), deps, async ({ action, ...click }) => {
-    const { user, language } = readRemoveShare('value' in action ? String(action.value) : undefined);
-    if (user === click.body.user.id) return click.respond({ delete_original: true });
-    return click.tellBelow(sentenceMessage(phrasesIn(language).people.share.notYours));
+  onUse(removeShareId, async ({ value, body, respond, tellBelow }) => {
+    const { user, language } = readRemoveShare(value);
+    if (user === body.user.id) return respond({ delete_original: true });
+    return tellBelow(sentenceMessage(phrasesIn(language).people.share.notYours));
   });
 }

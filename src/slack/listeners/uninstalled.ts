@@ -6,7 +6,8 @@ import type { SlackDependencies } from '../conversation/dependencies.ts';
  * token was revoked, the token is forgotten. Slack tells both of a removal, in either order.
  */
 export function registerUninstalled(app: App, { state, log }: SlackDependencies): void {
-  async function forgetTokens({ teamId, enterpriseId, isEnterpriseInstall }: Context): Promise<void> {
+  type Place = Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;
+  async function forgetTokens({ teamId, enterpriseId, isEnterpriseInstall }: Place): Promise<void> {
     log.warn({ team: teamId, enterprise: enterpriseId }, 'uninstalled');
     await state.installations?.deleteInstallation({ teamId, enterpriseId, isEnterpriseInstall });
   }
@@ -18,13 +19,8 @@ export function registerUninstalled(app: App, { state, log }: SlackDependencies)
   });
   // An organisation keeps the app, and takes it from some of its workspaces.
   app.event('team_access_revoked', async ({ event }) => {
-    log.warn({ teams: event.team_ids }, 'unserved');
     for (const team of event.team_ids) {
-      await state.installations?.deleteInstallation({
-        teamId: team,
-        enterpriseId: undefined,
-        isEnterpriseInstall: false,
-      });
+      await forgetTokens({ teamId: team, isEnterpriseInstall: false });
       await state.workspaces.forget({ team });
     }
   });

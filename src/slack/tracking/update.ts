@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { types, ViewOutput } from '@slack/bolt';
+import type { ViewOutput } from '@slack/bolt';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
@@ -14,7 +14,8 @@ import { modal, submitted } from '../blocks/window.ts';
 import { type Asker, whyNotMaintain } from '../conversation/access.ts';
 import type { WishFor } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { HeardText } from '../conversation/hear.ts';
+import type { HeardText } from '../conversation/hear-and-say.ts';
+import type { Outcome } from '../conversation/interactions.ts';
 import type { Voice } from '../transport/send.ts';
 import { inRoadmap } from './action-key.ts';
 
@@ -26,7 +27,7 @@ import { inRoadmap } from './action-key.ts';
 export async function openUpdate(
   { action: key, language }: WishFor<'update'>,
   { asker, first: { ask, named } }: HeardText,
-  { trigger, tell }: Voice,
+  { tell, openWindow }: Voice,
   deps: SlackDependencies,
 ): Promise<unknown> {
   const { packs, state } = deps;
@@ -42,8 +43,7 @@ export async function openUpdate(
   if (!action) return say(noSuchAction(number === 0 ? key : number, language, roadmap));
   if (action.deadlines.length === 0) return say(phrases.noDeadline(unitIn(language, roadmap), number));
   const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
-  const view = updateModal(frame, action, roadmap, deadline);
-  return asker.client.views.open({ trigger_id: trigger, view });
+  return openWindow(updateModal(frame, action, roadmap, deadline));
 }
 
 /** Stores what was filled in in the window, and shows it; or says, field by field, what cannot be taken. */
@@ -51,7 +51,7 @@ export async function submitUpdate(
   { private_metadata, state: { values } }: Pick<ViewOutput, 'private_metadata' | 'state'>,
   asker: Asker,
   deps: SlackDependencies,
-): Promise<{ wrong: Record<string, string> } | { view: types.ModalView }> {
+): Promise<Outcome> {
   const { packs, state: stored, log, now } = deps;
   const today = deps.today();
   const { language, pack, action, id } = UpdateFrame.parse(JSON.parse(private_metadata));

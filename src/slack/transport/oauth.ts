@@ -14,13 +14,7 @@ export const botScopes = [
   'files:write',
 ];
 
-/** Beside them, where `MAINTAINERS` names a user group: it tells who is in one. */
-export const scopeOfGroups = 'usergroups:read';
-
-/** Beside them, where only admins may change a digest: it tells who is one. */
-export const scopeOfAdmins = 'users:read';
-
-export interface OAuthOptions {
+interface OAuthOptions {
   clientId: string;
   clientSecret: string;
   stateSecret: string;
@@ -54,8 +48,9 @@ export function oauth({
     signatureVerification: false,
     scopes: [
       ...botScopes,
-      ...(digestChanges === 'admins' ? [scopeOfAdmins] : []),
-      ...(maintainers.some((id) => id.startsWith('S')) ? [scopeOfGroups] : []),
+      // Only these tell who is an admin, and who is in a user group.
+      ...(digestChanges === 'admins' ? ['users:read'] : []),
+      ...(maintainers.some((id) => id.startsWith('S')) ? ['usergroups:read'] : []),
     ],
     installationStore: installations,
     installerOptions: {

@@ -1,10 +1,12 @@
 import {
-  type AckFn,
+  type AllMiddlewareArgs,
   type BlockAction,
   type RespondArguments,
   RespondError,
   type RespondFn,
   type SayFn,
+  type SlackCommandMiddlewareArgs,
+  type types,
   webApi,
 } from '@slack/bolt';
 import { type Message, withoutMemory } from '../blocks/message.ts';
@@ -63,18 +65,19 @@ export const forAsker = (message: Message) => ({
   response_type: 'ephemeral' as const,
 });
 
-/** How the app answers a command or a click. `trigger`: Slack's leave to open a window, for three seconds. */
+/** How the app answers a command or a click; a window opens within three seconds of it. */
 export interface Voice {
   tell: Send;
-  trigger: string;
+  openWindow: (view: types.ModalView) => Promise<unknown>;
 }
+
+type Typed = Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'respond' | 'client' | 'command'>;
 
 /**
  * The reply to a command. It goes out with the acknowledgement, unless it takes too long; then, and from then on, it goes
  * to the response URL.
  */
-export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; respond: RespondFn }): {
-  tell: Send;
+export function replyingTo({ ack, respond, client, command }: Typed): Voice & {
   /** Without a word, where the reply is a window or takes a while. Once is enough; more do nothing. */
   acknowledge: () => Promise<void>;
 } {
@@ -87,6 +90,7 @@ export function replyingTo({ ack, respond }: { ack: AckFn<RespondArguments>; res
   currentRequest()?.late?.then(() => acknowledge());
   return {
     acknowledge: () => acknowledge(),
+    openWindow: (view) => client.views.open({ trigger_id: command.trigger_id, view }),
     async tell(message) {
       if (!acknowledged) return acknowledge(message);
       await acknowledge();

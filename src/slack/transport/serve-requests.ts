@@ -14,6 +14,7 @@ import {
   within,
 } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
 import { rememberOrganisations } from './installations.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
@@ -27,6 +28,8 @@ export interface ServiceOptions {
   home?: Home;
   /** Requests that are worked on at once; more are turned away, and may be sent again. Without it, any number. */
   mostAtOnce?: number;
+  /** Counts what is being worked on, for whoever waits until nothing is. */
+  inFlight?: InFlight;
   /** Hears that a request is being worked on; what it returns hears that it is over. */
   watch?: (request: ServedRequest) => () => void;
 }
@@ -41,19 +44,19 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 export function serveRequests(
   app: App,
   { log, now, state }: SlackDependencies,
-  options: ServiceOptions,
-): void {
-  const {
+  {
     allowedTeams = null,
-    questionsPerMinute,
+    questionsPerMinute = Number.MAX_SAFE_INTEGER,
     home,
-    watch,
     mostAtOnce = Number.POSITIVE_INFINITY,
-  } = options;
-  let working = 0;
-  const perMinute = questionsPerMinute ?? Number.MAX_SAFE_INTEGER;
-  const limits = { answer: rateLimit(perMinute), suggestions: rateLimit(lettersAQuestion * perMinute) };
-
+    inFlight = createInFlight(),
+    watch,
+  }: ServiceOptions,
+): void {
+  const limits = {
+    answer: rateLimit(questionsPerMinute),
+    suggestions: rateLimit(lettersAQuestion * questionsPerMinute),
+  };
   const joins = rememberOrganisations(state.workspaces, log);
 
   function refusal(args: Args, surface: Surface): { why: Refusal; message: Message | null } | null {
@@ -66,6 +69,7 @@ export function serveRequests(
     }
     const asks = asksFor(args, surface);
     if (asks === null) return null;
+    const working = inFlight.count();
     if (working > mostAtOnce) {
       // With twice as many, even to say so would be too much, but for a command: there it costs no call.
       const say = surface === 'command' || working <= 2 * mostAtOnce;
@@ -79,8 +83,7 @@ export function serveRequests(
   }
 
   async function serve(args: Args, request: ServedRequest): Promise<void> {
-    const { teamId: team, enterpriseId: enterprise } = args.context;
-    args.context.home = home ?? { team, enterprise };
+    args.context.home = home;
     if (isLifecycle(args)) return args.next();
     // Nothing of this request needs it: a database that hangs delays no acknowledgement here.
     void joins(args.context);
@@ -107,15 +110,15 @@ export function serveRequests(
       surface,
       ...(owed && { late: owed.late }),
     };
+    const leave = inFlight.enter();
     const over = watch?.(request);
-    working += 1;
     await within(request, () =>
       serve(args, request)
         .catch((error: unknown) => void logFailure(log, error))
         .finally(() => {
-          working -= 1;
           owed?.stop();
           over?.();
+          leave();
         }),
     );
   });

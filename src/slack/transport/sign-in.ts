@@ -7,16 +7,6 @@ export class SlackConnectionError extends Error {
   override name = 'SlackConnectionError';
 }
 
-export interface Identity {
-  team: string;
-  teamId: string | undefined;
-  /** The organisation that the workspace belongs to. */
-  enterpriseId: string | undefined;
-  name: string;
-  botId: string | undefined;
-  botUserId: string | undefined;
-}
-
 /**
  * Asks Slack who the bot token belongs to. Bolt alone would start with a token that Slack refuses, then answer
  * every request with 200 and drop it. Throws a `SlackConnectionError`, also where the workspace is not allowed.
@@ -24,7 +14,7 @@ export interface Identity {
 export async function signIn(
   client: webApi.WebClient,
   allowedTeams: readonly string[] | null,
-): Promise<Identity> {
+): Promise<webApi.AuthTestResponse> {
   const known = await client.auth.test().catch((error: unknown) => {
     // After an error of Slack's own the token may be a good one.
     if (error instanceof webApi.WebAPIPlatformError && !mayHaveArrived(error)) {
@@ -41,12 +31,5 @@ export async function signIn(
       `SLACK_BOT_TOKEN is for the workspace ${known.team} (${known.team_id}), which ALLOWED_TEAMS does not name: add it there, or use another token.`,
     );
   }
-  return {
-    team: known.team ?? 'Slack',
-    teamId: known.team_id,
-    enterpriseId: known.enterprise_id,
-    name: known.user ?? 'the bot',
-    botId: known.bot_id,
-    botUserId: known.user_id,
-  };
+  return known;
 }

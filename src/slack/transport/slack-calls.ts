@@ -3,6 +3,12 @@ import { RespondError, webApi } from '@slack/bolt';
 
 type Fetch = webApi.FetchFunction;
 
+/**
+ * For every client of Slack's: after a lost reply nobody knows whether what was asked for was done, and asking again
+ * could do it twice. Slack delivers an event again by itself, and a person clicks again.
+ */
+export const askingOnce = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+
 /** Where a call goes: a method of the Web API, or the URL that answers one command or click. */
 const methodOf = (url: string): string =>
   /\/api\/([\w.]+)$/.exec(new URL(url).pathname)?.[1] ?? 'response_url';
@@ -40,8 +46,6 @@ export async function outcomeOf(response: Pick<Response, 'ok' | 'status' | 'text
 const patience = 6_000;
 /** In seconds, all in all: an answer is worth waiting so long for, as Slack asks with a 429. */
 const longestWait = 20;
-/** Calls that wait at once; one more is refused as Slack refused it. */
-const mostWaiting = 100;
 
 interface CallOptions {
   fetch?: Fetch;
@@ -55,7 +59,6 @@ interface CallOptions {
  * `hangs` tells whether the last call went unanswered: until the next one is answered, Slack is taken to hang.
  */
 export function answerCalls({ fetch: send = fetch as Fetch, patience: most = patience }: CallOptions = {}) {
-  let waiting = 0;
   let hangs = false;
 
   const call: Fetch = async (url, init) => {
@@ -76,12 +79,9 @@ export function answerCalls({ fetch: send = fetch as Fetch, patience: most = pat
       const response = await call(url, init);
       // A second at least, so that this ends.
       const seconds = Math.max(1, Number(response.headers.get('retry-after') ?? Number.NaN));
-      if (response.status !== 429 || !(seconds <= left) || waiting >= mostWaiting) return response;
+      if (response.status !== 429 || !(seconds <= left)) return response;
       left -= seconds;
-      waiting += 1;
-      await sleep(seconds * 1000).finally(() => {
-        waiting -= 1;
-      });
+      await sleep(seconds * 1000);
     }
   };
   return { fetch: fetchPatiently, hangs: (): boolean => hangs };
@@ -111,4 +111,27 @@ export function codeOf(error: unknown): string {
   if (original) return codeOf(original);
   if (typeof code === 'string') return code;
   return cause ? codeOf(cause) : '';
+}
+
+/** A list that is longer than so many pages of Slack's is not read to the end. */
+const mostPages = 10;
+
+/** One page of a list of Slack's: what was looked for, if it is there, and where the next one begins, if there is one. */
+interface Page<Found> {
+  found: Found | undefined;
+  next: string | undefined;
+}
+
+/** Looks through the pages of a list; null where none holds it, undefined where there are too many. */
+export async function searchPages<Found>(
+  read: (cursor: { cursor?: string }) => Promise<Page<Found>>,
+): Promise<Found | null | undefined> {
+  let cursor = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const { found, next } = await read(cursor ? { cursor } : {});
+    if (found !== undefined) return found;
+    if (!next) return null;
+    cursor = next;
+  }
+  return undefined;
 }

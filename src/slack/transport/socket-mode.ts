@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppOptions, type CustomRoute, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import { SlackConnectionError } from './sign-in.ts';
-import { mayHaveArrived } from './slack-calls.ts';
+import { askingOnce, mayHaveArrived } from './slack-calls.ts';
 
 export interface SocketModeOptions {
   appToken: string;
@@ -56,12 +56,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
       // The library would go on asking in the background for half an hour: trying again is done here.
       installerOptions: {
         port,
-        clientOptions: {
-          timeout: 10_000,
-          rejectRateLimitedCalls: true,
-          ...clientOptions,
-          retryConfig: { retries: 0 },
-        },
+        clientOptions: { timeout: 10_000, ...clientOptions, ...askingOnce },
       },
     });
     this.#log = logger;

@@ -6,10 +6,10 @@ import {
   askerOf,
   isAllowed,
   type SlackRequest,
+  whyNotChange,
   whyNotMaintain,
 } from '../../../src/slack/conversation/access.ts';
 import type { DigestChanges } from '../../../src/slack/conversation/dependencies.ts';
-import { whyNotChange } from '../../../src/slack/digest/may-change.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { botToken, type FakeSlack, startFakeSlack, team } from '../../support/fake-slack.ts';
 
@@ -38,8 +38,9 @@ describe('who may do what', () => {
     client,
   });
 
+  const whyNot = phrasesIn('en').access.digest;
   const mayChange = (by: SlackRequest, digestChanges: DigestChanges) =>
-    whyNotChange({ ...askerOf(by), here: true }, { digestChanges, log });
+    whyNotChange({ ...askerOf(by), here: true }, 'en', { digestChanges, log });
 
   it('lets members change it, and asks Slack nothing', async () => {
     const before = slack.calls.length;
@@ -51,9 +52,9 @@ describe('who may do what', () => {
   it.each(['members', 'admins'] as const)(
     'lets nobody of another workspace, also where %s may',
     async (rule) => {
-      expect(await mayChange(command('U0ADMIN', 'T0OTHER'), rule)).toBe('stranger');
-      expect(await mayChange(click('U0ADMIN', 'T0OTHER'), rule)).toBe('stranger');
-      expect(await mayChange(click('U0ADMIN', undefined), rule)).toBe('stranger');
+      expect(await mayChange(command('U0ADMIN', 'T0OTHER'), rule)).toBe(whyNot.stranger);
+      expect(await mayChange(click('U0ADMIN', 'T0OTHER'), rule)).toBe(whyNot.stranger);
+      expect(await mayChange(click('U0ADMIN', undefined), rule)).toBe(whyNot.stranger);
     },
   );
 
@@ -69,20 +70,20 @@ describe('who may do what', () => {
       client,
     });
     expect(await mayChange(inOrganisation('E0OURS'), 'members')).toBeNull();
-    expect(await mayChange(inOrganisation('E0OTHER'), 'members')).toBe('stranger');
+    expect(await mayChange(inOrganisation('E0OTHER'), 'members')).toBe(whyNot.stranger);
   });
 
   it('lets admins only, where that is the rule', async () => {
     expect(await mayChange(command('U0ADMIN'), 'admins')).toBeNull();
-    expect(await mayChange(command('U0PERSON'), 'admins')).toBe('not-admin');
-    expect(await mayChange(command('U0STRANGER'), 'admins')).toBe('stranger');
+    expect(await mayChange(command('U0PERSON'), 'admins')).toBe(whyNot['not-admin']);
+    expect(await mayChange(command('U0STRANGER'), 'admins')).toBe(whyNot.stranger);
   });
 
   it.each([{ error: 'missing_scope' }, { status: 503 }])(
     'lets nobody where Slack says %j',
     async (failure) => {
       slack.failNext('users.info', failure);
-      expect(await mayChange(command('U0ADMIN'), 'admins')).toBe('unchecked');
+      expect(await mayChange(command('U0ADMIN'), 'admins')).toBe(whyNot.unchecked);
     },
   );
 

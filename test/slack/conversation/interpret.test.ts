@@ -96,7 +96,6 @@ describe('interpret', () => {
     ['owner: DNS?', { kind: 'question', question: 'actions owned by DNS' }],
     ['list: 3', { kind: 'question', question: 'list orientation 3' }],
     ['action #15', { kind: 'question', question: 'action #15' }],
-    ['meeting pack 2021.', { kind: 'usage', reason: { problem: 'gone' } }],
   ])('%j is read whatever stands around it', (text, wish) => {
     expect(interpret(text)).toMatchObject(wish);
   });

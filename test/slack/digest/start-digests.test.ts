@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../../../src/log.ts';
-import { startDigests, storedTokens } from '../../../src/slack/digest/start-digests.ts';
+import { startDigests, storedTokens } from '../../../src/slack/digest/sender.ts';
 import type { Installed } from '../../../src/state/installations.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';

@@ -146,7 +146,7 @@ describe('buttons', () => {
     { action_id: 'gone:0', value: 'x' },
     // Ids of ours, written otherwise than today.
     { action_id: 'ask', value: 'x' },
-    { action_id: 'home', value: 'x' },
+    { action_id: 'home-day', value: 'x' },
     { action_id: 'find-pick:0', value: 'x' },
     { type: 'overflow', action_id: 'more:menu', selected_option: { value: 'gone x' } },
     { type: 'overflow', action_id: 'more:menu', selected_option: {} },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { roadmapStep, roadmapStepTitle } from '../../../src/slack/conversation/workflow-step.ts';
+import { roadmapStep } from '../../../src/slack/conversation/workflow-step.ts';
 import { type AppUnderTest, startAppUnderTest } from '../../support/app-under-test.ts';
 import { botToken } from '../../support/fake-slack.ts';
 
@@ -40,7 +40,7 @@ describe('the workflow step', () => {
       function: {
         id: 'Fn1',
         callback_id: roadmapStep,
-        title: roadmapStepTitle,
+        title,
         type: 'app',
         input_parameters: [],
         output_parameters: [],
@@ -59,10 +59,6 @@ describe('the workflow step', () => {
     expect(app.slack.calls.at(-1)?.reply.ok).toBe(true);
     return { method, error: args.error, outputs: (args.outputs ?? {}) as Record<string, unknown> };
   };
-
-  it('is called as the manifest calls it', () => {
-    expect(title).toBe(roadmapStepTitle);
-  });
 
   it('gives the action of a question, field by field, as the manifest declares', async () => {
     const { method, outputs } = await run({ question: 'who owns secure messaging?' });

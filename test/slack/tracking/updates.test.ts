@@ -235,16 +235,3 @@ describe('/esante status', () => {
     ]);
   });
 });
-
-describe('a word that is a command no more', () => {
-  it('is answered with what to type instead', async () => {
-    const shown = await asked('dossier de réunion DNS');
-    expect(shown.words).toContain('«\u00a0dossier de réunion\u00a0» n’existe plus');
-    expect(buttonsOf(shown).map(({ text }) => text.text)).toEqual([
-      '/esante frise DNS',
-      '/esante calendrier DNS',
-      '/esante échéances DNS',
-      'Toutes les commandes',
-    ]);
-  });
-});

@@ -7,10 +7,12 @@ import { onlyToAsker, replyingTo, sendOrPlain } from '../../../src/slack/transpo
 const message = sentenceMessage('an answer');
 
 describe('the reply to a command', () => {
+  const unused = { client: {} as never, command: {} as never };
+
   it('goes out with the acknowledgement once, then through the response URL', async () => {
     const ack = vi.fn(async () => {});
     const respond = vi.fn(async () => new Response());
-    const { tell } = replyingTo({ ack, respond });
+    const { tell } = replyingTo({ ack, respond, ...unused });
     await tell(message);
     await tell(sentenceMessage('an apology'));
     expect(ack.mock.calls).toEqual([[expect.objectContaining({ text: 'an answer' })]]);
@@ -22,7 +24,7 @@ describe('the reply to a command', () => {
     const respond = vi.fn(async () => new Response());
     const { promise, resolve } = Promise.withResolvers<NonNullable<Awaited<ServedRequest['late']>>>();
     const { tell } = within({ reference: 'r', surface: 'command', late: promise }, () =>
-      replyingTo({ ack, respond }),
+      replyingTo({ ack, respond, ...unused }),
     );
     resolve(Symbol() as never);
     await vi.waitFor(() => expect(ack.mock.calls).toEqual([[]]));

@@ -11,7 +11,7 @@ async function signedIn(allowedTeams: readonly string[] | null, token = botToken
 }
 
 test('tells the workspace and the name of the bot', async () => {
-  expect(await signedIn(null)).toMatchObject({ team: 'Fake', teamId: 'T0FAKE', name: 'esante' });
+  expect(await signedIn(null)).toMatchObject({ team: 'Fake', team_id: 'T0FAKE', user: 'esante' });
   expect(await signedIn(['T0FAKE'])).toMatchObject({ team: 'Fake' });
 });
 

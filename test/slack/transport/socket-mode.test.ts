@@ -1,9 +1,9 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../../src/app.ts';
-import { createInFlight } from '../../../src/in-flight.ts';
 import { createLog } from '../../../src/log.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
+import { createInFlight } from '../../../src/slack/transport/in-flight.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
 import { openState } from '../../../src/state/open-state.ts';
 import type { State } from '../../../src/state/state.ts';
@@ -57,7 +57,7 @@ describe('Socket Mode', () => {
         botUserId: 'U0BOT',
         clientOptions,
       },
-      service: { watch: inFlight.enter },
+      service: { inFlight },
     });
     await app.start();
     stop = vi.fn(() => app.stop());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createInFlight } from '../src/in-flight.ts';
+import { createInFlight } from '../../../src/slack/transport/in-flight.ts';
 
 describe('createInFlight', () => {
   it('is idle when the last one is over', async () => {

@@ -2,11 +2,14 @@ import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export type InFlight = ReturnType<typeof createInFlight>;
+
 /** Counts what is being worked on, acknowledged or not, so that a stop can wait for it. */
 export function createInFlight() {
   const ends = new EventEmitter();
   let count = 0;
   return {
+    count: () => count,
     /** What it returns is to be called once, when the work is over. */
     enter(): () => void {
       count += 1;

@@ -1,0 +1,26 @@
+import { digestButtonId } from '../blocks/digest-replies.ts';
+import { settingsCallback } from '../blocks/digest-settings.ts';
+import { importCallback, takeCallback } from '../blocks/import-plan.ts';
+import { updateCallback } from '../blocks/tracking.ts';
+import { withinAckTime } from '../conversation/current-request.ts';
+import type { SlackDependencies } from '../conversation/dependencies.ts';
+import type { Ears } from '../conversation/interactions.ts';
+import { clickDigest } from '../digest/requests.ts';
+import { submitSettings } from '../digest/submit-settings.ts';
+import { submitUpdate } from '../tracking/update.ts';
+
+/**
+ * Windows that are filled in: the settings of a digest, with the buttons that lead there, in messages and in the App
+ * Home; and what maintainers send: what really happened, and a plan, which is read, shown and taken, or not.
+ */
+export function registerWindows({ onUse, onSubmit }: Ears, deps: SlackDependencies): void {
+  onUse(digestButtonId, (click) => clickDigest(click, deps));
+  onSubmit(settingsCallback, ({ view, asker }) => withinAckTime(submitSettings(view, asker, deps)));
+  onSubmit(updateCallback, ({ view, asker }) => withinAckTime(submitUpdate(view, asker, deps)));
+  for (const [callback, take] of [[importCallback, false] as const, [takeCallback, true] as const]) {
+    onSubmit(callback, async (sent) => {
+      const { showPlan } = await import('../files/plan.ts');
+      return showPlan(sent, deps, take);
+    });
+  }
+}

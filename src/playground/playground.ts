@@ -75,12 +75,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     // There is one person, who may try everything.
     maintainers: [you.id],
     slack: {
-      authorize: async () => ({
-        botToken: token,
-        botId: app.bot.id,
-        botUserId: app.bot.user,
-        teamId: team.id,
-      }),
+      token,
       signingSecret: secret,
       clientOptions: sending.clientOptions,
     },
@@ -97,9 +92,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     try {
       if (done.type === 'run digests') {
         const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
-        return {
-          ran: await runDigests(run, { ...deps, sender: digestSender(sending) }),
-        };
+        return { ran: await runDigests(run, { ...deps, sender: digestSender(sending) }) };
       }
       if (done.type !== 'today') return await does(done);
       picked = done.today;
@@ -163,12 +156,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   };
 }
 
-function suggestionsIn(language: Language, roadmap: Roadmap): Snapshot['suggestions'] {
+function suggestionsIn(language: Language, roadmap: Roadmap): string[] {
   const [named, ...questions] = examplesOf(roadmap, language);
-  const [, ...elsewhere] = examplesOf(roadmap, language === 'fr' ? 'en' : 'fr');
-  const mentioned = questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`);
-  return {
-    channel: [`${command} ${named}`, ...mentioned],
-    directMessage: [phrasesIn(language).home.next.question, ...questions.slice(-1), ...elsewhere.slice(0, 1)],
-  };
+  return [`${command} ${named}`, ...questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`)];
 }

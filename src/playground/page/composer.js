@@ -46,14 +46,13 @@ export function Composer() {
     </div>`;
 }
 
-/** Questions to begin with: the app's own in its conversation, once it has given some. */
+/** Questions to begin with: the app's own in its conversation. */
 function Suggestions() {
   const { suggestions, phrases, conversation, direct, prompts, act } = usePage();
-  const texts = suggestions[direct ? 'directMessage' : 'channel'];
-  const ours = texts.map((text) => ({ title: text, message: text }));
+  const ours = suggestions.map((text) => ({ title: text, message: text }));
   return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
     <span aria-hidden="true">${phrases.suggestions}</span>
-    ${(direct && prompts.length > 0 ? prompts : ours).map(({ title, message }) => {
+    ${(direct ? prompts : ours).map(({ title, message }) => {
       const say = () => act({ type: 'say', channel: conversation, text: message });
       return html`<button type="button" onClick=${say}>${title}</button>`;
     })}

@@ -29,14 +29,10 @@ type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 /** A file of the page: its content as a `data:` address. */
 const GivenFile = z.object({ name: z.string(), data: z.string() });
 
-const mentions = (text: string) => text.includes(`<@${app.bot.user}>`);
-
 /** What an app answers in Slack's own way, or nothing at all. */
 const parsed = (body: string) => JSON.parse(body || '{}');
 
-function failed(detail = ''): ActError {
-  return new ActError({ problem: 'failed', detail });
-}
+const failed = (detail = '') => new ActError({ problem: 'failed', detail });
 
 /** One person in the workspace: what they do is sent to the app as Slack would. */
 export function createPerson({ slack, requests, commands }: PersonDependencies) {
@@ -62,7 +58,8 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     const message = { text, ts, ...(thread && { thread_ts: thread }) };
     if (channel === directMessage.id) {
       await sendEvent(channel, ts, { type: 'message', channel_type: 'im', ...message });
-    } else if (mentions(text)) await sendEvent(channel, ts, { type: 'app_mention', ...message });
+    } else if (text.includes(`<@${app.bot.user}>`))
+      await sendEvent(channel, ts, { type: 'app_mention', ...message });
     else throw new ActError({ problem: 'unheard' });
   }
 
@@ -136,11 +133,6 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
       return { ...each, input: JSON.stringify(slack.give(name, content)) };
     });
 
-  /** The app hears of a modal that is closed only if it asks to, which ours does not. */
-  async function close(): Promise<void> {
-    workspace.closeModal();
-  }
-
   /**
    * Goes to a conversation; with the bot's own one, that is opening one of its tabs
    * (https://docs.slack.dev/reference/events/app_home_opened).
@@ -178,6 +170,8 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     return { groups };
   }
 
+  // The app hears of a modal that is closed only if it asks to, which ours does not.
+  const close = async () => workspace.closeModal();
   const acts = { say, open, choose, submit, close, shortcut, suggest };
   /**
    * Does an act of the page. Rejects with an `ActError` where the app or Slack will not have it, with any other error

@@ -89,12 +89,13 @@ function nameOf(
   const known = allDeadlines(roadmap).filter(({ action }) => numbers.has(action));
   // Some dates of an action are not all that there is.
   if (deadlines < known.length) return said;
-  if (rows.length === roadmap.actions.length) return timeline.whole;
-  const own = first && findAction(roadmap, first.action)?.orientation;
-  const orientation = roadmap.orientations.find(({ number }) => number === own);
-  const all = roadmap.actions.filter((action) => action.orientation === own);
-  if (!orientation || all.length !== rows.length || !all.every(({ number }) => numbers.has(number)))
-    return said;
+  const areAll = (actions: Roadmap['actions']) =>
+    actions.length === rows.length && actions.every(({ number }) => numbers.has(number));
+  if (areAll(roadmap.actions)) return timeline.whole;
+  const orientation = roadmap.orientations.find(({ number: own }) =>
+    areAll(roadmap.actions.filter(({ orientation }) => orientation === own)),
+  );
+  if (!orientation) return said;
   const english = language === 'en' ? roadmap.english.orientations[orientation.number] : undefined;
   return slack.action.orientation(
     chapterIn(language, roadmap, [orientation.number]),

@@ -17,7 +17,6 @@ export function Composer() {
     act({ type: 'say', channel: conversation, text, ...(thread && { thread }) });
     change({ draft: '' });
   }
-  /** @param {KeyboardEvent} event */
   function press(event) {
     if (event.isComposing) return;
     if (event.key === 'Escape') leave();
@@ -37,7 +36,7 @@ export function Composer() {
       }
       <textarea rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
         ref=${field} value=${draft} onKeyDown=${press}
-        onInput=${(/** @type {any} */ { currentTarget }) => change({ draft: currentTarget.value })}></textarea>
+        onInput=${({ currentTarget }) => change({ draft: currentTarget.value })}></textarea>
       <div class="bar row">
         <button type="button" onClick=${find}>${shortcuts.find.name}</button>
         <span id="keys">${phrases.keys}</span>

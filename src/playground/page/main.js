@@ -101,16 +101,12 @@ function Side() {
     change({ conversation: channel, thread: undefined, view: view === 'ledger' ? view : 'messages' });
     act({ type: 'run digests' });
   };
-  const entry = (
-    /** @type {unknown} */ content,
-    /** @type {() => void} */ onClick,
-    /** @type {boolean} */ current = false,
-  ) =>
+  const entry = (content, onClick, current = false) =>
     html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
       aria-current=${current ? 'page' : 'false'}>${content}</button>`;
-  const isShown = (/** @type {string} */ of) => conversation === of && view !== 'ledger';
+  const isShown = (of) => conversation === of && view !== 'ledger';
   const app = html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
-    <span class="badge">${phrases.app}</span>`;
+    <small>${phrases.app}</small>`;
   return html`<nav id="side" class="side" popover="auto" aria-label=${phrases.workspace}>
     ${entry(`# ${names.channel}`, () => go(channel), isShown(channel))}
     ${entry(app, () => go(directMessage), isShown(directMessage))}
@@ -136,10 +132,10 @@ function Side() {
 function Head() {
   const { phrases, names, directMessage, direct, today, view, act, go } = usePage();
   const title = direct ? names.bot : `# ${names.channel}`;
-  const tab = (/** @type {'home' | 'messages'} */ name, /** @type {string} */ label) =>
+  const tab = (name, label) =>
     html`<button type="button" role="tab" aria-selected=${String(view === name)}
       onClick=${() => go(directMessage, name)}>${label}</button>`;
-  const pick = (/** @type {any} */ { currentTarget: { validity, value } }) =>
+  const pick = ({ currentTarget: { validity, value } }) =>
     validity.valid && act({ type: 'today', today: value });
   return html`<header class="head">
     <button type="button" class="menu" popovertarget="side" aria-label=${phrases.menu}>☰</button>
@@ -173,7 +169,7 @@ function Ledger() {
   const { ledger, phrases, locale, go } = usePage();
   const { due, day, state, message, empty, show } = phrases.ledger;
   if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
-  const post = (/** @type {string} */ channel, /** @type {string} */ ts) =>
+  const post = (channel, ts) =>
     html`<button type="button" class="button" onClick=${() => go(channel, 'messages', { shown: { ts } })}>
       ${show}
     </button>`;

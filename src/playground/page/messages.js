@@ -14,7 +14,7 @@ export function Messages() {
   const newest = own.at(-1)?.ts;
   useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
   useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
-  const replies = (/** @type {string} */ ts) => own.filter(({ thread }) => thread === ts);
+  const replies = (ts) => own.filter(({ thread }) => thread === ts);
   const known = new Set(own.map(({ ts }) => ts));
   const roots = own.filter(({ thread }) => !thread || !known.has(thread));
   // The order is turned round twice, so that the newest stays in sight whatever takes room from below.
@@ -43,7 +43,7 @@ function Article({ message, replies = [] }) {
     }
     <header>
       <strong>${name}</strong>
-      ${from === 'bot' && html`<span class="badge">${phrases.app}</span>`}
+      ${from === 'bot' && html`<small>${phrases.app}</small>`}
       <time datetime=${time.toISOString()}>${time.toLocaleTimeString(locale, { timeStyle: 'short' })}</time>
       ${ephemeral ? html`<span class="soft">· ${phrases.onlyYou}</span>` : html`<${Tools} message=${message} />`}
     </header>
@@ -70,8 +70,7 @@ function Tools({ message: { channel, ts, thread } }) {
   const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${names.bot} ` });
   const { name, callbackId } = shortcuts.askAbout;
   const askAbout = () => act({ type: 'shortcut', callbackId, channel, ts });
-  const tool = (/** @type {string} */ name, /** @type {() => void} */ use) =>
-    html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
+  const tool = (name, use) => html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
   return html`${!thread && tool(phrases.reply, reply)} ${tool(name, askAbout)}`;
 }
 

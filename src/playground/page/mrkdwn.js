@@ -46,7 +46,7 @@ function inline(text, names) {
 /** Between `<` and `>`: a person, a channel, a broadcast, a date, a link. @type {(text: string, names: Names) => Nodes} */
 function referred(reference, names) {
   const [target = '', label] = reference.split('|');
-  const mention = (/** @type {string} */ name) => html`<span class="mention">${name}</span>`;
+  const mention = (name) => html`<span class="mention">${name}</span>`;
   if (target.startsWith('@')) return mention(`@${target === `@${names.botUser}` ? names.bot : names.you}`);
   if (target.startsWith('#')) return mention(`#${label || names.channel}`);
   if (target.startsWith('!date')) return unescaped(label ?? '');
@@ -57,6 +57,5 @@ function referred(reference, names) {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${shown}</a>`;
 }
 
-/** @param {string} text */
 export const unescaped = (text) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -98,7 +98,7 @@ export function findElement(blocks: Block[], blockId: string, actionId: string):
 export function chosen(element: Element, input: Input): Record<string, unknown> {
   const typed = typeof input === 'string' && input !== '' ? input : null;
   const groups = (element.option_groups ?? []) as { options: Option[] }[];
-  const options = [...((element.options ?? []) as Option[]), ...groups.flatMap(({ options }) => options)];
+  const options = [element as { options?: Option[] }, ...groups].flatMap(({ options = [] }) => options);
   const selected_options = options.filter(({ value }) => [input].flat().includes(value));
   const one = { selected_option: selected_options[0] ?? null };
   const verdicts = [element.positive_button, element.negative_button] as Option[];

@@ -59,13 +59,8 @@ function Block({ block, choose, error }) {
   }
 }
 
-const text = (object) => html`<${Text} ...${object} />`;
-
 /** A text object, `plain_text` or `mrkdwn`. */
-function Text({ type, text }) {
-  const { names } = usePage();
-  return html`<div>${type === 'mrkdwn' ? mrkdwn(text, names) : text}</div>`;
-}
+const text = ({ type, text }) => html`<div>${type === 'mrkdwn' ? mrkdwn(text) : text}</div>`;
 
 function Input({ block: { block_id, label, element, hint, dispatch_action = false }, choose, error }) {
   const id = `input-${block_id}`;

@@ -34,7 +34,7 @@ function Article({ message, replies = [] }) {
   const time = new Date(Number(ts) * 1000);
   const body = blocks
     ? html`<${Surface} class="body" blocks=${blocks} from=${{ message: { channel, ts } }}>${files.map(shared)}<//>`
-    : html`<div class="body">${files.map(shared)}${mrkdwn(text, names)}</div>`;
+    : html`<div class="body">${files.map(shared)}${mrkdwn(text)}</div>`;
   return html`<article class=${`message ${ephemeral ? 'ephemeral' : ''}`} data-ts=${ts} tabindex="-1" aria-label=${name}>
     ${
       from === 'bot'

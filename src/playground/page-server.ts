@@ -108,9 +108,9 @@ export async function servePage(deps: PageDependencies) {
     if (path === '/snapshots') return follow(response, language);
     if (path.startsWith('/calendar/')) return calendar(request, response);
     const upload = uploads.find(({ id }) => path === `/files/${id}`);
-    // A picture is shown where it stands; anything else becomes a file of the person's.
-    const shown = upload?.type.startsWith('image/') ? 'inline' : 'attachment';
     if (upload) {
+      // A picture is shown where it stands; anything else becomes a file of the person's.
+      const shown = upload.type.startsWith('image/') ? 'inline' : 'attachment';
       const name = encodeURIComponent(upload.name);
       response.setHeader('content-disposition', `${shown}; filename*=UTF-8''${name}`);
     }

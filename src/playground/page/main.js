@@ -124,7 +124,7 @@ function Side() {
     </div>
     <h2>${phrases.language}</h2>
     ${language === 'fr' ? entry('English', () => change({ language: 'en' })) : entry('Français', () => change({ language: 'fr' }))}
-    <p class="soft">${phrases.purpose} ${phrases.connect}</p>
+    <p class="soft">${phrases.purpose}</p>
   </nav>`;
 }
 
@@ -146,7 +146,7 @@ function Head() {
         ${tab('home', phrases.homeTab)}${tab('messages', phrases.messagesTab)}
       </div>`
     }
-    <label title=${phrases.todayHelp}>
+    <label>
       <span>${phrases.today}</span>${' '}
       <input type="date" required value=${today} onChange=${pick} />
     </label>

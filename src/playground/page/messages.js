@@ -75,30 +75,20 @@ function Tools({ message: { channel, ts, thread } }) {
 }
 
 function Welcome() {
-  const { today, realToday, direct, phrases, locale, act } = usePage();
-  const goToRealToday = () => act({ type: 'today', today: realToday });
+  const { today, realToday, direct, phrases, locale } = usePage();
+  const asOf = fill(phrases.asOf, { day: writtenDay(today, locale, 'long') });
   return html`<div class="welcome">
     <img src="/bot.svg" alt="" width="56" height="56" />
     <h2>${phrases.welcome.title}</h2>
     <p>${phrases.welcome[direct ? 'directMessage' : 'channel']}</p>
-    ${
-      today !== realToday &&
-      html`<p>
-        ${fill(phrases.asOf, { day: writtenDay(today, locale, 'long') })}${' '}
-        <button type="button" class="link" onClick=${goToRealToday}>${phrases.goToRealToday}</button>
-      </p>`
-    }
+    ${today !== realToday && html`<p>${asOf}</p>`}
   </div>`;
 }
 
-/**
- * Scrolls so that a message is read from its beginning; `focused` gives it the focus too.
- *
- * @type {(log: HTMLElement | null, ts?: string, focused?: boolean) => void}
- */
-function reveal(log, ts, focused) {
-  const message = /** @type {HTMLElement | null | undefined} */ (log?.querySelector(`[data-ts="${ts}"]`));
-  if (!log || !message) return;
+/** Scrolls so that a message is read from its beginning; `focused` gives it the focus too. */
+function reveal(log, ts, focused = false) {
+  const message = log.querySelector(`[data-ts="${ts}"]`);
+  if (!message) return;
   const tall = message.offsetHeight > log.clientHeight;
   message.scrollIntoView({ block: tall || focused ? 'start' : 'end' });
   if (focused) message.focus({ preventScroll: true });

@@ -74,11 +74,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     pageLanguage: () => pageLanguage,
     // There is one person, who may try everything.
     maintainers: [you.id],
-    slack: {
-      token,
-      signingSecret: secret,
-      clientOptions: sending.clientOptions,
-    },
+    slack: { token, signingSecret: secret, clientOptions: sending.clientOptions },
   });
   const digests = startDigests({ deps, ...sending, today });
   const server = await bolt.start({ port: 0, host: loopback });

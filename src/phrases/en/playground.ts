@@ -1,7 +1,7 @@
-import type { playgroundDigestFr, playgroundFr } from '../fr/playground.ts';
+import type { playgroundFr } from '../fr/playground.ts';
 
-/** What the playground's page says around the Home tab and the weekly digest. */
-export const playgroundDigestEn: typeof playgroundDigestFr = {
+/** What the page of the playground says, in English. */
+export const playgroundEn: typeof playgroundFr = {
   tabs: 'Tabs',
   homeTab: 'Home',
   messagesTab: 'Messages',
@@ -40,11 +40,6 @@ export const playgroundDigestEn: typeof playgroundDigestFr = {
     paused: 'The digest of this channel is paused: nothing was sent. /esante digest resume starts it again.',
     gone: 'The digest of this channel has stopped: nothing was sent. /esante digest on starts it again.',
   },
-};
-
-/** The page of the playground, in English. */
-export const playgroundEn: typeof playgroundFr = {
-  ...playgroundDigestEn,
   title: 'esante · playground',
   workspace: 'Playground',
   purpose:

@@ -1,5 +1,5 @@
-/** What the playground's page says around the Home tab and the weekly digest. */
-export const playgroundDigestFr = {
+/** What the page of the playground says, in French. */
+export const playgroundFr = {
   tabs: 'Onglets',
   homeTab: 'Accueil',
   messagesTab: 'Messages',
@@ -38,11 +38,6 @@ export const playgroundDigestFr = {
     paused: 'Le point de ce canal est en pause : rien n’est envoyé. /esante digest resume le reprend.',
     gone: 'Le point de ce canal s’est arrêté : rien n’est envoyé. /esante digest on le relance.',
   },
-};
-
-/** The page of the playground, in French. `../en/playground.ts` has the same keys. */
-export const playgroundFr = {
-  ...playgroundDigestFr,
   title: 'esante · démonstration',
   workspace: 'Démonstration',
   purpose:

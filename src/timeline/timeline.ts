@@ -2,8 +2,8 @@ import { type CalendarDay, exactnessOf, yearOf } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
 import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Deadline, Precision } from '../roadmap/schema.ts';
+import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline, Precision } from '../roadmap/schema.ts';
 import { chapterIn, type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
@@ -62,8 +62,7 @@ export function timelineOf(deadlines: readonly Deadline[], options: TimelineOpti
   const { roadmap, language, today } = options;
   const dated = deadlines.filter((deadline) => deadline.start !== null);
   if (dated.length === 0) return null;
-  const shown = new Set(deadlines.map(({ action }) => action));
-  const rows = [...shown].sort((a, b) => a - b).flatMap((number) => rowOf(number, deadlines, options));
+  const rows = roadmap.actions.flatMap((action) => rowOf(action, deadlines, options));
   return {
     language,
     today,
@@ -104,15 +103,16 @@ function nameOf(
   );
 }
 
+/** The row of an action; none where nothing of it is shown. */
 function rowOf(
-  number: number,
+  action: Action,
   deadlines: readonly Deadline[],
   { roadmap, language }: TimelineOptions,
 ): Row[] {
-  const action = findAction(roadmap, number);
-  if (!action) return [];
+  const { number } = action;
   const english = language === 'en' ? roadmap.english : undefined;
   const own = deadlines.filter((deadline) => deadline.action === number);
+  if (own.length === 0) return [];
   const bars: Bar[] = [];
   const undated: Row['undated'] = [];
   for (const { id, label, when, start, end, precision } of own) {

@@ -60,7 +60,7 @@ export interface TimelineOptions {
  */
 export function timelineOf(deadlines: readonly Deadline[], options: TimelineOptions): Timeline | null {
   const { roadmap, language, today } = options;
-  const dated = deadlines.filter((deadline) => deadline.start !== null);
+  const dated = deadlines.filter((deadline): deadline is Dated => deadline.start !== null);
   if (dated.length === 0) return null;
   const rows = roadmap.actions.flatMap((action) => rowOf(action, deadlines, options));
   return {
@@ -140,16 +140,15 @@ const drawnAs: Record<Precision, Exactness> = {
   open: 'open',
 };
 
+type Dated = Deadline & { start: CalendarDay };
+
 /** In years: a date further from the others runs off the edge, or the others could not be told apart. */
 const LONGEST = 100;
 
 /** Whole years, so that they can be read off; an open end gets at least the year after its start. */
-function span(deadlines: readonly Deadline[]): Pick<Timeline, 'from' | 'to'> {
-  const starts = deadlines.flatMap(({ start }) => (start === null ? [] : yearOf(start)));
-  const first = Math.min(...starts);
-  const ends = deadlines.flatMap(({ start, end }) =>
-    start === null ? [] : end ? yearOf(end) : yearOf(start) + 1,
-  );
+function span(dated: readonly Dated[]): Pick<Timeline, 'from' | 'to'> {
+  const first = Math.min(...dated.map(({ start }) => yearOf(start)));
+  const ends = dated.map(({ start, end }) => (end ? yearOf(end) : yearOf(start) + 1));
   const last = Math.min(Math.max(...ends), first + LONGEST);
   return { from: `${first}-01-01`, to: `${Math.min(last + 1, 9999)}-01-01` };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { command as ourCommand } from '../slack/conversation/commands.ts';
 import {
   clickPayload,
   findElement,
@@ -16,13 +17,6 @@ import type { Response } from './slack/responses.ts';
 import type { Slack } from './slack/slack.ts';
 import type { View } from './slack/workspace.ts';
 
-export interface PersonDependencies {
-  slack: Slack;
-  requests: SignedRequests;
-  /** The slash commands that the app has, with their slash. */
-  commands: string[];
-}
-
 type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
@@ -35,7 +29,7 @@ const parsed = (body: string) => JSON.parse(body || '{}');
 const failed = (detail = '') => new ActError({ problem: 'failed', detail });
 
 /** One person in the workspace: what they do is sent to the app as Slack would. */
-export function createPerson({ slack, requests, commands }: PersonDependencies) {
+export function createPerson(slack: Slack, requests: SignedRequests) {
   const { workspace, responses, newResponseUrl } = slack;
 
   const interact = (payload: object) => requests.interaction({ ...sender, ...payload });
@@ -69,7 +63,7 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
    */
   async function command({ channel, text: line, thread }: ActOf<'say'>): Promise<void> {
     const [, name = '', typed = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
-    if (!commands.includes(name)) throw new ActError({ problem: 'no such command', detail: name });
+    if (name !== ourCommand) throw new ActError({ problem: 'no such command', detail: name });
     if (thread) throw new ActError({ problem: 'command in thread', detail: name });
     workspace.post({ channel, text: asSlackText(line), from: 'you', ephemeral: true });
     const body = await requests.command({

@@ -76,11 +76,6 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     maintainers: [you.id],
     slack: { token, signingSecret: secret, clientOptions: sending.clientOptions },
   });
-  const digests = startDigests({ deps, ...sending, today });
-  const server = await bolt.start({ port: 0, host: loopback });
-  const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
-  const requests = signedRequests({ url: appUrl, secret, now });
-  const does = createPerson({ slack, requests, commands: [command] });
 
   /** Does what a person does on a page. Rejects where it cannot be done. */
   async function act(done: Act, language: Language): Promise<Outcome> {
@@ -123,10 +118,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     };
   }
 
-  async function stop(): Promise<void> {
-    await digests.stop();
-    await bolt.stop();
-  }
+  // First of all, since its port may be taken: then nothing is left running.
   const page = await servePage({
     port,
     changes,
@@ -135,10 +127,11 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     snapshot,
     act,
     onError: (error) => log.error({ err: error }, 'the playground failed to serve its page'),
-  }).catch(async (error: unknown) => {
-    await stop();
-    throw error;
   });
+  const digests = startDigests({ deps, ...sending, today });
+  const server = await bolt.start({ port: 0, host: loopback });
+  const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
+  const does = createPerson(slack, signedRequests({ url: appUrl, secret, now }));
   return {
     url: page.url,
     /** Where the app hears Slack. */
@@ -147,7 +140,8 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     act,
     async close(): Promise<void> {
       await page.close();
-      await stop();
+      await digests.stop();
+      await bolt.stop();
     },
   };
 }

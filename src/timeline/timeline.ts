@@ -47,11 +47,8 @@ export interface Timeline {
   unit: Unit;
 }
 
-export interface TimelineOptions {
+export interface TimelineOptions extends Pick<Timeline, 'language' | 'today' | 'headline'> {
   roadmap: Roadmap;
-  language: Language;
-  today: CalendarDay;
-  headline: string;
 }
 
 /**

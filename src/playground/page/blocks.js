@@ -41,8 +41,16 @@ function Block({ block, choose, error }) {
     case 'actions':
     case 'context_actions':
       return html`<div class="block actions row">${block.elements.map(control)}</div>`;
-    case 'input':
-      return html`<${Input} block=${block} choose=${choose} error=${error} />`;
+    case 'input': {
+      const { block_id, label, element, hint, dispatch_action: reports = false } = block;
+      const id = `input-${block_id}`;
+      return html`<div class="block input">
+        <label id=${`${id}-label`} for=${id}>${label.text}</label>
+        <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${reports} />
+        ${hint && html`<small>${hint.text}</small>`}
+        ${error && html`<p class="error" role="alert">${error}</p>`}
+      </div>`;
+    }
     case 'data_table':
       return html`<${DataTable} ...${block} />`;
     case 'rich_text':
@@ -61,16 +69,6 @@ function Block({ block, choose, error }) {
 
 /** A text object, `plain_text` or `mrkdwn`. */
 const text = ({ type, text }) => html`<div>${type === 'mrkdwn' ? mrkdwn(text) : text}</div>`;
-
-function Input({ block: { block_id, label, element, hint, dispatch_action = false }, choose, error }) {
-  const id = `input-${block_id}`;
-  return html`<div class="block input">
-    <label id=${`${id}-label`} for=${id}>${label.text}</label>
-    <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${dispatch_action} />
-    ${hint && html`<small>${hint.text}</small>`}
-    ${error && html`<p class="error" role="alert">${error}</p>`}
-  </div>`;
-}
 
 /** Sorted by a click on a head, by number where cells have one; it scrolls, where Slack turns pages. */
 function DataTable({ rows, caption, row_header_column_index: header = 0 }) {

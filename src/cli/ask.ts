@@ -59,19 +59,16 @@ function readAsked(env: NodeJS.ProcessEnv) {
  * `thread` are one conversation: each is read in the light of the one before.
  */
 async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> {
-  const turns = new Map<string | number, Turn>();
+  const turns = new Map<QuestionLine['thread'], Turn>();
+  const answerLine = ({ id, q, asOf = today, thread }: QuestionLine) => {
+    const { answers, turn } = answerTyped(q, { roadmap, today: asOf, previous: turns.get(thread) });
+    if (thread !== undefined) turns.set(thread, turn);
+    return { id, ...answerObject(answers) };
+  };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const read = readLine(line);
-    const output = 'error' in read ? read : { id: read.id, ...answerObject(answerLine(read)) };
-    process.stdout.write(`${JSON.stringify(output)}\n`);
-  }
-
-  function answerLine({ q, asOf = today, thread }: QuestionLine): Answered['answers'] {
-    const previous = thread === undefined ? undefined : turns.get(thread);
-    const { answers, turn } = answerTyped(q, { roadmap, today: asOf, previous });
-    if (thread !== undefined) turns.set(thread, turn);
-    return answers;
+    process.stdout.write(`${JSON.stringify('error' in read ? read : answerLine(read))}\n`);
   }
 }
 

@@ -50,10 +50,6 @@ function readGiven({ id, title, language, publication, 'fiscal-year-start': mont
   return given;
 }
 
-/** What `columns.json` beside a file says of its columns; nothing where there is none. */
-const choiceBeside = (file: string): ColumnChoice =>
-  readJson(dirname(file), 'columns.json', ColumnChoice, {});
-
 function showColumns({ format, text }: Extracted, choice: ColumnChoice): void {
   const tables = tablesOf(readLines(`roadmap.${format}`, text), choice);
   for (const { head, columns, rows } of tables) {
@@ -84,7 +80,7 @@ async function run(): Promise<void> {
   }
   const given = readGiven(values);
   const extracted = await readFile(file);
-  const columns = choiceBeside(file);
+  const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
   if (values.columns) return showColumns(extracted, columns);
   const read = importRoadmap(file, extracted, { ...given, columns });
   const { imported, changes } = over
@@ -100,15 +96,8 @@ async function run(): Promise<void> {
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 
-await runCommand(
-  async () => {
-    try {
-      await run();
-    } catch (error) {
-      if (error instanceof ImportError && error.report) console.log(error.report);
-      throw error;
-    }
-  },
-  ImportError,
-  RoadmapDataError,
-);
+const told = (error: unknown): never => {
+  if (error instanceof ImportError && error.report) console.log(error.report);
+  throw error;
+};
+await runCommand(() => run().catch(told), ImportError, RoadmapDataError);

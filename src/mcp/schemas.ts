@@ -4,19 +4,15 @@ import { Action, calendarDay, Deadline } from '../roadmap/schema.ts';
 
 const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
 
-/** What every tool takes. */
-const pack = z
-  .string()
-  .optional()
-  .describe('Id of a roadmap, where several are served; without it, the main one');
-const today = calendarDay
-  .optional()
-  .describe('The day that the answer is relative to, YYYY-MM-DD; without it, the current day');
+const Every = z.strictObject({
+  pack: z.string().optional().describe('Id of a roadmap, where several are served; without it, the main one'),
+  today: calendarDay
+    .optional()
+    .describe('The day that the answer is relative to, YYYY-MM-DD; without it, the current day'),
+});
 
-export const Question = z.strictObject({
+export const Question = Every.extend({
   question: z.string().min(1).describe('In French, in English or in both at once, as a person would ask it'),
-  today,
-  pack,
   language: z.enum(['fr', 'en']).optional().describe('Of the answer; without it, that of the question'),
 });
 
@@ -29,13 +25,11 @@ const actionNumber = z.union([
     .regex(/^[\p{L}\d](?:[\p{L}\d._/ –-]{0,40})$/u, 'is not a number such as 15 or "2.1"'),
 ]);
 
-export const ActionNumber = z.strictObject({
+export const ActionNumber = Every.extend({
   number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),
-  today,
-  pack,
 });
 
-export const DeadlineFilter = z.strictObject({
+export const DeadlineFilter = Every.extend({
   from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
   to: calendarDay.optional().describe('Last day of a period, itself included'),
   standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
@@ -46,8 +40,6 @@ export const DeadlineFilter = z.strictObject({
     .min(1)
     .optional()
     .describe('A body or person that leads the action, as the text names it or otherwise'),
-  today,
-  pack,
 });
 export type DeadlineFilter = Omit<z.infer<typeof DeadlineFilter>, 'pack' | 'today'>;
 

@@ -14,12 +14,7 @@ interface McpOptions {
 }
 
 /** Nothing is changed by a call, and nothing outside this process is asked. */
-const annotations = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
+const annotations = { readOnlyHint: true, openWorldHint: false };
 
 /** The roadmap as tools for agents: the same facts and the same answers as everywhere else. */
 export function mcpServer({ packs, today }: McpOptions): McpServer {

@@ -34,13 +34,40 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The view library, as the page's import map names it: served as the packages have it, without a build. */
-const libraries = {
-  '/library/preact.js': import.meta.resolve('preact'),
-  '/library/hooks.js': import.meta.resolve('preact/hooks'),
-  '/library/htm.js': import.meta.resolve('htm'),
-  '/library/htm-preact.js': import.meta.resolve('htm/preact'),
-};
+const folder = join(import.meta.dirname, 'page');
+const [, importMap = ''] =
+  /<script type="importmap">(.*?)<\/script>/s.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+
+/**
+ * By path, all that the page is made of, its view library as the packages have it: without a build. Read when this
+ * module is loaded, which fails where the packages are not installed.
+ */
+const files = new Map(
+  [
+    ...readdirSync(folder).map((name) => [`/${name}`, join(folder, name)]),
+    ...Object.entries<string>(JSON.parse(importMap).imports).map(([name, path]) => [
+      path,
+      fileURLToPath(import.meta.resolve(name)),
+    ]),
+  ].flatMap(([path = '', file = '']) => {
+    const type = contentTypes[extname(path)];
+    return type ? [[path, { type, content: readFileSync(file) }]] : [];
+  }),
+);
+
+/** Only our own files, no inline script but the import map, and no string ever parsed as markup (trusted types). */
+const headers = new Map([
+  [
+    'content-security-policy',
+    `default-src 'none'; script-src 'self' 'sha256-${createHash('sha256').update(importMap).digest('base64')}'; ` +
+      "style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
+      "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  ],
+  ['x-content-type-options', 'nosniff'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['referrer-policy', 'no-referrer'],
+  ['cache-control', 'no-store'],
+]);
 
 /**
  * Serves the page: its files; what it draws, at once and after each change (`/snapshots`, server-sent events); and what
@@ -50,8 +77,6 @@ const libraries = {
  */
 export async function servePage(deps: PageDependencies) {
   const { port, changes, uploads, calendar, snapshot, act, onError } = deps;
-  const files = readPage();
-  const headers = headersFor(files.get('/index.html')?.content.toString() ?? '');
   let hosts: string[] = [];
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -83,9 +108,9 @@ export async function servePage(deps: PageDependencies) {
     if (path === '/snapshots') return follow(response, language);
     if (path.startsWith('/calendar/')) return calendar(request, response);
     const upload = uploads.find(({ id }) => path === `/files/${id}`);
-    // A picture is shown where it stands; anything else becomes a file of the person's.
-    const shown = upload?.type.startsWith('image/') ? 'inline' : 'attachment';
     if (upload) {
+      // A picture is shown where it stands; anything else becomes a file of the person's.
+      const shown = upload.type.startsWith('image/') ? 'inline' : 'attachment';
       const name = encodeURIComponent(upload.name);
       response.setHeader('content-disposition', `${shown}; filename*=UTF-8''${name}`);
     }
@@ -126,34 +151,4 @@ export async function servePage(deps: PageDependencies) {
       await closed;
     },
   };
-}
-
-/** Only our own files, no inline script but the import map, and no string ever parsed as markup (trusted types). */
-function headersFor(page: string): Map<string, string> {
-  const [, importMap = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(page) ?? [];
-  const hash = createHash('sha256').update(importMap).digest('base64');
-  const policy =
-    `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self'; ` +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types 'none'";
-  return new Map([
-    ['content-security-policy', policy],
-    ['x-content-type-options', 'nosniff'],
-    ['cross-origin-resource-policy', 'same-origin'],
-    ['referrer-policy', 'no-referrer'],
-    ['cache-control', 'no-store'],
-  ]);
-}
-
-/** By path, all that the page is made of. */
-function readPage(): Map<string, { type: string; content: Buffer }> {
-  const folder = join(import.meta.dirname, 'page');
-  const own = readdirSync(folder).map((name) => [`/${name}`, join(folder, name)] as const);
-  const packaged = Object.entries(libraries).map(([path, url]) => [path, fileURLToPath(url)] as const);
-  return new Map(
-    [...own, ...packaged].flatMap(([path, file]) => {
-      const type = contentTypes[extname(path)];
-      return type ? [[path, { type, content: readFileSync(file) }]] : [];
-    }),
-  );
 }

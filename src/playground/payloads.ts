@@ -1,4 +1,4 @@
-import type { Act, Input, Inputs } from './protocol.ts';
+import type { Act, Input, Inputs, Option, OptionGroup } from './protocol.ts';
 import { app, channel, directMessage, team, you } from './scene.ts';
 import type { Block, Message, View } from './slack/workspace.ts';
 
@@ -80,8 +80,6 @@ export interface Element {
   [field: string]: unknown;
 }
 
-type Option = { value: string; text: unknown };
-
 /** The element with an action id in a block: one of its elements, its accessory or its input. */
 export function findElement(blocks: Block[], blockId: string, actionId: string): Element {
   const block = blocks.find(({ block_id }) => block_id === blockId);
@@ -97,8 +95,8 @@ export function findElement(blocks: Block[], blockId: string, actionId: string):
  */
 export function chosen(element: Element, input: Input): Record<string, unknown> {
   const typed = typeof input === 'string' && input !== '' ? input : null;
-  const groups = (element.option_groups ?? []) as { options: Option[] }[];
-  const options = [...((element.options ?? []) as Option[]), ...groups.flatMap(({ options }) => options)];
+  const groups = (element.option_groups ?? []) as OptionGroup[];
+  const options = [element as { options?: Option[] }, ...groups].flatMap(({ options = [] }) => options);
   const selected_options = options.filter(({ value }) => [input].flat().includes(value));
   const one = { selected_option: selected_options[0] ?? null };
   const verdicts = [element.positive_button, element.negative_button] as Option[];

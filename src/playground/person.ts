@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { command as ourCommand } from '../slack/conversation/commands.ts';
 import {
   clickPayload,
   findElement,
@@ -16,30 +17,19 @@ import type { Response } from './slack/responses.ts';
 import type { Slack } from './slack/slack.ts';
 import type { View } from './slack/workspace.ts';
 
-export interface PersonDependencies {
-  slack: Slack;
-  requests: SignedRequests;
-  /** The slash commands that the app has, with their slash. */
-  commands: string[];
-}
-
 type Acts = Exclude<Act, { type: 'today' | 'run digests' }>;
 type ActOf<Type extends Acts['type']> = Extract<Acts, { type: Type }>;
 
 /** A file of the page: its content as a `data:` address. */
 const GivenFile = z.object({ name: z.string(), data: z.string() });
 
-const mentions = (text: string) => text.includes(`<@${app.bot.user}>`);
-
 /** What an app answers in Slack's own way, or nothing at all. */
 const parsed = (body: string) => JSON.parse(body || '{}');
 
-function failed(detail = ''): ActError {
-  return new ActError({ problem: 'failed', detail });
-}
+const failed = (detail = '') => new ActError({ problem: 'failed', detail });
 
 /** One person in the workspace: what they do is sent to the app as Slack would. */
-export function createPerson({ slack, requests, commands }: PersonDependencies) {
+export function createPerson(slack: Slack, requests: SignedRequests) {
   const { workspace, responses, newResponseUrl } = slack;
 
   const interact = (payload: object) => requests.interaction({ ...sender, ...payload });
@@ -62,7 +52,8 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     const message = { text, ts, ...(thread && { thread_ts: thread }) };
     if (channel === directMessage.id) {
       await sendEvent(channel, ts, { type: 'message', channel_type: 'im', ...message });
-    } else if (mentions(text)) await sendEvent(channel, ts, { type: 'app_mention', ...message });
+    } else if (text.includes(`<@${app.bot.user}>`))
+      await sendEvent(channel, ts, { type: 'app_mention', ...message });
     else throw new ActError({ problem: 'unheard' });
   }
 
@@ -72,7 +63,7 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
    */
   async function command({ channel, text: line, thread }: ActOf<'say'>): Promise<void> {
     const [, name = '', typed = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
-    if (!commands.includes(name)) throw new ActError({ problem: 'no such command', detail: name });
+    if (name !== ourCommand) throw new ActError({ problem: 'no such command', detail: name });
     if (thread) throw new ActError({ problem: 'command in thread', detail: name });
     workspace.post({ channel, text: asSlackText(line), from: 'you', ephemeral: true });
     const body = await requests.command({
@@ -136,11 +127,6 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
       return { ...each, input: JSON.stringify(slack.give(name, content)) };
     });
 
-  /** The app hears of a modal that is closed only if it asks to, which ours does not. */
-  async function close(): Promise<void> {
-    workspace.closeModal();
-  }
-
   /**
    * Goes to a conversation; with the bot's own one, that is opening one of its tabs
    * (https://docs.slack.dev/reference/events/app_home_opened).
@@ -178,6 +164,8 @@ export function createPerson({ slack, requests, commands }: PersonDependencies) 
     return { groups };
   }
 
+  // The app hears of a modal that is closed only if it asks to, which ours does not.
+  const close = async () => workspace.closeModal();
   const acts = { say, open, choose, submit, close, shortcut, suggest };
   /**
    * Does an act of the page. Rejects with an `ActError` where the app or Slack will not have it, with any other error

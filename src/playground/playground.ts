@@ -73,22 +73,8 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     pageLanguage: () => pageLanguage,
     // There is one person, who may try everything.
     maintainers: [you.id],
-    slack: {
-      authorize: async () => ({
-        botToken: token,
-        botId: app.bot.id,
-        botUserId: app.bot.user,
-        teamId: team.id,
-      }),
-      signingSecret: secret,
-      clientOptions: sending.clientOptions,
-    },
+    slack: { token, signingSecret: secret, clientOptions: sending.clientOptions },
   });
-  const digests = startDigests({ deps, ...sending, today });
-  const server = await bolt.start({ port: 0, host: loopback });
-  const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
-  const requests = signedRequests({ url: appUrl, secret, now });
-  const does = createPerson({ slack, requests, commands: [command] });
 
   /** Does what a person does on a page. Rejects where it cannot be done. */
   async function act(done: Act, language: Language): Promise<Outcome> {
@@ -96,9 +82,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     try {
       if (done.type === 'run digests') {
         const run = { team: team.id, channel: channel.id, user: you.id, language, day: today() };
-        return {
-          ran: await runDigests(run, { ...deps, sender: digestSender(sending) }),
-        };
+        return { ran: await runDigests(run, { ...deps, sender: digestSender(sending) }) };
       }
       if (done.type !== 'today') return await does(done);
       picked = done.today;
@@ -133,10 +117,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     };
   }
 
-  async function stop(): Promise<void> {
-    await digests.stop();
-    await bolt.stop();
-  }
+  // First of all, since its port may be taken: then nothing is left running.
   const page = await servePage({
     port,
     changes,
@@ -145,10 +126,11 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     snapshot,
     act,
     onError: (error) => log.error({ err: error }, 'the playground failed to serve its page'),
-  }).catch(async (error: unknown) => {
-    await stop();
-    throw error;
   });
+  const digests = startDigests({ deps, ...sending, today });
+  const server = await bolt.start({ port: 0, host: loopback });
+  const appUrl = `http://${loopback}:${(server.address() as AddressInfo).port}/slack/events`;
+  const does = createPerson(slack, signedRequests({ url: appUrl, secret, now }));
   return {
     url: page.url,
     /** Where the app hears Slack. */
@@ -157,17 +139,13 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     act,
     async close(): Promise<void> {
       await page.close();
-      await stop();
+      await digests.stop();
+      await bolt.stop();
     },
   };
 }
 
-function suggestionsIn(language: Language, roadmap: Roadmap): Snapshot['suggestions'] {
+function suggestionsIn(language: Language, roadmap: Roadmap): string[] {
   const [named, ...questions] = examplesOf(roadmap, language);
-  const [, ...elsewhere] = examplesOf(roadmap, language === 'fr' ? 'en' : 'fr');
-  const mentioned = questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`);
-  return {
-    channel: [`${command} ${named}`, ...mentioned],
-    directMessage: [phrasesIn(language).home.next.question, ...questions.slice(-1), ...elsewhere.slice(0, 1)],
-  };
+  return [`${command} ${named}`, ...questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`)];
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/calendar.ts';
-import type { DeliveryReport } from '../digest/send.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Delivery } from '../state/deliveries.ts';
 import type { Message, Prompt, View } from './slack/workspace.ts';
@@ -8,7 +7,8 @@ import type { Message, Prompt, View } from './slack/workspace.ts';
 /** All that a page draws, in its language; it is sent whole whenever something changes. */
 export interface Snapshot {
   phrases: Phrases['playground'];
-  suggestions: { channel: string[]; directMessage: string[] };
+  /** Questions to begin with in the channel; in its own conversation the app offers some itself, `prompts`. */
+  suggestions: string[];
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
@@ -18,7 +18,7 @@ export interface Snapshot {
   modal: View | null;
   /** What the app's Home tab shows; null before it was opened. */
   home: View | null;
-  /** What the app says that it is doing, and what it offers to be asked. */
+  /** What the app says that it is doing. */
   status: string;
   prompts: Prompt[];
   /** The newest deliveries of digests; JSON makes texts of their dates. */
@@ -31,8 +31,9 @@ export interface Snapshot {
 
 /** What a person chose in an element: the value of an option, or several, or what was typed. */
 const Input = z.union([z.string(), z.array(z.string())]);
+const element = { block: z.string(), action: z.string() };
 /** What stands in each element of a window, of the Home or of a message. */
-const Inputs = z.array(z.object({ block: z.string(), action: z.string(), input: Input }));
+const Inputs = z.array(z.object({ ...element, input: Input }));
 
 /** What a person does on the page. */
 export const Act = z.discriminatedUnion('type', [
@@ -53,8 +54,7 @@ export const Act = z.discriminatedUnion('type', [
     /** Where the element stands; without one of the two, in the modal. */
     message: z.object({ channel: z.string(), ts: z.string() }).optional(),
     home: z.literal(true).optional(),
-    block: z.string(),
-    action: z.string(),
+    ...element,
     input: Input,
     inputs: Inputs,
   }),
@@ -67,7 +67,7 @@ export const Act = z.discriminatedUnion('type', [
     ts: z.string().optional(),
   }),
   /** Something was typed in a menu of the modal that the app fills. */
-  z.object({ type: z.literal('suggest'), block: z.string(), action: z.string(), typed: z.string() }),
+  z.object({ type: z.literal('suggest'), ...element, typed: z.string() }),
   z.object({ type: z.literal('close') }),
   /** Posts what the channel's weekly digests would post on the day that is picked. */
   z.object({ type: z.literal('run digests') }),
@@ -106,7 +106,7 @@ export class ActError extends Error {
  * (`already`), or that the digest does not post (`off`, `paused`, `gone`).
  */
 export interface Ran {
-  outcome: DeliveryReport['outcome'] | 'already' | 'off' | 'paused' | 'gone';
+  outcome: keyof Phrases['playground']['ran'];
   due: string;
   error?: string | undefined;
 }

@@ -5,7 +5,6 @@ import type { SlackDependencies } from '../slack/conversation/dependencies.ts';
 import type { DigestSender } from '../slack/digest/sender.ts';
 import { isFinished, newSettings } from '../slack/digest/standing.ts';
 import { stateOn } from '../state/digest-settings.ts';
-import type { StoredDigest } from '../state/digests.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Ran } from './protocol.ts';
 
@@ -25,27 +24,26 @@ type Needs = Pick<SlackDependencies, 'state' | 'packs' | 'log' | 'now'> & { send
  * so that the same day twice gives one post. Where the channel has no digest, it gets the usual one first.
  */
 export async function runDigests(run: Run, deps: Needs): Promise<Ran[]> {
-  const { digests } = deps.state;
-  const known = () => digests.inChannel(run.team, run.channel);
-  if ((await known()).length === 0) await digests.save(newSettings(run, run), deps.now());
-  const results: Ran[] = [];
-  for (const stored of await known()) results.push(await runOne(stored, run.day, deps));
-  return results;
-}
-
-async function runOne(stored: StoredDigest, day: CalendarDay, deps: Needs): Promise<Ran> {
   const { state, packs, now: clock, sender } = deps;
-  const { settings } = stored;
-  const today = () => day;
-  // It paused itself because no date was ahead of some day; on an earlier day there may be dates again.
-  if (settings.state.name === 'finished' && !(await isFinished(settings, { ...deps, today }))) {
-    settings.state = { name: 'on' };
-    await state.digests.save(settings, clock());
+  const today = () => run.day;
+  const known = () => state.digests.inChannel(run.team, run.channel);
+  if ((await known()).length === 0) await state.digests.save(newSettings(run, run), clock());
+  const results: Ran[] = [];
+  for (const stored of await known()) {
+    const { settings } = stored;
+    // It paused itself because no date was ahead of some day; on an earlier day there may be dates again.
+    if (settings.state.name === 'finished' && !(await isFinished(settings, { ...deps, today }))) {
+      settings.state = { name: 'on' };
+      await state.digests.save(settings, clock());
+    }
+    const at = hourOn(run.day, settings);
+    const due = at.toISOString();
+    const { name } = stateOn(settings, run.day);
+    if (name === 'off' || name === 'paused' || name === 'gone') results.push({ outcome: name, due });
+    else {
+      const report = await deliver(stored, at, { state, packs, clock, today, ...sender }, 'at once');
+      results.push({ outcome: report?.outcome ?? 'already', due, error: report?.error });
+    }
   }
-  const at = hourOn(day, settings);
-  const due = at.toISOString();
-  const { name } = stateOn(settings, day);
-  if (name === 'off' || name === 'paused' || name === 'gone') return { outcome: name, due };
-  const report = await deliver(stored, at, { state, packs, clock, today, ...sender }, 'at once');
-  return { outcome: report?.outcome ?? 'already', due, error: report?.error };
+  return results;
 }

@@ -122,21 +122,14 @@ function drawYears({ from, to }: Timeline, height: number): string[] {
 function drawToday({ today, from, to, language }: Timeline, height: number): string[] {
   const label = phrasesIn(language).timeline.today(dayName(today, language));
   const x = acrossOf({ from, to })(today);
-  const within = x >= 0 && x <= width;
-  const onLeft = within ? x < width / 2 : x < 0;
+  const onLeft = x < width / 2;
   const style = { y: 8, 'font-size': 12, 'font-weight': 600, fill: ink.today };
   const name = (words: string, at: number) =>
     text(words, { ...style, x: at, 'text-anchor': onLeft ? 'start' : 'end' });
-  if (!within) return [onLeft ? name(`← ${label}`, 0) : name(`${label} →`, width)];
-  const line = {
-    x1: x,
-    x2: x,
-    y2: height,
-    stroke: ink.today,
-    'stroke-width': 1.5,
-    'stroke-dasharray': '4 3',
-  };
-  return [tag('line', line), name(label, onLeft ? x + 5 : x - 5)];
+  if (x < 0) return [name(`← ${label}`, 0)];
+  if (x > width) return [name(`${label} →`, width)];
+  const dashes = { stroke: ink.today, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' };
+  return [tag('line', { x1: x, x2: x, y2: height, ...dashes }), name(label, onLeft ? x + 5 : x - 5)];
 }
 
 /** What the patterns mean, in two columns. */

@@ -1,6 +1,6 @@
 import { type CalendarDay, shift } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { Exactness, Row, Timeline } from './timeline.ts';
+import type { Bar, Row, Timeline } from './timeline.ts';
 
 /** A line of text; `y` is its middle, in pixels from the top of the plot. */
 export interface Line {
@@ -10,12 +10,10 @@ export interface Line {
 }
 
 /** A bar from `start` up to, and without, `end`. */
-export interface Box {
-  start: CalendarDay;
+export interface Box extends Pick<Bar, 'start' | 'exactness'> {
   end: CalendarDay;
   y: number;
   height: number;
-  exactness: Exactness;
 }
 
 export interface Layout {
@@ -41,12 +39,13 @@ const MOST_NAMED = 24;
 /** Room for the line that says which day it is. */
 const TOP = 18;
 const heights = { action: 18, deadline: 15, note: 15 } as const;
-const bar = { named: 9, shared: 8, gap: 3 } as const;
-const GAP = 6;
+const BAR = 9;
+/** Below a bar, and below an action. */
+const gaps = { bar: 3, action: 6 } as const;
 
 /** Where everything stands, from top to bottom: each action with its deadlines below. */
 export function layOut(timeline: Timeline): Layout {
-  const { rows, to, language } = timeline;
+  const { rows, language } = timeline;
   const { timeline: phrases } = phrasesIn(language);
   const named = rows.flatMap(({ bars, undated }) => [...bars, ...undated]).length <= MOST_NAMED;
   const layout: Layout = { height: TOP, lines: [], boxes: [], bands: [] };
@@ -54,47 +53,38 @@ export function layOut(timeline: Timeline): Layout {
     const top = layout.height;
     const title = `${timeline.unit.mark(row.action)}. ${row.title}`;
     addLine(layout, shorten(title, sizes.action, width - indent), 'action');
-    if (named) addNamed(layout, row, timeline);
-    else addShared(layout, row, to);
+    addBars(layout, row, timeline, named);
     for (const { label, when } of row.undated) {
       addLine(layout, fitDated(label, phrases.undated(when), language), 'note');
     }
-    layout.height += GAP;
+    layout.height += gaps.action;
     if (index % 2 === 0) layout.bands.push({ y: top, height: layout.height - top });
   }
   return layout;
 }
 
-/** Each bar below its name. */
-function addNamed(layout: Layout, { bars }: Row, { language, to }: Timeline): void {
-  for (const { label, when, ...each } of bars) {
-    addLine(layout, fitDated(label, when, language), 'deadline');
-    layout.boxes.push({ ...each, end: endOf(each, to), y: layout.height, height: bar.named });
-    layout.height += bar.named + bar.gap;
+/** Each bar below its name; or, without names, on the first line that is free by then. */
+function addBars(layout: Layout, { bars }: Row, { language, to }: Timeline, named: boolean): void {
+  const lines: { y: number; busyUntil: CalendarDay }[] = [];
+  for (const { label, when, start, end: last, exactness } of bars) {
+    if (named) addLine(layout, fitDated(label, when, language), 'deadline');
+    // The first day that the bar does not cover; what has no end goes on to the edge.
+    const end = last === null || last >= to ? to : shift(last, 1, 'day');
+    let line = named ? undefined : lines.find(({ busyUntil }) => busyUntil <= start);
+    if (!line) {
+      line = { y: layout.height, busyUntil: end };
+      lines.push(line);
+      layout.height += BAR + gaps.bar;
+    }
+    line.busyUntil = end;
+    layout.boxes.push({ start, end, exactness, y: line.y, height: BAR });
   }
-}
-
-/** Each bar on the first line that is free by then. */
-function addShared(layout: Layout, { bars }: Row, to: CalendarDay): void {
-  const busyUntil: CalendarDay[] = [];
-  for (const each of bars) {
-    const free = busyUntil.findIndex((until) => until <= each.start);
-    const line = free === -1 ? busyUntil.length : free;
-    busyUntil[line] = endOf(each, to);
-    const y = layout.height + line * (bar.shared + bar.gap);
-    layout.boxes.push({ ...each, end: endOf(each, to), y, height: bar.shared });
-  }
-  layout.height += busyUntil.length * (bar.shared + bar.gap);
 }
 
 function addLine(layout: Layout, text: string, style: Line['style']): void {
   layout.lines.push({ text, style, y: layout.height + heights[style] / 2 });
   layout.height += heights[style];
 }
-
-/** The first day that a bar does not cover; what has no end goes on to the edge. */
-const endOf = ({ end }: { end: CalendarDay | null }, to: CalendarDay): CalendarDay =>
-  end === null || end >= to ? to : shift(end, 1, 'day');
 
 /** The date stays whole, whatever the length of what it dates. */
 function fitDated(label: string, when: string, language: Timeline['language']): string {

@@ -12,30 +12,23 @@ const LINE = 50;
 /** After that the thread ends and gives its memory back. */
 const IDLE = 5 * 60_000;
 
-/** A picture to come, and how many are drawn before it. */
-export interface Turn {
-  before: number;
-  /** As PNG. Rejects where it cannot be drawn, or not in time. */
-  picture: Promise<Buffer>;
-}
-
-export interface Pictures {
-  /** Null where too many wait already: nothing is drawn, and whoever asks is to ask again later. */
-  draw(timeline: Timeline): Turn | null;
-  close(): Promise<void>;
-}
+export type Pictures = ReturnType<typeof createPictures>;
 
 /**
  * Makes one picture after the other, in a thread of its own, so that answers and health checks never wait for one,
  * and loads what it takes only when the first one is asked for. The same drawing becomes a picture once.
  */
-export function createPictures({ render = inThread(), line = LINE } = {}): Pictures {
+export function createPictures({ render = inThread(), line = LINE } = {}) {
   const kept = new LRUCache<string, { number: number; picture: Promise<Buffer> }>({ max: KEPT });
   let last: Promise<unknown> = Promise.resolve();
   let asked = 0;
   let drawn = 0;
   return {
-    draw(timeline) {
+    /**
+     * A picture to come, as PNG, and how many are drawn before it; it rejects where it cannot be drawn, or not in
+     * time. Null where too many wait already: nothing is drawn, and whoever asks is to ask again later.
+     */
+    draw(timeline: Timeline): { picture: Promise<Buffer>; before: number } | null {
       const svg = drawTimeline(timeline);
       const known = kept.get(svg);
       if (!known && asked - drawn >= line) return null;

@@ -12,14 +12,12 @@ const read = (module: string): Promise<Uint8Array> => readFile(fileURLToPath(imp
 
 /** The package refuses to be started twice in a thread. */
 let started: Promise<Uint8Array[]> | undefined;
-const start = async (): Promise<Uint8Array[]> => {
-  await initWasm(await read('@resvg/resvg-wasm/index_bg.wasm'));
-  return Promise.all(weights.map((path) => read(`@expo-google-fonts/source-sans-3/${path}`)));
-};
 
 /** What draws letters, once it can: the files of the font. */
 export function fonts(): Promise<Uint8Array[]> {
-  started ??= start();
+  started ??= initWasm(read('@resvg/resvg-wasm/index_bg.wasm')).then(() =>
+    Promise.all(weights.map((path) => read(`@expo-google-fonts/source-sans-3/${path}`))),
+  );
   return started;
 }
 

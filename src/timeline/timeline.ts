@@ -2,8 +2,8 @@ import { type CalendarDay, exactnessOf, yearOf } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
 import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Deadline, Precision } from '../roadmap/schema.ts';
+import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline, Precision } from '../roadmap/schema.ts';
 import { chapterIn, type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
@@ -47,11 +47,8 @@ export interface Timeline {
   unit: Unit;
 }
 
-export interface TimelineOptions {
+export interface TimelineOptions extends Pick<Timeline, 'language' | 'today' | 'headline'> {
   roadmap: Roadmap;
-  language: Language;
-  today: CalendarDay;
-  headline: string;
 }
 
 /**
@@ -60,10 +57,9 @@ export interface TimelineOptions {
  */
 export function timelineOf(deadlines: readonly Deadline[], options: TimelineOptions): Timeline | null {
   const { roadmap, language, today } = options;
-  const dated = deadlines.filter((deadline) => deadline.start !== null);
+  const dated = deadlines.filter((deadline): deadline is Dated => deadline.start !== null);
   if (dated.length === 0) return null;
-  const shown = new Set(deadlines.map(({ action }) => action));
-  const rows = [...shown].sort((a, b) => a - b).flatMap((number) => rowOf(number, deadlines, options));
+  const rows = roadmap.actions.flatMap((action) => rowOf(action, deadlines, options));
   return {
     language,
     today,
@@ -89,12 +85,13 @@ function nameOf(
   const known = allDeadlines(roadmap).filter(({ action }) => numbers.has(action));
   // Some dates of an action are not all that there is.
   if (deadlines < known.length) return said;
-  if (rows.length === roadmap.actions.length) return timeline.whole;
-  const own = first && findAction(roadmap, first.action)?.orientation;
-  const orientation = roadmap.orientations.find(({ number }) => number === own);
-  const all = roadmap.actions.filter((action) => action.orientation === own);
-  if (!orientation || all.length !== rows.length || !all.every(({ number }) => numbers.has(number)))
-    return said;
+  const areAll = (actions: Roadmap['actions']) =>
+    actions.length === rows.length && actions.every(({ number }) => numbers.has(number));
+  if (areAll(roadmap.actions)) return timeline.whole;
+  const orientation = roadmap.orientations.find(({ number: own }) =>
+    areAll(roadmap.actions.filter(({ orientation }) => orientation === own)),
+  );
+  if (!orientation) return said;
   const english = language === 'en' ? roadmap.english.orientations[orientation.number] : undefined;
   return slack.action.orientation(
     chapterIn(language, roadmap, [orientation.number]),
@@ -103,15 +100,16 @@ function nameOf(
   );
 }
 
+/** The row of an action; none where nothing of it is shown. */
 function rowOf(
-  number: number,
+  action: Action,
   deadlines: readonly Deadline[],
   { roadmap, language }: TimelineOptions,
 ): Row[] {
-  const action = findAction(roadmap, number);
-  if (!action) return [];
+  const { number } = action;
   const english = language === 'en' ? roadmap.english : undefined;
   const own = deadlines.filter((deadline) => deadline.action === number);
+  if (own.length === 0) return [];
   const bars: Bar[] = [];
   const undated: Row['undated'] = [];
   for (const { id, label, when, start, end, precision } of own) {
@@ -139,16 +137,15 @@ const drawnAs: Record<Precision, Exactness> = {
   open: 'open',
 };
 
+type Dated = Deadline & { start: CalendarDay };
+
 /** In years: a date further from the others runs off the edge, or the others could not be told apart. */
 const LONGEST = 100;
 
 /** Whole years, so that they can be read off; an open end gets at least the year after its start. */
-function span(deadlines: readonly Deadline[]): Pick<Timeline, 'from' | 'to'> {
-  const starts = deadlines.flatMap(({ start }) => (start === null ? [] : yearOf(start)));
-  const first = Math.min(...starts);
-  const ends = deadlines.flatMap(({ start, end }) =>
-    start === null ? [] : end ? yearOf(end) : yearOf(start) + 1,
-  );
+function span(dated: readonly Dated[]): Pick<Timeline, 'from' | 'to'> {
+  const first = Math.min(...dated.map(({ start }) => yearOf(start)));
+  const ends = dated.map(({ start, end }) => (end ? yearOf(end) : yearOf(start) + 1));
   const last = Math.min(Math.max(...ends), first + LONGEST);
   return { from: `${first}-01-01`, to: `${Math.min(last + 1, 9999)}-01-01` };
 }

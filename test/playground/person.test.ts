@@ -22,7 +22,7 @@ beforeEach(() => {
   answer = '';
   slack = createSlack({ seed: seedWith('xoxb-x'), now: () => new Date(), base: 'https://slack.invalid' });
   workspace = slack.workspace;
-  act = createPerson({ slack, requests, commands: ['/esante'] });
+  act = createPerson(slack, requests);
 });
 
 /** Why an act came to nothing. */

@@ -104,7 +104,7 @@ export async function startFakeSlack(now: () => Date) {
       body: new Uint8Array(await buffer(request)),
     });
     if (failure) record({ ...(await readCall(sent)), reply: { ok: false, ...failure } });
-    const answer = failure ? failedWith(failure) : await slack.handle(sent);
+    const answer = failure ? failedWith(failure) : await slack.fetch(sent);
     if (lost.delete(method)) return void request.socket.destroy();
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
   });

@@ -1,7 +1,7 @@
-import type { playgroundDigestFr, playgroundFr } from '../fr/playground.ts';
+import type { playgroundFr } from '../fr/playground.ts';
 
-/** What the playground's page says around the Home tab and the weekly digest. */
-export const playgroundDigestEn: typeof playgroundDigestFr = {
+/** What the page of the playground says, in English. */
+export const playgroundEn: typeof playgroundFr = {
   tabs: 'Tabs',
   homeTab: 'Home',
   messagesTab: 'Messages',
@@ -40,19 +40,13 @@ export const playgroundDigestEn: typeof playgroundDigestFr = {
     paused: 'The digest of this channel is paused: nothing was sent. /esante digest resume starts it again.',
     gone: 'The digest of this channel has stopped: nothing was sent. /esante digest on starts it again.',
   },
-};
-
-/** The page of the playground, in English. */
-export const playgroundEn: typeof playgroundFr = {
-  ...playgroundDigestEn,
   title: 'esante · playground',
   workspace: 'Playground',
-  purpose: 'The real app, without Slack: nothing leaves this computer.',
-  connect: 'To connect it to Slack, follow the README.',
+  purpose:
+    'The real app, without Slack: nothing leaves this computer. To connect it to Slack, follow the README.',
   app: 'APP',
   language: 'Language',
   today: 'Today is',
-  todayHelp: 'Answers tell where deadlines stand on this day.',
   realToday: 'real today',
   welcome: {
     title: 'Ask the roadmap',
@@ -60,8 +54,7 @@ export const playgroundEn: typeof playgroundFr = {
       'Type a command (/esante help lists them), or mention @esante in a question. Every answer quotes the text.',
     directMessage: 'Write your question, no command, no mention. Every answer quotes the text.',
   },
-  asOf: 'Here it is {day}: most deadlines are still ahead. Pick another day, or',
-  goToRealToday: 'go to the real today',
+  asOf: 'Here it is {day}: most deadlines are still ahead. Change the day whenever you like.',
   menu: 'Menu',
   days: 'Days',
   suggestions: 'Try',

@@ -1,5 +1,5 @@
-/** What the playground's page says around the Home tab and the weekly digest. */
-export const playgroundDigestFr = {
+/** What the page of the playground says, in French. */
+export const playgroundFr = {
   tabs: 'Onglets',
   homeTab: 'Accueil',
   messagesTab: 'Messages',
@@ -38,19 +38,13 @@ export const playgroundDigestFr = {
     paused: 'Le point de ce canal est en pause : rien n’est envoyé. /esante digest resume le reprend.',
     gone: 'Le point de ce canal s’est arrêté : rien n’est envoyé. /esante digest on le relance.',
   },
-};
-
-/** The page of the playground, in French. `../en/playground.ts` has the same keys. */
-export const playgroundFr = {
-  ...playgroundDigestFr,
   title: 'esante · démonstration',
   workspace: 'Démonstration',
-  purpose: 'La vraie application, sans Slack : rien ne quitte cet ordinateur.',
-  connect: 'Pour la connecter à Slack, suivez le README.',
+  purpose:
+    'La vraie application, sans Slack : rien ne quitte cet ordinateur. Pour la connecter à Slack, suivez le README.',
   app: 'APPLI',
   language: 'Langue',
   today: 'Nous sommes le',
-  todayHelp: 'Les réponses situent les échéances par rapport à ce jour.',
   realToday: 'aujourd’hui',
   welcome: {
     title: 'Interrogez la feuille de route',
@@ -58,8 +52,7 @@ export const playgroundFr = {
       'Tapez une commande (/esante aide les donne), ou mentionnez @esante dans une question. Chaque réponse cite le texte.',
     directMessage: 'Écrivez votre question, sans commande ni mention. Chaque réponse cite le texte.',
   },
-  asOf: 'Ici, nous sommes le {day} : la plupart des échéances sont encore à venir. Choisissez un autre jour, ou',
-  goToRealToday: 'revenez à aujourd’hui',
+  asOf: 'Ici, nous sommes le {day} : la plupart des échéances sont encore à venir. Changez de jour quand vous voulez.',
   menu: 'Menu',
   days: 'Jours',
   suggestions: 'Essayez',

@@ -4,34 +4,27 @@ import { Element, readInputs } from './elements.js';
 import { mrkdwn } from './mrkdwn.js';
 import { fill, usePage } from './page.js';
 
-/** @import { Choose, Json } from './elements.js' */
-
 /**
  * The blocks of a message, the Home or a window, below what else stands there; `from` says where that is. The blocks
  * that this app sends are drawn, any other says that it is unknown. `errors`: of inputs, by the id of their block.
- *
- * @param {Json} props
  */
 export function Surface({ blocks, from, errors = {}, children, ...rest }) {
   const { act } = usePage();
   const body = useRef(/** @type {HTMLElement | null} */ (null));
-  /** @type {Choose} */
   const choose = (block, action, input) =>
     act({ type: 'choose', ...from, block, action, input, inputs: readInputs(body.current) });
   return html`<div ref=${body} ...${rest}>
     ${children}
-    ${blocks.map((/** @type {Json} */ block) => {
+    ${blocks.map((block) => {
       const { type, block_id: id } = block;
       return html`<${Block} key=${`${type} ${id}`} block=${block} choose=${choose} error=${errors[id]} />`;
     })}
   </div>`;
 }
 
-/** @param {{ block: Json, choose: Choose, error?: string }} props */
 function Block({ block, choose, error }) {
   const { phrases } = usePage();
-  const control = (/** @type {Json} */ item) =>
-    html`<${Element} item=${item} block=${block.block_id} choose=${choose} />`;
+  const control = (item) => html`<${Element} item=${item} block=${block.block_id} choose=${choose} />`;
   switch (block.type) {
     case 'header':
       return html`<h3 class="block">${block.text.text}</h3>`;
@@ -40,7 +33,7 @@ function Block({ block, choose, error }) {
     case 'section':
       return html`<div class="block section">
         <div>${text(block.text)}</div>
-        ${block.fields && html`<div class="fields">${block.fields.map(text)}</div>`}
+        ${block.fields && html`<div class="fields row">${block.fields.map(text)}</div>`}
         ${block.accessory && control(block.accessory)}
       </div>`;
     case 'context':
@@ -48,14 +41,22 @@ function Block({ block, choose, error }) {
     case 'actions':
     case 'context_actions':
       return html`<div class="block actions row">${block.elements.map(control)}</div>`;
-    case 'input':
-      return html`<${Input} block=${block} choose=${choose} error=${error} />`;
+    case 'input': {
+      const { block_id, label, element, hint, dispatch_action: reports = false } = block;
+      const id = `input-${block_id}`;
+      return html`<div class="block input">
+        <label id=${`${id}-label`} for=${id}>${label.text}</label>
+        <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${reports} />
+        ${hint && html`<small>${hint.text}</small>`}
+        ${error && html`<p class="error" role="alert">${error}</p>`}
+      </div>`;
+    }
     case 'rich_text':
       return html`<div class="block">
         ${block.elements.map(
-          (/** @type {Json} */ { elements }) =>
+          ({ elements }) =>
             html`<blockquote>
-              ${elements.map((/** @type {Json} */ { text, style }) => (style?.bold ? html`<strong>${text}</strong>` : text))}
+              ${elements.map(({ text, style }) => (style?.bold ? html`<strong>${text}</strong>` : text))}
             </blockquote>`,
         )}
       </div>`;
@@ -64,21 +65,5 @@ function Block({ block, choose, error }) {
   }
 }
 
-const text = (/** @type {Json} */ object) => html`<${Text} ...${object} />`;
-
-/** @param {Json} object A text object, `plain_text` or `mrkdwn`. */
-function Text({ type, text }) {
-  const { names } = usePage();
-  return html`<div>${type === 'mrkdwn' ? mrkdwn(text, names) : text}</div>`;
-}
-
-/** @param {{ block: Json, choose: Choose, error?: string }} props */
-function Input({ block: { block_id, label, element, hint, dispatch_action = false }, choose, error }) {
-  const id = `input-${block_id}`;
-  return html`<div class="block input">
-    <label id=${`${id}-label`} for=${id}>${label.text}</label>
-    <${Element} item=${element} block=${block_id} choose=${choose} id=${id} reports=${dispatch_action} />
-    ${hint && html`<small>${hint.text}</small>`}
-    ${error && html`<p class="error" role="alert">${error}</p>`}
-  </div>`;
-}
+/** A text object, `plain_text` or `mrkdwn`. */
+const text = ({ type, text }) => html`<div>${type === 'mrkdwn' ? mrkdwn(text) : text}</div>`;

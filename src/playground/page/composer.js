@@ -17,7 +17,6 @@ export function Composer() {
     act({ type: 'say', channel: conversation, text, ...(thread && { thread }) });
     change({ draft: '' });
   }
-  /** @param {KeyboardEvent} event */
   function press(event) {
     if (event.isComposing) return;
     if (event.key === 'Escape') leave();
@@ -37,7 +36,7 @@ export function Composer() {
       }
       <textarea rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
         ref=${field} value=${draft} onKeyDown=${press}
-        onInput=${(/** @type {any} */ { currentTarget }) => change({ draft: currentTarget.value })}></textarea>
+        onInput=${({ currentTarget }) => change({ draft: currentTarget.value })}></textarea>
       <div class="bar row">
         <button type="button" onClick=${find}>${shortcuts.find.name}</button>
         <span id="keys">${phrases.keys}</span>
@@ -46,14 +45,13 @@ export function Composer() {
     </div>`;
 }
 
-/** Questions to begin with: the app's own in its conversation, once it has given some. */
+/** Questions to begin with: the app's own in its conversation. */
 function Suggestions() {
   const { suggestions, phrases, conversation, direct, prompts, act } = usePage();
-  const texts = suggestions[direct ? 'directMessage' : 'channel'];
-  const ours = texts.map((text) => ({ title: text, message: text }));
+  const ours = suggestions.map((text) => ({ title: text, message: text }));
   return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
     <span aria-hidden="true">${phrases.suggestions}</span>
-    ${(direct && prompts.length > 0 ? prompts : ours).map(({ title, message }) => {
+    ${(direct ? prompts : ours).map(({ title, message }) => {
       const say = () => act({ type: 'say', channel: conversation, text: message });
       return html`<button type="button" onClick=${say}>${title}</button>`;
     })}

@@ -2,21 +2,13 @@ import { html } from 'htm/preact';
 import { ExternalSelect } from './external-select.js';
 import { fill, usePage } from './page.js';
 
-/** @import { Inputs } from '../protocol.ts' */
-
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
  * action in `data-block` and `data-action`, so that `readInputs` finds it; it keeps what is typed until the app gives
  * it another initial value.
  *
  * `id`: of the control that a label is for. `reports`: whether a change is told to the app at once.
- *
- * @typedef {Record<string, any>} Json
- * @typedef {(block: string, action: string, input: string | string[]) => void} Choose
- * @typedef {{ item: Json, block: string, choose: Choose, id?: string, reports?: boolean }} ElementProps
  */
-
-/** @param {ElementProps} props */
 export function Element({ item, block, choose, id, reports = true }) {
   const { phrases, names, channel } = usePage();
   const press = (value = '') => reports && choose(block, item.action_id, value);
@@ -28,8 +20,7 @@ export function Element({ item, block, choose, id, reports = true }) {
     'aria-labelledby': id && `${id}-label`,
     placeholder: item.placeholder?.text,
   };
-  const onChange = (/** @type {any} */ { currentTarget }) =>
-    reports && choose(block, item.action_id, readInput(currentTarget));
+  const onChange = ({ currentTarget }) => reports && choose(block, item.action_id, readInput(currentTarget));
   switch (item.type) {
     case 'button':
     case 'icon_button':
@@ -41,7 +32,7 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'static_select':
       return html`<${Menu} item=${item} ...${field} onChange=${onChange} />`;
     case 'overflow': {
-      const pick = (/** @type {any} */ { currentTarget }) => {
+      const pick = ({ currentTarget }) => {
         press(currentTarget.value);
         currentTarget.value = '';
       };
@@ -58,15 +49,16 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'checkboxes':
       return html`<${Choices} ...${item} field=${field} onChange=${onChange} />`;
     case 'datepicker':
-      return html`<input type="date" defaultValue=${item.initial_date} ...${field} onChange=${onChange} />`;
-    case 'timepicker':
-      return html`<input type="time" defaultValue=${item.initial_time} ...${field} onChange=${onChange} />`;
+    case 'timepicker': {
+      const type = item.type.replace('picker', '');
+      return html`<input type=${type} defaultValue=${item[`initial_${type}`]} ...${field} onChange=${onChange} />`;
+    }
     case 'file_input':
       return html`<input type="file" ...${field} onChange=${keepFile} />`;
     case 'plain_text_input': {
       const shared = { ...field, maxlength: item.max_length, defaultValue: item.initial_value };
       if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
-      const send = (/** @type {any} */ event) => {
+      const send = (event) => {
         if (!reports || event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
         press(event.currentTarget.value);
@@ -78,23 +70,20 @@ export function Element({ item, block, choose, id, reports = true }) {
   }
 }
 
-/** What stands in the inputs inside an element. @type {(container: HTMLElement | null) => Inputs} */
+/** What stands in the inputs inside an element. */
 export const readInputs = (container) =>
-  [.../** @type {NodeListOf<HTMLElement>} */ (container?.querySelectorAll('[data-action]') ?? [])].map(
-    (control) => {
-      const { block = '', action = '' } = control.dataset;
-      return { block, action, input: readInput(control) };
-    },
-  );
+  [...container.querySelectorAll('[data-action]')].map((control) => {
+    const { block = '', action = '' } = control.dataset;
+    return { block, action, input: readInput(control) };
+  });
 
-/** @param {Json} control */
 function readInput(control) {
   if (control.dataset.value !== undefined) return control.dataset.value;
   if (control.tagName !== 'FIELDSET') return control.value;
   return [...control.querySelectorAll('input:checked')].map(({ value }) => value);
 }
 
-/** @param {Json} event A file was chosen: its name and content are kept with its control until the window is sent. */
+/** A file was chosen: its name and content are kept with its control until the window is sent. */
 function keepFile({ currentTarget: control }) {
   const [file] = control.files;
   const reader = new FileReader();
@@ -105,31 +94,31 @@ function keepFile({ currentTarget: control }) {
   if (file) reader.readAsDataURL(file);
 }
 
-/** @param {Json} props A button of Slack's, and what a press does. */
+/** A button of Slack's, and what a press does. */
 const Button = ({ text, accessibility_label, press }) =>
   html`<button type="button" class="button" aria-label=${accessibility_label} onClick=${() => press()}>
     ${text.text}
   </button>`;
 
-/** @param {Json} props A menu of Slack's, and the field's. */
+/** A menu of Slack's, and the field's. */
 function Menu({ item: { options, initial_option: initial }, placeholder, ...field }) {
   const { phrases } = usePage();
   const label = placeholder ?? phrases.choose;
   return html`<select aria-label=${label} ...${field}>
     <option value="" disabled selected=${!initial}>${label}</option>
     ${options.map(
-      (/** @type {Json} */ { value, text }) =>
+      ({ value, text }) =>
         html`<option value=${value} selected=${value === initial?.value}>${text.text}</option>`,
     )}
   </select>`;
 }
 
-/** @param {Json} props Checkboxes, and menus with several choices, which are shown as checkboxes. */
+/** Checkboxes, and menus with several choices, which are shown as checkboxes. */
 function Choices({ options, initial_options: initial = [], field, onChange }) {
-  const chosen = initial.map((/** @type {Json} */ { value }) => value);
+  const chosen = initial.map(({ value }) => value);
   return html`<fieldset class="row" ...${field} onChange=${onChange}>
     ${options.map(
-      (/** @type {Json} */ { value, text }) => html`<label>
+      ({ value, text }) => html`<label>
         <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}
       </label>`,
     )}

@@ -3,15 +3,12 @@ import { useState } from 'preact/hooks';
 import { usePage } from './page.js';
 
 /** @import { Option, OptionGroup } from '../protocol.ts' */
-/** @import { Json } from './elements.js' */
 
 /** @typedef {{ typed: string, value: string, groups?: OptionGroup[], marked: number }} State */
 
 /**
  * A menu that the app fills while one types: Slack's select of an external source. In the list below it the arrows
  * move, Enter takes what is marked, or else the first, and Escape closes.
- *
- * @param {Json} props
  */
 export function ExternalSelect({ item, field, press }) {
   const { phrases, act } = usePage();
@@ -22,18 +19,17 @@ export function ExternalSelect({ item, field, press }) {
   const options = (groups ?? []).flatMap(({ options }) => options);
   const list = `list-${block}`;
   const close = () => set({ typed, value, marked: -1 });
-  const take = (/** @type {Option} */ { text, value }) => {
+  const take = ({ text, value }) => {
     set({ typed: text.text, value, marked: -1 });
     press(value);
   };
-  const write = async (/** @type {any} */ { currentTarget: { value: text }, type }) => {
+  const write = async ({ currentTarget: { value: text }, type }) => {
     set({ typed: text, value: type === 'input' ? '' : value, marked: -1 });
     if (text.length < (item.min_query_length ?? 3)) return;
     const offered = await act({ type: 'suggest', block, action, typed: text });
     // An answer that the next letter has overtaken is none.
     set((now) => (now.typed === text ? { ...now, groups: offered.groups } : now));
   };
-  /** @param {KeyboardEvent} event */
   function move(event) {
     const { length } = options;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -47,12 +43,12 @@ export function ExternalSelect({ item, field, press }) {
     else return;
     event.preventDefault();
   }
-  const entry = (/** @type {Option} */ option) => {
+  const entry = (option) => {
     const index = options.indexOf(option);
     const isMarked = index === marked;
     return html`<div role="option" id=${`${list}-${index}`} aria-selected=${String(isMarked)}
       onClick=${() => take(option)}
-      ref=${(/** @type {HTMLElement | null} */ shown) => isMarked && shown?.scrollIntoView({ block: 'nearest' })}>
+      ref=${(shown) => isMarked && shown?.scrollIntoView({ block: 'nearest' })}>
       ${option.text.text}
     </div>`;
   };
@@ -63,7 +59,7 @@ export function ExternalSelect({ item, field, press }) {
       aria-activedescendant=${marked === -1 ? undefined : `${list}-${marked}`}
       onFocus=${write} onBlur=${close} onKeyDown=${move} onInput=${write} />
     <div role="listbox" id=${list} class="options" hidden=${options.length === 0}
-      onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()}>
+      onMouseDown=${(event) => event.preventDefault()}>
       ${groups?.map(
         ({ label, options }) => html`
           ${label && html`<div class="group" role="presentation">${label.text}</div>`} ${options.map(entry)}

@@ -12,8 +12,7 @@ import { Window } from './window.js';
 /** @type {Own} */
 const beginning = {
   language: (localStorage.getItem('language') ?? navigator.language).startsWith('fr') ? 'fr' : 'en',
-  conversation: '',
-  view: 'messages',
+  place: 'channel',
   draft: '',
   problem: '',
   notice: '',
@@ -23,7 +22,7 @@ const beginning = {
 function App() {
   const [snapshot, setSnapshot] = useState(/** @type {Snapshot | null} */ (null));
   const [own, setOwn] = useState(beginning);
-  const { language } = own;
+  const { language, place } = own;
   const [isOffline, setOffline] = useState(false);
   useEffect(() => {
     localStorage.setItem('language', language);
@@ -42,7 +41,8 @@ function App() {
   if (!snapshot) return null;
 
   const { phrases, channel, directMessage } = snapshot;
-  const conversation = own.conversation || channel;
+  const direct = place === 'app' || place === 'home';
+  const talks = place === 'app' || place === 'channel';
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   /** @type {Page['change']} */
   const change = (changes) => setOwn((before) => ({ ...before, ...changes }));
@@ -71,23 +71,24 @@ function App() {
   }
 
   /** @type {Page['go']} */
-  function go(conversation, view = 'messages', more = {}) {
-    change({ conversation, view, thread: undefined, ...more });
-    act({ type: 'open', channel: conversation, tab: view === 'home' ? 'home' : 'messages' });
+  function go(place, more = {}) {
+    change({ place, thread: undefined, ...more });
+    const tab = place === 'home' ? place : 'messages';
+    act({ type: 'open', channel: place === 'app' || place === 'home' ? directMessage : channel, tab });
   }
 
-  const direct = conversation === directMessage && own.view !== 'ledger';
+  const conversation = direct ? directMessage : channel;
   const problem = isOffline ? phrases.offline : own.problem;
   const page = { ...snapshot, ...own, conversation, direct, locale, problem, act, change, go };
   return html`<${PageContext.Provider} value=${page}>
     <${Side} />
     <main>
       <${Head} />
-      <${Panel} />
+      ${talks ? html`<${Messages} />` : html`<${Panel} />`}
       ${snapshot.status && html`<p class="status" role="status">${snapshot.names.bot} ${snapshot.status}</p>`}
       ${own.notice && html`<p class="notice" role="status">${own.notice}</p>`}
       ${problem && html`<p class="problem" role="alert">${problem}</p>`}
-      ${own.view === 'messages' && html`<${Composer} />`}
+      ${talks && html`<${Composer} />`}
     </main>
     ${snapshot.modal && html`<${Window} view=${snapshot.modal} />`}
   <//>`;
@@ -95,28 +96,23 @@ function App() {
 
 /** Conversations, the digest, the days and the language; on a narrow screen it opens with a button. */
 function Side() {
-  const { phrases, names, channel, directMessage, today, days, realToday, locale, ...page } = usePage();
-  const { language, conversation, view, act, change, go } = page;
+  const { phrases, names, today, days, realToday, locale, language, place, direct, ...page } = usePage();
+  const { act, change, go } = page;
   const run = () => {
-    change({ conversation: channel, thread: undefined, view: view === 'ledger' ? view : 'messages' });
+    change({ place: place === 'ledger' ? place : 'channel', thread: undefined });
     act({ type: 'run digests' });
   };
-  const entry = (
-    /** @type {unknown} */ content,
-    /** @type {() => void} */ onClick,
-    /** @type {boolean} */ current = false,
-  ) =>
+  const entry = (content, onClick, current = false) =>
     html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
       aria-current=${current ? 'page' : 'false'}>${content}</button>`;
-  const isShown = (/** @type {string} */ of) => conversation === of && view !== 'ledger';
   const app = html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
-    <span class="badge">${phrases.app}</span>`;
+    <small>${phrases.app}</small>`;
   return html`<nav id="side" class="side" popover="auto" aria-label=${phrases.workspace}>
-    ${entry(`# ${names.channel}`, () => go(channel), isShown(channel))}
-    ${entry(app, () => go(directMessage), isShown(directMessage))}
+    ${entry(`# ${names.channel}`, () => go('channel'), place === 'channel')}
+    ${entry(app, () => go('app'), direct)}
     <h2>${phrases.digest}</h2>
     ${entry(phrases.runDigest, run)}
-    ${entry(phrases.ledgerButton, () => go(conversation, 'ledger'), view === 'ledger')}
+    ${entry(phrases.ledgerButton, () => go('ledger'), place === 'ledger')}
     <h2 id="days">${phrases.days}</h2>
     <div class="row" role="group" aria-labelledby="days">
       ${[...days, realToday].map(
@@ -128,29 +124,29 @@ function Side() {
     </div>
     <h2>${phrases.language}</h2>
     ${language === 'fr' ? entry('English', () => change({ language: 'en' })) : entry('Français', () => change({ language: 'fr' }))}
-    <p class="soft">${phrases.purpose} ${phrases.connect}</p>
+    <p class="soft">${phrases.purpose}</p>
   </nav>`;
 }
 
 /** What is shown, the tabs of the app, and the day that answers are relative to. */
 function Head() {
-  const { phrases, names, directMessage, direct, today, view, act, go } = usePage();
+  const { phrases, names, direct, today, place, act, go } = usePage();
   const title = direct ? names.bot : `# ${names.channel}`;
-  const tab = (/** @type {'home' | 'messages'} */ name, /** @type {string} */ label) =>
-    html`<button type="button" role="tab" aria-selected=${String(view === name)}
-      onClick=${() => go(directMessage, name)}>${label}</button>`;
-  const pick = (/** @type {any} */ { currentTarget: { validity, value } }) =>
+  const tab = (name, label) =>
+    html`<button type="button" role="tab" aria-selected=${String(place === name)}
+      onClick=${() => go(name)}>${label}</button>`;
+  const pick = ({ currentTarget: { validity, value } }) =>
     validity.valid && act({ type: 'today', today: value });
   return html`<header class="head">
     <button type="button" class="menu" popovertarget="side" aria-label=${phrases.menu}>☰</button>
-    <h1 id="title">${view === 'ledger' ? phrases.ledgerButton : title}</h1>
+    <h1 id="title">${place === 'ledger' ? phrases.ledgerButton : title}</h1>
     ${
       direct &&
       html`<div class="tabs row" role="tablist" aria-label=${phrases.tabs}>
-        ${tab('home', phrases.homeTab)}${tab('messages', phrases.messagesTab)}
+        ${tab('home', phrases.homeTab)}${tab('app', phrases.messagesTab)}
       </div>`
     }
-    <label title=${phrases.todayHelp}>
+    <label>
       <span>${phrases.today}</span>${' '}
       <input type="date" required value=${today} onChange=${pick} />
     </label>
@@ -158,13 +154,12 @@ function Head() {
 }
 
 function Panel() {
-  const { phrases, home, view } = usePage();
-  if (view === 'messages') return html`<${Messages} />`;
+  const { phrases, home, place } = usePage();
   const drawn = home
     ? html`<${Surface} class="body home" blocks=${home.blocks} from=${{ home: true }} />`
     : html`<p class="soft">${phrases.homeEmpty}</p>`;
   return html`<section class="panel" aria-labelledby="title" tabindex="0">
-    ${view === 'ledger' ? html`<${Ledger} />` : drawn}
+    ${place === 'ledger' ? html`<${Ledger} />` : drawn}
   </section>`;
 }
 
@@ -173,21 +168,19 @@ function Ledger() {
   const { ledger, phrases, locale, go } = usePage();
   const { due, day, state, message, empty, show } = phrases.ledger;
   if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
-  const post = (/** @type {string} */ channel, /** @type {string} */ ts) =>
-    html`<button type="button" class="button" onClick=${() => go(channel, 'messages', { shown: { ts } })}>
-      ${show}
-    </button>`;
+  const post = (ts) =>
+    html`<button type="button" class="button" onClick=${() => go('channel', { shown: { ts } })}>${show}</button>`;
   return html`<table>
     <thead>
       <tr>${[due, day, state, message].map((head) => html`<th scope="col">${head}</th>`)}</tr>
     </thead>
     <tbody>
       ${ledger.map(
-        ({ due, day, state, channel, message, error }) => html`<tr>
+        ({ due, day, state, message, error }) => html`<tr>
           <td>${writtenInstant(due, locale)}</td>
           <td>${day ? writtenDay(day, locale) : '–'}</td>
           <td>${phrases.deliveryState[state]}</td>
-          <td>${message ? post(channel, message) : (error ?? '–')}</td>
+          <td>${message ? post(message) : (error ?? '–')}</td>
         </tr>`,
       )}
     </tbody>

@@ -14,7 +14,7 @@ export function Messages() {
   const newest = own.at(-1)?.ts;
   useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
   useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
-  const replies = (/** @type {string} */ ts) => own.filter(({ thread }) => thread === ts);
+  const replies = (ts) => own.filter(({ thread }) => thread === ts);
   const known = new Set(own.map(({ ts }) => ts));
   const roots = own.filter(({ thread }) => !thread || !known.has(thread));
   // The order is turned round twice, so that the newest stays in sight whatever takes room from below.
@@ -34,7 +34,7 @@ function Article({ message, replies = [] }) {
   const time = new Date(Number(ts) * 1000);
   const body = blocks
     ? html`<${Surface} class="body" blocks=${blocks} from=${{ message: { channel, ts } }}>${files.map(shared)}<//>`
-    : html`<div class="body">${files.map(shared)}${mrkdwn(text, names)}</div>`;
+    : html`<div class="body">${files.map(shared)}${mrkdwn(text)}</div>`;
   return html`<article class=${`message ${ephemeral ? 'ephemeral' : ''}`} data-ts=${ts} tabindex="-1" aria-label=${name}>
     ${
       from === 'bot'
@@ -43,7 +43,7 @@ function Article({ message, replies = [] }) {
     }
     <header>
       <strong>${name}</strong>
-      ${from === 'bot' && html`<span class="badge">${phrases.app}</span>`}
+      ${from === 'bot' && html`<small>${phrases.app}</small>`}
       <time datetime=${time.toISOString()}>${time.toLocaleTimeString(locale, { timeStyle: 'short' })}</time>
       ${ephemeral ? html`<span class="soft">· ${phrases.onlyYou}</span>` : html`<${Tools} message=${message} />`}
     </header>
@@ -70,36 +70,25 @@ function Tools({ message: { channel, ts, thread } }) {
   const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${names.bot} ` });
   const { name, callbackId } = shortcuts.askAbout;
   const askAbout = () => act({ type: 'shortcut', callbackId, channel, ts });
-  const tool = (/** @type {string} */ name, /** @type {() => void} */ use) =>
-    html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
+  const tool = (name, use) => html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
   return html`${!thread && tool(phrases.reply, reply)} ${tool(name, askAbout)}`;
 }
 
 function Welcome() {
-  const { today, realToday, direct, phrases, locale, act } = usePage();
-  const goToRealToday = () => act({ type: 'today', today: realToday });
+  const { today, realToday, direct, phrases, locale } = usePage();
+  const asOf = fill(phrases.asOf, { day: writtenDay(today, locale, 'long') });
   return html`<div class="welcome">
     <img src="/bot.svg" alt="" width="56" height="56" />
     <h2>${phrases.welcome.title}</h2>
     <p>${phrases.welcome[direct ? 'directMessage' : 'channel']}</p>
-    ${
-      today !== realToday &&
-      html`<p>
-        ${fill(phrases.asOf, { day: writtenDay(today, locale, 'long') })}${' '}
-        <button type="button" class="link" onClick=${goToRealToday}>${phrases.goToRealToday}</button>
-      </p>`
-    }
+    ${today !== realToday && html`<p>${asOf}</p>`}
   </div>`;
 }
 
-/**
- * Scrolls so that a message is read from its beginning; `focused` gives it the focus too.
- *
- * @type {(log: HTMLElement | null, ts?: string, focused?: boolean) => void}
- */
-function reveal(log, ts, focused) {
-  const message = /** @type {HTMLElement | null | undefined} */ (log?.querySelector(`[data-ts="${ts}"]`));
-  if (!log || !message) return;
+/** Scrolls so that a message is read from its beginning; `focused` gives it the focus too. */
+function reveal(log, ts, focused = false) {
+  const message = log.querySelector(`[data-ts="${ts}"]`);
+  if (!message) return;
   const tall = message.offsetHeight > log.clientHeight;
   message.scrollIntoView({ block: tall || focused ? 'start' : 'end' });
   if (focused) message.focus({ preventScroll: true });

@@ -1,34 +1,27 @@
 import { html } from 'htm/preact';
+import { usePage } from './page.js';
 
 /**
  * Slack's own markup as nodes of the page, as in https://docs.slack.dev/messaging/formatting-message-text.
  * Only text and a few fixed elements come out, so nothing in a message can become markup or script.
- *
- * @typedef {{ bot: string, botUser: string, you: string, channel: string }} Names
- * @typedef {import('preact').ComponentChildren} Nodes
  */
-
-const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])|\n/gu;
-/** @type {Record<string, string>} */
-const tags = { '*': 'strong', _: 'em', '~': 's' };
-
-/** @type {(text: string, names: Names) => Nodes} */
-export const mrkdwn = (text, names) =>
+export const mrkdwn = (text) =>
   text
     .split(/```\n?(.*?)```\n?/s)
-    .map((part, index) => (index % 2 === 1 ? html`<pre>${unescaped(part)}</pre>` : lines(part, names)));
+    .map((part, index) => (index % 2 === 1 ? html`<pre>${unescaped(part)}</pre>` : lines(part)));
 
-/** Lines, where those that start with `>` are a quotation. @type {(text: string, names: Names) => Nodes} */
-const lines = (text, names) =>
+/** Lines, where those that start with `>` are a quotation. */
+const lines = (text) =>
   text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {
-    if (index % 2 === 0) return inline(part, names);
+    if (index % 2 === 0) return inline(part);
     const quoted = part.replace(/^(?:>|&gt;) ?/gm, '').replace(/\n$/, '');
-    return html`<blockquote>${inline(quoted, names)}</blockquote>`;
+    return html`<blockquote>${inline(quoted)}</blockquote>`;
   });
 
-/** @type {(text: string, names: Names) => Nodes} */
-function inline(text, names) {
-  /** @type {Nodes[]} */
+const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])|\n/gu;
+const tags = { '*': 'strong', _: 'em', '~': 's' };
+
+function inline(text) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(formatted)) {
@@ -36,17 +29,18 @@ function inline(text, names) {
     nodes.push(unescaped(text.slice(end, match.index)));
     end = match.index + all.length;
     if (code !== undefined) nodes.push(html`<code>${unescaped(code)}</code>`);
-    else if (reference !== undefined) nodes.push(referred(reference, names));
-    else if (mark !== undefined) nodes.push(html`<${tags[mark]}>${inline(inner, names)}</>`);
+    else if (reference !== undefined) nodes.push(html`<${Reference} of=${reference} />`);
+    else if (mark !== undefined) nodes.push(html`<${tags[mark]}>${inline(inner)}</>`);
     else nodes.push(html`<br />`);
   }
   return [...nodes, unescaped(text.slice(end))];
 }
 
-/** Between `<` and `>`: a person, a channel, a broadcast, a date, a link. @type {(text: string, names: Names) => Nodes} */
-function referred(reference, names) {
-  const [target = '', label] = reference.split('|');
-  const mention = (/** @type {string} */ name) => html`<span class="mention">${name}</span>`;
+/** Between `<` and `>`: a person, a channel, a broadcast, a date, a link. */
+function Reference({ of }) {
+  const { names } = usePage();
+  const [target, label] = of.split('|');
+  const mention = (name) => html`<span class="mention">${name}</span>`;
   if (target.startsWith('@')) return mention(`@${target === `@${names.botUser}` ? names.bot : names.you}`);
   if (target.startsWith('#')) return mention(`#${label || names.channel}`);
   if (target.startsWith('!date')) return unescaped(label ?? '');
@@ -57,6 +51,4 @@ function referred(reference, names) {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${shown}</a>`;
 }
 
-/** @param {string} text */
-export const unescaped = (text) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

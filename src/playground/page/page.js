@@ -8,8 +8,7 @@ import { useContext } from 'preact/hooks';
  *
  * @typedef {object} Own
  * @property {'fr' | 'en'} language
- * @property {string} conversation The channel that is shown.
- * @property {'messages' | 'home' | 'ledger'} view What is shown of it; or the ledger, in its place.
+ * @property {'channel' | 'app' | 'home' | 'ledger'} place What is shown: a conversation, the app's Home, or the ledger.
  * @property {string} draft What stands in the message box.
  * @property {string} [thread] The message that is replied to.
  * @property {string} problem
@@ -19,12 +18,13 @@ import { useContext } from 'preact/hooks';
  * What every part of the page draws from, and what it does.
  *
  * @typedef {Snapshot & Own & {
+ *   conversation: string,
  *   direct: boolean,
  *   locale: string,
  *   act: (act: Act) => Promise<Outcome>,
  *   change: (changes: Partial<Own>) => void,
- *   go: (conversation: string, view?: Own['view'], more?: Partial<Own>) => void,
- * }} Page `direct`: the app's own conversation is shown. `go`: to another conversation, or another view of it.
+ *   go: (place: Own['place'], more?: Partial<Own>) => void,
+ * }} Page `conversation`: the id of the one that is shown. `direct`: it is the app's own, or its Home is.
  */
 
 export const PageContext = createContext(/** @type {Page} */ ({}));

@@ -21,12 +21,12 @@ export function Window({ view: { id, title, close, submit, blocks } }) {
     return () => shown?.close();
   }, []);
   useEffect(() => dialog.current?.querySelector('h2')?.focus(), [id]);
-  const leave = (/** @type {Event} */ event) => {
+  const leave = (event) => {
     event.preventDefault();
     setErrors({});
     act({ type: 'close' });
   };
-  const send = async (/** @type {Event} */ event) => {
+  const send = async (event) => {
     event.preventDefault();
     const outcome = await act({ type: 'submit', inputs: readInputs(dialog.current) });
     setErrors(outcome.errors ?? {});

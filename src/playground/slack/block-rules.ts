@@ -6,10 +6,10 @@ import { type Reply, refuse } from './workspace.ts';
 
 const { button, ids, input, modal, refused: most, select, small } = limits;
 
-const words = (longest: number) => z.string().min(1).max(longest);
+const text = z.string().min(1);
+const words = (longest: number) => text.max(longest);
 const id = z.string().max(ids);
 const action_id = words(ids);
-const accessibility_label = words(button.text).optional();
 
 const plainText = (longest: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: words(longest), emoji: z.boolean().optional() });
@@ -28,17 +28,11 @@ const Option = z.strictObject({ text: plainText(select.text), value: words(selec
 const options = some(Option, select.options);
 const ticks = some(Option, small.checkboxes);
 
-const Button = element('button', {
-  text: plainText(button.text),
-  value: words(button.value).optional(),
-  accessibility_label,
-});
+const face = { text: plainText(button.text), accessibility_label: words(button.text).optional() };
+const Button = element('button', { ...face, value: words(button.value).optional() });
 const Select = element('static_select', { options, initial_option: Option.optional(), placeholder });
 const Overflow = element('overflow', {
-  options: some(
-    z.strictObject({ text: plainText(select.text), value: words(limits.overflow.value) }),
-    limits.overflow.options,
-  ),
+  options: some(Option.extend({ value: words(limits.overflow.value) }), limits.overflow.options),
 });
 const Datepicker = element('datepicker', { initial_date: z.iso.date().optional(), placeholder });
 
@@ -71,11 +65,7 @@ const Input = z.discriminatedUnion('type', [
   }),
 ]);
 
-const Verdict = z.strictObject({
-  text: plainText(button.text),
-  value: words(button.value),
-  accessibility_label,
-});
+const Verdict = z.strictObject({ ...face, value: words(button.value) });
 const SmallButton = z.discriminatedUnion('type', [
   element('feedback_buttons', { positive_button: Verdict, negative_button: Verdict }),
   Button.extend({
@@ -85,23 +75,12 @@ const SmallButton = z.discriminatedUnion('type', [
   }),
 ]);
 
-const Quote = z.strictObject({
-  type: z.literal('rich_text_quote'),
-  elements: z
-    .array(
-      z.strictObject({
-        type: z.literal('text'),
-        text: z.string().min(1),
-        style: z.strictObject({ bold: z.literal(true) }).optional(),
-      }),
-    )
-    .min(1),
-});
+const style = z.strictObject({ bold: z.literal(true) }).optional();
+const Words = z.strictObject({ type: z.literal('text'), text, style });
+const Quote = z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(Words).min(1) });
 
-const idsDiffer = (elements: { action_id: string }[]) =>
-  new Set(elements.map(({ action_id }) => action_id)).size === elements.length;
-
-const Block = z.discriminatedUnion('type', [
+/** What may stand everywhere. */
+const blocks = [
   block('rich_text', { elements: z.array(Quote).min(1) }),
   block('context_actions', { elements: some(SmallButton, small.contextActions) }),
   block('header', { text: plainText(limits.header) }),
@@ -114,14 +93,16 @@ const Block = z.discriminatedUnion('type', [
   block('context', { elements: some(mrkdwn(limits.context), small.contextElements) }),
   block('actions', {
     elements: some(z.discriminatedUnion('type', [Button, Select, Overflow]), limits.actions).refine(
-      idsDiffer,
+      (elements) => new Set(elements.map(({ action_id }) => action_id)).size === elements.length,
       'action_id twice in a block',
     ),
   }),
-]);
+] as const;
 
-const ViewBlock = z.union([
-  Block,
+const MessageBlock = z.discriminatedUnion('type', blocks);
+// Inputs stand in views only (docs.slack.dev/blocks.json).
+const ViewBlock = z.discriminatedUnion('type', [
+  ...blocks,
   block('input', {
     label: plainText(input.label),
     hint: plainText(input.hint).optional(),
@@ -162,9 +143,14 @@ export function refuseMessage({ text, blocks }: { text?: unknown; blocks?: unkno
   if (typeof text !== 'string' || text.trim() === '') return refuse('no_text');
   if (text.length > most.text) return refuse('msg_too_long', `${text.length} characters of text`);
   if (blocks === undefined) return null;
-  const parsed = z.array(Block).max(limits.message.blocks).safeParse(blocks);
+  const parsed = z.array(MessageBlock).max(limits.message.blocks).safeParse(blocks);
   if (!parsed.success) return refuse('invalid_blocks', z.prettifyError(parsed.error));
-  const length = textLength(parsed.data);
+  let length = 0;
+  // All characters that the blocks show.
+  JSON.stringify(blocks, (key, value) => {
+    if (key === 'text' && typeof value === 'string') length += value.length;
+    return value;
+  });
   return length > most.blocks ? refuse('msg_blocks_too_long', `${length} characters of blocks`) : null;
 }
 
@@ -179,13 +165,4 @@ export function refuseView(view: unknown): Reply | null {
   const { error } = View.safeParse(view);
   if (error) return refuse('invalid_arguments', z.prettifyError(error));
   return JSON.stringify(view).length > most.view ? refuse('view_too_large') : null;
-}
-
-/** All characters that the blocks show. */
-function textLength(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const lengths = Object.entries(value).map(([key, inner]) =>
-    key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner),
-  );
-  return lengths.reduce((sum, length) => sum + length, 0);
 }

@@ -30,16 +30,17 @@ const types: Record<string, string> = {
 
 /**
  * Slack's upload in three calls (https://docs.slack.dev/messaging/working-with-files): it refuses a file of another
- * length than announced, a channel without the app, and blocks that Slack is not known to take with a file.
+ * length than announced, a channel without the app, and blocks that Slack is not known to take with a file. `base` is
+ * where Slack is reached.
  */
-export function createFiles(workspace: Workspace) {
+export function createFiles(workspace: Workspace, base: string) {
   const started = new Map<string, Started>();
   const shared: SharedFile[] = [];
   const given: Buffer[] = [];
   return {
     shared,
     /** A file that a person gave in a window, as the window's state tells the app of it. */
-    give(name: string, content: Buffer, base: string) {
+    give(name: string, content: Buffer) {
       const id = `F0GIVEN${given.push(content)}`;
       return { id, name, url_private_download: `${base}/given/${id}` };
     },
@@ -50,7 +51,7 @@ export function createFiles(workspace: Workspace) {
         ? new Response(new Uint8Array(content), { headers: { 'content-type': 'application/octet-stream' } })
         : new Response('Sign in', { headers: { 'content-type': 'text/html' } });
     },
-    start(args: Args, base: string): Reply {
+    start(args: Args): Reply {
       const { success, data } = Start.safeParse(args);
       if (!success) return refuse('invalid_arguments');
       if ((data.alt_txt ?? '').length > limits.altText) return refuse('alt_txt_too_large');

@@ -25,8 +25,8 @@ export interface Response {
 const uses = 5;
 const lifetime = 30 * 60_000;
 
-/** Response URLs: what arrives at them becomes messages of the workspace. */
-export function createResponses(workspace: Workspace, now: () => Date) {
+/** Response URLs, which begin with `base`: what arrives at them becomes messages of the workspace. */
+export function createResponses(workspace: Workspace, now: () => Date, base: string) {
   const urls = new Map<string, { origin: Origin; since: number; left: number }>();
 
   /** Does what a response says; refuses what Slack refuses. */
@@ -48,11 +48,11 @@ export function createResponses(workspace: Workspace, now: () => Date) {
 
   return {
     act,
-    /** The path of a new response URL. */
+    /** A new response URL. */
     open(origin: Origin): string {
       const path = `/response/${randomUUID()}`;
       urls.set(path, { origin, since: now().getTime(), left: uses });
-      return path;
+      return base + path;
     },
     /** What was sent to a response URL; 404 where it is unknown, used up or too old. */
     receive(path: string, response: Response): { status: number; reply: Reply } {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuseMessage } from './block-rules.ts';
-import { type Args, type Block, type Reply, refuse, type Workspace } from './workspace.ts';
+import type { Methods } from './web-api.ts';
+import { type Args, type Block, refuse, type Workspace } from './workspace.ts';
 
 const days = 24 * 60 * 60;
 
@@ -14,36 +15,34 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
   const inSeconds = () => now().getTime() / 1000;
   let pending: Pending[] = [];
 
-  function schedule(args: Args): Reply {
-    const refused = workspace.refuseChannel(String(args.channel)) ?? refuseMessage(args);
-    if (refused) return refused;
-    const post_at = Number(args.post_at);
-    if (!(post_at > inSeconds())) return refuse('time_in_past');
-    if (post_at > inSeconds() + 120 * days) return refuse('time_too_far');
-    const id = `Q${randomUUID()}`;
-    pending.push({ ...args, id, post_at });
-    return { ok: true, channel: args.channel, scheduled_message_id: id, post_at };
-  }
-
-  function list({ channel: wanted }: Args): Reply {
-    const found = pending.filter(({ channel }) => channel === wanted);
-    const told = found.map(({ id, channel, post_at, text }) => ({ id, channel_id: channel, post_at, text }));
-    return { ok: true, scheduled_messages: told };
-  }
-
-  function withdraw({ scheduled_message_id }: Args): Reply {
-    const left = pending.find(({ id }) => id === scheduled_message_id);
-    if (!left || left.post_at - inSeconds() < 60) return refuse('invalid_scheduled_message_id');
-    pending = pending.filter((each) => each !== left);
-    return { ok: true };
-  }
+  const methods: Methods = {
+    'chat.scheduleMessage': (args) => {
+      const { channel } = args;
+      const refused = workspace.refuseChannel(String(channel)) ?? refuseMessage(args);
+      if (refused) return refused;
+      const post_at = Number(args.post_at);
+      if (!(post_at > inSeconds())) return refuse('time_in_past');
+      if (post_at > inSeconds() + 120 * days) return refuse('time_too_far');
+      const id = `Q${randomUUID()}`;
+      pending.push({ ...args, id, post_at });
+      return { ok: true, channel, scheduled_message_id: id, post_at };
+    },
+    'chat.scheduledMessages.list': ({ channel: wanted }) => ({
+      ok: true,
+      scheduled_messages: pending
+        .filter(({ channel }) => channel === wanted)
+        .map(({ id, channel, post_at, text }) => ({ id, channel_id: channel, post_at, text })),
+    }),
+    'chat.deleteScheduledMessage': ({ scheduled_message_id }) => {
+      const left = pending.find(({ id }) => id === scheduled_message_id);
+      if (!left || left.post_at - inSeconds() < 60) return refuse('invalid_scheduled_message_id');
+      pending = pending.filter((each) => each !== left);
+      return { ok: true };
+    },
+  };
 
   return {
-    methods: {
-      'chat.scheduleMessage': schedule,
-      'chat.scheduledMessages.list': list,
-      'chat.deleteScheduledMessage': withdraw,
-    },
+    methods,
     /** Posts what is to stand in its channel by now; what came with metadata, Slack forgets. */
     post(): void {
       const due = pending.filter(({ post_at }) => post_at <= inSeconds());

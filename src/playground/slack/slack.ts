@@ -1,5 +1,5 @@
 import { createFiles } from './files.ts';
-import { createResponses, type Origin } from './responses.ts';
+import { createResponses } from './responses.ts';
 import { createSchedule } from './schedule.ts';
 import { createWebApi, type Methods } from './web-api.ts';
 import { type Args, createWorkspace, type Reply, type Seed } from './workspace.ts';
@@ -29,12 +29,13 @@ export interface SlackOptions {
  */
 export function createSlack({ seed, now, base, methods, onCall, onChange = () => {} }: SlackOptions) {
   const workspace = createWorkspace(seed, { now, changed: onChange });
-  const files = createFiles(workspace);
-  const responses = createResponses(workspace, now);
+  const files = createFiles(workspace, base);
+  const responses = createResponses(workspace, now, base);
   const schedule = createSchedule(workspace, now);
   const webApi = createWebApi(workspace, files, { ...schedule.methods, ...methods });
 
-  async function handle(request: Request): Promise<Response> {
+  async function answer(url: string | URL | Request, init?: RequestInit): Promise<Response> {
+    const request = new Request(url, init);
     schedule.post();
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/upload/')) {
@@ -45,7 +46,7 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
     const { status, reply } =
       method === 'response'
         ? responses.receive(pathname, args)
-        : { status: 200, reply: webApi(method, tokenOf(request), args, base) };
+        : { status: 200, reply: webApi(method, tokenOf(request), args) };
     onCall?.({ method, args, reply });
     return Response.json(reply, { status });
   }
@@ -54,13 +55,12 @@ export function createSlack({ seed, now, base, methods, onCall, onChange = () =>
     workspace,
     responses,
     files: files.shared,
-    handle,
-    give: (name: string, content: Buffer) => files.give(name, content, base),
+    give: files.give,
     /** Posts what was scheduled and is due, as each call does. */
     postDue: schedule.post,
     /** For the app's client: Slack without a network. */
-    fetch: (url: string | URL | Request, init?: RequestInit) => handle(new Request(url, init)),
-    newResponseUrl: (origin: Origin) => base + responses.open(origin),
+    fetch: answer,
+    newResponseUrl: responses.open,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type Workspace,
 } from './workspace.ts';
 
-export type Methods = Record<string, (args: Args, base: string) => Reply>;
+export type Methods = Record<string, (args: Args) => Reply>;
 
 /** Methods that take no token. */
 const open = ['api.test', 'oauth.v2.access'];
@@ -103,8 +103,8 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
       return drawn ? { ok: true, view: drawn } : refuse('not_found');
     },
     'views.publish': ({ view }) => refuseView(view) ?? { ok: true, view: workspace.publish(view as View) },
-    'files.getUploadURLExternal': (args, base) => files.start(args, base),
-    'files.completeUploadExternal': (args) => files.complete(args),
+    'files.getUploadURLExternal': files.start,
+    'files.completeUploadExternal': files.complete,
     'assistant.threads.setStatus': ({ thread_ts, status }) => {
       if (!thread_ts) return refuse('invalid_thread_ts');
       workspace.setAgent({ status: String(status) });
@@ -118,9 +118,8 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     },
   };
 
-  /** Answers a call; `base` is where Slack is reached, without a slash at its end. */
-  return (method: string, token: string | null, args: Args, base: string): Reply => {
+  return (method: string, token: string | null, args: Args): Reply => {
     if (token !== `Bearer ${app.token}` && !open.includes(method)) return refuse('invalid_auth');
-    return (methods[method] ?? more[method])?.(args, base) ?? refuse('unknown_method');
+    return (methods[method] ?? more[method])?.(args) ?? refuse('unknown_method');
   };
 }

@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { channelChoice } from './channel-choice.ts';
 import { claimEvent, longQuestionStore, replyStore, turnStore } from './conversations.ts';
 import { deliveryLedger } from './deliveries.ts';
@@ -7,13 +7,12 @@ import { readTokenKey } from './encryption.ts';
 import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
-import { migrate, migrateSqlite } from './migrate.ts';
 import { peopleStore } from './people.ts';
 import { prune } from './prune.ts';
 import { questionStore } from './questions.ts';
 import { deleteRows } from './rows.ts';
-import { openSqliteFile, sqliteDialect } from './sqlite.ts';
-import type { Database, Tables } from './tables.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Database } from './tables.ts';
 import { updateLog } from './updates.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -85,38 +84,15 @@ async function openDatabase({
   file = 'var/state.db',
   onError = () => {},
 }: StateOptions): Promise<Database> {
-  if (url !== undefined) return openPostgres(url, onError);
+  const where = url === undefined ? `state file ${file}` : `database ${readUrl(url)}`;
   try {
-    const database = openSqliteFile(file);
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-    try {
-      await migrateSqlite(db, database);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-    return db;
+    if (url === undefined) return openSqlite(file);
+    // Loaded only here: most installations have SQLite, and start sooner without it.
+    const { openPostgres } = await import('./postgres.ts');
+    return await openPostgres(url, onError);
   } catch (error) {
-    throw new StateError(`The state file ${file} cannot be used: ${reason(error)}`, { cause: error });
+    throw new StateError(`The ${where} cannot be used: ${reason(error)}`, { cause: error });
   }
-}
-
-async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
-  const where = readUrl(url);
-  // Loaded only here: most installations have SQLite, and start sooner without it.
-  const { postgresDialect } = await import('./postgres.ts');
-  const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, onError, 'migrating') });
-  try {
-    await migrate(migrating);
-  } catch (error) {
-    throw new StateError(`The database ${where} cannot be used: ${reason(error)}`, { cause: error });
-  } finally {
-    await migrating.destroy();
-  }
-  const db = new Kysely<Tables>({ dialect: postgresDialect(url, onError) });
-  // Connected before the program has more to do, which could let the time to connect run out.
-  await sql`select 1`.execute(db).catch(onError);
-  return db;
 }
 
 /** Host and database of the address, fit for a log. */

@@ -204,10 +204,12 @@ function roadmapOf({ pack }: DigestSettings, { packs }: DeliverOptions): Roadmap
 
 const lostReply = (error: unknown): SendResult => ({ outcome: 'unknown', error: String(error) });
 
-/** That no date is ahead is said once; and a quiet week may be skipped, where the channel asks for it. */
-function isNews(digest: Digest, settings: DigestSettings, updates: readonly Update[]): boolean {
-  const { lastDay } = digest;
-  if (!digest.finish || lastDay === null) return digest.worthPosting || !settings.skipWhenUnchanged;
-  const { roadmap } = digest;
+/** That no date is ahead is said once. */
+function isNews(
+  { finish, lastDay, roadmap }: Digest,
+  settings: DigestSettings,
+  updates: readonly Update[],
+): boolean {
+  if (!finish || lastDay === null) return true;
   return buildDigest({ roadmap, settings, today: lastDay, lastDay: null, updates }).finish === null;
 }

@@ -56,8 +56,6 @@ export interface Digest {
   /** What begins first beyond the horizon, where nothing begins or ends within it. */
   next: DigestEntry[] | null;
   finish: Finish | null;
-  /** False where a reader of the digest before learns nothing: nothing moved, nothing is due in seven days. */
-  worthPosting: boolean;
 }
 
 export interface DigestOptions {
@@ -96,8 +94,6 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
   const isQuiet = !dated.some(
     ({ interval }) => edgeWithin(ahead(today, horizon), interval) || isDueNow(today, interval),
   );
-  const news: SectionName[] = ['reported', 'moved', 'soon'];
-  const shown = sections.filter(({ entries }) => entries.length > 0);
   return {
     roadmap,
     language,
@@ -105,10 +101,9 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
     today,
     lastDay,
     horizon,
-    sections: shown,
+    sections: sections.filter(({ entries }) => entries.length > 0),
     next: isQuiet && !finish ? nextAhead(today, dated) : null,
     finish,
-    worthPosting: lastDay === null || finish !== null || shown.some(({ name }) => news.includes(name)),
   };
 }
 

@@ -19,7 +19,7 @@ export function digestStatus(
   reader: Language,
 ): string {
   const { digest: phrases } = phrasesIn(reader);
-  const { weekday, time, zone, language, horizon, filters, skipWhenUnchanged, pack } = settings;
+  const { weekday, time, zone, language, horizon, filters, pack } = settings;
   const filtered = filtersText(filters, phrases);
   const on = stateOn(settings, dayInZone(now, zone)).name === 'on';
   return [
@@ -28,7 +28,6 @@ export function digestStatus(
     phrases.language[language],
     phrases.horizon(horizon),
     ...(filtered ? [filtered] : []),
-    ...(skipWhenUnchanged ? [phrases.skips] : []),
     stateText(settings, dayInZone(now, zone), reader, phrases),
     ...(on ? [phrases.nextRun(instantName(nextRun(settings, now), zone, reader))] : []),
     ...(last ? [phrases.delivery[standingOf(last, now)](instantName(last.due, zone, reader))] : []),

@@ -119,7 +119,8 @@ export function digestStore(db: Database) {
 
 function read(row: Tables['digests']): StoredDigest {
   return {
-    settings: DigestSettings.parse({ ...JSON.parse(row.settings), state: JSON.parse(row.state) }),
+    // What earlier versions had a setting for is passed over.
+    settings: DigestSettings.strip().parse({ ...JSON.parse(row.settings), state: JSON.parse(row.state) }),
     owedSince: new Date(row.owed_since),
   };
 }

@@ -86,10 +86,12 @@ async function openDatabase({
 }: StateOptions): Promise<Database> {
   const where = url === undefined ? `state file ${file}` : `database ${readUrl(url)}`;
   try {
-    if (url === undefined) return openSqlite(file);
-    // Loaded only here: most installations have SQLite, and start sooner without it.
-    const { openPostgres } = await import('./postgres.ts');
-    return await openPostgres(url, onError);
+    // Postgres is loaded only here: most installations have SQLite, and start sooner without it.
+    const db =
+      url === undefined ? openSqlite(file) : await (await import('./postgres.ts')).openPostgres(url, onError);
+    // Connected before the program has more to do, which could let the time to connect run out.
+    await sql`select 1`.execute(db).catch(onError);
+    return db;
   } catch (error) {
     throw new StateError(`The ${where} cannot be used: ${reason(error)}`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Database, missingIn, type Tables } from './tables.ts';
 
@@ -23,10 +23,7 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
   pool.on('connect', (client) => client.on('error', onError));
   // The pool repeats what an idle connection has said itself.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  // Connected before the program has more to do, which could let the time to connect run out.
-  await sql`select 1`.execute(db).catch(onError);
-  return db;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Any number that is not used for anything else. */

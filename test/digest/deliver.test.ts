@@ -332,22 +332,6 @@ onEveryDatabase('deliverDue', (newPlace) => {
     expect((await state.digests.find('D1'))?.settings.state.name).toBe('finished');
   });
 
-  test('a quiet week is skipped where the channel asks for it', async () => {
-    const { state } = await start({ id: 'D1', skipWhenUnchanged: true }, { id: 'D2' });
-    const { sent, tick } = desk(state);
-    for (const id of ['D1', 'D2']) {
-      await state.digests.save(settingsOf({ id, skipWhenUnchanged: id === 'D1' }), new Date('2021-05-01'));
-    }
-    await tick(new Date('2021-05-03T07:00:00Z'));
-    const quiet = await tick(new Date('2021-05-10T07:00:00Z'));
-    expect(sent).toHaveLength(3);
-    expect(quiet.map(({ digest, outcome }) => `${digest} ${outcome}`).sort()).toEqual([
-      'D1 skipped',
-      'D2 sent',
-    ]);
-    expect(await tick(new Date('2021-05-10T07:01:00Z'))).toEqual([]);
-  });
-
   test('a digest that fails inside is reported, and the others are posted', async () => {
     const { state } = await start({ id: 'D1' }, { id: 'D2', channel: 'C2' });
     const { sent, tick } = desk(state);

@@ -8,6 +8,8 @@ import { onEveryDatabase } from './places.ts';
 
 const now = new Date('2026-05-04T07:00:00Z');
 const { state, ...settings } = settingsOf({ id: 'D1', team: 'T1', channel: 'C1', creator: 'U1' });
+/** With a choice that there is no more. */
+const before = { ...settings, skipWhenUnchanged: true };
 const update = {
   id: 'one',
   team: 'T1',
@@ -48,7 +50,7 @@ const ofAnEarlierVersion = `
     constraint updates_key primary key (team, number), constraint updates_by_id unique (team, id)
   );
   create table feeds (team text primary key, secret text not null unique);
-  insert into digests values ('D1', 'T1', 'C1', 'monday 09:00 Europe/Paris', '${JSON.stringify(settings)}', 'on',
+  insert into digests values ('D1', 'T1', 'C1', 'monday 09:00 Europe/Paris', '${JSON.stringify(before)}', 'on',
     '${JSON.stringify(state)}', '2026-04-01T07:00:00.000Z');
   insert into deliveries values ('T1', 'C1', 'D1', '2026-04-27T07:00:00.000Z', 'sent', 'claim',
     '2026-04-27T07:00:01.000Z', 0, null, '2026-04-27', '1777.001', null, 0);

@@ -47,7 +47,6 @@ export const submittedModal = (language: Language, blocks: Block[]): types.Modal
 function fields({ language, channel }: SettingsFrame, settings: DigestSettings, roadmap: Roadmap): Block[] {
   const { modal: words } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
-  const skip = option('skip', words.skipOption);
   return [
     ...(channel === undefined ? [field('channel', words.channel, conversations)] : []),
     field(
@@ -92,18 +91,6 @@ function fields({ language, channel }: SettingsFrame, settings: DigestSettings, 
       words.owners,
       ownerNames(roadmap).map((name) => option(name, name)),
       settings.filters.owners,
-    ),
-    field(
-      'skip',
-      words.skip,
-      {
-        type: 'checkboxes',
-        action_id: fieldValue,
-        options: [skip],
-        ...(settings.skipWhenUnchanged && { initial_options: [skip] }),
-      },
-      undefined,
-      true,
     ),
   ];
 }

@@ -5,7 +5,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
-import type { State } from '../state/state.ts';
+import type { State } from '../state/open-state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
@@ -172,7 +172,7 @@ async function claimAndSend(
   const at = manner === 'ahead' ? appearsAt(key, clock()) : clock();
   const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
   const lastDay = (await state.deliveries.lastSent(settings.id, key.due))?.day ?? null;
-  const updates = updatesOf(roadmap.pack.id, await state.updates.after(settings.team, 0));
+  const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
   const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
   const record = (result: SendResult | { outcome: 'skipped' }) =>
     recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });

@@ -28,10 +28,6 @@ export type DeliveryState =
 
 export interface Delivery extends DeliveryKey {
   state: DeliveryState;
-  changedAt: Date;
-  /** Sends that Slack refused. */
-  attempts: number;
-  retryAt: Date | null;
   /** The calendar day that the digest was relative to; null before it was sent. */
   day: CalendarDay | null;
   /** When the message appears, or appeared. */
@@ -75,18 +71,19 @@ const later = (now: Date, milliseconds: number) => before(now, -milliseconds);
 export function deliveryLedger(db: Database) {
   const rows = () =>
     db.selectFrom('deliveries').selectAll().orderBy('due', 'desc').orderBy('changed_at', 'desc');
+  const all = async (query: { execute: () => Promise<Tables['deliveries'][]> }): Promise<Delivery[]> =>
+    (await query.execute()).map(read);
   type Row = ExpressionBuilder<Tables, 'deliveries'>;
   const hasKey =
     ({ team, channel, digest, due }: DeliveryKey) =>
     (row: Row) =>
       row.and({ team, channel, digest, due: due.toISOString() });
   const update = (key: DeliveryKey) => db.updateTable('deliveries').where(hasKey(key));
-  /** Longer ago than that; or as far ahead, by a clock that has been put right since. */
+  /** At an instant or before; or later than another, which a clock has written that was put right since. */
+  const hasPassed = (row: Row, column: 'retry_at' | 'changed_at', instant: string, latest: string) =>
+    row.or([row(`deliveries.${column}`, '<=', instant), row(`deliveries.${column}`, '>', latest)]);
   const isStale = (row: Row, now: Date, milliseconds: number) =>
-    row.or([
-      row('deliveries.changed_at', '<=', before(now, milliseconds)),
-      row('deliveries.changed_at', '>', later(now, milliseconds)),
-    ]);
+    hasPassed(row, 'changed_at', before(now, milliseconds), later(now, milliseconds));
   return {
     /**
      * The claim on a delivery that is new, due for another try, or was claimed by a process that died before it
@@ -105,10 +102,7 @@ export function deliveryLedger(db: Database) {
               row.or([
                 row.and([
                   row('deliveries.state', '=', 'waiting'),
-                  row.or([
-                    row('deliveries.retry_at', '<=', now.toISOString()),
-                    row('deliveries.retry_at', '>', later(now, longestWait)),
-                  ]),
+                  hasPassed(row, 'retry_at', now.toISOString(), later(now, longestWait)),
                 ]),
                 row.and([row('deliveries.state', '=', 'claimed'), isStale(row, now, lease)]),
               ]),
@@ -142,25 +136,22 @@ export function deliveryLedger(db: Database) {
         .execute();
     },
     /** Turns what has been `sending` for too long, because its process died, into `unknown`; returns those. */
-    async giveUpLost(now: Date): Promise<Delivery[]> {
-      const lost = await db
-        .updateTable('deliveries')
-        .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
-        .where('state', '=', 'sending')
-        .where((row) => isStale(row, now, lease))
-        .returningAll()
-        .execute();
-      return lost.map(read);
-    },
+    giveUpLost: (now: Date): Promise<Delivery[]> =>
+      all(
+        db
+          .updateTable('deliveries')
+          .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
+          .where('state', '=', 'sending')
+          .where((row) => isStale(row, now, lease))
+          .returningAll(),
+      ),
     /** `unknown` ones, a minute old at least, that Slack was not asked about. */
-    async toCheck(now: Date): Promise<Delivery[]> {
-      const found = await rows()
-        .where('state', '=', 'unknown')
-        .where('checked', '=', 0)
-        .where((row) => isStale(row, now, settling))
-        .execute();
-      return found.map(read);
-    },
+    toCheck: (now: Date): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where((row) => row.and({ state: 'unknown', checked: 0 }))
+          .where((row) => isStale(row, now, settling)),
+      ),
     /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
     async resolve(
       key: DeliveryKey,
@@ -178,45 +169,37 @@ export function deliveryLedger(db: Database) {
       return (await rows().where(hasKey(key)).where('state', 'in', over).executeTakeFirst()) !== undefined;
     },
     /** What Slack is to post after an instant, of digests that somebody changed or deleted meanwhile. */
-    async outdated(after: Date): Promise<Delivery[]> {
-      const found = await rows()
-        .where('post_at', '>', after.toISOString())
-        .where('state', '=', 'sent')
-        .where((row) =>
-          row.not(
-            row.exists(
-              row
-                .selectFrom('digests')
-                .select('digests.id')
-                .whereRef('digests.id', '=', 'deliveries.digest')
+    outdated: (after: Date): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where('state', '=', 'sent')
+          .where('post_at', '>', after.toISOString())
+          .where(({ eb, selectFrom }) =>
+            eb(
+              'digest',
+              'not in',
+              selectFrom('digests')
+                .select('id')
                 .whereRef('digests.changed_at', '<=', 'deliveries.changed_at'),
             ),
           ),
-        )
-        .execute();
-      return found.map(read);
-    },
+      ),
     /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
     takeBack: ({ digest, message }: Delivery): Promise<void> =>
       deleteRows(db, 'deliveries', { digest, message }),
     /** The last one that reached the channel, of those that were due before an instant. */
     async lastSent(digest: string, limit: Date): Promise<Delivery | null> {
-      const row = await rows()
-        .where('digest', '=', digest)
-        .where('state', '=', 'sent')
-        .where('due', '<', limit.toISOString())
-        .limit(1)
-        .executeTakeFirst();
-      return row ? read(row) : null;
+      const sent = rows().where((row) => row.and({ digest, state: 'sent' }));
+      const [last = null] = await all(sent.where('due', '<', limit.toISOString()).limit(1));
+      return last;
     },
     /** Newest first, of one digest or, for a log, of all. */
-    async recent(limit: number, digest?: string): Promise<Delivery[]> {
-      const found = await rows()
-        .$if(digest !== undefined, (query) => query.where('digest', '=', digest ?? ''))
-        .limit(limit)
-        .execute();
-      return found.map(read);
-    },
+    recent: (limit: number, digest?: string): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where(({ and }) => and(digest === undefined ? {} : { digest }))
+          .limit(limit),
+      ),
     /** How many are not over, by state; an `unknown` one is, once Slack was asked. */
     async open(): Promise<Partial<Record<DeliveryState, number>>> {
       const found = await db
@@ -261,18 +244,15 @@ export function deliveryLedger(db: Database) {
 }
 
 function read(row: Tables['deliveries']): Delivery {
-  const { team, channel, digest, due, state, changed_at, attempts, retry_at, day, message, error } = row;
+  const { team, channel, digest, due, state, day, message, error } = row;
   return {
     team,
     channel,
     digest,
     due: new Date(due),
     state: state as DeliveryState,
-    changedAt: new Date(changed_at),
-    attempts,
-    retryAt: retry_at === null ? null : new Date(retry_at),
     day,
-    postAt: new Date(row.post_at ?? changed_at),
+    postAt: new Date(row.post_at ?? row.changed_at),
     message,
     error,
   };

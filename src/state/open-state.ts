@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { channelChoice } from './channel-choice.ts';
 import { claimEvent, longQuestionStore, replyStore, turnStore } from './conversations.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
@@ -7,7 +6,7 @@ import { readTokenKey } from './encryption.ts';
 import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
-import { peopleStore } from './people.ts';
+import { channelChoice, peopleStore } from './people.ts';
 import { prune } from './prune.ts';
 import { questionStore } from './questions.ts';
 import { deleteRows } from './rows.ts';
@@ -76,6 +75,9 @@ export async function openState(options: StateOptions) {
     close: (): Promise<void> => db.destroy(),
   };
 }
+
+/** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
+export type State = Awaited<ReturnType<typeof openState>>;
 
 const pruneEvery = 60 * 60 * 1000;
 

@@ -3,7 +3,7 @@ import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { DeliverOptions, SeenAtSlack, SendResult } from '../../src/digest/send.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
-import type { State } from '../../src/state/state.ts';
+import type { State } from '../../src/state/open-state.ts';
 import { onEveryDatabase } from '../state/places.ts';
 import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';

@@ -93,7 +93,7 @@ onEveryDatabase('tables', (newPlace) => {
     await people.noteSpoken('T1', 'U2', 'fr');
     expect(await updates.add(update)).toBe(false);
     expect(await updates.add({ ...update, id: 'two' })).toBe(true);
-    expect(await updates.all()).toMatchObject([{ id: 'one' }, { id: 'two' }]);
+    expect(await updates.of('T1')).toMatchObject([{ id: 'one' }, { id: 'two' }]);
     expect(await feeds.secretOf('T1')).toBe('kept');
     await channelPacks.choose('T1', 'C1', 'regional');
     await longQuestions.keep('T1', 'quand ?', now);

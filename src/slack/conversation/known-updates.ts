@@ -55,7 +55,7 @@ export async function readUpdates(
     updatesOf(roadmap.pack.id, await withinAckTime(reading));
   try {
     const lately = await ofRoadmap(state.updates.lately(team));
-    return lately.length < least ? await ofRoadmap(state.updates.after(team, 0)) : lately;
+    return lately.length < least ? await ofRoadmap(state.updates.of(team)) : lately;
   } catch (err) {
     log.warn({ err, team }, 'what was reported cannot be read');
     return [];

@@ -29,7 +29,7 @@ export function registerShare(app: App, deps: SlackDependencies): void {
     if (!answer) return tellBelow(staleButton());
     // A second click passes nothing more on.
     await once(`tell:${asker.team}:${asker.user}:${ask.pack ?? ''}:${ask.text}`, deps, () =>
-      deps.state.questions.keepCounted(unansweredOf(answer, asker), deps.now()),
+      deps.state.questions.keep(unansweredOf(answer, asker), deps.now()),
     );
     return tellBelow(sentenceMessage(phrasesIn(answer.language).people.gap.told));
   });

@@ -75,22 +75,9 @@ function languageOf(typed: string): Language | undefined {
   return (['fr', 'en'] as const).find((each) => parts.some((part) => grammar.digest[each].includes(part)));
 }
 
-type Typed = Exclude<DigestRequest['does'], 'remove' | 'add' | 'all'>;
-const spell = (does: Typed, words: string): [string, Typed][] => words.split(' ').map((word) => [word, does]);
-const names = new Map([
-  ...spell('on', 'on activer active start'),
-  ...spell('off', 'off arreter arrete arret desactiver desactive stop'),
-  ...spell('pause', 'pause suspendre'),
-  ...spell('resume', 'resume reprendre reprends reprise'),
-  ...spell('preview', 'preview apercu'),
-  ...spell('status', 'status statut etat'),
-  ...spell('now', 'now maintenant'),
-  ...spell('settings', 'settings reglages parametres'),
-]);
+const { does: names, fillers } = grammar.digest;
+type Typed = keyof typeof names;
 
-const fillers = new Set(
-  "a at au as of on le la les l' the du date every each chaque tous for pendant pour".split(' '),
-);
 /** No command is as long: what is cut off would be quoted back to the user for nothing. */
 const longest = 200;
 
@@ -102,7 +89,7 @@ export function parseDigestCommand(text: string, today: CalendarDay): Command {
   // Signs between the words, and the one that ends a sentence, say nothing: "on lundi, 9h30", "off."
   const signs = /[,;!?]+|(?<!\.m)\.$/g;
   const [first = '', ...words] = fold(text).slice(0, longest).replace(signs, ' ').trim().split(/ +/);
-  const does = names.get(first);
+  const does = (Object.keys(names) as Typed[]).find((each) => names[each].includes(first));
   const rest = words.join(' ');
   switch (does) {
     case undefined:
@@ -132,7 +119,7 @@ function parseOn(rest: string): Command {
 }
 
 const meaningfulWords = (text: string): string[] =>
-  text.split(' ').filter((word) => word && !fillers.has(word));
+  text.split(' ').filter((word) => word && !fillers.includes(word));
 
 /** "9 h 30" and "9 am" become one word. */
 const joinTimes = (text: string): string =>

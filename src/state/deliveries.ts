@@ -28,6 +28,8 @@ export type DeliveryState =
 
 export interface Delivery extends DeliveryKey {
   state: DeliveryState;
+  /** Sends that Slack refused. */
+  attempts: number;
   /** The calendar day that the digest was relative to; null before it was sent. */
   day: CalendarDay | null;
   /** When the message appears, or appeared. */
@@ -38,12 +40,14 @@ export interface Delivery extends DeliveryKey {
 }
 
 /** How a claimed delivery ends, or when it goes on. */
-export type Settlement =
-  | { state: 'sent'; message: string }
-  | { state: 'skipped' }
-  | { state: 'waiting'; retryAt: Date; error: string; attempts: number }
-  | { state: 'failed'; error: string; attempts: number }
-  | { state: 'unknown' | 'gone'; error: string };
+export interface Settlement {
+  state: Exclude<DeliveryState, 'claimed' | 'sending'>;
+  message?: string;
+  error?: string;
+  retryAt?: Date;
+  /** The refusals so far. */
+  attempts?: number;
+}
 
 /** Leave to deliver one row; `attempts` counts the refusals so far. */
 export interface Claim {
@@ -127,10 +131,13 @@ export function deliveryLedger(db: Database) {
       return numUpdatedRows > 0n;
     },
     /** Records how it went; does nothing when the claim was lost. */
-    async settle(key: DeliveryKey, { token }: Claim, { state, ...rest }: Settlement): Promise<void> {
-      const { retryAt, ...values } = { retryAt: null, error: null, ...rest };
+    async settle(
+      key: DeliveryKey,
+      { token }: Claim,
+      { retryAt, error, ...values }: Settlement,
+    ): Promise<void> {
       await update(key)
-        .set({ ...values, state, retry_at: retryAt?.toISOString() ?? null })
+        .set({ ...values, error: error ?? null, retry_at: retryAt?.toISOString() ?? null })
         .where('claim', '=', token)
         .where('state', 'in', ['claimed', 'sending', 'unknown'])
         .execute();
@@ -244,13 +251,14 @@ export function deliveryLedger(db: Database) {
 }
 
 function read(row: Tables['deliveries']): Delivery {
-  const { team, channel, digest, due, state, day, message, error } = row;
+  const { team, channel, digest, due, state, attempts, day, message, error } = row;
   return {
     team,
     channel,
     digest,
     due: new Date(due),
     state: state as DeliveryState,
+    attempts,
     day,
     postAt: new Date(row.post_at ?? row.changed_at),
     message,

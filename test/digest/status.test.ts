@@ -13,6 +13,7 @@ const delivery = (state: DeliveryState): Delivery => ({
   digest: 'D1',
   due,
   state,
+  attempts: 0,
   day: '2019-11-25',
   postAt: due,
   message: null,

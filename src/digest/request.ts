@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import grammar from '../../data/grammar/commands.json' with { type: 'json' };
-import { type CalendarDay, type CalendarUnit, daysBetween, shift } from '../dates/calendar.ts';
+import { type CalendarDay, daysBetween } from '../dates/calendar.ts';
 import { valueIn } from '../dates/lexicon.ts';
 import { readOneDate } from '../dates/one-date.ts';
 import type { DateReading } from '../dates/reading.ts';
@@ -148,18 +148,13 @@ function parsePause(rest: string, today: CalendarDay): Command {
   return { does: 'pause', until };
 }
 
-/** "until Monday", or so many days, weeks, months or years from today. */
+/** "until Monday"; or a length of time, which is one from today on where "in" stands before it. */
 function endOfPause(text: string, today: CalendarDay): CalendarDay | null {
   const read = dayIn(text, today);
   if (read) return read.bound === 'until' ? read.day : null;
-  const [, amount = '', name = ''] =
-    /^(\d{1,3}|[a-z]+) ?([a-z]+)$/.exec(meaningfulWords(text).join(' ')) ?? [];
-  const count = /^\d+$/.test(amount) ? Number(amount) : Number(valueIn('number', amount));
-  const unit = units.find((each) => each === (valueIn('unit', name) ?? valueIn('unitShort', name)));
-  return count && unit ? shift(today, count, unit) : null;
+  const span = readOneDate(`in ${meaningfulWords(text).join(' ')}`, { today, use: 'command' });
+  return 'why' in span || span.precision !== 'range' || span.start !== today ? null : span.end;
 }
-
-const units: CalendarUnit[] = ['day', 'week', 'month', 'year'];
 
 function parsePreview(rest: string, today: CalendarDay): Command {
   if (rest === '') return { does: 'preview' };

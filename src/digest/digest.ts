@@ -5,7 +5,7 @@ import type { DigestFilters, DigestSettings } from '../state/digest-settings.ts'
 import { intervalOf, isOver, type Report, type Reports, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Change, changeIn, changes, type Edge, edgeWithin, isLong, stepBetween } from './changes.ts';
+import { type Change, changeBetween, changes, type Edge, edgeWithin, isLong } from './changes.ts';
 
 export interface DigestEntry {
   deadline: Deadline;
@@ -155,7 +155,7 @@ function place(
   horizon: number,
 ): [Placed, DigestEntry][] {
   const { interval } = entry;
-  const change = lastDay === null ? null : changeIn(stepBetween(lastDay, today, horizon), interval);
+  const change = lastDay === null ? null : changeBetween(lastDay, today, horizon, interval);
   const soon = edgeWithin(ahead(today, 7), interval);
   const later = edgeWithin(ahead(today, horizon), interval);
   if (change === 'entered' && later) return [['moved', { ...entry, change, edge: later }]];

@@ -10,21 +10,12 @@ import { calendarDay } from '../roadmap/schema.ts';
 import { DigestSettings, type Weekday, weekdays } from '../state/digest-settings.ts';
 import type { Language } from '../understanding/language.ts';
 
+const { does: names, fillers } = grammar.digest;
+const typed = Object.keys(names) as (keyof typeof names)[];
+
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
 const DigestRequest = z.object({
-  does: z.enum([
-    'on',
-    'off',
-    'pause',
-    'resume',
-    'remove',
-    'preview',
-    'now',
-    'settings',
-    'add',
-    'status',
-    'all',
-  ]),
+  does: z.enum([...typed, 'remove', 'add', 'all']),
   /** Of the reply: that of the words typed. */
   language: z.enum(['fr', 'en']),
   /** The id of the one it is about; without it, there must be no doubt, or the person is asked. */
@@ -63,20 +54,17 @@ export function readRequest(value: string | undefined): DigestRequest | null {
 }
 
 /** Reads the words after `digest`; `usual`: the language where the words tell none. */
-export const readDigestWords = (typed: string, usual: Language, today: CalendarDay) => ({
-  language: languageOf(typed) ?? usual,
-  ...parseDigestCommand(typed, today),
+export const readDigestWords = (words: string, usual: Language, today: CalendarDay) => ({
+  language: languageOf(words) ?? usual,
+  ...parseDigestCommand(words, today),
 });
 
 /** The words of a command are the same in both languages; those around them tell. "9h30" is French, "9am" English. */
-function languageOf(typed: string): Language | undefined {
+function languageOf(words: string): Language | undefined {
   // The letters of a time, too: the "h" of "9h30", the "am" of "9am".
-  const parts = wordsOf(typed).flatMap(({ folded }) => [folded, folded.replace(/\d[\d:.]*/g, '')]);
+  const parts = wordsOf(words).flatMap(({ folded }) => [folded, folded.replace(/\d[\d:.]*/g, '')]);
   return (['fr', 'en'] as const).find((each) => parts.some((part) => grammar.digest[each].includes(part)));
 }
-
-const { does: names, fillers } = grammar.digest;
-type Typed = keyof typeof names;
 
 /** No command is as long: what is cut off would be quoted back to the user for nothing. */
 const longest = 200;
@@ -89,7 +77,7 @@ export function parseDigestCommand(text: string, today: CalendarDay): Command {
   // Signs between the words, and the one that ends a sentence, say nothing: "on lundi, 9h30", "off."
   const signs = /[,;!?]+|(?<!\.m)\.$/g;
   const [first = '', ...words] = fold(text).slice(0, longest).replace(signs, ' ').trim().split(/ +/);
-  const does = (Object.keys(names) as Typed[]).find((each) => names[each].includes(first));
+  const does = typed.find((each) => names[each].includes(first));
   const rest = words.join(' ');
   switch (does) {
     case undefined:

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { CalendarDay } from '../dates/calendar.ts';
 import { deleteRows } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
@@ -125,8 +125,7 @@ export function deliveryLedger(db: Database) {
     ): Promise<boolean> {
       const { numUpdatedRows } = await update(key)
         .set({ state: 'sending', day, post_at: at.toISOString(), changed_at: now.toISOString() })
-        .where('claim', '=', token)
-        .where('state', '=', 'claimed')
+        .where((row) => row.and({ claim: token, state: 'claimed' }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
@@ -166,10 +165,9 @@ export function deliveryLedger(db: Database) {
       now: Date,
     ): Promise<void> {
       const unknown = update(key).where('state', '=', 'unknown');
-      if (seen === 'unreadable') await unknown.set({ checked: 1 }).execute();
-      else if (seen === 'absent')
-        await unknown.set({ state: 'waiting', retry_at: now.toISOString() }).execute();
-      else await unknown.set({ state: 'sent', message: seen.message, error: null }).execute();
+      const again = { state: 'waiting', retry_at: now.toISOString() };
+      const told = typeof seen === 'object' ? { state: 'sent', ...seen, error: null } : again;
+      await unknown.set(seen === 'unreadable' ? { checked: 1 } : told).execute();
     },
     /** Whether nothing more is to be done about one; an `unknown` one may still turn out to be absent. */
     async isOver(key: DeliveryKey): Promise<boolean> {
@@ -181,14 +179,8 @@ export function deliveryLedger(db: Database) {
         rows()
           .where('state', '=', 'sent')
           .where('post_at', '>', after.toISOString())
-          .where(({ eb, selectFrom }) =>
-            eb(
-              'digest',
-              'not in',
-              selectFrom('digests')
-                .select('id')
-                .whereRef('digests.changed_at', '<=', 'deliveries.changed_at'),
-            ),
+          .where(
+            sql<boolean>`digest not in (select id from digests where changed_at <= deliveries.changed_at)`,
           ),
       ),
     /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
@@ -232,9 +224,7 @@ export function deliveryLedger(db: Database) {
           conflict
             .column('team')
             .doUpdateSet({ until: text })
-            .where((hold) =>
-              hold.or([hold('holds.until', '<', text), hold('holds.until', '>', later(until, longestWait))]),
-            ),
+            .where(sql<boolean>`holds.until < ${text} or holds.until > ${later(until, longestWait)}`),
         )
         .execute();
     },
@@ -250,18 +240,9 @@ export function deliveryLedger(db: Database) {
   };
 }
 
-function read(row: Tables['deliveries']): Delivery {
-  const { team, channel, digest, due, state, attempts, day, message, error } = row;
-  return {
-    team,
-    channel,
-    digest,
-    due: new Date(due),
-    state: state as DeliveryState,
-    attempts,
-    day,
-    postAt: new Date(row.post_at ?? row.changed_at),
-    message,
-    error,
-  };
-}
+const read = ({ due, state, post_at, changed_at, ...row }: Tables['deliveries']): Delivery => ({
+  ...row,
+  due: new Date(due),
+  state: state as DeliveryState,
+  postAt: new Date(post_at ?? changed_at),
+});

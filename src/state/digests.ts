@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { DigestSettings, type DigestState } from './digest-settings.ts';
-import { deleteRows } from './rows.ts';
+import { deleteRows, findRow } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** A digest's settings, and the instant before which no due time is owed. */
@@ -57,7 +57,7 @@ export function digestStore(db: Database) {
         .execute();
     },
     async find(id: string): Promise<StoredDigest | null> {
-      const row = await all().where('id', '=', id).executeTakeFirst();
+      const row = await findRow(db, 'digests', { id });
       return row ? read(row) : null;
     },
     /** Oldest first. */

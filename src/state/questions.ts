@@ -81,8 +81,7 @@ export function questionStore(db: Database) {
       await db
         .updateTable('questions')
         .set({ user: null, question: null, consent: 0 })
-        .where('team', '=', team)
-        .where('user', '=', user)
+        .where((row) => row.and({ team, user }))
         .execute();
     },
   };

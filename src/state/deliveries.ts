@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { CalendarDay } from '../dates/calendar.ts';
-import { deleteRows } from './rows.ts';
+import { deleteRows, hasCome } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** What is delivered: one digest's post for one due time. */
@@ -68,8 +68,10 @@ const settling = minute;
 const longestWait = 2 * 60 * minute;
 
 const over: DeliveryState[] = ['sent', 'skipped', 'failed', 'unknown', 'gone'];
-const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
-const later = (now: Date, milliseconds: number) => before(now, -milliseconds);
+const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
+/** A row that nobody has touched for so long. */
+const isStale = (now: Date, milliseconds: number) =>
+  hasCome('deliveries.changed_at', later(now, -milliseconds), later(now, milliseconds));
 
 /** Every method is one statement: what several replicas do at once has one winner. */
 export function deliveryLedger(db: Database) {
@@ -77,17 +79,11 @@ export function deliveryLedger(db: Database) {
     db.selectFrom('deliveries').selectAll().orderBy('due', 'desc').orderBy('changed_at', 'desc');
   const all = async (query: { execute: () => Promise<Tables['deliveries'][]> }): Promise<Delivery[]> =>
     (await query.execute()).map(read);
-  type Row = ExpressionBuilder<Tables, 'deliveries'>;
   const hasKey =
     ({ team, channel, digest, due }: DeliveryKey) =>
-    (row: Row) =>
+    (row: ExpressionBuilder<Tables, 'deliveries'>) =>
       row.and({ team, channel, digest, due: due.toISOString() });
   const update = (key: DeliveryKey) => db.updateTable('deliveries').where(hasKey(key));
-  /** At an instant or before; or later than another, which a clock has written that was put right since. */
-  const hasPassed = (row: Row, column: 'retry_at' | 'changed_at', instant: string, latest: string) =>
-    row.or([row(`deliveries.${column}`, '<=', instant), row(`deliveries.${column}`, '>', latest)]);
-  const isStale = (row: Row, now: Date, milliseconds: number) =>
-    hasPassed(row, 'changed_at', before(now, milliseconds), later(now, milliseconds));
   return {
     /**
      * The claim on a delivery that is new, due for another try, or was claimed by a process that died before it
@@ -106,9 +102,9 @@ export function deliveryLedger(db: Database) {
               row.or([
                 row.and([
                   row('deliveries.state', '=', 'waiting'),
-                  hasPassed(row, 'retry_at', now.toISOString(), later(now, longestWait)),
+                  hasCome('deliveries.retry_at', now, later(now, longestWait)),
                 ]),
-                row.and([row('deliveries.state', '=', 'claimed'), isStale(row, now, lease)]),
+                row.and([row('deliveries.state', '=', 'claimed'), isStale(now, lease)]),
               ]),
             ),
         )
@@ -148,7 +144,7 @@ export function deliveryLedger(db: Database) {
           .updateTable('deliveries')
           .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
           .where('state', '=', 'sending')
-          .where((row) => isStale(row, now, lease))
+          .where(isStale(now, lease))
           .returningAll(),
       ),
     /** `unknown` ones, a minute old at least, that Slack was not asked about. */
@@ -156,7 +152,7 @@ export function deliveryLedger(db: Database) {
       all(
         rows()
           .where((row) => row.and({ state: 'unknown', checked: 0 }))
-          .where((row) => isStale(row, now, settling)),
+          .where(isStale(now, settling)),
       ),
     /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
     async resolve(
@@ -224,17 +220,13 @@ export function deliveryLedger(db: Database) {
           conflict
             .column('team')
             .doUpdateSet({ until: text })
-            .where(sql<boolean>`holds.until < ${text} or holds.until > ${later(until, longestWait)}`),
+            .where(hasCome('holds.until', until, later(until, longestWait))),
         )
         .execute();
     },
     async held(now: Date): Promise<Set<string>> {
-      const found = await db
-        .selectFrom('holds')
-        .select('team')
-        .where('until', '>', now.toISOString())
-        .where('until', '<=', later(now, longestWait))
-        .execute();
+      const waiting = sql<boolean>`not ${hasCome('until', now, later(now, longestWait))}`;
+      const found = await db.selectFrom('holds').select('team').where(waiting).execute();
       return new Set(found.map(({ team }) => team));
     },
   };

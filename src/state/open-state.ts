@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { claimEvent, longQuestionStore, replyStore, turnStore } from './conversations.ts';
+import { eventStore, longQuestionStore, replyStore, turnStore } from './conversations.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
@@ -7,9 +7,7 @@ import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
 import { channelChoice, peopleStore } from './people.ts';
-import { prune } from './prune.ts';
 import { questionStore } from './questions.ts';
-import { deleteRows } from './rows.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Database } from './tables.ts';
 import { updateLog } from './updates.ts';
@@ -38,21 +36,8 @@ export class StateError extends Error {
 export async function openState(options: StateOptions) {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);
-  let prunedAt = Number.NEGATIVE_INFINITY;
   return {
-    /**
-     * True for the first caller with this id, false for each later one: an event that Slack delivers twice,
-     * or to two replicas, is handled once. Ids are kept for at least ten minutes.
-     */
-    async claimEvent(id: string, now: Date): Promise<boolean> {
-      if (now.getTime() - prunedAt >= pruneEvery) {
-        prunedAt = now.getTime();
-        await prune(db, now);
-      }
-      return claimEvent(db, id, now);
-    },
-    /** Gives an id back that came to nothing: the next caller is the first one again. */
-    releaseEvent: (id: string): Promise<void> => deleteRows(db, 'events', { id }),
+    ...eventStore(db),
     ...turnStore(db),
     digests: digestStore(db),
     deliveries: deliveryLedger(db),
@@ -78,8 +63,6 @@ export async function openState(options: StateOptions) {
 
 /** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
 export type State = Awaited<ReturnType<typeof openState>>;
-
-const pruneEvery = 60 * 60 * 1000;
 
 async function openDatabase({
   url,

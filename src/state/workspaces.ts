@@ -5,6 +5,7 @@ export type WorkspaceStore = ReturnType<typeof workspaceStore>;
 
 type TableOfTeams = { [T in keyof Tables]: 'team' extends keyof Tables[T] ? T : never }[keyof Tables];
 
+/** Every table that names a workspace. */
 const tablesOfTeams = (Object.keys(columns) as (keyof Tables)[]).filter(
   (table): table is TableOfTeams => 'team' in columns[table],
 );

@@ -4,7 +4,7 @@ import { chooseDates, datesOf } from '../answer/dates-of.ts';
 import type { CalendarDay } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Packs } from '../roadmap/packs.ts';
-import type { State } from '../state/state.ts';
+import type { State } from '../state/open-state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -65,7 +65,7 @@ export async function serveFeed(
     language,
     today: today(),
     name: phrasesIn(language).calendar.name(roadmap.title, words),
-    updates: updatesOf(roadmap.pack.id, await state.updates.after(team, 0)),
+    updates: updatesOf(roadmap.pack.id, await state.updates.of(team)),
   });
   const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
   response.setHeader('etag', etag);

@@ -15,22 +15,23 @@ import {
 export const changes = ['due', 'closed', 'opened', 'entered'] as const;
 export type Change = (typeof changes)[number];
 
-/** The days from one digest to the next; `newlySeen`: those that the digest of today sees and the one before did not. */
-export function stepBetween(lastDay: CalendarDay, today: CalendarDay, horizon: number) {
-  const firstUnseen = shift(lastDay, horizon, 'day');
-  const start = firstUnseen > today ? firstUnseen : today;
-  return { lastDay, today, newlySeen: { start, end: shift(today, horizon - 1, 'day') } };
-}
-
-/** The last thing that happened to an interval in a step; null when nothing did. */
-export function changeIn(
-  { lastDay, today, newlySeen }: ReturnType<typeof stepBetween>,
-  { start, end }: Interval,
+/** The last thing that happened to an interval since the digest of `lastDay`; null when nothing did. */
+export function changeBetween(
+  lastDay: CalendarDay,
+  today: CalendarDay,
+  horizon: number,
+  interval: Interval,
 ): Change | null {
+  const { start, end } = interval;
   if (end !== null && lastDay <= end && end < today) return 'closed';
-  if (start !== null && lastDay < start && start <= today) return isLong({ start, end }) ? 'opened' : 'due';
-  const edge = edgeWithin(newlySeen, { start, end });
-  return edge === 'start' || (edge === 'end' && isLong({ start, end })) ? 'entered' : null;
+  if (start !== null && lastDay < start && start <= today) return isLong(interval) ? 'opened' : 'due';
+  const firstUnseen = shift(lastDay, horizon, 'day');
+  const newlySeen = {
+    start: firstUnseen > today ? firstUnseen : today,
+    end: shift(today, horizon - 1, 'day'),
+  };
+  const edge = edgeWithin(newlySeen, interval);
+  return edge === 'start' || (edge === 'end' && isLong(interval)) ? 'entered' : null;
 }
 
 export type Edge = 'start' | 'end';

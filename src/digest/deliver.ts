@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayInZone } from '../dates/calendar.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
 import type { DueDigest, StoredDigest } from '../state/digests.ts';
-import type { State } from '../state/state.ts';
+import type { State } from '../state/open-state.ts';
 import { updatesOf } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import { buildDigest, type Digest } from './digest.ts';
@@ -65,7 +64,7 @@ async function serveOne(
   if (!stored) return null;
   const owed = owedRun(stored.settings, stored.owedSince, until);
   const report = owed && (await deliver(stored, owed, options, 'ahead'));
-  if (!owed || (await deliveries.isOver(keyOf(stored, owed)))) {
+  if (!owed || (await deliveries.isOver(keyOf(stored.settings, owed)))) {
     await digests.lookNext(due, nextRun(stored.settings, until));
   }
   return report;
@@ -85,12 +84,9 @@ export const queueOf = async ({ digests, deliveries }: Pick<State, 'digests' | '
   ...(await deliveries.open()),
 });
 
-const keyOf = ({ settings: { team, channel, id } }: StoredDigest, due: Date): DeliveryKey => ({
-  team,
-  channel,
-  digest: id,
-  due,
-});
+const keyOf = ({ team, channel, id: digest }: DigestSettings, due: Date): DeliveryKey => {
+  return { team, channel, digest, due };
+};
 
 /** Deliveries whose process died become `unknown`, and Slack tells about unknown ones. */
 async function settleOpen({ state, clock, find }: DeliverOptions): Promise<TickReport[]> {
@@ -146,40 +142,35 @@ const reportOf = <Outcome extends TickReport['outcome']>(
 type Manner = 'ahead' | 'at once' | 'asked';
 
 /** Posts what falls due at an instant. Null when that is over, or another replica's. */
-export function deliver(
-  stored: StoredDigest,
+export async function deliver(
+  { settings }: StoredDigest,
   due: Date,
   options: DeliverOptions,
   manner: Manner,
 ): Promise<DeliveryReport | null> {
-  const key = keyOf(stored, due);
-  return claimAndSend(stored.settings, key, options, manner).catch((error: unknown) =>
-    reportOf(key, 'error', String(error)),
-  );
-}
-
-async function claimAndSend(
-  settings: DigestSettings,
-  key: DeliveryKey,
-  options: DeliverOptions,
-  manner: Manner,
-): Promise<DeliveryReport | null> {
-  const { state, clock, send, wait = sleep } = options;
+  const { state, clock, packs, send, wait = sleep } = options;
+  const key = keyOf(settings, due);
   const asked = manner === 'asked';
-  const roadmap = roadmapOf(settings, options);
-  const claim = await state.deliveries.claim(key, clock());
-  if (!claim) return null;
-  const at = manner === 'ahead' ? appearsAt(key, clock()) : clock();
-  const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
-  const lastDay = (await state.deliveries.lastSent(settings.id, key.due))?.day ?? null;
-  const updates = updatesOf(roadmap.pack.id, await state.updates.after(settings.team, 0));
-  const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
-  const record = (result: SendResult | { outcome: 'skipped' }) =>
-    recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
-  if (!asked && !isNews(digest, settings, updates)) return record({ outcome: 'skipped' });
-  if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
-  const sent = manner === 'ahead' ? send(digest, settings, key, at) : send(digest, settings, key);
-  return record(await sent.catch(lostReply));
+  try {
+    const roadmap = packs.find(settings.pack);
+    // The digest waits for it, and is not about another one meanwhile.
+    if (!roadmap) throw new Error(`the roadmap ${settings.pack} of the digest is served no more`);
+    const claim = await state.deliveries.claim(key, clock());
+    if (!claim) return null;
+    const at = manner === 'ahead' ? appearsAt(key, clock()) : clock();
+    const day = options.today?.(settings) ?? dayInZone(at, settings.zone);
+    const lastDay = (await state.deliveries.lastSent(settings.id, due))?.day ?? null;
+    const updates = updatesOf(roadmap.pack.id, await state.updates.of(settings.team));
+    const digest = buildDigest({ roadmap, settings, today: day, lastDay, updates });
+    const record = (result: SendResult | { outcome: 'skipped' }) =>
+      recordOutcome({ settings, key, claim, digest, result, retry: !asked }, { ...options, wait });
+    if (!asked && !isNews(digest, settings, updates)) return await record({ outcome: 'skipped' });
+    if (!(await state.deliveries.startSending(key, claim, { day, at }, clock()))) return null;
+    const sent = manner === 'ahead' ? send(digest, settings, key, at) : send(digest, settings, key);
+    return await record(await sent.catch(lostReply));
+  } catch (error) {
+    return reportOf(key, 'error', String(error));
+  }
 }
 
 /**
@@ -195,19 +186,14 @@ function appearsAt({ digest, due }: DeliveryKey, now: Date): Date {
 
 const floor = (instant: number): number => instant - (instant % minute);
 
-/** Throws where the roadmap is served no more: the digest waits for it, and is not about another one meanwhile. */
-function roadmapOf({ pack }: DigestSettings, { packs }: DeliverOptions): Roadmap {
-  const found = packs.find(pack);
-  if (!found) throw new Error(`the roadmap ${pack} of the digest is served no more`);
-  return found;
-}
-
 const lostReply = (error: unknown): SendResult => ({ outcome: 'unknown', error: String(error) });
 
-/** That no date is ahead is said once; and a quiet week may be skipped, where the channel asks for it. */
-function isNews(digest: Digest, settings: DigestSettings, updates: readonly Update[]): boolean {
-  const { lastDay } = digest;
-  if (!digest.finish || lastDay === null) return digest.worthPosting || !settings.skipWhenUnchanged;
-  const { roadmap } = digest;
+/** That no date is ahead is said once. */
+function isNews(
+  { finish, lastDay, roadmap }: Digest,
+  settings: DigestSettings,
+  updates: readonly Update[],
+): boolean {
+  if (!finish || lastDay === null) return true;
   return buildDigest({ roadmap, settings, today: lastDay, lastDay: null, updates }).finish === null;
 }

@@ -5,7 +5,7 @@ import type { DigestFilters, DigestSettings } from '../state/digest-settings.ts'
 import { intervalOf, isOver, type Report, type Reports, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Change, changeIn, changes, type Edge, edgeWithin, isLong, stepBetween } from './changes.ts';
+import { type Change, changeBetween, changes, type Edge, edgeWithin, isLong } from './changes.ts';
 
 export interface DigestEntry {
   deadline: Deadline;
@@ -56,8 +56,6 @@ export interface Digest {
   /** What begins first beyond the horizon, where nothing begins or ends within it. */
   next: DigestEntry[] | null;
   finish: Finish | null;
-  /** False where a reader of the digest before learns nothing: nothing moved, nothing is due in seven days. */
-  worthPosting: boolean;
 }
 
 export interface DigestOptions {
@@ -96,8 +94,6 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
   const isQuiet = !dated.some(
     ({ interval }) => edgeWithin(ahead(today, horizon), interval) || isDueNow(today, interval),
   );
-  const news: SectionName[] = ['reported', 'moved', 'soon'];
-  const shown = sections.filter(({ entries }) => entries.length > 0);
   return {
     roadmap,
     language,
@@ -105,10 +101,9 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
     today,
     lastDay,
     horizon,
-    sections: shown,
+    sections: sections.filter(({ entries }) => entries.length > 0),
     next: isQuiet && !finish ? nextAhead(today, dated) : null,
     finish,
-    worthPosting: lastDay === null || finish !== null || shown.some(({ name }) => news.includes(name)),
   };
 }
 
@@ -160,7 +155,7 @@ function place(
   horizon: number,
 ): [Placed, DigestEntry][] {
   const { interval } = entry;
-  const change = lastDay === null ? null : changeIn(stepBetween(lastDay, today, horizon), interval);
+  const change = lastDay === null ? null : changeBetween(lastDay, today, horizon, interval);
   const soon = edgeWithin(ahead(today, 7), interval);
   const later = edgeWithin(ahead(today, horizon), interval);
   if (change === 'entered' && later) return [['moved', { ...entry, change, edge: later }]];

@@ -39,33 +39,23 @@ export async function recordOutcome(
     const stopped = await state.digests.stop(settings.id, { name: 'gone', reason: result.error });
     if (stopped) await tellCreator(settings, result.error);
   }
-  const waits = settlement.state === 'waiting' && result.outcome === 'rate-limited';
-  return {
-    ...key,
-    outcome: waits ? 'rate-limited' : settlement.state,
-    ...('error' in settlement && { error: settlement.error }),
-  };
+  const { state: outcome, error } = settlement;
+  const waits = outcome === 'waiting' && result.outcome === 'rate-limited';
+  return { ...key, outcome: waits ? 'rate-limited' : outcome, ...(error !== undefined && { error }) };
 }
 
 function settle(result: Outcome['result'], { attempts }: Claim, now: Date, retry: boolean): Settlement {
-  switch (result.outcome) {
-    case 'sent':
-      return { state: 'sent', message: result.message };
-    case 'skipped':
-      return { state: 'skipped' };
-    case 'rate-limited':
-    case 'failed': {
-      const [pause, error, refusals] =
-        result.outcome === 'failed'
-          ? [pauses[attempts], result.error, attempts + 1]
-          : [bounded(result.retryAfter), `Slack asks to wait for ${result.retryAfter} s`, attempts];
-      return retry && pause !== undefined
-        ? { state: 'waiting', retryAt: after(now, pause), error, attempts: refusals }
-        : { state: 'failed', error, attempts: refusals };
-    }
-    default:
-      return { state: result.outcome, error: result.error };
+  if (result.outcome !== 'rate-limited' && result.outcome !== 'failed') {
+    const { outcome: state, ...told } = result;
+    return { state, ...told };
   }
+  const [pause, refused] =
+    result.outcome === 'failed'
+      ? [pauses[attempts], { error: result.error, attempts: attempts + 1 }]
+      : [bounded(result.retryAfter), { error: `Slack asks to wait for ${result.retryAfter} s`, attempts }];
+  return retry && pause !== undefined
+    ? { state: 'waiting', retryAt: after(now, pause), ...refused }
+    : { state: 'failed', ...refused };
 }
 
 /** Slack asks for seconds or minutes; whatever else it were to ask, nobody waits for more than an hour. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import grammar from '../../data/grammar/commands.json' with { type: 'json' };
-import { type CalendarDay, type CalendarUnit, daysBetween, shift } from '../dates/calendar.ts';
+import { type CalendarDay, daysBetween } from '../dates/calendar.ts';
 import { valueIn } from '../dates/lexicon.ts';
 import { readOneDate } from '../dates/one-date.ts';
 import type { DateReading } from '../dates/reading.ts';
@@ -10,21 +10,12 @@ import { calendarDay } from '../roadmap/schema.ts';
 import { DigestSettings, type Weekday, weekdays } from '../state/digest-settings.ts';
 import type { Language } from '../understanding/language.ts';
 
+const { does: names, fillers } = grammar.digest;
+const typed = Object.keys(names) as (keyof typeof names)[];
+
 /** What somebody wants of the digests of a channel, typed after `/esante digest` or carried by a button. */
 const DigestRequest = z.object({
-  does: z.enum([
-    'on',
-    'off',
-    'pause',
-    'resume',
-    'remove',
-    'preview',
-    'now',
-    'settings',
-    'add',
-    'status',
-    'all',
-  ]),
+  does: z.enum([...typed, 'remove', 'add', 'all']),
   /** Of the reply: that of the words typed. */
   language: z.enum(['fr', 'en']),
   /** The id of the one it is about; without it, there must be no doubt, or the person is asked. */
@@ -63,34 +54,18 @@ export function readRequest(value: string | undefined): DigestRequest | null {
 }
 
 /** Reads the words after `digest`; `usual`: the language where the words tell none. */
-export const readDigestWords = (typed: string, usual: Language, today: CalendarDay) => ({
-  language: languageOf(typed) ?? usual,
-  ...parseDigestCommand(typed, today),
+export const readDigestWords = (words: string, usual: Language, today: CalendarDay) => ({
+  language: languageOf(words) ?? usual,
+  ...parseDigestCommand(words, today),
 });
 
 /** The words of a command are the same in both languages; those around them tell. "9h30" is French, "9am" English. */
-function languageOf(typed: string): Language | undefined {
+function languageOf(words: string): Language | undefined {
   // The letters of a time, too: the "h" of "9h30", the "am" of "9am".
-  const parts = wordsOf(typed).flatMap(({ folded }) => [folded, folded.replace(/\d[\d:.]*/g, '')]);
+  const parts = wordsOf(words).flatMap(({ folded }) => [folded, folded.replace(/\d[\d:.]*/g, '')]);
   return (['fr', 'en'] as const).find((each) => parts.some((part) => grammar.digest[each].includes(part)));
 }
 
-type Typed = Exclude<DigestRequest['does'], 'remove' | 'add' | 'all'>;
-const spell = (does: Typed, words: string): [string, Typed][] => words.split(' ').map((word) => [word, does]);
-const names = new Map([
-  ...spell('on', 'on activer active start'),
-  ...spell('off', 'off arreter arrete arret desactiver desactive stop'),
-  ...spell('pause', 'pause suspendre'),
-  ...spell('resume', 'resume reprendre reprends reprise'),
-  ...spell('preview', 'preview apercu'),
-  ...spell('status', 'status statut etat'),
-  ...spell('now', 'now maintenant'),
-  ...spell('settings', 'settings reglages parametres'),
-]);
-
-const fillers = new Set(
-  "a at au as of on le la les l' the du date every each chaque tous for pendant pour".split(' '),
-);
 /** No command is as long: what is cut off would be quoted back to the user for nothing. */
 const longest = 200;
 
@@ -102,7 +77,7 @@ export function parseDigestCommand(text: string, today: CalendarDay): Command {
   // Signs between the words, and the one that ends a sentence, say nothing: "on lundi, 9h30", "off."
   const signs = /[,;!?]+|(?<!\.m)\.$/g;
   const [first = '', ...words] = fold(text).slice(0, longest).replace(signs, ' ').trim().split(/ +/);
-  const does = names.get(first);
+  const does = typed.find((each) => names[each].includes(first));
   const rest = words.join(' ');
   switch (does) {
     case undefined:
@@ -132,7 +107,7 @@ function parseOn(rest: string): Command {
 }
 
 const meaningfulWords = (text: string): string[] =>
-  text.split(' ').filter((word) => word && !fillers.has(word));
+  text.split(' ').filter((word) => word && !fillers.includes(word));
 
 /** "9 h 30" and "9 am" become one word. */
 const joinTimes = (text: string): string =>
@@ -161,18 +136,13 @@ function parsePause(rest: string, today: CalendarDay): Command {
   return { does: 'pause', until };
 }
 
-/** "until Monday", or so many days, weeks, months or years from today. */
+/** "until Monday"; or a length of time, which is one from today on where "in" stands before it. */
 function endOfPause(text: string, today: CalendarDay): CalendarDay | null {
   const read = dayIn(text, today);
   if (read) return read.bound === 'until' ? read.day : null;
-  const [, amount = '', name = ''] =
-    /^(\d{1,3}|[a-z]+) ?([a-z]+)$/.exec(meaningfulWords(text).join(' ')) ?? [];
-  const count = /^\d+$/.test(amount) ? Number(amount) : Number(valueIn('number', amount));
-  const unit = units.find((each) => each === (valueIn('unit', name) ?? valueIn('unitShort', name)));
-  return count && unit ? shift(today, count, unit) : null;
+  const span = readOneDate(`in ${meaningfulWords(text).join(' ')}`, { today, use: 'command' });
+  return 'why' in span || span.precision !== 'range' || span.start !== today ? null : span.end;
 }
-
-const units: CalendarUnit[] = ['day', 'week', 'month', 'year'];
 
 function parsePreview(rest: string, today: CalendarDay): Command {
   if (rest === '') return { does: 'preview' };

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { Delivery, DeliveryKey } from '../state/deliveries.ts';
 import type { DigestSettings } from '../state/digest-settings.ts';
-import type { State } from '../state/state.ts';
+import type { State } from '../state/open-state.ts';
 import type { Digest } from './digest.ts';
 
 /** What became of a message. Whoever sends it must not try again by itself, and must give up within a minute. */

@@ -1,8 +1,8 @@
-import { type CalendarDay, dayInZone } from '../dates/calendar.ts';
+import { dayInZone } from '../dates/calendar.ts';
 import { dayName, instantName, locales } from '../phrases/days.ts';
-import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
 import type { Delivery, DeliveryState } from '../state/deliveries.ts';
-import { type DigestSettings, stateOn, type Weekday, weekdays } from '../state/digest-settings.ts';
+import { type DigestState, stateOn, type Weekday, weekdays } from '../state/digest-settings.ts';
 import type { StoredDigest } from '../state/digests.ts';
 import type { Language } from '../understanding/language.ts';
 import { filtersText } from './outline.ts';
@@ -19,33 +19,28 @@ export function digestStatus(
   reader: Language,
 ): string {
   const { digest: phrases } = phrasesIn(reader);
-  const { weekday, time, zone, language, horizon, filters, skipWhenUnchanged, pack } = settings;
-  const filtered = filtersText(filters, phrases);
-  const on = stateOn(settings, dayInZone(now, zone)).name === 'on';
+  const { weekday, time, zone, language, horizon, filters, pack } = settings;
+  const state = stateOn(settings, dayInZone(now, zone));
   return [
     phrases.schedule(weekdayName(weekday, reader), time, zone),
-    ...(pack === undefined ? [] : [pack]),
+    pack,
     phrases.language[language],
     phrases.horizon(horizon),
-    ...(filtered ? [filtered] : []),
-    ...(skipWhenUnchanged ? [phrases.skips] : []),
-    stateText(settings, dayInZone(now, zone), reader, phrases),
-    ...(on ? [phrases.nextRun(instantName(nextRun(settings, now), zone, reader))] : []),
-    ...(last ? [phrases.delivery[standingOf(last, now)](instantName(last.due, zone, reader))] : []),
-  ].join(' · ');
+    filtersText(filters, phrases),
+    stateText(state, reader),
+    state.name === 'on' && phrases.nextRun(instantName(nextRun(settings, now), zone, reader)),
+    last && phrases.delivery[standingOf(last, now)](instantName(last.due, zone, reader)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What Slack has and is still to post is on its way. */
 const standingOf = ({ state, postAt }: Delivery, now: Date): DeliveryState =>
   state === 'sent' && postAt > now ? 'sending' : state;
 
-function stateText(
-  settings: DigestSettings,
-  today: CalendarDay,
-  reader: Language,
-  { state: phrases }: Phrases['digest'],
-): string {
-  const state = stateOn(settings, today);
+function stateText(state: DigestState, reader: Language): string {
+  const { state: phrases } = phrasesIn(reader).digest;
   switch (state.name) {
     case 'paused':
       return phrases.paused(dayName(state.until, reader));

@@ -1,17 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Turn } from '../answer/answer.ts';
-import { kept, oldest } from './prune.ts';
-import { findRow, putRow } from './rows.ts';
+import { kept, oldest, prune } from './prune.ts';
+import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
-/** True for the first caller with this id on any replica, false for each later one. */
-export async function claimEvent(db: Database, id: string, now: Date): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: claimed = 0n } = await db
-    .insertInto('events')
-    .values({ id, seen_at: now.toISOString() })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  return claimed > 0n;
+const pruneEvery = 60 * 60 * 1000;
+
+/** What was handled, whichever replica did it. Each claim may also forget what is too old to be kept, of every table. */
+export function eventStore(db: Database) {
+  let prunedAt = Number.NEGATIVE_INFINITY;
+  return {
+    /**
+     * True for the first caller with this id, false for each later one: an event that Slack delivers twice,
+     * or to two replicas, is handled once. Ids are kept for at least ten minutes.
+     */
+    async claimEvent(id: string, now: Date): Promise<boolean> {
+      if (now.getTime() - prunedAt >= pruneEvery) {
+        prunedAt = now.getTime();
+        await prune(db, now);
+      }
+      const { numInsertedOrUpdatedRows: claimed = 0n } = await db
+        .insertInto('events')
+        .values({ id, seen_at: now.toISOString() })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      return claimed > 0n;
+    },
+    /** Gives an id back that came to nothing: the next caller is the first one again. */
+    releaseEvent: (id: string): Promise<void> => deleteRows(db, 'events', { id }),
+  };
 }
 
 /** The last answer of each conversation, which is written `team:channel:thread`. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { CalendarDay } from '../dates/calendar.ts';
-import { deleteRows } from './rows.ts';
+import { deleteRows, hasCome } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** What is delivered: one digest's post for one due time. */
@@ -28,10 +28,8 @@ export type DeliveryState =
 
 export interface Delivery extends DeliveryKey {
   state: DeliveryState;
-  changedAt: Date;
   /** Sends that Slack refused. */
   attempts: number;
-  retryAt: Date | null;
   /** The calendar day that the digest was relative to; null before it was sent. */
   day: CalendarDay | null;
   /** When the message appears, or appeared. */
@@ -42,12 +40,14 @@ export interface Delivery extends DeliveryKey {
 }
 
 /** How a claimed delivery ends, or when it goes on. */
-export type Settlement =
-  | { state: 'sent'; message: string }
-  | { state: 'skipped' }
-  | { state: 'waiting'; retryAt: Date; error: string; attempts: number }
-  | { state: 'failed'; error: string; attempts: number }
-  | { state: 'unknown' | 'gone'; error: string };
+export interface Settlement {
+  state: Exclude<DeliveryState, 'claimed' | 'sending'>;
+  message?: string;
+  error?: string;
+  retryAt?: Date;
+  /** The refusals so far. */
+  attempts?: number;
+}
 
 /** Leave to deliver one row; `attempts` counts the refusals so far. */
 export interface Claim {
@@ -68,25 +68,22 @@ const settling = minute;
 const longestWait = 2 * 60 * minute;
 
 const over: DeliveryState[] = ['sent', 'skipped', 'failed', 'unknown', 'gone'];
-const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
-const later = (now: Date, milliseconds: number) => before(now, -milliseconds);
+const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
+/** A row that nobody has touched for so long. */
+const isStale = (now: Date, milliseconds: number) =>
+  hasCome('deliveries.changed_at', later(now, -milliseconds), later(now, milliseconds));
 
 /** Every method is one statement: what several replicas do at once has one winner. */
 export function deliveryLedger(db: Database) {
   const rows = () =>
     db.selectFrom('deliveries').selectAll().orderBy('due', 'desc').orderBy('changed_at', 'desc');
-  type Row = ExpressionBuilder<Tables, 'deliveries'>;
+  const all = async (query: { execute: () => Promise<Tables['deliveries'][]> }): Promise<Delivery[]> =>
+    (await query.execute()).map(read);
   const hasKey =
     ({ team, channel, digest, due }: DeliveryKey) =>
-    (row: Row) =>
+    (row: ExpressionBuilder<Tables, 'deliveries'>) =>
       row.and({ team, channel, digest, due: due.toISOString() });
   const update = (key: DeliveryKey) => db.updateTable('deliveries').where(hasKey(key));
-  /** Longer ago than that; or as far ahead, by a clock that has been put right since. */
-  const isStale = (row: Row, now: Date, milliseconds: number) =>
-    row.or([
-      row('deliveries.changed_at', '<=', before(now, milliseconds)),
-      row('deliveries.changed_at', '>', later(now, milliseconds)),
-    ]);
   return {
     /**
      * The claim on a delivery that is new, due for another try, or was claimed by a process that died before it
@@ -105,12 +102,9 @@ export function deliveryLedger(db: Database) {
               row.or([
                 row.and([
                   row('deliveries.state', '=', 'waiting'),
-                  row.or([
-                    row('deliveries.retry_at', '<=', now.toISOString()),
-                    row('deliveries.retry_at', '>', later(now, longestWait)),
-                  ]),
+                  hasCome('deliveries.retry_at', now, later(now, longestWait)),
                 ]),
-                row.and([row('deliveries.state', '=', 'claimed'), isStale(row, now, lease)]),
+                row.and([row('deliveries.state', '=', 'claimed'), isStale(now, lease)]),
               ]),
             ),
         )
@@ -127,40 +121,39 @@ export function deliveryLedger(db: Database) {
     ): Promise<boolean> {
       const { numUpdatedRows } = await update(key)
         .set({ state: 'sending', day, post_at: at.toISOString(), changed_at: now.toISOString() })
-        .where('claim', '=', token)
-        .where('state', '=', 'claimed')
+        .where((row) => row.and({ claim: token, state: 'claimed' }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     /** Records how it went; does nothing when the claim was lost. */
-    async settle(key: DeliveryKey, { token }: Claim, { state, ...rest }: Settlement): Promise<void> {
-      const { retryAt, ...values } = { retryAt: null, error: null, ...rest };
+    async settle(
+      key: DeliveryKey,
+      { token }: Claim,
+      { retryAt, error, ...values }: Settlement,
+    ): Promise<void> {
       await update(key)
-        .set({ ...values, state, retry_at: retryAt?.toISOString() ?? null })
+        .set({ ...values, error: error ?? null, retry_at: retryAt?.toISOString() ?? null })
         .where('claim', '=', token)
         .where('state', 'in', ['claimed', 'sending', 'unknown'])
         .execute();
     },
     /** Turns what has been `sending` for too long, because its process died, into `unknown`; returns those. */
-    async giveUpLost(now: Date): Promise<Delivery[]> {
-      const lost = await db
-        .updateTable('deliveries')
-        .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
-        .where('state', '=', 'sending')
-        .where((row) => isStale(row, now, lease))
-        .returningAll()
-        .execute();
-      return lost.map(read);
-    },
+    giveUpLost: (now: Date): Promise<Delivery[]> =>
+      all(
+        db
+          .updateTable('deliveries')
+          .set({ state: 'unknown', error: 'the process ended before it knew the reply' })
+          .where('state', '=', 'sending')
+          .where(isStale(now, lease))
+          .returningAll(),
+      ),
     /** `unknown` ones, a minute old at least, that Slack was not asked about. */
-    async toCheck(now: Date): Promise<Delivery[]> {
-      const found = await rows()
-        .where('state', '=', 'unknown')
-        .where('checked', '=', 0)
-        .where((row) => isStale(row, now, settling))
-        .execute();
-      return found.map(read);
-    },
+    toCheck: (now: Date): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where((row) => row.and({ state: 'unknown', checked: 0 }))
+          .where(isStale(now, settling)),
+      ),
     /** What Slack says about an `unknown` one: its message, `absent`, or that it cannot tell. */
     async resolve(
       key: DeliveryKey,
@@ -168,55 +161,40 @@ export function deliveryLedger(db: Database) {
       now: Date,
     ): Promise<void> {
       const unknown = update(key).where('state', '=', 'unknown');
-      if (seen === 'unreadable') await unknown.set({ checked: 1 }).execute();
-      else if (seen === 'absent')
-        await unknown.set({ state: 'waiting', retry_at: now.toISOString() }).execute();
-      else await unknown.set({ state: 'sent', message: seen.message, error: null }).execute();
+      const again = { state: 'waiting', retry_at: now.toISOString() };
+      const told = typeof seen === 'object' ? { state: 'sent', ...seen, error: null } : again;
+      await unknown.set(seen === 'unreadable' ? { checked: 1 } : told).execute();
     },
     /** Whether nothing more is to be done about one; an `unknown` one may still turn out to be absent. */
     async isOver(key: DeliveryKey): Promise<boolean> {
       return (await rows().where(hasKey(key)).where('state', 'in', over).executeTakeFirst()) !== undefined;
     },
     /** What Slack is to post after an instant, of digests that somebody changed or deleted meanwhile. */
-    async outdated(after: Date): Promise<Delivery[]> {
-      const found = await rows()
-        .where('post_at', '>', after.toISOString())
-        .where('state', '=', 'sent')
-        .where((row) =>
-          row.not(
-            row.exists(
-              row
-                .selectFrom('digests')
-                .select('digests.id')
-                .whereRef('digests.id', '=', 'deliveries.digest')
-                .whereRef('digests.changed_at', '<=', 'deliveries.changed_at'),
-            ),
+    outdated: (after: Date): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where('state', '=', 'sent')
+          .where('post_at', '>', after.toISOString())
+          .where(
+            sql<boolean>`digest not in (select id from digests where changed_at <= deliveries.changed_at)`,
           ),
-        )
-        .execute();
-      return found.map(read);
-    },
+      ),
     /** Forgets what Slack was to post and will not: it is as if it had never been claimed. */
     takeBack: ({ digest, message }: Delivery): Promise<void> =>
       deleteRows(db, 'deliveries', { digest, message }),
     /** The last one that reached the channel, of those that were due before an instant. */
     async lastSent(digest: string, limit: Date): Promise<Delivery | null> {
-      const row = await rows()
-        .where('digest', '=', digest)
-        .where('state', '=', 'sent')
-        .where('due', '<', limit.toISOString())
-        .limit(1)
-        .executeTakeFirst();
-      return row ? read(row) : null;
+      const sent = rows().where((row) => row.and({ digest, state: 'sent' }));
+      const [last = null] = await all(sent.where('due', '<', limit.toISOString()).limit(1));
+      return last;
     },
     /** Newest first, of one digest or, for a log, of all. */
-    async recent(limit: number, digest?: string): Promise<Delivery[]> {
-      const found = await rows()
-        .$if(digest !== undefined, (query) => query.where('digest', '=', digest ?? ''))
-        .limit(limit)
-        .execute();
-      return found.map(read);
-    },
+    recent: (limit: number, digest?: string): Promise<Delivery[]> =>
+      all(
+        rows()
+          .where(({ and }) => and(digest === undefined ? {} : { digest }))
+          .limit(limit),
+      ),
     /** How many are not over, by state; an `unknown` one is, once Slack was asked. */
     async open(): Promise<Partial<Record<DeliveryState, number>>> {
       const found = await db
@@ -242,38 +220,21 @@ export function deliveryLedger(db: Database) {
           conflict
             .column('team')
             .doUpdateSet({ until: text })
-            .where((hold) =>
-              hold.or([hold('holds.until', '<', text), hold('holds.until', '>', later(until, longestWait))]),
-            ),
+            .where(hasCome('holds.until', until, later(until, longestWait))),
         )
         .execute();
     },
     async held(now: Date): Promise<Set<string>> {
-      const found = await db
-        .selectFrom('holds')
-        .select('team')
-        .where('until', '>', now.toISOString())
-        .where('until', '<=', later(now, longestWait))
-        .execute();
+      const waiting = sql<boolean>`not ${hasCome('until', now, later(now, longestWait))}`;
+      const found = await db.selectFrom('holds').select('team').where(waiting).execute();
       return new Set(found.map(({ team }) => team));
     },
   };
 }
 
-function read(row: Tables['deliveries']): Delivery {
-  const { team, channel, digest, due, state, changed_at, attempts, retry_at, day, message, error } = row;
-  return {
-    team,
-    channel,
-    digest,
-    due: new Date(due),
-    state: state as DeliveryState,
-    changedAt: new Date(changed_at),
-    attempts,
-    retryAt: retry_at === null ? null : new Date(retry_at),
-    day,
-    postAt: new Date(row.post_at ?? changed_at),
-    message,
-    error,
-  };
-}
+const read = ({ due, state, post_at, changed_at, ...row }: Tables['deliveries']): Delivery => ({
+  ...row,
+  due: new Date(due),
+  state: state as DeliveryState,
+  postAt: new Date(post_at ?? changed_at),
+});

@@ -67,8 +67,6 @@ export const DigestSettings = z.strictObject({
   /** Days ahead, today included. */
   horizon: z.int().min(horizonLimits.min).max(horizonLimits.max).default(28),
   filters: DigestFilters.default({ orientations: [], actions: [], owners: [] }),
-  /** Posts nothing in a week in which nothing moved and nothing is due within seven days. */
-  skipWhenUnchanged: z.boolean().default(false),
   state: DigestState.default({ name: 'on' }),
 });
 export type DigestSettings = z.infer<typeof DigestSettings>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { DigestSettings, type DigestState } from './digest-settings.ts';
-import { deleteRows } from './rows.ts';
+import { deleteRows, findRow, hasCome } from './rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** A digest's settings, and the instant before which no due time is owed. */
@@ -57,7 +57,7 @@ export function digestStore(db: Database) {
         .execute();
     },
     async find(id: string): Promise<StoredDigest | null> {
-      const row = await all().where('id', '=', id).executeTakeFirst();
+      const row = await findRow(db, 'digests', { id });
       return row ? read(row) : null;
     },
     /** Oldest first. */
@@ -77,12 +77,7 @@ export function digestStore(db: Database) {
     dueBy(until: Date): Promise<DueDigest[]> {
       return awake()
         .select(['id', 'team', 'next_due as seen'])
-        .where(({ or, eb }) =>
-          or([
-            eb('next_due', '<=', until.toISOString()),
-            eb('next_due', '>', new Date(until.getTime() + eightDays).toISOString()),
-          ]),
-        )
+        .where(hasCome('next_due', until, new Date(until.getTime() + eightDays)))
         .orderBy('next_due')
         .orderBy('owed_since')
         .orderBy('id')
@@ -119,7 +114,8 @@ export function digestStore(db: Database) {
 
 function read(row: Tables['digests']): StoredDigest {
   return {
-    settings: DigestSettings.parse({ ...JSON.parse(row.settings), state: JSON.parse(row.state) }),
+    // What earlier versions had a setting for is passed over.
+    settings: DigestSettings.strip().parse({ ...JSON.parse(row.settings), state: JSON.parse(row.state) }),
     owedSince: new Date(row.owed_since),
   };
 }

@@ -1,19 +1,15 @@
-import { Kysely, sql } from 'kysely';
-import { channelChoice } from './channel-choice.ts';
-import { claimEvent, longQuestionStore, replyStore, turnStore } from './conversations.ts';
+import { sql } from 'kysely';
+import { eventStore, longQuestionStore, replyStore, turnStore } from './conversations.ts';
 import { deliveryLedger } from './deliveries.ts';
 import { digestStore } from './digests.ts';
 import { readTokenKey } from './encryption.ts';
 import { feedbackStore } from './feedback.ts';
 import { feedStore } from './feeds.ts';
 import { installationStore } from './installations.ts';
-import { migrate, migrateSqlite } from './migrate.ts';
-import { peopleStore } from './people.ts';
-import { prune } from './prune.ts';
+import { channelChoice, peopleStore } from './people.ts';
 import { questionStore } from './questions.ts';
-import { deleteRows } from './rows.ts';
-import { openSqliteFile, sqliteDialect } from './sqlite.ts';
-import type { Database, Tables } from './tables.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Database } from './tables.ts';
 import { updateLog } from './updates.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -40,21 +36,8 @@ export class StateError extends Error {
 export async function openState(options: StateOptions) {
   const key = options.tokenKey === undefined ? null : readTokenKey(options.tokenKey);
   const db = await openDatabase(options);
-  let prunedAt = Number.NEGATIVE_INFINITY;
   return {
-    /**
-     * True for the first caller with this id, false for each later one: an event that Slack delivers twice,
-     * or to two replicas, is handled once. Ids are kept for at least ten minutes.
-     */
-    async claimEvent(id: string, now: Date): Promise<boolean> {
-      if (now.getTime() - prunedAt >= pruneEvery) {
-        prunedAt = now.getTime();
-        await prune(db, now);
-      }
-      return claimEvent(db, id, now);
-    },
-    /** Gives an id back that came to nothing: the next caller is the first one again. */
-    releaseEvent: (id: string): Promise<void> => deleteRows(db, 'events', { id }),
+    ...eventStore(db),
     ...turnStore(db),
     digests: digestStore(db),
     deliveries: deliveryLedger(db),
@@ -78,45 +61,25 @@ export async function openState(options: StateOptions) {
   };
 }
 
-const pruneEvery = 60 * 60 * 1000;
+/** What outlives one request, and what several replicas must share. Instants are passed in: no clock here. */
+export type State = Awaited<ReturnType<typeof openState>>;
 
 async function openDatabase({
   url,
   file = 'var/state.db',
   onError = () => {},
 }: StateOptions): Promise<Database> {
-  if (url !== undefined) return openPostgres(url, onError);
+  const where = url === undefined ? `state file ${file}` : `database ${readUrl(url)}`;
   try {
-    const database = openSqliteFile(file);
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-    try {
-      await migrateSqlite(db, database);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    // Postgres is loaded only here: most installations have SQLite, and start sooner without it.
+    const db =
+      url === undefined ? openSqlite(file) : await (await import('./postgres.ts')).openPostgres(url, onError);
+    // Connected before the program has more to do, which could let the time to connect run out.
+    await sql`select 1`.execute(db).catch(onError);
     return db;
   } catch (error) {
-    throw new StateError(`The state file ${file} cannot be used: ${reason(error)}`, { cause: error });
+    throw new StateError(`The ${where} cannot be used: ${reason(error)}`, { cause: error });
   }
-}
-
-async function openPostgres(url: string, onError: (error: Error) => void): Promise<Database> {
-  const where = readUrl(url);
-  // Loaded only here: most installations have SQLite, and start sooner without it.
-  const { postgresDialect } = await import('./postgres.ts');
-  const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, onError, 'migrating') });
-  try {
-    await migrate(migrating);
-  } catch (error) {
-    throw new StateError(`The database ${where} cannot be used: ${reason(error)}`, { cause: error });
-  } finally {
-    await migrating.destroy();
-  }
-  const db = new Kysely<Tables>({ dialect: postgresDialect(url, onError) });
-  // Connected before the program has more to do, which could let the time to connect run out.
-  await sql`select 1`.execute(db).catch(onError);
-  return db;
 }
 
 /** Host and database of the address, fit for a log. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './tables.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -33,24 +34,14 @@ export async function prune(db: Database, now: Date): Promise<void> {
 
 /** Forgets old deliveries, but for the newest and the last post of each digest, and waits that are over. */
 async function pruneDeliveries(db: Database, now: Date): Promise<void> {
+  const newer = sql`from deliveries newer where newer.digest = deliveries.digest and newer.due > deliveries.due`;
+  const isKept = sql<boolean>`digest in (select id from digests) and (
+    (select count(*) ${newer}) < ${keptOfEach}
+    or (state = 'sent' and not exists (select 1 ${newer} and newer.state = 'sent')))`;
   await db
     .deleteFrom('deliveries')
     .where('changed_at', '<', oldest(now, kept.deliveries))
-    .where((row) => {
-      const newer = row
-        .selectFrom('deliveries as newer')
-        .whereRef('newer.digest', '=', 'deliveries.digest')
-        .whereRef('newer.due', '>', 'deliveries.due')
-        .select(({ fn }) => fn.countAll().as('count'));
-      const digest = row.selectFrom('digests').whereRef('digests.id', '=', 'deliveries.digest');
-      return row.or([
-        row.not(row.exists(digest.select('digests.id'))),
-        row.and([
-          row(newer, '>=', keptOfEach),
-          row.or([row('state', '!=', 'sent'), row(newer.where('newer.state', '=', 'sent'), '>', 0)]),
-        ]),
-      ]);
-    })
+    .where(sql<boolean>`not (${isKept})`)
     .execute();
   await db.deleteFrom('holds').where('until', '<', now.toISOString()).execute();
 }

@@ -26,19 +26,19 @@ const onlyDay = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:
 export function questionStore(db: Database) {
   const insert = (values: Omit<Tables['questions'], 'id'>) =>
     putRow(db, 'questions', { id: randomUUID() }, values);
-  /** Keeps it whole, because its asker agreed that those who look after the bot may read it. */
-  const keep = (question: UnansweredQuestion, now: Date) =>
-    insert({ ...question, consent: 1, at: now.toISOString() });
   return {
     /** Counts it: neither its words nor who asked, and only the day, are kept. */
     count({ team, language, nearest, pack }: Omit<UnansweredQuestion, 'user' | 'question'>, now: Date) {
       const nobody = { user: null, question: null, consent: 0 };
       return insert({ team, language, nearest, pack, ...nobody, at: onlyDay(now) });
     },
-    keep,
-    /** The same for one that was counted today: it is not counted twice. */
-    async keepCounted(question: UnansweredQuestion, now: Date): Promise<void> {
+    /**
+     * Keeps it whole, because its asker agreed that those who look after the bot may read it. One that was counted
+     * today is not counted twice.
+     */
+    async keep(question: UnansweredQuestion, now: Date): Promise<void> {
       const { team, language, nearest, pack } = question;
+      const kept = { user: question.user, question: question.question, consent: 1, at: now.toISOString() };
       // Rows without words that agree in this are all alike: any of them may become the one with words.
       const counted = db
         .selectFrom('questions')
@@ -47,11 +47,11 @@ export function questionStore(db: Database) {
         .limit(1);
       const { numUpdatedRows } = await db
         .updateTable('questions')
-        .set({ user: question.user, question: question.question, consent: 1, at: now.toISOString() })
+        .set(kept)
         .where('id', 'in', counted)
         .where('consent', '=', 0)
         .executeTakeFirst();
-      if (numUpdatedRows === 0n) await keep(question, now);
+      if (numUpdatedRows === 0n) await insert({ ...question, ...kept });
     },
     /** Those that may be read, newest first. */
     async readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]> {
@@ -81,8 +81,7 @@ export function questionStore(db: Database) {
       await db
         .updateTable('questions')
         .set({ user: null, question: null, consent: 0 })
-        .where('team', '=', team)
-        .where('user', '=', user)
+        .where((row) => row.and({ team, user }))
         .execute();
     },
   };

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Tables } from './tables.ts';
 
 /**
@@ -40,3 +40,10 @@ export async function deleteRows<T extends Table>(db: Database, table: T, key: C
     .where((row) => row.and(key))
     .execute();
 }
+
+/**
+ * Whether an instant in a column has come by another; one later than `latest` counts as come, for only a clock that was
+ * ahead, and has been put right since, can have written it.
+ */
+export const hasCome = (column: string, by: Date, latest: Date) =>
+  sql<boolean>`(${sql.ref(column)} <= ${by.toISOString()} or ${sql.ref(column)} > ${latest.toISOString()})`;

@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  Kysely,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { type Database, missingIn, type Tables } from './tables.ts';
 
 /** How long opening the file waits for another process to let go of it, in milliseconds: the process stands still. */
 const busyTimeout = 2000;
@@ -21,23 +23,39 @@ const patience = 1000;
 const pause = 20;
 
 /**
- * Opens a SQLite file (or `:memory:`) in WAL mode and creates its folder. Throws when the file cannot be
- * opened. A killed process loses nothing; a power cut may lose the last seconds (FULL would not, at ten times
- * the cost of each write). https://www.sqlite.org/pragma.html#pragma_synchronous
+ * Opens a SQLite file (or `:memory:`) in WAL mode, creates its folder, and makes the tables that it lacks. Throws when
+ * the file cannot be opened. A killed process loses nothing; a power cut may lose the last seconds (FULL would not, at
+ * ten times the cost of each write). https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-export function openSqliteFile(file: string): DatabaseSync {
+export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: busyTimeout });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    makeTables(database);
+    database.exec('PRAGMA busy_timeout = 0');
   } catch (error) {
     database.close();
     throw error;
   }
-  return database;
+  return new Kysely<Tables>({ dialect: dialectOf(database) });
 }
 
-/** Statements kept prepared, which costs more than most of them take; SQLite renews them after a migration. */
+/** Without a pause in which something else of this process could wait for it. */
+function makeTables(database: DatabaseSync): void {
+  const missing = () => {
+    const there = database.prepare(`
+      select name from sqlite_master where type = 'index'
+      union all select its.name || '.' || of.name from sqlite_master its, pragma_table_info(its.name) of`);
+    return missingIn(new Set(there.all().map(({ name }) => String(name))));
+  };
+  if (missing().length === 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  // Another process may have made them meanwhile.
+  database.exec([...missing(), 'COMMIT'].join(';'));
+}
+
+/** Statements kept prepared, which costs more than most of them take; SQLite renews them when a table changes. */
 const STATEMENTS = 200;
 
 /** A driver that lets the process go on while another one holds the file. */
@@ -67,9 +85,8 @@ class PatientDriver extends SqliteDriver {
 }
 
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+function dialectOf(database: DatabaseSync): SqliteDialect {
   const prepared = new LRUCache<string, ReturnType<DatabaseSync['prepare']>>({ max: STATEMENTS });
-  database.exec('PRAGMA busy_timeout = 0');
   const config: SqliteDialectConfig = {
     database: {
       close: () => database.close(),
@@ -93,5 +110,5 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 const SQLITE_BUSY = 5;
 
 /** Another process holds the file. The low byte is the code, the rest its detail: https://www.sqlite.org/rescode.html */
-export const isBusy = (error: unknown): boolean =>
+const isBusy = (error: unknown): boolean =>
   ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;

@@ -8,13 +8,12 @@ const attempts = 20;
 
 /** The log of what was reported, one for each workspace. Nothing in it is ever changed. */
 export function updateLog(db: Database) {
-  const rows = () => db.selectFrom('updates').select('body').orderBy('team').orderBy('number');
-  /** Those of a workspace after its `first` ones, as many as that, in the order in which they were added. */
-  const after = async (team: string, first: number): Promise<Update[]> => {
-    const found = await rows().where('team', '=', team).where('number', '>', first).execute();
-    return found.map(read);
+  /** Those of a workspace, in the order in which they were added. */
+  const of = async (team: string): Promise<Update[]> => {
+    const rows = db.selectFrom('updates').select('body').where('team', '=', team).orderBy('number');
+    return (await rows.execute()).map(({ body }) => Update.parse(JSON.parse(body)));
   };
-  const known = lately((team) => after(team, 0));
+  const known = lately(of);
   return {
     /** Adds an update; false when one with its id is there already, so that an import may be repeated. */
     async add(given: Update): Promise<boolean> {
@@ -33,16 +32,11 @@ export function updateLog(db: Database) {
         }
       }
     },
-    after,
-    /** Those of a workspace. What another replica added shows within a second. */
+    of,
+    /** The same. What another replica added shows within a second. */
     lately: (team: string): Promise<readonly Update[]> => known.read(team),
-    async all(): Promise<Update[]> {
-      return (await rows().execute()).map(read);
-    },
   };
 }
-
-const read = ({ body }: { body: string }): Update => Update.parse(JSON.parse(body));
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: unique_violation. SQLite has one writer at a time. */
 const isTaken = (error: unknown): boolean => (error as { code?: unknown }).code === '23505';

@@ -1,25 +1,14 @@
 import { deleteRows, findRow, putRow } from './rows.ts';
-import type { Database, Tables } from './tables.ts';
+import { columns, type Database, type Tables } from './tables.ts';
 
 export type WorkspaceStore = ReturnType<typeof workspaceStore>;
 
 type TableOfTeams = { [T in keyof Tables]: 'team' extends keyof Tables[T] ? T : never }[keyof Tables];
 
-/** Every table that names a workspace: the compiler asks for each new one. */
-const tablesOfTeams: Record<TableOfTeams, true> = {
-  digests: true,
-  deliveries: true,
-  holds: true,
-  feedback: true,
-  questions: true,
-  long_questions: true,
-  people: true,
-  channels: true,
-  channel_packs: true,
-  updates: true,
-  feeds: true,
-  workspaces: true,
-};
+/** Every table that names a workspace. */
+const tablesOfTeams = (Object.keys(columns) as (keyof Tables)[]).filter(
+  (table): table is TableOfTeams => 'team' in columns[table],
+);
 
 /** The workspaces themselves: whose they are, and their end. */
 export function workspaceStore(db: Database) {
@@ -48,7 +37,7 @@ export function workspaceStore(db: Database) {
 }
 
 async function forgetTeam(db: Database, team: string): Promise<void> {
-  for (const table of Object.keys(tablesOfTeams) as TableOfTeams[]) await deleteRows(db, table, { team });
+  for (const table of tablesOfTeams) await deleteRows(db, table, { team });
   // Where the workspace is the first part of a key. The ids of Slack hold no sign that LIKE reads otherwise.
   await db.deleteFrom('turns').where('conversation', 'like', `${team}:%`).execute();
   await db.deleteFrom('replies').where('question', 'like', `${team}:%`).execute();

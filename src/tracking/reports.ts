@@ -11,8 +11,6 @@ export interface Report extends Update {
 /** By the id of the deadline. */
 export type Reports = ReadonlyMap<string, Report>;
 
-export const noReports: Reports = new Map();
-
 /** Oldest first: by the day that they were reported on, then by the instant. */
 export const inOrder = (updates: readonly Update[]): Update[] =>
   updates.toSorted((a, b) => a.day.localeCompare(b.day) || a.at.localeCompare(b.at));
@@ -23,7 +21,6 @@ export const updatesOf = (roadmap: string, updates: readonly Update[]): Update[]
 
 /** The state of each deadline as of `today`, for updates of one roadmap: what came after that day is not known yet. */
 export function reportsOn(today: CalendarDay, updates: readonly Update[]): Reports {
-  if (updates.length === 0) return noReports;
   const reports = new Map<string, Report>();
   for (const update of inOrder(updates)) {
     if (update.day > today) continue;

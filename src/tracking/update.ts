@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDay, exactnessOf, type Period, shift } from '../dates/calendar.ts';
+import { readOneDate } from '../dates/one-date.ts';
 import { calendarDay } from '../roadmap/schema.ts';
 
 /** What can be reported of a deadline. The text itself knows none of it. */
@@ -23,6 +24,21 @@ export const reportable = (publication: string | null, today: CalendarDay): Peri
   start: publication === null ? shift(today, -30, 'year') : shift(`${publication}-01`, -5, 'year'),
   end: shift(today, 30, 'year'),
 });
+
+/**
+ * A date as a person types it, in French or English: "15 mars 2022", "mars", "T1 2022", "fin 2021", "2022". Null for
+ * anything else: a range, two dates, or words that may mean more ("peut-être en 2022"). `tense`: which way it lies
+ * where it has no year.
+ */
+export function readReportedDate(
+  text: string,
+  today: CalendarDay,
+  tense?: 'past' | 'future',
+): ReportedDate | null {
+  const read = readOneDate(text, { today, use: 'update', ...(tense && { tense }) });
+  if ('why' in read || read.bound) return null;
+  return ReportedDate.safeParse({ start: read.start, end: read.end }).data ?? null;
+}
 
 export const noteLength = 500;
 

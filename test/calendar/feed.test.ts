@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedAddress, serveFeed } from '../../src/calendar/feed.ts';
+import type { State } from '../../src/state/open-state.ts';
 import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
 import { onlyPack, roadmap } from '../support/roadmap.ts';
 
 let state: State;

@@ -3,7 +3,7 @@ import { deliverDue, deliverNow } from '../../src/digest/deliver.ts';
 import type { Digest } from '../../src/digest/digest.ts';
 import type { DeliverOptions, SeenAtSlack, SendResult } from '../../src/digest/send.ts';
 import type { DigestSettings } from '../../src/state/digest-settings.ts';
-import type { State } from '../../src/state/state.ts';
+import type { State } from '../../src/state/open-state.ts';
 import { onEveryDatabase } from '../state/places.ts';
 import { onlyPack } from '../support/roadmap.ts';
 import { roadmap, settingsOf } from './roadmaps.ts';
@@ -330,22 +330,6 @@ onEveryDatabase('deliverDue', (newPlace) => {
     expect(outcomes(await tick(new Date('2026-01-19T08:00:00Z')))).toEqual(['skipped']);
     expect(sent).toHaveLength(1);
     expect((await state.digests.find('D1'))?.settings.state.name).toBe('finished');
-  });
-
-  test('a quiet week is skipped where the channel asks for it', async () => {
-    const { state } = await start({ id: 'D1', skipWhenUnchanged: true }, { id: 'D2' });
-    const { sent, tick } = desk(state);
-    for (const id of ['D1', 'D2']) {
-      await state.digests.save(settingsOf({ id, skipWhenUnchanged: id === 'D1' }), new Date('2021-05-01'));
-    }
-    await tick(new Date('2021-05-03T07:00:00Z'));
-    const quiet = await tick(new Date('2021-05-10T07:00:00Z'));
-    expect(sent).toHaveLength(3);
-    expect(quiet.map(({ digest, outcome }) => `${digest} ${outcome}`).sort()).toEqual([
-      'D1 skipped',
-      'D2 sent',
-    ]);
-    expect(await tick(new Date('2021-05-10T07:01:00Z'))).toEqual([]);
   });
 
   test('a digest that fails inside is reported, and the others are posted', async () => {

@@ -27,7 +27,6 @@ describe('a digest with reports', () => {
   test('tells first what was reported since the one before: the old date and the new one', () => {
     const digest = digestOn('2021-03-08', [late], '2021-03-01');
     expect(digest.sections[0]).toMatchObject({ name: 'reported', entries: [{ deadline: { id: '1.1' } }] });
-    expect(digest.worthPosting).toBe(true);
     const message = digestMessage(digest);
     expect(refuseMessage(message)).toBeNull();
     expect(message.text).toMatch(

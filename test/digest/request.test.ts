@@ -58,6 +58,7 @@ describe('pause', () => {
     ['pause 3j', '2020-05-04'],
     ['pause 2 mois', '2020-07-01'],
     ['pause 1 year', '2021-05-01'],
+    ['pause 4 fortnights', '2020-06-26'],
   ])('%s', (text, until) => {
     expect(parseDigestCommand(text, today)).toEqual({ does: 'pause', until });
   });
@@ -74,7 +75,9 @@ describe('pause', () => {
     'pause 0w',
     'pause 4',
     'pause longtemps',
-    'pause 4 fortnights',
+    'pause 4 olympiads',
+    'pause this month',
+    'pause 2020',
     'pause 2 years',
     'pause 999 days',
     'pause -4w',

@@ -15,7 +15,6 @@ describe('DigestSettings', () => {
       language: 'fr',
       horizon: 28,
       filters: { orientations: [], actions: [], owners: [] },
-      skipWhenUnchanged: false,
       state: { name: 'on' },
     });
   });

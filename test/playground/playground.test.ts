@@ -8,8 +8,8 @@ import { directMessage, channel as theChannel } from '../../src/playground/scene
 import { signedRequests } from '../../src/playground/signed-requests.ts';
 import type { Message } from '../../src/playground/slack/workspace.ts';
 import { command } from '../../src/slack/conversation/commands.ts';
+import type { State } from '../../src/state/open-state.ts';
 import { openState } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
 import { onlyPack, roadmap } from '../support/roadmap.ts';
 
 /** The real app, over HTTP with signed requests, in front of the playground's own Slack, as a page uses it. */

@@ -18,7 +18,6 @@ onEveryDatabase('digests', (newPlace) => {
       language: 'en',
       horizon: 90,
       filters: { orientations: [3], actions: [11, 13], owners: ['assurance maladie'] },
-      skipWhenUnchanged: true,
       state: { name: 'paused', until: '2026-06-01' },
     });
     await one.digests.save(saved, monday);

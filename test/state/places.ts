@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import type { State } from '../../src/state/open-state.ts';
 import { openState, type StateOptions } from '../../src/state/open-state.ts';
-import type { State } from '../../src/state/state.ts';
 import { postgresIsHere, postgresServer } from '../support/postgres.ts';
 
 /** Opens a replica: every call within one test sees the same, at first empty, database. */

@@ -54,15 +54,15 @@ onEveryDatabase('questions', (newPlace) => {
   test('one that was counted and is then told counts once', async () => {
     const { questions } = await (await newPlace())();
     await questions.count(asked, now);
-    await questions.keepCounted({ ...asked, nearest: 3 }, later);
-    await questions.keepCounted(asked, later);
+    await questions.keep({ ...asked, nearest: 3 }, later);
+    await questions.keep(asked, later);
     expect(await questions.totals('T1')).toMatchObject([
       { nearest: 3, total: 1, readable: 1 },
       { nearest: 15, total: 1, readable: 1 },
     ]);
     // One of two that somebody else asked as well.
     for (const _asker of ['U1', 'U2']) await questions.count({ ...asked, nearest: null }, now);
-    await questions.keepCounted({ ...asked, nearest: null }, later);
+    await questions.keep({ ...asked, nearest: null }, later);
     const [unclear] = (await questions.totals('T1')).filter(({ nearest }) => nearest === null);
     expect(unclear).toMatchObject({ total: 2, readable: 1 });
   });
@@ -71,7 +71,7 @@ onEveryDatabase('questions', (newPlace) => {
     const { questions } = await (await newPlace())();
     await questions.count(asked, now);
     await questions.count({ ...asked, pack: 'plan-2030' }, now);
-    await questions.keepCounted({ ...asked, pack: 'plan-2030' }, later);
+    await questions.keep({ ...asked, pack: 'plan-2030' }, later);
     expect(await questions.readable('T1', 10)).toEqual([{ ...asked, pack: 'plan-2030', at: later }]);
     expect(await questions.totals('T1')).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReportedDate } from '../../src/tracking/read-date.ts';
+import { readReportedDate } from '../../src/tracking/update.ts';
 
 const today = '2022-03-10';
 const year = (n: number) => ({ start: `${n}-01-01`, end: `${n}-12-31` });

@@ -103,7 +103,6 @@ export const en: typeof fr = {
     schedule: (weekday, time, zone) => `every ${weekday} at ${time} (${zone})`,
     language: { fr: 'in French', en: 'in English' },
     horizon: (days) => `${days} days ahead`,
-    skips: 'nothing in weeks without a change',
     state: {
       on: 'on',
       off: 'off',

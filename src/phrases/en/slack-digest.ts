@@ -67,8 +67,6 @@ export const slackDigestEn: typeof slackDigestFr = {
     actions: (unit) => `Only these ${unit.many}`,
     actionsHint: 'Numbers, for example 4, 15-17',
     owners: 'Only these owners',
-    skip: 'Weeks without a change',
-    skipOption: 'Post nothing',
     saved: 'Saved.',
   },
   wrong: {

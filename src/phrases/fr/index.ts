@@ -116,7 +116,6 @@ export const fr = withNoBreaks({
     schedule: (weekday: string, time: string, zone: string) => `chaque ${weekday} à ${time} (${zone})`,
     language: { fr: 'en français', en: 'en anglais' },
     horizon: (days: number) => `${days} jours à l’avance`,
-    skips: 'rien les semaines sans changement',
     state: {
       on: 'actif',
       off: 'arrêté',

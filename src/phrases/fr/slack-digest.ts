@@ -69,8 +69,6 @@ export const slackDigestFr = {
     actions: (unit: Unit) => `Seulement ces ${unit.many}`,
     actionsHint: 'Des numéros, par exemple 4, 15-17',
     owners: 'Seulement ces pilotes',
-    skip: 'Semaines sans changement',
-    skipOption: 'Ne rien envoyer',
     saved: 'Enregistré.',
   },
   wrong: {

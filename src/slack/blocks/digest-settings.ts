@@ -44,13 +44,6 @@ export function settingsModal(
     ({ number, title }): Entry => [`${number}`, `${number}. ${title}`],
   );
   const days = weekdays.map((day): Entry => [day, weekdayName(day, language)]);
-  const skip = option('skip', words.skipOption);
-  const skips: types.Checkboxes = {
-    type: 'checkboxes',
-    action_id: fieldValue,
-    options: [skip],
-    ...(settings.skipWhenUnchanged && { initial_options: [skip] }),
-  };
   const time: types.Timepicker = {
     type: 'timepicker',
     action_id: fieldValue,
@@ -77,7 +70,6 @@ export function settingsModal(
       true,
     ),
     ...several('owners', words.owners, ownerNames(roadmap), owners),
-    field('skip', words.skip, skips, undefined, true),
   ];
   return modal(language, words, blocks, { callback: settingsCallback, frame });
 }

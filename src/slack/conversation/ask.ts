@@ -137,5 +137,5 @@ export async function readUpdates(
   const ofRoadmap = async (reading: Promise<readonly Update[]>) =>
     updatesOf(roadmap.pack.id, await readKept(reading, [], log));
   const known = await ofRoadmap(state.updates.lately(team));
-  return known.length < least ? ofRoadmap(state.updates.after(team, 0)) : known;
+  return known.length < least ? ofRoadmap(state.updates.of(team)) : known;
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { CalendarDay } from '../../dates/calendar.ts';
 import type { Packs } from '../../roadmap/packs.ts';
-import type { State } from '../../state/state.ts';
+import type { State } from '../../state/open-state.ts';
 import type { Pictures } from '../../timeline/picture.ts';
 import type { Language } from '../../understanding/language.ts';
 

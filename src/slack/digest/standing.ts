@@ -6,7 +6,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { firstDay } from '../../roadmap/roadmap.ts';
 import { DigestSettings } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
-import type { State } from '../../state/state.ts';
+import type { State } from '../../state/open-state.ts';
 import type { DigestButton, KnownDigest } from '../blocks/digest-replies.ts';
 import type { Asker } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';

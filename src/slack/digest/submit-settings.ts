@@ -77,7 +77,6 @@ const Filled = DigestSettings.pick({
   language: true,
   horizon: true,
   filters: true,
-  skipWhenUnchanged: true,
 });
 
 /** Reads the submitted window; `channel` where it was to be chosen. `values`: Slack's `view.state.values`. */
@@ -105,7 +104,6 @@ function readSettings(
       actions: actions ?? [],
       owners: chosen(of('owners')),
     },
-    skipWhenUnchanged: chosen(of('skip')).length > 0,
   });
   const { weekday, time, zone } = phrases;
   const sentences: Wrong = { weekday, time, zone, horizon: phrases.horizon(min, max) };

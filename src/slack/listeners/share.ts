@@ -28,7 +28,7 @@ export function registerShare({ onClick, onUse }: Ears, deps: SlackDependencies)
     if (!answer) return tellBelow(staleButton());
     // A second click passes nothing more on.
     await once(`tell:${asker.team}:${asker.user}:${ask.pack ?? ''}:${ask.text}`, deps, () =>
-      deps.state.questions.keepCounted(unansweredOf(answer, asker), deps.now()),
+      deps.state.questions.keep(unansweredOf(answer, asker), deps.now()),
     );
     return tellBelow(sentenceMessage(phrasesIn(answer.language).people.gap.told));
   });

@@ -190,7 +190,7 @@ describe('several roadmaps', () => {
     expect(shown).toContain('Tidewater product roadmap');
     await report('in tidewater update objective 1.1', of('Objective 1.1'));
     await report('maj 4', '4.1');
-    expect(await app.state.updates.all()).toMatchObject([
+    expect(await app.state.updates.of(team.id)).toMatchObject([
       { roadmap: 'tidewater', deadline: of('Objective 2.1') },
       { roadmap: 'tidewater', deadline: of('Objective 1.1') },
       { roadmap: 'esante-2019', deadline: '4.1' },

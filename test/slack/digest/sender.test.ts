@@ -17,9 +17,7 @@ const key = { team: settings.team, channel: settings.channel, digest: settings.i
 const unknown: Delivery = {
   ...key,
   state: 'unknown',
-  changedAt: due,
   attempts: 0,
-  retryAt: null,
   day: '2019-11-25',
   postAt: due,
   message: null,

@@ -29,7 +29,6 @@ const filled = {
   orientations: several('1', '3'),
   actions: typed('4, 15-17'),
   owners: several('DNS'),
-  skip: several('skip'),
 };
 
 let app: AppUnderTest;
@@ -84,7 +83,6 @@ describe('the settings window', () => {
         language: 'en',
         horizon: 56,
         filters: { orientations: [1, 3], actions: [4, 15, 16, 17], owners: ['DNS'] },
-        skipWhenUnchanged: true,
         state: { name: 'on' },
         creator: person,
       },

@@ -71,7 +71,7 @@ describe('/esante update', () => {
     expect((await seen(app, () => app.command('maj 13'))).words).toContain('réservé');
     const { body } = await app.submit(opened, filled);
     expect(readAloud(JSON.parse(body).view)).toContain('réservé');
-    expect(await app.state.updates.all()).toEqual([]);
+    expect(await app.state.updates.of(team.id)).toEqual([]);
   });
 
   it('stores what is filled in, with who and when, and shows it beside the roadmap', async () => {
@@ -83,7 +83,7 @@ describe('/esante update', () => {
     expect(shown).toContain(
       `Signalé par <@${person}> le 1er avril 2022\u00a0: faite, mars 2022 · preuve\u00a0: <https://example.org/rapport>`,
     );
-    expect(await app.state.updates.all()).toMatchObject([
+    expect(await app.state.updates.of(team.id)).toMatchObject([
       { team: team.id, roadmap: 'esante-2019', deadline: '13.5', by: person, day: '2022-04-01' },
     ]);
   });
@@ -92,7 +92,7 @@ describe('/esante update', () => {
     const opened = await window();
     await app.submit(opened, filled);
     await app.submit(opened, { ...filled, state: chosen('dropped') });
-    expect(await app.state.updates.all()).toMatchObject([{ state: 'done' }]);
+    expect(await app.state.updates.of(team.id)).toMatchObject([{ state: 'done' }]);
   });
 
   it.each(['2014-03-31', '2052-04-02', '9999-12-31'])(
@@ -120,7 +120,7 @@ describe('/esante update', () => {
     expect(await report({ date: typed('2030') })).toMatchObject({
       errors: { date: expect.stringContaining('à venir') },
     });
-    expect(await app.state.updates.all()).toEqual([]);
+    expect(await app.state.updates.of(team.id)).toEqual([]);
   });
 
   it('apologises in the window where the store fails', async () => {

@@ -108,7 +108,6 @@ export function chosen(element: Element, input: Input): Record<string, unknown> 
     overflow: one,
     external_select: one,
     multi_static_select: { selected_options },
-    checkboxes: { selected_options },
     datepicker: { selected_date: typed },
     timepicker: { selected_time: typed },
     conversations_select: { selected_conversation: typed },

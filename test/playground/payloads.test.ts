@@ -17,7 +17,7 @@ test.for<[string, object, Input, object]>([
     'b',
     { selected_option: option('b') },
   ],
-  ['checkboxes', { options }, ['a', 'b'], { selected_options: options }],
+  ['multi_static_select', { options }, ['a', 'b'], { selected_options: options }],
   ['multi_static_select', { options }, [], { selected_options: [] }],
   ['datepicker', {}, '2019-11-25', { selected_date: '2019-11-25' }],
   ['datepicker', {}, '', { selected_date: null }],

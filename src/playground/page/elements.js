@@ -46,7 +46,6 @@ export function Element({ item, block, choose, id, reports = true }) {
       return html`<${Menu} item=${{ options: [option], initial_option: initial }} ...${field} onChange=${onChange} />`;
     }
     case 'multi_static_select':
-    case 'checkboxes':
       return html`<${Choices} ...${item} field=${field} onChange=${onChange} />`;
     case 'datepicker':
     case 'timepicker': {
@@ -113,7 +112,7 @@ function Menu({ item: { options, initial_option: initial }, placeholder, ...fiel
   </select>`;
 }
 
-/** Checkboxes, and menus with several choices, which are shown as checkboxes. */
+/** A menu with several choices, shown as checkboxes. */
 function Choices({ options, initial_options: initial = [], field, onChange }) {
   const chosen = initial.map(({ value }) => value);
   return html`<fieldset class="row" ...${field} onChange=${onChange}>

@@ -26,7 +26,6 @@ const some = <Item extends z.ZodType>(item: Item, atMost: number) => z.array(ite
 
 const Option = z.strictObject({ text: plainText(select.text), value: words(select.value) });
 const options = some(Option, select.options);
-const ticks = some(Option, small.checkboxes);
 
 const face = { text: plainText(button.text), accessibility_label: words(button.text).optional() };
 const Button = element('button', { ...face, value: words(button.value).optional() });
@@ -54,7 +53,6 @@ const Input = z.discriminatedUnion('type', [
   element('timepicker', { initial_time: z.iso.time({ precision: -1 }).optional() }),
   Select,
   element('multi_static_select', { options, initial_options: options.optional() }),
-  element('checkboxes', { options: ticks, initial_options: ticks.optional() }),
   element('conversations_select', {
     filter: z.strictObject({
       include: some(z.enum(['public', 'private', 'mpim', 'im']), 4),

@@ -51,7 +51,6 @@ export const limits = {
   ids: 255,
   /** How many there may be. D the pages of the blocks. */
   small: {
-    checkboxes: 10,
     contextElements: 10,
     contextActions: 5,
   },

@@ -4,9 +4,11 @@ import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { around, FIRST_LINE } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtWord } from '../roadmap/short-names.ts';
+import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { type Draft, refusal } from './draft.ts';
 
@@ -30,37 +32,46 @@ export function define(
     const own = ownAction(index, term.term);
     const said = own === about && own !== null ? index.introductions.get(own) : undefined;
     const purpose = said?.text === term.quote.text ? undefined : said;
-    const meaning = meaningOf(term, language, roadmap);
+    const name = termSaid(term.term, about, language, roadmap);
+    const meaning = meaningOf(term, name, language, roadmap);
     // "What is it for?": that first, and what it stands for below.
     const isFor = said && query.wording.has('cue purpose');
     return {
       kind: 'define',
       answerable: true,
-      headline: isFor
-        ? around(said.text, (words) => answer.when(term.term, words), language, roadmap)
-        : meaning,
+      headline: isFor ? around(said.text, (words) => answer.when(name, words), language, roadmap) : meaning,
       notes: isFor ? [meaning] : [],
       actions: about === null ? [] : [about],
       definition: { term: term.term, meaning: term.meaning, source },
-      quotes: [...(purpose ? [{ quote: purpose, action: about }] : []), source],
+      quotes: [
+        ...(isFor ? [] : [source]),
+        ...(purpose ? [{ quote: purpose, action: about }] : []),
+        ...(isFor ? [source] : []),
+      ],
     };
   }
   if (!unexplained) return null;
   return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
 }
 
+/** A term as a first line begins with it, with the action that it is about. */
+function termSaid(term: string, action: number | null, language: Language, roadmap: Roadmap): string {
+  const name = term === term.toLowerCase() ? capital(term) : term;
+  return action === null ? name : phrasesIn(language).answer.termIn(name, unitIn(language, roadmap), action);
+}
+
 /** "CGTS: “centre de gestion des terminologies de santé” (health terminology management centre)." */
-function meaningOf({ term, meaning }: Term, language: Language, roadmap: Roadmap): string {
+function meaningOf({ term, meaning }: Term, name: string, language: Language, roadmap: Roadmap): string {
   const { defined, inOffice } = phrasesIn(language).answer;
   const { english } = roadmap;
   const { office } = personOf(roadmap, term) ?? {};
   // Who holds an office is a fact of its day.
   if (office) return inOffice(term, office[language], publishedIn(roadmap, language));
   const translated = language === 'en' ? (english.terms[term] ?? null) : null;
-  const whole = defined(term, meaning, translated);
+  const whole = defined(name, meaning, translated);
   if (whole.length <= FIRST_LINE) return whole;
-  const room = FIRST_LINE - defined(term, '', translated === null ? null : '').length;
+  const room = FIRST_LINE - defined(name, '', translated === null ? null : '').length;
   return translated === null
-    ? defined(term, cutAtWord(meaning, room), null)
-    : defined(term, null, cutAtWord(translated, room));
+    ? defined(name, cutAtWord(meaning, room), null)
+    : defined(name, null, cutAtWord(translated, room));
 }

@@ -1,4 +1,4 @@
-import { FIRST_LINE } from '../phrases/fact-names.ts';
+import { FIRST_LINE, small } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -57,7 +57,7 @@ export function finish(
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const { asOf } = phrasesIn(query.language).answer;
   const [headline = '', ...notes] = asidesOnce([draft.headline, ...(draft.notes ?? [])], roadmap);
-  const dated = query.asOf ? asOf(query.today, headline) : headline;
+  const dated = query.asOf ? asOf(query.today, draft.kind === 'list' ? small(headline) : headline) : headline;
   const fits = !query.asOf || dated.length <= FIRST_LINE;
   const answer: Omit<Answer, 'text'> = {
     actions: [],

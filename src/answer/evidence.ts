@@ -4,7 +4,7 @@ import type { Field, RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { writtenKey } from '../roadmap/action-number.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import { askingSigns } from '../understanding/features.ts';
-import { kindName } from '../understanding/grammar.ts';
+import { kindNames } from '../understanding/grammar.ts';
 import { reasonsFor } from '../understanding/model.ts';
 import { asksForList } from '../understanding/query.ts';
 import type { Evidence } from './answer.ts';
@@ -54,7 +54,7 @@ function slotMatches({ query }: Found, { roadmap }: RoadmapIndex): Evidence['mat
   return [
     ...numbers.map((number) => one(writtenKey(roadmap, number), 'number', number)),
     ...(period ? [one(`${period.start ?? '…'} – ${period.end ?? '…'}`, 'period')] : []),
-    ...kinds.map((kind) => one(kindName(kind, query.language), 'kind')),
+    ...kinds.map((kind) => one(kindNames(kind, query.language).one, 'kind')),
     ...(owners?.names ?? []).map((name) => one(name, 'owner')),
     ...query.terms.map(({ term }) => one(term, 'term')),
   ];

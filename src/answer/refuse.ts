@@ -1,5 +1,6 @@
 import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
+import { sentenceNaming } from '../lookup/mention.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { type PropertySaid, propertySaid } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
@@ -53,6 +54,13 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isAnother = query.strange && conditions.numbers.length === 0;
   if (!action || isList || !isAbout || isAnother) {
+    const isOfItsOwn = !isList && query.named.length + query.properties.length === 0 && namesNoAction(query);
+    const said = isOfItsOwn ? sentenceNaming(index, query) : null;
+    if (said) {
+      const { quote, point } = said;
+      const line = around(quote.text, answer.onlySaid, query.language, roadmap, { points: [point] });
+      return { ...refusal('unknown', line, nearest), quotes: [{ quote, action: null }] };
+    }
     const offers = comesNear(found) ? nearest : query.near;
     return refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers);
   }

@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { bestSentence, purposeOf } from '../lookup/said.ts';
-import { around, datesWithin, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
+import { around, datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
@@ -60,7 +60,12 @@ function about(
   if (purpose)
     return around(purpose.text, (said) => answer.about(unit, number, name, said), language, roadmap);
   const dates = datesWithin(deadlines, answer.about(unit, number, name, '').length + 2, language, roadmap);
-  return answer.about(unit, number, name, dates);
+  const short = roadmap.shortNames.purposes?.[number];
+  if (short === undefined || dates !== yearsSaid(deadlines, language))
+    return answer.about(unit, number, name, dates);
+  // Where the dates have no room, what it is for has.
+  const write = (said: string): string => answer.about(unit, number, name, said + answer.between + dates);
+  return around(short, write, language, roadmap);
 }
 
 /** Several side by side: what each is for, as many as a first line has room for and the others below. */

@@ -1,14 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { publishedIn } from '../phrases/days.ts';
-import {
-  bodiesNamed,
-  bodyName,
-  FIRST_LINE,
-  firstAndRest,
-  shortActionName,
-  translationOf,
-} from '../phrases/fact-names.ts';
+import { bodiesNamed, bodyName, FIRST_LINE, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -94,15 +87,5 @@ function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Ro
   const rest = co.map(({ name }) => bodyName(name, language, roadmap));
   if (!office) return [answer.leads(body, what, co.length === 0, rest)];
   const named = [answer.withOffice(asked.name, office[language], publishedIn(roadmap, language))];
-  const leads = (said: string | null): string => {
-    const whole = said === null ? what : answer.labelled(what, said);
-    return answer.leads({ ...body, names: named }, whole, co.length === 0, said === null ? rest : []);
-  };
-  // What somebody leads in the words of the text, up to the names: its title may say less.
-  const { text } = asked.quote;
-  const said = translationOf(text, language, roadmap) ?? text;
-  const before = Math.min(...action.owners.map(({ name }) => said.indexOf(name)).filter((at) => at > 0));
-  const words = Number.isFinite(before) ? `${said.slice(0, before).trimEnd()}…` : null;
-  const whole = leads(words && (said === text ? answer.quoted(words) : words)).replace(/…\.$/, '…');
-  return [whole.length <= FIRST_LINE ? whole : leads(null)];
+  return [answer.leads({ ...body, names: named }, what, co.length === 0, rest)];
 }

@@ -91,6 +91,8 @@ function datesOfAction(
   const write = (dates: string): string => {
     if (isAll && end !== undefined && deadlines.every((each) => each.end === null))
       return answer.endSaid(capital(name), answer.quoted(end), deadlines.length, dates);
+    if (action.deadlines.length === 1 && !lacksStage(index, action, query))
+      return answer.onlyDate(about, dates);
     return isAll && lacksStage(index, action, query)
       ? answer.noSuchDate(name, deadlines.length, dates)
       : answer.when(about, dates);

@@ -94,7 +94,9 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
  */
 function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Term): boolean {
   if (asks !== 'who') {
-    const isOfWhat = query.wording.has('cue asks') && !query.wording.has('cue actions');
+    // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
+    const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');
+    const isOfWhat = query.wording.has('cue asks') && !isOfAction;
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
   const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term);

@@ -63,7 +63,8 @@ function quoteLines(
   roadmap: Roadmap,
 ): string[] {
   const { quoted } = phrasesIn(language).answer;
-  const isSaid = (text: string): boolean => headline.includes(text.replace(/\.$/, ''));
+  const plain = (text: string): string => text.replace(/\s/g, ' ');
+  const isSaid = (text: string): boolean => plain(headline).includes(plain(text).replace(/\.$/, ''));
   return quotes.flatMap(({ quote }) => {
     const text = isSaid(quote.text)
       ? ''

@@ -51,8 +51,8 @@ export function buildFacts(
   const { source } = manifest;
   const { unread = [], ...facts } = factsOf(readText(source, text, { ...manifest, columns }), manifest);
   const findQuote = quoteFinder(plainText(readLines(source, text)));
-  const quoted = (quote: string): Quote => {
-    const lines = findQuote(quote);
+  const quoted = (quote: string, from?: number): Quote => {
+    const lines = findQuote(quote, from);
     if (!lines) throw new Error(`owners.json: this quote is not in the text: "${quote}"`);
     return { text: quote, lines };
   };
@@ -65,10 +65,14 @@ export function buildFacts(
     ...facts,
     actions: facts.actions.map((action) => {
       const { owners = [], partners } = annotated[action.number] ?? {};
-      const associated = partners?.names.map((name) => ({ name, quote: quoted(partners.quote) })) ?? [];
+      const { from } = action.lines;
+      const associated = partners?.names.map((name) => ({ name, quote: quoted(partners.quote, from) })) ?? [];
       return {
         ...action,
-        owners: [...owners.map((owner) => ({ ...owner, quote: quoted(owner.quote) })), ...action.owners],
+        owners: [
+          ...owners.map((owner) => ({ ...owner, quote: quoted(owner.quote, from) })),
+          ...action.owners,
+        ],
         partners: [...associated, ...action.partners],
       };
     }),

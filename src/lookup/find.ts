@@ -58,12 +58,13 @@ export function find(index: RoadmapIndex, query: Query): Found {
     asks,
     named: named !== null,
     theme: isNarrowed ? theme : null,
-    close: named
-      ? []
-      : others
-          .filter(({ chance }) => best && chance >= best.chance * CLOSE)
-          .slice(0, 2)
-          .map(({ action }) => action),
+    close:
+      named || (best && best.chance >= SURELY)
+        ? []
+        : others
+            .filter(({ chance }) => best && chance >= best.chance * CLOSE)
+            .slice(0, 2)
+            .map(({ action }) => action),
     nearest: [
       ...new Set([
         ...query.near,

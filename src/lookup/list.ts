@@ -122,7 +122,8 @@ function byStanding(
   }
 }
 
-const byEnd = (deadlines: readonly Deadline[]): Deadline[] =>
+/** In the order of their ends. */
+export const byEnd = (deadlines: readonly Deadline[]): Deadline[] =>
   deadlines.toSorted((one, other) => (one.end ?? '').localeCompare(other.end ?? ''));
 
 /** The first of some in order, with those of the same day, or those of the places that are asked for. */

@@ -69,6 +69,11 @@ function build(roadmap: Roadmap): RoadmapIndex {
       ),
     );
   const quoteWithin = partsIn(roadmap);
+  const sentencesOf = ({ text, lines }: Quote): Sentence[] =>
+    splitSentences(text).map((sentence) => ({
+      quote: quoteWithin(lines, sentence),
+      features: featuresIn(sentence),
+    }));
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
     for (const feature of features) {
@@ -94,14 +99,9 @@ function build(roadmap: Roadmap): RoadmapIndex {
       deadlines.set(deadline.id, words);
       put('deadline', words.label, action);
     }
-    const own_ = action.body.flatMap(({ text, lines }) =>
-      splitSentences(text).map((sentence) => ({
-        quote: quoteWithin(lines, sentence),
-        features: featuresIn(sentence),
-      })),
-    );
-    sentences.set(action.number, own_);
-    for (const { features } of own_) put('body', features, action);
+    const said = action.body.flatMap(sentencesOf);
+    sentences.set(action.number, said);
+    for (const { features } of said) put('body', features, action);
   }
   const postings = new Map(
     [...holders].map(([feature, own]) => [feature, { idf: idfOf(own, actions.length), holders: own }]),
@@ -160,7 +160,7 @@ function kindsOf(label: string): ReadonlySet<Kind> {
 function partsIn({ text: whole }: Roadmap): RoadmapIndex['quoteWithin'] {
   const locate = whole === undefined ? () => null : quoteFinder(whole);
   return ({ from, to }, text) => {
-    const own = locate(text);
+    const own = locate(text, from);
     return { text, lines: own && own.from >= from && own.to <= to ? own : { from, to } };
   };
 }

@@ -4,8 +4,8 @@ import type { AskedPeriod, Conditions, Standing } from '../understanding/query.t
 /** What narrows a list, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
 export interface Among {
   /** Kinds of deadlines, in the language of the answer. */
-  kinds: readonly string[];
-  notKinds: readonly string[];
+  kinds: readonly { one: string; many: string }[];
+  notKinds: readonly { one: string; many: string }[];
   owners: Bodies | null;
   /** All of them, or any. */
   all: boolean;

@@ -143,7 +143,7 @@ export function around(
   const tellings = [quote, ...points].map((words) => {
     const english = translationOf(words.replace(/^… /, ''), language, roadmap);
     const whole = (text: string): string => {
-      const said = text.replace(/\.$/, '');
+      const said = text.replace(/(?<!\.)\.$/, '');
       return write(english === null ? quoted(said) : said).replace(/…\.$/, '…');
     };
     return { words, english, whole, line: whole(english ?? words) };

@@ -161,6 +161,8 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
   const isBy = ({ from }: { from: number }): boolean =>
     from === 0 ||
     reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);
+  // "Titles that have the DNS in them": words, not whoever leads.
+  if (has(reading, 'in-title') && !has(reading, 'steers')) return null;
   // "Which action turns the agency into …": a body that nothing is said to be done by.
   if (!leads && !found.some(isBy)) return null;
   const names: string[] = [];

@@ -15,16 +15,23 @@ export function decide(query: Query, model: Model): Asks {
     .map((asks, place) => ({ asks, chance: chances[place] ?? 0 }))
     .sort((one, other) => other.chance - one.chance)
     .map(({ asks }) => asks);
-  // "DMP vs MSSanté" asks for no meaning.
-  const isComparison = query.named.length > 1 && !query.wording.has('cue define');
+  // "DMP vs MSSanté", "the ANS replaces ASIP Santé?" ask for no meaning.
+  const isComparison = query.terms.length > 1 && !query.wording.has('cue define');
   const [first = 'action'] = ranked;
   const likeliest = first === 'define' && isComparison ? 'action' : first;
   const isWhole = query.named.length === 0 && namesNoAction(query);
   const narrowed = listOf(conditions);
   // "All the actions about hospitals": those of a theme.
   const isOfSeveral = query.wording.has('cue several-actions') && !query.wording.has('cue one-of');
+  // "Everything about hospitals": of a theme, where no one thing is named.
+  const isOfAll =
+    query.wording.has('cue all') &&
+    !query.wording.has('cue asks') &&
+    query.terms.length === 0 &&
+    query.topic.length === 2;
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
-  if (likeliest === 'action' && isOfSeveral && !isOfOne && conditions.numbers.length === 0) return 'actions';
+  if (likeliest === 'action' && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0)
+    return 'actions';
   // "Is action 13 late?"
   if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
     return 'deadlines';

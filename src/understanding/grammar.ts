@@ -38,5 +38,8 @@ export const grammarWords: readonly string[] = [
   ...numberWords,
 ];
 
-/** A kind of deadline as an answer calls it: "généralisation", "trial". */
-export const kindName = (kind: Kind, language: 'fr' | 'en'): string => kindTable[kind][language][0] ?? kind;
+/** A kind of deadline as an answer calls one of it and several: "généralisation", "trials". */
+export const kindNames = (kind: Kind, language: 'fr' | 'en'): { one: string; many: string } => ({
+  one: kindTable[kind][language][0] ?? kind,
+  many: kindTable[kind].many[language],
+});

@@ -170,6 +170,8 @@ export interface Query {
   counts: boolean;
   /** The words that say what it is about. */
   topic: TopicWord[];
+  /** Two words side by side that may be a name, as a text would have them. */
+  phrases: string[];
   /** That the text explains; `named` without those that name an owner, or a chapter. */
   terms: Term[];
   named: Term[];

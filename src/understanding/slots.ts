@@ -46,6 +46,7 @@ const asking: readonly Cue[] = [
   'only',
 ];
 const selves: ReadonlySet<string> = new Set(typing.selves);
+const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
 const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
@@ -108,6 +109,11 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     )
     .map(({ clause }) => clause);
   const asks = new Set([...marked, ...questioned]);
+  // "Which are steered, alone or jointly, by the ANS": what begins so goes on, over an aside too.
+  for (const [at, { clause, word }] of tokens.entries()) {
+    const goesOn = tokens[at - 1]?.clause !== clause && goingOn.has(word);
+    if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
+  }
   const negated = new Set<number>();
   const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {

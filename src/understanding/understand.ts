@@ -16,7 +16,7 @@ import {
   readTitleWords,
 } from './conditions.ts';
 import { decide } from './decide.ts';
-import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
+import { isEverydayForm, isEverydayWord, rarity } from './everyday-words.ts';
 import { subjectOf, wordingOf } from './features.ts';
 import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
@@ -125,6 +125,7 @@ export function understand(
     dates: readAskedDates(reading, vocabulary.concepts),
     counts: has(reading, 'count'),
     topic,
+    phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
@@ -157,6 +158,20 @@ export function understand(
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
+
+/** Words side by side in the parts that ask, neither of them a common one. */
+const phrasesOf = ({ tokens, slots, asking }: Reading): string[] =>
+  tokens.flatMap(({ word, clause, to }, at) => {
+    const next = tokens[at + 1];
+    const isPair = next?.clause === clause && next.from - to === 1 && asking.has(clause);
+    const isFree = slots[at] === undefined && slots[at + 1] === undefined;
+    return isPair && isFree && Math.min(rarity(word), rarity(next.word)) >= LEAST_OF_A_NAME
+      ? [`${word} ${next.word}`]
+      : [];
+  });
+
+/** More common words stand beside any other. */
+const LEAST_OF_A_NAME = 0.5;
 
 /** The property that no plan's text has: how far it is. */
 const PROGRESS = 'progress';

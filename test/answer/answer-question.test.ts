@@ -88,7 +88,7 @@ describe('lists', () => {
   test('overdue on a day that the question names', () => {
     const answer = ask('what was overdue as of 1 May 2019?');
     expect(answer.today).toBe('2019-05-01');
-    expect(ids(answer)).toEqual(['14.1', '17.1', '19.1']);
+    expect(ids(answer)).toEqual(['14.1', '19.1', '17.1']);
     expect(answer.headline).toContain('1 May 2019');
   });
 

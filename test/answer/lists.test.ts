@@ -8,15 +8,9 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAl
 
 describe('deadlines of which only the year is known', () => {
   test.each([
-    [
-      'deadlines in the second half of 2020',
-      '13 deadlines in the second half of 2020; 11 of them say only “2020”.',
-    ],
-    [
-      'que doit-on avoir fait d’ici fin 2020 ?',
-      '14 échéances d’ici fin 2020, dont 11 datées seulement de 2020.',
-    ],
-    ['deadlines in 2021', '8 deadlines in 2021; 3 of them say only “2021”.'],
+    ['deadlines in the second half of 2020', '13 deadlines in the second half of 2020; 11 without a month.'],
+    ['que doit-on avoir fait d’ici fin 2020 ?', '14 échéances d’ici fin 2020, dont 11 sans mois précis.'],
+    ['deadlines in 2021', '8 deadlines in 2021; 3 without a month.'],
   ])('are no first and no last: %s', (question, headline) => {
     expect(plain(ask(question).headline)).toBe(headline);
   });
@@ -38,7 +32,7 @@ describe('what is past', () => {
   test.each([
     [
       'what is overdue?',
-      'The roadmap does not say what was done; it has 22 deadlines whose date is past; the first:',
+      'The roadmap does not say what was done; it has 22 deadlines whose date is past; the last:',
     ],
     ['is action 13 late?', 'The roadmap does not say what was done; it has one deadline whose date is past'],
     [
@@ -66,16 +60,16 @@ describe('what is past', () => {
 
 describe('how many', () => {
   test.each([
-    ['how many actions?', '26 actions.', 'For the list, ask “which” in place of “how many”.'],
+    ['how many actions?', '26 actions.', 'For their names, ask “which” in place of “how many”.'],
     [
       'combien d’actions y a-t-il ?',
       '26 actions.',
-      'Pour la liste, demandez « quelles » au lieu de « combien ».',
+      'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
     ],
     [
       'how many deadlines in 2020?',
       '21 deadlines in 2020.',
-      'For the list, ask “which” in place of “how many”.',
+      'For their names, ask “which” in place of “how many”.',
     ],
   ])('is a number, and the list for the asking: %s', (question, headline, hint) => {
     const answer = ask(question);
@@ -118,13 +112,10 @@ describe('what the texts mention', () => {
 });
 
 test.each([
-  [
-    'combien d’actions sont pilotées par la DNS ?',
-    'La DNS pilote l’ensemble, et son nom est donné pour 7 actions : 2,',
-  ],
+  ['combien d’actions sont pilotées par la DNS ?', 'La DNS pilote l’ensemble et, nommément, 7 actions : 2,'],
   [
     'how many actions does the DNS lead?',
-    'The DNS oversees the whole roadmap and is named for 7 actions: 2,',
+    'The DNS oversees the whole roadmap and is named as an owner of 7 actions: 2,',
   ],
   ['which actions does the ANS lead?', 'The ANS leads 2 actions'],
 ])('who steers the whole is told so: %s', (question, beginning) => {

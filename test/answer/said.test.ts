@@ -184,21 +184,33 @@ describe('first lines that a reader understands', () => {
       /^The roadmap cannot tell; in April 2019 it said of action 11: .* on average\.$/,
     ],
     ['le DMP est-il déjà généralisé ?', /^La feuille de route ne permet pas de le dire ; en avril 2019/],
-    ['what is the INS for?', /^INS: For care to be continuous/],
-    ['à quoi sert le DMP ?', /^DMP : « Le déploiement du DMP, .* utile de partager… »\.$/],
-    ['what is the INS?', /^INS: “identifiant national de santé”/],
+    ['what is the INS for?', /^INS \(action 6\): For care to be continuous/],
+    [
+      'à quoi sert le DMP ?',
+      /^DMP \(action 11\) : « Le déploiement du DMP, .* pour stocker toutes les données.*… »\.$/,
+    ],
+    ['what is the INS?', /^INS \(action 6\): “identifiant national de santé”/],
     [
       'compare HOP’EN and e-parcours',
-      /^HOP’EN \(hospitals\): promote .* E-parcours \(care pathways\): coord/,
+      /^HOP’EN \(hospitals\): promoting .* E-parcours \(care pathways\): coord/,
     ],
-    ['qui est Dominique Pon ?', /l’action 1, DNS et ANS : « La transformation numérique du système de santé/],
+    ['qui est Dominique Pon ?', /\(avril 2019\), copilote l’action 1, DNS et ANS, avec Laura Létourneau\.$/],
     ['l’action 26 se termine quand ?', /^Ateliers citoyens : le texte dit « entre 2019 et 2022 » ; sa seule/],
     [
       'when did the Health Data Hub open?',
       /^The roadmap gives no such date; the only one .* beginning of 2019\.$/,
     ],
     ['phone number of the DNS', /^The roadmap gives no phone number for the DNS \(action 1\)\.$/],
-    ['who leads MSSanté?', /, the health insurance \(assurance maladie\), the ARS/],
+    ['what is télémédecine?', /^Télémédecine \(action 18\): /],
+    ['L’ANS remplace l’ASIP Santé ?', /l’ASIP Santé devient l’ANS en décembre 2019\.$/],
+    [
+      'quand est prévu le dossier pharmaceutique ?',
+      /ne répond pas à cela ; elle dit : « … le dossier pharmaceutique,/,
+    ],
+    ['les expérimentations prévues', /^5 expérimentations : e-prescription en 2019, en 2020 et en 2021 ; /],
+    ['HOP’EN c’est laquelle ?', /^Action 19, HOP’EN/],
+    ['Health Data Hub, calendrier', /, une seule échéance : premier appel/],
+    ['who leads MSSanté?', /, the national health insurance \(assurance maladie\), the ARS/],
   ])('%s', (question, said) => expect(plain(ask(question).headline)).toMatch(said));
 
   test('an action is offered only where it comes near', () => {
@@ -210,8 +222,8 @@ describe('first lines that a reader understands', () => {
   test('a body has its English name, and that of the text once', () => {
     const { text: told } = ask('who leads actions 15 and 16?');
     expect(told).not.toContain('the assurance maladie');
-    expect(told.split('the health insurance (assurance maladie) has')).toHaveLength(2);
-    expect(told).toContain('the health insurance has');
+    expect(told.split('the national health insurance (assurance maladie) has')).toHaveLength(2);
+    expect(told).toContain('the national health insurance has');
   });
 
   test('a comparison has the dates side by side below', () => {
@@ -223,7 +235,7 @@ describe('first lines that a reader understands', () => {
   test('where all dates are past: what has no end, and how to go on', () => {
     const { notes } = ask('prochaines échéances', '2026-11-29');
     expect(plain(notes.join('\n'))).toMatch(
-      /^Quatre .*: appli carte Vitale .*, ateliers citoyens\.\nPour un/,
+      /^Quatre échéances ne donnent qu’un début : appli carte Vitale .*\.\nLe texte dit aussi, de « ateliers citoyens » : « entre 2019 et 2022 »\.\nPour un/,
     );
   });
 

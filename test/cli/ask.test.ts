@@ -61,7 +61,7 @@ test('--jsonl answers line by line, in order; a bad line gives an error and the 
   expect(notJson.error).toContain('not JSON');
   expect(noQuestion).toMatchObject({ id: 'x', error: expect.stringContaining('needs a question') });
   expect(noDay).toMatchObject({ id: 'y', error: expect.stringContaining('is not a day') });
-  expect(last).toMatchObject({ id: 'z', deadlines: [{ id: '14.1' }, { id: '17.1' }, { id: '19.1' }] });
+  expect(last).toMatchObject({ id: 'z', deadlines: [{ id: '14.1' }, { id: '19.1' }, { id: '17.1' }] });
 });
 
 test('a readable answer, without colour where nobody looks, with its source', () => {

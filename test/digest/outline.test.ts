@@ -149,7 +149,7 @@ describe('after the last window', () => {
       /^All dated deadlines have passed; the last: .*harmonisation programme from 2020 to 2024\.$/,
     );
     expect(first.length).toBeLessThanOrEqual(200);
-    expect(rest[0]).toMatch(/^Four have no end given: carte Vitale app .*, citizens’ workshops\.$/);
+    expect(rest[0]).toMatch(/^Four deadlines give only a start: carte Vitale app .*; citizens’ workshops\.$/);
     expect(rest[1]).toContain('/esante update');
     expect(parts).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('after the last window', () => {
     const settings = settingsOf({ language: 'en' });
     const digest = buildDigest({ roadmap: open, settings, today: '2020-06-01', lastDay: null });
     expect(outlineOf(digest, words, { full: 5, brief: 8 }).summary).toContain(
-      'One has no end given: Digital Health Council.',
+      'One deadline gives only a start: Digital Health Council.',
     );
   });
 

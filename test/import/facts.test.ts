@@ -112,6 +112,12 @@ test('owners where the text names them, with their role, and nobody elsewhere', 
   expect(roadmap.steering?.name).toBe('DNS');
 });
 
+test('whoever leads an action is quoted from its own lines, also where another says the same', () => {
+  for (const { owners, partners, lines } of roadmap.actions)
+    for (const { quote } of [...owners, ...partners])
+      expect(quote.lines.from, quote.text).toBeGreaterThanOrEqual(lines.from);
+});
+
 test('partners are kept apart from owners', () => {
   const partners = roadmap.actions.find(({ number }) => number === 12)?.partners.map(({ name }) => name);
   expect(partners).toEqual(['DGOS', 'CNSA', 'assurance maladie', 'ARS', 'GRADeS']);

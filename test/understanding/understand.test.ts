@@ -166,6 +166,10 @@ describe('conditions', () => {
       "actions portées par la DNS mais sans l'assurance maladie",
       { names: ['DNS'], not: ['assurance maladie'] },
     ],
+    [
+      'which are steered, alone or jointly, by the national health insurance',
+      { names: ['assurance maladie'] },
+    ],
     ['actions that the DNS leads alone', { names: ['DNS'], alone: true }],
     ['only the DNS ones', { names: ['DNS'], alone: false }],
     ['the actions ANS has got', { names: ['ANS'] }],

@@ -46,14 +46,14 @@ const listOf = (parts: readonly string[], last: string): string =>
 
 const and = (parts: readonly string[]): string => listOf(parts, 'and');
 
-const quotedAll = (texts: readonly string[]): string => and(texts.map((text) => `“${text}”`));
+const quotedAll = (kinds: Among['kinds']): string => and(kinds.map(({ one }) => `“${one}”`));
 
 const leads: Record<OwnerRole, [one: string, many: string]> = {
   lead: ['leads', 'lead'],
-  strategic: ['has the strategic lead of', 'have the strategic lead of'],
-  operational: ['has the operational lead of', 'have the operational lead of'],
+  strategic: ['has the strategic lead on', 'have the strategic lead on'],
+  operational: ['has the operational lead on', 'have the operational lead on'],
   organiser: ['organises', 'organise'],
-  host: ['hosts', 'host'],
+  host: ['is home to', 'are home to'],
 };
 
 /** "“Trial” deadline", "deadline other than “trial”". */
@@ -101,24 +101,27 @@ export const answerEn: typeof answerFr = {
   noSuchDate: (name, count, dates) =>
     `The roadmap gives no such date; ${count === 1 ? 'the only one' : 'those'} for “${name}”: ${dates}.`,
   saysToo: (name, words) => `The text also says${name ? ` of “${name}”` : ''}: ${words}.`,
+  onlyDate: (name, date) => `${name}, one deadline only: ${date}.`,
   spread: (count, years) => `${count} deadlines ${years}`.trim(),
   who: (unit, number, name, owners, partners) =>
     `${owners
       .map(({ names, many, role }, at) => {
         const does = `${and(names)} ${leads[role][many ? 1 : 0]}`;
-        if (at > 0) return does.endsWith(' of') ? does.slice(0, -' of'.length) : `${does} it`;
+        if (at > 0) return does.endsWith(' on') ? does.slice(0, -' on'.length) : `${does} it`;
         const action = `${capital(does)} ${unit.one} ${unit.mark(number)}, ${name}`;
         return partners.length > 0 ? `${action}, with ${and(partners)}` : action;
       })
       .join('; ')}.`,
   whoNobody: (unit, number, name, steering, associated = []) =>
-    `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
+    `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}, not as lead` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many, whole }, what, alone, others) =>
     whole
-      ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named for ${what}.`
+      ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named as an owner of ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name, office, month) => (month ? `In ${month}: ${name}, ${office}.` : `${name}: ${office}.`),
+  atTimes: (name, times) => `${name} ${and(times)}`,
+  termIn: (term, unit, number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
   several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
   item: (mark, name) => `${mark} – ${name}`,
@@ -138,14 +141,15 @@ export const answerEn: typeof answerFr = {
         ? `${capital(nounOf(told, 1))} no. ${nth}${place === 'last' ? ' from the end' : ''}`
         : place && !(place === 'next' && dates.period)
           ? `${count === 1 ? capital(place) : `The ${place} ${count}`} ${nounOf(told, count)}`
-          : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
+          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
+            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
+            : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
-  ofYears: (what, count, all, years) =>
-    `${what}; ${count === all ? 'all' : count} of them ${count === 1 ? 'says' : 'say'} only ${years.length > 1 ? 'a year' : `“${years.join('')}”`}.`,
+  ofYears: (what, count, all) => `${what}; ${count === all ? 'all of them' : count} without a month.`,
   pastOnly: (what) => `The roadmap does not say what was done; it has ${what}`,
   allPassed: (unit, number, count) =>
     `${count === 1 ? 'The only date' : `All ${some(count).toLowerCase()} dates`} of ${unit.one} ${unit.mark(number)} ${count === 1 ? 'has' : 'have'} passed; the roadmap does not say what was done.`,
@@ -153,7 +157,7 @@ export const answerEn: typeof answerFr = {
     `${count === 1 ? 'One more is' : `${count} more are`} expected in ${year}, without a month.`,
   alsoMentioned: (unit, marks) =>
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} mentions it too.`,
-  askForList: 'For the list, ask “which” in place of “how many”.',
+  askForList: 'For their names, ask “which” in place of “how many”.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,
   between: '; ',
@@ -161,7 +165,7 @@ export const answerEn: typeof answerFr = {
   finished: (last, filtered) =>
     `All dated deadlines${filtered ? ' that these filters keep' : ''} have passed; the last: ${last}.`,
   openEnded: (count, of) =>
-    `${count === 1 ? 'One has' : `${some(count)} have`} no end given: ${of.join(', ')}.`,
+    `${count === 1 ? 'One deadline gives' : `${some(count)} deadlines give`} only a start: ${of.join('; ')}.`,
   finishedTry: (day, reported) =>
     `For another day, ask “next deadlines as of ${day}”${reported ? '; for what was reported since, “what is done?”' : ''}.`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
@@ -196,6 +200,7 @@ export const answerEn: typeof answerFr = {
     `The roadmap cannot tell; ${month ? `in ${month} it said` : 'it says'}${number === null ? '' : ` of ${unit.one} ${unit.mark(number)}`}: ${said}.`,
   factSaid: (unit, number, month, said) =>
     `${month ? `As of ${month}, the` : 'The'} text says of ${unit.one} ${unit.mark(number)}: ${said}.`,
+  onlySaid: (said) => `The roadmap does not answer that; it does say: ${said}.`,
   notInRoadmap: (unit, offers) =>
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`

@@ -48,7 +48,7 @@ const listOf = (parts: readonly string[], last: string): string =>
 /** "A, B et C". */
 const and = (parts: readonly string[]): string => listOf(parts, 'et');
 
-const quotedAll = (texts: readonly string[]): string => and(texts.map((text) => `« ${text} »`));
+const quotedAll = (kinds: Among['kinds']): string => and(kinds.map(({ one }) => `« ${one} »`));
 
 /** What an owner does with an action, and with one that was just named: of one owner, of several. */
 const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }> = {
@@ -62,7 +62,10 @@ const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }
     it: ['en assure le pilotage opérationnel', 'en assurent le pilotage opérationnel'],
   },
   organiser: { named: ['organise', 'organisent'], it: ['l’organise', 'l’organisent'] },
-  host: { named: ['accueille', 'accueillent'], it: ['l’accueille', 'l’accueillent'] },
+  host: {
+    named: ['porte en son sein', 'portent en leur sein'],
+    it: ['la porte en son sein', 'la portent en leur sein'],
+  },
 };
 
 const kindsOf = ({ kinds, notKinds }: Among): string =>
@@ -114,6 +117,8 @@ export const answerFr = {
   /** The running text has a date beside the deadlines: `words`, with their marks. */
   saysToo: (name: string | null, words: string) =>
     `Le texte dit aussi${name ? `, de « ${name} »` : ''} : ${words}.`,
+  /** An action with one deadline. */
+  onlyDate: (name: string, date: string) => `${name}, une seule échéance : ${date}.`,
   /** Too many dates for one line; `years`: "de 2019 à 2022". */
   spread: (count: number, years: string) => `${count} échéances ${years}`.trim(),
   /** `partners`: whom the text associates. */
@@ -139,16 +144,20 @@ export const answerFr = {
     steering: string | null,
     associated: readonly string[] = [],
   ) =>
-    `La feuille de route ne nomme aucun pilote pour ${the(unit)} ${unit.mark(number)}, ${name}${associated.length > 0 ? ` ; elle cite ${and(associated)}` : ''}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
+    `La feuille de route ne nomme aucun pilote pour ${the(unit)} ${unit.mark(number)}, ${name}${associated.length > 0 ? ` ; elle cite ${and(associated)} sans ${associated.length > 1 ? 'leur' : 'lui'} en confier le pilotage` : ''}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
   /** What one body leads: `what` names the actions, `others` lead with it. */
   leads: ({ names, many, whole }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
     whole
-      ? `${capital(and(names))} pilote${many ? 'nt' : ''} l’ensemble, et ${many ? 'leur' : 'son'} nom est donné pour ${what}.`
+      ? `${capital(and(names))} pilote${many ? 'nt' : ''} l’ensemble et, nommément, ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
   withOffice: (name: string, office: string, month: string | null) =>
     `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name: string, office: string, month: string | null) =>
     month ? `En ${month} : ${name}, ${office}.` : `${name} : ${office}.`,
+  /** "e-prescription en 2019, en 2020 et en 2021". */
+  atTimes: (name: string, times: string[]) => `${name} ${and(times)}`,
+  /** "ENS (action 15)". */
+  termIn: (term: string, unit: Unit, number: number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,
   several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
@@ -169,16 +178,18 @@ export const answerFr = {
         ? `Échéance n° ${nth}${dates.standing === 'last' ? ' avant la fin' : ''}${kindsOf(told)}`
         : place && !(dates.standing === 'next' && dates.period)
           ? `${count === 1 ? `${capital(place)} échéance` : `Les ${count} ${place}s échéances`}${kindsOf(told)}`
-          : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
+          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
+            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
+            : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   /** A list, and what stands in it, or its first and last. */
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingEnds: (what: string, first: string | null, last: string | null) =>
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
-  /** `count` of all give no more than a year, one of `years`. */
-  ofYears: (what: string, count: number, all: number, years: string[]) =>
-    `${what}, ${count === all ? 'toutes ' : `dont ${count} `}datée${count > 1 ? 's' : ''} seulement ${years.length > 1 ? 'd’une année' : `de ${years.join('')}`}.`,
+  /** `count` of all give no more than a year. */
+  ofYears: (what: string, count: number, all: number) =>
+    `${what}, ${count === all ? 'sans mois précis' : `dont ${count} sans mois précis`}.`,
   /** Of deadlines whose date is past. */
   pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
   allPassed: (unit: Unit, number: number, count: number) =>
@@ -187,7 +198,7 @@ export const answerFr = {
     `${count === 1 ? 'Une autre est attendue' : `${count} autres sont attendues`} en ${year}, sans mois précis.`,
   alsoMentioned: (unit: Unit, marks: string[]) =>
     `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} en parle aussi.`,
-  askForList: 'Pour la liste, demandez « quelles » au lieu de « combien ».',
+  askForList: 'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
   followedBy: (count: number, question: string | null) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,
   /** Between the items of a list that have commas of their own. */
@@ -198,7 +209,7 @@ export const answerFr = {
     `Toutes les échéances datées${filtered ? ' que retiennent ces filtres' : ''} sont passées ; la dernière : ${last}.`,
   /** `of`: the short names of their actions. */
   openEnded: (count: number, of: readonly string[]) =>
-    `${count === 1 ? 'Une n’a' : `${some(count)} n’ont`} pas de fin annoncée : ${of.join(', ')}.`,
+    `${count === 1 ? 'Une échéance ne donne' : `${some(count)} échéances ne donnent`} qu’un début : ${of.join(' ; ')}.`,
   /** `reported`: something was, since. */
   finishedTry: (day: string, reported: boolean) =>
     `Pour un autre jour, demandez « prochaines échéances au ${day} »${reported ? ' ; pour ce qui a été signalé depuis, « qu’est-ce qui est fait ? »' : ''}.`,
@@ -242,6 +253,8 @@ export const answerFr = {
     offers
       ? `La feuille de route n’en parle pas. Les ${unit.many} les plus proches :`
       : 'La feuille de route n’en parle pas.',
+  /** A sentence of the text has the words of what is asked, and no answer. */
+  onlySaid: (said: string) => `La feuille de route ne répond pas à cela ; elle dit : ${said}.`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>
     `Les ${unit.many} vont de ${unit.mark(first)} à ${unit.mark(last)} : il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
   noSuchChapter: (chapter: Unit, typed: string[], marks: string[]) =>

@@ -1,0 +1,163 @@
+import type { Found } from '../lookup/find.ts';
+import { byEnd, listDeadlines } from '../lookup/list.ts';
+import { inTime } from '../lookup/pick-deadlines.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { propertySaid } from '../lookup/said.ts';
+import { dayName } from '../phrases/days.ts';
+import { allWithin, deadlineSaid, FIRST_LINE, shortActionName, whenSaid } from '../phrases/fact-names.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { findAction, firstDay, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Deadline } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
+import type { Reports } from '../tracking/reports.ts';
+import type { Language } from '../understanding/language.ts';
+import { isSet, type Query } from '../understanding/query.ts';
+import type { Source } from './answer.ts';
+import { type Draft, numbersOf, ownersOf } from './draft.ts';
+import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
+
+/** Every deadline that fits the conditions of a question; none is an answer too. */
+export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Reports): Draft {
+  const { query } = found;
+  const { language, conditions, today } = query;
+  const { roadmap } = index;
+  const { answer } = phrasesIn(language);
+  const isPast = conditions.standing === 'overdue';
+  const fitting = inTime(fittingDeadlines(found, index, reports), conditions.period?.start);
+  // What is past was due when it ended.
+  const deadlines = isPast ? byEnd(fitting) : fitting;
+  const actions = actionsIn(deadlines, roadmap);
+  const told = amongOf(found, roadmap);
+  const dates = { ...conditions, today };
+  const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
+  const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
+  const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;
+  const [finished = null, ...open] = lines ?? [];
+  const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
+  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
+  const unread = unreadDates(found, roadmap);
+  const saying = unsaid(what, query, deadlines, reports);
+  const [only] = named || saying === what ? [] : actions;
+  const isAll = only?.deadlines.length === deadlines.length;
+  const passed = isAll && answer.allPassed(unitIn(language, roadmap), only.number, deadlines.length);
+  const first = finished ?? (passed || firstLine(saying, deadlines, said, query, named ? roadmap : null));
+  return {
+    kind: 'list',
+    answerable: true,
+    headline: deadlines.length === 0 && unread.length > 0 && !finished ? answer.amongRead(first) : first,
+    actions: numbersOf(actions),
+    deadlines,
+    owners: ownersOf(actions),
+    quotes: lateSaid(found, index),
+    notes: [
+      ...followedBy(found, deadlines, index, reports),
+      ...open,
+      ...(conditions.exactness === 'open' ? endsSaid(deadlines, query, index).map(({ said }) => said) : []),
+      ...(since ? [answer.finishedTry(dayName(since, language), reports.size > 0)] : []),
+      ...unread,
+    ],
+    ...(since && { finished: since }),
+    list: { of: 'deadlines', total: deadlines.length, what, counted: query.counts },
+  };
+}
+
+/** "Is it late?": what the text itself says of the progress of the one action that is asked about. */
+function lateSaid({ query, theme }: Found, index: RoadmapIndex): Source[] {
+  const [number, ...others] = theme ?? query.conditions.numbers;
+  const action = findAction(index.roadmap, number ?? Number.NaN);
+  if (query.conditions.standing !== 'overdue' || !action || others.length > 0) return [];
+  const said = propertySaid(index, ['progress'], action);
+  return (said?.quotes ?? []).map((quote) => ({ quote, action: action.number }));
+}
+
+/**
+ * The number alone where that is asked, else the list in one line where it fits, or what it begins and ends with.
+ * `roadmap`: where the deadlines are those of several actions.
+ */
+function firstLine(
+  what: string,
+  deadlines: Deadline[],
+  items: string[],
+  query: Query,
+  roadmap: Roadmap | null,
+): string {
+  const { language, conditions, counts } = query;
+  const { answer } = phrasesIn(language);
+  if (counts) return answer.plain(what);
+  const [first = null] = items;
+  const room = what.length + 4;
+  const all = first !== null && items.length <= 4 ? allWithin(items, room, answer.between) : null;
+  const short = roadmap && first !== null ? timesOfActions(deadlines, language, roadmap) : null;
+  const told = all ?? (short && allWithin(short, room, answer.between));
+  if (told !== null) return answer.listing(what, told);
+  const ofYear = deadlines.filter(({ precision }) => precision === 'year');
+  if (conditions.period && ofYear.length > 0) return answer.ofYears(what, ofYear.length, deadlines.length);
+  if (conditions.standing === 'overdue') return withinLine(answer, what, null, items.at(-1) ?? null);
+  const at = deadlines.findLastIndex(({ start }) => start !== null);
+  // What begins last is the last where nothing ends after it.
+  const isLast = at > 0 && deadlines.every(({ end }) => (end ?? '') <= (deadlines[at]?.end ?? '9'));
+  return withinLine(answer, what, first, isLast ? (items[at] ?? null) : null);
+}
+
+/** What a list begins and ends with, as far as a first line has room for it. */
+function withinLine(
+  answer: ReturnType<typeof phrasesIn>['answer'],
+  what: string,
+  first: string | null,
+  last: string | null,
+): string {
+  const lines = [answer.listingEnds(what, first, last), answer.listingEnds(what, first, null)];
+  return lines.find(({ length }) => length <= FIRST_LINE) ?? answer.plain(what);
+}
+
+/** "E-prescription en 2019 et en 2020; télé-soin à l’été 2019": of each action, when. */
+const timesOfActions = (deadlines: Deadline[], language: Language, roadmap: Roadmap): string[] =>
+  [...Map.groupBy(deadlines, ({ action }) => action)].map(([number, own]) => {
+    const times = new Set(own.map((each) => whenSaid(each, language, roadmap)));
+    return phrasesIn(language).answer.atTimes(shortActionName(number, language, roadmap), [...times]);
+  });
+
+/** How many more are ahead where only the soonest are told, and how many are of this year, without a month. */
+function followedBy(found: Found, told: Deadline[], index: RoadmapIndex, reports: Reports): string[] {
+  const { conditions, today, language } = found.query;
+  if (conditions.standing !== 'next' || conditions.period !== null || told.length === 0) return [];
+  const [upcoming = [], open = []] = (['upcoming', 'under way'] as const).map((standing) =>
+    listDeadlines(index, candidatesOf(found, index), { ...conditions, standing }, today),
+  );
+  const more = upcoming.length - told.length;
+  const ofYear = open.filter(({ id, precision }) => precision === 'year' && !reports.has(id));
+  const { home, answer } = phrasesIn(language);
+  return [
+    ...(more > 0 ? [answer.followedBy(more, isOfAll(found) ? home.next.question : null)] : []),
+    ...(ofYear.length > 0 ? [answer.thisYear(ofYear.length, today.slice(0, 4))] : []),
+  ];
+}
+
+/** Whether deadlines are asked for by their standing alone, of the whole roadmap. */
+const isOfAll = ({ query, theme }: Found): boolean =>
+  theme === null &&
+  Object.entries(query.conditions).every(
+    ([name, condition]) => name === 'standing' || name === 'places' || !isSet(condition),
+  );
+
+/** Where nothing is ahead: that all dates are past, and which was the last. */
+function finishedLines(found: Found, what: string, index: RoadmapIndex, named: boolean): string[] | null {
+  const { standing, period, kinds } = found.query.conditions;
+  if ((standing !== 'next' && standing !== 'upcoming') || period !== null || kinds.length > 0) return null;
+  const { language, today } = found.query;
+  const all = candidatesOf(found, index);
+  const last = byEnd(all.filter(({ end }) => end !== null)).at(-1);
+  if (!last?.end || last.end >= today) return null;
+  const { finished, openEnded, listingEnds } = phrasesIn(language).answer;
+  const said = deadlineSaid(last, language, index.roadmap, named);
+  if (!isOfAll(found)) return [listingEnds(what, null, said)];
+  const open = all.filter(({ start, end }) => start !== null && end === null);
+  const ended = endsSaid(open, found.query, index);
+  const of = open.map((each) => deadlineSaid(each, language, index.roadmap, true));
+  return [
+    finished(said),
+    ...(open.length > 0 ? [openEnded(open.length, of)] : []),
+    ...ended.map((each) => each.said),
+  ];
+}

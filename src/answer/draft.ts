@@ -9,7 +9,10 @@ import { writeText } from './text.ts';
 
 /** What one way of answering decides; the rest follows from the question. */
 export type Draft = Pick<Answer, 'kind' | 'answerable' | 'headline'> &
-  Partial<Omit<Answer, 'question' | 'language' | 'today' | 'asked' | 'evidence' | 'text'>>;
+  Partial<Omit<Answer, 'question' | 'language' | 'today' | 'asked' | 'evidence' | 'text'>> & {
+    /** The actions that the words of a list narrow it to. */
+    theme?: number[] | null;
+  };
 
 /** An answer that says that the roadmap does not hold what was asked. */
 export const refusal = (kind: AnswerKind, headline: string, suggestions: number[] = []): Draft => ({
@@ -54,6 +57,7 @@ export function finish(
   draft: Draft,
   { question, query, roadmap, reports: known, updates, evidence }: Finished,
 ): Answer {
+  const { theme, ...facts } = draft;
   const reports = (draft.deadlines ?? []).flatMap(({ id }) => known.get(id) ?? []);
   const { asOf } = phrasesIn(query.language).answer;
   const [headline = '', ...notes] = asidesOnce([draft.headline, ...(draft.notes ?? [])], roadmap);
@@ -67,12 +71,12 @@ export function finish(
     quotes: [],
     close: [],
     suggestions: [],
-    ...draft,
+    ...facts,
     notes: [...(fits ? [] : [asOf(query.today, '')]), ...notes],
     ...(reports.length > 0 && { reports }),
     ...(updates > 0 && { updates }),
     headline: fits ? dated : headline,
-    asked: askedOf(query),
+    asked: { ...askedOf(query), ...(theme && { theme }) },
     notUnderstood: query.notUnderstood,
     question,
     ...(!roadmap.pack.default && { pack: roadmap.pack.id }),

@@ -58,6 +58,7 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
       ...unread,
     ],
     ...(since && { finished: since }),
+    theme: found.theme,
     list: { of: 'deadlines', total: deadlines.length, what, counted: query.counts },
   };
 }
@@ -87,7 +88,10 @@ function firstLine(
   if (counts) return answer.plain(what);
   const [first = null] = items;
   const room = what.length + 4;
-  const all = first !== null && items.length <= 4 ? allWithin(items, room, answer.between) : null;
+  // Of one kind, what each is needs no telling.
+  const isOfKind = roadmap !== null && conditions.kinds.length === 1;
+  const all =
+    first !== null && items.length <= 4 && !isOfKind ? allWithin(items, room, answer.between) : null;
   const short = roadmap && first !== null ? timesOfActions(deadlines, language, roadmap) : null;
   const told = all ?? (short && allWithin(short, room, answer.between));
   if (told !== null) return answer.listing(what, told);

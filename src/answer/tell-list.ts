@@ -45,6 +45,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
       ...(dated ? unreadDates(found, roadmap) : []),
       ...unreadOwners(found, roadmap),
     ],
+    theme: found.theme,
     list: { of: 'actions', total: actions.length, what, counted: query.counts },
   };
 }

@@ -106,11 +106,12 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
 }
 
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */
-function notesOf({ query, answerable, theme }: Found, index: RoadmapIndex): string[] {
+function notesOf({ query, answerable, theme, asks }: Found, index: RoadmapIndex): string[] {
   const { missing, notUnderstood, conditions, language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, index.roadmap);
-  const isOfTheme = theme !== null && Object.values(conditions).every((condition) => !isSet(condition));
+  const isOfTheme =
+    asks === 'actions' && theme !== null && Object.values(conditions).every((condition) => !isSet(condition));
   const others = isOfTheme ? mentioning(index, query).filter((one) => !theme.includes(one)) : [];
   const absent = new Set([...missing.actions, ...missing.chapters]);
   const strange = notUnderstood.filter((typed) => !absent.has(typed));

@@ -1,7 +1,7 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
-import { namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
+import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
@@ -22,7 +22,9 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   // The words of labels name no action.
   if (title) return null;
   const words = themeWords(query);
-  if (namesNoAction(query) || words.length === 0) return null;
+  // "Actions about the medico-social sector" is no list of all.
+  const isAll = !asksByTheme(query) && namesNoAction(query);
+  if (isAll || words.length === 0) return null;
   const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
   // Without weights that tell, the words themselves must.
   const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
@@ -32,6 +34,13 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
 /** Whether actions are asked for by words of their texts. */
 export const asksWhatMentions = (query: Query): boolean =>
   query.wording.has('cue actions-mention') && themeWords(query).length > 0;
+
+/** Whether actions are asked for by words and nothing else. */
+const asksByTheme = ({ asking, conditions, counts, wording }: Query): boolean =>
+  asking.list === 'actions' &&
+  !counts &&
+  !wording.has('cue actions-mention') &&
+  Object.values(conditions).every((condition) => !isSet(condition));
 
 const themeWords = ({ topic }: Query): Query['topic'] =>
   topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);

@@ -115,7 +115,13 @@ const about = (query: Query, numbers: readonly number[], asks: Asks): Query => (
 
 /** The question before, with other conditions. */
 function again(query: Query, before: Before, conditions: Partial<Conditions>): Query {
-  const all = { ...noConditions, ...before.conditions, ...conditions };
+  // "Only those of 2021", of the theme before.
+  const all = {
+    ...noConditions,
+    ...(before.theme && { numbers: before.theme }),
+    ...before.conditions,
+    ...conditions,
+  };
   const asks = query.asking.list ?? before.asks;
   return { ...query, asks, conditions: all as Conditions };
 }

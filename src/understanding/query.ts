@@ -123,6 +123,8 @@ export const Asked = z.strictObject({
   asks: Asks,
   /** Those that are set. */
   conditions: Conditions.partial(),
+  /** The actions that the words of a list narrowed it to. */
+  theme: z.array(z.int()).exactOptional(),
 });
 export type Asked = z.infer<typeof Asked>;
 

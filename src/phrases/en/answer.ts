@@ -189,7 +189,7 @@ export const answerEn: typeof answerFr = {
   factMissing: (unit, number, name, property, dates) => {
     const action = `${unit.one} ${unit.mark(number)}, ${name}`;
     return property === null
-      ? `I do not find that in the roadmap; of ${action}, it gives ${dates ? `the dates: ${dates}` : 'no date'}.`
+      ? `The roadmap does not answer that; the nearest is ${action}${dates ? ` (${dates})` : ''}.`
       : `The text of ${action}, gives no ${property}${dates ? `, only its dates: ${dates}` : ''}.`;
   },
   factSpoken: (unit, number, name, property, said) =>

@@ -235,7 +235,7 @@ export const answerFr = {
   factMissing: (unit: Unit, number: number, name: string, property: string | null, dates: string) => {
     const mark = `${unit.mark(number)}, ${name}`;
     if (property === null)
-      return `Je ne le trouve pas dans la feuille de route ; ${ofThe(unit)} ${mark}, ${dates ? `elle donne les dates : ${dates}` : 'elle ne donne pas de date'}.`;
+      return `La feuille de route ne répond pas à cela ; le plus proche : ${the(unit)} ${mark}${dates ? ` (${dates})` : ''}.`;
     return `Le texte ${ofThe(unit)} ${mark}, ne donne pas ${property}${dates ? `, mais ses dates : ${dates}` : ''}.`;
   },
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */

@@ -53,7 +53,9 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isAnother = query.strange && conditions.numbers.length === 0;
-  if (!action || isList || !isAbout || isAnother) {
+  // "Does it cover medical imaging?" What comes near is an offer too.
+  const isNear = !found.named && query.named.length === 0 && query.properties.length === 0;
+  if (!action || isList || !isAbout || isAnother || isNear) {
     const isOfItsOwn = !isList && query.named.length + query.properties.length === 0 && namesNoAction(query);
     const said = isOfItsOwn ? sentenceNaming(index, query) : null;
     if (said) {

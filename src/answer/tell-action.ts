@@ -1,14 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { bestSentence, purposeOf } from '../lookup/said.ts';
-import {
-  around,
-  datesWithin,
-  FIRST_LINE,
-  firstAndRest,
-  shortActionName,
-  yearsSaid,
-} from '../phrases/fact-names.ts';
+import { around, datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
@@ -80,14 +73,11 @@ function compared({ language }: Query, actions: readonly Action[], index: Roadma
   const { roadmap } = index;
   const { answer } = phrasesIn(language);
   const nameOf = ({ number }: Action): string => capital(shortActionName(number, language, roadmap));
-  const within = (most: number): string[] =>
-    actions.map((action) => {
-      const purpose =
-        roadmap.shortNames.purposes?.[action.number] ?? purposeOf(index, action)?.text ?? action.title;
-      return around(purpose, (said) => answer.when(nameOf(action), said), language, roadmap, { most });
-    });
-  const whole = firstAndRest(within(FIRST_LINE));
-  // Two that have no room side by side are told as far as each half of it goes.
-  const { headline, rest } = whole.rest.length === 1 ? firstAndRest(within(FIRST_LINE / 2 - 1)) : whole;
+  const purposes = actions.map((action) => {
+    const purpose =
+      roadmap.shortNames.purposes?.[action.number] ?? purposeOf(index, action)?.text ?? action.title;
+    return around(purpose, (said) => answer.when(nameOf(action), said), language, roadmap);
+  });
+  const { headline, rest } = firstAndRest(purposes);
   return [headline, ...rest];
 }

@@ -91,7 +91,8 @@ function datesOfAction(
   const write = (dates: string): string => {
     if (isAll && end !== undefined && deadlines.every((each) => each.end === null))
       return answer.endSaid(capital(name), answer.quoted(end), deadlines.length, dates);
-    if (action.deadlines.length === 1 && !lacksStage(index, action, query))
+    const { dates: asked } = query;
+    if (action.deadlines.length === 1 && asked.named.length === 0 && !asked.start && !asked.end)
       return answer.onlyDate(about, dates);
     return isAll && lacksStage(index, action, query)
       ? answer.noSuchDate(name, deadlines.length, dates)

@@ -38,7 +38,10 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
     if (told.has(asks) || !draft.answerable || draft.kind === 'list') continue;
     told.add(asks);
     const other = tellAsked(found, index, reports, asks);
-    const whole = firstAndRest([draft.headline, other.headline]);
+    // Of an action and when, the card below says what it is.
+    const whole = firstAndRest(
+      asks === 'when' && draft.kind === 'action' ? [other.headline] : [draft.headline, other.headline],
+    );
     // The dates stand below: where their names leave no room, their number and years do.
     const years = phrasesIn(found.query.language).answer.plain(
       yearsSaid(other.deadlines ?? [], found.query.language),

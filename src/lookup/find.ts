@@ -101,7 +101,7 @@ function explainedIn(index: RoadmapIndex, { named, topic }: Query): number | nul
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {
   const { conditions, today } = query;
-  switch (query.asks) {
+  switch (query.also.includes('when') ? 'when' : query.asks) {
     case 'actions': {
       if (!isDated(conditions)) return { actions, deadlines: [] };
       const fitting = (action: Action): Deadline[] =>

@@ -129,7 +129,7 @@ export function translationOf(quote: string, language: Language, { english }: Ro
 }
 
 /**
- * A sentence around a quotation, or our English of it, as long as a first line or `most`: where that has no room for all of it, it
+ * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
  * has the first of its `points` that fits, or else how that begins, with its first `least` letters, up to the end of a part.
  */
 export function around(
@@ -137,11 +137,7 @@ export function around(
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  {
-    points = [],
-    least = 0,
-    most = FIRST_LINE,
-  }: { points?: readonly string[]; least?: number; most?: number } = {},
+  { points = [], least = 0 }: { points?: readonly string[]; least?: number } = {},
 ): string {
   const { quoted } = phrasesIn(language).answer;
   const tellings = [quote, ...points].map((words) => {
@@ -152,10 +148,10 @@ export function around(
     };
     return { words, english, whole, line: whole(english ?? words) };
   });
-  const fitting = tellings.find(({ line }) => line.length <= most);
+  const fitting = tellings.find(({ line }) => line.length <= FIRST_LINE);
   const told = tellings.find(({ english }) => english !== null) ?? tellings[1] ?? tellings[0];
   if (fitting || !told) return fitting?.line ?? '';
-  const room = most - told.whole('').length;
+  const room = FIRST_LINE - told.whole('').length;
   return told.whole(cutAtClause(told.english ?? told.words, room, told.english === null ? least : 0));
 }
 

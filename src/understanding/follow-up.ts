@@ -68,6 +68,16 @@ function leant(
   // "And who runs it nationally?"
   const isPronoun = query.points && query.named.length === 0 && conditions.numbers.length === 0;
   if (only && isPronoun && !asksForList(asks)) return about(query, known, asks);
+  // "Only for action 8": of the list before.
+  const isNarrower = query.refers || query.wording.has('cue only');
+  if (
+    conditions.numbers.length > 0 &&
+    namesNoAction(query) &&
+    isNarrower &&
+    !asksItself &&
+    asksForList(before.asks)
+  )
+    return again(query, before, { numbers: conditions.numbers });
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =

@@ -202,11 +202,26 @@ const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */
 function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): Pick<Query, 'asks' | 'also'> {
+  if ((asks === 'when' && when) || (asks === 'who' && who)) {
+    if (asksWhatFirst(reading)) return { asks: 'action', also: [asks] };
+  }
   if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
   const placeOf = (cue: Cue): number => reading.cues.find(({ value }) => value === cue)?.from ?? 0;
   return placeOf('wants-when') < placeOf('wants-who')
     ? { asks: 'when', also: ['who'] }
     : { asks: 'who', also: ['when'] };
+}
+
+/** "What is action 10, and who leads it?": what something is, and more of it behind an "and". */
+function asksWhatFirst({ cues, tokens, slots }: Reading): boolean {
+  const wants = cues.filter(({ value }) => value === 'wants-when' || value === 'wants-who');
+  const what = cues.find(({ value }) => value === 'asks')?.from ?? tokens.length;
+  const first = Math.min(...wants.map(({ from }) => from));
+  const and = tokens.findIndex((token, at) => at > what && at < first && isAnd(token));
+  const isSaid = (at: number): boolean =>
+    slots[at] === 'number' || (slots[at] === undefined && !tokens[at]?.stop);
+  const cued = wordsWithin(cues);
+  return and > 0 && tokens.slice(what, and).some((_, at) => isSaid(what + at) && !cued.has(what + at));
 }
 
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */

@@ -115,7 +115,7 @@ describe('lists', () => {
 
   test('by a day that is over: what ends by then, and says so', () => {
     const { headline, deadlines } = ask('échéances d’ici fin 2020', { today: '2023-06-01' });
-    expect(headline).toMatch(/qui se terminent au plus tard fin 2020/);
+    expect(headline).toMatch(/échues au plus tard fin 2020/);
     expect(deadlines.every(({ end }) => end !== null && end <= '2020-12-31')).toBe(true);
   });
 

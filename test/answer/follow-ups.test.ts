@@ -86,6 +86,13 @@ test.each(['how many deadlines are there?', "combien d'échéances ?", 'how many
   },
 );
 
+test.each<[string, string, string[]]>([
+  ['deadlines in 2020', 'only for action 8', ['8.3', '8.4', '8.2']],
+  ['échéances du DMP', 'seulement celles de 2021', ['11.3']],
+])('a list is narrowed: %s – %s', (first, next, expected) => {
+  expect(second(first, next).deadlines.map(({ id }) => id)).toEqual(expected);
+});
+
 test('a word that only resembles those of an action is refused', () => {
   expect(answerQuestion('qui pilote le dossier pharmaceutique ?', { roadmap, today }).answerable).toBe(false);
 });

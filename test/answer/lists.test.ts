@@ -8,9 +8,15 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAl
 
 describe('deadlines of which only the year is known', () => {
   test.each([
-    ['deadlines in the second half of 2020', '13 deadlines in the second half of 2020; 11 without a month.'],
-    ['que doit-on avoir fait d’ici fin 2020 ?', '14 échéances d’ici fin 2020, dont 11 sans mois précis.'],
-    ['deadlines in 2021', '8 deadlines in 2021; 3 without a month.'],
+    [
+      'deadlines in the second half of 2020',
+      '13 deadlines in the second half of 2020; 11 of them give only the year.',
+    ],
+    [
+      'que doit-on avoir fait d’ici fin 2020 ?',
+      '14 échéances d’ici fin 2020, dont 11 datées de l’année seule.',
+    ],
+    ['deadlines in 2021', '8 deadlines in 2021; 3 of them give only the year.'],
   ])('are no first and no last: %s', (question, headline) => {
     expect(plain(ask(question).headline)).toBe(headline);
   });

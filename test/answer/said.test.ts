@@ -235,7 +235,7 @@ describe('first lines that a reader understands', () => {
   test('where all dates are past: what has no end, and how to go on', () => {
     const { notes } = ask('prochaines échéances', '2026-11-29');
     expect(plain(notes.join('\n'))).toMatch(
-      /^Quatre échéances ne donnent qu’un début : appli carte Vitale .*\.\nLe texte dit aussi, de « ateliers citoyens » : « entre 2019 et 2022 »\.\nPour un/,
+      /^Quatre échéances ne donnent qu’un début : appli carte Vitale .*\.\nLe texte dit aussi \(ateliers citoyens\) : « entre 2019 et 2022 »\.\nPour un/,
     );
   });
 

@@ -23,6 +23,8 @@ const standingOf = ({ standing }: Dates): string => (standing ? standings[standi
 const periodOf = ({ period, today }: Dates, many: boolean): string => {
   if (period === null) return '';
   const s = many ? '' : 's';
+  if (period.start === null && period.relation === 'ends')
+    return ` that fell due ${periodName(period, 'en', today)}`;
   const relation = { due: '', starts: ` that start${s}`, ends: ` that end${s}` }[period.relation];
   return `${relation} ${periodName(period, 'en', today)}`;
 };
@@ -100,18 +102,21 @@ export const answerEn: typeof answerFr = {
     `${name}: the text says ${words}; ${count === 1 ? 'its only deadline has no end' : 'its deadlines have no end'}: ${dates}.`,
   noSuchDate: (name, count, dates) =>
     `The roadmap gives no such date; ${count === 1 ? 'the only one' : 'those'} for “${name}”: ${dates}.`,
-  saysToo: (name, words) => `The text also says${name ? ` of “${name}”` : ''}: ${words}.`,
+  saysToo: (name, words) => `The text also says${name ? ` (${name})` : ''}: ${words}.`,
   onlyDate: (name, date) => `${name}, one deadline only: ${date}.`,
-  spread: (count, years) => `${count} deadlines ${years}`.trim(),
-  who: (unit, number, name, owners, partners) =>
-    `${owners
+  spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),
+  who: (unit, number, name, owners, partners) => {
+    if (owners.every(({ role }) => role === 'host'))
+      return `No one is named to lead ${unit.one} ${unit.mark(number)}, ${name}, which sits within ${and(owners.flatMap(({ names }) => names))}.`;
+    return `${owners
       .map(({ names, many, role }, at) => {
         const does = `${and(names)} ${leads[role][many ? 1 : 0]}`;
         if (at > 0) return does.endsWith(' on') ? does.slice(0, -' on'.length) : `${does} it`;
         const action = `${capital(does)} ${unit.one} ${unit.mark(number)}, ${name}`;
         return partners.length > 0 ? `${action}, with ${and(partners)}` : action;
       })
-      .join('; ')}.`,
+      .join('; ')}.`;
+  },
   whoNobody: (unit, number, name, steering, associated = []) =>
     `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}, not as lead` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many, whole }, what, alone, others) =>
@@ -149,7 +154,8 @@ export const answerEn: typeof answerFr = {
   listing: (what, items) => `${what}: ${items}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
-  ofYears: (what, count, all) => `${what}; ${count === all ? 'all of them' : count} without a month.`,
+  ofYears: (what, count, all) =>
+    `${what}; ${count === all ? 'all' : count} of them ${count === 1 ? 'gives' : 'give'} only the year.`,
   pastOnly: (what) => `The roadmap does not say what was done; it has ${what}`,
   allPassed: (unit, number, count) =>
     `${count === 1 ? 'The only date' : `All ${some(count).toLowerCase()} dates`} of ${unit.one} ${unit.mark(number)} ${count === 1 ? 'has' : 'have'} passed; the roadmap does not say what was done.`,

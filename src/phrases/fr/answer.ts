@@ -26,6 +26,9 @@ const standingOf = ({ standing }: Dates): string => (standing ? standings[standi
 const periodOf = ({ period, today }: Dates, many: boolean): string => {
   if (period === null) return '';
   const nt = many ? 'nt' : '';
+  // By a day that is over.
+  if (period.start === null && period.relation === 'ends')
+    return ` échue${many ? 's' : ''} ${periodName(period, 'fr', today)}`;
   const relation = { due: '', starts: ` qui commence${nt}`, ends: ` qui se termine${nt}` }[period.relation];
   return `${relation} ${periodName(period, 'fr', today)}`;
 };
@@ -67,6 +70,9 @@ const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }
     it: ['la porte en son sein', 'la portent en leur sein'],
   },
 };
+
+/** "De la DNS", "du ministère". */
+const ofBody = (name: string): string => `de ${name}`.replace(/^de le /, 'du ').replace(/^de les /, 'des ');
 
 const kindsOf = ({ kinds, notKinds }: Among): string =>
   [kinds.length > 0 && ` de type ${quotedAll(kinds)}`, notKinds.length > 0 && ` hors ${quotedAll(notKinds)}`]
@@ -116,11 +122,11 @@ export const answerFr = {
     `La feuille de route ne donne pas cette date ; ${count === 1 ? 'la seule' : 'celles'} pour « ${name} » : ${dates}.`,
   /** The running text has a date beside the deadlines: `words`, with their marks. */
   saysToo: (name: string | null, words: string) =>
-    `Le texte dit aussi${name ? `, de « ${name} »` : ''} : ${words}.`,
+    `Le texte dit aussi${name ? ` (${name})` : ''} : ${words}.`,
   /** An action with one deadline. */
   onlyDate: (name: string, date: string) => `${name}, une seule échéance : ${date}.`,
   /** Too many dates for one line; `years`: "de 2019 à 2022". */
-  spread: (count: number, years: string) => `${count} échéances ${years}`.trim(),
+  spread: (count: number, years: string) => `${count} échéance${count > 1 ? 's' : ''} ${years}`.trim(),
   /** `partners`: whom the text associates. */
   who: (
     unit: Unit,
@@ -128,15 +134,18 @@ export const answerFr = {
     name: string,
     owners: (Bodies & { role: OwnerRole })[],
     partners: readonly string[],
-  ) =>
-    `${owners
+  ) => {
+    if (owners.every(({ role }) => role === 'host'))
+      return `Aucun pilote n’est nommé pour ${the(unit)} ${unit.mark(number)}, ${name}, au sein ${and(owners.flatMap(({ names }) => names).map(ofBody))}.`;
+    return `${owners
       .map(({ names, many, role }, at) => {
         if (at > 0) return `${and(names)} ${leads[role].it[many ? 1 : 0]}`;
         const does = `${capital(and(names))} ${leads[role].named[many ? 1 : 0]} ${the(unit)}`;
         const action = `${does} ${unit.mark(number)}, ${name}`.replace(' de le ', ' du ');
         return partners.length > 0 ? `${action}, avec ${and(partners)}` : action;
       })
-      .join(' ; ')}.`,
+      .join(' ; ')}.`;
+  },
   whoNobody: (
     unit: Unit,
     number: number,
@@ -189,7 +198,7 @@ export const answerFr = {
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
   /** `count` of all give no more than a year. */
   ofYears: (what: string, count: number, all: number) =>
-    `${what}, ${count === all ? 'sans mois précis' : `dont ${count} sans mois précis`}.`,
+    `${what}, ${count === all ? (all > 1 ? 'toutes datées' : 'datée') : `dont ${count} datée${count > 1 ? 's' : ''}`} de l’année seule.`,
   /** Of deadlines whose date is past. */
   pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
   allPassed: (unit: Unit, number: number, count: number) =>

@@ -26,17 +26,9 @@ type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalY
 
 /** The facts of a pack, as they were read from its text alone. */
 export const factsOf = (
-  { orientations, actions, steering, numbered, unread }: ReadRoadmap,
+  { unit, left, doubts, ...read }: ReadRoadmap,
   { title, publication }: Pick<Manifest, 'title' | 'publication'>,
-): RoadmapFacts => ({
-  title,
-  publication,
-  orientations,
-  actions,
-  steering: steering && { name: steering.name, quote: steering.quote },
-  ...(!numbered && { numbered: false as const }),
-  ...(unread.length > 0 && { unread }),
-});
+): RoadmapFacts => ({ title, publication, ...read });
 
 /**
  * The facts of a pack, derived from its text and the owners' annotations.

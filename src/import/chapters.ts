@@ -1,11 +1,10 @@
 import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
-import type { LineRange, Orientation } from '../roadmap/schema.ts';
+import type { Orientation } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, findDates } from './dates.ts';
-import type { Block } from './drafts.ts';
+import type { Block, Dated } from './drafts.ts';
 import type { Heading } from './headings.ts';
 import { rankOf } from './labels.ts';
-import type { Item } from './read-deadlines.ts';
 import { takeTitle } from './read-title.ts';
 
 export interface Chapter {
@@ -137,10 +136,7 @@ export function readChapters({ all }: Chapters): Orientation[] {
 }
 
 /** The period that a chapter is, as "Q4 2026 (October - December)" or "Phase 1 (2027-2028)" are; null where it is none. */
-export function periodOf(
-  chapter: Chapter | null,
-  dates: DateContext,
-): { item: Item; lines: LineRange } | null {
+export function periodOf(chapter: Chapter | null, dates: DateContext): Dated | null {
   for (let each = chapter; each; each = each.parent) {
     const { line, title = '' } = each.blocks[0]?.heading ?? {};
     const text = line?.cells ? title : (line?.text ?? '');
@@ -148,7 +144,7 @@ export function periodOf(
       ({ from, to }) => from === 0 || /^\)\s*$/.test(text.slice(to)),
     );
     if (found && line) {
-      return { item: { label: found.date.when, ...found.date }, lines: { from: line.at, to: line.at } };
+      return { label: found.date.when, ...found.date, lines: rangeOf([line]) };
     }
   }
   return null;

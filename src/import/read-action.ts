@@ -1,14 +1,14 @@
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
-import type { Action, Deadline, LineRange, Quote, Unread } from '../roadmap/schema.ts';
+import type { Action, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { DateContext } from './dates.ts';
-import type { Block, ReadOwner } from './drafts.ts';
+import type { Block, Dated, ReadOwner } from './drafts.ts';
 import { readLabelled, tellsOwner } from './labels.ts';
 import { takeOutFurniture } from './page-furniture.ts';
-import { type Item, readSentences } from './read-deadlines.ts';
+import { readSentences } from './read-deadlines.ts';
 import { readListed } from './read-listed.ts';
 import { readParts } from './read-parts.ts';
-import { type Facts, type Reading, readRows } from './read-rows.ts';
+import { type Reading, readRows } from './read-rows.ts';
 import { takeTitle } from './read-title.ts';
 
 export interface Placed {
@@ -18,7 +18,7 @@ export interface Placed {
   orientation: number | null;
   dates: DateContext;
   /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */
-  period: { item: Item; lines: LineRange } | null;
+  period: Dated | null;
 }
 
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
@@ -41,14 +41,12 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   if (listed && facts.owners.length === 0) facts.owners.push(...listed.owners);
   if (facts.owners.every(({ role }) => role === 'partner'))
     unread.push(...ownersTold([named, ...facts.body]));
-  const said: Facts['deadlines'] = facts.deadlines;
+  const said = facts.deadlines;
   if (said.length === 0 && listed) {
-    said.push(
-      ...listed.items.map((item) => ({ item: { ...item, label: item.label || title }, lines: named.lines })),
-    );
+    said.push(...listed.items.map((item) => ({ ...item, label: item.label || title, lines: named.lines })));
   }
   for (const quote of said.length > 0 ? [] : [named, ...facts.body]) {
-    said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
+    said.push(...readSentences(quote, dates).map((item) => ({ ...item, lines: quote.lines })));
   }
   if (said.length === 0 && placed.period) said.push(placed.period);
   if (said.length === 0) doubt(heading.line, 'has no deadline that could be read');
@@ -67,16 +65,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     partners: eachOnce(facts.owners).flatMap(({ name, role, quote }) =>
       role === 'partner' ? [{ name, quote }] : [],
     ),
-    deadlines: said.map(
-      ({ item: { context, ...item }, lines, status }, index): Deadline => ({
-        id: `${number}.${index + 1}`,
-        action: number,
-        ...item,
-        ...(context && { context }),
-        ...(status && { status }),
-        lines,
-      }),
-    ),
+    deadlines: said.map((each, index) => ({ id: `${number}.${index + 1}`, action: number, ...each })),
     ...(facts.fields.length > 0 && { fields: facts.fields }),
     lines: rangeOf(kept),
   };

@@ -1,11 +1,12 @@
 import { foldSpace, quoteOf, rangeOf } from '../roadmap/paragraphs.ts';
-import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
+import type { Quote } from '../roadmap/schema.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
+import type { Dated } from './drafts.ts';
 import { announces, isSuperseded } from './labels.ts';
 
-/** A deadline that has no place among those of its action yet. */
-export type Item = Omit<Deadline, 'id' | 'action' | 'lines' | 'status'>;
+/** A label and its date, whatever line they stand in. */
+export type Item = Omit<Dated, 'lines' | 'status'>;
 
 /** Longer than this, it is a paragraph that happens to stand below the heading. */
 const MOST_LINES = 6;
@@ -21,12 +22,12 @@ export function readList(
   word: string,
   whole: boolean,
   dates: DateContext,
-): { read: { item: Item; lines: LineRange }[]; strange: SourceLine[][]; rest: SourceLine[] } {
-  const read: { item: Item; lines: LineRange }[] = [];
+): { read: Dated[]; strange: SourceLine[][]; rest: SourceLine[] } {
+  const read: Dated[] = [];
   const strange: SourceLine[][] = [];
   let begun: SourceLine[] = [];
   const keep = (items: readonly Item[]): boolean => {
-    read.push(...items.map((each) => ({ item: each, lines: rangeOf(begun) })));
+    read.push(...items.map((item) => ({ ...item, lines: rangeOf(begun) })));
     if (items.length > 0) begun = [];
     return items.length > 0;
   };

@@ -2,7 +2,7 @@ import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragrap
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, looksLikeDate, readDate } from './dates.ts';
 import { isEmpty, isStatus, type Labelled, readLabelled, roleOf } from './labels.ts';
-import { readItem, readList } from './read-deadlines.ts';
+import { readList } from './read-deadlines.ts';
 import { asSteps, type Facts, namesIn, type Reading, readRows } from './read-rows.ts';
 import { goesOn } from './read-title.ts';
 import { has, type Table, tablesOf } from './tables.ts';
@@ -50,16 +50,6 @@ export function readParts(
       const role = kind === 'owner' ? roleOf(labelled.label) : kind;
       facts.owners.push(...namesIn(words, role, quoteOf(own), reading.unread));
       below = rest.filter((line) => !own.includes(line));
-    } else if (labelled?.value === '' && (kind === 'title' || kind === 'step')) {
-      // Deliverables and steps, of which some end in a date.
-      const end = rest.findIndex((line) => !line.item);
-      const dated = rest.slice(0, end < 0 ? rest.length : end).filter((line) => {
-        const items = readItem(line.text, '', dates).filter(({ label }) => label !== '');
-        facts.deadlines.push(...items.map((item) => ({ item, lines: rangeOf([line]) })));
-        return items.length > 0;
-      });
-      body.push(head);
-      below = rest.filter((line) => !dated.includes(line));
     } else {
       if (labelled?.value && kind !== 'text') {
         const value = foldSpace(labelled.value);

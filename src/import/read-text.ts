@@ -4,7 +4,7 @@ import type { Quote, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadOwner, ReadRoadmap } from './drafts.ts';
+import type { Block, Doubt, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
@@ -15,6 +15,8 @@ import { unfoldLines } from './unfold-lines.ts';
 
 export interface ReadOptions extends Omit<DateContext, 'above'> {
   columns?: ColumnChoice;
+  /** Lines that may be several rows of a table, or parts of one. */
+  unsure?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 export function readText(
   fileName: string,
   source: string,
-  { columns = {}, ...dates }: ReadOptions = { publication: null },
+  { columns = {}, unsure = [], ...dates }: ReadOptions = { publication: null },
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
@@ -59,14 +61,17 @@ export function readText(
   for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
     reading.rows.add(at.from).add(at.to);
   reading.unread.push(...unreadRows(written, reading));
+  const strange = written.filter((line) => unsure.includes(line.text.trim()));
+  reading.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
+  const unread = reading.unread.toSorted((one, other) => one.lines.from - other.lines.from);
   const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
   return {
     orientations,
     actions: inOrder,
-    unit: split.unit,
-    numbered,
     steering,
-    unread: reading.unread.toSorted((one, other) => one.lines.from - other.lines.from),
+    ...(!numbered && { numbered }),
+    ...(unread.length > 0 && { unread }),
+    unit: split.unit,
     left: leftOf(written, inFacts),
     doubts: reading.doubts.toSorted((one, other) => one.line - other.line),
   };
@@ -175,14 +180,14 @@ function gaps(actions: readonly Block[]): Doubt[] {
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
-function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadOwner | null {
+function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadRoadmap['steering'] {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
   for (const line of lines) {
     if (line.at >= first) return null;
     const labelled = line.cells ? null : readLabelled(line);
     if (labelled?.kind !== 'owner' || labelled.value === '') continue;
     const [owner] = readOwners(labelled.value, roleOf(labelled.label), quoteOf([line]));
-    if (owner) return owner;
+    if (owner) return { name: owner.name, quote: owner.quote };
   }
   return null;
 }

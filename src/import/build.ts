@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { quoteFinder } from '../roadmap/find-quote.ts';
 import type { PackManifest } from '../roadmap/pack.ts';
+import { quoteFinder } from '../roadmap/paragraphs.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
 import type { ReadRoadmap } from './drafts.ts';

@@ -1,7 +1,7 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Heading, titled } from './headings.ts';
-import { callsAction, kindOfLabel, type Rank, rankOf, readLabelled } from './labels.ts';
+import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
@@ -13,11 +13,11 @@ export interface Sort {
   rank: Rank;
 }
 
-/** "Project" of the head "Project name": what its rows are called; empty for a word that is no unit. */
-export const wordOf = (head: string): string => {
-  const words = unitOfHeading(head).split(' ');
-  return [words.join(' '), words[0] ?? ''].find((word) => unitsNamed(word)) ?? '';
-};
+/** "project" of the head "Project name": what the rows of a table are called; empty for a word that is no unit. */
+export function unitOfRows([table]: readonly Table[]): string {
+  const head = unitOfHeading(table?.columns.find(({ kind }) => kind === 'title')?.head);
+  return [head, head.split(' ')[0] ?? ''].find((word) => unitsNamed(word))?.toLowerCase() ?? '';
+}
 
 /** The rows of tables, among the sorts of headings. */
 export const ROWS = 'rows';
@@ -34,7 +34,6 @@ export function sortOfActions(
   parts = false,
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
-  const title = lines.find((line) => line.level);
   const steps = new Set(
     tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline')).map(({ head }) => head),
   );
@@ -43,11 +42,7 @@ export function sortOfActions(
     places: new Map(lines.map((line, place) => [line, place])),
     isField: (line) => isField(line) || steps.has(line),
   };
-  const named = all.filter(
-    ({ line, mark, unit, sort }) =>
-      mark !== '' || unit !== '' || !sort.startsWith('level') || (line !== title && !readLabelled(line)),
-  );
-  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
+  const sorts = [...Map.groupBy(all, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
   const rows = rowsOf(tables);
   if (rows) sorts.push(rows);
   return best(sorts, parts);
@@ -55,13 +50,12 @@ export function sortOfActions(
 
 function best(sorts: readonly Sort[], parts: boolean): Sort | null {
   const withFields = sorts.filter(isLikely);
-  const many = Math.max(0, ...withFields.map((each) => each.withFields));
-  const sure = withFields.filter((each) => each.rank === 3 && each.withFields * 3 >= many);
-  const above = Math.max(0, ...withFields.filter(({ rank }) => rank > 1).map((each) => each.withFields));
-  // One milestone an action is the action.
-  const usual = withFields.filter(({ rank, withFields: own }) => rank > 1 || (rank === 1 && own <= above));
-  const steps = withFields.filter(({ rank }) => rank === 1);
-  for (const among of [sure, usual, steps, withFields]) {
+  const above = Math.max(0, ...withFields.map((each) => (each.rank > 1 ? each.withFields : 0)));
+  for (const least of [3, 2, 1, 0]) {
+    // One milestone an action is the action.
+    const among = withFields.filter(
+      ({ rank, withFields: own }) => rank >= least || (least === 2 && rank === 1 && own <= above),
+    );
     if (among.length > 0) return most(among, (each) => each.withFields);
   }
   const told = sorts.filter(({ name, headings, rank }) => {
@@ -72,17 +66,9 @@ function best(sorts: readonly Sort[], parts: boolean): Sort | null {
   return told.length > 0 ? most(told, marks) : null;
 }
 
-/** The later of two: "Objectif 1" above "Action 1.1" is a chapter. A question gives way to a heading. */
-function most(sorts: readonly Sort[], size: (sort: Sort) => number): Sort | null {
-  const [first = null, ...others] = sorts;
-  return others.reduce<Sort | null>(
-    (found, each) =>
-      found && (size(each) < size(found) || (size(each) === size(found) && each.name.startsWith(QUESTION)))
-        ? found
-        : each,
-    first,
-  );
-}
+/** The later of two: "Objectif 1" above "Action 1.1" is a chapter. */
+const most = (sorts: readonly Sort[], size: (sort: Sort) => number): Sort =>
+  sorts.reduce((found, each) => (size(each) < size(found) ? found : each));
 
 /** Headings that only their level tells are actions where a third of them have fields. */
 const isLikely = ({ name, headings, withFields }: Sort): boolean =>
@@ -120,21 +106,20 @@ const isField = (line: SourceLine): boolean =>
 
 function rowsOf(tables: readonly Table[]): Sort | null {
   const ofActions = tables.filter(isOfActions);
-  const [first] = ofActions;
-  if (!first) return null;
-  const rows = ofActions.flatMap(({ columns, rows: own }) => own.map((row) => ({ row, columns })));
-  const named = rows.filter(({ row, columns }) => cellOf(row, columns, 'title') !== '');
-  const withFields = named.filter(
-    ({ row, columns }) => cellOf(row, columns, 'owner') !== '' || cellOf(row, columns, 'deadline') !== '',
-  ).length;
-  const head = first.columns.find(({ kind }) => kind === 'title')?.head ?? '';
-  const word = wordOf(head);
-  const rank = rankOf(word);
+  if (ofActions.length === 0) return null;
+  const rows = ofActions.flatMap(({ columns, rows: own }) =>
+    own
+      .filter((row) => cellOf(row, columns, 'title') !== '')
+      .map((row) => ({
+        row,
+        hasField: cellOf(row, columns, 'owner') + cellOf(row, columns, 'deadline') !== '',
+      })),
+  );
   return {
     name: ROWS,
-    headings: named.map(({ row }) => titled('', row)),
-    withFields,
-    rank: kindOfLabel(head) === null ? 1 : rank === 3 ? 3 : 2,
+    headings: rows.map(({ row }) => titled('', row)),
+    withFields: rows.filter(({ hasField }) => hasField).length,
+    rank: rankOf(unitOfRows(ofActions)),
   };
 }
 

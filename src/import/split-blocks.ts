@@ -1,5 +1,5 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { ROWS, sortOfActions, wordOf } from './action-headings.ts';
+import { ROWS, sortOfActions, unitOfRows } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
@@ -27,7 +27,7 @@ export function splitBlocks(
   if (sort.name === ROWS) {
     return {
       blocks: blocksAt(lines, headings, blocksOfTables(ofActions), ofActions),
-      unit: wordOf(ofActions[0]?.columns.find(({ kind }) => kind === 'title')?.head ?? '').toLowerCase(),
+      unit: unitOfRows(ofActions),
       by: 'tables',
     };
   }

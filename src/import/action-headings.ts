@@ -25,13 +25,11 @@ export const ROWS = 'rows';
 /**
  * Which headings are the actions: those that have owners and dates of their own, the surest word first, then the most,
  * then the innermost. Where nothing has any, a word and a number tell, or a table. Null where there is neither.
- * `parts`: a word for parts of a plan will do.
  */
 export function sortOfActions(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
   tables: readonly Table[],
-  parts = false,
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
   const steps = new Set(
@@ -45,10 +43,10 @@ export function sortOfActions(
   const sorts = [...Map.groupBy(all, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
   const rows = rowsOf(tables);
   if (rows) sorts.push(rows);
-  return best(sorts, parts);
+  return best(sorts);
 }
 
-function best(sorts: readonly Sort[], parts: boolean): Sort | null {
+function best(sorts: readonly Sort[]): Sort | null {
   const withFields = sorts.filter(isLikely);
   const above = Math.max(0, ...withFields.map((each) => (each.rank > 1 ? each.withFields : 0)));
   for (const least of [3, 2, 1, 0]) {
@@ -60,7 +58,7 @@ function best(sorts: readonly Sort[], parts: boolean): Sort | null {
   }
   const told = sorts.filter(({ name, headings, rank }) => {
     const isTold = name === ROWS || headings[0]?.unit !== '';
-    return isTold && (name !== 'code' || headings.length > 1) && (rank > 0 || parts);
+    return isTold && (name !== 'code' || headings.length > 1) && rank > 0;
   });
   const marks = ({ headings }: Sort) => new Set(headings.map(({ mark, title }) => mark || title)).size;
   return told.length > 0 ? most(told, marks) : null;

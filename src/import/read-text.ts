@@ -46,7 +46,6 @@ export function readText(
     return readAction(block, { number, key, orientation, dates: { ...dates, above }, period }, reading);
   });
   const orientations = readChapters(chapters);
-  const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
   const numbered = identities.every(({ written }) => written);
   if (!numbered && read.length > 0) {
     const at = actions[0]?.heading.line.at ?? 1;
@@ -55,7 +54,7 @@ export function readText(
       about: 'the actions have no numbers of their own: theirs is their place',
     });
   }
-  if (split.by === 'headings') reading.doubts.push(...gaps(actions));
+  reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
   const taken = [...actions, ...chapters.all.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
   for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
@@ -67,7 +66,7 @@ export function readText(
   const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
   return {
     orientations,
-    actions: inOrder,
+    actions: read.toSorted((one, other) => one.number - other.number),
     steering,
     ...(!numbered && { numbered }),
     ...(unread.length > 0 && { unread }),

@@ -6,7 +6,7 @@ import { type Block, openBlock } from './drafts.ts';
 import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
 import { readListed } from './read-listed.ts';
-import { blocksOfTables } from './table-blocks.ts';
+import { blocksOfTable } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 
 /**
@@ -17,30 +17,22 @@ export function splitBlocks(
   lines: readonly SourceLine[],
   tables: readonly Table[],
   dates: DateContext,
-): { blocks: Block[]; unit: string; by: 'headings' | 'tables' | 'lists' } {
+): { blocks: Block[]; unit: string } {
   const headings = headingsOf(lines);
-  const found = sortOfActions(lines, headings, tables);
-  const listed = found ? [] : byLists(lines, dates);
-  const sort = found ?? (listed.length > 0 ? null : sortOfActions(lines, headings, tables, true));
-  if (!sort) return { blocks: listed, unit: '', by: 'lists' };
+  const sort = sortOfActions(lines, headings, tables);
+  if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   const ofActions = tables.filter(isOfActions);
   if (sort.name === ROWS) {
-    return {
-      blocks: blocksAt(lines, headings, blocksOfTables(ofActions), ofActions),
-      unit: unitOfRows(ofActions),
-      by: 'tables',
-    };
+    const actions = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
+    return { blocks: blocksAt(lines, headings, actions, ofActions), unit: unitOfRows(ofActions) };
   }
   const { unit } = sort.headings[0] as Heading;
-  const marked = sort.headings.filter(({ mark }) => mark !== '');
-  // Among headings with numbers, a few without are parts of the text.
-  const own = sort.headings.length >= 2 * marked.length ? sort.headings : marked;
   const misspelt = lines.flatMap((line) => {
     const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
-    return wrong && !marked.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
+    return wrong && !sort.headings.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
   });
-  const actions = new Map([...own, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]));
-  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit, by: 'headings' };
+  const actions = new Map([...sort.headings, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]));
+  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit };
 }
 
 /** Lines between the name of a chapter and its first action. */
@@ -130,8 +122,7 @@ function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: 
   const { text = '' } = lines[place] ?? {};
   return (
     block?.kind === 'chapter' &&
-    /^(?: (?! )|\f)\p{Lu}/u.test(text) &&
-    text.trim().length < 80 &&
+    /^ (?! )\p{Lu}/u.test(text) &&
     !/[.:;,]\s*$/.test(text) &&
     isBlank(lines[place + 1])
   );
@@ -149,14 +140,9 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       open = date !== undefined || headsActions(line.text);
       const rest = date?.from === 0 ? line.text.slice(date.to).replace(/^[\s:–—-]+/, '') : '';
       const title = /^\p{L}/u.test(rest) ? rest : line.text.trim();
-      const isTitle = line.level === 1 && !blocks.some(({ heading: { line: other } }) => other.level === 1);
-      blocks.push(openBlock(open && !isTitle ? 'chapter' : 'other', titled(title, line)));
-    } else if (
-      open &&
-      line.item &&
-      !line.cells &&
-      (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)
-    ) {
+      // The first heading is the title.
+      blocks.push(openBlock(open && (blocks.length > 0 || line.level !== 1) ? 'chapter' : 'other', titled(title, line)));
+    } else if (open && line.item && (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)) {
       indent = line.indent ?? 0;
       blocks.push(openBlock('action', titled(readListed(line, dates).title, line)));
     } else {
@@ -170,11 +156,5 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
 function leadsList(lines: readonly SourceLine[], place: number): boolean {
   const line = lines[place];
   const next = lines.slice(place + 1).find((each) => !isBlank(each));
-  return (
-    !isBlank(line) &&
-    (line?.text.length ?? 0) < 100 &&
-    next?.item === true &&
-    !next.cells &&
-    isBlank(lines[place - 1])
-  );
+  return !isBlank(line) && next?.item === true && !next.cells && isBlank(lines[place - 1]);
 }

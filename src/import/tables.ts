@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { looksLikeDate, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
 import {
   isEmpty,
-  isStatus,
   isSurest,
   type Kind,
   kindNames,
@@ -65,13 +64,10 @@ function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | n
         cells.filter((cell) => choice[cell] !== undefined || kindOfLabel(cell) !== null).length,
     );
   let at = Math.max(0, known.indexOf(Math.max(...known)));
-  const [above, head, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  const [head, below] = [rows[at], rows[at + 1]];
   if (!head) return null;
-  let groups: SourceLine | null = null;
-  if (below && isHeadBelow(head, below)) {
-    groups = head;
-    at += 1;
-  } else if (above && isHeadBelow(above, head)) groups = above;
+  const groups = below && isHeadBelow(head, below) ? head : null;
+  if (groups) at += 1;
   const columns = columnsOf(rows[at] as SourceLine, groups, choice);
   if (columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
   const own = rows.slice(at + 1);
@@ -92,9 +88,7 @@ function isHeadBelow({ cells: upper = [] }: SourceLine, { cells: lower = [] }: S
     (index) => kindOfLabel(lower[index] ?? '') !== null || isPeriod(lower[index] ?? '', above(index)),
   );
   return (
-    at.length > 1 &&
     at.every(spans) &&
-    at.some((index) => upper[index] === '') &&
     upper.some((cell, index) => cell !== '' && lower[index] === '') &&
     heads.length * 2 > at.length
   );
@@ -128,10 +122,8 @@ const isCode = (cell: string): boolean =>
 
 /** Cells that show what a column holds. */
 const ENOUGH_CELLS = 30;
-/** Letters in a cell that may say what is done. */
-const ENOUGH = 15;
 
-/** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
+/** What the cells of a column say against its head: codes are keys, and dates are deadlines. */
 function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
   if (cells.length === 0) return null;
   if (kind === 'title' && cells.every(isCode)) return 'key';
@@ -140,22 +132,13 @@ function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | n
     const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null })).length;
     if (dates * 2 > some.length) return 'deadline';
   }
-  if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
   return null;
 }
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
 function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
-  const filled = ({ at }: Column) =>
-    rows.map(({ cells = [] }) => cells[at] ?? '').filter((cell) => cell !== '');
-  // A first column with a word here and there, each once, says what the rows below it are part of.
-  const isMerged = (column: Column) =>
-    column.kind === 'field' &&
-    !choice[column.head] &&
-    filled(column).length * 3 <= rows.length * 2 &&
-    new Set(filled(column)).size === filled(column).length;
   const settled = columns.map((column) => {
-    const cells = filled(column).filter((cell) => !isEmpty(cell));
+    const cells = rows.map((row) => row.cells?.[column.at] ?? '').filter((cell) => !isEmpty(cell));
     const kind = choice[column.head] ? null : kindByCells(column, cells);
     return kind ? { ...column, kind } : column;
   });
@@ -163,19 +146,13 @@ function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnCh
   const title =
     titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
   const step = settled.find(({ kind }) => kind === 'step' || kind === 'milestone');
-  const letters = (column: Column) => filled(column).join('').length;
-  const longest = settled
-    .filter(({ kind, head }) => kind === 'field' && kindOf(head) === null)
-    .toSorted((one, other) => letters(other) - letters(one))
-    .find((column) => letters(column) > ENOUGH * rows.length);
-  const text = settled.find(({ kind }) => kind === 'text') ?? longest;
+  const text = settled.find(({ kind }) => kind === 'text');
   return settled.map((column) => {
     if (column.kind === 'title' && column !== title) {
       return { ...column, kind: title && column.at < title.at ? ('chapter' as const) : ('text' as const) };
     }
     // Without a column for its name, the description or the milestone is what is done.
     if (column === text && !title && !step) return { ...column, kind: 'title' as const };
-    if (column === settled[0] && isMerged(column)) return { ...column, kind: 'chapter' as const };
     return column.kind === 'step' ? { ...column, kind: 'milestone' as const } : column;
   });
 }

@@ -94,7 +94,7 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
     (apart && !level && text.length < 120 ? numberedAlone.exec(text) : null);
   if (bare) {
     const [, mark = '', title = ''] = bare;
-    const form = /^\d/.test(mark) ? mark.split('.').length : mark.length > 1 || mark === 'I' ? 'I' : 'A';
+    const form = /^\d/.test(mark) ? mark.split('.').length : 'I';
     return { unit: '', sort: level ? `number ${level}` : `number ${form}`, mark, label: mark, title, line };
   }
   if (!level) return null;

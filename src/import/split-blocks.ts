@@ -31,7 +31,9 @@ export function splitBlocks(
     const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
     return wrong && !sort.headings.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
   });
-  const actions = new Map([...sort.headings, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]));
+  const actions = new Map(
+    [...sort.headings, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]),
+  );
   return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit };
 }
 
@@ -141,7 +143,9 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       const rest = date?.from === 0 ? line.text.slice(date.to).replace(/^[\s:–—-]+/, '') : '';
       const title = /^\p{L}/u.test(rest) ? rest : line.text.trim();
       // The first heading is the title.
-      blocks.push(openBlock(open && (blocks.length > 0 || line.level !== 1) ? 'chapter' : 'other', titled(title, line)));
+      blocks.push(
+        openBlock(open && (blocks.length > 0 || line.level !== 1) ? 'chapter' : 'other', titled(title, line)),
+      );
     } else if (open && line.item && (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)) {
       indent = line.indent ?? 0;
       blocks.push(openBlock('action', titled(readListed(line, dates).title, line)));

@@ -5,8 +5,7 @@ import type { DateContext } from './dates.ts';
 import type { Block, Dated, ReadOwner } from './drafts.ts';
 import { readLabelled, tellsOwner } from './labels.ts';
 import { takeOutFurniture } from './page-furniture.ts';
-import { readSentences } from './read-deadlines.ts';
-import { readListed } from './read-listed.ts';
+import { readListed, readSentences } from './read-deadlines.ts';
 import { readParts } from './read-parts.ts';
 import { type Reading, readRows } from './read-rows.ts';
 import { takeTitle } from './read-title.ts';
@@ -38,7 +37,6 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   if (title === '') doubt(heading.line, 'has no title');
   const named = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
   const listed = heading.line.item && !table ? readListed(heading.line, dates) : null;
-  if (listed && facts.owners.length === 0) facts.owners.push(...listed.owners);
   if (facts.owners.every(({ role }) => role === 'partner'))
     unread.push(...ownersTold([named, ...facts.body]));
   const said = facts.deadlines;

@@ -10,7 +10,6 @@ export type Item = Omit<Dated, 'lines' | 'status'>;
 
 /** Longer than this, it is a paragraph that happens to stand below the heading. */
 const MOST_LINES = 6;
-const MOST_LETTERS = 400;
 
 /**
  * Reads a list of "label : date", each over one line or more: one is complete once it ends in a date. What has none is
@@ -37,8 +36,6 @@ export function readList(
   };
   let end = 0;
   for (const [place, line] of lines.entries()) {
-    // The foot of a page stood between: nothing goes on across it.
-    if (line.at > (lines[place - 1] ?? line).at + 1) giveUp();
     if (whole && place > 0 && isOver(lines, place, dates)) break;
     end = place + 1;
     if (isBlank(line)) {
@@ -49,8 +46,7 @@ export function readList(
     if (line.item) giveUp();
     begun.push(line);
     if (keep(readItem(quoteOf(begun).text, word, dates))) continue;
-    const letters = begun.reduce((sum, { text }) => sum + text.length, 0);
-    if (begun.length > MOST_LINES || letters > MOST_LETTERS) break;
+    if (begun.length > MOST_LINES) break;
   }
   giveUp();
   return { read, strange, rest: lines.slice(end) };
@@ -66,7 +62,7 @@ function isOver(lines: readonly SourceLine[], place: number, dates: DateContext)
 
 const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
-export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
+const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 const without = (text: string): string =>
   withoutBullet(text)
     .replace(/[.;,]$/, '')
@@ -102,22 +98,10 @@ export function readItem(written: string, word: string, dates: DateContext): Ite
     const date = label && when ? readDate(when, dates) : null;
     if (date) return [{ label, ...date }];
   }
-  // "Open the pilot in two hospitals by June 2026".
-  const [only, ...others] = found;
-  if (only && others.length === 0 && only.to === text.length && announces(text, only)) {
-    const label = trimmed(text.slice(0, only.from));
-    if (label) return [{ label, ...only.date }];
-  }
   return [];
 }
 
-const trimmed = (text: string): string => {
-  const words = text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
-  return words.includes('(') ? words : words.replace(/\)$/, '');
-};
-
-/** Without a bracket that is opened and not closed: the date stands in it. */
-const closed = (text: string): string => text.replace(/\s*\([^()]*$/, '');
+const trimmed = (text: string): string => text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
 
 /** The dates that stand anywhere in an item, each with the words before it, or those after it. */
 function readWithin(written: string, word: string, dates: DateContext): Item[] {
@@ -125,7 +109,8 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
   const found = findDates(text, dates).filter(({ date }) => date.precision !== 'recurring');
   let from = 0;
   return found.flatMap(({ from: start, to, date }, index) => {
-    const before = trimmed(closed(text.slice(from, start)));
+    // Without a bracket that is opened and not closed: the date stands in it.
+    const before = trimmed(text.slice(from, start).replace(/\s*\([^()]*$/, ''));
     from = to;
     // "The first Sunday of June 2027" is not June, "Q1/27" no quarter of this year, and "instead of May" over.
     if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(to))) return [];
@@ -133,6 +118,14 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
     const after = index === found.length - 1 ? trimmed(text.slice(to)) : '';
     return { label: before || after || word, ...date };
   });
+}
+
+/** An item of a list as an action: what is done and, before or after it, when. */
+export function readListed(line: SourceLine, dates: DateContext): { title: string; items: Item[] } {
+  const text = withoutBullet(line.text);
+  const items = readItems(text, '', dates);
+  const [{ label } = { label: '' }] = items;
+  return { title: label !== '' && text.startsWith(label) ? label : text, items };
 }
 
 /** The deadlines of a cell or of a value, strictly read or else wherever a date stands in it. */

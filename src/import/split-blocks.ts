@@ -5,7 +5,7 @@ import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
 import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
-import { readListed } from './read-listed.ts';
+import { readListed } from './read-deadlines.ts';
 import { blocksOfTable } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 

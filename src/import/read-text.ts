@@ -1,6 +1,6 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Quote, Unread } from '../roadmap/schema.ts';
+import type { Action, Quote, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
@@ -36,23 +36,20 @@ export function readText(
   const chapters = chaptersOf(blocks);
   const actions = blocks.filter(({ kind }) => kind === 'action');
   const identities = numbersOf(actions);
-  const top = titleQuote(lines);
+  const top = lines.find((line) => !isBlank(line) && !line.code);
   const read = actions.map((block, index) => {
     const chapter = chapters.of.get(block) ?? null;
-    const above = [...quotesAbove(chapter), ...(top ? [top] : [])];
+    const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
-    const { number, key } = identities[index] as Identity;
     const orientation = chapter?.number ?? null;
-    return readAction(block, { number, key, orientation, dates: { ...dates, above }, period }, reading);
+    const { written, ...called } = identities[index] as Identity;
+    return readAction(block, { called, orientation, dates: { ...dates, above }, period }, reading);
   });
   const orientations = readChapters(chapters);
   const numbered = identities.every(({ written }) => written);
-  if (!numbered && read.length > 0) {
-    const at = actions[0]?.heading.line.at ?? 1;
-    reading.doubts.push({
-      line: at,
-      about: 'the actions have no numbers of their own: theirs is their place',
-    });
+  if (!numbered) {
+    const about = 'the actions have no numbers of their own: theirs is their place';
+    reading.doubts.push({ line: actions[0]?.heading.line.at ?? 1, about });
   }
   reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
@@ -92,11 +89,6 @@ const linesOf = ({ heading, lines, table }: Block): SourceLine[] => [
   ...(table ? [table.head, table.above ?? table.head] : []),
 ];
 
-const titleQuote = (lines: readonly SourceLine[]): Quote | null => {
-  const line = lines.find(({ text, code }) => text.trim() !== '' && !code);
-  return line ? quoteOf([line]) : null;
-};
-
 /** The headings of a chapter and of those that it is part of. */
 function quotesAbove(chapter: Chapter | null): Quote[] {
   const { line } = chapter?.blocks.at(-1)?.heading ?? {};
@@ -107,12 +99,8 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
 /** Numbers further apart are not of one row. */
 const MOST_MISSING = 20;
 
-interface Identity {
-  number: number;
-  key?: string;
-  /** Whether the text gives the number. */
-  written: boolean;
-}
+/** `written`: whether the text gives the number. */
+type Identity = Pick<Action, 'number' | 'key'> & { written: boolean };
 
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
 function numbersOf(actions: readonly Block[]): Identity[] {
@@ -136,24 +124,17 @@ function numbersOf(actions: readonly Block[]): Identity[] {
 
 /** A table of contents names each action once more: the longest block is the action. */
 function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
-  const best = new Map<string, Block>();
-  const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
+  const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
   const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
-    kind === 'action' && unit && mark && !table ? mark : null;
-  for (const block of blocks) {
-    const name = nameOf(block);
-    const known = name === null ? undefined : best.get(name);
-    if (name !== null && (!known || size(block) > size(known))) best.set(name, block);
-  }
+    kind === 'action' && unit && !table ? mark : '';
+  const named = Map.groupBy(blocks, nameOf);
   return blocks.filter((block) => {
     const name = nameOf(block);
-    const taken = name === null ? block : best.get(name);
-    if (taken === block) return true;
+    const [taken] = (named.get(name) ?? []).toSorted((one, other) => size(other) - size(one));
+    if (name === '' || taken === block) return true;
     const { label, line } = block.heading;
-    doubts.push({
-      line: line.at,
-      about: `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`,
-    });
+    const about = `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
+    doubts.push({ line: line.at, about });
     unread.push({ kind: 'heading', ...quoteOf([line]) });
     return false;
   });
@@ -199,8 +180,9 @@ function unreadRows(lines: readonly SourceLine[], { rows, unread }: Reading): Un
     if (rows.has(at) || cells.filter((cell) => cell !== '').length < 2) return [];
     return cells
       .map(foldSpace)
-      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !isEmpty(cell))
-      .filter((cell) => !known.has(`${at} ${cell}`))
+      .filter(
+        (cell) => cell.length < 60 && !known.has(`${at} ${cell}`) && looksLikeDate(cell) && !isEmpty(cell),
+      )
       .map((text) => ({ kind: 'date' as const, text, lines: { from: at, to: at } }));
   });
 }

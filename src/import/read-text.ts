@@ -38,7 +38,7 @@ export function readText(
   const identities = numbersOf(actions);
   const top = lines.find((line) => !isBlank(line) && !line.code);
   const read = actions.map((block, index) => {
-    const chapter = chapters.of.get(block) ?? null;
+    const chapter = chapters.findLast((each) => each.actions.includes(block)) ?? null;
     const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
     const orientation = chapter?.number ?? null;
@@ -53,7 +53,7 @@ export function readText(
   }
   reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
-  const taken = [...actions, ...chapters.all.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
+  const taken = [...actions, ...chapters.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
   for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
     reading.rows.add(at.from).add(at.to);
   reading.unread.push(...unreadRows(written, reading));

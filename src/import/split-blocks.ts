@@ -53,9 +53,9 @@ function blocksAt(
   const rows = new Set(tables.flatMap((table) => table.rows));
   const kindOf = kindsAround(lines, headings, tables.length > 0 ? [] : [...actions.keys()]);
   const hasChapters = [...headings.values()].some(
-    (heading) => heading.line.level || (!actions.has(heading.line) && kindOf(heading) === 'chapter'),
+    (heading) => heading.line.level || kindOf(heading) === 'chapter',
   );
-  const lone = hasChapters || tables.length > 0 ? new Set() : loneChapters(lines, actions);
+  const lone = hasChapters ? new Set() : loneChapters(lines, actions);
   const blocks: Block[] = [];
   for (const [place, line] of lines.entries()) {
     if (rows.has(line)) continue;
@@ -83,25 +83,23 @@ function loneChapters(
 ): Set<SourceLine> {
   const filled = lines.filter((line) => !isBlank(line));
   const counts = Map.groupBy(filled, ({ text }) => text.trim());
-  const lone = new Set<SourceLine>();
-  for (const [index, line] of filled.entries()) {
-    const reach = actions.get(line)?.[0]?.heading.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
-    if (!actions.has(line)) continue;
-    for (let back = 1; back <= reach; back += 1) {
-      const above = filled[index - back];
-      if (!above || index - back === 0 || actions.has(above)) break;
-      if (counts.get(above.text.trim())?.length !== 1 || !isLone(lines, lines.indexOf(above))) continue;
-      lone.add(above);
-      break;
-    }
-  }
-  return lone;
+  const isChapter = (line: SourceLine) =>
+    counts.get(line.text.trim())?.length === 1 && isLone(lines, lines.indexOf(line));
+  return new Set(
+    [...actions].flatMap(([line, [action]]) => {
+      const at = filled.indexOf(line);
+      const reach = action?.heading.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
+      // The first line is the title.
+      const above = filled.slice(Math.max(1, at - reach), at);
+      return above.slice(above.findLastIndex((each) => actions.has(each)) + 1).findLast(isChapter) ?? [];
+    }),
+  );
 }
 
 /** A few words between blank lines that are no sentence, list, label or state. */
 function isLone(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || isBlank(line) || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1]) || line.item) return false;
+  if (!line || line.item || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1])) return false;
   // The answer to a question is no chapter.
   const before = lines.slice(0, at).findLast((each) => !isBlank(each));
   if (before && readLabelled(before)?.value === '') return false;
@@ -136,8 +134,7 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
   let open = false;
   let indent = 0;
   for (const [place, line] of lines.entries()) {
-    const heads = !line.item && !line.cells && !line.code && (line.level || leadsList(lines, place));
-    if (heads) {
+    if (!line.item && !line.code && (line.level || leadsList(lines, place))) {
       const date = findDates(line.text, dates)[0];
       open = date !== undefined || headsActions(line.text);
       const rest = date?.from === 0 ? line.text.slice(date.to).replace(/^[\s:–—-]+/, '') : '';
@@ -146,7 +143,7 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
       blocks.push(
         openBlock(open && (blocks.length > 0 || line.level !== 1) ? 'chapter' : 'other', titled(title, line)),
       );
-    } else if (open && line.item && (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)) {
+    } else if (open && isItem(line) && (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)) {
       indent = line.indent ?? 0;
       blocks.push(openBlock('action', titled(readListed(line, dates).title, line)));
     } else {
@@ -156,9 +153,11 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
   return blocks.filter(({ kind }) => kind === 'action').length > 1 ? blocks : [];
 }
 
-/** A short line with a list right below it. */
-function leadsList(lines: readonly SourceLine[], place: number): boolean {
-  const line = lines[place];
-  const next = lines.slice(place + 1).find((each) => !isBlank(each));
-  return !isBlank(line) && next?.item === true && !next.cells && isBlank(lines[place - 1]);
-}
+/** Of a list, and not of a table. */
+const isItem = (line: SourceLine | undefined): boolean => line?.item === true && !line.cells;
+
+/** A line with a list right below it. */
+const leadsList = (lines: readonly SourceLine[], place: number): boolean =>
+  isBlank(lines[place - 1]) &&
+  !isBlank(lines[place]) &&
+  isItem(lines.slice(place + 1).find((each) => !isBlank(each)));

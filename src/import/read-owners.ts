@@ -11,9 +11,7 @@ function splitNames(text: string): string[] {
   const parts = text
     .replace(/\.$/, '')
     .replace(/\s*\([^)]*:[^)]*\)/g, '')
-    .split(
-      /\s*[;\n]\s*|\s+\/\s+|(?<!^(?:\p{L}+ )?(?:Director|Head|Chief|Manager|Minister|Secretary|Directeur|Directrice|Chef)),\s+(?![^(]*\))/u,
-    )
+    .split(/\s*[;\n]\s*|\s+\/\s+|,\s+(?![^(]*\))/u)
     .map((name) => foldSpace(name).replace(/^(?:and|et|&) /, ''));
   const [, one = '', other = ''] = /^(.+?) (?:and|et|&) (\p{Lu}.*)$/u.exec(parts.at(-1) ?? '') ?? [];
   if (other !== '' && (parts.length > 1 || (namesBody(one) && namesBody(other))))

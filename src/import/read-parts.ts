@@ -108,11 +108,7 @@ function namesBelow(
   const below = value === '';
   const own = [head];
   const words = below ? [] : [value];
-  let last = head;
   for (const line of rest) {
-    // The foot of a page stood between: nothing goes on across it.
-    if (line.at > last.at + 1) break;
-    last = line;
     if (isBlank(line) && below) continue;
     const begins = below && (line.item || words.length === 0);
     const isRest =

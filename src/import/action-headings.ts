@@ -35,15 +35,17 @@ export function sortOfActions(
   const steps = new Set(
     tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline')).map(({ head }) => head),
   );
-  const text: Text = {
-    lines,
-    places: new Map(lines.map((line, place) => [line, place])),
-    isField: (line) => isField(line) || steps.has(line),
+  const places = new Map(lines.map((line, place) => [line, place]));
+  const hasField = ({ line }: Heading, isEnd: (line: SourceLine) => boolean): boolean => {
+    for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
+      const next = lines[place] as SourceLine;
+      if (isEnd(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
+      if (isField(next) || steps.has(next)) return true;
+    }
+    return false;
   };
-  const sorts = [...Map.groupBy(all, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
-  const rows = rowsOf(tables);
-  if (rows) sorts.push(rows);
-  return best(sorts);
+  const sorts = [...Map.groupBy(all, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, hasField));
+  return best([...sorts, ...rowsOf(tables)]);
 }
 
 function best(sorts: readonly Sort[]): Sort | null {
@@ -56,12 +58,10 @@ function best(sorts: readonly Sort[]): Sort | null {
     );
     if (among.length > 0) return most(among, (each) => each.withFields);
   }
-  const told = sorts.filter(({ name, headings, rank }) => {
-    const isTold = name === ROWS || headings[0]?.unit !== '';
-    return isTold && (name !== 'code' || headings.length > 1) && rank > 0;
-  });
-  const marks = ({ headings }: Sort) => new Set(headings.map(({ mark, title }) => mark || title)).size;
-  return told.length > 0 ? most(told, marks) : null;
+  const isTold = ({ name, headings }: Sort): boolean =>
+    name === ROWS || (headings[0]?.unit !== '' && (name !== 'code' || headings.length > 1));
+  const told = sorts.filter((each) => each.rank > 0 && isTold(each));
+  return told.length > 0 ? most(told, ({ headings }) => headings.length) : null;
 }
 
 /** The later of two: "Objectif 1" above "Action 1.1" is a chapter. */
@@ -72,39 +72,26 @@ const most = (sorts: readonly Sort[], size: (sort: Sort) => number): Sort =>
 const isLikely = ({ name, headings, withFields }: Sort): boolean =>
   withFields > 0 && (!/^(?:level|item) /.test(name) || withFields * 3 >= headings.length);
 
-interface Text {
-  lines: readonly SourceLine[];
-  places: ReadonlyMap<SourceLine, number>;
-  isField: (line: SourceLine) => boolean;
-}
-
-function sortOf(name: string, headings: Heading[], { lines, places, isField: hasField }: Text): Sort {
+function sortOf(
+  name: string,
+  headings: Heading[],
+  hasField: (heading: Heading, isEnd: (line: SourceLine) => boolean) => boolean,
+): Sort {
   const own = new Set(headings.map(({ line }) => line));
-  const fielded = headings.filter(({ line }) => {
-    for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
-      const next = lines[place] as SourceLine;
-      if (own.has(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
-      if (hasField(next)) return true;
-    }
-    return false;
-  });
+  const fielded = headings.filter((heading) => hasField(heading, (line) => own.has(line)));
   // What stands before the first and after the last one with fields is another part of the text.
-  const kept =
-    name.startsWith('level ') && fielded.length > 0
-      ? headings.slice(
-          headings.indexOf(fielded[0] as Heading),
-          headings.indexOf(fielded.at(-1) as Heading) + 1,
-        )
-      : headings;
+  const [first, last] = [fielded[0], fielded.at(-1)];
+  const isLevel = name.startsWith('level ') && first && last;
+  const kept = isLevel ? headings.slice(headings.indexOf(first), headings.indexOf(last) + 1) : headings;
   return { name, headings: kept, withFields: fielded.length, rank: rankOf(name) };
 }
 
 const isField = (line: SourceLine): boolean =>
   !line.cells && !line.code && ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
 
-function rowsOf(tables: readonly Table[]): Sort | null {
+function rowsOf(tables: readonly Table[]): Sort[] {
   const ofActions = tables.filter(isOfActions);
-  if (ofActions.length === 0) return null;
+  if (ofActions.length === 0) return [];
   const rows = ofActions.flatMap(({ columns, rows: own }) =>
     own
       .filter((row) => cellOf(row, columns, 'title') !== '')
@@ -113,12 +100,14 @@ function rowsOf(tables: readonly Table[]): Sort | null {
         hasField: cellOf(row, columns, 'owner') + cellOf(row, columns, 'deadline') !== '',
       })),
   );
-  return {
-    name: ROWS,
-    headings: rows.map(({ row }) => titled('', row)),
-    withFields: rows.filter(({ hasField }) => hasField).length,
-    rank: rankOf(unitOfRows(ofActions)),
-  };
+  return [
+    {
+      name: ROWS,
+      headings: rows.map(({ row }) => titled('', row)),
+      withFields: rows.filter(({ hasField }) => hasField).length,
+      rank: rankOf(unitOfRows(ofActions)),
+    },
+  ];
 }
 
 /** How far a line is indented. */

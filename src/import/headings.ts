@@ -92,8 +92,9 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
     (apart && text.length < 120 ? numberedAlone.exec(text) : null);
   if (bare) {
     const [, mark = '', title = ''] = bare;
-    const form = /^\d/.test(mark) ? mark.split('.').length : 'I';
-    return { unit: '', sort: level ? `number ${level}` : `number ${form}`, mark, label: mark, title, line };
+    // In plain text, by how many parts it has.
+    const sort = `number ${level ?? mark.split('.').length}`;
+    return { unit: '', sort, mark, label: mark, title, line };
   }
   if (!level) return null;
   const [, word = '', title = text.trim()] = unmarked.exec(text) ?? [];

@@ -54,10 +54,9 @@ export function readList(
 
 /** After a date on the line of its label, only a list or another date goes on with the deadlines. */
 function isOver(lines: readonly SourceLine[], place: number, dates: DateContext): boolean {
-  if (!isBlank(lines[place]) && !isBlank(lines[place - 1])) return false;
+  if (!isBlank(lines[place - 1])) return false;
   const next = lines.slice(place).filter((line) => !isBlank(line));
-  if (!next[0] || next[0].item) return false;
-  return readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
+  return !next[0]?.item && readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
 }
 
 const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
@@ -86,13 +85,15 @@ export function readItem(written: string, word: string, dates: DateContext): Ite
   if (found.length > 0 && isOnlyDates(text, found))
     return found.map(({ date }) => ({ label: word, ...date }));
   const [, name = '', inBrackets = ''] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
-  const pairs: [label: string, when: string][] = [[name, inBrackets]];
+  const pairs: (readonly [label: string, when: string])[] = [[name, inBrackets]];
   for (const separator of separators) {
     const cuts = [...text.matchAll(separator)]
       .filter(({ index }) => !found.some(({ from, to }) => from < index && index < to))
-      .map(({ 0: mark, index }) => [text.slice(0, index).trim(), text.slice(index + mark.length).trim()]);
-    for (const [label = '', when = ''] of cuts) pairs.push([label, when]);
-    for (const [when = '', label = ''] of cuts.toReversed()) pairs.push([label, when]);
+      .map(
+        ({ 0: mark, index }) =>
+          [text.slice(0, index).trim(), text.slice(index + mark.length).trim()] as const,
+      );
+    pairs.push(...cuts, ...cuts.toReversed().map(([when, label]) => [label, when] as const));
   }
   for (const [label, when] of pairs) {
     const date = label && when ? readDate(when, dates) : null;

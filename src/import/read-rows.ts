@@ -75,10 +75,10 @@ function readPeriods(
     const isNext = (other: number) =>
       filled[other]?.words === words && filled[other]?.place === place + other - index;
     if (isMark && isNext(index - 1) && isNext(index + 1)) return [];
-    const above = column.above ? [column.above] : [];
-    const read = readDate(column.head, { ...dates, above: [...above, ...(dates.above ?? [])] });
-    if (!read) return [];
-    return [{ label: isMark ? read.when : words, ...read, lines: { from: head.at, to: row.at } }];
+    const read = readDate(column.head, { ...dates, above: [column.above ?? [], dates.above ?? []].flat() });
+    return !read
+      ? []
+      : [{ label: isMark ? read.when : words, ...read, lines: { from: head.at, to: row.at } }];
   });
 }
 

@@ -93,6 +93,10 @@ export const isEmpty = (value: string): boolean => {
   return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
 };
 
+/** "12", "2.1", "DOC-01": the key of an action. */
+export const isCode = (cell: string): boolean =>
+  /^\p{L}{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
+
 /** "See above", "idem": the document says it elsewhere. */
 export const pointsElsewhere = (value: string): boolean => begins(value, grammar.same);
 

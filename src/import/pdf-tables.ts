@@ -1,5 +1,5 @@
 import { markdownRow } from './html-to-markdown.ts';
-import { kindOf } from './labels.ts';
+import { isCode, kindOf } from './labels.ts';
 
 /** A piece of a page of a PDF: some letters, and where they stand. */
 export interface Piece {
@@ -139,7 +139,7 @@ function rowsOf(lines: readonly Line[], bands: readonly Band[]): { rows: string[
       cells[column] = `${cells[column]} ${segment.text}`.trim();
     }
     const isApart = index === 0 || (gaps[index - 1] ?? 0) > usual * ROW;
-    const isKey = /^\p{L}{0,6}[ ._-]?\d{1,4}(?:[._-]\d+)*\.?$/u.test(cells[0] ?? '');
+    const isKey = isCode(cells[0] ?? '');
     const last = rows.at(-1);
     if (!last || isKey || (hasGaps ? isApart : cells.every((cell) => cell !== ''))) rows.push(cells);
     else {

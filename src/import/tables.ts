@@ -3,7 +3,16 @@ import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { readDate } from './dates.ts';
-import { isEmpty, isSurest, type Kind, kindNames, kindOf, kindOfHead, kindOfLabel } from './labels.ts';
+import {
+  isCode,
+  isEmpty,
+  isSurest,
+  type Kind,
+  kindNames,
+  kindOf,
+  kindOfHead,
+  kindOfLabel,
+} from './labels.ts';
 
 export interface Column {
   at: number;
@@ -97,9 +106,6 @@ function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null, choice:
 const isPeriod = (head: string, above?: Quote): boolean =>
   (/\d/.test(head) || above !== undefined) &&
   readDate(head, { publication: null, above: above ? [above] : [] })?.end != null;
-
-const isCode = (cell: string): boolean =>
-  /^[\p{L}]{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
 
 /** Cells that show what a column holds. */
 const ENOUGH_CELLS = 30;

@@ -36,6 +36,8 @@ export function readList(
   };
   let end = 0;
   for (const [place, line] of lines.entries()) {
+    // Something was taken out between them, such as the foot of a page: no quotation goes on across it.
+    if (line.at > (lines[place - 1] ?? line).at + 1) giveUp();
     if (whole && place > 0 && isOver(lines, place, dates)) break;
     end = place + 1;
     if (isBlank(line)) {

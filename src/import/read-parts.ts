@@ -108,7 +108,11 @@ function namesBelow(
   const below = value === '';
   const own = [head];
   const words = below ? [] : [value];
+  let last = head;
   for (const line of rest) {
+    // Something was taken out between them, such as the foot of a page: no quotation goes on across it.
+    if (line.at > last.at + 1) break;
+    last = line;
     if (isBlank(line) && below) continue;
     const begins = below && (line.item || words.length === 0);
     const isRest =

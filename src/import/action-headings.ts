@@ -44,7 +44,11 @@ export function sortOfActions(
     }
     return false;
   };
-  const sorts = [...Map.groupBy(all, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, hasField));
+  const title = lines.find((line) => line.level);
+  const named = all.filter(
+    ({ line, sort }) => !sort.startsWith('level') || (line !== title && !readLabelled(line)),
+  );
+  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, hasField));
   return best([...sorts, ...rowsOf(tables)]);
 }
 
@@ -105,7 +109,8 @@ function rowsOf(tables: readonly Table[]): Sort[] {
       name: ROWS,
       headings: rows.map(({ row }) => titled('', row)),
       withFields: rows.filter(({ hasField }) => hasField).length,
-      rank: rankOf(unitOfRows(ofActions)),
+      // A deliverable that has a row of its own is no step.
+      rank: rankOf(unitOfRows(ofActions)) === 3 ? 3 : 2,
     },
   ];
 }

@@ -25,11 +25,13 @@ function isForm(rows: readonly SourceLine[]): boolean {
   const labels = filled.flatMap(pairsOf).filter(([, value]) => value !== '');
   const known = labels.flatMap(([label]) => kindOfLabel(label) ?? []);
   const tells = known.some((kind) => ['owner', 'deadline', 'title'].includes(kind));
-  return tells && known.length * 2 >= labels.length;
+  return tells && known.length > 1 && known.length * 2 >= labels.length;
 }
 
 function unfoldRow(row: SourceLine): SourceLine[] {
   const { at, cells = [] } = row;
+  // The rule below a head, in plain text.
+  if (/^[\s|:-]*--[\s|:-]*$/.test(row.text)) return [row];
   const filled = cells.filter((cell) => cell !== '');
   const heading = { text: filled.join(' | ').replaceAll('\n', ' '), at };
   if (readHeading(heading, true) !== null || filled.length < 2) return [heading];

@@ -54,12 +54,14 @@ export function sortOfActions(
 
 function best(sorts: readonly Sort[]): Sort | null {
   const withFields = sorts.filter(isLikely);
+  const many = Math.max(0, ...withFields.map((each) => each.withFields));
   const above = Math.max(0, ...withFields.map((each) => (each.rank > 1 ? each.withFields : 0)));
   for (const least of [3, 2, 1, 0]) {
     // One milestone an action is the action.
-    const among = withFields.filter(
-      ({ rank, withFields: own }) => rank >= least || (least === 2 && rank === 1 && own <= above),
-    );
+    const among = withFields.filter(({ rank, withFields: own }) => {
+      if (rank < least) return least === 2 && rank === 1 && own <= above;
+      return least < 3 || own * 3 >= many;
+    });
     if (among.length > 0) return most(among, (each) => each.withFields);
   }
   const isTold = ({ name, headings }: Sort): boolean =>

@@ -148,12 +148,18 @@ export interface Labelled {
 }
 
 /**
- * A line that begins with a label: "Pilote : X", "Timeline:", "**Cost:** none", or is one as a whole. Null for a line
- * that only looks so.
+ * A line that begins with a label: "Pilote : X", "Owner – X", "Timeline:", "**Cost:** none", or is one as a whole. Null
+ * for a line that only looks so.
  */
 export function readLabelled(line: { text: string; label?: string; level?: number }): Labelled | null {
   const text = line.text.trim();
-  const label = line.label ?? /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0];
+  const [, dashed = '', after = ''] = /^([^:]{2,40}?)\s[–—-]\s+(.+)$/u.exec(text) ?? [];
+  // "Pilote – Mairie", "Échéance – mai 2027"; "Who – what – when" is a sentence, and other words are as often a name.
+  const before = weak.has(joined(dashed)) ? '' : (kindOf(dashed) ?? '');
+  const isSure =
+    ['owner', 'partner'].includes(before) ||
+    (before === 'deadline' && readDate(after, { publication: null }));
+  const label = line.label ?? (isSure ? dashed : /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0]);
   // "Fin 2027 : ouverture" begins with its date.
   if (label !== undefined && !(/\d/.test(label) && readDate(label, { publication: null }))) {
     // What is set apart as a label is one, whatever words it has beside the known one.

@@ -131,6 +131,14 @@ export function readListed(line: SourceLine, dates: DateContext): { title: strin
   return { title: label !== '' && text.startsWith(label) ? label : text, items };
 }
 
+/** A deliverable or a step: it ends in its date, or a sentence announces it; another date in it is what it is about. */
+export function readStep(line: SourceLine, dates: DateContext): Dated[] {
+  const quote = { text: withoutBullet(line.text), lines: rangeOf([line]) };
+  const strict = readItem(quote.text, '', dates).filter(({ label }) => label !== '');
+  const items = strict.length > 0 ? strict : readSentences(quote, dates);
+  return items.map((item) => ({ ...item, lines: quote.lines }));
+}
+
 /** The deadlines of a cell or of a value, strictly read or else wherever a date stands in it. */
 export function readItems(written: string, word: string, dates: DateContext): Item[] {
   const text = foldSpace(written);

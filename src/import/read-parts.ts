@@ -2,7 +2,7 @@ import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragrap
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, looksLikeDate, readDate } from './dates.ts';
 import { isEmpty, isStatus, type Labelled, readLabelled, roleOf } from './labels.ts';
-import { readList } from './read-deadlines.ts';
+import { readList, readStep } from './read-deadlines.ts';
 import { asSteps, type Facts, namesIn, type Reading, readRows } from './read-rows.ts';
 import { goesOn } from './read-title.ts';
 import { has, type Table, tablesOf } from './tables.ts';
@@ -50,6 +50,12 @@ export function readParts(
       const role = kind === 'owner' ? roleOf(labelled.label) : kind;
       facts.owners.push(...namesIn(words, role, quoteOf(own), reading.unread));
       below = rest.filter((line) => !own.includes(line));
+    } else if (labelled?.value === '' && (kind === 'title' || kind === 'step')) {
+      // Deliverables and steps, of which some say when.
+      const dated = rest.map((line) => (line.item ? readStep(line, dates) : []));
+      facts.deadlines.push(...dated.flat());
+      body.push(head);
+      below = rest.filter((_, place) => dated[place]?.length === 0);
     } else {
       if (labelled?.value && kind !== 'text') {
         const value = foldSpace(labelled.value);

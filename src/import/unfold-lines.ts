@@ -64,6 +64,8 @@ function unfoldLabels(line: SourceLine): SourceLine[] {
     // The last one keeps the mark that ends it: what goes on below it is quoted with it.
     const text = end ? line.text.slice(start, end).replace(/[\s;,.(|·•–—-]+$/u, '') : line.text.slice(start);
     const { label: _, ...rest } = line;
-    return text === '' ? [] : [{ ...(start === 0 ? line : rest), text }];
+    // "(Lead: Town office; due: June 2027)": the bracket was opened before.
+    const piece = text.includes('(') ? text : text.replace(/\)$/, '');
+    return piece === '' ? [] : [{ ...(start === 0 ? line : rest), text: piece }];
   });
 }

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
@@ -58,9 +59,14 @@ export function kindOfLabel(label: string): Kind | null {
   return kindOf(plain) ?? kindNames.find((kind) => known.has(kind)) ?? null;
 }
 
-/** The same of the head of a column: one that is none of them is a field under its own name. */
-export const kindOfHead = (head: string): Kind | null =>
-  head.length > 80 ? null : (kindOfLabel(head) ?? 'field');
+/** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
+export function kindOfHead(head: string): Kind | null {
+  const words = joined(head);
+  // "Sector" is no "director": of four letters, one may be wrong.
+  const near = [...phrases.keys()].find((phrase) => distance(phrase, words) <= words.length / 4);
+  const misspelt = words.length > 4 && near ? phrases.get(near) : null;
+  return head.length > 80 ? null : (kindOfLabel(head) ?? misspelt ?? 'field');
+}
 
 /** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
 export type Rank = 0 | 1 | 2 | 3;

@@ -1,7 +1,7 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Block } from './drafts.ts';
-import { titled } from './headings.ts';
+import { type Heading, readHeading, titled } from './headings.ts';
 import { cellOf, has, type Table } from './tables.ts';
 
 /**
@@ -39,7 +39,22 @@ export function blocksOfTable(table: Table): Block[] {
       blocks.push(last.block);
     }
   }
+  const actions = blocks.filter(({ kind }) => kind === 'action');
+  const read = actions.map(({ heading: { title, line } }) => headingIn(title, line));
+  const marks = new Set(read.flatMap(({ mark }) => mark || []));
+  // Where no column has the numbers, and every name begins with one of its own.
+  if (!has(table, 'key') && marks.size > 1 && marks.size === read.length) {
+    for (const [at, { mark, title }] of read.entries())
+      Object.assign(actions[at]?.heading ?? {}, { mark, title });
+  }
   return blocks;
+}
+
+/** What a cell names, with the number that it may begin with: "1.1 Ouvrir un guichet", "Axe 2 : Bouger". */
+function headingIn(text: string, row: SourceLine): Heading {
+  const title = foldSpace(text);
+  const read = readHeading({ text: title, at: row.at, level: 1 });
+  return read?.mark && read.title ? { ...read, line: row } : titled(title, row);
 }
 
 const withoutKey = (name: string, key: string): string =>
@@ -47,6 +62,6 @@ const withoutKey = (name: string, key: string): string =>
 
 const chapterOf = (text: string, row: SourceLine): Block => ({
   kind: 'chapter',
-  heading: titled(foldSpace(text), row),
+  heading: headingIn(text, row),
   lines: [row],
 });

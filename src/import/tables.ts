@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
-import { readDate } from './dates.ts';
+import { looksLikeDate, readDate } from './dates.ts';
 import {
   isCode,
   isEmpty,
+  isStatus,
   isSurest,
   type Kind,
   kindNames,
@@ -109,10 +110,14 @@ const isPeriod = (head: string, above?: Quote): boolean =>
 
 /** Cells that show what a column holds. */
 const ENOUGH_CELLS = 30;
+/** In a cell that may say what is done. */
+const ENOUGH_LETTERS = 15;
 
-/** What the cells of a column say against its head: codes are keys, and dates are deadlines. */
+/** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
 function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
-  if (kind === 'title' && cells.length > 0 && cells.every(isCode)) return 'key';
+  if (cells.length === 0) return null;
+  if (kind === 'title' && cells.every(isCode)) return 'key';
+  if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
   if (kind !== 'field' || kindOf(head) !== null) return null;
   const some = cells.slice(0, ENOUGH_CELLS);
   const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null }));
@@ -121,20 +126,36 @@ function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | n
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
 function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
+  const cellsOf = ({ at }: Column) =>
+    rows.map((row) => row.cells?.[at] ?? '').filter((cell) => !isEmpty(cell));
   const settled = columns.map((column) => {
-    const cells = rows.map((row) => row.cells?.[column.at] ?? '').filter((cell) => !isEmpty(cell));
+    const cells = cellsOf(column);
     const kind = choice[column.head] ? null : kindByCells(column, cells);
     return kind ? { ...column, kind } : column;
   });
   const titles = settled.filter(({ kind }) => kind === 'title');
   const title =
     titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
-  const text = settled.find(({ kind }) => kind === 'text');
+  const strange = settled.filter(
+    ({ kind, head }) => kind === 'field' && !choice[head] && kindOf(head) === null,
+  );
+  const letters = (column: Column): number => cellsOf(column).join('').length;
+  const [longest] = strange
+    .filter((column) => letters(column) > ENOUGH_LETTERS * rows.length)
+    .toSorted((one, other) => letters(other) - letters(one));
+  const text = settled.find(({ kind }) => kind === 'text') ?? longest;
+  // A first column with a word here and there, each once, says what the rows below it are part of.
+  const isMerged = (column: Column): boolean => {
+    const cells = cellsOf(column);
+    const isOnce = new Set(cells).size === cells.length && cells.length * 3 <= rows.length * 2;
+    return column === settled[0] && strange.includes(column) && isOnce;
+  };
   return settled.map((column) => {
     let { kind } = column;
     if (kind === 'title' && column !== title) kind = title && column.at < title.at ? 'chapter' : 'text';
     // Without a column for its name or a milestone, the description is what is done.
     else if (column === text && !title && !has({ columns }, 'step', 'milestone')) kind = 'title';
+    else if (isMerged(column)) kind = 'chapter';
     else if (kind === 'step') kind = 'milestone';
     return { ...column, kind };
   });

@@ -83,9 +83,7 @@ async function run(): Promise<void> {
   const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
   if (values.columns) return showColumns(extracted, columns);
   const read = importRoadmap(file, extracted, { ...given, columns });
-  const { imported, changes } = over
-    ? issuedAnew(read, loadRoadmap(over))
-    : { imported: read, changes: null };
+  const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
   const report = writeReport(basename(file), imported, changes);
   const left = (imported.facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
   if (strict && left.length > 0) {

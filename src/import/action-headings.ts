@@ -1,7 +1,7 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Heading, titled } from './headings.ts';
-import { callsAction, kindOfLabel, type Rank, rankOf, readLabelled } from './labels.ts';
+import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /** Headings of one sort: of a word, of a form of number, of a level; or the rows of tables. */
@@ -13,11 +13,11 @@ export interface Sort {
   rank: Rank;
 }
 
-/** "Project" of the head "Project name": what its rows are called; empty for a word that is no unit. */
-export const wordOf = (head: string): string => {
-  const words = unitOfHeading(head).split(' ');
-  return [words.join(' '), words[0] ?? ''].find((word) => unitsNamed(word)) ?? '';
-};
+/** "project" of the head "Project name": what the rows of a table are called; empty for a word that is no unit. */
+export function unitOfRows([table]: readonly Table[]): string {
+  const head = unitOfHeading(table?.columns.find(({ kind }) => kind === 'title')?.head);
+  return [head, head.split(' ')[0] ?? ''].find((word) => unitsNamed(word))?.toLowerCase() ?? '';
+}
 
 /** The rows of tables, among the sorts of headings. */
 export const ROWS = 'rows';
@@ -25,117 +25,96 @@ export const ROWS = 'rows';
 /**
  * Which headings are the actions: those that have owners and dates of their own, the surest word first, then the most,
  * then the innermost. Where nothing has any, a word and a number tell, or a table. Null where there is neither.
- * `parts`: a word for parts of a plan will do.
  */
 export function sortOfActions(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
   tables: readonly Table[],
-  parts = false,
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
-  const title = lines.find((line) => line.level);
   const steps = new Set(
     tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline')).map(({ head }) => head),
   );
-  const text: Text = {
-    lines,
-    places: new Map(lines.map((line, place) => [line, place])),
-    isField: (line) => isField(line) || steps.has(line),
+  const places = new Map(lines.map((line, place) => [line, place]));
+  const hasField = ({ line }: Heading, isEnd: (line: SourceLine) => boolean): boolean => {
+    for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
+      const next = lines[place] as SourceLine;
+      if (isEnd(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
+      if (isField(next) || steps.has(next)) return true;
+    }
+    return false;
   };
+  const title = lines.find((line) => line.level);
   const named = all.filter(
-    ({ line, mark, unit, sort }) =>
-      mark !== '' || unit !== '' || !sort.startsWith('level') || (line !== title && !readLabelled(line)),
+    ({ line, sort }) => !sort.startsWith('level') || (line !== title && !readLabelled(line)),
   );
-  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, text));
-  const rows = rowsOf(tables);
-  if (rows) sorts.push(rows);
-  return best(sorts, parts);
+  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, hasField));
+  return best([...sorts, ...rowsOf(tables)]);
 }
 
-function best(sorts: readonly Sort[], parts: boolean): Sort | null {
+function best(sorts: readonly Sort[]): Sort | null {
   const withFields = sorts.filter(isLikely);
   const many = Math.max(0, ...withFields.map((each) => each.withFields));
-  const sure = withFields.filter((each) => each.rank === 3 && each.withFields * 3 >= many);
-  const above = Math.max(0, ...withFields.filter(({ rank }) => rank > 1).map((each) => each.withFields));
-  // One milestone an action is the action.
-  const usual = withFields.filter(({ rank, withFields: own }) => rank > 1 || (rank === 1 && own <= above));
-  const steps = withFields.filter(({ rank }) => rank === 1);
-  for (const among of [sure, usual, steps, withFields]) {
+  const above = Math.max(0, ...withFields.map((each) => (each.rank > 1 ? each.withFields : 0)));
+  for (const least of [3, 2, 1, 0]) {
+    // One milestone an action is the action.
+    const among = withFields.filter(({ rank, withFields: own }) => {
+      if (rank < least) return least === 2 && rank === 1 && own <= above;
+      return least < 3 || own * 3 >= many;
+    });
     if (among.length > 0) return most(among, (each) => each.withFields);
   }
-  const told = sorts.filter(({ name, headings, rank }) => {
-    const isTold = name === ROWS || headings[0]?.unit !== '';
-    return isTold && (name !== 'code' || headings.length > 1) && (rank > 0 || parts);
-  });
-  const marks = ({ headings }: Sort) => new Set(headings.map(({ mark, title }) => mark || title)).size;
-  return told.length > 0 ? most(told, marks) : null;
+  const isTold = ({ name, headings }: Sort): boolean =>
+    name === ROWS || (headings[0]?.unit !== '' && (name !== 'code' || headings.length > 1));
+  const told = sorts.filter((each) => each.rank > 0 && isTold(each));
+  return told.length > 0 ? most(told, ({ headings }) => headings.length) : null;
 }
 
-/** The later of two: "Objectif 1" above "Action 1.1" is a chapter. A question gives way to a heading. */
-function most(sorts: readonly Sort[], size: (sort: Sort) => number): Sort | null {
-  const [first = null, ...others] = sorts;
-  return others.reduce<Sort | null>(
-    (found, each) =>
-      found && (size(each) < size(found) || (size(each) === size(found) && each.name.startsWith(QUESTION)))
-        ? found
-        : each,
-    first,
-  );
-}
+/** The later of two: "Objectif 1" above "Action 1.1" is a chapter. */
+const most = (sorts: readonly Sort[], size: (sort: Sort) => number): Sort =>
+  sorts.reduce((found, each) => (size(each) < size(found) ? found : each));
 
 /** Headings that only their level tells are actions where a third of them have fields. */
 const isLikely = ({ name, headings, withFields }: Sort): boolean =>
   withFields > 0 && (!/^(?:level|item) /.test(name) || withFields * 3 >= headings.length);
 
-interface Text {
-  lines: readonly SourceLine[];
-  places: ReadonlyMap<SourceLine, number>;
-  isField: (line: SourceLine) => boolean;
-}
-
-function sortOf(name: string, headings: Heading[], { lines, places, isField: hasField }: Text): Sort {
+function sortOf(
+  name: string,
+  headings: Heading[],
+  hasField: (heading: Heading, isEnd: (line: SourceLine) => boolean) => boolean,
+): Sort {
   const own = new Set(headings.map(({ line }) => line));
-  const fielded = headings.filter(({ line }) => {
-    for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
-      const next = lines[place] as SourceLine;
-      if (own.has(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
-      if (hasField(next)) return true;
-    }
-    return false;
-  });
+  const fielded = headings.filter((heading) => hasField(heading, (line) => own.has(line)));
   // What stands before the first and after the last one with fields is another part of the text.
-  const kept =
-    name.startsWith('level ') && fielded.length > 0
-      ? headings.slice(
-          headings.indexOf(fielded[0] as Heading),
-          headings.indexOf(fielded.at(-1) as Heading) + 1,
-        )
-      : headings;
+  const [first, last] = [fielded[0], fielded.at(-1)];
+  const isLevel = name.startsWith('level ') && first && last;
+  const kept = isLevel ? headings.slice(headings.indexOf(first), headings.indexOf(last) + 1) : headings;
   return { name, headings: kept, withFields: fielded.length, rank: rankOf(name) };
 }
 
 const isField = (line: SourceLine): boolean =>
   !line.cells && !line.code && ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
 
-function rowsOf(tables: readonly Table[]): Sort | null {
+function rowsOf(tables: readonly Table[]): Sort[] {
   const ofActions = tables.filter(isOfActions);
-  const [first] = ofActions;
-  if (!first) return null;
-  const rows = ofActions.flatMap(({ columns, rows: own }) => own.map((row) => ({ row, columns })));
-  const named = rows.filter(({ row, columns }) => cellOf(row, columns, 'title') !== '');
-  const withFields = named.filter(
-    ({ row, columns }) => cellOf(row, columns, 'owner') !== '' || cellOf(row, columns, 'deadline') !== '',
-  ).length;
-  const head = first.columns.find(({ kind }) => kind === 'title')?.head ?? '';
-  const word = wordOf(head);
-  const rank = rankOf(word);
-  return {
-    name: ROWS,
-    headings: named.map(({ row }) => titled('', row)),
-    withFields,
-    rank: kindOfLabel(head) === null ? 1 : rank === 3 ? 3 : 2,
-  };
+  if (ofActions.length === 0) return [];
+  const rows = ofActions.flatMap(({ columns, rows: own }) =>
+    own
+      .filter((row) => cellOf(row, columns, 'title') !== '')
+      .map((row) => ({
+        row,
+        hasField: cellOf(row, columns, 'owner') + cellOf(row, columns, 'deadline') !== '',
+      })),
+  );
+  return [
+    {
+      name: ROWS,
+      headings: rows.map(({ row }) => titled('', row)),
+      withFields: rows.filter(({ hasField }) => hasField).length,
+      // A deliverable that has a row of its own is no step.
+      rank: rankOf(unitOfRows(ofActions)) === 3 ? 3 : 2,
+    },
+  ];
 }
 
 /** How far a line is indented. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { quoteFinder } from '../roadmap/find-quote.ts';
 import type { PackManifest } from '../roadmap/pack.ts';
+import { quoteFinder } from '../roadmap/paragraphs.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
 import type { ReadRoadmap } from './drafts.ts';
@@ -26,17 +26,9 @@ type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalY
 
 /** The facts of a pack, as they were read from its text alone. */
 export const factsOf = (
-  { orientations, actions, steering, numbered, unread }: ReadRoadmap,
+  { unit, left, doubts, ...read }: ReadRoadmap,
   { title, publication }: Pick<Manifest, 'title' | 'publication'>,
-): RoadmapFacts => ({
-  title,
-  publication,
-  orientations,
-  actions,
-  steering: steering && { name: steering.name, quote: steering.quote },
-  ...(!numbered && { numbered: false as const }),
-  ...(unread.length > 0 && { unread }),
-});
+): RoadmapFacts => ({ title, publication, ...read });
 
 /**
  * The facts of a pack, derived from its text and the owners' annotations.

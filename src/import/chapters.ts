@@ -1,11 +1,10 @@
 import { foldSpace, rangeOf, readParagraphs } from '../roadmap/paragraphs.ts';
-import type { LineRange, Orientation } from '../roadmap/schema.ts';
+import type { Orientation } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, findDates } from './dates.ts';
-import type { Block } from './drafts.ts';
+import type { Block, Dated } from './drafts.ts';
 import type { Heading } from './headings.ts';
 import { rankOf } from './labels.ts';
-import type { Item } from './read-deadlines.ts';
 import { takeTitle } from './read-title.ts';
 
 export interface Chapter {
@@ -14,19 +13,16 @@ export interface Chapter {
   level: number;
   /** Its heading, and another one where its introduction and its actions have each their own. */
   blocks: Block[];
+  /** All below it, those of its parts too. */
+  actions: Block[];
 }
 
-/** The chapters of a text, in its order, and the nearest one of each action that is in one. */
-export interface Chapters {
-  all: Chapter[];
-  of: ReadonlyMap<Block, Chapter>;
-}
-
-/** Only those with an action below them count. One has the whole number that it is written with, or else the next. */
-export function chaptersOf(blocks: readonly Block[]): Chapters {
+/**
+ * The chapters of a text, in its order; only those with an action below them count. One has the whole number that it is
+ * written with, or else the next.
+ */
+export function chaptersOf(blocks: readonly Block[]): Chapter[] {
   const known = new Map<string, Chapter>();
-  const of = new Map<Block, Chapter>();
-  const used = new Set<Chapter>();
   const open: Chapter[] = [];
   for (const block of blocks) {
     if (block.kind === 'chapter') {
@@ -34,38 +30,33 @@ export function chaptersOf(blocks: readonly Block[]): Chapters {
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       const parent = open.at(-1) ?? null;
       const key = keyOf(block, parent);
-      const chapter = known.get(key) ?? { number: 0, parent, level, blocks: [] };
+      const chapter = known.get(key) ?? { number: 0, parent, level, blocks: [], actions: [] };
       known.set(key, chapter);
       chapter.blocks.push(block);
       open.push(chapter);
     } else if (block.kind === 'action') {
-      const chapter = open.at(-1);
-      if (chapter) of.set(block, chapter);
-      for (const each of open) used.add(each);
+      for (const { actions } of open) actions.push(block);
     } else if (block.heading.line.level) {
       while ((open.at(-1)?.level ?? 0) >= block.heading.line.level) open.pop();
     }
   }
-  const all = [...known.values()].filter((chapter) => used.has(chapter));
-  const taken = new Set<number>();
-  for (const chapter of all) {
-    const mark = chapter.blocks[0]?.heading.mark ?? '';
-    const written = /^\d+$/.test(mark) && !chapter.parent ? Number(mark) : 0;
-    if (written === 0 || taken.has(written)) continue;
-    chapter.number = written;
-    taken.add(written);
+  const chapters = [...known.values()].filter(({ actions }) => actions.length > 0);
+  const written = chapters.map(({ blocks: [first], parent }) => {
+    const mark = first?.heading.mark ?? '';
+    return /^\d+$/.test(mark) && !parent ? Number(mark) : 0;
+  });
+  let last = Math.max(0, ...written);
+  for (const [index, chapter] of chapters.entries()) {
+    const own = written[index] ?? 0;
+    if (own > 0 && written.indexOf(own) === index) chapter.number = own;
+    else chapter.number = last += 1;
   }
-  for (const chapter of all.filter(({ number }) => number === 0)) {
-    chapter.number = Math.max(0, ...taken) + 1;
-    taken.add(chapter.number);
-  }
-  return { all, of };
+  return chapters;
 }
 
 /** By its Markdown heading; of plain text, by the order in which such words come first: axes, then objectives. */
 function levelOf({ heading }: Block, blocks: readonly Block[]): number {
   if (heading.line.level) return heading.line.level;
-  if (heading.line.cells) return 9;
   if (blocks.some((block) => block.heading.line.level)) return 8;
   const chapters = blocks.filter(({ kind }) => kind === 'chapter');
   return [...new Set(chapters.map((block) => block.heading.sort))].indexOf(heading.sort) + 1;
@@ -111,8 +102,8 @@ export function kindsAround(
 }
 
 /** Titles and introductions. Where a chapter has two headings, the first opens its introduction and the last its actions. */
-export function readChapters({ all }: Chapters): Orientation[] {
-  return all.map(({ number, parent, blocks }) => {
+export function readChapters(chapters: readonly Chapter[]): Orientation[] {
+  return chapters.map(({ number, parent, blocks }) => {
     const read = blocks
       .filter(({ heading }, index) => index === 0 || !heading.line.cells)
       .map(({ heading, lines }) =>
@@ -137,10 +128,7 @@ export function readChapters({ all }: Chapters): Orientation[] {
 }
 
 /** The period that a chapter is, as "Q4 2026 (October - December)" or "Phase 1 (2027-2028)" are; null where it is none. */
-export function periodOf(
-  chapter: Chapter | null,
-  dates: DateContext,
-): { item: Item; lines: LineRange } | null {
+export function periodOf(chapter: Chapter | null, dates: DateContext): Dated | null {
   for (let each = chapter; each; each = each.parent) {
     const { line, title = '' } = each.blocks[0]?.heading ?? {};
     const text = line?.cells ? title : (line?.text ?? '');
@@ -148,7 +136,7 @@ export function periodOf(
       ({ from, to }) => from === 0 || /^\)\s*$/.test(text.slice(to)),
     );
     if (found && line) {
-      return { item: { label: found.date.when, ...found.date }, lines: { from: line.at, to: line.at } };
+      return { label: found.date.when, ...found.date, lines: rangeOf([line]) };
     }
   }
   return null;

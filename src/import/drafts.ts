@@ -1,5 +1,5 @@
 import type { PackManifest } from '../roadmap/pack.ts';
-import type { Action, Orientation, OwnerRole, Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
+import type { Deadline, OwnerRole, Quote, RoadmapFacts } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Heading } from './headings.ts';
 import type { Remark } from './import-error.ts';
@@ -37,17 +37,13 @@ export interface ReadOwner {
   quote: Quote;
 }
 
-/** What can be read from a text alone. */
-export interface ReadRoadmap {
-  orientations: Orientation[];
-  /** With the owners and partners that lines of their own name: others only an annotation can tell. */
-  actions: Action[];
+/** A deadline that has no place among those of its action yet. */
+export type Dated = Omit<Deadline, 'id' | 'action'>;
+
+/** What can be read from a text alone: the facts, but for owners that only an annotation can tell. */
+export interface ReadRoadmap extends Omit<RoadmapFacts, 'title' | 'publication'> {
   /** The word that its actions have in headings or in the head of their column; empty where they have none. */
   unit: string;
-  numbered: boolean;
-  /** Who leads the whole, said before the first action. */
-  steering: ReadOwner | null;
-  unread: Unread[];
   /** The lines that are in no fact: those that follow each other, together. */
   left: SourceLine[][];
   /** Of the lines that a person should look at. */

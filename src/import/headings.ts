@@ -26,9 +26,7 @@ const unparted = new RegExp(
 );
 /** "Milestone - One address format" of a Markdown heading. */
 const unmarked = new RegExp(`^\\s*(?i:(${unitWords}))\\s*(?::|\\s[–—-])\\s+(.+)$`, 'u');
-/** A word that is perhaps a misspelt unit: "Engement n°2 : …". */
-const misspelt = new RegExp(`^\\s*((\\p{L}{4,15})\\s+${SIGN}(${MARK}))\\s*[:–—-]\\s*(.+)$`, 'u');
-/** Any other word with a number: "Enjeu A – Un hôpital sûr". */
+/** Any other word with a number, perhaps a misspelt unit: "Enjeu A – Un hôpital sûr", "Engement n°2 : …". */
 const otherWord = new RegExp(
   `^\\s*((\\p{Lu}\\p{L}{3,14})\\s+${SIGN}(${MARK}))\\s*[:.–—-][\\s–—-]*(\\p{L}.*)$`,
   'u',
@@ -91,11 +89,12 @@ export function readHeading(line: SourceLine, alone = false, apart = false): Hea
   }
   const bare =
     (level ? numberedHeading : numbered).exec(text) ??
-    (apart && !level && text.length < 120 ? numberedAlone.exec(text) : null);
+    (apart && text.length < 120 ? numberedAlone.exec(text) : null);
   if (bare) {
     const [, mark = '', title = ''] = bare;
-    const form = /^\d/.test(mark) ? mark.split('.').length : mark.length > 1 || mark === 'I' ? 'I' : 'A';
-    return { unit: '', sort: level ? `number ${level}` : `number ${form}`, mark, label: mark, title, line };
+    // In plain text, by how many parts it has.
+    const sort = `number ${level ?? mark.split('.').length}`;
+    return { unit: '', sort, mark, label: mark, title, line };
   }
   if (!level) return null;
   const [, word = '', title = text.trim()] = unmarked.exec(text) ?? [];
@@ -132,7 +131,6 @@ function withOtherWord(line: SourceLine): Heading | null {
 
 /** A line that would be a heading of the unit if its word were spelt so: "Engement n°2 : …" among "Engagement". */
 export function readMisspelt(line: SourceLine, word: string): Heading | null {
-  const [whole, label = '', written = '', mark = '', title = ''] = misspelt.exec(line.text) ?? [];
-  if (!whole || !word || distance(fold(written), fold(word)) > 2) return null;
-  return { unit: word, sort: word, mark, label, title, line };
+  const heading = withOtherWord(line);
+  return heading && distance(heading.sort, fold(word)) < 3 ? { ...heading, unit: word, sort: word } : null;
 }

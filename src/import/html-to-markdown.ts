@@ -63,16 +63,13 @@ function inline(node: Node): string {
   return isBlock.test(node.tagName) ? `${words}\n` : words;
 }
 
-function rowsOf(node: Node): Element[] {
-  return childrenOf(node).flatMap((child) => {
-    if (!isElement(child)) return [];
-    return child.tagName === 'tr'
-      ? [child]
-      : /^t(?:head|body|foot)$/.test(child.tagName)
-        ? rowsOf(child)
-        : [];
-  });
-}
+const rowsOf = (node: Node): Element[] =>
+  childrenOf(node)
+    .filter(isElement)
+    .flatMap((child) => {
+      if (child.tagName === 'tr') return [child];
+      return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
+    });
 
 /** Cells that span rows or columns leave the others empty, so that each stays in its column. */
 function tableLines(table: Element): string[] {
@@ -96,10 +93,10 @@ function tableLines(table: Element): string[] {
       }
     }
     skipSpanned();
-    return markdownRow(cells);
+    return cells;
   });
-  const [first = '', ...others] = rows;
-  return rows.length > 0 ? [first, `|${'---|'.repeat(first.split(/(?<!\\)\|/).length - 2)}`, ...others] : [];
+  const [first, ...others] = rows;
+  return first ? [markdownRow(first), `|${'---|'.repeat(first.length)}`, ...others.map(markdownRow)] : [];
 }
 
 /** Cells as a row of a Markdown table; a line break in one is kept as `<br>`. */

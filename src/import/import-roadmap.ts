@@ -3,10 +3,9 @@ import { readDeadlineDate } from '../dates/one-date.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { fold } from '../reading/fold.ts';
 import { checkRoadmap } from '../roadmap/check.ts';
-import { quoteFinder } from '../roadmap/find-quote.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
+import { foldSpace, quoteFinder } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
 import { noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
@@ -49,9 +48,7 @@ export function importRoadmap(
   const language = given.language ?? guess('language', languageOf(lines));
   const publication =
     given.publication === undefined ? guess('publication', publicationOf(lines)) : given.publication;
-  const read = readText(source, text, { ...given, publication, columns });
-  const strange = lines.filter((line) => unsure.includes(line.text.trim()));
-  read.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
+  const read = readText(source, text, { ...given, publication, columns, unsure });
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
   const short = title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`;
   const manifest = PackManifest.parse({

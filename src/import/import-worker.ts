@@ -24,9 +24,7 @@ export type ApartRead = { imported: Imported; changes: Changes | null; report: s
 async function run({ name, bytes, language, over }: ApartTask): Promise<ApartRead> {
   try {
     const read = importRoadmap(name, await readDocument(name, Buffer.from(bytes)), {}, language);
-    const { imported, changes } = over
-      ? issuedAnew(read, loadRoadmap(over))
-      : { imported: read, changes: null };
+    const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
     return { imported, changes, report: writeReport(name, imported, changes) };
   } catch (error) {
     if (error instanceof ImportError) return { refused: error.in(language) };

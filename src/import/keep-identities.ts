@@ -12,8 +12,15 @@ export interface Changes {
   renumbered: string[];
 }
 
-/** An import with the numbers and ids that an earlier issue of the same plan has in its pack, and what changed since. */
-export function issuedAnew(imported: Imported, old: Roadmap): { imported: Imported; changes: Changes } {
+/**
+ * An import with the numbers and ids that an earlier issue of the same plan has in its pack, and what changed since; as
+ * it is where there is none.
+ */
+export function issuedAnew(
+  imported: Imported,
+  old: Roadmap | null,
+): { imported: Imported; changes: Changes | null } {
+  if (!old) return { imported, changes: null };
   const { facts, changes } = keepIdentities(imported.facts, old);
   const { title, publication, source } = imported.manifest;
   return { imported: { ...imported, manifest: { ...old.pack, title, publication, source }, facts }, changes };

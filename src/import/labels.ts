@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import { distance } from 'fastest-levenshtein';
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
@@ -35,12 +35,6 @@ const beside = grammar.beside.toSorted((one, other) => other.length - one.length
  * list. Where it names two things ("Action owner"), the first in the order of the list is meant.
  */
 export function kindOf(label: string): Kind | null {
-  const found = kindsIn(label);
-  return kindNames.find((kind) => found.has(kind)) ?? null;
-}
-
-/** Every kind that a label names; none where a word of it is in no list. A line with many is the head of a table. */
-function kindsIn(label: string): Set<Kind> {
   const words = tokens(label);
   const found = new Set<Kind>();
   for (let at = 0; at < words.length; ) {
@@ -48,36 +42,30 @@ function kindsIn(label: string): Set<Kind> {
     while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length -= 1;
     const kind = phrases.get(words.slice(at, at + length).join(' '));
     if (kind) found.add(kind);
-    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? '')))
-      return new Set();
+    else if (!fillers.has(words[at] ?? '') && !(found.size > 0 && /^\d+$/.test(words[at] ?? ''))) return null;
     at += length || 1;
   }
-  return found;
+  return kindNames.find((kind) => found.has(kind)) ?? null;
 }
-
-const fuse = new Fuse(
-  [...phrases].filter(([phrase]) => phrase.length > 4).map(([phrase, kind]) => ({ phrase, kind })),
-  { keys: ['phrase'], threshold: 0.25, ignoreLocation: false, includeScore: true },
-);
 
 /** The same of a label that may have words of its own beside a known one: "Baseline date", "Lead agency (SRO)". */
 export function kindOfLabel(label: string): Kind | null {
   const plain = label.replace(/\([^)]*\)/g, ' ');
-  const main = plain.split(/\s(?:with|for|that|to|pour|avec)\s/i)[0] ?? '';
-  const words = tokens(main);
+  const words = tokens(plain);
   const within = words.flatMap((_, at) =>
     [1, 2, 3].map((length) => words.slice(at, at + length).join(' ')).filter((phrase) => !weak.has(phrase)),
   );
-  const isSentence = words.length > MOST_WORDS || (words.length > 3 && /\.$/.test(label.trim()));
-  const known = new Set(isSentence ? [] : within.map((phrase) => phrases.get(phrase)));
-  return kindOf(plain) ?? kindOf(main) ?? kindNames.find((kind) => known.has(kind)) ?? null;
+  const known = new Set(words.length > MOST_WORDS ? [] : within.map((phrase) => phrases.get(phrase)));
+  return kindOf(plain) ?? kindNames.find((kind) => known.has(kind)) ?? null;
 }
 
 /** The same of the head of a column, which may be misspelt; one that is none of them is a field under its own name. */
 export function kindOfHead(head: string): Kind | null {
-  if (head.trim() === '' || head.length > 80) return null;
   const words = joined(head);
-  return kindOfLabel(head) ?? (words.length > 4 ? fuse.search(words)[0]?.item.kind : null) ?? 'field';
+  // "Sector" is no "director": of four letters, one may be wrong.
+  const near = [...phrases.keys()].find((phrase) => distance(phrase, words) <= words.length / 4);
+  const misspelt = words.length > 4 && near ? phrases.get(near) : null;
+  return head.length > 80 ? null : (kindOfLabel(head) ?? misspelt ?? 'field');
 }
 
 /** How surely a word names what is done: parts of a plan, steps of an action, what may stand above actions, actions. */
@@ -111,16 +99,17 @@ export const isEmpty = (value: string): boolean => {
   return words.length === 0 ? !/\p{S}/u.test(value) : empty.has(words.join(' '));
 };
 
+/** "12", "2.1", "DOC-01": the key of an action. */
+export const isCode = (cell: string): boolean =>
+  /^\p{L}{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
+
 /** "See above", "idem": the document says it elsewhere. */
 export const pointsElsewhere = (value: string): boolean => begins(value, grammar.same);
 
 /** Whether a text speaks of who leads: "sous la responsabilité de …", or a label of its own for it. */
 export function tellsOwner(text: string): boolean {
-  const words = ` ${tokens(text).join(' ')} `;
-  const [, label = '', value = ''] = /^([^:.]{2,60}?)\s*:\s+(.+)/u.exec(text) ?? [];
-  return (
-    led.some((phrase) => words.includes(` ${phrase} `)) || (kindOfLabel(label) === 'owner' && !isEmpty(value))
-  );
+  const words = ` ${joined(text)} `;
+  return led.some((phrase) => words.includes(` ${phrase} `));
 }
 
 /** "On track", "✅": a state, no date. */
@@ -165,12 +154,18 @@ export interface Labelled {
 }
 
 /**
- * A line that begins with a label: "Pilote : X", "Timeline:", "**Cost:** none", or is one as a whole. Null for a line
- * that only looks so.
+ * A line that begins with a label: "Pilote : X", "Owner – X", "Timeline:", "**Cost:** none", or is one as a whole. Null
+ * for a line that only looks so.
  */
 export function readLabelled(line: { text: string; label?: string; level?: number }): Labelled | null {
   const text = line.text.trim();
-  const label = line.label ?? /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0];
+  const [, dashed = '', after = ''] = /^([^:]{2,40}?)\s[–—-]\s+(.+)$/u.exec(text) ?? [];
+  // "Pilote – Mairie", "Échéance – mai 2027"; "Who – what – when" is a sentence, and other words are as often a name.
+  const before = weak.has(joined(dashed)) ? '' : (kindOf(dashed) ?? '');
+  const isSure =
+    ['owner', 'partner'].includes(before) ||
+    (before === 'deadline' && readDate(after, { publication: null }));
+  const label = line.label ?? (isSure ? dashed : /^[^:]{2,60}?(?=\s*:(?!\S*\/\/))/u.exec(text)?.[0]);
   // "Fin 2027 : ouverture" begins with its date.
   if (label !== undefined && !(/\d/.test(label) && readDate(label, { publication: null }))) {
     // What is set apart as a label is one, whatever words it has beside the known one.
@@ -178,10 +173,6 @@ export function readLabelled(line: { text: string; label?: string; level?: numbe
     const value = text.slice(label.length).replace(/^\s*[:|–—-]?\s*/u, '');
     if (kind || line.label !== undefined) return { kind, label, value };
   }
-  const dash = /^(.{2,40}?)\s[–—]\s+(.+)$/u.exec(text);
-  if (dash?.[1] && dash[2] && ['owner', 'partner'].includes(kindOf(dash[1]) ?? '')) {
-    return { kind: kindOf(dash[1]), label: dash[1], value: dash[2] };
-  }
-  const whole = text.length < 60 && !/[.!?,;]$/.test(text) && kindsIn(text).size < 3 ? kindOf(text) : null;
+  const whole = text.length < 60 && !/[.!?,;]$/.test(text) ? kindOf(text) : null;
   return whole ? { kind: whole, label: text, value: '' } : null;
 }

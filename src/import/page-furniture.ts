@@ -1,10 +1,8 @@
-import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { readHeading } from './headings.ts';
 
-/** A footnote that begins with its mark: "[^1]: …", "² …". */
-const footnote = /^\s*(?:\[\^?\w{1,3}\]:|[⁰¹²³⁴-⁹]{1,3}\s)/u;
 /** Of a page or a footnote; four digits are a year that ends a deadline. */
 const loneNumber = /^\s*(?:page\s+)?\d{1,3}(?:\s*(?:\/|of|sur)\s*\d{1,3})?\s*$/i;
 
@@ -13,10 +11,6 @@ export function takeOutFurniture(lines: readonly SourceLine[]): { kept: SourceLi
   const footnotes: Quote[] = [];
   const taken = new Set<SourceLine>();
   for (const [place, line] of lines.entries()) {
-    if (footnote.test(line.text)) {
-      footnotes.push(quoteOf([line]));
-      taken.add(line);
-    }
     if (line.level || taken.has(line) || !loneNumber.test(line.text)) continue;
     const next = lines[place + 1];
     if (next && !isBlank(next) && !readHeading(next) && /^\s*\d+\s*$/.test(line.text)) {

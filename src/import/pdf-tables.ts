@@ -1,5 +1,5 @@
 import { markdownRow } from './html-to-markdown.ts';
-import { kindOf } from './labels.ts';
+import { isCode, kindOf } from './labels.ts';
 
 /** A piece of a page of a PDF: some letters, and where they stand. */
 export interface Piece {
@@ -19,7 +19,8 @@ export interface TablesOut {
   unsure: string[];
 }
 
-interface Line {
+/** Pieces beside each other. */
+export interface Line {
   y: number;
   size: number;
   pieces: Piece[];
@@ -38,13 +39,15 @@ const ROW = 1.25;
  * first column has a key. What can be told by neither is named, and kept in the row above.
  */
 export function takeOutTables(pieces: readonly Piece[]): TablesOut {
-  const lines = linesOf(pieces);
+  // Row by row, in whatever order the cells were drawn.
+  const lines = linesOf(pieces.toSorted((one, other) => other.y - one.y || one.x - other.x));
+  for (const line of lines) line.pieces.sort((one, other) => one.x - other.x);
   const tables = new Map<Piece, string[]>();
   const taken = new Set<Piece>();
   const unsure: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const head = lines[at];
-    const heads = head ? segmentsOf(head) : [];
+    const heads = head ? wordsOf(head) : [];
     const known = heads.filter(({ text }) => kindOf(text) !== null).length;
     if (!head || heads.length < 3 || known < 2) continue;
     const { bands, end } = columnsBelow(heads, lines.slice(at + 1), head.size);
@@ -59,32 +62,33 @@ export function takeOutTables(pieces: readonly Piece[]): TablesOut {
   return { rest: pieces.filter((piece) => !taken.has(piece) || tables.has(piece)), tables, unsure };
 }
 
-function linesOf(pieces: readonly Piece[]): Line[] {
+/** Pieces in their order as lines. */
+export function linesOf(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = [];
-  const filled = pieces.filter(({ str }) => str.trim() !== '');
-  for (const piece of filled.toSorted((one, other) => other.y - one.y || one.x - other.x)) {
+  for (const piece of pieces.filter(({ str }) => str.trim() !== '')) {
     const size = piece.fontSize || 10;
     const last = lines.at(-1);
-    if (last && last.y - piece.y < size / 2) last.pieces.push(piece);
+    if (last && Math.abs(last.y - piece.y) < size / 2) last.pieces.push(piece);
     else lines.push({ y: piece.y, size, pieces: [piece] });
   }
-  for (const line of lines) line.pieces.sort((one, other) => one.x - other.x);
   return lines;
 }
 
-/** The words of a line that stand together. */
-function segmentsOf({ pieces, size }: Line): { x: number; end: number; text: string }[] {
-  const segments: { x: number; end: number; text: string }[] = [];
+/** The words of a line that stand together: with less than a gap of as many letters' sizes between them. */
+export function wordsOf({ pieces, size }: Line, gap = GAP): (Band & { text: string })[] {
+  const words: (Band & { text: string })[] = [];
   for (const { str, x, width } of pieces) {
-    const last = segments.at(-1);
-    if (last && x - last.end < size * GAP) {
-      last.text += `${x - last.end > size * 0.15 ? ' ' : ''}${str}`;
+    const last = words.at(-1);
+    if (last && x - last.end < size * gap) {
+      const isApart = x - last.end > size * 0.15 && !/\s$/.test(last.text);
+      last.text += `${isApart ? ' ' : ''}${str}`;
       last.end = x + width;
-    } else segments.push({ x, end: x + width, text: str });
+    } else words.push({ x, end: x + width, text: str });
   }
-  return segments.map((segment) => ({ ...segment, text: segment.text.trim() }));
+  return words.map((each) => ({ ...each, text: each.text.trimEnd() }));
 }
 
+/** From where to where across the page. */
 interface Band {
   x: number;
   end: number;
@@ -103,7 +107,7 @@ function columnsBelow(
 ): { bands: Band[]; end: number } {
   const bands = heads.map(({ x, end }) => ({ x, end }));
   for (const [index, line] of lines.entries()) {
-    const segments = segmentsOf(line);
+    const segments = wordsOf(line);
     const touched = segments.map((segment) => bands.filter((band) => overlaps(band, segment)));
     if (line.size > size * LARGER || touched.some(({ length }) => length > 1)) return { bands, end: index };
     for (const [at, segment] of segments.entries()) {
@@ -130,12 +134,12 @@ function rowsOf(lines: readonly Line[], bands: readonly Band[]): { rows: string[
   const unsure = new Set<string[]>();
   for (const [index, line] of lines.entries()) {
     const cells = bands.map(() => '');
-    for (const segment of segmentsOf(line)) {
+    for (const segment of wordsOf(line)) {
       const column = columnOf(segment, bands);
       cells[column] = `${cells[column]} ${segment.text}`.trim();
     }
     const isApart = index === 0 || (gaps[index - 1] ?? 0) > usual * ROW;
-    const isKey = /^\p{L}{0,6}[ ._-]?\d{1,4}(?:[._-]\d+)*\.?$/u.test(cells[0] ?? '');
+    const isKey = isCode(cells[0] ?? '');
     const last = rows.at(-1);
     if (!last || isKey || (hasGaps ? isApart : cells.every((cell) => cell !== ''))) rows.push(cells);
     else {

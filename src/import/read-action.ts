@@ -1,83 +1,69 @@
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
-import type { Action, Deadline, LineRange, Quote, Unread } from '../roadmap/schema.ts';
+import type { Action, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { DateContext } from './dates.ts';
-import type { Block, ReadOwner } from './drafts.ts';
+import type { Block, Dated } from './drafts.ts';
 import { readLabelled, tellsOwner } from './labels.ts';
 import { takeOutFurniture } from './page-furniture.ts';
-import { type Item, readSentences } from './read-deadlines.ts';
-import { readListed } from './read-listed.ts';
+import { readListed, readSentences } from './read-deadlines.ts';
 import { readParts } from './read-parts.ts';
-import { type Facts, type Reading, readRows } from './read-rows.ts';
+import { type Reading, readRows } from './read-rows.ts';
 import { takeTitle } from './read-title.ts';
 
+/** Where an action stands, and what it is called. */
 export interface Placed {
-  number: number;
-  /** Left out where the number tells it. */
-  key: string | undefined;
+  /** The number, and the key where that does not tell it. */
+  called: Pick<Action, 'number' | 'key'>;
   orientation: number | null;
   dates: DateContext;
   /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */
-  period: { item: Item; lines: LineRange } | null;
+  period: Dated | null;
 }
 
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, table } = block;
   const { doubts, unread } = reading;
-  const { number, key, orientation, dates } = placed;
+  const { called, orientation, dates } = placed;
+  const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
   const doubt = (line: SourceLine | undefined, about: string) =>
     doubts.push({ line: line?.at ?? heading.line.at, about: `${name}: ${about}` });
   const before = unread.length;
   const { title, titleLines, rest } = titleOf(block, kept);
-  const facts = table
+  const { owners, body, fields, deadlines } = table
     ? readRows({ ...table, rows: kept }, reading, dates)
     : readParts(rest, reading, dates, doubt);
   if (title === '') doubt(heading.line, 'has no title');
   const named = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
-  const listed = heading.line.item && !table ? readListed(heading.line, dates) : null;
-  if (listed && facts.owners.length === 0) facts.owners.push(...listed.owners);
-  if (facts.owners.every(({ role }) => role === 'partner'))
-    unread.push(...ownersTold([named, ...facts.body]));
-  const said: Facts['deadlines'] = facts.deadlines;
-  if (said.length === 0 && listed) {
-    said.push(
-      ...listed.items.map((item) => ({ item: { ...item, label: item.label || title }, lines: named.lines })),
-    );
+  if (owners.every(({ role }) => role === 'partner')) unread.push(...ownersTold([named, ...body]));
+  if (deadlines.length === 0 && heading.line.item && !table) {
+    const { items } = readListed(heading.line, dates);
+    deadlines.push(...items.map((item) => ({ ...item, label: item.label || title, lines: named.lines })));
   }
-  for (const quote of said.length > 0 ? [] : [named, ...facts.body]) {
-    said.push(...readSentences(quote, dates).map((item) => ({ item, lines: quote.lines })));
+  for (const quote of deadlines.length > 0 ? [] : [named, ...body]) {
+    deadlines.push(...readSentences(quote, dates).map((item) => ({ ...item, lines: quote.lines })));
   }
-  if (said.length === 0 && placed.period) said.push(placed.period);
-  if (said.length === 0) doubt(heading.line, 'has no deadline that could be read');
+  if (deadlines.length === 0 && placed.period) deadlines.push(placed.period);
+  if (deadlines.length === 0) doubt(heading.line, 'has no deadline that could be read');
   for (const each of unread.slice(before)) each.action = number;
+  const once = [...Map.groupBy(owners, (owner) => `${owner.role} ${owner.name}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+  // "Action 3" needs no label: it is what everything else calls it.
+  const isPlain = heading.unit === 'action' && /^\d+$/.test(heading.mark);
   return {
-    number,
-    ...(key !== undefined && { key }),
-    ...(isPlain(heading.unit, heading.mark) || heading.label === '' ? {} : { label: heading.label }),
+    ...called,
+    ...(!isPlain && heading.label !== '' && { label: heading.label }),
     title: title || name,
     orientation,
-    body: facts.body,
+    body,
     footnotes,
-    owners: eachOnce(facts.owners).flatMap(({ name, role, quote }) =>
-      role === 'partner' ? [] : [{ name, role, quote }],
-    ),
-    partners: eachOnce(facts.owners).flatMap(({ name, role, quote }) =>
-      role === 'partner' ? [{ name, quote }] : [],
-    ),
-    deadlines: said.map(
-      ({ item: { context, ...item }, lines, status }, index): Deadline => ({
-        id: `${number}.${index + 1}`,
-        action: number,
-        ...item,
-        ...(context && { context }),
-        ...(status && { status }),
-        lines,
-      }),
-    ),
-    ...(facts.fields.length > 0 && { fields: facts.fields }),
+    owners: once.flatMap(({ name, role, quote }) => (role === 'partner' ? [] : { name, role, quote })),
+    partners: once.flatMap(({ name, role, quote }) => (role === 'partner' ? { name, quote } : [])),
+    deadlines: deadlines.map((each, index) => ({ id: `${number}.${index + 1}`, action: number, ...each })),
+    ...(fields.length > 0 && { fields }),
     lines: rangeOf(kept),
   };
 }
@@ -88,7 +74,14 @@ function titleOf({ heading, table }: Block, lines: readonly SourceLine[]): Retur
   if (table) return { title, titleLines: [], rest: [...lines] };
   // The date that ends an item of a list ends its title.
   if (line.item && !line.text.trim().endsWith(title)) return { title, titleLines: [], rest: lines.slice(1) };
-  return labelledTitle(title, lines) ?? takeTitle(lines);
+  // Of an action that only its number heads: what stands beside "Title".
+  const beside = (each: SourceLine) => {
+    const labelled = title === '' && each.label !== undefined ? readLabelled(each) : null;
+    return labelled?.kind === 'title' ? foldSpace(labelled.value) : '';
+  };
+  const own = lines.find((each) => beside(each) !== '');
+  if (!own) return takeTitle(lines);
+  return { title: beside(own), titleLines: [own], rest: lines.slice(1).filter((each) => each !== own) };
 }
 
 /** The sentences of an action that say who leads it, in words that are read as no name. */
@@ -97,24 +90,3 @@ const ownersTold = (texts: readonly Quote[]): Unread[] =>
     const told = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).find(tellsOwner);
     return told ? [{ kind: 'owner' as const, text: told, lines }] : [];
   });
-
-/** Of an action that only its number heads: what stands beside "Title". */
-function labelledTitle(title: string, lines: readonly SourceLine[]): ReturnType<typeof takeTitle> | null {
-  if (title !== '') return null;
-  for (const line of lines) {
-    const labelled = line.label === undefined ? null : readLabelled(line);
-    if (labelled?.kind !== 'title' || labelled.value === '') continue;
-    const rest = lines.slice(1).filter((each) => each !== line);
-    return { title: foldSpace(labelled.value), titleLines: [line], rest };
-  }
-  return null;
-}
-
-/** "Action 3" needs no label: it is what everything else calls it. */
-const isPlain = (unit: string, mark: string): boolean => unit === 'action' && /^\d+$/.test(mark);
-
-const eachOnce = (owners: readonly ReadOwner[]): ReadOwner[] =>
-  owners.filter(
-    ({ role, name }, index) =>
-      owners.findIndex((other) => other.role === role && other.name === name) === index,
-  );

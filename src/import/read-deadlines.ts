@@ -1,15 +1,15 @@
 import { foldSpace, quoteOf, rangeOf } from '../roadmap/paragraphs.ts';
-import type { Deadline, LineRange, Quote } from '../roadmap/schema.ts';
+import type { Quote } from '../roadmap/schema.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, type FoundDate, findDates, isOnlyDates, readDate } from './dates.ts';
+import type { Dated } from './drafts.ts';
 import { announces, isSuperseded } from './labels.ts';
 
-/** A deadline that has no place among those of its action yet. */
-export type Item = Omit<Deadline, 'id' | 'action' | 'lines' | 'status'>;
+/** A label and its date, whatever line they stand in. */
+export type Item = Omit<Dated, 'lines' | 'status'>;
 
 /** Longer than this, it is a paragraph that happens to stand below the heading. */
 const MOST_LINES = 6;
-const MOST_LETTERS = 400;
 
 /**
  * Reads a list of "label : date", each over one line or more: one is complete once it ends in a date. What has none is
@@ -21,12 +21,12 @@ export function readList(
   word: string,
   whole: boolean,
   dates: DateContext,
-): { read: { item: Item; lines: LineRange }[]; strange: SourceLine[][]; rest: SourceLine[] } {
-  const read: { item: Item; lines: LineRange }[] = [];
+): { read: Dated[]; strange: SourceLine[][]; rest: SourceLine[] } {
+  const read: Dated[] = [];
   const strange: SourceLine[][] = [];
   let begun: SourceLine[] = [];
   const keep = (items: readonly Item[]): boolean => {
-    read.push(...items.map((each) => ({ item: each, lines: rangeOf(begun) })));
+    read.push(...items.map((item) => ({ ...item, lines: rangeOf(begun) })));
     if (items.length > 0) begun = [];
     return items.length > 0;
   };
@@ -36,7 +36,7 @@ export function readList(
   };
   let end = 0;
   for (const [place, line] of lines.entries()) {
-    // The foot of a page stood between: nothing goes on across it.
+    // Something was taken out between them, such as the foot of a page: no quotation goes on across it.
     if (line.at > (lines[place - 1] ?? line).at + 1) giveUp();
     if (whole && place > 0 && isOver(lines, place, dates)) break;
     end = place + 1;
@@ -48,8 +48,7 @@ export function readList(
     if (line.item) giveUp();
     begun.push(line);
     if (keep(readItem(quoteOf(begun).text, word, dates))) continue;
-    const letters = begun.reduce((sum, { text }) => sum + text.length, 0);
-    if (begun.length > MOST_LINES || letters > MOST_LETTERS) break;
+    if (begun.length > MOST_LINES) break;
   }
   giveUp();
   return { read, strange, rest: lines.slice(end) };
@@ -57,15 +56,14 @@ export function readList(
 
 /** After a date on the line of its label, only a list or another date goes on with the deadlines. */
 function isOver(lines: readonly SourceLine[], place: number, dates: DateContext): boolean {
-  if (!isBlank(lines[place]) && !isBlank(lines[place - 1])) return false;
+  if (!isBlank(lines[place - 1])) return false;
   const next = lines.slice(place).filter((line) => !isBlank(line));
-  if (!next[0] || next[0].item) return false;
-  return readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
+  return !next[0]?.item && readItems(quoteOf(next.slice(0, 4)).text, '-', dates).length === 0;
 }
 
 const bullet = /^\s*(?:[-*+•▪◦‣·–]|\d{1,2}[.)])\s+/u;
 const separators = [/ ?: /g, / ?\| ?/g, / [-–—→] /g, / ?→ ?/g, /, /g];
-export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
+const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 const without = (text: string): string =>
   withoutBullet(text)
     .replace(/[.;,]$/, '')
@@ -89,34 +87,24 @@ export function readItem(written: string, word: string, dates: DateContext): Ite
   if (found.length > 0 && isOnlyDates(text, found))
     return found.map(({ date }) => ({ label: word, ...date }));
   const [, name = '', inBrackets = ''] = /^(.+?) \(([^()]+)\)$/.exec(text) ?? [];
-  const pairs: [label: string, when: string][] = [[name, inBrackets]];
+  const pairs: (readonly [label: string, when: string])[] = [[name, inBrackets]];
   for (const separator of separators) {
     const cuts = [...text.matchAll(separator)]
       .filter(({ index }) => !found.some(({ from, to }) => from < index && index < to))
-      .map(({ 0: mark, index }) => [text.slice(0, index).trim(), text.slice(index + mark.length).trim()]);
-    for (const [label = '', when = ''] of cuts) pairs.push([label, when]);
-    for (const [when = '', label = ''] of cuts.toReversed()) pairs.push([label, when]);
+      .map(
+        ({ 0: mark, index }) =>
+          [text.slice(0, index).trim(), text.slice(index + mark.length).trim()] as const,
+      );
+    pairs.push(...cuts, ...cuts.toReversed().map(([when, label]) => [label, when] as const));
   }
   for (const [label, when] of pairs) {
     const date = label && when ? readDate(when, dates) : null;
     if (date) return [{ label, ...date }];
   }
-  // "Open the pilot in two hospitals by June 2026".
-  const [only, ...others] = found;
-  if (only && others.length === 0 && only.to === text.length && announces(text, only)) {
-    const label = trimmed(text.slice(0, only.from));
-    if (label) return [{ label, ...only.date }];
-  }
   return [];
 }
 
-const trimmed = (text: string): string => {
-  const words = text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
-  return words.includes('(') ? words : words.replace(/\)$/, '');
-};
-
-/** Without a bracket that is opened and not closed: the date stands in it. */
-const closed = (text: string): string => text.replace(/\s*\([^()]*$/, '');
+const trimmed = (text: string): string => text.replace(/^[\s,;:.()|–—→-]+|[\s,;:(|–—→-]+$/gu, '');
 
 /** The dates that stand anywhere in an item, each with the words before it, or those after it. */
 function readWithin(written: string, word: string, dates: DateContext): Item[] {
@@ -124,7 +112,8 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
   const found = findDates(text, dates).filter(({ date }) => date.precision !== 'recurring');
   let from = 0;
   return found.flatMap(({ from: start, to, date }, index) => {
-    const before = trimmed(closed(text.slice(from, start)));
+    // Without a bracket that is opened and not closed: the date stands in it.
+    const before = trimmed(text.slice(from, start).replace(/\s*\([^()]*$/, ''));
     from = to;
     // "The first Sunday of June 2027" is not June, "Q1/27" no quarter of this year, and "instead of May" over.
     if (/(?:^|\s)(?:of|de|du|d[’'])$/i.test(before) || /^(?:\+|\s?[/-]?\d)/.test(text.slice(to))) return [];
@@ -132,6 +121,22 @@ function readWithin(written: string, word: string, dates: DateContext): Item[] {
     const after = index === found.length - 1 ? trimmed(text.slice(to)) : '';
     return { label: before || after || word, ...date };
   });
+}
+
+/** An item of a list as an action: what is done and, before or after it, when. */
+export function readListed(line: SourceLine, dates: DateContext): { title: string; items: Item[] } {
+  const text = withoutBullet(line.text);
+  const items = readItems(text, '', dates);
+  const [{ label } = { label: '' }] = items;
+  return { title: label !== '' && text.startsWith(label) ? label : text, items };
+}
+
+/** A deliverable or a step: it ends in its date, or a sentence announces it; another date in it is what it is about. */
+export function readStep(line: SourceLine, dates: DateContext): Dated[] {
+  const quote = { text: withoutBullet(line.text), lines: rangeOf([line]) };
+  const strict = readItem(quote.text, '', dates).filter(({ label }) => label !== '');
+  const items = strict.length > 0 ? strict : readSentences(quote, dates);
+  return items.map((item) => ({ ...item, lines: quote.lines }));
 }
 
 /** The deadlines of a cell or of a value, strictly read or else wherever a date stands in it. */

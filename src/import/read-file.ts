@@ -4,7 +4,6 @@ import { checkZip } from './check-zip.ts';
 import type { Extracted } from './drafts.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { ImportError, type Remark } from './import-error.ts';
-import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { readCsv, readWorkbook } from './read-sheet.ts';
 
@@ -67,6 +66,24 @@ async function extract(path: string, bytes: Buffer): Promise<Extracted> {
   if (/^\.(?:csv|tsv)$/.test(extension)) return readCsv(path, plain);
   if (/^\.x?html?$/.test(extension)) return { ...plain, format: 'md', text: htmlToMarkdown(plain.text) };
   return plain;
+}
+
+/** A Word document as Markdown: headings, lists and tables are kept, looks are not. */
+async function readDocx(path: string, bytes: Buffer, remarks: readonly Remark[]): Promise<Extracted> {
+  const { default: mammoth } = await import('mammoth');
+  const { value, messages } = await mammoth
+    .convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    .catch((error: unknown) => {
+      throw new ImportError((say) => say.damaged(path, 'docx', (error as Error).message));
+    });
+  const pictures = value.match(/<img\b/g)?.length ?? 0;
+  const seen: Remark[] = pictures > 0 ? [(say) => say.pictures(pictures)] : [];
+  const errors = messages.flatMap(({ type, message }) => (type === 'error' ? () => message : []));
+  return {
+    format: 'md',
+    text: htmlToMarkdown(value),
+    remarks: [...remarks, ...seen, (say) => say.unwritten, ...errors],
+  };
 }
 
 function readPlain(path: string, bytes: Buffer): Extracted {

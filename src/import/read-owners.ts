@@ -11,9 +11,7 @@ function splitNames(text: string): string[] {
   const parts = text
     .replace(/\.$/, '')
     .replace(/\s*\([^)]*:[^)]*\)/g, '')
-    .split(
-      /\s*[;\n]\s*|\s+\/\s+|(?<!^(?:\p{L}+ )?(?:Director|Head|Chief|Manager|Minister|Secretary|Directeur|Directrice|Chef)),\s+(?![^(]*\))/u,
-    )
+    .split(/\s*[;\n]\s*|\s+\/\s+|,\s+(?![^(]*\))/u)
     .map((name) => foldSpace(name).replace(/^(?:and|et|&) /, ''));
   const [, one = '', other = ''] = /^(.+?) (?:and|et|&) (\p{Lu}.*)$/u.exec(parts.at(-1) ?? '') ?? [];
   if (other !== '' && (parts.length > 1 || (namesBody(one) && namesBody(other))))
@@ -25,19 +23,6 @@ function splitNames(text: string): string[] {
 
 /** "Plateforme des données (pilote)" in a list of all who take part. */
 const leads = /^(.+?)\s*\((?:pilote|pilotes|porteur|chef de file|lead|leader|leading)\)$/i;
-
-const atEnd = /\s*(?:\(([^()]+)\)|\s[–—-]\s+([^–—]+))$/u;
-
-/** Bodies that end an item of a list: "Certify three systems (Certification Office)", "Offline mode – Mobile squad". */
-export function ownersAtEnd(text: string, quote: Quote): { owners: ReadOwner[]; before: string } {
-  const [ending = '', inBrackets, behind] = atEnd.exec(text.trim()) ?? [];
-  const names = splitNames(inBrackets ?? behind ?? '');
-  if (names.length === 0 || !names.every(namesBody)) return { owners: [], before: text };
-  return {
-    owners: names.map((name) => ({ role: 'lead', name, quote })),
-    before: text.trim().slice(0, -ending.length),
-  };
-}
 
 /** Whom some words name, in a role; whoever only gives advice is a partner. Empty where they name nobody. */
 export function readOwners(words: string, role: ReadOwner['role'], quote: Quote): ReadOwner[] {

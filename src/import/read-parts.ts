@@ -2,7 +2,7 @@ import { foldSpace, quoteOf, rangeOf, readParagraphs } from '../roadmap/paragrap
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, looksLikeDate, readDate } from './dates.ts';
 import { isEmpty, isStatus, type Labelled, readLabelled, roleOf } from './labels.ts';
-import { readItem, readList } from './read-deadlines.ts';
+import { readList, readStep } from './read-deadlines.ts';
 import { asSteps, type Facts, namesIn, type Reading, readRows } from './read-rows.ts';
 import { goesOn } from './read-title.ts';
 import { has, type Table, tablesOf } from './tables.ts';
@@ -51,15 +51,11 @@ export function readParts(
       facts.owners.push(...namesIn(words, role, quoteOf(own), reading.unread));
       below = rest.filter((line) => !own.includes(line));
     } else if (labelled?.value === '' && (kind === 'title' || kind === 'step')) {
-      // Deliverables and steps, of which some end in a date.
-      const end = rest.findIndex((line) => !line.item);
-      const dated = rest.slice(0, end < 0 ? rest.length : end).filter((line) => {
-        const items = readItem(line.text, '', dates).filter(({ label }) => label !== '');
-        facts.deadlines.push(...items.map((item) => ({ item, lines: rangeOf([line]) })));
-        return items.length > 0;
-      });
+      // Deliverables and steps, of which some say when.
+      const dated = rest.map((line) => (line.item ? readStep(line, dates) : []));
+      facts.deadlines.push(...dated.flat());
       body.push(head);
-      below = rest.filter((line) => !dated.includes(line));
+      below = rest.filter((_, place) => dated[place]?.length === 0);
     } else {
       if (labelled?.value && kind !== 'text') {
         const value = foldSpace(labelled.value);
@@ -120,7 +116,7 @@ function namesBelow(
   const words = below ? [] : [value];
   let last = head;
   for (const line of rest) {
-    // The foot of a page stood between: nothing goes on across it.
+    // Something was taken out between them, such as the foot of a page: no quotation goes on across it.
     if (line.at > last.at + 1) break;
     last = line;
     if (isBlank(line) && below) continue;

@@ -1,12 +1,10 @@
 import type { Extracted } from './drafts.ts';
 import { ImportError, type Remark } from './import-error.ts';
-import { type Piece, takeOutTables } from './pdf-tables.ts';
+import { type Line, linesOf, type Piece, takeOutTables, wordsOf } from './pdf-tables.ts';
 
 /** Points from the first and the last line of a page. */
 const EDGE = 20;
-/** Parts of the size of the letters: closer than this, two pieces are on one line. */
-const SAME_LINE = 0.5;
-/** Further below than this, another paragraph begins. */
+/** Parts of the size of the letters: further below than this, another paragraph begins. */
 const PARAGRAPH = 1.75;
 
 /** The text of a PDF, line by line, a blank line where there is a gap. Throws an `ImportError`. */
@@ -21,27 +19,22 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
       );
     });
   const remarks: Remark[] = [];
-  const unsureRows: string[] = [];
+  const unsure: string[] = [];
   const heads = headsOf(pages.items);
   if (heads.size > 0) remarks.push((say) => say.pageHeads);
   const texts = pages.items.map((pieces, index) => {
-    const { rest, tables, unsure } = takeOutTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
-    if (unsure.length > 0) remarks.push((say) => say.merged(index + 1, unsure.length));
-    unsureRows.push(...unsure);
-    return linesOf(rest, tables);
+    const page = takeOutTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
+    if (page.unsure.length > 0) remarks.push((say) => say.merged(index + 1, page.unsure.length));
+    unsure.push(...page.unsure);
+    return textOf(linesOf(page.rest), page.tables);
   });
-  if (texts.every((lines) => lines.join('').trim() === '')) {
+  if (texts.every((text) => text.trim() === '')) {
     throw new ImportError((say) => say.scanned(path, pages.totalPages));
   }
-  const without = texts.flatMap((lines, index) => (lines.join('').trim() === '' ? [index + 1] : []));
+  const without = texts.flatMap((text, index) => (text.trim() === '' ? [index + 1] : []));
   if (without.length > 0) remarks.push((say) => say.emptyPages(without.join(', ')));
   remarks.push((say) => say.drawn);
-  return {
-    format: 'txt',
-    text: `${texts.map((lines) => lines.join('\n')).join('\n\n')}\n`,
-    unsure: unsureRows,
-    remarks,
-  };
+  return { format: 'txt', text: `${texts.join('\n\n')}\n`, unsure, remarks };
 }
 
 const placeOf = ({ str, y }: Piece): string => `${Math.round(y)} ${str.trim().replace(/\d+/g, '#')}`;
@@ -60,30 +53,16 @@ function headsOf(pages: readonly (readonly Piece[])[]): Set<string> {
   );
 }
 
-/** `tables`: rows that stand where a piece of the page stood. */
-function linesOf(pieces: readonly Piece[], tables: ReadonlyMap<Piece, string[]>): string[] {
-  const lines: string[] = [];
-  let last: Piece | null = null;
-  for (const piece of pieces) {
-    const rows = tables.get(piece);
-    if (rows) {
-      lines.push('', ...rows, '');
-      last = null;
-      continue;
-    }
-    if (piece.str.trim() === '') continue;
-    const size = piece.fontSize || 10;
-    const drop: number = last ? last.y - piece.y : 0;
-    if (last && Math.abs(drop) < size * SAME_LINE) {
-      const gap = piece.x - (last.x + last.width);
-      const space = gap > size * 0.15 && !/\s$/.test(lines.at(-1) ?? '') && !/^\s/.test(piece.str);
-      lines[lines.length - 1] += `${space ? ' ' : ''}${piece.str}`;
-    } else {
-      // Upwards: the next column.
-      if (last && (drop > size * PARAGRAPH || drop < 0)) lines.push('');
-      lines.push(piece.str);
-    }
-    last = piece;
-  }
-  return lines;
+/** `tables`: the rows that stand where a piece of the page stood. */
+function textOf(lines: readonly Line[], tables: ReadonlyMap<Piece, string[]>): string {
+  const texts = lines.flatMap((line, index) => {
+    const rows = tables.get(line.pieces[0] as Piece);
+    if (rows) return ['', ...rows, ''];
+    const above = lines[index - 1];
+    const drop = above && !tables.has(above.pieces[0] as Piece) ? above.y - line.y : 0;
+    // Upwards: the next column.
+    const isApart = drop > line.size * PARAGRAPH || drop < 0;
+    return [...(isApart ? [''] : []), ...wordsOf(line, Number.POSITIVE_INFINITY).map(({ text }) => text)];
+  });
+  return texts.join('\n');
 }

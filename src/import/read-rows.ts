@@ -1,10 +1,10 @@
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Field, LineRange, Quote, Unread } from '../roadmap/schema.ts';
+import type { Field, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, readDate } from './dates.ts';
-import type { Doubt, ReadOwner } from './drafts.ts';
+import type { Dated, Doubt, ReadOwner } from './drafts.ts';
 import { isStatus, pointsElsewhere, roleOf } from './labels.ts';
-import { type Item, readItems } from './read-deadlines.ts';
+import { readItems } from './read-deadlines.ts';
 import { readOwners } from './read-owners.ts';
 import { type Column, cellOf, type Table, valueIn } from './tables.ts';
 
@@ -20,7 +20,7 @@ export interface Facts {
   owners: ReadOwner[];
   body: Quote[];
   fields: Field[];
-  deadlines: { item: Item; lines: LineRange; status?: string }[];
+  deadlines: Dated[];
 }
 
 /** The facts that the rows of a table tell, by its columns: of one action, or of the steps of one. */
@@ -46,7 +46,7 @@ export function readRows(table: Table, { rows, unread }: Reading, dates: DateCon
       } else if (kind === 'deadline') {
         const items = value.split('\n').flatMap((part) => readItems(part, step || head, dates));
         facts.deadlines.push(
-          ...items.map((item) => ({ item, lines, ...(step && status && { status: foldSpace(status) }) })),
+          ...items.map((item) => ({ ...item, ...(step && status && { status: foldSpace(status) }), lines })),
         );
         if (items.length === 0 && !isStatus(words)) unread.push({ kind: 'date', text: words, lines });
       } else if (kind === 'text') facts.body.push({ text: words, lines });
@@ -75,10 +75,10 @@ function readPeriods(
     const isNext = (other: number) =>
       filled[other]?.words === words && filled[other]?.place === place + other - index;
     if (isMark && isNext(index - 1) && isNext(index + 1)) return [];
-    const above = column.above ? [column.above] : [];
-    const read = readDate(column.head, { ...dates, above: [...above, ...(dates.above ?? [])] });
-    if (!read) return [];
-    return [{ item: { label: isMark ? read.when : words, ...read }, lines: { from: head.at, to: row.at } }];
+    const read = readDate(column.head, { ...dates, above: [column.above ?? [], dates.above ?? []].flat() });
+    return !read
+      ? []
+      : [{ label: isMark ? read.when : words, ...read, lines: { from: head.at, to: row.at } }];
   });
 }
 

@@ -1,10 +1,10 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Quote, Unread } from '../roadmap/schema.ts';
+import type { Action, Quote, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadOwner, ReadRoadmap } from './drafts.ts';
+import type { Block, Doubt, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
@@ -15,6 +15,8 @@ import { unfoldLines } from './unfold-lines.ts';
 
 export interface ReadOptions extends Omit<DateContext, 'above'> {
   columns?: ColumnChoice;
+  /** Lines that may be several rows of a table, or parts of one. */
+  unsure?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 export function readText(
   fileName: string,
   source: string,
-  { columns = {}, ...dates }: ReadOptions = { publication: null },
+  { columns = {}, unsure = [], ...dates }: ReadOptions = { publication: null },
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
@@ -34,39 +36,38 @@ export function readText(
   const chapters = chaptersOf(blocks);
   const actions = blocks.filter(({ kind }) => kind === 'action');
   const identities = numbersOf(actions);
-  const top = titleQuote(lines);
+  const top = lines.find((line) => !isBlank(line) && !line.code);
   const read = actions.map((block, index) => {
-    const chapter = chapters.of.get(block) ?? null;
-    const above = [...quotesAbove(chapter), ...(top ? [top] : [])];
+    const chapter = chapters.findLast((each) => each.actions.includes(block)) ?? null;
+    const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
-    const { number, key } = identities[index] as Identity;
     const orientation = chapter?.number ?? null;
-    return readAction(block, { number, key, orientation, dates: { ...dates, above }, period }, reading);
+    const { written, ...called } = identities[index] as Identity;
+    return readAction(block, { called, orientation, dates: { ...dates, above }, period }, reading);
   });
   const orientations = readChapters(chapters);
-  const inOrder = split.by === 'headings' ? read.toSorted((one, other) => one.number - other.number) : read;
   const numbered = identities.every(({ written }) => written);
-  if (!numbered && read.length > 0) {
-    const at = actions[0]?.heading.line.at ?? 1;
-    reading.doubts.push({
-      line: at,
-      about: 'the actions have no numbers of their own: theirs is their place',
-    });
+  if (!numbered) {
+    const about = 'the actions have no numbers of their own: theirs is their place';
+    reading.doubts.push({ line: actions[0]?.heading.line.at ?? 1, about });
   }
-  if (split.by === 'headings') reading.doubts.push(...gaps(actions));
+  reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
-  const taken = [...actions, ...chapters.all.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
+  const taken = [...actions, ...chapters.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
   for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
     reading.rows.add(at.from).add(at.to);
   reading.unread.push(...unreadRows(written, reading));
+  const strange = written.filter((line) => unsure.includes(line.text.trim()));
+  reading.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
+  const unread = reading.unread.toSorted((one, other) => one.lines.from - other.lines.from);
   const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
   return {
     orientations,
-    actions: inOrder,
-    unit: split.unit,
-    numbered,
+    actions: read.toSorted((one, other) => one.number - other.number),
     steering,
-    unread: reading.unread.toSorted((one, other) => one.lines.from - other.lines.from),
+    ...(!numbered && { numbered }),
+    ...(unread.length > 0 && { unread }),
+    unit: split.unit,
     left: leftOf(written, inFacts),
     doubts: reading.doubts.toSorted((one, other) => one.line - other.line),
   };
@@ -88,11 +89,6 @@ const linesOf = ({ heading, lines, table }: Block): SourceLine[] => [
   ...(table ? [table.head, table.above ?? table.head] : []),
 ];
 
-const titleQuote = (lines: readonly SourceLine[]): Quote | null => {
-  const line = lines.find(({ text, code }) => text.trim() !== '' && !code);
-  return line ? quoteOf([line]) : null;
-};
-
 /** The headings of a chapter and of those that it is part of. */
 function quotesAbove(chapter: Chapter | null): Quote[] {
   const { line } = chapter?.blocks.at(-1)?.heading ?? {};
@@ -103,12 +99,8 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
 /** Numbers further apart are not of one row. */
 const MOST_MISSING = 20;
 
-interface Identity {
-  number: number;
-  key?: string;
-  /** Whether the text gives the number. */
-  written: boolean;
-}
+/** `written`: whether the text gives the number. */
+type Identity = Pick<Action, 'number' | 'key'> & { written: boolean };
 
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
 function numbersOf(actions: readonly Block[]): Identity[] {
@@ -132,24 +124,17 @@ function numbersOf(actions: readonly Block[]): Identity[] {
 
 /** A table of contents names each action once more: the longest block is the action. */
 function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
-  const best = new Map<string, Block>();
-  const size = ({ lines }: Block): number => lines.filter(({ text }) => text.trim() !== '').length;
+  const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
   const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
-    kind === 'action' && unit && mark && !table ? mark : null;
-  for (const block of blocks) {
-    const name = nameOf(block);
-    const known = name === null ? undefined : best.get(name);
-    if (name !== null && (!known || size(block) > size(known))) best.set(name, block);
-  }
+    kind === 'action' && unit && !table ? mark : '';
+  const named = Map.groupBy(blocks, nameOf);
   return blocks.filter((block) => {
     const name = nameOf(block);
-    const taken = name === null ? block : best.get(name);
-    if (taken === block) return true;
+    const [taken] = (named.get(name) ?? []).toSorted((one, other) => size(other) - size(one));
+    if (name === '' || taken === block) return true;
     const { label, line } = block.heading;
-    doubts.push({
-      line: line.at,
-      about: `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`,
-    });
+    const about = `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
+    doubts.push({ line: line.at, about });
     unread.push({ kind: 'heading', ...quoteOf([line]) });
     return false;
   });
@@ -175,14 +160,14 @@ function gaps(actions: readonly Block[]): Doubt[] {
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
-function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadOwner | null {
+function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadRoadmap['steering'] {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
   for (const line of lines) {
     if (line.at >= first) return null;
     const labelled = line.cells ? null : readLabelled(line);
     if (labelled?.kind !== 'owner' || labelled.value === '') continue;
     const [owner] = readOwners(labelled.value, roleOf(labelled.label), quoteOf([line]));
-    if (owner) return owner;
+    if (owner) return { name: owner.name, quote: owner.quote };
   }
   return null;
 }
@@ -195,8 +180,9 @@ function unreadRows(lines: readonly SourceLine[], { rows, unread }: Reading): Un
     if (rows.has(at) || cells.filter((cell) => cell !== '').length < 2) return [];
     return cells
       .map(foldSpace)
-      .filter((cell) => cell.length < 60 && looksLikeDate(cell) && !isEmpty(cell))
-      .filter((cell) => !known.has(`${at} ${cell}`))
+      .filter(
+        (cell) => cell.length < 60 && !known.has(`${at} ${cell}`) && looksLikeDate(cell) && !isEmpty(cell),
+      )
       .map((text) => ({ kind: 'date' as const, text, lines: { from: at, to: at } }));
   });
 }

@@ -1,5 +1,5 @@
 import { quoteOf } from '../roadmap/paragraphs.ts';
-import type { SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 
 /** Shorter than this, a line was not broken because the page ended there. */
 const WRAPPED = 60;
@@ -10,28 +10,19 @@ export function takeTitle(lines: readonly SourceLine[]): {
   titleLines: SourceLine[];
   rest: SourceLine[];
 } {
-  let end = 1;
-  const [first] = lines;
   // "Action 3" alone on its line: the title stands below.
-  if (first && first.text.trim() === '') {
-    while (end < lines.length && lines[end]?.text.trim() === '') end += 1;
-    if (end < lines.length) end += 1;
-  }
+  let end = lines.findIndex((line) => !isBlank(line)) + 1 || 1;
   for (;;) {
-    const blank = lines.slice(end).findIndex(({ text }) => text.trim() !== '');
-    const next = lines[end + blank];
-    if (blank < 0 || !next || !goesOn(lines[end - 1] as SourceLine, next, blank === 0)) break;
+    const [last, at] = [lines[end - 1], lines.findIndex((line, place) => place >= end && !isBlank(line))];
+    const next = lines[at];
+    if (!last || !next || !goesOn(last, next, at === end)) break;
     // Something was taken out between them, such as the foot of a page.
-    const isNext = next.at === (lines[end - 1]?.at ?? 0) + blank + 1;
-    if (!isNext || beginsSentence(lines, end + blank)) break;
-    end += blank + 1;
+    const isNext = next.at - last.at === at - end + 1;
+    if (!isNext || beginsSentence(lines, at)) break;
+    end = at + 1;
   }
   const titleLines = lines.slice(0, end);
-  return {
-    title: quoteOf(titleLines).text,
-    titleLines,
-    rest: lines.slice(end),
-  };
+  return { title: quoteOf(titleLines).text, titleLines, rest: lines.slice(end) };
 }
 
 /** Some texts have a blank line after every line: there, only a small letter tells that it goes on. */
@@ -43,6 +34,6 @@ export function goesOn(line: SourceLine, next: SourceLine, below: boolean): bool
 /** A capital that opens a paragraph which ends as sentences do is no part of a title. */
 function beginsSentence(lines: readonly SourceLine[], at: number): boolean {
   if (!/^\s*\p{Lu}/u.test(lines[at]?.text ?? '')) return false;
-  const length = lines.slice(at).findIndex(({ text }) => text.trim() === '');
-  return /[.!?]\s*$/.test(lines.at(length < 0 ? -1 : at + length - 1)?.text ?? '');
+  const end = lines.findIndex((line, place) => place > at && isBlank(line));
+  return /[.!?]\s*$/.test(lines.at(end < 0 ? -1 : end - 1)?.text ?? '');
 }

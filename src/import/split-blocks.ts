@@ -1,12 +1,12 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
-import { ROWS, sortOfActions, wordOf } from './action-headings.ts';
+import { ROWS, sortOfActions, unitOfRows } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
 import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
-import { readListed } from './read-listed.ts';
-import { blocksOfTables } from './table-blocks.ts';
+import { readListed } from './read-deadlines.ts';
+import { blocksOfTable } from './table-blocks.ts';
 import { isOfActions, type Table } from './tables.ts';
 
 /**
@@ -17,30 +17,24 @@ export function splitBlocks(
   lines: readonly SourceLine[],
   tables: readonly Table[],
   dates: DateContext,
-): { blocks: Block[]; unit: string; by: 'headings' | 'tables' | 'lists' } {
+): { blocks: Block[]; unit: string } {
   const headings = headingsOf(lines);
-  const found = sortOfActions(lines, headings, tables);
-  const listed = found ? [] : byLists(lines, dates);
-  const sort = found ?? (listed.length > 0 ? null : sortOfActions(lines, headings, tables, true));
-  if (!sort) return { blocks: listed, unit: '', by: 'lists' };
+  const sort = sortOfActions(lines, headings, tables);
+  if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   const ofActions = tables.filter(isOfActions);
   if (sort.name === ROWS) {
-    return {
-      blocks: blocksAt(lines, headings, blocksOfTables(ofActions), ofActions),
-      unit: wordOf(ofActions[0]?.columns.find(({ kind }) => kind === 'title')?.head ?? '').toLowerCase(),
-      by: 'tables',
-    };
+    const actions = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
+    return { blocks: blocksAt(lines, headings, actions, ofActions), unit: unitOfRows(ofActions) };
   }
   const { unit } = sort.headings[0] as Heading;
-  const marked = sort.headings.filter(({ mark }) => mark !== '');
-  // Among headings with numbers, a few without are parts of the text.
-  const own = sort.headings.length >= 2 * marked.length ? sort.headings : marked;
   const misspelt = lines.flatMap((line) => {
     const wrong = unit === '' || headings.has(line) ? null : readMisspelt(line, unit);
-    return wrong && !marked.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
+    return wrong && !sort.headings.some(({ mark }) => mark === wrong.mark) ? [wrong] : [];
   });
-  const actions = new Map([...own, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]));
-  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit, by: 'headings' };
+  const actions = new Map(
+    [...sort.headings, ...misspelt].map((each) => [each.line, [openBlock('action', each)]]),
+  );
+  return { blocks: blocksAt(lines, headings, actions), unit: unit === 'code' ? '' : unit };
 }
 
 /** Lines between the name of a chapter and its first action. */
@@ -59,9 +53,9 @@ function blocksAt(
   const rows = new Set(tables.flatMap((table) => table.rows));
   const kindOf = kindsAround(lines, headings, tables.length > 0 ? [] : [...actions.keys()]);
   const hasChapters = [...headings.values()].some(
-    (heading) => heading.line.level || (!actions.has(heading.line) && kindOf(heading) === 'chapter'),
+    (heading) => heading.line.level || kindOf(heading) === 'chapter',
   );
-  const lone = hasChapters || tables.length > 0 ? new Set() : loneChapters(lines, actions);
+  const lone = hasChapters ? new Set() : loneChapters(lines, actions);
   const blocks: Block[] = [];
   for (const [place, line] of lines.entries()) {
     if (rows.has(line)) continue;
@@ -89,25 +83,23 @@ function loneChapters(
 ): Set<SourceLine> {
   const filled = lines.filter((line) => !isBlank(line));
   const counts = Map.groupBy(filled, ({ text }) => text.trim());
-  const lone = new Set<SourceLine>();
-  for (const [index, line] of filled.entries()) {
-    const reach = actions.get(line)?.[0]?.heading.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
-    if (!actions.has(line)) continue;
-    for (let back = 1; back <= reach; back += 1) {
-      const above = filled[index - back];
-      if (!above || index - back === 0 || actions.has(above)) break;
-      if (counts.get(above.text.trim())?.length !== 1 || !isLone(lines, lines.indexOf(above))) continue;
-      lone.add(above);
-      break;
-    }
-  }
-  return lone;
+  const isChapter = (line: SourceLine) =>
+    counts.get(line.text.trim())?.length === 1 && isLone(lines, lines.indexOf(line));
+  return new Set(
+    [...actions].flatMap(([line, [action]]) => {
+      const at = filled.indexOf(line);
+      const reach = action?.heading.sort.startsWith('question') ? MOST_OF_INTRODUCTION : 1;
+      // The first line is the title.
+      const above = filled.slice(Math.max(1, at - reach), at);
+      return above.slice(above.findLastIndex((each) => actions.has(each)) + 1).findLast(isChapter) ?? [];
+    }),
+  );
 }
 
 /** A few words between blank lines that are no sentence, list, label or state. */
 function isLone(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at];
-  if (!line || isBlank(line) || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1]) || line.item) return false;
+  if (!line || line.item || !isBlank(lines[at - 1]) || !isBlank(lines[at + 1])) return false;
   // The answer to a question is no chapter.
   const before = lines.slice(0, at).findLast((each) => !isBlank(each));
   if (before && readLabelled(before)?.value === '') return false;
@@ -130,8 +122,7 @@ function isTopOfAnotherPart(lines: readonly SourceLine[], place: number, block: 
   const { text = '' } = lines[place] ?? {};
   return (
     block?.kind === 'chapter' &&
-    /^(?: (?! )|\f)\p{Lu}/u.test(text) &&
-    text.trim().length < 80 &&
+    /^ (?! )\p{Lu}/u.test(text) &&
     !/[.:;,]\s*$/.test(text) &&
     isBlank(lines[place + 1])
   );
@@ -143,20 +134,16 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
   let open = false;
   let indent = 0;
   for (const [place, line] of lines.entries()) {
-    const heads = !line.item && !line.cells && !line.code && (line.level || leadsList(lines, place));
-    if (heads) {
+    if (!line.item && !line.code && (line.level || leadsList(lines, place))) {
       const date = findDates(line.text, dates)[0];
       open = date !== undefined || headsActions(line.text);
       const rest = date?.from === 0 ? line.text.slice(date.to).replace(/^[\s:–—-]+/, '') : '';
       const title = /^\p{L}/u.test(rest) ? rest : line.text.trim();
-      const isTitle = line.level === 1 && !blocks.some(({ heading: { line: other } }) => other.level === 1);
-      blocks.push(openBlock(open && !isTitle ? 'chapter' : 'other', titled(title, line)));
-    } else if (
-      open &&
-      line.item &&
-      !line.cells &&
-      (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)
-    ) {
+      // The first heading is the title.
+      blocks.push(
+        openBlock(open && (blocks.length > 0 || line.level !== 1) ? 'chapter' : 'other', titled(title, line)),
+      );
+    } else if (open && isItem(line) && (blocks.at(-1)?.kind !== 'action' || (line.indent ?? 0) <= indent)) {
       indent = line.indent ?? 0;
       blocks.push(openBlock('action', titled(readListed(line, dates).title, line)));
     } else {
@@ -166,15 +153,11 @@ function byLists(lines: readonly SourceLine[], dates: DateContext): Block[] {
   return blocks.filter(({ kind }) => kind === 'action').length > 1 ? blocks : [];
 }
 
-/** A short line with a list right below it. */
-function leadsList(lines: readonly SourceLine[], place: number): boolean {
-  const line = lines[place];
-  const next = lines.slice(place + 1).find((each) => !isBlank(each));
-  return (
-    !isBlank(line) &&
-    (line?.text.length ?? 0) < 100 &&
-    next?.item === true &&
-    !next.cells &&
-    isBlank(lines[place - 1])
-  );
-}
+/** Of a list, and not of a table. */
+const isItem = (line: SourceLine | undefined): boolean => line?.item === true && !line.cells;
+
+/** A line with a list right below it. */
+const leadsList = (lines: readonly SourceLine[], place: number): boolean =>
+  isBlank(lines[place - 1]) &&
+  !isBlank(lines[place]) &&
+  isItem(lines.slice(place + 1).find((each) => !isBlank(each)));

@@ -1,20 +1,14 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Block } from './drafts.ts';
-import { readHeading, titled } from './headings.ts';
+import { type Heading, readHeading, titled } from './headings.ts';
 import { cellOf, has, type Table } from './tables.ts';
 
 /**
- * A block for each action of some tables, by the heads of these: one row, or several where the next ones repeat its key
- * or leave its name empty. Rows with a single cell and a column of chapters are chapters.
+ * A block for each action of a table: one row, or several where the next ones repeat its key or leave its name empty.
+ * Rows with a single cell and a column of chapters are chapters.
  */
-export function blocksOfTables(tables: readonly Table[]): Map<SourceLine, Block[]> {
-  const blocks = new Map(tables.map((table) => [table.head, blocksOf(table)]));
-  giveMarks([...blocks.values()].flat());
-  return blocks;
-}
-
-function blocksOf(table: Table): Block[] {
+export function blocksOfTable(table: Table): Block[] {
   const { columns, rows, head } = table;
   const blocks: Block[] = [];
   let chapter = '';
@@ -45,28 +39,29 @@ function blocksOf(table: Table): Block[] {
       blocks.push(last.block);
     }
   }
+  const actions = blocks.filter(({ kind }) => kind === 'action');
+  const read = actions.map(({ heading: { title, line } }) => headingIn(title, line));
+  const marks = new Set(read.flatMap(({ mark }) => mark || []));
+  // Where no column has the numbers, and every name begins with one of its own.
+  if (!has(table, 'key') && marks.size > 1 && marks.size === read.length) {
+    for (const [at, { mark, title }] of read.entries())
+      Object.assign(actions[at]?.heading ?? {}, { mark, title });
+  }
   return blocks;
+}
+
+/** What a cell names, with the number that it may begin with: "1.1 Ouvrir un guichet", "Axe 2 : Bouger". */
+function headingIn(text: string, row: SourceLine): Heading {
+  const title = foldSpace(text);
+  const read = readHeading({ text: title, at: row.at, level: 1 });
+  return read?.mark && read.title ? { ...read, line: row } : titled(title, row);
 }
 
 const withoutKey = (name: string, key: string): string =>
   key !== '' && name.startsWith(key) ? name.slice(key.length).replace(/^\s*[:.)–—-]*\s*/, '') : name;
 
-function chapterOf(text: string, row: SourceLine): Block {
-  const title = foldSpace(text);
-  const read = readHeading({ text: title, at: row.at, level: 1 });
-  const named = read?.mark && read.title ? read : titled(title, row);
-  return { kind: 'chapter', heading: { ...named, line: row }, lines: [row] };
-}
-
-/** Where no column has the numbers and every name begins with one of its own: "1.1 Ouvrir un guichet". */
-function giveMarks(blocks: readonly Block[]): void {
-  const actions = blocks.filter(({ kind, table }) => kind === 'action' && table && !has(table, 'key'));
-  const read = actions.map(({ heading: { title, line } }) =>
-    readHeading({ text: title, at: line.at, level: 1 }),
-  );
-  const marks = new Set(read.map((each) => each?.mark ?? ''));
-  if (actions.length < 2 || marks.has('') || marks.size < actions.length) return;
-  for (const [index, { heading }] of actions.entries()) {
-    Object.assign(heading, { mark: read[index]?.mark, title: read[index]?.title });
-  }
-}
+const chapterOf = (text: string, row: SourceLine): Block => ({
+  kind: 'chapter',
+  heading: headingIn(text, row),
+  lines: [row],
+});

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { rangeOf } from '../roadmap/paragraphs.ts';
+import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { looksLikeDate, readDate } from './dates.ts';
 import {
+  isCode,
   isEmpty,
   isStatus,
   isSurest,
@@ -57,126 +58,106 @@ export const tablesOf = (lines: readonly SourceLine[], choice: ColumnChoice = {}
   partsOf(lines).flatMap((part) => readTable(part, choice) ?? []);
 
 function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
-  // The row with the most heads that are known as they stand; misspelt ones are looked for in that row alone.
-  const known = rows
-    .slice(0, MOST_ABOVE)
-    .map(
-      ({ cells = [] }) =>
-        cells.filter((cell) => choice[cell] !== undefined || kindOfLabel(cell) !== null).length,
-    );
-  let at = Math.max(0, known.indexOf(Math.max(...known)));
-  const [above, head, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  if (!head) return null;
-  let groups: SourceLine | null = null;
-  if (below && isHeadBelow(head, below)) {
-    groups = head;
-    at += 1;
-  } else if (above && isHeadBelow(above, head)) groups = above;
-  const columns = columnsOf(rows[at] as SourceLine, groups, choice);
-  if (columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
-  const own = rows.slice(at + 1);
-  return {
-    head: rows[at] as SourceLine,
-    ...(groups && { above: groups }),
-    columns: settle(columns, own, choice),
-    rows: own,
-  };
+  const isKnown = (cell: string) => choice[cell] !== undefined || kindOfLabel(cell) !== null;
+  const known = rows.slice(0, MOST_ABOVE).map(({ cells = [] }) => cells.filter(isKnown).length);
+  const at = known.indexOf(Math.max(...known));
+  const [first, second] = rows.slice(at);
+  const above = first && second && isHeadBelow(first, second) ? first : null;
+  const head = above ? second : first;
+  const columns = head ? columnsOf(head, above, choice) : [];
+  if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
+  const below = rows.slice(rows.indexOf(head) + 1);
+  return { head, ...(above && { above }), columns: settle(columns, below, choice), rows: below };
+}
+
+/** The word that stands above a column: its own, or the one that several have. */
+function wordAbove(line: SourceLine, at: number): Quote | undefined {
+  const text = line.cells?.slice(0, at + 1).findLast((cell) => cell !== '');
+  return text ? { text, lines: rangeOf([line]) } : undefined;
 }
 
 /** Heads of two rows: the lower one has its words where the upper one has none, or one word for several columns. */
-function isHeadBelow({ cells: upper = [] }: SourceLine, { cells: lower = [] }: SourceLine): boolean {
-  const at = lower.flatMap((cell, index) => (cell === '' ? [] : [index]));
-  const spans = (index: number) => upper[index] === '' || upper[index + 1] === '';
-  const above = (index: number) => upper.slice(0, index + 1).findLast((cell) => cell !== '');
-  const heads = at.filter(
-    (index) => kindOfLabel(lower[index] ?? '') !== null || isPeriod(lower[index] ?? '', above(index)),
+function isHeadBelow(line: SourceLine, { cells: lower = [] }: SourceLine): boolean {
+  const { cells: upper = [] } = line;
+  const filled = [...lower.entries()].filter(([, cell]) => cell !== '');
+  const heads = filled.filter(
+    ([at, cell]) => kindOfLabel(cell) !== null || isPeriod(cell, wordAbove(line, at)),
   );
   return (
-    at.length > 1 &&
-    at.every(spans) &&
-    at.some((index) => upper[index] === '') &&
-    upper.some((cell, index) => cell !== '' && lower[index] === '') &&
-    heads.length * 2 > at.length
+    filled.every(([at]) => upper[at] === '' || upper[at + 1] === '') &&
+    upper.some((cell, at) => cell !== '' && lower[at] === '') &&
+    heads.length * 2 > filled.length
   );
 }
 
-function columnsOf({ cells = [] }: SourceLine, groups: SourceLine | null, choice: ColumnChoice): Column[] {
-  const width = Math.max(cells.length, groups?.cells?.length ?? 0);
-  let group = '';
+function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null, choice: ColumnChoice): Column[] {
+  const words = upper?.cells ?? [];
+  const width = Math.max(cells.length, words.length);
   return Array.from({ length: width }, (_, at) => at).flatMap((at): Column[] => {
-    group = groups?.cells?.[at] || group;
-    const lower = cells[at] ?? '';
-    const head = (lower || (groups?.cells?.[at] ?? '')).replace(/\s+/g, ' ').trim();
+    const head = foldSpace(cells[at] || (words[at] ?? ''));
     const chosen = choice[head];
     if (chosen === null || head === '') return [];
-    const above =
-      groups && lower !== '' && group !== '' ? { text: group, lines: rangeOf([groups]) } : undefined;
-    const kind = chosen ?? (isPeriod(head, above?.text) ? 'period' : kindOfHead(head));
+    const above = upper && cells[at] ? wordAbove(upper, at) : undefined;
+    const kind = chosen ?? (isPeriod(head, above) ? 'period' : kindOfHead(head));
     return kind ? [{ at, head, kind, ...(above && { above }) }] : [];
   });
 }
 
 /** "T1 2026", "2027", or "T1" below "2026". */
-const isPeriod = (head: string, above?: string): boolean =>
-  /\d/.test(head) || above !== undefined
-    ? readDate(head, { publication: null, above: above ? [{ text: above, lines: { from: 1, to: 1 } }] : [] })
-        ?.end != null
-    : false;
-
-const isCode = (cell: string): boolean =>
-  /^[\p{L}]{0,6}[ ._-]?\d{1,4}(?:[._-]\d{1,3})*\.?$/u.test(cell.trim());
+const isPeriod = (head: string, above?: Quote): boolean =>
+  (/\d/.test(head) || above !== undefined) &&
+  readDate(head, { publication: null, above: above ? [above] : [] })?.end != null;
 
 /** Cells that show what a column holds. */
 const ENOUGH_CELLS = 30;
-/** Letters in a cell that may say what is done. */
-const ENOUGH = 15;
+/** In a cell that may say what is done. */
+const ENOUGH_LETTERS = 15;
 
 /** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
 function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
   if (cells.length === 0) return null;
   if (kind === 'title' && cells.every(isCode)) return 'key';
-  const some = cells.filter(({ length }) => length < 60).slice(0, ENOUGH_CELLS);
-  if (kind === 'field' && kindOf(head) === null) {
-    const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null })).length;
-    if (dates * 2 > some.length) return 'deadline';
-  }
   if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
-  return null;
+  if (kind !== 'field' || kindOf(head) !== null) return null;
+  const some = cells.slice(0, ENOUGH_CELLS);
+  const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null }));
+  return dates.length * 2 > some.length ? 'deadline' : null;
 }
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
 function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
-  const filled = ({ at }: Column) =>
-    rows.map(({ cells = [] }) => cells[at] ?? '').filter((cell) => cell !== '');
-  // A first column with a word here and there, each once, says what the rows below it are part of.
-  const isMerged = (column: Column) =>
-    column.kind === 'field' &&
-    !choice[column.head] &&
-    filled(column).length * 3 <= rows.length * 2 &&
-    new Set(filled(column)).size === filled(column).length;
+  const cellsOf = ({ at }: Column) =>
+    rows.map((row) => row.cells?.[at] ?? '').filter((cell) => !isEmpty(cell));
   const settled = columns.map((column) => {
-    const cells = filled(column).filter((cell) => !isEmpty(cell));
+    const cells = cellsOf(column);
     const kind = choice[column.head] ? null : kindByCells(column, cells);
     return kind ? { ...column, kind } : column;
   });
   const titles = settled.filter(({ kind }) => kind === 'title');
   const title =
     titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
-  const step = settled.find(({ kind }) => kind === 'step' || kind === 'milestone');
-  const letters = (column: Column) => filled(column).join('').length;
-  const longest = settled
-    .filter(({ kind, head }) => kind === 'field' && kindOf(head) === null)
-    .toSorted((one, other) => letters(other) - letters(one))
-    .find((column) => letters(column) > ENOUGH * rows.length);
+  const strange = settled.filter(
+    ({ kind, head }) => kind === 'field' && !choice[head] && kindOf(head) === null,
+  );
+  const letters = (column: Column): number => cellsOf(column).join('').length;
+  const [longest] = strange
+    .filter((column) => letters(column) > ENOUGH_LETTERS * rows.length)
+    .toSorted((one, other) => letters(other) - letters(one));
   const text = settled.find(({ kind }) => kind === 'text') ?? longest;
+  // A first column with a word here and there, each once, says what the rows below it are part of.
+  const isMerged = (column: Column): boolean => {
+    const cells = cellsOf(column);
+    const isOnce = new Set(cells).size === cells.length && cells.length * 3 <= rows.length * 2;
+    return column === settled[0] && strange.includes(column) && isOnce;
+  };
   return settled.map((column) => {
-    if (column.kind === 'title' && column !== title) {
-      return { ...column, kind: title && column.at < title.at ? ('chapter' as const) : ('text' as const) };
-    }
-    // Without a column for its name, the description or the milestone is what is done.
-    if (column === text && !title && !step) return { ...column, kind: 'title' as const };
-    if (column === settled[0] && isMerged(column)) return { ...column, kind: 'chapter' as const };
-    return column.kind === 'step' ? { ...column, kind: 'milestone' as const } : column;
+    let { kind } = column;
+    if (kind === 'title' && column !== title) kind = title && column.at < title.at ? 'chapter' : 'text';
+    // Without a column for its name or a milestone, the description is what is done.
+    else if (column === text && !title && !has({ columns }, 'step', 'milestone')) kind = 'title';
+    else if (isMerged(column)) kind = 'chapter';
+    else if (kind === 'step') kind = 'milestone';
+    return { ...column, kind };
   });
 }
 
@@ -190,8 +171,7 @@ export const isOfActions = (table: Table): boolean =>
 /** The cell of a row in the first column of a kind, spaces folded; empty where there is none. */
 export function cellOf(row: SourceLine, columns: readonly Column[], kind: Kind): string {
   const column = columns.find((each) => each.kind === kind);
-  const cell = column ? (row.cells?.[column.at] ?? '') : '';
-  return cell.replace(/\s+/g, ' ').trim();
+  return foldSpace(row.cells?.[column?.at ?? -1] ?? '');
 }
 
 /** What a cell says beside its column's head, which some repeat: "Target: Delivery by 2027". Null for an empty one. */

@@ -17,25 +17,21 @@ const pairsOf = (cells: readonly string[]): [string, string][] =>
 
 /** Rows of labels, each with its value beside it; where the first one has several heads, it is a table. */
 function isForm(rows: readonly SourceLine[]): boolean {
-  const filled = rows.map(({ cells = [] }) => cells).filter((cells) => cells.some((cell) => cell !== ''));
+  const filled = rows.map(({ cells = [] }) => cells);
   const width = Math.max(...filled.map((cells) => cells.findLastIndex((cell) => cell !== '') + 1));
-  const [head = []] = filled.filter((cells) => cells.filter(Boolean).length > 1);
-  if (
-    width > 4 ||
-    width < 2 ||
-    width === 3 ||
-    head.filter((cell) => kindOf(cell) !== null).length > width / 2
-  )
-    return false;
+  const head = filled.find((cells) => cells.filter(Boolean).length > 1) ?? [];
+  const isTable = head.filter((cell) => kindOf(cell) !== null).length > width / 2;
+  if (isTable || ![2, 4].includes(width)) return false;
   const labels = filled.flatMap(pairsOf).filter(([, value]) => value !== '');
-  const kinds = labels.map(([label]) => kindOfLabel(label));
-  const known = kinds.filter((kind) => kind !== null).length;
-  const tells = kinds.some((kind) => kind === 'owner' || kind === 'deadline' || kind === 'title');
-  return tells && known > 1 && known * 2 >= labels.length;
+  const known = labels.flatMap(([label]) => kindOfLabel(label) ?? []);
+  const tells = known.some((kind) => ['owner', 'deadline', 'title'].includes(kind));
+  return tells && known.length > 1 && known.length * 2 >= labels.length;
 }
 
 function unfoldRow(row: SourceLine): SourceLine[] {
   const { at, cells = [] } = row;
+  // The rule below a head, in plain text.
+  if (/^[\s|:-]*--[\s|:-]*$/.test(row.text)) return [row];
   const filled = cells.filter((cell) => cell !== '');
   const heading = { text: filled.join(' | ').replaceAll('\n', ' '), at };
   if (readHeading(heading, true) !== null || filled.length < 2) return [heading];
@@ -68,7 +64,8 @@ function unfoldLabels(line: SourceLine): SourceLine[] {
     // The last one keeps the mark that ends it: what goes on below it is quoted with it.
     const text = end ? line.text.slice(start, end).replace(/[\s;,.(|·•–—-]+$/u, '') : line.text.slice(start);
     const { label: _, ...rest } = line;
+    // "(Lead: Town office; due: June 2027)": the bracket was opened before.
     const piece = text.includes('(') ? text : text.replace(/\)$/, '');
-    return piece === '' ? [] : [start === 0 ? { ...line, text: piece } : { ...rest, text: piece }];
+    return piece === '' ? [] : [{ ...(start === 0 ? line : rest), text: piece }];
   });
 }

@@ -1,6 +1,5 @@
-import { quoteFinder } from '../roadmap/find-quote.ts';
 import { oncePer } from '../roadmap/once.ts';
-import { splitSentences } from '../roadmap/paragraphs.ts';
+import { quoteFinder, splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';

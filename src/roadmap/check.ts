@@ -1,7 +1,6 @@
 import { readDeadlineDate } from '../dates/one-date.ts';
 import { keyOf } from './action-number.ts';
-import { quoteFinder } from './find-quote.ts';
-import { foldSpace } from './paragraphs.ts';
+import { foldSpace, quoteFinder } from './paragraphs.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';
 import type { Action, Deadline, LineRange, Quote } from './schema.ts';
 import { plainText, type SourceLine } from './source-lines.ts';
@@ -13,128 +12,104 @@ import { plainText, type SourceLine } from './source-lines.ts';
 export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): string[] {
   const findQuote = quoteFinder(plainText(lines));
   const problems: string[] = [];
-  const verbatim = (where: string, text: string) => {
-    if (!findQuote(text)) problems.push(`${where} is not in the text: "${text}"`);
+  const must = (holds: unknown, problem: string): void => {
+    if (!holds) problems.push(problem);
   };
-  const said = ({ from, to }: LineRange) => foldSpace(plainText(lines.slice(from - 1, to)));
-  const quoted = (where: string, { text, lines: at }: Quote) => {
-    if (!said(at).includes(text)) {
-      if (findQuote(text)) problems.push(`${where} is not in lines ${at.from} to ${at.to}: "${text}"`);
-      else verbatim(where, text);
-    }
+  const verbatim = (where: string, text: string): void =>
+    must(findQuote(text), `${where} is not in the text: "${text}"`);
+  const said = ({ from, to }: LineRange): string => foldSpace(plainText(lines.slice(from - 1, to)));
+  const quoted = (where: string, { text, lines: at }: Quote): void => {
+    if (said(at).includes(text)) return;
+    if (findQuote(text)) problems.push(`${where} is not in lines ${at.from} to ${at.to}: "${text}"`);
+    else verbatim(where, text);
   };
+  const { orientations, actions } = roadmap;
   verbatim('title', roadmap.title);
   if (roadmap.steering) quoted('steering quote', roadmap.steering.quote);
-  const numbers = new Set<number>();
-  for (const orientation of roadmap.orientations) {
-    const where = `orientation ${orientation.number}`;
-    if (numbers.has(orientation.number)) problems.push(`${where} comes twice`);
-    if (orientation.parent !== undefined && !numbers.has(orientation.parent)) {
-      problems.push(`${where}: no orientation ${orientation.parent} stands before it`);
-    }
-    numbers.add(orientation.number);
-    verbatim(`${where}: title`, orientation.title);
-    if (orientation.introductionTitle) verbatim(`${where}: title`, orientation.introductionTitle);
-    for (const quote of orientation.introduction) quoted(`${where}: introduction`, quote);
+  for (const [place, orientation] of orientations.entries()) {
+    const { number, parent, title, introductionTitle, introduction } = orientation;
+    const where = `orientation ${number}`;
+    const before = orientations.slice(0, place).map((each) => each.number);
+    must(!before.includes(number), `${where} comes twice`);
+    must(
+      parent === undefined || before.includes(parent),
+      `${where}: no orientation ${parent} stands before it`,
+    );
+    verbatim(`${where}: title`, title);
+    if (introductionTitle) verbatim(`${where}: title`, introductionTitle);
+    for (const quote of introduction) quoted(`${where}: introduction`, quote);
   }
-  const actions = new Set<number>();
-  const keys = new Set<string>();
-  for (const action of roadmap.actions) {
-    if (actions.has(action.number)) {
-      problems.push(`action ${action.number} stands after action ${action.number}: each has its own number`);
+  const checkDeadline = (deadline: Deadline): void => {
+    const { id, when, start, end, precision, label, status, context, lines: at } = deadline;
+    const where = `deadline ${id}`;
+    const words = said(at);
+    for (const text of [when, status]) {
+      must(!text || words.includes(text), `${where}: lines ${at.from} to ${at.to} do not say "${text}"`);
     }
-    if (keys.has(keyOf(action))) problems.push(`two actions are called ${keyOf(action)}`);
-    actions.add(action.number);
+    // What names it may stand above it: the head of its column, the heading of its list.
+    if (!words.includes(label)) verbatim(`${where}: label`, label);
+    if (context) quoted(`${where}: context`, context);
+    const read = readDeadlineDate(when, roadmap.pack, context?.text);
+    const isSame = read?.start === start && read.end === end && read.precision === precision;
+    const means = read && `means ${read.start} to ${read.end} (${read.precision})`;
+    must(
+      isSame,
+      means
+        ? `${where}: "${when}" ${means}, not ${start} to ${end} (${precision})`
+        : `${where}: "${when}" is no date that can be read`,
+    );
+  };
+  const checkAction = (action: Action): void => {
+    const { number, orientation } = action;
+    const where = `action ${number}`;
+    verbatim(`${where}: title`, action.title);
+    for (const quote of action.body) quoted(`${where}: body`, quote);
+    for (const owner of action.owners) quoted(`${where}: owner's quote`, owner.quote);
+    for (const { name, quote } of action.partners) {
+      quoted(`${where}: partner's quote`, quote);
+      must(quote.text.includes(name), `${where}: the quote of partner ${name} does not name it`);
+    }
+    for (const { name, value, lines: at } of action.fields ?? []) {
+      quoted(`${where}: field ${name}`, { text: value, lines: at });
+      verbatim(`${where}: field`, name);
+    }
+    const isKnown = orientation === null || orientations.some((each) => each.number === orientation);
+    must(isKnown, `${where}: there is no orientation ${orientation}`);
+    for (const [place, deadline] of action.deadlines.entries()) {
+      const { id } = deadline;
+      const isNew = action.deadlines.findIndex((each) => each.id === id) === place;
+      const isOwn = deadline.action === number && id.startsWith(`${number}.`);
+      must(isNew && isOwn, `deadline ${id} stands in action ${number}: it needs an id of its own`);
+      checkDeadline(deadline);
+    }
+  };
+  const [numbers, keys] = [new Set<number>(), new Set<string>()];
+  for (const action of actions) {
+    const { number } = action;
+    must(!numbers.has(number), `action ${number} stands after action ${number}: each has its own number`);
+    must(!keys.has(keyOf(action)), `two actions are called ${keyOf(action)}`);
+    numbers.add(number);
     keys.add(keyOf(action));
-    checkAction(roadmap, action, { verbatim, quoted, said, problems });
+    checkAction(action);
   }
   for (const { kind, text, lines: at } of roadmap.unread ?? []) quoted(`unread ${kind}`, { text, lines: at });
   for (const quote of Object.keys(roadmap.english.quotes)) verbatim('what has English', quote);
-  if (roadmap.english !== noEnglish) problems.push(...withoutEnglish(roadmap));
-  return problems;
+  return roadmap.english === noEnglish ? problems : [...problems, ...withoutEnglish(roadmap)];
 }
 
 function withoutEnglish({ english, orientations, actions, lexicon }: Roadmap): string[] {
-  const problems: string[] = [];
-  for (const { number } of orientations) {
-    if (!english.orientations[number]) problems.push(`orientation ${number} has no English title`);
-  }
-  for (const { number, deadlines } of actions) {
-    if (!english.actions[number]) problems.push(`action ${number} has no English title`);
-    for (const { id } of deadlines) {
-      if (!english.deadlines[id]) problems.push(`deadline ${id} has no English`);
-    }
-  }
-  for (const term of Object.keys(english.terms)) {
-    if (!lexicon.terms.some((known) => known.term === term))
-      problems.push(`the term ${term} has English and is not in lexicon/terms.json`);
-  }
-  return problems;
-}
-
-interface Checking {
-  verbatim: (where: string, text: string) => void;
-  quoted: (where: string, quote: Quote) => void;
-  said: (lines: LineRange) => string;
-  problems: string[];
-}
-
-function checkAction(roadmap: Roadmap, action: Action, checking: Checking): void {
-  const { verbatim, quoted, problems } = checking;
-  const where = `action ${action.number}`;
-  verbatim(`${where}: title`, action.title);
-  for (const quote of action.body) quoted(`${where}: body`, quote);
-  for (const owner of action.owners) quoted(`${where}: owner's quote`, owner.quote);
-  for (const partner of action.partners) {
-    quoted(`${where}: partner's quote`, partner.quote);
-    if (!partner.quote.text.includes(partner.name)) {
-      problems.push(`${where}: the quote of partner ${partner.name} does not name it`);
-    }
-  }
-  for (const { name, value, lines } of action.fields ?? []) {
-    quoted(`${where}: field ${name}`, { text: value, lines });
-    verbatim(`${where}: field`, name);
-  }
-  const { orientation } = action;
-  if (orientation !== null && !roadmap.orientations.some(({ number }) => number === orientation)) {
-    problems.push(`${where}: there is no orientation ${orientation}`);
-  }
-  const ids = new Set<string>();
-  for (const deadline of action.deadlines) {
-    const { id } = deadline;
-    if (ids.has(id) || deadline.action !== action.number || !id.startsWith(`${action.number}.`)) {
-      problems.push(`deadline ${id} stands in action ${action.number}: it needs an id of its own`);
-    }
-    ids.add(id);
-    checkDeadline(deadline, roadmap.pack, checking);
-  }
-}
-
-function checkDeadline(
-  deadline: Deadline,
-  pack: Roadmap['pack'],
-  { verbatim, quoted, said, problems }: Checking,
-): void {
-  const where = `deadline ${deadline.id}`;
-  const { from, to } = deadline.lines;
-  const words = said(deadline.lines);
-  for (const text of [deadline.when, deadline.status]) {
-    if (text && !words.includes(text)) problems.push(`${where}: lines ${from} to ${to} do not say "${text}"`);
-  }
-  // What names it may stand above it: the head of its column, the heading of its list.
-  if (!words.includes(deadline.label)) verbatim(`${where}: label`, deadline.label);
-  if (deadline.context) quoted(`${where}: context`, deadline.context);
-  const read = readDeadlineDate(deadline.when, pack, deadline.context?.text);
-  if (!read) {
-    problems.push(`${where}: "${deadline.when}" is no date that can be read`);
-  } else if (
-    read.start !== deadline.start ||
-    read.end !== deadline.end ||
-    read.precision !== deadline.precision
-  ) {
-    problems.push(
-      `${where}: "${deadline.when}" means ${read.start} to ${read.end} (${read.precision}), ` +
-        `not ${deadline.start} to ${deadline.end} (${deadline.precision})`,
-    );
-  }
+  const deadlines = actions.flatMap((action) => action.deadlines);
+  const terms = lexicon.terms.map(({ term }) => term);
+  return [
+    ...orientations
+      .filter(({ number }) => !english.orientations[number])
+      .map(({ number }) => `orientation ${number} has no English title`),
+    ...actions
+      .filter(({ number }) => !english.actions[number])
+      .map(({ number }) => `action ${number} has no English title`),
+    ...deadlines.filter(({ id }) => !english.deadlines[id]).map(({ id }) => `deadline ${id} has no English`),
+    ...Object.keys(english.terms)
+      .filter((term) => !terms.includes(term))
+      .map((term) => `the term ${term} has English and is not in lexicon/terms.json`),
+  ];
 }

@@ -33,34 +33,21 @@ export interface Packs {
  * or where the main one is broken.
  */
 export function loadPacks(directory: string = packsDirectory): Packs {
-  let served = readPacks(directory, new Map());
-  return {
-    get main() {
-      return served.main;
-    },
-    get all() {
-      return served.all;
-    },
-    get refused() {
-      return served.refused;
-    },
-    find: (id) => (id === undefined ? served.main : (served.all.find(({ pack }) => pack.id === id) ?? null)),
+  const packs: Packs & Served = {
+    ...readPacks(directory, new Map()),
+    find: (id) => (id === undefined ? packs.main : (packs.all.find(({ pack }) => pack.id === id) ?? null)),
     folderFor(id) {
-      const [known] = [...served.byFolder].find(([, { pack }]) => pack.id === id) ?? [];
+      const [known] = [...packs.byFolder].find(([, { pack }]) => pack.id === id) ?? [];
       const isOnePack = existsSync(join(directory, 'pack.json'));
       return known ?? (isOnePack ? null : join(directory, id));
     },
-    reload() {
-      served = readPacks(directory, served.byFolder);
-    },
+    reload: () => void Object.assign(packs, readPacks(directory, packs.byFolder)),
   };
+  return packs;
 }
 
-interface Served {
-  main: Roadmap;
-  all: Roadmap[];
-  refused: RefusedPack[];
-  byFolder: Map<string, Roadmap>;
+interface Served extends Pick<Packs, 'main' | 'all' | 'refused'> {
+  byFolder: ReadonlyMap<string, Roadmap>;
 }
 
 function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Served {
@@ -84,8 +71,7 @@ function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Ser
       );
     }
   }
-  const place = mainFolder(directory, folders, byFolder);
-  const main = byFolder.get(place);
+  const main = byFolder.get(mainFolder(directory, folders, byFolder));
   if (!main) {
     throw new RoadmapDataError(
       `The main roadmap is broken, so that there is nothing to answer from.\n${refused.map(({ reason }) => reason).join('\n')}`,

@@ -1,48 +1,14 @@
-import { type CalendarDay, type Period, partOfYear, shift, weekendOf, weekOf, yearOf } from './calendar.ts';
+import { type CalendarDay, type Period, shift, weekOf, yearOf } from './calendar.ts';
 import { month, season } from './named.ts';
 import type { Precision } from './reading.ts';
 import { type Read, type Shape, shapeOf } from './shape.ts';
-
-export interface Unit {
-  precision: Precision;
-  /** How long it is. */
-  days?: number;
-  months?: number;
-  /** How many "the coming weeks" are, where no number is said: a short horizon. */
-  few?: number;
-  /** That of the calendar which a day is in. */
-  around: (day: CalendarDay) => Period;
-}
-
-/** A part of the year. */
-const ofMonths = (months: number, precision: Precision): Unit => ({
-  precision,
-  months,
-  around: (day) => partOfYear(day, months),
-});
-
-const units: Readonly<Record<string, Unit>> = {
-  day: { precision: 'day', days: 1, few: 7, around: (day) => ({ start: day, end: day }) },
-  week: { precision: 'week', days: 7, few: 4, around: weekOf },
-  weekend: { precision: 'range', days: 7, around: weekendOf },
-  fortnight: { precision: 'range', days: 14, around: (day) => ({ start: day, end: shift(day, 14, 'day') }) },
-  month: { ...ofMonths(1, 'month'), few: 3 },
-  quarter: { ...ofMonths(3, 'quarter'), few: 2 },
-  half: ofMonths(6, 'semester'),
-  year: ofMonths(12, 'year'),
-};
-
-export const unitOf = (name: string | undefined): Unit | undefined =>
-  name !== undefined && Object.hasOwn(units, name) ? units[name] : undefined;
-
-export const shiftBy = (day: CalendarDay, count: number, unit: Unit): CalendarDay =>
-  unit.months ? shift(day, count * unit.months, 'month') : shift(day, count * (unit.days ?? 1), 'day');
+import { shiftBy, unitOf } from './units.ts';
 
 /** Days that are known without a year. */
 const fixed = (period: Period, precision: Precision): Shape =>
   shapeOf(precision, yearOf(period.start), () => period, { relative: true });
 
-const fixedDay = (day: CalendarDay): Shape => fixed({ start: day, end: day }, 'day');
+export const fixedDay = (day: CalendarDay): Shape => fixed({ start: day, end: day }, 'day');
 
 /** A time that has no days. In a plan it stays as written; a question that holds it is not understood. */
 export const without = (precision: 'recurring' | 'undated'): Shape => shapeOf(precision, null, () => null);
@@ -75,17 +41,14 @@ export const weekday: Read = ({ weekday, step = '0' }, { today }) => {
   return fixedDay(shift(inWeek, weeks, 'week'));
 };
 
-/** From today on for a count of units, or up to today where `many` is negative. */
-export const lasting: Read = ({ many = '1', count = '1', unit: name }, { today }) => {
-  const unit = unitOf(name);
-  if (!unit || Number(count) === 0 || Number(count) > MOST_UNITS) return null;
-  const other = shiftBy(today, Number(many) * Number(count), unit);
+/** From today on for a count of units, a few where only `units` are said, or up to today where `many` is negative. */
+export const lasting: Read = ({ many = '1', count, unit: one, units }, { today }) => {
+  const unit = unitOf(one ?? units);
+  const times = Number(count ?? (units ? unit?.few : 1));
+  if (!unit || times === 0 || times > MOST_UNITS) return null;
+  const other = shiftBy(today, Number(many) * times, unit);
   return fixed(other > today ? { start: today, end: other } : { start: other, end: today }, 'range');
 };
 
 /** A longer time is none that anybody means. */
 const MOST_UNITS = 400;
-
-/** "The coming weeks". */
-export const aFew: Read = (words, options, dates) =>
-  lasting({ ...words, count: `${unitOf(words.unit)?.few ?? 1}` }, options, dates);

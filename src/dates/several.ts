@@ -25,9 +25,11 @@ export function range(shapes: readonly (Shape | null)[]): Shape | null {
 }
 
 /** "Mars et juin 2020". Which lacks a year has that of the next with one, else that of the last with one. */
-export function list(shapes: readonly Shape[]): Shape | null {
+export function list(all: readonly (Shape | null)[]): Shape | null {
+  const shapes = all.filter((shape) => shape !== null);
   const [only, ...others] = shapes;
-  if (!only || others.length === 0) return only ?? null;
+  if (!only || shapes.length < all.length) return null;
+  if (others.length === 0) return only;
   const hasYear = ({ year }: Shape): boolean => year !== null;
   const years = shapes.map((_, at) => (shapes.slice(at).find(hasYear) ?? shapes.findLast(hasYear))?.year);
   return {

@@ -63,11 +63,6 @@ export class Lexicon {
     return name === undefined ? [...classes.values()].flat() : (classes.get(name) ?? []);
   }
 
-  /** Whether a word of a class stands anywhere. */
-  has(name: string): boolean {
-    return this.tokens.some((_, at) => this.wordsAt(at, name).length > 0);
-  }
-
   #findAt(index: number): Word[] {
     const first = this.tokens[index];
     if (!first) return [];

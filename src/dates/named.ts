@@ -13,14 +13,8 @@ export function day({ year, month = '', day = '', date }: Words): Shape {
     const written = `${y}-${date ?? `${month.padStart(2, '0')}-${day.padStart(2, '0')}`}`;
     return calendar.isCalendarDay(written) ? { start: written, end: written } : null;
   };
-  return shapeOf('day', yearIn(year), inYear, { ofDays: true });
+  return shapeOf('day', yearIn(year), inYear);
 }
-
-/** 31/12/2019: the day comes first where both could be. */
-export const numeric = ({ a, b, year }: Words): Shape => ({
-  ...day({ year, month: b, day: a }),
-  ...(Number(a) <= 12 && a !== b && { dayFirst: true }),
-});
 
 export function month({ year, month }: Words): Shape {
   const of = Number(month);

@@ -10,7 +10,6 @@ import { shiftBy, type Unit, unitOf } from './units.ts';
 const cut = (whole: Shape, precision: Precision, of: (period: Period) => Period | null): Shape => ({
   ...whole,
   precision,
-  ...((precision === 'day' || precision === 'range') && { ofDays: true }),
   in: (year) =>
     whole.in(year).flatMap((piece) => {
       const part = of(piece);
@@ -28,7 +27,7 @@ function nthOf(whole: Shape, named: string | undefined, n: number): Shape | null
   const unit = unitOf(name);
   const isAnyYear = whole.precision === 'year' && whole.year === null;
   if (name === 'sprint' || (name === 'month' && isAnyYear)) return without('undated');
-  if (!unit || name === 'weekend' || whole.ofDays) return null;
+  if (!unit || name === 'weekend' || ['day', 'range'].includes(whole.precision)) return null;
   if (isAnyYear && !['week', 'quarter', 'half'].includes(name ?? '')) return null;
   if (name === 'week' && whole.precision === 'year') {
     return cut(whole, 'week', ({ start }) => weekOfYear(yearOf(start), n));

@@ -19,7 +19,7 @@ export function readDates(text: string, options: DateOptions): DatesRead {
 function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead {
   const { tokens } = lexicon;
   const groups = groupsIn(new Matcher(lexicon, options));
-  const tense = options.tense ?? (lexicon.has('past') ? 'past' : undefined);
+  const looksBack = tokens.some((_, at) => lexicon.wordsAt(at, 'past').length > 0);
   // "In 2020, what is due in March?": the year said elsewhere is that of the month, and no date of its own.
   const lacksYear = groups.some(({ shape }) => isWithoutYear(shape)) && !options.published;
   const bare = lacksYear ? groups.find(({ shape }) => isBareYear(shape)) : undefined;
@@ -33,9 +33,13 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
     // "Fin 2022 : le dernier trimestre (October to December)": brackets are about what stands before them.
     const isInBrackets = tokens[group.from - 1]?.text === '(';
     const before = isInBrackets ? groups[index - 1]?.shape.year : null;
-    const told = tell(group.shape, { ...options, tense, stated: before ?? stated });
-    if ('why' in told) read.misread.push({ ...place, ...told });
-    else read.readings.push(...told.map((days) => ({ ...place, ...days })));
+    const told = tell(group.shape, {
+      ...(looksBack && { tense: 'past' }),
+      ...options,
+      stated: before ?? stated,
+    });
+    if (told.length === 0) read.misread.push(place);
+    read.readings.push(...told.map((days) => ({ ...place, ...days })));
   }
   return read;
 }

@@ -5,8 +5,10 @@ import { type Read, type Shape, shapeOf } from './shape.ts';
 import { shiftBy, unitOf } from './units.ts';
 
 /** Days that are known without a year. */
-const fixed = (period: Period, precision: Precision): Shape =>
-  shapeOf(precision, yearOf(period.start), () => period, { relative: true });
+const fixed = (period: Period, precision: Precision): Shape => ({
+  ...shapeOf(precision, yearOf(period.start), () => period),
+  relative: true,
+});
 
 export const fixedDay = (day: CalendarDay): Shape => fixed({ start: day, end: day }, 'day');
 

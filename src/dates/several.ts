@@ -1,5 +1,5 @@
 import { shift } from './calendar.ts';
-import { type Piece, type Shape, signsOf } from './shape.ts';
+import type { Piece, Shape } from './shape.ts';
 
 /** From the first day of one to the last of another: "mars à juin 2020". Which lacks a year has that of the other. */
 export function range(shapes: readonly (Shape | null)[]): Shape | null {
@@ -71,4 +71,10 @@ export const glossed = (whole: Shape, gloss: Shape): Shape => ({
     if (!around || !within || within.start < around.start || within.end > around.end) return outer;
     return within.start === around.start && within.end === around.end ? outer : inner;
   },
+});
+
+/** What is told of several together that is told of any. */
+const signsOf = (shapes: readonly Shape[]): Pick<Shape, 'relative' | 'direction'> => ({
+  relative: shapes.find(({ relative }) => relative)?.relative,
+  direction: shapes.find(({ direction }) => direction !== undefined)?.direction,
 });

@@ -6,26 +6,19 @@ export interface Piece extends Period {
   precision: Precision;
 }
 
-/** What is told of a date beside its days; of several together, what is told of any. */
-interface Signs {
-  relative?: true | undefined;
-  dayFirst?: true | undefined;
-  /** It names a day, which need not exist. */
-  ofDays?: true | undefined;
-  /** The end of something: before it is until it is over. */
-  ends?: true | undefined;
-  /** Which way its year lies: "next March", "mars dernier". */
-  direction?: number | undefined;
-}
-
 /** A date, or several that belong together, as worded: before it is known which year it means where it says none. */
-export interface Shape extends Signs {
+export interface Shape {
   precision: Precision;
   /** Null where the text gives none. */
   year: number | null;
   /** Its days in a year, several pieces where there are gaps ("mars et juin"); none of what does not exist. */
   in: (year: number) => readonly Piece[];
-  bound?: ShapeBound | undefined;
+  relative?: true | undefined;
+  /** The end of something: before it is until it is over. */
+  ends?: true;
+  /** Which way its year lies: "next March", "mars dernier". */
+  direction?: number | undefined;
+  bound?: ShapeBound;
   /** The day to ask on. */
   asOf?: true | undefined;
   /** "After March 2020 and before June 2021": what ends it. */
@@ -44,20 +37,15 @@ export type Dates = readonly [Shape, Shape, ...Shape[]];
 export type Read = (words: Words, options: DateOptions, dates: Dates) => Shape | null;
 
 /** A shape of at most one piece. */
-export function shapeOf(
+export const shapeOf = (
   precision: Precision,
   year: number | null,
   inYear: (year: number) => Period | null,
-  signs: Signs = {},
-): Shape {
-  const pieces = (period: Period | null): Piece[] => (period ? [{ ...period, precision }] : []);
-  return { ...signs, precision, year, in: (year) => pieces(inYear(year)) };
-}
-
-/** The signs of several shapes. */
-export const signsOf = (shapes: readonly Shape[]): Signs => ({
-  relative: shapes.find(({ relative }) => relative)?.relative,
-  dayFirst: shapes.find(({ dayFirst }) => dayFirst)?.dayFirst,
-  ofDays: shapes.find(({ ofDays }) => ofDays)?.ofDays,
-  direction: shapes.find(({ direction }) => direction !== undefined)?.direction,
+): Shape => ({
+  precision,
+  year,
+  in: (year) => {
+    const period = inYear(year);
+    return period ? [{ ...period, precision }] : [];
+  },
 });

@@ -56,8 +56,10 @@ function groupsIn(matcher: Matcher): Group[] {
   const groups: Group[] = [];
   for (let at = 0; at < tokens.length; ) {
     const isWord = tokens[at]?.kind !== 'letters' || matcher.lexicon.wordsAt(at).length > 0;
-    const found = isWord ? matcher.datesAt(at) : null;
-    if (found) groups.push({ shape: found.value, from: at, to: found.next });
+    const [found] = isWord ? matcher.candidates('DATES', at) : [];
+    if (found && typeof found.value !== 'string') {
+      groups.push({ shape: found.value, from: at, to: found.next });
+    }
     at = found?.next ?? at + 1;
   }
   return groups;

@@ -77,9 +77,7 @@ export function splitQuestions(text: string): string[] {
 export function pointsElsewhere(text: string): boolean {
   const words = wordsOf(text);
   const isBare = words.length <= BARE && words.some(isQuestionWord) && !namesSomething(words);
-  return (
-    isBare || (words.length <= POINTING && words.some((_, place) => pointing.lengthAt(words, place) > 0))
-  );
+  return isBare || (words.length <= POINTING && pointing.standIn(words));
 }
 
 /** What joined a question to what stood beside it. */
@@ -95,25 +93,18 @@ const sentenceEnd = /(?<=[?!;])(?![?!.)])|(?<=\.)(?= )/;
 function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const line of text.split('\n').map((line) => line.trim().replace(bullet, ''))) {
-    let part = '';
+    const parts: string[] = [];
     for (const piece of line.split(sentenceEnd)) {
-      part += piece;
-      if (endsAbbreviated(part)) continue;
-      add(part);
-      part = '';
+      parts.push((endsAbbreviated(parts.at(-1) ?? '') ? parts.pop() : '') + piece);
     }
-    add(part);
-
-    function add(part: string): void {
-      const text = part.trim();
-      const words = wordsOf(text);
-      const last = sentences.at(-1);
+    for (const part of parts) {
+      const [text, words, last] = [part.trim(), wordsOf(part), sentences.at(-1)];
       // A closing bracket or one more "!" belongs to what it follows.
       if (words.length === 0 && last) {
         last.text += part.trimEnd();
         last.asks ||= text.includes('?');
       } else {
-        sentences.push({ text, words, asks: text.endsWith('?'), isLine: part === line });
+        sentences.push({ text, words: wordsOf(text), asks: text.endsWith('?'), isLine: part === line });
       }
     }
   }
@@ -142,15 +133,12 @@ function partsOf(sentence: Sentence): Sentence[] {
 /** "What year does it begin, and what year does it end" is not: both are parts of one answer. */
 function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
   // "How many actions, and how many deadlines?"
-  if (counts(first) && counts(second)) return true;
+  if (counting.standIn(first) && counting.standIn(second)) return true;
   if (!opensAsking(second) || !namesSomething(first)) return false;
   if (second.length <= SECOND_PART && !second.some(isShortNumber)) return false;
   const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
   return (one === undefined || one !== other) && asksByItself({ words: first, asks: true });
 }
-
-const counts = (words: readonly Word[]): boolean =>
-  words.some((_, place) => counting.lengthAt(words, place) > 0);
 
 /** By a number, or a name with a capital, where not all is in capitals. */
 const namesSomething = (words: readonly Word[]): boolean =>

@@ -1,4 +1,4 @@
-import { type CalendarDay, type Period, shift, weekOf, yearOf } from './calendar.ts';
+import { type CalendarDay, daysBetween, type Period, shift, weekOf, yearOf } from './calendar.ts';
 import { month, season } from './named.ts';
 import type { Precision } from './reading.ts';
 import { type Read, type Shape, shapeOf } from './shape.ts';
@@ -36,11 +36,9 @@ export const towards: Read = (words) => ({
 
 /** The next day of that name, today included; the last one before today, or a week on, where that is asked. */
 export const weekday: Read = ({ weekday, step = '0' }, { today }) => {
-  const direction = Number(step);
-  const inWeek = shift(weekOf(today).start, Number(weekday) - 1, 'day');
-  const isEarly = inWeek < today || (inWeek === today && direction > 0);
-  const weeks = direction < 0 ? (inWeek < today ? 0 : -1) : isEarly ? 1 : 0;
-  return fixedDay(shift(inWeek, weeks, 'week'));
+  const ahead = (daysBetween(today, weekOf(today).start) + Number(weekday) + 6) % 7;
+  const off = Number(step) < 0 ? -7 : Number(step) > 0 && ahead === 0 ? 7 : 0;
+  return fixedDay(shift(today, ahead + off, 'day'));
 };
 
 /** From today on for a count of units, a few where only `units` are said, or up to today where `many` is negative. */

@@ -10,14 +10,12 @@ export function range(shapes: readonly (Shape | null)[]): Shape | null {
     precision: 'range',
     year: last.year ?? first.year,
     in: (year) => {
-      const firstIn = (y: number): Piece | undefined => first.in(y)[0];
-      const lastIn = (y: number): Piece | undefined => last.in(y).at(-1);
-      const [firstYear, lastYear] = [first.year ?? last.year ?? year, last.year ?? first.year ?? year];
-      let [start, end] = [firstIn(firstYear), lastIn(lastYear)];
+      const [from, to] = [first.year ?? year, last.year ?? year];
+      let [start, end] = [first.in(from)[0], last.in(to).at(-1)];
       if (start && end && start.start > end.start) {
         // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
-        if (last.year === null) end = lastIn(lastYear + 1);
-        else if (first.year === null) start = firstIn(firstYear - 1);
+        if (last.year === null) end = last.in(to + 1).at(-1);
+        else if (first.year === null) start = first.in(from - 1)[0];
       }
       return start && end ? [{ start: start.start, end: end.end, precision: 'range' }] : [];
     },
@@ -48,19 +46,13 @@ function merged(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
-    if (!last || !touches(last, piece)) {
-      found.push(piece);
-      continue;
-    }
-    const [start = last.start] = [last.start, piece.start].sort();
-    const [, end = last.end] = [last.end, piece.end].sort();
-    found[found.length - 1] = { start, end, precision: 'range' };
+    if (last && piece.start <= shift(last.end, 1, 'day') && last.start <= shift(piece.end, 1, 'day')) {
+      const [start = '', , , end = ''] = [last.start, last.end, piece.start, piece.end].sort();
+      found.splice(-1, 1, { start, end, precision: 'range' });
+    } else found.push(piece);
   }
   return found;
 }
-
-const touches = (one: Piece, other: Piece): boolean =>
-  other.start <= shift(one.end, 1, 'day') && shift(other.end, 1, 'day') >= one.start;
 
 /** "Early Q4 (October)": what stands in brackets after a date, where it is a part of it. */
 export const glossed = (whole: Shape, gloss: Shape): Shape => ({

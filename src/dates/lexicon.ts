@@ -11,9 +11,7 @@ export interface Word {
   next: number;
 }
 
-interface Entry {
-  class: string;
-  value: string;
+interface Entry extends Omit<Word, 'next'> {
   tokens: readonly string[];
   /** Written with accents, it is found with them only: "dès" is no "des". */
   exactly: string | null;

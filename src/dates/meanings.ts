@@ -2,17 +2,12 @@ import { yearOf } from './calendar.ts';
 import type { Meaning } from './forms.ts';
 import * as named from './named.ts';
 import * as parts from './parts.ts';
-import type { DateOptions } from './reading.ts';
 import * as relative from './relative.ts';
 import * as several from './several.ts';
-import type { Dates, Shape, ShapeBound, Words } from './shape.ts';
-
-type Meanings = Readonly<
-  Record<Meaning, (words: Words, options: DateOptions, dates: Dates) => Shape | string | null>
->;
+import type { Read, Shape, ShapeBound } from './shape.ts';
 
 /** The meanings of the forms of `data/grammar/date-forms.json`. */
-export const meanings: Meanings = {
+export const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
   ...named,
   ...parts,
   ...relative,

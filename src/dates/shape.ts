@@ -34,7 +34,7 @@ export type Words = Readonly<Record<string, string | undefined>>;
 export type Dates = readonly [Shape, Shape, ...Shape[]];
 
 /** What a form means; null where it means nothing after all. */
-export type Read = (words: Words, options: DateOptions, dates: Dates) => Shape | null;
+export type Read<Value = Shape> = (words: Words, options: DateOptions, dates: Dates) => Value | null;
 
 /** A shape of at most one piece. */
 export const shapeOf = (

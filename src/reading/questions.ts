@@ -48,10 +48,14 @@ export function splitQuestions(text: string): string[] {
   const questions: Sentence[][] = [];
   const waiting: Sentence[] = [];
   for (const sentence of withoutSignature(sentencesOf(text)).flatMap(partsOf)) {
+    const { words } = sentence;
     const asks = asksByItself(sentence);
-    if (asks && goesOn(sentence) && waiting.some(isNumberAlone)) questions.push(waiting.splice(0));
+    const goesOn = joining.has(words[0]?.folded ?? '');
+    if (asks && goesOn && waiting.some(isNumberAlone)) questions.push(waiting.splice(0));
     waiting.push(sentence);
-    if (asks && !(questions.length > 0 && leansBack(sentence))) questions.push(waiting.splice(0));
+    // Asks one thing more of what was asked: "…? Which action?" is one question, "…? And who runs it?" two.
+    const leansBack = questions.length > 0 && words.length <= LEANING && leaning.lengthAt(words, 0) > 0;
+    if (asks && !leansBack) questions.push(waiting.splice(0));
   }
   if (questions.length === 0 && waiting.some(({ words }) => words.length > 0))
     questions.push(waiting.splice(0));
@@ -90,13 +94,14 @@ function sentencesOf(text: string): Sentence[] {
       parts.push((endsAbbreviated(parts.at(-1) ?? '') ? parts.pop() : '') + piece);
     }
     for (const part of parts) {
-      const [text, words, last] = [part.trim(), wordsOf(part), sentences.at(-1)];
+      const [text, last] = [part.trim(), sentences.at(-1)];
+      const words = wordsOf(text);
       // A closing bracket or one more "!" belongs to what it follows.
       if (words.length === 0 && last) {
         last.text += part.trimEnd();
         last.asks ||= text.includes('?');
       } else {
-        sentences.push({ text, words: wordsOf(text), asks: text.endsWith('?'), isLine: part === line });
+        sentences.push({ text, words, asks: text.endsWith('?'), isLine: part === line });
       }
     }
   }
@@ -144,8 +149,6 @@ const isShortNumber = ({ typed }: Word): boolean => /^\d{1,3}$/.test(typed);
 
 const isNumberAlone = ({ words }: Sentence): boolean => words.length <= FEW && words.some(hasDigit);
 
-const goesOn = ({ words: [first] }: Sentence): boolean => joining.has(first?.folded ?? '');
-
 /** Without a closing ("Cordialement,") and the name below it; nothing after it may ask. */
 function withoutSignature(sentences: readonly Sentence[]): readonly Sentence[] {
   const from = sentences.findIndex(({ words, isLine }, place) => {
@@ -156,9 +159,6 @@ function withoutSignature(sentences: readonly Sentence[]): readonly Sentence[] {
   });
   return from < 0 ? sentences : sentences.slice(0, from);
 }
-
-/** Asks one thing more of what the sentence before asks: "…? Which action?" is one question, "…? And who runs it?" two. */
-const leansBack = ({ words }: Sentence): boolean => leaning.lengthAt(words, 0) > 0 && words.length <= LEANING;
 
 /** Asks, in words that say what is wanted; "DMP ?" and "c’est bien ça ?" lean on a sentence beside them. */
 function asksByItself({ words, asks }: Pick<Sentence, 'words' | 'asks'>): boolean {

@@ -3,8 +3,7 @@ import type { Meaning } from './forms.ts';
 import * as named from './named.ts';
 import * as parts from './parts.ts';
 import * as relative from './relative.ts';
-import * as several from './several.ts';
-import type { Read, Shape, ShapeBound } from './shape.ts';
+import { glossed, list, type Read, range, type Shape, type ShapeBound } from './shape.ts';
 
 /** The meanings of the forms of `data/grammar/date-forms.json`. */
 export const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
@@ -15,9 +14,9 @@ export const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
   held: ({ value, unit, step = '0' }, { today }) =>
     value ?? (unit === 'year' ? `${yearOf(today) + Number(step)}` : null),
   same: (_, __, [date]) => date,
-  range: (_, __, dates) => several.range(dates),
-  list: (_, __, dates) => several.list(dates),
-  glossed: (_, __, [whole, gloss]) => several.glossed(whole, gloss),
+  range: (_, __, dates) => range(dates),
+  list: (_, __, dates) => list(dates),
+  glossed: (_, __, [whole, gloss]) => glossed(whole, gloss),
   /** From now on, where no date is bounded. */
   bounded: ({ bound }, { today }, [dates = relative.fixedDay(today)]) => ({
     ...dates,

@@ -1,7 +1,6 @@
 import * as calendar from './calendar.ts';
 import type { DateOptions } from './reading.ts';
-import { range } from './several.ts';
-import { type Read, type Shape, shapeOf, type Words } from './shape.ts';
+import { type Read, range, type Shape, shapeOf, type Words } from './shape.ts';
 
 /** Two digits of a year are those of this century; null where there is none. */
 const yearIn = (digits: string | undefined): number | null =>

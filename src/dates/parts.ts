@@ -1,10 +1,8 @@
 import { monthOf, months, type Period, shift, weekOfYear, yearOf } from './calendar.ts';
 import { day, year } from './named.ts';
 import type { Precision } from './reading.ts';
-import { around, without } from './relative.ts';
-import { list, range } from './several.ts';
-import type { Read, Shape } from './shape.ts';
-import { shiftBy, type Unit, unitOf } from './units.ts';
+import { around, shiftBy, type Unit, unitOf, without } from './relative.ts';
+import { list, type Read, range, type Shape } from './shape.ts';
 
 /** What is left of each piece of a shape. */
 const cut = (whole: Shape, precision: Precision, of: (period: Period) => Period | null): Shape => ({

@@ -14,23 +14,16 @@ const introduces = new Set(grammar.introduces);
 const commands = new Set(grammar.commands);
 const fence = '```';
 
-interface Read {
-  /** The person's own words, line by line. */
-  text: string;
-  /** Those of the lines that they quote. */
-  quoted: string;
-  /** Whether there was an emoji. */
-  emoji: boolean;
-}
-
-/** The person's own words: without what Slack puts into a text and what was only pasted or quoted. */
-export function readMarkup(raw: string): Read {
+/**
+ * The person's own words, line by line: without what Slack puts into a text and what was only pasted or quoted.
+ * `quoted`: the words of the lines that they quote; `emoji`: whether there was one among their own.
+ */
+export function readMarkup(raw: string): { text: string; quoted: string; emoji: boolean } {
   const { own, quoted } = separateQuotes(withoutCode(raw));
-  const [text, quotation] = [readLines(own), readLines(quoted)];
-  return { text: text.words, quoted: quotation.words, emoji: text.emoji };
+  return { ...readLines(own), quoted: readLines(quoted).text };
 }
 
-function readLines(lines: readonly string[]): { words: string; emoji: boolean } {
+function readLines(lines: readonly string[]): { text: string; emoji: boolean } {
   const pointed = lines.join('\n').replace(reference, readReference);
   const plain = pointed.replace(namedEmoji, ' ').replace(drawnEmoji, ' ');
   // No other sign is written otherwise: https://docs.slack.dev/messaging/formatting-message-text#escaping.
@@ -39,7 +32,7 @@ function readLines(lines: readonly string[]): { words: string; emoji: boolean } 
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  return { words: words.split('\n').map(withoutAddresses).join('\n'), emoji: plain !== pointed };
+  return { text: words.split('\n').map(withoutAddresses).join('\n'), emoji: plain !== pointed };
 }
 
 /** Code that is fenced is pasted; a fence that is never closed is none. */
@@ -97,10 +90,7 @@ function readReference(
 }
 const LONGEST_WORD = 40;
 
-const lastWord = (text: string): string =>
-  fold(text)
-    .split(/[\s:]+/)
-    .findLast(Boolean) ?? '';
+const lastWord = (text: string): string => fold(text.replaceAll(':', ' ')).split(' ').at(-1) ?? '';
 
 /** Without addresses as one types them, a pasted command, and the word that only points at what is gone. */
 function withoutAddresses(line: string): string {

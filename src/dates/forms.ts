@@ -19,13 +19,6 @@ export interface Element {
   after: string;
 }
 
-/** How many digits a number has, and what it is at least and at most. */
-interface Digits {
-  digits: readonly number[];
-  least?: number;
-  most?: number;
-}
-
 /**
  * `data/grammar/date-forms.json`: each rule holds forms, by what they mean; of those that stand at a place the longest
  * is taken, of those of one length the first. A form is a row of elements: a class of words of the grammar (`unit`), a
@@ -34,7 +27,10 @@ interface Digits {
 export const rules: ReadonlyMap<string, readonly Form[]> = new Map(
   Object.entries(table.rules).map(([name, forms]) => [name, Object.entries(forms).flatMap(formsOf)]),
 );
-export const numbers: ReadonlyMap<string, Digits> = new Map(Object.entries(table.numbers));
+/** Kinds of numbers: how many digits one has, and what it is at least and at most. */
+export const numbers = new Map<string, { digits: readonly number[]; least?: number; most?: number }>(
+  Object.entries(table.numbers),
+);
 
 function formsOf([meaning, written]: [string, readonly string[]]): Form[] {
   return written.map((form) => ({ elements: form.split(' ').map(elementOf), meaning: meaning as Meaning }));

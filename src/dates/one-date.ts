@@ -14,9 +14,6 @@ export function readOneDate(text: string, options: DateOptions): DateReading | n
   return date && others.length + misread.length === 0 && !saysMore(text, readings) ? date : null;
 }
 
-/** No plan's "next month" is read, so that no day is needed: see `readDates`. */
-const anyDay = '2000-01-01';
-
 /**
  * The date of a deadline as a plan words it; null where that is none. This is the one place where a plan's dates are
  * read, by whoever builds its facts and by their check. A date without a year takes that of `context`, words such as
@@ -27,7 +24,9 @@ export function readDeadlineDate(
   { publication, fiscalYearStart }: { publication: string | null; fiscalYearStart?: number | undefined },
   context?: string,
 ): DateReading | null {
-  const options = { today: anyDay, use: 'deadline' as const, ...(fiscalYearStart && { fiscalYearStart }) };
+  // No plan's "next month" is read, so that any day will do: see `tell`.
+  const today = '2000-01-01';
+  const options = { today, use: 'deadline' as const, ...(fiscalYearStart && { fiscalYearStart }) };
   const above = context && readDates(context, options).readings.find(({ start }) => start !== null)?.start;
   const year = above || publication;
   return readOneDate(when, { ...options, ...(year && { published: yearOf(year) }) });

@@ -44,16 +44,10 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
   return read;
 }
 
-/** Dates that belong together, between two places of the tokens. */
-interface Group {
-  shape: Shape;
-  from: number;
-  to: number;
-}
-
-function groupsIn(matcher: Matcher): Group[] {
+/** Dates that belong together, each time between two places of the tokens. */
+function groupsIn(matcher: Matcher): { shape: Shape; from: number; to: number }[] {
   const { tokens } = matcher.lexicon;
-  const groups: Group[] = [];
+  const groups: ReturnType<typeof groupsIn> = [];
   for (let at = 0; at < tokens.length; ) {
     const isWord = tokens[at]?.kind !== 'letters' || matcher.lexicon.wordsAt(at).length > 0;
     const [found] = isWord ? matcher.candidates('DATES', at) : [];

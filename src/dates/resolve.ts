@@ -86,22 +86,14 @@ function piecesOf(shape: Shape, circumstances: Circumstances): readonly Piece[] 
 /** No February lacks its 29th longer. */
 const FURTHEST = 8;
 
-interface InYear extends Period {
-  pieces: readonly Piece[];
-  year: number;
-}
-
 /** The days in the year, near that of today, in which the whole lies as it should; none where it never exists. */
-function search(
-  { direction, bound, in: inYear }: Shape,
-  { today, tense, use }: Circumstances,
-): InYear | undefined {
+function search({ direction, bound, in: inYear }: Shape, { today, tense, use }: Circumstances) {
   const now = yearOf(today);
   const found = Array.from({ length: 2 * FURTHEST }, (_, step) => now - FURTHEST + step).flatMap((year) => {
     const pieces = inYear(year);
     return wholeOf(pieces)
       .slice(0, 1)
-      .map(({ start, end }): InYear => ({ pieces, year, start, end }));
+      .map(({ start, end }) => ({ pieces, year, start, end }));
   });
   // What is said outright counts first, then the bound, then the tense.
   if (direction === 0 || (direction === undefined && bound === 'after' && !tense)) {

@@ -24,7 +24,10 @@ export function readMarkup(raw: string): { text: string; quoted: string; emoji: 
 }
 
 function readLines(lines: readonly string[]): { text: string; emoji: boolean } {
-  const pointed = lines.join('\n').replace(reference, readReference);
+  const raw = lines.join('\n');
+  const pointed = raw.replace(reference, (_, kind: string, target: string, label = gap, place: number) =>
+    readReference(kind, target, label, raw.slice(Math.max(0, place - LONGEST_WORD), place).trimEnd()),
+  );
   const plain = pointed.replace(namedEmoji, ' ').replace(drawnEmoji, ' ');
   // No other sign is written otherwise: https://docs.slack.dev/messaging/formatting-message-text#escaping.
   const words = plain
@@ -71,25 +74,17 @@ const pointer = '\ufffc';
 const gap = ` ${pointer} `;
 
 /** What is left of a reference: the words of a date, of a link within a sentence, of a site's name. */
-function readReference(
-  _: string,
-  kind: string,
-  target: string,
-  label = gap,
-  place: number,
-  text: string,
-): string {
+function readReference(kind: string, target: string, label: string, before: string): string {
   if (kind === '!') return target.startsWith('date^') ? label : gap;
   if (!kind.toLowerCase().startsWith('http')) return gap;
   // Slack makes a link of "sante.fr", which is a name like another.
   if (!label.includes('/') && target.replaceAll('/', '') === label.toLowerCase()) return label;
   // The sentence goes on in it, "who leads <…|the DMP>", where no word such as "see" sends there.
-  const before = text.slice(Math.max(0, place - LONGEST_WORD), place).trimEnd();
   const isWithin = /[\p{L}'’]$/u.test(before) && !introduces.has(lastWord(before));
   return isWithin && !isAddress(label) ? label : gap;
 }
-const LONGEST_WORD = 40;
 
+const LONGEST_WORD = 40;
 const lastWord = (text: string): string => fold(text.replaceAll(':', ' ')).split(' ').at(-1) ?? '';
 
 /** Without addresses as one types them, a pasted command, and the word that only points at what is gone. */

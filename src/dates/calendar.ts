@@ -100,10 +100,8 @@ export function weekOfYear(year: number, n: number): Period | null {
   return n !== 0 && yearOf(shift(week.start, 3, 'day')) === year ? week : null;
 }
 
-export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
-
 /** The day `count` units after `day` (before it when negative); 31 January + 1 month = end of February. */
-export function shift(day: CalendarDay, count: number, unit: CalendarUnit): CalendarDay {
+export function shift(day: CalendarDay, count: number, unit: 'day' | 'week' | 'month' | 'year'): CalendarDay {
   return write(add(read(day), { [`${unit}s`]: count }));
 }
 

@@ -6,7 +6,10 @@ import { type Read, range, type Shape, shapeOf, type Words } from './shape.ts';
 const yearIn = (digits: string | undefined): number | null =>
   digits === undefined ? null : digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 
-/** `date`: month and day together, as those of a feast are told: "12-25". */
+/**
+ * `date`: month and day together, as those of a feast are told: "12-25". Of 03/04 the forms take the day to come first,
+ * and the month only where the other is none, as in 12/31.
+ */
 export function day({ year, month = '', day = '', date }: Words): Shape {
   const inYear = (y: number): calendar.Period | null => {
     const written = `${y}-${date ?? `${month.padStart(2, '0')}-${day.padStart(2, '0')}`}`;

@@ -72,32 +72,26 @@ export function partOfYear(day: CalendarDay, length: number): Period {
 
 export const wholeYear = (year: number): Period => months(year, 1, 12);
 
-export const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
-export type Season = (typeof seasons)[number];
-
-/** Astronomical seasons of the northern hemisphere; winter ends in the year after `year`. */
-export function season(year: number, name: Season): Period {
-  const [first, last] = seasonDays[name];
-  return { start: `${year}-${first}`, end: `${name === 'winter' ? year + 1 : year}-${last}` };
-}
-
+/** Astronomical seasons of the northern hemisphere, by their first and last days. */
 const seasonDays = {
   winter: ['12-21', '03-19'],
   spring: ['03-20', '06-20'],
   summer: ['06-21', '09-22'],
   autumn: ['09-23', '12-20'],
 } as const;
+export type Season = keyof typeof seasonDays;
+export const seasons = Object.keys(seasonDays) as Season[];
+
+/** Winter ends in the year after `year`. */
+export function season(year: number, name: Season): Period {
+  const [first, last] = seasonDays[name];
+  return { start: `${year}-${first}`, end: `${name === 'winter' ? year + 1 : year}-${last}` };
+}
 
 /** The week from Monday to Sunday that a day is in. */
 export function weekOf(day: CalendarDay): Period {
   const start = write(startOfISOWeek(read(day)));
   return { start, end: shift(start, 6, 'day') };
-}
-
-/** The week-end of the week that a day is in. */
-export function weekendOf(day: CalendarDay): Period {
-  const { end } = weekOf(day);
-  return { start: shift(end, -1, 'day'), end };
 }
 
 /** Week `n` of the ISO year, from its end where that is negative; null where that year has none of the number. */
@@ -106,10 +100,8 @@ export function weekOfYear(year: number, n: number): Period | null {
   return n !== 0 && yearOf(shift(week.start, 3, 'day')) === year ? week : null;
 }
 
-export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
-
 /** The day `count` units after `day` (before it when negative); 31 January + 1 month = end of February. */
-export function shift(day: CalendarDay, count: number, unit: CalendarUnit): CalendarDay {
+export function shift(day: CalendarDay, count: number, unit: 'day' | 'week' | 'month' | 'year'): CalendarDay {
   return write(add(read(day), { [`${unit}s`]: count }));
 }
 
@@ -133,23 +125,23 @@ export function standingOn(today: CalendarDay, { start, end }: Interval): Standi
   return end !== null && end < today ? 'past' : 'under way';
 }
 
-/** How exactly a date is known that is a day or a whole unit of the calendar. */
-export type Exactness = 'day' | 'month' | 'quarter' | 'semester' | 'year';
-
-/** Which of them an interval is; null for any other. */
-export function exactnessOf({ start, end }: Interval): Exactness | null {
-  if (start === null || end === null) return null;
-  if (start === end) return 'day';
-  const found = exactnesses.find(([, length]) => {
-    const part = partOfYear(start, length);
-    return part.start === start && part.end === end;
-  });
-  return found?.[0] ?? null;
-}
-
-const exactnesses = [
+/** The units of the calendar that are longer than a day, and their months. */
+const lengths = [
   ['month', 1],
   ['quarter', 3],
   ['semester', 6],
   ['year', 12],
 ] as const;
+/** How exactly a date is known that is a day or a whole unit of the calendar. */
+export type Exactness = 'day' | (typeof lengths)[number][0];
+
+/** Which of them an interval is; null for any other. */
+export function exactnessOf({ start, end }: Interval): Exactness | null {
+  if (start === null || end === null) return null;
+  if (start === end) return 'day';
+  const found = lengths.find(([, length]) => {
+    const part = partOfYear(start, length);
+    return part.start === start && part.end === end;
+  });
+  return found?.[0] ?? null;
+}

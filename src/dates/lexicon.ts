@@ -11,9 +11,7 @@ export interface Word {
   next: number;
 }
 
-interface Entry {
-  class: string;
-  value: string;
+interface Entry extends Omit<Word, 'next'> {
   tokens: readonly string[];
   /** Written with accents, it is found with them only: "dès" is no "des". */
   exactly: string | null;
@@ -61,11 +59,6 @@ export class Lexicon {
     this.#known[index] ??= Map.groupBy(this.#findAt(index), (word) => word.class);
     const classes = this.#known[index];
     return name === undefined ? [...classes.values()].flat() : (classes.get(name) ?? []);
-  }
-
-  /** Whether a word of a class stands anywhere. */
-  has(name: string): boolean {
-    return this.tokens.some((_, at) => this.wordsAt(at, name).length > 0);
   }
 
   #findAt(index: number): Word[] {

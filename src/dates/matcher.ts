@@ -4,22 +4,16 @@ import { meanings } from './meanings.ts';
 import type { DateOptions } from './reading.ts';
 import type { Dates, Shape } from './shape.ts';
 
-/** What an element can stand for at a token: the value that it holds and the token after it. */
+/** What an element, or a row of them, can stand for at a token, and the token after it. */
 interface Candidate<Value = string | Shape> {
   value: Value;
   next: number;
 }
 
 /** What the elements of a form hold so far: words and numbers by name, dates in their order. */
-interface Found {
+interface Held {
   words: Readonly<Record<string, string>>;
   dates: readonly Shape[];
-}
-
-/** The token after the elements that stand, and what they hold. */
-interface Place {
-  found: Found;
-  next: number;
 }
 
 /** Nobody writes more of the same in a row; a longer list is read as several. */
@@ -35,12 +29,6 @@ export class Matcher {
   constructor(lexicon: Lexicon, options: DateOptions) {
     this.lexicon = lexicon;
     this.options = options;
-  }
-
-  /** The dates that begin at a token, with the words around that bound them. */
-  datesAt(at: number): Candidate<Shape> | null {
-    const [found] = this.candidates('DATES', at);
-    return found && typeof found.value !== 'string' ? { value: found.value, next: found.next } : null;
   }
 
   /** What an element can be at a token. */
@@ -69,9 +57,9 @@ export class Matcher {
   #longest(forms: readonly Form[], at: number): readonly Candidate[] {
     let best: Candidate | null = null;
     for (const form of forms) {
-      const [first] = form.elements;
+      const first = form.elements[form.elements[0]?.before === '<' ? 1 : 0];
       // Most forms end here: without this check the whole takes twice the time.
-      if (first?.mark === '' && this.candidates(first.name, at).length === 0) continue;
+      if (first && !first.before && !first.after && this.candidates(first.name, at).length === 0) continue;
       const read = this.#match(form, 0, at, at, { words: {}, dates: [] });
       if (read && read.next > (best?.next ?? at)) best = read;
     }
@@ -79,41 +67,38 @@ export class Matcher {
   }
 
   /** What a form from a token on means, of which the elements from `index` on stand `at` a later one. */
-  #match(form: Form, index: number, from: number, at: number, found: Found): Candidate | null {
+  #match(form: Form, index: number, from: number, at: number, held: Held): Candidate | null {
     const element = form.elements[index];
     if (!element) {
-      const value = meanings[form.meaning](found.words, this.options, found.dates as Dates);
+      const value = meanings[form.meaning](held.words, this.options, held.dates as Dates);
       if (value === null) return null;
       const stands = typeof value === 'string' || (this.#isEdge(from) && this.#isEdge(at) && this.#isEnd(at));
       return stands ? { value, next: at } : null;
     }
-    for (const { found: more, next } of this.#standing(element, at, found)) {
-      const read = this.#match(form, index + 1, from, next, more);
+    for (const { value, next } of this.#standing(element, { value: held, next: at })) {
+      const read = this.#match(form, index + 1, from, next, value);
       if (read) return read;
     }
     return null;
   }
 
-  /** The ways in which an element stands at a token. */
-  #standing({ name, holds, mark }: Element, at: number, found: Found): readonly Place[] {
-    switch (mark) {
-      case '!':
-        return this.candidates(name, at).length > 0 ? [] : [{ found, next: at }];
-      case '<':
-        return this.#endsAt(name, at) ? [{ found, next: at }] : [];
-      case '*': {
-        let place = { found, next: at };
-        for (let count = 0; count < MOST_REPEATED; count++) {
-          const [one] = this.candidates(name, place.next);
-          if (!one) break;
-          place = holding(place.found, holds, one);
-        }
-        return [place];
-      }
-      default:
-        if (mark === '~' && !this.lexicon.tokens[at]?.glued) return [];
-        return this.candidates(name, at).map((one) => holding(found, holds, one));
+  /** The ways in which an element stands behind others. */
+  #standing({ name, holds, before, after }: Element, last: Candidate<Held>): readonly Candidate<Held>[] {
+    const at = last.next;
+    if (before === '<') return this.#endsAt(name, at) ? [last] : [];
+    const found = before === '~' && !this.lexicon.tokens[at]?.glued ? [] : this.candidates(name, at);
+    if (before === '!') return found.length > 0 ? [] : [last];
+    if (after !== '*') {
+      const ways = found.map((one) => holding(last.value, holds, one));
+      return after === '?' ? [...ways, last] : ways;
     }
+    let way = last;
+    for (let count = 0; count < MOST_REPEATED; count++) {
+      const [one] = this.candidates(name, way.next);
+      if (!one) break;
+      way = holding(way.value, holds, one);
+    }
+    return [way];
   }
 
   /** Whether a word of a class ends before a token. */
@@ -142,8 +127,8 @@ export class Matcher {
   }
 }
 
-const holding = ({ words, dates }: Found, name: string, { value, next }: Candidate): Place => ({
-  found:
+const holding = ({ words, dates }: Held, name: string, { value, next }: Candidate): Candidate<Held> => ({
+  value:
     typeof value === 'string'
       ? { words: { ...words, [name]: value }, dates }
       : { words, dates: [...dates, value] },

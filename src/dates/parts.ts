@@ -1,15 +1,13 @@
-import { monthOf, months, type Period, shift, weekendOf, weekOf, weekOfYear, yearOf } from './calendar.ts';
-import { year } from './named.ts';
+import { monthOf, months, type Period, shift, weekOfYear, yearOf } from './calendar.ts';
+import { day, year } from './named.ts';
 import type { Precision } from './reading.ts';
 import { around, shiftBy, type Unit, unitOf, without } from './relative.ts';
-import { list, range } from './several.ts';
-import type { Read, Shape } from './shape.ts';
+import { list, type Read, range, type Shape } from './shape.ts';
 
 /** What is left of each piece of a shape. */
 const cut = (whole: Shape, precision: Precision, of: (period: Period) => Period | null): Shape => ({
   ...whole,
   precision,
-  ...((precision === 'day' || precision === 'range') && { ofDays: true }),
   in: (year) =>
     whole.in(year).flatMap((piece) => {
       const part = of(piece);
@@ -27,7 +25,7 @@ function nthOf(whole: Shape, named: string | undefined, n: number): Shape | null
   const unit = unitOf(name);
   const isAnyYear = whole.precision === 'year' && whole.year === null;
   if (name === 'sprint' || (name === 'month' && isAnyYear)) return without('undated');
-  if (!unit || name === 'weekend' || whole.ofDays) return null;
+  if (!unit || name === 'weekend' || ['day', 'range'].includes(whole.precision)) return null;
   if (isAnyYear && !['week', 'quarter', 'half'].includes(name ?? '')) return null;
   if (name === 'week' && whole.precision === 'year') {
     return cut(whole, 'week', ({ start }) => weekOfYear(yearOf(start), n));
@@ -54,32 +52,8 @@ function halfOfMonth({ start, end }: Period, n: number): Period | null {
   return n === 2 || n === -1 ? { start: middle, end } : null;
 }
 
-/**
- * The beginning, middle or end of a year is a third or a quarter of it, that of anything shorter is known no better
- * than the whole; the week or week-end of a day; null for that of anything else.
- */
-function partOf(whole: Shape, part: string | undefined): Shape | null {
-  if (part === 'week' || part === 'weekend') {
-    if (whole.precision !== 'day') return null;
-    if (part === 'week') return cut(whole, 'week', ({ start }) => weekOf(start));
-    return cut(whole, 'range', ({ start }) => weekendOf(start));
-  }
-  const shape: Shape = part === 'end' ? { ...whole, ends: true } : whole;
-  if (whole.precision !== 'year' || part === 'during') return shape;
-  const [first, length] = part === 'start' ? [0, 3] : part === 'mid' ? [4, 4] : [9, 3];
-  return cut(shape, 'quarter', ({ start }) => months(yearOf(start), monthOf(start) + first, length));
-}
-
 /** "T4 2021", "4e trimestre", "the last week of March". */
 export const nth: Read = (words, _, [whole = year(words)]) => nthOf(whole, words.unit, Number(words.num));
-
-/** "Weeks 23-25", "2e et 3e trimestres 2020". */
-export const nths: Read = (words) => {
-  const both = [words.a, words.b].map((n) => nthOf(year(words), words.unit, Number(n)));
-  const [first, last] = both;
-  if (!first || !last || first.precision === 'undated') return null;
-  return words.through ? range([first, last]) : list([first, last]);
-};
 
 /** "The first two months of 2021". */
 export const some: Read = ({ num, count, unit }, _, [whole]) => {
@@ -87,14 +61,28 @@ export const some: Read = ({ num, count, unit }, _, [whole]) => {
   return range([nthOf(whole, unit, first), nthOf(whole, unit, last)]);
 };
 
-/** "Fin 2021". */
-export const part: Read = (words, _, [whole = year(words)]) => partOf(whole, words.part);
+/**
+ * The beginning, middle or end of a year ("fin 2021"; "year-end" is that of this one) is a third or a quarter of it,
+ * that of anything shorter is known no better than the whole; the week or week-end of a day; null for that of anything
+ * else.
+ */
+export const part: Read = (words, options, dates) => {
+  const whole = dates[0] ?? (words.year ? year(words) : around({ unit: 'year' }, options, dates));
+  const unit = unitOf(words.part);
+  if (unit) {
+    return whole?.precision === 'day' ? cut(whole, unit.precision, ({ start }) => unit.around(start)) : null;
+  }
+  const shape = whole && words.part === 'end' ? { ...whole, ends: true as const } : whole;
+  if (shape?.precision !== 'year' || words.part === 'during') return shape;
+  const [first, length] = words.part === 'start' ? [0, 3] : words.part === 'mid' ? [4, 4] : [9, 3];
+  return cut(shape, 'quarter', ({ start }) => months(yearOf(start), monthOf(start) + first, length));
+};
 
-/** "Early to mid 2020". */
-export const parts: Read = ({ a, b }, _, [whole]) => range([partOf(whole, a), partOf(whole, b)]);
-
-/** "Year-end", "year-end 2020". */
-export const yearEnd: Read = (words, options, dates) => {
-  const whole = words.year ? year(words) : around({ unit: 'year' }, options, dates);
-  return whole && partOf(whole, words.part);
+/** "Les 3 et 4 juin", "weeks 23-25", "early to mid 2020": what is said once goes with each of them. */
+export const each: Read = ({ a, b, c, through, ...words }, options, dates) => {
+  const read = words.month ? day : words.unit ? nth : part;
+  const all = [a, b, c].filter((one) => one !== undefined);
+  const shapes = all.map((one) => read({ ...words, day: one, num: one, part: one }, options, dates));
+  if (shapes.some((shape) => shape?.precision === 'undated')) return null;
+  return through ? range(shapes) : list(shapes);
 };

@@ -19,7 +19,7 @@ export function readDates(text: string, options: DateOptions): DatesRead {
 function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead {
   const { tokens } = lexicon;
   const groups = groupsIn(new Matcher(lexicon, options));
-  const tense = options.tense ?? (lexicon.has('past') ? 'past' : undefined);
+  const looksBack = tokens.some((_, at) => lexicon.wordsAt(at, 'past').length > 0);
   // "In 2020, what is due in March?": the year said elsewhere is that of the month, and no date of its own.
   const lacksYear = groups.some(({ shape }) => isWithoutYear(shape)) && !options.published;
   const bare = lacksYear ? groups.find(({ shape }) => isBareYear(shape)) : undefined;
@@ -33,27 +33,27 @@ function readOn(text: string, lexicon: Lexicon, options: DateOptions): DatesRead
     // "Fin 2022 : le dernier trimestre (October to December)": brackets are about what stands before them.
     const isInBrackets = tokens[group.from - 1]?.text === '(';
     const before = isInBrackets ? groups[index - 1]?.shape.year : null;
-    const told = tell(group.shape, { ...options, tense, stated: before ?? stated });
-    if ('why' in told) read.misread.push({ ...place, ...told });
-    else read.readings.push(...told.map((days) => ({ ...place, ...days })));
+    const told = tell(group.shape, {
+      ...(looksBack && { tense: 'past' }),
+      ...options,
+      stated: before ?? stated,
+    });
+    if (told.length === 0) read.misread.push(place);
+    read.readings.push(...told.map((days) => ({ ...place, ...days })));
   }
   return read;
 }
 
-/** Dates that belong together, between two places of the tokens. */
-interface Group {
-  shape: Shape;
-  from: number;
-  to: number;
-}
-
-function groupsIn(matcher: Matcher): Group[] {
+/** Dates that belong together, each time between two places of the tokens. */
+function groupsIn(matcher: Matcher): { shape: Shape; from: number; to: number }[] {
   const { tokens } = matcher.lexicon;
-  const groups: Group[] = [];
+  const groups: ReturnType<typeof groupsIn> = [];
   for (let at = 0; at < tokens.length; ) {
     const isWord = tokens[at]?.kind !== 'letters' || matcher.lexicon.wordsAt(at).length > 0;
-    const found = isWord ? matcher.datesAt(at) : null;
-    if (found) groups.push({ shape: found.value, from: at, to: found.next });
+    const [found] = isWord ? matcher.candidates('DATES', at) : [];
+    if (found && typeof found.value !== 'string') {
+      groups.push({ shape: found.value, from: at, to: found.next });
+    }
     at = found?.next ?? at + 1;
   }
   return groups;

@@ -24,11 +24,15 @@ export type DateUse = 'question' | 'deadline' | 'update' | 'command';
 
 export type Bound = 'before' | 'after' | 'since' | 'until' | 'by' | 'from';
 
-/** A date in a text. `from` and `to` are its place in the text as given, `words` what stands there. */
-export interface DateReading {
+/** Words of a text, and their place in it as given. */
+export interface DateWords {
   from: number;
   to: number;
   words: string;
+}
+
+/** A date in a text. */
+export interface DateReading extends DateWords {
   /** `as of`: the day that a question wants to be asked on. */
   role: 'period' | 'as of';
   /** Null where it has no beginning: everything before. */
@@ -39,18 +43,6 @@ export interface DateReading {
   bound?: Bound;
   /** It follows from `today`, as "next month" does. */
   relative?: true;
-  /** 03/04/2020 could be 4 March too; the day is taken to come first, which must be said. */
-  dayFirst?: true;
-  /** Its year does not stand in the text, and was taken from the past. */
-  looksBack?: true;
-}
-
-/** Words that look like a date and are none that can be read: never taken for something else. */
-export interface DateMisread {
-  from: number;
-  to: number;
-  words: string;
-  why: 'no such day' | 'no year' | 'not understood';
 }
 
 export interface DateOptions {
@@ -71,5 +63,6 @@ export interface DateOptions {
 export interface DatesRead {
   /** In the order of the text. */
   readings: DateReading[];
-  misread: DateMisread[];
+  /** Words that look like a date and are none that can be read: never taken for something else. */
+  misread: DateWords[];
 }

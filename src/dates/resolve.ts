@@ -1,22 +1,18 @@
 import { type CalendarDay, daysBetween, type Period, shift, yearOf } from './calendar.ts';
-import type { DateMisread, DateReading, DateUse } from './reading.ts';
+import type { DateOptions, DateReading } from './reading.ts';
 import type { Piece, Shape, ShapeBound } from './shape.ts';
 
-export interface Circumstances {
-  today: CalendarDay;
-  use: DateUse;
-  /** Which way a date without a year lies, where neither its words nor its bound tell. */
-  tense?: 'past' | 'future' | undefined;
-  /** The year that goes without saying; null where there is none. */
-  stated: number | null;
-}
+/** `stated`: the year that goes without saying; null where there is none. */
+type Circumstances = DateOptions & { stated: number | null };
 
 type Told = Omit<DateReading, 'from' | 'to' | 'words'>;
-type Misread = Pick<DateMisread, 'why'>;
 
-/** What a date says on a day and for a use; a list with gaps gives several readings, of the same words. */
-export function tell(shape: Shape, circumstances: Circumstances): Told[] | Misread {
-  const { asOf, closing, bound, relative, dayFirst, precision } = shape;
+/**
+ * What a date says on a day and for a use; a list with gaps gives several readings, of the same words. None where it
+ * cannot be read: it does not exist, ends before it begins, or lacks its year.
+ */
+export function tell(shape: Shape, circumstances: Circumstances): Told[] {
+  const { asOf, closing, bound, relative, precision } = shape;
   const isPlan = circumstances.use === 'deadline';
   // Where nobody asks, "as of 2021" is from then on.
   if (asOf && isPlan) return tell({ ...shape, asOf: undefined, bound: 'from' }, circumstances);
@@ -25,31 +21,26 @@ export function tell(shape: Shape, circumstances: Circumstances): Told[] | Misre
   if (isPlan && (isUndated || relative)) {
     return [{ role: 'period', start: null, end: null, precision: isUndated ? precision : 'undated' }];
   }
-  const resolved = piecesOf(shape, circumstances);
-  if ('why' in resolved) return resolved;
-  const { pieces, looksBack } = resolved;
-  const until = closing && tell(closing, circumstances);
-  if (until && 'why' in until) return until;
+  const pieces = piecesOf(shape, circumstances);
+  const until = closing && tell(closing, circumstances)[0];
   const told = (bound ? wholeOf(pieces) : pieces).map(
     (piece): Told => ({
       role: asOf ? 'as of' : 'period',
       ...bind(bound === 'before' && shape.ends ? 'by' : bound, piece, circumstances),
-      ...(until && { end: until[0]?.end ?? null, precision: 'range' }),
+      ...(until && { end: until.end, precision: 'range' }),
       ...(bound && bound !== 'rest' && { bound: bound === 'ongoing' ? 'until' : bound }),
       ...(relative && { relative }),
-      ...(dayFirst && { dayFirst }),
-      ...(looksBack && { looksBack }),
     }),
   );
   const isTurned = told.some(({ start, end }) => start !== null && end !== null && end < start);
-  return isTurned ? { why: 'not understood' } : told;
+  return isTurned || (closing && !until) ? [] : told;
 }
 
-const wholeOf = (pieces: readonly Piece[]): Piece[] => {
+const wholeOf = (pieces: readonly Piece[]): readonly Piece[] => {
   const [first, last] = [pieces[0], pieces.at(-1)];
   return first && last && first !== last
     ? [{ start: first.start, end: last.end, precision: 'range' }]
-    : [...pieces];
+    : pieces;
 };
 
 /**
@@ -85,55 +76,38 @@ function bind(
   }
 }
 
-/** The days of a date in the year that it says, or else in that which is meant. */
-function piecesOf(
-  shape: Shape,
-  circumstances: Circumstances,
-): { pieces: readonly Piece[]; looksBack: boolean } | Misread {
-  const { today, use } = circumstances;
+/** The days of a date in the year that it says, or else in that which is meant; a plan's year is written, or none. */
+function piecesOf(shape: Shape, circumstances: Circumstances): readonly Piece[] {
   const year = shape.year ?? circumstances.stated;
-  // "31 juin" is a day of no year.
-  if (year === null && use === 'deadline' && [2024, 2025].some((any) => shape.in(any).length > 0)) {
-    return { why: 'no year' };
-  }
-  const direction = directionOf(shape, circumstances);
-  const pieces = year === null ? search(shape, direction, today) : shape.in(year);
-  const [first] = pieces;
-  if (!first) return { why: shape.ofDays ? 'no such day' : 'not understood' };
-  return { pieces, looksBack: year === null && direction.endsWith('past') && first.start <= today };
-}
-
-type Direction = 'past' | 'strictly past' | 'this year' | 'nearest' | 'future' | 'strictly future';
-
-function directionOf({ direction, bound }: Shape, { tense, use }: Circumstances): Direction {
-  if (direction !== undefined)
-    return direction > 0 ? 'strictly future' : direction < 0 ? 'strictly past' : 'this year';
-  if (bound === 'since') return 'past';
-  if (tense) return tense;
-  if (bound === 'after') return 'this year';
-  return use === 'update' ? 'nearest' : 'future';
+  if (year !== null) return shape.in(year);
+  return circumstances.use === 'deadline' ? [] : (search(shape, circumstances)?.pieces ?? []);
 }
 
 /** No February lacks its 29th longer. */
 const FURTHEST = 8;
 
 /** The days in the year, near that of today, in which the whole lies as it should; none where it never exists. */
-function search(shape: Shape, direction: Direction, today: CalendarDay): readonly Piece[] {
+function search({ direction, bound, in: inYear }: Shape, { today, tense, use }: Circumstances) {
   const now = yearOf(today);
   const found = Array.from({ length: 2 * FURTHEST }, (_, step) => now - FURTHEST + step).flatMap((year) => {
-    const pieces = shape.in(year);
-    const [whole] = wholeOf(pieces);
-    return whole ? [{ pieces, year, start: whole.start, end: whole.end }] : [];
+    const pieces = inYear(year);
+    return wholeOf(pieces)
+      .slice(0, 1)
+      .map(({ start, end }) => ({ pieces, year, start, end }));
   });
-  const away = ({ start, end }: Period): number =>
-    Math.max(0, daysBetween(today, start), daysBetween(end, today));
-  const choose = {
-    future: () => found.find(({ end }) => end >= today),
-    'strictly future': () => found.find(({ start }) => start > today),
-    past: () => found.findLast(({ start }) => start <= today),
-    'strictly past': () => found.findLast(({ end }) => end < today),
-    'this year': () => found.find(({ year }) => year === now),
-    nearest: () => found.toSorted((one, other) => away(one) - away(other))[0],
-  };
-  return choose[direction]()?.pieces ?? [];
+  // What is said outright counts first, then the bound, then the tense.
+  if (direction === 0 || (direction === undefined && bound === 'after' && !tense)) {
+    return found.find(({ year }) => year === now);
+  }
+  if (direction !== undefined) {
+    return direction > 0
+      ? found.find(({ start }) => start > today)
+      : found.findLast(({ end }) => end < today);
+  }
+  if (bound === 'since' || tense === 'past') return found.findLast(({ start }) => start <= today);
+  if (tense || use !== 'update') return found.find(({ end }) => end >= today);
+  return found.toSorted((one, other) => daysAway(one, today) - daysAway(other, today))[0];
 }
+
+const daysAway = ({ start, end }: Period, today: CalendarDay): number =>
+  Math.max(0, daysBetween(today, start), daysBetween(end, today));

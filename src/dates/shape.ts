@@ -1,4 +1,4 @@
-import type { Period } from './calendar.ts';
+import { type Period, shift } from './calendar.ts';
 import type { Bound, DateOptions, Precision } from './reading.ts';
 
 /** Days without a gap. */
@@ -6,26 +6,19 @@ export interface Piece extends Period {
   precision: Precision;
 }
 
-/** What is told of a date beside its days; of several together, what is told of any. */
-interface Signs {
-  relative?: true | undefined;
-  dayFirst?: true | undefined;
-  /** It names a day, which need not exist. */
-  ofDays?: true | undefined;
-  /** The end of something: before it is until it is over. */
-  ends?: true | undefined;
-  /** Which way its year lies: "next March", "mars dernier". */
-  direction?: number | undefined;
-}
-
 /** A date, or several that belong together, as worded: before it is known which year it means where it says none. */
-export interface Shape extends Signs {
+export interface Shape {
   precision: Precision;
   /** Null where the text gives none. */
   year: number | null;
   /** Its days in a year, several pieces where there are gaps ("mars et juin"); none of what does not exist. */
   in: (year: number) => readonly Piece[];
-  bound?: ShapeBound | undefined;
+  relative?: true | undefined;
+  /** The end of something: before it is until it is over. */
+  ends?: true;
+  /** Which way its year lies: "next March", "mars dernier". */
+  direction?: number | undefined;
+  bound?: ShapeBound;
   /** The day to ask on. */
   asOf?: true | undefined;
   /** "After March 2020 and before June 2021": what ends it. */
@@ -41,23 +34,88 @@ export type Words = Readonly<Record<string, string | undefined>>;
 export type Dates = readonly [Shape, Shape, ...Shape[]];
 
 /** What a form means; null where it means nothing after all. */
-export type Read = (words: Words, options: DateOptions, dates: Dates) => Shape | null;
+export type Read<Value = Shape> = (words: Words, options: DateOptions, dates: Dates) => Value | null;
 
 /** A shape of at most one piece. */
-export function shapeOf(
+export const shapeOf = (
   precision: Precision,
   year: number | null,
   inYear: (year: number) => Period | null,
-  signs: Signs = {},
-): Shape {
-  const pieces = (period: Period | null): Piece[] => (period ? [{ ...period, precision }] : []);
-  return { ...signs, precision, year, in: (year) => pieces(inYear(year)) };
+): Shape => ({
+  precision,
+  year,
+  in: (year) => {
+    const period = inYear(year);
+    return period ? [{ ...period, precision }] : [];
+  },
+});
+
+/** From the first day of one to the last of another: "mars à juin 2020". Which lacks a year has that of the other. */
+export function range(shapes: readonly (Shape | null)[]): Shape | null {
+  const [first, last] = [shapes[0], shapes.at(-1)];
+  if (!first || !last) return null;
+  return {
+    ...signsOf([first, last]),
+    precision: 'range',
+    year: last.year ?? first.year,
+    in: (year) => {
+      const [from, to] = [first.year ?? year, last.year ?? year];
+      let [start, end] = [first.in(from)[0], last.in(to).at(-1)];
+      if (start && end && start.start > end.start) {
+        // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
+        if (last.year === null) end = last.in(to + 1).at(-1);
+        else if (first.year === null) start = first.in(from - 1)[0];
+      }
+      return start && end ? [{ start: start.start, end: end.end, precision: 'range' }] : [];
+    },
+  };
 }
 
-/** The signs of several shapes. */
-export const signsOf = (shapes: readonly Shape[]): Signs => ({
+/** "Mars et juin 2020". Which lacks a year has that of the next with one, else that of the last with one. */
+export function list(all: readonly (Shape | null)[]): Shape | null {
+  const shapes = all.filter((shape) => shape !== null);
+  const [only, ...others] = shapes;
+  if (!only || shapes.length < all.length) return null;
+  if (others.length === 0) return only;
+  const hasYear = ({ year }: Shape): boolean => year !== null;
+  const years = shapes.map((_, at) => (shapes.slice(at).find(hasYear) ?? shapes.findLast(hasYear))?.year);
+  return {
+    ...signsOf(shapes),
+    precision: 'range',
+    year: shapes.at(-1)?.year ?? years[0] ?? null,
+    in: (year) => {
+      const found = shapes.map((shape, at) => shape.in(years[at] ?? year));
+      return found.some((pieces) => pieces.length === 0) ? [] : merged(found.flat());
+    },
+  };
+}
+
+/** Pieces without a gap between them are one. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && piece.start <= shift(last.end, 1, 'day') && last.start <= shift(piece.end, 1, 'day')) {
+      const [start = '', , , end = ''] = [last.start, last.end, piece.start, piece.end].sort();
+      found.splice(-1, 1, { start, end, precision: 'range' });
+    } else found.push(piece);
+  }
+  return found;
+}
+
+/** "Early Q4 (October)": what stands in brackets after a date, where it is a part of it. */
+export const glossed = (whole: Shape, gloss: Shape): Shape => ({
+  ...whole,
+  in: (year) => {
+    const [outer, inner] = [whole.in(year), gloss.in(gloss.year ?? year)];
+    const [around, within] = [outer[0], inner.length === 1 ? inner[0] : undefined];
+    if (!around || !within || within.start < around.start || within.end > around.end) return outer;
+    return within.start === around.start && within.end === around.end ? outer : inner;
+  },
+});
+
+/** What is told of several together that is told of any. */
+const signsOf = (shapes: readonly Shape[]): Pick<Shape, 'relative' | 'direction'> => ({
   relative: shapes.find(({ relative }) => relative)?.relative,
-  dayFirst: shapes.find(({ dayFirst }) => dayFirst)?.dayFirst,
-  ofDays: shapes.find(({ ofDays }) => ofDays)?.ofDays,
   direction: shapes.find(({ direction }) => direction !== undefined)?.direction,
 });

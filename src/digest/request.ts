@@ -141,7 +141,7 @@ function endOfPause(text: string, today: CalendarDay): CalendarDay | null {
   const read = dayIn(text, today);
   if (read) return read.bound === 'until' ? read.day : null;
   const span = readOneDate(`in ${meaningfulWords(text).join(' ')}`, { today, use: 'command' });
-  return 'why' in span || span.precision !== 'range' || span.start !== today ? null : span.end;
+  return span?.precision === 'range' && span.start === today ? span.end : null;
 }
 
 function parsePreview(rest: string, today: CalendarDay): Command {
@@ -154,5 +154,5 @@ function parsePreview(rest: string, today: CalendarDay): Command {
 /** The one day that a text names; null where it is none, or a longer time. */
 function dayIn(text: string, today: CalendarDay): (DateReading & { day: CalendarDay }) | null {
   const read = readOneDate(text, { today, use: 'command' });
-  return 'why' in read || !read.end || read.start !== read.end ? null : { ...read, day: read.end };
+  return !read?.end || read.start !== read.end ? null : { ...read, day: read.end };
 }

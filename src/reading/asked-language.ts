@@ -1,12 +1,6 @@
 import grammar from '../../data/grammar/typed.json' with { type: 'json' };
 import { Expressions, wordsOf } from './words.ts';
 
-/** The language that a text asks to be answered in, and the text without that. */
-export interface AskedLanguage {
-  language?: 'fr' | 'en';
-  text: string;
-}
-
 const languages = (['fr', 'en'] as const).map((language) => ({
   language,
   said: new Expressions(grammar.languages[language]),
@@ -14,11 +8,13 @@ const languages = (['fr', 'en'] as const).map((language) => ({
 const polite = new Expressions(grammar.politeness);
 
 /**
+ * The language that a text asks to be answered in, and the text without that.
+ *
  * "qui pilote le DMP ? In English please": only where the words stand apart, by a sign or by a "please". In "is the
  * portal available in English?" they belong to the question. Words that ask for nothing else stay: they are about the
  * answer before.
  */
-export function readAskedLanguage(text: string): AskedLanguage {
+export function readAskedLanguage(text: string): { language?: 'fr' | 'en'; text: string } {
   const words = wordsOf(text);
   for (const { language, said } of languages) {
     for (const [at, { from }] of words.entries()) {

@@ -9,41 +9,33 @@ const drawnEmoji =
   /[[\p{Extended_Pictographic}\p{RI}\u{1f3fb}-\u{1f3ff}\u{fe0f}\u{200d}\u{20e3}]--[©®™‼⁉ℹ]]/gv;
 /** Bold, strike and code, and what nobody sees: none of it parts a word. */
 const dressing = /[*`~\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-const entity = /&(?:amp|lt|gt|quot|#39|nbsp);/g;
 
-const entities: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
 const introduces = new Set(grammar.introduces);
 const commands = new Set(grammar.commands);
 const fence = '```';
 
-interface Read {
-  /** The person's own words, line by line. */
-  text: string;
-  /** Those of the lines that they quote. */
-  quoted: string;
-  /** Whether there was an emoji. */
-  emoji: boolean;
-}
-
-/** The person's own words: without what Slack puts into a text and what was only pasted or quoted. */
-export function readMarkup(raw: string): Read {
+/**
+ * The person's own words, line by line: without what Slack puts into a text and what was only pasted or quoted.
+ * `quoted`: the words of the lines that they quote; `emoji`: whether there was one among their own.
+ */
+export function readMarkup(raw: string): { text: string; quoted: string; emoji: boolean } {
   const { own, quoted } = separateQuotes(withoutCode(raw));
-  const [text, quotation] = [readLines(own), readLines(quoted)];
-  return { text: text.words, quoted: quotation.words, emoji: text.emoji };
+  return { ...readLines(own), quoted: readLines(quoted).text };
 }
 
-function readLines(lines: readonly string[]): { words: string; emoji: boolean } {
-  const pointed = lines.join('\n').replace(reference, readReference);
+function readLines(lines: readonly string[]): { text: string; emoji: boolean } {
+  const raw = lines.join('\n');
+  const pointed = raw.replace(reference, (_, kind: string, target: string, label = gap, place: number) =>
+    readReference(kind, target, label, raw.slice(Math.max(0, place - LONGEST_WORD), place).trimEnd()),
+  );
   const plain = pointed.replace(namedEmoji, ' ').replace(drawnEmoji, ' ');
-  const words = plain.replace(dressing, '').replace(entity, (sign) => entities[sign] ?? sign);
-  return { words: withoutAddresses(words), emoji: plain !== pointed };
+  // No other sign is written otherwise: https://docs.slack.dev/messaging/formatting-message-text#escaping.
+  const words = plain
+    .replace(dressing, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  return { text: words.split('\n').map(withoutAddresses).join('\n'), emoji: plain !== pointed };
 }
 
 /** Code that is fenced is pasted; a fence that is never closed is none. */
@@ -82,58 +74,33 @@ const pointer = '\ufffc';
 const gap = ` ${pointer} `;
 
 /** What is left of a reference: the words of a date, of a link within a sentence, of a site's name. */
-function readReference(
-  whole: string,
-  kind: string,
-  target: string,
-  label: string | undefined,
-  place: number,
-  text: string,
-): string {
-  if (label === undefined) return gap;
+function readReference(kind: string, target: string, label: string, before: string): string {
   if (kind === '!') return target.startsWith('date^') ? label : gap;
   if (!kind.toLowerCase().startsWith('http')) return gap;
   // Slack makes a link of "sante.fr", which is a name like another.
   if (!label.includes('/') && target.replaceAll('/', '') === label.toLowerCase()) return label;
-  const isAddress = label.includes('://') || label.startsWith('www.');
-  return !isAddress && isWithin(text, place, place + whole.length) ? label : gap;
+  // The sentence goes on in it, "who leads <…|the DMP>", where no word such as "see" sends there.
+  const isWithin = /[\p{L}'’]$/u.test(before) && !introduces.has(lastWord(before));
+  return isWithin && !isAddress(label) ? label : gap;
 }
 
-/** Whether a sentence goes on behind what it began before: "who leads <…|the DMP> ?". */
-function isWithin(text: string, from: number, to: number): boolean {
-  const before = text.slice(Math.max(0, from - SURROUNDINGS), from).trimEnd();
-  const after = text.slice(to, to + SURROUNDINGS).trimStart();
-  const last = fold(before).split(' ').at(-1) ?? '';
-  return isLetter(before.at(-1)) && !introduces.has(last) && (after.startsWith('?') || isLetter(after[0]));
-}
-const SURROUNDINGS = 40;
-
-const isLetter = (sign = ''): boolean => /[\p{L}'’]/u.test(sign);
+const LONGEST_WORD = 40;
+const lastWord = (text: string): string => fold(text.replaceAll(':', ' ')).split(' ').at(-1) ?? '';
 
 /** Without addresses as one types them, a pasted command, and the word that only points at what is gone. */
-function withoutAddresses(text: string): string {
-  let isFirst = true;
-  const lines = text.split('\n').map((line) => {
-    const kept: string[] = [];
-    let followsGap = false;
-    for (const token of line.split(' ')) {
-      // "<@U0BOT>, who…", "<@U0BOT>: who…"
-      if (token === '' || (followsGap && (token === ',' || (token === ':' && kept.length === 0)))) continue;
-      followsGap = token === pointer || isAddress(token);
-      if (isFirst && commands.has(token.toLowerCase())) {
-        isFirst = false;
-      } else if (followsGap) {
-        if (introduces.has(fold(kept.at(-1) ?? '').replaceAll(':', ''))) kept.pop();
-        // What ends the sentence was typed after the address.
-        if (token.endsWith('?')) kept.push('?');
-      } else if (!isEmoticon(token)) {
-        kept.push(token);
-        isFirst = false;
-      }
-    }
-    return kept.join(' ');
-  });
-  return lines.join('\n');
+function withoutAddresses(line: string): string {
+  const kept: string[] = [];
+  let followsGap = false;
+  for (const token of line.split(' ')) {
+    // "<@U0BOT>, who…", "<@U0BOT>: who…"
+    if (token === '' || (followsGap && (token === ',' || (token === ':' && kept.length === 0)))) continue;
+    followsGap = token === pointer || isAddress(token) || commands.has(token.toLowerCase());
+    if (followsGap && introduces.has(lastWord(kept.at(-1) ?? ''))) kept.pop();
+    if (!followsGap && !isEmoticon(token)) kept.push(token);
+    // What ends the sentence was typed after the address.
+    if (followsGap && token.endsWith('?')) kept.push('?');
+  }
+  return kept.join(' ');
 }
 
 /** Of a page, a mailbox, or a person who is mentioned by name. */

@@ -27,21 +27,17 @@ interface Sentence {
   isLine: boolean;
 }
 
-/** Words more than the closing itself: a name, a function, an organisation. */
-const SIGNATURE = 12;
-/** Longer, it asks something of its own. */
-const LEANING = 6;
-const POINTING = 12;
-/** So few that name nothing ask of something else. */
-const BARE = 5;
-/** Fewer ask nothing of their own: "…, and who runs them?" */
-const SECOND_PART = 5;
 /** No sentence of more words is two questions: it tells a story. */
 const TWO_QUESTIONS = 60;
-/** "#14 pls." asks where another question comes after it; a longer sentence tells what that is about. */
-const NUMBER_ALONE = 5;
-/** So many words after a phrase of small talk ask something after all: "who can tell me when the DMP opens?" */
-const SMALL_TALK = 3;
+/** In words: no question that only points at something is longer, and no closing with a name, function and organisation. */
+const LINE = 12;
+/** Longer, a question asks something of its own. */
+const LEANING = 6;
+/**
+ * So few words say nothing of their own: beside a number ("#14 pls."), where they name nothing, after small talk ("who
+ * can tell me when the DMP opens?" has more) and in a second part ("…, and who runs them?").
+ */
+const FEW = 5;
 
 /**
  * The independent questions of a text, in order; none where it has no word. Careful: a text is split only where two
@@ -50,24 +46,26 @@ const SMALL_TALK = 3;
  */
 export function splitQuestions(text: string): string[] {
   const questions: Sentence[][] = [];
-  let waiting: Sentence[] = [];
-  const ask = (): void => {
-    questions.push(waiting);
-    waiting = [];
-  };
+  const waiting: Sentence[] = [];
   for (const sentence of withoutSignature(sentencesOf(text)).flatMap(partsOf)) {
+    const { words } = sentence;
     const asks = asksByItself(sentence);
-    if (asks && goesOn(sentence) && waiting.some(isNumberAlone)) ask();
+    const goesOn = joining.has(words[0]?.folded ?? '');
+    if (asks && goesOn && waiting.some(isNumberAlone)) questions.push(waiting.splice(0));
     waiting.push(sentence);
-    if (asks && !(questions.length > 0 && leansBack(sentence))) ask();
+    // Asks one thing more of what was asked: "…? Which action?" is one question, "…? And who runs it?" two.
+    const leansBack = questions.length > 0 && words.length <= LEANING && leaning.lengthAt(words, 0) > 0;
+    if (asks && !leansBack) questions.push(waiting.splice(0));
   }
-  if (questions.length === 0 && waiting.some(({ words }) => words.length > 0)) ask();
+  if (questions.length === 0 && waiting.some(({ words }) => words.length > 0))
+    questions.push(waiting.splice(0));
   // Asked twice, it is answered once.
-  const asked = Map.groupBy(questions, (sentences) => foldedOf(sentences.at(-1)?.words ?? []).join(' '));
+  const asked = Map.groupBy(questions, (all) =>
+    Array.from(all.at(-1)?.words ?? [], (word) => word.folded).join(' '),
+  );
   questions.at(-1)?.push(...waiting);
   return Array.from(asked.values(), ([first = []]) =>
-    first
-      .map(({ text }) => text)
+    Array.from(first, ({ text }) => text)
       .join(' ')
       .replace(loose, ''),
   );
@@ -76,16 +74,12 @@ export function splitQuestions(text: string): string[] {
 /** Whether few words point at something that is not among them: "c’est laquelle, ça ?", "c'est quel numéro ?" */
 export function pointsElsewhere(text: string): boolean {
   const words = wordsOf(text);
-  const isBare = words.length <= BARE && words.some(isQuestionWord) && !namesSomething(words);
-  return (
-    isBare || (words.length <= POINTING && words.some((_, place) => pointing.lengthAt(words, place) > 0))
-  );
+  const isBare = words.length <= FEW && words.some(isQuestionWord) && !namesSomething(words);
+  return isBare || (words.length <= LINE && pointing.standIn(words));
 }
 
 /** What joined a question to what stood beside it. */
 const loose = /^[\s,;:]+|[\s,;]+$/g;
-
-const foldedOf = (words: readonly Word[]): string[] => words.map(({ folded }) => folded);
 
 /** "- qui…", "• qui…", "1) qui…", "2. quand…", "a) qui…", "3/ quand…". */
 const bullet = /^(?:[-•–—◦▪·]\s|\d{1,2}[.)/°]\s|[a-z]\)\s)\s*/i;
@@ -95,19 +89,13 @@ const sentenceEnd = /(?<=[?!;])(?![?!.)])|(?<=\.)(?= )/;
 function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const line of text.split('\n').map((line) => line.trim().replace(bullet, ''))) {
-    let part = '';
+    const parts: string[] = [];
     for (const piece of line.split(sentenceEnd)) {
-      part += piece;
-      if (endsAbbreviated(part)) continue;
-      add(part);
-      part = '';
+      parts.push((endsAbbreviated(parts.at(-1) ?? '') ? parts.pop() : '') + piece);
     }
-    add(part);
-
-    function add(part: string): void {
-      const text = part.trim();
+    for (const part of parts) {
+      const [text, last] = [part.trim(), sentences.at(-1)];
       const words = wordsOf(text);
-      const last = sentences.at(-1);
       // A closing bracket or one more "!" belongs to what it follows.
       if (words.length === 0 && last) {
         last.text += part.trimEnd();
@@ -142,15 +130,12 @@ function partsOf(sentence: Sentence): Sentence[] {
 /** "What year does it begin, and what year does it end" is not: both are parts of one answer. */
 function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
   // "How many actions, and how many deadlines?"
-  if (counts(first) && counts(second)) return true;
+  if (counting.standIn(first) && counting.standIn(second)) return true;
   if (!opensAsking(second) || !namesSomething(first)) return false;
-  if (second.length <= SECOND_PART && !second.some(isShortNumber)) return false;
+  if (second.length <= FEW && !second.some(isShortNumber)) return false;
   const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
   return (one === undefined || one !== other) && asksByItself({ words: first, asks: true });
 }
-
-const counts = (words: readonly Word[]): boolean =>
-  words.some((_, place) => counting.lengthAt(words, place) > 0);
 
 /** By a number, or a name with a capital, where not all is in capitals. */
 const namesSomething = (words: readonly Word[]): boolean =>
@@ -162,29 +147,24 @@ const hasDigit = ({ typed }: Word): boolean => /\d/.test(typed);
 /** One of an action, no year. */
 const isShortNumber = ({ typed }: Word): boolean => /^\d{1,3}$/.test(typed);
 
-const isNumberAlone = ({ words }: Sentence): boolean => words.length <= NUMBER_ALONE && words.some(hasDigit);
-
-const goesOn = ({ words: [first] }: Sentence): boolean => joining.has(first?.folded ?? '');
+const isNumberAlone = ({ words }: Sentence): boolean => words.length <= FEW && words.some(hasDigit);
 
 /** Without a closing ("Cordialement,") and the name below it; nothing after it may ask. */
 function withoutSignature(sentences: readonly Sentence[]): readonly Sentence[] {
   const from = sentences.findIndex(({ words, isLine }, place) => {
     const below = sentences.slice(place);
     const thanked = isLine && below.length > 1 && thanks.lengthAt(words, 0);
-    const closes = closings.lengthAt(words, 0) > 0 ? words.length <= SIGNATURE : thanked === words.length;
+    const closes = closings.lengthAt(words, 0) > 0 ? words.length <= LINE : thanked === words.length;
     return place > 0 && closes && !below.some((one) => one.asks || asksByItself(one));
   });
   return from < 0 ? sentences : sentences.slice(0, from);
 }
 
-/** Asks one thing more of what the sentence before asks: "…? Which action?" is one question, "…? And who runs it?" two. */
-const leansBack = ({ words }: Sentence): boolean => leaning.lengthAt(words, 0) > 0 && words.length <= LEANING;
-
 /** Asks, in words that say what is wanted; "DMP ?" and "c’est bien ça ?" lean on a sentence beside them. */
 function asksByItself({ words, asks }: Pick<Sentence, 'words' | 'asks'>): boolean {
   const own = withoutBeginning(words);
   const chat = smallTalk.lengthAt(own, 0);
-  if (chat > 0 && own.length - chat <= SMALL_TALK) return false;
+  if (chat > 0 && own.length - chat <= FEW) return false;
   if (opensAsking(words)) return true;
   const last = own.at(-1);
   const isWanted = own.length > 2 && wanted.has(last?.folded ?? '');

@@ -40,4 +40,9 @@ export class Expressions {
     const found = known.find((one) => one.every((each, place) => words[at + place]?.folded === each));
     return found?.length ?? 0;
   }
+
+  /** Whether one of them stands anywhere among words. */
+  standIn(words: readonly Word[]): boolean {
+    return words.some((_, at) => this.lengthAt(words, at) > 0);
+  }
 }

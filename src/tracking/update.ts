@@ -36,7 +36,7 @@ export function readReportedDate(
   tense?: 'past' | 'future',
 ): ReportedDate | null {
   const read = readOneDate(text, { today, use: 'update', ...(tense && { tense }) });
-  if ('why' in read || read.bound) return null;
+  if (!read || read.bound) return null;
   return ReportedDate.safeParse({ start: read.start, end: read.end }).data ?? null;
 }
 

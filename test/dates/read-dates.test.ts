@@ -7,12 +7,13 @@ import { type DatesRead, type DateUse, precisions } from '../../src/dates/readin
 import { wordings } from './wordings.ts';
 
 function tell({ readings, misread }: DatesRead): string {
-  const dates = readings.map(({ role, start, end, precision, bound, relative, dayFirst, looksBack }) => {
+  const dates = readings.map(({ role, start, end, precision, bound, relative }) => {
     const days = start === end ? (start ?? '…') : `${start ?? '…'} ${end ?? '…'}`;
-    const signs = [bound, relative && 'relative', dayFirst && 'day first', looksBack && 'looks back'];
-    return [role === 'as of' && role, days, precision, ...signs].filter(Boolean).join(' ');
+    return [role === 'as of' && role, days, precision, bound, relative && 'relative']
+      .filter(Boolean)
+      .join(' ');
   });
-  return [...dates, ...misread.map(({ words, why }) => `? ${words}: ${why}`)].join(' | ');
+  return [...dates, ...misread.map(({ words }) => `? ${words}`)].join(' | ');
 }
 
 test.each(wordings)('%s (%s, %s)', (text, use, today, expected, more = {}) => {

@@ -34,6 +34,10 @@ const single: { input: string; expected: string }[] = [
     input: 'qui pilote <https://x.example/a|la messagerie sécurisée> ?',
     expected: 'qui pilote la messagerie sécurisée ?',
   },
+  {
+    input: 'qui pilote <https://x.example/a|la messagerie sécurisée>',
+    expected: 'qui pilote la messagerie sécurisée',
+  },
   { input: 'qui gère <http://sante.fr|sante.fr> ?', expected: 'qui gère sante.fr ?' },
   { input: 'qui gère <http://sante.fr|Sante.fr>', expected: 'qui gère Sante.fr' },
   { input: 'qui gère le DMP ? https://x.example/2021/12', expected: 'qui gère le DMP ?' },

@@ -47,13 +47,17 @@ export const neverHeld: ReadonlySet<string> = new Set(
 function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
   const { conditions, named, properties, strange, asks, asking, topic, notUnderstood } = query;
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
-  const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= 0;
+  // "Compare MSSanté and the DMP", "who is associated with MSSanté" say a word more than the names.
+  const isOfSome = query.wording.has('cue associated') && !query.counts;
+  const most = named.length > 1 || isOfSome ? 1 : 0;
+  const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= most;
   // "How many deadlines are there?"
   const isRead = asking.list !== null && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
   const isList = asksForList(asks) && (isRead || isOfPeriod(query));
   // "Who is the DNS?"
   if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
-  return properties.length === 0 && (isList || ((isNumber || isName) && likely >= LEAST_OF_A_NUMBER));
+  const isWeighed = (isNumber || isName) && likely >= LEAST_OF_A_NUMBER;
+  return properties.length === 0 && (isList || isWeighed || (isName && isOfSome));
 }
 
 /** "What happens in 2021?": a time, and a word at most beside it. */

@@ -19,9 +19,10 @@ const standings = [
   ['upcoming', 'upcoming'],
 ] as const;
 
-/** Where on the time line, relative to today. */
-export function readStanding(reading: Reading): Standing | null {
-  const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? null;
+/** Where on the time line, relative to today; what should be done by a time of its own is due by then. */
+export function readStanding(reading: Reading, hasPeriod: boolean): Standing | null {
+  const owed = has(reading, 'owed') && !hasPeriod ? 'overdue' : null;
+  const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? owed;
   // "Still open-ended" says nothing of today.
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
 }

@@ -32,6 +32,9 @@ export function decide(query: Query, model: Model): Asks {
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
   if (likeliest === 'action' && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0)
     return 'actions';
+  // "Which bodies are involved in MSSanté?"
+  if (!isWhole && query.wording.has('cue associated') && (likeliest === 'action' || likeliest === 'define'))
+    return 'who';
   // "Is action 13 late?"
   if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
     return 'deadlines';

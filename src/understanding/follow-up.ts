@@ -133,5 +133,9 @@ function again(query: Query, before: Before, conditions: Partial<Conditions>): Q
     ...conditions,
   };
   const asks = query.asking.list ?? before.asks;
-  return { ...query, asks, conditions: all as Conditions };
+  const { period } = conditions;
+  // "What starts in 2021?" – "and in 2022?"
+  const relation = period?.relation === 'due' ? before.conditions.period?.relation : undefined;
+  const merged = { ...all, ...(period && relation && { period: { ...period, relation } }) };
+  return { ...query, asks, conditions: merged as Conditions };
 }

@@ -79,7 +79,7 @@ const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): bo
   end !== null &&
   start <= today &&
   today <= end &&
-  ((has(reading, 'overdue') && start < today) || (start === end && readStanding(reading) !== null));
+  ((has(reading, 'overdue') && start < today) || (start === end && readStanding(reading, true) !== null));
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
 function spanOf(readings: readonly DateReading[]): Days {

@@ -64,7 +64,7 @@ export function understand(
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading, roadmap);
   reading.cues = reading.cues.filter(({ from }) => !['date', 'number'].includes(reading.slots[from] ?? ''));
-  const { standing, places: which } = readPlaces(reading, readStanding(reading));
+  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
   const conditions: Conditions = {
     numbers,
     // "The third action of orientation 2" is one action.
@@ -111,7 +111,7 @@ export function understand(
   const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
   const properties = [
     ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
-  ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when));
+  ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when && !has(reading, 'owed')));
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,

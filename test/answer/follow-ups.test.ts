@@ -87,6 +87,7 @@ test.each(['how many deadlines are there?', "combien d'échéances ?", 'how many
 );
 
 test.each<[string, string, string[]]>([
+  ['what starts in 2022?', 'and in 2024?', []],
   ['deadlines in 2020', 'only for action 8', ['8.3', '8.4', '8.2']],
   ['échéances du DMP', 'seulement celles de 2021', ['11.3']],
 ])('a list is narrowed: %s – %s', (first, next, expected) => {

@@ -201,6 +201,10 @@ describe('first lines that a reader understands', () => {
       /^The roadmap gives no such date; the only one .* beginning of 2019\.$/,
     ],
     ['phone number of the DNS', /^The roadmap gives no phone number for the DNS \(action 1\)\.$/],
+    ['compare MSSanté and the DMP', /^Secure messaging \(MSSanté\): .* Shared medical record \(DMP\): /],
+    ['quels acteurs sont associés à MSSanté ?', /^L’ANS pilote l’action 12, .*, avec la DGOS, la CNSA/],
+    ['each début de généralisation', /^3 débuts de généralisation/],
+    ['what should be finished by now?', /^The roadmap does not say what was done; it has/],
     ['what is télémédecine?', /^Télémédecine \(action 18\): /],
     ['L’ANS remplace l’ASIP Santé ?', /l’ASIP Santé devient l’ANS en décembre 2019\.$/],
     [

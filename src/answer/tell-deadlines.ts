@@ -88,10 +88,7 @@ function firstLine(
   if (counts) return answer.plain(what);
   const [first = null] = items;
   const room = what.length + 4;
-  // Of one kind, what each is needs no telling.
-  const isOfKind = roadmap !== null && conditions.kinds.length === 1;
-  const all =
-    first !== null && items.length <= 4 && !isOfKind ? allWithin(items, room, answer.between) : null;
+  const all = first !== null && items.length <= 4 ? allWithin(items, room, answer.between) : null;
   const short = roadmap && first !== null ? timesOfActions(deadlines, language, roadmap) : null;
   const told = all ?? (short && allWithin(short, room, answer.between));
   if (told !== null) return answer.listing(what, told);
@@ -125,11 +122,13 @@ const timesOfActions = (deadlines: Deadline[], language: Language, roadmap: Road
 /** How many more are ahead where only the soonest are told, and how many are of this year, without a month. */
 function followedBy(found: Found, told: Deadline[], index: RoadmapIndex, reports: Reports): string[] {
   const { conditions, today, language } = found.query;
-  if (conditions.standing !== 'next' || conditions.period !== null || told.length === 0) return [];
+  const { standing } = conditions;
+  if ((standing !== 'next' && standing !== 'upcoming') || conditions.period !== null || told.length === 0)
+    return [];
   const [upcoming = [], open = []] = (['upcoming', 'under way'] as const).map((standing) =>
     listDeadlines(index, candidatesOf(found, index), { ...conditions, standing }, today),
   );
-  const more = upcoming.length - told.length;
+  const more = standing === 'next' ? upcoming.length - told.length : 0;
   const ofYear = open.filter(({ id, precision }) => precision === 'year' && !reports.has(id));
   const { home, answer } = phrasesIn(language);
   return [

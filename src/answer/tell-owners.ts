@@ -1,7 +1,15 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { bodiesNamed, bodyName, FIRST_LINE, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
+import {
+  bodiesNamed,
+  bodyName,
+  FIRST_LINE,
+  firstAndRest,
+  shortActionName,
+  small,
+  translationOf,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -77,11 +85,12 @@ function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Ro
   const { language } = query;
   const { answer } = phrasesIn(language);
   const co = action.owners.filter(({ name }) => name !== asked.name);
-  const what = answer.one(
-    unitIn(language, roadmap),
-    action.number,
-    shortActionName(action.number, language, roadmap),
-  );
+  const unit = unitIn(language, roadmap);
+  // In the words of the text, where they say what is led.
+  const what =
+    asked.of === undefined
+      ? answer.one(unit, action.number, shortActionName(action.number, language, roadmap))
+      : answer.termIn(small(translationOf(asked.of, language, roadmap) ?? asked.of), unit, action.number);
   const { office } = roadmap.lexicon.organisations.find(({ name }) => name === asked.name) ?? {};
   const body = bodiesNamed([asked.name], language, roadmap);
   const rest = co.map(({ name }) => bodyName(name, language, roadmap));

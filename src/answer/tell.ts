@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { headOf, mentioning, ownAction, thingNamed } from '../lookup/theme.ts';
+import { headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -113,8 +113,12 @@ function notesOf({ query, answerable, theme, asks }: Found, index: RoadmapIndex)
   const { missing, notUnderstood, conditions, language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, index.roadmap);
+  // Several words may stand in a text apart from each other.
   const isOfTheme =
-    asks === 'actions' && theme !== null && Object.values(conditions).every((condition) => !isSet(condition));
+    asks === 'actions' &&
+    theme !== null &&
+    themeWords(query).length === 1 &&
+    Object.values(conditions).every((condition) => !isSet(condition));
   const others = isOfTheme ? mentioning(index, query).filter((one) => !theme.includes(one)) : [];
   const absent = new Set([...missing.actions, ...missing.chapters]);
   const strange = notUnderstood.filter((typed) => !absent.has(typed));

@@ -15,7 +15,9 @@ export const OwnerAnnotations = z.strictObject({
   actions: z.record(
     z.string(),
     z.strictObject({
-      owners: z.array(z.strictObject({ name: filled, role: OwnerRole, quote: filled })).default([]),
+      owners: z
+        .array(z.strictObject({ name: filled, role: OwnerRole, quote: filled, of: filled.exactOptional() }))
+        .default([]),
       partners: z.strictObject({ quote: filled, names: z.array(filled).min(1) }).optional(),
     }),
   ),

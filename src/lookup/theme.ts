@@ -42,7 +42,7 @@ const asksByTheme = ({ asking, conditions, counts, wording }: Query): boolean =>
   !wording.has('cue actions-mention') &&
   Object.values(conditions).every((condition) => !isSet(condition));
 
-const themeWords = ({ topic }: Query): Query['topic'] =>
+export const themeWords = ({ topic }: Query): Query['topic'] =>
   topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
 
 /** The actions whose own text has all the words of a theme: in the title, in a label, or below them. */

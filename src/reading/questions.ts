@@ -131,17 +131,27 @@ function partsOf(sentence: Sentence): Sentence[] {
 function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
   // "How many actions, and how many deadlines?"
   if (counting.standIn(first) && counting.standIn(second)) return true;
-  if (!opensAsking(second) || !namesSomething(first)) return false;
+  // "When does e-prescription start, and who leads the Health Data Hub?" Only the second has a name of its own.
+  const isAsked = asksAtAnEnd(first) && second.some(isQuestionWord) && namesSomething(second);
+  if (!opensAsking(second) || !(namesSomething(first) || isAsked)) return false;
   if (second.length <= FEW && !second.some(isShortNumber)) return false;
   const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
-  return (one === undefined || one !== other) && asksByItself({ words: first, asks: true });
+  const [names, others] = [namesIn(first), namesIn(second)];
+  // "When does HOP’EN start, and when is the Lab created?"
+  const isOfOthers = names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
+  return (one === undefined || one !== other || isOfOthers) && asksByItself({ words: first, asks: true });
 }
 
-/** By a number, or a name with a capital, where not all is in capitals. */
-const namesSomething = (words: readonly Word[]): boolean =>
-  words.some(hasDigit) ||
-  (words.some(({ typed }) => typed === typed.toLowerCase()) &&
-    words.some(({ typed }, place) => place > 0 && typed[0] !== typed[0]?.toLowerCase()));
+/** By a number, or a name. */
+const namesSomething = (words: readonly Word[]): boolean => words.some(hasDigit) || namesIn(words).length > 0;
+
+/** Names with a capital, where not all is in capitals. */
+const namesIn = (words: readonly Word[]): string[] =>
+  words.some(({ typed }) => typed === typed.toLowerCase())
+    ? words.flatMap(({ typed, folded }, place) =>
+        place > 0 && typed[0] !== typed[0]?.toLowerCase() ? [folded] : [],
+      )
+    : [];
 
 const hasDigit = ({ typed }: Word): boolean => /\d/.test(typed);
 /** One of an action, no year. */
@@ -166,9 +176,14 @@ function asksByItself({ words, asks }: Pick<Sentence, 'words' | 'asks'>): boolea
   const chat = smallTalk.lengthAt(own, 0);
   if (chat > 0 && own.length - chat <= FEW) return false;
   if (opensAsking(words)) return true;
+  return asks && (asksAtAnEnd(words) || own.some(asksAnywhere));
+}
+
+/** Opens with words that ask, or ends with one: "e-prescription: quand". */
+function asksAtAnEnd(words: readonly Word[]): boolean {
+  const own = withoutBeginning(words);
   const last = own.at(-1);
-  const isWanted = own.length > 2 && wanted.has(last?.folded ?? '');
-  return asks && (isWanted || isQuestionWord(last) || own.some(asksAnywhere));
+  return opensAsking(words) || (own.length > 2 && wanted.has(last?.folded ?? '')) || isQuestionWord(last);
 }
 
 function opensAsking(words: readonly Word[]): boolean {

@@ -64,7 +64,10 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
     const where = `action ${number}`;
     verbatim(`${where}: title`, action.title);
     for (const quote of action.body) quoted(`${where}: body`, quote);
-    for (const owner of action.owners) quoted(`${where}: owner's quote`, owner.quote);
+    for (const { name, quote, of = '' } of action.owners) {
+      quoted(`${where}: owner's quote`, quote);
+      must(quote.text.includes(of), `${where}: the quote of owner ${name} does not say "${of}"`);
+    }
     for (const { name, quote } of action.partners) {
       quoted(`${where}: partner's quote`, quote);
       must(quote.text.includes(name), `${where}: the quote of partner ${name} does not name it`);

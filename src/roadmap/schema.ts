@@ -44,7 +44,8 @@ export type Deadline = z.infer<typeof Deadline>;
 export const OwnerRole = z.enum(['lead', 'strategic', 'operational', 'organiser', 'host']);
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
-export const Owner = z.strictObject({ name: text, role: OwnerRole, quote: Quote });
+/** `of`: what is led in the words of the quotation, where that is not the action as a whole. */
+export const Owner = z.strictObject({ name: text, role: OwnerRole, quote: Quote, of: text.exactOptional() });
 export type Owner = z.infer<typeof Owner>;
 
 /** A body that the text associates with an action without giving it the lead. */

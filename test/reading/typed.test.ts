@@ -191,6 +191,18 @@ const several: { input: string; expected: string[] }[] = [
     expected: ['qui pilote le DMP', 'quand démarre la MSS'],
   },
   {
+    input: 'quand démarre la e-prescription et qui pilote le Health Data Hub ?',
+    expected: ['quand démarre la e-prescription', 'et qui pilote le Health Data Hub ?'],
+  },
+  {
+    input: 'when did HOPEN kick off, and when is the Lab created?',
+    expected: ['when did HOPEN kick off', 'and when is the Lab created?'],
+  },
+  {
+    input: 'when does HOPEN start and when does HOPEN end?',
+    expected: ['when does HOPEN start and when does HOPEN end?'],
+  },
+  {
     input: '- who leads the DMP?\n- when does MSS start?',
     expected: ['who leads the DMP?', 'when does MSS start?'],
   },

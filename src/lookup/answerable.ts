@@ -26,13 +26,13 @@ const LEAST_OF_A_PROPERTY = 0.5;
 const LEAST_OF_A_NUMBER = 0.05;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
-export function isHeld(index: RoadmapIndex, query: Query, likely: number): boolean {
+export function isHeld(index: RoadmapIndex, query: Query, ranking: Ranking, likely: number): boolean {
   const least = query.strange
     ? LEAST_OF_A_STRANGE_WORD
     : query.properties.length > 0
       ? LEAST_OF_A_PROPERTY
       : LEAST_CHANCE;
-  return !isRefused(query) && (isCertain(index, query, likely) || likely >= least);
+  return !isRefused(query) && (isCertain(index, query, ranking, likely) || likely >= least);
 }
 
 /** Properties that no text has unless as a field of an action. */
@@ -44,9 +44,13 @@ export const neverHeld: ReadonlySet<string> = new Set(
  * An action by its number or its name, or a list by its conditions, and nothing else is hardly weighed: only what is no
  * question at all is refused.
  */
-function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
+function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: number): boolean {
   const { conditions, named, properties, strange, asks, asking, topic, notUnderstood } = query;
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
+  // "Does it cover cybersecurity?" Its words name an action, or they do not.
+  const { coverage, ranked } = ranking;
+  const covers = query.wording.has('cue covers') && !strange && properties.length === 0;
+  if (covers && coverage >= MOST_WORDS && (ranked[0]?.chance ?? 0) >= SURELY) return true;
   // "Compare MSSanté and the DMP", "who is associated with MSSanté" say a word more than the names.
   const isOfSome = query.wording.has('cue associated') && !query.counts;
   const most = named.length > 1 || isOfSome ? 1 : 0;
@@ -63,6 +67,11 @@ function isCertain(index: RoadmapIndex, query: Query, likely: number): boolean {
 /** "What happens in 2021?": a time, and a word at most beside it. */
 const isOfPeriod = (query: Query): boolean =>
   query.conditions.period !== null && !query.strange && query.topic.length < 2 && namesNoAction(query);
+
+/** From this chance on, an action is what is asked about. */
+const SURELY = 0.5;
+/** From this share on, its words are those of what was asked. */
+const MOST_WORDS = 0.8;
 
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */
 function isRefused(query: Query): boolean {

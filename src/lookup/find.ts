@@ -7,7 +7,7 @@ import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { asksWhatMentions, sideBySide, themeOf } from './theme.ts';
+import { asksByTheme, asksWhatMentions, sideBySide, themeOf } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -79,13 +79,13 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const likely = chanceOfAnswer(index, query, ranking);
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
-  // "Which actions cite the INSERM?" No text does.
-  const isUnheld = isList && !isNarrowed && asksWhatMentions(query);
+  // "Which actions cite the INSERM?" No text does; "actions about cheese" are none, and not all.
+  const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
   return {
     ...common,
     ...told(index, query, actions),
     likely,
-    answerable: !isUndated && !isUnheld && isHeld(index, query, likely),
+    answerable: !isUndated && !isUnheld && isHeld(index, query, ranking, likely),
   };
 }
 

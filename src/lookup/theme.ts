@@ -35,12 +35,17 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
 export const asksWhatMentions = (query: Query): boolean =>
   query.wording.has('cue actions-mention') && themeWords(query).length > 0;
 
-/** Whether actions are asked for by words and nothing else. */
-const asksByTheme = ({ asking, conditions, counts, wording }: Query): boolean =>
-  asking.list === 'actions' &&
-  !counts &&
-  !wording.has('cue actions-mention') &&
-  Object.values(conditions).every((condition) => !isSet(condition));
+/** Whether actions are asked for by words of a subject and nothing else. */
+export const asksByTheme = (query: Query): boolean => {
+  const { asking, conditions, counts, wording } = query;
+  return (
+    asking.list === 'actions' &&
+    themeWords(query).length > 0 &&
+    !counts &&
+    !wording.has('cue actions-mention') &&
+    Object.values(conditions).every((condition) => !isSet(condition))
+  );
+};
 
 export const themeWords = ({ topic }: Query): Query['topic'] =>
   topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);

@@ -86,11 +86,17 @@ function byTitle(reading: Reading, roadmap: Roadmap, signed: boolean, named: Cha
       ({ stop, clause }, at) =>
         !stop && !reading.slots[at] && !cues.has(at) && reading.asking.has(clause) && !found.includes(at),
     ).length;
+  // "Actions de gouvernance": a word of no action's title, and nothing else.
+  const nouns = wordsWithin(reading.cues.filter(({ value }) => value === 'actions' || value === 'deadlines'));
   const best = Math.max(0, ...[...places.values()].map((found) => found.length));
   for (const [number, found] of places) {
     // Words of actions' titles too, but nothing else is said.
     const said = found.some((at) => !inActions.has(reading.tokens[at]!.stems.fr)) || others(found) === 0;
-    if (found.length === best && (signed || best > 2 || (best === 2 && said))) {
+    const isOnly =
+      nouns.size > 0 &&
+      others(found) === 0 &&
+      found.every((at) => !inActions.has(reading.tokens[at]!.stems.fr) && !nouns.has(at));
+    if (found.length === best && (signed || best > 2 || (best === 2 && said) || isOnly)) {
       named.chapters.push(number);
       named.places.push(...found);
     }

@@ -35,6 +35,9 @@ export function decide(query: Query, model: Model): Asks {
   // "Which bodies are involved in MSSanté?"
   if (!isWhole && query.wording.has('cue associated') && (likeliest === 'action' || likeliest === 'define'))
     return 'who';
+  // "C’est l’action 21 qui concerne l’APA ?"
+  const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
+  if (likeliest === 'who' && asksForNobody && conditions.numbers.length > 0) return 'action';
   // "Is action 13 late?"
   if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
     return 'deadlines';

@@ -70,14 +70,11 @@ function leant(
   if (only && isPronoun && !asksForList(asks)) return about(query, known, asks);
   // "Only for action 8": of the list before.
   const isNarrower = query.refers || query.wording.has('cue only');
-  if (
-    conditions.numbers.length > 0 &&
-    namesNoAction(query) &&
-    isNarrower &&
-    !asksItself &&
-    asksForList(before.asks)
-  )
-    return again(query, before, { numbers: conditions.numbers });
+  const numbers = namesNoAction(query)
+    ? conditions.numbers
+    : query.named.flatMap(({ action }) => action ?? []);
+  if (numbers.length > 0 && isNarrower && !asksItself && asksForList(before.asks))
+    return again(query, before, { numbers });
   if (named) {
     // "Et pour l'INS ?": the same of something else.
     const leans =
@@ -97,6 +94,7 @@ function leant(
     const narrowed = Object.fromEntries(set) as Partial<Conditions>;
     if (asksForList(before.asks)) return again(query, before, narrowed);
     if (known.length > 0 && known.length <= MOST_MEANT) {
+      if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
       const dates = conditions.period !== null || conditions.kinds.length > 0 || conditions.standing !== null;
       return about(query, known, conditions.ownerCount ? 'who' : dates && asks !== 'who' ? 'when' : asks);
     }

@@ -1,6 +1,7 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
+import { isOr } from './numbers.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
@@ -89,7 +90,11 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const plain = named.filter(
     ({ value, from }) => !PLACES[value] && (value !== 'define' || !corrects.has(from)),
   );
-  const found = [...plain, ...placed(named, tokens)];
+  const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
+  // "Passées ou non" sets no condition.
+  const isLeftOpen = ({ to }: Place): boolean =>
+    tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
+  const found = [...plain, ...placed(named, tokens)].filter((one) => !isLeftOpen(one));
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));

@@ -88,6 +88,8 @@ test.each(['how many deadlines are there?', "combien d'échéances ?", 'how many
 
 test.each<[string, string, string[]]>([
   ['what starts in 2022?', 'and in 2024?', []],
+  ['échéances 2020', 'seulement l’e-prescription', ['13.2', '13.3']],
+  ['deadlines for action 18', 'which are past?', ['18.1', '18.3', '18.2']],
   ['deadlines in 2020', 'only for action 8', ['8.3', '8.4', '8.2']],
   ['échéances du DMP', 'seulement celles de 2021', ['11.3']],
 ])('a list is narrowed: %s – %s', (first, next, expected) => {

@@ -33,9 +33,11 @@ export const usePage = () => useContext(PageContext);
 /** A phrase with its places filled in. @type {(phrase: string, values: Record<string, string | undefined>) => string} */
 export const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
-/** @type {(day: string, locale: string, dateStyle?: 'medium' | 'long') => string} */
-export const writtenDay = (day, locale, dateStyle = 'medium') =>
-  new Date(day).toLocaleDateString(locale, { dateStyle, timeZone: 'UTC' });
+/** French says "1er" of a first, which browsers do not. @type {(day: string, locale: string, dateStyle?: 'medium' | 'long') => string} */
+export function writtenDay(day, locale, dateStyle = 'medium') {
+  const written = new Date(day).toLocaleDateString(locale, { dateStyle, timeZone: 'UTC' });
+  return locale === 'fr-FR' ? written.replace(/^1 /, '1er ') : written;
+}
 
 /** In the time zone that digests have by default. @type {(instant: string | Date, locale: string) => string} */
 export const writtenInstant = (instant, locale) =>

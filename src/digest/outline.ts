@@ -42,12 +42,15 @@ export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
   let left = room.full + room.brief;
   let abridged = 0;
   const linesOf = (entries: DigestEntry[]): string[] => {
-    const lines = entries.slice(0, left).map((entry) => {
+    // A line that counts one more takes as much room as that one.
+    const isLast = entries.length === left + 1 && left > 0;
+    const lines = entries.slice(0, isLast ? entries.length : left).map((entry) => {
       left -= 1;
       const full = left >= room.brief;
       if (!full) abridged += 1;
       return full ? fullLine(entry, digest, style) : briefLine(entry, digest, style);
     });
+    left = Math.max(0, left);
     const more = entries.length - lines.length;
     abridged += more;
     return more > 0 ? [...lines, phrasesIn(language).slack.action.more(more)] : lines;
@@ -66,7 +69,10 @@ export function outlineOf(digest: Digest, style: Style, room: Room): Outline {
         heading: sectionHeading(digest, name),
         lines: linesOf(entries),
       })),
-      ...(next && next.length > 0 ? [{ heading: phrases.next, lines: linesOf(next.slice(0, 3)) }] : []),
+      // The heading says that they start.
+      ...(next && next.length > 0
+        ? [{ heading: phrases.next, lines: linesOf(next.slice(0, 3).map(({ edge, ...entry }) => entry)) }]
+        : []),
     ],
     abridged,
   };

@@ -130,7 +130,7 @@ test('a quiet week tells what comes next', () => {
   });
   expect(parts.at(-1)).toEqual({
     heading: 'Ce qui commence ensuite',
-    lines: [expect.stringContaining('Extension au secteur médico-social – fin 2021, commence')],
+    lines: [expect.stringContaining('Extension au secteur médico-social – fin 2021 · ANS')],
   });
 });
 

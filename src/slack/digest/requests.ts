@@ -34,7 +34,9 @@ export async function commandDigest(
   const [known] = await state.digests.inChannel(asker.team, asker.channel);
   // A pause is counted from the real day, whatever day answers are relative to.
   const today = dayInZone(now(), known?.settings.zone ?? usualZone);
-  const typed = readDigestWords(words, known?.settings.language ?? 'fr', today);
+  // Before a channel has a digest, it speaks as the app would to whoever asks.
+  const usual = known?.settings.language ?? ask.language ?? ask.usual ?? 'fr';
+  const typed = readDigestWords(words, usual, today);
   const { language } = typed;
   if ('problem' in typed) {
     const { digest, slack } = phrasesIn(language);
@@ -116,7 +118,7 @@ async function carryOut(desk: Desk): Promise<unknown> {
   if (does === 'add') return openSettings(await usualSettings(request, asker, deps), desk, true);
   if (does === 'on' && all.length === 0) {
     const settings = await usualSettings(request, asker, deps);
-    return save(settings, phrases.change.created, desk, ['add', 'preview']);
+    return save(settings, phrases.change.created, desk, ['preview']);
   }
   const meant = named ? [named] : candidates(all, request);
   const [only] = meant;
@@ -196,8 +198,7 @@ async function save(
   return say(desk, [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])], {
     digests: [{ settings, owedSince: now }],
     next: [
-      ...(finished ? await waysOn(settings, request, deps) : []),
-      ...offered.map((each) => next(each, request)),
+      ...(finished ? await waysOn(settings, request, deps) : offered.map((each) => next(each, request))),
     ],
   });
 }

@@ -28,6 +28,18 @@ describe('/esante digest', () => {
     ]);
   });
 
+  it('offers at most four things to do with a new one, and with one that has nothing to say', async () => {
+    expect(buttonsOf((await type('on lundi 9h30')).content).length).toBeLessThanOrEqual(4);
+    today = '2026-11-30';
+    await seen(app, () => app.command('digest off'));
+    expect(buttonsOf((await type('on')).content).length).toBeLessThanOrEqual(4);
+  });
+
+  it('speaks the language that a person chose, where no word tells and the channel has no digest', async () => {
+    await app.command('language en');
+    expect((await type('preview')).words).toContain('Deadlines as of 25 November 2019');
+  });
+
   it('understands English, and answers in it', async () => {
     expect((await type('on tuesday 4pm')).words).toContain('every Tuesday at 16:00');
     expect(await stored()).toMatchObject([{ weekday: 'tuesday', time: '16:00', language: 'en' }]);

@@ -93,12 +93,13 @@ function fitDated(label: string, when: string, language: Timeline['language']): 
   return labelled(shorten(label, sizes.deadline, room), when);
 }
 
-/** Cut with "…" to so many pixels. */
+/** Cut with "…" to so many pixels, after a word where there is one. */
 export function shorten(text: string, size: number, room: number): string {
   if (widthOf(text, size) <= room) return text;
   let cut = text;
   while (cut.length > 1 && widthOf(`${cut}…`, size) > room) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
+  const isWithin = /\S/.test(text.charAt(cut.length)) && cut.includes(' ');
+  return `${(isWithin ? cut.slice(0, cut.lastIndexOf(' ')) : cut).trimEnd()}…`;
 }
 
 /**

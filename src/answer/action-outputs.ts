@@ -32,7 +32,7 @@ export function actionOutputs(answer: Answer, roadmap: Roadmap): ActionOutputs {
   const asked = answer.deadlines.filter((deadline) => deadline.action === action.number);
   const deadlines = asked.length > 0 ? asked : action.deadlines;
   const backing = answer.quotes.find((source) => source.action === action.number)?.quote ?? action.body[0];
-  const { from, to } = backing?.lines ?? action.lines;
+  const lines = backing?.lines ?? action.lines;
   return {
     found: true,
     text,
@@ -42,6 +42,6 @@ export function actionOutputs(answer: Answer, roadmap: Roadmap): ActionOutputs {
     owners: owners || phrases.noOwner,
     deadlines: deadlines.map(({ label, when }) => phrases.labelled(label, when)).join('\n'),
     quote: backing?.text ?? action.title,
-    source: phrases.source(roadmap.title, publishedIn(roadmap, language), phrases.line(from, to)),
+    source: phrases.source(roadmap.title, publishedIn(roadmap, language), phrases.lines([lines])),
   };
 }

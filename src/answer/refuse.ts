@@ -4,6 +4,7 @@ import { sentenceNaming } from '../lookup/mention.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { type PropertySaid, propertySaid } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
+import { examplesOf } from '../phrases/examples.ts';
 import { around, bodyName, datesWithin, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -64,7 +65,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
       return { ...refusal('unknown', line, nearest), quotes: [{ quote, action: null }] };
     }
     const offers = comesNear(found) ? nearest : query.near;
-    return refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers);
+    const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
+    return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
   const told = propertySaid(index, query.properties, action);
   const reported = action.deadlines.some(({ id }) => reports.has(id));

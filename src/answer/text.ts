@@ -122,9 +122,9 @@ function deadlineLine(deadline: Deadline, answer: Omit<Answer, 'text'>, roadmap:
 
 function sourceLine(answer: Omit<Answer, 'text'>, roadmap: Roadmap): string | null {
   const { answer: phrases } = phrasesIn(answer.language);
-  const lines = placesOf(answer, roadmap).map(({ from, to }) => phrases.line(from, to));
+  const places = placesOf(answer, roadmap);
   const month = publishedIn(roadmap, answer.language);
-  return lines.length > 0 ? phrases.source(roadmap.title, month, lines.join(', ')) : null;
+  return places.length > 0 ? phrases.source(roadmap.title, month, phrases.lines(places)) : null;
 }
 
 /** More places than these of a list are told as one, from the first to the last. */

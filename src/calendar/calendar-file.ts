@@ -118,7 +118,7 @@ function words(
       `${headingOf(number, language, roadmap)} : « ${action?.title ?? ''} »`,
       ...(englishTitle ? [`${englishTitle} (${slack.translation})`] : []),
       ...(owners.length > 0 ? [answer.labelled(answer.owners, [...new Set(owners)].join(', '))] : []),
-      answer.source(roadmap.title, publishedIn(roadmap, language), answer.line(lines.from, lines.to)),
+      answer.source(roadmap.title, publishedIn(roadmap, language), answer.lines([lines])),
     ].join('\n'),
   };
 }

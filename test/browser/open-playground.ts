@@ -104,7 +104,7 @@ export async function openPlayground({
     },
     async replyInThread(line) {
       await log().getByRole('article').first().hover();
-      await page.getByRole('button', { name: 'Reply in thread' }).click();
+      await page.getByRole('button', { name: /Reply in thread|Répondre dans le fil/ }).click();
       await field().pressSequentially(line);
       await field().press('Enter');
     },

@@ -5,7 +5,7 @@ import type { Among, Bounds, Dates } from '../among.ts';
 import { dayName } from '../days.ts';
 import type { answerFr, whyFr } from '../fr/answer.ts';
 import { periodName } from '../periods.ts';
-import { capital } from '../words.ts';
+import { capital, isOneLine, lineRange } from '../words.ts';
 
 const standings: Record<Standing, string> = {
   next: ' ahead',
@@ -211,6 +211,7 @@ export const answerEn: typeof answerFr = {
     offers
       ? `The roadmap does not cover this. The nearest ${unit.many}:`
       : 'The roadmap does not cover this.',
+  instead: ([one = '', other = '']) => `Try “${one}” or “${other}”.`,
   noSuchAction: (unit, marks, first, last) =>
     `${capital(unit.many)} go from ${unit.mark(first)} to ${unit.mark(last)}: there is no ${unit.one} ${marks.join(', ')}. Try “${unit.one} ${unit.mark(last)}”.`,
   noSuchChapter: (chapter, typed, marks) =>
@@ -241,7 +242,7 @@ export const answerEn: typeof answerFr = {
   ownerUnread: 'not read as a name; see the text',
   deadlines: 'Deadlines',
   source: (title, month, lines) => `Source: “${title}”, ${month ? `${month}, ` : ''}${lines}`,
-  line: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
+  lines: (places) => `${isOneLine(places) ? 'line' : 'lines'} ${and(places.map(lineRange))}`,
   close: 'Or',
 };
 

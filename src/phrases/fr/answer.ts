@@ -1,11 +1,11 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
-import type { OwnerRole } from '../../roadmap/schema.ts';
+import type { LineRange, OwnerRole } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Standing } from '../../understanding/query.ts';
 import type { Among, Bodies, Bounds, Dates } from '../among.ts';
 import { dayName } from '../days.ts';
 import { periodName } from '../periods.ts';
-import { capital } from '../words.ts';
+import { capital, isOneLine, lineRange } from '../words.ts';
 import { a, no, ofThe, of as ofUnit, the } from './unit.ts';
 
 const standings: Record<Standing, string> = {
@@ -264,6 +264,8 @@ export const answerFr = {
       : 'La feuille de route n’en parle pas.',
   /** A sentence of the text has the words of what is asked, and no answer. */
   onlySaid: (said: string) => `La feuille de route ne répond pas à cela ; elle dit : ${said}.`,
+  /** What can be asked, where nothing comes near. */
+  instead: ([one = '', other = '']: readonly string[]) => `Essayez « ${one} » ou « ${other} ».`,
   noSuchAction: (unit: Unit, marks: string[], first: number, last: number) =>
     `Les ${unit.many} vont de ${unit.mark(first)} à ${unit.mark(last)} : il n’y a pas ${ofUnit(unit)} ${marks.join(', ')}. Essayez « ${unit.one} ${unit.mark(last)} ».`,
   noSuchChapter: (chapter: Unit, typed: string[], marks: string[]) =>
@@ -299,7 +301,8 @@ export const answerFr = {
   deadlines: 'Échéances',
   source: (title: string, month: string | null, lines: string) =>
     `Source : « ${title} », ${month ? `${month}, ` : ''}${lines}`,
-  line: (from: number, to: number) => (from === to ? `ligne ${from}` : `lignes ${from}–${to}`),
+  lines: (places: readonly LineRange[]) =>
+    `${isOneLine(places) ? 'ligne' : 'lignes'} ${and(places.map(lineRange))}`,
   close: 'Ou bien',
 };
 

@@ -20,11 +20,12 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
   ];
   return toMessage(answer.language, {
     text: answer.text,
-    body: [...askedBlocks(answer, frame), ...saidFirst(answer), ...blocks, ...offersHeading(answer, frame)],
+    body: [...askedBlocks(answer, frame), ...saidFirst(answer), ...blocks],
     foot: [
       ...(!answer.answerable && frame.counted
         ? [context(phrasesIn(answer.language).people.gap.counted)]
         : []),
+      ...offersHeading(answer, frame),
       buttons([...offers(answer, frame), ...row, ...answerButtons(answer, frame)]),
       ...(below.length > 0 ? [context(below.join(' · '))] : []),
       ...closingBlocks(answer, frame),
@@ -32,9 +33,9 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
   });
 }
 
-/** Whether a block has our English below a line, in italics. */
+/** Whether a block has our English below a line or a quotation, in italics; how many more there are is in such too. */
 const isTranslated = (block: Block): boolean =>
-  block.type === 'section' && /\n_.+_(\n|$)/.test(block.text?.text ?? '');
+  block.type === 'section' && /^_[^…].*_$/m.test(block.text?.text ?? '');
 
 /** The first line, and what must be said right below it. */
 const saidFirst = ({ headline, notes }: Answer): Block[] =>
@@ -101,7 +102,8 @@ function offersHeading(answer: Answer, { roadmap }: Frame): Block[] {
   if (offered(answer).length === 0) return [];
   const { close, nearest } = phrasesIn(answer.language).slack;
   if (answer.close.length > 0) return [section(close)];
-  return answer.actions.length > 0 ? [section(nearest(unitIn(answer.language, roadmap)))] : [];
+  const isBare = answer.actions.length + answer.quotes.length === 0;
+  return isBare ? [] : [section(nearest(unitIn(answer.language, roadmap)))];
 }
 
 const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOptions => ({
@@ -118,18 +120,20 @@ function sourceOf(answer: Answer, { roadmap }: Frame): string[] {
   return roadmap.pack.default ? [] : [outside(roadmap.title, shown.title)];
 }
 
-/** Whom the text associates with the actions of an answer, in its words. */
-function partnerSections({ partners, quotes, language }: Answer, { roadmap }: Frame): Block[] {
-  if (partners.length === 0) return [];
+/** Whom the text associates with the actions of an answer, in its words, but for whom the first line names already. */
+function partnerSections({ partners, quotes, headline, language }: Answer, { roadmap }: Frame): Block[] {
+  const { answer, slack } = phrasesIn(language);
   const said = new Set(quotes.map(({ quote }) => quote.text));
+  const quoted = quoteLines(
+    partners.filter(({ quote }) => !said.has(quote.text)),
+    language,
+    roadmap,
+  );
+  const told = partners.every(({ name }) => headline.includes(name));
+  const names = partners.slice(0, shown.associated).map(({ name }) => outside(name, shown.name));
   return sections([
-    `*${phrasesIn(language).slack.action.partners}*`,
-    ...partners.slice(0, shown.owners).map(({ name }) => `• ${outside(name, shown.name)}`),
-    ...more(partners.length - shown.owners, language),
-    ...quoteLines(
-      partners.filter(({ quote }) => !said.has(quote.text)),
-      language,
-      roadmap,
-    ),
+    ...(told ? [] : [answer.labelled(`*${slack.action.partners}*`, names.join(', '))]),
+    ...more(partners.length - shown.associated, language),
+    ...quoted,
   ]);
 }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { cutAtClause } from '../../roadmap/short-names.ts';
+import { cutAtClause, cutAtWord } from '../../roadmap/short-names.ts';
 import { type Ask, portable, writeAsk } from '../conversation/ask.ts';
 import { clip, escapeText, orDots, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -31,12 +31,12 @@ export interface ButtonOptions {
 /** Markup whose outside parts are escaped. `verbatim`: Slack makes no link or mention out of plain words. */
 export const mrkdwn = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
-/** Shown as it stands: no markup, no `:emoji:`. */
-export const plain = (text: string, most: number): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: orDots(clip(tidy(text), most)),
-  emoji: false,
-});
+/** Shown as it stands: no markup, no `:emoji:`; what is too long is cut after a word, unless half of it is one. */
+export function plain(text: string, most: number): types.PlainTextElement {
+  const whole = tidy(text);
+  const cut = whole.lastIndexOf(' ', most) > most / 2 ? cutAtWord : clip;
+  return { type: 'plain_text', text: orDots(cut(whole, most)), emoji: false };
+}
 
 export const header = (text: string): types.HeaderBlock => ({
   type: 'header',

@@ -105,8 +105,7 @@ export function ownerLines({ number, owners }: Action, language: Language, roadm
   const { answer, slack } = phrasesIn(language);
   const { steering } = roadmap;
   const unit = unitIn(language, roadmap);
-  const cited = ({ text, lines: { from, to } }: Source['quote']) =>
-    quote(text, shown.quote, answer.line(from, to));
+  const cited = ({ text, lines }: Source['quote']) => quote(text, shown.quote, answer.lines([lines]));
   const unread = unreadOwnersOf(roadmap, number);
   if (owners.length === 0 && unread.length > 0) {
     return [answer.nobodyRead(slack.action.noOwner(unit, null)), ...unread.map(cited)];
@@ -136,7 +135,7 @@ export const quoteLines = (sources: Pick<Source, 'quote'>[], language: Language,
 /** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
 export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {
   const { answer } = phrasesIn(language);
-  const lines = places.map(({ from, to }) => answer.line(from, to)).join(', ');
+  const lines = answer.lines(places);
   return outside(answer.source(roadmap.title, publishedIn(roadmap, language), lines), shown.title);
 }
 

@@ -33,7 +33,7 @@ import {
   section,
   sections,
 } from './elements.ts';
-import { actionName, asOf, deadlineLine, reportLine, translation } from './facts.ts';
+import { actionName, asOf, deadlineLine, reportLine, translatedNote, translation } from './facts.ts';
 import { finishedButtons } from './list.ts';
 import { select } from './window.ts';
 
@@ -234,6 +234,10 @@ function source({ roadmap, language }: HomeContent): Block {
   const title = outside(roadmap.title, shown.title);
   const deadlines = allDeadlines(roadmap).length;
   return context(
-    `${data(title, publishedIn(roadmap, language))} · ${counts(unitIn(language, roadmap), roadmap.actions.length, deadlines)}`,
+    [
+      data(title, publishedIn(roadmap, language)),
+      counts(unitIn(language, roadmap), roadmap.actions.length, deadlines),
+      ...translatedNote(language, roadmap),
+    ].join(' · '),
   );
 }

@@ -36,10 +36,11 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
   const page = Math.min(wanted, pages - 1);
   const from = page * shown.page;
   const here = items.slice(from, from + shown.page);
+  const places = placesOf(answer, frame.roadmap);
   const notes = [
     ...(pages > 1 ? [list.page(page + 1, pages, from + 1, from + here.length, items.length)] : []),
     ...(items.some((item) => typeof item !== 'number') ? [asOf(answer)] : []),
-    ...placesOf(answer, frame.roadmap).map(({ from, to }) => say.line(from, to)),
+    ...(places.length > 0 ? [say.lines(places)] : []),
   ];
   const go = (label: string, to: number): ButtonOptions[] =>
     to < 0 || to >= pages ? [] : [{ does: 'turn', label, ask: { ...ask, page: to } }];
@@ -95,6 +96,7 @@ function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap
 /** A deadline; or an action with its title and, in a list by owner, in what role. */
 function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): string {
   const { language, owners } = answer;
+  const { answer: say, slack } = phrasesIn(language);
   if (typeof item !== 'number') return deadlineLine(item, answer, roadmap, namesActions(answer));
   const action = findAction(roadmap, item);
   if (!action) return `*${writtenKey(roadmap, item)}.*`;
@@ -105,7 +107,7 @@ function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): 
   return [
     `• ${actionName(item, language, roadmap)} – ${outside(action.title, shown.title)}`,
     ...translation(roadmap.english.actions[item], language),
-    ...(named.length > 0 ? [named.join(', ')] : []),
+    ...(named.length > 0 ? [say.labelled(slack.action.owners, named.join(', '))] : []),
   ].join('\n');
 }
 

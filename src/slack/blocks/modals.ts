@@ -31,7 +31,7 @@ export function fullTextModal(action: Action, answer: Answer, roadmap: Roadmap):
 /** What an answer cites, in bold, among the paragraphs before and after it; with their lines. */
 export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { language } = answer;
-  const { line } = phrasesIn(language).answer;
+  const { lines: written } = phrasesIn(language).answer;
   const phrases = phrasesIn(language).slack.action;
   const blocks = surroundingsOf(answer, roadmap).flatMap(({ action, orientation, lines, parts }) => [
     ...sections(
@@ -43,9 +43,7 @@ export function inTextModal(answer: Answer, roadmap: Roadmap): types.ModalView {
     context(
       [
         sourceLine([lines], language, roadmap),
-        phrases.cited(
-          parts.flatMap(({ cited }) => (cited ? line(cited.lines.from, cited.lines.to) : [])).join(', '),
-        ),
+        phrases.cited(written(parts.flatMap(({ cited }) => cited?.lines ?? []))),
       ].join(' · '),
     ),
   ]);
@@ -66,10 +64,14 @@ function quoteAround(text: string, cited: string): types.RichTextQuote {
   };
 }
 
-/** What the question was read as, where that stands, and how near the next answer was. */
+/**
+ * What the question was read as, where that stands, and how near the next answer was. The signs that were weighed have
+ * names of ours, which only `ask --explain` tells.
+ */
 export function whyModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { slack } = phrasesIn(answer.language);
-  const reasons = explain(answer, roadmap).slice(0, shown.reasons);
+  const evidence = { ...answer.evidence, reasons: [] };
+  const reasons = explain({ ...answer, evidence }, roadmap).slice(0, shown.reasons);
   return modal(answer.language, { title: slack.why }, [
     section(slack.asked(outside(answer.question, shown.question))),
     ...sections(reasons.map((reason) => `• ${outside(reason, shown.quote)}`)),

@@ -88,6 +88,8 @@ export const shown = {
   quote: 400,
   opening: 450,
   owners: 6,
+  /** Bodies that are associated with an action, in one line. */
+  associated: 12,
   deadlines: 8,
   quotes: 2,
   /** Actions side by side in one answer. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer.ts';
+import { plain } from '../../../src/slack/blocks/elements.ts';
+import { whyModal } from '../../../src/slack/blocks/modals.ts';
 import { newAsk } from '../../../src/slack/conversation/ask.ts';
 import { buttonsOf, readAloud } from '../../support/app-under-test.ts';
 import { roadmap } from '../../support/roadmap.ts';
@@ -71,20 +73,47 @@ describe('answerMessage', () => {
       ],
     });
     expect(words.match(/pilotage opérationnel\)/g)).toHaveLength(1);
-    expect(words).toMatch(/Source\u00a0: .*lignes \d+–\d+, lignes \d+–\d+/);
+    expect(words).toMatch(/Source\u00a0: .*lignes \d+–\d+, \d+–\d+ et \d+–\d+/);
   });
 
-  it('names whom the text associates, apart from who leads', () => {
+  it('names whom the text associates, in one line, apart from who leads', () => {
+    const words = readAloud(show('qui est Dominique Pon ?'));
+    expect(words.indexOf('copilote l’action 1')).toBeLessThan(words.indexOf('*Associés*'));
+    expect(words).toContain('*Associés*\u00a0: DGOS, DGS, DGCS');
+  });
+
+  it('names them once where the first line does', () => {
     const words = readAloud(show('qui pilote l’action 12 ?'));
-    expect(words.indexOf('l’ANS pilote')).toBeLessThan(words.indexOf('*Associés*'));
-    expect(words).toContain('• DGOS');
+    expect(words).toContain('avec la DGOS, la CNSA');
+    expect(words).not.toContain('*Associés*');
+  });
+
+  it('says whose English stands below a quotation, and names none where there is none', () => {
+    expect(readAloud(show('what does INS mean?'))).toContain('Italics: our translation.');
+    expect(readAloud(show('définir INS'))).not.toContain('our translation');
+  });
+
+  it('says what can be asked where nothing comes near', () => {
+    expect(readAloud(show('asdfghj'))).toMatch(/n’en parle pas\.\*\nEssayez «.+» ou «.+»\./);
+  });
+
+  it('labels the owners in a list', () => {
+    expect(readAloud(show('actions pilotées par l’ANS'))).toContain('\nPilotage\u00a0: ANS');
+  });
+
+  it('weighs nothing before the eyes of a user', () => {
+    const window = JSON.stringify(
+      whyModal(answerQuestion('qui pilote l’action 12 ?', { roadmap, today }), roadmap),
+    );
+    expect(window).toContain('Confiance dans cette réponse');
+    expect(window).not.toContain('Ce qui pèse');
   });
 
   it('quotes where a term is explained', () => {
     const words = readAloud(show('définir INS'));
     expect(words).toContain('identifiant national de santé');
     expect(words).toMatch(/\n.*L?e déploiement de l’identifiant national/);
-    expect(words).toContain('lignes 448–449');
+    expect(words).toContain('lignes 143–145 et 448–449');
   });
 
   it('quotes as it stands, in rich text, where no sign is markup; the text of the message has it too', () => {
@@ -117,4 +146,12 @@ describe('answerMessage', () => {
       expect(text).toContain(fact);
     }
   });
+});
+
+it.each([
+  ['Intensifier la sécurité et l’interopérabilité', 40, 'Intensifier la sécurité et…'],
+  ['Aaaaaaaaaaaaaaa', 10, 'Aaaaaaaaa…'],
+  ['court', 10, 'court'],
+])('a plain text that is too long ends after a word: %s', (text, most, shown) => {
+  expect(plain(text, most).text).toBe(shown);
 });

@@ -5,6 +5,6 @@ test.each([
   ['Create a network of organisations, and more of them', 'Create a network of organisations…'],
   ['Short', 'Short'],
 ])('%s fits its room, cut after a word', (text, shown) => {
-  const room = widthOf('Create a network of organisations, and m', 14);
+  const room = widthOf('Create a network of organisations, an', 14);
   expect(shorten(text, 14, room)).toBe(shown);
 });

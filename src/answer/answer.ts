@@ -84,8 +84,10 @@ export interface Evidence {
   matches: {
     /** Words of the question, as folded. */
     words: string;
-    /** What they were taken for, when it is another form (typo, synonym, translation). */
+    /** What they were taken for, where they were misspelt. */
     as?: string;
+    /** Our name, in English, for what several words stand for (synonyms, translations); no user reads it. */
+    concept?: string;
     field: 'title' | 'deadline' | 'lexicon' | 'body' | 'owner' | 'number' | 'period' | 'kind' | 'term';
     action: number | null;
     /** First line of the text where it stands, when it stands in one place. */

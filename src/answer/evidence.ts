@@ -64,10 +64,10 @@ function wordMatches({ query, ranking }: Found, index: RoadmapIndex): Evidence['
   const action = ranking.ranked[0]?.action ?? null;
   return ranking.matches.map(({ word, feature, field }) => {
     const typed = query.corrections.find(({ read }) => read === word)?.typed ?? word;
-    const meant = feature.startsWith('c:') ? feature.slice(2) : word;
     return {
       words: typed,
-      ...(meant !== typed && { as: meant }),
+      ...(word !== typed && { as: word }),
+      ...(feature.startsWith('c:') && { concept: feature.slice(2) }),
       field,
       action,
       ...lineOf(feature, field, action, index),

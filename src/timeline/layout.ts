@@ -1,5 +1,6 @@
 import { type CalendarDay, shift } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { cutAtWord } from '../roadmap/short-names.ts';
 import type { Bar, Row, Timeline } from './timeline.ts';
 
 /** A line of text; `y` is its middle, in pixels from the top of the plot. */
@@ -95,11 +96,9 @@ function fitDated(label: string, when: string, language: Timeline['language']): 
 
 /** Cut with "…" to so many pixels, after a word where there is one. */
 export function shorten(text: string, size: number, room: number): string {
-  if (widthOf(text, size) <= room) return text;
-  let cut = text;
-  while (cut.length > 1 && widthOf(`${cut}…`, size) > room) cut = cut.slice(0, -1);
-  const isWithin = /\S/.test(text.charAt(cut.length)) && cut.includes(' ');
-  return `${(isWithin ? cut.slice(0, cut.lastIndexOf(' ')) : cut).trimEnd()}…`;
+  let most = text.length;
+  while (most > 2 && widthOf(cutAtWord(text, most), size) > room) most -= 1;
+  return cutAtWord(text, most);
 }
 
 /**

@@ -246,6 +246,9 @@ test('evidence: what was matched, where, and the runner-up', () => {
   expect(evidence.matches).toContainEqual(
     expect.objectContaining({ words: 'vaccination', action: 11, line: expect.any(Number) }),
   );
+  // A misspelt word is told as it was read, and a concept by no name of ours.
+  const [misspelt] = ask('mesagerie sécurisée').evidence.matches.filter(({ as }) => as);
+  expect(misspelt).toMatchObject({ words: 'mesagerie', as: 'messagerie' });
   const close = ask('plateforme de services pour les soignants').evidence;
   expect(close.runnerUp?.share).toBeGreaterThan(0);
   expect(close.runnerUp?.share).toBeLessThanOrEqual(1);

@@ -63,7 +63,7 @@ const scenes: Scene[] = [
     },
   ],
   [
-    { height: 800 },
+    { height: 1000 },
     ['comparison'],
     async ({ ask, shoot }) => {
       await ask('/esante compare action 11 and 12');

@@ -13,7 +13,8 @@ export const calendarFr = {
     events === 1
       ? 'Un fichier de calendrier (.ics) avec une échéance.'
       : `Un fichier de calendrier (.ics) avec ${events} échéances.`,
-  undated: (labels: string) => `Sans date dans le texte, donc absent du calendrier : ${labels}.`,
+  undated: (labels: readonly string[]) =>
+    `Sans date dans le texte, donc absent du calendrier : ${labels.join(' ; ')}.`,
   none: 'Aucune de ces échéances n’a de date : il n’y a rien à mettre dans un calendrier.',
   feed: 'Pour que votre calendrier suive les changements, abonnez-le à cette adresse (toute personne qui l’a voit ce calendrier : gardez-la pour vous) :',
   noFeed:

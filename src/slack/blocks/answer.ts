@@ -7,7 +7,7 @@ import { shown } from '../transport/limits.ts';
 import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
 import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
 import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
-import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame } from './frame.ts';
+import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, tellButton } from './frame.ts';
 import { showList } from './list.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -26,7 +26,13 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
         ? [context(phrasesIn(answer.language).people.gap.counted)]
         : []),
       ...offersHeading(answer, frame),
-      buttons([...offers(answer, frame), ...row, ...answerButtons(answer, frame)]),
+      buttons([
+        ...offers(answer, frame),
+        // In sight, as the words above speak of it.
+        ...tellButton(answer, frame),
+        ...row,
+        ...answerButtons(answer, frame),
+      ]),
       ...(below.length > 0 ? [context(below.join(' · '))] : []),
       ...closingBlocks(answer, frame),
     ],

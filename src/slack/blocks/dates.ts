@@ -18,12 +18,14 @@ export function calendarMessage(
 ): Message {
   const { calendar } = phrasesIn(answer.language);
   const { ask, toAsker, feed } = frame;
-  const left = undated.map(
-    ({ action, label }) => `${headingOf(action, answer.language, frame.roadmap)}, ${label}`,
-  );
+  const { english } = frame.roadmap;
+  const left = undated.map(({ action, id, label }) => {
+    const translated = answer.language === 'en' ? english.deadlines[id]?.label : undefined;
+    return `${headingOf(action, answer.language, frame.roadmap)}, ${translated ?? label}`;
+  });
   const sentences = [
     ...(events === 0 ? [calendar.none] : [calendar.content(events)]),
-    ...(left.length > 0 ? [calendar.undated(left.join(' ; '))] : []),
+    ...(left.length > 0 ? [calendar.undated(left)] : []),
   ];
   const said = sentences.map((sentence) => outside(sentence, limits.section / 2)).join('\n');
   const subscribe = () => {

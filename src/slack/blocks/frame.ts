@@ -67,16 +67,15 @@ export function closingBlocks({ language }: Answer, { ask, rates, sharedBy }: Fr
 export const shareButton = (language: Language, { ask, toAsker }: Frame): ButtonOptions[] =>
   toAsker ? [{ does: 'share', label: phrasesIn(language).slack.share, ask }] : [];
 
+/** Of what has no answer and is counted: it may be passed on. */
+export const tellButton = ({ language, answerable }: Answer, { ask, counted }: Frame): ButtonOptions[] =>
+  !answerable && counted ? [{ does: 'tell', label: phrasesIn(language).people.gap.tell, ask }] : [];
+
 /** The buttons of every answer. */
-export function answerButtons({ language, answerable }: Answer, frame: Frame): ButtonOptions[] {
-  const { slack, people } = phrasesIn(language);
-  const { ask, counted } = frame;
-  return [
-    ...(!answerable && counted ? [{ does: 'tell', label: people.gap.tell, ask } as const] : []),
-    ...shareButton(language, frame),
-    { does: 'why', label: slack.why, ask },
-  ];
-}
+export const answerButtons = ({ language }: Answer, frame: Frame): ButtonOptions[] => [
+  ...shareButton(language, frame),
+  { does: 'why', label: phrasesIn(language).slack.why, ask: frame.ask },
+];
 
 /** What clicks on the button start with by which an answer that was shared is taken back. */
 export const removeShareId = 'unshare';

@@ -50,10 +50,10 @@ export async function publishHome(
  */
 export async function openMessages(
   { team, user, channel, client }: Pick<Asker, 'team' | 'user' | 'channel' | 'client'>,
-  { state, packs }: SlackDependencies,
+  { state, packs, pageLanguage }: SlackDependencies,
 ): Promise<void> {
   const { language, spoke } = await state.people.find(team, user);
-  const prompts = promptsIn(language ?? spoke, packs.main);
+  const prompts = promptsIn(language ?? spoke ?? pageLanguage?.() ?? null, packs.main);
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
 }
 

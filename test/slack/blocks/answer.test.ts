@@ -97,6 +97,14 @@ describe('answerMessage', () => {
     expect(readAloud(show('asdfghj'))).toMatch(/n’en parle pas\.\*\nEssayez «.+» ou «.+»\./);
   });
 
+  it('keeps the button in sight by which a question is passed on', () => {
+    const question = 'qui pilote le dossier pharmaceutique ?';
+    const answer = answerQuestion(question, { roadmap, today });
+    const frame = { roadmap, ask: newAsk(question, { today }), counted: true as const, toAsker: true };
+    const labels = buttonsOf(answerMessage(answer, frame)).map(({ text }) => text.text);
+    expect(labels).toContain('Transmettre la question');
+  });
+
   it('labels the owners in a list', () => {
     expect(readAloud(show('actions pilotées par l’ANS'))).toContain('\nPilotage\u00a0: ANS');
   });

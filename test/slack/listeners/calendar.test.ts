@@ -22,6 +22,7 @@ describe('calendars', () => {
     expect(words).toContain(
       'Sans date dans le texte, donc absent du calendrier\u00a0: Action 2, Périodicité',
     );
+    expect(readAloud(await ask('calendar DNS'))).toContain('not in the calendar: Action 2, Frequency.');
     expect(words).toMatch(/`https:\/\/esante\.example\.org\/calendar\/[\w-]{32}\.ics\?q=DNS&amp;lang=fr`/);
   });
 

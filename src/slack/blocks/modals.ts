@@ -64,14 +64,10 @@ function quoteAround(text: string, cited: string): types.RichTextQuote {
   };
 }
 
-/**
- * What the question was read as, where that stands, and how near the next answer was. The signs that were weighed have
- * names of ours, which only `ask --explain` tells.
- */
+/** What the question was read as, where that stands, what was weighed and how near the next answer was. */
 export function whyModal(answer: Answer, roadmap: Roadmap): types.ModalView {
   const { slack } = phrasesIn(answer.language);
-  const evidence = { ...answer.evidence, reasons: [] };
-  const reasons = explain({ ...answer, evidence }, roadmap).slice(0, shown.reasons);
+  const reasons = explain(answer, roadmap).slice(0, shown.reasons);
   return modal(answer.language, { title: slack.why }, [
     section(slack.asked(outside(answer.question, shown.question))),
     ...sections(reasons.map((reason) => `• ${outside(reason, shown.quote)}`)),

@@ -109,12 +109,12 @@ describe('answerMessage', () => {
     expect(readAloud(show('actions pilotées par l’ANS'))).toContain('\nPilotage\u00a0: ANS');
   });
 
-  it('weighs nothing before the eyes of a user', () => {
+  it('tells what was weighed', () => {
     const window = JSON.stringify(
       whyModal(answerQuestion('qui pilote l’action 12 ?', { roadmap, today }), roadmap),
     );
     expect(window).toContain('Confiance dans cette réponse');
-    expect(window).not.toContain('Ce qui pèse');
+    expect(window).toContain('Ce qui pèse');
   });
 
   it('quotes where a term is explained', () => {

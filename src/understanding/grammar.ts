@@ -24,11 +24,6 @@ export const kindLabels: PhraseFinder<Kind> = new PhraseFinder(
   { exact: true },
 );
 
-/** Words for a chapter, whatever the roadmap calls its own. */
-export const chapterWords: PhraseFinder<'chapter'> = new PhraseFinder([
-  { value: 'chapter', ...cueTable.chapter },
-]);
-
 /** Every word of the grammar, to put misspelt ones right. */
 export const grammarWords: readonly string[] = [
   ...[...Object.values(cueTable), ...Object.values(kindTable), ...stageTable].flatMap(({ fr, en }) => [

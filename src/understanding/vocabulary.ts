@@ -51,9 +51,8 @@ export const vocabularyOf = oncePer(build);
 function build(roadmap: Roadmap): Vocabulary {
   const { lexicon } = roadmap;
   const texts = textsOf(roadmap);
-  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)));
   const grammar = new Set(grammarWords.flatMap((text) => wordsOf(text).map(({ word }) => word)));
-  for (const word of grammar) words.add(word);
+  const words = new Set([...texts.flatMap((text) => wordsOf(text).map(({ word }) => word)), ...grammar]);
   const stems = new Set([...words].flatMap((word) => stemsOf(word).features));
   // The first question with an unknown word pays for these, not the start of the program.
   let glued: ReadonlyMap<string, string> | undefined;
@@ -171,38 +170,9 @@ const namesOf = ({ actions, english, lexicon }: Roadmap): string[] => [
   ...Object.values(lexicon.actions).flatMap(({ fr, en }) => [...fr, ...en]),
 ];
 
-const bilingual = (groups: { fr: string[]; en: string[] }[]): string[] =>
-  groups.flatMap(({ fr, en }) => [...fr, ...en]);
+/** Every text that a question may quote or paraphrase: the roadmap's own, our English, and what is known of its words. */
+const textsOf = ({ title, orientations, actions, english, lexicon }: Roadmap): string[] =>
+  textsWithin([title, orientations, actions, english, lexicon]);
 
-/** The texts of the roadmap itself. */
-const ownTexts = ({ title, actions, orientations }: Roadmap): string[] => [
-  title,
-  ...orientations.flatMap((orientation) => [
-    orientation.title,
-    ...orientation.introduction.map(({ text }) => text),
-  ]),
-  ...actions.flatMap((action) => [
-    action.title,
-    ...action.body.map(({ text }) => text),
-    ...action.deadlines.map(({ label }) => label),
-    ...[...action.owners, ...action.partners].map(({ name }) => name),
-  ]),
-];
-
-/** Every text that a question may quote or paraphrase: those, our English, and what is known of its words. */
-const textsOf = (roadmap: Roadmap): string[] => {
-  const { english, lexicon } = roadmap;
-  return [
-    ...ownTexts(roadmap),
-    ...Object.values(english.actions),
-    ...Object.values(english.orientations),
-    ...Object.values(english.deadlines).map(({ label }) => label),
-    ...bilingual(Object.values(lexicon.actions)),
-    ...bilingual(Object.values(lexicon.deadlines)),
-    ...bilingual(lexicon.concepts),
-    ...bilingual(lexicon.organisations),
-    ...bilingual(lexicon.audiences),
-    ...lexicon.terms.flatMap(({ term, aliases }) => [term, ...aliases]),
-    ...lexicon.unexplained.flatMap(({ term, aliases }) => [term, ...(aliases ?? [])]),
-  ];
-};
+const textsWithin = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsWithin);

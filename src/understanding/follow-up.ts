@@ -12,6 +12,9 @@ import {
   type Query,
 } from './query.ts';
 
+/** So few words hardly change the subject. */
+const FEW = 3;
+
 /** A list of more actions than these is not what "they" are. */
 const MOST_MEANT = 10;
 
@@ -63,7 +66,8 @@ function leant(
   const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
   const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
   // "And the platform itself?": words that tell the dates of the action before apart.
-  if (only && query.refers && conditions.numbers.length === 0 && tells(query, only))
+  const isFew = query.topic.length <= FEW && query.named.length === 0 && query.asking.list === null;
+  if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only))
     return about(query, known, query.asking.who ? 'who' : 'when');
   // "And who runs it nationally?"
   const isPronoun = query.points && query.named.length === 0 && conditions.numbers.length === 0;

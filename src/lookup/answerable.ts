@@ -79,7 +79,8 @@ function isRefused(query: Query): boolean {
   const { numbers, chapters, period } = conditions;
   if (properties.some((id) => neverHeld.has(id))) return true;
   // "Budget of action 19": a property, and nothing else.
-  if (numbers.length > 0 && properties.length > 0 && !asking.when && !asking.who) return true;
+  if (numbers.length > 0 && properties.length > 0 && !query.either && !asking.when && !asking.who)
+    return true;
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   const isList = asksForList(asks);

@@ -139,7 +139,7 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     tokens,
     slots: tokens.map(() => undefined),
     cues: found,
-    asking: asks.size > 0 ? withWords(asks, tokens, found) : clauses,
+    asking: asks.size > 0 ? withWords(asks, folded, tokens, found) : clauses,
     namesUnits:
       marked.length > 0 &&
       questioned.length === 0 &&
@@ -159,11 +159,14 @@ export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
 export function settleAsking(reading: Reading): void {
   const { folded, tokens, slots, namesUnits } = reading;
   if (!namesUnits) return;
-  const isAside = ({ clause }: Token): boolean =>
-    folded.text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
-  if (tokens.every((token, at) => slots[at] !== 'number' || isAside(token)))
-    reading.asking = new Set(tokens.filter((token) => !isAside(token)).map(({ clause }) => clause));
+  const aside = ({ clause }: Token): boolean => isAside(clause, folded, tokens);
+  if (tokens.every((token, at) => slots[at] !== 'number' || aside(token)))
+    reading.asking = new Set(tokens.filter((token) => !aside(token)).map(({ clause }) => clause));
 }
+
+/** A part in brackets. */
+const isAside = (clause: number, { text }: Folded, tokens: readonly Token[]): boolean =>
+  text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
 const LEAST_WORDS = 2;
@@ -171,6 +174,7 @@ const LEAST_WORDS = 2;
 /** The parts that ask and, where they say too little, those before them and after. */
 function withWords(
   asks: ReadonlySet<number>,
+  folded: Folded,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
 ): ReadonlySet<number> {
@@ -192,7 +196,7 @@ function withWords(
   const around =
     first > 0
       ? Array.from({ length: first }, (_, back) => first - 1 - back)
-      : first < last && !isOfKind
+      : first < last && !isOfKind && !isAside(first + 1, folded, tokens)
         ? [first + 1]
         : [];
   for (const clause of around) {

@@ -221,7 +221,7 @@ function asksWhatFirst({ cues, tokens, slots }: Reading): boolean {
   const isSaid = (at: number): boolean =>
     slots[at] === 'number' || (slots[at] === undefined && !tokens[at]?.stop);
   const cued = wordsWithin(cues);
-  return and > 0 && tokens.slice(what, and).some((_, at) => isSaid(what + at) && !cued.has(what + at));
+  return and > 0 && tokens.slice(0, and).some((_, at) => isSaid(at) && !cued.has(at));
 }
 
 /** Names that nobody knows, in the parts that ask: typed with a capital, in no text of ours and no everyday word. */

@@ -178,10 +178,12 @@ export function fitModels(files: readonly string[], talkFile: string) {
       })),
     { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
+  // What a model has heard of, it has from the others' questions: not from the weights that this fit replaces.
+  const indexes = others.map((weights) => indexOf({ ...roadmap, weights }));
   const signs = ({ query, fold }: Row): Signs => {
-    const model = others[fold] as Model;
+    const known = indexes[fold] ?? index;
     const asked = { ...query, asks: decide(query, asksModel) };
-    return answerSigns(index, asked, rankActions(index, asked, model));
+    return answerSigns(known, asked, rankActions(known, asked, others[fold]));
   };
   const answerable = fitModel(
     ['no', 'yes'],

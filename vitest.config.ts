@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { compileCache } from './test/support/compile-cache.ts';
 
 /** Calendar code must not depend on where the process runs: west of Greenwich, in France, far to the east. */
 const farZones = ['America/Los_Angeles', 'Pacific/Auckland'];
 const calendarTests = [
-  'test/dates/**/*.test.ts',
+  'test/dates/{calendar,one-date,read-dates}.test.ts',
   'test/roadmap/{check,load}.test.ts',
   'test/import/facts.test.ts',
   'test/understanding/periods.test.ts',
@@ -16,8 +17,8 @@ const calendarTests = [
 
 export default defineConfig({
   test: {
-    // All cores: half of the time goes to processes that the tests start and wait for.
-    maxWorkers: '100%',
+    // One more than there are cores: there is always one that waits for a process, a database or ten seconds.
+    maxWorkers: availableParallelism() + 1,
     // Files of one worker share what they import, which leaves a third of the work. No test changes a module, and what
     // is kept in one is kept by the object that it belongs to: a roadmap, a database, an app.
     isolate: false,

@@ -1,5 +1,4 @@
 import { App, type AppOptions } from '@slack/bolt';
-import { indexOf } from './lookup/roadmap-index.ts';
 import { logFailure } from './slack/conversation/apologise.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { hearInteractions } from './slack/conversation/interactions.ts';
@@ -74,7 +73,5 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   registerWindows(ears, deps);
   // Listeners catch what fails in them; this hears what fails before them, such as an authorization.
   app.error(async (error) => void logFailure(deps.log, error));
-  // Built now, not while the first person waits.
-  for (const roadmap of deps.packs.all) indexOf(roadmap);
   return app;
 }

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const deps = { packs, state, log, now, today, digestChanges, maintainers };
   const running = await (config.mode === 'playground' ? playground(config, deps) : connect(config, deps));
   process.stdout.write(`${running.announcement}\n`);
-  // It serves already: whoever types first does not wait for this.
+  // It listens already: what the first question would wait for, its index among it, is made before one comes.
   for (const roadmap of packs.all) setImmediate(prepareSuggestions, roadmap);
   stopOnSignal(log, async () => {
     await running.close();

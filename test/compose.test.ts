@@ -4,10 +4,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { freePort } from './support/free-port.ts';
 import { announcement, command, fakeSlack, overHttp, signed } from './support/program.ts';
+import { waitFor } from './support/wait-for.ts';
 
 const { services, configs } = parse(readFileSync('compose.yaml', 'utf8'));
 const { PORT: port, HEALTH_PORT: healthPort } = services.bot.environment;
@@ -53,7 +54,7 @@ async function startNginx(replica: string): Promise<string> {
     child.kill('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   });
-  await vi.waitFor(() => fetch(`http://127.0.0.1:${listen}/`), 5000);
+  await waitFor(() => fetch(`http://127.0.0.1:${listen}/`));
   return listen;
 }
 

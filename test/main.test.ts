@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { botToken } from './support/fake-slack.ts';
 import { freePort, takenPort } from './support/free-port.ts';
 import {
@@ -14,6 +14,7 @@ import {
   signed,
   start,
 } from './support/program.ts';
+import { waitFor } from './support/wait-for.ts';
 
 /** Of a path as it is written, which `fetch` would tidy up. */
 const statusOf = (port: string, path: string): Promise<number | undefined> =>
@@ -32,7 +33,7 @@ const withoutPreact = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-describe('npm start', { timeout: 30_000 }, () => {
+describe('npm start', () => {
   it('serves the playground without Slack, says where, and how to connect', async () => {
     const port = await freePort();
     const child = start({ PORT: port });
@@ -96,7 +97,7 @@ describe('npm start', { timeout: 30_000 }, () => {
       }
     };
     const asking = Array.from({ length: 4 }, ask);
-    await vi.waitFor(() => expect(statuses.length).toBeGreaterThan(20));
+    await waitFor(() => expect(statuses.length).toBeGreaterThan(20));
     const before = statuses.length;
     child.kill('SIGTERM');
     await Promise.all(asking);
@@ -129,7 +130,7 @@ describe('npm start', { timeout: 30_000 }, () => {
     const answered = async () => {
       const envelope = socket.deliver('slash_commands', Object.fromEntries(new URLSearchParams(command)));
       const acknowledged = () => socket.acks.map((ack) => ack.envelope_id);
-      await vi.waitFor(() => expect(acknowledged()).toContain(envelope), { timeout: 10_000 });
+      await waitFor(() => expect(acknowledged()).toContain(envelope));
     };
     expect((await ready()).status).toBe('ready');
     // The library trips over it, in a promise that nobody awaits.
@@ -137,10 +138,8 @@ describe('npm start', { timeout: 30_000 }, () => {
     await answered();
     socket.refusals.push({ status: 503, error: 'unavailable' });
     socket.cut();
-    await vi.waitFor(async () => expect((await ready()).checks).toMatchObject({ slack: 'failed' }), {
-      timeout: 10_000,
-    });
-    await vi.waitFor(async () => expect((await ready()).status).toBe('ready'), { timeout: 10_000 });
+    await waitFor(async () => expect((await ready()).checks).toMatchObject({ slack: 'failed' }));
+    await waitFor(async () => expect((await ready()).status).toBe('ready'));
     await answered();
     child.kill('SIGTERM');
     expect((await ended(child)).code).toBe(0);

@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Weekday, weekdays } from '../src/state/digest-settings.ts';
 import { settingsOf } from './digest/roadmaps.ts';
 import { onPostgres } from './state/places.ts';
 import { newLine } from './support/line.ts';
 import { announcement, ended, fakeSlack, message, overHttp, posts, signed } from './support/program.ts';
+import { waitFor } from './support/wait-for.ts';
 
 type Replica = Awaited<ReturnType<typeof overHttp>>;
 
@@ -42,7 +43,7 @@ onPostgres('two replicas of the program', (newPlace) => {
     const numbers = Array.from({ length: 10 }, (_, number) => number);
     for (const number of numbers) await send(number);
     const scheduled = () => slack.calls.filter(({ method }) => method === 'chat.scheduleMessage');
-    await vi.waitFor(() => expect([...posts(slack), ...scheduled()]).toHaveLength(11), { timeout: 10_000 });
+    await waitFor(() => expect([...posts(slack), ...scheduled()]).toHaveLength(11));
     for (const { child } of replicas) child.kill('SIGTERM');
     for (const { child } of replicas) expect((await ended(child)).code).toBe(0);
     expect(scheduled()).toMatchObject([{ args: { channel: 'C0MEMBER' }, reply: { ok: true } }]);
@@ -60,12 +61,12 @@ onPostgres('two replicas of the program', (newPlace) => {
     await line.cut();
     expect(await ready(one)).toBe(503);
     await send(1, [one]);
-    await vi.waitFor(() => expect(posts(slack)).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(() => expect(posts(slack)).toHaveLength(1));
     expect(posts(slack)[0]?.args.text).toMatch(/[Rr]éférence|reference/);
     await line.mend();
-    await vi.waitFor(async () => expect(await ready(one)).toBe(200), { timeout: 10_000 });
+    await waitFor(async () => expect(await ready(one)).toBe(200));
     await send(2);
-    await vi.waitFor(() => expect(posts(slack)).toHaveLength(2), { timeout: 10_000 });
+    await waitFor(() => expect(posts(slack)).toHaveLength(2));
     expect(posts(slack)[1]?.args.text).toContain('15');
   }, 60_000);
 
@@ -80,16 +81,16 @@ onPostgres('two replicas of the program', (newPlace) => {
     await database.query('begin; lock table turns in access exclusive mode');
     const [{ status }] = await Promise.allSettled([
       send(1, [dying]),
-      vi
-        .waitFor(async () => expect((await database.query(waiting)).rowCount).toBe(1))
-        .then(() => dying.child.kill('SIGKILL')),
+      waitFor(async () => expect((await database.query(waiting)).rowCount).toBe(1)).then(() =>
+        dying.child.kill('SIGKILL'),
+      ),
     ]);
     await database.query('rollback');
     await database.end();
     expect(status).toBe('rejected');
     expect(posts(slack)).toHaveLength(0);
     await send(1, [other]);
-    await vi.waitFor(() => expect(posts(slack)).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(() => expect(posts(slack)).toHaveLength(1));
     expect(posts(slack)[0]?.args.text).toContain('15');
   }, 60_000);
 });

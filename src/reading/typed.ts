@@ -39,7 +39,7 @@ export function readTyped(raw: string): Typed {
   const looked = raw.slice(0, MOST_LOOKED_AT).toWellFormed();
   const { text: own, quoted, emoji } = readMarkup(looked);
   // "> a line", "which one is this?": there the quotation is what is asked about.
-  const words = pointsElsewhere(own) ? `${quoted}\n${own}` : own;
+  const words = quoted !== '' && pointsElsewhere(own) ? `${quoted}\n${own}` : own;
   const folded = words.normalize('NFKC').trim();
   const whole = cutAtWord(folded);
   const { language, text } = readAskedLanguage(whole);

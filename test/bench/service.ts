@@ -18,8 +18,8 @@ interface Ready {
   port: number;
 }
 
-/** What `npm start` gives Node, and so does the image. */
-const flags = packageJson.scripts.start.match(/--max-\S+/g) ?? [];
+/** What `npm start` gives Node; from the second of the starts on, it has kept what it compiled. */
+const flags = packageJson.scripts.start.match(/--(?:max|import)\S+/g) ?? [];
 
 async function withProgram<Result>(name: Program, work: (ready: Ready) => Promise<Result>): Promise<Result> {
   const file = join(import.meta.dirname, 'processes', `${programs[name]}.ts`);

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { announcement, command, fakeSlack, overHttp, overSocket, signed } from '../support/program.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 /** The calendar of the whole program, at the port where Slack, or with Socket Mode nobody else, comes in. */
 
@@ -22,14 +23,11 @@ async function throughSocket(): Promise<{ port: string; reply: string }> {
   const { child, port, socket } = await overSocket(await fakeSlack(), { PUBLIC_URL: publicUrl });
   await announcement(child);
   const envelope = socket.deliver('slash_commands', Object.fromEntries(asked));
-  const reply = await vi.waitFor(
-    () => {
-      const ack = socket.acks.find(({ envelope_id }) => envelope_id === envelope);
-      if (!ack) throw new Error('no reply');
-      return JSON.stringify(ack.payload);
-    },
-    { timeout: 10_000 },
-  );
+  const reply = await waitFor(() => {
+    const ack = socket.acks.find(({ envelope_id }) => envelope_id === envelope);
+    if (!ack) throw new Error('no reply');
+    return JSON.stringify(ack.payload);
+  });
   return { port, reply };
 }
 

@@ -121,7 +121,7 @@ test('whoever reads only the first answers gets no stack trace with them', () =>
   const { stdout, stderr } = spawnSync('sh', ['-c', '"$NODE" src/cli/ask.ts --jsonl | head -n 1'], {
     input: '{"q": "action 15"}\n'.repeat(500),
     encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', NODE: process.execPath },
+    env: { PATH: process.env.PATH ?? '', NODE: process.execPath, ...compileCache },
   });
   expect(stdout.trim().split('\n')).toHaveLength(1);
   expect(stderr).toBe('');

@@ -94,7 +94,7 @@ describe('a SQLite file that another process has locked', () => {
     unlock();
     await deliverDue(channel.options(state, minutes(1)));
     expect(channel.posts()).toBe(1);
-  }, 20_000);
+  });
 
   test('between send and record: the record waits', async () => {
     const { state, lock, unlock } = await openFile();
@@ -111,7 +111,7 @@ describe('a SQLite file that another process has locked', () => {
     expect(reports).toMatchObject([{ outcome: 'sent' }]);
     expect(await deliverDue(channel.options(state, minutes(30)))).toEqual([]);
     expect(channel.posts()).toBe(1);
-  }, 20_000);
+  });
 });
 
 onPostgres('replicas that race', (newPlace) => {

@@ -131,7 +131,7 @@ describe('list_deadlines', () => {
   });
 });
 
-describe('npm run mcp', { timeout: 30_000 }, () => {
+describe('npm run mcp', () => {
   const start = (env: Record<string, string> = {}) =>
     new StdioClientTransport({
       command: process.execPath,

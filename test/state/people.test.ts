@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { onEveryDatabase } from './places.ts';
 
 const now = new Date('2026-05-04T07:00:00Z');
@@ -25,7 +26,7 @@ onEveryDatabase('people', (newPlace) => {
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBe('en');
     await here.change('T1', 'U1', { language: 'fr' });
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBe('fr');
-    await vi.waitFor(async () => expect(await both()).toEqual(['fr', 'fr']), { timeout: 10_000 });
+    await waitFor(async () => expect(await both()).toEqual(['fr', 'fr']));
     await here.change('T1', 'U1', { language: null });
     await here.chooseForChannel('T1', 'C1', null);
     expect(await here.usualLanguage('T1', 'U1', 'C1')).toBeNull();

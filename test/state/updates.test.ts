@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { updateOf } from '../tracking/updates.ts';
 import { onEveryDatabase } from './places.ts';
 
@@ -22,7 +23,7 @@ onEveryDatabase('updates', (newPlace) => {
     expect(await one.updates.lately('T3')).toEqual([]);
     await other.updates.add(updateOf({ id: 'a', team: 'T3' }));
     expect(await other.updates.lately('T3')).toHaveLength(1);
-    await vi.waitFor(async () => expect(await one.updates.lately('T3')).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(async () => expect(await one.updates.lately('T3')).toHaveLength(1));
   });
 
   test('of many replicas at once are all kept, with a number each', async () => {

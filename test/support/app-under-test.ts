@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import type { Packs } from '../../src/roadmap/packs.ts';
@@ -15,6 +15,7 @@ import type { Pictures } from '../../src/timeline/picture.ts';
 import { roadmap as ownRoadmap } from '../support/roadmap.ts';
 import { bot, botToken, type Call, startFakeSlack, team } from './fake-slack.ts';
 import { onlyPack } from './roadmap.ts';
+import { waitFor } from './wait-for.ts';
 
 const signingSecret = 'a signing secret';
 export const person = 'U0PERSON';
@@ -85,7 +86,7 @@ export async function startAppUnderTest({
   });
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   // Bolt asks at once who it is: what comes after that is what the app says.
-  await vi.waitFor(() => expect(slack.calls.splice(0)).toHaveLength(1), { interval: 5 });
+  await waitFor(() => expect(slack.calls.splice(0)).toHaveLength(1));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/slack/events`;
 
@@ -128,13 +129,9 @@ export async function startAppUnderTest({
   async function result(doing: () => Promise<unknown>, calls = 1): Promise<Shown> {
     const before = slack.calls.length;
     await doing();
-    await vi.waitFor(
-      () => {
-        if (slack.calls.length < before + calls) throw new Error(`nothing came of it: ${logged.join('')}`);
-      },
-      // On a busy machine a second is short.
-      { interval: 5, timeout: 4000 },
-    );
+    await waitFor(() => {
+      if (slack.calls.length < before + calls) throw new Error(`nothing came of it: ${logged.join('')}`);
+    });
     const call = slack.calls.at(-1) as Call;
     return { ...(call.args as unknown as Message), method: call.method, args: call.args };
   }

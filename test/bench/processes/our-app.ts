@@ -1,15 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
-import { answerQuestion } from '../../../src/answer/answer-question.ts';
 import { createApp } from '../../../src/app.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
+import { prepareSuggestions } from '../../../src/lookup/suggest.ts';
 import { openState } from '../../../src/state/open-state.ts';
-import { onlyPack } from '../../support/roadmap.ts';
+import { onlyPack, roadmap } from '../../support/roadmap.ts';
 import { BOT, SIGNING_SECRET } from '../signed-command.ts';
 
-const roadmap = loadRoadmap();
+/** What `src/main.ts` does, in its order: listens, then prepares what the first question needs. */
 const today = '2019-04-25';
-answerQuestion('action 15', { roadmap, today });
 const app = createApp({
   packs: onlyPack(roadmap),
   today: () => today,
@@ -20,4 +18,8 @@ const app = createApp({
 });
 const server = await app.start({ port: 0, host: '127.0.0.1' });
 const { port } = server.address() as AddressInfo;
-process.send?.({ port, ready: performance.now(), memory: process.memoryUsage().rss });
+// Ends as the program does, which keeps what was compiled.
+process.once('SIGTERM', () => process.exit());
+const ready = performance.now();
+prepareSuggestions(roadmap);
+process.send?.({ port, ready, memory: process.memoryUsage().rss });

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../../../src/log.ts';
 import { startDigests, storedTokens } from '../../../src/slack/digest/sender.ts';
 import type { Installed } from '../../../src/state/installations.ts';
@@ -6,6 +6,7 @@ import { openState } from '../../../src/state/open-state.ts';
 import { roadmap, settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, startFakeSlack, team } from '../../support/fake-slack.ts';
 import { onlyPack } from '../../support/roadmap.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const created = new Date('2019-11-20T12:00:00Z');
 const due = new Date('2019-11-25T08:00:00Z');
@@ -29,7 +30,7 @@ test('of two that run at once, one posts what is due; the outcome is counted and
       count: (outcome) => outcomes.push(outcome),
     });
   const running = [start(), start()];
-  await vi.waitFor(() => expect(outcomes).toEqual(['sent']), { interval: 5, timeout: 5000 });
+  await waitFor(() => expect(outcomes).toEqual(['sent']));
   await Promise.all(running.map((runner) => runner.stop()));
   expect(slack.calls).toMatchObject([{ method: 'chat.scheduleMessage', reply: { ok: true } }]);
   expect(JSON.stringify(slack.calls)).toContain('25 novembre 2019');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AppUnderTest, findButton, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 describe('what goes wrong', () => {
   let app: AppUnderTest;
@@ -84,7 +85,7 @@ describe('what goes wrong', () => {
   it('logs what cannot even be apologised for, and goes on', async () => {
     const shown = app.result(() => app.mention('action 15', { channel: 'C0OUTSIDE' }), 2);
     await expect(shown).resolves.toBeDefined();
-    await vi.waitFor(() => expect(errors().at(-1)?.msg).toBe('the apology could not be delivered'));
+    await waitFor(() => expect(errors().at(-1)?.msg).toBe('the apology could not be delivered'));
     expect(errors().at(-1).err.message).toContain('not_in_channel');
     expect(readAloud(await app.result(() => app.direct('action 15')))).toContain('Action 15');
   });
@@ -100,7 +101,7 @@ describe('what goes wrong', () => {
   it('keeps prompts that Slack refuses to itself', async () => {
     app.slack.failNext('assistant.threads.setSuggestedPrompts', { error: 'missing_scope' });
     await app.result(() => app.event({ type: 'app_home_opened', channel: 'D0DIRECT', tab: 'messages' }));
-    await vi.waitFor(() => expect(errors().at(-1)?.err.message).toContain('missing_scope'));
+    await waitFor(() => expect(errors().at(-1)?.err.message).toContain('missing_scope'));
   });
 
   it('never logs a token', () => {

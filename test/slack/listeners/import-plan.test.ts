@@ -3,12 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuseView } from '../../../src/playground/slack/block-rules.ts';
 import { shippedPack } from '../../../src/roadmap/load.ts';
 import { loadPacks } from '../../../src/roadmap/packs.ts';
 import { workbook } from '../../import/documents.ts';
 import { type AppUnderTest, person, startAppUnderTest } from '../../support/app-under-test.ts';
+import { waitFor } from '../../support/wait-for.ts';
 import { seen } from '../digest/digest-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-plan-'));
@@ -60,7 +61,7 @@ async function sent(view: Record<string, unknown>, values: Record<string, unknow
   expect(reply).toMatchObject({ response_action: 'update' });
   expect(refuseView(reply.view)).toBeNull();
   const updates = () => app.slack.calls.filter(({ method }) => method === 'views.update');
-  await vi.waitFor(() => expect(updates().length).toBeGreaterThan(before), { timeout: 15_000 });
+  await waitFor(() => expect(updates().length).toBeGreaterThan(before));
   const shown = updates().at(-1)?.args.view;
   const read = typeof shown === 'string' ? JSON.parse(shown) : shown;
   expect(refuseView(read)).toBeNull();

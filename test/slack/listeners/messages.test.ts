@@ -3,6 +3,7 @@ import { promptsIn } from '../../../src/phrases/examples.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 import { bot } from '../../support/fake-slack.ts';
 import { roadmap } from '../../support/roadmap.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 describe('messages to the app', () => {
   let app: AppUnderTest;
@@ -149,7 +150,7 @@ describe('messages to the app', () => {
     expect(shown.args).toMatchObject({ channel_id: 'D0DIRECT', prompts: promptsIn(null, roadmap) });
     await app.result(() => app.direct('which deadlines are next', { user: 'U0NEW' }));
     // The language is noted after the answer.
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       expect((await open('U0NEW')).args).toMatchObject({ prompts: promptsIn('en', roadmap) });
     });
     await app.state.people.change('T0FAKE', 'U0NEW', { language: 'fr' });
@@ -159,7 +160,7 @@ describe('messages to the app', () => {
   it('says that it is at work in a direct message, in its thread, before it answers', async () => {
     const before = app.slack.statuses.length;
     await app.result(() => app.direct('when does it start', { ts: '80.1' }));
-    await vi.waitFor(() => expect(app.slack.statuses.length).toBeGreaterThan(before));
+    await waitFor(() => expect(app.slack.statuses.length).toBeGreaterThan(before));
     expect(app.slack.statuses[before]?.args).toMatchObject({
       channel_id: 'D0DIRECT',
       thread_ts: '80.1',
@@ -176,7 +177,7 @@ describe('messages to the app', () => {
     expect(shown.method).toBe('chat.postMessage');
     expect(statuses()).toEqual([]);
     release();
-    await vi.waitFor(() => expect(statuses()).toHaveLength(2));
+    await waitFor(() => expect(statuses()).toHaveLength(2));
     expect(statuses()[1]?.args.status).toBe('');
   });
 });

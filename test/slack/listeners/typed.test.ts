@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type AppUnderTest,
   buttonsOf,
@@ -6,6 +6,7 @@ import {
   readAloud,
   startAppUnderTest,
 } from '../../support/app-under-test.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 /** What people really type, on the surfaces where they type it. */
 describe('typed in Slack', () => {
@@ -100,11 +101,11 @@ describe('typed in Slack', () => {
   it('sets a digest, and switches it off, whatever signs stand in the words', async () => {
     const settings = async () => (await app.state.digests.inChannel('T0FAKE', 'C0MEMBER'))[0]?.settings;
     await app.command('digest on mardi, 9h30');
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await settings()).toMatchObject({ weekday: 'tuesday', time: '09:30', state: { name: 'on' } }),
     );
     await app.command('digest off.');
-    await vi.waitFor(async () => expect(await settings()).toMatchObject({ state: { name: 'off' } }));
+    await waitFor(async () => expect(await settings()).toMatchObject({ state: { name: 'off' } }));
   });
 
   it('renews the calendar’s address for a maintainer only', async () => {

@@ -1,6 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { expect, test, vi } from 'vitest';
 import { acknowledgeWhenDone } from '../../../src/slack/transport/acknowledge.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 /** What the app is given to do ends when `end` is called. */
 function working() {
@@ -33,7 +34,7 @@ test('an event is acknowledged when all is done about it', async () => {
 test('an event that takes longer is acknowledged while Slack still waits', async () => {
   const { deliver, ack } = working();
   void deliver('event_callback');
-  await vi.waitFor(() => expect(ack).toHaveBeenCalledTimes(1), { timeout: 3000 });
+  await waitFor(() => expect(ack).toHaveBeenCalledTimes(1));
 });
 
 test('a click is acknowledged by its listener', async () => {

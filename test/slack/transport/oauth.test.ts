@@ -12,6 +12,7 @@ import { openState } from '../../../src/state/open-state.ts';
 import { settingsOf } from '../../digest/roadmaps.ts';
 import { botToken, type FakeSlack, installCode, startFakeSlack, team } from '../../support/fake-slack.ts';
 import { onlyPack, roadmap } from '../../support/roadmap.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const signingSecret = 'a signing secret';
 
@@ -126,7 +127,7 @@ describe('several workspaces', () => {
     expect(await command()).toContain('Espace Numérique de Santé');
     const before = slack.calls.length;
     await event({ type: 'app_mention', user: 'U0PERSON', channel: 'C0MEMBER', text: 'action 15' });
-    await vi.waitFor(() => expect(slack.calls.slice(before).at(-1)?.method).toBe('chat.postMessage'));
+    await waitFor(() => expect(slack.calls.slice(before).at(-1)?.method).toBe('chat.postMessage'));
   });
 
   it('keeps the installation when a person takes back their own token', async () => {
@@ -140,7 +141,7 @@ describe('several workspaces', () => {
   ])('forgets the tokens when %s', async (_, gone) => {
     await install(installCode);
     await event(gone);
-    await vi.waitFor(async () => expect(await command()).toContain('The app is not installed'));
+    await waitFor(async () => expect(await command()).toContain('The app is not installed'));
   });
 
   it('deletes what it keeps of a workspace that removes it, in whichever order Slack tells', async () => {
@@ -153,7 +154,7 @@ describe('several workspaces', () => {
         type: first === 'app_uninstalled' ? 'tokens_revoked' : 'app_uninstalled',
         tokens: { bot: ['U0BOT'] },
       });
-      await vi.waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
+      await waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
     }
   });
 
@@ -163,7 +164,7 @@ describe('several workspaces', () => {
     await state.digests.save(settings, new Date());
     await state.digests.save({ ...settings, team: 'T0KEPT' }, new Date());
     await event({ type: 'team_access_revoked', team_ids: [team.id] });
-    await vi.waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
+    await waitFor(async () => expect(await state.digests.inTeam(team.id)).toEqual([]));
     expect(await command()).toContain('The app is not installed');
     expect(await state.digests.inTeam('T0KEPT')).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { sentenceMessage } from '../../../src/slack/blocks/message.ts';
 import { type ServedRequest, within } from '../../../src/slack/conversation/current-request.ts';
 import { onlyToAsker, replyingTo, sendOrPlain } from '../../../src/slack/transport/send.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const message = sentenceMessage('an answer');
 
@@ -27,7 +28,7 @@ describe('the reply to a command', () => {
       replyingTo({ ack, respond, ...unused }),
     );
     resolve(Symbol() as never);
-    await vi.waitFor(() => expect(ack.mock.calls).toEqual([[]]));
+    await waitFor(() => expect(ack.mock.calls).toEqual([[]]));
     await tell(message);
     expect(ack).toHaveBeenCalledTimes(1);
     expect(respond.mock.calls).toEqual([[expect.objectContaining({ text: 'an answer' })]]);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedRequest } from '../../../src/slack/conversation/current-request.ts';
 import { type AppUnderTest, readAloud, startAppUnderTest } from '../../support/app-under-test.ts';
 import { team } from '../../support/fake-slack.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 describe('every request', () => {
   let app: AppUnderTest;
@@ -11,7 +12,7 @@ describe('every request', () => {
     begun.push(request);
     return () => void over.push(request);
   };
-  const last = () => vi.waitFor(() => expect(over).toHaveLength(begun.length)).then(() => over.at(-1));
+  const last = () => waitFor(() => expect(over).toHaveLength(begun.length)).then(() => over.at(-1));
   beforeAll(async () => {
     app = await startAppUnderTest({ service: { watch } });
   });
@@ -136,7 +137,7 @@ describe('more requests at once than the app can do', () => {
     expect(readAloud(shown)).toContain('Il y a trop de demandes en ce moment');
     expect(readAloud(shown)).toContain('Too many requests');
     await app.result(async () => release(), 2);
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(readAloud(await app.result(() => app.command('action 15')))).toContain('Action 15'),
     );
   });

@@ -1,9 +1,10 @@
 import { webApi } from '@slack/bolt';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { answerCalls, countCalls } from '../../../src/slack/transport/slack-calls.ts';
 import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 describe('countCalls', () => {
   let slack: FakeSlack;
@@ -77,13 +78,13 @@ describe('calls that a person waits for', () => {
     const again = { status: 429, retryAfter: 0 };
     slack.failNext('chat.postMessage', again);
     const posted = post();
-    await vi.waitFor(() => expect(slack.calls).toHaveLength(1));
+    await waitFor(() => expect(slack.calls).toHaveLength(1));
     slack.failNext('chat.postMessage', again);
     expect((await posted).ok).toBe(true);
     expect(slack.calls.map(({ reply }) => reply.ok)).toEqual([false, false, true]);
     slack.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
     const late = post();
-    await vi.waitFor(() => expect(slack.calls).toHaveLength(4));
+    await waitFor(() => expect(slack.calls).toHaveLength(4));
     slack.failNext('chat.postMessage', { status: 429, retryAfter: 20 });
     await expect(late).rejects.toThrow(webApi.WebAPIRateLimitedError);
   });

@@ -10,6 +10,7 @@ import { openState } from '../../../src/state/open-state.ts';
 import { botToken, type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 import { type FakeSocketMode, startFakeSocketMode } from '../../support/fake-socket-mode.ts';
 import { onlyPack, roadmap } from '../../support/roadmap.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const command = {
   command: '/esante',
@@ -70,11 +71,11 @@ describe('Socket Mode', () => {
   });
 
   const answered = (envelope: string) =>
-    vi.waitFor(() => {
+    waitFor(() => {
       const ack = socket.acks.find((each) => each.envelope_id === envelope);
       expect(ack).toBeDefined();
       return ack;
-    }, 10_000);
+    });
 
   it('answers a command through the socket', async () => {
     expect(receiver.connected).toBe(true);
@@ -90,8 +91,9 @@ describe('Socket Mode', () => {
     ],
   ])('connects again at once when %s', async (_, lose) => {
     lose();
-    await vi.waitFor(() => expect(receiver.connected).toBe(false), { interval: 1 });
-    await vi.waitFor(() => expect(receiver.connected).toBe(true));
+    // Seldom for longer than some milliseconds.
+    await vi.waitFor(() => expect(receiver.connected).toBe(false), { interval: 1, timeout: 30_000 });
+    await waitFor(() => expect(receiver.connected).toBe(true));
     expect(socket.opened()).toBe(2);
     await answered(socket.deliver('slash_commands', command));
   });
@@ -99,24 +101,22 @@ describe('Socket Mode', () => {
   it('goes on trying while Slack gives no connection, unlike the library', async () => {
     socket.refusals.push({ status: 503, error: 'unavailable' }, { status: 200, error: 'invalid_auth' });
     socket.cut();
-    await vi.waitFor(() => expect(socket.opened()).toBe(2));
+    await waitFor(() => expect(socket.opened()).toBe(2));
     expect(receiver.connected).toBe(false);
-    await vi.waitFor(() => expect(receiver.connected).toBe(true), { timeout: 10_000 });
+    await waitFor(() => expect(receiver.connected).toBe(true));
     expect(socket.opened()).toBe(4);
     await answered(socket.deliver('slash_commands', command));
     expect(logged.join('')).toContain('Socket Mode cannot connect, and tries again in 2 s');
-  }, 20_000);
+  });
 
   it('tries less and less often while each connection is taken away at once', async () => {
     const from = logged.length;
     socket.troubles.push('brief', 'brief', 'brief');
     socket.cut();
-    await vi.waitFor(() => expect(logged.slice(from).join('')).toContain('connecting in 2 s'), {
-      timeout: 10_000,
-    });
+    await waitFor(() => expect(logged.slice(from).join('')).toContain('connecting in 2 s'));
     // The first, the one that replaced it at once, and one after a second.
     expect(socket.opened()).toBe(3);
-  }, 20_000);
+  });
 
   it('finishes what runs before it says goodbye, and takes nothing new meanwhile', async () => {
     const over = inFlight.enter();

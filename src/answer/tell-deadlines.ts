@@ -53,7 +53,9 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
     notes: [
       ...followedBy(found, deadlines, index, reports),
       ...open,
-      ...(conditions.exactness === 'open' ? endsSaid(deadlines, query, index).map(({ said }) => said) : []),
+      ...(conditions.exactness === 'open' || conditions.standing === 'under way'
+        ? endsSaid(deadlines, query, index).map(({ said }) => said)
+        : []),
       ...(since ? [answer.finishedTry(dayName(since, language), reports.size > 0)] : []),
       ...unread,
     ],
@@ -89,7 +91,9 @@ function firstLine(
   const [first = null] = items;
   const room = what.length + 4;
   const all = first !== null && items.length <= 4 ? allWithin(items, room, answer.between) : null;
-  const short = roadmap && first !== null ? timesOfActions(deadlines, language, roadmap) : null;
+  // Of one kind, the actions and their times say all.
+  const isOfKind = roadmap !== null && first !== null && conditions.kinds.length === 1;
+  const short = isOfKind ? timesOfActions(deadlines, language, roadmap) : null;
   const told = all ?? (short && allWithin(short, room, answer.between));
   if (told !== null) return answer.listing(what, told);
   const ofYear = deadlines.filter(({ precision }) => precision === 'year');

@@ -79,6 +79,11 @@ function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roa
   if (!isPlain || !owners || name === undefined || actions.length === 0) return null;
   if (more.length + owners.not.length > 0 || owners.as === 'partner' || owners.role || owners.alone)
     return null;
+  // Whoever only organises or is host to an action leads none.
+  const roles = new Set(
+    actions.flatMap((each) => each.owners.filter((one) => one.name === name).map(({ role }) => role)),
+  );
+  if (!roles.has('lead') && !roles.has('strategic') && !roles.has('operational')) return null;
   const { language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);

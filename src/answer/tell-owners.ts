@@ -14,6 +14,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOwnersOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
+import type { Language } from '../understanding/language.ts';
 import { namesAsked, type Query } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 
@@ -64,6 +65,16 @@ function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: R
     const nobody = answer.whoNobody(unit, number, name, steering, associated);
     return unreadOwnersOf(roadmap, number).length > 0 ? answer.nobodyRead(nobody) : nobody;
   }
+  const [{ of } = {}] = owners;
+  if (of !== undefined && owners.every((owner) => owner.of === of)) {
+    const leaders = bodiesNamed(
+      owners.map((owner) => owner.name),
+      language,
+      roadmap,
+      asked,
+    );
+    return answer.leads(leaders, ledSaid(of, number, language, roadmap), owners.length === 1, []);
+  }
   const groups = [...Map.groupBy(owners, ({ role }) => role)].map(([role, own]) => ({
     role,
     ...bodiesNamed(
@@ -77,6 +88,14 @@ function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: R
   return whole.length <= FIRST_LINE ? whole : answer.who(unit, number, name, groups, []);
 }
 
+/** What is led, in the words of the text: "la transformation numérique du système de santé (action 1)". */
+const ledSaid = (of: string, number: number, language: Language, roadmap: Roadmap): string =>
+  phrasesIn(language).answer.termIn(
+    small(translationOf(of, language, roadmap) ?? of),
+    unitIn(language, roadmap),
+    number,
+  );
+
 /** "Dominique Pon co-leads action 1, with Laura Létourneau.": where the question names an owner. */
 function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Roadmap): string[] | null {
   const names = [...(query.conditions.owners?.names ?? []), ...query.terms.map(({ term }) => term)];
@@ -85,12 +104,14 @@ function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Ro
   const { language } = query;
   const { answer } = phrasesIn(language);
   const co = action.owners.filter(({ name }) => name !== asked.name);
-  const unit = unitIn(language, roadmap);
-  // In the words of the text, where they say what is led.
   const what =
     asked.of === undefined
-      ? answer.one(unit, action.number, shortActionName(action.number, language, roadmap))
-      : answer.termIn(small(translationOf(asked.of, language, roadmap) ?? asked.of), unit, action.number);
+      ? answer.one(
+          unitIn(language, roadmap),
+          action.number,
+          shortActionName(action.number, language, roadmap),
+        )
+      : ledSaid(asked.of, action.number, language, roadmap);
   const { office } = roadmap.lexicon.organisations.find(({ name }) => name === asked.name) ?? {};
   const body = bodiesNamed([asked.name], language, roadmap);
   const rest = co.map(({ name }) => bodyName(name, language, roadmap));

@@ -7,7 +7,7 @@ import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { asksByTheme, asksWhatMentions, sideBySide, themeOf } from './theme.ts';
+import { asksByTheme, asksWhatMentions, mentioning, sideBySide, themeOf } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -33,6 +33,10 @@ export interface Found {
 
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
 const CLOSE = 0.35;
+/** More actions that speak of something are of no one theme. */
+const FEW = 5;
+/** From this chance on, an action is meant and no other. */
+const ALONE = 0.9;
 /** From this chance on, an action is the one that is meant. */
 export const SURELY = 0.5;
 
@@ -50,14 +54,21 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const named = numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query);
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && isOfTheme(index, query, theme);
-  const actions = isList
-    ? listActions(roadmap, conditions, isNarrowed ? theme : null)
-    : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
+  // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
+  const covers = query.wording.has('cue covers') && asks === 'action' && named === null;
+  const saying = covers && !query.strange && query.properties.length === 0 ? mentioning(index, query) : [];
+  const isMeant = saying.includes(best?.action ?? 0) && (best?.chance ?? 0) >= ALONE;
+  const isSaid = saying.length > 0 && saying.length <= FEW && !isMeant;
+  const actions = isSaid
+    ? saying.flatMap((number) => findAction(roadmap, number) ?? [])
+    : isList
+      ? listActions(roadmap, conditions, isNarrowed ? theme : null)
+      : chosen.flatMap((number) => findAction(roadmap, number) ?? []);
   const common = {
     query,
-    asks,
+    asks: isSaid ? ('actions' as const) : asks,
     named: named !== null,
-    theme: isNarrowed ? theme : null,
+    theme: isSaid ? saying : isNarrowed ? theme : null,
     close:
       named || (best && best.chance >= SURELY)
         ? []
@@ -85,7 +96,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
     ...common,
     ...told(index, query, actions),
     likely,
-    answerable: !isUndated && !isUnheld && isHeld(index, query, ranking, likely),
+    answerable: isSaid || (!isUndated && !isUnheld && isHeld(index, query, ranking, likely)),
   };
 }
 

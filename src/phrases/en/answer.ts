@@ -162,7 +162,7 @@ export const answerEn: typeof answerFr = {
   thisYear: (count, year) =>
     `${count === 1 ? 'One more is' : `${count} more are`} expected in ${year}, without a month.`,
   alsoMentioned: (unit, marks) =>
-    `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} mentions it too.`,
+    `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} speaks of it too.`,
   askForList: 'For their names, ask “which” in place of “how many”.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,

@@ -81,9 +81,12 @@ const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
 
 export function startReading(folded: Folded, tokens: readonly Token[]): Reading {
   // "What is it for?"
-  const named = cues.find(tokens).flatMap((one): Found<Cue>[] => {
+  const cued = cues.find(tokens);
+  // "What does it stand for?" asks for no purpose.
+  const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
+  const named = cued.flatMap((one): Found<Cue>[] => {
     if (one.value !== 'purpose-last') return [one];
-    return one.to === tokens.length ? [{ ...one, value: 'purpose' }] : [];
+    return one.to === tokens.length && !meant.has(one.from) ? [{ ...one, value: 'purpose' }] : [];
   });
   // "I mean" asks for no meaning.
   const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));

@@ -65,6 +65,14 @@ export function understand(
   const kinds = readKinds(reading, roadmap);
   reading.cues = reading.cues.filter(({ from }) => !['date', 'number'].includes(reading.slots[from] ?? ''));
   const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
+  // "Has" is no body; "HAS" is one.
+  const terms = longest(vocabulary.terms.find(tokens)).filter(
+    ({ from, to }) => to - from > 1 || tokens[from]?.stop === false,
+  );
+  // "Is the INS rolled out today?" The day is no time of a deadline.
+  const isNow =
+    dates.period?.start === today && dates.period.end === today && numbers.length + terms.length > 0;
+  const period = isNow ? null : dates.period;
   const conditions: Conditions = {
     numbers,
     // "The third action of orientation 2" is one action.
@@ -72,7 +80,7 @@ export function understand(
     owners,
     ownerCount: readOwnerCount(reading),
     deadlineCount,
-    period: dates.period && { ...dates.period, relation: readRelation(reading, dates.period) },
+    period: period && { ...period, relation: readRelation(reading, period) },
     standing,
     places: which,
     exactness: readExactness(reading),
@@ -82,10 +90,6 @@ export function understand(
     without: has(reading, 'without-deadline') && has(reading, 'actions'),
   };
   const topic = topicOf(reading, places, roadmap);
-  // "Has" is no body; "HAS" is one.
-  const terms = longest(vocabulary.terms.find(tokens)).filter(
-    ({ from, to }) => to - from > 1 || tokens[from]?.stop === false,
-  );
   const inTerms = wordsWithin(terms);
   const affirmed = topic.filter(({ denied }) => !denied);
   const meant = affirmed.length > 0 ? affirmed : topic;

@@ -115,7 +115,9 @@ function build(roadmap: Roadmap): Vocabulary {
 function namesOfTerm({ term, aliases }: Term, { actions, lexicon }: Roadmap): string[] {
   const { office } = lexicon.organisations.find(({ name }) => name === term) ?? {};
   const leads = actions.some(({ owners }) => owners.some(({ name }) => name === term));
-  return [term, ...aliases, ...(office && !leads ? [office.fr, office.en] : [])];
+  if (!office || leads) return [term, ...aliases];
+  const { fr = [], en = [] } = lexicon.organisations.find(({ name }) => name === office.fr) ?? {};
+  return [term, ...aliases, office.fr, office.en, ...fr, ...en];
 }
 
 /** The same names in both languages. */

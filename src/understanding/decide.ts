@@ -38,9 +38,19 @@ export function decide(query: Query, model: Model): Asks {
   // "C’est l’action 21 qui concerne l’APA ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
   if (likeliest === 'who' && asksForNobody && conditions.numbers.length > 0) return 'action';
+  // "Is the INS rolled out today?" A date of one thing.
+  const isOfThing = query.named.length === 1 && query.asking.list === null && conditions.period === null;
+  if (likeliest === 'deadlines' && isOfThing && conditions.standing === null && !query.wording.has('cue all'))
+    return 'when';
+  // "Next deadline of action 22": those ahead or, where none is, that there is none.
+  const isNext = conditions.standing === 'next' && conditions.period === null;
+  if (likeliest === 'when' && isWhole && isNext && conditions.numbers.length > 0) return 'deadlines';
   // "Is action 13 late?"
   if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
     return 'deadlines';
+  // "How are you today?"
+  const isToday = conditions.period?.start === query.today && conditions.period.end === query.today;
+  if (isTalk(likeliest) && isToday && query.asking.list === null) return likeliest;
   // Conditions and no action named: a list is asked for, however it is put.
   if (narrowed && isWhole && !asksForList(likeliest)) return narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;

@@ -210,7 +210,15 @@ describe('first lines that a reader understands', () => {
     ['which actions involve the ARS?', /^4 actions: 4 – .*; 12 – .*; 18 – .*; 25 – /],
     ['who is the minister?', /^In April 2019: Agnès Buzyn, minister/],
     ['what does apCV stand for?', /^apCV \(action 7\): “appli carte Vitale”/],
-    ['est-ce que l’INS est généralisé aujourd’hui ?', /généralisation en janvier 2021\.$/],
+    [
+      'est-ce que l’INS est généralisé aujourd’hui ?',
+      /^Identifiant national de santé \(INS\) : généralisation en janvier 2021\.$/,
+    ],
+    [
+      'next deadline for action 22',
+      /^Next deadline for action 22, .*: first pilots in the second half of 2020\.$/,
+    ],
+    ['qui porte le Lab e-santé', /^L’action 23, Lab e-santé, se fait au sein de la DNS\.$/],
     ['does it cover cybersecurity?', /^Action 9, cybersecurity/],
     ['actions about cheese', /^The roadmap does not cover this/],
     ['actions de gouvernance', /^3 actions dans l’orientation 1/],

@@ -107,7 +107,7 @@ export const answerEn: typeof answerFr = {
   spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),
   who: (unit, number, name, owners, partners) => {
     if (owners.every(({ role }) => role === 'host'))
-      return `No one is named to lead ${unit.one} ${unit.mark(number)}, ${name}, which sits within ${and(owners.flatMap(({ names }) => names))}.`;
+      return `${capital(unit.one)} ${unit.mark(number)}, ${name}, sits within ${and(owners.flatMap(({ names }) => names))}.`;
     return `${owners
       .map(({ names, many, role }, at) => {
         const does = `${and(names)} ${leads[role][many ? 1 : 0]}`;

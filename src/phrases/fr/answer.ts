@@ -136,7 +136,7 @@ export const answerFr = {
     partners: readonly string[],
   ) => {
     if (owners.every(({ role }) => role === 'host'))
-      return `Aucun pilote n’est nommé pour ${the(unit)} ${unit.mark(number)}, ${name}, qui se fait au sein ${and(owners.flatMap(({ names }) => names).map(ofBody))}.`;
+      return `${capital(the(unit))} ${unit.mark(number)}, ${name}, se fait au sein ${and(owners.flatMap(({ names }) => names).map(ofBody))}.`;
     return `${owners
       .map(({ names, many, role }, at) => {
         if (at > 0) return `${and(names)} ${leads[role].it[many ? 1 : 0]}`;

@@ -62,9 +62,9 @@ describe('messages to the app', () => {
   it('understands a follow-up in the thread of a mention, and takes none over to another thread', async () => {
     await app.result(() => app.mention('action 23', { ts: '60.1' }));
     const there = await app.result(() => app.mention('who owns it?', { ts: '60.2', thread_ts: '60.1' }));
-    expect(readAloud(there)).toContain('No one is named to lead action 23');
+    expect(readAloud(there)).toContain('Action 23, Lab e-santé, sits within the DNS');
     const elsewhere = await app.result(() => app.mention('who owns it?', { ts: '61.1' }));
-    expect(readAloud(elsewhere)).not.toContain('No one is named to lead action 23');
+    expect(readAloud(elsewhere)).not.toContain('Action 23, Lab e-santé, sits within the DNS');
   });
 
   it('takes what a click showed for "it", in a direct message', async () => {

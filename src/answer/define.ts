@@ -1,4 +1,5 @@
-import { type Found, SURELY } from '../lookup/find.ts';
+import type { Found } from '../lookup/find.ts';
+import { SURELY } from '../lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
@@ -36,6 +37,7 @@ export function define(
     const meaning = meaningOf(term, name, language, roadmap);
     // "What is it for?": that first, and what it stands for below.
     const isFor = said && query.wording.has('cue purpose');
+    const beside = purpose ? [{ quote: purpose, action: about }] : [];
     return {
       kind: 'define',
       answerable: true,
@@ -43,11 +45,7 @@ export function define(
       notes: isFor ? [meaning] : [],
       actions: about === null ? [] : [about],
       definition: { term: term.term, meaning: term.meaning, source },
-      quotes: [
-        ...(isFor ? [] : [source]),
-        ...(purpose ? [{ quote: purpose, action: about }] : []),
-        ...(isFor ? [source] : []),
-      ],
+      quotes: isFor ? [...beside, source] : [source, ...beside],
     };
   }
   if (!unexplained) return null;

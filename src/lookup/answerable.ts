@@ -12,9 +12,9 @@ import {
   subjectWords,
 } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import type { Ranking } from './rank-actions.ts';
+import { type Ranking, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { thingNamed, wordsBesideTerms } from './theme.ts';
+import { asksWhatIsCovered, thingNamed, wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
 const LEAST_CHANCE = 0.4;
@@ -49,8 +49,8 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
   const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
   // "Does it cover cybersecurity?" Its words name an action, or they do not.
   const { coverage, ranked } = ranking;
-  const covers = query.wording.has('cue covers') && !strange && properties.length === 0;
-  if (covers && coverage >= MOST_WORDS && (ranked[0]?.chance ?? 0) >= SURELY) return true;
+  const isMeant = coverage >= MOST_WORDS && (ranked[0]?.chance ?? 0) >= SURELY;
+  if (isMeant && asksWhatIsCovered(query)) return true;
   // "Compare MSSanté and the DMP", "who is associated with MSSanté" say a word more than the names.
   const isOfSome = query.wording.has('cue associated') && !query.counts;
   const most = named.length > 1 || isOfSome ? 1 : 0;
@@ -68,8 +68,6 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
 const isOfPeriod = (query: Query): boolean =>
   query.conditions.period !== null && !query.strange && query.topic.length < 2 && namesNoAction(query);
 
-/** From this chance on, an action is what is asked about. */
-const SURELY = 0.5;
 /** From this share on, its words are those of what was asked. */
 const MOST_WORDS = 0.8;
 

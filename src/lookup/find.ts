@@ -5,9 +5,16 @@ import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chanceOfAnswer, isHeld } from './answerable.ts';
 import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
-import { type Ranking, rankActions } from './rank-actions.ts';
+import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { asksByTheme, asksWhatMentions, mentioning, sideBySide, themeOf } from './theme.ts';
+import {
+  asksByTheme,
+  asksWhatIsCovered,
+  asksWhatMentions,
+  mentioning,
+  sideBySide,
+  themeOf,
+} from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -37,8 +44,6 @@ const CLOSE = 0.35;
 const FEW = 5;
 /** From this chance on, an action is meant and no other. */
 const ALONE = 0.9;
-/** From this chance on, an action is the one that is meant. */
-export const SURELY = 0.5;
 
 /** Finds what a query asks. Pure; never throws. */
 export function find(index: RoadmapIndex, query: Query): Found {
@@ -55,8 +60,8 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && isOfTheme(index, query, theme);
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
-  const covers = query.wording.has('cue covers') && asks === 'action' && named === null;
-  const saying = covers && !query.strange && query.properties.length === 0 ? mentioning(index, query) : [];
+  const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
+  const saying = covers ? mentioning(index, query) : [];
   const isMeant = saying.includes(best?.action ?? 0) && (best?.chance ?? 0) >= ALONE;
   const isSaid = saying.length > 0 && saying.length <= FEW && !isMeant;
   const actions = isSaid

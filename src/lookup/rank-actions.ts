@@ -11,6 +11,9 @@ export interface Ranked {
   score: number;
 }
 
+/** From this chance on, an action is the one that is meant. */
+export const SURELY = 0.5;
+
 export interface Ranking {
   ranked: Ranked[];
   /** How much of what the question says the best action accounts for, from 0 to 1. */

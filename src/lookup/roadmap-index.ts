@@ -68,11 +68,6 @@ function build(roadmap: Roadmap): RoadmapIndex {
       ),
     );
   const quoteWithin = partsIn(roadmap);
-  const sentencesOf = ({ text, lines }: Quote): Sentence[] =>
-    splitSentences(text).map((sentence) => ({
-      quote: quoteWithin(lines, sentence),
-      features: featuresIn(sentence),
-    }));
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
     for (const feature of features) {
@@ -98,7 +93,12 @@ function build(roadmap: Roadmap): RoadmapIndex {
       deadlines.set(deadline.id, words);
       put('deadline', words.label, action);
     }
-    const said = action.body.flatMap(sentencesOf);
+    const said = action.body.flatMap(({ text, lines }) =>
+      splitSentences(text).map((sentence) => ({
+        quote: quoteWithin(lines, sentence),
+        features: featuresIn(sentence),
+      })),
+    );
     sentences.set(action.number, said);
     for (const { features } of said) put('body', features, action);
   }

@@ -21,16 +21,22 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
   const bySound = new Map(longestFirst.map((word) => [soundOf(word), word]));
   const byBeginning = Map.groupBy(longestFirst, (word) => word.slice(0, LEAST_BEGINNING));
   // A slip seldom changes the first letter, or the length by more than one.
-  const alikeTo = lasting((initial: string, length: number) => {
-    const alike = words.filter((one) => one[0] === initial && Math.abs(one.length - length) <= 1);
-    return { alike, fuse: new Fuse(alike, options) };
-  });
+  const found = new Map<string, { alike: string[]; fuse: Fuse<string> }>();
+  const alikeTo = ([initial = '', ...rest]: string) => {
+    const key = `${initial}${rest.length}`;
+    const known = found.get(key);
+    if (known) return known;
+    const alike = words.filter((one) => one[0] === initial && Math.abs(one.length - 1 - rest.length) <= 1);
+    const group = { alike, fuse: new Fuse(alike, options) };
+    found.set(key, group);
+    return group;
+  };
   return (word) => {
     if (word.length < 3 || /\d/.test(word) || stemsOf(word).features.some((stem) => stems.has(stem)))
       return null;
     const heard = bySound.get(soundOf(word));
     if (heard !== undefined || word.length < 4) return heard ?? null;
-    const { alike, fuse } = alikeTo(word.charAt(0), word.length);
+    const { alike, fuse } = alikeTo(word);
     const swapped = alike.find((one) => isSwap(word, one));
     if (swapped !== undefined) return swapped;
     // "Interop", "télémed": a word cut short.
@@ -42,19 +48,6 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
     const near = fuse.search(word, { limit: CANDIDATES }).map(({ item }) => item);
     const best = closest(word, ['', ...near]);
     return distance(word, best) <= slipsAllowed(word) ? best : null;
-  };
-}
-
-/** A function of a letter and a length that computes each once. */
-function lasting<Value>(
-  make: (initial: string, length: number) => Value,
-): (initial: string, length: number) => Value {
-  const made = new Map<string, Value>();
-  return (initial, length) => {
-    const key = `${initial}${length}`;
-    const value = made.get(key) ?? make(initial, length);
-    made.set(key, value);
-    return value;
   };
 }
 

@@ -206,9 +206,8 @@ const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 
 /** "Quand et qui": the date and the owner of one subject, in the order of the words. */
 function inOrder(asks: Asks, { when, who }: Query['asking'], reading: Reading): Pick<Query, 'asks' | 'also'> {
-  if ((asks === 'when' && when) || (asks === 'who' && who)) {
-    if (asksWhatFirst(reading)) return { asks: 'action', also: [asks] };
-  }
+  const isOne = (asks === 'when' && when) || (asks === 'who' && who);
+  if (isOne && asksWhatFirst(reading)) return { asks: 'action', also: [asks] };
   if (!when || !who || (asks !== 'when' && asks !== 'who' && asks !== 'action')) return { asks, also: [] };
   const placeOf = (cue: Cue): number => reading.cues.find(({ value }) => value === cue)?.from ?? 0;
   return placeOf('wants-when') < placeOf('wants-who')

@@ -123,10 +123,13 @@ describe('what the texts mention', () => {
 });
 
 test.each([
-  ['combien d’actions sont pilotées par la DNS ?', 'La DNS pilote l’ensemble et, nommément, 7 actions : 2,'],
+  [
+    'combien d’actions sont pilotées par la DNS ?',
+    'La DNS pilote l’ensemble, et son nom est donné pour 7 actions : 2,',
+  ],
   [
     'how many actions does the DNS lead?',
-    'The DNS oversees the whole roadmap and is named as an owner of 7 actions: 2,',
+    'The DNS oversees the whole roadmap and is named for 7 actions: 2,',
   ],
   ['which actions does the ANS lead?', 'The ANS leads 2 actions'],
 ])('who steers the whole is told so: %s', (question, beginning) => {

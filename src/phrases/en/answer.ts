@@ -121,7 +121,7 @@ export const answerEn: typeof answerFr = {
     `The roadmap names no one to lead ${unit.one} ${unit.mark(number)}, ${name}${associated.length > 0 ? `; it mentions ${and(associated)}, not as lead` : ''}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
   leads: ({ names, many, whole }, what, alone, others) =>
     whole
-      ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named as an owner of ${what}.`
+      ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named for ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name, office, month) => (month ? `In ${month}: ${name}, ${office}.` : `${name}: ${office}.`),

@@ -157,7 +157,7 @@ export const answerFr = {
   /** What one body leads: `what` names the actions, `others` lead with it. */
   leads: ({ names, many, whole }: Bodies, what: string, alone: boolean, others: readonly string[]) =>
     whole
-      ? `${capital(and(names))} pilote${many ? 'nt' : ''} l’ensemble et, nommément, ${what}.`
+      ? `${capital(and(names))} pilote${many ? 'nt' : ''} l’ensemble, et ${many ? 'leur' : 'son'} nom est donné pour ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
   withOffice: (name: string, office: string, month: string | null) =>
     `${name}, ${office}${month ? ` (${month})` : ''},`,

@@ -1,54 +1,8 @@
 import type { OwnerRole } from '../../roadmap/schema.ts';
-import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
-import type { Among, Bounds, Dates } from '../among.ts';
 import { dayName } from '../days.ts';
 import type { answerFr, whyFr } from '../fr/answer.ts';
-import { periodName } from '../periods.ts';
 import { capital, isOneLine, lineRange } from '../words.ts';
-
-const standings: Record<Standing, string> = {
-  next: ' ahead',
-  upcoming: ' ahead',
-  overdue: ' whose date is past',
-  'under way': ' whose period is open',
-  first: '',
-  last: '',
-};
-
-const placed: readonly (Standing | null)[] = ['next', 'first', 'last'];
-
-const standingOf = ({ standing }: Dates): string => (standing ? standings[standing] : '');
-
-const periodOf = ({ period, today }: Dates, many: boolean): string => {
-  if (period === null) return '';
-  const s = many ? '' : 's';
-  if (period.start === null && period.relation === 'ends')
-    return ` that fell due ${periodName(period, 'en', today)}`;
-  const relation = { due: '', starts: ` that start${s}`, ends: ` that end${s}` }[period.relation];
-  return `${relation} ${periodName(period, 'en', today)}`;
-};
-
-const bounds = ({ least, most }: Bounds, one: string, many: string): string => {
-  if (most === 0) return `without ${one}`;
-  if (least === most) return `with ${least} ${least === 1 ? one : many}`;
-  if (least === 0) return `with at most ${most} ${most === 1 ? one : many}`;
-  return most > 99
-    ? `with at least ${least} ${least === 1 ? one : many}`
-    : `with ${least} to ${most} ${many}`;
-};
-
-const ownersOf = (count: Bounds): string => {
-  if (count.most === 0) return 'with no owner named';
-  return count.least === 1 && count.most > 99 ? 'with a named owner' : bounds(count, 'owner', 'owners');
-};
-
-const listOf = (parts: readonly string[], last: string): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
-
-const and = (parts: readonly string[]): string => listOf(parts, 'and');
-
-const quotedAll = (kinds: Among['kinds']): string => and(kinds.map(({ one }) => `“${one}”`));
+import { and, listsEn } from './lists.ts';
 
 const leads: Record<OwnerRole, [one: string, many: string]> = {
   lead: ['leads', 'lead'],
@@ -58,42 +12,8 @@ const leads: Record<OwnerRole, [one: string, many: string]> = {
   host: ['is home to', 'are home to'],
 };
 
-/** "“Trial” deadline", "deadline other than “trial”". */
-const nounOf = ({ kinds, notKinds }: Among, count: number): string =>
-  [
-    kinds.length > 0 && quotedAll(kinds),
-    count < 2 ? 'deadline' : 'deadlines',
-    notKinds.length > 0 && `other than ${quotedAll(notKinds)}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-const narrowedTo = (unit: Unit, told: Among, before = 'for'): string =>
-  [
-    told.owners &&
-      `${told.partner ? 'with' : 'led by'} ${listOf(told.owners.names, told.all ? 'and' : 'or')}`,
-    told.partner && 'associated',
-    told.alone && 'alone',
-    told.without.length > 0 && `without ${and(told.without)}`,
-    told.ownerCount && ownersOf(told.ownerCount),
-    told.deadlineCount && bounds(told.deadlineCount, 'deadline', 'deadlines'),
-    told.chapters.length > 0 &&
-      `in ${told.chapters.length > 1 ? told.chapter.many : told.chapter.one} ${and(told.chapters)}`,
-    told.numbers.length > 0 &&
-      `${before} ${told.numbers.length > 1 ? unit.many : unit.one} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
-    told.title.length > 0 && `with “${told.title.join(' ')}” in the title`,
-  ]
-    .filter(Boolean)
-    .map((said) => ` ${said}`)
-    .join('');
-
-const exactnessOf = ({ exactness }: Among): string =>
-  exactness === null ? '' : exactness === 'open' ? ' with no end given' : ' without a date';
-
-const some = (count: number): string =>
-  ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;
-
 export const answerEn: typeof answerFr = {
+  ...listsEn,
   about: (unit, number, name, dates) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? `: ${dates}` : ''}.`,
   when: (name, dates) => `${name}: ${dates}.`,
@@ -125,55 +45,10 @@ export const answerEn: typeof answerFr = {
       : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name, office, month) => (month ? `In ${month}: ${name}, ${office}.` : `${name}: ${office}.`),
-  atTimes: (name, times) => `${name} ${and(times)}`,
   termIn: (term, unit, number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
-  several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
-  item: (mark, name) => `${mark} – ${name}`,
-  listedActions: (unit, count, told, dates) => {
-    const noun = nounOf(told, 2);
-    const dated =
-      dates || told.kinds.length + told.notKinds.length > 0
-        ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? standingOf(dates) + periodOf(dates, true) : ''}`
-        : '';
-    return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}`;
-  },
-  listedDeadlines: (unit, count, told, dates) => {
-    const place = count > 0 && placed.includes(dates.standing) ? dates.standing : null;
-    const nth = dates.places?.from ?? 1;
-    const noun =
-      place && nth > 1
-        ? `${capital(nounOf(told, 1))} no. ${nth}${place === 'last' ? ' from the end' : ''}`
-        : place && !(place === 'next' && dates.period)
-          ? `${count === 1 ? capital(place) : `The ${place} ${count}`} ${nounOf(told, count)}`
-          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
-            : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
-    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
-  },
-  listing: (what, items) => `${what}: ${items}.`,
-  listingEnds: (what, first, last) =>
-    `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
-  ofYears: (what, count, all) =>
-    `${what}; ${count === all ? 'all' : count} of them ${count === 1 ? 'gives' : 'give'} only the year.`,
-  pastOnly: (what) => `The roadmap does not say what was done; it has ${what}`,
-  allPassed: (unit, number, count) =>
-    `${count === 1 ? 'The only date' : `All ${some(count).toLowerCase()} dates`} of ${unit.one} ${unit.mark(number)} ${count === 1 ? 'has' : 'have'} passed; the roadmap does not say what was done.`,
-  thisYear: (count, year) =>
-    `${count === 1 ? 'One more is' : `${count} more are`} expected in ${year}, without a month.`,
-  alsoMentioned: (unit, marks) =>
-    `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} speaks of it too.`,
-  askForList: 'For their names, ask “which” in place of “how many”.',
-  followedBy: (count, question) =>
-    `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,
   between: '; ',
   plain: (what) => `${what}.`,
-  finished: (last, filtered) =>
-    `All dated deadlines${filtered ? ' that these filters keep' : ''} have passed; the last: ${last}.`,
-  openEnded: (count, of) =>
-    `${count === 1 ? 'One deadline gives' : `${some(count)} deadlines give`} only a start: ${of.join('; ')}.`,
-  finishedTry: (day, reported) =>
-    `For another day, ask “next deadlines as of ${day}”${reported ? '; for what was reported since, “what is done?”' : ''}.`,
   amongRead: (none) => `${none.replace(/\.$/, '')} among those that could be read.`,
   nobodyRead: (nobody) => `${nobody.replace(/\.$/, '')} among those that could be read.`,
   unreadDates: (count) =>

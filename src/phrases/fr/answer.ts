@@ -1,57 +1,11 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
 import type { LineRange, OwnerRole } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
-import type { Among, Bodies, Bounds, Dates } from '../among.ts';
+import type { Bodies } from '../among.ts';
 import { dayName } from '../days.ts';
-import { periodName } from '../periods.ts';
 import { capital, isOneLine, lineRange } from '../words.ts';
-import { a, no, ofThe, of as ofUnit, the } from './unit.ts';
-
-const standings: Record<Standing, string> = {
-  next: ' à venir',
-  upcoming: ' à venir',
-  overdue: ' dont la date est passée',
-  'under way': ' dont la période est en cours',
-  first: '',
-  last: '',
-};
-
-/** Deadlines that are told by their place. */
-const placed: Partial<Record<Standing, string>> = { next: 'prochaine', first: 'première', last: 'dernière' };
-
-const standingOf = ({ standing }: Dates): string => (standing ? standings[standing] : '');
-
-/** `many`: of several deadlines. */
-const periodOf = ({ period, today }: Dates, many: boolean): string => {
-  if (period === null) return '';
-  const nt = many ? 'nt' : '';
-  // By a day that is over.
-  if (period.start === null && period.relation === 'ends')
-    return ` échue${many ? 's' : ''} ${periodName(period, 'fr', today)}`;
-  const relation = { due: '', starts: ` qui commence${nt}`, ends: ` qui se termine${nt}` }[period.relation];
-  return `${relation} ${periodName(period, 'fr', today)}`;
-};
-
-const bounds = ({ least, most }: Bounds, one: string, many: string): string => {
-  if (most === 0) return `sans ${one}`;
-  if (least === most) return `avec ${least} ${least === 1 ? one : many}`;
-  if (least === 0) return `avec au plus ${most} ${most === 1 ? one : many}`;
-  return most > 99 ? `avec au moins ${least} ${least === 1 ? one : many}` : `avec ${least} à ${most} ${many}`;
-};
-
-const ownersOf = (count: Bounds): string => {
-  if (count.most === 0) return 'sans pilote nommé';
-  return count.least === 1 && count.most > 99 ? 'avec un pilote nommé' : bounds(count, 'pilote', 'pilotes');
-};
-
-const listOf = (parts: readonly string[], last: string): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
-
-/** "A, B et C". */
-const and = (parts: readonly string[]): string => listOf(parts, 'et');
-
-const quotedAll = (kinds: Among['kinds']): string => and(kinds.map(({ one }) => `« ${one} »`));
+import { and, listsFr } from './lists.ts';
+import { ofThe, of as ofUnit, the } from './unit.ts';
 
 /** What an owner does with an action, and with one that was just named: of one owner, of several. */
 const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }> = {
@@ -74,41 +28,9 @@ const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }
 /** "De la DNS", "du ministère". */
 const ofBody = (name: string): string => `de ${name}`.replace(/^de le /, 'du ').replace(/^de les /, 'des ');
 
-const kindsOf = ({ kinds, notKinds }: Among): string =>
-  [kinds.length > 0 && ` de type ${quotedAll(kinds)}`, notKinds.length > 0 && ` hors ${quotedAll(notKinds)}`]
-    .filter(Boolean)
-    .join('');
-
-/** What narrows a list, after the noun that it narrows. */
-const narrowedTo = (unit: Unit, told: Among, before = 'pour'): string =>
-  [
-    told.owners &&
-      (told.partner
-        ? `associant ${listOf(told.owners.names, told.all ? 'et' : 'ou')}`
-        : `que ${told.owners.many ? 'pilotent' : 'pilote'} ${listOf(told.owners.names, told.all ? 'et' : 'ou')}`),
-    told.alone && 'sans autre pilote',
-    told.without.length > 0 && `sans ${and(told.without)}`,
-    told.ownerCount && ownersOf(told.ownerCount),
-    told.deadlineCount && bounds(told.deadlineCount, 'échéance', 'échéances'),
-    told.chapters.length > 0 &&
-      `dans ${told.chapters.length > 1 ? `les ${told.chapter.many}` : the(told.chapter)} ${and(told.chapters)}`,
-    told.numbers.length > 0 &&
-      `${before} ${told.numbers.length > 1 ? `les ${unit.many}` : the(unit)} ${and(told.numbers.map(unit.mark))}${told.name ? `, ${told.name}` : ''}`,
-    told.title.length > 0 && `avec « ${told.title.join(' ')} » dans l’intitulé`,
-  ]
-    .filter(Boolean)
-    .map((said) => ` ${said}`)
-    .join('');
-
-const exactnessOf = ({ exactness }: Among): string =>
-  exactness === null ? '' : exactness === 'open' ? ' sans fin annoncée' : ' sans date';
-
-/** One of them, in words where they are few. */
-const some = (count: number): string =>
-  ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf'][count] ?? `${count}`;
-
 /** What an answer says first. `name`: the short name of an action; names of bodies come with their article. */
 export const answerFr = {
+  ...listsFr,
   about: (unit: Unit, number: number, name: string, dates: string) =>
     `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? ` : ${dates}` : ''}.`,
   when: (name: string, dates: string) => `${name} : ${dates}.`,
@@ -163,65 +85,12 @@ export const answerFr = {
     `${name}, ${office}${month ? ` (${month})` : ''},`,
   inOffice: (name: string, office: string, month: string | null) =>
     month ? `En ${month} : ${name}, ${office}.` : `${name} : ${office}.`,
-  /** "e-prescription en 2019, en 2020 et en 2021". */
-  atTimes: (name: string, times: string[]) => `${name} ${and(times)}`,
   /** "ENS (action 15)". */
   termIn: (term: string, unit: Unit, number: number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,
-  several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
-  item: (mark: string, name: string) => `${mark} – ${name}`,
-  /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
-  listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {
-    const dated =
-      dates || told.kinds.length + told.notKinds.length > 0
-        ? ` ${dates?.without ? 'sans échéances' : 'avec des échéances'}${kindsOf(told)}${dates ? standingOf(dates) + periodOf(dates, true) : ''}`
-        : '';
-    const noun = count === 0 ? capital(no(unit)) : count === 1 ? capital(a(unit)) : `${count} ${unit.many}`;
-    return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}`;
-  },
-  listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
-    const place = count > 0 && dates.standing ? placed[dates.standing] : undefined;
-    const nth = dates.places?.from ?? 1;
-    const noun =
-      place && nth > 1
-        ? `Échéance n° ${nth}${dates.standing === 'last' ? ' avant la fin' : ''}${kindsOf(told)}`
-        : place && !(dates.standing === 'next' && dates.period)
-          ? `${count === 1 ? `${capital(place)} échéance` : `Les ${count} ${place}s échéances`}${kindsOf(told)}`
-          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
-            : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
-    return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
-  },
-  /** A list, and what stands in it, or its first and last. */
-  listing: (what: string, items: string) => `${what} : ${items}.`,
-  listingEnds: (what: string, first: string | null, last: string | null) =>
-    `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
-  /** `count` of all give no more than a year. */
-  ofYears: (what: string, count: number, all: number) =>
-    `${what}, ${count === all ? (all > 1 ? 'toutes datées' : 'datée') : `dont ${count} datée${count > 1 ? 's' : ''}`} de l’année seule.`,
-  /** Of deadlines whose date is past. */
-  pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
-  allPassed: (unit: Unit, number: number, count: number) =>
-    `${count === 1 ? 'La seule date' : `Les ${some(count).toLowerCase()} dates`} ${ofThe(unit)} ${unit.mark(number)} ${count === 1 ? 'est passée' : 'sont passées'} ; la feuille de route ne dit pas ce qui a été fait.`,
-  thisYear: (count: number, year: string) =>
-    `${count === 1 ? 'Une autre est attendue' : `${count} autres sont attendues`} en ${year}, sans mois précis.`,
-  alsoMentioned: (unit: Unit, marks: string[]) =>
-    `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} en parle aussi.`,
-  askForList: 'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
-  followedBy: (count: number, question: string | null) =>
-    `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,
   /** Between the items of a list that have commas of their own. */
   between: ' ; ',
   plain: (what: string) => `${what}.`,
-  /** `filtered`: only some of the deadlines are looked at. */
-  finished: (last: string, filtered = false) =>
-    `Toutes les échéances datées${filtered ? ' que retiennent ces filtres' : ''} sont passées ; la dernière : ${last}.`,
-  /** `of`: the short names of their actions. */
-  openEnded: (count: number, of: readonly string[]) =>
-    `${count === 1 ? 'Une échéance ne donne' : `${some(count)} échéances ne donnent`} qu’un début : ${of.join(' ; ')}.`,
-  /** `reported`: something was, since. */
-  finishedTry: (day: string, reported: boolean) =>
-    `Pour un autre jour, demandez « prochaines échéances au ${day} »${reported ? ' ; pour ce qui a été signalé depuis, « qu’est-ce qui est fait ? »' : ''}.`,
   /** Of a sentence that says that there is none. */
   amongRead: (none: string) => `${none.replace(/\.$/, '')} parmi celles qui ont pu être lues.`,
   nobodyRead: (nobody: string) => `${nobody.replace(/\.$/, '')} parmi ceux qui ont pu être lus.`,

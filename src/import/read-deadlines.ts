@@ -70,7 +70,7 @@ const without = (text: string): string =>
     .trim();
 
 /** Empty where an item ends in no date. The label and the date are as written. */
-export function readItem(written: string, word: string, dates: DateContext): Item[] {
+function readItem(written: string, word: string, dates: DateContext): Item[] {
   const parts = without(written).split(/\s*;\s+/u);
   // "Appel à projets : été 2026 ; ouverture : fin 2027".
   if (parts.length > 1 && parts.every((part) => findDates(part, dates).length > 0)) {

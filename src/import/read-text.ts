@@ -130,8 +130,9 @@ function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading)
   const named = Map.groupBy(blocks, nameOf);
   return blocks.filter((block) => {
     const name = nameOf(block);
-    const [taken] = (named.get(name) ?? []).toSorted((one, other) => size(other) - size(one));
-    if (name === '' || taken === block) return true;
+    const alike = name === '' ? [block] : (named.get(name) ?? []);
+    const [taken] = alike.toSorted((one, other) => size(other) - size(one));
+    if (taken === block) return true;
     const { label, line } = block.heading;
     const about = `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
     doubts.push({ line: line.at, about });

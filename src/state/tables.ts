@@ -98,7 +98,10 @@ export type Tables = {
 };
 export type Database = Kysely<Tables>;
 
-/** By name. The names are those of before, so that none is made twice. */
+/**
+ * By name. The names are those of before, so that none is made twice; but for the unique ones in a SQLite file of an
+ * earlier version, which were constraints: their names are SQLite's own.
+ */
 const indexes = {
   events_by_age: 'index on events (seen_at)',
   turns_by_age: 'index on turns (at)',

@@ -35,7 +35,7 @@ export interface KnownDigest {
   last: Delivery | null;
 }
 
-export interface DigestReply {
+interface DigestReply {
   /** What happened or is the matter, in order. */
   sentences: string[];
   /** To be shown below, each with what can be done about it. */

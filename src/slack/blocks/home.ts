@@ -63,7 +63,7 @@ export type HomeUse = 'day' | 'today' | 'language' | 'forget';
 
 const homeButton = (use: HomeUse, label: string): types.Button => anyButton(`${homeId}:${use}`, label);
 
-export interface HomeContent {
+interface HomeContent {
   roadmap: Roadmap;
   /** There are other roadmaps, which the Home does not show. */
   among: boolean;

@@ -10,7 +10,7 @@ export interface Message {
   blocks: Block[];
 }
 
-export interface MessageParts {
+interface MessageParts {
   /** Plain text that says it all; comes from outside, never empty. */
   text: string;
   body: Block[];

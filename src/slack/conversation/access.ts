@@ -2,6 +2,7 @@ import type { Context, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
+import { limits } from '../transport/limits.ts';
 import { searchPages } from '../transport/slack-calls.ts';
 import type { SlackDependencies } from './dependencies.ts';
 
@@ -147,7 +148,7 @@ async function isMember({ user, channel, client }: Asker): Promise<boolean> {
       user,
       types,
       exclude_archived: true,
-      limit: 999,
+      limit: limits.perPage.conversations,
       ...cursor,
     });
     return {

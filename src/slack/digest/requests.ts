@@ -197,9 +197,7 @@ async function save(
   const outside = isOn && (await isOutside(asker.channel, asker.client));
   return say(desk, [sentence, ...(finished ? [noneAhead] : []), ...(outside ? [invite] : [])], {
     digests: [{ settings, owedSince: now }],
-    next: [
-      ...(finished ? await waysOn(settings, request, deps) : offered.map((each) => next(each, request))),
-    ],
+    next: finished ? await waysOn(settings, request, deps) : offered.map((each) => next(each, request)),
   });
 }
 

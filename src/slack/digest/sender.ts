@@ -14,6 +14,7 @@ import { digestMessage } from '../blocks/digest.ts';
 import { stoppedMessage } from '../blocks/digest-replies.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { boltLogger } from '../transport/bolt-logger.ts';
+import { limits } from '../transport/limits.ts';
 import { askingOnce, codeOf, mayHaveArrived, searchPages } from '../transport/slack-calls.ts';
 
 interface DigestsOptions extends SenderOptions {
@@ -61,7 +62,7 @@ export function storedTokens(
   };
 }
 
-export interface SenderOptions {
+interface SenderOptions {
   /** The app's token in a workspace; null where it is not installed there. */
   tokenOf: (team: string) => Promise<string | null>;
   /** Such as another address of Slack's Web API. */
@@ -185,7 +186,11 @@ async function findPending(
   client: webApi.WebClient,
 ): Promise<{ message: string } | null> {
   const found = await searchPages(async (cursor) => {
-    const list = await client.chat.scheduledMessages.list({ channel, limit: 100, ...cursor });
+    const list = await client.chat.scheduledMessages.list({
+      channel,
+      limit: limits.perPage.scheduled,
+      ...cursor,
+    });
     const pending = list.scheduled_messages?.find(
       ({ channel_id, post_at }) => channel_id === channel && Number(post_at) === inSeconds(postAt),
     );
@@ -204,7 +209,12 @@ async function findInHistory(delivery: Delivery, client: webApi.WebClient): Prom
   const oldest = String((postAt.getTime() - clocksDiffer) / 1000);
   try {
     const found = await searchPages(async (cursor) => {
-      const list = await client.conversations.history({ channel, oldest, limit: 200, ...cursor });
+      const list = await client.conversations.history({
+        channel,
+        oldest,
+        limit: limits.perPage.messages,
+        ...cursor,
+      });
       const post = list.messages?.find(({ blocks }) => blocks?.[0]?.block_id === blockId(delivery));
       return { found: post?.ts, next: list.response_metadata?.next_cursor };
     });

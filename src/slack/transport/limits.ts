@@ -49,6 +49,8 @@ export const limits = {
   altText: 1000,
   /** Of `action_id`, `block_id` and `callback_id`. */
   ids: 255,
+  /** Items of one page of a list that Slack gives. D the pages of users.conversations and of the other methods. */
+  perPage: { conversations: 999, scheduled: 100, messages: 200 },
   /** How many there may be. D the pages of the blocks. */
   small: {
     contextElements: 10,

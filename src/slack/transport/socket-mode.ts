@@ -3,7 +3,7 @@ import { type AppOptions, type CustomRoute, type Logger, SocketModeReceiver, web
 import { SlackConnectionError } from './sign-in.ts';
 import { askingOnce, mayHaveArrived } from './slack-calls.ts';
 
-export interface SocketModeOptions {
+interface SocketModeOptions {
   appToken: string;
   /** Of the health routes; Slack itself needs none. */
   port: number;

@@ -8,11 +8,9 @@ const calendarTests = [
   'test/dates/{calendar,one-date,read-dates}.test.ts',
   'test/roadmap/{check,load}.test.ts',
   'test/import/facts.test.ts',
-  'test/understanding/periods.test.ts',
   'test/answer/answer-question.test.ts',
   'test/{timeline/timeline,calendar/calendar-file,phrases/days}.test.ts',
   'test/digest/{digest,schedule,status,runner}.test.ts',
-  'test/state/digest-settings.test.ts',
 ];
 
 export default defineConfig({

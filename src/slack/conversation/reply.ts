@@ -5,6 +5,7 @@ import { chooseDates, datesOf } from '../../answer/dates-of.ts';
 import { calendarFile } from '../../calendar/calendar-file.ts';
 import { readDigestWords } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { oncePer } from '../../roadmap/once.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { timelineOf, withReported } from '../../timeline/timeline.ts';
 import { reportsOn } from '../../tracking/reports.ts';
@@ -35,7 +36,7 @@ export const about = (message: Message): Reply => ({ message, answer: null });
 
 /** Replies kept in memory: the same few questions make up most of what is asked, and turning pages repeats them. */
 const KEPT = 500;
-const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
+const repliesOf = oncePer((_: Roadmap) => new LRUCache<string, Reply>({ max: KEPT }));
 
 /**
  * What the app says to a text, on every surface. Pure: the same `Ask` always gets the same reply, so that one
@@ -44,11 +45,7 @@ const kept = new WeakMap<Roadmap, LRUCache<string, Reply>>();
  */
 export function reply(frame: Frame, wish: Wish = interpret(frame.ask.text, frame.ask.usual)): Reply {
   const { roadmap, updates, ...rest } = frame;
-  let replies = kept.get(roadmap);
-  if (!replies) {
-    replies = new LRUCache({ max: KEPT });
-    kept.set(roadmap, replies);
-  }
+  const replies = repliesOf(roadmap);
   // The log of a workspace only grows: its last update tells all that was known.
   const last = updates?.at(-1);
   const key = JSON.stringify([rest, last?.team, last?.id, wish]);

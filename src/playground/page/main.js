@@ -41,7 +41,9 @@ function App() {
   if (!snapshot) return null;
 
   const { phrases, channel, directMessage } = snapshot;
-  const direct = place === 'app' || place === 'home';
+  const channelOf = (shown) => (shown === 'app' || shown === 'home' ? directMessage : channel);
+  const conversation = channelOf(place);
+  const direct = conversation === directMessage;
   const talks = place === 'app' || place === 'channel';
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   /** @type {Page['change']} */
@@ -74,10 +76,9 @@ function App() {
   function go(place, more = {}) {
     change({ place, thread: undefined, ...more });
     const tab = place === 'home' ? place : 'messages';
-    act({ type: 'open', channel: place === 'app' || place === 'home' ? directMessage : channel, tab });
+    act({ type: 'open', channel: channelOf(place), tab });
   }
 
-  const conversation = direct ? directMessage : channel;
   const problem = isOffline ? phrases.offline : own.problem;
   const page = { ...snapshot, ...own, conversation, direct, locale, problem, act, change, go };
   return html`<${PageContext.Provider} value=${page}>

@@ -3,7 +3,7 @@ import { refuseMessage } from './block-rules.ts';
 import { type Block, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
 /** Where a response goes, and the message that "original" means in it. */
-export interface Origin {
+interface Origin {
   channel: string;
   original?: Message;
 }

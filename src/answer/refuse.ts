@@ -2,7 +2,7 @@ import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
 import { sentenceNaming } from '../lookup/mention.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { type PropertySaid, propertySaid } from '../lookup/said.ts';
+import { type PropertySaid, propertySaid, type SaidOfIt, saidOf } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { around, bodyName, datesWithin, shortActionName } from '../phrases/fact-names.ts';
@@ -53,7 +53,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isTold = coverage >= ABOUT_AN_ACTION && (ranked[0]?.chance ?? 0) >= ABOUT_AN_ACTION;
   const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
-  const isAnother = query.strange && conditions.numbers.length === 0;
+  const isAnother =
+    query.strange && conditions.numbers.length === 0 && query.named.length * query.properties.length === 0;
   // "Does it cover medical imaging?" What comes near is an offer too.
   const isNear = !found.named && query.named.length === 0 && query.properties.length === 0;
   if (!action || isList || !isAbout || isAnother || isNear) {
@@ -64,6 +65,16 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
       const line = around(quote.text, answer.onlySaid, query.language, roadmap, { points: [point] });
       return { ...refusal('unknown', line, nearest), quotes: [{ quote, action: null }] };
     }
+    // Words of its own that the text has: nobody may say that it does not speak of them.
+    const best = actions.length === 0 ? roadmap.actions.find(({ number }) => number === nearest[0]) : action;
+    const told = isList || !best || isAnother ? null : saidOf(index, query, best);
+    if (told?.answers && told.quote) {
+      const line = around(told.quote.text, answer.onlySaid, query.language, roadmap, told);
+      return {
+        ...refusal('unknown', line, nearest),
+        quotes: [{ quote: told.quote, action: best?.number ?? null }],
+      };
+    }
     const offers = comesNear(found) ? nearest : query.near;
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
@@ -73,7 +84,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   return {
     ...refusal(
       'unknown',
-      factLine(query, action, told, roadmap),
+      factLine(query, action, told && { ...told, worthOf: saidOf(index, query, action).worthOf }, roadmap),
       [...new Set([action.number, ...(found.named || query.named.length > 0 ? [] : nearest)])].slice(0, 3),
     ),
     actions: [action.number],
@@ -108,7 +119,7 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 function factLine(
   { properties, language }: Query,
   action: Action,
-  told: PropertySaid | null,
+  told: (PropertySaid & Pick<SaidOfIt, 'worthOf'>) | null,
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);

@@ -1,83 +1,100 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { bestSentence, purposeOf } from '../lookup/said.ts';
+import { pickDeadlines } from '../lookup/pick-deadlines.ts';
+import { purposeOf, saidOf } from '../lookup/said.ts';
 import { around, datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
+import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { datedBeside } from './tell-when.ts';
 
 /** One action, or several side by side, with all that the roadmap says of them. */
 export function tellAction({ query, actions, close }: Found, index: RoadmapIndex): Draft {
-  const isNamed = query.conditions.numbers.length > 0;
-  // Of several, and where one is asked what it is, the purpose says most.
-  const asksWhat = query.wording.has('cue purpose') || (isNamed && query.wording.has('cue asks'));
-  const sentenceOf = (action: Action): Quote | null => {
-    if (actions.length > 1 || asksWhat) return purposeOf(index, action);
-    return isNamed ? null : bestSentence(index, query, action);
-  };
+  const [action, ...others] = actions;
   const beside = datedBeside(
     actions.map((action) => ({ action, told: action.deadlines })),
     query,
     index,
   );
-  const lines =
-    actions.length > 1 ? compared(query, actions, index) : [about(query, actions[0], asksWhat, index)];
-  const [headline = '', ...others] = lines;
+  const told = action && others.length === 0 ? about(query, action, index) : compared(query, actions, index);
   return {
     kind: 'action',
     answerable: true,
-    headline,
     actions: numbersOf(actions),
     deadlines: actions.flatMap(({ deadlines }) => deadlines),
     owners: ownersOf(actions),
-    quotes: actions.flatMap((each) => {
-      const quote = sentenceOf(each);
-      return quote ? [{ quote, action: each.number }] : [];
-    }),
-    notes: [...others, ...new Set(beside.map(({ said }) => said))],
+    ...told,
+    notes: [...told.notes, ...new Set(beside.map(({ said }) => said))],
     close,
   };
 }
 
-/** "Action 12, secure messaging: relays in the regions in 2019, extension at the end of 2021."; or what it is for. */
-function about(
-  { language }: Query,
-  action: Action | undefined,
-  asksWhat: boolean,
-  index: RoadmapIndex,
-): string {
-  if (!action) return '';
+type Told = Pick<Draft, 'headline'> & { quotes: Source[]; notes: string[] };
+
+/**
+ * "Action 12, secure messaging: relays in the regions in 2019, extension at the end of 2021."; what it is for, or what
+ * its text says, where that is asked.
+ */
+function about(query: Query, action: Action, index: RoadmapIndex): Told {
+  const { language, wording, conditions } = query;
   const { roadmap } = index;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, roadmap);
   const { number, deadlines } = action;
   const name = shortActionName(number, language, roadmap);
-  const purpose = asksWhat ? purposeOf(index, action) : null;
-  if (purpose)
-    return around(purpose.text, (said) => answer.about(unit, number, name, said), language, roadmap);
-  const dates = datesWithin(deadlines, answer.about(unit, number, name, '').length + 2, language, roadmap);
+  const write = (said: string): string => answer.about(unit, number, name, said);
+  const tell = (headline: string, quote: Quote | null): Told => ({
+    headline,
+    quotes: quote ? [{ quote, action: number }] : [],
+    notes: [],
+  });
+  const isNamed = conditions.numbers.length > 0;
+  // "Which action is it?" asks for its name, whatever its text says.
+  const asksWhich = wording.has('cue actions') || wording.has('cue one-of');
+  const said = saidOf(index, query, action);
+  const quoting = (write: (said: string) => string): Told =>
+    tell(said.quote ? around(said.quote.text, write, language, roadmap, said) : '', said.quote);
+  const picked = pickDeadlines(index, action, query);
+  const worth = Math.max(...picked.map(({ label }) => said.worthOf(label)));
+  // "Will reimbursements be in it?" The label of a deadline says it.
+  if (picked.length < deadlines.length && worth > 0 && worth >= said.worthOf(said.quote?.text ?? ''))
+    return tell(write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)), said.quote);
+  if (said.answers && !asksWhich) return quoting(write);
+  const { unsaid } = said;
+  if (unsaid !== null && said.quote && !asksWhich)
+    return quoting((words) => answer.notItsWord(unsaid, unit, number, name, words));
+  const purpose =
+    wording.has('cue purpose') || (wording.has('cue asks') && (isNamed || !asksWhich))
+      ? purposeOf(index, action)
+      : null;
+  if (purpose) return tell(around(purpose.text, write, language, roadmap, said), purpose);
+  const quote = isNamed ? null : said.quote;
+  const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
   const short = roadmap.shortNames.purposes?.[number];
-  if (short === undefined || dates !== yearsSaid(deadlines, language))
-    return answer.about(unit, number, name, dates);
+  if (short === undefined || dates !== yearsSaid(deadlines, language)) return tell(write(dates), quote);
   // Where the dates have no room, what it is for has.
-  const write = (said: string): string => answer.about(unit, number, name, said + answer.between + dates);
-  return around(short, write, language, roadmap);
+  const both = (said: string): string => write(said + answer.between + dates);
+  return tell(around(short, both, language, roadmap), quote);
 }
 
 /** Several side by side: what each is for, as many as a first line has room for and the others below. */
-function compared({ language }: Query, actions: readonly Action[], index: RoadmapIndex): string[] {
+function compared({ language }: Query, actions: readonly Action[], index: RoadmapIndex): Told {
   const { roadmap } = index;
   const { answer } = phrasesIn(language);
   const nameOf = ({ number }: Action): string => capital(shortActionName(number, language, roadmap));
-  const purposes = actions.map((action) => {
-    const purpose =
-      roadmap.shortNames.purposes?.[action.number] ?? purposeOf(index, action)?.text ?? action.title;
+  const said = actions.map((action) => ({ action, quote: purposeOf(index, action) }));
+  const purposes = said.map(({ action, quote }) => {
+    const purpose = roadmap.shortNames.purposes?.[action.number] ?? quote?.text ?? action.title;
     return around(purpose, (said) => answer.when(nameOf(action), said), language, roadmap);
   });
   const { headline, rest } = firstAndRest(purposes);
-  return [headline, ...rest];
+  return {
+    headline,
+    notes: rest,
+    quotes: said.flatMap(({ action, quote }) => (quote ? [{ quote, action: action.number }] : [])),
+  };
 }

@@ -1,7 +1,9 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { saidOf } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
 import {
+  around,
   bodiesNamed,
   bodyName,
   FIRST_LINE,
@@ -16,12 +18,14 @@ import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import { namesAsked, type Query } from '../understanding/query.ts';
+import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 
 /** Who leads an action, in the words of the text, or that it names no one and who steers the whole. */
-export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
+export function tellOwners(found: Found, index: RoadmapIndex): Draft {
   const { actions, close, query } = found;
   const { language } = query;
+  const { roadmap } = index;
   const owners = ownersOf(actions);
   const { steering } = roadmap;
   const unnamed = actions.filter((action) => action.owners.length === 0);
@@ -31,8 +35,12 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
   );
   const mentioned = partners.filter(({ action }) => unnamed.some(({ number }) => number === action));
   const quotes = [...new Map([...owners, ...mentioned].map((each) => [each.quote.text, each])).values()];
+  const told = whoDoes(found, index);
   const { headline, rest } = firstAndRest(
-    personLeads(found, roadmap) ?? actions.map((action) => whoLeads(action, query, roadmap)),
+    personLeads(found, roadmap) ?? [
+      ...(told ? [told.said] : []),
+      ...actions.map((action) => whoLeads(action, query, roadmap)),
+    ],
   );
   return {
     kind: 'who',
@@ -42,6 +50,7 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
     owners,
     partners,
     quotes: [
+      ...(told ? [told.source] : []),
       ...quotes.map(({ quote, action }) => ({ quote, action })),
       // It may well say who, in words that were not read as a name.
       ...unread.map(({ text, lines, action = null }) => ({ quote: { text, lines }, action })),
@@ -50,6 +59,23 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
     notes: [...rest, ...(unread.length > 0 ? [phrasesIn(language).answer.unreadOwners(unread.length)] : [])],
     close,
   };
+}
+
+/** "Who may register them?" What the text says of it, where nobody is named to lead and no lead is asked for. */
+function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string; source: Source } | null {
+  const [action, ...others] = actions;
+  const asksForLead =
+    query.asking.steers || query.wording.has('cue owner') || query.wording.has('cue associated');
+  if (!action || others.length > 0 || action.owners.length > 0 || asksForLead) return null;
+  const told = saidOf(index, query, action);
+  if (!told.answers || !told.quote) return null;
+  const { language } = query;
+  const { answer } = phrasesIn(language);
+  const name = shortActionName(action.number, language, index.roadmap);
+  const write = (said: string): string =>
+    answer.about(unitIn(language, index.roadmap), action.number, name, said);
+  const source = { quote: told.quote, action: action.number };
+  return { said: around(told.quote.text, write, language, index.roadmap, told), source };
 }
 
 /** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */

@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { datesBeside } from '../lookup/said.ts';
+import { datesBeside, saidOf } from '../lookup/said.ts';
 import { datesWithin, deadlinesSaid, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
@@ -85,7 +85,8 @@ function datesOfAction(
   const { answer } = phrasesIn(language);
   const name = shortActionName(action.number, language, roadmap);
   if (deadlines.length === 0) return answer.noDate(unitIn(language, roadmap), action.number, name);
-  const { of } = deadlinesSaid(deadlines, language, roadmap);
+  const { worthOf } = saidOf(index, query, action);
+  const { of } = deadlinesSaid(deadlines, language, roadmap, worthOf);
   const about = capital(of === null ? name : `${name}, ${of}`);
   const isAll = deadlines.length === action.deadlines.length;
   const write = (dates: string): string => {
@@ -98,5 +99,5 @@ function datesOfAction(
       ? answer.noSuchDate(name, deadlines.length, dates)
       : answer.when(about, dates);
   };
-  return write(datesWithin(deadlines, write('').length, language, roadmap));
+  return write(datesWithin(deadlines, write('').length, language, roadmap, worthOf));
 }

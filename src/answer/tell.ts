@@ -1,5 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { saidOf } from '../lookup/said.ts';
 import { headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -78,7 +79,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (found.actions.length === 0) return refuse(found, index, reports);
   switch (asks) {
     case 'when':
-      return tellWhen(found, index, reports);
+      return asksNoDate(found, index) ? tellAction(found, index) : tellWhen(found, index, reports);
     case 'who': {
       // Whoever leads an action is told by it, whatever the words of the name are like.
       const led = index.roadmap.actions.filter(({ owners }) =>
@@ -89,6 +90,17 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
     default:
       return tellAction(found, index);
   }
+}
+
+/** "At what level is the app?" A sentence of the text answers, and no word asks for a date or tells one. */
+function asksNoDate({ query, actions, deadlines }: Found, index: RoadmapIndex): boolean {
+  const [action, ...others] = actions;
+  const { when, list } = query.asking;
+  const { start, end, span, every, recurring, named } = query.dates;
+  const isTimed = when || start || end || span || every || recurring !== null || named.length > 0;
+  if (!action || others.length > 0 || isTimed || list !== null || query.conditions.period) return false;
+  const isOfAll = deadlines.length === action.deadlines.length;
+  return isOfAll && saidOf(index, query, action).answers;
 }
 
 /**

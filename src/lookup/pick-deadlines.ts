@@ -82,7 +82,7 @@ export function lacksStage(index: RoadmapIndex, action: Action, { topic, dates }
 }
 
 /** Words that are none of the title or of the short name of an action. */
-const without = (
+export const without = (
   names: RoadmapIndex['titles'],
   { roadmap }: RoadmapIndex,
   { number }: Action,

@@ -1,5 +1,6 @@
+import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
-import { quoteFinder, splitSentences } from '../roadmap/paragraphs.ts';
+import { quoteFinder, readParagraphs, splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -36,10 +37,14 @@ export interface RoadmapIndex {
   shortNames: ReadonlyMap<number, ReadonlySet<string>>;
   deadlines: ReadonlyMap<string, DeadlineWords>;
   sentences: ReadonlyMap<number, readonly Sentence[]>;
+  /** Of the text around the actions; one that begins with a pronoun goes with the one before. */
+  around: readonly Sentence[];
   /** What chapters say of an action that they name by its number, most often what it is for. */
   introductions: ReadonlyMap<number, Quote>;
   /** A part of the text in these lines, with its own. */
   quoteWithin: (lines: LineRange, text: string) => Quote;
+  /** The same of a sentence, and what its words and those of our English of it are known by. */
+  sentenceWithin: (lines: LineRange, text: string) => Sentence;
   /** What each word that counts is known by. */
   featuresOf: (text: string) => string[][];
 }
@@ -68,6 +73,10 @@ function build(roadmap: Roadmap): RoadmapIndex {
       ),
     );
   const quoteWithin = partsIn(roadmap);
+  const sentenceWithin = (lines: LineRange, text: string): Sentence => ({
+    quote: quoteWithin(lines, text),
+    features: featuresIn(text, english.quotes[text]),
+  });
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
     for (const feature of features) {
@@ -94,10 +103,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
       put('deadline', words.label, action);
     }
     const said = action.body.flatMap(({ text, lines }) =>
-      splitSentences(text).map((sentence) => ({
-        quote: quoteWithin(lines, sentence),
-        features: featuresIn(sentence),
-      })),
+      splitSentences(text).map((sentence) => sentenceWithin(lines, sentence)),
     );
     sentences.set(action.number, said);
     for (const { features } of said) put('body', features, action);
@@ -112,8 +118,10 @@ function build(roadmap: Roadmap): RoadmapIndex {
     shortNames,
     deadlines,
     sentences,
+    around: sentencesAround(roadmap, sentenceWithin),
     introductions: introductionsIn(roadmap, quoteWithin),
     quoteWithin,
+    sentenceWithin,
     featuresOf: (text) =>
       featuresOf(
         wordsOf(text).filter(({ stop }) => !stop),
@@ -162,6 +170,26 @@ function partsIn({ text: whole }: Roadmap): RoadmapIndex['quoteWithin'] {
     const own = locate(text, from);
     return { text, lines: own && own.from >= from && own.to <= to ? own : { from, to } };
   };
+}
+
+const pronouns = new PhraseFinder([{ value: true, ...cueTable.pronoun }], { exact: true });
+
+function sentencesAround(
+  { text = '', actions }: Roadmap,
+  sentenceWithin: RoadmapIndex['sentenceWithin'],
+): Sentence[] {
+  const isOfAction = ({ from }: LineRange): boolean =>
+    actions.some(({ lines }) => lines.from <= from && from <= lines.to);
+  const all = readParagraphs(text.split('\n').map((line, at) => ({ text: line, at: at + 1 })))
+    .filter(({ lines }) => !isOfAction(lines))
+    .flatMap(({ text, lines }) => splitSentences(text).map((said) => sentenceWithin(lines, said)));
+  return all.map((one, at) => {
+    const before = all[at - 1];
+    if (!before || !pronouns.find(wordsOf(one.quote.text)).some(({ from }) => from === 0)) return one;
+    const lines = { from: before.quote.lines.from, to: one.quote.lines.to };
+    const quote = { text: `${before.quote.text} ${one.quote.text}`, lines };
+    return { quote, features: new Set([...before.features, ...one.features]) };
+  });
 }
 
 /** Of a paragraph, up to "(action 6)", what stands behind the action that it names before. */

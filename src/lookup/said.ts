@@ -3,9 +3,11 @@ import { readDates } from '../dates/read-dates.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
+import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
 import { asTyped, foldInPlace, readTokens } from '../understanding/tokens.ts';
+import { without } from './pick-deadlines.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
 /** What the running text says of an action, beside the facts that are read from it. */
@@ -24,19 +26,77 @@ export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
 
 /** What a figure in a sentence is worth to somebody who asks how many. */
 const FIGURE = 3;
+/** From this share of what is asked beside the name of an action on, a sentence answers it. */
+const ANSWERS = 0.5;
+/** More common words may be how one asks. */
+const RARE = 0.75;
 
-/** The sentence of an action that says most of what was asked, such as the figure; null where none says any of it. */
-export function bestSentence(index: RoadmapIndex, query: Query, action: Action): Quote | null {
-  const features = featuresOf(query.topic, index.roadmap);
-  let best: { quote: Quote; worth: number } | null = null;
-  for (const { quote, features: held } of index.sentences.get(action.number) ?? []) {
-    let worth = 0;
-    for (const one of features)
-      worth += Math.max(0, ...one.map((each) => (held.has(each) ? (index.postings.get(each)?.idf ?? 0) : 0)));
-    if (worth > 0 && query.counts && /\d/.test(quote.text)) worth += FIGURE;
-    if (worth > (best?.worth ?? 0)) best = { quote, worth };
-  }
-  return best?.quote ?? null;
+/** What the text says of what is asked of an action beside its name. */
+export interface SaidOfIt {
+  /** The sentence that says most of it; null where none says any. */
+  quote: Quote | null;
+  /** It has most of these words: it answers, and does not only speak of the action. */
+  answers: boolean;
+  /** How much a part of a text, or of our English of it, says of them. */
+  worthOf: (text: string) => number;
+  /** A word that is asked of the action that is named, and that no text of it has, as typed. */
+  unsaid: string | null;
+}
+
+/** Looks for what is asked of an action in its sentences, in its chapter's and, where these name it, in those around. */
+export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
+  const { introductions, postings, roadmap } = index;
+  const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
+  const said = query.topic.filter(({ denied }) => !denied);
+  const apart = without(names, index, action, said);
+  const name = featuresOf(
+    said.filter((token) => !apart.includes(token)),
+    roadmap,
+  );
+  const isNamed = (held: ReadonlySet<string>): boolean =>
+    name.length > 0 && name.every((own) => own.some((one) => held.has(one)));
+  const { text = '', lines = action.lines } = introductions.get(action.number) ?? {};
+  const sentences = [
+    ...(index.sentences.get(action.number) ?? []),
+    ...splitSentences(text).map((each) => index.sentenceWithin(lines, each)),
+    ...index.around.filter(({ features }) => isNamed(features)),
+  ];
+  const beside = apart.filter(({ asked, cue }) => asked && !cue);
+  const topic = beside.length > 0 ? beside : said;
+  const features = featuresOf(topic, roadmap);
+  const words = topic.map((token, at) => {
+    const own = features[at] ?? [];
+    const worth = Math.max(0, ...own.map((one) => postings.get(one)?.idf ?? 0));
+    return {
+      ...token,
+      own,
+      worth:
+        rarity(token.word) * (worth || (isEverydayWord(token.word) ? 0 : Math.log(roadmap.actions.length))),
+      isInText: sentences.some(({ features }) => own.some((one) => features.has(one))),
+      isHeld: own.some((one) => postings.get(one)?.holders.has(action.number)),
+    };
+  });
+  const worthAmong = (held: ReadonlySet<string>): number =>
+    words.reduce((sum, { own, worth }) => sum + (own.some((one) => held.has(one)) ? worth : 0), 0);
+  const [best] = sentences
+    .map(({ quote, features }) => ({ quote, worth: worthAmong(features) }))
+    .filter(({ worth }) => worth > 0)
+    .map(({ quote, worth }) => ({
+      quote,
+      worth: worth + (query.counts && /\d/.test(quote.text) ? FIGURE : 0),
+    }))
+    .toSorted((one, other) => other.worth - one.worth);
+  // What the action is called beside its text is no word to look for in it.
+  const all = words.reduce((sum, { worth, isInText, isHeld }) => sum + (isHeld && !isInText ? 0 : worth), 0);
+  const [unsaid] = words
+    .filter(({ word, isInText, isHeld }) => name.length > 0 && rarity(word) >= RARE && !isInText && !isHeld)
+    .toSorted((one, other) => rarity(other.word) - rarity(one.word));
+  return {
+    quote: best?.quote ?? null,
+    answers: beside.length > 0 && best !== undefined && best.worth >= all * ANSWERS,
+    worthOf: (part) => worthAmong(new Set(index.featuresOf(part).flat())),
+    unsaid: unsaid?.typed ?? null,
+  };
 }
 
 const properties: Record<string, { name: object; text?: Words; given?: Words }> = propertyTable;

@@ -85,29 +85,43 @@ export function deadlineSaid(
 
 /**
  * The deadlines of one action in a sentence, and what all of them are of: "biologie" where the short names are
- * "biologie : expérimentation" and "biologie : généralisation".
+ * "biologie : expérimentation" and "biologie : généralisation". `worthOf`: as in `partsOf`.
  */
 export function deadlinesSaid(
   deadlines: readonly Deadline[],
   language: Language,
   roadmap: Roadmap,
+  worthOf?: WorthOf,
 ): { of: string | null; said: string[] } {
-  const parts = deadlines.map((each) => partsOf(each, language, roadmap));
-  const of = parts[0]?.of ?? null;
-  if (of === null || parts.some((each) => each.of !== of))
-    return { of: null, said: deadlines.map((each) => deadlineSaid(each, language, roadmap)) };
+  const parts = deadlines.map((each) => partsOf(each, language, roadmap, worthOf));
+  const [{ of = null } = {}] = parts;
+  const isOfOne = parts.every((each) => each.of === of);
   return {
-    of,
-    said: deadlines.map((each, at) => `${parts[at]?.what} ${whenSaid(each, language, roadmap)}`),
+    of: isOfOne ? of : null,
+    said: deadlines.map((each, at) => {
+      const { of: own = null, what = '' } = parts[at] ?? {};
+      return `${isOfOne || own === null ? what : `${own}, ${what}`} ${whenSaid(each, language, roadmap)}`;
+    }),
   };
 }
 
-/** A short name such as "biologie : expérimentation" in its two parts, for within a sentence. */
+/** How much of what is asked some words say. */
+export type WorthOf = (words: string) => number;
+
+/**
+ * A short name such as "biologie : expérimentation" in its two parts, for within a sentence; the part of the label that
+ * says what is asked, by `worthOf`, where the short name does not.
+ */
 function partsOf(
   deadline: Deadline,
   language: Language,
   roadmap: Roadmap,
+  worthOf: WorthOf = () => 0,
 ): { of: string | null; what: string } {
+  const label = labelOf(deadline, language, roadmap);
+  const [asked = ''] = label.split(', ').toSorted((one, other) => worthOf(other) - worthOf(one));
+  if (worthOf(asked) > worthOf(shortNameOf(deadline, language, roadmap)))
+    return { of: null, what: small(asked) };
   const [of = '', ...rest] = small(shortNameOf(deadline, language, roadmap)).split(/\s?: /);
   return rest.length === 0 ? { of: null, what: of } : { of, what: rest.join(', ') };
 }
@@ -130,14 +144,19 @@ export function translationOf(quote: string, language: Language, { english }: Ro
 
 /**
  * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
- * has the first of its `points` that fits, or else how that begins, with its first `least` letters, up to the end of a part.
+ * has the first of its `points` that fits, or else how that begins, with its first `least` letters, up to the end of a
+ * part; with `worthOf`, from the part on that is worth most.
  */
 export function around(
   quote: string,
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  { points = [], least = 0 }: { points?: readonly string[]; least?: number } = {},
+  {
+    points = [],
+    least = 0,
+    worthOf,
+  }: { points?: readonly string[]; least?: number; worthOf?: WorthOf } = {},
 ): string {
   const { quoted } = phrasesIn(language).answer;
   const tellings = [quote, ...points].map((words) => {
@@ -152,7 +171,18 @@ export function around(
   const told = tellings.find(({ english }) => english !== null) ?? tellings[1] ?? tellings[0];
   if (fitting || !told) return fitting?.line ?? '';
   const room = FIRST_LINE - told.whole('').length;
-  return told.whole(cutAtClause(told.english ?? told.words, room, told.english === null ? least : 0));
+  const text = told.english ?? told.words;
+  return told.whole(
+    cutAtClause(worthOf ? fromBest(text, room, worthOf) : text, room, told.english === null ? least : 0),
+  );
+}
+
+/** A sentence from the first part on that leaves room for what is worth most: "… which will concern pharmacists". */
+function fromBest(text: string, room: number, worthOf: WorthOf): string {
+  const starts = [0, ...[...text.matchAll(/[.,;:(] (?=\S)/g)].map(({ index }) => index + 2)];
+  const parts = starts.map((from) => (from === 0 ? text : `… ${text.slice(from)}`));
+  const worth = parts.map((part) => worthOf(cutAtClause(part, room)));
+  return parts[worth.indexOf(Math.max(...worth))] ?? text;
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */
@@ -186,8 +216,9 @@ export function datesWithin(
   beside: number,
   language: Language,
   roadmap: Roadmap,
+  worthOf?: WorthOf,
 ): string {
-  const { said } = deadlinesSaid(deadlines, language, roadmap);
+  const { said } = deadlinesSaid(deadlines, language, roadmap, worthOf);
   const between = said.some((each) => each.includes(', ')) ? phrasesIn(language).answer.between : ', ';
   return allWithin(said, beside, between) ?? yearsSaid(deadlines, language);
 }

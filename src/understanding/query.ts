@@ -143,6 +143,7 @@ export type Signs = Map<string, number>;
 
 /** A word that says what a question is about. */
 export interface TopicWord extends Token {
+  typed: string;
   /** In a part of the sentence that asks. */
   asked: boolean;
   /** It is also a word of asking or of a condition. */

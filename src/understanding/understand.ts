@@ -107,7 +107,12 @@ export function understand(
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
   const isOfProgress =
-    saysAlready(reading) && !asking.when && !asking.who && asking.list === null && standing === null;
+    saysAlready(reading) &&
+    !asking.when &&
+    !asking.who &&
+    !has(reading, 'count') &&
+    asking.list === null &&
+    standing === null;
   const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
   const named = vocabulary.properties
     .find(tokens)
@@ -266,7 +271,7 @@ export function wholeOf(theme: Signs, weights: Model | undefined): number | null
 
 /** The words that say what a question is about: those that no slot has read as something else. */
 function topicOf(
-  { tokens, slots, cues, asking, negated }: Reading,
+  { folded, tokens, slots, cues, asking, negated }: Reading,
   inTitles: readonly number[],
   roadmap: Roadmap,
 ): TopicWord[] {
@@ -289,6 +294,7 @@ function topicOf(
     )
       return [];
     const cue = slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at);
-    return [{ ...token, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
+    const typed = asTyped(folded, token.from, token.to);
+    return [{ ...token, typed, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
   });
 }

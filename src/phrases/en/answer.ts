@@ -73,6 +73,8 @@ export const answerEn: typeof answerFr = {
       ? `The roadmap does not answer that; the nearest is ${action}${dates ? ` (${dates})` : ''}.`
       : `The text of ${action}, gives no ${property}${dates ? `, only its dates: ${dates}` : ''}.`;
   },
+  notItsWord: (typed, unit, number, name, said) =>
+    `The text of ${unit.one} ${unit.mark(number)}, ${name}, does not say “${typed}”, but: ${said}.`,
   factSpoken: (unit, number, name, property, said) =>
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>

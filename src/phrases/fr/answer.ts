@@ -116,6 +116,9 @@ export const answerFr = {
       return `La feuille de route ne répond pas à cela ; le plus proche : ${the(unit)} ${mark}${dates ? ` (${dates})` : ''}.`;
     return `Le texte ${ofThe(unit)} ${mark}, ne donne pas ${property}${dates ? `, mais ses dates : ${dates}` : ''}.`;
   },
+  /** Of what is asked in a word that its text does not have, as typed. */
+  notItsWord: (typed: string, unit: Unit, number: number, name: string, said: string) =>
+    `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,

@@ -135,10 +135,10 @@ function partnerSections({ partners, quotes, headline, language }: Answer, { roa
     language,
     roadmap,
   );
-  const told = partners.every(({ name }) => headline.includes(name));
+  if (partners.every(({ name }) => headline.includes(name))) return sections(quoted);
   const names = partners.slice(0, shown.associated).map(({ name }) => outside(name, shown.name));
   return sections([
-    ...(told ? [] : [answer.labelled(`*${slack.action.partners}*`, names.join(', '))]),
+    answer.labelled(`*${slack.action.partners}*`, names.join(', ')),
     ...more(partners.length - shown.associated, language),
     ...quoted,
   ]);

@@ -88,6 +88,15 @@ describe('answerMessage', () => {
     expect(words).not.toContain('*Associés*');
   });
 
+  it('counts no more of them where the first line names all, however many', () => {
+    const question = 'qui pilote l’action 12 ?';
+    const named = answerQuestion(question, { roadmap, today }).partners;
+    const partners = Array.from({ length: 4 }, () => named).flat();
+    expect(show(question, { partners }).blocks).toEqual(show(question).blocks);
+    const below = readAloud(show(question, { partners, headline: 'x' }));
+    expect(below).toMatch(/\*Associés\*.*\n_… et 8 de plus_/);
+  });
+
   it('says whose English stands below a quotation, and names none where there is none', () => {
     expect(readAloud(show('what does INS mean?'))).toContain('Italics: our translation.');
     expect(readAloud(show('définir INS'))).not.toContain('our translation');

@@ -7,7 +7,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange } from '../../roadmap/schema.ts';
-import { shortNameOf } from '../../roadmap/short-names.ts';
+import { deadlineWords, shortNameOf } from '../../roadmap/short-names.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
@@ -63,10 +63,9 @@ export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadma
 
 /** The short name of a deadline and its date as the text gives it, for where deadlines stand side by side. */
 export function whenLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
-  const english = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
   const { answer, stands } = phrasesIn(language);
   const name = outside(shortNameOf(deadline, language, roadmap), shown.name);
-  const when = `*${outside(english ?? deadline.when, shown.name)}*`;
+  const when = `*${outside(deadlineWords(deadline, language, roadmap).when, shown.name)}*`;
   return `• ${answer.labelled(name, when)} – ${stands(standingOn(today, deadline), deadline.precision)}`;
 }
 

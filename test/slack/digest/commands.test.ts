@@ -65,10 +65,13 @@ describe('/esante digest', () => {
     const { notInDirect } = fr.slack.digest;
     expect((await type('on lundi 9h30', 'D0DIRECT')).words).toContain(notInDirect);
     const none = await type('status', 'D0DIRECT');
-    for (const button of [fr.slack.digest.button.on, fr.slack.digest.button.add]) {
-      const clicked = await seen(app, () => app.click(none.content, button, { channel: 'D0DIRECT' }));
-      expect(clicked.words).toContain(notInDirect);
-    }
+    expect(none.words).toContain(notInDirect);
+    // What is offered there is not refused.
+    expect(buttonsOf(none.content).map(({ text }) => text.text)).toEqual([fr.slack.digest.button.preview]);
+    // A button of an older message.
+    const request = { action_id: 'digest:0', type: 'button', value: '{"does":"on","language":"fr"}' };
+    const clicked = await seen(app, () => app.interaction(request, { channel: 'D0DIRECT' }));
+    expect(clicked.words).toContain(notInDirect);
     expect(await app.state.digests.inTeam(team.id)).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
   const { roadmap } = frame;
   const [number, ...others] = answer.actions;
   const action = number === undefined ? null : findAction(roadmap, number);
-  const quotes = sections(quoteLines(answer.quotes, answer.language, roadmap));
+  const quotes = sections(quoteLines(answer.quotes, answer, roadmap));
   const open = opens(answer, frame);
   const row = [...open, ...inText(answer, frame)];
   switch (answer.kind) {
@@ -132,7 +132,7 @@ function partnerSections({ partners, quotes, headline, language }: Answer, { roa
   const said = new Set(quotes.map(({ quote }) => quote.text));
   const quoted = quoteLines(
     partners.filter(({ quote }) => !said.has(quote.text)),
-    language,
+    { language, headline },
     roadmap,
   );
   if (partners.every(({ name }) => headline.includes(name))) return sections(quoted);

@@ -1,5 +1,6 @@
 import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
+import { says } from '../../answer/text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
 import { bodyName, headingOf, roleSaid, shortActionName, translationOf } from '../../phrases/fact-names.ts';
@@ -117,19 +118,24 @@ export function ownerLines({ number, owners }: Action, language: Language, roadm
     ...owners
       .slice(0, shown.owners)
       .map((owner) => `• *${outside(owner.name, shown.name)}*${roleSaid(owner.role, language)}`),
-    ...quoteLines(owners, language, roadmap),
+    ...quoteLines(owners, { language }, roadmap),
     ...more(owners.length - shown.owners, language),
   ];
 }
 
-/** Each sentence once, with our English below. */
-export const quoteLines = (sources: Pick<Source, 'quote'>[], language: Language, roadmap: Roadmap): Line[] =>
-  [...new Set(sources.map((source) => source.quote.text))]
-    .slice(0, shown.quotes)
-    .flatMap((text) => [
+/** Each sentence once, with our English below unless the first line has it. */
+export const quoteLines = (
+  sources: Pick<Source, 'quote'>[],
+  { language, headline = '' }: { language: Language; headline?: string },
+  roadmap: Roadmap,
+): Line[] =>
+  [...new Set(sources.map((source) => source.quote.text))].slice(0, shown.quotes).flatMap((text) => {
+    const english = translationOf(text, language, roadmap);
+    return [
       quote(text, shown.quote),
-      ...translation(translationOf(text, language, roadmap) ?? undefined, language),
-    ]);
+      ...(english === null || says(headline, english) ? [] : translation(english, language)),
+    ];
+  });
 
 /** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
 export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {

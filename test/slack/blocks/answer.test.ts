@@ -102,6 +102,12 @@ describe('answerMessage', () => {
     expect(readAloud(show('définir INS'))).not.toContain('our translation');
   });
 
+  it('says our English of a quotation once: not below it where the first line has it', () => {
+    const words = readAloud(show('what is the budget of HOP’EN?'));
+    expect(words.match(/Large investment programmes will contribute/g)).toHaveLength(1);
+    expect(words).toContain('Des grands programmes d’investissement');
+  });
+
   it('says what can be asked where nothing comes near', () => {
     expect(readAloud(show('asdfghj'))).toMatch(/n’en parle pas\.\*\nEssayez «.+» ou «.+»\./);
   });

@@ -63,8 +63,7 @@ function quoteLines(
   roadmap: Roadmap,
 ): string[] {
   const { quoted } = phrasesIn(language).answer;
-  const plain = (text: string): string => text.replace(/\s/g, ' ');
-  const isSaid = (text: string): boolean => plain(headline).includes(plain(text).replace(/\.$/, ''));
+  const isSaid = (text: string): boolean => says(headline, text);
   return quotes.flatMap(({ quote }) => {
     const text = isSaid(quote.text)
       ? ''
@@ -76,6 +75,12 @@ function quoteLines(
     return `${quoted(text)}${english === null || isSaid(english) ? '' : ` (${english})`}`;
   });
 }
+
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+
+/** Whether a first line has a sentence in it, which is not said again below. */
+export const says = (headline: string, text: string): boolean =>
+  plain(headline).includes(plain(text).replace(/\.$/, ''));
 
 /** "3 doctrine technique". */
 const nameOf = (number: number, language: Language, roadmap: Roadmap): string =>

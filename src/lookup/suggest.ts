@@ -1,9 +1,10 @@
-import Fuse from 'fuse.js';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
+import { wordsOf } from '../reading/words.ts';
 import { keyOf } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { slipsAllowed, slipsBetween } from '../understanding/spelling.ts';
 import { understand } from '../understanding/understand.ts';
 import { find } from './find.ts';
 import { indexOf } from './roadmap-index.ts';
@@ -22,53 +23,77 @@ export interface SuggestOptions {
   most: { actions: number; deadlines: number };
 }
 
-/** What a suggestion is found by: short labels in both languages, and its number. */
+/** What a suggestion is found by, in words of both languages. */
 interface Entry {
   action: Action;
   deadline?: Deadline;
-  number: string;
-  label: string;
-  english: string;
-  /** Of a deadline: its date in both languages. */
-  when: string;
-  /** Of a deadline: the title of its action. */
-  about: string;
+  /** Of its label, its short name and its number; of a deadline, of its date too. */
+  own: readonly string[];
+  /** Of a deadline: of the title and the name of its action. */
+  about: readonly string[];
 }
 
 /** Of a typed text, in characters: each further word costs time and tells no two labels apart. */
 const LONGEST = 80;
-/** A label that fits so badly or worse fits by chance; 0 is a perfect fit, 1 none. */
-const POOR = 0.6;
-/** What fits so much worse than the best is noise beside it. */
-const NOISE = 0.4;
+/** Fewer letters stand within too many words. */
+const LEAST_PART = 4;
+/** Beside how many slips there are: that a word goes on, that it begins before, that only the action has it. */
+const MISS = { beginning: 0.01, part: 0.03, about: 0.02 };
 
 /** The share of what was typed that an action must account for to be what it is about. */
 const LEAST_COVERAGE = 0.28;
 
 /**
- * The actions and deadlines whose labels the typed text may grow into: by parts of words, in either language, with
- * slips of the keyboard. Where no label fits well, the words are looked up as those of a question are, so that
- * "carnet de santé" finds what the text calls otherwise. All actions for no text. Never throws.
+ * The actions and deadlines that hold each word typed, in either language: whole, begun or within another, with as few
+ * slips of the keyboard as there can be, and the shortest label first. Where none does, the words are looked up as those
+ * of a question are, so that "carnet de santé" finds what the text calls otherwise. All actions for no word. Never throws.
  */
 export function suggest(typed: string, { roadmap, today, most }: SuggestOptions): Suggestions {
   const text = typed.slice(0, LONGEST).trim();
-  if (text === '') return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
+  const words = partsOf(text);
+  if (words.length === 0)
+    return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
   const [, number] = /^(?:action\s*)?(\d+(?:\.\d+){0,2})$/i.exec(text) ?? [];
   const byNumber = number === undefined ? null : numbered(number, roadmap);
   // "2021" is a year, unless an action has that number.
   if (byNumber && (byNumber.actions.length > 0 || !isYear(Number(number)))) return cut(byNumber, most);
-  const found = fuseOf(roadmap).search(text);
-  const best = found[0]?.score ?? 1;
-  const near = found.filter(({ score = 1 }) => score <= best + NOISE).map(({ item }) => item);
-  const meant = best > POOR ? askedFor(text, roadmap, today) : [];
-  const labelled = near.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
-  return cut(
-    {
-      actions: [...new Set([...meant, ...labelled])],
-      deadlines: near.flatMap(({ deadline }) => deadline ?? []),
-    },
-    most,
-  );
+  const found = entriesHolding(words, roadmap);
+  const actions =
+    found.length === 0
+      ? askedFor(text, roadmap, today)
+      : found.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
+  return cut({ actions, deadlines: found.flatMap(({ deadline }) => deadline ?? []) }, most);
+}
+
+function entriesHolding(typed: readonly string[], roadmap: Roadmap): Entry[] {
+  const found = entriesOf(roadmap).map((entry) => {
+    const misses = typed.map((part) =>
+      Math.min(leastMiss(part, entry.own), MISS.about + leastMiss(part, entry.about)),
+    );
+    return { entry, miss: misses.reduce((sum, miss) => sum + miss, 0) };
+  });
+  const slips = Math.floor(Math.min(...found.map(({ miss }) => miss)));
+  return found
+    .filter(({ miss }) => miss < slips + 1)
+    .toSorted((one, other) => one.miss - other.miss || one.entry.own.length - other.entry.own.length)
+    .map(({ entry }) => entry);
+}
+
+const leastMiss = (typed: string, words: readonly string[]): number =>
+  Math.min(...words.map((word) => missOf(typed, word)));
+
+/** How far a word is from what is typed of it: 0 where they are the same, and 1 for each slip. */
+function missOf(typed: string, word: string): number {
+  const at = word.indexOf(typed);
+  if (at === 0) return word.length === typed.length ? 0 : MISS.beginning;
+  if (at > 0 && typed.length >= LEAST_PART) return MISS.part;
+  // A slip seldom changes the first letter.
+  const allowed = word[0] === typed[0] ? slipsAllowed(typed) : 0;
+  if (allowed === 0) return Number.POSITIVE_INFINITY;
+  const begun = [-1, 0, 1].map((more) => slipsBetween(typed, word.slice(0, typed.length + more)));
+  const slips = Math.min(...begun);
+  if (slips > allowed) return Number.POSITIVE_INFINITY;
+  return slips + (slipsBetween(typed, word) === slips ? 0 : MISS.beginning);
 }
 
 /**
@@ -76,7 +101,7 @@ export function suggest(typed: string, { roadmap, today, most }: SuggestOptions)
  * their spelling. About a third of a second.
  */
 export function prepareSuggestions(roadmap: Roadmap): void {
-  fuseOf(roadmap);
+  entriesOf(roadmap);
   const words = roadmap.actions.flatMap(({ title }) => title.split(/[^\p{L}]+/u));
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
   // A word that nobody knows is what makes the spelling of all others matter.
@@ -112,43 +137,21 @@ function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] 
   return named || ranking.coverage >= LEAST_COVERAGE ? actions : [];
 }
 
-const fuseOf = oncePer(
-  (roadmap: Roadmap) =>
-    new Fuse(entriesOf(roadmap), {
-      keys: [
-        { name: 'number', weight: 3 },
-        { name: 'label', weight: 2 },
-        { name: 'english', weight: 2 },
-        { name: 'when', weight: 1 },
-        { name: 'about', weight: 1 },
-      ],
-      // Each word of what is typed must be found, in any field and in any order.
-      useTokenSearch: true,
-      tokenMatch: 'all',
-      ignoreDiacritics: true,
-      ignoreLocation: true,
-      includeScore: true,
-      threshold: 0.35,
-    }),
-);
+const partsOf = (text: string): string[] => wordsOf(text).flatMap(({ folded }) => folded.split('-'));
 
-function entriesOf(roadmap: Roadmap): Entry[] {
-  const { english } = roadmap;
-  return roadmap.actions.flatMap((action): Entry[] => {
+const entriesOf = oncePer(({ actions, english, shortNames }: Roadmap) =>
+  actions.flatMap((action): Entry[] => {
+    const wordsIn = (...texts: (string | undefined)[]): string[] =>
+      texts.flatMap((text = '') => partsOf(text));
     const number = `action ${action.number}`;
-    const title = { label: action.title, english: english.actions[action.number] ?? '' };
+    const names = Object.values(shortNames.actions[action.number] ?? {});
+    const about = wordsIn(action.title, english.actions[action.number], ...names);
     const deadlines = action.deadlines.map((deadline): Entry => {
       const translated = english.deadlines[deadline.id];
-      return {
-        action,
-        deadline,
-        number,
-        label: deadline.label,
-        english: translated?.label ?? '',
-        when: `${deadline.when} ${translated?.when ?? ''}`,
-        about: action.title,
-      };
+      const named = Object.values(shortNames.deadlines[deadline.id] ?? {});
+      const labels = [deadline.label, translated?.label, ...named];
+      return { action, deadline, own: wordsIn(number, ...labels, deadline.when, translated?.when), about };
     });
-    return [{ action, number, ...title, when: '', about: '' }, ...deadlines];
-  });
-}
+    return [{ action, own: [...wordsIn(number), ...about], about: [] }, ...deadlines];
+  }),
+);

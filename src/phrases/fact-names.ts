@@ -1,7 +1,7 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
-import { cutAtClause, shortNameOf } from '../roadmap/short-names.ts';
+import { cutAtClause, deadlineWords, shortNameOf } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
@@ -127,9 +127,8 @@ function partsOf(
 }
 
 /** The date of a deadline within a sentence, in our English where the reader's is English. */
-export function whenSaid(deadline: Deadline, language: Language, { english }: Roadmap): string {
-  const translated = language === 'en' ? english.deadlines[deadline.id]?.when : undefined;
-  return dateSaid(deadline, translated ?? deadline.when, language);
+export function whenSaid(deadline: Deadline, language: Language, roadmap: Roadmap): string {
+  return dateSaid(deadline, deadlineWords(deadline, language, roadmap).when, language);
 }
 
 /** Our English of a quotation, sentence by sentence, for a reader of English; null where the pack has it not for all. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { limits } from '../slack/transport/limits.ts';
 import { ActError } from './protocol.ts';
 
 /**
@@ -9,7 +10,7 @@ import { ActError } from './protocol.ts';
  */
 export function signedRequests(
   { url, secret, now }: { url: string; secret: string; now: () => Date },
-  patience = 3000,
+  patience: number = limits.patience,
 ) {
   async function send(contentType: string, body: string): Promise<string> {
     const timestamp = String(Math.floor(now().getTime() / 1000));

@@ -24,22 +24,24 @@ export const noShortNames: ShortNames = { actions: {}, deadlines: {} };
 /** Of a roadmap: its short names, and our translations. */
 interface Named {
   shortNames: ShortNames;
-  english: { actions: Record<string, string>; deadlines: Record<string, { label: string }> };
+  english: { actions: Record<string, string>; deadlines: Record<string, { label: string; when: string }> };
 }
+
+/** What a deadline is of and its date: in our English for a reader of English, where there is one, or as the text has it. */
+export const deadlineWords = (
+  deadline: Deadline,
+  language: 'fr' | 'en',
+  { english }: Pick<Named, 'english'>,
+): { label: string; when: string } => (language === 'en' && english.deadlines[deadline.id]) || deadline;
 
 /**
  * A name of at most `SHORT` letters for an action or a deadline: the pack's own, or else its title or label (in
  * English, our translation where there is one), cut after a word: "Mettre en œuvre l’appli carte Vitale pour…".
  */
-export function shortNameOf(
-  fact: Action | Deadline,
-  language: 'fr' | 'en',
-  { shortNames, english }: Named,
-): string {
-  if ('id' in fact) {
-    const translated = language === 'en' ? english.deadlines[fact.id]?.label : undefined;
-    return shortNames.deadlines[fact.id]?.[language] ?? cutAtWord(translated ?? fact.label);
-  }
+export function shortNameOf(fact: Action | Deadline, language: 'fr' | 'en', named: Named): string {
+  const { shortNames, english } = named;
+  if ('id' in fact)
+    return shortNames.deadlines[fact.id]?.[language] ?? cutAtWord(deadlineWords(fact, language, named).label);
   const translated = language === 'en' ? english.actions[fact.number] : undefined;
   return shortNames.actions[fact.number]?.[language] ?? cutAtWord(translated ?? fact.title);
 }

@@ -4,6 +4,7 @@ import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { allDeadlines, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline, Precision } from '../roadmap/schema.ts';
+import { deadlineWords } from '../roadmap/short-names.ts';
 import { chapterIn, type Unit, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
@@ -164,8 +165,7 @@ export function withReported(
     const report = reports.get(deadline.id);
     if (!report) return [deadline];
     const state = tracking.state[report.state];
-    const english = language === 'en' ? roadmap.english.deadlines[deadline.id] : undefined;
-    const { label, when } = english ?? deadline;
+    const { label, when } = deadlineWords(deadline, language, roadmap);
     // With an id of its own, since no translation of the text is one of it.
     const own = { ...deadline, id: `${deadline.id}→`, label, when };
     if (!report.holds) return [{ ...own, when: tracking.beside(when, state) }];

@@ -54,15 +54,17 @@ const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 
 /**
  * "Next deadline", "échéance la plus proche", "open dates": which of them, said beside any word for a deadline, in either
- * language. "Still open" says something else.
+ * language; "actions that mention" by a word for actions before. "Still open" says something else.
  */
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
-  const nouns = wordsWithin(found.filter(({ value }) => value === 'deadlines'));
+  const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
+  const [deadlines, actions] = [wordsOf('deadlines'), wordsOf('several-actions')];
   const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
     if (!place || isPart({ from, to })) return [];
-    const noun = [to, to + 1, from - 1, from - 2].find((at) => nouns.has(at));
+    const [nouns, after] = value === 'mentions' ? [actions, []] : [deadlines, [to, to + 1]];
+    const noun = [...after, from - 1, from - 2].find((at) => nouns.has(at));
     const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
     return isBeside ? [{ value: place, from, to }] : [];
   });
@@ -73,6 +75,7 @@ const PLACES: Partial<Record<Cue, Cue>> = {
   'first-of': 'first',
   'last-of': 'last',
   'open-of': 'open-ended',
+  mentions: 'actions-mention',
 };
 
 /** A word that says something, and owns nothing: not "patients" of "the patients' platform". */

@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
-const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+export const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
 
 /** Wide, wherever in a word the slip is: the number of slips decides. */
 const options = { threshold: 0.4, ignoreLocation: true, isCaseSensitive: true, minMatchCharLength: 2 };
@@ -51,7 +51,11 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
   };
 }
 
-/** Two neighbouring letters in each other's place: one slip, for which the distance counts two. */
+/** How many slips apart two words are; two letters in each other's place are one, for which the distance counts two. */
+export const slipsBetween = (word: string, other: string): number =>
+  isSwap(word, other) ? 1 : distance(word, other);
+
+/** Two neighbouring letters in each other's place. */
 function isSwap(word: string, other: string): boolean {
   const at = [...word].findIndex((letter, place) => letter !== other[place]);
   const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareSuggestions, suggest } from '../../src/lookup/suggest.ts';
+import { wordsOf } from '../../src/reading/words.ts';
 import { nastyRoadmap } from '../support/nasty.ts';
 import { roadmap } from '../support/roadmap.ts';
 
@@ -17,9 +18,29 @@ describe('suggest', () => {
     ['words in any order, without accents', 'securisees messageries', 12],
     ['English', 'secure mesaging', 12],
     ['an acronym', 'hop', 19],
+    ['a word of its short name', 'dossier', 11],
     ['other words than those of a label', 'carnet de santé', 11],
   ])('finds an action by %s', (_, typed, action) => {
     expect(find(typed).actions[0]).toBe(action);
+  });
+
+  it('finds by a word of a title or a name, whole or with a slip in it, the actions that hold it before all others', () => {
+    const holding = new Map<string, number[]>();
+    for (const { number, title } of roadmap.actions) {
+      const { fr = '', en = '' } = roadmap.shortNames.actions[number] ?? {};
+      for (const { folded } of wordsOf(`${title} ${fr} ${en}`))
+        holding.set(folded, [...(holding.get(folded) ?? []), number]);
+    }
+    const telling = [...holding].filter(
+      ([word, { length }]) => word.length > 8 && !word.includes('-') && length < 4,
+    );
+    expect(telling.length).toBeGreaterThan(60);
+    for (const [word, numbers] of telling) {
+      const [before, after] = [word.slice(0, 4), word.slice(4)];
+      const slips = [word, before + after.slice(1), before + after[1] + after[0] + after.slice(2)];
+      for (const typed of slips) expect(numbers, typed).toContain(find(typed).actions[0]);
+    }
+    expect(find('mesagerie')).toEqual({ actions: [12], deadlines: ['12.1', '12.2'] });
   });
 
   it.each([

@@ -48,7 +48,7 @@ const Input = z.discriminatedUnion('type', [
   element('external_select', { placeholder, min_query_length: z.int().min(0).optional() }),
   element('file_input', {
     filetypes: z.array(z.string()).min(1).optional(),
-    max_files: z.int().min(1).max(10).optional(),
+    max_files: z.int().min(1).max(limits.filesGiven).optional(),
   }),
   element('timepicker', { initial_time: z.iso.time({ precision: -1 }).optional() }),
   Select,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { limits } from '../../slack/transport/limits.ts';
 import { refuseMessage } from './block-rules.ts';
 import { type Block, type Message, type Reply, refuse, type Workspace } from './workspace.ts';
 
@@ -20,10 +21,6 @@ export interface Response {
   delete_original?: boolean;
   thread_ts?: string;
 }
-
-/** Slack takes five responses to one response URL, within half an hour. */
-const uses = 5;
-const lifetime = 30 * 60_000;
 
 /** Response URLs, which begin with `base`: what arrives at them becomes messages of the workspace. */
 export function createResponses(workspace: Workspace, now: () => Date, base: string) {
@@ -51,14 +48,15 @@ export function createResponses(workspace: Workspace, now: () => Date, base: str
     /** A new response URL. */
     open(origin: Origin): string {
       const path = `/response/${randomUUID()}`;
-      urls.set(path, { origin, since: now().getTime(), left: uses });
+      urls.set(path, { origin, since: now().getTime(), left: limits.responseUrl.uses });
       return base + path;
     },
     /** What was sent to a response URL; 404 where it is unknown, used up or too old. */
     receive(path: string, response: Response): { status: number; reply: Reply } {
       const url = urls.get(path);
       if (!url || url.left === 0) return { status: 404, reply: refuse('used_url') };
-      if (now().getTime() - url.since > lifetime) return { status: 404, reply: refuse('expired_url') };
+      if (now().getTime() - url.since > limits.responseUrl.lifetime)
+        return { status: 404, reply: refuse('expired_url') };
       url.left -= 1;
       const reply = act(url.origin, response);
       return { status: reply.ok ? 200 : 400, reply };

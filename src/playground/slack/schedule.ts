@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { limits } from '../../slack/transport/limits.ts';
 import { refuseMessage } from './block-rules.ts';
 import type { Methods } from './web-api.ts';
 import { type Args, type Block, refuse, type Workspace } from './workspace.ts';
-
-const days = 24 * 60 * 60;
 
 interface Pending extends Args {
   id: string;
@@ -22,7 +21,7 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
       if (refused) return refused;
       const post_at = Number(args.post_at);
       if (!(post_at > inSeconds())) return refuse('time_in_past');
-      if (post_at > inSeconds() + 120 * days) return refuse('time_too_far');
+      if (post_at > inSeconds() + limits.scheduled.furthest) return refuse('time_too_far');
       const id = `Q${randomUUID()}`;
       pending.push({ ...args, id, post_at });
       return { ok: true, channel, scheduled_message_id: id, post_at };
@@ -35,7 +34,8 @@ export function createSchedule(workspace: Workspace, now: () => Date) {
     }),
     'chat.deleteScheduledMessage': ({ scheduled_message_id }) => {
       const left = pending.find(({ id }) => id === scheduled_message_id);
-      if (!left || left.post_at - inSeconds() < 60) return refuse('invalid_scheduled_message_id');
+      if (!left || left.post_at - inSeconds() < limits.scheduled.settled)
+        return refuse('invalid_scheduled_message_id');
       pending = pending.filter((each) => each !== left);
       return { ok: true };
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { limits } from '../../slack/transport/limits.ts';
 
 /** Who and what is in a workspace from the start. */
 export interface Seed {
@@ -56,9 +57,6 @@ export const refuse = (error: string, detail?: string): Reply => ({
   error,
   ...(detail && { detail }),
 });
-
-/** How long a trigger gives the right to open a window, in milliseconds. */
-const patience = 3000;
 
 /**
  * All that is seen in a workspace: messages, windows, the app's Home; and what a click gives the right to. `changed`
@@ -170,7 +168,7 @@ export function createWorkspace(seed: Seed, { now, changed }: { now: () => Date;
       const since = triggers.get(id);
       if (since === undefined) return 'invalid_trigger_id';
       triggers.delete(id);
-      return now().getTime() - since > patience ? 'expired_trigger_id' : undefined;
+      return now().getTime() - since > limits.patience ? 'expired_trigger_id' : undefined;
     },
   };
 }

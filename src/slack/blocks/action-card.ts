@@ -24,7 +24,7 @@ export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Bl
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
   const opening = quote(action.body[0]?.text ?? '', shown.opening);
-  const said = quoteLines(answer.quotes, language, roadmap);
+  const said = quoteLines(answer.quotes, answer, roadmap);
   return [
     ...sections(said),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
@@ -106,7 +106,7 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
         names[at] ?? '',
         ...quoteLines(
           answer.quotes.filter(({ action }) => action === number),
-          language,
+          answer,
           roadmap,
         ),
       ]),

@@ -55,7 +55,7 @@ function show(answer: Answer, frame: Frame): { blocks: Block[]; row: ButtonOptio
   const { roadmap } = frame;
   const [number, ...others] = answer.actions;
   const action = number === undefined ? null : findAction(roadmap, number);
-  const quotes = sections(quoteLines(answer.quotes, answer.language, roadmap));
+  const quotes = sections(quoteLines(answer.quotes, answer, roadmap));
   const open = opens(answer, frame);
   const row = [...open, ...inText(answer, frame)];
   switch (answer.kind) {
@@ -132,13 +132,13 @@ function partnerSections({ partners, quotes, headline, language }: Answer, { roa
   const said = new Set(quotes.map(({ quote }) => quote.text));
   const quoted = quoteLines(
     partners.filter(({ quote }) => !said.has(quote.text)),
-    language,
+    { language, headline },
     roadmap,
   );
-  const told = partners.every(({ name }) => headline.includes(name));
+  if (partners.every(({ name }) => headline.includes(name))) return sections(quoted);
   const names = partners.slice(0, shown.associated).map(({ name }) => outside(name, shown.name));
   return sections([
-    ...(told ? [] : [answer.labelled(`*${slack.action.partners}*`, names.join(', '))]),
+    answer.labelled(`*${slack.action.partners}*`, names.join(', ')),
     ...more(partners.length - shown.associated, language),
     ...quoted,
   ]);

@@ -2,6 +2,7 @@ import { type Answer, titleOf } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
+import { deadlineWords } from '../../roadmap/short-names.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { newAsk } from '../conversation/ask.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -18,10 +19,9 @@ export function calendarMessage(
 ): Message {
   const { calendar } = phrasesIn(answer.language);
   const { ask, toAsker, feed } = frame;
-  const { english } = frame.roadmap;
-  const left = undated.map(({ action, id, label }) => {
-    const translated = answer.language === 'en' ? english.deadlines[id]?.label : undefined;
-    return `${headingOf(action, answer.language, frame.roadmap)}, ${translated ?? label}`;
+  const left = undated.map((deadline) => {
+    const { label } = deadlineWords(deadline, answer.language, frame.roadmap);
+    return `${headingOf(deadline.action, answer.language, frame.roadmap)}, ${label}`;
   });
   const sentences = [
     ...(events === 0 ? [calendar.none] : [calendar.content(events)]),

@@ -6,8 +6,8 @@ import type { Delivery } from '../../state/deliveries.ts';
 import { type DigestSettings, stateOn } from '../../state/digest-settings.ts';
 import type { StoredDigest } from '../../state/digests.ts';
 import type { Language } from '../../understanding/language.ts';
-import { limits, shown } from '../transport/limits.ts';
-import { actions, anyButton, type Block, channelName, context, outside, section } from './elements.ts';
+import { shown } from '../transport/limits.ts';
+import { type Block, channelName, context, outside, rowOf, section } from './elements.ts';
 import { more } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
 
@@ -21,13 +21,7 @@ export interface DigestButton {
 
 /** A row of buttons that change or show digests. */
 export const digestButtons = (row: DigestButton[]): Block =>
-  actions(
-    row
-      .slice(0, limits.actions)
-      .map(({ label, request }, index) =>
-        anyButton(`${digestButtonId}:${index}`, label, writeRequest(request)),
-      ),
-  );
+  rowOf(row.map(({ label, request }) => ({ does: digestButtonId, label, value: writeRequest(request) })));
 
 /** A digest with how its last post went. */
 export interface KnownDigest {
@@ -50,30 +44,38 @@ export function digestReply(
   language: Language,
   now: Date,
 ): Message {
+  // In the row of the one digest that is shown.
+  const beside = digests.length === 1 ? next : [];
   const lines = digests.map(({ stored, last }) => `• ${digestStatus(stored, last, now, language)}`);
   return toMessage(language, {
     text: [...sentences, ...lines].join('\n'),
     body: [
       ...sentences.map((sentence) => section(outside(sentence, shown.question))),
-      ...digestRows(digests, language, now),
+      ...digestRows(digests, language, now, { beside }),
     ],
-    foot: next.length > 0 ? [digestButtons(next)] : [],
+    foot: next.length > beside.length ? [digestButtons(next)] : [],
   });
 }
 
-/** One digest after the other: its status, and buttons. `where`: names the channel, where that is not plain. */
+/**
+ * One digest after the other: its status, and buttons, after those `beside` them. `where`: names the channel, where that
+ * is not plain.
+ */
 export function digestRows(
   digests: KnownDigest[],
   language: Language,
   now: Date,
-  where: (settings: DigestSettings) => string = () => '',
+  {
+    where = () => '',
+    beside = [],
+  }: { where?: (settings: DigestSettings) => string; beside?: DigestButton[] } = {},
 ): Block[] {
   return [
     ...digests
       .slice(0, shown.digests)
       .flatMap(({ stored, last }) => [
         section(where(stored.settings) + outside(digestStatus(stored, last, now, language), shown.quote * 2)),
-        digestButtons(choices(stored, language, now)),
+        digestButtons([...beside, ...choices(stored, language, now)]),
       ]),
     ...more(digests.length - shown.digests, language).map(context),
   ];

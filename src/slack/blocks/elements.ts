@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { cutAtClause, cutAtWord } from '../../roadmap/short-names.ts';
-import { type Ask, portable, writeAsk } from '../conversation/ask.ts';
+import { type Ask, writeAsk } from '../conversation/ask.ts';
 import { clip, escapeText, orDots, tidy } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 
@@ -54,18 +54,30 @@ export const context = (text: string): types.ContextBlock => ({
   elements: [mrkdwn(clip(text, limits.context))],
 });
 
+/** Buttons that carry questions, in one row. */
+export const buttons = (row: ButtonOptions[]): types.ActionsBlock =>
+  rowOf(row.map(({ ask, ...one }) => ({ ...one, value: writeAsk(ask) })));
+
+/** What a button does and says, and what it carries. */
+type Carrying = Pick<ButtonOptions, 'label' | 'behind'> & { does: string; value: string };
+
 /**
  * A row of a few buttons, and a menu with the others, whose options say what they do; Slack wants different ids within
- * one block.
+ * one block. What the menu has no room for stands in sight.
  */
-export function buttons(row: ButtonOptions[]): types.ActionsBlock {
-  const fits = (one: ButtonOptions): boolean => overflowValue(one).length <= limits.overflow.value;
+export function rowOf(row: Carrying[]): types.ActionsBlock {
+  // What is done, and with what.
+  const valueOf = ({ does, value }: Carrying): string => `${does} ${value}`;
+  const fits = (one: Carrying): boolean => valueOf(one).length <= limits.overflow.value;
   const marked = row.filter((one) => one.behind && fits(one));
   const front = row.filter((one) => !marked.includes(one));
-  const seen = front.slice(0, shown.buttons).map(button);
-  const hidden = [...marked, ...front.slice(shown.buttons).filter(fits)].slice(0, limits.overflow.options);
+  const most = Math.max(shown.buttons, row.length - limits.overflow.options);
+  const seen = front
+    .slice(0, most)
+    .map(({ does, label, value }, index) => anyButton(`${does}:${index}`, label, value));
+  const hidden = [...marked, ...front.slice(most).filter(fits)];
   if (hidden.length === 0) return actions(seen);
-  const options = hidden.map((one) => option(overflowValue(one), one.label));
+  const options = hidden.map((one) => option(valueOf(one), one.label));
   return actions([...seen, { type: 'overflow', action_id: 'more:menu', options }]);
 }
 
@@ -79,12 +91,8 @@ export const option = (value: string, label: string): types.PlainTextOption => (
   value,
 });
 
-/** What is done, and with what, in the value of a menu's option. */
-const overflowValue = ({ does, ask }: ButtonOptions): string => `${does} ${JSON.stringify(portable(ask))}`;
-
-/** `index`: tells it from the other buttons of its block. */
-export const button = ({ does, label, ask }: ButtonOptions, index = 0): types.Button =>
-  anyButton(`${does}:${index}`, label, writeAsk(ask));
+export const button = ({ does, label, ask }: ButtonOptions): types.Button =>
+  anyButton(`${does}:0`, label, writeAsk(ask));
 
 /** `value`: what it carries. */
 export const anyButton = (id: string, label: string, value?: string): types.Button => ({

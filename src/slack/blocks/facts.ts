@@ -1,5 +1,6 @@
 import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
+import { says } from '../../answer/text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
 import { bodyName, headingOf, roleSaid, shortActionName, translationOf } from '../../phrases/fact-names.ts';
@@ -7,7 +8,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange } from '../../roadmap/schema.ts';
-import { shortNameOf } from '../../roadmap/short-names.ts';
+import { deadlineWords, shortNameOf } from '../../roadmap/short-names.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
@@ -63,10 +64,9 @@ export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadma
 
 /** The short name of a deadline and its date as the text gives it, for where deadlines stand side by side. */
 export function whenLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
-  const english = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
   const { answer, stands } = phrasesIn(language);
   const name = outside(shortNameOf(deadline, language, roadmap), shown.name);
-  const when = `*${outside(english ?? deadline.when, shown.name)}*`;
+  const when = `*${outside(deadlineWords(deadline, language, roadmap).when, shown.name)}*`;
   return `• ${answer.labelled(name, when)} – ${stands(standingOn(today, deadline), deadline.precision)}`;
 }
 
@@ -118,19 +118,24 @@ export function ownerLines({ number, owners }: Action, language: Language, roadm
     ...owners
       .slice(0, shown.owners)
       .map((owner) => `• *${outside(owner.name, shown.name)}*${roleSaid(owner.role, language)}`),
-    ...quoteLines(owners, language, roadmap),
+    ...quoteLines(owners, { language }, roadmap),
     ...more(owners.length - shown.owners, language),
   ];
 }
 
-/** Each sentence once, with our English below. */
-export const quoteLines = (sources: Pick<Source, 'quote'>[], language: Language, roadmap: Roadmap): Line[] =>
-  [...new Set(sources.map((source) => source.quote.text))]
-    .slice(0, shown.quotes)
-    .flatMap((text) => [
+/** Each sentence once, with our English below unless the first line has it. */
+export const quoteLines = (
+  sources: Pick<Source, 'quote'>[],
+  { language, headline = '' }: { language: Language; headline?: string },
+  roadmap: Roadmap,
+): Line[] =>
+  [...new Set(sources.map((source) => source.quote.text))].slice(0, shown.quotes).flatMap((text) => {
+    const english = translationOf(text, language, roadmap);
+    return [
       quote(text, shown.quote),
-      ...translation(translationOf(text, language, roadmap) ?? undefined, language),
-    ]);
+      ...(english === null || says(headline, english) ? [] : translation(english, language)),
+    ];
+  });
 
 /** Where in the text it stands: "Source: “…”, April 2019, lines 689–711". */
 export function sourceLine(places: LineRange[], language: Language, roadmap: Roadmap): string {

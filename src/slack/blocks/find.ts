@@ -6,6 +6,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
+import { deadlineWords } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { Ask, newAsk, portable } from '../conversation/ask.ts';
@@ -100,9 +101,9 @@ export function suggestionGroups(
   const ofAction = (action: Action) =>
     option(`${action.number}`, `${keyOf(action)} · ${english.actions[action.number] ?? action.title}`);
   // The number and the date come first: they are what the end of a long label may not push out of sight.
-  const ofDeadline = ({ id, action, label, when }: Deadline) => {
-    const told = english.deadlines[id] ?? { label, when };
-    return option(id, `${writtenKey(roadmap, action)} · ${told.when} · ${told.label}`);
+  const ofDeadline = (deadline: Deadline) => {
+    const { label, when } = deadlineWords(deadline, language, roadmap);
+    return option(deadline.id, `${writtenKey(roadmap, deadline.action)} · ${when} · ${label}`);
   };
   const byOrientation = roadmap.orientations.map(({ number, title }) => ({
     label: group.orientation(number, english.orientations[number] || title),

@@ -212,7 +212,7 @@ function digestBlocks({ digests, language, now }: HomeContent): Block[] {
   return [
     header(home.title),
     ...(digests.length === 0 ? [section(home.none)] : []),
-    ...digestRows(digests, language, now, ({ channel }) => `*${channelName(channel)}* · `),
+    ...digestRows(digests, language, now, { where: ({ channel }) => `*${channelName(channel)}* · ` }),
     digestButtons([{ label: button.new, request: { does: 'add', language } }]),
   ];
 }

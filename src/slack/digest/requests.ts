@@ -94,7 +94,8 @@ async function carryOut(desk: Desk): Promise<unknown> {
   const { request, asker, deps } = desk;
   const { does } = request;
   const phrases = phrasesIn(request.language).slack.digest;
-  if ((does === 'on' || does === 'add') && isDirect(asker.channel)) return say(desk, [phrases.notInDirect]);
+  const direct = isDirect(asker.channel);
+  if ((does === 'on' || does === 'add') && direct) return say(desk, [phrases.notInDirect]);
   const all = await deps.state.digests.inChannel(asker.team, asker.channel);
   const named = all.find(({ settings }) => settings.id === request.digest);
   if (request.digest !== undefined && !named) return say(desk, [phrases.vanished]);
@@ -108,8 +109,10 @@ async function carryOut(desk: Desk): Promise<unknown> {
   }
   const showAll = (sentence: string) => {
     if (all.length > 0) return say(desk, [sentence], { digests: all });
-    const offered = (['on', 'add', 'preview'] as const).map((each) => next(each, request));
-    return say(desk, [phrases.none], { next: offered });
+    const offered: Offer[] = direct ? ['preview'] : ['on', 'add', 'preview'];
+    return say(desk, [direct ? phrases.notInDirect : phrases.none], {
+      next: offered.map((each) => next(each, request)),
+    });
   };
   if (does === 'status') return showAll(phrases.status);
   if (does === 'preview') return show(named ?? all[0], desk);

@@ -88,9 +88,24 @@ describe('answerMessage', () => {
     expect(words).not.toContain('*Associés*');
   });
 
+  it('counts no more of them where the first line names all, however many', () => {
+    const question = 'qui pilote l’action 12 ?';
+    const named = answerQuestion(question, { roadmap, today }).partners;
+    const partners = Array.from({ length: 4 }, () => named).flat();
+    expect(show(question, { partners }).blocks).toEqual(show(question).blocks);
+    const below = readAloud(show(question, { partners, headline: 'x' }));
+    expect(below).toMatch(/\*Associés\*.*\n_… et 8 de plus_/);
+  });
+
   it('says whose English stands below a quotation, and names none where there is none', () => {
     expect(readAloud(show('what does INS mean?'))).toContain('Italics: our translation.');
     expect(readAloud(show('définir INS'))).not.toContain('our translation');
+  });
+
+  it('says our English of a quotation once: not below it where the first line has it', () => {
+    const words = readAloud(show('what is the budget of HOP’EN?'));
+    expect(words.match(/Large investment programmes will contribute/g)).toHaveLength(1);
+    expect(words).toContain('Des grands programmes d’investissement');
   });
 
   it('says what can be asked where nothing comes near', () => {

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fr } from '../../../src/phrases/fr/index.ts';
 import { type AppUnderTest, buttonsOf, person, startAppUnderTest } from '../../support/app-under-test.ts';
 import { team } from '../../support/fake-slack.ts';
+import { onlyPack, roadmap } from '../../support/roadmap.ts';
 import { seen } from './digest-desk.ts';
+
+const ahead = { start: '2030-01-01', end: '2030-12-31' };
 
 describe('/esante digest', () => {
   let app: AppUnderTest;
@@ -35,6 +38,32 @@ describe('/esante digest', () => {
     expect(buttonsOf((await type('on')).content).length).toBeLessThanOrEqual(4);
   });
 
+  it('shows four in sight beside several roadmaps with dates ahead, and the others behind them', async () => {
+    const [main, ...others] = ['main', 'one', 'two', 'three'].map((id) => ({
+      ...roadmap,
+      pack: { ...roadmap.pack, id, default: id === 'main' },
+      title: `Plan ${id}`,
+      actions: roadmap.actions.map((action) => ({
+        ...action,
+        deadlines: action.deadlines.map((each) => (id === 'main' ? each : { ...each, ...ahead })),
+      })),
+    }));
+    if (!main) throw new Error('no roadmap');
+    const all = [main, ...others];
+    const find = (id?: string) => all.find(({ pack }) => pack.id === (id ?? 'main')) ?? null;
+    const app = await startAppUnderTest({ today: '2026-11-30', packs: { ...onlyPack(main), all, find } });
+    const { content } = await seen(app, () => app.command('digest on'));
+    expect(buttonsOf(content).map(({ text }) => text.text)).toEqual([
+      'Point sur Plan one',
+      'Point sur Plan two',
+      'Voir au 1er avril 2019',
+      'Modifier',
+    ]);
+    const off = await seen(app, () => app.click(content, 'Arrêter'));
+    expect(off.words).toContain(fr.slack.digest.change.off);
+    await app.close();
+  });
+
   it('speaks the language that a person chose, where no word tells and the channel has no digest', async () => {
     await app.command('language en');
     expect((await type('preview')).words).toContain('Deadlines as of 25 November 2019');
@@ -65,10 +94,13 @@ describe('/esante digest', () => {
     const { notInDirect } = fr.slack.digest;
     expect((await type('on lundi 9h30', 'D0DIRECT')).words).toContain(notInDirect);
     const none = await type('status', 'D0DIRECT');
-    for (const button of [fr.slack.digest.button.on, fr.slack.digest.button.add]) {
-      const clicked = await seen(app, () => app.click(none.content, button, { channel: 'D0DIRECT' }));
-      expect(clicked.words).toContain(notInDirect);
-    }
+    expect(none.words).toContain(notInDirect);
+    // What is offered there is not refused.
+    expect(buttonsOf(none.content).map(({ text }) => text.text)).toEqual([fr.slack.digest.button.preview]);
+    // A button of an older message.
+    const request = { action_id: 'digest:0', type: 'button', value: '{"does":"on","language":"fr"}' };
+    const clicked = await seen(app, () => app.interaction(request, { channel: 'D0DIRECT' }));
+    expect(clicked.words).toContain(notInDirect);
     expect(await app.state.digests.inTeam(team.id)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Found } from '../lookup/find.ts';
-import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { pickDeadlines } from '../lookup/pick-deadlines.ts';
+import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { purposeOf, saidOf } from '../lookup/said.ts';
 import { around, datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';

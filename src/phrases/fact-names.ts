@@ -118,7 +118,7 @@ function partsOf(
   roadmap: Roadmap,
   worthOf: WorthOf = () => 0,
 ): { of: string | null; what: string } {
-  const label = labelOf(deadline, language, roadmap);
+  const { label } = deadlineWords(deadline, language, roadmap);
   const [asked = ''] = label.split(', ').toSorted((one, other) => worthOf(other) - worthOf(one));
   if (worthOf(asked) > worthOf(shortNameOf(deadline, language, roadmap)))
     return { of: null, what: small(asked) };
@@ -151,11 +151,7 @@ export function around(
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  {
-    points = [],
-    least = 0,
-    worthOf,
-  }: { points?: readonly string[]; least?: number; worthOf?: WorthOf } = {},
+  { points = [], least = 0, worthOf }: { points?: readonly string[]; least?: number; worthOf?: WorthOf } = {},
 ): string {
   const { quoted } = phrasesIn(language).answer;
   const tellings = [quote, ...points].map((words) => {

@@ -80,11 +80,13 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
   const told = propertySaid(index, query.properties, action);
+  // "How many people have one?" The figure, not how the sentence begins.
+  const said = told && (query.counts ? { ...told, worthOf: saidOf(index, query, action).worthOf } : told);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
     ...refusal(
       'unknown',
-      factLine(query, action, told && { ...told, worthOf: saidOf(index, query, action).worthOf }, roadmap),
+      factLine(query, action, said, roadmap),
       [...new Set([action.number, ...(found.named || query.named.length > 0 ? [] : nearest)])].slice(0, 3),
     ),
     actions: [action.number],
@@ -119,7 +121,7 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 function factLine(
   { properties, language }: Query,
   action: Action,
-  told: (PropertySaid & Pick<SaidOfIt, 'worthOf'>) | null,
+  told: (PropertySaid & Partial<SaidOfIt>) | null,
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);

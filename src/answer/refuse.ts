@@ -79,9 +79,13 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
-  const told = propertySaid(index, query.properties, action);
+  const { quote, answers, worthOf } = saidOf(index, query, action);
+  const [property = ''] = query.properties;
+  const told =
+    propertySaid(index, query.properties, action) ??
+    (answers && quote ? { property, given: true, quotes: [quote], points: [], least: 0 } : null);
   // "How many people have one?" The figure, not how the sentence begins.
-  const said = told && (query.counts ? { ...told, worthOf: saidOf(index, query, action).worthOf } : told);
+  const said = told && (query.counts || told.points.length === 0 ? { ...told, worthOf } : told);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
   return {
     ...refusal(

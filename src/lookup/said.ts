@@ -8,7 +8,8 @@ import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
 import { asTyped, foldInPlace, readTokens } from '../understanding/tokens.ts';
 import { without } from './pick-deadlines.ts';
-import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import { featuresOf, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
+import { ownAction } from './theme.ts';
 
 /** What the running text says of an action, beside the facts that are read from it. */
 
@@ -23,6 +24,20 @@ export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
   );
   return (isShared ? undefined : said) ?? own(index, action)[0] ?? said ?? null;
 }
+
+/** The sentences around the actions that have the short name of one, or a term that is one's own. */
+const namingIn = oncePer((index: RoadmapIndex) =>
+  oncePer((action: Action): readonly Sentence[] => {
+    const { lexicon, shortNames } = index.roadmap;
+    const terms = lexicon.terms.filter(({ term }) => ownAction(index, term) === action.number);
+    const names = [shortNames.actions[action.number]?.fr ?? [], terms.map(({ term }) => term)].flat();
+    const words = names.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0);
+    return index.around.filter(({ features }) =>
+      words.some((each) => each.every((own) => own.some((one) => features.has(one)))),
+    );
+  }),
+);
+const aroundOf = (index: RoadmapIndex, action: Action): readonly Sentence[] => namingIn(index)(action);
 
 /** What a figure in a sentence is worth to somebody who asks how many. */
 const FIGURE = 3;
@@ -49,17 +64,11 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
   const said = query.topic.filter(({ denied }) => !denied);
   const apart = without(names, index, action, said);
-  const name = featuresOf(
-    said.filter((token) => !apart.includes(token)),
-    roadmap,
-  );
-  const isNamed = (held: ReadonlySet<string>): boolean =>
-    name.length > 0 && name.every((own) => own.some((one) => held.has(one)));
   const { text = '', lines = action.lines } = introductions.get(action.number) ?? {};
   const sentences = [
     ...(index.sentences.get(action.number) ?? []),
     ...splitSentences(text).map((each) => index.sentenceWithin(lines, each)),
-    ...index.around.filter(({ features }) => isNamed(features)),
+    ...aroundOf(index, action),
   ];
   const beside = apart.filter(({ asked, cue }) => asked && !cue);
   const topic = beside.length > 0 ? beside : said;
@@ -89,7 +98,10 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
   // What the action is called beside its text is no word to look for in it.
   const all = words.reduce((sum, { worth, isInText, isHeld }) => sum + (isHeld && !isInText ? 0 : worth), 0);
   const [unsaid] = words
-    .filter(({ word, isInText, isHeld }) => name.length > 0 && rarity(word) >= RARE && !isInText && !isHeld)
+    .filter(
+      ({ word, isInText, isHeld }) =>
+        apart.length < said.length && rarity(word) >= RARE && !isInText && !isHeld,
+    )
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
   return {
     quote: best?.quote ?? null,
@@ -135,6 +147,7 @@ export function propertySaid(
   const texts = [
     ...own(index, action),
     ...splitSentences(text).map((each) => index.quoteWithin(lines, each)),
+    ...aroundOf(index, action).map(({ quote }) => quote),
     ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
   ];
   for (const property of asked) {

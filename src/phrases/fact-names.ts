@@ -112,11 +112,13 @@ function partsOf(
   return rest.length === 0 ? { of: null, what: of } : { of, what: rest.join(', ') };
 }
 
-/** The date of a deadline within a sentence, in our English where the reader's is English. */
-export function whenSaid(deadline: Deadline, language: Language, { english }: Roadmap): string {
-  const translated = language === 'en' ? english.deadlines[deadline.id]?.when : undefined;
-  return dateSaid(deadline, translated ?? deadline.when, language);
-}
+/** A deadline with the label and the date of the text or, for a reader of English, of our translation. */
+export const inLanguage = (deadline: Deadline, language: Language, { english }: Roadmap): Deadline =>
+  language === 'en' ? { ...deadline, ...english.deadlines[deadline.id] } : deadline;
+
+/** The date of a deadline within a sentence, in the language of the reader. */
+export const whenSaid = (deadline: Deadline, language: Language, roadmap: Roadmap): string =>
+  dateSaid(deadline, inLanguage(deadline, language, roadmap).when, language);
 
 /** Our English of a quotation, sentence by sentence, for a reader of English; null where the pack has it not for all. */
 export function translationOf(quote: string, language: Language, { english }: Roadmap): string | null {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Answer, titleOf } from '../../answer/answer.ts';
+import type { Answer } from '../../answer/answer.ts';
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { chooseDates, datesOf } from '../../answer/dates-of.ts';
 import { calendarFile } from '../../calendar/calendar-file.ts';
@@ -7,7 +7,7 @@ import { readDigestWords } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { oncePer } from '../../roadmap/once.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { timelineOf, withReported } from '../../timeline/timeline.ts';
+import { timelineOf } from '../../timeline/timeline.ts';
 import { reportsOn } from '../../tracking/reports.ts';
 import { statusOf } from '../../tracking/status.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -115,12 +115,8 @@ function answerReply(wish: WishFor<'question'>, frame: Frame): Reply {
 
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
 function timelineReply({ words, language }: WishFor<'timeline'>, frame: Frame): Reply {
-  const { roadmap, updates } = frame;
   const answer = chooseDates(words, optionsOf(frame, language));
-  const { today } = answer;
-  const reports = reportsOn(today, updates ?? []);
-  const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
-  const timeline = timelineOf(dates, { roadmap, language, today, headline: titleOf(answer) });
+  const timeline = timelineOf(answer, frame.roadmap, frame.updates);
   if (!timeline) return { message: answerMessage(answer, frame), answer };
   return { message: timelineMessage(answer, timeline, frame), answer, attachment: timelineFile(timeline) };
 }

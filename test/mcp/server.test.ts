@@ -16,7 +16,7 @@ let client: Client;
 beforeAll(async () => {
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   client = new Client({ name: 'test', version: '1.0.0' });
-  await mcpServer({ packs, today: () => today }).connect(ours);
+  await mcpServer(packs, () => today).connect(ours);
   await client.connect(theirs);
 });
 afterAll(() => client.close());

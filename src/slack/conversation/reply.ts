@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../answer/answer.ts';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import { chooseDates, datesOf } from '../../answer/dates-of.ts';
+import { chooseDates } from '../../answer/dates-of.ts';
 import { calendarFile } from '../../calendar/calendar-file.ts';
 import { readDigestWords } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -137,16 +137,11 @@ function calendarReply({ words, language }: WishFor<'calendar'>, frame: Frame): 
   const { ask, roadmap, updates } = frame;
   const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
   if (!answer.answerable) return { message: answerMessage(answer, frame), answer };
-  const { today } = answer;
-  const { calendar } = phrasesIn(language);
-  const name = calendar.name(roadmap.title, words);
-  const options = { roadmap, language, today, name, updates: updates ?? [] };
-  const file = calendarFile(datesOf(answer, roadmap), options);
+  const file = calendarFile(answer, roadmap, updates);
+  const name = `${phrasesIn(language).calendar.file}-${answer.today}.ics`;
   return {
     message: calendarMessage(answer, file, frame),
     answer,
-    ...(file.events > 0 && {
-      attachment: { language, name: `${calendar.file}-${today}.ics`, title: name, content: file.content },
-    }),
+    ...(file.events > 0 && { attachment: { language, name, title: file.name, content: file.content } }),
   };
 }

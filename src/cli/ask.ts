@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
-import type { Answer, Turn } from '../answer/answer.ts';
+import type { Turn } from '../answer/answer.ts';
 import { answerObject, type QuestionLine, readLine } from '../answer/answer-object.ts';
 import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
@@ -83,22 +83,19 @@ async function converse(roadmap: Roadmap, today: CalendarDay, explains: boolean)
 /** The answers one after the other, and what was not read. */
 function print({ typed, answers }: Answered, roadmap: Roadmap, explains: boolean): void {
   const { cut, further } = phrasesIn(answers[0].language).reading;
+  const styled = (style: 'bold' | 'dim', line: string) => styleText(style, line, { stream: process.stdout });
+  const told = answers.map((answer) => {
+    const [headline = '', ...rest] = answer.text.split('\n');
+    const lines = rest.map((line) => (line.startsWith('Source') ? styled('dim', line) : line));
+    const why = explains ? ['', ...explain(answer, roadmap).map((line) => styled('dim', line))] : [];
+    return [styled('bold', headline), ...lines, ...why].join('\n');
+  });
   const notes = [
     ...(typed.cut ? [cut(MOST_CHARACTERS)] : []),
-    ...answers.map((answer) => linesOf(answer, roadmap, explains).join('\n')),
+    ...told,
     ...(typed.further.length > 0 ? [further(typed.further)] : []),
   ];
   process.stdout.write(`${notes.join('\n\n')}\n`);
-}
-
-function linesOf(answer: Answer, roadmap: Roadmap, explains: boolean): string[] {
-  const [headline = '', ...rest] = answer.text.split('\n');
-  const source = rest.at(-1)?.startsWith('Source') ? rest.pop() : undefined;
-  const stream = { stream: process.stdout };
-  const lines = [styleText('bold', headline, stream), ...rest];
-  if (source) lines.push(styleText('dim', source, stream));
-  if (explains) lines.push('', ...explain(answer, roadmap).map((line) => styleText('dim', line, stream)));
-  return lines;
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { shift } from '../dates/calendar.ts';
 import { dateName, dayName } from '../phrases/days.ts';
-import { deadlineSaid, headingOf, shortActionName } from '../phrases/fact-names.ts';
+import { deadlineSaid, headingOf, inLanguage, shortActionName } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
 import { shortNameOf } from '../roadmap/short-names.ts';
@@ -148,12 +148,9 @@ function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }:
   const { roadmap, language } = digest;
   const { deadline, action } = entry;
   const number = bold(headingOf(action.number, language, roadmap));
-  const label = language === 'en' ? roadmap.english.deadlines[deadline.id]?.label : undefined;
+  const { label } = inLanguage(deadline, language, roadmap);
   const name = outside(shortNameOf(action, language, roadmap), 80);
-  const what = phrasesIn(language).answer.labelled(
-    `${number} ${name}`,
-    outside(label ?? deadline.label, 250),
-  );
+  const what = phrasesIn(language).answer.labelled(`${number} ${name}`, outside(label, 250));
   const owners = ownersOf(entry, digest);
   return joined(
     ' · ',
@@ -174,8 +171,8 @@ function nameOf({ action, deadline }: DigestEntry, { roadmap, language }: Digest
 
 /** In the words of the text, or of our translation; and what was reported instead. */
 function whenOf({ deadline, report }: DigestEntry, { roadmap, language }: Digest): string {
-  const translated = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
-  return `${translated ?? deadline.when}${report?.holds ? ` → ${dateName(report.holds, language)}` : ''}`;
+  const { when } = inLanguage(deadline, language, roadmap);
+  return `${when}${report?.holds ? ` → ${dateName(report.holds, language)}` : ''}`;
 }
 
 function noteOf({ change, edge, dueNow }: DigestEntry, { language }: Digest): string {

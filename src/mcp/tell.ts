@@ -3,10 +3,12 @@ import { DeadlineObject } from '../answer/answer-object.ts';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
 import { listActions, listDeadlines } from '../lookup/list.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
-import { actionByKey, keyOf } from '../roadmap/action-number.ts';
+import { namedAction, noSuchAction } from '../phrases/fact-names.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { actionByKey } from '../roadmap/action-number.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { Action, calendarDay, Deadline } from '../roadmap/schema.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { chapterIn } from '../roadmap/unit.ts';
 import { ownersNamedIn } from '../understanding/conditions.ts';
 import { type Conditions, noConditions, type OwnerFilter } from '../understanding/query.ts';
 
@@ -66,7 +68,7 @@ export function tellAction(roadmap: Roadmap, typed: number | string, today: Cale
   return {
     ...action,
     today,
-    name: named(roadmap, keyOf(action)),
+    name: namedAction(action.number, 'en', roadmap),
     english: roadmap.english.actions[action.number],
     orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
     deadlines: action.deadlines.map((deadline) => tellDeadline(roadmap, deadline, today)),
@@ -84,7 +86,9 @@ export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: C
     throw new Error(`The period ends (${end}) before it begins (${start}): swap the two.`);
   }
   if (orientation !== undefined && !roadmap.orientations.some(({ number }) => number === orientation)) {
-    throw new Error(`There is no orientation ${orientation}: ${span(roadmap.orientations)}.`);
+    const { noSuchChapter } = phrasesIn('en').answer;
+    const marks = roadmap.orientations.map(({ number, key }) => key ?? String(number));
+    throw new Error(noSuchChapter(chapterIn('en', roadmap), [String(orientation)], marks));
   }
   const conditions: Conditions = {
     ...noConditions,
@@ -109,10 +113,8 @@ const tellDeadline = ({ english }: Roadmap, deadline: Deadline, today: CalendarD
 function actionOf(roadmap: Roadmap, typed: number | string): Action {
   const action = actionByKey(roadmap, String(typed));
   if (action) return action;
-  throw new Error(`There is no ${named(roadmap, String(typed).slice(0, 100))}: ${span(roadmap.actions)}.`);
+  throw new Error(noSuchAction([String(typed).slice(0, 100)], 'en', roadmap));
 }
-
-const named = (roadmap: Roadmap, key: string): string => `${unitIn('en', roadmap).one} ${key}`;
 
 function ledBy(roadmap: Roadmap, name: string): OwnerFilter {
   const leading = new Set(roadmap.actions.flatMap(({ owners }) => owners.map((owner) => owner.name)));
@@ -122,7 +124,3 @@ function ledBy(roadmap: Roadmap, name: string): OwnerFilter {
     `The roadmap names no owner "${name.slice(0, 100)}". Its owners are: ${[...leading].join(', ')}.`,
   );
 }
-
-const span = (parts: readonly Pick<Action, 'number' | 'key'>[]): string =>
-  `they go from ${keyOf(parts[0] ?? none)} to ${keyOf(parts.at(-1) ?? none)}`;
-const none = { number: 0 };

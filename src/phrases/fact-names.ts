@@ -27,6 +27,13 @@ export const namedAction = (
   return `${unit.one} ${unit.mark(number)}`;
 };
 
+/** That there is no such action, and from where to where they go. `marks`: as they were typed. */
+export function noSuchAction(marks: string[], language: Language, roadmap: Roadmap): string {
+  const numbers = roadmap.actions.map(({ number }) => number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return phrasesIn(language).answer.noSuchAction(unitIn(language, roadmap), marks, first, last);
+}
+
 /** The short name of an action; empty for one that the roadmap does not have. */
 export function shortActionName(number: number, language: Language, roadmap: Roadmap): string {
   const action = findAction(roadmap, number);

@@ -2,7 +2,14 @@ import type { Answer, Source } from '../../answer/answer.ts';
 import { reportText } from '../../answer/report-text.ts';
 import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
-import { bodyName, headingOf, roleSaid, shortActionName, translationOf } from '../../phrases/fact-names.ts';
+import {
+  bodyName,
+  headingOf,
+  inLanguage,
+  roleSaid,
+  shortActionName,
+  translationOf,
+} from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
@@ -63,10 +70,9 @@ export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadma
 
 /** The short name of a deadline and its date as the text gives it, for where deadlines stand side by side. */
 export function whenLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
-  const english = language === 'en' ? roadmap.english.deadlines[deadline.id]?.when : undefined;
   const { answer, stands } = phrasesIn(language);
   const name = outside(shortNameOf(deadline, language, roadmap), shown.name);
-  const when = `*${outside(english ?? deadline.when, shown.name)}*`;
+  const when = `*${outside(inLanguage(deadline, language, roadmap).when, shown.name)}*`;
   return `• ${answer.labelled(name, when)} – ${stands(standingOn(today, deadline), deadline.precision)}`;
 }
 
@@ -146,14 +152,6 @@ export const actionLabel = (number: number, language: Language, roadmap: Roadmap
 /** "15 Digital Health Space", in bold, for a line. */
 export const actionName = (number: number, language: Language, roadmap: Roadmap): string =>
   `*${outside(`${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`, shown.name)}*`;
-
-/** That there is no such action, and from where to where they go. `typed`: its number, or what stood for one. */
-export function noSuchAction(typed: number | string, language: Language, roadmap: Roadmap): string {
-  const unit = unitIn(language, roadmap);
-  const numbers = roadmap.actions.map(({ number }) => number);
-  const name = typeof typed === 'number' ? unit.mark(typed) : typed;
-  return phrasesIn(language).answer.noSuchAction(unit, [name], Math.min(...numbers), Math.max(...numbers));
-}
 
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];

@@ -134,8 +134,8 @@ function statusReply(language: Language, frame: Frame): Reply {
 
 /** Dates as a calendar file; where the words choose none, what the roadmap says instead. */
 function calendarReply({ words, language }: WishFor<'calendar'>, frame: Frame): Reply {
-  const { ask, roadmap, updates } = frame;
-  const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
+  const { roadmap, updates } = frame;
+  const answer = chooseDates(words, optionsOf(frame, language));
   if (!answer.answerable) return { message: answerMessage(answer, frame), answer };
   const file = calendarFile(answer, roadmap, updates);
   const name = `${phrasesIn(language).calendar.file}-${answer.today}.ics`;

@@ -111,7 +111,7 @@ function drawRows({ rows, roadmap, language, ...span }: Timeline, named: boolean
     let taken = Number.POSITIVE_INFINITY;
     for (const { label, when, start, end, precision } of deadlines) {
       if (start === null) {
-        write(answer.labelled(label, phrases.undated(when)), heights.date, 12, faint);
+        write(answer.labelled(cutAtWord(label), phrases.undated(when)), heights.date, 12, faint);
         continue;
       }
       if (named) write(answer.labelled(when, label), heights.date, 12);
@@ -192,8 +192,9 @@ function text(words: string, x: number, y: number, size: number, style: Attribut
 }
 
 /**
- * How wide the letters of a text are on average, in the font of the picture and measured in their height: never less than
- * they are, and mostly a tenth more. More exactness would need the font to be read; a line that ends early does no harm.
+ * How wide the letters of a text are on average, in the font of the picture and measured in their height: for words never
+ * less than they are, and mostly a tenth more. More exactness would need the font to be read; a line that ends early
+ * does no harm.
  */
 export function letterWidth(words: string): number {
   const narrow = words.match(/[fijlt.,;:'’|!()\s·-]/g)?.length ?? 0;

@@ -5,7 +5,7 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { type PropertySaid, propertySaid, type SaidOfIt, saidOf } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { examplesOf } from '../phrases/examples.ts';
-import { around, bodyName, datesWithin, shortActionName } from '../phrases/fact-names.ts';
+import { around, bodyName, datesWithin, noSuchAction, shortActionName } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -13,7 +13,7 @@ import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { asksForList, namesNoAction, type Query } from '../understanding/query.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
-import { type Draft, numbersOf, refusal } from './draft.ts';
+import { type Draft, refusal } from './draft.ts';
 
 /** From this share of what a question says on, and this chance, what is not held is asked of the action that its words name. */
 const ABOUT_AN_ACTION = 0.5;
@@ -31,9 +31,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const unit = unitIn(query.language, roadmap);
   const { missing, notUnderstood, conditions, asks } = query;
   if (conditions.numbers.length === 0 && missing.actions.length > 0) {
-    const numbers = numbersOf(roadmap.actions);
-    const said = answer.noSuchAction(unit, missing.actions, Math.min(...numbers), Math.max(...numbers));
-    return refusal('unknown', said, nearest);
+    return refusal('unknown', noSuchAction(missing.actions, query.language, roadmap), nearest);
   }
   if (conditions.chapters.length === 0 && missing.chapters.length > 0) {
     const marks = roadmap.orientations.map(({ number, key }) => key ?? String(number));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseDates, datesOf } from '../answer/dates-of.ts';
+import { chooseDates } from '../answer/dates-of.ts';
 import type { CalendarDay } from '../dates/calendar.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Packs } from '../roadmap/packs.ts';
@@ -9,8 +9,8 @@ import { updatesOf } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
 import { calendarFile } from './calendar-file.ts';
 
-export interface FeedDependencies {
-  packs: Packs;
+interface FeedDependencies {
+  packs: Pick<Packs, 'find'>;
   state: Pick<State, 'feeds' | 'updates'>;
   today: () => CalendarDay;
 }
@@ -55,18 +55,13 @@ export async function serveFeed(
   if (team === null) return refuse(response, 404, 'There is no such calendar: ask the bot for its address.');
   const language = url.searchParams.get('lang') === 'en' ? 'en' : 'fr';
   const id = url.searchParams.get('in');
-  const roadmap = id === null ? packs.main : packs.find(id);
+  const roadmap = packs.find(id ?? undefined);
   if (!roadmap) return refuse(response, 404, phrasesIn(language).packs.gone(id ?? ''));
   const words = (url.searchParams.get('q') ?? '').slice(0, LONGEST_WORDS);
   const answer = chooseDates(words, { roadmap, today: today(), language });
   if (!answer.answerable) return refuse(response, 404, answer.headline);
-  const { content } = calendarFile(datesOf(answer, roadmap), {
-    roadmap,
-    language,
-    today: today(),
-    name: phrasesIn(language).calendar.name(roadmap.title, words),
-    updates: updatesOf(roadmap.pack.id, await state.updates.of(team)),
-  });
+  const updates = updatesOf(roadmap.pack.id, await state.updates.of(team));
+  const { content } = calendarFile(answer, roadmap, updates);
   const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', `private, max-age=${FRESH}`);

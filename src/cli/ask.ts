@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
-import type { Answer, Turn } from '../answer/answer.ts';
+import type { Turn } from '../answer/answer.ts';
 import { answerObject, type QuestionLine, readLine } from '../answer/answer-object.ts';
 import { type Answered, answerTyped } from '../answer/answer-typed.ts';
 import { explain } from '../answer/explain.ts';
@@ -8,11 +8,9 @@ import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';
-import { RoadmapDataError } from '../roadmap/load.ts';
-import { loadPacks } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
+import { readEnvironment } from './environment.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
-import { todayFrom } from './today.ts';
 
 const USAGE = `npm run --silent ask -- [options] ["a question"]   (no question: a conversation; exit leaves)
 
@@ -26,7 +24,7 @@ For example:
   npm run --silent ask -- "what is due in 2021?"
   npm run --silent ask -- --today 2019-11-25 --explain "prochaines échéances"`;
 
-const settings = {
+const options = {
   json: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
@@ -34,25 +32,6 @@ const settings = {
   today: { type: 'string' },
   in: { type: 'string' },
 } as const;
-
-function readAsked(env: NodeJS.ProcessEnv) {
-  const { values, positionals } = readArguments({ options: settings, allowPositionals: true }, USAGE, env);
-  if (values.today !== undefined && !isCalendarDay(values.today)) {
-    throw new UsageError(
-      `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
-    );
-  }
-  if (values.json && values.jsonl) throw new UsageError('--json and --jsonl exclude each other: choose one');
-  if (values.jsonl && positionals.length > 0) {
-    throw new UsageError('--jsonl reads its questions from standard input: leave the question out');
-  }
-  return {
-    ...values,
-    today: values.today ?? todayFrom(env, () => new Date())(),
-    directory: env.ROADMAP_DIR || undefined,
-    question: positionals.length > 0 ? positionals.join(' ') : null,
-  };
-}
 
 /**
  * One question a line in, one answer a line out, in order; a bad line gives an object with `error`. Lines of one
@@ -104,47 +83,48 @@ async function converse(roadmap: Roadmap, today: CalendarDay, explains: boolean)
 /** The answers one after the other, and what was not read. */
 function print({ typed, answers }: Answered, roadmap: Roadmap, explains: boolean): void {
   const { cut, further } = phrasesIn(answers[0].language).reading;
+  const styled = (style: 'bold' | 'dim', line: string) => styleText(style, line, { stream: process.stdout });
+  const told = answers.map((answer) => {
+    const [headline = '', ...rest] = answer.text.split('\n');
+    const lines = rest.map((line) => (line.startsWith('Source') ? styled('dim', line) : line));
+    const why = explains ? ['', ...explain(answer, roadmap).map((line) => styled('dim', line))] : [];
+    return [styled('bold', headline), ...lines, ...why].join('\n');
+  });
   const notes = [
     ...(typed.cut ? [cut(MOST_CHARACTERS)] : []),
-    ...answers.map((answer) => linesOf(answer, roadmap, explains).join('\n')),
+    ...told,
     ...(typed.further.length > 0 ? [further(typed.further)] : []),
   ];
   process.stdout.write(`${notes.join('\n\n')}\n`);
 }
 
-function linesOf(answer: Answer, roadmap: Roadmap, explains: boolean): string[] {
-  const [headline = '', ...rest] = answer.text.split('\n');
-  const source = rest.at(-1)?.startsWith('Source') ? rest.pop() : undefined;
-  const stream = { stream: process.stdout };
-  const lines = [styleText('bold', headline, stream), ...rest];
-  if (source) lines.push(styleText('dim', source, stream));
-  if (explains) lines.push('', ...explain(answer, roadmap).map((line) => styleText('dim', line, stream)));
-  return lines;
-}
-
-/** The pack that `--in` names, or the main one. */
-function chooseRoadmap({ directory, in: id }: ReturnType<typeof readAsked>): Roadmap {
-  const packs = loadPacks(directory);
-  for (const { reason } of packs.refused) process.stderr.write(`${reason}\n`);
-  const roadmap = id === undefined ? packs.main : packs.find(id);
-  if (roadmap) return roadmap;
-  const ids = packs.all.map(({ pack }) => pack.id).join(', ');
-  throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
-}
-
 async function main(): Promise<void> {
-  const asked = readAsked(process.env);
-  if (asked.help) return void process.stdout.write(`${USAGE}\n`);
-  const roadmap = chooseRoadmap(asked);
-  if (asked.jsonl) return answerLines(roadmap, asked.today);
-  if (asked.question === null && !asked.json) return converse(roadmap, asked.today, asked.explain);
-  const answered = answerTyped(asked.question ?? '', { roadmap, today: asked.today });
-  const [answer] = answered.answers;
-  if (!asked.json) return print(answered, roadmap, asked.explain);
-  const object = answerObject(answered.answers);
-  process.stdout.write(
-    `${JSON.stringify(asked.explain ? { ...object, evidence: answer.evidence } : object)}\n`,
-  );
+  const { values, positionals } = readArguments(options, USAGE);
+  const { json, jsonl, explain: explains, in: id } = values;
+  if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  if (values.today !== undefined && !isCalendarDay(values.today)) {
+    throw new UsageError(
+      `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
+    );
+  }
+  if (json && jsonl) throw new UsageError('--json and --jsonl exclude each other: choose one');
+  if (jsonl && positionals.length > 0) {
+    throw new UsageError('--jsonl reads its questions from standard input: leave the question out');
+  }
+  const { packs, today: now } = readEnvironment(process.env);
+  const today = values.today ?? now();
+  const roadmap = packs.find(id);
+  if (!roadmap) {
+    const ids = packs.all.map(({ pack }) => pack.id).join(', ');
+    throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
+  }
+  if (jsonl) return answerLines(roadmap, today);
+  if (positionals.length === 0 && !json) return converse(roadmap, today, explains);
+  const answered = answerTyped(positionals.join(' '), { roadmap, today });
+  if (!json) return print(answered, roadmap, explains);
+  const { evidence } = answered.answers[0];
+  const object = { ...answerObject(answered.answers), ...(explains && { evidence }) };
+  process.stdout.write(`${JSON.stringify(object)}\n`);
 }
 
 // Whoever reads has seen enough, as `head` has.
@@ -153,4 +133,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-await runCommand(main, RoadmapDataError);
+await runCommand(main);

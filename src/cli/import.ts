@@ -10,7 +10,7 @@ import { readFile } from '../import/read-file.ts';
 import { writeReport } from '../import/report.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
-import { loadRoadmap, packsDirectory, RoadmapDataError, readJson } from '../roadmap/load.ts';
+import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
@@ -38,7 +38,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-const parse = () => readArguments({ options, allowPositionals: true }, USAGE, process.env);
+const parse = () => readArguments(options, USAGE);
 type Values = ReturnType<typeof parse>['values'];
 
 /** What is given beside the file, each held to what a pack's manifest may say. */
@@ -94,8 +94,4 @@ async function run(): Promise<void> {
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 
-const told = (error: unknown): never => {
-  if (error instanceof ImportError && error.report) console.log(error.report);
-  throw error;
-};
-await runCommand(() => run().catch(told), ImportError, RoadmapDataError);
+await runCommand(run);

@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { ImportError } from '../import/import-error.ts';
+import { RoadmapDataError } from '../roadmap/load.ts';
 
 /** Something was typed that the command cannot do; the message says what to type instead. */
 export class UsageError extends Error {}
@@ -7,19 +9,18 @@ export class UsageError extends Error {}
  * What was typed after the command. Throws a `UsageError`, with the usage, for an option that it does not have, and for
  * one that npm took for its own since "--" is missing before it: that one stands in the environment.
  */
-export function readArguments<const T extends ParseArgsConfig>(
-  config: T,
+export function readArguments<const T extends NonNullable<ParseArgsConfig['options']>>(
+  options: T,
   usage: string,
-  env: NodeJS.ProcessEnv,
-): ReturnType<typeof parseArgs<T>> {
-  const kept = Object.keys(config.options ?? {}).find(
+) {
+  const kept = Object.keys(options).find(
     (name) =>
-      env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined &&
+      process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined &&
       !process.argv.some((typed) => typed.startsWith(`--${name}`)),
   );
   if (kept) throw new UsageError(`npm kept --${kept} for itself: write -- before it\n\n${usage}`);
   try {
-    return parseArgs(config);
+    return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     const problem = (error as Error).message.replace(/\.? To specify a positional.*$/s, '');
     throw new UsageError(`${problem}\n\n${usage}`);
@@ -27,21 +28,18 @@ export function readArguments<const T extends ParseArgsConfig>(
 }
 
 /**
- * Runs a command. What was typed wrong ends it with exit status 2, and errors of `expected` kinds and those of
- * files with 1, their message on standard error; anything else is a fault of the program.
+ * Runs a command. What was typed wrong ends it with exit status 2, what is wrong in a roadmap or another file with 1,
+ * the message on standard error; anything else is a fault of the program. What was found in a file all the same is
+ * printed.
  */
-export async function runCommand(
-  main: () => void | Promise<void>,
-  ...expected: (new (
-    ...args: never[]
-  ) => Error)[]
-): Promise<void> {
+export async function runCommand(main: () => void | Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
     const isTyped = error instanceof UsageError;
-    const isOfFile = (error as NodeJS.ErrnoException).syscall !== undefined;
-    if (!isTyped && !isOfFile && !expected.some((kind) => error instanceof kind)) throw error;
+    const isOfFile = error instanceof ImportError || error instanceof RoadmapDataError;
+    if (!isTyped && !isOfFile && (error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    if (error instanceof ImportError && error.report) console.log(error.report);
     process.stderr.write(`${(error as Error).message}\n`);
     process.exitCode = isTyped ? 2 : 1;
   }

@@ -3,7 +3,7 @@ import { dateName, dayName } from '../phrases/days.ts';
 import { deadlineSaid, headingOf, shortActionName } from '../phrases/fact-names.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import { markOf } from '../roadmap/action-number.ts';
-import { deadlineWords, shortNameOf } from '../roadmap/short-names.ts';
+import { inLanguage, shortNameOf } from '../roadmap/short-names.ts';
 import type { DigestFilters } from '../state/digest-settings.ts';
 import type { Report } from '../tracking/reports.ts';
 import { changes } from './changes.ts';
@@ -148,11 +148,9 @@ function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }:
   const { roadmap, language } = digest;
   const { deadline, action } = entry;
   const number = bold(headingOf(action.number, language, roadmap));
+  const { label } = inLanguage(deadline, language, roadmap);
   const name = outside(shortNameOf(action, language, roadmap), 80);
-  const what = phrasesIn(language).answer.labelled(
-    `${number} ${name}`,
-    outside(deadlineWords(deadline, language, roadmap).label, 250),
-  );
+  const what = phrasesIn(language).answer.labelled(`${number} ${name}`, outside(label, 250));
   const owners = ownersOf(entry, digest);
   return joined(
     ' · ',
@@ -173,8 +171,8 @@ function nameOf({ action, deadline }: DigestEntry, { roadmap, language }: Digest
 
 /** In the words of the text, or of our translation; and what was reported instead. */
 function whenOf({ deadline, report }: DigestEntry, { roadmap, language }: Digest): string {
-  const { when } = deadlineWords(deadline, language, roadmap);
-  return report?.holds ? `${when} → ${dateName(report.holds, language)}` : when;
+  const { when } = inLanguage(deadline, language, roadmap);
+  return `${when}${report?.holds ? ` → ${dateName(report.holds, language)}` : ''}`;
 }
 
 function noteOf({ change, edge, dueNow }: DigestEntry, { language }: Digest): string {

@@ -1,49 +1,94 @@
+import { z } from 'zod';
+import { DeadlineObject } from '../answer/answer-object.ts';
 import { type CalendarDay, standingOn } from '../dates/calendar.ts';
 import { listActions, listDeadlines } from '../lookup/list.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
-import { actionByKey, keyOf } from '../roadmap/action-number.ts';
+import { namedAction, noSuchAction } from '../phrases/fact-names.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { actionByKey } from '../roadmap/action-number.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { Action, Deadline } from '../roadmap/schema.ts';
-import { unitIn } from '../roadmap/unit.ts';
+import { Action, calendarDay, Deadline } from '../roadmap/schema.ts';
+import { chapterIn } from '../roadmap/unit.ts';
 import { ownersNamedIn } from '../understanding/conditions.ts';
 import { type Conditions, noConditions, type OwnerFilter } from '../understanding/query.ts';
-import type { DeadlineFilter, ToldAction, ToldDeadline, ToldDeadlines } from './schemas.ts';
 
-/** What a caller must put right, in a sentence that it can act on. */
-export class CallProblem extends Error {}
+/** What the tools take and tell of facts. What a caller must put right is thrown, in a sentence that it can act on. */
 
-/** All that the roadmap says of one action. Throws a `CallProblem` for a number that it does not have. */
+/** "2.1" in a text is no number of JSON's: 2.10 would be the same. */
+const actionNumber = z.union([z.int(), z.string()]);
+const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
+
+export const ActionNumber = z.strictObject({
+  number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),
+});
+
+export const DeadlineFilter = z.strictObject({
+  from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
+  to: calendarDay.optional().describe('Last day of a period, itself included'),
+  standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
+  action: actionNumber.optional(),
+  orientation: z.int().optional(),
+  owner: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A body or person that leads the action, as the text names it or otherwise'),
+});
+type DeadlineFilter = z.infer<typeof DeadlineFilter>;
+
+/** A deadline with where it stands, and our English beside the words of the text. */
+const ToldDeadline = Deadline.extend({
+  ...DeadlineObject.shape,
+  standing,
+  english: z.strictObject({ label: z.string(), when: z.string() }).optional().describe('Our translation'),
+});
+
+/** Everything but our English and the name is verbatim, in the language of the text. */
+export const ToldAction = Action.extend({
+  today: calendarDay,
+  name: z.string().describe('What the roadmap calls it, in English, with the number as the text writes it'),
+  english: z.string().optional().describe('Our translation of the title'),
+  orientation: z.strictObject({ number: z.int(), title: z.string() }).nullable(),
+  deadlines: z.array(ToldDeadline),
+  body: z.array(z.string()).describe('Its paragraphs, verbatim'),
+});
+type ToldAction = z.infer<typeof ToldAction>;
+
+export const ToldDeadlines = z.strictObject({
+  today: calendarDay,
+  total: z.int(),
+  deadlines: z.array(ToldDeadline).describe('In the order of their dates'),
+});
+type ToldDeadlines = z.infer<typeof ToldDeadlines>;
+
+/** All that the roadmap says of one action. Throws for a number that it does not have. */
 export function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay): ToldAction {
   const action = actionOf(roadmap, typed);
-  const { number, title, owners, partners, lines } = action;
-  const english = roadmap.english.actions[number];
-  const orientation = roadmap.orientations.find((one) => one.number === action.orientation);
+  const orientation = roadmap.orientations.find(({ number }) => number === action.orientation);
   return {
+    ...action,
     today,
-    number,
-    name: named(roadmap, keyOf(action)),
-    title,
-    ...(english && { english }),
+    name: namedAction(action.number, 'en', roadmap),
+    english: roadmap.english.actions[action.number],
     orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
-    owners,
-    partners,
     deadlines: action.deadlines.map((deadline) => tellDeadline(roadmap, deadline, today)),
     body: action.body.map(({ text }) => text),
-    lines,
   };
 }
 
 /**
- * The deadlines that fit every condition. Throws a `CallProblem` for an action, an orientation or an owner that
+ * The deadlines that fit every condition. Throws for an action, an orientation or an owner that
  * the roadmap does not have, and for a period that ends before it begins.
  */
 export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: CalendarDay): ToldDeadlines {
   const { from: start = null, to: end = null, standing, action, orientation, owner } = filter;
   if (start && end && start > end) {
-    throw new CallProblem(`The period ends (${end}) before it begins (${start}): swap the two.`);
+    throw new Error(`The period ends (${end}) before it begins (${start}): swap the two.`);
   }
   if (orientation !== undefined && !roadmap.orientations.some(({ number }) => number === orientation)) {
-    throw new CallProblem(`There is no orientation ${orientation}: ${span(roadmap.orientations)}.`);
+    const { noSuchChapter } = phrasesIn('en').answer;
+    const marks = roadmap.orientations.map(({ number, key }) => key ?? String(number));
+    throw new Error(noSuchChapter(chapterIn('en', roadmap), [String(orientation)], marks));
   }
   const conditions: Conditions = {
     ...noConditions,
@@ -59,28 +104,23 @@ export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: C
   return { today, total: deadlines.length, deadlines };
 }
 
-function tellDeadline(roadmap: Roadmap, deadline: Deadline, today: CalendarDay): ToldDeadline {
-  const english = roadmap.english.deadlines[deadline.id];
-  return { ...deadline, standing: standingOn(today, deadline), ...(english && { english }) };
-}
+const tellDeadline = ({ english }: Roadmap, deadline: Deadline, today: CalendarDay) => ({
+  ...deadline,
+  standing: standingOn(today, deadline),
+  english: english.deadlines[deadline.id],
+});
 
 function actionOf(roadmap: Roadmap, typed: number | string): Action {
   const action = actionByKey(roadmap, String(typed));
   if (action) return action;
-  throw new CallProblem(`There is no ${named(roadmap, String(typed))}: ${span(roadmap.actions)}.`);
+  throw new Error(noSuchAction([String(typed).slice(0, 100)], 'en', roadmap));
 }
-
-const named = (roadmap: Roadmap, key: string): string => `${unitIn('en', roadmap).one} ${key}`;
 
 function ledBy(roadmap: Roadmap, name: string): OwnerFilter {
   const leading = new Set(roadmap.actions.flatMap(({ owners }) => owners.map((owner) => owner.name)));
   const names = ownersNamedIn(name, roadmap).filter((each) => leading.has(each));
   if (names.length > 0) return { names, match: 'any', not: [], alone: false, role: null, as: 'owner' };
-  throw new CallProblem(
+  throw new Error(
     `The roadmap names no owner "${name.slice(0, 100)}". Its owners are: ${[...leading].join(', ')}.`,
   );
 }
-
-const span = (parts: readonly Pick<Action, 'number' | 'key'>[]): string =>
-  `they go from ${keyOf(parts[0] ?? none)} to ${keyOf(parts.at(-1) ?? none)}`;
-const none = { number: 0 };

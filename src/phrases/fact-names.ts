@@ -1,7 +1,7 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
-import { cutAtClause, deadlineWords, shortNameOf } from '../roadmap/short-names.ts';
+import { cutAtClause, inLanguage, shortNameOf } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
@@ -26,6 +26,13 @@ export const namedAction = (
   const unit = unitIn(language, roadmap);
   return `${unit.one} ${unit.mark(number)}`;
 };
+
+/** That there is no such action, and from where to where they go. `marks`: as they were typed. */
+export function noSuchAction(marks: string[], language: Language, roadmap: Roadmap): string {
+  const numbers = roadmap.actions.map(({ number }) => number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return phrasesIn(language).answer.noSuchAction(unitIn(language, roadmap), marks, first, last);
+}
 
 /** The short name of an action; empty for one that the roadmap does not have. */
 export function shortActionName(number: number, language: Language, roadmap: Roadmap): string {
@@ -118,7 +125,7 @@ function partsOf(
   roadmap: Roadmap,
   worthOf: WorthOf = () => 0,
 ): { of: string | null; what: string } {
-  const { label } = deadlineWords(deadline, language, roadmap);
+  const { label } = inLanguage(deadline, language, roadmap);
   const [asked = ''] = label.split(', ').toSorted((one, other) => worthOf(other) - worthOf(one));
   if (worthOf(asked) > worthOf(shortNameOf(deadline, language, roadmap)))
     return { of: null, what: small(asked) };
@@ -126,10 +133,9 @@ function partsOf(
   return rest.length === 0 ? { of: null, what: of } : { of, what: rest.join(', ') };
 }
 
-/** The date of a deadline within a sentence, in our English where the reader's is English. */
-export function whenSaid(deadline: Deadline, language: Language, roadmap: Roadmap): string {
-  return dateSaid(deadline, deadlineWords(deadline, language, roadmap).when, language);
-}
+/** The date of a deadline within a sentence, in the language of the reader. */
+export const whenSaid = (deadline: Deadline, language: Language, roadmap: Roadmap): string =>
+  dateSaid(deadline, inLanguage(deadline, language, roadmap).when, language);
 
 /** Our English of a quotation, sentence by sentence, for a reader of English; null where the pack has it not for all. */
 export function translationOf(quote: string, language: Language, { english }: Roadmap): string | null {

@@ -27,12 +27,12 @@ interface Named {
   english: { actions: Record<string, string>; deadlines: Record<string, { label: string; when: string }> };
 }
 
-/** What a deadline is of and its date: in our English for a reader of English, where there is one, or as the text has it. */
-export const deadlineWords = (
+/** A deadline with the label and the date of the text or, for a reader of English, of our translation. */
+export const inLanguage = (
   deadline: Deadline,
   language: 'fr' | 'en',
   { english }: Pick<Named, 'english'>,
-): { label: string; when: string } => (language === 'en' && english.deadlines[deadline.id]) || deadline;
+): Deadline => (language === 'en' ? { ...deadline, ...english.deadlines[deadline.id] } : deadline);
 
 /**
  * A name of at most `SHORT` letters for an action or a deadline: the pack's own, or else its title or label (in
@@ -41,7 +41,7 @@ export const deadlineWords = (
 export function shortNameOf(fact: Action | Deadline, language: 'fr' | 'en', named: Named): string {
   const { shortNames, english } = named;
   if ('id' in fact)
-    return shortNames.deadlines[fact.id]?.[language] ?? cutAtWord(deadlineWords(fact, language, named).label);
+    return shortNames.deadlines[fact.id]?.[language] ?? cutAtWord(inLanguage(fact, language, named).label);
   const translated = language === 'en' ? english.actions[fact.number] : undefined;
   return shortNames.actions[fact.number]?.[language] ?? cutAtWord(translated ?? fact.title);
 }

@@ -1,8 +1,9 @@
-import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { dayName } from '../phrases/days.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { indent, layOut, shorten, sizes, width } from './layout.ts';
-import type { Exactness, Timeline } from './timeline.ts';
+import type { Precision } from '../roadmap/schema.ts';
+import { cutAtWord, shortNameOf } from '../roadmap/short-names.ts';
+import { unitIn } from '../roadmap/unit.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The family that the package's font declares; the picture never relies on a font of the machine. */
 export const fontFamily = 'Source Sans 3';
@@ -17,12 +18,19 @@ const ink = {
   year: '#c9ced8',
 };
 
-/** How a bar of each exactness is filled: told apart without colour. */
-const fills: Record<Exactness, string> = {
+/** How a bar is filled: what is known as exactly looks the same, and is told apart without colour. */
+const fills: Record<Precision, string> = {
+  day: ink.bar,
+  week: ink.bar,
   month: ink.bar,
-  part: 'url(#dots)',
+  quarter: 'url(#dots)',
+  semester: 'url(#dots)',
+  season: 'url(#dots)',
   year: 'url(#hatch)',
   range: '#c3d0e8',
+  // With a date, it is drawn as the period that it is.
+  recurring: '#c3d0e8',
+  undated: '#c3d0e8',
   open: 'url(#fade)',
 };
 
@@ -33,131 +41,166 @@ const definitions = `<defs>
 <linearGradient id="fade"><stop offset="0" stop-color="${ink.bar}"/><stop offset="1" stop-color="${ink.bar}" stop-opacity="0.06"/></linearGradient>
 </defs>`;
 
-/** In pixels: around the picture; from its top to the plot; a line of the legend; least room for a year's number. */
+/**
+ * In pixels of a picture 480 wide, which Slack shows about 360 wide on a phone and up to 800 on a desktop: the
+ * smallest text is then 9 pixels high.
+ */
+const WIDTH = 480;
 const MARGIN = 14;
+/** Between the left edge of a band and a text. */
+const INDENT = 4;
+/** From the top down to the lines of the years, which begin with a line that says which day it is. */
 const HEAD = 62;
-const LEGEND = 18;
+const TODAY = 18;
+/** How high a line is: of the name of an action, of a date, of bars; and, within that, a bar. */
+const heights = { action: 18, date: 15, bars: 12, legend: 18 };
+const BAR = 9;
+/** With more dates than that, bars share a line and only actions are named. */
+const MOST_NAMED = 24;
+/** Least room for the number of a year. */
 const YEAR = 34;
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The timeline as SVG: a title, a plot over the years with a bar for each date, and what the patterns mean. Pure:
+ * The timeline as SVG: a title, the actions with a bar for each date over the years, and what the patterns mean. Pure:
  * the same timeline always gives the same picture.
  */
 export function drawTimeline(timeline: Timeline): string {
-  const { headline, source, unit, rows, language } = timeline;
-  const { subtitle } = phrasesIn(language).timeline;
-  const plot = layOut(timeline);
-  const dates = rows.reduce((sum, { bars, undated }) => sum + bars.length + undated.length, 0);
-  const below = subtitle(unit, rows.length, dates, source);
-  const height = HEAD + plot.height + 3 * LEGEND + 2 * MARGIN + 20;
-  const size = { width: width + 2 * MARGIN, height };
-  return tag('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, 'font-family': fontFamily }, [
+  const { headline, rows, language, roadmap } = timeline;
+  const { subtitle, note } = phrasesIn(language).timeline;
+  const dates = rows.flatMap(({ deadlines }) => deadlines).length;
+  const below = subtitle(unitIn(language, roadmap), rows.length, dates, roadmap.title);
+  const { bands, marks, bottom } = drawRows(timeline, dates <= MOST_NAMED);
+  const legend = bottom + 14;
+  const end = legend + 3 * heights.legend;
+  const [width, height] = [WIDTH + 2 * MARGIN, end + 20 + 2 * MARGIN];
+  const viewBox = `${-MARGIN} ${-MARGIN} ${width} ${height}`;
+  const picture = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox, 'font-family': fontFamily };
+  return tag('svg', picture, [
     definitions,
-    tag('rect', { ...size, fill: '#fff' }),
-    group(MARGIN, MARGIN, [
-      text(shorten(headline, 19, width), { y: 10, 'font-size': 19, 'font-weight': 600 }),
-      text(shorten(below, 12, width), { y: 31, 'font-size': 12, fill: ink.faint }),
-    ]),
-    group(MARGIN, HEAD + MARGIN, drawPlot(timeline, plot)),
-    group(MARGIN, HEAD + MARGIN + plot.height + 14, drawLegend(timeline)),
+    tag('rect', { x: -MARGIN, y: -MARGIN, width, height, fill: '#fff' }),
+    text(headline, 0, 10, 19, bold),
+    text(below, 0, 31, 12, faint),
+    ...bands,
+    ...drawYears(timeline, bottom),
+    ...drawToday(timeline, bottom),
+    ...marks,
+    ...drawLegend(timeline, legend),
+    text(note, 0, end + 8, 11, faint),
   ]);
 }
 
-function drawPlot(timeline: Timeline, { bands, boxes, lines, height }: ReturnType<typeof layOut>): string[] {
-  const across = acrossOf(timeline);
-  return [
-    ...bands.map((band) => tag('rect', { ...band, width, fill: ink.band })),
-    ...drawYears(timeline, height),
-    ...drawToday(timeline, height),
-    ...lines.map(({ text: words, y, style }) =>
-      text(words, {
-        x: indent,
-        y,
-        'font-size': sizes[style],
-        ...(style === 'action' && { 'font-weight': 600 }),
-        fill: style === 'note' ? ink.faint : ink.text,
-        // A light edge keeps the words apart from the lines of the years and of today.
-        stroke: '#fff',
-        'stroke-width': 3,
-        'paint-order': 'stroke',
-      }),
-    ),
-    ...boxes.flatMap(({ start, end, y, height, exactness }) => {
-      const x = across(start);
+/** Each action with its dates below, from top to bottom, and a band behind every other one. */
+function drawRows({ rows, roadmap, language, ...span }: Timeline, named: boolean) {
+  const { answer, timeline: phrases } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  const bands: string[] = [];
+  const marks: string[] = [];
+  let y = HEAD + TODAY;
+  const write = (words: string, height: number, size: number, style: Attributes = {}) => {
+    // A light edge keeps the words apart from the lines of the years and of today.
+    const edge = { stroke: '#fff', 'stroke-width': 3, 'paint-order': 'stroke' };
+    marks.push(text(words, INDENT, y + height / 2, size, { ...style, ...edge }));
+    y += height;
+  };
+  for (const [index, { action, deadlines }] of rows.entries()) {
+    const top = y;
+    const name = `${unit.mark(action.number)} ${shortNameOf(action, language, roadmap)}`;
+    write(name, heights.action, 13, bold);
+    // Where the line of bars is taken until then.
+    let taken = Number.POSITIVE_INFINITY;
+    for (const { label, when, start, end, precision } of deadlines) {
+      if (start === null) {
+        write(answer.labelled(cutAtWord(label), phrases.undated(when)), heights.date, 12, faint);
+        continue;
+      }
+      if (named) write(answer.labelled(when, label), heights.date, 12);
+      const x = across(Date.parse(start), span);
+      if (named || x < taken) y += heights.bars;
+      // A bar covers its last day too; what has no end goes on to the edge.
+      taken = end === null ? WIDTH : Math.min(across(Date.parse(end) + DAY, span), WIDTH);
       // Even a day in a plot over centuries stays in sight.
-      const place = { x, y, width: Math.max(1.5, across(end) - x), height };
-      // What fades has no outline, or it would seem to end.
-      if (exactness !== 'open') return [bar(place, exactness)];
-      const arrow = { x: width, y: y + height / 2, 'font-size': 14, 'text-anchor': 'end', fill: ink.bar };
-      return [bar(place, exactness), text('→', arrow)];
-    }),
-  ];
+      const place = { x, y: y - heights.bars, width: Math.max(1.5, taken - x), height: BAR };
+      marks.push(bar(place, precision));
+      const arrow = { 'text-anchor': 'end', fill: ink.bar };
+      if (precision === 'open') marks.push(text('→', WIDTH, place.y + BAR / 2, 14, arrow));
+    }
+    y += 6;
+    if (index % 2 === 0) bands.push(tag('rect', { y: top, width: WIDTH, height: y - top, fill: ink.band }));
+  }
+  return { bands, marks, bottom: y };
 }
 
-/** Pixels from the left edge of the plot to the beginning of a day. */
-function acrossOf({ from, to }: Pick<Timeline, 'from' | 'to'>): (day: CalendarDay) => number {
-  const instant = (day: CalendarDay) => Date.parse(`${day}T00:00:00Z`);
-  return (day) => ((instant(day) - instant(from)) / (instant(to) - instant(from))) * width;
+type Span = Pick<Timeline, 'from' | 'to'>;
+
+/** Pixels from the left edge to an instant. */
+function across(instant: number, { from, to }: Span): number {
+  const [first, after] = [Date.UTC(from, 0), Date.UTC(to + 1, 0)];
+  return ((instant - first) / (after - first)) * WIDTH;
 }
 
 /** A line and a number for each year or, where they stand too close, for every second, fourth… */
-function drawYears({ from, to }: Timeline, height: number): string[] {
-  const [first, last] = [yearOf(from), yearOf(to)];
+function drawYears(span: Span, bottom: number): string[] {
+  const count = span.to - span.from + 1;
   let step = 1;
-  while ((width / (last - first)) * step < YEAR) step *= 2;
-  const numbers = Array.from(
-    { length: Math.ceil((last - first) / step) },
-    (_, index) => first + index * step,
-  );
-  return numbers.flatMap((year) => {
-    const x = (width * (year - first)) / (last - first);
-    return [
-      tag('line', { x1: x, x2: x, y2: height, stroke: ink.year }),
-      text(String(year), { x: x + 2, y: -9, 'font-size': 13, 'font-weight': 600 }),
-    ];
+  while ((WIDTH / count) * step < YEAR) step *= 2;
+  const years = Array.from({ length: Math.ceil(count / step) }, (_, index) => span.from + index * step);
+  return years.flatMap((year) => {
+    const x = across(Date.UTC(year, 0), span);
+    const line = { x1: x, x2: x, y1: HEAD, y2: bottom, stroke: ink.year };
+    return [tag('line', line), text(String(year), x + 2, HEAD - 9, 13, bold)];
   });
 }
 
 /** The line of today, with its name on the side that has more room; beyond the years shown, only the name. */
-function drawToday({ today, from, to, language }: Timeline, height: number): string[] {
+function drawToday({ today, language, ...span }: Timeline, bottom: number): string[] {
   const label = phrasesIn(language).timeline.today(dayName(today, language));
-  const x = acrossOf({ from, to })(today);
-  const onLeft = x < width / 2;
-  const style = { y: 8, 'font-size': 12, 'font-weight': 600, fill: ink.today };
-  const name = (words: string, at: number) =>
-    text(words, { ...style, x: at, 'text-anchor': onLeft ? 'start' : 'end' });
-  if (x < 0) return [name(`← ${label}`, 0)];
-  if (x > width) return [name(`${label} →`, width)];
+  const x = across(Date.parse(today), span);
+  const onLeft = x < WIDTH / 2;
+  const style = { ...bold, 'text-anchor': onLeft ? 'start' : 'end', fill: ink.today };
+  if (x < 0) return [text(`← ${label}`, 0, HEAD + 8, 12, style)];
+  if (x > WIDTH) return [text(`${label} →`, WIDTH, HEAD + 8, 12, style)];
   const dashes = { stroke: ink.today, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' };
-  return [tag('line', { x1: x, x2: x, y2: height, ...dashes }), name(label, onLeft ? x + 5 : x - 5)];
+  return [
+    tag('line', { x1: x, x2: x, y1: HEAD, y2: bottom, ...dashes }),
+    text(label, onLeft ? x + 5 : x - 5, HEAD + 8, 12, style),
+  ];
 }
 
 /** What the patterns mean, in two columns. */
-function drawLegend({ language }: Timeline): string[] {
-  const { exactness, note } = phrasesIn(language).timeline;
-  const items = (Object.keys(fills) as Exactness[]).flatMap((each, index) => {
-    const [x, y] = [index < 3 ? 0 : width / 2, (index % 3) * LEGEND];
-    return [
-      bar({ x, y, width: 34, height: 10 }, each),
-      text(exactness[each], { x: x + 42, y: y + 5, 'font-size': 12 }),
-    ];
+function drawLegend({ language }: Timeline, top: number): string[] {
+  const { exactness } = phrasesIn(language).timeline;
+  return (Object.keys(exactness) as (keyof typeof exactness)[]).flatMap((each, index) => {
+    const [x, y] = [index < 3 ? 0 : WIDTH / 2, top + (index % 3) * heights.legend];
+    return [bar({ x, y, width: 34, height: 10 }, each), text(exactness[each], x + 42, y + 5, 12)];
   });
-  return [...items, text(note, { y: 3 * LEGEND + 8, 'font-size': 11, fill: ink.faint })];
 }
 
 type Attributes = Record<string, string | number>;
+const bold = { 'font-weight': 600 };
+const faint = { fill: ink.faint };
 
-const bar = (place: Attributes, exactness: Exactness): string =>
-  tag('rect', { ...place, fill: fills[exactness], ...(exactness !== 'open' && { stroke: ink.bar }) });
+/** What fades has no outline, or it would seem to end. */
+const bar = (place: Attributes, precision: Precision): string =>
+  tag('rect', { ...place, fill: fills[precision], ...(precision !== 'open' && { stroke: ink.bar }) });
 
-/** `y` is the middle of the letters. */
-const text = (words: string, { y = 0, ...attributes }: Attributes): string =>
-  tag('text', { fill: ink.text, ...attributes, y: Number(y) + Number(attributes['font-size']) * 0.34 }, [
-    escapeXml(words),
-  ]);
+/** Cut after a word where it would not fit the picture; `y` is the middle of the letters. */
+function text(words: string, x: number, y: number, size: number, style: Attributes = {}): string {
+  const fitting = cutAtWord(words, Math.floor((WIDTH - INDENT) / size / letterWidth(words)));
+  const place = { x, y: y + size * 0.34, 'font-size': size };
+  return tag('text', { fill: ink.text, ...place, ...style }, [escapeXml(fitting)]);
+}
 
-const group = (x: number, y: number, content: string[]): string =>
-  tag('g', { transform: `translate(${x} ${y})` }, content);
+/**
+ * How wide the letters of a text are on average, in the font of the picture and measured in their height: for words never
+ * less than they are, and mostly a tenth more. More exactness would need the font to be read; a line that ends early
+ * does no harm.
+ */
+export function letterWidth(words: string): number {
+  const narrow = words.match(/[fijlt.,;:'’|!()\s·-]/g)?.length ?? 0;
+  const wide = words.match(/[\p{Lu}mwœ—…%@]/gu)?.length ?? 0;
+  return 0.55 + (0.1 * wide - 0.27 * narrow) / Math.max(1, words.length);
+}
 
 function tag(name: string, attributes: Attributes, content: string[] = []): string {
   const written = Object.entries(attributes).map(([key, value]) => {

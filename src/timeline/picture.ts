@@ -30,18 +30,15 @@ export function createPictures({ render = inThread(), line = LINE } = {}) {
      */
     draw(timeline: Timeline): { picture: Promise<Buffer>; before: number } | null {
       const svg = drawTimeline(timeline);
-      const known = kept.get(svg);
-      if (!known && asked - drawn >= line) return null;
-      const { number, picture } = known ?? {
-        number: asked++,
-        picture: last.then(() => render.run(svg)).finally(() => drawn++),
-      };
-      if (!known) {
+      let turn = kept.get(svg);
+      if (!turn) {
+        if (asked - drawn >= line) return null;
+        turn = { number: asked++, picture: last.then(() => render.run(svg)).finally(() => drawn++) };
+        kept.set(svg, turn);
         // What failed once may work the next time, and holds up nobody behind it.
-        last = picture.catch(() => kept.delete(svg));
-        kept.set(svg, { number, picture });
+        last = turn.picture.catch(() => kept.delete(svg));
       }
-      return { before: Math.max(0, number - drawn), picture };
+      return { before: Math.max(0, turn.number - drawn), picture: turn.picture };
     },
     close: () => render.close(),
   };

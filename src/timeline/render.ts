@@ -10,24 +10,20 @@ const weights = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSan
 
 const read = (module: string): Promise<Uint8Array> => readFile(fileURLToPath(import.meta.resolve(module)));
 
-/** The package refuses to be started twice in a thread. */
-let started: Promise<Uint8Array[]> | undefined;
+await initWasm(read('@resvg/resvg-wasm/index_bg.wasm'));
 
-/** What draws letters, once it can: the files of the font. */
-export function fonts(): Promise<Uint8Array[]> {
-  started ??= initWasm(read('@resvg/resvg-wasm/index_bg.wasm')).then(() =>
-    Promise.all(weights.map((path) => read(`@expo-google-fonts/source-sans-3/${path}`))),
-  );
-  return started;
-}
+/** The files of the font. */
+export const fontBuffers = await Promise.all(
+  weights.map((path) => read(`@expo-google-fonts/source-sans-3/${path}`)),
+);
 
 /**
  * A drawing (SVG) as PNG, with the font of the package alone: the same picture on every machine, also where no font is
  * installed. It takes some hundred milliseconds, so that whoever answers people does it in another thread: picture.ts.
  */
-export async function renderPng(svg: string): Promise<Uint8Array> {
+export function renderPng(svg: string): Uint8Array {
   const renderer = new Resvg(svg, {
-    font: { fontBuffers: await fonts(), loadSystemFonts: false, defaultFontFamily: fontFamily },
+    font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: fontFamily },
     fitTo: { mode: 'zoom', value: SCALE },
   });
   try {

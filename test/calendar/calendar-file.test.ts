@@ -1,13 +1,18 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { chooseDates } from '../../src/answer/dates-of.ts';
 import { calendarFile } from '../../src/calendar/calendar-file.ts';
 import { allDeadlines } from '../../src/roadmap/roadmap.ts';
 import type { Update } from '../../src/tracking/update.ts';
 import { roadmap } from '../support/roadmap.ts';
 
 /** Read back by another package than the one that writes. */
-const options = { roadmap, language: 'fr', today: '2020-05-01', name: 'Test' } as const;
+const options = { roadmap, language: 'fr', today: '2020-05-01' } as const;
+const answer = chooseDates('', options);
 const all = allDeadlines(roadmap);
+const write = (changes: Partial<Answer> = {}, updates: Update[] = []) =>
+  calendarFile({ ...answer, ...changes }, roadmap, updates);
 
 const eventsOf = (content: string) => {
   const events = new ICAL.Component(ICAL.parse(content)).getAllSubcomponents('vevent').map((component) => ({
@@ -35,7 +40,7 @@ const update = (day: string, changes: Partial<Update>): Update => ({
 });
 
 describe('a calendar file', () => {
-  const { content, events, undated } = calendarFile(all, options);
+  const { content, events, undated } = write();
   const read = eventsOf(content);
 
   it('has each dated deadline once, of whole days with the end after the last one', () => {
@@ -65,12 +70,12 @@ describe('a calendar file', () => {
   });
 
   it('is the same, letter for letter, whenever it is written', () => {
-    expect(calendarFile(all, options).content).toBe(content);
+    expect(write().content).toBe(content);
     expect(read.get(uid('1.1'))?.stamp).toBe('2019-04-01T00:00:00Z');
   });
 
   it('shows our English beside the French', () => {
-    const english = eventsOf(calendarFile(all, { ...options, language: 'en' }).content).get(uid('15.2'));
+    const english = eventsOf(write({ language: 'en' }).content).get(uid('15.2'));
     expect(english?.event.summary).toBe('Action 15 · Opening of the platform');
     expect(english?.event.description).toContain('« Ouverture de la plateforme: janvier 2022 »');
     expect(english?.event.description).toContain('(our translation)');
@@ -78,7 +83,7 @@ describe('a calendar file', () => {
 
   it('ends its last line, and is valid without any event', () => {
     expect(content.endsWith('END:VCALENDAR\r\n')).toBe(true);
-    const empty = calendarFile(undated, options);
+    const empty = write({ deadlines: undated });
     expect(empty.events).toBe(0);
     const components = new ICAL.Component(ICAL.parse(empty.content)).getAllSubcomponents();
     expect(components.map(({ name }) => name)).toEqual(['vtimezone']);
@@ -88,9 +93,9 @@ describe('a calendar file', () => {
   });
 
   it('lets no line in by its name, and escapes it', () => {
-    const named = calendarFile(all, { ...options, name: 'DNS\r\nX-OTHER:1; a, b\u2028c\\' }).content;
+    const named = write({ question: 'DNS\r\nX-OTHER:1; a, b\u2028c\\' }).content;
     const lines = named.split('\r\n');
-    expect(lines).toContain('NAME:DNS X-OTHER:1\\; a\\, b c\\\\');
+    expect(lines).toContain('NAME:Accélérer le virage numérique\u00a0: DNS X-OTHER:1\\; a\\, b c\\\\');
     expect(lines.filter((line) => !/^([A-Z][A-Z-]*[:;]| )/.test(line))).toEqual(['']);
     expect(named).not.toMatch(/[^\r]\n|\r[^\n]/);
   });
@@ -99,7 +104,7 @@ describe('a calendar file', () => {
     const far = { start: '9999-12-31', end: '9999-12-31' };
     const late = update('2020-03-01', { date: { start: '2022-06-01', end: '9999-12-31' } });
     const later = update('2020-03-01', { date: far, deadline: '15.1' });
-    const events = eventsOf(calendarFile(all, { ...options, updates: [late, later] }).content);
+    const events = eventsOf(write({}, [late, later]).content);
     expect(events.get(uid('15.2'))?.event.endDate.toString()).toBe('2022-06-02');
     expect(events.get(uid('15.1'))?.event.startDate.toString()).toBe('9999-12-31');
   });
@@ -107,7 +112,7 @@ describe('a calendar file', () => {
   it('moves an event that is reported to be later, and does not have it twice', () => {
     const later = update('2020-03-01', { date: { start: '2022-06-01', end: '2022-06-30' } });
     const unknown = update('2021-01-01', { date: { start: '2023-01-01', end: '2023-12-31' } });
-    const moved = eventsOf(calendarFile(all, { ...options, updates: [later, unknown] }).content);
+    const moved = eventsOf(write({}, [later, unknown]).content);
     expect(moved.size).toBe(58);
     const found = moved.get(uid('15.2'));
     expect([found?.event.startDate.toString(), found?.event.endDate.toString()]).toEqual([

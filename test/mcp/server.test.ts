@@ -16,7 +16,7 @@ let client: Client;
 beforeAll(async () => {
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   client = new Client({ name: 'test', version: '1.0.0' });
-  await mcpServer({ packs, today: () => today }).connect(ours);
+  await mcpServer(packs, () => today).connect(ours);
   await client.connect(theirs);
 });
 afterAll(() => client.close());
@@ -84,7 +84,7 @@ describe('get_action', () => {
   });
 
   test('says which numbers there are', async () => {
-    expect(await refusal('get_action', { number: 27 })).toContain('they go from 1 to 26');
+    expect(await refusal('get_action', { number: 27 })).toContain('go from 1 to 26: there is no action 27');
     expect(await refusal('get_action', { number: 1, pack: 'none' })).toContain(`one of ${roadmap.pack.id}`);
   });
 });
@@ -125,7 +125,7 @@ describe('list_deadlines', () => {
 
   test('says what cannot be', async () => {
     expect(await refusal('list_deadlines', { action: 99 })).toContain('from 1 to 26');
-    expect(await refusal('list_deadlines', { orientation: 6 })).toContain('from 1 to 5');
+    expect(await refusal('list_deadlines', { orientation: 6 })).toContain('1, 2, 3, 4 and 5');
     expect(await refusal('list_deadlines', { from: '2021-01-01', to: '2020-01-01' })).toContain('swap');
     expect(await refusal('list_deadlines', { standing: 'done' })).toContain('standing');
   });

@@ -1,17 +1,16 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, it, vi } from 'vitest';
-import { allDeadlines } from '../../src/roadmap/roadmap.ts';
-import { drawTimeline } from '../../src/timeline/draw.ts';
-import { widthOf } from '../../src/timeline/layout.ts';
+import { chooseDates } from '../../src/answer/dates-of.ts';
+import { drawTimeline, letterWidth } from '../../src/timeline/draw.ts';
 import { createPictures } from '../../src/timeline/picture.ts';
-import { fonts, renderPng } from '../../src/timeline/render.ts';
+import { fontBuffers, renderPng } from '../../src/timeline/render.ts';
 import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts';
 import { roadmap } from '../support/roadmap.ts';
 
 // Loading what draws takes a second, and several on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-const options = { roadmap, language: 'fr', today: '2020-05-01', headline: '' } as const;
-const timeline = timelineOf(allDeadlines(roadmap), options) as Timeline;
+const answer = chooseDates('', { roadmap, language: 'fr', today: '2020-05-01' });
+const timeline = timelineOf(answer, roadmap) as Timeline;
 
 /** Width and height, as the header of a PNG gives them. */
 const sizeOf = (png: Uint8Array) => {
@@ -20,8 +19,8 @@ const sizeOf = (png: Uint8Array) => {
 };
 
 describe('a drawn timeline', () => {
-  it('is a PNG of twice its size, and narrow enough to be read', async () => {
-    const png = await renderPng(drawTimeline(timeline));
+  it('is a PNG of twice its size, and narrow enough to be read', () => {
+    const png = renderPng(drawTimeline(timeline));
     expect(Buffer.from(png.slice(1, 4)).toString()).toBe('PNG');
     const [width = 0, height = 0] = sizeOf(png);
     expect(width).toBeGreaterThan(960);
@@ -29,14 +28,13 @@ describe('a drawn timeline', () => {
     expect(height).toBeLessThan(2600);
   });
 
-  it('measures no text shorter than the font does', async () => {
-    await renderPng(drawTimeline(timeline));
-    const fontBuffers = await fonts();
-    const texts = [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)];
-    for (const text of texts.map((each) => each.slice(0, 60).trim())) {
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200"><text y="100" font-family="Source Sans 3" font-weight="600" font-size="100">${text.replaceAll('&', '&amp;')}</text></svg>`;
+  it('measures no text shorter than the font does', () => {
+    const titles = [...roadmap.actions.map(({ title }) => title), ...Object.values(roadmap.english.actions)];
+    const labels = roadmap.actions.flatMap(({ deadlines }) => deadlines.map(({ label }) => label));
+    for (const text of [...titles, ...labels].flatMap((each) => [each, each.toUpperCase()])) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30000" height="200"><text y="100" font-family="Source Sans 3" font-weight="600" font-size="100">${text.replaceAll('&', '&amp;')}</text></svg>`;
       const box = new Resvg(svg, { font: { fontBuffers, loadSystemFonts: false } }).getBBox();
-      expect(widthOf(text, 100), text).toBeGreaterThan(box?.width ?? Number.NaN);
+      expect(letterWidth(text) * text.length * 100, text).toBeGreaterThan(box?.width ?? Number.NaN);
     }
   });
 });

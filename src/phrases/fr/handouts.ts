@@ -95,12 +95,12 @@ export const timelineFr = {
   undated: (when: string) => `${when}, sans date`,
   exactness: {
     month: 'au mois ou au jour près',
-    part: 'au trimestre, au semestre, à la saison',
+    quarter: 'au trimestre, au semestre, à la saison',
     year: 'à l’année près',
     range: 'une période',
     open: 'sans fin annoncée',
   },
-  note: 'Chaque barre couvre toute la durée donnée par le texte. Titres abrégés.',
+  note: 'Chaque barre couvre toute la durée donnée par le texte. Les noms courts sont les nôtres.',
   file: 'frise',
   alt: (headline: string, from: number, to: number, day: string) =>
     `${headline}. Frise de ${from} à ${to}, le jour de référence étant le ${day}.`,

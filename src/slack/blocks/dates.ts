@@ -2,7 +2,7 @@ import { type Answer, titleOf } from '../../answer/answer.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
-import { deadlineWords } from '../../roadmap/short-names.ts';
+import { inLanguage } from '../../roadmap/short-names.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { newAsk } from '../conversation/ask.ts';
 import { limits, shown } from '../transport/limits.ts';
@@ -20,8 +20,8 @@ export function calendarMessage(
   const { calendar } = phrasesIn(answer.language);
   const { ask, toAsker, feed } = frame;
   const left = undated.map((deadline) => {
-    const { label } = deadlineWords(deadline, answer.language, frame.roadmap);
-    return `${headingOf(deadline.action, answer.language, frame.roadmap)}, ${label}`;
+    const { action, label } = inLanguage(deadline, answer.language, frame.roadmap);
+    return `${headingOf(action, answer.language, frame.roadmap)}, ${label}`;
   });
   const sentences = [
     ...(events === 0 ? [calendar.none] : [calendar.content(events)]),
@@ -81,9 +81,9 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
 /** What the picture shows, an action a line: its short name and its dates, those that were reported too. */
 function facts({ language }: Answer, { rows }: Timeline, { roadmap }: Frame): Block[] {
   return sections(
-    rows.map(({ action, bars, undated }) => {
-      const dates = [...bars, ...undated].map(({ when }) => when).join(', ');
-      const name = `• ${actionName(action, language, roadmap)}`;
+    rows.map(({ action, deadlines }) => {
+      const dates = deadlines.map(({ when }) => when).join(', ');
+      const name = `• ${actionName(action.number, language, roadmap)}`;
       return phrasesIn(language).answer.labelled(name, outside(dates, shown.label));
     }),
   );

@@ -8,7 +8,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange } from '../../roadmap/schema.ts';
-import { deadlineWords, shortNameOf } from '../../roadmap/short-names.ts';
+import { inLanguage, shortNameOf } from '../../roadmap/short-names.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Report } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
@@ -66,7 +66,7 @@ export function deadlineLine(deadline: Deadline, reader: Reader, roadmap: Roadma
 export function whenLine(deadline: Deadline, { language, today }: Reader, roadmap: Roadmap): string {
   const { answer, stands } = phrasesIn(language);
   const name = outside(shortNameOf(deadline, language, roadmap), shown.name);
-  const when = `*${outside(deadlineWords(deadline, language, roadmap).when, shown.name)}*`;
+  const when = `*${outside(inLanguage(deadline, language, roadmap).when, shown.name)}*`;
   return `• ${answer.labelled(name, when)} – ${stands(standingOn(today, deadline), deadline.precision)}`;
 }
 
@@ -151,14 +151,6 @@ export const actionLabel = (number: number, language: Language, roadmap: Roadmap
 /** "15 Digital Health Space", in bold, for a line. */
 export const actionName = (number: number, language: Language, roadmap: Roadmap): string =>
   `*${outside(`${writtenKey(roadmap, number)} ${shortActionName(number, language, roadmap)}`, shown.name)}*`;
-
-/** That there is no such action, and from where to where they go. `typed`: its number, or what stood for one. */
-export function noSuchAction(typed: number | string, language: Language, roadmap: Roadmap): string {
-  const unit = unitIn(language, roadmap);
-  const numbers = roadmap.actions.map(({ number }) => number);
-  const name = typeof typed === 'number' ? unit.mark(typed) : typed;
-  return phrasesIn(language).answer.noSuchAction(unit, [name], Math.min(...numbers), Math.max(...numbers));
-}
 
 export const more = (count: number, language: Language): string[] =>
   count > 0 ? [`_${phrasesIn(language).slack.action.more(count)}_`] : [];

@@ -6,7 +6,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
-import { deadlineWords } from '../../roadmap/short-names.ts';
+import { inLanguage } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { Ask, newAsk, portable } from '../conversation/ask.ts';
@@ -102,7 +102,7 @@ export function suggestionGroups(
     option(`${action.number}`, `${keyOf(action)} · ${english.actions[action.number] ?? action.title}`);
   // The number and the date come first: they are what the end of a long label may not push out of sight.
   const ofDeadline = (deadline: Deadline) => {
-    const { label, when } = deadlineWords(deadline, language, roadmap);
+    const { label, when } = inLanguage(deadline, language, roadmap);
     return option(deadline.id, `${writtenKey(roadmap, deadline.action)} · ${when} · ${label}`);
   };
   const byOrientation = roadmap.orientations.map(({ number, title }) => ({

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { reportText } from '../../answer/report-text.ts';
 import { dayName } from '../../phrases/days.ts';
-import { headingOf, namedAction } from '../../phrases/fact-names.ts';
+import { headingOf, namedAction, noSuchAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { capital } from '../../phrases/words.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
@@ -14,7 +14,7 @@ import { noteLength, reportStates, type Update } from '../../tracking/update.ts'
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
-import { more, noSuchAction, reportLine, titleLines } from './facts.ts';
+import { more, reportLine, titleLines } from './facts.ts';
 import { askedBlocks, type Frame, shareButton } from './frame.ts';
 import { type Message, sentenceMessage, toMessage } from './message.ts';
 import { type Entry, field, modal, select, text } from './window.ts';
@@ -71,7 +71,7 @@ export function historyMessage(number: number, language: Language, frame: Frame)
   const { history } = phrasesIn(language).slackTracking;
   const unit = unitIn(language, roadmap);
   const action = findAction(roadmap, number);
-  if (!action) return sentenceMessage(noSuchAction(number, language, roadmap));
+  if (!action) return sentenceMessage(noSuchAction([unit.mark(number)], language, roadmap));
   const deadlines = new Map(action.deadlines.map((deadline) => [deadline.id, deadline]));
   const told = inOrder(updates ?? [])
     .filter(({ deadline, day }) => deadlines.has(deadline) && day <= ask.today)

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import { type Answer, titleOf } from '../../answer/answer.ts';
+import type { Answer } from '../../answer/answer.ts';
 import { answerQuestion } from '../../answer/answer-question.ts';
-import { chooseDates, datesOf } from '../../answer/dates-of.ts';
+import { chooseDates } from '../../answer/dates-of.ts';
 import { calendarFile } from '../../calendar/calendar-file.ts';
 import { readDigestWords } from '../../digest/request.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { oncePer } from '../../roadmap/once.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
-import { timelineOf, withReported } from '../../timeline/timeline.ts';
+import { timelineOf } from '../../timeline/timeline.ts';
 import { reportsOn } from '../../tracking/reports.ts';
 import { statusOf } from '../../tracking/status.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -115,12 +115,8 @@ function answerReply(wish: WishFor<'question'>, frame: Frame): Reply {
 
 /** Dates as a picture; where the words choose none that can be drawn, what the roadmap says instead. */
 function timelineReply({ words, language }: WishFor<'timeline'>, frame: Frame): Reply {
-  const { roadmap, updates } = frame;
   const answer = chooseDates(words, optionsOf(frame, language));
-  const { today } = answer;
-  const reports = reportsOn(today, updates ?? []);
-  const dates = withReported(datesOf(answer, roadmap), reports, { roadmap, language });
-  const timeline = timelineOf(dates, { roadmap, language, today, headline: titleOf(answer) });
+  const timeline = timelineOf(answer, frame.roadmap, frame.updates);
   if (!timeline) return { message: answerMessage(answer, frame), answer };
   return { message: timelineMessage(answer, timeline, frame), answer, attachment: timelineFile(timeline) };
 }
@@ -138,19 +134,14 @@ function statusReply(language: Language, frame: Frame): Reply {
 
 /** Dates as a calendar file; where the words choose none, what the roadmap says instead. */
 function calendarReply({ words, language }: WishFor<'calendar'>, frame: Frame): Reply {
-  const { ask, roadmap, updates } = frame;
-  const answer = chooseDates(words, { roadmap, today: ask.today, language, usual: ask.usual });
+  const { roadmap, updates } = frame;
+  const answer = chooseDates(words, optionsOf(frame, language));
   if (!answer.answerable) return { message: answerMessage(answer, frame), answer };
-  const { today } = answer;
-  const { calendar } = phrasesIn(language);
-  const name = calendar.name(roadmap.title, words);
-  const options = { roadmap, language, today, name, updates: updates ?? [] };
-  const file = calendarFile(datesOf(answer, roadmap), options);
+  const file = calendarFile(answer, roadmap, updates);
+  const name = `${phrasesIn(language).calendar.file}-${answer.today}.ics`;
   return {
     message: calendarMessage(answer, file, frame),
     answer,
-    ...(file.events > 0 && {
-      attachment: { language, name: `${calendar.file}-${today}.ics`, title: name, content: file.content },
-    }),
+    ...(file.events > 0 && { attachment: { language, name, title: file.name, content: file.content } }),
   };
 }

@@ -37,29 +37,26 @@ export async function handOut(
 ): Promise<boolean> {
   const { files } = phrasesIn(attachment.language);
   const say = (sentence: string) => tell(sentenceMessage(sentence));
-  const { name, title, alt } = attachment;
-  let { content }: { content: Attachment['content'] | Buffer } = attachment;
-  if (typeof content !== 'string') {
-    const turn = pictures.draw(content);
-    if (!turn) {
-      await say(files.tooMany);
-      return false;
-    }
-    [content] = await Promise.all([turn.picture, turn.before > 0 && say(files.waits(turn.before))]);
+  const { name, title, alt, content } = attachment;
+  const turn = typeof content === 'string' ? { picture: content, before: 0 } : pictures.draw(content);
+  if (!turn) {
+    await say(files.tooMany);
+    return false;
   }
-  const body = new Uint8Array(Buffer.from(content));
+  const [bytes] = await Promise.all([turn.picture, turn.before > 0 && say(files.waits(turn.before))]);
+  const body = new Uint8Array(Buffer.from(bytes));
   // All but buttons, which Slack is not known to take with a file.
   const blocks = message?.blocks.filter(({ type }) => type !== 'actions') ?? [];
   try {
-    const { file_id, upload_url } = (await client.apiCall('files.getUploadURLExternal', {
+    const { file_id, upload_url } = await client.files.getUploadURLExternal({
       filename: name,
       length: body.length,
       ...(alt !== undefined && { alt_txt: alt }),
-    })) as webApi.FilesGetUploadURLExternalResponse;
+    });
     if (!file_id || !upload_url) throw new Error('Slack did not say where a file goes');
     const { status } = await send(upload_url, { method: 'POST', body, signal: AbortSignal.timeout(WITHIN) });
     if (status !== 200) throw new Error(`Slack answered ${status} to the bytes of a file`);
-    await client.apiCall('files.completeUploadExternal', {
+    await client.files.completeUploadExternal({
       files: [{ id: file_id, title }],
       channel_id: channel,
       ...(thread !== undefined && { thread_ts: thread }),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ViewOutput } from '@slack/bolt';
+import { noSuchAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { isOver } from '../../tracking/reports.ts';
 import { Evidence, ReportState, readReportedDate, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
-import { noSuchAction } from '../blocks/facts.ts';
 import { sentenceMessage } from '../blocks/message.ts';
 import { UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
 import { modal, submitted } from '../blocks/window.ts';
@@ -39,8 +39,9 @@ export async function openUpdate(
   if (!roadmap) return say(packPhrases.gone(chosen ?? ''));
   const { number, deadline } = inRoadmap(key, roadmap);
   const action = findAction(roadmap, number);
-  if (!action) return say(noSuchAction(number === 0 ? key : number, language, roadmap));
-  if (action.deadlines.length === 0) return say(phrases.noDeadline(unitIn(language, roadmap), number));
+  const unit = unitIn(language, roadmap);
+  if (!action) return say(noSuchAction([number === 0 ? key : unit.mark(number)], language, roadmap));
+  if (action.deadlines.length === 0) return say(phrases.noDeadline(unit, number));
   const frame = { language, pack: roadmap.pack.id, action: number, id: randomUUID() };
   return openWindow(updateModal(frame, action, roadmap, deadline));
 }

@@ -66,7 +66,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     // Words of its own that the text has: nobody may say that it does not speak of them.
     const best = actions.length === 0 ? roadmap.actions.find(({ number }) => number === nearest[0]) : action;
     const told = isList || !best || isAnother ? null : saidOf(index, query, best);
-    if (told?.answers && told.quote) {
+    if (told?.answersAll && told.quote) {
       const line = around(told.quote.text, answer.onlySaid, query.language, roadmap, told);
       return {
         ...refusal('unknown', line, nearest),
@@ -77,11 +77,11 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
-  const { quote, answers, worthOf } = saidOf(index, query, action);
+  const { quote, answersAll, worthOf } = saidOf(index, query, action);
   const [property = ''] = query.properties;
   const told =
     propertySaid(index, query.properties, action) ??
-    (answers && quote ? { property, given: true, quotes: [quote], points: [], least: 0 } : null);
+    (answersAll && quote ? { property, given: true, quotes: [quote], points: [], least: 0 } : null);
   // "How many people have one?" The figure, not how the sentence begins.
   const said = told && (query.counts || told.points.length === 0 ? { ...told, worthOf } : told);
   const reported = action.deadlines.some(({ id }) => reports.has(id));

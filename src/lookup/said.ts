@@ -43,6 +43,8 @@ const aroundOf = (index: RoadmapIndex, action: Action): readonly Sentence[] => n
 const FIGURE = 3;
 /** From this share of what is asked beside the name of an action on, a sentence answers it. */
 const ANSWERS = 0.5;
+/** From this share on, it answers what is not held otherwise. */
+const ANSWERS_ALL = 0.8;
 /** More common words may be how one asks. */
 const RARE = 0.75;
 
@@ -52,6 +54,8 @@ export interface SaidOfIt {
   quote: Quote | null;
   /** It has most of these words: it answers, and does not only speak of the action. */
   answers: boolean;
+  /** It has nearly all of them. */
+  answersAll: boolean;
   /** How much a part of a text, or of our English of it, says of them. */
   worthOf: (text: string) => number;
   /** A word that is asked of the action that is named, and that no text of it has, as typed. */
@@ -71,7 +75,10 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
     ...aroundOf(index, action),
   ];
   const beside = apart.filter(({ asked, cue }) => asked && !cue);
-  const topic = beside.length > 0 ? beside : said;
+  const isIn = (own: readonly string[]): boolean =>
+    sentences.some(({ features }) => own.some((one) => features.has(one)));
+  const isAskedOf = featuresOf(beside, roadmap).some(isIn);
+  const topic = isAskedOf ? beside : said;
   const features = featuresOf(topic, roadmap);
   const words = topic.map((token, at) => {
     const own = features[at] ?? [];
@@ -81,7 +88,7 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
       own,
       worth:
         rarity(token.word) * (worth || (isEverydayWord(token.word) ? 0 : Math.log(roadmap.actions.length))),
-      isInText: sentences.some(({ features }) => own.some((one) => features.has(one))),
+      isInText: isIn(own),
       isHeld: own.some((one) => postings.get(one)?.holders.has(action.number)),
     };
   });
@@ -103,9 +110,11 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
         apart.length < said.length && rarity(word) >= RARE && !isInText && !isHeld,
     )
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
+  const isSaid = (share: number): boolean => isAskedOf && best !== undefined && best.worth >= all * share;
   return {
     quote: best?.quote ?? null,
-    answers: beside.length > 0 && best !== undefined && best.worth >= all * ANSWERS,
+    answers: isSaid(ANSWERS),
+    answersAll: unsaid === undefined && isSaid(ANSWERS_ALL),
     worthOf: (part) => worthAmong(new Set(index.featuresOf(part).flat())),
     unsaid: unsaid?.typed ?? null,
   };

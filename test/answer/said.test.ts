@@ -63,6 +63,50 @@ describe('a property that the text speaks of', () => {
   });
 });
 
+describe('what is asked of an action beside its name', () => {
+  test.each([
+    // Its own sentences, from the part on that says it.
+    ['does télésoin cover pharmacists too?', 'for allied health professionals and pharmacists'],
+    ['à quel niveau eIDAS se situe l’appli carte Vitale ?', 'de niveau eIDAS « substantiel »'],
+    ['quelle part des ordonnances sont des médicaments ?', '50% des ordonnances'],
+    ['que doit produire une structure 3.0 pour chaque innovation ?', 'un rapport d’évaluation'],
+    [
+      'is the digital health space created automatically at birth?',
+      'Created automatically for everyone born',
+    ],
+    // Those around the actions that name it; a pronoun leads back to the one before.
+    ['l’espace numérique de santé, c’est gratuit ?', 'est ouvert gratuitement'],
+    ['do patients have a seat on the Conseil du numérique en santé?', 'Their representatives sit on'],
+    // What its chapter says it is for.
+    ['est-ce que le texte rend les référentiels opposables ?', 'une étude sur l’opposabilité'],
+    // The label of a deadline, where the short name does not say it.
+    ['when can connected devices feed the DMP?', 'apps and connected devices able to feed the DMP in 2020'],
+    // Who does something else than lead.
+    ['who can act as local registration authority for health workers?', 'local authorities (ARS'],
+    // A word that is asked and that the text does not have is told as such.
+    ['où sont hébergées les données du Health Data Hub ?', 'ne dit pas « hébergées », mais :'],
+  ])('%s', (question, said) => {
+    const answer = ask(question);
+    expect(plain(answer.headline)).toContain(said);
+    expect(answer.headline.length).toBeLessThanOrEqual(200);
+    for (const { quote } of answer.quotes) expect(text).toContain(quote.text);
+  });
+
+  test.each([
+    ['action 15', 'preuves de concept en 2020'],
+    ['quelle action étend la déclaration des incidents ?', 'déclaration d’incidents étendue à tous en 2020'],
+  ])('its dates, where nothing else is asked of it: %s', (question, said) => {
+    expect(plain(ask(question).headline)).toContain(said);
+  });
+
+  test('is told of what is refused only where a sentence has all of it', () => {
+    expect(plain(ask('is the digital health space free?').headline)).toContain('opened free of charge');
+    expect(plain(ask('la cyber-surveillance sera-t-elle payante ?').headline)).toContain(
+      'ne répond pas à cela',
+    );
+  });
+});
+
 describe('who somebody is', () => {
   test.each([
     [

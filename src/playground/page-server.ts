@@ -2,22 +2,20 @@ import { createHash } from 'node:crypto';
 import { type EventEmitter, once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Language } from '../understanding/language.ts';
 import { Act, type Outcome, type Snapshot } from './protocol.ts';
 import { loopback } from './scene.ts';
 import type { SharedFile } from './slack/files.ts';
 
-/** Says that a page has something new to draw. */
-export type Changes = EventEmitter<{ change: [] }>;
-
 export interface PageDependencies {
   port: number;
-  changes: Changes;
+  /** Says that a page has something new to draw. */
+  changes: EventEmitter<{ change: [] }>;
   /** Answers what is under /calendar/. */
   calendar: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   uploads: readonly SharedFile[];
@@ -27,10 +25,12 @@ export interface PageDependencies {
   onError: (error: unknown) => void;
 }
 
+const script = 'text/javascript; charset=utf-8';
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
+  '.js': script,
+  '.ts': script,
   '.svg': 'image/svg+xml',
 };
 
@@ -44,15 +44,12 @@ const [, importMap = ''] =
  */
 const files = new Map(
   [
-    ...readdirSync(folder).map((name) => [`/${name}`, join(folder, name)]),
-    ...Object.entries<string>(JSON.parse(importMap).imports).map(([name, path]) => [
+    ...readdirSync(folder).map((name) => ({ path: `/${name}`, file: join(folder, name) })),
+    ...Object.entries<string>(JSON.parse(importMap).imports).map(([name, path]) => ({
       path,
-      fileURLToPath(import.meta.resolve(name)),
-    ]),
-  ].flatMap(([path = '', file = '']) => {
-    const type = contentTypes[extname(path)];
-    return type ? [[path, { type, content: readFileSync(file) }]] : [];
-  }),
+      file: new URL(import.meta.resolve(name)),
+    })),
+  ].map(({ path, file }) => [path, { type: contentTypes[extname(path)], content: readFileSync(file) }]),
 );
 
 /** Only our own files, no inline script but the import map, and no string ever parsed as markup (trusted types). */
@@ -115,8 +112,10 @@ export async function servePage(deps: PageDependencies) {
       response.setHeader('content-disposition', `${shown}; filename*=UTF-8''${name}`);
     }
     const file = upload ?? files.get(path === '/' ? '/index.html' : path);
-    if (!file) return refuse(404, 'There is no such page.');
-    response.writeHead(200, { 'content-type': file.type }).end(file.content);
+    if (!file?.type) return refuse(404, 'There is no such page.');
+    // Node takes the types out of our scripts, as it does of the modules of the program.
+    const content = path.endsWith('.ts') ? stripTypeScriptTypes(String(file.content)) : file.content;
+    response.writeHead(200, { 'content-type': file.type }).end(content);
   }
 
   function follow(response: ServerResponse, language: Language): void {

@@ -11,7 +11,7 @@ import { shortcuts } from '../slack/blocks/find.ts';
 import { command } from '../slack/conversation/commands.ts';
 import { digestSender, startDigests } from '../slack/digest/sender.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Changes, servePage } from './page-server.ts';
+import { servePage } from './page-server.ts';
 import { createPerson } from './person.ts';
 import { type Act, ActError, type Outcome, type Snapshot } from './protocol.ts';
 import { runDigests } from './run-digests.ts';
@@ -53,7 +53,7 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   let pageLanguage: Language | undefined;
 
   const [token, secret] = [`xoxb-${randomBytes(16).toString('hex')}`, randomBytes(32).toString('hex')];
-  const changes: Changes = new EventEmitter<{ change: [] }>().setMaxListeners(0);
+  const changes = new EventEmitter<{ change: [] }>().setMaxListeners(0);
   const slack = createSlack({
     seed: seedWith(token),
     now,
@@ -101,7 +101,6 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
     const { messages, topModal, home, agent } = slack.workspace;
     return {
       phrases: phrasesIn(language).playground,
-      suggestions: suggestionsIn(language, packs.main),
       names: { bot: app.bot.name, botUser: app.bot.user, you: you.name, channel: channel.name },
       channel: channel.id,
       directMessage: directMessage.id,
@@ -109,7 +108,9 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
       messages: messages(),
       modal: topModal() ?? null,
       home: home(),
-      ...agent(),
+      status: agent().status,
+      // In its own conversation the app offers some itself.
+      prompts: { [channel.id]: suggestionsIn(language, packs.main), [directMessage.id]: agent().prompts },
       ledger: deliveries.filter((delivery) => delivery.team === team.id),
       today: today(),
       days: days(),
@@ -145,7 +146,8 @@ export async function startPlayground({ port, timeZone = usualZone, opensOn, ...
   };
 }
 
-function suggestionsIn(language: Language, roadmap: Roadmap): string[] {
+function suggestionsIn(language: Language, roadmap: Roadmap) {
   const [named, ...questions] = examplesOf(roadmap, language);
-  return [`${command} ${named}`, ...questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`)];
+  const lines = [`${command} ${named}`, ...questions.slice(0, 2).map((each) => `@${app.bot.name} ${each}`)];
+  return lines.map((line) => ({ title: line, message: line }));
 }

@@ -7,8 +7,6 @@ import type { Message, Prompt, View } from './slack/workspace.ts';
 /** All that a page draws, in its language; it is sent whole whenever something changes. */
 export interface Snapshot {
   phrases: Phrases['playground'];
-  /** Questions to begin with in the channel; in its own conversation the app offers some itself, `prompts`. */
-  suggestions: string[];
   names: { bot: string; botUser: string; you: string; channel: string };
   channel: string;
   directMessage: string;
@@ -20,7 +18,8 @@ export interface Snapshot {
   home: View | null;
   /** What the app says that it is doing. */
   status: string;
-  prompts: Prompt[];
+  /** Questions to begin with, by conversation. */
+  prompts: Record<string, Prompt[]>;
   /** The newest deliveries of digests; JSON makes texts of their dates. */
   ledger: Delivery[];
   /** The day that answers are relative to, days to go to, and the day that it really is. */

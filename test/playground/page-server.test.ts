@@ -53,11 +53,17 @@ test('serves the page, its scripts and styles, and nothing else', async () => {
   expect(home.status).toBe(200);
   const markup = await home.text();
   const files = [...markup.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
-  expect(files).toContain('/main.js');
+  expect(files).toContain('/main.ts');
   for (const path of files) expect((await fetch(page.url + path)).status, path).toBe(200);
   for (const path of ['/tsconfig.json', '/../playground.ts', '/%2e%2e/playground.ts', '/nothing']) {
     expect((await fetch(page.url + path)).status, path).toBe(404);
   }
+});
+
+test('serves its scripts as the JavaScript that is left of them without their types', async () => {
+  const script = await fetch(`${page.url}/main.ts`);
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(await script.text()).not.toContain('import type');
 });
 
 test('lets the browser run only the page’s own scripts and parse no string as markup', async () => {
@@ -100,7 +106,7 @@ test('does nothing for another origin, or without one', async () => {
 });
 
 test('shows nothing to another origin either, and may not be a part of its page', async () => {
-  for (const path of ['/', '/snapshots', '/main.js', '/calendar/x.ics']) {
+  for (const path of ['/', '/snapshots', '/main.ts', '/calendar/x.ics']) {
     const foreign = await fetch(page.url + path, { headers: { origin: 'http://evil.example' } });
     expect(foreign.status, path).toBe(403);
     const open = await fetch(page.url + path, { headers: { origin: own() } });

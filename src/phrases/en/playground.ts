@@ -70,7 +70,6 @@ export const playgroundEn: typeof playgroundFr = {
   choose: 'Choose',
   actsOfMessage: 'More actions',
   noSuggestions: 'Nothing matches.',
-  unknownBlock: 'Block “{type}”: this page cannot show it.',
   offline: 'The page has lost touch with the program. Is it still running? Trying again…',
   broken: 'The page could not do that. The program’s log says why.',
   problem: {

@@ -68,7 +68,6 @@ export const playgroundFr = {
   choose: 'Choisir',
   actsOfMessage: 'Autres actions',
   noSuggestions: 'Rien ne correspond.',
-  unknownBlock: 'Bloc « {type} » : cette page ne sait pas l’afficher.',
   offline: 'La page a perdu le contact avec le programme. Tourne-t-il encore ? Nouvel essai en cours…',
   broken: 'La page n’a pas pu faire cela. Le journal du programme dit pourquoi.',
   problem: {

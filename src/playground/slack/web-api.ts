@@ -33,11 +33,6 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
     return { ok: true, channel, ts };
   }
 
-  function ownMessage({ channel, ts }: Args) {
-    const message = workspace.find(String(channel), String(ts));
-    return message?.from === 'bot' && !message.ephemeral ? message : undefined;
-  }
-
   function openView(args: Args, how: 'alone' | 'on top'): Reply {
     const error = workspace.useTrigger(String(args.trigger_id));
     const refused = error === undefined ? refuseView(args.view) : refuse(error);
@@ -54,18 +49,13 @@ export function createWebApi(workspace: Workspace, files: Files, more: Methods =
       bot_id: bot.id,
     }),
     'chat.postMessage': post,
-    'chat.update': (args) => {
-      const message = ownMessage(args);
-      const refused = message ? refuseMessage(args) : refuse('message_not_found');
-      if (refused || !message) return refused as Reply;
-      workspace.change(message, { text: String(args.text), blocks: args.blocks as Block[] });
-      return { ok: true, channel: args.channel, ts: args.ts };
-    },
-    'chat.delete': (args) => {
-      const message = ownMessage(args);
-      if (!message) return refuse('message_not_found');
-      workspace.remove(message.channel, message.ts);
-      return { ok: true, channel: args.channel, ts: args.ts };
+    'chat.update': ({ channel, ts, text, blocks }) => {
+      const message = workspace.find(String(channel), String(ts));
+      if (message?.from !== 'bot' || message.ephemeral) return refuse('message_not_found');
+      const refused = refuseMessage({ text, blocks });
+      if (refused) return refused;
+      workspace.change(message, { text: String(text), blocks: blocks as Block[] });
+      return { ok: true, channel, ts };
     },
     'conversations.history': ({ channel, oldest = 0 }) => {
       const refused = workspace.refuseChannel(String(channel));

@@ -1,56 +1,49 @@
 import { html, render } from 'htm/preact';
+import type { ComponentChild, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Surface } from './blocks.js';
-import { Composer } from './composer.js';
-import { Messages } from './messages.js';
-import { fill, PageContext, usePage, writtenDay, writtenInstant } from './page.js';
-import { Window } from './window.js';
-
-/** @import { Snapshot } from '../protocol.ts' */
-/** @import { Own, Page } from './page.js' */
-
-/** @type {Own} */
-const beginning = {
-  language: (localStorage.getItem('language') ?? navigator.language).startsWith('fr') ? 'fr' : 'en',
-  place: 'channel',
-  draft: '',
-  problem: '',
-  notice: '',
-};
+import type { Outcome, Snapshot } from '../protocol.ts';
+import { Surface } from './blocks.ts';
+import { Composer } from './composer.ts';
+import { Messages } from './messages.ts';
+import { fill, type Own, type Page, PageContext, usePage, writtenDay, writtenInstant } from './page.ts';
+import { Window } from './window.ts';
 
 /** The page: what there is to see comes in as server-sent events, what the person does goes out as acts. */
 function App() {
-  const [snapshot, setSnapshot] = useState(/** @type {Snapshot | null} */ (null));
-  const [own, setOwn] = useState(beginning);
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [own, setOwn] = useState<Own>({
+    language: (localStorage.getItem('language') ?? navigator.language).startsWith('fr') ? 'fr' : 'en',
+    place: 'channel',
+    draft: '',
+    problem: '',
+    notice: '',
+  });
   const { language, place } = own;
   const [isOffline, setOffline] = useState(false);
   useEffect(() => {
     localStorage.setItem('language', language);
+    document.documentElement.lang = language;
     const snapshots = new EventSource(`/snapshots?language=${language}`);
     snapshots.addEventListener('message', ({ data }) => {
-      setSnapshot(JSON.parse(data));
+      const next: Snapshot = JSON.parse(data);
+      document.title = next.phrases.title;
+      setSnapshot(next);
       setOffline(false);
     });
     snapshots.addEventListener('error', () => setOffline(true));
     return () => snapshots.close();
   }, [language]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = snapshot?.phrases.title ?? 'esante';
-  }, [language, snapshot?.phrases.title]);
   if (!snapshot) return null;
 
   const { phrases, channel, directMessage } = snapshot;
-  const channelOf = (shown) => (shown === 'app' || shown === 'home' ? directMessage : channel);
+  const channelOf = (shown: Own['place']) => (shown === 'app' || shown === 'home' ? directMessage : channel);
   const conversation = channelOf(place);
   const direct = conversation === directMessage;
   const talks = place === 'app' || place === 'channel';
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  /** @type {Page['change']} */
-  const change = (changes) => setOwn((before) => ({ ...before, ...changes }));
+  const change: Page['change'] = (changes) => setOwn((before) => ({ ...before, ...changes }));
 
-  /** @type {Page['act']} */
-  async function act(done) {
+  const act: Page['act'] = async (done) => {
     change({ problem: '', notice: '' });
     const response = await fetch(`/act?language=${language}`, {
       method: 'POST',
@@ -61,8 +54,7 @@ function App() {
       if (response) change({ problem: phrases.broken });
       return {};
     }
-    /** @type {import('../protocol.ts').Outcome} */
-    const outcome = await response.json();
+    const outcome: Outcome = await response.json();
     const { problem, ran = [] } = outcome;
     if (problem) change({ problem: fill(phrases.problem[problem.problem], { detail: problem.detail }) });
     const told = ran.map(({ outcome, due, error = '' }) =>
@@ -70,14 +62,13 @@ function App() {
     );
     if (told.length > 0) change({ notice: told.join('\n') });
     return outcome;
-  }
+  };
 
-  /** @type {Page['go']} */
-  function go(place, more = {}) {
+  const go: Page['go'] = (place, more = {}) => {
     change({ place, thread: undefined, ...more });
     const tab = place === 'home' ? place : 'messages';
     act({ type: 'open', channel: channelOf(place), tab });
-  }
+  };
 
   const problem = isOffline ? phrases.offline : own.problem;
   const page = { ...snapshot, ...own, conversation, direct, locale, problem, act, change, go };
@@ -103,7 +94,7 @@ function Side() {
     change({ place: place === 'ledger' ? place : 'channel', thread: undefined });
     act({ type: 'run digests' });
   };
-  const entry = (content, onClick, current = false) =>
+  const entry = (content: ComponentChild, onClick: () => void, current = false) =>
     html`<button type="button" popovertarget="side" popovertargetaction="hide" onClick=${onClick}
       aria-current=${current ? 'page' : 'false'}>${content}</button>`;
   const app = html`<img src="/bot.svg" alt="" width="18" height="18" /> ${names.bot}${' '}
@@ -133,10 +124,10 @@ function Side() {
 function Head() {
   const { phrases, names, direct, today, place, act, go } = usePage();
   const title = direct ? names.bot : `# ${names.channel}`;
-  const tab = (name, label) =>
+  const tab = (name: Own['place'], label: string) =>
     html`<button type="button" role="tab" aria-selected=${String(place === name)}
       onClick=${() => go(name)}>${label}</button>`;
-  const pick = ({ currentTarget: { validity, value } }) =>
+  const pick = ({ currentTarget: { validity, value } }: TargetedEvent<HTMLInputElement>) =>
     validity.valid && act({ type: 'today', today: value });
   return html`<header class="head">
     <button type="button" class="menu" popovertarget="side" aria-label=${phrases.menu}>☰</button>
@@ -169,7 +160,7 @@ function Ledger() {
   const { ledger, phrases, locale, go } = usePage();
   const { due, day, state, message, empty, show } = phrases.ledger;
   if (ledger.length === 0) return html`<p class="soft">${empty}</p>`;
-  const post = (ts) =>
+  const post = (ts: string) =>
     html`<button type="button" class="button" onClick=${() => go('channel', { shown: { ts } })}>${show}</button>`;
   return html`<table>
     <thead>

@@ -1,26 +1,40 @@
 import { html } from 'htm/preact';
-import { ExternalSelect } from './external-select.js';
-import { fill, usePage } from './page.js';
+import type { TargetedEvent, TargetedKeyboardEvent, VNode } from 'preact';
+import type { Input, Inputs, Option } from '../protocol.ts';
+import type { SentElement } from '../slack/block-rules.ts';
+import { ExternalSelect } from './external-select.ts';
+import { usePage } from './page.ts';
+
+/** Something was chosen or typed in an element of a block. */
+export type Choose = (block: string, action: string, input: Input) => void;
+type Control = HTMLFieldSetElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+interface Drawn {
+  item: SentElement;
+  block: string;
+  /** Tells the app of a change at once; without it, what is chosen waits for the window to be sent. */
+  choose?: Choose;
+  /** Of the control that a label is for. */
+  id?: string;
+}
 
 /**
  * The interactive elements of Block Kit as controls of the page. Each control that holds a value carries its block and
  * action in `data-block` and `data-action`, so that `readInputs` finds it; it keeps what is typed until the app gives
  * it another initial value.
- *
- * `id`: of the control that a label is for. `reports`: whether a change is told to the app at once.
  */
-export function Element({ item, block, choose, id, reports = true }) {
+export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
   const { phrases, names, channel } = usePage();
-  const press = (value = '') => reports && choose(block, item.action_id, value);
+  const press = (input: Input = '') => choose?.(block, item.action_id, input);
   const field = {
     id,
-    key: JSON.stringify([item.initial_option, item.initial_options, item.initial_date, item.initial_value]),
+    key: JSON.stringify(Object.entries(item).filter(([name]) => name.startsWith('initial_'))),
     'data-block': block,
     'data-action': item.action_id,
     'aria-labelledby': id && `${id}-label`,
-    placeholder: item.placeholder?.text,
+    placeholder: 'placeholder' in item ? item.placeholder?.text : undefined,
   };
-  const onChange = ({ currentTarget }) => reports && choose(block, item.action_id, readInput(currentTarget));
+  const onChange = ({ currentTarget }: TargetedEvent<Control>) => press(readInput(currentTarget));
   switch (item.type) {
     case 'button':
     case 'icon_button':
@@ -32,76 +46,77 @@ export function Element({ item, block, choose, id, reports = true }) {
     case 'static_select':
       return html`<${Menu} item=${item} ...${field} onChange=${onChange} />`;
     case 'overflow': {
-      const pick = ({ currentTarget }) => {
+      const pick = ({ currentTarget }: TargetedEvent<HTMLSelectElement>) => {
         press(currentTarget.value);
         currentTarget.value = '';
       };
       return html`<${Menu} item=${item} placeholder="⋯" aria-label=${phrases.actsOfMessage} onChange=${pick} />`;
     }
     case 'external_select':
-      return html`<${ExternalSelect} item=${item} field=${field} press=${press} />`;
+      return html`<${ExternalSelect} item=${item} block=${block} press=${press} ...${field} />`;
     case 'conversations_select': {
       const option = { value: channel, text: { text: `#${names.channel}` } };
       const initial = item.default_to_current_conversation ? option : undefined;
       return html`<${Menu} item=${{ options: [option], initial_option: initial }} ...${field} onChange=${onChange} />`;
     }
     case 'multi_static_select':
-      return html`<${Choices} ...${item} field=${field} onChange=${onChange} />`;
+      return html`<${Choices} item=${item} ...${field} onChange=${onChange} />`;
     case 'datepicker':
-    case 'timepicker': {
-      const type = item.type.replace('picker', '');
-      return html`<input type=${type} defaultValue=${item[`initial_${type}`]} ...${field} onChange=${onChange} />`;
-    }
+      return html`<input type="date" defaultValue=${item.initial_date} ...${field} onChange=${onChange} />`;
+    case 'timepicker':
+      return html`<input type="time" defaultValue=${item.initial_time} ...${field} onChange=${onChange} />`;
     case 'file_input':
       return html`<input type="file" ...${field} onChange=${keepFile} />`;
     case 'plain_text_input': {
       const shared = { ...field, maxlength: item.max_length, defaultValue: item.initial_value };
       if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
-      const send = (event) => {
-        if (!reports || event.key !== 'Enter' || event.isComposing) return;
+      const send = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+        if (!choose || event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
         press(event.currentTarget.value);
       };
       return html`<input type="text" ...${shared} onKeyDown=${send} />`;
     }
-    default:
-      return html`<span>${fill(phrases.unknownBlock, { type: item.type })}</span>`;
   }
 }
 
 /** What stands in the inputs inside an element. */
-export const readInputs = (container) =>
-  [...container.querySelectorAll('[data-action]')].map((control) => {
+export const readInputs = (container: ParentNode | null): Inputs =>
+  [...(container?.querySelectorAll<Control>('[data-action]') ?? [])].map((control) => {
     const { block = '', action = '' } = control.dataset;
     return { block, action, input: readInput(control) };
   });
 
-function readInput(control) {
+function readInput(control: Control): Input {
   if (control.dataset.value !== undefined) return control.dataset.value;
-  if (control.tagName !== 'FIELDSET') return control.value;
-  return [...control.querySelectorAll('input:checked')].map(({ value }) => value);
+  if (!(control instanceof HTMLFieldSetElement)) return control.value;
+  return [...control.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
 }
 
 /** A file was chosen: its name and content are kept with its control until the window is sent. */
-function keepFile({ currentTarget: control }) {
-  const [file] = control.files;
+function keepFile({ currentTarget: control }: TargetedEvent<HTMLInputElement>) {
+  delete control.dataset.value;
+  const [file] = control.files ?? [];
+  if (!file) return;
   const reader = new FileReader();
   reader.onload = () => {
     control.dataset.value = JSON.stringify({ name: file.name, data: reader.result });
   };
-  delete control.dataset.value;
-  if (file) reader.readAsDataURL(file);
+  reader.readAsDataURL(file);
 }
 
 /** A button of Slack's, and what a press does. */
-const Button = ({ text, accessibility_label, press }) =>
+const Button = ({ text, accessibility_label, press }: SentElement<'button'> & { press: () => void }) =>
   html`<button type="button" class="button" aria-label=${accessibility_label} onClick=${() => press()}>
     ${text.text}
   </button>`;
 
+type Offered = { options: Option[]; initial_option?: Option };
+
 /** A menu of Slack's, and the field's. */
-function Menu({ item: { options, initial_option: initial }, placeholder, ...field }) {
+function Menu({ item, placeholder, ...field }: { item: Offered; placeholder?: string }) {
   const { phrases } = usePage();
+  const { options, initial_option: initial } = item;
   const label = placeholder ?? phrases.choose;
   return html`<select aria-label=${label} ...${field}>
     <option value="" disabled selected=${!initial}>${label}</option>
@@ -113,10 +128,10 @@ function Menu({ item: { options, initial_option: initial }, placeholder, ...fiel
 }
 
 /** A menu with several choices, shown as checkboxes. */
-function Choices({ options, initial_options: initial = [], field, onChange }) {
-  const chosen = initial.map(({ value }) => value);
-  return html`<fieldset class="row" ...${field} onChange=${onChange}>
-    ${options.map(
+function Choices({ item, ...field }: { item: SentElement<'multi_static_select'> }) {
+  const chosen = item.initial_options?.map(({ value }) => value) ?? [];
+  return html`<fieldset class="row" ...${field}>
+    ${item.options.map(
       ({ value, text }) => html`<label>
         <input type="checkbox" value=${value} defaultChecked=${chosen.includes(value)} />${' '}${text.text}
       </label>`,

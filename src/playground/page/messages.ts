@@ -1,40 +1,34 @@
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Surface } from './blocks.js';
-import { mrkdwn } from './mrkdwn.js';
-import { fill, usePage, writtenDay } from './page.js';
-
-/** @import { Message } from '../slack/workspace.ts' */
+import type { Message } from '../slack/workspace.ts';
+import { Surface } from './blocks.ts';
+import { mrkdwn } from './mrkdwn.ts';
+import { fill, usePage, writtenDay } from './page.ts';
 
 /** The messages of the conversation that is shown, oldest first, each with its thread under it. */
 export function Messages() {
   const { messages, conversation, phrases, shown } = usePage();
-  const log = useRef(/** @type {HTMLElement | null} */ (null));
+  const log = useRef<HTMLElement>(null);
   const own = messages.filter(({ channel }) => channel === conversation);
   const newest = own.at(-1)?.ts;
   useLayoutEffect(() => reveal(log.current, newest), [newest, conversation]);
   useLayoutEffect(() => reveal(log.current, shown?.ts, true), [shown]);
-  const replies = (ts) => own.filter(({ thread }) => thread === ts);
   const known = new Set(own.map(({ ts }) => ts));
-  const roots = own.filter(({ thread }) => !thread || !known.has(thread));
+  const threads = Map.groupBy(own, ({ thread }) => (thread && known.has(thread) ? thread : 'no thread'));
   // The order is turned round twice, so that the newest stays in sight whatever takes room from below.
   return html`<div class="messages" role="log" aria-label=${phrases.messages} aria-live="polite" tabindex="0" ref=${log}>
     <div>
       ${own.length === 0 && html`<${Welcome} />`}
-      ${roots.map((message) => html`<${Article} key=${message.ts} message=${message} replies=${replies(message.ts)} />`)}
+      ${threads.get('no thread')?.map((message) => html`<${Article} key=${message.ts} message=${message} replies=${threads.get(message.ts)} />`)}
     </div>
   </div>`;
 }
 
-/** @param {{ message: Message, replies?: Message[] }} props */
-function Article({ message, replies = [] }) {
+function Article({ message, replies = [] }: { message: Message; replies?: Message[] }) {
   const { names, phrases, locale } = usePage();
   const { channel, ts, from, ephemeral, blocks, text, files = [] } = message;
   const name = from === 'bot' ? names.bot : names.you;
   const time = new Date(Number(ts) * 1000);
-  const body = blocks
-    ? html`<${Surface} class="body" blocks=${blocks} from=${{ message: { channel, ts } }}>${files.map(shared)}<//>`
-    : html`<div class="body">${files.map(shared)}${mrkdwn(text)}</div>`;
   return html`<article class=${`message ${ephemeral ? 'ephemeral' : ''}`} data-ts=${ts} tabindex="-1" aria-label=${name}>
     ${
       from === 'bot'
@@ -47,15 +41,17 @@ function Article({ message, replies = [] }) {
       <time datetime=${time.toISOString()}>${time.toLocaleTimeString(locale, { timeStyle: 'short' })}</time>
       ${ephemeral ? html`<span class="soft">· ${phrases.onlyYou}</span>` : html`<${Tools} message=${message} />`}
     </header>
-    ${body}
+    <${Surface} class="body" blocks=${blocks} from=${{ message: { channel, ts } }}>
+      ${files.map(shared)}${!blocks && mrkdwn(text)}
+    <//>
     <div class="thread">
       ${replies.map((reply) => html`<${Article} key=${reply.ts} message=${reply} />`)}
     </div>
   </article>`;
 }
 
-/** @param {NonNullable<Message['files']>[number]} file A picture is shown, and opens in full; any other is a link. */
-function shared({ id, name, title, type, alt }) {
+/** A picture is shown, and opens in full; any other file is a link. */
+function shared({ id, name, title, type, alt }: NonNullable<Message['files']>[number]) {
   const href = `/files/${id}`;
   const picture = type.startsWith('image/');
   return html`<figure class="file">
@@ -64,13 +60,14 @@ function shared({ id, name, title, type, alt }) {
   </figure>`;
 }
 
-/** @param {{ message: Message }} props What may be done with a message. */
-function Tools({ message: { channel, ts, thread } }) {
+/** What may be done with a message. */
+function Tools({ message: { channel, ts, thread } }: { message: Message }) {
   const { names, shortcuts, phrases, direct, draft, act, change } = usePage();
   const reply = () => change({ thread: ts, draft: direct || draft ? draft : `@${names.bot} ` });
   const { name, callbackId } = shortcuts.askAbout;
   const askAbout = () => act({ type: 'shortcut', callbackId, channel, ts });
-  const tool = (name, use) => html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
+  const tool = (name: string, use: () => void) =>
+    html`<button type="button" class="soft link" onClick=${use}>${name}</button>`;
   return html`${!thread && tool(phrases.reply, reply)} ${tool(name, askAbout)}`;
 }
 
@@ -86,9 +83,9 @@ function Welcome() {
 }
 
 /** Scrolls so that a message is read from its beginning; `focused` gives it the focus too. */
-function reveal(log, ts, focused = false) {
-  const message = log.querySelector(`[data-ts="${ts}"]`);
-  if (!message) return;
+function reveal(log: HTMLElement | null, ts: string | undefined, focused = false) {
+  const message = log?.querySelector<HTMLElement>(`[data-ts="${ts}"]`);
+  if (!log || !message) return;
   const tall = message.offsetHeight > log.clientHeight;
   message.scrollIntoView({ block: tall || focused ? 'start' : 'end' });
   if (focused) message.focus({ preventScroll: true });

@@ -1,17 +1,17 @@
 import { html } from 'htm/preact';
-import { usePage } from './page.js';
+import { usePage } from './page.ts';
 
 /**
  * Slack's own markup as nodes of the page, as in https://docs.slack.dev/messaging/formatting-message-text.
  * Only text and a few fixed elements come out, so nothing in a message can become markup or script.
  */
-export const mrkdwn = (text) =>
+export const mrkdwn = (text: string) =>
   text
     .split(/```\n?(.*?)```\n?/s)
     .map((part, index) => (index % 2 === 1 ? html`<pre>${unescaped(part)}</pre>` : lines(part)));
 
 /** Lines, where those that start with `>` are a quotation. */
-const lines = (text) =>
+const lines = (text: string) =>
   text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {
     if (index % 2 === 0) return inline(part);
     const quoted = part.replace(/^(?:>|&gt;) ?/gm, '').replace(/\n$/, '');
@@ -19,10 +19,10 @@ const lines = (text) =>
   });
 
 const formatted = /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])|\n/gu;
-const tags = { '*': 'strong', _: 'em', '~': 's' };
+const tags: Record<string, string> = { '*': 'strong', _: 'em', '~': 's' };
 
-function inline(text) {
-  const nodes = [];
+function inline(text: string): unknown[] {
+  const nodes: unknown[] = [];
   let end = 0;
   for (const match of text.matchAll(formatted)) {
     const [all, code, reference, mark, inner = ''] = match;
@@ -37,10 +37,10 @@ function inline(text) {
 }
 
 /** Between `<` and `>`: a person, a channel, a broadcast, a date, a link. */
-function Reference({ of }) {
+function Reference({ of }: { of: string }) {
   const { names } = usePage();
-  const [target, label] = of.split('|');
-  const mention = (name) => html`<span class="mention">${name}</span>`;
+  const [target = '', label] = of.split('|');
+  const mention = (name: string) => html`<span class="mention">${name}</span>`;
   if (target.startsWith('@')) return mention(`@${target === `@${names.botUser}` ? names.bot : names.you}`);
   if (target.startsWith('#')) return mention(`#${label || names.channel}`);
   if (target.startsWith('!date')) return unescaped(label ?? '');
@@ -51,4 +51,5 @@ function Reference({ of }) {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${shown}</a>`;
 }
 
-const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescaped = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

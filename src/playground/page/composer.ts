@@ -1,23 +1,27 @@
 import { html } from 'htm/preact';
+import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { fill, usePage } from './page.js';
+import { fill, usePage } from './page.ts';
 
-/** Where one types: Enter sends, Escape leaves the thread. */
+/** Questions to begin with, and where one types: Enter sends, Escape leaves the thread. */
 export function Composer() {
-  const { names, shortcuts, phrases, conversation, direct, draft, thread, act, change } = usePage();
-  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const { names, shortcuts, phrases, conversation, direct, prompts, draft, thread, act, change } = usePage();
+  const field = useRef<HTMLTextAreaElement>(null);
   const label = fill(phrases.compose, { name: direct ? names.bot : `#${names.channel}` });
   useEffect(() => field.current?.focus({ preventScroll: true }), [thread, conversation]);
 
   const leave = () => change({ thread: undefined });
   const find = () => act({ type: 'shortcut', callbackId: shortcuts.find.callbackId, channel: conversation });
+  const say = (text: string, thread?: string) =>
+    act({ type: 'say', channel: conversation, text, ...(thread && { thread }) });
+  const write = (event: TargetedEvent<HTMLTextAreaElement>) => change({ draft: event.currentTarget.value });
   function send() {
     const text = draft.trim();
     if (text === '') return;
-    act({ type: 'say', channel: conversation, text, ...(thread && { thread }) });
+    say(text, thread);
     change({ draft: '' });
   }
-  function press(event) {
+  function press(event: KeyboardEvent) {
     if (event.isComposing) return;
     if (event.key === 'Escape') leave();
     if (event.key !== 'Enter' || event.shiftKey) return;
@@ -25,7 +29,12 @@ export function Composer() {
     send();
   }
 
-  return html`<${Suggestions} />
+  return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
+      <span aria-hidden="true">${phrases.suggestions}</span>
+      ${prompts[conversation]?.map(
+        ({ title, message }) => html`<button type="button" onClick=${() => say(message)}>${title}</button>`,
+      )}
+    </div>
     <div class="composer">
       ${
         thread &&
@@ -35,25 +44,11 @@ export function Composer() {
         </p>`
       }
       <textarea rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
-        ref=${field} value=${draft} onKeyDown=${press}
-        onInput=${({ currentTarget }) => change({ draft: currentTarget.value })}></textarea>
+        ref=${field} value=${draft} onKeyDown=${press} onInput=${write}></textarea>
       <div class="bar row">
         <button type="button" onClick=${find}>${shortcuts.find.name}</button>
         <span id="keys">${phrases.keys}</span>
         <button type="button" class="button primary" onClick=${send}>${phrases.send}</button>
       </div>
     </div>`;
-}
-
-/** Questions to begin with: the app's own in its conversation. */
-function Suggestions() {
-  const { suggestions, phrases, conversation, direct, prompts, act } = usePage();
-  const ours = suggestions.map((text) => ({ title: text, message: text }));
-  return html`<div class="suggestions row" role="group" aria-label=${phrases.suggestions}>
-    <span aria-hidden="true">${phrases.suggestions}</span>
-    ${(direct ? prompts : ours).map(({ title, message }) => {
-      const say = () => act({ type: 'say', channel: conversation, text: message });
-      return html`<button type="button" onClick=${say}>${title}</button>`;
-    })}
-  </div>`;
 }

@@ -1,32 +1,27 @@
 import { html } from 'htm/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Surface } from './blocks.js';
-import { readInputs } from './elements.js';
-import { usePage } from './page.js';
+import type { View } from '../slack/workspace.ts';
+import { Surface } from './blocks.ts';
+import { readInputs } from './elements.ts';
+import { usePage } from './page.ts';
 
-/** @import { View } from '../slack/workspace.ts' */
-
-/**
- * The app's window: opened, redrawn and closed by the app; closed by the person with Escape or its buttons.
- *
- * @param {{ view: View }} props
- */
-export function Window({ view: { id, title, close, submit, blocks } }) {
+/** The app's window: opened, redrawn and closed by the app; closed by the person with Escape or its buttons. */
+export function Window({ view: { id, title, close, submit, blocks } }: { view: View }) {
   const { phrases, act } = usePage();
-  const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  const [errors, setErrors] = useState({});
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
   }, []);
   useEffect(() => dialog.current?.querySelector('h2')?.focus(), [id]);
-  const leave = (event) => {
+  const leave = (event: Event) => {
     event.preventDefault();
     setErrors({});
     act({ type: 'close' });
   };
-  const send = async (event) => {
+  const send = async (event: Event) => {
     event.preventDefault();
     const outcome = await act({ type: 'submit', inputs: readInputs(dialog.current) });
     setErrors(outcome.errors ?? {});

@@ -66,8 +66,9 @@ const malformed: Refused = [
 /**
  * Bolt's HTTP receiver behind a check of what arrives: 404 for an address that is not written as ours are, 401 for
  * a missing, wrong, old or early signature, 413 for too much, 400 for a body that is not what it claims to be.
- * What lacks a signature or is too long is refused before it is read. Bolt alone leaves some of those without an
- * answer for three seconds, answers 500, or, for a signed `null`, ends the process with an unhandled rejection.
+ * What lacks a signature, is of another time or is too long is refused before it is read. Bolt alone leaves some of
+ * those without an answer for three seconds, answers 500, or, for a signed `null`, ends the process with an unhandled
+ * rejection.
  */
 export function createHttpReceiver({
   signingSecret,

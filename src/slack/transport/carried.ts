@@ -2,8 +2,9 @@ import type { z } from 'zod';
 
 /** What an element or a window carries as JSON; null where it is not ours, or of an older version of the app. */
 export function carried<Value>(schema: z.ZodType<Value>, json: string | undefined): Value | null {
+  if (json === undefined) return null;
   try {
-    return schema.parse(JSON.parse(json ?? ''));
+    return schema.parse(JSON.parse(json));
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { type Database, missingIn, type Tables } from './tables.ts';
@@ -86,23 +87,22 @@ class PatientDriver extends SqliteDriver {
 
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
 function dialectOf(database: DatabaseSync): SqliteDialect {
-  const prepared = new LRUCache<string, ReturnType<DatabaseSync['prepare']>>({ max: STATEMENTS });
-  const config: SqliteDialectConfig = {
-    database: {
-      close: () => database.close(),
-      prepare: (sql) => {
-        const statement = prepared.get(sql) ?? database.prepare(sql);
-        prepared.set(sql, statement);
-        const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...values(parameters)),
-          run: (parameters) => statement.run(...values(parameters)),
-          // Its own, since it may be half read when the same is asked again.
-          iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
-        };
-      },
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  const prepared = new LRUCache<string, SqliteStatement>({
+    max: STATEMENTS,
+    memoMethod: (sql) => {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        // Its own, since it may be half read when the same is asked again.
+        iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+      };
     },
+  });
+  const config: SqliteDialectConfig = {
+    database: { close: () => database.close(), prepare: (sql) => prepared.memo(sql) },
   };
   return Object.assign(new SqliteDialect(config), { createDriver: () => new PatientDriver(config) });
 }

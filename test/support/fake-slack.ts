@@ -108,6 +108,8 @@ export async function startFakeSlack(now: () => Date) {
     if (lost.delete(method)) return void request.socket.destroy();
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
   });
+  // Longer than a busy machine takes for a first answer: a connection that is closed meanwhile fails the next call.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const slack = createSlack({

@@ -89,13 +89,9 @@ export function replyingTo({ ack, respond, client, command }: Typed): Voice & {
   };
   currentRequest()?.late?.then(() => acknowledge());
   return {
-    acknowledge: () => acknowledge(),
+    acknowledge,
     openWindow: (view) => client.views.open({ trigger_id: command.trigger_id, view }),
-    async tell(message) {
-      if (!acknowledged) return acknowledge(message);
-      await acknowledge();
-      return onlyToAsker(respond)(message);
-    },
+    tell: (message) => (acknowledged ? onlyToAsker(respond)(message) : acknowledge(message)),
   };
 }
 

@@ -17,6 +17,20 @@ describe('what arrives over HTTP', () => {
   });
 
   it.each([
+    ['of another length', { 'x-slack-signature': 'v0=00' }],
+    ['that is no hash', { 'x-slack-signature': 'é' }],
+    ['of an unknown version', { 'x-slack-signature': `v1=${'0'.repeat(64)}` }],
+  ])('refuses a signature %s with 401, of a check of the connection too', async (_, headers) => {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const sent = { 'content-type': form, 'x-slack-request-timestamp': timestamp, ...headers };
+    expect((await app.raw('/slack/events', sent, 'ssl_check=1')).status).toBe(401);
+  });
+
+  it('answers a check of the connection', async () => {
+    expect(await app.request('ssl_check=1', { contentType: form })).toEqual({ status: 200, body: '' });
+  });
+
+  it.each([
     '/./slack/events',
     '/x/../slack/events',
     '/slack/%2e/events',
@@ -40,6 +54,11 @@ describe('what arrives over HTTP', () => {
     ['without a signature', { 'content-length': '500' }, 401],
     ['of 3.9 MB without a signature', { 'content-length': '3900000' }, 401],
     ['without a time', { 'content-length': '500', 'x-slack-signature': 'v0=00' }, 401],
+    [
+      'of another time',
+      { 'content-length': '500', 'x-slack-signature': 'v0=00', 'x-slack-request-timestamp': '1556150400' },
+      401,
+    ],
     [
       'of more than a megabyte',
       {

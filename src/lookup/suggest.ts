@@ -7,6 +7,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { slipsAllowed, slipsBetween } from '../understanding/spelling.ts';
 import { understand } from '../understanding/understand.ts';
 import { find } from './find.ts';
+import { inTime } from './pick-deadlines.ts';
 import { indexOf } from './roadmap-index.ts';
 
 /** What somebody who is still typing may mean, best first. */
@@ -30,9 +31,6 @@ interface Entry {
   length: number;
 }
 
-/** By each word, of either language, what has it in its label, its short name, its number or its date; with how far off. */
-type Labels = ReadonlyMap<string, ReadonlyMap<Entry, number>>;
-
 /** Of a typed text, in characters: each further word costs time and tells no two labels apart. */
 const LONGEST = 80;
 /** Fewer letters stand within too many words. */
@@ -49,25 +47,30 @@ const LEAST_COVERAGE = 0.28;
  * of a question are, so that "carnet de santé" finds what the text calls otherwise. All actions for no word. Never throws.
  */
 export function suggest(typed: string, { roadmap, today, most }: SuggestOptions): Suggestions {
-  const text = typed.slice(0, LONGEST).trim();
+  const { actions, deadlines } = meantBy(typed.slice(0, LONGEST).trim(), roadmap, today);
+  return { actions: actions.slice(0, most.actions), deadlines: deadlines.slice(0, most.deadlines) };
+}
+
+function meantBy(text: string, roadmap: Roadmap, today: CalendarDay): Suggestions {
   const words = partsOf(text);
-  if (words.length === 0)
-    return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
+  if (words.length === 0) {
+    const ahead = allDeadlines(roadmap).filter((deadline) => standingOn(today, deadline) === 'ahead');
+    return { actions: roadmap.actions, deadlines: inTime(ahead) };
+  }
   const [, number] = /^(?:action\s*)?(\d+(?:\.\d+){0,2})$/i.exec(text) ?? [];
   const byNumber = number === undefined ? null : numbered(number, roadmap);
   // "2021" is a year, unless an action has that number.
-  if (byNumber && (byNumber.actions.length > 0 || !isYear(Number(number)))) return cut(byNumber, most);
+  if (byNumber && (byNumber.actions.length > 0 || !isYear(Number(number)))) return byNumber;
   const found = entriesHolding(words, roadmap);
-  const actions =
-    found.length === 0
-      ? askedFor(text, roadmap, today)
-      : found.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
-  return cut({ actions, deadlines: found.flatMap(({ deadline }) => deadline ?? []) }, most);
+  const actions = found.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
+  return {
+    actions: found.length === 0 ? askedFor(text, roadmap, today) : actions,
+    deadlines: found.flatMap(({ deadline }) => deadline ?? []),
+  };
 }
 
 function entriesHolding(typed: readonly string[], roadmap: Roadmap): Entry[] {
-  const labels = labelsOf(roadmap);
-  const [first, ...others] = [...new Set(typed)].map((part) => missesOf(part, labels));
+  const [first, ...others] = [...new Set(typed)].map((part) => missesOf(part, roadmap));
   const found = [...(first ?? [])].flatMap(([entry, miss]) => {
     const misses = [miss, ...others.flatMap((other) => other.get(entry) ?? [])];
     const total = misses.reduce((sum, one) => sum + one, 0);
@@ -81,9 +84,9 @@ function entriesHolding(typed: readonly string[], roadmap: Roadmap): Entry[] {
 }
 
 /** What has a typed word, with how far off the nearest of its words is. */
-function missesOf(typed: string, labels: Labels): Map<Entry, number> {
+function missesOf(typed: string, roadmap: Roadmap): Map<Entry, number> {
   const misses = new Map<Entry, number>();
-  for (const [word, holders] of labels) {
+  for (const [word, holders] of labelsOf(roadmap)) {
     const miss = missOf(typed, word);
     if (miss === null) continue;
     for (const [entry, off] of holders)
@@ -111,22 +114,9 @@ function missOf(typed: string, word: string): number | null {
  * their spelling. About a third of a second.
  */
 export function prepareSuggestions(roadmap: Roadmap): void {
-  labelsOf(roadmap);
-  const words = roadmap.actions.flatMap(({ title }) => title.split(/[^\p{L}]+/u));
-  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  const [longest = ''] = [...labelsOf(roadmap).keys()].toSorted((one, other) => other.length - one.length);
   // A word that nobody knows is what makes the spelling of all others matter.
   askedFor(`${longest.slice(0, -3)}${longest.slice(-2)}`, roadmap, '2019-01-01');
-}
-
-const cut = ({ actions, deadlines }: Suggestions, most: SuggestOptions['most']): Suggestions => ({
-  actions: actions.slice(0, most.actions),
-  deadlines: deadlines.slice(0, most.deadlines),
-});
-
-function comingNext(roadmap: Roadmap, today: CalendarDay): Deadline[] {
-  return allDeadlines(roadmap)
-    .filter((deadline) => standingOn(today, deadline) === 'ahead')
-    .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''));
 }
 
 const isYear = (number: number): boolean => number >= 2000 && number < 2100;
@@ -149,7 +139,8 @@ function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] 
 
 const partsOf = (text: string): string[] => wordsOf(text).flatMap(({ folded }) => folded.split('-'));
 
-const labelsOf = oncePer(({ actions, english, shortNames }: Roadmap): Labels => {
+/** By each word, of either language, what has it in its label, its short name, its number or its date; with how far off. */
+const labelsOf = oncePer(({ actions, english, shortNames }: Roadmap) => {
   const labels = new Map<string, Map<Entry, number>>();
   const put = (entry: Entry, words: readonly string[], off = 0): void => {
     for (const word of words) {

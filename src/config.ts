@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCalendarDay, isTimeZone, usualZone } from './dates/calendar.ts';
 import { logLevels } from './log.ts';
 import { digestChanges } from './slack/conversation/dependencies.ts';
-import { readTokenKey } from './state/encryption.ts';
+import { isTokenKey } from './state/encryption.ts';
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -143,45 +143,40 @@ export function readConfig(env: Record<string, string | undefined>) {
   return { ...common, mode: 'playground' as const };
 }
 
-const forSeveral = {
-  SLACK_CLIENT_ID: `it is under ${basicInformation}`,
-  SLACK_CLIENT_SECRET: `it is under ${basicInformation}`,
-  SLACK_STATE_SECRET: 'any long random text; `openssl rand -base64 32` makes one',
-  SLACK_TOKEN_KEY: '`openssl rand -base64 32` makes one; keep it, stored tokens cannot be read without it',
+const underBasics = `it is under ${basicInformation}`;
+
+/** What must be there, and where it is or how it is made. */
+const needed = {
+  several: {
+    SLACK_CLIENT_ID: underBasics,
+    SLACK_CLIENT_SECRET: underBasics,
+    SLACK_STATE_SECRET: 'any long random text; `openssl rand -base64 32` makes one',
+    SLACK_TOKEN_KEY: '`openssl rand -base64 32` makes one; keep it, stored tokens cannot be read without it',
+  },
+  one: {
+    SLACK_BOT_TOKEN: `it starts with xoxb-, see ${permissions}`,
+    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)': `both are under ${basicInformation}`,
+  },
 };
 
 /** What is not there but must be, and what cannot stand together. */
 function missing(settings: Partial<Record<keyof Environment, unknown>>): string[] {
-  const lacks = (name: string) => !settings[name as keyof Environment];
-  if (Object.keys(forSeveral).some((name) => !lacks(name))) {
-    const needed = { ...forSeveral, SLACK_SIGNING_SECRET: `it is under ${basicInformation}` };
-    const lacking = Object.entries(needed).filter(([name]) => lacks(name));
-    const tooMany = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'].filter((name) => !lacks(name));
+  const given = Object.keys(settings).filter((name) => settings[name as keyof Environment]);
+  const lacking = (names: object, why: string): string[] =>
+    Object.entries(names)
+      .filter(([name]) => !given.some((one) => name.split(' ').includes(one)))
+      .map(([name, fix]) => `${name} is missing${why}: ${fix}`);
+  if (given.some((name) => Object.hasOwn(needed.several, name))) {
+    const tooMany = given.filter((name) => name === 'SLACK_BOT_TOKEN' || name === 'SLACK_APP_TOKEN');
     return [
-      ...lacking.map(([name, fix]) => `${name} is missing for several workspaces: ${fix}`),
+      ...lacking({ ...needed.several, SLACK_SIGNING_SECRET: underBasics }, ' for several workspaces'),
       ...tooMany.map(
         (name) =>
           `${name} is for one workspace and SLACK_CLIENT_ID is for several: leave one of the two empty`,
       ),
     ];
   }
-  const lacksBot = lacks('SLACK_BOT_TOKEN');
-  const lacksWay = lacks('SLACK_APP_TOKEN') && lacks('SLACK_SIGNING_SECRET');
-  if (lacksBot && lacksWay && settings.NODE_ENV !== 'production') return [];
-  return [
-    ...(lacksBot ? [`SLACK_BOT_TOKEN is missing: it starts with xoxb-, see ${permissions}`] : []),
-    ...(lacksWay
-      ? [
-          `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: both are under ${basicInformation}`,
-        ]
-      : []),
-  ];
-}
-
-function isTokenKey(text: string): boolean {
-  try {
-    return readTokenKey(text).length > 0;
-  } catch {
-    return false;
-  }
+  const lacks = lacking(needed.one, '');
+  // The playground needs neither.
+  return lacks.length === 2 && settings.NODE_ENV !== 'production' ? [] : lacks;
 }

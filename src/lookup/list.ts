@@ -1,23 +1,26 @@
 import { type CalendarDay, contains, standingOn } from '../dates/calendar.ts';
-import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
+import { findAction, isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import type { AskedPeriod, Conditions, OwnerFilter } from '../understanding/query.ts';
 import { type Token, wordsOf } from '../understanding/tokens.ts';
 import { inTime } from './pick-deadlines.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 
-/** The actions that fit every condition that is not about their deadlines; `among` narrows them to those of a theme. */
+/**
+ * The actions that fit every condition that is not about their deadlines; `among` narrows them to those of a theme, in
+ * its order.
+ */
 export function listActions(
   roadmap: Roadmap,
   conditions: Conditions,
   among: readonly number[] | null,
 ): Action[] {
   const { numbers, chapters, owners, ownerCount, deadlineCount, title } = conditions;
-  return roadmap.actions.filter(
+  const all = among?.flatMap((number) => findAction(roadmap, number) ?? []) ?? roadmap.actions;
+  return all.filter(
     (action) =>
       (numbers.length === 0 || numbers.includes(action.number)) &&
       (chapters.length === 0 || chapters.some((chapter) => isInOrientation(roadmap, action, chapter))) &&
-      (among === null || among.includes(action.number)) &&
       (owners === null || fitsOwners(action, owners)) &&
       isWithin(action.owners.length, ownerCount) &&
       isWithin(action.deadlines.length, deadlineCount) &&

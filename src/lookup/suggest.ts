@@ -7,6 +7,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { slipsAllowed, slipsBetween } from '../understanding/spelling.ts';
 import { understand } from '../understanding/understand.ts';
 import { find } from './find.ts';
+import { inTime } from './pick-deadlines.ts';
 import { indexOf } from './roadmap-index.ts';
 
 /** What somebody who is still typing may mean, best first. */
@@ -23,14 +24,11 @@ export interface SuggestOptions {
   most: { actions: number; deadlines: number };
 }
 
-/** What a suggestion is found by, in words of both languages. */
+/** What may be suggested; `length`: how many words it is found by. */
 interface Entry {
   action: Action;
   deadline?: Deadline;
-  /** Of its label, its short name and its number; of a deadline, of its date too. */
-  own: readonly string[];
-  /** Of a deadline: of the title and the name of its action. */
-  about: readonly string[];
+  length: number;
 }
 
 /** Of a typed text, in characters: each further word costs time and tells no two labels apart. */
@@ -49,50 +47,65 @@ const LEAST_COVERAGE = 0.28;
  * of a question are, so that "carnet de santé" finds what the text calls otherwise. All actions for no word. Never throws.
  */
 export function suggest(typed: string, { roadmap, today, most }: SuggestOptions): Suggestions {
-  const text = typed.slice(0, LONGEST).trim();
+  const { actions, deadlines } = meantBy(typed.slice(0, LONGEST).trim(), roadmap, today);
+  return { actions: actions.slice(0, most.actions), deadlines: deadlines.slice(0, most.deadlines) };
+}
+
+function meantBy(text: string, roadmap: Roadmap, today: CalendarDay): Suggestions {
   const words = partsOf(text);
-  if (words.length === 0)
-    return cut({ actions: roadmap.actions, deadlines: comingNext(roadmap, today) }, most);
+  if (words.length === 0) {
+    const ahead = allDeadlines(roadmap).filter((deadline) => standingOn(today, deadline) === 'ahead');
+    return { actions: roadmap.actions, deadlines: inTime(ahead) };
+  }
   const [, number] = /^(?:action\s*)?(\d+(?:\.\d+){0,2})$/i.exec(text) ?? [];
   const byNumber = number === undefined ? null : numbered(number, roadmap);
   // "2021" is a year, unless an action has that number.
-  if (byNumber && (byNumber.actions.length > 0 || !isYear(Number(number)))) return cut(byNumber, most);
+  if (byNumber && (byNumber.actions.length > 0 || !isYear(Number(number)))) return byNumber;
   const found = entriesHolding(words, roadmap);
-  const actions =
-    found.length === 0
-      ? askedFor(text, roadmap, today)
-      : found.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
-  return cut({ actions, deadlines: found.flatMap(({ deadline }) => deadline ?? []) }, most);
+  const actions = found.flatMap(({ action, deadline }) => (deadline ? [] : [action]));
+  return {
+    actions: found.length === 0 ? askedFor(text, roadmap, today) : actions,
+    deadlines: found.flatMap(({ deadline }) => deadline ?? []),
+  };
 }
 
 function entriesHolding(typed: readonly string[], roadmap: Roadmap): Entry[] {
-  const found = entriesOf(roadmap).map((entry) => {
-    const misses = typed.map((part) =>
-      Math.min(leastMiss(part, entry.own), MISS.about + leastMiss(part, entry.about)),
-    );
-    return { entry, miss: misses.reduce((sum, miss) => sum + miss, 0) };
+  const [first, ...others] = [...new Set(typed)].map((part) => missesOf(part, roadmap));
+  const found = [...(first ?? [])].flatMap(([entry, miss]) => {
+    const misses = [miss, ...others.flatMap((other) => other.get(entry) ?? [])];
+    const total = misses.reduce((sum, one) => sum + one, 0);
+    return misses.length > others.length ? [{ entry, total }] : [];
   });
-  const slips = Math.floor(Math.min(...found.map(({ miss }) => miss)));
+  const slips = Math.floor(Math.min(...found.map(({ total }) => total)));
   return found
-    .filter(({ miss }) => miss < slips + 1)
-    .toSorted((one, other) => one.miss - other.miss || one.entry.own.length - other.entry.own.length)
+    .filter(({ total }) => total < slips + 1)
+    .toSorted((one, other) => one.total - other.total || one.entry.length - other.entry.length)
     .map(({ entry }) => entry);
 }
 
-const leastMiss = (typed: string, words: readonly string[]): number =>
-  Math.min(...words.map((word) => missOf(typed, word)));
+/** What has a typed word, with how far off the nearest of its words is. */
+function missesOf(typed: string, roadmap: Roadmap): Map<Entry, number> {
+  const misses = new Map<Entry, number>();
+  for (const [word, holders] of labelsOf(roadmap)) {
+    const miss = missOf(typed, word);
+    if (miss === null) continue;
+    for (const [entry, off] of holders)
+      misses.set(entry, Math.min(misses.get(entry) ?? miss + off, miss + off));
+  }
+  return misses;
+}
 
-/** How far a word is from what is typed of it: 0 where they are the same, and 1 for each slip. */
-function missOf(typed: string, word: string): number {
+/** How far a word is from what is typed of it: 0 where they are the same, and 1 for each slip; null where too far. */
+function missOf(typed: string, word: string): number | null {
   const at = word.indexOf(typed);
   if (at === 0) return word.length === typed.length ? 0 : MISS.beginning;
   if (at > 0 && typed.length >= LEAST_PART) return MISS.part;
   // A slip seldom changes the first letter.
   const allowed = word[0] === typed[0] ? slipsAllowed(typed) : 0;
-  if (allowed === 0) return Number.POSITIVE_INFINITY;
-  const begun = [-1, 0, 1].map((more) => slipsBetween(typed, word.slice(0, typed.length + more)));
-  const slips = Math.min(...begun);
-  if (slips > allowed) return Number.POSITIVE_INFINITY;
+  if (allowed === 0) return null;
+  const begun = (more: number) => slipsBetween(typed, word.slice(0, typed.length + more));
+  const slips = Math.min(begun(-1), begun(0), begun(1));
+  if (slips > allowed) return null;
   return slips + (slipsBetween(typed, word) === slips ? 0 : MISS.beginning);
 }
 
@@ -101,22 +114,9 @@ function missOf(typed: string, word: string): number {
  * their spelling. About a third of a second.
  */
 export function prepareSuggestions(roadmap: Roadmap): void {
-  entriesOf(roadmap);
-  const words = roadmap.actions.flatMap(({ title }) => title.split(/[^\p{L}]+/u));
-  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  const [longest = ''] = [...labelsOf(roadmap).keys()].toSorted((one, other) => other.length - one.length);
   // A word that nobody knows is what makes the spelling of all others matter.
   askedFor(`${longest.slice(0, -3)}${longest.slice(-2)}`, roadmap, '2019-01-01');
-}
-
-const cut = ({ actions, deadlines }: Suggestions, most: SuggestOptions['most']): Suggestions => ({
-  actions: actions.slice(0, most.actions),
-  deadlines: deadlines.slice(0, most.deadlines),
-});
-
-function comingNext(roadmap: Roadmap, today: CalendarDay): Deadline[] {
-  return allDeadlines(roadmap)
-    .filter((deadline) => standingOn(today, deadline) === 'ahead')
-    .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''));
 }
 
 const isYear = (number: number): boolean => number >= 2000 && number < 2100;
@@ -139,19 +139,29 @@ function askedFor(text: string, roadmap: Roadmap, today: CalendarDay): Action[] 
 
 const partsOf = (text: string): string[] => wordsOf(text).flatMap(({ folded }) => folded.split('-'));
 
-const entriesOf = oncePer(({ actions, english, shortNames }: Roadmap) =>
-  actions.flatMap((action): Entry[] => {
-    const wordsIn = (...texts: (string | undefined)[]): string[] =>
-      texts.flatMap((text = '') => partsOf(text));
+/** By each word, of either language, what has it in its label, its short name, its number or its date; with how far off. */
+const labelsOf = oncePer(({ actions, english, shortNames }: Roadmap) => {
+  const labels = new Map<string, Map<Entry, number>>();
+  const put = (entry: Entry, words: readonly string[], off = 0): void => {
+    for (const word of words) {
+      const holders = labels.get(word) ?? new Map<Entry, number>();
+      labels.set(word, holders.set(entry, Math.min(holders.get(entry) ?? off, off)));
+    }
+  };
+  const wordsIn = (...texts: (string | undefined)[]): string[] => texts.flatMap((text = '') => partsOf(text));
+  for (const action of actions) {
     const number = `action ${action.number}`;
     const names = Object.values(shortNames.actions[action.number] ?? {});
-    const about = wordsIn(action.title, english.actions[action.number], ...names);
-    const deadlines = action.deadlines.map((deadline): Entry => {
-      const translated = english.deadlines[deadline.id];
-      const named = Object.values(shortNames.deadlines[deadline.id] ?? {});
-      const labels = [deadline.label, translated?.label, ...named];
-      return { action, deadline, own: wordsIn(number, ...labels, deadline.when, translated?.when), about };
-    });
-    return [{ action, own: [...wordsIn(number), ...about], about: [] }, ...deadlines];
-  }),
-);
+    const words = wordsIn(number, action.title, english.actions[action.number], ...names);
+    put({ action, length: words.length }, words);
+    for (const deadline of action.deadlines) {
+      const { label, when } = english.deadlines[deadline.id] ?? {};
+      const called = Object.values(shortNames.deadlines[deadline.id] ?? {});
+      const own = wordsIn(number, deadline.label, label, ...called, deadline.when, when);
+      const entry = { action, deadline, length: own.length };
+      put(entry, own);
+      put(entry, words, MISS.about);
+    }
+  }
+  return labels;
+});

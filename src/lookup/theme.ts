@@ -28,7 +28,13 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
   // Without weights that tell, the words themselves must.
   const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
-  return isTold ? fitting(ranked) : null;
+  const found = isTold ? fitting(ranked) : [];
+  // "Actions about nursing homes": those whose text has the word come first, and are meant where none of the others has it.
+  const said = new Set(asksByTheme(query) && words.length === 1 ? mentioning(index, query) : []);
+  const meant = found.some((number) => said.has(number)) ? found : [...said, ...found];
+  if (meant.length === 0) return null;
+  const inOrder = ranked.map(({ action }) => action).filter((number) => meant.includes(number));
+  return [...inOrder.filter((number) => said.has(number)), ...inOrder.filter((number) => !said.has(number))];
 }
 
 /** Whether actions are asked for by words of their texts. */

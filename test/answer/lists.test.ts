@@ -93,10 +93,15 @@ describe('how many', () => {
 });
 
 describe('what the texts mention', () => {
-  test('of a theme or beside it', () => {
-    const { actions, notes } = ask('quelles actions concernent les EHPAD ?');
-    const beside = notes.flatMap((note) => note.match(/\d+/g) ?? []).map(Number);
-    expect([...actions, ...beside]).toEqual(expect.arrayContaining([18, 20, 24]));
+  test.each([
+    ['quelles actions concernent les EHPAD ?', [24, 18], [20]],
+    ['quelles actions concernent les catalogues ?', [16], [15]],
+    ['actions about start-ups', [24, 17, 25], [23]],
+  ])('comes first where only words of questions tell the others: %s', (question, said, others) => {
+    const { actions, notes } = ask(question);
+    expect(actions.slice(0, said.length)).toEqual(said);
+    expect(actions).toEqual(expect.arrayContaining(others));
+    expect(notes).toEqual([]);
   });
 
   test.each([

@@ -60,10 +60,7 @@ export const limits = {
   /** In seconds, how far ahead, and when it is too late to take back. D chat.scheduleMessage, .deleteScheduledMessage. */
   scheduled: { furthest: 120 * 24 * 60 * 60, settled: 60 },
   /** How many there may be. D the pages of the blocks. */
-  small: {
-    contextElements: 10,
-    contextActions: 5,
-  },
+  small: { contextElements: 10, contextActions: 5 },
   /** Where Slack refuses, further away than the app goes by its own measure. */
   refused: {
     text: 4000,

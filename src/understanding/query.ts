@@ -151,6 +151,9 @@ export interface TopicWord extends Token {
   denied: boolean;
 }
 
+/** What is compared: which comes first or lasts longer, or how things differ. */
+export type Comparison = 'by-date' | 'apart';
+
 /** What a question asks; nothing after `understanding/` sees its words again but for these. */
 export interface Query {
   language: Language;
@@ -172,6 +175,9 @@ export interface Query {
   counts: boolean;
   /** The words that say what it is about. */
   topic: TopicWord[];
+  /** The words of each of the things that are named side by side, run by run; and whether the question compares. */
+  sides: TopicWord[][][];
+  compares: Comparison | null;
   /** Two words side by side that may be a name, as a text would have them. */
   phrases: string[];
   /** That the text explains; `named` without those that name an owner, or a chapter. */

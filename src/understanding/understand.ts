@@ -25,6 +25,7 @@ import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
+import { readSides } from './sides.ts';
 import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
@@ -129,6 +130,7 @@ export function understand(
     dates: readAskedDates(reading, vocabulary.concepts),
     counts: has(reading, 'count'),
     topic,
+    ...readSides(reading, topic),
     phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms

@@ -6,6 +6,7 @@ import {
   namesNoAction,
   noConditions,
   type Query,
+  subjectWords,
   type TopicWord,
 } from '../understanding/query.ts';
 import { wholeOf } from '../understanding/understand.ts';

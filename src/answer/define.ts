@@ -54,7 +54,8 @@ export function define(
 
 /** Several terms side by side: what each means or, where they are compared, what the text says of each. */
 export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
-  const { language, terms, wording } = query;
+  const { language, wording } = query;
+  const terms = [...new Set(query.terms)];
   const { answer } = phrasesIn(language);
   const lines = terms.map((each) => {
     const { term, quote, action } = each;

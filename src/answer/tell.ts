@@ -68,7 +68,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
       (set === '' && found.theme?.length === 1));
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
-  if (asks === 'define' && found.query.terms.length > 1) return defineEach(found, index);
+  if (asks === 'define' && new Set(found.query.terms).size > 1) return defineEach(found, index);
   const thing = thingNamed(index, found.query);
   // "Who heads the ANS?" Whoever holds the office.
   const head = thing && asks === 'who' && found.query.asking.steers ? headOf(index, thing) : null;

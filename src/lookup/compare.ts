@@ -47,7 +47,9 @@ const ofEach: ReadonlySet<Asks> = new Set(['action', 'when', 'who']);
  */
 export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
   const { compares, conditions, asking, asks } = query;
-  if (conditions.numbers.length > 0 || conditions.period !== null) return null;
+  if (conditions.period !== null) return null;
+  if (conditions.numbers.length > 0) return ofNumbers(index, query);
+  const isExplained = explainsEach(index, query);
   for (const run of query.sides) {
     const named = run.flatMap((words) => sideOf(index, query, words) ?? []);
     const several = new Set(named.map(({ action }) => action)).size > 1;
@@ -56,13 +58,23 @@ export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
       if (several && isPlain && ofEach.has(asks)) return { query, sides: named };
       continue;
     }
-    const sides = several ? named : ofOneAction(index, query, run);
+    const sides = several ? named : isExplained ? [] : ofOneAction(index, query, run);
     if (sides.length < 2) continue;
     const isDated =
       compares === 'by-date' || !several || asks === 'when' || asking.when || asking.list === 'deadlines';
     return { query: plain(query, asks === 'who' ? 'who' : isDated ? 'when' : 'action'), sides };
   }
-  return explainsEach(index, query) ? { query: plain(query, 'define'), sides: [] } : null;
+  return isExplained ? { query: plain(query, 'define'), sides: [] } : null;
+}
+
+/** "Which of 19 and 20 ends first?" */
+function ofNumbers({ roadmap }: RoadmapIndex, query: Query): Compared | null {
+  const actions = query.conditions.numbers.flatMap((number) => findAction(roadmap, number) ?? []);
+  if (actions.length < 2 || query.compares !== 'by-date' || query.asks === 'who') return null;
+  return {
+    query: plain(query, 'when'),
+    sides: actions.map((action) => ({ action, words: [], plain: true })),
+  };
 }
 
 /** "The earliest", "already over" and "who does what" are said of what is compared, not of all there is. */
@@ -76,16 +88,19 @@ const plain = (query: Query, asks: Asks): Query => ({
 /** "DNS and ANS: who does what?" Several things that the text explains, not each of them in an action of its own. */
 function explainsEach(index: RoadmapIndex, query: Query): boolean {
   const { terms, unexplained, compares, asking, wording } = query;
-  const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
-  if (terms.length < 2 || unexplained.length > 0 || own.size > 1 || asking.when) return false;
+  if (new Set(terms).size < 2 || asking.when) return false;
   const names = new Set(
     terms.flatMap(({ term, aliases }) => [term, ...aliases].flatMap((text) => index.featuresOf(text).flat())),
   );
+  const isOther = ({ term }: { term: string }): boolean =>
+    index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
+  if (unexplained.some(isOther)) return false;
   const beside = subjectWords(query).filter(
     ({ stems }) => !stems.features.some((one) => names.has(one)),
   ).length;
   if (compares === 'apart') return beside <= 1;
-  return wording.has('cue asks') && !asking.steers && asking.list === null && beside === 0;
+  const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
+  return wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && beside === 0;
 }
 
 /** The action that words name by themselves; null where they name none for sure. */
@@ -114,7 +129,7 @@ function ofOneAction(index: RoadmapIndex, query: Query, run: TopicWord[][]): Sid
   if (!action) return [];
   const sides = run
     .filter((words) => tellsApart(index, { ...query, named: [], topic: words }, action))
-    .map((words) => ({ action, words, plain: false }));
+    .map((words) => ({ action, words, plain: true }));
   const picked = sides.map((side) => deadlinesOf(index, query, side).map(({ id }) => id));
   return new Set(picked.map(String)).size > 1 ? sides : [];
 }

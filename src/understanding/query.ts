@@ -133,9 +133,10 @@ export const askedOf = ({ asks, conditions }: Pick<Query, 'asks' | 'conditions'>
   conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => isSet(value))),
 });
 
-/** That, and the actions that the answer was about. */
+/** That, the actions that the answer was about, and the deadlines that it told, by their ids. */
 export interface Before extends Asked {
   actions: number[];
+  deadlines: string[];
 }
 
 /** What a model weighs, and how much of it there is. */
@@ -208,6 +209,8 @@ export interface Query {
   refers: boolean;
   /** A pronoun stands for it. */
   points: boolean;
+  /** "The one for …": a word stands for what was named before. */
+  standsIn: boolean;
   /** "The one after it": how many places on. */
   steps: number;
   /** The words ask by themselves: they say what is wanted, not only of what. */

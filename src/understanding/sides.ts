@@ -3,11 +3,13 @@ import { longest, PhraseFinder, wordsWithin } from './phrase-finder.ts';
 import type { Comparison, TopicWord } from './query.ts';
 import type { Reading } from './slots.ts';
 
-const joins = new PhraseFinder([{ value: true, ...table.joins }], { exact: true });
-const comparing = new PhraseFinder<Comparison>(
-  (['by-date', 'apart'] as const).map((value) => ({ value, ...table[value] })),
+const finder = new PhraseFinder<Comparison | 'joins'>(
+  (['joins', 'by-date', 'apart'] as const).map((value) => ({ value, ...table[value] })),
   { exact: true },
 );
+
+/** Words of a question that compares; longer texts tell a story first. */
+const MOST_WORDS = 80;
 
 /** What ends a part of a sentence and leaves what is beside it joined to it. */
 const LISTED: ReadonlySet<string> = new Set([',', '/']);
@@ -17,13 +19,16 @@ const LISTED: ReadonlySet<string> = new Set([',', '/']);
  * Runs of parts, the words of each; a list of parts with no "and" in it is an aside.
  */
 export function readSides(
-  { tokens, folded, slots }: Reading,
+  { tokens: all, folded, slots }: Reading,
   topic: readonly TopicWord[],
 ): { sides: TopicWord[][][]; compares: Comparison | null } {
-  const isFree = ({ from }: { from: number }): boolean => slots[from] !== 'date' && slots[from] !== 'number';
-  const said = comparing.find(tokens).filter(isFree);
+  const tokens = all.slice(0, MOST_WORDS);
+  const found = finder.find(tokens).filter(({ from }) => slots[from] !== 'date' && slots[from] !== 'number');
+  const joining = wordsWithin(longest(found.filter(({ value }) => value === 'joins')));
+  const said = found.filter(({ value }) => value !== 'joins');
   const saying = wordsWithin(said);
-  const joining = wordsWithin(longest(joins.find(tokens)).filter(isFree));
+  const compares =
+    (['by-date', 'apart'] as const).find((one) => said.some(({ value }) => value === one)) ?? null;
   const words = new Map(topic.map((word) => [word.from, word]));
   let run = { parts: [[]] as TopicWord[][], joined: false };
   const runs = [run];
@@ -35,10 +40,12 @@ export function readSides(
     if (isListed || joining.has(at)) run.parts.push([]);
     if (joining.has(at) && run.parts.some(({ length }) => length > 0)) run.joined = true;
     const word = words.get(token.from);
-    if (word && !word.cue && !word.denied && !saying.has(at)) run.parts.at(-1)?.push(word);
+    // "The same year as the DNS": nobody is asked for.
+    const isCue = word?.cue && !(compares === 'by-date' && slots[at] === 'body');
+    if (word && !isCue && !word.denied && !saying.has(at)) run.parts.at(-1)?.push(word);
   }
   return {
     sides: runs.filter(({ joined }) => joined).map(({ parts }) => parts.filter(({ length }) => length > 0)),
-    compares: said.find(({ value }) => value === 'by-date')?.value ?? said[0]?.value ?? null,
+    compares,
   };
 }

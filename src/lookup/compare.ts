@@ -11,7 +11,6 @@ import {
 } from '../understanding/query.ts';
 import { wholeOf } from '../understanding/understand.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import type { Found } from './find.ts';
 import { byEnd, listDeadlines } from './list.ts';
 import { inTime, pickDeadlines, tellsApart } from './pick-deadlines.ts';
 import { rankActions, SURELY } from './rank-actions.ts';
@@ -150,7 +149,7 @@ function deadlinesOf(index: RoadmapIndex, query: Query, { action, words }: Side)
 export function datesOfSides(
   index: RoadmapIndex,
   { query, sides }: Compared,
-): Pick<Found, 'actions' | 'deadlines'> {
+): { actions: Action[]; deadlines: Deadline[] } {
   const picked = new Set(sides.flatMap((side) => deadlinesOf(index, query, side)));
   const deadlines =
     query.dates.end || query.conditions.kinds.includes('end') ? byEnd([...picked]) : inTime([...picked]);

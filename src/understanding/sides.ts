@@ -36,7 +36,10 @@ export function readSides(
     const before = tokens[at - 1];
     const marks = before && before.clause !== token.clause ? folded.text.slice(before.to, token.from) : '';
     const isListed = LISTED.has(marks.trim().charAt(0));
-    if (marks !== '' && !isListed) runs.push((run = { parts: [[]], joined: false }));
+    if (marks !== '' && !isListed) {
+      run = { parts: [[]], joined: false };
+      runs.push(run);
+    }
     if (isListed || joining.has(at)) run.parts.push([]);
     if (joining.has(at) && run.parts.some(({ length }) => length > 0)) run.joined = true;
     const word = words.get(token.from);

@@ -2,6 +2,7 @@ import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
+import { likeOne } from '../lookup/theme.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
@@ -34,9 +35,16 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
   const { start, end } = previous?.asked?.conditions.period ?? {};
   const year = start && end && yearOf(start) === yearOf(end) ? yearOf(start) : undefined;
   const query = understand(question, { ...options, year });
-  const before = previous?.asked && { ...previous.asked, actions: previous.actions };
+  const before = previous?.asked && {
+    ...previous.asked,
+    actions: previous.actions,
+    deadlines: previous.deadlines,
+  };
   const index = indexOf(roadmap);
-  const whole = followUp(query, before, roadmap, (asked, action) => tellsApart(index, asked, action));
+  const whole = followUp(query, before, roadmap, {
+    tells: (asked, action) => tellsApart(index, asked, action),
+    like: (asked, action) => likeOne(index, asked, action),
+  });
   return answerQuery(question, whole, options);
 }
 

@@ -3,7 +3,7 @@ import { SURELY } from '../lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
-import { around, FIRST_LINE } from '../phrases/fact-names.ts';
+import { around, FIRST_LINE, firstAndRest } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -50,6 +50,31 @@ export function define(
   }
   if (!unexplained) return null;
   return refusal('unknown', answer.unexplained(unexplained.term), unexplained.actions.slice(0, 3));
+}
+
+/** Several terms side by side: what each means or, where they are compared, what the text says of each. */
+export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
+  const { language, wording } = query;
+  const terms = [...new Set(query.terms)];
+  const { answer } = phrasesIn(language);
+  const lines = terms.map((each) => {
+    const { term, quote, action } = each;
+    const name = termSaid(term, action, language, roadmap);
+    if (wording.has('cue define')) return meaningOf(each, name, language, roadmap);
+    const from = quote.text.lastIndexOf(', ', quote.text.indexOf(term)) + 1;
+    return around(quote.text, (words) => answer.when(name, words), language, roadmap, {
+      points: from > 0 ? [`…${quote.text.slice(from)}`] : [],
+    });
+  });
+  const { headline, rest } = firstAndRest(lines);
+  return {
+    kind: 'define',
+    answerable: true,
+    headline,
+    notes: rest,
+    actions: [...new Set(terms.flatMap(({ action }) => action ?? []))],
+    quotes: [...new Map(terms.map(({ quote, action }) => [quote.text, { quote, action }])).values()],
+  };
 }
 
 /** A term as a first line begins with it, with the action that it is about. */

@@ -2,7 +2,13 @@ import type { Found } from '../lookup/find.ts';
 import { lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside, saidOf } from '../lookup/said.ts';
-import { datesWithin, deadlinesSaid, firstAndRest, shortActionName } from '../phrases/fact-names.ts';
+import {
+  datesWithin,
+  deadlinesSaid,
+  FIRST_LINE,
+  firstAndRest,
+  shortActionName,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import { unreadOf } from '../roadmap/roadmap.ts';
@@ -28,8 +34,17 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     index,
   );
   const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
+  const said = (room: number): string[] =>
+    actions.map((action) => datesOfAction(action, ofAction(action), query, index, room, ended?.words));
+  const lines = said(FIRST_LINE);
+  const short = said(0);
+  // Where several have no room side by side, the longest are told by their years.
+  for (const line of lines.toSorted((one, other) => other.length - one.length)) {
+    const at = lines.indexOf(line);
+    if (lines.length > 1 && lines.join(' ').length > FIRST_LINE) lines[at] = short[at] ?? line;
+  }
   const { headline: dates, rest } = firstAndRest([
-    ...actions.map((action) => datesOfAction(action, ofAction(action), query, index, ended?.words)),
+    ...lines,
     ...(ended ? [] : beside.map(({ said }) => said)),
   ]);
   return {
@@ -72,12 +87,13 @@ export function datedBeside(
     );
 }
 
-/** "Biology: trial in 2020, start of the general roll-out in 2021."; `end`: what the text says where no deadline ends. */
+/** "Biology: trial in 2020, start of the general roll-out in 2021.", as long as `room`; `end`: what the text says where no deadline ends. */
 function datesOfAction(
   action: Action,
   deadlines: readonly Deadline[],
   query: Query,
   index: RoadmapIndex,
+  room: number,
   end: string | undefined,
 ): string {
   const { language } = query;
@@ -99,5 +115,5 @@ function datesOfAction(
       ? answer.noSuchDate(name, deadlines.length, dates)
       : answer.when(about, dates);
   };
-  return write(datesWithin(deadlines, write('').length, language, roadmap, worthOf));
+  return write(datesWithin(deadlines, write('').length + FIRST_LINE - room, language, roadmap, worthOf));
 }

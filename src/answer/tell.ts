@@ -8,7 +8,7 @@ import type { Term } from '../roadmap/lexicon.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
-import { define } from './define.ts';
+import { define, defineEach } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
 import { talk } from './talk.ts';
@@ -69,6 +69,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
       (set === '' && found.theme?.length === 1));
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
+  if (asks === 'define' && new Set(found.query.terms).size > 1) return defineEach(found, index);
   const thing = thingNamed(index, found.query);
   // "Who heads the ANS?" Whoever holds the office.
   const head = thing && asks === 'who' && found.query.asking.steers ? headOf(index, thing) : null;

@@ -26,13 +26,20 @@ const LEAST_OF_A_PROPERTY = 0.5;
 const LEAST_OF_A_NUMBER = 0.05;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
-export function isHeld(index: RoadmapIndex, query: Query, ranking: Ranking, likely: number): boolean {
+export function isHeld(
+  index: RoadmapIndex,
+  query: Query,
+  ranking: Ranking,
+  likely: number,
+  isCompared: boolean,
+): boolean {
   const least = query.strange
     ? LEAST_OF_A_STRANGE_WORD
     : query.properties.length > 0
       ? LEAST_OF_A_PROPERTY
       : LEAST_CHANCE;
-  return !isRefused(query) && (isCertain(index, query, ranking, likely) || likely >= least);
+  const isOfSides = isCompared && query.properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
+  return !isRefused(query) && (isOfSides || isCertain(index, query, ranking, likely) || likely >= least);
 }
 
 /** Properties that no text has unless as a field of an action. */

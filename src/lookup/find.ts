@@ -3,6 +3,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chanceOfAnswer, isHeld } from './answerable.ts';
+import { comparedIn, datesOfSides } from './compare.ts';
 import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
@@ -46,8 +47,10 @@ const FEW = 5;
 const ALONE = 0.9;
 
 /** Finds what a query asks. Pure; never throws. */
-export function find(index: RoadmapIndex, query: Query): Found {
+export function find(index: RoadmapIndex, asked: Query): Found {
   const { roadmap } = index;
+  const compared = comparedIn(index, asked);
+  const query = compared?.query ?? asked;
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
@@ -56,7 +59,8 @@ export function find(index: RoadmapIndex, query: Query): Found {
   // "Is that the 9 or the 10?": the words of the subject tell.
   const isTold = query.either && best !== undefined && best.chance >= SURELY;
   const numbers = isTold ? [] : conditions.numbers;
-  const named = numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query);
+  const sides = compared?.sides.map(({ action }) => action.number);
+  const named = sides ?? (numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query));
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && isOfTheme(index, query, theme);
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
@@ -99,9 +103,10 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
   return {
     ...common,
-    ...told(index, query, actions),
+    ...(compared && asks === 'when' ? datesOfSides(index, compared) : told(index, query, actions)),
     likely,
-    answerable: isSaid || (!isUndated && !isUnheld && isHeld(index, query, ranking, likely)),
+    answerable:
+      isSaid || (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
   };
 }
 

@@ -32,7 +32,7 @@ const BESIDE_WEIGHTS = 0.5;
 /** The actions by how well the words of a question fit them, best first. */
 export function rankActions(
   index: RoadmapIndex,
-  { topic, subject }: Query,
+  { topic, subject }: Pick<Query, 'topic' | 'subject'>,
   model = index.roadmap.weights,
 ): Ranking {
   const features = featuresOf(topic, index.roadmap);

@@ -1,5 +1,6 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action } from '../roadmap/schema.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
@@ -62,12 +63,7 @@ export const themeWords = ({ topic }: Query): Query['topic'] =>
 
 /** The actions whose own text has all the words of a theme: in the title, in a label, or below them. */
 export function mentioning(index: RoadmapIndex, query: Query): number[] {
-  const said = themeWords(query);
-  // "Anywhere": an everyday word that no text has says how one asks.
-  const words = featuresOf(said, index.roadmap).filter(
-    (word, at) =>
-      word.some((feature) => index.postings.has(feature)) || !isEverydayWord(said[at]?.word ?? ''),
-  );
+  const words = wordsHeld(index, themeWords(query));
   if (words.length === 0) return [];
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
     const isIn = (feature: string): boolean =>
@@ -78,6 +74,13 @@ export function mentioning(index: RoadmapIndex, query: Query): number[] {
   });
   return holders.map(({ number }) => number);
 }
+
+/** What each word is known by; "anywhere", "celui": an everyday word that no text has says how one asks. */
+const wordsHeld = (index: RoadmapIndex, said: Query['topic']): string[][] =>
+  featuresOf(said, index.roadmap).filter(
+    (word, at) =>
+      word.some((feature) => index.postings.has(feature)) || !isEverydayWord(said[at]?.word ?? ''),
+  );
 
 const fitting = (ranked: Ranking['ranked']): number[] =>
   ranked
@@ -98,6 +101,28 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
     );
   const [only] = [index.shortNames, index.titles].map(holders).filter(({ length }) => length === 1);
   return only?.[0] ?? null;
+}
+
+/**
+ * "The one for professionals", after another: of the other actions that have these words in their short names, or else
+ * in their titles, the one most like it; null where none has.
+ */
+export function likeOne(index: RoadmapIndex, { topic }: Query, { number: before }: Action): number | null {
+  const words = wordsHeld(index, topic);
+  const own = index.titles.get(before);
+  const likeness = (number: number): number =>
+    [...(index.titles.get(number) ?? [])].reduce(
+      (sum, one) => sum + (own?.has(one) ? (index.postings.get(one)?.idf ?? 0) : 0),
+      0,
+    );
+  const others = index.roadmap.actions.map(({ number }) => number).filter((number) => number !== before);
+  const [named = []] = [index.shortNames, index.titles]
+    .map((names) =>
+      others.filter((number) => words.every((word) => word.some((one) => names.get(number)?.has(one)))),
+    )
+    .filter(({ length }) => length > 0);
+  const [best] = named.toSorted((one, other) => likeness(other) - likeness(one));
+  return words.length > 0 ? (best ?? null) : null;
 }
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */

@@ -211,7 +211,7 @@ export function firstAndRest([first = '', ...others]: readonly string[]): {
   return { headline: [first, ...others.slice(0, most)].join(' '), rest: others.slice(most) };
 }
 
-/** The deadlines of one action within a first line: all of them where they fit, else how many of which years. */
+/** The deadlines of one action within a first line: all of them where they fit, else the date of the only one, or how many of which years. */
 export function datesWithin(
   deadlines: readonly Deadline[],
   beside: number,
@@ -221,7 +221,11 @@ export function datesWithin(
 ): string {
   const { said } = deadlinesSaid(deadlines, language, roadmap, worthOf);
   const between = said.some((each) => each.includes(', ')) ? phrasesIn(language).answer.between : ', ';
-  return allWithin(said, beside, between) ?? yearsSaid(deadlines, language);
+  const all = allWithin(said, beside, between);
+  const [only, ...others] = deadlines;
+  return (
+    all ?? (only && others.length === 0 ? whenSaid(only, language, roadmap) : yearsSaid(deadlines, language))
+  );
 }
 
 /** "6 deadlines from 2019 to 2022". */

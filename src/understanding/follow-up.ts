@@ -1,5 +1,6 @@
-import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
-import type { Action } from '../roadmap/schema.ts';
+import { shift } from '../dates/calendar.ts';
+import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
 import {
   type Asks,
   asksForList,
@@ -15,30 +16,28 @@ import {
 /** So few words hardly change the subject. */
 const FEW = 3;
 
+/** What the text tells of a query's words. */
+interface Told {
+  /** Whether they tell some deadlines of an action from the others. */
+  tells: (query: Query, action: Action) => boolean;
+  /** The other action that they name and that is most like one. */
+  like: (query: Query, action: Action) => number | null;
+}
+
 /** A list of more actions than these is not what "they" are. */
 const MOST_MEANT = 10;
 
 /**
  * A question that leans on the answer before it, made whole: "who owns it?" is about the same action, "and 2021?" sets
  * another period, "only the DNS ones" one condition more, "et pour l'INS ?" asks the same of something else. Any other
- * stays as it is. `tells`: whether the words of a query tell some deadlines of an action from the others.
+ * stays as it is.
  */
-export function followUp(
-  query: Query,
-  before: Before | undefined,
-  roadmap: Roadmap,
-  tells: (query: Query, action: Action) => boolean,
-): Query {
+export function followUp(query: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
   if (!before) return query;
-  return leant({ ...query, near: query.refers ? before.actions.slice(0, 1) : [] }, before, roadmap, tells);
+  return leant({ ...query, near: query.refers ? before.actions.slice(0, 1) : [] }, before, roadmap, told);
 }
 
-function leant(
-  query: Query,
-  before: Before,
-  roadmap: Roadmap,
-  tells: (query: Query, action: Action) => boolean,
-): Query {
+function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: Told): Query {
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   const [from, ...others] = known;
@@ -48,6 +47,19 @@ function leant(
     const stepped = roadmap.actions[at]?.number;
     if (stepped !== undefined) return about(query, [stepped], wanted);
     return { ...query, asks: wanted, missing: { ...query.missing, actions: [String(at + 1)] } };
+  }
+  // "And after that?": the deadline that follows those that were told of one action.
+  const isOfDates = before.asks === 'when' || before.asks === 'deadlines';
+  const isNext = isOfDates && query.wording.has('cue then') && namesNoAction(query) && !query.asking.who;
+  const last = isNext && others.length === 0 ? lastTold(before, roadmap) : undefined;
+  const day = last?.end ?? last?.start;
+  if (from !== undefined && day) {
+    const period = { start: shift(day, 1, 'day'), end: null, relation: 'starts' as const };
+    return about(
+      { ...query, conditions: { ...noConditions, standing: 'first', period } },
+      [from],
+      'deadlines',
+    );
   }
   if (asks === 'more' && from !== undefined)
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
@@ -69,9 +81,19 @@ function leant(
   const isFew = query.topic.length <= FEW && query.named.length === 0 && query.asking.list === null;
   if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only))
     return about(query, known, query.asking.who ? 'who' : 'when');
-  // "And who runs it nationally?"
+  // "And the one for professionals?"
+  const isOther = isFew && query.refers && query.standsIn && conditions.numbers.length === 0;
+  const other = only && isOther ? like(query, only) : null;
+  if (other !== null)
+    return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
+  // "And who runs it nationally?", "when were they each due?"
   const isPronoun = query.points && query.named.length === 0 && conditions.numbers.length === 0;
-  if (only && isPronoun && !asksForList(asks)) return about(query, known, asks);
+  const areCompared = known.length > 1 && !asksForList(before.asks);
+  // "Which ends first?"
+  if (areCompared && isFew && query.compares === 'by-date' && conditions.numbers.length === 0)
+    return about({ ...query, ...wordless }, known, 'when');
+  if (isPronoun && (only ? !asksForList(asks) : areCompared))
+    return about(query, known, asksForList(asks) ? 'when' : asks);
   // "Only for action 8": of the list before.
   const isNarrower = query.refers || query.wording.has('cue only');
   const numbers = namesNoAction(query)
@@ -117,13 +139,22 @@ function leant(
   return query;
 }
 
+/** Of the deadlines that an answer told, the one that begins last. */
+const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined =>
+  allDeadlines(roadmap)
+    .filter(({ id }) => deadlines.includes(id))
+    .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''))
+    .at(-1);
+
 /** The same question of some actions; who leads them does not depend on any other words. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
   ...query,
   asks: asks === 'define' || isTalk(asks) ? 'action' : asks,
   conditions: { ...query.conditions, numbers: [...numbers] },
-  ...(asks === 'who' && { topic: [], theme: new Map(), whole: null, strange: false }),
+  ...(asks === 'who' && wordless),
 });
+
+const wordless = { topic: [], theme: new Map(), whole: null, strange: false };
 
 /** The question before, with other conditions. */
 function again(query: Query, before: Before, conditions: Partial<Conditions>): Query {

@@ -133,9 +133,10 @@ export const askedOf = ({ asks, conditions }: Pick<Query, 'asks' | 'conditions'>
   conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => isSet(value))),
 });
 
-/** That, and the actions that the answer was about. */
+/** That, the actions that the answer was about, and the deadlines that it told, by their ids. */
 export interface Before extends Asked {
   actions: number[];
+  deadlines: string[];
 }
 
 /** What a model weighs, and how much of it there is. */
@@ -151,6 +152,9 @@ export interface TopicWord extends Token {
   /** The question says that it does not mean it. */
   denied: boolean;
 }
+
+/** What is compared: which comes first or lasts longer, or how things differ. */
+export type Comparison = 'by-date' | 'apart';
 
 /** What a question asks; nothing after `understanding/` sees its words again but for these. */
 export interface Query {
@@ -173,6 +177,9 @@ export interface Query {
   counts: boolean;
   /** The words that say what it is about. */
   topic: TopicWord[];
+  /** The words of each of the things that are named side by side, run by run; and whether the question compares. */
+  sides: TopicWord[][][];
+  compares: Comparison | null;
   /** Two words side by side that may be a name, as a text would have them. */
   phrases: string[];
   /** That the text explains; `named` without those that name an owner, or a chapter. */
@@ -203,6 +210,8 @@ export interface Query {
   refers: boolean;
   /** A pronoun stands for it. */
   points: boolean;
+  /** "The one for …": a word stands for what was named before. */
+  standsIn: boolean;
   /** "The one after it": how many places on. */
   steps: number;
   /** The words ask by themselves: they say what is wanted, not only of what. */

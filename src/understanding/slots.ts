@@ -49,6 +49,9 @@ const asking: readonly Cue[] = [
 const selves: ReadonlySet<string> = new Set(typing.selves);
 const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
 const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
+/** "The one", "celui": a word that stands for what was named before. */
+export const standsIn = ({ tokens }: Pick<Reading, 'tokens'>): boolean =>
+  tokens.some(({ word }) => standsForANoun.has(word));
 /** Words that a denial reaches: "except" those that follow, "without" the next. */
 const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
 

@@ -25,7 +25,8 @@ import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
-import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
+import { readSides } from './sides.ts';
+import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -134,6 +135,7 @@ export function understand(
     dates: readAskedDates(reading, vocabulary.concepts),
     counts: has(reading, 'count'),
     topic,
+    ...readSides(reading, topic),
     phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms
@@ -158,6 +160,7 @@ export function understand(
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     points: has(reading, 'pronoun'),
+    standsIn: standsIn(reading),
     steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
     asking,
   };

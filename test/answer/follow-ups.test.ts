@@ -55,7 +55,18 @@ test.each<[string, string, number[]]>([
   ['When does MSSanté get extended?', 'And who pilots it nationally?', [12]],
   ["what's action 23", 'and when does it get created?', [23]],
   ['action 16', 'who runs it operationally and strategically?', [16]],
+  // Of what was compared.
+  ['ENS ou bouquet de services, lequel en premier ?', 'ils ouvraient quand ?', [15, 16]],
+  ['HOP’EN vs e-parcours', 'when were they each due?', [14, 19]],
+  ['difference between HOP’EN and ESMS numérique', 'which one ends first?', [19, 20]],
+  ['MSSanté vs DMP', 'lequel commence avant ?', [11, 12]],
+  ['MSSanté vs DMP', 'who leads them?', [11, 12]],
+  // Another of the kind.
+  ['when does the ENS open?', 'and the one for professionals?', [16]],
+  ['quand ouvre l’ENS ?', 'et celui des professionnels ?', [16]],
+  ['quand démarre HOP’EN ?', 'et celui du médico-social ?', [20]],
   // Questions of their own.
+  ['MSSanté vs DMP', 'and HOP’EN?', [19]],
   ['action 15', 'qui pilote le DMP ?', [11]],
   ['action 15', 'hopen', [19]],
   ['action 15', 'action 3', [3]],
@@ -119,6 +130,18 @@ test.each([
   ['la 9 ou la 10 ?', [9, 10]],
 ])('%s: the subject chooses among numbers', (question, actions) => {
   expect(answerQuestion(question, { roadmap, today }).actions).toEqual(actions);
+});
+
+test.each<[string, string, string[]]>([
+  ['next deadline of action 13', 'and after that?', ['13.6']],
+  ['when is the e-prescription trial for biology?', 'what follows?', ['13.4', '13.5']],
+  ['lancement de HOP’EN ?', 'et ensuite ?', ['19.2']],
+  ['prochaine échéance de l’ENS ?', 'et après ?', []],
+  ['fin de HOP’EN ?', 'et puis quoi ?', []],
+])('%s → %s: the deadline after those that were told, or that there is none', (first, next, deadlines) => {
+  const answer = second(first, next);
+  expect(answer).toMatchObject({ kind: 'list', answerable: true });
+  expect(answer.deadlines.map(({ id }) => id).toSorted()).toEqual(deadlines);
 });
 
 test('an action that there is not is none of the one before', () => {

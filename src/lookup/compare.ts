@@ -1,0 +1,159 @@
+import { findAction } from '../roadmap/roadmap.ts';
+import type { Action, Deadline } from '../roadmap/schema.ts';
+import { subjectOf } from '../understanding/features.ts';
+import {
+  type Asks,
+  namesNoAction,
+  noConditions,
+  type Query,
+  subjectWords,
+  type TopicWord,
+} from '../understanding/query.ts';
+import { wholeOf } from '../understanding/understand.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { byEnd, listDeadlines } from './list.ts';
+import { inTime, pickDeadlines, tellsApart } from './pick-deadlines.ts';
+import { rankActions, SURELY } from './rank-actions.ts';
+import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+import { ownAction } from './theme.ts';
+
+/** One of several things that are told side by side: the action that its words name. */
+interface Side {
+  action: Action;
+  words: TopicWord[];
+  /** Its words name that for sure, and are all of the title or the short name. */
+  plain: boolean;
+}
+
+/** What is told side by side, and the question as it is asked of that. */
+export interface Compared {
+  query: Query;
+  sides: Side[];
+}
+
+/** From this chance on, words with one of a title among them name its action; others, from a higher one on. */
+const NAMES = 0.7;
+const NAMES_SURELY = 0.9;
+/** The same of the share of the words that the action must account for. */
+const COVERS = 0.8;
+
+const ofEach: ReadonlySet<Asks> = new Set(['action', 'when', 'who']);
+
+/**
+ * "The ENS or the bundle, which first?", "biology before physio?": things side by side, each of which names an action by
+ * itself, or a deadline of the only one; null where no two do. Where nothing is compared, they must be plain names:
+ * "security and interoperability" is one subject.
+ */
+export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
+  const { compares, conditions, asking, asks } = query;
+  if (conditions.period !== null) return null;
+  if (conditions.numbers.length > 0) return ofNumbers(index, query);
+  const isExplained = explainsEach(index, query);
+  for (const run of query.sides) {
+    const named = run.flatMap((words) => sideOf(index, query, words) ?? []);
+    const several = new Set(named.map(({ action }) => action)).size > 1;
+    if (compares === null) {
+      const isPlain = named.length === run.length && named.every(({ plain }) => plain);
+      if (several && isPlain && ofEach.has(asks)) return { query, sides: named };
+      continue;
+    }
+    const sides = several ? named : isExplained ? [] : ofOneAction(index, query, run);
+    if (sides.length < 2) continue;
+    const isDated =
+      compares === 'by-date' || !several || asks === 'when' || asking.when || asking.list === 'deadlines';
+    return { query: plain(query, asks === 'who' ? 'who' : isDated ? 'when' : 'action'), sides };
+  }
+  return isExplained ? { query: plain(query, 'define'), sides: [] } : null;
+}
+
+/** "Which of 19 and 20 ends first?" */
+function ofNumbers({ roadmap }: RoadmapIndex, query: Query): Compared | null {
+  const actions = query.conditions.numbers.flatMap((number) => findAction(roadmap, number) ?? []);
+  if (actions.length < 2 || query.compares !== 'by-date' || query.asks === 'who') return null;
+  return {
+    query: plain(query, 'when'),
+    sides: actions.map((action) => ({ action, words: [], plain: true })),
+  };
+}
+
+/** "The earliest", "already over" and "who does what" are said of what is compared, not of all there is. */
+const plain = (query: Query, asks: Asks): Query => ({
+  ...query,
+  asks,
+  conditions: { ...query.conditions, standing: null, places: null, owners: null },
+  properties: query.properties.filter((id) => id !== 'progress' || query.compares !== 'by-date'),
+});
+
+/** "DNS and ANS: who does what?" Several things that the text explains, not each of them in an action of its own. */
+function explainsEach(index: RoadmapIndex, query: Query): boolean {
+  const { terms, unexplained, compares, asking, wording } = query;
+  if (new Set(terms).size < 2 || asking.when) return false;
+  const names = new Set(
+    terms.flatMap(({ term, aliases }) => [term, ...aliases].flatMap((text) => index.featuresOf(text).flat())),
+  );
+  const isOther = ({ term }: { term: string }): boolean =>
+    index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
+  if (unexplained.some(isOther)) return false;
+  const beside = subjectWords(query).filter(
+    ({ stems }) => !stems.features.some((one) => names.has(one)),
+  ).length;
+  if (compares === 'apart') return beside <= 1;
+  const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
+  return wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && beside === 0;
+}
+
+/** The action that words name by themselves; null where they name none for sure. */
+function sideOf(index: RoadmapIndex, { dates }: Query, words: TopicWord[]): Side | null {
+  const { roadmap, titles, shortNames } = index;
+  const concepts = vocabularyOf(roadmap).concepts.find(words);
+  const subject = subjectOf(
+    words,
+    concepts.map(({ value }) => value),
+  );
+  const { ranked, coverage } = rankActions(index, { topic: words, subject });
+  const { action: number = 0, chance = 0 } = ranked[0] ?? {};
+  const action = findAction(roadmap, number);
+  if (!action || namesNoAction({ whole: wholeOf(subject, roadmap.weights), theme: subject })) return null;
+  const features = featuresOf(words, roadmap).filter((_, at) => !dates.places.includes(words[at]?.from ?? 0));
+  const isTitled = (own: readonly string[]): boolean =>
+    own.some((one) => titles.get(number)?.has(one) || shortNames.get(number)?.has(one));
+  const isNamed = features.some(isTitled) ? chance >= NAMES : chance >= NAMES_SURELY && coverage >= COVERS;
+  return isNamed ? { action, words, plain: chance >= NAMES_SURELY && features.every(isTitled) } : null;
+}
+
+/** "Biology before physio": sides that are deadlines of the one action that all words name, if not the same ones. */
+function ofOneAction(index: RoadmapIndex, query: Query, run: TopicWord[][]): Side[] {
+  const [best] = rankActions(index, query).ranked;
+  const action = best && best.chance >= SURELY ? findAction(index.roadmap, best.action) : null;
+  if (!action) return [];
+  const sides = run
+    .filter((words) => tellsApart(index, { ...query, named: [], topic: words }, action))
+    .map((words) => ({ action, words, plain: true }));
+  const picked = sides.map((side) => deadlinesOf(index, query, side).map(({ id }) => id));
+  return new Set(picked.map(String)).size > 1 ? sides : [];
+}
+
+/** The deadlines of a side that are asked for; of what starts the first, and of what ends the last. */
+function deadlinesOf(index: RoadmapIndex, query: Query, { action, words }: Side): Deadline[] {
+  const { dates, conditions, today } = query;
+  const isOfEnds = dates.start !== dates.end && dates.named.length === 0;
+  const asked = isOfEnds ? { ...dates, start: false, end: false } : dates;
+  const picked = pickDeadlines(index, action, { ...query, topic: words, dates: asked });
+  const ofKind = listDeadlines(index, picked, { ...noConditions, kinds: conditions.kinds }, today);
+  if (conditions.kinds.length > 0 && ofKind.length > 0) return ofKind;
+  if (!isOfEnds || (dates.end && picked.some(({ end }) => end === null))) return picked;
+  return dates.start ? picked.slice(0, 1) : byEnd(picked).slice(-1);
+}
+
+/** The actions that are compared and the deadlines of each side that are asked for, those that come first in front. */
+export function datesOfSides(
+  index: RoadmapIndex,
+  { query, sides }: Compared,
+): { actions: Action[]; deadlines: Deadline[] } {
+  const picked = new Set(sides.flatMap((side) => deadlinesOf(index, query, side)));
+  const deadlines =
+    query.dates.end || query.conditions.kinds.includes('end') ? byEnd([...picked]) : inTime([...picked]);
+  const place = ({ number }: Action): number => deadlines.findIndex(({ action }) => action === number);
+  const actions = [...new Set(sides.map(({ action }) => action))];
+  return { actions: actions.toSorted((one, other) => place(one) - place(other)), deadlines };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { roadmap } from '../support/roadmap.ts';
+
+const ask = (question: string) => answerQuestion(question, { roadmap, today: '2020-05-01' });
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+const ids = (question: string): string[] => ask(question).deadlines.map(({ id }) => id);
+
+describe('how things differ', () => {
+  test.each<[string, number[]]>([
+    ['quelle différence entre l’espace numérique de santé et le bouquet de services pro ?', [15, 16]],
+    ['what is the difference between secure messaging and the shared medical record?', [12, 11]],
+    ['quel lien entre la doctrine technique et le Health Data Hub, quelle différence ?', [3, 17]],
+    ['compare the hospital certification and the carte Vitale app', [22, 7]],
+    ['e-parcours versus HOP’EN', [14, 19]],
+    ['différences entre DMP, MSSanté et e-prescription', [11, 12, 13]],
+  ])('%s', (question, actions) => {
+    expect(ask(question)).toMatchObject({ kind: 'action', answerable: true, actions });
+  });
+});
+
+/** Deadlines in the order in which they are told. */
+describe('which comes first', () => {
+  test.each([
+    ['was the ENS planned to open before the professionals’ platform?', ['15.2', '16.2']],
+    ['e-CPS ou appli carte Vitale, laquelle passe en expérimentation en premier ?', ['7.2', '5.2']],
+    ['compare the end dates of ESMS numérique, the APA programme and HOP’EN', ['20.2', '19.2', '21.1']],
+    [
+      'comparer les dates de fin de HOP’EN, d’e-parcours et de l’harmonisation des SI de l’APA',
+      ['19.2', '14.2', '21.1'],
+    ],
+    ['HOP’EN et e-parcours, lequel dure le plus longtemps ?', ['14.1', '19.1', '14.2', '19.2']],
+    ['which ends first, HOP’EN or ESMS numérique?', ['19.2', '20.2']],
+    ['what starts first, the DMP or MSSanté?', ['12.1', '11.1']],
+    ['télémédecine ou e-prescription : quel chantier se termine en dernier ?', ['18.4', '13.6']],
+    ['does the INS roll-out come before the apCV roll-out?', ['6.3', '7.3']],
+    ['le tour de France de la e-santé a-t-il lieu avant les ateliers citoyens ?', ['25.1', '26.1']],
+    ['Le Lab e-santé est-il créé la même année que la DNS ?', ['1.1', '23.1']],
+    ['POC de l’ENS et POC du bouquet : même moment ?', ['15.1', '16.1']],
+    ['which of actions 19 and 14 starts earlier?', ['14.1', '19.1']],
+  ])('of several actions: %s', (question, deadlines) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ kind: 'when', answerable: true });
+    expect(answer.deadlines.map(({ id }) => id)).toEqual(deadlines);
+  });
+
+  test.each([
+    ['déclaration des incidents et cyber-surveillance : c’est la même année ?', ['9.1', '9.2']],
+    ['is incident reporting extended the same year as the cyber-surveillance service?', ['9.1', '9.2']],
+    ['e-prescription: is biology trialled before physio?', ['13.3', '13.5', '13.4']],
+    ['e-prescription : la kiné passe-t-elle en expérimentation après la biologie ?', ['13.3', '13.4']],
+    ['le carnet de vaccination arrive-t-il avant le moteur de recherche ?', ['11.2', '11.3']],
+  ])('of one action: %s', (question, deadlines) => {
+    expect(ids(question)).toEqual(deadlines);
+  });
+
+  test.each([
+    [
+      'DMP, ENS et MSSanté : lequel démarre d’abord ?',
+      'Messageries sécurisées (MSSanté) : relais dans les régions en 2019. Dossier médical partagé (DMP) : à partir de 2019. Espace Numérique de Santé (ENS) : preuves de concept en 2020.',
+    ],
+    [
+      'e-CPS before INS?',
+      'Patient identifier (INS): 3 deadlines from 2019 to 2021. e-CPS and Pro Santé Connect: first tests (June to December 2019), trial in real use in 2020, ramp-up from 2020 to 2022.',
+    ],
+  ])('the first line has dates of all: %s', (question, headline) => {
+    expect(plain(ask(question).headline)).toBe(headline);
+  });
+});
+
+describe('two names in a question that compares nothing', () => {
+  test.each<[string, number[]]>([
+    ['when do the digital health space and the professional bundle open?', [15, 16]],
+    ['quand finissent HOP’EN et l’harmonisation du SI de l’APA ?', [19, 21]],
+    // One subject.
+    ['security and interoperability frameworks', [8]],
+    ['biologie et actes infirmiers, quand ?', [13]],
+    ['quand est-ce que le dmp rejoint l’espace numérique de santé et le bouquet ?', [11]],
+    ['the observatory that checks conformity with the doctrine, when is it due', [8]],
+    ['looking for security holes in hospitals before the attackers do', [9]],
+  ])('%s', (question, actions) => {
+    expect(ask(question).actions).toEqual(actions);
+  });
+});
+
+describe('names that the text explains', () => {
+  test.each([
+    ['DNS et ANS, qui fait quoi ?', 'aura pour mission de définir', 'mise en œuvre opérationnelle'],
+    ['difference between DNS and ANS', 'will define digital health policy', 'putting into operation'],
+    ['what do DNS and ANS do?', 'will define digital health policy', 'putting into operation'],
+    ['que signifient DNS et ANS ?', 'délégation ministérielle', 'agence du numérique en santé'],
+  ])('%s', (question, one, other) => {
+    const { kind, headline, notes } = ask(question);
+    expect(kind).toBe('define');
+    expect(headline).toContain(one);
+    expect([headline, ...notes].join('\n')).toContain(other);
+  });
+});

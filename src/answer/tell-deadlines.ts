@@ -1,3 +1,4 @@
+import { byCloseness } from '../lookup/closeness.ts';
 import type { Found } from '../lookup/find.ts';
 import { byEnd, listDeadlines } from '../lookup/list.ts';
 import { inTime } from '../lookup/pick-deadlines.ts';
@@ -15,6 +16,7 @@ import { isSet, type Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { namedInPeriod } from './name-deadlines.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 
 /** Every deadline that fits the conditions of a question; none is an answer too. */
@@ -26,7 +28,9 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const isPast = conditions.standing === 'overdue';
   const fitting = inTime(fittingDeadlines(found, index, reports), conditions.period?.start);
   // What is past was due when it ended.
-  const deadlines = isPast ? byEnd(fitting) : fitting;
+  const { period, standing } = conditions;
+  const inPeriod = isPast || standing === 'first' || standing === 'last' ? null : period;
+  const deadlines = isPast ? byEnd(fitting) : inPeriod ? byCloseness(fitting, inPeriod) : fitting;
   const actions = actionsIn(deadlines, roadmap);
   const told = amongOf(found, roadmap);
   const dates = { ...conditions, today };
@@ -41,7 +45,12 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const [only] = named || saying === what ? [] : actions;
   const isAll = only?.deadlines.length === deadlines.length;
   const passed = isAll && answer.allPassed(unitIn(language, roadmap), only.number, deadlines.length);
-  const first = finished ?? (passed || firstLine(saying, deadlines, said, query, named ? roadmap : null));
+  const first =
+    finished ??
+    (passed ||
+      (inPeriod && deadlines.length > 0
+        ? namedInPeriod(found, inPeriod, deadlines, told, roadmap, named)
+        : firstLine(saying, deadlines, said, query, named ? roadmap : null)));
   return {
     kind: 'list',
     answerable: true,
@@ -96,8 +105,6 @@ function firstLine(
   const short = isOfKind ? timesOfActions(deadlines, language, roadmap) : null;
   const told = all ?? (short && allWithin(short, room, answer.between));
   if (told !== null) return answer.listing(what, told);
-  const ofYear = deadlines.filter(({ precision }) => precision === 'year');
-  if (conditions.period && ofYear.length > 0) return answer.ofYears(what, ofYear.length, deadlines.length);
   if (conditions.standing === 'overdue') return withinLine(answer, what, null, items.at(-1) ?? null);
   const at = deadlines.findLastIndex(({ start }) => start !== null);
   // What begins last is the last where nothing ends after it.

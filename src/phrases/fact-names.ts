@@ -33,6 +33,14 @@ export function shortActionName(number: number, language: Language, roadmap: Roa
   return action ? shortNameOf(action, language, roadmap) : '';
 }
 
+/** The shortest that people understand: "INS" of "identifiant national de santé (INS)", "HOP’EN" of "HOP’EN (hôpitaux)". */
+export function briefActionName(number: number, language: Language, roadmap: Roadmap): string {
+  const name = shortActionName(number, language, roadmap);
+  const [, before, aside = ''] = /^(.+) \(([^()]+)\)$/.exec(name) ?? [];
+  if (before === undefined) return name;
+  return /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(aside) ? aside : before;
+}
+
 /** Several, and whether more than one does what a sentence says of them. */
 export const bodiesNamed = (
   names: readonly string[],
@@ -70,17 +78,23 @@ export function bodyName(
 }
 
 /** "biologie, expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it where `named`. */
-export function deadlineSaid(
+export const deadlineSaid = (
+  deadline: Deadline,
+  language: Language,
+  roadmap: Roadmap,
+  named = false,
+): string => `${deadlineNamed(deadline, language, roadmap, named)} ${whenSaid(deadline, language, roadmap)}`;
+
+/** The same without its date. */
+export function deadlineNamed(
   deadline: Deadline,
   language: Language,
   roadmap: Roadmap,
   named = false,
 ): string {
   const { of, what } = partsOf(deadline, language, roadmap);
-  const action = named ? shortActionName(deadline.action, language, roadmap) : null;
   const own = of === null ? what : `${of}, ${what}`;
-  const name = action === null ? own : `${action} – ${own}`;
-  return `${name} ${whenSaid(deadline, language, roadmap)}`;
+  return named ? `${shortActionName(deadline.action, language, roadmap)} – ${own}` : own;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
+import type { Relation, Standing } from '../../understanding/query.ts';
 import type { Among, Bounds, Dates } from '../among.ts';
 import type { listsFr } from '../fr/lists.ts';
 import { periodName } from '../periods.ts';
@@ -83,6 +83,10 @@ const exactnessOf = ({ exactness }: Among): string =>
 const some = (count: number): string =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;
 
+const andMore = (count: number): string => `and ${count} more`;
+
+const sides: Record<Relation, string> = { starts: 'starts', ends: 'ends', due: 'starts or ends' };
+
 /** How a list is told: its conditions, what it holds, and how to go on. */
 export const listsEn: typeof listsFr = {
   atTimes: (name, times) => `${name} ${and(times)}`,
@@ -112,8 +116,16 @@ export const listsEn: typeof listsFr = {
   listing: (what, items) => `${what}: ${items}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
-  ofYears: (what, count, all) =>
-    `${what}; ${count === all ? 'all' : count} of them ${count === 1 ? 'gives' : 'give'} only the year.`,
+  notExactly: (none) => `${none} exactly`,
+  alsoDated: ({ part, year, longer }, side) =>
+    [
+      part > 0 && `${part} less exactly dated`,
+      year > 0 && `${year} ${year === 1 ? 'gives' : 'give'} only the year`,
+      longer > 0 && `${longer} of a period that ${sides[side]} then`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  andMore,
   pastOnly: (what) => `The roadmap does not say what was done; it has ${what}`,
   allPassed: (unit, number, count) =>
     `${count === 1 ? 'The only date' : `All ${some(count).toLowerCase()} dates`} of ${unit.one} ${unit.mark(number)} ${count === 1 ? 'has' : 'have'} passed; the roadmap does not say what was done.`,

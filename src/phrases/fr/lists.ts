@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
+import type { Relation, Standing } from '../../understanding/query.ts';
 import type { Among, Bounds, Dates } from '../among.ts';
 import { periodName } from '../periods.ts';
 import { capital } from '../words.ts';
@@ -83,6 +83,15 @@ const exactnessOf = ({ exactness }: Among): string =>
 export const some = (count: number): string =>
   ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf'][count] ?? `${count}`;
 
+/** What a line has no room for. */
+const andMore = (count: number): string => `et ${count} autre${count > 1 ? 's' : ''}`;
+
+const sides: Record<Relation, string> = {
+  starts: 'commence',
+  ends: 'finit',
+  due: 'commence ou finit',
+};
+
 /** How a list is told: its conditions, what it holds, and how to go on. */
 export const listsFr = {
   /** "e-prescription en 2019, en 2020 et en 2021". */
@@ -115,9 +124,18 @@ export const listsFr = {
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingEnds: (what: string, first: string | null, last: string | null) =>
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
-  /** `count` of all give no more than a year. */
-  ofYears: (what: string, count: number, all: number) =>
-    `${what}, ${count === all ? (all > 1 ? 'toutes datées' : 'datée') : `dont ${count} datée${count > 1 ? 's' : ''}`} de l’année seule.`,
+  /** Of a list that has none of the very days that are asked about. */
+  notExactly: (none: string) => `${none} exactement`,
+  /** Those of a list that the text dates less exactly than is asked. */
+  alsoDated: ({ part, year, longer }: Record<'part' | 'year' | 'longer', number>, side: Relation) =>
+    [
+      part > 0 && `${part} datée${part > 1 ? 's' : ''} moins précisément`,
+      year > 0 && `${year} datée${year > 1 ? 's' : ''} de l’année seule`,
+      longer > 0 && `${longer} d’une période qui ${sides[side]} alors`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  andMore,
   /** Of deadlines whose date is past. */
   pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
   allPassed: (unit: Unit, number: number, count: number) =>

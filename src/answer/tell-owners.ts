@@ -53,7 +53,7 @@ export function tellOwners(found: Found, { roadmap }: RoadmapIndex): Draft {
 }
 
 /** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */
-function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: Roadmap): string {
+export function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: Roadmap): string {
   const { language } = query;
   const { answer } = phrasesIn(language);
   const asked = namesAsked(query);

@@ -182,6 +182,23 @@ export function allWithin(parts: readonly string[], beside: number, between: str
   return joined.length + beside <= FIRST_LINE ? joined : null;
 }
 
+/**
+ * A first line around the names of things: all of them, in the first of their `forms` that fits, else as many of the last
+ * form as there is room for, and how many more.
+ */
+export function namedWithin(
+  forms: readonly (readonly string[])[],
+  write: (items: readonly string[]) => string,
+  more: (count: number) => string,
+): string {
+  const whole = forms.map(write).find(({ length }) => length <= FIRST_LINE);
+  if (whole !== undefined) return whole;
+  const last = forms.at(-1) ?? [];
+  const first = (count: number): string => write([...last.slice(0, count), more(last.length - count)]);
+  const most = last.findLastIndex((_, at) => at > 0 && first(at).length <= FIRST_LINE);
+  return first(Math.max(0, most));
+}
+
 /** Sentences as a first line, as many as it has room for, and the others below. */
 export function firstAndRest([first = '', ...others]: readonly string[]): {
   headline: string;

@@ -90,7 +90,10 @@ const sides: Record<Relation, string> = { starts: 'starts', ends: 'ends', due: '
 /** How a list is told: its conditions, what it holds, and how to go on. */
 export const listsEn: typeof listsFr = {
   atTimes: (name, times) => `${name} ${and(times)}`,
-  several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
+  several: (unit, count, items) => `${count} ${unit.many}: ${and(items)}`,
+  moreOf: (count) => `${count} more`,
+  citedToo: (unit, marks, { names }) =>
+    `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} names ${and(names)} too, not as lead.`,
   item: (mark, name) => `${mark} – ${name}`,
   listedActions: (unit, count, told, dates) => {
     const noun = nounOf(told, 2);

@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
 import type { Relation, Standing } from '../../understanding/query.ts';
-import type { Among, Bounds, Dates } from '../among.ts';
+import type { Among, Bodies, Bounds, Dates } from '../among.ts';
 import { periodName } from '../periods.ts';
 import { capital } from '../words.ts';
 import { a, no, ofThe, the } from './unit.ts';
@@ -96,7 +96,12 @@ const sides: Record<Relation, string> = {
 export const listsFr = {
   /** "e-prescription en 2019, en 2020 et en 2021". */
   atTimes: (name: string, times: string[]) => `${name} ${and(times)}`,
-  several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
+  several: (unit: Unit, count: number, items: readonly string[]) => `${count} ${unit.many} : ${and(items)}`,
+  /** What a list of names joined by "and" ends with. */
+  moreOf: (count: number) => `${count} autres`,
+  /** Whom the texts of actions name and do not put in charge. */
+  citedToo: (unit: Unit, marks: string[], { names, many }: Bodies) =>
+    `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} cite aussi ${and(names)}, sans ${many ? 'leur' : 'lui'} en confier le pilotage.`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
   /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
   listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {

@@ -5,6 +5,7 @@ import {
   briefActionName,
   deadlineNamed,
   FIRST_LINE,
+  type NameOf,
   shortActionName,
   whenSaid,
 } from '../phrases/fact-names.ts';
@@ -15,9 +16,6 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { type AskedPeriod, isSet, type Query } from '../understanding/query.ts';
-
-/** Names an action within a line. */
-type NameOf = typeof shortActionName;
 
 /**
  * The first line of what is due in a period: what the text dates by it, by name, then what it dates less exactly, as far as
@@ -95,9 +93,9 @@ function itemsOf(
     const when = whenSaid(one, language, roadmap);
     const isPart = at >= exact.length;
     const isSame = nameOf !== null && !isOfKind && before?.action === one.action;
-    const action = nameOf?.(one.action, language, roadmap);
-    const own = deadlineNamed(one, language, roadmap);
-    const name = action === undefined || isSame ? own : isOfKind ? action : answer.item(action, own);
+    const name = isOfKind
+      ? nameOf(one.action, language, roadmap)
+      : deadlineNamed(one, language, roadmap, isSame ? null : nameOf);
     const between = at === 0 ? '' : isSame ? ', ' : answer.between;
     const isSaid = isPart
       ? before !== undefined && whenSaid(before, language, roadmap) === when

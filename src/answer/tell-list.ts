@@ -45,8 +45,8 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const line =
     ledBy(found, actions, roadmap) ??
     namedActions(unsaid(said, query, deadlines, reports), led, language, roadmap);
-  const others = beside.map((action) => whoLeads(action, query, roadmap));
-  const { headline, rest } = firstAndRest(led.length === 0 && others.length > 0 ? others : [line, ...others]);
+  const others = [...beside.map((action) => whoLeads(action, query, roadmap)), ...citedToo(found, roadmap)];
+  const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
   const ends = conditions.exactness === 'open' ? endsSaid(deadlines, query, index) : [];
   return {
     kind: 'list',
@@ -57,7 +57,6 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     owners: ownersOf(actions),
     notes: [
       ...rest,
-      ...citedToo(found, roadmap),
       ...ends.map(({ said }) => said),
       ...(dated ? unreadDates(found, roadmap) : []),
       ...unreadOwners(found, roadmap),

@@ -77,24 +77,27 @@ export function bodyName(
   return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
 }
 
-/** "biologie, expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it where `named`. */
+/** Names an action within a line. */
+export type NameOf = typeof shortActionName;
+
+/** "biologie, expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it, where it has one. */
 export const deadlineSaid = (
   deadline: Deadline,
   language: Language,
   roadmap: Roadmap,
-  named = false,
-): string => `${deadlineNamed(deadline, language, roadmap, named)} ${whenSaid(deadline, language, roadmap)}`;
+  nameOf: NameOf | null = null,
+): string => `${deadlineNamed(deadline, language, roadmap, nameOf)} ${whenSaid(deadline, language, roadmap)}`;
 
 /** The same without its date. */
 export function deadlineNamed(
   deadline: Deadline,
   language: Language,
   roadmap: Roadmap,
-  named = false,
+  nameOf: NameOf | null = null,
 ): string {
   const { of, what } = partsOf(deadline, language, roadmap);
   const own = of === null ? what : `${of}, ${what}`;
-  return named ? `${shortActionName(deadline.action, language, roadmap)} – ${own}` : own;
+  return nameOf ? `${nameOf(deadline.action, language, roadmap)} – ${own}` : own;
 }
 
 /**

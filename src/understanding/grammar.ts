@@ -34,7 +34,11 @@ export const grammarWords: readonly string[] = [
 ];
 
 /** A kind of deadline as an answer calls one of it and several: "généralisation", "trials". */
-export const kindNames = (kind: Kind, language: 'fr' | 'en'): { one: string; many: string } => ({
+export const kindNames = (
+  kind: Kind,
+  language: 'fr' | 'en',
+): { one: string; many: string; masculine: boolean } => ({
   one: kindTable[kind][language][0] ?? kind,
   many: kindTable[kind].many[language],
+  masculine: 'masculine' in kindTable[kind],
 });

@@ -1,3 +1,4 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -25,7 +26,7 @@ import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
-import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
+import { has, isAsked, type Reading, type Slot, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -63,7 +64,12 @@ export function understand(
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading, roadmap);
-  reading.cues = reading.cues.filter(({ from }) => !['date', 'number'].includes(reading.slots[from] ?? ''));
+  // "The pilots and their dates" are nobody's.
+  const read: Partial<Record<Slot, readonly Cue[]>> = { kind: ['owner', 'steers'] };
+  reading.cues = reading.cues.filter(({ value, from }) => {
+    const slot = reading.slots[from];
+    return slot !== 'date' && slot !== 'number' && !(slot && read[slot]?.includes(value));
+  });
   const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
   // "Has" is no body; "HAS" is one.
   const terms = longest(vocabulary.terms.find(tokens)).filter(
@@ -198,9 +204,14 @@ function wantsWho(reading: Reading): boolean {
     [tokens[from - 1], tokens[to]].some(
       (next) => !next || next.clause !== tokens[from]?.clause || isAnd(next),
     );
-  const asks = cues.filter(({ value }) => value === 'wants-who');
+  // "Tout ce qui est confié à l’ANS"
+  const asks = cues.filter(
+    ({ value, from }) => value === 'wants-who' && !beforeARelative.has(tokens[from - 1]?.word ?? ''),
+  );
   return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
+
+const beforeARelative: ReadonlySet<string> = new Set(typing['before-a-relative']);
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 

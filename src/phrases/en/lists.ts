@@ -105,14 +105,15 @@ export const listsEn: typeof listsFr = {
   },
   listedDeadlines: (unit, count, told, dates) => {
     const place = count > 0 && placed.includes(dates.standing) ? dates.standing : null;
+    const [only] = told.kinds;
     const nth = dates.places?.from ?? 1;
     const noun =
       place && nth > 1
         ? `${capital(nounOf(told, 1))} no. ${nth}${place === 'last' ? ' from the end' : ''}`
         : place && !(place === 'next' && dates.period)
           ? `${count === 1 ? capital(place) : `The ${place} ${count}`} ${nounOf(told, count)}`
-          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
+          : only && told.kinds.length === 1 && told.notKinds.length === 0
+            ? `${count < 2 ? some(count) : count} ${count < 2 ? only.one : only.many}${standingOf(dates)}`
             : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
@@ -136,6 +137,7 @@ export const listsEn: typeof listsFr = {
     `${count === 1 ? 'One more is' : `${count} more are`} expected in ${year}, without a month.`,
   alsoMentioned: (unit, marks) =>
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} speaks of it too.`,
+  mentionedIn: (others) => `The word is in the label of this one too: ${others.join('; ')}.`,
   askForList: 'For their names, ask “which” in place of “how many”.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,

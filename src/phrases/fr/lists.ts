@@ -114,14 +114,15 @@ export const listsFr = {
   },
   listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
     const place = count > 0 && dates.standing ? placed[dates.standing] : undefined;
+    const [only] = told.kinds;
     const nth = dates.places?.from ?? 1;
     const noun =
       place && nth > 1
         ? `Échéance n° ${nth}${dates.standing === 'last' ? ' avant la fin' : ''}${kindsOf(told)}`
         : place && !(dates.standing === 'next' && dates.period)
           ? `${count === 1 ? `${capital(place)} échéance` : `Les ${count} ${place}s échéances`}${kindsOf(told)}`
-          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
+          : only && told.kinds.length === 1 && told.notKinds.length === 0
+            ? `${count > 1 ? `${count} ${only.many}` : `${(only.masculine ? ['Aucun', 'Un'] : ['Aucune', 'Une'])[count]} ${only.one}`}${standingOf(dates)}`
             : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
@@ -149,6 +150,9 @@ export const listsFr = {
     `${count === 1 ? 'Une autre est attendue' : `${count} autres sont attendues`} en ${year}, sans mois précis.`,
   alsoMentioned: (unit: Unit, marks: string[]) =>
     `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} en parle aussi.`,
+  /** Deadlines of another kind, whose labels name the one that is asked for. */
+  mentionedIn: (others: readonly string[]) =>
+    `Le mot figure aussi dans l’intitulé de : ${others.join(' ; ')}.`,
   askForList: 'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
   followedBy: (count: number, question: string | null) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,

@@ -43,8 +43,10 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const led = actions.filter((action) => !beside.includes(action));
   const said = answer.listedActions(unit, led.length, among, dates);
   const line =
-    ledBy(found, actions, roadmap) ??
-    namedActions(unsaid(said, query, deadlines, reports), led, language, roadmap);
+    query.among && actions.length === 0
+      ? answer.noneOfThese(unit)
+      : (ledBy(found, actions, roadmap) ??
+        namedActions(unsaid(said, query, deadlines, reports), led, language, roadmap));
   const others = [...beside.map((action) => whoLeads(action, query, roadmap)), ...citedToo(found, roadmap)];
   const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
   const ends = conditions.exactness === 'open' ? endsSaid(deadlines, query, index) : [];

@@ -1,5 +1,6 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import {
   bodiesNamed,
@@ -86,6 +87,34 @@ export function whoLeads({ number, owners, partners }: Action, query: Query, roa
   }));
   const whole = answer.who(unit, number, name, groups, associated);
   return whole.length <= FIRST_LINE ? whole : answer.who(unit, number, name, groups, []);
+}
+
+/**
+ * "Who are Dominique Pon and Laura Létourneau?": what they lead together, and their offices. Null where others are asked
+ * about, or what they lead.
+ */
+export function tellPeople(found: Found, index: RoadmapIndex): Draft | null {
+  const { language, conditions, asking, terms } = found.query;
+  const { roadmap } = index;
+  const names = conditions.owners?.names ?? [];
+  const people = names.flatMap((name) => personOf(roadmap, name) ?? []);
+  if (!asking.who || asking.steers || people.length < 2 || people.length < names.length) return null;
+  const actions = roadmap.actions.filter(({ owners }) =>
+    names.every((name) => owners.some((owner) => owner.name === name)),
+  );
+  const offices = phrasesIn(language).answer.inOffice(
+    people.map(({ name, office }) => `${name}, ${office?.[language]}`),
+    publishedIn(roadmap, language),
+  );
+  const led = actions.map((action) => whoLeads(action, found.query, roadmap));
+  const { headline, rest } = firstAndRest([...led, offices]);
+  const said = terms.filter(({ term }) => names.includes(term));
+  return {
+    ...tellOwners({ ...found, actions, close: [] }, index),
+    headline,
+    notes: rest,
+    quotes: said.map(({ quote, action }) => ({ quote, action })),
+  };
 }
 
 /** What is led, in the words of the text: "la transformation numérique du système de santé (action 1)". */

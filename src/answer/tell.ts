@@ -6,14 +6,14 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
+import { type Asks, askedOf, asksForList, isSet, isTalk, type Query } from '../understanding/query.ts';
 import { define } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
 import { talk } from './talk.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
-import { tellOwners } from './tell-owners.ts';
+import { tellOwners, tellPeople } from './tell-owners.ts';
 import { tellReported } from './tell-reported.ts';
 import { tellWhen } from './tell-when.ts';
 
@@ -59,10 +59,13 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
 }
 
 function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
+  const people = tellPeople(found, index);
+  if (people) return people;
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
   const set = Object.keys(askedOf(found.query).conditions).join();
   const isNamed =
     asks === 'actions' &&
+    !found.query.among &&
     ((set === 'numbers' && found.actions.length <= MOST_COMPARED) ||
       // Of a theme of one action, that is told.
       (set === '' && found.theme?.length === 1));
@@ -108,16 +111,19 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
   return !query.asking.steers && (body !== undefined || ownAction(index, term) === null);
 }
 
+/** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
+const areTogether = (words: Query['topic']): boolean =>
+  words.length > 0 && words.every(({ from }, at) => at === 0 || from - (words[at - 1]?.to ?? 0) === 1);
+
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */
 function notesOf({ query, answerable, theme, asks }: Found, index: RoadmapIndex): string[] {
   const { missing, notUnderstood, conditions, language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, index.roadmap);
-  // Several words may stand in a text apart from each other.
   const isOfTheme =
     asks === 'actions' &&
     theme !== null &&
-    themeWords(query).length === 1 &&
+    areTogether(themeWords(query)) &&
     Object.values(conditions).every((condition) => !isSet(condition));
   const others = isOfTheme ? mentioning(index, query).filter((one) => !theme.includes(one)) : [];
   const absent = new Set([...missing.actions, ...missing.chapters]);

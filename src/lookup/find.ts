@@ -58,7 +58,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
   const numbers = isTold ? [] : conditions.numbers;
   const named = numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query);
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
-  const isNarrowed = theme !== null && isOfTheme(index, query, theme);
+  const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
   const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
   const saying = covers ? mentioning(index, query) : [];
@@ -73,7 +73,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
     query,
     asks: isSaid ? ('actions' as const) : asks,
     named: named !== null,
-    theme: isSaid ? saying : isNarrowed ? theme : null,
+    theme: isSaid ? saying : query.among ? actions.map(({ number }) => number) : isNarrowed ? theme : null,
     close:
       named || (best && best.chance >= SURELY)
         ? []
@@ -101,7 +101,7 @@ export function find(index: RoadmapIndex, query: Query): Found {
     ...common,
     ...told(index, query, actions),
     likely,
-    answerable: isSaid || (!isUndated && !isUnheld && isHeld(index, query, ranking, likely)),
+    answerable: isSaid || query.among || (!isUndated && !isUnheld && isHeld(index, query, ranking, likely)),
   };
 }
 

@@ -1,9 +1,13 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+
+/** "Concern", "mention": these say that a text has the words, and are none of them. */
+const wordsOfSpeaking: ReadonlySet<string> = new Set(typing['speaks-of']);
 
 /** From this share of the best one's chance on, an action is of the theme too. */
 const OF_THEME = 0.2;
@@ -13,6 +17,7 @@ const LEAST_WORTH = 1.6;
 /** The actions that the words of a list name beside its conditions; null where they name none. */
 export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const { title, numbers } = query.conditions;
+  if (query.among) return mentioning(index, query);
   if (title?.of === 'actions' || numbers.length > 0) return null;
   // "Which actions mention X": not those that it is about.
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
@@ -52,9 +57,9 @@ export const asksByTheme = (query: Query): boolean => {
 };
 
 export const themeWords = ({ topic }: Query): Query['topic'] =>
-  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3 && !wordsOfSpeaking.has(word));
 
-/** The actions whose own text has all the words of a theme: in the title, in a label, or below them. */
+/** The actions whose own text has all the words of a theme together: in the title, in a label, or in a sentence below. */
 export function mentioning(index: RoadmapIndex, query: Query): number[] {
   const said = themeWords(query);
   // "Anywhere": an everyday word that no text has says how one asks.
@@ -64,11 +69,12 @@ export function mentioning(index: RoadmapIndex, query: Query): number[] {
   );
   if (words.length === 0) return [];
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
-    const isIn = (feature: string): boolean =>
-      index.titles.get(number)?.has(feature) ||
-      index.sentences.get(number)?.some(({ features }) => features.has(feature)) ||
-      deadlines.some(({ id }) => index.deadlines.get(id)?.label.has(feature));
-    return words.every((word) => word.some(isIn));
+    const texts = [
+      index.titles.get(number),
+      ...(index.sentences.get(number) ?? []).map(({ features }) => features),
+      ...deadlines.map(({ id }) => index.deadlines.get(id)?.label),
+    ];
+    return texts.some((text) => words.every((word) => word.some((feature) => text?.has(feature))));
   });
   return holders.map(({ number }) => number);
 }

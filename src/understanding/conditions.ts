@@ -78,7 +78,8 @@ const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
 export function readOwnerCount(reading: Reading): Count {
-  if (has(reading, 'no-owner')) return { least: 0, most: 0 };
+  const isNobodys = has(reading, 'by-nobody') && has(reading, 'steers');
+  if (isNobodys || has(reading, 'no-owner')) return { least: 0, most: 0 };
   const nouns = reading.cues.filter(
     ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
   );

@@ -53,6 +53,13 @@ function leant(
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
+  const set = Object.entries(conditions).filter(([, value]) => isSet(value));
+  const narrowed = Object.fromEntries(set) as Partial<Conditions>;
+  // "Which of them speak of security?", of the list before.
+  const isOfThem = query.wording.has('cue of-them') && !query.asking.when && !query.asking.who;
+  const says = query.theme.size > 0 && !query.strange && query.properties.length === 0;
+  if (isOfThem && says && before.asks === 'actions' && others.length > 0 && conditions.numbers.length === 0)
+    return { ...again(query, before, narrowed), asks: 'actions', among: true };
   // "And the budget?"
   if (
     query.properties.length > 0 &&
@@ -92,10 +99,8 @@ function leant(
       : query;
   }
   if (isTalk(asks)) return query;
-  const set = Object.entries(conditions).filter(([, value]) => isSet(value));
   const isShort = query.topic.length <= 2 && query.asking.list === null;
   if (set.length > 0 && (query.refers || isShort)) {
-    const narrowed = Object.fromEntries(set) as Partial<Conditions>;
     if (asksForList(before.asks)) return again(query, before, narrowed);
     if (known.length > 0 && known.length <= MOST_MEANT) {
       if (conditions.standing === 'overdue') return about(query, known, 'deadlines');

@@ -158,6 +158,7 @@ export function understand(
     ),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
+    among: false,
     points: has(reading, 'pronoun'),
     steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
     asking,

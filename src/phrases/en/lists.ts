@@ -138,6 +138,7 @@ export const listsEn: typeof listsFr = {
   alsoMentioned: (unit, marks) =>
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} speaks of it too.`,
   mentionedIn: (others) => `The word is in the label of this one too: ${others.join('; ')}.`,
+  noneOfThese: (unit) => `None of these ${unit.many} mentions it.`,
   askForList: 'For their names, ask “which” in place of “how many”.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,

@@ -153,6 +153,8 @@ export const listsFr = {
   /** Deadlines of another kind, whose labels name the one that is asked for. */
   mentionedIn: (others: readonly string[]) =>
     `Le mot figure aussi dans l’intitulé de : ${others.join(' ; ')}.`,
+  /** Of a list before. */
+  noneOfThese: (unit: Unit) => `Auc${unit.feminine ? 'une' : 'un'} de ces ${unit.many} n’en parle.`,
   askForList: 'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
   followedBy: (count: number, question: string | null) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,

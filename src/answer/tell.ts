@@ -1,12 +1,12 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
+import { areTogether, headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { type Asks, askedOf, asksForList, isSet, isTalk, type Query } from '../understanding/query.ts';
+import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
 import { define } from './define.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refuse.ts';
@@ -110,10 +110,6 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
     return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term));
   return !query.asking.steers && (body !== undefined || ownAction(index, term) === null);
 }
-
-/** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
-const areTogether = (words: Query['topic']): boolean =>
-  words.length > 0 && words.every(({ from }, at) => at === 0 || from - (words[at - 1]?.to ?? 0) === 1);
 
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */
 function notesOf({ query, answerable, theme, asks }: Found, index: RoadmapIndex): string[] {

@@ -59,7 +59,11 @@ export const asksByTheme = (query: Query): boolean => {
 export const themeWords = ({ topic }: Query): Query['topic'] =>
   topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3 && !wordsOfSpeaking.has(word));
 
-/** The actions whose own text has all the words of a theme together: in the title, in a label, or in a sentence below. */
+/** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
+export const areTogether = (words: Query['topic']): boolean =>
+  words.length > 0 && words.every(({ from }, at) => at === 0 || from - (words[at - 1]?.to ?? 0) === 1);
+
+/** The actions whose own text has all the words of a theme: in the title, in a label, or in a sentence below. */
 export function mentioning(index: RoadmapIndex, query: Query): number[] {
   const said = themeWords(query);
   // "Anywhere": an everyday word that no text has says how one asks.
@@ -74,7 +78,11 @@ export function mentioning(index: RoadmapIndex, query: Query): number[] {
       ...(index.sentences.get(number) ?? []).map(({ features }) => features),
       ...deadlines.map(({ id }) => index.deadlines.get(id)?.label),
     ];
-    return texts.some((text) => words.every((word) => word.some((feature) => text?.has(feature))));
+    const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
+      word.some((feature) => text?.has(feature));
+    return areTogether(said)
+      ? texts.some((text) => words.every((word) => isIn(word, text)))
+      : words.every((word) => texts.some((text) => isIn(word, text)));
   });
   return holders.map(({ number }) => number);
 }

@@ -108,7 +108,7 @@ export function understand(
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading),
-    steers: has(reading, 'steers'),
+    steers: has(reading, 'steers') || isOfABody(reading),
     list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
@@ -211,6 +211,13 @@ function wantsWho(reading: Reading): boolean {
   );
   return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
+
+/** "The ARS’s job", "on the agency’s plate": what is a body’s is what it leads. */
+const isOfABody = ({ tokens, slots, folded }: Reading): boolean =>
+  tokens.some(({ to, clause }, at) => {
+    const next = tokens.slice(at + 1).find(({ stop }) => !stop);
+    return slots[at] === 'body' && folded.text.startsWith("'s ", to) && next?.clause === clause;
+  });
 
 const beforeARelative: ReadonlySet<string> = new Set(typing['before-a-relative']);
 

@@ -16,6 +16,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import { type AskedPeriod, isSet, type Query } from '../understanding/query.ts';
+import { datesSaid } from './list-parts.ts';
 
 /**
  * The first line of what is due in a period: what the text dates by it, by name, then what it dates less exactly, as far as
@@ -34,10 +35,7 @@ export function namedInPeriod(
   const of = (closeness: Closeness): Deadline[] =>
     deadlines.filter((each) => closenessOf(each, period) === closeness);
   const [exact, part, year, longer] = [of('exact'), of('part'), of('year'), of('longer')];
-  const what = answer.listedDeadlines(unitIn(language, roadmap), exact.length, among, {
-    ...conditions,
-    today,
-  });
+  const what = answer.listedDeadlines(unitIn(language, roadmap), exact.length, among, datesSaid(query));
   const isPlain =
     theme === null && Object.entries(conditions).every(([name, value]) => name === 'period' || !isSet(value));
   const isLoose = exact.length < deadlines.length;

@@ -23,7 +23,7 @@ import type { Language } from '../understanding/language.ts';
 import { isSet, type Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
-import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { actionsIn, amongOf, datesSaid, endsSaid, unreadDates, unsaid } from './list-parts.ts';
 import { namedInPeriod } from './name-deadlines.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 
@@ -41,7 +41,7 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const deadlines = isPast ? byEnd(fitting) : inPeriod ? byCloseness(fitting, inPeriod) : fitting;
   const actions = actionsIn(deadlines, roadmap);
   const told = amongOf(found, roadmap);
-  const dates = { ...conditions, today };
+  const dates = datesSaid(query);
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;

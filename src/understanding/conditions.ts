@@ -60,11 +60,8 @@ export function readPlaces(
  * is due: not what only begins.
  */
 export function readRelation(reading: Reading, { start }: Pick<AskedPeriod, 'start'>): Relation {
-  // "Programme launches in 2020" have a name that says nothing of when they start.
   const says = (cue: Cue): boolean =>
-    reading.cues.some(
-      ({ value, from }) => value === cue && !reading.negated.has(from) && reading.slots[from] !== 'kind',
-    );
+    reading.cues.some(({ value, from }) => value === cue && !reading.negated.has(from));
   const [starts, ends] = [says('starts'), says('ends')];
   return starts !== ends ? (starts ? 'starts' : 'ends') : start === null ? 'ends' : 'due';
 }
@@ -78,8 +75,8 @@ const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
 export function readOwnerCount(reading: Reading): Count {
-  const isNobodys = has(reading, 'by-nobody') && has(reading, 'steers');
-  if (isNobodys || has(reading, 'no-owner')) return { least: 0, most: 0 };
+  if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
+    return { least: 0, most: 0 };
   const nouns = reading.cues.filter(
     ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
   );
@@ -128,8 +125,8 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
   const found = longest(kinds.find(reading.tokens)).filter(
     (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
   );
-  const isLeader = leadersOf(reading, found);
-  const named = found.filter((one) => !isLeader(one));
+  const leaders = leadersOf(reading, found);
+  const named = found.filter((one) => !leaders.has(one));
   const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
   const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
@@ -141,15 +138,17 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
  * "Which actions have two pilots?" leads; "the pilots and their dates" are steps: beside dates or other kinds, and where
  * no action, body or person is spoken of. French says "pilotes" of whoever leads, English of steps.
  */
-function leadersOf(reading: Reading, found: readonly Found<Kind>[]): (place: Place) => boolean {
+function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet<Found<Kind>> {
   const { cues, slots, tokens } = reading;
-  const owners = new Set(cues.flatMap(({ value, from }) => (value === 'owner' ? [from] : [])));
-  const isOwner = ({ from, to }: Place): boolean => to === from + 1 && owners.has(from);
+  const leaders = found.filter(
+    ({ from, to }) => to === from + 1 && cues.some((cue) => cue.value === 'owner' && cue.from === from),
+  );
+  if (leaders.length === 0) return new Set();
   const isOfActions = has(reading, 'actions') || has(reading, 'wants-who') || slots.includes('body');
   const isDated = has(reading, 'deadlines') || has(reading, 'wants-when') || slots.includes('date');
-  const isOfSteps = isDated || !found.every(isOwner);
+  const isOfSteps = isDated || leaders.length < found.length;
   const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
-  return (place) => isOwner(place) && (isOfActions || (isFrench(place) && !isOfSteps));
+  return new Set(leaders.filter((one) => isOfActions || (isFrench(one) && !isOfSteps)));
 }
 
 const roles: [Parameters<typeof has>[1], OwnerRole][] = [

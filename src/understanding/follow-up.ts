@@ -2,10 +2,10 @@ import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import {
   type Asks,
+  askedOf,
   asksForList,
   type Before,
   type Conditions,
-  isSet,
   isTalk,
   namesNoAction,
   noConditions,
@@ -53,13 +53,8 @@ function leant(
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
-  const set = Object.entries(conditions).filter(([, value]) => isSet(value));
-  const narrowed = Object.fromEntries(set) as Partial<Conditions>;
-  // "Which of them speak of security?", of the list before.
-  const isOfThem = query.wording.has('cue of-them') && !query.asking.when && !query.asking.who;
-  const says = query.theme.size > 0 && !query.strange && query.properties.length === 0;
-  if (isOfThem && says && before.asks === 'actions' && others.length > 0 && conditions.numbers.length === 0)
-    return { ...again(query, before, narrowed), asks: 'actions', among: true };
+  if (asksAmong(query, before))
+    return { ...again(query, before, askedOf(query).conditions), asks: 'actions', among: true };
   // "And the budget?"
   if (
     query.properties.length > 0 &&
@@ -99,6 +94,8 @@ function leant(
       : query;
   }
   if (isTalk(asks)) return query;
+  const narrowed = askedOf(query).conditions;
+  const set = Object.keys(narrowed);
   const isShort = query.topic.length <= 2 && query.asking.list === null;
   if (set.length > 0 && (query.refers || isShort)) {
     if (asksForList(before.asks)) return again(query, before, narrowed);
@@ -122,6 +119,20 @@ function leant(
   return query;
 }
 
+/** "Which of them speak of security?", of a list of actions before. */
+const asksAmong = (
+  { wording, asking, theme, strange, properties, conditions }: Query,
+  before: Before,
+): boolean =>
+  before.asks === 'actions' &&
+  before.actions.length > 1 &&
+  wording.has('cue of-them') &&
+  !asking.when &&
+  !asking.who &&
+  theme.size > 0 &&
+  !strange &&
+  properties.length + conditions.numbers.length === 0;
+
 /** The same question of some actions; who leads them does not depend on any other words. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
   ...query,
@@ -131,7 +142,7 @@ const about = (query: Query, numbers: readonly number[], asks: Asks): Query => (
 });
 
 /** The question before, with other conditions. */
-function again(query: Query, before: Before, conditions: Partial<Conditions>): Query {
+function again(query: Query, before: Before, conditions: Before['conditions']): Query {
   // "Only those of 2021", of the theme before.
   const all = {
     ...noConditions,

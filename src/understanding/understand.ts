@@ -26,7 +26,7 @@ import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, type Place, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
-import { has, isAsked, type Reading, type Slot, settleAsking, startReading } from './slots.ts';
+import { has, isAsked, type Reading, settleAsking, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -65,10 +65,10 @@ export function understand(
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading, roadmap);
   // "The pilots and their dates" are nobody's.
-  const read: Partial<Record<Slot, readonly Cue[]>> = { kind: ['owner', 'steers'] };
+  const isOfLeaders = (cue: Cue): boolean => cue === 'owner' || cue === 'steers';
   reading.cues = reading.cues.filter(({ value, from }) => {
     const slot = reading.slots[from];
-    return slot !== 'date' && slot !== 'number' && !(slot && read[slot]?.includes(value));
+    return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
   });
   const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
   // "Has" is no body; "HAS" is one.
@@ -213,11 +213,11 @@ function wantsWho(reading: Reading): boolean {
 }
 
 /** "The ARS’s job", "on the agency’s plate": what is a body’s is what it leads. */
-const isOfABody = ({ tokens, slots, folded }: Reading): boolean =>
-  tokens.some(({ to, clause }, at) => {
-    const next = tokens.slice(at + 1).find(({ stop }) => !stop);
-    return slots[at] === 'body' && folded.text.startsWith("'s ", to) && next?.clause === clause;
-  });
+function isOfABody({ tokens, slots, folded }: Reading): boolean {
+  const body = tokens[slots.lastIndexOf('body')];
+  if (!body || !folded.text.startsWith("'s ", body.to)) return false;
+  return tokens.some(({ from, stop, clause }) => from > body.to + 1 && !stop && clause === body.clause);
+}
 
 const beforeARelative: ReadonlySet<string> = new Set(typing['before-a-relative']);
 

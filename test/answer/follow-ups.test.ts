@@ -55,6 +55,11 @@ test.each<[string, string, number[]]>([
   ['When does MSSanté get extended?', 'And who pilots it nationally?', [12]],
   ["what's action 23", 'and when does it get created?', [23]],
   ['action 16', 'who runs it operationally and strategically?', [16]],
+  ['quelles actions dans l’orientation 2 ?', 'lesquelles parlent de sécurité ?', [8, 9]],
+  ['quelles actions dans l’orientation 2 ?', 'which of them are led by no one?', [4, 5, 6, 7, 8, 9]],
+  ['quelles actions dans l’orientation 2 ?', 'which ones mention hospitals?', []],
+  ['which actions are in orientation 3?', 'which of those concern patients?', [11, 12, 13]],
+  ['actions sans pilote', 'parmi elles, lesquelles évoquent le médico-social ?', [4, 14, 20, 22]],
   // Questions of their own.
   ['action 15', 'qui pilote le DMP ?', [11]],
   ['action 15', 'hopen', [19]],

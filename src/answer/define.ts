@@ -89,7 +89,7 @@ function meaningOf({ term, meaning }: Term, name: string, language: Language, ro
   const { english } = roadmap;
   const { office } = personOf(roadmap, term) ?? {};
   // Who holds an office is a fact of its day.
-  if (office) return inOffice(term, office[language], publishedIn(roadmap, language));
+  if (office) return inOffice([`${term}, ${office[language]}`], publishedIn(roadmap, language));
   const translated = language === 'en' ? (english.terms[term] ?? null) : null;
   const whole = defined(name, meaning, translated);
   if (whole.length <= FIRST_LINE) return whole;

@@ -1,13 +1,13 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import type { Among } from '../phrases/among.ts';
+import type { Among, Dates } from '../phrases/among.ts';
 import { bodiesNamed, shortActionName, small } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { chapterIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
-import { kindNames } from '../understanding/grammar.ts';
+import { type Cue, kindNames, saysItself } from '../understanding/grammar.ts';
 import { namesAsked, type Query } from '../understanding/query.ts';
 import { datedBeside } from './tell-when.ts';
 
@@ -47,6 +47,14 @@ export function unreadDates({ query }: Found, roadmap: Roadmap): string[] {
 
 export const actionsIn = (deadlines: Deadline[], { actions }: Roadmap): Action[] =>
   actions.filter(({ number }) => deadlines.some(({ action }) => action === number));
+
+/** What is told of when deadlines are due: not that launches start. */
+export function datesSaid({ conditions, today }: Query): Dates {
+  const { period, kinds } = conditions;
+  const isSaid =
+    period !== null && kinds.length > 0 && kinds.every((kind) => saysItself(kind, period.relation as Cue));
+  return { ...conditions, period: isSaid ? { ...period, relation: 'due' } : period, today };
+}
 
 /** What is told of the conditions of a list. */
 export function amongOf({ query, theme, asks }: Found, roadmap: Roadmap): Among {

@@ -1,10 +1,19 @@
+import { byCloseness } from '../lookup/closeness.ts';
 import type { Found } from '../lookup/find.ts';
 import { byEnd, listDeadlines } from '../lookup/list.ts';
 import { inTime } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { propertySaid } from '../lookup/said.ts';
 import { dayName } from '../phrases/days.ts';
-import { allWithin, deadlineSaid, FIRST_LINE, shortActionName, whenSaid } from '../phrases/fact-names.ts';
+import {
+  briefActionName,
+  deadlineSaid,
+  FIRST_LINE,
+  type NameOf,
+  namedWithin,
+  shortActionName,
+  whenSaid,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { findAction, firstDay, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline } from '../roadmap/schema.ts';
@@ -14,7 +23,8 @@ import type { Language } from '../understanding/language.ts';
 import { isSet, type Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
-import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { actionsIn, amongOf, datesSaid, endsSaid, unreadDates, unsaid } from './list-parts.ts';
+import { namedInPeriod } from './name-deadlines.ts';
 import { candidatesOf, fittingDeadlines } from './reported-deadlines.ts';
 
 /** Every deadline that fits the conditions of a question; none is an answer too. */
@@ -26,22 +36,30 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const isPast = conditions.standing === 'overdue';
   const fitting = inTime(fittingDeadlines(found, index, reports), conditions.period?.start);
   // What is past was due when it ended.
-  const deadlines = isPast ? byEnd(fitting) : fitting;
+  const { period, standing } = conditions;
+  const inPeriod = isPast || standing === 'first' || standing === 'last' ? null : period;
+  const deadlines = isPast ? byEnd(fitting) : inPeriod ? byCloseness(fitting, inPeriod) : fitting;
   const actions = actionsIn(deadlines, roadmap);
   const told = amongOf(found, roadmap);
-  const dates = { ...conditions, today };
+  const dates = datesSaid(query);
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;
   const [finished = null, ...open] = lines ?? [];
   const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
-  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, named));
+  const nameOf = named ? shortActionName : null;
+  const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, nameOf));
   const unread = unreadDates(found, roadmap);
   const saying = unsaid(what, query, deadlines, reports);
   const [only] = named || saying === what ? [] : actions;
   const isAll = only?.deadlines.length === deadlines.length;
   const passed = isAll && answer.allPassed(unitIn(language, roadmap), only.number, deadlines.length);
-  const first = finished ?? (passed || firstLine(saying, deadlines, said, query, named ? roadmap : null));
+  const first =
+    finished ??
+    (passed ||
+      (inPeriod && deadlines.length > 0
+        ? namedInPeriod(found, inPeriod, deadlines, told, roadmap, named)
+        : firstLine(saying, deadlines, said, query, named ? roadmap : null)));
   return {
     kind: 'list',
     answerable: true,
@@ -51,6 +69,7 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
     owners: ownersOf(actions),
     quotes: lateSaid(found, index),
     notes: [
+      ...mentionedIn(found, index),
       ...followedBy(found, deadlines, index, reports),
       ...open,
       ...(conditions.exactness === 'open' || conditions.standing === 'under way'
@@ -63,6 +82,19 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
     theme: found.theme,
     list: { of: 'deadlines', total: deadlines.length, what, counted: query.counts },
   };
+}
+
+/** Of a kind of deadline: others whose label only speaks of it, such as the infrastructure for a roll-out. */
+function mentionedIn(found: Found, index: RoadmapIndex): string[] {
+  const { conditions, today, language } = found.query;
+  const { kinds, standing } = conditions;
+  if (kinds.length === 0 || standing !== null) return [];
+  const speaks = (id: string, of: 'kinds' | 'mentioned'): boolean =>
+    kinds.some((kind) => index.deadlines.get(id)?.[of].has(kind));
+  const others = listDeadlines(index, candidatesOf(found, index), { ...conditions, kinds: [] }, today)
+    .filter(({ id }) => speaks(id, 'mentioned') && !speaks(id, 'kinds'))
+    .map((each) => deadlineSaid(each, language, index.roadmap, shortActionName));
+  return others.length > 0 ? [phrasesIn(language).answer.mentionedIn(others)] : [];
 }
 
 /** "Is it late?": what the text itself says of the progress of the one action that is asked about. */
@@ -89,15 +121,21 @@ function firstLine(
   const { answer } = phrasesIn(language);
   if (counts) return answer.plain(what);
   const [first = null] = items;
-  const room = what.length + 4;
-  const all = first !== null && items.length <= 4 ? allWithin(items, room, answer.between) : null;
+  const write = (told: readonly string[]): string => answer.listing(what, told.join(answer.between));
   // Of one kind, the actions and their times say all.
-  const isOfKind = roadmap !== null && first !== null && conditions.kinds.length === 1;
-  const short = isOfKind ? timesOfActions(deadlines, language, roadmap) : null;
-  const told = all ?? (short && allWithin(short, room, answer.between));
-  if (told !== null) return answer.listing(what, told);
-  const ofYear = deadlines.filter(({ precision }) => precision === 'year');
-  if (conditions.period && ofYear.length > 0) return answer.ofYears(what, ofYear.length, deadlines.length);
+  const isOfKind = roadmap !== null && conditions.kinds.length === 1;
+  const short = isOfKind ? [timesOfActions(deadlines, language, roadmap, shortActionName)] : [];
+  const whole = [items, ...short].find(
+    (told) => told.length <= MOST_NAMED && write(told).length <= FIRST_LINE,
+  );
+  if (whole && first !== null) return write(whole);
+  const isOfSome = conditions.kinds.length > 0 || conditions.exactness || conditions.standing === 'under way';
+  if (isOfSome && roadmap !== null && first !== null) {
+    const brief = isOfKind
+      ? timesOfActions(deadlines, language, roadmap, briefActionName)
+      : deadlines.map((each) => deadlineSaid(each, language, roadmap, briefActionName));
+    return namedWithin([...short, brief], write, answer.andMore);
+  }
   if (conditions.standing === 'overdue') return withinLine(answer, what, null, items.at(-1) ?? null);
   const at = deadlines.findLastIndex(({ start }) => start !== null);
   // What begins last is the last where nothing ends after it.
@@ -116,11 +154,19 @@ function withinLine(
   return lines.find(({ length }) => length <= FIRST_LINE) ?? answer.plain(what);
 }
 
+/** More deadlines than these are not told one by one where it is not asked which they are. */
+const MOST_NAMED = 4;
+
 /** "E-prescription en 2019 et en 2020; télé-soin à l’été 2019": of each action, when. */
-const timesOfActions = (deadlines: Deadline[], language: Language, roadmap: Roadmap): string[] =>
+const timesOfActions = (
+  deadlines: Deadline[],
+  language: Language,
+  roadmap: Roadmap,
+  nameOf: NameOf,
+): string[] =>
   [...Map.groupBy(deadlines, ({ action }) => action)].map(([number, own]) => {
     const times = new Set(own.map((each) => whenSaid(each, language, roadmap)));
-    return phrasesIn(language).answer.atTimes(shortActionName(number, language, roadmap), [...times]);
+    return phrasesIn(language).answer.atTimes(nameOf(number, language, roadmap), [...times]);
   });
 
 /** How many more are ahead where only the soonest are told, and how many are of this year, without a month. */
@@ -157,11 +203,11 @@ function finishedLines(found: Found, what: string, index: RoadmapIndex, named: b
   const last = byEnd(all.filter(({ end }) => end !== null)).at(-1);
   if (!last?.end || last.end >= today) return null;
   const { finished, openEnded, listingEnds } = phrasesIn(language).answer;
-  const said = deadlineSaid(last, language, index.roadmap, named);
+  const said = deadlineSaid(last, language, index.roadmap, named ? shortActionName : null);
   if (!isOfAll(found)) return [listingEnds(what, null, said)];
   const open = all.filter(({ start, end }) => start !== null && end === null);
   const ended = endsSaid(open, found.query, index);
-  const of = open.map((each) => deadlineSaid(each, language, index.roadmap, true));
+  const of = open.map((each) => deadlineSaid(each, language, index.roadmap, shortActionName));
   return [
     finished(said),
     ...(open.length > 0 ? [openEnded(open.length, of)] : []),

@@ -1,18 +1,25 @@
 import type { Found } from '../lookup/find.ts';
 import { isDated } from '../lookup/list.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { allWithin, bodiesNamed, FIRST_LINE, shortActionName } from '../phrases/fact-names.ts';
+import {
+  bodiesNamed,
+  briefActionName,
+  firstAndRest,
+  namedWithin,
+  shortActionName,
+} from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { type Roadmap, unreadOf } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
 import type { Language } from '../understanding/language.ts';
-import { isSet, namesAsked } from '../understanding/query.ts';
+import { type Conditions, isSet, namesAsked } from '../understanding/query.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { actionsIn, amongOf, endsSaid, unreadDates, unsaid } from './list-parts.ts';
 import { fittingDeadlines } from './reported-deadlines.ts';
 import { tellDeadlines } from './tell-deadlines.ts';
+import { whoLeads } from './tell-owners.ts';
 
 /** Every action, or every deadline, that fits the conditions of a question; an empty list is an answer too. */
 export function tellList(found: Found, index: RoadmapIndex, reports: Reports): Draft {
@@ -30,18 +37,29 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   const unit = unitIn(language, roadmap);
   const isTimed = conditions.period || conditions.standing || conditions.without;
   const dates = isTimed ? { ...conditions, today } : null;
-  const what = answer.listedActions(unit, actions.length, amongOf(found, roadmap), dates);
-  const saying = unsaid(what, query, deadlines, reports);
-  const beside = conditions.exactness === 'open' ? endsSaid(deadlines, query, index) : [];
+  const among = amongOf(found, roadmap);
+  const what = answer.listedActions(unit, actions.length, among, dates);
+  const beside = besideLeads(actions, conditions);
+  const led = actions.filter((action) => !beside.includes(action));
+  const said = answer.listedActions(unit, led.length, among, dates);
+  const line =
+    query.among && actions.length === 0
+      ? answer.noneOfThese(unit)
+      : (ledBy(found, actions, roadmap) ??
+        namedActions(unsaid(said, query, deadlines, reports), led, language, roadmap));
+  const others = [...beside.map((action) => whoLeads(action, query, roadmap)), ...citedToo(found, roadmap)];
+  const { headline, rest } = firstAndRest(led.length === 0 && beside.length > 0 ? others : [line, ...others]);
+  const ends = conditions.exactness === 'open' ? endsSaid(deadlines, query, index) : [];
   return {
     kind: 'list',
     answerable: true,
-    headline: ledBy(found, actions, roadmap) ?? namedActions(saying, actions, language, roadmap),
+    headline,
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
     notes: [
-      ...beside.map(({ said }) => said),
+      ...rest,
+      ...ends.map(({ said }) => said),
       ...(dated ? unreadDates(found, roadmap) : []),
       ...unreadOwners(found, roadmap),
     ],
@@ -50,10 +68,7 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
   };
 }
 
-/** Where more actions are meant, their numbers tell nothing. */
-const MOST_NUMBERS = 15;
-
-/** Actions by their names where a first line has room for them, else by their numbers alone. */
+/** Actions by their names, as many as a first line has room for. */
 function namedActions(
   what: string,
   actions: readonly Action[],
@@ -61,24 +76,59 @@ function namedActions(
   roadmap: Roadmap,
 ): string {
   const { answer } = phrasesIn(language);
-  const unit = unitIn(language, roadmap);
-  const marks = actions.map(({ number }) => unit.mark(number));
-  const items = actions.map(({ number }, at) =>
-    answer.item(marks[at] ?? '', shortActionName(number, language, roadmap)),
+  if (actions.length === 0 || actions.length === roadmap.actions.length) return answer.plain(what);
+  return namedWithin(
+    itemsOf(actions, language, roadmap),
+    (items) => answer.listing(what, items.join(answer.between)),
+    answer.andMore,
   );
-  const all = allWithin(items, what.length + 4, answer.between) ?? allWithin(marks, what.length + 4, ', ');
-  const isTold = actions.length > 0 && actions.length <= MOST_NUMBERS && all !== null;
-  return isTold ? answer.listing(what, all) : answer.plain(what);
 }
 
-/** "The DNS leads 7 actions: 2, 15 …": where only one body is asked about. */
-function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roadmap): string | null {
+/** "15 – Digital Health Space (ENS)", and shorter: "15 – ENS". */
+function itemsOf(actions: readonly Action[], language: Language, roadmap: Roadmap): string[][] {
+  const { answer } = phrasesIn(language);
+  const unit = unitIn(language, roadmap);
+  return [shortActionName, briefActionName].map((nameOf) =>
+    actions.map(({ number }) => answer.item(unit.mark(number), nameOf(number, language, roadmap))),
+  );
+}
+
+/** Who is host to an action, or organises it, has something to do with it and does not lead it. */
+function besideLeads(actions: readonly Action[], { owners, ownerCount }: Conditions): Action[] {
+  const names = owners?.names ?? [];
+  if (names.length === 0 && ownerCount?.most !== 1) return [];
+  return actions.filter((action) => {
+    const asked = action.owners.filter(({ name }) => names.length === 0 || names.includes(name));
+    return asked.length > 0 && asked.every(({ role }) => role === 'host' || role === 'organiser');
+  });
+}
+
+/** Whether actions are asked for by who leads them and nothing else; the only one that is named. */
+function onlyOwner({ query, theme }: Found): string | null {
   const { owners, ...others } = query.conditions;
   const [name, ...more] = owners?.names ?? [];
   const isPlain = theme === null && Object.values(others).every((condition) => !isSet(condition));
-  if (!isPlain || !owners || name === undefined || actions.length === 0) return null;
-  if (more.length + owners.not.length > 0 || owners.as === 'partner' || owners.role || owners.alone)
-    return null;
+  if (!isPlain || !owners || name === undefined || more.length + owners.not.length > 0) return null;
+  return owners.as === 'partner' || owners.role || owners.alone ? null : name;
+}
+
+/** Of a body whose actions are asked for: those whose text associates it. */
+function citedToo(found: Found, roadmap: Roadmap): string[] {
+  const name = onlyOwner(found);
+  const { language } = found.query;
+  const unit = unitIn(language, roadmap);
+  const citing = roadmap.actions.filter(({ partners }) => partners.some((each) => each.name === name));
+  if (name === null || citing.length === 0) return [];
+  const body = bodiesNamed([name], language, roadmap);
+  const marks = citing.map(({ number }) => unit.mark(number));
+  return [phrasesIn(language).answer.citedToo(unit, marks, body)];
+}
+
+/** "The DNS leads 7 actions: 2, 15 …": where only one body is asked about. */
+function ledBy(found: Found, actions: readonly Action[], roadmap: Roadmap): string | null {
+  const { query } = found;
+  const name = onlyOwner(found);
+  if (name === null || actions.length === 0) return null;
   // Whoever only organises or is host to an action leads none.
   const roles = new Set(
     actions.flatMap((each) => each.owners.filter((one) => one.name === name).map(({ role }) => role)),
@@ -90,18 +140,17 @@ function ledBy({ query, theme }: Found, actions: readonly Action[], roadmap: Roa
   const whole = name === roadmap.steering?.name;
   const body = { ...bodiesNamed([name], language, roadmap, namesAsked(query)), whole };
   const alone = actions.some((action) => action.owners.length === 1);
-  const items = actions.map(({ number }) =>
-    answer.item(unit.mark(number), shortActionName(number, language, roadmap)),
-  );
   const [only] = actions;
   if (actions.length === 1 && only) {
     const what = answer.one(unit, only.number, shortActionName(only.number, language, roadmap));
     const others = only.owners.map((owner) => owner.name).filter((each) => each !== name);
     return answer.leads(body, what, alone, bodiesNamed(others, language, roadmap).names);
   }
-  const named = answer.leads(body, answer.several(unit, items), alone, []);
-  const marks = actions.map(({ number }) => unit.mark(number));
-  return named.length <= FIRST_LINE ? named : answer.leads(body, answer.several(unit, marks), alone, []);
+  return namedWithin(
+    itemsOf(actions, language, roadmap),
+    (items) => answer.leads(body, answer.several(unit, actions.length, items), alone, []),
+    answer.moreOf,
+  );
 }
 
 /** Nor where owners decide what is listed: those that were not read may lead more. */

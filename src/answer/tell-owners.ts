@@ -1,6 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { saidOf } from '../lookup/said.ts';
+import { personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import {
   around,
@@ -79,7 +80,7 @@ function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string
 }
 
 /** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */
-function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: Roadmap): string {
+export function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: Roadmap): string {
   const { language } = query;
   const { answer } = phrasesIn(language);
   const asked = namesAsked(query);
@@ -112,6 +113,34 @@ function whoLeads({ number, owners, partners }: Action, query: Query, roadmap: R
   }));
   const whole = answer.who(unit, number, name, groups, associated);
   return whole.length <= FIRST_LINE ? whole : answer.who(unit, number, name, groups, []);
+}
+
+/**
+ * "Who are Dominique Pon and Laura Létourneau?": what they lead together, and their offices. Null where others are asked
+ * about, or what they lead.
+ */
+export function tellPeople(found: Found, index: RoadmapIndex): Draft | null {
+  const { language, conditions, asking, terms } = found.query;
+  const { roadmap } = index;
+  const names = conditions.owners?.names ?? [];
+  const people = names.flatMap((name) => personOf(roadmap, name) ?? []);
+  if (!asking.who || asking.steers || people.length < 2 || people.length < names.length) return null;
+  const actions = roadmap.actions.filter(({ owners }) =>
+    names.every((name) => owners.some((owner) => owner.name === name)),
+  );
+  const offices = phrasesIn(language).answer.inOffice(
+    people.map(({ name, office }) => `${name}, ${office?.[language]}`),
+    publishedIn(roadmap, language),
+  );
+  const led = actions.map((action) => whoLeads(action, found.query, roadmap));
+  const { headline, rest } = firstAndRest([...led, offices]);
+  const said = terms.filter(({ term }) => names.includes(term));
+  return {
+    ...tellOwners({ ...found, actions, close: [] }, index),
+    headline,
+    notes: rest,
+    quotes: said.map(({ quote, action }) => ({ quote, action })),
+  };
 }
 
 /** What is led, in the words of the text: "la transformation numérique du système de santé (action 1)". */

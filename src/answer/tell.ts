@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { saidOf } from '../lookup/said.ts';
-import { headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
+import { areTogether, headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -14,7 +14,7 @@ import { refuse } from './refuse.ts';
 import { talk } from './talk.ts';
 import { tellAction } from './tell-action.ts';
 import { tellList } from './tell-list.ts';
-import { tellOwners } from './tell-owners.ts';
+import { tellOwners, tellPeople } from './tell-owners.ts';
 import { tellReported } from './tell-reported.ts';
 import { tellWhen } from './tell-when.ts';
 
@@ -60,10 +60,13 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
 }
 
 function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
+  const people = tellPeople(found, index);
+  if (people) return people;
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
   const set = Object.keys(askedOf(found.query).conditions).join();
   const isNamed =
     asks === 'actions' &&
+    !found.query.among &&
     ((set === 'numbers' && found.actions.length <= MOST_COMPARED) ||
       // Of a theme of one action, that is told.
       (set === '' && found.theme?.length === 1));
@@ -126,11 +129,10 @@ function notesOf({ query, answerable, theme, asks }: Found, index: RoadmapIndex)
   const { missing, notUnderstood, conditions, language } = query;
   const { answer } = phrasesIn(language);
   const unit = unitIn(language, index.roadmap);
-  // Several words may stand in a text apart from each other.
   const isOfTheme =
     asks === 'actions' &&
     theme !== null &&
-    themeWords(query).length === 1 &&
+    areTogether(themeWords(query)) &&
     Object.values(conditions).every((condition) => !isSet(condition));
   const others = isOfTheme ? mentioning(index, query).filter((one) => !theme.includes(one)) : [];
   const absent = new Set([...missing.actions, ...missing.chapters]);

@@ -141,7 +141,7 @@ function finishText(digest: Digest, { outside }: Style): string {
 const lastSaid = (entry: DigestEntry, digest: Digest): string =>
   entry.report
     ? `${nameOf(entry, digest)} (${whenOf(entry, digest)})`
-    : deadlineSaid(entry.deadline, digest.language, digest.roadmap, true);
+    : deadlineSaid(entry.deadline, digest.language, digest.roadmap, shortActionName);
 
 /** "• *Action 1* DNS: creation of the DNS – *December 2019*, now due · Dominique Pon". */
 function fullLine(entry: DigestEntry, digest: Digest, { bold, outside, report }: Style): string {

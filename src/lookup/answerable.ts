@@ -71,9 +71,12 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
   return properties.length === 0 && (isList || isWeighed || (isName && isOfSome));
 }
 
-/** "What happens in 2021?": a time, and a word at most beside it. */
+/** "What happens in 2021?", "what is still running?": a time, and a word at most beside it. */
 const isOfPeriod = (query: Query): boolean =>
-  query.conditions.period !== null && !query.strange && query.topic.length < 2 && namesNoAction(query);
+  (query.conditions.period !== null || query.conditions.standing !== null) &&
+  !query.strange &&
+  query.topic.length < 2 &&
+  namesNoAction(query);
 
 /** From this share on, its words are those of what was asked. */
 const MOST_WORDS = 0.8;

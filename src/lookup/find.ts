@@ -62,7 +62,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const sides = compared?.sides.map(({ action }) => action.number);
   const named = sides ?? (numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query));
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
-  const isNarrowed = theme !== null && isOfTheme(index, query, theme);
+  const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
   const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
   const saying = covers ? mentioning(index, query) : [];
@@ -77,7 +77,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     query,
     asks: isSaid ? ('actions' as const) : asks,
     named: named !== null,
-    theme: isSaid ? saying : isNarrowed ? theme : null,
+    theme: isSaid ? saying : query.among ? actions.map(({ number }) => number) : isNarrowed ? theme : null,
     close:
       named || (best && best.chance >= SURELY)
         ? []
@@ -106,7 +106,9 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ...(compared && asks === 'when' ? datesOfSides(index, compared) : told(index, query, actions)),
     likely,
     answerable:
-      isSaid || (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
+      isSaid ||
+      query.among ||
+      (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
   };
 }
 

@@ -24,6 +24,8 @@ export interface DeadlineWords {
   label: ReadonlySet<string>;
   lexicon: ReadonlySet<string>;
   kinds: ReadonlySet<Kind>;
+  /** Kinds that the label names at all. */
+  mentioned: ReadonlySet<Kind>;
   /** Of the work, as the label names them. */
   stages: readonly StageName[];
 }
@@ -149,6 +151,7 @@ function deadlineWords(
     label: featuresIn(label, english.deadlines[id]?.label),
     lexicon: featuresIn(...(known?.fr ?? []), ...(known?.en ?? [])),
     kinds: kindsOf(label),
+    mentioned: new Set(kindLabels.find(wordsOf(label)).map(({ value }) => value)),
     stages: stagesIn(label),
   };
 }

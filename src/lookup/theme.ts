@@ -1,3 +1,4 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -5,6 +6,9 @@ import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
+
+/** "Concern", "mention": these say that a text has the words, and are none of them. */
+const wordsOfSpeaking: ReadonlySet<string> = new Set(typing['speaks-of']);
 
 /** From this share of the best one's chance on, an action is of the theme too. */
 const OF_THEME = 0.2;
@@ -14,6 +18,7 @@ const LEAST_WORTH = 1.6;
 /** The actions that the words of a list name beside its conditions; null where they name none. */
 export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const { title, numbers } = query.conditions;
+  if (query.among) return mentioning(index, query);
   if (title?.of === 'actions' || numbers.length > 0) return null;
   // "Which actions mention X": not those that it is about.
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
@@ -59,18 +64,27 @@ export const asksByTheme = (query: Query): boolean => {
 };
 
 export const themeWords = ({ topic }: Query): Query['topic'] =>
-  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3 && !wordsOfSpeaking.has(word));
 
-/** The actions whose own text has all the words of a theme: in the title, in a label, or below them. */
+/** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
+export const areTogether = (words: Query['topic']): boolean =>
+  words.length > 0 && words.every(({ from }, at) => at === 0 || from - (words[at - 1]?.to ?? 0) === 1);
+
+/** The actions whose own text has all the words of a theme: in the title, in a label, or in a sentence below. */
 export function mentioning(index: RoadmapIndex, query: Query): number[] {
   const words = wordsHeld(index, themeWords(query));
   if (words.length === 0) return [];
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
-    const isIn = (feature: string): boolean =>
-      index.titles.get(number)?.has(feature) ||
-      index.sentences.get(number)?.some(({ features }) => features.has(feature)) ||
-      deadlines.some(({ id }) => index.deadlines.get(id)?.label.has(feature));
-    return words.every((word) => word.some(isIn));
+    const texts = [
+      index.titles.get(number),
+      ...(index.sentences.get(number) ?? []).map(({ features }) => features),
+      ...deadlines.map(({ id }) => index.deadlines.get(id)?.label),
+    ];
+    const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
+      word.some((feature) => text?.has(feature));
+    return areTogether(said)
+      ? texts.some((text) => words.every((word) => isIn(word, text)))
+      : words.every((word) => texts.some((text) => isIn(word, text)));
   });
   return holders.map(({ number }) => number);
 }

@@ -4,8 +4,8 @@ import type { AskedPeriod, Conditions, Standing } from '../understanding/query.t
 /** What narrows a list, to be told with it: a list that leaves its conditions unsaid hides a mistake. */
 export interface Among {
   /** Kinds of deadlines, in the language of the answer. */
-  kinds: readonly { one: string; many: string }[];
-  notKinds: readonly { one: string; many: string }[];
+  kinds: readonly KindName[];
+  notKinds: readonly KindName[];
   owners: Bodies | null;
   /** All of them, or any. */
   all: boolean;
@@ -27,6 +27,13 @@ export interface Among {
   /** Words of their titles. */
   title: readonly string[];
   exactness: 'open' | 'undated' | null;
+}
+
+/** One of a kind, and several; `masculine` in French. */
+interface KindName {
+  one: string;
+  many: string;
+  masculine: boolean;
 }
 
 /** Bodies as a sentence names them: "la DNS"; `many` do what it says, one that steers the `whole` roadmap beside. */

@@ -40,6 +40,14 @@ export function shortActionName(number: number, language: Language, roadmap: Roa
   return action ? shortNameOf(action, language, roadmap) : '';
 }
 
+/** The shortest that people understand: "INS" of "identifiant national de santé (INS)", "HOP’EN" of "HOP’EN (hôpitaux)". */
+export function briefActionName(number: number, language: Language, roadmap: Roadmap): string {
+  const name = shortActionName(number, language, roadmap);
+  const [, before, aside = ''] = /^(.+) \(([^()]+)\)$/.exec(name) ?? [];
+  if (before === undefined) return name;
+  return /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(aside) ? aside : before;
+}
+
 /** Several, and whether more than one does what a sentence says of them. */
 export const bodiesNamed = (
   names: readonly string[],
@@ -76,18 +84,27 @@ export function bodyName(
   return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
 }
 
-/** "biologie, expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it where `named`. */
-export function deadlineSaid(
+/** Names an action within a line. */
+export type NameOf = typeof shortActionName;
+
+/** "biologie, expérimentation en 2020", "ouverture (fin 2021)"; with the action's name before it, where it has one. */
+export const deadlineSaid = (
   deadline: Deadline,
   language: Language,
   roadmap: Roadmap,
-  named = false,
+  nameOf: NameOf | null = null,
+): string => `${deadlineNamed(deadline, language, roadmap, nameOf)} ${whenSaid(deadline, language, roadmap)}`;
+
+/** The same without its date. */
+export function deadlineNamed(
+  deadline: Deadline,
+  language: Language,
+  roadmap: Roadmap,
+  nameOf: NameOf | null = null,
 ): string {
   const { of, what } = partsOf(deadline, language, roadmap);
-  const action = named ? shortActionName(deadline.action, language, roadmap) : null;
   const own = of === null ? what : `${of}, ${what}`;
-  const name = action === null ? own : `${action} – ${own}`;
-  return `${name} ${whenSaid(deadline, language, roadmap)}`;
+  return nameOf ? `${nameOf(deadline.action, language, roadmap)} – ${own}` : own;
 }
 
 /**
@@ -197,6 +214,23 @@ export const FIRST_LINE = 200;
 export function allWithin(parts: readonly string[], beside: number, between: string): string | null {
   const joined = parts.join(between);
   return joined.length + beside <= FIRST_LINE ? joined : null;
+}
+
+/**
+ * A first line around the names of things: all of them, in the first of their `forms` that fits, else as many of the last
+ * form as there is room for, and how many more.
+ */
+export function namedWithin(
+  forms: readonly (readonly string[])[],
+  write: (items: readonly string[]) => string,
+  more: (count: number) => string,
+): string {
+  const whole = forms.map(write).find(({ length }) => length <= FIRST_LINE);
+  if (whole !== undefined) return whole;
+  const last = forms.at(-1) ?? [];
+  const first = (count: number): string => write([...last.slice(0, count), more(last.length - count)]);
+  const most = last.findLastIndex((_, at) => at > 0 && first(at).length <= FIRST_LINE);
+  return first(Math.max(0, most));
 }
 
 /** Sentences as a first line, as many as it has room for, and the others below. */

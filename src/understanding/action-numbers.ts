@@ -64,6 +64,9 @@ export function readActionNumbers(
     chapter === undefined
       ? []
       : roadmap.actions.filter((action) => isInOrientation(roadmap, action, chapter));
+  // "Led by no one": no number one.
+  for (const { value, from, to } of reading.cues)
+    if (value === 'by-nobody') take(reading, { from, to }, 'cue');
   const tokens = freeTokens(reading);
   const found = unitsIn(roadmap).find(tokens);
   const isUnit = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);

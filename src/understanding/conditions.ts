@@ -1,8 +1,9 @@
+import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { numberAt } from './numbers.ts';
-import { longest, partOf, wordsWithin } from './phrase-finder.ts';
+import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
 import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
@@ -74,8 +75,11 @@ const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
 export function readOwnerCount(reading: Reading): Count {
-  if (has(reading, 'no-owner')) return { least: 0, most: 0 };
-  const nouns = reading.cues.filter(({ value, from }) => value === 'owner' && isAsked(reading, from));
+  if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
+    return { least: 0, most: 0 };
+  const nouns = reading.cues.filter(
+    ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
+  );
   const near = (cue: Cue): boolean => {
     const said = reading.cues.filter(({ value }) => value === cue);
     return nouns.some(({ from, to }) =>
@@ -118,13 +122,33 @@ export function readDeadlineCount(reading: Reading): Count {
 /** The kinds of deadlines that a question names, and those that it says it does not mean. */
 export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; notKinds: Kind[] } {
   const isPart = partOf(vocabularyOf(roadmap).concepts.find(reading.tokens));
-  const found = longest(kinds.find(reading.tokens)).filter((one) => isFree(reading, one) && !isPart(one));
-  const named = found.filter(({ from }) => isAsked(reading, from));
+  const found = longest(kinds.find(reading.tokens)).filter(
+    (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
+  );
+  const leaders = leadersOf(reading, found);
+  const named = found.filter((one) => !leaders.has(one));
   const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
   const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
   const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
   return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
+}
+
+/**
+ * "Which actions have two pilots?" leads; "the pilots and their dates" are steps: beside dates or other kinds, and where
+ * no action, body or person is spoken of. French says "pilotes" of whoever leads, English of steps.
+ */
+function leadersOf(reading: Reading, found: readonly Found<Kind>[]): ReadonlySet<Found<Kind>> {
+  const { cues, slots, tokens } = reading;
+  const leaders = found.filter(
+    ({ from, to }) => to === from + 1 && cues.some((cue) => cue.value === 'owner' && cue.from === from),
+  );
+  if (leaders.length === 0) return new Set();
+  const isOfActions = has(reading, 'actions') || has(reading, 'wants-who') || slots.includes('body');
+  const isDated = has(reading, 'deadlines') || has(reading, 'wants-when') || slots.includes('date');
+  const isOfSteps = isDated || leaders.length < found.length;
+  const isFrench = ({ from }: Place): boolean => cueTable.owner.fr.includes(tokens[from]?.word ?? '');
+  return new Set(leaders.filter((one) => isOfActions || (isFrench(one) && !isOfSteps)));
 }
 
 const roles: [Parameters<typeof has>[1], OwnerRole][] = [

@@ -35,6 +35,15 @@ export function decide(query: Query, model: Model): Asks {
   // "Which bodies are involved in MSSanté?"
   if (!isWhole && query.wording.has('cue associated') && (likeliest === 'action' || likeliest === 'define'))
     return 'who';
+  // "Tout ce qui est confié à l’ANS", "what is on the ARS’s plate?": what a body leads, not what it is.
+  const isOfBody =
+    isWhole &&
+    query.asking.list === null &&
+    conditions.owners?.names.length === 1 &&
+    conditions.numbers.length === 0;
+  const isWhat = likeliest === 'who' || likeliest === 'action' || likeliest === 'define';
+  if (isWhat && isOfBody && query.asking.steers && !query.asking.who && !query.wording.has('cue define'))
+    return 'actions';
   // "C’est l’action 21 qui concerne l’APA ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
   if (likeliest === 'who' && asksForNobody && conditions.numbers.length > 0) return 'action';

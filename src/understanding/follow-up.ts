@@ -3,10 +3,10 @@ import { allDeadlines, findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import {
   type Asks,
+  askedOf,
   asksForList,
   type Before,
   type Conditions,
-  isSet,
   isTalk,
   namesNoAction,
   noConditions,
@@ -65,6 +65,8 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
+  if (asksAmong(query, before))
+    return { ...again(query, before, askedOf(query).conditions), asks: 'actions', among: true };
   // "And the budget?"
   if (
     query.properties.length > 0 &&
@@ -114,10 +116,10 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
       : query;
   }
   if (isTalk(asks)) return query;
-  const set = Object.entries(conditions).filter(([, value]) => isSet(value));
+  const narrowed = askedOf(query).conditions;
+  const set = Object.keys(narrowed);
   const isShort = query.topic.length <= 2 && query.asking.list === null;
   if (set.length > 0 && (query.refers || isShort)) {
-    const narrowed = Object.fromEntries(set) as Partial<Conditions>;
     if (asksForList(before.asks)) return again(query, before, narrowed);
     if (known.length > 0 && known.length <= MOST_MEANT) {
       if (conditions.standing === 'overdue') return about(query, known, 'deadlines');
@@ -145,6 +147,19 @@ const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined
     .filter(({ id }) => deadlines.includes(id))
     .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''))
     .at(-1);
+/** "Which of them speak of security?", of a list of actions before. */
+const asksAmong = (
+  { wording, asking, theme, strange, properties, conditions }: Query,
+  before: Before,
+): boolean =>
+  before.asks === 'actions' &&
+  before.actions.length > 1 &&
+  wording.has('cue of-them') &&
+  !asking.when &&
+  !asking.who &&
+  theme.size > 0 &&
+  !strange &&
+  properties.length + conditions.numbers.length === 0;
 
 /** The same question of some actions; who leads them does not depend on any other words. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
@@ -157,7 +172,7 @@ const about = (query: Query, numbers: readonly number[], asks: Asks): Query => (
 const wordless = { topic: [], theme: new Map(), whole: null, strange: false };
 
 /** The question before, with other conditions. */
-function again(query: Query, before: Before, conditions: Partial<Conditions>): Query {
+function again(query: Query, before: Before, conditions: Before['conditions']): Query {
   // "Only those of 2021", of the theme before.
   const all = {
     ...noConditions,

@@ -3,6 +3,7 @@ import kindTable from '../../data/grammar/kinds.json' with { type: 'json' };
 import stageTable from '../../data/grammar/stages.json' with { type: 'json' };
 import { numberWords } from './numbers.ts';
 import { PhraseFinder, type Phrases } from './phrase-finder.ts';
+import { wordsOf } from './tokens.ts';
 
 /** What a word or a few say beside the subject, such as "overdue" or "no owner"; see `data/grammar/cues.json`. */
 export type Cue = keyof typeof cueTable;
@@ -34,7 +35,15 @@ export const grammarWords: readonly string[] = [
 ];
 
 /** A kind of deadline as an answer calls one of it and several: "généralisation", "trials". */
-export const kindNames = (kind: Kind, language: 'fr' | 'en'): { one: string; many: string } => ({
+export const kindNames = (
+  kind: Kind,
+  language: 'fr' | 'en',
+): { one: string; many: string; masculine: boolean } => ({
   one: kindTable[kind][language][0] ?? kind,
   many: kindTable[kind].many[language],
+  masculine: 'masculine' in kindTable[kind],
 });
+
+/** Whether the name of a kind says itself that it starts, or ends: "lancement", "fin de programme". */
+export const saysItself = (kind: Kind, cue: Cue): boolean =>
+  cues.find(wordsOf(kindTable[kind].fr[0] ?? '')).some(({ value }) => value === cue);

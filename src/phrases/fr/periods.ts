@@ -54,5 +54,5 @@ export const periodsFr = {
   from: ({ name, isDay }: Edge) => (isDay ? `à partir du ${name}` : `à partir de ${name}`),
   since: ({ name, isDay }: Edge) => (isDay ? `depuis le ${name}` : `depuis ${name}`),
   between: (from: Edge, to: Edge) =>
-    `${from.isDay ? 'du' : 'de'} ${from.name} ${to.isDay ? 'au' : 'à'} ${to.name}`,
+    `${from.isDay ? 'du ' : /^[aeéio]/.test(from.name) ? 'd’' : 'de '}${from.name} ${to.isDay ? 'au' : 'à'} ${to.name}`,
 };

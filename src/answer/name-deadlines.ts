@@ -1,0 +1,105 @@
+import { type Closeness, closenessOf } from '../lookup/closeness.ts';
+import type { Found } from '../lookup/find.ts';
+import type { Among } from '../phrases/among.ts';
+import {
+  briefActionName,
+  deadlineNamed,
+  FIRST_LINE,
+  type NameOf,
+  shortActionName,
+  whenSaid,
+} from '../phrases/fact-names.ts';
+import { periodName } from '../phrases/periods.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { capital } from '../phrases/words.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Deadline } from '../roadmap/schema.ts';
+import { unitIn } from '../roadmap/unit.ts';
+import { type AskedPeriod, isSet, type Query } from '../understanding/query.ts';
+import { datesSaid } from './list-parts.ts';
+
+/**
+ * The first line of what is due in a period: what the text dates by it, by name, then what it dates less exactly, as far as
+ * there is room, and how many more of each there are. Nothing counts as of a month that only says a year.
+ */
+export function namedInPeriod(
+  { query, theme }: Found,
+  period: AskedPeriod,
+  deadlines: readonly Deadline[],
+  among: Among,
+  roadmap: Roadmap,
+  named: boolean,
+): string {
+  const { language, conditions, today, counts } = query;
+  const { answer } = phrasesIn(language);
+  const of = (closeness: Closeness): Deadline[] =>
+    deadlines.filter((each) => closenessOf(each, period) === closeness);
+  const [exact, part, year, longer] = [of('exact'), of('part'), of('year'), of('longer')];
+  const what = answer.listedDeadlines(unitIn(language, roadmap), exact.length, among, datesSaid(query));
+  const isPlain =
+    theme === null && Object.entries(conditions).every(([name, value]) => name === 'period' || !isSet(value));
+  const isLoose = exact.length < deadlines.length;
+  const begin = exact.length === 0 ? answer.notExactly(what) : what;
+  const head = isPlain && isLoose && exact.length > 0 ? capital(periodName(period, language, today)) : begin;
+  const ending = longer.filter(({ start }) => start !== null && start < (period.start ?? '')).length;
+  const side = ending === longer.length ? 'ends' : ending === 0 ? 'starts' : 'due';
+  /** With some of them by their names, and how many more. */
+  const line = (exactly: readonly Deadline[], partly: readonly Deadline[], nameOf: NameOf): string => {
+    const items = itemsOf(exactly, partly, period, query, roadmap, named ? nameOf : null);
+    const more = items === '' ? 0 : exact.length - exactly.length;
+    const first =
+      items === ''
+        ? begin
+        : exact.length === 0
+          ? head + answer.between + items
+          : answer.labelled(head, items);
+    const loose = { part: part.length - partly.length, year: year.length, longer: longer.length };
+    return answer.plain(
+      [first, more > 0 && answer.andMore(more), answer.alsoDated(loose, side)]
+        .filter(Boolean)
+        .join(answer.between),
+    );
+  };
+  if (counts) return line([], [], shortActionName);
+  const all = line(exact, part, shortActionName);
+  if (all.length <= FIRST_LINE) return all;
+  const told: Deadline[] = [];
+  const telling = (those: readonly Deadline[]): string =>
+    line(
+      exact.filter((one) => those.includes(one)),
+      part.filter((one) => those.includes(one)),
+      briefActionName,
+    );
+  for (const one of [...exact, ...part]) if (telling([...told, one]).length <= FIRST_LINE) told.push(one);
+  return telling(told);
+}
+
+/** "HOP’EN – end of the programme; at the end of 2022: e-parcours – end of the programme". */
+function itemsOf(
+  exact: readonly Deadline[],
+  part: readonly Deadline[],
+  period: AskedPeriod,
+  { language, conditions }: Query,
+  roadmap: Roadmap,
+  nameOf: NameOf | null,
+): string {
+  const { answer } = phrasesIn(language);
+  // Of one kind, the name of the action says all.
+  const isOfKind = nameOf !== null && conditions.kinds.length === 1;
+  const items = [...exact, ...part].map((one, at, all) => {
+    const before = at === exact.length ? undefined : all[at - 1];
+    const when = whenSaid(one, language, roadmap);
+    const isPart = at >= exact.length;
+    const isSame = nameOf !== null && !isOfKind && before?.action === one.action;
+    const name = isOfKind
+      ? nameOf(one.action, language, roadmap)
+      : deadlineNamed(one, language, roadmap, isSame ? null : nameOf);
+    const between = at === 0 ? '' : isSame ? ', ' : answer.between;
+    const isSaid = isPart
+      ? before !== undefined && whenSaid(before, language, roadmap) === when
+      : one.start === period.start && one.end === period.end;
+    if (isSaid) return between + name;
+    return between + (isPart && !when.startsWith('(') ? answer.labelled(when, name) : `${name} ${when}`);
+  });
+  return items.join('');
+}

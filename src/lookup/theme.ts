@@ -72,7 +72,8 @@ export const areTogether = (words: Query['topic']): boolean =>
 
 /** The actions whose own text has all the words of a theme: in the title, in a label, or in a sentence below. */
 export function mentioning(index: RoadmapIndex, query: Query): number[] {
-  const words = wordsHeld(index, themeWords(query));
+  const said = themeWords(query);
+  const words = wordsHeld(index, said);
   if (words.length === 0) return [];
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
     const texts = [

@@ -97,12 +97,13 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
 }
 
 /** "At what level is the app?" A sentence of the text answers, and no word asks for a date or tells one. */
-function asksNoDate({ query, actions, deadlines }: Found, index: RoadmapIndex): boolean {
+function asksNoDate({ query, actions, deadlines, named: isNamed }: Found, index: RoadmapIndex): boolean {
   const [action, ...others] = actions;
   const { when, list } = query.asking;
   const { start, end, span, every, recurring, named } = query.dates;
   const isTimed = when || start || end || span || every || recurring !== null || named.length > 0;
-  if (!action || others.length > 0 || isTimed || list !== null || query.conditions.period) return false;
+  if (!action || others.length > 0 || isNamed || isTimed || list !== null || query.conditions.period)
+    return false;
   const isOfAll = deadlines.length === action.deadlines.length;
   return isOfAll && saidOf(index, query, action).answers;
 }

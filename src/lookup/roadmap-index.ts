@@ -17,6 +17,8 @@ const FIELD_WEIGHT: Readonly<Record<Field, number>> = { title: 1, lexicon: 0.9, 
 export interface Sentence {
   quote: Quote;
   features: ReadonlySet<string>;
+  /** These, and those of our English of it. */
+  inBoth: ReadonlySet<string>;
 }
 
 /** Words of one deadline: its label says more than what else people call it. */
@@ -45,7 +47,7 @@ export interface RoadmapIndex {
   introductions: ReadonlyMap<number, Quote>;
   /** A part of the text in these lines, with its own. */
   quoteWithin: (lines: LineRange, text: string) => Quote;
-  /** The same of a sentence, and what its words and those of our English of it are known by. */
+  /** The same of a sentence, with what its words are known by. */
   sentenceWithin: (lines: LineRange, text: string) => Sentence;
   /** What each word that counts is known by. */
   featuresOf: (text: string) => string[][];
@@ -77,7 +79,8 @@ function build(roadmap: Roadmap): RoadmapIndex {
   const quoteWithin = partsIn(roadmap);
   const sentenceWithin = (lines: LineRange, text: string): Sentence => ({
     quote: quoteWithin(lines, text),
-    features: featuresIn(text, english.quotes[text]),
+    features: featuresIn(text),
+    inBoth: featuresIn(text, english.quotes[text]),
   });
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {
@@ -108,7 +111,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
       splitSentences(text).map((sentence) => sentenceWithin(lines, sentence)),
     );
     sentences.set(action.number, said);
-    for (const { features } of said) put('body', features, action);
+    for (const { inBoth } of said) put('body', inBoth, action);
   }
   const postings = new Map(
     [...holders].map(([feature, own]) => [feature, { idf: idfOf(own, actions.length), holders: own }]),
@@ -191,7 +194,8 @@ function sentencesAround(
     if (!before || !pronouns.find(wordsOf(one.quote.text)).some(({ from }) => from === 0)) return one;
     const lines = { from: before.quote.lines.from, to: one.quote.lines.to };
     const quote = { text: `${before.quote.text} ${one.quote.text}`, lines };
-    return { quote, features: new Set([...before.features, ...one.features]) };
+    const together = (own: 'features' | 'inBoth') => new Set([...before[own], ...one[own]]);
+    return { quote, features: together('features'), inBoth: together('inBoth') };
   });
 }
 

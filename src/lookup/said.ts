@@ -32,8 +32,8 @@ const namingIn = oncePer((index: RoadmapIndex) =>
     const terms = lexicon.terms.filter(({ term }) => ownAction(index, term) === action.number);
     const names = [shortNames.actions[action.number]?.fr ?? [], terms.map(({ term }) => term)].flat();
     const words = names.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0);
-    return index.around.filter(({ features }) =>
-      words.some((each) => each.every((own) => own.some((one) => features.has(one)))),
+    return index.around.filter(({ inBoth }) =>
+      words.some((each) => each.every((own) => own.some((one) => inBoth.has(one)))),
     );
   }),
 );
@@ -47,6 +47,8 @@ const ANSWERS = 0.5;
 const ANSWERS_ALL = 0.8;
 /** More common words may be how one asks. */
 const RARE = 0.75;
+/** Fewer letters are what is left of another: "I've". */
+const LEAST_LETTERS = 4;
 
 /** What the text says of what is asked of an action beside its name. */
 export interface SaidOfIt {
@@ -76,7 +78,7 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
   ];
   const beside = apart.filter(({ asked, cue }) => asked && !cue);
   const isIn = (own: readonly string[]): boolean =>
-    sentences.some(({ features }) => own.some((one) => features.has(one)));
+    sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
   const isAskedOf = featuresOf(beside, roadmap).some(isIn);
   const topic = isAskedOf ? beside : said;
   const features = featuresOf(topic, roadmap);
@@ -95,7 +97,7 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
   const worthAmong = (held: ReadonlySet<string>): number =>
     words.reduce((sum, { own, worth }) => sum + (own.some((one) => held.has(one)) ? worth : 0), 0);
   const [best] = sentences
-    .map(({ quote, features }) => ({ quote, worth: worthAmong(features) }))
+    .map(({ quote, inBoth }) => ({ quote, worth: worthAmong(inBoth) }))
     .filter(({ worth }) => worth > 0)
     .map(({ quote, worth }) => ({
       quote,
@@ -107,7 +109,11 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
   const [unsaid] = words
     .filter(
       ({ word, isInText, isHeld }) =>
-        apart.length < said.length && rarity(word) >= RARE && !isInText && !isHeld,
+        apart.length < said.length &&
+        word.length >= LEAST_LETTERS &&
+        rarity(word) >= RARE &&
+        !isInText &&
+        !isHeld,
     )
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
   const isSaid = (share: number): boolean => isAskedOf && best !== undefined && best.worth >= all * share;

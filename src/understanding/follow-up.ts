@@ -147,6 +147,7 @@ const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined
     .filter(({ id }) => deadlines.includes(id))
     .toSorted((one, other) => (one.start ?? '').localeCompare(other.start ?? ''))
     .at(-1);
+
 /** "Which of them speak of security?", of a list of actions before. */
 const asksAmong = (
   { wording, asking, theme, strange, properties, conditions }: Query,

@@ -1,4 +1,3 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -24,13 +23,14 @@ import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
-import { longest, type Place, wordsWithin } from './phrase-finder.ts';
+import { longest, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
 import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { isOfABody, saysAlready, wantsWho } from './wanted.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -194,40 +194,6 @@ const LEAST_OF_A_NAME = 0.5;
 
 /** The property that no plan's text has: how far it is. */
 const PROGRESS = 'progress';
-
-/** "Is it rolled out already?"; "c'est laquelle, déjà ?" asks to be reminded. */
-function saysAlready({ cues, tokens }: Reading): boolean {
-  const asks = cues.filter(({ value, from, to }) => value === 'asks' && to === from + 1);
-  return cues.some(({ value, from, to }) => {
-    const { clause } = tokens[from]!;
-    const isLast = tokens[to]?.clause !== clause;
-    const reminds = asks.some((ask) => ask.to === from || (isLast && tokens[ask.from]?.clause === clause));
-    return value === 'already' && !reminds;
-  });
-}
-
-/** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */
-function wantsWho(reading: Reading): boolean {
-  const { tokens, cues } = reading;
-  const stands = ({ from, to }: Place): boolean =>
-    [tokens[from - 1], tokens[to]].some(
-      (next) => !next || next.clause !== tokens[from]?.clause || isAnd(next),
-    );
-  // "Tout ce qui est confié à l’ANS"
-  const asks = cues.filter(
-    ({ value, from }) => value === 'wants-who' && !beforeARelative.has(tokens[from - 1]?.word ?? ''),
-  );
-  return asks.some(stands) || (asks.length > 0 && (has(reading, 'steers') || has(reading, 'owner')));
-}
-
-/** "The ARS’s job", "on the agency’s plate": what is a body’s is what it leads. */
-function isOfABody({ tokens, slots, folded }: Reading): boolean {
-  const body = tokens[slots.lastIndexOf('body')];
-  if (!body || !folded.text.startsWith("'s ", body.to)) return false;
-  return tokens.some(({ from, stop, clause }) => from > body.to + 1 && !stop && clause === body.clause);
-}
-
-const beforeARelative: ReadonlySet<string> = new Set(typing['before-a-relative']);
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 

@@ -65,7 +65,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     }
     // Words of its own that the text has: nobody may say that it does not speak of them.
     const best = actions.length === 0 ? roadmap.actions.find(({ number }) => number === nearest[0]) : action;
-    const told = isList || !best || isAnother ? null : saidOf(index, query, best);
+    const told = isList || !best || isAnother || !isTold ? null : saidOf(index, query, best);
     if (told?.answersAll && told.quote) {
       const line = around(told.quote.text, answer.onlySaid, query.language, roadmap, told);
       return {

@@ -155,7 +155,8 @@ const ledSaid = (of: string, number: number, language: Language, roadmap: Roadma
 function personLeads({ query, actions: [action, ...others] }: Found, roadmap: Roadmap): string[] | null {
   const names = [...(query.conditions.owners?.names ?? []), ...query.terms.map(({ term }) => term)];
   const asked = action?.owners.find(({ name, role }) => names.includes(name) && role === 'lead');
-  if (!action || !asked || others.length > 0) return null;
+  const isShared = action?.owners.every(({ role }) => role === 'lead');
+  if (!action || !asked || !isShared || others.length > 0) return null;
   const { language } = query;
   const { answer } = phrasesIn(language);
   const co = action.owners.filter(({ name }) => name !== asked.name);

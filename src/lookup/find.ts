@@ -172,6 +172,8 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
 function isOfTheme(index: RoadmapIndex, query: Query, theme: readonly number[]): boolean {
   const { names } = vocabularyOf(index.roadmap);
   if (query.topic.some(({ asked, cue, word }) => asked && !cue && names(word))) return true;
+  // "The deadlines set for 2022": of a time.
+  if (query.asks === 'deadlines' && query.conditions.period !== null) return false;
   const { actions, deadlines } = told(index, query, listActions(index.roadmap, query.conditions, theme));
   return actions.length + deadlines.length > 0;
 }

@@ -45,8 +45,6 @@ const FIGURE = 3;
 const ANSWERS = 0.5;
 /** From this share on, it answers what is not held otherwise. */
 const ANSWERS_ALL = 0.8;
-/** More common words may be how one asks. */
-const RARE = 0.75;
 /** Fewer letters are what is left of another: "I've". */
 const LEAST_LETTERS = 4;
 
@@ -111,7 +109,7 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
       ({ word, isInText, isHeld }) =>
         apart.length < said.length &&
         word.length >= LEAST_LETTERS &&
-        rarity(word) >= RARE &&
+        !isEverydayWord(word) &&
         !isInText &&
         !isHeld,
     )

@@ -74,7 +74,7 @@ const MOST_WORDS = 0.8;
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */
 function isRefused(query: Query): boolean {
   const { conditions, missing, notUnderstood, asks, properties, asking } = query;
-  const { numbers, chapters, period } = conditions;
+  const { numbers, chapters, period, owners } = conditions;
   if (properties.some((id) => neverHeld.has(id))) return true;
   // "Budget of action 19": a property, and nothing else.
   if (numbers.length > 0 && properties.length > 0 && !query.either && !asking.when && !asking.who)
@@ -82,7 +82,8 @@ function isRefused(query: Query): boolean {
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   const isList = asksForList(asks);
-  const nothingElse = numbers.length + chapters.length === 0 && period === null && namesNoAction(query);
+  const isConditioned = numbers.length + chapters.length > 0 || period !== null || owners !== null;
+  const nothingElse = !isConditioned && query.named.length === 0 && namesNoAction(query);
   return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
 }
 

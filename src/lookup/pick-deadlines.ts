@@ -10,6 +10,9 @@ const NEARLY = 0.75;
 /** What a word of the action's title says of a deadline whose label has it too. */
 const IN_TITLE = 0.3;
 
+/** What a word says that tells why one asks. */
+const BESIDE = 0.3;
+
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
 const beginnings: Stage[][] = [
   ['start'],
@@ -32,6 +35,10 @@ interface Fit {
 export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
   const { deadlines } = action;
   const { dates } = query;
+  if (dates.denied.length > 0) {
+    const affirmed = { ...query, dates: { ...dates, denied: [] } };
+    return pickDeadlines(index, { ...action, deadlines: withoutStages(index, deadlines, dates) }, affirmed);
+  }
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
   if (dates.recurring && recurring.length > 0) {
     if (dates.recurring === 'alone') return recurring;
@@ -56,6 +63,19 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
+}
+
+/** Without those of the stages that a question denies; where it names no other, what comes after these: "not the trial". */
+function withoutStages(
+  index: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  { denied, named }: AskedDates,
+): Deadline[] {
+  const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages.map((stage) => [stage])));
+  const left = deadlines.filter((deadline) => !out.includes(deadline));
+  const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
+  const meant = named.length === 0 && after.length > 0 ? after : left;
+  return meant.length > 0 ? meant : [...deadlines];
 }
 
 /** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
@@ -112,6 +132,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
       const worth =
         Math.log(1 + deadlines.length / having.length) *
         (inTitle ? IN_TITLE : 1) *
+        (topic[at]?.asked ? 1 : BESIDE) *
         rarity(topic[at]?.word ?? '');
       for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
@@ -148,27 +169,34 @@ const ofAllStages = (
     ),
   );
 
+/** The deadlines of the first stages that any is of. */
+function firstOf(
+  { roadmap }: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  alternatives: readonly Stage[][],
+): Deadline[] {
+  for (const stages of alternatives) {
+    const found = deadlines.filter(({ id }) =>
+      stages.some((stage) => stage === roadmap.lexicon.deadlines[id]?.stage),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
-function byStage({ roadmap }: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {
-  const stageOf = ({ id }: Deadline): Stage | undefined => roadmap.lexicon.deadlines[id]?.stage;
-  const firstOf = (alternatives: readonly Stage[][]): Deadline[] => {
-    for (const stages of alternatives) {
-      const found = deadlines.filter((deadline) => stages.some((stage) => stage === stageOf(deadline)));
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
+function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {
   const groups: Deadline[][] = [];
   const named = asked.named.toSorted((one, other) => Number(one.vague ?? 0) - Number(other.vague ?? 0));
   for (const { stages, vague } of named) {
     if (vague && groups.some((group) => group.length > 0)) continue;
-    groups.push(firstOf(stages.map((stage) => [stage])));
+    groups.push(firstOf(index, deadlines, stages.map((stage) => [stage])));
   }
-  if (asked.end || asked.span) groups.push(firstOf([['end']]));
-  if (asked.span) groups.push(firstOf([['start']]));
+  if (asked.end || asked.span) groups.push(firstOf(index, deadlines, [['end']]));
+  if (asked.span) groups.push(firstOf(index, deadlines, [['start']]));
   const isNamed = groups.some((group) => group.length > 0);
   // "When does it start" with an experiment and a generalisation asks for both.
-  if (asked.start && (!isNamed || asked.end)) groups.push(firstOf(beginnings));
+  if (asked.start && (!isNamed || asked.end)) groups.push(firstOf(index, deadlines, beginnings));
   return groups.filter((group) => group.length > 0);
 }
 

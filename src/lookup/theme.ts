@@ -51,8 +51,11 @@ export const asksByTheme = (query: Query): boolean => {
   );
 };
 
+/** What is no rarer tells nothing of a subject. */
+const COMMON = 0.3;
+
 export const themeWords = ({ topic }: Query): Query['topic'] =>
-  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3);
+  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > COMMON);
 
 /** The actions whose own text has all the words of a theme: in the title, in a label, or below them. */
 export function mentioning(index: RoadmapIndex, query: Query): number[] {
@@ -96,8 +99,12 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
 export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
-  const spoken = query.named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
-  return subjectWords(query).length - spoken;
+  const names = new Set(
+    query.named.flatMap(({ term, aliases }) => [term, ...aliases].flatMap((name) => index.featuresOf(name).flat())),
+  );
+  return subjectWords(query).filter(
+    ({ word, stems }) => rarity(word) > COMMON && !stems.features.some((stem) => names.has(stem)),
+  ).length;
 }
 
 /** What the text explains, where a question names it and nothing else: "who is the DNS?", "what is the DMP for?" */
@@ -139,7 +146,7 @@ export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
   if (query.asks === 'define') return null;
   const found = termsNamed(index, query);
   const beside = wordsBesideTerms(index, query);
-  if (found.length < 2 || beside > 1) return null;
+  if (found.length < 2 || beside >= found.length) return null;
   // "When is the DMP merged into the digital space?" is a deadline of the DMP.
   const holder =
     beside > 0 && query.asks === 'when' ? found.find((one) => speaksOf(index, one, query)) : undefined;

@@ -75,6 +75,29 @@ const PLACES: Partial<Record<Cue, Cue>> = {
   'open-of': 'open-ended',
 };
 
+/** Prepositions that ask for what would follow them, where nothing does. */
+const LAST: Partial<Record<Cue, Cue>> = {
+  'purpose-last': 'purpose',
+  'when-last': 'wants-when',
+  'who-last': 'wants-who',
+};
+const wants: readonly Cue[] = ['asks', 'wants-who', 'wants-when'];
+
+/** "What is it for?", "prévu en ?", "piloté par ?": at the end, where no other word asks for a time or somebody. */
+function isLeftOpen(
+  { from, to }: Place,
+  meaning: Cue,
+  cued: readonly Found<Cue>[],
+  { text }: Folded,
+  tokens: readonly Token[],
+): boolean {
+  if (meaning === 'purpose') return to === tokens.length;
+  const { clause, to: end } = tokens[to - 1]!;
+  const ends = to === tokens.length || (tokens[to]?.clause !== clause && text.slice(end).trimStart()[0] === '?');
+  const isAsked = cued.some((one) => wants.includes(one.value) && tokens[one.from]?.clause === clause);
+  return ends && from > 0 && !isAsked;
+}
+
 /** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
 const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
   token?.stop === false && !text.startsWith("'", token.to);
@@ -85,8 +108,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   // "What does it stand for?" asks for no purpose.
   const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
   const named = cued.flatMap((one): Found<Cue>[] => {
-    if (one.value !== 'purpose-last') return [one];
-    return one.to === tokens.length && !meant.has(one.from) ? [{ ...one, value: 'purpose' }] : [];
+    const value = LAST[one.value];
+    if (!value) return [one];
+    return isLeftOpen(one, value, cued, folded, tokens) && !meant.has(one.from) ? [{ ...one, value }] : [];
   });
   // "I mean" asks for no meaning.
   const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
@@ -95,9 +119,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   );
   const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
   // "Passées ou non" sets no condition.
-  const isLeftOpen = ({ to }: Place): boolean =>
+  const isEither = ({ to }: Place): boolean =>
     tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
-  const found = [...plain, ...placed(named, tokens)].filter((one) => !isLeftOpen(one));
+  const found = [...plain, ...placed(named, tokens)].filter((one) => !isEither(one));
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));
@@ -123,17 +147,18 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
   }
   const negated = new Set<number>();
-  const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
     const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
     const end = Math.min(tokens.length, to + reach);
-    // "Not the platform for patients, the one for clinicians": "one" is a platform too.
+    // "Not the platform for patients, the one for clinicians": "one" is a platform too, where no other noun stands before it.
     let said = to;
     while (said < end && !isNoun(tokens[said], folded)) said += 1;
-    if (saidAgain <= said) said = end;
+    const after = tokens.slice(said).filter((token) => token.clause !== clause);
+    const [next] = after.filter((token) => standsForANoun.has(token.word) || isNoun(token, folded));
+    if (!next || !standsForANoun.has(next.word)) said = end;
     for (let at = to; at < end && tokens[at]?.clause === clause; at += 1)
       if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
   }

@@ -1,7 +1,7 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
 import { isAnd } from './numbers.ts';
-import { type Found, longest, PhraseFinder, partOf, wordsWithin } from './phrase-finder.ts';
+import { type Found, longest, PhraseFinder, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -16,6 +16,8 @@ export interface StageName {
 /** Which dates of an action a question asks for. */
 export interface AskedDates {
   named: StageName[];
+  /** That it says it does not mean: "not the pilots", "beyond the trial". */
+  denied: StageName[];
   /** Places in the topic of words that name a stage, and so no subject. */
   places: number[];
   start: boolean;
@@ -35,13 +37,12 @@ const phrases = (table as (StageName & { fr: string[]; en: string[] })[]).map(({
   fr,
   en,
 }));
-const names = new PhraseFinder(phrases);
-/** Labels are spelt right: there, "publique" is no publication. */
-const labelNames = new PhraseFinder(phrases, { exact: true });
+/** As they are written: "public" is no publication. */
+const names = new PhraseFinder(phrases, { exact: true });
 
 /** The stages that a text names, such as the label of a deadline. */
 export const stagesIn = (text: string): StageName[] =>
-  labelNames.find(wordsOf(text)).map(({ value }) => value);
+  names.find(wordsOf(text)).map(({ value }) => value);
 
 /** "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all. */
 function isOneDeadline({ tokens }: Reading, found: readonly Found<StageName>[]): boolean {
@@ -58,6 +59,14 @@ function isBeside(reading: Reading, found: readonly { from: number }[]): boolean
   return has(reading, 'next') || has(reading, 'wants-when') || found.some(({ from }) => from < rhythm);
 }
 
+/** "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles. */
+function isLeftBehind({ tokens, cues }: Reading, { from }: Place): boolean {
+  const articles = wordsWithin(cues.filter(({ value }) => value === 'by'));
+  let at = from;
+  while (articles.has(at - 1) && tokens[at - 1]?.clause === tokens[from]?.clause) at -= 1;
+  return cues.some(({ value, to }) => (value === 'not' || value === 'beyond') && to === at);
+}
+
 /** The stages and the other dates that the asking part of a question names. */
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated, asking } = reading;
@@ -66,16 +75,19 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const steering = wordsWithin(
     has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [],
   );
-  const found = longest(names.find(tokens)).filter(
+  const said = longest(names.find(tokens)).filter((one) => !steering.has(one.from));
+  const isDenied = (one: Place): boolean => negated.has(one.from) || isLeftBehind(reading, one);
+  const found = said.filter(
     (one) =>
-      !negated.has(one.from) &&
-      asking.has(tokens[one.from]?.clause ?? 0) &&
+      one.value.stages.length > 0 &&
+      !isDenied(one) &&
       !isPart(one) &&
-      !steering.has(one.from),
+      asking.has(tokens[one.from]?.clause ?? 0),
   );
   const often = has(reading, 'how-often');
   return {
     named: [...new Set(found.map(({ value }) => value))],
+    denied: said.filter(isDenied).map(({ value }) => value),
     places: [...found, ...reading.cues.filter(({ value }) => value === 'starts' || value === 'ends')].flatMap(
       ({ from, to }) => tokens.slice(from, to).map((token) => token.from),
     ),

@@ -122,7 +122,9 @@ export function understand(
     asOf: dates.asOf !== null,
     asks: 'action',
     also: [],
-    undated: vocabulary.undated.find(tokens).flatMap(({ value }) => value),
+    undated: vocabulary.undated
+      .find(tokens)
+      .flatMap(({ value, from }) => (isAsked(reading, from) ? value : [])),
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
     conditions,
     either,
@@ -134,6 +136,7 @@ export function understand(
     named: terms
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
+    denied: terms.flatMap(({ value, from }) => (reading.negated.has(from) ? (value.action ?? []) : [])),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
     properties,
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],
@@ -145,6 +148,7 @@ export function understand(
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
       (token) =>
+        token.asked &&
         !ofProperties.has(token.from) &&
         !vocabulary.knows(token) &&
         !isEverydayWord(token.word) &&

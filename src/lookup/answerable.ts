@@ -17,21 +17,15 @@ import type { RoadmapIndex } from './roadmap-index.ts';
 import { asksWhatIsCovered, thingNamed, wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
-const LEAST_CHANCE = 0.4;
+const LEAST_CHANCE = 0.5;
 /** The same where a word is of no language that we know: it may be what matters. */
 const LEAST_OF_A_STRANGE_WORD = 0.85;
-/** The same of a property that most texts lack, such as a budget. */
-const LEAST_OF_A_PROPERTY = 0.5;
 /** The same of an action by its number and nothing else. */
 const LEAST_OF_A_NUMBER = 0.05;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
 export function isHeld(index: RoadmapIndex, query: Query, ranking: Ranking, likely: number): boolean {
-  const least = query.strange
-    ? LEAST_OF_A_STRANGE_WORD
-    : query.properties.length > 0
-      ? LEAST_OF_A_PROPERTY
-      : LEAST_CHANCE;
+  const least = query.strange ? LEAST_OF_A_STRANGE_WORD : LEAST_CHANCE;
   return !isRefused(query) && (isCertain(index, query, ranking, likely) || likely >= least);
 }
 

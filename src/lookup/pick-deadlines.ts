@@ -11,7 +11,7 @@ const NEARLY = 0.75;
 const IN_TITLE = 0.3;
 
 /** What a word says that tells why one asks. */
-const BESIDE = 0.3;
+const BESIDE = 0.4;
 
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
 const beginnings: Stage[][] = [
@@ -71,7 +71,13 @@ function withoutStages(
   deadlines: readonly Deadline[],
   { denied, named }: AskedDates,
 ): Deadline[] {
-  const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages.map((stage) => [stage])));
+  const out = denied.flatMap(({ stages }) =>
+    firstOf(
+      index,
+      deadlines,
+      stages.map((stage) => [stage]),
+    ),
+  );
   const left = deadlines.filter((deadline) => !out.includes(deadline));
   const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
   const meant = named.length === 0 && after.length > 0 ? after : left;
@@ -190,7 +196,13 @@ function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: Ask
   const named = asked.named.toSorted((one, other) => Number(one.vague ?? 0) - Number(other.vague ?? 0));
   for (const { stages, vague } of named) {
     if (vague && groups.some((group) => group.length > 0)) continue;
-    groups.push(firstOf(index, deadlines, stages.map((stage) => [stage])));
+    groups.push(
+      firstOf(
+        index,
+        deadlines,
+        stages.map((stage) => [stage]),
+      ),
+    );
   }
   if (asked.end || asked.span) groups.push(firstOf(index, deadlines, [['end']]));
   if (asked.span) groups.push(firstOf(index, deadlines, [['start']]));

@@ -99,9 +99,7 @@ export function ownAction(index: RoadmapIndex, term: string): number | null {
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
 export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
-  const names = new Set(
-    query.named.flatMap(({ term, aliases }) => [term, ...aliases].flatMap((name) => index.featuresOf(name).flat())),
-  );
+  const names = namesIn(index, query.named);
   return subjectWords(query).filter(
     ({ word, stems }) => rarity(word) > COMMON && !stems.features.some((stem) => names.has(stem)),
   ).length;
@@ -154,11 +152,25 @@ export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
 }
 
 /** Whether a deadline of an action speaks of another one that a question names. */
-const speaksOf = (index: RoadmapIndex, number: number, { named }: Query): boolean =>
-  named.some(
-    ({ term }) =>
-      ownAction(index, term) !== number &&
-      findAction(index.roadmap, number)?.deadlines.some(({ id }) =>
-        index.featuresOf(term).every((own) => own.some((one) => index.deadlines.get(id)?.label.has(one))),
-      ),
+function speaksOf(index: RoadmapIndex, number: number, { topic, named }: Query): boolean {
+  const own = index.titles.get(number);
+  const others = namesIn(
+    index,
+    named.filter(({ term }) => ownAction(index, term) !== number),
+  );
+  const words = featuresOf(topic, index.roadmap).filter(
+    (word) => word.some((feature) => others.has(feature)) && !word.some((feature) => own?.has(feature)),
+  );
+  const { deadlines = [] } = findAction(index.roadmap, number) ?? {};
+  return deadlines.some(({ id }) =>
+    words.some((word) => word.some((feature) => index.deadlines.get(id)?.label.has(feature))),
+  );
+}
+
+/** What the words of the names of some terms are known by. */
+const namesIn = (index: RoadmapIndex, terms: readonly Term[]): ReadonlySet<string> =>
+  new Set(
+    [...new Set(terms)].flatMap(({ term, aliases }) =>
+      [term, ...aliases].flatMap((name) => index.featuresOf(name).flat()),
+    ),
   );

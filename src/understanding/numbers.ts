@@ -31,14 +31,18 @@ export function numberAt(tokens: readonly Token[], from: number): NumberRead | n
   return said ? { ...read, value: -read.value, to: start + said.length } : read;
 }
 
+/** Nobody counts further back word by word. */
+const LAST = 5;
+
 function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | null {
   const word = tokens[from]?.word ?? '';
   const digits = digitsOf(word);
   if (digits) return { ...digits, from, to: from + 1 };
   const next = tokens[from + 1]?.word ?? '';
   // "L'avant-avant-dernière": one more before it each time.
-  const later = word === 'avant' ? plainNumberAt(tokens, from + 1) : null;
-  if (later?.ordinal && later.value < 0) return { ...later, value: later.value - 1, from };
+  const last = tokens.slice(from, from + LAST).findIndex((token) => token.word !== 'avant');
+  if (last > 0 && ordinals[tokens[from + last]?.word ?? ''] === -1)
+    return { value: -1 - last, ordinal: true, from, to: from + last + 1 };
   const but = next === 'but' ? units[tokens[from + 2]?.word ?? ''] : undefined;
   // "The last but one", "the last but two".
   if (ordinals[word] === -1 && but !== undefined)

@@ -84,18 +84,19 @@ const LAST: Partial<Record<Cue, Cue>> = {
 const wants: readonly Cue[] = ['asks', 'wants-who', 'wants-when'];
 
 /** "What is it for?", "prévu en ?", "piloté par ?": at the end, where no other word asks for a time or somebody. */
-function isLeftOpen(
-  { from, to }: Place,
-  meaning: Cue,
+function leftOpen(
   cued: readonly Found<Cue>[],
   { text }: Folded,
   tokens: readonly Token[],
-): boolean {
-  if (meaning === 'purpose') return to === tokens.length;
-  const { clause, to: end } = tokens[to - 1]!;
-  const ends = to === tokens.length || (tokens[to]?.clause !== clause && text.slice(end).trimStart()[0] === '?');
-  const isAsked = cued.some((one) => wants.includes(one.value) && tokens[one.from]?.clause === clause);
-  return ends && from > 0 && !isAsked;
+): (place: Place, meaning: Cue) => boolean {
+  const asked = new Set<number>();
+  for (const { value, from } of cued) if (wants.includes(value)) asked.add(tokens[from]!.clause);
+  return ({ from, to }, meaning) => {
+    const [last, next] = [tokens[to - 1]!, tokens[to]];
+    if (meaning === 'purpose') return !next;
+    const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
+    return ends && from > 0 && !asked.has(last.clause);
+  };
 }
 
 /** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
@@ -107,10 +108,11 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const cued = cues.find(tokens);
   // "What does it stand for?" asks for no purpose.
   const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
+  const isOpen = leftOpen(cued, folded, tokens);
   const named = cued.flatMap((one): Found<Cue>[] => {
     const value = LAST[one.value];
     if (!value) return [one];
-    return isLeftOpen(one, value, cued, folded, tokens) && !meant.has(one.from) ? [{ ...one, value }] : [];
+    return isOpen(one, value) && !meant.has(one.from) ? [{ ...one, value }] : [];
   });
   // "I mean" asks for no meaning.
   const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
@@ -147,18 +149,19 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
   }
   const negated = new Set<number>();
+  let saidAgain: ReadonlySet<number> | undefined;
   for (const { value, from, to } of found) {
+    if (!REACH[value]) continue;
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
     const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
     const end = Math.min(tokens.length, to + reach);
-    // "Not the platform for patients, the one for clinicians": "one" is a platform too, where no other noun stands before it.
+    // "Not the platform for patients, the one for clinicians": "one" is a platform too.
     let said = to;
     while (said < end && !isNoun(tokens[said], folded)) said += 1;
-    const after = tokens.slice(said).filter((token) => token.clause !== clause);
-    const [next] = after.filter((token) => standsForANoun.has(token.word) || isNoun(token, folded));
-    if (!next || !standsForANoun.has(next.word)) said = end;
+    saidAgain ??= clausesSayingAgain(folded, tokens);
+    if (!saidAgain.has(clause + 1)) said = end;
     for (let at = to; at < end && tokens[at]?.clause === clause; at += 1)
       if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
   }
@@ -174,6 +177,13 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
       found.every(({ value }) => value === 'actions' || !asking.includes(value)),
     negated,
   };
+}
+
+/** The parts in which "one" or "celle" stands before any noun: for that of the part before. */
+function clausesSayingAgain(folded: Folded, tokens: readonly Token[]): ReadonlySet<number> {
+  const told = tokens.filter((token) => standsForANoun.has(token.word) || isNoun(token, folded));
+  const firsts = new Map(told.toReversed().map(({ clause, word }) => [clause, word]));
+  return new Set([...firsts].flatMap(([clause, word]) => (standsForANoun.has(word) ? [clause] : [])));
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */

@@ -55,7 +55,9 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
       return begun.at(-1) ?? null;
     const near = fuse.search(word, { limit: CANDIDATES }).map(({ item }) => item);
     const best = closest(word, ['', ...near]);
-    return distance(word, best) <= slipsAllowed(word.length) ? best : null;
+    // Two letters more or less at the end make another form: "hébergeur" is no "héberge".
+    const isForm = Math.abs(best.length - word.length) > 1 && best.at(-1) !== word.at(-1);
+    return distance(word, best) <= slipsAllowed(word.length) && !isForm ? best : null;
   };
 }
 

@@ -37,12 +37,13 @@ const phrases = (table as (StageName & { fr: string[]; en: string[] })[]).map(({
   fr,
   en,
 }));
-/** As they are written: "public" is no publication. */
-const names = new PhraseFinder(phrases, { exact: true });
+const names = new PhraseFinder(phrases);
+/** Labels are spelt right: there, "publique" is no publication. */
+const labelNames = new PhraseFinder(phrases, { exact: true });
 
 /** The stages that a text names, such as the label of a deadline. */
 export const stagesIn = (text: string): StageName[] =>
-  names.find(wordsOf(text)).map(({ value }) => value);
+  labelNames.find(wordsOf(text)).map(({ value }) => value);
 
 /** "The decree for the trial", "le décret qui autorise l'essai": several stages, and one deadline that has them all. */
 function isOneDeadline({ tokens }: Reading, found: readonly Found<StageName>[]): boolean {
@@ -60,11 +61,15 @@ function isBeside(reading: Reading, found: readonly { from: number }[]): boolean
 }
 
 /** "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles. */
-function isLeftBehind({ tokens, cues }: Reading, { from }: Place): boolean {
+function leftBehind({ tokens, cues }: Reading): (place: Place) => boolean {
   const articles = wordsWithin(cues.filter(({ value }) => value === 'by'));
-  let at = from;
-  while (articles.has(at - 1) && tokens[at - 1]?.clause === tokens[from]?.clause) at -= 1;
-  return cues.some(({ value, to }) => (value === 'not' || value === 'beyond') && to === at);
+  const denials = new Set<number>();
+  for (const { value, to } of cues) if (value === 'not' || value === 'beyond') denials.add(to);
+  return ({ from }) => {
+    let at = from;
+    while (articles.has(at - 1) && tokens[at - 1]?.clause === tokens[from]?.clause) at -= 1;
+    return denials.has(at);
+  };
 }
 
 /** The stages and the other dates that the asking part of a question names. */
@@ -76,7 +81,8 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
     has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [],
   );
   const said = longest(names.find(tokens)).filter((one) => !steering.has(one.from));
-  const isDenied = (one: Place): boolean => negated.has(one.from) || isLeftBehind(reading, one);
+  const isLeftBehind = leftBehind(reading);
+  const isDenied = (one: Place): boolean => negated.has(one.from) || isLeftBehind(one);
   const found = said.filter(
     (one) =>
       one.value.stages.length > 0 &&

@@ -14,8 +14,8 @@ const IN_TITLE = 0.3;
 const BESIDE = 0.4;
 
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
-const beginnings: Stage[][] = [
-  ['start'],
+const beginnings: (Stage | Stage[])[] = [
+  'start',
   ['experiment', 'rollout', 'creation'],
   ['test', 'rollout', 'creation'],
   ['meeting', 'tool', 'publication'],
@@ -71,13 +71,7 @@ function withoutStages(
   deadlines: readonly Deadline[],
   { denied, named }: AskedDates,
 ): Deadline[] {
-  const out = denied.flatMap(({ stages }) =>
-    firstOf(
-      index,
-      deadlines,
-      stages.map((stage) => [stage]),
-    ),
-  );
+  const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages));
   const left = deadlines.filter((deadline) => !out.includes(deadline));
   const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
   const meant = named.length === 0 && after.length > 0 ? after : left;
@@ -175,41 +169,33 @@ const ofAllStages = (
     ),
   );
 
-/** The deadlines of the first stages that any is of. */
+/** The deadlines of the first stage, or stages side by side, that any is of. */
 function firstOf(
   { roadmap }: RoadmapIndex,
   deadlines: readonly Deadline[],
-  alternatives: readonly Stage[][],
+  alternatives: readonly (Stage | readonly Stage[])[],
 ): Deadline[] {
-  for (const stages of alternatives) {
-    const found = deadlines.filter(({ id }) =>
-      stages.some((stage) => stage === roadmap.lexicon.deadlines[id]?.stage),
-    );
-    if (found.length > 0) return found;
-  }
-  return [];
+  const stageOf = ({ id }: Deadline): Stage | undefined => roadmap.lexicon.deadlines[id]?.stage;
+  const found = alternatives.map((stages) =>
+    deadlines.filter((deadline) => [stages].flat().some((stage) => stage === stageOf(deadline))),
+  );
+  return found.find(({ length }) => length > 0) ?? [];
 }
 
 /** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
 function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {
   const groups: Deadline[][] = [];
+  const add = (...stages: readonly (Stage | readonly Stage[])[]): void => {
+    const group = firstOf(index, deadlines, stages);
+    if (group.length > 0) groups.push(group);
+  };
   const named = asked.named.toSorted((one, other) => Number(one.vague ?? 0) - Number(other.vague ?? 0));
-  for (const { stages, vague } of named) {
-    if (vague && groups.some((group) => group.length > 0)) continue;
-    groups.push(
-      firstOf(
-        index,
-        deadlines,
-        stages.map((stage) => [stage]),
-      ),
-    );
-  }
-  if (asked.end || asked.span) groups.push(firstOf(index, deadlines, [['end']]));
-  if (asked.span) groups.push(firstOf(index, deadlines, [['start']]));
-  const isNamed = groups.some((group) => group.length > 0);
+  for (const { stages, vague } of named) if (!vague || groups.length === 0) add(...stages);
+  if (asked.end || asked.span) add('end');
+  if (asked.span) add('start');
   // "When does it start" with an experiment and a generalisation asks for both.
-  if (asked.start && (!isNamed || asked.end)) groups.push(firstOf(index, deadlines, beginnings));
-  return groups.filter((group) => group.length > 0);
+  if (asked.start && (groups.length === 0 || asked.end)) add(...beginnings);
+  return groups;
 }
 
 /** Earliest first, or first in a period that is asked for; of those that begin together, what ends first. */

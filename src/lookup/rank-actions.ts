@@ -29,13 +29,10 @@ const EVERYDAY = 0.25;
 const ALONE = 1.6;
 const BESIDE_WEIGHTS = 0.5;
 
-/** How much speaks against an action that a question says it does not mean. */
-const DENIED = 3;
-
 /** The actions by how well the words of a question fit them, best first. */
 export function rankActions(
   index: RoadmapIndex,
-  { topic: said, subject, denied }: Query,
+  { topic: said, subject }: Query,
   model = index.roadmap.weights,
 ): Ranking {
   const meant = said.filter(({ denied }) => !denied);
@@ -69,9 +66,7 @@ export function rankActions(
   const sharpness = model ? BESIDE_WEIGHTS : ALONE;
   const logits = index.roadmap.actions.map(({ number }) => {
     const score = scores.get(number) ?? 0;
-    const isDenied = denied.includes(number) && said.length > meant.length;
-    const logit = sharpness * score + fittedFor(String(number)) - (isDenied ? DENIED : 0);
-    return { action: number, score, logit };
+    return { action: number, score, logit: sharpness * score + fittedFor(String(number)) };
   });
   const most = Math.max(...logits.map(({ logit }) => logit));
   const odds = (logit: number): number => Math.exp(logit - most);

@@ -31,6 +31,8 @@ export function decide(query: Query, model: Model): Asks {
   // "Which bodies are involved in MSSanté?"
   if (!isWhole && query.wording.has('cue associated') && (likeliest === 'action' || likeliest === 'define'))
     return 'who';
+  // "Le SMT, prévu pour ?"
+  if (likeliest === 'action' && query.wording.has('cue when-last')) return 'when';
   // "C’est l’action 21 qui concerne l’APA ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
   if (likeliest === 'who' && asksForNobody && conditions.numbers.length > 0) return 'action';

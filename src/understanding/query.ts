@@ -177,8 +177,6 @@ export interface Query {
   /** That the text explains; `named` without those that name an owner, or a chapter. */
   terms: Term[];
   named: Term[];
-  /** The actions that explain what the question says it does not mean. */
-  denied: number[];
   unexplained: { term: string; actions: number[] }[];
   /** Actions that speak of what the question names, and give it no date. */
   undated: number[];

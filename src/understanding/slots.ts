@@ -88,14 +88,13 @@ function leftOpen(
   cued: readonly Found<Cue>[],
   { text }: Folded,
   tokens: readonly Token[],
-): (place: Place, meaning: Cue) => boolean {
+): (one: Found<Cue>) => boolean {
   const asked = new Set<number>();
   for (const { value, from } of cued) if (wants.includes(value)) asked.add(tokens[from]!.clause);
-  return ({ from, to }, meaning) => {
+  return ({ value, from, to }) => {
     const [last, next] = [tokens[to - 1]!, tokens[to]];
-    if (meaning === 'purpose') return !next;
     const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
-    return ends && from > 0 && !asked.has(last.clause);
+    return value === 'purpose-last' ? !next : ends && from > 0 && !asked.has(last.clause);
   };
 }
 
@@ -112,7 +111,7 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const named = cued.flatMap((one): Found<Cue>[] => {
     const value = LAST[one.value];
     if (!value) return [one];
-    return isOpen(one, value) && !meant.has(one.from) ? [{ ...one, value }] : [];
+    return isOpen(one) && !meant.has(one.from) ? [one, { ...one, value }] : [];
   });
   // "I mean" asks for no meaning.
   const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
@@ -149,9 +148,8 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
   }
   const negated = new Set<number>();
-  let saidAgain: ReadonlySet<number> | undefined;
+  const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {
-    if (!REACH[value]) continue;
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
     const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
@@ -160,8 +158,7 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     // "Not the platform for patients, the one for clinicians": "one" is a platform too.
     let said = to;
     while (said < end && !isNoun(tokens[said], folded)) said += 1;
-    saidAgain ??= clausesSayingAgain(folded, tokens);
-    if (!saidAgain.has(clause + 1)) said = end;
+    if (saidAgain <= said) said = end;
     for (let at = to; at < end && tokens[at]?.clause === clause; at += 1)
       if (at !== said || !isEverydayWord(tokens[at]?.word ?? '')) negated.add(at);
   }
@@ -177,13 +174,6 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
       found.every(({ value }) => value === 'actions' || !asking.includes(value)),
     negated,
   };
-}
-
-/** The parts in which "one" or "celle" stands before any noun: for that of the part before. */
-function clausesSayingAgain(folded: Folded, tokens: readonly Token[]): ReadonlySet<number> {
-  const told = tokens.filter((token) => standsForANoun.has(token.word) || isNoun(token, folded));
-  const firsts = new Map(told.toReversed().map(({ clause, word }) => [clause, word]));
-  return new Set([...firsts].flatMap(([clause, word]) => (standsForANoun.has(word) ? [clause] : [])));
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */

@@ -136,9 +136,6 @@ export function understand(
     named: terms
       .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
       .map(({ value }) => value),
-    denied: [
-      ...new Set(terms.flatMap(({ value, from }) => (reading.negated.has(from) ? (value.action ?? []) : []))),
-    ],
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
     properties,
     notUnderstood: [...noActions, ...noChapters, ...dates.misread, ...namesUnknown(reading, roadmap)],

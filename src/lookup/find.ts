@@ -157,7 +157,8 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const topic = actions.length > 1 && conditions.numbers.length === 0 ? [] : query.topic;
       const picked = actions.flatMap((action) => pickDeadlines(index, action, { ...query, topic }));
       const { standing, period } = conditions;
-      const isPlaced = standing !== null && standing !== 'overdue';
+      // "The next meeting, and how often?" What recurs stands nowhere in time.
+      const isPlaced = standing !== null && standing !== 'overdue' && query.dates.recurring === null;
       const narrowed = isPlaced
         ? listDeadlines(index, all, { ...conditions, kinds: [], notKinds: [], period: null }, today)
         : listDeadlines(index, picked, { ...noConditions, period }, today);

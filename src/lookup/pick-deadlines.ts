@@ -10,9 +10,12 @@ const NEARLY = 0.75;
 /** What a word of the action's title says of a deadline whose label has it too. */
 const IN_TITLE = 0.3;
 
+/** What a word says that tells why one asks. */
+const BESIDE = 0.4;
+
 /** What "start" stands for, the first that an action has: its launch, or else all that begins in it. */
-const beginnings: Stage[][] = [
-  ['start'],
+const beginnings: (Stage | Stage[])[] = [
+  'start',
   ['experiment', 'rollout', 'creation'],
   ['test', 'rollout', 'creation'],
   ['meeting', 'tool', 'publication'],
@@ -32,6 +35,10 @@ interface Fit {
 export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query): Deadline[] {
   const { deadlines } = action;
   const { dates } = query;
+  if (dates.denied.length > 0) {
+    const affirmed = { ...query, dates: { ...dates, denied: [] } };
+    return pickDeadlines(index, { ...action, deadlines: withoutStages(index, deadlines, dates) }, affirmed);
+  }
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
   if (dates.recurring && recurring.length > 0) {
     if (dates.recurring === 'alone') return recurring;
@@ -56,6 +63,19 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);
+}
+
+/** Without those of the stages that a question denies; where it names no other, what comes after these: "not the trial". */
+function withoutStages(
+  index: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  { denied, named }: AskedDates,
+): Deadline[] {
+  const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages));
+  const left = deadlines.filter((deadline) => !out.includes(deadline));
+  const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
+  const meant = named.length === 0 && after.length > 0 ? after : left;
+  return meant.length > 0 ? meant : [...deadlines];
 }
 
 /** Whether the words of a query tell some deadlines of an action from the others: for follow-ups. */
@@ -112,6 +132,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
       const worth =
         Math.log(1 + deadlines.length / having.length) *
         (inTitle ? IN_TITLE : 1) *
+        (topic[at]?.asked ? 1 : BESIDE) *
         rarity(topic[at]?.word ?? '');
       for (const deadline of having) gains.set(deadline, Math.max(gains.get(deadline) ?? 0, worth));
     }
@@ -148,28 +169,33 @@ const ofAllStages = (
     ),
   );
 
-/** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
-function byStage({ roadmap }: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {
+/** The deadlines of the first stage, or stages side by side, that any is of. */
+function firstOf(
+  { roadmap }: RoadmapIndex,
+  deadlines: readonly Deadline[],
+  alternatives: readonly (Stage | readonly Stage[])[],
+): Deadline[] {
   const stageOf = ({ id }: Deadline): Stage | undefined => roadmap.lexicon.deadlines[id]?.stage;
-  const firstOf = (alternatives: readonly Stage[][]): Deadline[] => {
-    for (const stages of alternatives) {
-      const found = deadlines.filter((deadline) => stages.some((stage) => stage === stageOf(deadline)));
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
+  const found = alternatives.map((stages) =>
+    deadlines.filter((deadline) => [stages].flat().some((stage) => stage === stageOf(deadline))),
+  );
+  return found.find(({ length }) => length > 0) ?? [];
+}
+
+/** The deadlines of each stage asked for, group by group; none where no deadline is of such a stage. */
+function byStage(index: RoadmapIndex, deadlines: readonly Deadline[], asked: AskedDates): Deadline[][] {
   const groups: Deadline[][] = [];
+  const add = (...stages: readonly (Stage | readonly Stage[])[]): void => {
+    const group = firstOf(index, deadlines, stages);
+    if (group.length > 0) groups.push(group);
+  };
   const named = asked.named.toSorted((one, other) => Number(one.vague ?? 0) - Number(other.vague ?? 0));
-  for (const { stages, vague } of named) {
-    if (vague && groups.some((group) => group.length > 0)) continue;
-    groups.push(firstOf(stages.map((stage) => [stage])));
-  }
-  if (asked.end || asked.span) groups.push(firstOf([['end']]));
-  if (asked.span) groups.push(firstOf([['start']]));
-  const isNamed = groups.some((group) => group.length > 0);
+  for (const { stages, vague } of named) if (!vague || groups.length === 0) add(...stages);
+  if (asked.end || asked.span) add('end');
+  if (asked.span) add('start');
   // "When does it start" with an experiment and a generalisation asks for both.
-  if (asked.start && (!isNamed || asked.end)) groups.push(firstOf(beginnings));
-  return groups.filter((group) => group.length > 0);
+  if (asked.start && (groups.length === 0 || asked.end)) add(...beginnings);
+  return groups;
 }
 
 /** Earliest first, or first in a period that is asked for; of those that begin together, what ends first. */

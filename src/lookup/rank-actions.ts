@@ -32,9 +32,11 @@ const BESIDE_WEIGHTS = 0.5;
 /** The actions by how well the words of a question fit them, best first. */
 export function rankActions(
   index: RoadmapIndex,
-  { topic, subject }: Pick<Query, 'topic' | 'subject'>,
+  { topic: said, subject }: Pick<Query, 'topic' | 'subject'>,
   model = index.roadmap.weights,
 ): Ranking {
+  const meant = said.filter(({ denied }) => !denied);
+  const topic = meant.length > 0 ? meant : said;
   const features = featuresOf(topic, index.roadmap);
   const scores = new Map<number, number>();
   const matches = new Map<number, Ranking['matches']>();

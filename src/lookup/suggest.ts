@@ -101,7 +101,7 @@ function missOf(typed: string, word: string): number | null {
   if (at === 0) return word.length === typed.length ? 0 : MISS.beginning;
   if (at > 0 && typed.length >= LEAST_PART) return MISS.part;
   // A slip seldom changes the first letter.
-  const allowed = word[0] === typed[0] ? slipsAllowed(typed) : 0;
+  const allowed = word[0] === typed[0] ? slipsAllowed(typed.length) : 0;
   if (allowed === 0) return null;
   const begun = (more: number) => slipsBetween(typed, word.slice(0, typed.length + more));
   const slips = Math.min(begun(-1), begun(0), begun(1));

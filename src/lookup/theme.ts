@@ -63,8 +63,13 @@ export const asksByTheme = (query: Query): boolean => {
   );
 };
 
+/** What is no rarer tells nothing of a subject. */
+const COMMON = 0.3;
+
 export const themeWords = ({ topic }: Query): Query['topic'] =>
-  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > 0.3 && !wordsOfSpeaking.has(word));
+  topic.filter(
+    ({ asked, cue, word }) => asked && !cue && rarity(word) > COMMON && !wordsOfSpeaking.has(word),
+  );
 
 /** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
 export const areTogether = (words: Query['topic']): boolean =>
@@ -142,8 +147,10 @@ export function likeOne(index: RoadmapIndex, { topic }: Query, { number: before 
 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
 export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
-  const spoken = query.named.reduce((sum, { term }) => sum + index.featuresOf(term).length, 0);
-  return subjectWords(query).length - spoken;
+  const names = namesIn(index, query.named);
+  return subjectWords(query).filter(
+    ({ word, stems }) => rarity(word) > COMMON && !stems.features.some((stem) => names.has(stem)),
+  ).length;
 }
 
 /** What the text explains, where a question names it and nothing else: "who is the DNS?", "what is the DMP for?" */
@@ -185,7 +192,7 @@ export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
   if (query.asks === 'define') return null;
   const found = termsNamed(index, query);
   const beside = wordsBesideTerms(index, query);
-  if (found.length < 2 || beside > 1) return null;
+  if (found.length < 2 || beside >= found.length) return null;
   // "When is the DMP merged into the digital space?" is a deadline of the DMP.
   const holder =
     beside > 0 && query.asks === 'when' ? found.find((one) => speaksOf(index, one, query)) : undefined;
@@ -193,11 +200,25 @@ export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
 }
 
 /** Whether a deadline of an action speaks of another one that a question names. */
-const speaksOf = (index: RoadmapIndex, number: number, { named }: Query): boolean =>
-  named.some(
-    ({ term }) =>
-      ownAction(index, term) !== number &&
-      findAction(index.roadmap, number)?.deadlines.some(({ id }) =>
-        index.featuresOf(term).every((own) => own.some((one) => index.deadlines.get(id)?.label.has(one))),
-      ),
+function speaksOf(index: RoadmapIndex, number: number, { topic, named }: Query): boolean {
+  const own = index.titles.get(number);
+  const others = namesIn(
+    index,
+    named.filter(({ term }) => ownAction(index, term) !== number),
+  );
+  const words = featuresOf(topic, index.roadmap).filter(
+    (word) => word.some((feature) => others.has(feature)) && !word.some((feature) => own?.has(feature)),
+  );
+  const { deadlines = [] } = findAction(index.roadmap, number) ?? {};
+  return deadlines.some(({ id }) =>
+    words.some((word) => word.some((feature) => index.deadlines.get(id)?.label.has(feature))),
+  );
+}
+
+/** What the words of the names of some terms are known by. */
+const namesIn = (index: RoadmapIndex, terms: readonly Term[]): ReadonlySet<string> =>
+  new Set(
+    [...new Set(terms)].flatMap(({ term, aliases }) =>
+      [term, ...aliases].flatMap((name) => index.featuresOf(name).flat()),
+    ),
   );

@@ -49,8 +49,8 @@ export function splitQuestions(text: string): string[] {
   const waiting: Sentence[] = [];
   for (const sentence of withoutSignature(sentencesOf(text)).flatMap(partsOf)) {
     const { words } = sentence;
-    const asks = asksByItself(sentence);
     const goesOn = joining.has(words[0]?.folded ?? '');
+    const asks = asksByItself(sentence) || (questions.length > 0 && goesOn && asksTheSame(sentence));
     if (asks && goesOn && waiting.some(isNumberAlone)) questions.push(waiting.splice(0));
     waiting.push(sentence);
     // Asks one thing more of what was asked: "…? Which action?" is one question, "…? And who runs it?" two.
@@ -197,6 +197,10 @@ function withoutBeginning(words: readonly Word[]): readonly Word[] {
   for (let length = 1; length > 0; at += length) length = before.lengthAt(words, at);
   return words.slice(at);
 }
+
+/** "When does HOP'EN end? And e-parcours?": the same of something else, which "and that?" is not. */
+const asksTheSame = ({ words, asks }: Sentence): boolean =>
+  asks && words.length <= FEW && withoutBeginning(words).length > 0 && !pointing.standIn(words);
 
 const isQuestionWord = (word: Word | undefined): boolean =>
   word !== undefined && questionWords.has(word.folded);

@@ -6,11 +6,7 @@ import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Qu
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {
   const { conditions } = query;
-  // What has no deadline is an action.
-  if (conditions.without) return 'actions';
-  if (isBodyAlone(query)) return 'define';
-  const signs = askingSigns(query);
-  const chances = chancesOf(model, signs);
+  const chances = chancesOf(model, askingSigns(query));
   const ranked = (model.classes as Asks[])
     .map((asks, place) => ({ asks, chance: chances[place] ?? 0 }))
     .sort((one, other) => other.chance - one.chance)
@@ -44,6 +40,8 @@ export function decide(query: Query, model: Model): Asks {
   const isWhat = likeliest === 'who' || likeliest === 'action' || likeliest === 'define';
   if (isWhat && isOfBody && query.asking.steers && !query.asking.who && !query.wording.has('cue define'))
     return 'actions';
+  // "Le SMT, prévu pour ?"
+  if (likeliest === 'action' && query.wording.has('cue when-last')) return 'when';
   // "C’est l’action 21 qui concerne l’APA ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
   if (likeliest === 'who' && asksForNobody && conditions.numbers.length > 0) return 'action';
@@ -57,9 +55,6 @@ export function decide(query: Query, model: Model): Asks {
   // "Is action 13 late?"
   if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
     return 'deadlines';
-  // "How are you today?"
-  const isToday = conditions.period?.start === query.today && conditions.period.end === query.today;
-  if (isTalk(likeliest) && isToday && query.asking.list === null) return likeliest;
   // Conditions and no action named: a list is asked for, however it is put.
   if (narrowed && isWhole && !asksForList(likeliest)) return narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;
@@ -74,10 +69,6 @@ export function decide(query: Query, model: Model): Asks {
     narrowed !== null;
   return isTalk(likeliest) && named ? (ranked.find((asks) => !isTalk(asks)) ?? 'action') : likeliest;
 }
-
-/** "DNS ?", "HAS = ?": a name that stands for a body, and nothing else. */
-const isBodyAlone = ({ wording, terms, unexplained }: Query): boolean =>
-  wording.has('^ <body> $') && terms.length + unexplained.length === 1;
 
 /** What the conditions are about: deadlines, or else actions; null where there are none that a list could have. */
 function listOf(conditions: Conditions): 'actions' | 'deadlines' | null {

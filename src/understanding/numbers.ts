@@ -24,18 +24,25 @@ const fromEnd = table['from-end'].map((text) => text.split(' '));
 export function numberAt(tokens: readonly Token[], from: number): NumberRead | null {
   const read = plainNumberAt(tokens, from);
   if (!read?.ordinal || read.value < 0) return read;
-  // "Third one from the end": counted from there.
-  const start = tokens[read.to]?.word === 'one' ? read.to + 1 : read.to;
+  // "Third one from the end", "la 3e mesure en partant de la fin": counted from there.
+  const next = tokens[read.to];
+  const start = next && (next.word === 'one' || isCounted(next)) ? read.to + 1 : read.to;
   const said = fromEnd.find((words) => words.every((word, at) => tokens[start + at]?.word === word));
   return said ? { ...read, value: -read.value, to: start + said.length } : read;
 }
+
+/** Nobody counts further back word by word. */
+const LAST = 5;
 
 function plainNumberAt(tokens: readonly Token[], from: number): NumberRead | null {
   const word = tokens[from]?.word ?? '';
   const digits = digitsOf(word);
   if (digits) return { ...digits, from, to: from + 1 };
   const next = tokens[from + 1]?.word ?? '';
-  if (word === 'avant' && ordinals[next] === -1) return { value: -2, ordinal: true, from, to: from + 2 };
+  // "L'avant-avant-dernière": one more before it each time.
+  const last = tokens.slice(from, from + LAST).findIndex((token) => token.word !== 'avant');
+  if (last > 0 && ordinals[tokens[from + last]?.word ?? ''] === -1)
+    return { value: -1 - last, ordinal: true, from, to: from + last + 1 };
   const but = next === 'but' ? units[tokens[from + 2]?.word ?? ''] : undefined;
   // "The last but one", "the last but two".
   if (ordinals[word] === -1 && but !== undefined)
@@ -95,9 +102,11 @@ export function numbersAt(
     while (at < tokens.length && isLink(tokens[at]!)) at += 1;
     const isLinked = at > to;
     at = skipped(tokens, at, skips);
-    // "The sixth one" is one number, and so is "the 5th action – one line": another needs a link, digits, or a comma.
-    const digits = (tokens[at]?.word ?? '') < 'a' && (tokens[to - 1]?.word ?? '') < 'a';
-    const isListed = at === to && tokens[at]?.clause !== tokens[to - 1]?.clause;
+    // "The sixth one" is one number, and so is "action 3: un pilote": another needs a link, or a comma and the same form.
+    const isDigits = (place: number): boolean => (tokens[place]?.word ?? '') < 'a';
+    const isAlike = isDigits(at) === isDigits(to - 1);
+    const digits = isAlike && isDigits(at);
+    const isListed = isAlike && at === to && tokens[at]?.clause !== tokens[to - 1]?.clause;
     if (!isLinked && !digits && !isListed) break;
   }
   return values.length > 0 ? { values, from, to } : null;

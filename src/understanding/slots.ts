@@ -81,6 +81,29 @@ const PLACES: Partial<Record<Cue, Cue>> = {
   mentions: 'actions-mention',
 };
 
+/** Prepositions that ask for what would follow them, where nothing does. */
+const LAST: Partial<Record<Cue, Cue>> = {
+  'purpose-last': 'purpose',
+  'when-last': 'wants-when',
+  'who-last': 'wants-who',
+};
+const wants: readonly Cue[] = ['asks', 'wants-who', 'wants-when'];
+
+/** "What is it for?", "prévu en ?", "piloté par ?": at the end, where no other word asks for a time or somebody. */
+function leftOpen(
+  cued: readonly Found<Cue>[],
+  { text }: Folded,
+  tokens: readonly Token[],
+): (one: Found<Cue>) => boolean {
+  const asked = new Set<number>();
+  for (const { value, from } of cued) if (wants.includes(value)) asked.add(tokens[from]!.clause);
+  return ({ value, from, to }) => {
+    const [last, next] = [tokens[to - 1]!, tokens[to]];
+    const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
+    return value === 'purpose-last' ? !next : ends && from > 0 && !asked.has(last.clause);
+  };
+}
+
 /** A word that says something, and owns nothing: not "patients" of "the patients' platform". */
 const isNoun = (token: Token | undefined, { text }: Folded): boolean =>
   token?.stop === false && !text.startsWith("'", token.to);
@@ -90,9 +113,11 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const cued = cues.find(tokens);
   // "What does it stand for?" asks for no purpose.
   const meant = wordsWithin(cued.filter(({ value }) => value === 'define'));
+  const isOpen = leftOpen(cued, folded, tokens);
   const named = cued.flatMap((one): Found<Cue>[] => {
-    if (one.value !== 'purpose-last') return [one];
-    return one.to === tokens.length && !meant.has(one.from) ? [{ ...one, value: 'purpose' }] : [];
+    const value = LAST[one.value];
+    if (!value) return [one];
+    return isOpen(one) && !meant.has(one.from) ? [one, { ...one, value }] : [];
   });
   // "I mean" asks for no meaning.
   const corrects = wordsWithin(named.filter(({ value }) => value === 'corrects'));
@@ -101,9 +126,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   );
   const nots = new Set(plain.filter(({ value }) => value === 'not').map(({ from }) => from));
   // "Passées ou non" sets no condition.
-  const isLeftOpen = ({ to }: Place): boolean =>
+  const isEither = ({ to }: Place): boolean =>
     tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
-  const found = [...plain, ...placed(named, tokens)].filter((one) => !isLeftOpen(one));
+  const found = [...plain, ...placed(named, tokens)].filter((one) => !isEither(one));
   const clauses = new Set(tokens.map(({ clause }) => clause));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));

@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import { stemsOf } from './stems.ts';
 
 /** Letters that may be wrong: in a short word one slip makes another word. */
-export const slipsAllowed = (word: string): number => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+export const slipsAllowed = (letters: number): number => (letters < 5 ? 0 : letters < 9 ? 1 : 2);
 
 /** Wide, wherever in a word the slip is: the number of slips decides. */
 const options = { threshold: 0.4, ignoreLocation: true, isCaseSensitive: true, minMatchCharLength: 2 };
@@ -14,19 +14,24 @@ const MOST_BEGUN = 4;
 
 /** Gives the likeliest of a roadmap's words for a misspelt one; null where there is none, or it is a form of one. */
 export function spellingOf(vocabulary: Iterable<string>): (word: string) => string | null {
-  const words = [...vocabulary].filter((word) => word.length >= 4 && !/\d/.test(word));
+  const plain = [...vocabulary].filter((word) => word.length >= 3 && !/\d/.test(word));
+  const words = plain.filter((word) => word.length >= 4);
+  const known = new Set(plain);
   const stems = new Set(words.flatMap((word) => stemsOf(word).features));
   // The singular, of those that sound the same.
-  const longestFirst = words.toReversed().sort((one, other) => other.length - one.length);
+  const longestFirst = plain.toReversed().sort((one, other) => other.length - one.length);
   const bySound = new Map(longestFirst.map((word) => [soundOf(word), word]));
   const byBeginning = Map.groupBy(longestFirst, (word) => word.slice(0, LEAST_BEGINNING));
-  // A slip seldom changes the first letter, or the length by more than one.
+  // A slip seldom changes the first letter.
   const found = new Map<string, { alike: string[]; fuse: Fuse<string> }>();
   const alikeTo = ([initial = '', ...rest]: string) => {
     const key = `${initial}${rest.length}`;
     const known = found.get(key);
     if (known) return known;
-    const alike = words.filter((one) => one[0] === initial && Math.abs(one.length - 1 - rest.length) <= 1);
+    const length = 1 + rest.length;
+    const alike = words.filter(
+      (one) => one[0] === initial && Math.abs(one.length - length) <= slipsAllowed(length),
+    );
     const group = { alike, fuse: new Fuse(alike, options) };
     found.set(key, group);
     return group;
@@ -34,6 +39,9 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
   return (word) => {
     if (word.length < 3 || /\d/.test(word) || stemsOf(word).features.some((stem) => stems.has(stem)))
       return null;
+    // "Trialled", "labelling": a letter that doubles before an ending.
+    const base = word.replace(/(.)\1(?:ed|ing)$/, '$1');
+    if (base !== word && known.has(base)) return base;
     const heard = bySound.get(soundOf(word));
     if (heard !== undefined || word.length < 4) return heard ?? null;
     const { alike, fuse } = alikeTo(word);
@@ -47,7 +55,9 @@ export function spellingOf(vocabulary: Iterable<string>): (word: string) => stri
       return begun.at(-1) ?? null;
     const near = fuse.search(word, { limit: CANDIDATES }).map(({ item }) => item);
     const best = closest(word, ['', ...near]);
-    return distance(word, best) <= slipsAllowed(word) ? best : null;
+    // Two letters more or less at the end make another form: "hébergeur" is no "héberge".
+    const isForm = Math.abs(best.length - word.length) > 1 && best.at(-1) !== word.at(-1);
+    return distance(word, best) <= slipsAllowed(word.length) && !isForm ? best : null;
   };
 }
 

@@ -1,7 +1,7 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
 import { isAnd } from './numbers.ts';
-import { type Found, longest, PhraseFinder, partOf, wordsWithin } from './phrase-finder.ts';
+import { type Found, longest, PhraseFinder, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -16,6 +16,8 @@ export interface StageName {
 /** Which dates of an action a question asks for. */
 export interface AskedDates {
   named: StageName[];
+  /** That it says it does not mean: "not the pilots", "beyond the trial". */
+  denied: StageName[];
   /** Places in the topic of words that name a stage, and so no subject. */
   places: number[];
   start: boolean;
@@ -58,6 +60,18 @@ function isBeside(reading: Reading, found: readonly { from: number }[]): boolean
   return has(reading, 'next') || has(reading, 'wants-when') || found.some(({ from }) => from < rhythm);
 }
 
+/** "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles. */
+function leftBehind({ tokens, cues }: Reading): (place: Place) => boolean {
+  const articles = wordsWithin(cues.filter(({ value }) => value === 'by'));
+  const denials = new Set<number>();
+  for (const { value, to } of cues) if (value === 'not' || value === 'beyond') denials.add(to);
+  return ({ from }) => {
+    let at = from;
+    while (articles.has(at - 1) && tokens[at - 1]?.clause === tokens[from]?.clause) at -= 1;
+    return denials.has(at);
+  };
+}
+
 /** The stages and the other dates that the asking part of a question names. */
 export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>): AskedDates {
   const { tokens, negated, asking } = reading;
@@ -66,16 +80,20 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const steering = wordsWithin(
     has(reading, 'wants-who') ? reading.cues.filter(({ value }) => value === 'steers') : [],
   );
-  const found = longest(names.find(tokens)).filter(
+  const said = longest(names.find(tokens)).filter((one) => !steering.has(one.from));
+  const isLeftBehind = leftBehind(reading);
+  const isDenied = (one: Place): boolean => negated.has(one.from) || isLeftBehind(one);
+  const found = said.filter(
     (one) =>
-      !negated.has(one.from) &&
-      asking.has(tokens[one.from]?.clause ?? 0) &&
+      one.value.stages.length > 0 &&
+      !isDenied(one) &&
       !isPart(one) &&
-      !steering.has(one.from),
+      asking.has(tokens[one.from]?.clause ?? 0),
   );
   const often = has(reading, 'how-often');
   return {
     named: [...new Set(found.map(({ value }) => value))],
+    denied: said.filter(isDenied).map(({ value }) => value),
     places: [...found, ...reading.cues.filter(({ value }) => value === 'starts' || value === 'ends')].flatMap(
       ({ from, to }) => tokens.slice(from, to).map((token) => token.from),
     ),

@@ -67,8 +67,11 @@ export const asTyped = ({ original, places }: Folded, from: number, to: number):
 /** Longer, a word in capitals is shouted. */
 const LONGEST_ACRONYM = 8;
 
-/** A number with points, a time, or letters and digits; "3.0" and "12:30" are one word, "l'appli" two. */
-const word = /\d+(?:\.\d+)+|\d{1,2}:\d{2}|[a-z0-9]+/g;
+/**
+ * A number with points, a time, letters with points ("A.N.S."), letters before such a number ("version3.0"), or letters
+ * and digits; "3.0" and "12:30" are one word, "l'appli" two.
+ */
+const word = /\d+(?:\.\d+)+|\d{1,2}:\d{2}|(?:\b[a-z]\.){2,}(?:[a-z]\b)?|[a-z]+(?=\d+\.\d)|[a-z0-9]+/g;
 const ends = /[,;:!?()[\]|…\n]|\.(?!\d)|\s[-–/]+\s/g;
 
 /** The part of a sentence that comes after some marks: an aside in brackets leaves the part around it whole. */
@@ -103,17 +106,20 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
   const tokens: Token[] = [];
   const clauses = new Clauses();
   let last = 0;
-  const found = [...text.matchAll(word)].map(({ 0: typed, index }) => ({ typed, from: index }));
+  const found = [...text.matchAll(word)].map(({ 0: typed, index }) => ({
+    typed: isDigit(typed) ? typed : typed.replaceAll('.', ''),
+    from: index,
+    end: index + typed.length,
+  }));
   // "HAS?" is a name; in "WHO HAS THE LEAD?" capitals say nothing.
   const shouted = found.length > 1 && original === original.toUpperCase();
   for (let at = 0; at < found.length; at += 1) {
     const { from } = found[at]!;
-    let { typed } = found[at]!;
+    let { typed, end: to } = found[at]!;
     const between = text.slice(last, from);
     // "Actions 7, 13 and 23" is one part.
     const isListed = between.trim() === ',' && isDigit(typed) && isDigit(text[last - 1] ?? '');
     if (at > 0 && !isListed) clauses.pass(between);
-    let to = from + typed.length;
     last = to;
     const next = found[at + 1];
     const mark = next ? text.slice(to, next.from) : '';
@@ -127,13 +133,13 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     const one = mark === ' ' || mark === '-' ? isOne?.(typed + (next?.typed ?? '')) : false;
     if (next && (joined || one) && !isDigit(next.typed) && next.typed.length > 1) {
       typed += next.typed;
-      to = last = next.from + next.typed.length;
+      to = last = next.end;
       at += 1;
     }
     const upper = original.slice(places[from], places[to]);
     const acronym =
-      upper.length > 1 &&
-      upper.length <= LONGEST_ACRONYM &&
+      typed.length > 1 &&
+      typed.length <= LONGEST_ACRONYM &&
       !isDigit(typed.at(-1) ?? '') &&
       upper === upper.toUpperCase() &&
       upper !== upper.toLowerCase();

@@ -134,7 +134,9 @@ export function understand(
     asOf: dates.asOf !== null,
     asks: 'action',
     also: [],
-    undated: vocabulary.undated.find(tokens).flatMap(({ value }) => value),
+    undated: vocabulary.undated
+      .find(tokens)
+      .flatMap(({ value, from }) => (isAsked(reading, from) ? value : [])),
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
     conditions,
     either,
@@ -158,6 +160,7 @@ export function understand(
     missing: { actions: noActions, chapters: noChapters },
     strange: topic.some(
       (token) =>
+        token.asked &&
         !ofProperties.has(token.from) &&
         !vocabulary.knows(token) &&
         !isEverydayWord(token.word) &&

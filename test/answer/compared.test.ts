@@ -47,7 +47,7 @@ describe('which comes first', () => {
   test.each([
     ['déclaration des incidents et cyber-surveillance : c’est la même année ?', ['9.1', '9.2']],
     ['is incident reporting extended the same year as the cyber-surveillance service?', ['9.1', '9.2']],
-    ['e-prescription: is biology trialled before physio?', ['13.3', '13.5', '13.4']],
+    ['e-prescription: is biology trialled before physio?', ['13.3', '13.4']],
     ['e-prescription : la kiné passe-t-elle en expérimentation après la biologie ?', ['13.3', '13.4']],
     ['le carnet de vaccination arrive-t-il avant le moteur de recherche ?', ['11.2', '11.3']],
   ])('of one action: %s', (question, deadlines) => {

@@ -67,8 +67,8 @@ type Carrying = Pick<ButtonOptions, 'label' | 'behind'> & { does: string; value:
  */
 export function rowOf(row: Carrying[]): types.ActionsBlock {
   // What is done, and with what.
-  const valueOf = ({ does, value }: Carrying): string => `${does} ${value}`;
-  const fits = (one: Carrying): boolean => valueOf(one).length <= limits.overflow.value;
+  const carriedBy = ({ does, value }: Carrying): string => `${does} ${value}`;
+  const fits = (one: Carrying): boolean => carriedBy(one).length <= limits.overflow.value;
   const marked = row.filter((one) => one.behind && fits(one));
   const front = row.filter((one) => !marked.includes(one));
   const most = Math.max(shown.buttons, row.length - limits.overflow.options);
@@ -77,7 +77,7 @@ export function rowOf(row: Carrying[]): types.ActionsBlock {
     .map(({ does, label, value }, index) => anyButton(`${does}:${index}`, label, value));
   const hidden = [...marked, ...front.slice(most).filter(fits)];
   if (hidden.length === 0) return actions(seen);
-  const options = hidden.map((one) => option(valueOf(one), one.label));
+  const options = hidden.map((one) => option(carriedBy(one), one.label));
   return actions([...seen, { type: 'overflow', action_id: 'more:menu', options }]);
 }
 

@@ -60,10 +60,19 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
     tell(said.quote ? around(said.quote.text, write, language, roadmap, said) : '', said.quote);
   const picked = pickDeadlines(index, action, query);
   const worth = Math.max(...picked.map(({ label }) => said.worthOf(label)));
-  // "Will reimbursements be in it?" The label of a deadline says it.
-  if (picked.length < deadlines.length && worth > 0 && worth >= said.worthOf(said.quote?.text ?? ''))
+  // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
+  const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
+  if (
+    !asksIt &&
+    picked.length < deadlines.length &&
+    worth > 0 &&
+    worth >= said.worthOf(said.quote?.text ?? '')
+  )
     return tell(write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)), said.quote);
   if (said.answers && !asksWhich) return quoting(write);
+  const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
+  if (query.counts && !asksWhich)
+    return tell(answer.factMissing(unit, number, name, null, dates), said.quote);
   const { unsaid } = said;
   if (unsaid !== null && said.quote && !asksWhich)
     return quoting((words) => answer.notItsWord(unsaid, unit, number, name, words));
@@ -73,7 +82,6 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
       : null;
   if (purpose) return tell(around(purpose.text, write, language, roadmap, said), purpose);
   const quote = isNamed ? null : said.quote;
-  const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
   const short = roadmap.shortNames.purposes?.[number];
   if (short === undefined || dates !== yearsSaid(deadlines, language)) return tell(write(dates), quote);
   // Where the dates have no room, what it is for has.

@@ -114,7 +114,10 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
         !isHeld,
     )
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
-  const isSaid = (share: number): boolean => isAskedOf && best !== undefined && best.worth >= all * share;
+  // "How many hospitals?" is told by a figure.
+  const isOfKind = !query.counts || /\d/.test(best?.quote.text ?? '');
+  const isSaid = (share: number): boolean =>
+    isAskedOf && isOfKind && best !== undefined && best.worth >= all * share;
   return {
     quote: best?.quote ?? null,
     answers: isSaid(ANSWERS),
@@ -164,7 +167,7 @@ export function propertySaid(
     ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
   ];
   for (const property of asked) {
-    const told = texts
+    const told = [...new Map(texts.map((quote) => [quote.text, quote])).values()]
       .map((quote) => ({ quote, ...mentionsOf(property, quote.text) }))
       .filter(({ count }) => count > 0)
       .toSorted((one, other) => Number(other.gives) - Number(one.gives) || other.count - one.count);

@@ -18,7 +18,12 @@ const LEAST_WORTH = 1.6;
 /** The actions that the words of a list name beside its conditions; null where they name none. */
 export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const { title, numbers } = query.conditions;
-  if (query.among) return mentioning(index, query);
+  if (query.among) {
+    const said = mentioning(index, query);
+    if (query.asks === 'actions') return said;
+    const { ranked } = rankActions(index, { topic: themeWords(query), subject: query.theme });
+    return [...new Set([...said, ...fitting(ranked)])];
+  }
   if (title?.of === 'actions' || numbers.length > 0) return null;
   // "Which actions mention X": not those that it is about.
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];

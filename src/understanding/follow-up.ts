@@ -66,7 +66,7 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
   if (asksAmong(query, before))
-    return { ...again(query, before, askedOf(query).conditions), asks: 'actions', among: true };
+    return { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true };
   // "And the budget?"
   if (
     query.properties.length > 0 &&
@@ -82,7 +82,7 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
   // "And the platform itself?": words that tell the dates of the action before apart.
   const isFew = query.topic.length <= FEW && query.named.length === 0 && query.asking.list === null;
   if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only))
-    return about(query, known, query.asking.who ? 'who' : 'when');
+    return about(query, known, query.asking.who ? 'who' : asksWhat(query) ? 'action' : 'when');
   // "And the one for professionals?"
   const isOther = isFew && query.refers && query.standsIn && conditions.numbers.length === 0;
   const other = only && isOther ? like(query, only) : null;
@@ -141,6 +141,10 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
   return query;
 }
 
+/** "Which minister do they report to?" No word asks for a date. */
+const asksWhat = ({ wording, asking, dates }: Query): boolean =>
+  wording.has('cue asks') && !asking.when && dates.named.length === 0 && !dates.start && !dates.end;
+
 /** Of the deadlines that an answer told, the one that begins last. */
 const lastTold = ({ deadlines }: Before, roadmap: Roadmap): Deadline | undefined =>
   allDeadlines(roadmap)
@@ -153,9 +157,9 @@ const asksAmong = (
   { wording, asking, theme, strange, properties, conditions }: Query,
   before: Before,
 ): boolean =>
-  before.asks === 'actions' &&
+  asksForList(before.asks) &&
   before.actions.length > 1 &&
-  wording.has('cue of-them') &&
+  (wording.has('cue of-them') || wording.has('cue only')) &&
   !asking.when &&
   !asking.who &&
   theme.size > 0 &&

@@ -1,4 +1,5 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import { oncePer } from '../roadmap/once.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
 import { isOr } from './numbers.ts';
@@ -23,8 +24,9 @@ export interface Reading {
   negated: ReadonlySet<number>;
 }
 
-export const has = ({ cues: found }: Pick<Reading, 'cues'>, cue: Cue): boolean =>
-  found.some(({ value }) => value === cue);
+const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
+
+export const has = ({ cues: found }: Pick<Reading, 'cues'>, cue: Cue): boolean => valuesOf(found).has(cue);
 
 export const take = ({ slots }: Reading, { from, to }: { from: number; to: number }, slot: Slot): void => {
   slots.fill(slot, from, to);

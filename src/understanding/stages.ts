@@ -54,10 +54,14 @@ function isOneDeadline({ tokens }: Reading, found: readonly Found<StageName>[]):
   return more.length > 0 && more.every(({ from }, at) => !tokens.slice(places[at], from).some(isAnd));
 }
 
-/** "The next meeting, and how often": a date is asked for too, before the rhythm or in words of its own. */
-function isBeside(reading: Reading, found: readonly { from: number }[]): boolean {
+/** "The next meeting, and how often": a date is asked for too, before the rhythm and an "and", or in words of its own. */
+function isBeside(reading: Reading, found: readonly Place[]): boolean {
   const rhythm = reading.cues.find(({ value }) => value === 'how-often')?.from ?? 0;
-  return has(reading, 'next') || has(reading, 'wants-when') || found.some(({ from }) => from < rhythm);
+  return (
+    has(reading, 'next') ||
+    has(reading, 'wants-when') ||
+    found.some(({ to }) => reading.tokens.slice(to, rhythm).some(isAnd))
+  );
 }
 
 /** "I do not mean the trial", "au-delà de l'essai": a denial right before it, but for articles. */

@@ -61,6 +61,9 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
   const isList = asksForList(asks) && (isRead || isOfPeriod(query));
   // "Who is the DNS?"
   if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
+  // "Who are these two?"
+  const isOfNames = query.terms.length > 1 && wordsBesideTerms(index, { ...query, named: query.terms }) === 0;
+  if (asks === 'who' && properties.length === 0 && isOfNames) return true;
   const isWeighed = (isNumber || isName) && likely >= LEAST_OF_A_NUMBER;
   return properties.length === 0 && (isList || isWeighed || (isName && isOfSome));
 }
@@ -131,10 +134,11 @@ export function answerSigns(index: RoadmapIndex, query: Query, ranking: Ranking)
 const LOUD = 2;
 
 /** Where no weights tell, the best action holds what is asked if it accounts for so much of it. */
-const HOLDS = 0.33;
+const HOLDS = 0.4;
 
 /** How likely the roadmap holds what is asked, from 0 to 1. */
 export function chanceOfAnswer(index: RoadmapIndex, query: Query, ranking: Ranking): number {
   const chance = chancesOf(answerable, answerSigns(index, query, ranking))[1] ?? 0;
-  return index.roadmap.weights || ranking.coverage < HOLDS ? chance : Math.max(chance, ranking.coverage);
+  const { coverage } = ranking;
+  return index.roadmap.weights || coverage < HOLDS ? chance : Math.max(chance, coverage, LEAST_CHANCE);
 }

@@ -80,7 +80,7 @@ function build(roadmap: Roadmap): RoadmapIndex {
   const sentenceWithin = (lines: LineRange, text: string): Sentence => ({
     quote: quoteWithin(lines, text),
     features: featuresIn(text),
-    inBoth: featuresIn(text, english.quotes[text]),
+    inBoth: featuresIn(text, Object.hasOwn(english.quotes, text) ? english.quotes[text] : undefined),
   });
   const holders = new Map<string, Map<number, Field>>();
   const put = (field: Field, features: ReadonlySet<string>, { number }: Action): void => {

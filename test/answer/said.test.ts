@@ -70,10 +70,7 @@ describe('what is asked of an action beside its name', () => {
     ['à quel niveau eIDAS se situe l’appli carte Vitale ?', 'de niveau eIDAS « substantiel »'],
     ['quelle part des ordonnances sont des médicaments ?', '50% des ordonnances'],
     ['que doit produire une structure 3.0 pour chaque innovation ?', 'un rapport d’évaluation'],
-    [
-      'is the digital health space created automatically at birth?',
-      'Created automatically for everyone born',
-    ],
+    ['is the ENS created automatically?', 'Created automatically for everyone born'],
     // Those around the actions that name it; a pronoun leads back to the one before.
     ['l’espace numérique de santé, c’est gratuit ?', 'est ouvert gratuitement'],
     ['do patients have a seat on the Conseil du numérique en santé?', 'Their representatives sit on'],

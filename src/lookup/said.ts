@@ -25,16 +25,18 @@ export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
   return (isShared ? undefined : said) ?? own(index, action)[0] ?? said ?? null;
 }
 
-/** The sentences around the actions that have the short name of one, or a term that is one's own. */
+/** The sentences of its chapter's on an action, and those around that have its short name, or a term of its own. */
 const namingIn = oncePer((index: RoadmapIndex) =>
   oncePer((action: Action): readonly Sentence[] => {
     const { lexicon, shortNames } = index.roadmap;
     const terms = lexicon.terms.filter(({ term }) => ownAction(index, term) === action.number);
     const names = [shortNames.actions[action.number]?.fr ?? [], terms.map(({ term }) => term)].flat();
     const words = names.map((name) => index.featuresOf(name)).filter(({ length }) => length > 0);
-    return index.around.filter(({ inBoth }) =>
+    const naming = index.around.filter(({ inBoth }) =>
       words.some((each) => each.every((own) => own.some((one) => inBoth.has(one)))),
     );
+    const { text = '', lines = action.lines } = index.introductions.get(action.number) ?? {};
+    return [...splitSentences(text).map((each) => index.sentenceWithin(lines, each)), ...naming];
   }),
 );
 const aroundOf = (index: RoadmapIndex, action: Action): readonly Sentence[] => namingIn(index)(action);
@@ -64,16 +66,11 @@ export interface SaidOfIt {
 
 /** Looks for what is asked of an action in its sentences, in its chapter's and, where these name it, in those around. */
 export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
-  const { introductions, postings, roadmap } = index;
+  const { postings, roadmap } = index;
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
   const said = query.topic.filter(({ denied }) => !denied);
   const apart = without(names, index, action, said);
-  const { text = '', lines = action.lines } = introductions.get(action.number) ?? {};
-  const sentences = [
-    ...(index.sentences.get(action.number) ?? []),
-    ...splitSentences(text).map((each) => index.sentenceWithin(lines, each)),
-    ...aroundOf(index, action),
-  ];
+  const sentences = [...(index.sentences.get(action.number) ?? []), ...aroundOf(index, action)];
   const beside = apart.filter(({ asked, cue }) => asked && !cue);
   const isIn = (own: readonly string[]): boolean =>
     sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
@@ -159,10 +156,8 @@ export function propertySaid(
   asked: readonly string[],
   action: Action,
 ): PropertySaid | null {
-  const { text = '', lines = action.lines } = index.introductions.get(action.number) ?? {};
   const texts = [
     ...own(index, action),
-    ...splitSentences(text).map((each) => index.quoteWithin(lines, each)),
     ...aroundOf(index, action).map(({ quote }) => quote),
     ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
   ];

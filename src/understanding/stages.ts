@@ -88,11 +88,7 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const isLeftBehind = leftBehind(reading);
   const isDenied = (one: Place): boolean => negated.has(one.from) || isLeftBehind(one);
   const found = said.filter(
-    (one) =>
-      one.value.stages.length > 0 &&
-      !isDenied(one) &&
-      !isPart(one) &&
-      asking.has(tokens[one.from]?.clause ?? 0),
+    (one) => !isDenied(one) && !isPart(one) && asking.has(tokens[one.from]?.clause ?? 0),
   );
   const often = has(reading, 'how-often');
   return {

@@ -51,8 +51,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const isTold = coverage >= ABOUT_AN_ACTION && (ranked[0]?.chance ?? 0) >= ABOUT_AN_ACTION;
   const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
-  const isAnother =
-    query.strange && conditions.numbers.length === 0 && query.named.length * query.properties.length === 0;
+  const isOfNamed = query.named.length > 0 && query.properties.length > 0;
+  const isAnother = query.strange && conditions.numbers.length === 0 && !isOfNamed;
   // "Does it cover medical imaging?" What comes near is an offer too.
   const isNear = !found.named && query.named.length === 0 && query.properties.length === 0;
   if (!action || isList || !isAbout || isAnother || isNear) {

@@ -58,16 +58,11 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const said = saidOf(index, query, action);
   const quoting = (write: (said: string) => string): Told =>
     tell(said.quote ? around(said.quote.text, write, language, roadmap, said) : '', said.quote);
-  const picked = pickDeadlines(index, action, query);
-  const worth = Math.max(...picked.map(({ label }) => said.worthOf(label)));
   // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
   const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
-  if (
-    !asksIt &&
-    picked.length < deadlines.length &&
-    worth > 0 &&
-    worth >= said.worthOf(said.quote?.text ?? '')
-  )
+  const picked = asksIt ? [] : pickDeadlines(index, action, query);
+  const worth = Math.max(0, ...picked.map(({ label }) => said.worthOf(label)));
+  if (worth > 0 && picked.length < deadlines.length && worth >= said.worthOf(said.quote?.text ?? ''))
     return tell(write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)), said.quote);
   if (said.answers && !asksWhich) return quoting(write);
   const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);

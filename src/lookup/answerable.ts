@@ -59,14 +59,15 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
   // "How many deadlines are there?"
   const isRead = asking.list !== null && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
   const isList = asksForList(asks) && (isRead || isOfPeriod(query));
-  // "Who is the DNS?"
-  if (asks === 'who' && properties.length === 0 && thingNamed(index, query)) return true;
-  // "Who are these two?"
-  const isOfNames = query.terms.length > 1 && wordsBesideTerms(index, { ...query, named: query.terms }) === 0;
-  if (asks === 'who' && properties.length === 0 && isOfNames) return true;
+  if (asks === 'who' && properties.length === 0 && asksWhoTheyAre(index, query)) return true;
   const isWeighed = (isNumber || isName) && likely >= LEAST_OF_A_NUMBER;
   return properties.length === 0 && (isList || isWeighed || (isName && isOfSome));
 }
+
+/** "Who is the DNS?", "who are these two?" */
+const asksWhoTheyAre = (index: RoadmapIndex, query: Query): boolean =>
+  thingNamed(index, query) !== null ||
+  (query.terms.length > 1 && wordsBesideTerms(index, { ...query, named: query.terms }) === 0);
 
 /** "What happens in 2021?", "what is still running?": a time, and a word at most beside it. */
 const isOfPeriod = (query: Query): boolean =>

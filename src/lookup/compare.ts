@@ -15,7 +15,7 @@ import { byEnd, listDeadlines } from './list.ts';
 import { inTime, pickDeadlines, tellsApart } from './pick-deadlines.ts';
 import { rankActions, SURELY } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
-import { ownAction } from './theme.ts';
+import { namesIn, ownAction } from './theme.ts';
 
 /** One of several things that are told side by side: the action that its words name. */
 interface Side {
@@ -88,9 +88,7 @@ const plain = (query: Query, asks: Asks): Query => ({
 function explainsEach(index: RoadmapIndex, query: Query): boolean {
   const { terms, unexplained, compares, asking, wording } = query;
   if (new Set(terms).size < 2 || asking.when) return false;
-  const names = new Set(
-    terms.flatMap(({ term, aliases }) => [term, ...aliases].flatMap((text) => index.featuresOf(text).flat())),
-  );
+  const names = namesIn(index, terms);
   const isOther = ({ term }: { term: string }): boolean =>
     index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
   if (unexplained.some(isOther)) return false;

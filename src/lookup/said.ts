@@ -64,8 +64,18 @@ export interface SaidOfIt {
   unsaid: string | null;
 }
 
-/** Looks for what is asked of an action in its sentences, in its chapter's and, where these name it, in those around. */
-export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
+const saidIn = oncePer((index: RoadmapIndex) =>
+  oncePer((query: Query) => oncePer((action: Action) => lookFor(index, query, action))),
+);
+
+/**
+ * Looks for what is asked of an action in its sentences, in its chapter's and, where these name it, in those around: once
+ * for each question, of which several parts of an answer may want it.
+ */
+export const saidOf = (index: RoadmapIndex, query: Query, action: Action): SaidOfIt =>
+  saidIn(index)(query)(action);
+
+function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const { postings, roadmap } = index;
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
   const said = query.topic.filter(({ denied }) => !denied);
@@ -74,9 +84,9 @@ export function saidOf(index: RoadmapIndex, query: Query, action: Action): SaidO
   const beside = apart.filter(({ asked, cue }) => asked && !cue);
   const isIn = (own: readonly string[]): boolean =>
     sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
-  const isAskedOf = featuresOf(beside, roadmap).some(isIn);
-  const topic = isAskedOf ? beside : said;
-  const features = featuresOf(topic, roadmap);
+  const ofBeside = featuresOf(beside, roadmap);
+  const isAskedOf = ofBeside.some(isIn);
+  const [topic, features] = isAskedOf ? [beside, ofBeside] : [said, featuresOf(said, roadmap)];
   const words = topic.map((token, at) => {
     const own = features[at] ?? [];
     const worth = Math.max(0, ...own.map((one) => postings.get(one)?.idf ?? 0));

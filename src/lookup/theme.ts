@@ -221,7 +221,7 @@ function speaksOf(index: RoadmapIndex, number: number, { topic, named }: Query):
 }
 
 /** What the words of the names of some terms are known by. */
-const namesIn = (index: RoadmapIndex, terms: readonly Term[]): ReadonlySet<string> =>
+export const namesIn = (index: RoadmapIndex, terms: readonly Term[]): ReadonlySet<string> =>
   new Set(
     [...new Set(terms)].flatMap(({ term, aliases }) =>
       [term, ...aliases].flatMap((name) => index.featuresOf(name).flat()),

@@ -112,11 +112,9 @@ export const listsEn: typeof listsFr = {
         ? `${capital(nounOf(told, 1))} no. ${nth}${place === 'last' ? ' from the end' : ''}`
         : place && !(place === 'next' && dates.period)
           ? `${count === 1 ? capital(place) : `The ${place} ${count}`} ${nounOf(told, count)}`
-          : only && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count < 2 ? some(count) : count} ${count < 2 ? only.one : only.many}${standingOf(dates)}`
-            : count > 1 && told.notKinds.length === 0 && only
-              ? `${count} ${and(told.kinds.map(({ many }) => many))}${standingOf(dates)}`
-              : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
+          : only && told.notKinds.length === 0 && (count > 1 || told.kinds.length === 1)
+            ? `${count < 2 ? `${some(count)} ${only.one}` : `${count} ${and(told.kinds.map(({ many }) => many))}`}${standingOf(dates)}`
+            : `${count < 2 ? some(count) : count} ${nounOf(told, count)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,

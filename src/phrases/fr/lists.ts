@@ -121,11 +121,9 @@ export const listsFr = {
         ? `Échéance n° ${nth}${dates.standing === 'last' ? ' avant la fin' : ''}${kindsOf(told)}`
         : place && !(dates.standing === 'next' && dates.period)
           ? `${count === 1 ? `${capital(place)} échéance` : `Les ${count} ${place}s échéances`}${kindsOf(told)}`
-          : only && told.kinds.length === 1 && told.notKinds.length === 0
-            ? `${count > 1 ? `${count} ${only.many}` : `${(only.masculine ? ['Aucun', 'Un'] : ['Aucune', 'Une'])[count]} ${only.one}`}${standingOf(dates)}`
-            : count > 1 && told.notKinds.length === 0 && only
-              ? `${count} ${and(told.kinds.map(({ many }) => many))}${standingOf(dates)}`
-              : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
+          : only && told.notKinds.length === 0 && (count > 1 || told.kinds.length === 1)
+            ? `${count > 1 ? `${count} ${and(told.kinds.map(({ many }) => many))}` : `${(only.masculine ? ['Aucun', 'Un'] : ['Aucune', 'Une'])[count]} ${only.one}`}${standingOf(dates)}`
+            : `${count < 2 ? some(count) : count} échéance${count > 1 ? 's' : ''}${kindsOf(told)}${standingOf(dates)}`;
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   /** A list, and what stands in it, or its first and last. */

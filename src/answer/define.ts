@@ -7,6 +7,7 @@ import { around, FIRST_LINE, firstAndRest } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
+import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtWord } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
@@ -61,9 +62,11 @@ export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
     const { term, quote, action } = each;
     const name = termSaid(term, action, language, roadmap);
     if (wording.has('cue define')) return meaningOf(each, name, language, roadmap);
-    const from = quote.text.lastIndexOf(', ', quote.text.indexOf(term)) + 1;
-    return around(quote.text, (words) => answer.when(name, words), language, roadmap, {
-      points: from > 0 ? [`…${quote.text.slice(from)}`] : [],
+    // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
+    const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
+    const from = said.lastIndexOf(', ', said.indexOf(term)) + 1;
+    return around(said, (words) => answer.when(name, words), language, roadmap, {
+      points: from > 0 ? [`…${said.slice(from)}`] : [],
     });
   });
   const { headline, rest } = firstAndRest(lines);

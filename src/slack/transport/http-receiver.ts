@@ -8,14 +8,12 @@ import {
   type Logger,
 } from '@slack/bolt';
 import { z } from 'zod';
+import { limits } from './limits.ts';
 
 const path = '/slack/events';
 
 /** In bytes: ten times what the largest message or window of Slack's takes. */
 const longestBody = 1_000_000;
-
-/** In seconds: how far from now, before or ahead, a request may be signed. */
-const mostApart = 5 * 60;
 
 /** An address as we write them. What a proxy and Bolt would read differently (`//`, `..`, `\`, `%`) is none. */
 const plainPath = /^(?:\/[\w-]+)+(?:\.\w+)?(?:\?|$)/;
@@ -95,7 +93,7 @@ export function createHttpReceiver({
     const { 'x-slack-signature': signature, 'x-slack-request-timestamp': signedAt } = request.headers;
     const apart = Math.abs(Number(signedAt) - Math.floor(now().getTime() / 1000));
     // No number is neither, where there is no timestamp.
-    if (!signature || !(apart <= mostApart)) return refuse(unsigned);
+    if (!signature || !(apart <= limits.signedWithin)) return refuse(unsigned);
     if (Number(request.headers['content-length'] ?? 0) > longestBody) return refuse(tooLong);
     let read: Read;
     try {

@@ -55,6 +55,8 @@ export const limits = {
   filesGiven: 10,
   /** In milliseconds, for an acknowledgement and for a trigger's window. D interactivity/handling-user-interaction. */
   patience: 3000,
+  /** In seconds: how far from now, before or ahead, a request may be signed. D verifying-requests-from-slack. */
+  signedWithin: 5 * 60,
   /** How often it takes something, and for how many milliseconds. D the same page. */
   responseUrl: { uses: 5, lifetime: 30 * 60_000 },
   /** In seconds, how far ahead, and when it is too late to take back. D chat.scheduleMessage, .deleteScheduledMessage. */

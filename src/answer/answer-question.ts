@@ -1,8 +1,9 @@
 import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
+import { rankActions } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
-import { likeOne } from '../lookup/theme.ts';
+import { likeOne, wordsBesideTerms } from '../lookup/theme.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
@@ -43,6 +44,8 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
   const index = indexOf(roadmap);
   const whole = followUp(query, before, roadmap, {
     tells: (asked, action) => tellsApart(index, asked, action),
+    names: (asked) => rankActions(index, asked).coverage > 0,
+    onlyNames: (asked) => wordsBesideTerms(index, asked) === 0,
     like: (asked, action) => likeOne(index, asked, action),
   });
   return answerQuery(question, whole, options);

@@ -20,11 +20,11 @@ export function answerTyped(raw: string, given: AnswerOptions): Answered {
   const options = { ...given, language: given.language ?? typed.language };
   const [first = '', ...rest] = typed.questions;
   const answers: Answered['answers'] = [answerQuestion(first, options)];
-  let turn = turnOf(answers[0]);
+  let turn = turnOf(answers[0], options.previous);
   for (const question of rest) {
     const answer = answerQuestion(question, { ...options, previous: turn });
     answers.push(answer);
-    turn = turnOf(answer);
+    turn = turnOf(answer, turn);
   }
   return { typed, answers, turn };
 }

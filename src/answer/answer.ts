@@ -116,10 +116,19 @@ export interface Turn {
   pack?: string;
 }
 
-export const turnOf = ({ kind, asked, actions, deadlines, pack }: Answer): Turn => ({
-  kind,
-  asked,
-  actions,
-  deadlines: deadlines.map(({ id }) => id),
-  ...(pack !== undefined && { pack }),
-});
+/** Talk, or a refusal that names no action: the next question leans on what was told before that. */
+export const isOfNothing = ({ kind, actions }: Answer): boolean =>
+  (kind === 'unknown' || kind === 'help') && actions.length === 0;
+
+/** `before`: what this answer could refer to itself. */
+export const turnOf = (answer: Answer, before?: Turn | null): Turn => {
+  if (before && isOfNothing(answer)) return before;
+  const { kind, asked, actions, deadlines, pack } = answer;
+  return {
+    kind,
+    asked,
+    actions,
+    deadlines: deadlines.map(({ id }) => id),
+    ...(pack !== undefined && { pack }),
+  };
+};

@@ -48,7 +48,10 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   if (isList && notUnderstood.length > 0)
     return refusal('unknown', answer.onlyNotUnderstood(notUnderstood), nearest);
   const { coverage, ranked } = found.ranking;
-  const isTold = coverage >= ABOUT_AN_ACTION && (ranked[0]?.chance ?? 0) >= ABOUT_AN_ACTION;
+  const chance = ranked[0]?.chance ?? 0;
+  // "The terminologies, are they free, or is there a licence to pay?"
+  const isGiven = action !== undefined && propertySaid(index, query.properties, action)?.given === true;
+  const isTold = chance >= ABOUT_AN_ACTION && (coverage >= ABOUT_AN_ACTION || isGiven);
   const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isOfNamed = query.named.length > 0 && query.properties.length > 0;

@@ -1,7 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { pickDeadlines } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { purposeOf, saidOf } from '../lookup/said.ts';
+import { propertySaid, purposeOf, saidOf } from '../lookup/said.ts';
 import { around, datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
@@ -58,6 +58,10 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const said = saidOf(index, query, action);
   const quoting = (write: (said: string) => string): Told =>
     tell(said.quote ? around(said.quote.text, write, language, roadmap, said) : '', said.quote);
+  // "Will patients have to pay for it?"
+  const fact = propertySaid(index, query.properties, action);
+  const [given] = fact?.given ? fact.quotes : [];
+  if (fact && given && !asksWhich) return tell(around(given.text, write, language, roadmap, fact), given);
   // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
   const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
   const picked = asksIt ? [] : pickDeadlines(index, action, query);

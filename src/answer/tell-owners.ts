@@ -51,7 +51,7 @@ export function tellOwners(found: Found, index: RoadmapIndex): Draft {
     owners,
     partners,
     quotes: [
-      ...(told ? [told.source] : []),
+      ...(told?.sources ?? []),
       ...quotes.map(({ quote, action }) => ({ quote, action })),
       // It may well say who, in words that were not read as a name.
       ...unread.map(({ text, lines, action = null }) => ({ quote: { text, lines }, action })),
@@ -62,21 +62,26 @@ export function tellOwners(found: Found, index: RoadmapIndex): Draft {
   };
 }
 
-/** "Who may register them?" What the text says of it, where nobody is named to lead and no lead is asked for. */
-function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string; source: Source } | null {
+/** "Who may register them?" What the text says of it, or that it does not say that, where no lead is asked for. */
+function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string; sources: Source[] } | null {
   const [action, ...others] = actions;
   const asksForLead =
     query.asking.steers || query.wording.has('cue owner') || query.wording.has('cue associated');
-  if (!action || others.length > 0 || action.owners.length > 0 || asksForLead) return null;
+  if (!action || others.length > 0 || asksForLead) return null;
   const told = saidOf(index, query, action);
-  if (!told.answers || !told.quote) return null;
   const { language } = query;
   const { answer } = phrasesIn(language);
+  if (!told.answers || !told.quote) {
+    const unit = unitIn(language, index.roadmap);
+    return told.lacking === null
+      ? null
+      : { said: answer.lacksWord(told.lacking, unit, action.number), sources: [] };
+  }
   const name = shortActionName(action.number, language, index.roadmap);
   const write = (said: string): string =>
     answer.about(unitIn(language, index.roadmap), action.number, name, said);
-  const source = { quote: told.quote, action: action.number };
-  return { said: around(told.quote.text, write, language, index.roadmap, told), source };
+  const sources = [{ quote: told.quote, action: action.number }];
+  return { said: around(told.quote.text, write, language, index.roadmap, told), sources };
 }
 
 /** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */

@@ -8,6 +8,7 @@ import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
+import { deadlinesOfProperties } from './said.ts';
 import {
   asksByTheme,
   asksWhatIsCovered,
@@ -99,15 +100,18 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const likely = chanceOfAnswer(index, query, ranking);
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
+  const ofProperties = asks === 'when' ? deadlinesOfProperties(query.properties, actions) : [];
   // "Which actions cite the INSERM?" No text does; "actions about cheese" are none, and not all.
   const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
   return {
     ...common,
     ...(compared && asks === 'when' ? datesOfSides(index, compared) : told(index, query, actions)),
+    ...(ofProperties.length > 0 && { deadlines: ofProperties }),
     likely,
     answerable:
       isSaid ||
       query.among ||
+      ofProperties.length > 0 ||
       (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
   };
 }

@@ -2,14 +2,14 @@ import propertyTable from '../../data/grammar/properties.json' with { type: 'jso
 import { readDates } from '../dates/read-dates.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
-import type { Action, Quote } from '../roadmap/schema.ts';
-import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import type { Action, Deadline, Quote } from '../roadmap/schema.ts';
+import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
 import { asTyped, foldInPlace, readTokens } from '../understanding/tokens.ts';
 import { without } from './pick-deadlines.ts';
 import { featuresOf, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
-import { ownAction } from './theme.ts';
+import { COMMON, namesIn, ownAction } from './theme.ts';
 
 /** What the running text says of an action, beside the facts that are read from it. */
 
@@ -49,6 +49,8 @@ const ANSWERS = 0.5;
 const ANSWERS_ALL = 0.8;
 /** Fewer letters are what is left of another: "I've". */
 const LEAST_LETTERS = 4;
+/** A more frequent word is none to say that a text lacks. */
+const TELLING = 0.6;
 
 /** What the text says of what is asked of an action beside its name. */
 export interface SaidOfIt {
@@ -62,6 +64,8 @@ export interface SaidOfIt {
   worthOf: (text: string) => number;
   /** A word that is asked of the action that is named, and that no text of it has, as typed. */
   unsaid: string | null;
+  /** The same, be it an everyday word: of a verb that asks who does it, another may say as much. */
+  lacking: string | null;
 }
 
 const saidIn = oncePer((index: RoadmapIndex) =>
@@ -81,7 +85,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const said = query.topic.filter(({ denied }) => !denied);
   const apart = without(names, index, action, said);
   const sentences = [...(index.sentences.get(action.number) ?? []), ...aroundOf(index, action)];
-  const beside = apart.filter(({ asked, cue }) => asked && !cue);
+  const beside = apart.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > COMMON);
   const isIn = (own: readonly string[]): boolean =>
     sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
   const ofBeside = featuresOf(beside, roadmap);
@@ -111,16 +115,21 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     .toSorted((one, other) => other.worth - one.worth);
   // What the action is called beside its text is no word to look for in it.
   const all = words.reduce((sum, { worth, isInText, isHeld }) => sum + (isHeld && !isInText ? 0 : worth), 0);
-  const [unsaid] = words
+  const named = namesIn(index, query.terms);
+  const lacking = words
     .filter(
-      ({ word, isInText, isHeld }) =>
+      ({ word, own, asked, cue, isInText, isHeld }) =>
         apart.length < said.length &&
+        asked &&
+        !cue &&
         word.length >= LEAST_LETTERS &&
-        !isEverydayWord(word) &&
+        rarity(word) > TELLING &&
         !isInText &&
-        !isHeld,
+        !isHeld &&
+        !own.some((one) => named.has(one)),
     )
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
+  const unsaid = lacking.find(({ word }) => !isEverydayWord(word) && !isEverydayForm(word));
   // "How many hospitals?" is told by a figure.
   const isOfKind = !query.counts || /\d/.test(best?.quote.text ?? '');
   const isSaid = (share: number): boolean =>
@@ -131,6 +140,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     answersAll: unsaid === undefined && isSaid(ANSWERS_ALL),
     worthOf: (part) => worthAmong(new Set(index.featuresOf(part).flat())),
     unsaid: unsaid?.typed ?? null,
+    lacking: lacking[0]?.typed ?? null,
   };
 }
 
@@ -171,7 +181,8 @@ export function propertySaid(
     ...aroundOf(index, action).map(({ quote }) => quote),
     ...action.deadlines.map(({ label, lines }) => ({ text: label, lines })),
   ];
-  for (const property of asked) {
+  // "What fine do they risk?" What a text can give is asked for by a word that says little else.
+  for (const property of asked.toSorted((one, other) => rank(one) - rank(other))) {
     const told = [...new Map(texts.map((quote) => [quote.text, quote])).values()]
       .map((quote) => ({ quote, ...mentionsOf(property, quote.text) }))
       .filter(({ count }) => count > 0)
@@ -195,6 +206,14 @@ export function propertySaid(
   }
   return null;
 }
+
+/** "When can we apply?": the deadlines of a property that is asked for, by their labels. */
+export const deadlinesOfProperties = (properties: readonly string[], actions: readonly Action[]): Deadline[] =>
+  actions
+    .flatMap(({ deadlines }) => deadlines)
+    .filter(({ label }) => properties.some((property) => mentionsOf(property, label).count > 0));
+
+const rank = (property: string): number => (properties[property]?.given ? 0 : 1);
 
 /** How often a text speaks of a property, whether it gives it, and the text from the part on that speaks most of it. */
 function mentionsOf(

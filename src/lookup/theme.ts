@@ -69,7 +69,7 @@ export const asksByTheme = (query: Query): boolean => {
 };
 
 /** What is no rarer tells nothing of a subject. */
-const COMMON = 0.3;
+export const COMMON = 0.3;
 
 export const themeWords = ({ topic }: Query): Query['topic'] =>
   topic.filter(

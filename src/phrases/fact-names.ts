@@ -190,9 +190,18 @@ export function around(
   if (fitting || !told) return fitting?.line ?? '';
   const room = FIRST_LINE - told.whole('').length;
   const text = told.english ?? told.words;
-  return told.whole(
-    cutAtClause(worthOf ? fromBest(text, room, worthOf) : text, room, told.english === null ? least : 0),
-  );
+  const reach = told.english === null ? least : 0;
+  const begun = worthOf ? fromBest(text, room, worthOf) : fromWord(text, reach > room ? reach - room * BEFORE_THE_POINT : 0);
+  return told.whole(cutAtClause(begun, room, begun === text ? reach : 0));
+}
+
+/** Of the room, what is left for what leads to the point of a long sentence. */
+const BEFORE_THE_POINT = 0.7;
+
+/** A sentence from the first word on that begins behind so many letters; all of it where that is none. */
+function fromWord(text: string, letters: number): string {
+  const at = letters > 0 ? text.indexOf(' ', letters) + 1 : 0;
+  return at > 0 ? `… ${text.slice(at)}` : text;
 }
 
 /** A sentence from the first part on that leaves room for what is worth most: "… which will concern pharmacists". */

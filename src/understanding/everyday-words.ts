@@ -13,7 +13,7 @@ export function isEverydayWord(word: string): boolean {
   return ranking().has(word);
 }
 
-const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait'];
+const endings = ['', 'e', 'er', 'es', 'ent', 'ez', 'ons', 's', 'ed', 'ing', 'ait', 'ment', 'ly'];
 /** Fewer letters without the ending are the beginning of too much. */
 const LEAST_LETTERS = 4;
 

@@ -11,6 +11,7 @@ import {
   namesNoAction,
   noConditions,
   type Query,
+  subjectWords,
 } from './query.ts';
 
 /** So few words hardly change the subject. */
@@ -20,6 +21,10 @@ const FEW = 3;
 interface Told {
   /** Whether they tell some deadlines of an action from the others. */
   tells: (query: Query, action: Action) => boolean;
+  /** Whether any of them is of an action. */
+  names: (query: Query) => boolean;
+  /** Whether they say no more than the names of things that the text explains. */
+  onlyNames: (query: Query) => boolean;
   /** The other action that they name and that is most like one. */
   like: (query: Query, action: Action) => number | null;
 }
@@ -37,7 +42,7 @@ export function followUp(query: Query, before: Before | undefined, roadmap: Road
   return leant({ ...query, near: query.refers ? before.actions.slice(0, 1) : [] }, before, roadmap, told);
 }
 
-function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: Told): Query {
+function leant(query: Query, before: Before, roadmap: Roadmap, { tells, names, onlyNames, like }: Told): Query {
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   const [from, ...others] = known;
@@ -75,21 +80,28 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
     conditions.numbers.length === 0 &&
     known.length > 0
   )
-    return about(query, known.slice(0, 1), asks);
-  const named = conditions.numbers.length > 0 || !namesNoAction(query);
+    return about(query, known.slice(0, 1), asksForList(asks) ? 'action' : asks);
+  const named = conditions.numbers.length > 0 || (!namesNoAction(query) && names(query));
   const asksItself = query.asking.when || query.asking.who || query.asking.list !== null;
   const only = known.length === 1 ? findAction(roadmap, known[0] ?? 0) : null;
   // "And the platform itself?": words that tell the dates of the action before apart.
   const isFew = query.topic.length <= FEW && query.named.length === 0 && query.asking.list === null;
-  if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only))
-    return about(query, known, query.asking.who ? 'who' : asksWhat(query) ? 'action' : 'when');
+  if (only && (query.refers || isFew) && conditions.numbers.length === 0 && tells(query, only)) {
+    const asking = { ...query.asking, when: query.asking.when || before.asks === 'when' };
+    const told = { ...query, asking, theme: new Map(), whole: null };
+    return about(told, known, query.asking.who ? 'who' : asksWhat(query) ? 'action' : 'when');
+  }
   // "And the one for professionals?"
   const isOther = isFew && query.refers && query.standsIn && conditions.numbers.length === 0;
   const other = only && isOther ? like(query, only) : null;
   if (other !== null)
     return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
+  // "And is it the HAS that leads it?"
+  const asksOfABody = query.refers && asks === 'who' && conditions.owners !== null;
+  if (only && asksOfABody && subjectWords(query).length === 0) return about(query, known, 'who');
   // "And who runs it nationally?", "when were they each due?"
-  const isPronoun = query.points && query.named.length === 0 && conditions.numbers.length === 0;
+  const pointsBack = query.points || (query.wording.has('cue refers') && !named);
+  const isPronoun = pointsBack && query.named.length === 0 && conditions.numbers.length === 0;
   const areCompared = known.length > 1 && !asksForList(before.asks);
   // "Which ends first?"
   if (areCompared && isFew && query.compares === 'by-date' && conditions.numbers.length === 0)
@@ -110,7 +122,8 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
       !asksItself &&
       !asksForList(asks) &&
       asks !== 'define' &&
-      conditions.numbers.length <= 1;
+      conditions.numbers.length <= 1 &&
+      (query.named.length === 0 || onlyNames(query));
     return leans && !asksForList(before.asks) && before.asks !== 'define'
       ? { ...query, asks: before.asks }
       : query;
@@ -130,7 +143,7 @@ function leant(query: Query, before: Before, roadmap: Roadmap, { tells, like }: 
   // "Dates?", of the one action before; "all dates" is another question.
   const isOne =
     known.length === 1 && asks === 'deadlines' && query.topic.length <= 1 && !query.wording.has('cue all');
-  const isBare = set.length === 0 && query.theme.size === 0;
+  const isBare = set.length === 0 && (query.theme.size === 0 || (query.refers && namesNoAction(query)));
   if (
     isBare &&
     known.length > 0 &&

@@ -84,20 +84,27 @@ export class PhraseFinder<T> {
   }
 }
 
-/** The singular of a plural, and the adjective of an adverb: "strategically", "opérationnellement". */
+/**
+ * The singular of a plural, the adjective of an adverb ("strategically", "opérationnellement"), and the present of a French
+ * verb ("pilotait", "démarrera").
+ */
 function baseForm(word: string): string {
   if (word.length > 3 && (word.endsWith('s') || word.endsWith('x'))) return word.slice(0, -1);
-  if (word.length < LEAST_OF_AN_ADVERB) return word;
-  const [ending = '', adjective = ''] = adverbs.find(([each]) => word.endsWith(each)) ?? [];
-  return word.slice(0, word.length - ending.length) + adjective;
+  const [ending = '', base = ''] =
+    endings.find(([each, , least]) => word.length >= least && word.endsWith(each)) ?? [];
+  return word.slice(0, word.length - ending.length) + base;
 }
 
-const LEAST_OF_AN_ADVERB = 10;
-const adverbs = [
-  ['quement', 'que'],
-  ['ellement', 'elle'],
-  ['ically', 'ic'],
-  ['ally', 'al'],
+/** What a form ends with, what its base form has in that place, and how many letters it has at least. */
+const endings = [
+  ['quement', 'que', 10],
+  ['ellement', 'elle', 10],
+  ['ically', 'ic', 10],
+  ['ally', 'al', 10],
+  ['aient', 'e', 7],
+  ['ait', 'e', 6],
+  ['eront', 'e', 7],
+  ['era', 'e', 6],
 ] as const;
 
 /** The places of all words of what was found. */

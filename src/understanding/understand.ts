@@ -169,7 +169,7 @@ export function understand(
     near: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     among: false,
-    points: has(reading, 'pronoun'),
+    points: has(reading, 'pronoun') || opensWithAPronoun(reading),
     standsIn: standsIn(reading),
     steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
     asking,
@@ -179,6 +179,12 @@ export function understand(
     return { ...query, asks: 'define', terms: [] };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
+}
+
+/** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
+function opensWithAPronoun({ cues }: Reading): boolean {
+  const opening = wordsWithin(cues.filter(({ value }) => value === 'continues'));
+  return cues.some(({ value, from }) => value === 'refers' && (from === 0 || (from === 1 && opening.has(0))));
 }
 
 /** Words side by side in the parts that ask, neither of them a common one. */

@@ -120,6 +120,9 @@ export const answerFr = {
   /** Of what is asked in a word that its text does not have, as typed. */
   notItsWord: (typed: string, unit: Unit, number: number, name: string, said: string) =>
     `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
+  /** Of a verb that is asked for: "ne dit pas « remplace »." */
+  lacksWord: (typed: string, unit: Unit, number: number) =>
+    `Le texte ${ofThe(unit)} ${unit.mark(number)} ne dit pas « ${typed} ».`,
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,

@@ -1,5 +1,5 @@
 import type { Context, SayFn, webApi } from '@slack/bolt';
-import { type Answer, turnOf } from '../../answer/answer.ts';
+import { type Answer, isOfNothing, turnOf } from '../../answer/answer.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { handOut } from '../files/hand-out.ts';
 import { isDirect, sendOrPlain, toConversation } from '../transport/send.ts';
@@ -224,7 +224,7 @@ async function remember(
   parts: string[],
   { state, now }: SlackDependencies,
 ): Promise<void> {
-  if (!answer) return;
+  if (!answer || isOfNothing(answer)) return;
   const turn = keepTurn(turnOf(answer));
   for (const part of parts) await state.rememberTurn(keyOf(team, channel, part), turn, now());
 }

@@ -113,7 +113,7 @@ export async function say(
     log.debug({ question: ask.text, kind: said.answer?.kind ?? wish.kind }, 'heard');
     replies.push(said);
     asks.push(known.ask);
-    const turn = said.answer && keepTurn(turnOf(said.answer));
+    const turn = said.answer && keepTurn(turnOf(said.answer, previous));
     if (turn && turn.pack === ask.pack) previous = turn;
   }
   const last = replies.findLast(({ answer }) => answer) ?? replies[0];

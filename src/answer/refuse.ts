@@ -18,7 +18,7 @@ import { type Draft, refusal } from './draft.ts';
 /** From this share of what a question says on, and this chance, what is not held is asked of the action that its words name. */
 const ABOUT_AN_ACTION = 0.5;
 /** From this chance on, an action is near enough to be offered. */
-const NEAR = 0.2;
+const NEAR = 0.22;
 
 /**
  * What there is to say where the roadmap does not hold what is asked: which numbers there are, what was not understood,
@@ -105,7 +105,6 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
 const comesNear = ({ query, ranking, nearest }: Found): boolean =>
   query.named.length > 0 ||
   query.asks === 'define' ||
-  !namesNoAction(query) ||
   nearest.some((number) => ranking.ranked.some(({ action, chance }) => action === number && chance >= NEAR));
 
 const isCut = (line: string): boolean => /…(?:\s»)?\.?$/u.test(line);

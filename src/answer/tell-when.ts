@@ -8,6 +8,7 @@ import {
   FIRST_LINE,
   firstAndRest,
   shortActionName,
+  small,
 } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
@@ -34,8 +35,12 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     index,
   );
   const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
+  const first = firstOf(query, actions, ofAction);
   const said = (room: number): string[] =>
-    actions.map((action) => datesOfAction(action, ofAction(action), query, index, room, ended?.words));
+    actions.map((action) => {
+      const dates = datesOfAction(action, ofAction(action), query, index, room, ended?.words);
+      return action === first ? answer.first(small(dates)) : dates;
+    });
   const lines = said(FIRST_LINE);
   const short = said(0);
   // Where several have no room side by side, the longest are told by their years.
@@ -58,6 +63,18 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     notes: [...rest, ...(unread > 0 ? [answer.unreadDates(unread)] : [])],
     close,
   };
+}
+
+/** Of actions that are compared by their dates, the one that comes first; undefined where the dates do not tell. */
+function firstOf(
+  { compares }: Query,
+  actions: readonly Action[],
+  ofAction: (action: Action) => Deadline[],
+): Action | undefined {
+  const [first, ...others] = actions;
+  const end = first && ofAction(first)[0]?.end;
+  const isFirst = others.every((other) => end && end < (ofAction(other)[0]?.start ?? ''));
+  return compares === 'by-date' && others.length > 0 && isFirst ? first : undefined;
 }
 
 /**
@@ -111,7 +128,8 @@ function datesOfAction(
     const { dates: asked } = query;
     if (action.deadlines.length === 1 && asked.named.length === 0 && !asked.start && !asked.end)
       return answer.onlyDate(about, dates);
-    return isAll && lacksStage(index, action, query)
+    const isCompared = query.compares === 'by-date';
+    return isAll && !isCompared && lacksStage(index, action, query)
       ? answer.noSuchDate(name, deadlines.length, dates)
       : answer.when(about, dates);
   };

@@ -65,12 +65,9 @@ function quoteLines(
   const { quoted } = phrasesIn(language).answer;
   const isSaid = (text: string): boolean => says(headline, text);
   return quotes.flatMap(({ quote }) => {
-    const text = isSaid(quote.text)
-      ? ''
-      : splitSentences(quote.text)
-          .filter((one) => !isSaid(one))
-          .join(' ');
-    if (text === '') return [];
+    const { text } = quote;
+    // The sentence before or after the one that answers is not told without it.
+    if (isSaid(text) || splitSentences(text).some(isSaid)) return [];
     const english = translationOf(text, language, roadmap);
     return `${quoted(text)}${english === null || isSaid(english) ? '' : ` (${english})`}`;
   });

@@ -1,5 +1,6 @@
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
+import { isEverydayWord } from '../understanding/everyday-words.ts';
 import { subjectOf } from '../understanding/features.ts';
 import {
   type Asks,
@@ -92,10 +93,10 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
   const isOther = ({ term }: { term: string }): boolean =>
     index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
   if (unexplained.some(isOther)) return false;
-  const beside = subjectWords(query).filter(
-    ({ stems }) => !stems.features.some((one) => names.has(one)),
-  ).length;
-  if (compares === 'apart') return beside <= 1;
+  const words = subjectWords(query).filter(({ stems }) => !stems.features.some((one) => names.has(one)));
+  const beside = words.length;
+  // "I always mix up DNS and ANS": these say how one asks.
+  if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 1;
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
   return wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && beside === 0;
 }

@@ -42,6 +42,8 @@ export interface Found {
 
 /** A runner-up at least this likely, as a share of the best one's chance, is offered beside it. */
 const CLOSE = 0.35;
+/** Less likely, an action is no offer. */
+const LEAST_OFFERED = 0.02;
 /** More actions that speak of something are of no one theme. */
 const FEW = 5;
 /** From this chance on, an action is meant and no other. */
@@ -91,7 +93,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
         ...query.near,
         ...ranking.ranked
           .slice(0, 3)
-          .filter(({ score }) => score > 0)
+          .filter(({ score, chance }) => score > 0 && chance >= LEAST_OFFERED)
           .map(({ action }) => action),
       ]),
     ],

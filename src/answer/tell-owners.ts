@@ -77,6 +77,8 @@ function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string
       ? null
       : { said: answer.lacksWord(told.lacking, unit, action.number), sources: [] };
   }
+  // Where that sentence is the one that names who leads it, they are told.
+  if (action.owners.some(({ quote }) => told.quote?.text.includes(quote.text))) return null;
   const name = shortActionName(action.number, language, index.roadmap);
   const write = (said: string): string =>
     answer.about(unitIn(language, index.roadmap), action.number, name, said);

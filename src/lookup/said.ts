@@ -105,12 +105,15 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   });
   const worthAmong = (held: ReadonlySet<string>): number =>
     words.reduce((sum, { own, worth }) => sum + (own.some((one) => held.has(one)) ? worth : 0), 0);
+  // The figure of "hospitals 3.0" is no number of them.
+  const hasFigure = (text: string): boolean =>
+    /\d/.test(query.topic.reduce((rest, { typed }) => rest.replaceAll(typed, ''), text));
   const [best] = sentences
     .map(({ quote, inBoth }) => ({ quote, worth: worthAmong(inBoth) }))
     .filter(({ worth }) => worth > 0)
     .map(({ quote, worth }) => ({
       quote,
-      worth: worth + (query.counts && /\d/.test(quote.text) ? FIGURE : 0),
+      worth: worth + (query.counts && hasFigure(quote.text) ? FIGURE : 0),
     }))
     .toSorted((one, other) => other.worth - one.worth);
   // What the action is called beside its text is no word to look for in it.
@@ -119,7 +122,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const lacking = words
     .filter(
       ({ word, own, asked, cue, isInText, isHeld }) =>
-        apart.length < said.length &&
+        (apart.length < said.length || query.conditions.numbers.length > 0) &&
         asked &&
         !cue &&
         word.length >= LEAST_LETTERS &&
@@ -131,7 +134,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
   const unsaid = lacking.find(({ word }) => !isEverydayWord(word) && !isEverydayForm(word));
   // "How many hospitals?" is told by a figure.
-  const isOfKind = !query.counts || /\d/.test(best?.quote.text ?? '');
+  const isOfKind = !query.counts || hasFigure(best?.quote.text ?? '');
   const isSaid = (share: number): boolean =>
     isAskedOf && isOfKind && best !== undefined && best.worth >= all * share;
   return {
@@ -208,7 +211,10 @@ export function propertySaid(
 }
 
 /** "When can we apply?": the deadlines of a property that is asked for, by their labels. */
-export const deadlinesOfProperties = (properties: readonly string[], actions: readonly Action[]): Deadline[] =>
+export const deadlinesOfProperties = (
+  properties: readonly string[],
+  actions: readonly Action[],
+): Deadline[] =>
   actions
     .flatMap(({ deadlines }) => deadlines)
     .filter(({ label }) => properties.some((property) => mentionsOf(property, label).count > 0));

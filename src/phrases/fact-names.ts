@@ -191,7 +191,9 @@ export function around(
   const room = FIRST_LINE - told.whole('').length;
   const text = told.english ?? told.words;
   const reach = told.english === null ? least : 0;
-  const begun = worthOf ? fromBest(text, room, worthOf) : fromWord(text, reach > room ? reach - room * BEFORE_THE_POINT : 0);
+  const begun = worthOf
+    ? fromBest(text, room, worthOf)
+    : fromWord(text, reach > room ? reach - room * BEFORE_THE_POINT : 0);
   return told.whole(cutAtClause(begun, room, begun === text ? reach : 0));
 }
 

@@ -42,7 +42,12 @@ export function followUp(query: Query, before: Before | undefined, roadmap: Road
   return leant({ ...query, near: query.refers ? before.actions.slice(0, 1) : [] }, before, roadmap, told);
 }
 
-function leant(query: Query, before: Before, roadmap: Roadmap, { tells, names, onlyNames, like }: Told): Query {
+function leant(
+  query: Query,
+  before: Before,
+  roadmap: Roadmap,
+  { tells, names, onlyNames, like }: Told,
+): Query {
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   const [from, ...others] = known;

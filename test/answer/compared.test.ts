@@ -45,6 +45,15 @@ describe('which comes first', () => {
   });
 
   test.each([
+    ['HOP’EN et ESMS numérique : mêmes dates ?', /^En premier, HOP’EN/],
+    ['is the APA programme before or after HOP’EN?', /^First, HOP’EN/],
+    // Their dates overlap: nobody can tell.
+    ['which ends first, HOP’EN or e-parcours?', /^HOP’EN/],
+  ])('is said where the dates tell: %s', (question, line) => {
+    expect(ask(question).headline).toMatch(line);
+  });
+
+  test.each([
     ['déclaration des incidents et cyber-surveillance : c’est la même année ?', ['9.1', '9.2']],
     ['is incident reporting extended the same year as the cyber-surveillance service?', ['9.1', '9.2']],
     ['e-prescription: is biology trialled before physio?', ['13.3', '13.4']],

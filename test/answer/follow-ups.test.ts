@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnOf } from '../../src/answer/answer.ts';
+import { type Turn, turnOf } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { roadmap } from '../support/roadmap.ts';
 
@@ -88,6 +88,32 @@ test.each([
   const { answerable, actions, suggestions } = second(first, next);
   expect(answerable).toBe(false);
   expect([...actions, ...suggestions]).toContain(action);
+});
+
+test.each<[string[], string, number[]]>([
+  // What is not held, and talk, leave the subject as it was.
+  [['action 21', 'does it mention blockchain?'], 'who leads it?', [21]],
+  [['action 21', 'merci !'], 'et quand ?', [21]],
+  [['quand finit HOP’EN ?', 'metaverse?'], 'et qui pilote ?', [19]],
+  // A pronoun that opens a question is what was told before; so is one beside words that name nothing.
+  [['la certification des SI hospitaliers, quand ?'], "ça s'applique aussi aux EHPAD ?", [22]],
+  [['programme pour harmoniser l’APA ?'], "jusqu'à quelle année ça court ?", [21]],
+  [['action 22'], "et c'est la HAS qui pilotait ?", [22]],
+  [['when does e-prescription start in hospitals?'], 'and for physios?', [13]],
+  // Words of its own ask another question.
+  [['qui pilote le Lab e-santé ?'], 'et le lien avec les structures 3.0 ?', [24]],
+])('%j, %s', (before, next, actions) => {
+  const turn = before.reduce<Turn | undefined>(
+    (previous, question) => turnOf(answerQuestion(question, { roadmap, today, previous }), previous),
+    undefined,
+  );
+  expect(answerQuestion(next, { roadmap, today, previous: turn }).actions).toEqual(actions);
+});
+
+test('the date that was asked for before is told of another stage, whatever the text says of it', () => {
+  const { kind, deadlines } = second('when does e-prescription start in hospitals?', 'and for physios?');
+  expect(kind).toBe('when');
+  expect(deadlines.map(({ id }) => id)).toContain('13.4');
 });
 
 test('a stage of the action before is a date', () => {

@@ -96,6 +96,25 @@ describe('what is asked of an action beside its name', () => {
     expect(plain(ask(question).headline)).toContain(said);
   });
 
+  test.each([
+    ['will patients have to pay for their digital health space?', 'free of charge'],
+    ['les ressources du guichet des terminologies sont-elles gratuites ?', 'distribuant gratuitement'],
+    ['un éditeur hors des référentiels d’interop risque quelle amende ?', 'ne donne pas de sanction'],
+    ['who sits on the Digital Health Council?', 'Their representatives sit on'],
+    ['qui choisit les structures 3.0 ?', 'ne dit pas « choisit »'],
+    ['who got the job of setting up the terminology server?', 'The ANS leads action 10'],
+    ['when can we apply to the 3.0 structures?', 'call for applications in June 2020'],
+  ])('%s: %s', (question, words) => {
+    expect(plain(ask(question).headline)).toContain(words);
+  });
+
+  test.each(['Combien d’hôpitaux 3.0 seront retenus ?', 'à quoi sert concrètement pro santé connect ?'])(
+    '%s: no figure of a name is told as a number, no adverb as a word that is lacking',
+    (question) => {
+      expect(plain(ask(question).headline)).not.toMatch(/« (d’hôpitaux 3\.0|concrètement) »/);
+    },
+  );
+
   test('is told of what is refused only where a sentence has all of it', () => {
     expect(plain(ask('is the digital health space free?').headline)).toContain('opened free of charge');
     expect(plain(ask('la cyber-surveillance sera-t-elle payante ?').headline)).toContain(

@@ -117,7 +117,7 @@ function sideOf(index: RoadmapIndex, { dates }: Query, words: TopicWord[]): Side
   const isTitled = (own: readonly string[]): boolean =>
     own.some((one) => titles.get(number)?.has(one) || shortNames.get(number)?.has(one));
   const isNamed = features.some(isTitled) ? chance >= NAMES : chance >= NAMES_SURELY && coverage >= COVERS;
-  return isNamed ? { action, words, plain: chance >= NAMES_SURELY && features.every(isTitled) } : null;
+  return isNamed ? { action, words, plain: features.every(isTitled) } : null;
 }
 
 /** "Biology before physio": sides that are deadlines of the one action that all words name, if not the same ones. */

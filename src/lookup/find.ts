@@ -9,14 +9,7 @@ import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { deadlinesOfProperties } from './said.ts';
-import {
-  asksByTheme,
-  asksWhatIsCovered,
-  asksWhatMentions,
-  mentioning,
-  sideBySide,
-  themeOf,
-} from './theme.ts';
+import { asksByTheme, asksWhatIsCovered, asksWhatMentions, mentioning, themeOf } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -63,7 +56,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const isTold = query.either && best !== undefined && best.chance >= SURELY;
   const numbers = isTold ? [] : conditions.numbers;
   const sides = compared?.sides.map(({ action }) => action.number);
-  const named = sides ?? (numbers.length > 0 ? numbers : isList ? null : sideBySide(index, query));
+  const named = sides ?? (numbers.length > 0 ? numbers : null);
   const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.

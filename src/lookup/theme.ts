@@ -1,6 +1,6 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Term } from '../roadmap/lexicon.ts';
-import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
@@ -190,34 +190,6 @@ export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): T
     return office !== undefined && own.every((one) => featuresOf(office.fr).flat().includes(one));
   });
   return heads.length === 1 ? (heads[0] ?? null) : null;
-}
-
-/** "INS and apCV: when?", "DMP vs MSSanté": several actions by their names, and next to nothing else. */
-export function sideBySide(index: RoadmapIndex, query: Query): number[] | null {
-  if (query.asks === 'define') return null;
-  const found = termsNamed(index, query);
-  const beside = wordsBesideTerms(index, query);
-  if (found.length < 2 || beside >= found.length) return null;
-  // "When is the DMP merged into the digital space?" is a deadline of the DMP.
-  const holder =
-    beside > 0 && query.asks === 'when' ? found.find((one) => speaksOf(index, one, query)) : undefined;
-  return holder === undefined ? found : [holder];
-}
-
-/** Whether a deadline of an action speaks of another one that a question names. */
-function speaksOf(index: RoadmapIndex, number: number, { topic, named }: Query): boolean {
-  const own = index.titles.get(number);
-  const others = namesIn(
-    index,
-    named.filter(({ term }) => ownAction(index, term) !== number),
-  );
-  const words = featuresOf(topic, index.roadmap).filter(
-    (word) => word.some((feature) => others.has(feature)) && !word.some((feature) => own?.has(feature)),
-  );
-  const { deadlines = [] } = findAction(index.roadmap, number) ?? {};
-  return deadlines.some(({ id }) =>
-    words.some((word) => word.some((feature) => index.deadlines.get(id)?.label.has(feature))),
-  );
 }
 
 /** What the words of the names of some terms are known by. */

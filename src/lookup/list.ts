@@ -99,11 +99,12 @@ function byStanding(
   const stands = (...any: string[]): Deadline[] =>
     deadlines.filter((deadline) => any.includes(standingOn(today, deadline)));
   const ahead = stands('ahead');
+  const left = stands('ahead', 'under way', 'undated');
   // What is still to begin or, where nothing is, still to end.
   const open = stands('under way').filter(({ end }) => end !== null);
   switch (standing) {
     case 'next': {
-      if (period !== null) return stands('ahead', 'under way', 'undated');
+      if (period !== null) return left;
       const begins = ahead[0]?.start;
       if (!begins) return placed(byEnd(open), 'end', places);
       // What ends before that begins is next too.
@@ -111,7 +112,8 @@ function byStanding(
       return placed([...closing, ...ahead], 'start', places, closing.length);
     }
     case 'upcoming':
-      return period !== null ? [...deadlines] : ahead.length > 0 ? ahead : open;
+      if (period !== null) return left;
+      return ahead.length > 0 ? ahead : open;
     case 'overdue':
       return stands('past');
     case 'under way':

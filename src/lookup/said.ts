@@ -8,7 +8,13 @@ import { PhraseFinder, type Phrases } from '../understanding/phrase-finder.ts';
 import type { Query } from '../understanding/query.ts';
 import { asTyped, foldInPlace, readTokens } from '../understanding/tokens.ts';
 import { without } from './pick-deadlines.ts';
-import { featuresOf, type RoadmapIndex, type Sentence } from './roadmap-index.ts';
+import {
+  featuresOf,
+  hasItsSubjectBefore,
+  type RoadmapIndex,
+  type Sentence,
+  withSubjects,
+} from './roadmap-index.ts';
 import { COMMON, namesIn, ownAction } from './theme.ts';
 
 /** What the running text says of an action, beside the facts that are read from it. */
@@ -40,6 +46,14 @@ const namingIn = oncePer((index: RoadmapIndex) =>
   }),
 );
 const aroundOf = (index: RoadmapIndex, action: Action): readonly Sentence[] => namingIn(index)(action);
+
+/** Those, and its own with their subjects. */
+const sayingOf = oncePer((index: RoadmapIndex) =>
+  oncePer((action: Action): readonly Sentence[] => [
+    ...withSubjects(index.sentences.get(action.number) ?? []),
+    ...aroundOf(index, action),
+  ]),
+);
 
 /** What a figure in a sentence is worth to somebody who asks how many. */
 const FIGURE = 3;
@@ -84,7 +98,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const names = index.shortNames.get(action.number)?.size ? index.shortNames : index.titles;
   const said = query.topic.filter(({ denied }) => !denied);
   const apart = without(names, index, action, said);
-  const sentences = [...(index.sentences.get(action.number) ?? []), ...aroundOf(index, action)];
+  const sentences = sayingOf(index)(action);
   const beside = apart.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > COMMON);
   const isIn = (own: readonly string[]): boolean =>
     sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
@@ -141,7 +155,9 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     quote: best?.quote ?? null,
     answers: isSaid(ANSWERS),
     answersAll: unsaid === undefined && isSaid(ANSWERS_ALL),
-    worthOf: (part) => worthAmong(new Set(index.featuresOf(part).flat())),
+    // Of two sentences, the second is there for what it says.
+    worthOf: (part) =>
+      best && hasItsSubjectBefore(part) ? best.worth : worthAmong(new Set(index.featuresOf(part).flat())),
     unsaid: unsaid?.typed ?? null,
     lacking: lacking[0]?.typed ?? null,
   };

@@ -209,7 +209,9 @@ function fromWord(text: string, letters: number): string {
 /** A sentence from the first part on that leaves room for what is worth most: "… which will concern pharmacists". */
 function fromBest(text: string, room: number, worthOf: WorthOf): string {
   const starts = [0, ...[...text.matchAll(/[.,;:(] (?=\S)/g)].map(({ index }) => index + 2)];
-  const parts = starts.map((from) => (from === 0 ? text : `… ${text.slice(from)}`));
+  const parts = starts.map(
+    (from) => `${from === 0 || text[from - 2] === '.' ? '' : '… '}${text.slice(from)}`,
+  );
   const worth = parts.map((part) => worthOf(cutAtClause(part, room)));
   return parts[worth.indexOf(Math.max(...worth))] ?? text;
 }

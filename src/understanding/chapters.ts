@@ -67,8 +67,8 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
 }
 
 /**
- * The chapters of whose titles alone a question has most words: one beside a word for a chapter, or else two, if nothing
- * else is said or one of them is in no action's title.
+ * The chapters of whose titles alone a question has most words: one beside a word for a chapter, or else two, if no other
+ * word is of an action's title or one of them is in none.
  */
 function namedByTitle(
   { tokens, slots, asking, cues }: Reading,
@@ -95,15 +95,22 @@ function namedByTitle(
       value === 'actions' || value === 'deadlines' ? tokens.slice(from, to) : [],
     ),
   );
+  // "Qu'est-ce qui arrive en 2020 côté sécurité et interop ?": no other word is of an action's title.
+  const isAll = (found: typeof told): boolean =>
+    said.length <= (slots.includes('date') ? most + MOST_BESIDE : most) &&
+    said.every((one) => !inTitles(one) || found.some(({ token }) => token === one));
   const names = (found: typeof told): boolean =>
     isSigned ||
-    (most > 1 && (said.length <= most || found.some(({ token }) => !inTitles(token)))) ||
+    (most > 1 && (isAll(found) || found.some(({ token }) => !inTitles(token)))) ||
     // "Actions de gouvernance": words of no action's title beside a word for these, and nothing else.
     (nouns.size > 0 &&
       said.length <= most &&
       found.every(({ token }) => !inTitles(token) && !nouns.has(token)));
   return byChapter.flatMap(([chapter, found]) => (found.length === most && names(found) ? [chapter] : []));
 }
+
+/** More words beside a time and those of a title tell a subject of their own. */
+const MOST_BESIDE = 2;
 
 /** The words of each chapter's title, in both languages. */
 const titlesOf = oncePer(({ orientations, english }: Roadmap) =>

@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { compileCache } from './test/support/compile-cache.ts';
 
-/** Calendar code must not depend on where the process runs: west of Greenwich, in France, far to the east. */
+/**
+ * Calendar code must not depend on where the process runs: west of Greenwich, in France, far to the east. These are the
+ * tests of all that reckons with days; test/architecture.test.ts sees that nothing else does.
+ */
 const farZones = ['America/Los_Angeles', 'Pacific/Auckland'];
 const calendarTests = [
   'test/dates/{calendar,one-date,read-dates}.test.ts',
-  'test/roadmap/{check,load}.test.ts',
-  'test/import/facts.test.ts',
-  'test/answer/answer-question.test.ts',
   'test/{timeline/timeline,calendar/calendar-file,phrases/days}.test.ts',
   'test/digest/{digest,schedule,status,runner}.test.ts',
 ];

@@ -100,6 +100,25 @@ describe('the source', () => {
     expect(reading.map(({ name }) => name).filter((name) => !programs.test(name))).toEqual([]);
   });
 
+  it('reckons with days only where tests run in far time zones', () => {
+    const inFarZones = [
+      'calendar/calendar-file.ts',
+      'dates/calendar.ts',
+      'digest/schedule.ts',
+      'digest/status.ts',
+      'phrases/days.ts',
+      'timeline/draw.ts',
+    ];
+    // The page shows the hour of whoever looks at it.
+    const program = typescript.filter(({ name }) => !name.startsWith('playground/page/'));
+    const reckoning = program.filter(({ text }) =>
+      /'date-fns|\bDateTimeFormat\(|\bnew Date\(['`\d]|\bDate\.parse\b|\.[gs]et(FullYear|Month|Date|Day|Hours)\(|toLocale(Date|Time)String/.test(
+        text,
+      ),
+    );
+    expect(reckoning.map(({ name }) => name).sort()).toEqual(inFarZones);
+  });
+
   it('has no file over 300 lines, phrases apart', () => {
     const long = typescript.filter(
       ({ name, text }) => !name.startsWith('phrases/') && text.split('\n').length > 301,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS, MOST_QUESTIONS, readTyped } from '../../src/reading/typed.ts';
+import { anyText } from '../support/any-text.ts';
 
 /** One question, and what is left of it. */
 const single: { input: string; expected: string }[] = [
@@ -378,7 +379,7 @@ const piece = fc.constantFrom(
 const hostile = fc.oneof(
   fc.array(piece, { maxLength: 400 }).map((pieces) => pieces.join('')),
   fc.tuple(piece, fc.integer({ min: 1, max: 3000 })).map(([each, times]) => each.repeat(times)),
-  fc.string({ unit: 'binary', maxLength: 500 }),
+  anyText({ maxLength: 500 }),
 );
 
 describe('whatever is typed', () => {

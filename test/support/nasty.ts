@@ -4,11 +4,12 @@ import { emptyLexicon } from '../../src/roadmap/lexicon.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Action, Deadline, Owner, OwnerRole, Quote } from '../../src/roadmap/schema.ts';
 import { noShortNames } from '../../src/roadmap/short-names.ts';
+import { anyText } from './any-text.ts';
 
 /** Texts that want to ping, to break out, or to burst whatever shows them. */
 export const nastyText = fc.oneof(
   { weight: 3, arbitrary: fc.string({ minLength: 1 }) },
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
+  anyText({ minLength: 1, maxLength: 200 }),
   fc.constantFrom(
     '<!channel>',
     '<@U0OTHER>',

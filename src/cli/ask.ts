@@ -8,9 +8,10 @@ import { type CalendarDay, isCalendarDay } from '../dates/calendar.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { MOST_CHARACTERS } from '../reading/typed.ts';
+import type { loadPacks } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readEnvironment } from './environment.ts';
-import { readArguments, runCommand, UsageError } from './run-command.ts';
+import { readArguments, runCommand, type Shell, UsageError } from './run-command.ts';
 
 const USAGE = `npm run --silent ask -- [options] ["a question"]   (no question: a conversation; exit leaves)
 
@@ -37,17 +38,17 @@ const options = {
  * One question a line in, one answer a line out, in order; a bad line gives an object with `error`. Lines of one
  * `thread` are one conversation: each is read in the light of the one before.
  */
-async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> {
+async function answerLines({ stdin, stdout }: Shell, roadmap: Roadmap, today: CalendarDay): Promise<void> {
   const turns = new Map<QuestionLine['thread'], Turn>();
   const answerLine = ({ id, q, asOf = today, thread }: QuestionLine) => {
     const { answers, turn } = answerTyped(q, { roadmap, today: asOf, previous: turns.get(thread) });
     if (thread !== undefined) turns.set(thread, turn);
     return { id, ...answerObject(answers) };
   };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const read = readLine(line);
-    process.stdout.write(`${JSON.stringify('error' in read ? read : answerLine(read))}\n`);
+    stdout.write(`${JSON.stringify('error' in read ? read : answerLine(read))}\n`);
   }
 }
 
@@ -55,35 +56,46 @@ async function answerLines(roadmap: Roadmap, today: CalendarDay): Promise<void> 
  * Questions one by one until the end of input; each may follow up on the one before. A person is greeted and prompted;
  * where nothing is piped in, the usage tells what could be.
  */
-async function converse(roadmap: Roadmap, today: CalendarDay, explains: boolean): Promise<void> {
+async function converse(
+  { stdin, stdout }: Shell,
+  roadmap: Roadmap,
+  today: CalendarDay,
+  explains: boolean,
+): Promise<void> {
   const { language } = roadmap.pack;
   const { answer, reading } = phrasesIn(language);
   const greeting = answer.talk.greeting(roadmap.title, examplesOf(roadmap, language));
-  const isPerson = process.stdin.isTTY;
-  if (isPerson) process.stdout.write(`${greeting}\n${reading.leave}\n`);
-  const output = isPerson ? { output: process.stdout, prompt: '? ' } : { prompt: '' };
-  const lines = createInterface({ input: process.stdin, ...output });
+  const isPerson = stdin.isTTY;
+  if (isPerson) stdout.write(`${greeting}\n${reading.leave}\n`);
+  const lines = createInterface({ input: stdin, ...(isPerson && { output: stdout, prompt: '? ' }) });
+  // What is piped in may have ended before its last line is answered.
+  const prompt = () => isPerson && lines.prompt();
   let previous: Turn | undefined;
   let heard = false;
-  lines.prompt();
+  prompt();
   for await (const line of lines) {
     heard = true;
     if (/^\s*(?:exit|quit|q)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
       const answered = answerTyped(line, { roadmap, today, previous });
       previous = answered.turn;
-      print(answered, roadmap, explains);
+      print(stdout, answered, roadmap, explains);
     }
-    lines.prompt();
+    prompt();
   }
   lines.close();
-  if (!heard && !isPerson) process.stdout.write(`${USAGE}\n`);
+  if (!heard && !isPerson) stdout.write(`${USAGE}\n`);
 }
 
 /** The answers one after the other, and what was not read. */
-function print({ typed, answers }: Answered, roadmap: Roadmap, explains: boolean): void {
+function print(
+  stdout: Shell['stdout'],
+  { typed, answers }: Answered,
+  roadmap: Roadmap,
+  explains: boolean,
+): void {
   const { cut, further } = phrasesIn(answers[0].language).reading;
-  const styled = (style: 'bold' | 'dim', line: string) => styleText(style, line, { stream: process.stdout });
+  const styled = (style: 'bold' | 'dim', line: string) => styleText(style, line, { stream: stdout });
   const told = answers.map((answer) => {
     const [headline = '', ...rest] = answer.text.split('\n');
     const lines = rest.map((line) => (line.startsWith('Source') ? styled('dim', line) : line));
@@ -95,13 +107,15 @@ function print({ typed, answers }: Answered, roadmap: Roadmap, explains: boolean
     ...told,
     ...(typed.further.length > 0 ? [further(typed.further)] : []),
   ];
-  process.stdout.write(`${notes.join('\n\n')}\n`);
+  stdout.write(`${notes.join('\n\n')}\n`);
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = readArguments(options, USAGE);
+/** The command; `load` reads the roadmaps. Throws a `UsageError` for what was typed wrong. */
+export async function ask(shell: Shell, load?: typeof loadPacks): Promise<void> {
+  const { stdout } = shell;
+  const { values, positionals } = readArguments(options, USAGE, shell);
   const { json, jsonl, explain: explains, in: id } = values;
-  if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  if (values.help) return void stdout.write(`${USAGE}\n`);
   if (values.today !== undefined && !isCalendarDay(values.today)) {
     throw new UsageError(
       `"${values.today}" is not a day: write it as YYYY-MM-DD, for example --today 2019-11-25`,
@@ -111,26 +125,27 @@ async function main(): Promise<void> {
   if (jsonl && positionals.length > 0) {
     throw new UsageError('--jsonl reads its questions from standard input: leave the question out');
   }
-  const { packs, today: now } = readEnvironment(process.env);
+  const { packs, today: now } = readEnvironment(shell, load);
   const today = values.today ?? now();
   const roadmap = packs.find(id);
   if (!roadmap) {
     const ids = packs.all.map(({ pack }) => pack.id).join(', ');
     throw new UsageError(`There is no pack "${id}": choose one of ${ids}`);
   }
-  if (jsonl) return answerLines(roadmap, today);
-  if (positionals.length === 0 && !json) return converse(roadmap, today, explains);
+  if (jsonl) return answerLines(shell, roadmap, today);
+  if (positionals.length === 0 && !json) return converse(shell, roadmap, today, explains);
   const answered = answerTyped(positionals.join(' '), { roadmap, today });
-  if (!json) return print(answered, roadmap, explains);
+  if (!json) return print(stdout, answered, roadmap, explains);
   const { evidence } = answered.answers[0];
   const object = { ...answerObject(answered.answers), ...(explains && { evidence }) };
-  process.stdout.write(`${JSON.stringify(object)}\n`);
+  stdout.write(`${JSON.stringify(object)}\n`);
 }
 
-// Whoever reads has seen enough, as `head` has.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-await runCommand(main);
+if (import.meta.main) {
+  // Whoever reads has seen enough, as `head` has.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  await runCommand(ask);
+}

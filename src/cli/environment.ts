@@ -1,13 +1,16 @@
 import { type CalendarDay, dayInZone, isCalendarDay, isTimeZone, usualZone } from '../dates/calendar.ts';
 import { loadPacks, type Packs } from '../roadmap/packs.ts';
-import { UsageError } from './run-command.ts';
+import { type Shell, UsageError } from './run-command.ts';
 
 /**
  * What the environment says: the roadmaps of `ROADMAP_DIR`, of which standard error tells those that are refused, and
  * the day that answers are relative to. That is the one that `ROADMAP_TODAY` fixes, or else the current one in
- * `TIME_ZONE`, asked anew each time. Throws a `UsageError` where it says what cannot be.
+ * `TIME_ZONE`, asked anew each time. `load` reads the folder. Throws a `UsageError` where it says what cannot be.
  */
-export function readEnvironment(env: NodeJS.ProcessEnv): { packs: Packs; today: () => CalendarDay } {
+export function readEnvironment(
+  { env, stderr }: Pick<Shell, 'env' | 'stderr'>,
+  load = loadPacks,
+): { packs: Packs; today: () => CalendarDay } {
   const { ROADMAP_DIR, ROADMAP_TODAY: fixed, TIME_ZONE } = env;
   const zone = TIME_ZONE || usualZone;
   if (fixed && !isCalendarDay(fixed)) {
@@ -16,7 +19,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): { packs: Packs; today: 
   if (!isTimeZone(zone)) {
     throw new UsageError(`TIME_ZONE is "${zone}", which is no time zone: write one such as ${usualZone}`);
   }
-  const packs = loadPacks(ROADMAP_DIR || undefined);
-  for (const { reason } of packs.refused) process.stderr.write(`${reason}\n`);
+  const packs = load(ROADMAP_DIR || undefined);
+  for (const { reason } of packs.refused) stderr.write(`${reason}\n`);
   return { packs, today: () => fixed || dayInZone(new Date(), zone) };
 }

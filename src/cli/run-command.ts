@@ -2,6 +2,16 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ImportError } from '../import/import-error.ts';
 import { RoadmapDataError } from '../roadmap/load.ts';
 
+/** Where a command runs: a process, or what a test puts in its place. */
+export interface Shell {
+  argv: string[];
+  env: NodeJS.ProcessEnv;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  exitCode?: typeof process.exitCode;
+}
+
 /** Something was typed that the command cannot do; the message says what to type instead. */
 export class UsageError extends Error {}
 
@@ -12,15 +22,16 @@ export class UsageError extends Error {}
 export function readArguments<const T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
   usage: string,
+  { argv, env }: Pick<Shell, 'argv' | 'env'> = process,
 ) {
   const kept = Object.keys(options).find(
     (name) =>
-      process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined &&
-      !process.argv.some((typed) => typed.startsWith(`--${name}`)),
+      env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined &&
+      !argv.some((typed) => typed.startsWith(`--${name}`)),
   );
   if (kept) throw new UsageError(`npm kept --${kept} for itself: write -- before it\n\n${usage}`);
   try {
-    return parseArgs({ options, allowPositionals: true });
+    return parseArgs({ args: argv.slice(2), options, allowPositionals: true });
   } catch (error) {
     const problem = (error as Error).message.replace(/\.? To specify a positional.*$/s, '');
     throw new UsageError(`${problem}\n\n${usage}`);
@@ -32,15 +43,18 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
  * the message on standard error; anything else is a fault of the program. What was found in a file all the same is
  * printed.
  */
-export async function runCommand(main: () => void | Promise<void>): Promise<void> {
+export async function runCommand(
+  main: (shell: Shell) => void | Promise<void>,
+  shell: Shell = process,
+): Promise<void> {
   try {
-    await main();
+    await main(shell);
   } catch (error) {
     const isTyped = error instanceof UsageError;
     const isOfFile = error instanceof ImportError || error instanceof RoadmapDataError;
     if (!isTyped && !isOfFile && (error as NodeJS.ErrnoException).syscall === undefined) throw error;
     if (error instanceof ImportError && error.report) console.log(error.report);
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = isTyped ? 2 : 1;
+    shell.stderr.write(`${(error as Error).message}\n`);
+    shell.exitCode = isTyped ? 2 : 1;
   }
 }

@@ -4,11 +4,13 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { freePort } from './support/free-port.ts';
-import { announcement, command, fakeSlack, overHttp, signed } from './support/program.ts';
+import { announcement, command, endPrograms, fakeSlack, overHttp, signed } from './support/program.ts';
 import { waitFor } from './support/wait-for.ts';
+
+afterEach(endPrograms);
 
 const { services, configs } = parse(readFileSync('compose.yaml', 'utf8'));
 const { PORT: port, HEALTH_PORT: healthPort } = services.bot.environment;

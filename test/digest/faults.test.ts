@@ -142,6 +142,7 @@ onPostgres('a database that goes away for ten seconds', (newPlace) => {
   test('between send and record: the post is recorded, once', async () => {
     const { place } = await newPlace();
     const line = await newLine(place.url ?? '');
+    onTestFinished(line.cut);
     const heard: Error[] = [];
     const state = await openState({ url: line.url, onError: (error) => heard.push(error) });
     onTestFinished(() => state.close());
@@ -165,6 +166,7 @@ onPostgres('a database that goes away for ten seconds', (newPlace) => {
   test('at the due time: nothing is sent, and the next tick posts', async () => {
     const { place } = await newPlace();
     const line = await newLine(place.url ?? '');
+    onTestFinished(line.cut);
     const state = await openState({ url: line.url });
     onTestFinished(() => state.close());
     await state.digests.save(settingsOf(), created);

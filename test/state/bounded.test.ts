@@ -54,6 +54,7 @@ onPostgres('a database that hangs', (newPlace) => {
   test('is given up within seconds', async () => {
     const { place } = await newPlace();
     const line = await newLine(place.url ?? '');
+    onTestFinished(line.cut);
     const state = await openState({ url: line.url });
     onTestFinished(() => state.close());
     await state.ping();

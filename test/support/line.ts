@@ -1,9 +1,8 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /**
  * A line to the database server that can be cut: what goes through it is lost, as when a server is gone. Or it
- * hangs: nothing goes through, and nobody is told.
+ * hangs: nothing goes through, and nobody is told. To be cut at the end.
  */
 export async function newLine(target: string) {
   const { hostname, port } = new URL(target);
@@ -32,7 +31,6 @@ export async function newLine(target: string) {
     sockets.clear();
     await new Promise((resolve) => server.close(resolve));
   };
-  onTestFinished(cut);
   const url = new URL(target);
   url.host = `127.0.0.1:${at}`;
   return {
@@ -46,3 +44,5 @@ export async function newLine(target: string) {
     },
   };
 }
+
+export type Line = Awaited<ReturnType<typeof newLine>>;

@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
 import { compileCache } from './compile-cache.ts';
 import { botToken, type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { startFakeSocketMode } from './fake-socket-mode.ts';
@@ -13,13 +12,21 @@ import { freePort } from './free-port.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
+/** What ends a program and what it is connected to. */
+const ends: (() => unknown)[] = [];
+
+/** Ends all that was started here, the last first: to be called after each test, or after those that share a program. */
+export async function endPrograms(): Promise<void> {
+  for (const end of ends.splice(0).reverse()) await end();
+}
+
 /** The program as a process of its own, with nothing of the environment of the tests. */
 export function start(env: Record<string, string>, ...nodeOptions: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'esante-'));
   const child = spawn(process.execPath, [...nodeOptions, main], {
     env: { DATABASE_FILE: join(folder, 'state.db'), HEALTH_PORT: '0', ...compileCache, ...env },
   });
-  onTestFinished(() => {
+  ends.push(() => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
@@ -48,7 +55,7 @@ export async function ended(child: ChildProcess): Promise<{ code: number | null;
 
 export async function fakeSlack(): Promise<FakeSlack> {
   const slack = await startFakeSlack(() => new Date());
-  onTestFinished(() => slack.close());
+  ends.push(() => slack.close());
   return slack;
 }
 
@@ -70,7 +77,7 @@ export async function overHttp(slack: FakeSlack, env: Record<string, string> = {
 
 export async function overSocket(slack: FakeSlack, env: Record<string, string> = {}) {
   const socket = await startFakeSocketMode(slack.apiUrl);
-  onTestFinished(() => socket.close());
+  ends.push(() => socket.close());
   const [port, healthPort] = [await freePort(), await freePort()];
   const child = start({
     HEALTH_PORT: healthPort,

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { createLog } from '../src/log.ts';
-import { loadRoadmap } from '../src/roadmap/load.ts';
 import { openState } from '../src/state/open-state.ts';
-import { onlyPack } from './support/roadmap.ts';
+import { onlyPack, roadmap } from './support/roadmap.ts';
 
 describe('createApp', () => {
   const deps = {
-    packs: onlyPack(loadRoadmap()),
+    packs: onlyPack(roadmap),
     log: createLog('silent'),
     now: () => new Date(0),
     today: () => '2020-05-01',

@@ -22,7 +22,9 @@ const named = [
   ...lexicon.organisations.map(({ name }) => name),
 ];
 /** As written: "HAS" is a body, and "has" no word of the roadmap's. */
-const acronyms = named.filter((name) => /^[A-Z][A-Za-z]*[A-Z][A-Za-z]*$/.test(name) && name !== 'API');
+const acronyms = new Set(
+  named.filter((name) => /^[A-Z][A-Za-z]*[A-Z][A-Za-z]*$/.test(name) && name !== 'API'),
+);
 /** Folded: its names, and the rare words of its titles and of how people ask for them. */
 const words = new Set(
   [
@@ -51,7 +53,7 @@ test('no file of the program has a word of the roadmap: what it knows of it is i
       .split('\n')
       .flatMap((line, index) => {
         const own = [
-          ...acronyms.filter((acronym) => line.split(/[^\p{L}\d]+/u).includes(acronym)),
+          ...line.split(/[^\p{L}\d]+/u).filter((word) => acronyms.has(word)),
           ...fold(line)
             .split(/[^\p{L}-]+/u)
             .filter((word) => words.has(word)),
@@ -59,7 +61,7 @@ test('no file of the program has a word of the roadmap: what it knows of it is i
         return own.map((word) => `${file}:${index + 1}: ${word}: ${line.trim().slice(0, 100)}`);
       }),
   );
-  expect(words.size + acronyms.length).toBeGreaterThan(200);
+  expect(words.size + acronyms.size).toBeGreaterThan(200);
   expect(found).toEqual([]);
 });
 

@@ -4,11 +4,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { prepareSuggestions, suggest } from '../../src/lookup/suggest.ts';
 import { readTyped } from '../../src/reading/typed.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { interpret } from '../../src/slack/conversation/interpret.ts';
+import { roadmap } from '../support/roadmap.ts';
 import { workOf } from '../support/work.ts';
 
-const roadmap = loadRoadmap();
 const today = '2019-11-25';
 
 /** All that is read and looked up for a message, as any surface does it. */

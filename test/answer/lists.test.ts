@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const ask = (question: string, today = '2020-05-01') => answerQuestion(question, { roadmap, today });
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
 

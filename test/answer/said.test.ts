@@ -4,11 +4,11 @@ import { placesOf } from '../../src/answer/text.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
 import { datesBeside, propertySaid } from '../../src/lookup/said.ts';
 import { translationOf } from '../../src/phrases/fact-names.ts';
-import { loadRoadmap, readText, shippedPack } from '../../src/roadmap/load.ts';
+import { readText, shippedPack } from '../../src/roadmap/load.ts';
 import { foldSpace } from '../../src/roadmap/paragraphs.ts';
 import type { LineRange } from '../../src/roadmap/schema.ts';
+import { roadmap } from '../support/roadmap.ts';
 
-const roadmap = loadRoadmap();
 const index = indexOf(roadmap);
 const ask = (question: string, today = '2020-05-01') => answerQuestion(question, { roadmap, today });
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerObject } from '../../src/answer/answer-object.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { mcpServer } from '../../src/mcp/server.ts';
-import { loadPacks } from '../../src/roadmap/packs.ts';
 import { compileCache } from '../support/compile-cache.ts';
+import { onlyPack, roadmap } from '../support/roadmap.ts';
 
-const packs = loadPacks();
-const roadmap = packs.main;
+const packs = onlyPack(roadmap);
 const today = '2020-05-01';
 let client: Client;
 

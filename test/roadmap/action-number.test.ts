@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { actionByKey, keyOf, writtenKey } from '../../src/roadmap/action-number.ts';
-import { loadRoadmap } from '../../src/roadmap/load.ts';
 import { isInOrientation, unreadOf } from '../../src/roadmap/roadmap.ts';
 import type { Action } from '../../src/roadmap/schema.ts';
 import { noShortNames, SHORT, shortNameOf } from '../../src/roadmap/short-names.ts';
 import { unitIn } from '../../src/roadmap/unit.ts';
 import { understand } from '../../src/understanding/understand.ts';
+import { roadmap as ours } from '../support/roadmap.ts';
 
 /** Our roadmap, its first actions under other names: number 1 is DOC-01, 2 is 1.1.02, 3 has come to be 4. */
 function renamed() {
-  const roadmap = structuredClone(loadRoadmap());
+  const roadmap = structuredClone(ours);
   const [first, second, third, fourth] = roadmap.actions as [Action, Action, Action, Action];
   first.key = 'DOC-01';
   second.key = '1.1.02';
@@ -17,6 +17,8 @@ function renamed() {
   fourth.key = '4 bis';
   return roadmap;
 }
+
+const asked = renamed();
 
 test.each([
   ['DOC-01', 1],
@@ -29,7 +31,7 @@ test.each([
   ['26', 26],
   ['DOC-02', null],
 ])('“%s” calls action %s', (typed, number) => {
-  expect(actionByKey(renamed(), typed)?.number ?? null).toBe(number);
+  expect(actionByKey(asked, typed)?.number ?? null).toBe(number);
 });
 
 test.each([
@@ -39,7 +41,7 @@ test.each([
   ['when is action 99 due', [], ['99']],
   ['deadlines in 2020', [], []],
 ])('“%s” names actions %j', (question, numbers, missing) => {
-  const query = understand(question, { roadmap: renamed(), today: '2019-04-25' });
+  const query = understand(question, { roadmap: asked, today: '2019-04-25' });
   expect(query.conditions.numbers).toEqual(numbers);
   expect(query.missing.actions).toEqual(missing);
 });
@@ -82,5 +84,5 @@ test('what was not read is at hand by kind', () => {
   const roadmap = { unread: [{ kind: 'date' as const, text: 'TBD', lines: { from: 3, to: 3 } }] };
   expect(unreadOf(roadmap, 'date')).toHaveLength(1);
   expect(unreadOf(roadmap, 'owner')).toHaveLength(0);
-  expect(unreadOf(loadRoadmap(), 'date')).toHaveLength(0);
+  expect(unreadOf(ours, 'date')).toHaveLength(0);
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noBreak } from '../../../src/phrases/fr/typography.ts';
-import { loadRoadmap } from '../../../src/roadmap/load.ts';
 import { everythingShown } from '../../support/everything-shown.ts';
-
-const roadmap = loadRoadmap();
+import { roadmap } from '../../support/roadmap.ts';
 
 interface Element {
   type: string;

@@ -181,9 +181,7 @@ describe('several roadmaps', () => {
       return readAloud(view as never);
     };
     const of = (words: string) =>
-      loadPacks(folder)
-        .find('tidewater')
-        ?.actions.find(({ label }) => label === words)?.deadlines[0]?.id ?? '';
+      packs.find('tidewater')?.actions.find(({ label }) => label === words)?.deadlines[0]?.id ?? '';
     // The window keeps its roadmap when the channel chooses another.
     const shown = await report('update 2.1', of('Objective 2.1'), 'packs use esante-2019');
     expect(shown).toContain('Berth planning in one view');
@@ -256,7 +254,7 @@ describe('several roadmaps', () => {
   });
 
   it('begins with questions of the main roadmap, whichever that is', () => {
-    const tidewater = loadPacks(folder).find('tidewater') as Roadmap;
+    const tidewater = packs.find('tidewater') as Roadmap;
     const [first] = promptsIn('en', tidewater);
     expect(first).toMatchObject({ title: expect.stringMatching(/^Objective/) });
   });

@@ -58,7 +58,6 @@ describe('hostile texts', { timeout: 60_000 }, () => {
 
   test.each(pieces)('a message full of %j costs no more than it is long', (piece) => {
     const text = piece.repeat(4000 / piece.length);
-    answerAll(text);
     expect(workOf(() => answerAll(text))).toBeLessThan(1_000_000);
     expect(workOf(() => suggest(text, { roadmap, today, most: { actions: 9, deadlines: 9 } }))).toBeLessThan(
       30_000,

@@ -26,7 +26,7 @@ import { nastyAnswer, nastyRoadmap, nastyText } from '../../support/nasty.ts';
 import { onlyPack, roadmap } from '../../support/roadmap.ts';
 
 const language = fc.constantFrom('fr' as const, 'en' as const);
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 
 /** What Slack would refuse, or read as a mention, a link or a ping that is not the app's own. */
 function faultOf(message: Message, own = ''): unknown {
@@ -145,7 +145,7 @@ describe('any text that a person types', () => {
         expect(faultOf(reply({ roadmap, ask, toAsker }).message)).toEqual([]);
       }),
       // What was typed, as long as it may be, and words of ours before it.
-      { numRuns: 100, examples: [[`frise chronologique ${'<'.repeat(480)}`, false, 0]] },
+      { numRuns: 60, examples: [[`frise chronologique ${'<'.repeat(480)}`, false, 0]] },
     );
   }, 60_000);
 

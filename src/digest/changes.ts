@@ -15,23 +15,20 @@ import {
 export const changes = ['due', 'closed', 'opened', 'entered'] as const;
 export type Change = (typeof changes)[number];
 
-/** The last thing that happened to an interval since the digest of `lastDay`; null when nothing did. */
-export function changeBetween(
-  lastDay: CalendarDay,
-  today: CalendarDay,
-  horizon: number,
-  interval: Interval,
-): Change | null {
-  const { start, end } = interval;
-  if (end !== null && lastDay <= end && end < today) return 'closed';
-  if (start !== null && lastDay < start && start <= today) return isLong(interval) ? 'opened' : 'due';
+/** Tells the last thing that happened to an interval since the digest of `lastDay`; null when nothing did. */
+export function changesBetween(lastDay: CalendarDay, today: CalendarDay, horizon: number) {
   const firstUnseen = shift(lastDay, horizon, 'day');
   const newlySeen = {
     start: firstUnseen > today ? firstUnseen : today,
     end: shift(today, horizon - 1, 'day'),
   };
-  const edge = edgeWithin(newlySeen, interval);
-  return edge === 'start' || (edge === 'end' && isLong(interval)) ? 'entered' : null;
+  return (interval: Interval): Change | null => {
+    const { start, end } = interval;
+    if (end !== null && lastDay <= end && end < today) return 'closed';
+    if (start !== null && lastDay < start && start <= today) return isLong(interval) ? 'opened' : 'due';
+    const edge = edgeWithin(newlySeen, interval);
+    return edge === 'start' || (edge === 'end' && isLong(interval)) ? 'entered' : null;
+  };
 }
 
 export type Edge = 'start' | 'end';

@@ -5,7 +5,7 @@ import type { DigestFilters, DigestSettings } from '../state/digest-settings.ts'
 import { intervalOf, isOver, type Report, type Reports, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
-import { type Change, changeBetween, changes, type Edge, edgeWithin, isLong } from './changes.ts';
+import { type Change, changes, changesBetween, type Edge, edgeWithin, isLong } from './changes.ts';
 
 export interface DigestEntry {
   deadline: Deadline;
@@ -78,8 +78,12 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
   const dated = all.filter(({ interval, report }) => interval.start !== null && !(report && isOver(report)));
   const finish = finishOn(today, dated);
   const told = new Set([...reported, ...(finish?.last ?? [])]);
+  const days = { today, week: ahead(today, 7), window: ahead(today, horizon) };
+  const changeOf = lastDay === null ? () => null : changesBetween(lastDay, today, horizon);
   const placed = Map.groupBy(
-    dated.filter((entry) => !told.has(entry)).flatMap((entry) => place(entry, today, lastDay, horizon)),
+    dated
+      .filter((entry) => !told.has(entry))
+      .flatMap((entry) => place(entry, changeOf(entry.interval), days)),
     ([name]) => name,
   );
   const entriesOf = (name: Placed) => (placed.get(name) ?? []).map(([, entry]) => entry);
@@ -92,7 +96,7 @@ export function buildDigest({ roadmap, settings, today, updates = [], ...before 
     })),
   ];
   const isQuiet = !dated.some(
-    ({ interval }) => edgeWithin(ahead(today, horizon), interval) || isDueNow(today, interval),
+    ({ interval }) => edgeWithin(days.window, interval) || isDueNow(today, interval),
   );
   return {
     roadmap,
@@ -150,14 +154,12 @@ type Placed = Exclude<SectionName, 'reported'>;
 /** The first section that takes an entry, with what it says there; none where it is far ahead, or past. */
 function place(
   entry: DigestEntry,
-  today: CalendarDay,
-  lastDay: CalendarDay | null,
-  horizon: number,
+  change: Change | null,
+  { today, week, window }: { today: CalendarDay; week: Period; window: Period },
 ): [Placed, DigestEntry][] {
   const { interval } = entry;
-  const change = lastDay === null ? null : changeBetween(lastDay, today, horizon, interval);
-  const soon = edgeWithin(ahead(today, 7), interval);
-  const later = edgeWithin(ahead(today, horizon), interval);
+  const soon = edgeWithin(week, interval);
+  const later = edgeWithin(window, interval);
   if (change === 'entered' && later) return [['moved', { ...entry, change, edge: later }]];
   if (change) return [['moved', { ...entry, change }]];
   if (soon) return [['soon', { ...entry, edge: soon }]];

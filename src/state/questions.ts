@@ -38,20 +38,14 @@ export function questionStore(db: Database) {
      */
     async keep(question: UnansweredQuestion, now: Date): Promise<void> {
       const { team, language, nearest, pack } = question;
-      const kept = { user: question.user, question: question.question, consent: 1, at: now.toISOString() };
-      // Rows without words that agree in this are all alike: any of them may become the one with words.
+      // Rows without words that agree in this are all alike: any of them may go for the one with words.
       const counted = db
         .selectFrom('questions')
         .select('id')
         .where((row) => row.and({ team, language, nearest, pack, consent: 0, at: onlyDay(now) }))
         .limit(1);
-      const { numUpdatedRows } = await db
-        .updateTable('questions')
-        .set(kept)
-        .where('id', 'in', counted)
-        .where('consent', '=', 0)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) await insert({ ...question, ...kept });
+      await db.deleteFrom('questions').where('id', 'in', counted).execute();
+      await insert({ ...question, consent: 1, at: now.toISOString() });
     },
     /** Those that may be read, newest first. */
     async readable(team: string, limit: number): Promise<(UnansweredQuestion & { at: Date })[]> {

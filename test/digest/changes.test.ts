@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Interval } from '../../src/dates/calendar.ts';
-import { changeBetween, edgeWithin } from '../../src/digest/changes.ts';
+import { changesBetween, edgeWithin } from '../../src/digest/changes.ts';
 
 const december = { start: '2019-12-01', end: '2019-12-31' };
 const year = { start: '2020-01-01', end: '2020-12-31' };
 const open = { start: '2020-01-01', end: null };
 const undated = { start: null, end: null };
 
-describe('changeBetween, week after week with 28 days ahead', () => {
+describe('changesBetween, week after week with 28 days ahead', () => {
   const week = (lastDay: string, today: string, interval: Interval) =>
-    changeBetween(lastDay, today, 28, interval);
+    changesBetween(lastDay, today, 28)(interval);
 
   test.each([
     ['2019-10-21', '2019-10-28', december, null],

@@ -1,4 +1,5 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { quoteFinder, readParagraphs, splitSentences } from '../roadmap/paragraphs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -178,7 +179,14 @@ function partsIn({ text: whole }: Roadmap): RoadmapIndex['quoteWithin'] {
   };
 }
 
-const pronouns = new PhraseFinder([{ value: true, ...cueTable.pronoun }], { exact: true });
+/** Whether a pronoun stands for something; that of "il faut" does not. */
+const pronouns = new PhraseFinder(
+  [
+    { value: true, ...cueTable.pronoun },
+    { value: false, fr: typing.impersonal },
+  ],
+  { exact: true },
+);
 
 function sentencesAround(
   { text = '', actions }: Roadmap,
@@ -194,8 +202,10 @@ function sentencesAround(
 }
 
 /** "Elle aura pour mission de …" */
-export const hasItsSubjectBefore = (text: string): boolean =>
-  pronouns.find(wordsOf(text)).some(({ from }) => from === 0);
+export const hasItsSubjectBefore = (text: string): boolean => {
+  const opening = pronouns.find(wordsOf(text)).filter(({ from }) => from === 0);
+  return opening.length > 0 && opening.every(({ value }) => value);
+};
 
 /** A sentence that begins with a pronoun goes with the one before. */
 export const withSubjects = (all: readonly Sentence[]): Sentence[] =>

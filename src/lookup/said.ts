@@ -63,6 +63,8 @@ const ANSWERS = 0.5;
 const ANSWERS_ALL = 0.8;
 /** Fewer letters are what is left of another: "I've". */
 const LEAST_LETTERS = 4;
+/** So many letters tell a sentence by its beginning, however it is cut. */
+const BEGINNING = 20;
 /** A more frequent word is none to say that a text lacks. */
 const TELLING = 0.6;
 
@@ -147,6 +149,9 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     )
     .toSorted((one, other) => rarity(other.word) - rarity(one.word));
   const unsaid = lacking.find(({ word }) => !isEverydayWord(word) && !isEverydayForm(word));
+  const [end = '', ...before] = splitSentences(best?.quote.text ?? '').toReversed();
+  const last = [end, roadmap.english.quotes[end] ?? end];
+  const isOfTwo = before.length > 0 && hasItsSubjectBefore(end);
   // "How many hospitals?" is told by a figure.
   const isOfKind = !query.counts || hasFigure(best?.quote.text ?? '');
   const isSaid = (share: number): boolean =>
@@ -157,7 +162,9 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     answersAll: unsaid === undefined && isSaid(ANSWERS_ALL),
     // Of two sentences, the second is there for what it says.
     worthOf: (part) =>
-      best && hasItsSubjectBefore(part) ? best.worth : worthAmong(new Set(index.featuresOf(part).flat())),
+      best && isOfTwo && last.some((each) => each.startsWith(part.slice(0, BEGINNING)))
+        ? best.worth
+        : worthAmong(new Set(index.featuresOf(part).flat())),
     unsaid: unsaid?.typed ?? null,
     lacking: lacking[0]?.typed ?? null,
   };

@@ -65,8 +65,9 @@ export function tellOwners(found: Found, index: RoadmapIndex): Draft {
 /** "Who may register them?" What the text says of it, or that it does not say that, where no lead is asked for. */
 function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string; sources: Source[] } | null {
   const [action, ...others] = actions;
+  const { wording, asking } = query;
   const asksForLead =
-    query.asking.steers || query.wording.has('cue owner') || query.wording.has('cue associated');
+    (asking.steers && !wording.has('cue hosts')) || wording.has('cue owner') || wording.has('cue associated');
   if (!action || others.length > 0 || asksForLead) return null;
   const told = saidOf(index, query, action);
   const { language } = query;

@@ -116,7 +116,9 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
   if (asks !== 'who') {
     // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
     const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');
-    const isOfWhat = query.wording.has('cue asks') && !isOfAction;
+    // "What's new coming to it?", "where does it stand?"
+    const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0;
+    const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
   const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term);

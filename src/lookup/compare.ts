@@ -102,8 +102,10 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
 }
 
 /** The action that words name by themselves; null where they name none for sure. */
-function sideOf(index: RoadmapIndex, { dates }: Query, words: TopicWord[]): Side | null {
+function sideOf(index: RoadmapIndex, { dates }: Query, named: TopicWord[]): Side | null {
   const { roadmap, titles, shortNames } = index;
+  // "X vs Y, which one comes first?": what is named before the part that asks is what it asks about.
+  const words = named.map((word) => ({ ...word, asked: true }));
   const concepts = vocabularyOf(roadmap).concepts.find(words);
   const subject = subjectOf(
     words,

@@ -9,7 +9,7 @@ import { pickDeadlines } from './pick-deadlines.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
 import { deadlinesOfProperties } from './said.ts';
-import { asksByTheme, asksWhatIsCovered, asksWhatMentions, mentioning, themeOf } from './theme.ts';
+import { asksByTheme, asksWhatIsCovered, asksWhatMentions, mentioning, ownAction, themeOf } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -57,7 +57,9 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const numbers = isTold ? [] : conditions.numbers;
   const sides = compared?.sides.map(({ action }) => action.number);
   const named = sides ?? (numbers.length > 0 ? numbers : null);
-  const chosen = named ?? only(explainedIn(index, query) ?? (best && best.score > 0 ? best.action : null));
+  const chosen =
+    named ??
+    only(explainedIn(index, query) ?? ledIn(index, query) ?? (best && best.score > 0 ? best.action : null));
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
   const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
@@ -119,6 +121,13 @@ function explainedIn(index: RoadmapIndex, { named, topic }: Query): number | nul
   const isAll =
     term !== undefined && others.length === 0 && topic.length <= index.featuresOf(term.term).length;
   return isAll ? term.action : null;
+}
+
+/** "The ENS, is it the DNS or the ANS that leads it?": what the bodies are asked about. */
+function ledIn(index: RoadmapIndex, { asks, named, conditions }: Query): number | null {
+  const [term, ...others] = named;
+  const isOfBodies = asks === 'who' && (conditions.owners?.names.length ?? 0) > 0;
+  return term && others.length === 0 && isOfBodies ? ownAction(index, term.term) : null;
 }
 
 function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found, 'actions' | 'deadlines'> {

@@ -185,8 +185,11 @@ export function around(
     };
     return { words, english, whole, line: whole(english ?? words) };
   });
-  const fitting = tellings.find(({ line }) => line.length <= FIRST_LINE);
-  const told = tellings.find(({ english }) => english !== null) ?? tellings[1] ?? tellings[0];
+  // For a reader of English our English of it, however cut, before a part that there is only in French.
+  const translated = tellings.filter(({ english }) => english !== null);
+  const readable = translated.length > 0 ? translated : tellings;
+  const fitting = readable.find(({ line }) => line.length <= FIRST_LINE);
+  const told = translated[0] ?? tellings[1] ?? tellings[0];
   if (fitting || !told) return fitting?.line ?? '';
   const room = FIRST_LINE - told.whole('').length;
   const text = told.english ?? told.words;

@@ -7,6 +7,7 @@ import {
   asksForList,
   type Before,
   type Conditions,
+  isChat,
   isTalk,
   namesNoAction,
   noConditions,
@@ -39,7 +40,10 @@ const MOST_MEANT = 10;
  */
 export function followUp(query: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
   if (!before) return query;
-  return leant({ ...query, near: query.refers ? before.actions.slice(0, 1) : [] }, before, roadmap, told);
+  const near = query.refers ? before.actions.slice(0, 1) : [];
+  // "Et la bio ?" is no talk.
+  const goesOn = query.wording.has('cue continues') && query.topic.length > 0 && isChat(query.asks);
+  return leant({ ...query, near, asks: goesOn ? 'action' : query.asks }, before, roadmap, told);
 }
 
 function leant(

@@ -24,6 +24,7 @@ export interface Token {
 const { abbreviations, fillers, joins, hyphened, elisions } = typing;
 const shorts: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
 const elided: ReadonlySet<string> = new Set(elisions);
+const oneWords: ReadonlySet<string> = new Set(typing['one-word']);
 const joining: ReadonlySet<string> = new Set(joins);
 const joiningByHyphen: ReadonlySet<string> = new Set([...joins, ...hyphened]);
 
@@ -123,10 +124,12 @@ export function readTokens(folded: Folded, { short, correct, corrected, isOne }:
     last = to;
     const next = found[at + 1];
     const mark = next ? text.slice(to, next.from) : '';
-    if (mark === "'" && elided.has(typed)) continue;
+    const isOneWord = mark === "'" && oneWords.has(typed + next?.typed);
+    if (mark === "'" && elided.has(typed) && !isOneWord) continue;
     if (typed === 's' && between === "'") continue;
     // "HOP'EN", "e-CPS", "télé soin" are one word each.
     const joined =
+      isOneWord ||
       (mark === "'" && typed.length > 1) ||
       (joiningByHyphen.has(typed) && mark === '-') ||
       (joining.has(typed) && mark === ' ');

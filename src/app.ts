@@ -12,7 +12,6 @@ import { registerFindWindow } from './slack/listeners/find-window.ts';
 import { registerHome } from './slack/listeners/home.ts';
 import { registerMessages } from './slack/listeners/messages.ts';
 import { registerShare } from './slack/listeners/share.ts';
-import { registerShareWindow } from './slack/listeners/share-window.ts';
 import { registerUninstalled } from './slack/listeners/uninstalled.ts';
 import { registerWindows } from './slack/listeners/windows.ts';
 import { registerGetRoadmapAction } from './slack/listeners/workflow-step.ts';
@@ -64,7 +63,6 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   const ears = hearInteractions(app, deps);
   registerAnswers(ears, deps);
   registerShare(ears, deps);
-  registerShareWindow(ears, deps);
   registerFiles(ears, deps);
   registerFeedback(ears, deps);
   registerFindMenu(ears, deps);

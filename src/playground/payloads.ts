@@ -45,18 +45,10 @@ function placeOf({ channel, ts, thread, ephemeral, text, blocks }: Message) {
   };
 }
 
-/**
- * https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload. `responseUrl` makes one for each
- * conversation that is chosen in an element which wants one.
- */
-export const submissionPayload = (view: View, inputs: Inputs, responseUrl: (channel: string) => string) => ({
+/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+export const submissionPayload = (view: View, inputs: Inputs) => ({
   type: 'view_submission',
   view: withState(view, inputs),
-  response_urls: inputs
-    .filter(({ block, action }) => findElement(view.blocks, block, action).response_url_enabled)
-    .map(({ block, action, input }) => ({ block_id: block, action_id: action, channel_id: String(input) }))
-    .filter(({ channel_id }) => channel_id !== '')
-    .map((chosen) => ({ ...chosen, response_url: responseUrl(chosen.channel_id) })),
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload, of a message. */

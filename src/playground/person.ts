@@ -103,8 +103,7 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
   async function submit({ inputs }: ActOf<'submit'>): Promise<Outcome> {
     const view = workspace.topModal();
     if (!view) return {};
-    const responseUrl = (channel: string) => newResponseUrl({ channel });
-    const payload = submissionPayload(view, withFiles(view, inputs), responseUrl);
+    const payload = submissionPayload(view, withFiles(view, inputs));
     const body = await interact({ ...payload, trigger_id: workspace.newTrigger() });
     const { response_action: next, errors, view: content } = parsed(body);
     if (next === 'errors') return { errors };

@@ -309,7 +309,7 @@ export async function startAppUnderTest({
     /** Any element of the App Home or of a window that is used. */
     inView,
     /** Sends a window; what the app acknowledges it with is the body. */
-    submit: (view: Record<string, unknown>, values: Record<string, unknown>, shareIn?: string) =>
+    submit: (view: Record<string, unknown>, values: Record<string, unknown>) =>
       form({
         payload: JSON.stringify({
           type: 'view_submission',
@@ -317,7 +317,6 @@ export async function startAppUnderTest({
           user: { id: person, team_id: team.id },
           view: { ...view, id: 'V1', hash: '1.abc', state: { values } },
           trigger_id: slack.newTrigger(),
-          ...(shareIn && { response_urls: [{ channel_id: shareIn, response_url: slack.newResponseUrl() }] }),
         }),
       }),
     async close() {

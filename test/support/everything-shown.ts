@@ -5,7 +5,7 @@ import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
 import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
 import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
-import { closingModal, findModal, foundModal, sharedModal } from '../../src/slack/blocks/find.ts';
+import { closingModal, findModal, foundModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
 import { helpMessage, hintMessage, usageMessage } from '../../src/slack/blocks/help.ts';
 import { homeView } from '../../src/slack/blocks/home.ts';
@@ -123,9 +123,8 @@ export function everythingShown(language: Language): Record<string, Content> {
     listFileMessage: listFileMessage(answer),
     refusedFile: sentenceMessage(phrasesIn(language).files.refused.notMember),
     sentDirectly: sentenceMessage(phrasesIn(language).files.sent),
-    findModal: findModal(findFrame, roadmap, 'le prix'),
+    findModal: findModal(findFrame, roadmap, { question: 'le prix' }),
     foundModal: foundModal({ ...findFrame, ask }, found, roadmap),
-    sharedModal: sharedModal(language, 'C0MEMBER'),
     gapsMessage: gapsMessage({
       list: [
         { question: 'le prix', times: 3, last: now, nearest: 15, pack: null },

@@ -10,10 +10,6 @@ export const findEn: typeof findFr = {
   question: 'Or a question',
   ask: 'Ask',
   nothing: (unit) => `Write a question, or choose ${an(unit.one)} or a deadline above.`,
-  share: 'Share in',
-  shareHint: 'The channel will see the answer, with your name.',
-  send: 'Share',
-  shared: (channel) => `The answer is in ${channel}.`,
   group: {
     orientation: (number, title) => `${number}. ${title}`,
     actions: (unit) => capital(unit.many),

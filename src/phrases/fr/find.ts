@@ -12,10 +12,6 @@ export const findFr = {
   ask: 'Demander',
   /** Said where neither is filled in. */
   nothing: (unit: Unit) => `Écrivez une question, ou choisissez ${a(unit)} ou une échéance au-dessus.`,
-  share: 'Partager dans',
-  shareHint: 'Ce canal verra la réponse, avec votre nom.',
-  send: 'Partager',
-  shared: (channel: string) => `La réponse est dans ${channel}.`,
   group: {
     orientation: (number: number, title: string) => `${number}. ${title}`,
     actions: (unit: Unit) => capital(unit.many),

@@ -55,9 +55,8 @@ export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
     case 'external_select':
       return html`<${ExternalSelect} item=${item} block=${block} press=${press} ...${field} />`;
     case 'conversations_select': {
-      const option = { value: channel, text: { text: `#${names.channel}` } };
-      const initial = item.default_to_current_conversation ? option : undefined;
-      return html`<${Menu} item=${{ options: [option], initial_option: initial }} ...${field} onChange=${onChange} />`;
+      const options = [{ value: channel, text: { text: `#${names.channel}` } }];
+      return html`<${Menu} item=${{ options }} ...${field} onChange=${onChange} />`;
     }
     case 'multi_static_select':
       return html`<${Choices} item=${item} ...${field} onChange=${onChange} />`;

@@ -55,11 +55,9 @@ const Input = z.discriminatedUnion('type', [
   element('multi_static_select', { options, initial_options: options.optional() }),
   element('conversations_select', {
     filter: z.strictObject({
-      include: some(z.enum(['public', 'private', 'mpim', 'im']), 4),
+      include: some(z.enum(['public', 'private']), 2),
       exclude_bot_users: z.boolean(),
     }),
-    default_to_current_conversation: z.boolean().optional(),
-    response_url_enabled: z.boolean().optional(),
   }),
 ]);
 

@@ -9,36 +9,38 @@ import type { Action, Deadline } from '../../roadmap/schema.ts';
 import { inLanguage } from '../../roadmap/short-names.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
-import { Ask, newAsk, portable } from '../conversation/ask.ts';
+import { Ask, newAsk } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { carried } from '../transport/carried.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { channelName, context, option, outside, plain, section } from './elements.ts';
+import { type Block, context, option, outside, plain } from './elements.ts';
 import type { Message } from './message.ts';
 import { field, modal, text } from './window.ts';
 
-/** By these names the listeners hear of the two windows and of what is in them. */
+/** By these names the listeners hear of the window and of what is in it. */
 export const findCallback = 'find';
-export const foundCallback = 'found';
-export const findFields = { pick: 'find-pick', question: 'find-question', share: 'find-share' } as const;
+export const findFields = { pick: 'find-pick', question: 'find-question' } as const;
 
-/** What the windows know besides what is filled in; it travels in their metadata. */
+/** What the window knows besides what is filled in; it travels in its metadata. */
 const FindFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The day that the answers are relative to. */
   today: Ask.shape.today,
   /** The roadmap that is searched; absent for the main one. */
   pack: Ask.shape.pack,
-  /** The message that was asked about: an answer shared in its channel goes into its thread. */
-  from: z.strictObject({ channel: z.string(), thread: z.string() }).optional(),
-  /** What the window shows the answer to. */
-  ask: Ask.optional(),
 });
 export type FindFrame = z.infer<typeof FindFrame>;
 
-/** The window to find something in: a menu that answers while one types, and a field for a question. */
-export function findModal(frame: FindFrame, roadmap: Roadmap, question = ''): types.ModalView {
+/**
+ * The window to find something in: a menu that answers while one types, a field for a question, and below them the
+ * `answer` to what was chosen or asked.
+ */
+export function findModal(
+  frame: FindFrame,
+  roadmap: Roadmap,
+  { question = '', answer = [] }: { question?: string; answer?: Block[] } = {},
+): types.ModalView {
   const { find } = phrasesIn(frame.language);
   const typed = text(clip(question, limits.textInput), limits.textInput, true);
   const asked = { ...typed, action_id: findFields.question };
@@ -46,47 +48,24 @@ export function findModal(frame: FindFrame, roadmap: Roadmap, question = ''): ty
     context(outside(roadmap.title, shown.title)),
     pick(frame.language, roadmap),
     field(findFields.question, find.question, asked, undefined, true),
+    ...answer,
   ];
   const words = { ...find, submit: find.ask };
   return modal(frame.language, words, blocks, { callback: findCallback, frame });
 }
 
-/** The window with an answer in it, from which one may share it or find another. */
-export function foundModal(
-  { ask, pack, ...frame }: FindFrame & { ask: Ask },
-  message: Message,
+/** The same with the answer to `ask`: whoever goes on finds in the roadmap that just answered. */
+export const foundModal = (
+  { ask, ...frame }: FindFrame & { ask: Ask },
+  { blocks: answer }: Pick<Message, 'blocks'>,
   roadmap: Roadmap,
-): types.ModalView {
-  const { find, slack } = phrasesIn(frame.language);
-  // With the window Slack then sends a response URL for the chosen conversation, through which the answer also reaches
-  // those that the app is no member of (https://docs.slack.dev/surfaces/modals#modal_response_url).
-  const target: types.ConversationsSelect = {
-    type: 'conversations_select',
-    action_id: findFields.share,
-    default_to_current_conversation: true,
-    response_url_enabled: true,
-    filter: { include: ['public', 'private', 'mpim', 'im'], exclude_bot_users: true },
-  };
-  const blocks = [
-    pick(frame.language, roadmap),
-    // A choice in the menu has a language; what was typed tells its own, and is shown again.
-    ...(ask.language ? [] : [context(slack.asked(outside(ask.text, shown.question)))]),
-    ...message.blocks,
-    field(findFields.share, find.share, target, find.shareHint),
-  ];
-  // Whoever goes on finds in the roadmap that just answered.
-  const next: FindFrame = { ...frame, pack: ask.pack, ask: portable(ask) };
-  const words = { ...find, submit: find.send };
-  return modal(frame.language, words, blocks, { callback: foundCallback, frame: next });
-}
+): types.ModalView =>
+  // A choice in the menu has a language; what was typed tells its own, and is shown again.
+  findModal({ ...frame, pack: ask.pack }, roadmap, { question: ask.language ? '' : ask.text, answer });
 
 /** The window with nothing more to do in it. */
 export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView =>
   modal(language, phrasesIn(language).find, blocks);
-
-/** After sharing; `channel` is the id of a conversation. */
-export const sharedModal = (language: Language, channel: string): types.ModalView =>
-  closingModal(language, { blocks: [section(phrasesIn(language).find.shared(channelName(channel)))] });
 
 /**
  * What the menu offers, in groups. Without a typed text, the actions stand by orientation.

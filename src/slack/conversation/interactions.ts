@@ -50,8 +50,6 @@ export type AskClick = Click & { ask: Ask; frame: AskFrame };
 export interface Sent {
   view: ViewOutput;
   asker: Asker;
-  /** To the conversation that was chosen in it, where it asks for one. */
-  respond: RespondFn | undefined;
 }
 
 /**
@@ -96,12 +94,11 @@ export function hearInteractions(app: App, deps: SlackDependencies): Ears {
   });
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
-    const { respond } = args as { respond?: RespondFn };
     const apologise = ({ blocks }: Message) => turnTo(modal('fr', { title: command }, blocks));
     await orApologise(deps.log, apologise, async () => {
       const work = windows.get(view.callback_id);
       if (!work) return turnTo(closingModal('fr', staleButton()));
-      const outcome = await work({ view, asker: askerOf(args), respond });
+      const outcome = await work({ view, asker: askerOf(args) });
       if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
       await turnTo(outcome.view);
       await outcome.after?.();
@@ -148,7 +145,7 @@ function clickOf(args: ClickArgs, deps: SlackDependencies, asked?: Ask): Omit<Cl
   const frame = readFindFrame(view.private_metadata);
   const asModal = (message: Message, ask = asked) => {
     const language = frame?.language ?? (ask ? languageOf(ask) : 'fr');
-    // In the window that finds, which the Home opens too, one goes on finding and sharing.
+    // In the window that finds, which the Home opens too, one goes on finding.
     return (frame || isHome) && ask && ask.text !== ''
       ? foundModal({ today: ask.today, ...frame, language, ask }, message, searchedIn(ask, deps))
       : closingModal(language, { blocks: message.blocks });

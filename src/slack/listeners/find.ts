@@ -11,8 +11,8 @@ import { onlyToAsker } from '../transport/send.ts';
 
 /** The shortcuts that open the window to find something in: of the search field and the "+" menu, and of a message. */
 export function registerFind(app: App, deps: SlackDependencies): void {
-  const windowFor = (frame: FindFrame, question?: string) =>
-    findModal(frame, searchedIn(frame, deps), question);
+  const windowFor = (frame: FindFrame, question = '') =>
+    findModal(frame, searchedIn(frame, deps), { question });
 
   const { find, askAbout } = shortcuts;
   app.shortcut({ type: 'shortcut', callback_id: find.callbackId }, async ({ ack, ...args }) => {
@@ -30,12 +30,10 @@ export function registerFind(app: App, deps: SlackDependencies): void {
   app.shortcut<MessageShortcut>(ofMessage, async ({ ack, shortcut, ...args }) => {
     await ack();
     await orApologise(deps.log, onlyToAsker(args.respond), async () => {
-      const { message, channel, trigger_id } = shortcut;
+      const { message, trigger_id } = shortcut;
       const today = deps.today();
       const { typed, first } = await hear(wordsOfMessage(message), askerOf(args), { today }, deps);
-      const { pack } = first.ask;
-      const from = { channel: channel.id, thread: message.thread_ts ?? message.ts };
-      const frame = { language: languageOf(first.ask), today, pack, from };
+      const frame = { language: languageOf(first.ask), today, pack: first.ask.pack };
       return args.client.views.open({ trigger_id, view: windowFor(frame, typed.text) });
     });
   });

@@ -132,8 +132,7 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
    */
   async function open({ channel, tab = 'messages' }: ActOf<'open'>): Promise<void> {
     if (channel !== directMessage.id) return;
-    const view = tab === 'home' ? workspace.home() : null;
-    await sendEvent(channel, workspace.newTs(), { type: 'app_home_opened', tab, ...(view && { view }) });
+    await sendEvent(channel, workspace.newTs(), { type: 'app_home_opened', tab });
   }
 
   async function shortcut({ callbackId: callback_id, channel, ts }: ActOf<'shortcut'>): Promise<void> {

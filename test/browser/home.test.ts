@@ -27,7 +27,8 @@ test('the Home searches, lists an orientation, changes its day and keeps the lan
 
   await home.locator('input[type=date]').fill('2021-06-15');
   await home.getByText('situation au 15 juin 2021').waitFor();
-  await home.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
+  await page.getByRole('tab', { name: 'Messages' }).click();
+  await page.getByRole('tab', { name: 'Accueil' }).click();
   await home.getByText('situation au 1er mai 2020').waitFor();
 
   await home.locator('select').selectOption('en');

@@ -146,7 +146,7 @@ export function everythingShown(language: Language): Record<string, Content> {
       digests: known,
       person: { language, spoke: null },
       language,
-      state: { on: today, asOf: '2021-01-01' },
+      day: '2021-01-01',
       now,
       notices: [],
     }),

@@ -19,7 +19,6 @@ export const homeEn: typeof homeFr = {
     all: 'All deadlines ahead',
     underWay: 'Open periods',
     underWayQuestion: 'deadlines under way',
-    today: 'Back to today',
   },
   orientations: {
     title: (chapter, unit) => `The ${chapter.many} and their ${unit.many}`,

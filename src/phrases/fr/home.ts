@@ -19,7 +19,6 @@ export const homeFr = {
     all: 'Toutes les échéances à venir',
     underWay: 'Périodes en cours',
     underWayQuestion: 'échéances en cours',
-    today: 'Revenir à aujourd’hui',
   },
   orientations: {
     title: (chapter: Unit, unit: Unit) => `Les ${chapter.many} et leurs ${unit.many}`,

@@ -1,5 +1,4 @@
 import type { types } from '@slack/bolt';
-import { z } from 'zod';
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { type CalendarDay, isCalendarDay } from '../../dates/calendar.ts';
 import { publishedIn } from '../../phrases/days.ts';
@@ -15,11 +14,9 @@ import { inOrder } from '../../tracking/reports.ts';
 import type { Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { wordFor } from '../conversation/commands.ts';
-import { carried } from '../transport/carried.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
-  actions,
   anyButton,
   type Block,
   type ButtonOptions,
@@ -37,29 +34,19 @@ import { actionName, asOf, deadlineLine, reportLine, translatedNote, translation
 import { finishedButtons } from './list.ts';
 import { select } from './window.ts';
 
-const day = z.string().refine(isCalendarDay);
-
-/** What a person has before their eyes in the App Home; the Home itself carries it. */
-const HomeState = z.strictObject({
-  /** The real day when it was last used: on another one, all starts anew. */
-  on: day,
-  /** The day that the Home is relative to, where somebody picked one. */
-  asOf: day.exactOptional(),
-});
-export type HomeState = z.infer<typeof HomeState>;
-
-/** `metadata`: the `private_metadata` of the Home that was used; of another day, or none, it is as when new. */
-export function readHomeState(metadata: string | undefined, today: CalendarDay): HomeState {
-  const state = carried(HomeState, metadata);
-  return state?.on === today ? state : { on: today };
-}
+/**
+ * The day that a Home is relative to, which it carries until somebody opens it anew. `metadata`: the `private_metadata`
+ * of the Home that was used.
+ */
+export const dayOfHome = (metadata: string | undefined, today: CalendarDay): CalendarDay =>
+  isCalendarDay(metadata ?? '') ? (metadata as CalendarDay) : today;
 
 /** What the elements of the App Home start with, for the listeners that hear them. */
 export const homeId = 'home';
 export const homeSearchId = 'home-search';
 
 /** What a click in the App Home may do, beside asking: the second part of an element's id. */
-export type HomeUse = 'day' | 'today' | 'language' | 'forget';
+export type HomeUse = 'day' | 'language' | 'forget';
 
 const homeButton = (use: HomeUse, label: string): types.Button => anyButton(`${homeId}:${use}`, label);
 
@@ -73,7 +60,8 @@ interface HomeContent {
   digests: KnownDigest[];
   person: Person;
   language: Language;
-  state: HomeState;
+  /** The day that it is relative to. */
+  day: CalendarDay;
   now: Date;
   /** What a click has just done. */
   notices: Block[];
@@ -81,7 +69,7 @@ interface HomeContent {
 
 /** The App Home: search, what matters now, a person's digests, the orientations, settings, and where it all comes from. */
 export function homeView(content: HomeContent): types.HomeView {
-  const { roadmap, among, language, notices, state } = content;
+  const { roadmap, among, language, notices, day } = content;
   const { home, slack } = phrasesIn(language);
   const foot = [...settingBlocks(content), context(slack.digest.home.ask), source(content)];
   const body = [
@@ -95,12 +83,10 @@ export function homeView(content: HomeContent): types.HomeView {
   ];
   return {
     type: 'home',
-    private_metadata: JSON.stringify(state),
+    private_metadata: day,
     blocks: [...body.slice(0, limits.home.blocks - foot.length), ...foot],
   };
 }
-
-const dayOf = ({ asOf, on }: HomeState) => asOf ?? on;
 
 /**
  * Sends what is typed at Enter.
@@ -127,9 +113,8 @@ function searchBox(language: Language, roadmap: Roadmap): types.InputBlock {
 
 /** The deadlines ahead, as of the day that is picked; of a finished roadmap, what has no end and what was reported. */
 function nextBlocks(content: HomeContent): Block[] {
-  const { roadmap, updates, language, state } = content;
+  const { roadmap, updates, language, day: today } = content;
   const { next } = phrasesIn(language).home;
-  const today = dayOf(state);
   const answered = (question: string) => answerQuestion(question, { roadmap, today, language, updates });
   const answer = answered(next.question);
   const isFinished = answer.finished !== undefined;
@@ -154,7 +139,6 @@ function nextBlocks(content: HomeContent): Block[] {
         ? finishedButtons(answer)
         : [asking(content, next.all, next.question), asking(content, next.underWay, next.underWayQuestion)],
     ),
-    ...(state.asOf ? [actions([homeButton('today', next.today)])] : []),
   ];
 }
 
@@ -179,10 +163,10 @@ function reportedLines({ roadmap, updates, language }: HomeContent, today: Calen
 }
 
 /** A button that asks something as of the day that is picked. */
-const asking = ({ updates, language, state }: HomeContent, label: string, text: string): ButtonOptions => ({
+const asking = ({ updates, language, day }: HomeContent, label: string, text: string): ButtonOptions => ({
   does: 'ask',
   label,
-  ask: { text, today: dayOf(state), language, updates: updates.length || undefined },
+  ask: { text, today: day, language, updates: updates.length || undefined },
 });
 
 /** Each orientation, with a button that lists its actions. */

@@ -10,7 +10,7 @@ import type { StoredDigest } from '../../state/digests.ts';
 import { digestMessage, digestWindow } from '../blocks/digest.ts';
 import { type DigestButton, digestReply, oneOf } from '../blocks/digest-replies.ts';
 import { settingsModal } from '../blocks/digest-settings.ts';
-import { readHomeState } from '../blocks/home.ts';
+import { dayOfHome } from '../blocks/home.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
 import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
@@ -60,10 +60,10 @@ export async function clickDigest(
 ): Promise<unknown> {
   const request = readRequest(value);
   const isHome = body.container.type === 'view';
-  const state = readHomeState(body.view?.private_metadata, deps.today());
+  const day = dayOfHome(body.view?.private_metadata, deps.today());
   const answer = request?.does === 'preview' ? tellBelow : tellInPlace;
   const tell = (message: Message) =>
-    isHome ? publishHome({ ...asker, notices: message.blocks, state }, deps) : answer(message);
+    isHome ? publishHome({ ...asker, notices: message.blocks, day }, deps) : answer(message);
   if (!request) return tell(staleButton());
   // In the App Home, the channel is that of the digest; still empty where there is none yet.
   const stored = isHome && request.digest ? await deps.state.digests.find(request.digest) : null;

@@ -1,10 +1,10 @@
 import type { BlockAction } from '@slack/bolt';
-import { isCalendarDay } from '../../dates/calendar.ts';
+import type { CalendarDay } from '../../dates/calendar.ts';
 import { promptsIn } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Block, section } from '../blocks/elements.ts';
-import { type HomeState, type HomeUse, homeView, readHomeState } from '../blocks/home.ts';
+import { dayOfHome, type HomeUse, homeView } from '../blocks/home.ts';
 import type { Asker } from '../conversation/access.ts';
 import { readUpdates } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
@@ -14,15 +14,15 @@ import { knownDigests } from '../digest/standing.ts';
 type Reader = Pick<Asker, 'team' | 'user' | 'client'>;
 
 interface HomeOf extends Reader {
-  /** What they have open; without it, as when new. */
-  state?: HomeState;
+  /** The day that it is relative to; without it, today. */
+  day?: CalendarDay;
   /** What a click has just done; in the language of the Home. */
   notices?: Block[] | ((language: Language) => Block[]);
 }
 
 /** Draws the App Home of a person anew. */
 export async function publishHome(
-  { team, user, client, state, notices = [] }: HomeOf,
+  { team, user, client, day, notices = [] }: HomeOf,
   deps: SlackDependencies,
 ): Promise<void> {
   const own = await deps.state.digests.inTeam(team, user);
@@ -37,7 +37,7 @@ export async function publishHome(
     digests: await knownDigests(own, deps.state),
     person,
     language,
-    state: state ?? readHomeState(undefined, deps.today()),
+    day: day ?? deps.today(),
     now: deps.now(),
     notices: typeof notices === 'function' ? notices(language) : notices,
   });
@@ -69,17 +69,15 @@ export async function useHome(
 ): Promise<void> {
   const { team, user } = reader;
   const { people, questions, feedback } = deps.state;
-  const before = readHomeState(metadata, deps.today());
-  const published = (state: HomeState, notices?: HomeOf['notices']) =>
-    publishHome({ ...reader, state, ...(notices && { notices }) }, deps);
+  const before = dayOfHome(metadata, deps.today());
+  const published = (day: CalendarDay, notices?: HomeOf['notices']) =>
+    publishHome({ ...reader, day, ...(notices && { notices }) }, deps);
   const use = action.action_id.split(':')[1] as HomeUse;
   switch (use) {
     case 'day': {
-      const day = 'selected_date' in action ? action.selected_date : null;
-      return published({ on: before.on, ...(day && isCalendarDay(day) && { asOf: day }) });
+      const picked = 'selected_date' in action ? action.selected_date : null;
+      return published(dayOfHome(picked ?? undefined, before));
     }
-    case 'today':
-      return published({ on: before.on });
     case 'language': {
       const chosen = 'selected_option' in action ? action.selected_option?.value : undefined;
       await people.change(team, user, { language: chosen === 'fr' || chosen === 'en' ? chosen : null });

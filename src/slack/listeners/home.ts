@@ -1,4 +1,4 @@
-import { homeId, homeSearchId, readHomeState } from '../blocks/home.ts';
+import { dayOfHome, homeId, homeSearchId } from '../blocks/home.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { answerHeard, hear } from '../conversation/hear-and-say.ts';
@@ -11,20 +11,17 @@ import { openMessages, publishHome, useHome } from '../home/home.ts';
  */
 export function registerHome({ app, onUse }: Ears, deps: SlackDependencies): void {
   app.event('app_home_opened', async ({ event, context, client }) => {
-    const { user, channel, view, tab } = event;
+    const { user, channel, tab } = event;
     const opener = { team: context.teamId ?? '', user, channel, client };
-    const opened =
-      tab === 'home'
-        ? publishHome({ ...opener, state: readHomeState(view?.private_metadata, deps.today()) }, deps)
-        : openMessages(opener, deps);
+    const opened = tab === 'home' ? publishHome(opener, deps) : openMessages(opener, deps);
     await opened.catch((error: unknown) => logFailure(deps.log, error));
   });
 
   onUse(homeId, ({ asker, body, action }) => useHome(asker, body.view?.private_metadata, action, deps));
 
   onUse(homeSearchId, async ({ asker, body, value = '', tellBelow }) => {
-    const { on, asOf = on } = readHomeState(body.view?.private_metadata, deps.today());
-    const heard = await hear(value, asker, { today: asOf, commands: true }, deps);
+    const today = dayOfHome(body.view?.private_metadata, deps.today());
+    const heard = await hear(value, asker, { today, commands: true }, deps);
     const { ask } = heard.first;
     await answerHeard(heard, {}, (message) => tellBelow(message, ask), deps);
   });

@@ -163,7 +163,7 @@ describe('what is said about digests', () => {
             digests,
             person: { language: reader, spoke: null },
             language: reader,
-            state: { on: '2020-05-01' },
+            day: '2020-05-01',
             now,
             notices: said.blocks.slice(0, 3),
           });

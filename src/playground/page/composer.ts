@@ -43,7 +43,7 @@ export function Composer() {
           <button type="button" class="link" onClick=${leave}>${phrases.leaveThread}</button>
         </p>`
       }
-      <textarea rows="1" maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
+      <textarea maxlength="40000" placeholder=${label} aria-label=${label} aria-describedby="keys"
         ref=${field} value=${draft} onKeyDown=${press} onInput=${write}></textarea>
       <div class="bar row">
         <button type="button" onClick=${find}>${shortcuts.find.name}</button>

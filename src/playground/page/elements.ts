@@ -68,7 +68,7 @@ export function Element({ item, block, choose, id }: Drawn): VNode | VNode[] {
       return html`<input type="file" ...${field} onChange=${keepFile} />`;
     case 'plain_text_input': {
       const shared = { ...field, maxlength: item.max_length, defaultValue: item.initial_value };
-      if (item.multiline) return html`<textarea rows="4" ...${shared}></textarea>`;
+      if (item.multiline) return html`<textarea ...${shared}></textarea>`;
       const send = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
         if (!choose || event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();

@@ -134,8 +134,8 @@ function Head() {
     <h1 id="title">${place === 'ledger' ? phrases.ledgerButton : title}</h1>
     ${
       direct &&
-      html`<div class="tabs row" role="tablist" aria-label=${phrases.tabs}>
-        ${tab('home', phrases.homeTab)}${tab('app', phrases.messagesTab)}
+      html`<div class="tabs" role="tablist" aria-label=${phrases.tabs}>
+        ${tab('home', phrases.homeTab)} ${tab('app', phrases.messagesTab)}
       </div>`
     }
     <label>

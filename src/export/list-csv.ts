@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { Answer } from '../answer/answer.ts';
 import { datesOf } from '../answer/dates-of.ts';
 import { standingOn } from '../dates/calendar.ts';
@@ -10,7 +11,7 @@ import type { Action, Deadline } from '../roadmap/schema.ts';
 import { chapterIn, unitIn } from '../roadmap/unit.ts';
 import { type Report, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
-import { writeCsv } from './write-csv.ts';
+import type { Language } from '../understanding/language.ts';
 
 /**
  * A list as a table for spreadsheets: a row for each deadline that it holds or, in a list of actions, for
@@ -92,3 +93,22 @@ function asText(key: string): string {
   const words = new Lexicon(key);
   return /^\d/.test(key) || months.some((name) => words.wordsAt(0, name).length > 0) ? `A${key}` : key;
 }
+
+/**
+ * A table for spreadsheets (RFC 4180). `columns`: what heads each field, in order. It starts with a byte order mark,
+ * without which Excel breaks accents, and fields are kept apart by what Excel expects in the language. A cell that
+ * would be read as a formula gets an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+export const writeCsv = (
+  rows: Record<string, string | number>[],
+  columns: Record<string, string>,
+  language: Language,
+): string =>
+  stringify(rows, {
+    header: true,
+    columns: Object.entries(columns).map(([key, header]) => ({ key, header })),
+    delimiter: language === 'fr' ? ';' : ',',
+    record_delimiter: 'windows',
+    bom: true,
+    escape_formulas: true,
+  });

@@ -1,19 +1,19 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { AnswerObject, answerObject } from '../answer/answer-object.ts';
+import { AnswerObject, answerObject, DeadlineObject } from '../answer/answer-object.ts';
 import { answerTyped } from '../answer/answer-typed.ts';
-import type { CalendarDay } from '../dates/calendar.ts';
+import { type CalendarDay, standingOn } from '../dates/calendar.ts';
+import { listActions, listDeadlines } from '../lookup/list.ts';
+import { indexOf } from '../lookup/roadmap-index.ts';
+import { namedAction, noSuchAction } from '../phrases/fact-names.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { actionByKey } from '../roadmap/action-number.ts';
 import type { Packs } from '../roadmap/packs.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { calendarDay } from '../roadmap/schema.ts';
-import {
-  ActionNumber,
-  DeadlineFilter,
-  ToldAction,
-  ToldDeadlines,
-  tellAction,
-  tellDeadlines,
-} from './tell.ts';
+import { Action, calendarDay, Deadline } from '../roadmap/schema.ts';
+import { chapterIn } from '../roadmap/unit.ts';
+import { ownersNamedIn } from '../understanding/conditions.ts';
+import { type Conditions, noConditions, type OwnerFilter } from '../understanding/query.ts';
 
 /** What every tool takes. */
 const every = {
@@ -100,3 +100,116 @@ const told = (found: Record<string, unknown>, text = JSON.stringify(found)): Cal
   content: [{ type: 'text', text }],
   structuredContent: found,
 });
+
+/** What the tools take and tell of facts. What a caller must put right is thrown, in a sentence that it can act on. */
+
+/** "2.1" in a text is no number of JSON's: 2.10 would be the same. */
+const actionNumber = z.union([z.int(), z.string()]);
+const standing = z.enum(['ahead', 'under way', 'past', 'undated']);
+
+export const ActionNumber = z.strictObject({
+  number: actionNumber.describe('As the roadmap numbers it: 15, or "2.1"'),
+});
+
+export const DeadlineFilter = z.strictObject({
+  from: calendarDay.optional().describe('First day of a period, YYYY-MM-DD'),
+  to: calendarDay.optional().describe('Last day of a period, itself included'),
+  standing: standing.optional().describe('Where a deadline stands on the day; the text knows no completion'),
+  action: actionNumber.optional(),
+  orientation: z.int().optional(),
+  owner: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A body or person that leads the action, as the text names it or otherwise'),
+});
+type DeadlineFilter = z.infer<typeof DeadlineFilter>;
+
+/** A deadline with where it stands, and our English beside the words of the text. */
+const ToldDeadline = Deadline.extend({
+  ...DeadlineObject.shape,
+  standing,
+  english: z.strictObject({ label: z.string(), when: z.string() }).optional().describe('Our translation'),
+});
+
+/** Everything but our English and the name is verbatim, in the language of the text. */
+export const ToldAction = Action.extend({
+  today: calendarDay,
+  name: z.string().describe('What the roadmap calls it, in English, with the number as the text writes it'),
+  english: z.string().optional().describe('Our translation of the title'),
+  orientation: z.strictObject({ number: z.int(), title: z.string() }).nullable(),
+  deadlines: z.array(ToldDeadline),
+  body: z.array(z.string()).describe('Its paragraphs, verbatim'),
+});
+type ToldAction = z.infer<typeof ToldAction>;
+
+export const ToldDeadlines = z.strictObject({
+  today: calendarDay,
+  total: z.int(),
+  deadlines: z.array(ToldDeadline).describe('In the order of their dates'),
+});
+type ToldDeadlines = z.infer<typeof ToldDeadlines>;
+
+/** All that the roadmap says of one action. Throws for a number that it does not have. */
+export function tellAction(roadmap: Roadmap, typed: number | string, today: CalendarDay): ToldAction {
+  const action = actionOf(roadmap, typed);
+  const orientation = roadmap.orientations.find(({ number }) => number === action.orientation);
+  return {
+    ...action,
+    today,
+    name: namedAction(action.number, 'en', roadmap),
+    english: roadmap.english.actions[action.number],
+    orientation: orientation ? { number: orientation.number, title: orientation.title } : null,
+    deadlines: action.deadlines.map((deadline) => tellDeadline(roadmap, deadline, today)),
+    body: action.body.map(({ text }) => text),
+  };
+}
+
+/**
+ * The deadlines that fit every condition. Throws for an action, an orientation or an owner that
+ * the roadmap does not have, and for a period that ends before it begins.
+ */
+export function tellDeadlines(roadmap: Roadmap, filter: DeadlineFilter, today: CalendarDay): ToldDeadlines {
+  const { from: start = null, to: end = null, standing, action, orientation, owner } = filter;
+  if (start && end && start > end) {
+    throw new Error(`The period ends (${end}) before it begins (${start}): swap the two.`);
+  }
+  if (orientation !== undefined && !roadmap.orientations.some(({ number }) => number === orientation)) {
+    const { noSuchChapter } = phrasesIn('en').answer;
+    const marks = roadmap.orientations.map(({ number, key }) => key ?? String(number));
+    throw new Error(noSuchChapter(chapterIn('en', roadmap), [String(orientation)], marks));
+  }
+  const conditions: Conditions = {
+    ...noConditions,
+    numbers: action === undefined ? [] : [actionOf(roadmap, action).number],
+    chapters: orientation === undefined ? [] : [orientation],
+    owners: owner === undefined ? null : ledBy(roadmap, owner),
+    period: start || end ? { start, end, relation: 'due' } : null,
+  };
+  const all = listActions(roadmap, conditions, null).flatMap(({ deadlines }) => deadlines);
+  const deadlines = listDeadlines(indexOf(roadmap), all, conditions, today)
+    .map((deadline) => tellDeadline(roadmap, deadline, today))
+    .filter((told) => standing === undefined || told.standing === standing);
+  return { today, total: deadlines.length, deadlines };
+}
+
+const tellDeadline = ({ english }: Roadmap, deadline: Deadline, today: CalendarDay) => ({
+  ...deadline,
+  standing: standingOn(today, deadline),
+  english: english.deadlines[deadline.id],
+});
+
+function actionOf(roadmap: Roadmap, typed: number | string): Action {
+  const action = actionByKey(roadmap, String(typed));
+  if (action) return action;
+  throw new Error(noSuchAction([String(typed).slice(0, 100)], 'en', roadmap));
+}
+
+function ledBy(roadmap: Roadmap, name: string): OwnerFilter {
+  const leading = new Set(roadmap.actions.flatMap(({ owners }) => owners.map((owner) => owner.name)));
+  const names = ownersNamedIn(name, roadmap).filter((each) => leading.has(each));
+  if (names.length > 0) return { names, match: 'any', not: [], alone: false, role: null, as: 'owner' };
+  throw new Error(
+    `The roadmap names no owner "${name.slice(0, 100)}". Its owners are: ${[...leading].join(', ')}.`,
+  );
+}

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../export/write-csv.ts';
+import { writeCsv } from '../../export/list-csv.ts';
 import { headingOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { UnansweredQuestion } from '../../state/questions.ts';

@@ -36,24 +36,23 @@ export function createApp({ slack, service = {}, ...rest }: AppDependencies): Ap
   const { pictures = createPictures() } = rest;
   const deps: SlackDependencies = { ...rest, pictures };
   const logger = boltLogger(deps.log);
-  const { signingSecret, customRoutes = [], ...connection } = slack;
-  if (!connection.socketMode && signingSecret !== undefined) {
-    connection.receiver ??= createHttpReceiver({ signingSecret, customRoutes, logger, now: deps.now });
-  }
+  const { signingSecret, customRoutes = [] } = slack;
   const app = new App({
-    ...connection,
-    ...(connection.receiver ? {} : { customRoutes }),
+    ...slack,
+    ...(signingSecret !== undefined && {
+      receiver: createHttpReceiver({ signingSecret, customRoutes, logger, now: deps.now }),
+    }),
     logger,
     clientOptions: {
       ...askingOnce,
       // Those that wait their turn would be late: how much is done at once is bounded before.
       maxRequestConcurrency: 10_000,
-      ...connection.clientOptions,
+      ...slack.clientOptions,
     },
     // Every answer is computed anew from its button: Bolt's store of conversations would hold nothing.
     convoStore: false,
   });
-  acknowledgeWhenDone(app);
+  acknowledgeWhenDone(app, deps.log);
   serveRequests(app, deps, service);
   registerEsante(app, deps);
   registerMessages(app, deps);

@@ -16,7 +16,7 @@ import { startDigests, storedTokens } from './slack/digest/sender.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
 import { createInFlight, drain } from './slack/transport/in-flight.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
-import { oauth } from './slack/transport/oauth.ts';
+import { createOAuthReceiver } from './slack/transport/oauth.ts';
 import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
 import { answerCalls, askingOnce, countCalls } from './slack/transport/slack-calls.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from './slack/transport/socket-mode.ts';
@@ -164,7 +164,7 @@ function reach(
   deps: Dependencies,
   { idle, clientOptions }: { idle: () => Promise<void>; clientOptions: webApi.WebClientOptions },
 ): { slack: AppOptions; how: string; connected?: Check } {
-  const { state, log } = deps;
+  const { state, log, now } = deps;
   const { port, healthPort } = config;
   const logger = boltLogger(log);
   const calendars: CustomRoute = {
@@ -200,11 +200,21 @@ function reach(
     return { slack: { signingSecret, customRoutes: [calendars], token: config.botToken }, how };
   }
   if (!state.installations) throw new Error('the state was opened without a key');
-  const pages = oauth({ ...config, installations: state.installations, clientOptions, logger });
-  return {
-    slack: { signingSecret, customRoutes: [calendars, ...pages.routes], authorize: pages.authorize },
-    how,
-  };
+  const { clientId, clientSecret, stateSecret, digestChanges, maintainers } = config;
+  const receiver = createOAuthReceiver({
+    signingSecret,
+    clientId,
+    clientSecret,
+    stateSecret,
+    installationStore: state.installations,
+    customRoutes: [calendars],
+    digestChanges,
+    maintainers,
+    clientOptions,
+    logger,
+    now,
+  });
+  return { slack: { receiver }, how };
 }
 
 /** What the Socket Mode library lets slip must not end the service, which connects again; all else must. */

@@ -1,12 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  type CustomRoute,
-  HTTPModuleFunctions,
-  HTTPReceiver,
-  isRawBodyError,
-  type Logger,
-} from '@slack/bolt';
+import type { IncomingHttpHeaders } from 'node:http';
+import { HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt';
 import { z } from 'zod';
 import { limits } from './limits.ts';
 
@@ -18,127 +11,64 @@ const longestBody = 1_000_000;
 /** An address as we write them. What a proxy and Bolt would read differently (`//`, `..`, `\`, `%`) is none. */
 const plainPath = /^(?:\/[\w-]+)+(?:\.\w+)?(?:\?|$)/;
 
-/** What Slack sends: a check, an event, a command, or an interaction. All else would make Bolt throw or wait. */
+/** What Slack sends: a command, a check, an event, or an interaction. All else would make Bolt wait, or end the process. */
 const SlackBody = z.union([
   // The most frequent first: each that does not fit costs a list of why.
-  z.object({ event: z.undefined().optional(), command: z.string(), channel_id: z.string() }),
+  z.object({ command: z.string() }),
+  z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
+  z.object({ type: z.string(), user: z.object({ id: z.string() }) }),
+  z.object({ type: z.enum(['url_verification', 'app_rate_limited']) }),
   z.object({ ssl_check: z.literal('1') }),
-  z.object({ type: z.literal('url_verification'), challenge: z.string() }),
-  z.object({
-    type: z.literal('event_callback'),
-    event: z.object({
-      type: z.string(),
-      channel: z.union([z.string(), z.object({})]).optional(),
-      item: z.object({}).optional(),
-    }),
-  }),
-  z.object({
-    event: z.undefined().optional(),
-    command: z.undefined().optional(),
-    type: z.string(),
-    user: z.object({ id: z.string() }),
-    actions: z.tuple([z.object({})], z.object({})).optional(),
-  }),
 ]);
 
-/** Slack says over HTTP that it holds events back; there is nobody to answer. */
-const RateLimited = z.object({ type: z.literal('app_rate_limited') });
-
-interface ReceiverOptions {
-  signingSecret: string;
-  customRoutes: CustomRoute[];
+export interface ReceiverOptions extends HTTPReceiverOptions {
   logger: Logger;
   now: () => Date;
 }
 
-/** Why a request is refused: a status of HTTP, and a sentence. */
-type Refused = [status: 400 | 401 | 413, sentence: string];
-
-const unsigned: Refused = [401, 'The request is not signed by Slack, or is more than 5 minutes old.'];
-const tooLong: Refused = [413, 'The body is too long.'];
-const malformed: Refused = [
-  400,
-  'The body is not what its content type says, or is nothing that Slack sends.',
-];
-
 /**
- * Bolt's HTTP receiver behind a check of what arrives: 404 for an address that is not written as ours are, 401 for
- * a missing, wrong, old or early signature, 413 for too much, 400 for a body that is not what it claims to be.
- * What lacks a signature, is of another time or is too long is refused before it is read. Bolt alone leaves some of it
- * without an answer for three seconds, answers 500, or, for a signed `null`, ends the process.
+ * Bolt's HTTP receiver, which checks signatures and answers, behind a check of what it lets through: 404 for an address
+ * that is not written as ours are; before the body is read, 401 for one that lacks a signature or is signed for another
+ * time, 413 for one that is too long; 400 for what is no body of Slack's.
  */
-export function createHttpReceiver({
-  signingSecret,
-  customRoutes,
-  logger,
-  now,
-}: ReceiverOptions): HTTPReceiver {
-  // The signature is checked below: before the body is looked at, and once.
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    signatureVerification: false,
-    customRoutes,
-    logger,
-    endpoints: path,
-  });
+export function createHttpReceiver({ now, ...options }: ReceiverOptions): HTTPReceiver {
+  const receiver = new HTTPReceiver({ ...options, endpoints: path });
   const handOver = receiver.requestListener;
-
-  async function check(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refuse = ([status, sentence]: Refused) => {
-      logger.warn(`A request was refused (${status}): ${sentence}`);
-      // What is left of the body stays unread: no other request may come behind it.
-      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-      response.end(`${sentence}\n`);
-    };
-    const { 'x-slack-signature': signature, 'x-slack-request-timestamp': signedAt } = request.headers;
-    const apart = Math.abs(Number(signedAt) - Math.floor(now().getTime() / 1000));
-    // No number is neither, where there is no timestamp.
-    if (!signature || !(apart <= limits.signedWithin)) return refuse(unsigned);
-    if (Number(request.headers['content-length'] ?? 0) > longestBody) return refuse(tooLong);
-    let read: Read;
-    try {
-      read = await HTTPModuleFunctions.bufferIncomingMessage(request, longestBody);
-    } catch (error) {
-      return refuse(isRawBodyError(error) && error.statusCode === 413 ? tooLong : unsigned);
-    }
-    if (!isSigned(read, signingSecret)) return refuse(unsigned);
-    const body = readBody(read);
-    if (SlackBody.safeParse(body).success) return handOver(read, response);
-    if (!RateLimited.safeParse(body).success) return refuse(malformed);
-    logger.warn('Slack is holding events back: the app gets more than it may in an hour');
-    response.writeHead(200).end();
-  }
-
   receiver.requestListener = (request, response) => {
-    const { url = '', method } = request;
+    const { url = '', method, headers } = request;
+    const refuse = (status: number) => {
+      options.logger.warn(`A request was refused (${status})`);
+      // What is left of the body stays unread: no other request may come behind it.
+      response.writeHead(status, { connection: 'close' }).end();
+    };
     if (!plainPath.test(url)) return void response.writeHead(404).end();
     if (method !== 'POST' || url.split('?')[0] !== path) return handOver(request, response);
-    check(request, response).catch((error: unknown) => {
-      logger.error(error);
-      response.writeHead(500).end();
-    });
+    const refused = refusedUnread(headers, now());
+    if (refused) return refuse(refused);
+    HTTPModuleFunctions.bufferIncomingMessage(request, longestBody).then(
+      (read) => (isOfSlack(read) ? handOver(read, response) : refuse(400)),
+      () => refuse(413),
+    );
   };
   return receiver;
 }
 
-type Read = Awaited<ReturnType<typeof HTTPModuleFunctions.bufferIncomingMessage>>;
-
-/**
- * Whether Slack signed it (https://docs.slack.dev/authentication/verifying-requests-from-slack). Bolt hashes three times
- * where once is enough, which takes nearly as long as all the rest of an answer.
- */
-function isSigned({ headers, rawBody }: Read, secret: string): boolean {
-  const { 'x-slack-request-timestamp': time, 'x-slack-signature': signature } = headers;
-  const hash = createHmac('sha256', secret).update(`v0:${time}:`).update(rawBody).digest('hex');
-  const [ours, theirs] = [Buffer.from(`v0=${hash}`), Buffer.from(String(signature))];
-  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+/** The status for what the headers tell already; null where the body must be read. */
+function refusedUnread(headers: IncomingHttpHeaders, now: Date): 401 | 413 | null {
+  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': signedAt } = headers;
+  const apart = Math.abs(Number(signedAt) - Math.floor(now.getTime() / 1000));
+  // No number is neither, where there is no timestamp.
+  if (!signature || !(apart <= limits.signedWithin)) return 401;
+  return Number(headers['content-length'] ?? 0) > longestBody ? 413 : null;
 }
 
-/** Undefined where the body cannot be read as its content type. */
-function readBody(request: Read): unknown {
+type Read = Awaited<ReturnType<typeof HTTPModuleFunctions.bufferIncomingMessage>>;
+
+function isOfSlack(request: Read): boolean {
   try {
-    return HTTPModuleFunctions.parseHTTPRequestBody(request);
+    return SlackBody.safeParse(HTTPModuleFunctions.parseHTTPRequestBody(request)).success;
   } catch {
-    return undefined;
+    // It is not what its content type says.
+    return false;
   }
 }

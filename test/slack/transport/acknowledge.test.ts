@@ -13,7 +13,7 @@ function working() {
       await promise;
     },
   } as App;
-  acknowledgeWhenDone(app);
+  acknowledgeWhenDone(app, { warn: vi.fn() });
   const ack = vi.fn(async () => {});
   const deliver = (type: string) => app.processEvent({ body: { type }, ack });
   return { deliver, ack, end };

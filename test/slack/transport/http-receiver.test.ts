@@ -11,19 +11,18 @@ describe('what arrives over HTTP', () => {
   afterAll(() => app.close());
 
   it('refuses a forged signature with 401', async () => {
-    const { status, body } = await app.request('{}', { secret: 'another' });
-    expect(status).toBe(401);
-    expect(body).toContain('not signed by Slack');
+    const body = '{"type":"url_verification","challenge":"c"}';
+    expect(await app.request(body, { secret: 'another' })).toEqual({ status: 401, body: '' });
   });
 
   it.each([
     ['of another length', { 'x-slack-signature': 'v0=00' }],
     ['that is no hash', { 'x-slack-signature': 'é' }],
     ['of an unknown version', { 'x-slack-signature': `v1=${'0'.repeat(64)}` }],
-  ])('refuses a signature %s with 401, of a check of the connection too', async (_, headers) => {
+  ])('refuses a signature %s with 401', async (_, headers) => {
     const timestamp = String(Math.floor(Date.now() / 1000));
     const sent = { 'content-type': form, 'x-slack-request-timestamp': timestamp, ...headers };
-    expect((await app.raw('/slack/events', sent, 'ssl_check=1')).status).toBe(401);
+    expect((await app.raw('/slack/events', sent, 'command=%2Fesante')).status).toBe(401);
   });
 
   it('answers a check of the connection', async () => {
@@ -105,25 +104,11 @@ describe('what arrives over HTTP', () => {
     ['a payload of null', 'payload=null', form],
     ['a payload that is no JSON', 'payload=%7B', form],
     ['an interaction without a person', 'payload=%7B%22type%22%3A%22block_actions%22%7D', form],
-    [
-      'a click on nothing',
-      `payload=${encodeURIComponent('{"type":"block_actions","user":{"id":"U1"},"actions":[]}')}`,
-      form,
-    ],
     ['an event without an event', '{"type":"event_callback"}', 'application/json'],
     ['an event that is a text', '{"type":"event_callback","event":"message"}', 'application/json'],
-    [
-      'an event in a channel of null',
-      '{"type":"event_callback","event":{"type":"message","channel":null}}',
-      'application/json',
-    ],
     ['bytes', '\u0000\u0001\u0002', 'application/octet-stream'],
-  ])('refuses %s with 400 and a sentence', async (_, body, contentType) => {
-    const sent = await app.request(body, { contentType });
-    expect(sent).toEqual({
-      status: 400,
-      body: 'The body is not what its content type says, or is nothing that Slack sends.\n',
-    });
+  ])('refuses %s with 400', async (_, body, contentType) => {
+    expect(await app.request(body, { contentType })).toEqual({ status: 400, body: '' });
   });
 
   it('refuses more than a megabyte with 413', async () => {

@@ -5,7 +5,7 @@ import { createApp } from '../../../src/app.ts';
 import { createLog } from '../../../src/log.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
 import { keptInstallations } from '../../../src/slack/transport/installations.ts';
-import { botScopes, oauth } from '../../../src/slack/transport/oauth.ts';
+import { botScopes, createOAuthReceiver } from '../../../src/slack/transport/oauth.ts';
 import type { Installed } from '../../../src/state/installations.ts';
 import type { State } from '../../../src/state/open-state.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -31,23 +31,26 @@ describe('several workspaces', () => {
     const secrets = ['client-secret', 'state-secret'];
     const log = createLog('debug', { write: (line) => void logged.push(line) }, secrets);
     const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
-    const { routes, authorize } = oauth({
+    const now = () => new Date();
+    const receiver = createOAuthReceiver({
+      signingSecret,
       clientId: '1.2',
       clientSecret: 'client-secret',
       stateSecret: 'state-secret',
-      installations: state.installations,
+      installationStore: state.installations,
       digestChanges: 'members',
       maintainers: [],
       clientOptions,
       logger: boltLogger(log),
+      now,
     });
     const app = createApp({
       packs: onlyPack(roadmap),
       state,
       log,
-      now: () => new Date(),
+      now,
       today: () => '2020-05-01',
-      slack: { signingSecret, authorize, customRoutes: routes, clientOptions },
+      slack: { receiver, clientOptions },
     });
     const server = await app.start({ port: 0, host: '127.0.0.1' });
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -47,6 +47,7 @@ export function createHttpReceiver({ now, ...options }: ReceiverOptions): HTTPRe
     if (refused) return refuse(refused);
     HTTPModuleFunctions.bufferIncomingMessage(request, longestBody).then(
       (read) => (isOfSlack(read) ? handOver(read, response) : refuse(400)),
+      // Longer than it said, or broken off.
       () => refuse(413),
     );
   };

@@ -1,6 +1,5 @@
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
-import { readDeadlineDate } from '../dates/one-date.ts';
-import { readDates } from '../dates/read-dates.ts';
+import { readDates, readDeadlineDate } from '../dates/read-dates.ts';
 import type { Deadline, Quote } from '../roadmap/schema.ts';
 
 const joins = new Set(grammar.joins);

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { readDeadlineDate } from '../dates/one-date.ts';
+import { readDeadlineDate } from '../dates/read-dates.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { fold } from '../reading/fold.ts';
 import { checkRoadmap } from '../roadmap/check.ts';

@@ -1,4 +1,4 @@
-import { readDeadlineDate } from '../dates/one-date.ts';
+import { readDeadlineDate } from '../dates/read-dates.ts';
 import { keyOf } from './action-number.ts';
 import { foldSpace, quoteFinder } from './paragraphs.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';

@@ -1,23 +1,19 @@
 /** `npm run import -- FILE [--out DIR]`: makes a pack of a document, with a report. */
 import { copyFileSync, existsSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import type { Extracted } from '../import/drafts.ts';
 import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
 import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
 import { writeReport } from '../import/report.ts';
-import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
-import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
+import { loadRoadmap, packsDirectory } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict] [--id ID] [--title TEXT] [--language fr|en]
                      [--publication YYYY-MM] [--fiscal-year-start 1-12]
-npm run import -- FILE --columns        what each column of its tables is taken for
 npm run import -- --template plan.xlsx  an empty plan to fill in
 FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.`;
 
@@ -28,7 +24,6 @@ const options = {
   out: { type: 'string' },
   over: { type: 'string' },
   strict: { type: 'boolean', default: false },
-  columns: { type: 'boolean', default: false },
   template: { type: 'string' },
   id: { type: 'string' },
   title: { type: 'string' },
@@ -50,19 +45,6 @@ function readGiven({ id, title, language, publication, 'fiscal-year-start': mont
   return given;
 }
 
-function showColumns({ format, text }: Extracted, choice: ColumnChoice): void {
-  const tables = tablesOf(readLines(`roadmap.${format}`, text), choice);
-  for (const { head, columns, rows } of tables) {
-    console.log(`Table at line ${head.at}, ${rows.length} rows:`);
-    const known = new Map(columns.map((column) => [column.at, column.kind]));
-    for (const [at, cell] of (head.cells ?? []).entries()) {
-      if (cell.trim()) console.log(`  ${cell.replace(/\s+/g, ' ')} → ${known.get(at) ?? 'left out'}`);
-    }
-  }
-  if (tables.length === 0) console.log('There is no table with two known heads in a row.');
-  console.log('A file columns.json beside it overrides this: {"Head": "owner", "Another": null}');
-}
-
 async function run(): Promise<void> {
   const { values, positionals } = parse();
   const { out, over, strict, template } = values;
@@ -79,10 +61,7 @@ async function run(): Promise<void> {
     throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);
   }
   const given = readGiven(values);
-  const extracted = await readFile(file);
-  const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
-  if (values.columns) return showColumns(extracted, columns);
-  const read = importRoadmap(file, extracted, { ...given, columns });
+  const read = importRoadmap(file, await readFile(file), given);
   const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
   const report = writeReport(basename(file), imported, changes);
   const left = (imported.facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
@@ -90,7 +69,7 @@ async function run(): Promise<void> {
     throw new ImportError((say) => say.left(left.length), report);
   }
   const folder = over ?? out ?? join(packsDirectory, imported.manifest.id);
-  writePack(folder, imported, report, { over: over !== undefined, columns });
+  writePack(folder, imported, report, { over: over !== undefined });
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 

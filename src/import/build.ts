@@ -5,7 +5,6 @@ import { OwnerRole, type Quote, type RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
 import type { ReadRoadmap } from './drafts.ts';
 import { readText } from './read-text.ts';
-import type { ColumnChoice } from './tables.ts';
 
 const filled = z.string().trim().min(1);
 
@@ -28,7 +27,7 @@ type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalY
 
 /** The facts of a pack, as they were read from its text alone. */
 export const factsOf = (
-  { unit, left, doubts, ...read }: ReadRoadmap,
+  { unit, left, ...read }: ReadRoadmap,
   { title, publication }: Pick<Manifest, 'title' | 'publication'>,
 ): RoadmapFacts => ({ title, publication, ...read });
 
@@ -40,10 +39,9 @@ export function buildFacts(
   text: string,
   manifest: Manifest,
   { steering, actions: annotated }: OwnerAnnotations,
-  columns: ColumnChoice = {},
 ): RoadmapFacts {
   const { source } = manifest;
-  const { unread = [], ...facts } = factsOf(readText(source, text, { ...manifest, columns }), manifest);
+  const { unread = [], ...facts } = factsOf(readText(source, text, manifest), manifest);
   const findQuote = quoteFinder(plainText(readLines(source, text)));
   const quoted = (quote: string, from?: number): Quote => {
     const lines = findQuote(quote, from);

@@ -5,12 +5,6 @@ import type { Heading } from './headings.ts';
 import type { Remark } from './import-error.ts';
 import type { Table } from './tables.ts';
 
-export interface Doubt {
-  /** Counted from 1. */
-  line: number;
-  about: string;
-}
-
 /** A heading and what follows it, up to the next one. */
 export interface Block {
   kind: 'action' | 'chapter' | 'other';
@@ -46,8 +40,6 @@ export interface ReadRoadmap extends Omit<RoadmapFacts, 'title' | 'publication'>
   unit: string;
   /** The lines that are in no fact: those that follow each other, together. */
   left: SourceLine[][];
-  /** Of the lines that a person should look at. */
-  doubts: Doubt[];
 }
 
 export interface Imported {

@@ -17,12 +17,9 @@ import { ImportError, type Refusal } from './import-error.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
-import type { ColumnChoice } from './tables.ts';
 
 export type Given = Partial<
-  Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'> & {
-    columns: ColumnChoice;
-  }
+  Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'>
 >;
 
 /**
@@ -32,7 +29,7 @@ export type Given = Partial<
 export function importRoadmap(
   path: string,
   { format, text, remarks: made, unsure = [] }: Extracted,
-  { columns = {}, ...given }: Given = {},
+  given: Given = {},
   said: Language = 'en',
 ): Imported {
   const say = phrasesIn(said).remarks;
@@ -48,7 +45,7 @@ export function importRoadmap(
   const language = given.language ?? guess('language', languageOf(lines));
   const publication =
     given.publication === undefined ? guess('publication', publicationOf(lines)) : given.publication;
-  const read = readText(source, text, { ...given, publication, columns, unsure });
+  const read = readText(source, text, { ...given, publication, unsure });
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
   const short = title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`;
   const manifest = PackManifest.parse({

@@ -23,19 +23,16 @@ export interface Placed {
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, table } = block;
-  const { doubts, unread } = reading;
+  const { unread } = reading;
   const { called, orientation, dates } = placed;
   const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
-  const doubt = (line: SourceLine | undefined, about: string) =>
-    doubts.push({ line: line?.at ?? heading.line.at, about: `${name}: ${about}` });
   const before = unread.length;
   const { title, titleLines, rest } = titleOf(block, kept);
   const { owners, body, fields, deadlines } = table
     ? readRows({ ...table, rows: kept }, reading, dates)
-    : readParts(rest, reading, dates, doubt);
-  if (title === '') doubt(heading.line, 'has no title');
+    : readParts(rest, reading, dates);
   const named = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
   if (owners.every(({ role }) => role === 'partner')) unread.push(...ownersTold([named, ...body]));
   if (deadlines.length === 0 && heading.line.item && !table) {
@@ -46,7 +43,6 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     deadlines.push(...readSentences(quote, dates).map((item) => ({ ...item, lines: quote.lines })));
   }
   if (deadlines.length === 0 && placed.period) deadlines.push(placed.period);
-  if (deadlines.length === 0) doubt(heading.line, 'has no deadline that could be read');
   for (const each of unread.slice(before)) each.action = number;
   const once = [...Map.groupBy(owners, (owner) => `${owner.role} ${owner.name}`).values()].flatMap(
     ([first]) => first ?? [],

@@ -8,12 +8,7 @@ import { goesOn } from './read-title.ts';
 import { has, type Table, tablesOf } from './tables.ts';
 
 /** The facts that labels, lists and tables below the heading of an action tell; all else is its text. */
-export function readParts(
-  lines: readonly SourceLine[],
-  reading: Reading,
-  dates: DateContext,
-  doubt: (line: SourceLine | undefined, about: string) => void,
-): Facts {
+export function readParts(lines: readonly SourceLine[], reading: Reading, dates: DateContext): Facts {
   const facts: Facts = { owners: [], body: [], fields: [], deadlines: [] };
   const body: SourceLine[] = [];
   const setAside = (strange: SourceLine[]): void => {
@@ -22,13 +17,8 @@ export function readParts(
     const written = (each: SourceLine) =>
       lines.findLast((line) => line.at === each.at && line.text.includes(each.text)) ?? each;
     body.push(...strange.map(written));
-    if (isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''))) return;
-    if (looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
-    const [first] = strange;
-    doubt(
-      first,
-      `“${first?.text.trim()}” stands among the deadlines and ends in no date that can be read; it is kept as text`,
-    );
+    const isTold = isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''));
+    if (!isTold && looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
   };
   for (const { head, labelled, table, rest } of sectionsOf(lines, dates)) {
     const kind = labelled?.kind;

@@ -2,15 +2,14 @@ import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
 import type { Field, Quote, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { type DateContext, readDate } from './dates.ts';
-import type { Dated, Doubt, ReadOwner } from './drafts.ts';
+import type { Dated, ReadOwner } from './drafts.ts';
 import { isStatus, pointsElsewhere, roleOf } from './labels.ts';
 import { readItems } from './read-deadlines.ts';
 import { readOwners } from './read-owners.ts';
 import { type Column, cellOf, type Table, valueIn } from './tables.ts';
 
-/** What readers of actions share: what a person should look at, and the lines of the tables that were read. */
+/** What readers of actions share: what was not read, and the lines of the tables that were. */
 export interface Reading {
-  doubts: Doubt[];
   unread: Unread[];
   rows: Set<number>;
 }

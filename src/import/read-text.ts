@@ -4,34 +4,33 @@ import type { Action, Quote, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadRoadmap } from './drafts.ts';
+import type { Block, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { readAction } from './read-action.ts';
 import { readOwners } from './read-owners.ts';
 import type { Reading } from './read-rows.ts';
 import { splitBlocks } from './split-blocks.ts';
-import { type ColumnChoice, tablesOf } from './tables.ts';
+import { tablesOf } from './tables.ts';
 import { unfoldLines } from './unfold-lines.ts';
 
 export interface ReadOptions extends Omit<DateContext, 'above'> {
-  columns?: ColumnChoice;
   /** Lines that may be several rows of a table, or parts of one. */
   unsure?: readonly string[];
 }
 
 /**
  * Reads chapters and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws: what
- * cannot be read is in `doubts` and `unread`, and what is in no fact is in `left`.
+ * cannot be read is in `unread`, and what is in no fact is in `left`.
  */
 export function readText(
   fileName: string,
   source: string,
-  { columns = {}, unsure = [], ...dates }: ReadOptions = { publication: null },
+  { unsure = [], ...dates }: ReadOptions = { publication: null },
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
-  const reading: Reading = { doubts: [], unread: [], rows: new Set() };
-  const split = splitBlocks(lines, tablesOf(lines, columns), dates);
+  const reading: Reading = { unread: [], rows: new Set() };
+  const split = splitBlocks(lines, tablesOf(lines), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
   const actions = blocks.filter(({ kind }) => kind === 'action');
@@ -47,11 +46,6 @@ export function readText(
   });
   const orientations = readChapters(chapters);
   const numbered = identities.every(({ written }) => written);
-  if (!numbered) {
-    const about = 'the actions have no numbers of their own: theirs is their place';
-    reading.doubts.push({ line: actions[0]?.heading.line.at ?? 1, about });
-  }
-  reading.doubts.push(...gaps(actions));
   const steering = readSteering(lines, blocks);
   const taken = [...actions, ...chapters.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
   for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
@@ -69,7 +63,6 @@ export function readText(
     ...(unread.length > 0 && { unread }),
     unit: split.unit,
     left: leftOf(written, inFacts),
-    doubts: reading.doubts.toSorted((one, other) => one.line - other.line),
   };
 }
 
@@ -96,9 +89,6 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
   return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
 
-/** Numbers further apart are not of one row. */
-const MOST_MISSING = 20;
-
 /** `written`: whether the text gives the number. */
 type Identity = Pick<Action, 'number' | 'key'> & { written: boolean };
 
@@ -123,7 +113,7 @@ function numbersOf(actions: readonly Block[]): Identity[] {
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
-function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
+function leaveOutRepeated(blocks: readonly Block[], { unread }: Reading): Block[] {
   const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
   const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
     kind === 'action' && unit && !table ? mark : '';
@@ -133,31 +123,9 @@ function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading)
     const alike = name === '' ? [block] : (named.get(name) ?? []);
     const [taken] = alike.toSorted((one, other) => size(other) - size(one));
     if (taken === block) return true;
-    const { label, line } = block.heading;
-    const about = `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
-    doubts.push({ line: line.at, about });
-    unread.push({ kind: 'heading', ...quoteOf([line]) });
+    unread.push({ kind: 'heading', ...quoteOf([block.heading.line]) });
     return false;
   });
-}
-
-/** Whole numbers that are missing between others, and the headings that were read in spite of their spelling. */
-function gaps(actions: readonly Block[]): Doubt[] {
-  const lines = new Map(actions.map(({ heading: { mark, line } }) => [Number(mark || Number.NaN), line.at]));
-  const sorted = [...lines.keys()].filter(Number.isInteger).toSorted((one, other) => one - other);
-  const missing = sorted.flatMap((number, index): Doubt[] => {
-    const before = sorted[index - 1] ?? number;
-    if (number - before < 2 || number - before > MOST_MISSING) return [];
-    const between = Array.from({ length: number - before - 1 }, (_, step) => before + step + 1);
-    const about = `${between.join(', ')} is missing between ${before} and ${number}`;
-    return [{ line: lines.get(number) ?? 1, about }];
-  });
-  const misspelt = actions.flatMap(({ heading: { unit, label, mark, line } }): Doubt[] =>
-    unit === '' || unit === 'code' || line.text.toLowerCase().trim().startsWith(unit)
-      ? []
-      : [{ line: line.at, about: `“${label}” was read as ${unit} ${mark}` }],
-  );
-  return [...missing, ...misspelt];
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */

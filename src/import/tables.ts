@@ -1,19 +1,8 @@
-import { z } from 'zod';
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { looksLikeDate, readDate } from './dates.ts';
-import {
-  isCode,
-  isEmpty,
-  isStatus,
-  isSurest,
-  type Kind,
-  kindNames,
-  kindOf,
-  kindOfHead,
-  kindOfLabel,
-} from './labels.ts';
+import { isCode, isEmpty, isStatus, isSurest, type Kind, kindOf, kindOfHead, kindOfLabel } from './labels.ts';
 
 export interface Column {
   at: number;
@@ -31,10 +20,6 @@ export interface Table {
   columns: Column[];
   rows: SourceLine[];
 }
-
-/** What `columns.json` beside a document says of its columns, by their heads: a kind, or that it is left out. */
-export const ColumnChoice = z.record(z.string(), z.enum(kindNames).nullable());
-export type ColumnChoice = Readonly<z.infer<typeof ColumnChoice>>;
 
 /** Rows above the head: a title, a legend. */
 const MOST_ABOVE = 8;
@@ -54,20 +39,20 @@ export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
 }
 
 /** The tables of some lines. */
-export const tablesOf = (lines: readonly SourceLine[], choice: ColumnChoice = {}): Table[] =>
-  partsOf(lines).flatMap((part) => readTable(part, choice) ?? []);
+export const tablesOf = (lines: readonly SourceLine[]): Table[] =>
+  partsOf(lines).flatMap((part) => readTable(part) ?? []);
 
-function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
-  const isKnown = (cell: string) => choice[cell] !== undefined || kindOfLabel(cell) !== null;
+function readTable(rows: readonly SourceLine[]): Table | null {
+  const isKnown = (cell: string) => kindOfLabel(cell) !== null;
   const known = rows.slice(0, MOST_ABOVE).map(({ cells = [] }) => cells.filter(isKnown).length);
   const at = known.indexOf(Math.max(...known));
   const [first, second] = rows.slice(at);
   const above = first && second && isHeadBelow(first, second) ? first : null;
   const head = above ? second : first;
-  const columns = head ? columnsOf(head, above, choice) : [];
+  const columns = head ? columnsOf(head, above) : [];
   if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
   const below = rows.slice(rows.indexOf(head) + 1);
-  return { head, ...(above && { above }), columns: settle(columns, below, choice), rows: below };
+  return { head, ...(above && { above }), columns: settle(columns, below), rows: below };
 }
 
 /** The word that stands above a column: its own, or the one that several have. */
@@ -90,15 +75,14 @@ function isHeadBelow(line: SourceLine, { cells: lower = [] }: SourceLine): boole
   );
 }
 
-function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null, choice: ColumnChoice): Column[] {
+function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null): Column[] {
   const words = upper?.cells ?? [];
   const width = Math.max(cells.length, words.length);
   return Array.from({ length: width }, (_, at) => at).flatMap((at): Column[] => {
     const head = foldSpace(cells[at] || (words[at] ?? ''));
-    const chosen = choice[head];
-    if (chosen === null || head === '') return [];
+    if (head === '') return [];
     const above = upper && cells[at] ? wordAbove(upper, at) : undefined;
-    const kind = chosen ?? (isPeriod(head, above) ? 'period' : kindOfHead(head));
+    const kind = isPeriod(head, above) ? 'period' : kindOfHead(head);
     return kind ? [{ at, head, kind, ...(above && { above }) }] : [];
   });
 }
@@ -125,20 +109,16 @@ function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | n
 }
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
-function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
+function settle(columns: Column[], rows: readonly SourceLine[]): Column[] {
   const cellsOf = ({ at }: Column) =>
     rows.map((row) => row.cells?.[at] ?? '').filter((cell) => !isEmpty(cell));
   const settled = columns.map((column) => {
-    const cells = cellsOf(column);
-    const kind = choice[column.head] ? null : kindByCells(column, cells);
+    const kind = kindByCells(column, cellsOf(column));
     return kind ? { ...column, kind } : column;
   });
   const titles = settled.filter(({ kind }) => kind === 'title');
-  const title =
-    titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
-  const strange = settled.filter(
-    ({ kind, head }) => kind === 'field' && !choice[head] && kindOf(head) === null,
-  );
+  const title = titles.find(({ head }) => isSurest(head)) ?? titles[0];
+  const strange = settled.filter(({ kind, head }) => kind === 'field' && kindOf(head) === null);
   const letters = (column: Column): number => cellsOf(column).join('').length;
   const [longest] = strange
     .filter((column) => letters(column) > ENOUGH_LETTERS * rows.length)

@@ -12,7 +12,6 @@ import { dirname, join } from 'node:path';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
 import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
-import type { ColumnChoice } from './tables.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -25,7 +24,7 @@ export function writePack(
   folder: string,
   { manifest, facts, text }: Pick<Imported, 'manifest' | 'facts' | 'text'>,
   report: string,
-  { over = false, columns = {} }: { over?: boolean; columns?: ColumnChoice } = {},
+  { over = false }: { over?: boolean } = {},
 ): void {
   const there = statSync(folder, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) throw new ImportError((say) => say.isFile(folder));
@@ -39,7 +38,6 @@ export function writePack(
     writeFileSync(join(made, 'pack.json'), json(manifest));
     writeFileSync(join(made, 'roadmap.json'), json(facts));
     writeFileSync(join(made, 'import-report.md'), report);
-    if (Object.keys(columns).length > 0) writeFileSync(join(made, 'columns.json'), json(columns));
     loadRoadmap(made);
     rmSync(folder, { recursive: true, force: true });
     renameSync(made, folder);

@@ -13,7 +13,6 @@ export async function checkZip(
   bytes: Buffer,
 ): Promise<{ kind: 'docx' | 'xlsx' | 'other'; remarks: Remark[] }> {
   const names = new Set<string>();
-  let formulas = 0;
   let uncalculated = 0;
   let unpacked = 0;
   try {
@@ -29,7 +28,6 @@ export async function checkZip(
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         if (!isSheet) continue;
         const xml = (chunk as Buffer).toString('latin1');
-        formulas += xml.match(/<f[ >]/g)?.length ?? 0;
         uncalculated += xml.match(/(?:<\/f>|<f[^>]*\/>)<\/c>/g)?.length ?? 0;
       }
     }
@@ -42,8 +40,6 @@ export async function checkZip(
   }
   const has = (part: string): boolean => [...names].some((name) => name.startsWith(part));
   const remarks: Remark[] = [];
-  if (has('xl/vbaProject') || has('word/vbaProject')) remarks.push((say) => say.macros);
-  if (formulas > 0) remarks.push((say) => say.formulas(formulas));
   if (uncalculated > 0) remarks.push((say) => say.uncalculated(uncalculated));
   return { kind: has('word/document.xml') ? 'docx' : has('xl/workbook.xml') ? 'xlsx' : 'other', remarks };
 }

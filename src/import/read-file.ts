@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
 import type { Extracted } from './drafts.ts';
@@ -14,38 +14,31 @@ const MOST_LETTERS = 5_000_000;
 
 /** Reads a file by what is in it, whatever it is called. Throws an `ImportError` where it cannot be imported. */
 export async function readFile(path: string): Promise<Extracted> {
-  return readDocument(path, readBytes(path));
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new ImportError((say) => say.missing(path));
+    if (code === 'EISDIR') throw new ImportError((say) => say.folder(path, say.kinds));
+    throw new ImportError((say) => say.unreadable(path, message));
+  }
+  return readDocument(path, bytes);
 }
 
 /** The same of a file that is in memory already. */
 export async function readDocument(path: string, bytes: Buffer): Promise<Extracted> {
-  refuseLarge(path, bytes.length);
+  const { length: size } = bytes;
+  if (size === 0) throw new ImportError((say) => say.empty(path));
+  if (size > MOST_BYTES) {
+    throw new ImportError((say) => say.tooLarge(path, Math.round(size / 1e6), MOST_BYTES / 1e6));
+  }
   const extracted = await extract(path, bytes);
   if (extracted.text.trim() === '') throw new ImportError((say) => say.noText(path));
   if (extracted.text.length > MOST_LETTERS) {
     throw new ImportError((say) => say.tooLong(path, extracted.text.length, MOST_LETTERS));
   }
   return extracted;
-}
-
-function refuseLarge(path: string, size: number): void {
-  if (size === 0) throw new ImportError((say) => say.empty(path));
-  if (size > MOST_BYTES) {
-    throw new ImportError((say) => say.tooLarge(path, Math.round(size / 1e6), MOST_BYTES / 1e6));
-  }
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    refuseLarge(path, statSync(path).size);
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new ImportError((say) => say.missing(path));
-    if (code === 'EISDIR') throw new ImportError((say) => say.folder(path, say.kinds));
-    throw new ImportError((say) => say.unreadable(path, message));
-  }
 }
 
 async function extract(path: string, bytes: Buffer): Promise<Extracted> {

@@ -82,18 +82,25 @@ export function readOneDate(text: string, options: DateOptions): DateReading | n
  * read, by whoever builds its facts and by their check. A date without a year takes that of `context`, words such as
  * the heading above it, or else that of the plan's publication, `YYYY-MM`.
  */
-export function readDeadlineDate(
-  when: string,
-  { publication, fiscalYearStart }: { publication: string | null; fiscalYearStart?: number | undefined },
-  context?: string,
-): DateReading | null {
-  // No plan's "next month" is read, so that any day will do: see `tell`.
-  const today = '2000-01-01';
-  const options = { today, use: 'deadline' as const, ...(fiscalYearStart && { fiscalYearStart }) };
-  const above = context && readDates(context, options).readings.find(({ start }) => start !== null)?.start;
-  const year = above || publication;
-  return readOneDate(when, { ...options, ...(year && { published: yearOf(year) }) });
+export function readDeadlineDate(when: string, plan: PlanDates, context?: string): DateReading | null {
+  const read = context ? readDates(context, ofPlan({ ...plan, publication: null })).readings : [];
+  const above = read.find(({ start }) => start !== null)?.start;
+  return readOneDate(when, ofPlan({ ...plan, ...(above && { publication: above }) }));
 }
+
+/** What the dates of a plan take from the whole of it. */
+export interface PlanDates {
+  publication: string | null;
+  fiscalYearStart?: number | undefined;
+}
+
+/** No plan's "next month" is read, so that any day will do: see `tell`. */
+export const ofPlan = ({ publication, fiscalYearStart }: PlanDates): DateOptions => ({
+  today: '2000-01-01',
+  use: 'deadline',
+  ...(fiscalYearStart && { fiscalYearStart }),
+  ...(publication && { published: yearOf(publication) }),
+});
 
 const punctuation = '.,:;()[]\'"’-!?*«»~';
 

@@ -5,9 +5,9 @@ import { fold } from '../reading/fold.ts';
 import { checkRoadmap } from '../roadmap/check.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { foldSpace, quoteFinder } from '../roadmap/paragraphs.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
-import { noShortNames } from '../roadmap/short-names.ts';
+import { cutAtWord, noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
@@ -22,6 +22,9 @@ export type Given = Partial<
   Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'>
 >;
 
+/** Of a pack, in letters: it tells it from others in a list. */
+const LONGEST_NAME = 40;
+
 /**
  * Makes a pack of a document: pure. `given` wins over what the text seems to say; remarks are in `language`. Throws an
  * `ImportError` where it names no action.
@@ -35,26 +38,21 @@ export function importRoadmap(
   const say = phrasesIn(said).remarks;
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const remarks = made.map((remark) => remark(say));
-  const guess = <T extends string | null>(what: Parameters<typeof say.guessed>[0], value: T): T => {
-    remarks.push(say.guessed(what, value));
-    return value;
-  };
-  const title = given.title ?? guess('title', titleOf(lines));
-  if (!quoteFinder(plainText(lines))(title)) throw new ImportError((why) => why.wrongTitle(path, title));
-  const language = given.language ?? guess('language', languageOf(lines));
-  const publication =
-    given.publication === undefined ? guess('publication', publicationOf(lines)) : given.publication;
-  const read = readText(source, text, { ...given, publication, unsure });
+  const guessed = { title: titleOf(lines), language: languageOf(lines), publication: publicationOf(lines) };
+  const known = { ...guessed, ...given };
+  const remarks = [
+    ...made.map((remark) => remark(say)),
+    ...(['title', 'language', 'publication'] as const)
+      .filter((what) => given[what] === undefined)
+      .map((what) => say.guessed(what, guessed[what])),
+  ];
+  const read = readText(source, text, { ...known, unsure });
   const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
-  const short = title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`;
+  const short = cutAtWord(known.title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),
-    ...given,
-    language,
-    title,
+    ...known,
     name: { fr: short, en: short },
-    publication,
     source,
     ...(unit && { unit }),
   });

@@ -1,7 +1,7 @@
 import { foldSpace } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { ReadOwner } from './drafts.ts';
-import { besideAt, isEmpty, namesBody } from './labels.ts';
+import { isEmpty, namesBody, splitBeside } from './labels.ts';
 
 /**
  * The names of a line or a cell: parted by commas, semicolons, slashes or lines; by "and" at the end of a list ("A, B
@@ -26,18 +26,13 @@ const leads = /^(.+?)\s*\((?:pilote|pilotes|porteur|chef de file|lead|leader|lea
 
 /** Whom some words name, in a role; whoever only gives advice is a partner. Empty where they name nobody. */
 export function readOwners(words: string, role: ReadOwner['role'], quote: Quote): ReadOwner[] {
-  const cut = besideAt(words);
-  const named = splitNames(cut ? words.slice(0, cut.at).replace(/[\s,;]+$/, '') : words);
-  const others = cut
-    ? splitNames(
-        words.slice(cut.at + cut.length).replace(/^\s*(?:of |d[eu] |des )?(?:the |les? |la |l['’])?/i, ''),
-      )
-    : [];
+  const [named, others] = splitBeside(words);
+  const associated = others.replace(/^\s*(?:of |d[eu] |des )?(?:the |les? |la |l['’])?/i, '');
   return [
-    ...named.map((name) => {
-      const leading = leads.exec(name);
-      return leading ? { role: 'lead' as const, name: leading[1] ?? name, quote } : { role, name, quote };
+    ...splitNames(named).map((name) => {
+      const leading = leads.exec(name)?.[1];
+      return leading ? { role: 'lead' as const, name: leading, quote } : { role, name, quote };
     }),
-    ...others.map((name) => ({ role: 'partner' as const, name, quote })),
+    ...splitNames(associated).map((name) => ({ role: 'partner' as const, name, quote })),
   ];
 }

@@ -9,10 +9,12 @@ import { readListed, readSentences } from './read-deadlines.ts';
 import { type Reading, readParts, readRows } from './read-facts.ts';
 import { takeTitle } from './read-title.ts';
 
+/** The number, and the key where that does not tell it. */
+export type Called = Pick<Action, 'number' | 'key'>;
+
 /** Where an action stands, and what it is called. */
-export interface Placed {
-  /** The number, and the key where that does not tell it. */
-  called: Pick<Action, 'number' | 'key'>;
+interface Placed {
+  called: Called;
   orientation: number | null;
   dates: DateContext;
   /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */

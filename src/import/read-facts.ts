@@ -7,7 +7,7 @@ import { isEmpty, isStatus, type Labelled, pointsElsewhere, readLabelled, roleOf
 import { readItems, readList, readStep } from './read-deadlines.ts';
 import { readOwners } from './read-owners.ts';
 import { goesOn } from './read-title.ts';
-import { type Column, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
+import { cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
 /** What readers of actions share: what was not read, and the lines of the tables that were. */
 export interface Reading {
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** What lines or rows tell of one action. */
-export interface Facts {
+interface Facts {
   owners: ReadOwner[];
   body: Quote[];
   fields: Field[];
@@ -30,12 +30,9 @@ export function readRows(table: Table, { rows, unread }: Reading, dates: DateCon
     const quote = quoteOf([row]);
     const { lines } = quote;
     const step = cellOf(row, table.columns, 'milestone');
-    const status = valueIn(row, table.columns.find(({ kind }) => kind === 'status') ?? missing);
+    const status = step && cellOf(row, table.columns, 'status');
     facts.deadlines.push(...readPeriods(row, table, dates));
-    rows
-      .add(row.at)
-      .add(table.head.at)
-      .add((table.above ?? row).at);
+    for (const { at } of [row, table.head, table.above ?? row]) rows.add(at);
     for (const column of table.columns) {
       const value = valueIn(row, column);
       if (value === null) continue;
@@ -45,9 +42,7 @@ export function readRows(table: Table, { rows, unread }: Reading, dates: DateCon
         facts.owners.push(...namesIn(value, kind === 'owner' ? roleOf(head) : kind, quote, unread));
       } else if (kind === 'deadline') {
         const items = value.split('\n').flatMap((part) => readItems(part, step || head, dates));
-        facts.deadlines.push(
-          ...items.map((item) => ({ ...item, ...(step && status && { status: foldSpace(status) }), lines })),
-        );
+        facts.deadlines.push(...items.map((item) => ({ ...item, ...(status && { status }), lines })));
         if (items.length === 0 && !isStatus(words)) unread.push({ kind: 'date', text: words, lines });
       } else if (kind === 'text') facts.body.push({ text: words, lines });
       else if (kind === 'field' || (kind === 'status' && !step))
@@ -61,38 +56,31 @@ export function readRows(table: Table, { rows, unread }: Reading, dates: DateCon
  * What columns of periods ("T1 2026", or "T1" below "2026") say: words in one are due then, and of those that have a
  * mark the first and the last tell when it begins and ends. Figures are something else, such as a budget by year.
  */
-function readPeriods(
-  row: SourceLine,
-  { columns, head }: Pick<Table, 'columns' | 'head'>,
-  dates: DateContext,
-): Facts['deadlines'] {
+function readPeriods(row: SourceLine, { columns, head }: Table, dates: DateContext): Dated[] {
   const filled = columns.flatMap((column, place) => {
     const value = column.kind === 'period' ? (valueIn(row, column) ?? '') : '';
     return value === '' || /\d/.test(value) ? [] : [{ column, place, words: foldSpace(value) }];
   });
-  return filled.flatMap(({ column, place, words }, index): Facts['deadlines'] => {
+  return filled.flatMap(({ column, place, words }, index): Dated[] => {
     const isMark = words.length < 4;
     const isNext = (other: number) =>
       filled[other]?.words === words && filled[other]?.place === place + other - index;
     if (isMark && isNext(index - 1) && isNext(index + 1)) return [];
     const read = readDate(column.head, { ...dates, above: [column.above ?? [], dates.above ?? []].flat() });
-    return !read
-      ? []
-      : [{ label: isMark ? read.when : words, ...read, lines: { from: head.at, to: row.at } }];
+    const lines = { from: head.at, to: row.at };
+    return read ? [{ label: isMark ? read.when : words, ...read, lines }] : [];
   });
 }
 
-const missing: Column = { at: -1, head: '', kind: 'field' };
-
 /** Whom some words name; "see above" and "idem" name somebody, and whom cannot be told. */
-export function namesIn(words: string, role: ReadOwner['role'], quote: Quote, unread: Unread[]): ReadOwner[] {
+function namesIn(words: string, role: ReadOwner['role'], quote: Quote, unread: Unread[]): ReadOwner[] {
   if (!pointsElsewhere(words)) return readOwners(words, role, quote);
   if (role !== 'partner') unread.push({ kind: 'owner', ...quote });
   return [];
 }
 
 /** In a table below an action's heading, what would name an action names a step. */
-export const asSteps = ({ columns, ...table }: Table): Table => ({
+const asSteps = ({ columns, ...table }: Table): Table => ({
   ...table,
   columns: columns.map((column) => (column.kind === 'title' ? { ...column, kind: 'milestone' } : column)),
 });

@@ -1,12 +1,12 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Action, Quote, Unread } from '../roadmap/schema.ts';
+import type { Quote, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
 import type { Block, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
-import { readAction } from './read-action.ts';
+import { type Called, readAction } from './read-action.ts';
 import type { Reading } from './read-facts.ts';
 import { readOwners } from './read-owners.ts';
 import { splitBlocks } from './split-blocks.ts';
@@ -34,22 +34,24 @@ export function readText(
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
   const actions = blocks.filter(({ kind }) => kind === 'action');
-  const identities = numbersOf(actions);
+  const called = numbersOf(actions);
   const top = lines.find((line) => !isBlank(line) && !line.code);
   const read = actions.map((block, index) => {
     const chapter = chapters.findLast((each) => each.actions.includes(block)) ?? null;
     const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
     const orientation = chapter?.number ?? null;
-    const { written, ...called } = identities[index] as Identity;
-    return readAction(block, { called, orientation, dates: { ...dates, above }, period }, reading);
+    const placed = { called: called[index] as Called, orientation, dates: { ...dates, above }, period };
+    return readAction(block, placed, reading);
   });
   const orientations = readChapters(chapters);
-  const numbered = identities.every(({ written }) => written);
+  const isNumbered = called.every(
+    ({ number, key }, index) => (key ?? markOf(number)) === actions[index]?.heading.mark,
+  );
   const steering = readSteering(lines, blocks);
   const taken = [...actions, ...chapters.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
-  for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
-    reading.rows.add(at.from).add(at.to);
+  for (const { from, to } of read.flatMap(({ deadlines }) => deadlines.map(({ lines: at }) => at)))
+    reading.rows.add(from).add(to);
   reading.unread.push(...unreadRows(written, reading));
   const strange = written.filter((line) => unsure.includes(line.text.trim()));
   reading.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
@@ -59,7 +61,7 @@ export function readText(
     orientations,
     actions: read.toSorted((one, other) => one.number - other.number),
     steering,
-    ...(!numbered && { numbered }),
+    ...(!isNumbered && { numbered: false as const }),
     ...(unread.length > 0 && { unread }),
     unit: split.unit,
     left: leftOf(written, inFacts),
@@ -89,11 +91,8 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
   return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
 
-/** `written`: whether the text gives the number. */
-type Identity = Pick<Action, 'number' | 'key'> & { written: boolean };
-
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
-function numbersOf(actions: readonly Block[]): Identity[] {
+function numbersOf(actions: readonly Block[]): Called[] {
   const marks = actions.map(({ heading }) => heading.mark);
   const written = marks.filter((mark) => mark !== '');
   const isClear = new Set(written).size === written.length && written.length * 2 > marks.length;
@@ -101,31 +100,29 @@ function numbersOf(actions: readonly Block[]): Identity[] {
   const numbers = marks.map((mark) => (isClear && isPlain(mark) ? numberOf(mark) : 0));
   let place = 0;
   return marks.map((mark, index) => {
-    const number = numbers[index] ?? 0;
-    if (number > 0 && numbers.indexOf(number) === index) {
-      return { number, ...(markOf(number) !== mark && { key: mark }), written: true };
+    let number = numbers[index] ?? 0;
+    if (number === 0 || numbers.indexOf(number) !== index) {
+      do place += 1;
+      while (numbers.includes(place));
+      number = place;
     }
-    do place += 1;
-    while (numbers.includes(place));
-    const keyed = isClear && mark !== '';
-    return { number: place, ...(keyed && { key: mark }), written: keyed };
+    return { number, ...(isClear && mark !== '' && markOf(number) !== mark && { key: mark }) };
   });
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
 function leaveOutRepeated(blocks: readonly Block[], { unread }: Reading): Block[] {
   const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
-  const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
-    kind === 'action' && unit && !table ? mark : '';
-  const named = Map.groupBy(blocks, nameOf);
-  return blocks.filter((block) => {
-    const name = nameOf(block);
-    const alike = name === '' ? [block] : (named.get(name) ?? []);
-    const [taken] = alike.toSorted((one, other) => size(other) - size(one));
-    if (taken === block) return true;
-    unread.push({ kind: 'heading', ...quoteOf([block.heading.line]) });
-    return false;
+  const named = Map.groupBy(blocks, (block) => {
+    const { unit, mark } = block.heading;
+    return block.kind === 'action' && unit && mark && !block.table ? mark : block;
   });
+  const taken = new Set(
+    [...named.values()].map((alike) => alike.toSorted((one, other) => size(other) - size(one))[0]),
+  );
+  const left = blocks.filter((block) => !taken.has(block));
+  unread.push(...left.map(({ heading: { line } }) => ({ kind: 'heading' as const, ...quoteOf([line]) })));
+  return blocks.filter((block) => taken.has(block));
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */

@@ -24,10 +24,10 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
   const heads = headsOf(pages.items);
   if (heads.size > 0) remarks.push((say) => say.pageHeads);
   const texts = pages.items.map((pieces, index) => {
-    const page = takeOutTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
+    const page = withTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
     if (page.unsure.length > 0) remarks.push((say) => say.merged(index + 1, page.unsure.length));
     unsure.push(...page.unsure);
-    return textOf(linesOf(page.rest), page.tables);
+    return textOf(linesOf(page.pieces));
   });
   if (texts.every((text) => text.trim() === '')) {
     throw new ImportError((say) => say.scanned(path, pages.totalPages));
@@ -54,13 +54,9 @@ function headsOf(pages: readonly (readonly Piece[])[]): Set<string> {
   );
 }
 
-/** `tables`: the rows that stand where a piece of the page stood. */
-function textOf(lines: readonly Line[], tables: ReadonlyMap<Piece, string[]>): string {
+function textOf(lines: readonly Line[]): string {
   const texts = lines.flatMap((line, index) => {
-    const rows = tables.get(line.pieces[0] as Piece);
-    if (rows) return ['', ...rows, ''];
-    const above = lines[index - 1];
-    const drop = above && !tables.has(above.pieces[0] as Piece) ? above.y - line.y : 0;
+    const drop = (lines[index - 1]?.y ?? line.y) - line.y;
     // Upwards: the next column.
     const isApart = drop > line.size * PARAGRAPH || drop < 0;
     return [...(isApart ? [''] : []), ...wordsOf(line, Number.POSITIVE_INFINITY).map(({ text }) => text)];
@@ -69,7 +65,7 @@ function textOf(lines: readonly Line[], tables: ReadonlyMap<Piece, string[]>): s
 }
 
 /** A piece of a page of a PDF: some letters, and where they stand. */
-export interface Piece {
+interface Piece {
   str: string;
   x: number;
   y: number;
@@ -77,17 +73,8 @@ export interface Piece {
   fontSize: number;
 }
 
-export interface TablesOut {
-  /** The pieces outside tables, and one for each table in its place. */
-  rest: Piece[];
-  /** The rows of each table by the piece that stands for it, as Markdown. */
-  tables: ReadonlyMap<Piece, string[]>;
-  /** The rows of which it cannot be told whether they are one. */
-  unsure: string[];
-}
-
 /** Pieces beside each other. */
-export interface Line {
+interface Line {
   y: number;
   size: number;
   pieces: Piece[];
@@ -101,36 +88,38 @@ const LARGER = 1.3;
 const ROW = 1.25;
 
 /**
- * Takes tables off a page: a line with the heads of three columns or more, at least two of them known, and the lines
- * below it as long as their words stand below these heads. A PDF has no rows: one begins at a wider gap, or where the
- * first column has a key. What can be told by neither is named, and kept in the row above.
+ * The pieces of a page, where one holds each table as Markdown: a line with the heads of three columns or more, at least
+ * two of them known, and the lines below it as long as their words stand below these heads. A PDF has no rows: one
+ * begins at a wider gap, or where the first column has a key. What can be told by neither is kept in the row above, and
+ * that row is `unsure`.
  */
-export function takeOutTables(pieces: readonly Piece[]): TablesOut {
+function withTables(pieces: readonly Piece[]): { pieces: Piece[]; unsure: string[] } {
   // Row by row, in whatever order the cells were drawn.
   const lines = linesOf(pieces.toSorted((one, other) => other.y - one.y || one.x - other.x));
   for (const line of lines) line.pieces.sort((one, other) => one.x - other.x);
-  const tables = new Map<Piece, string[]>();
-  const taken = new Set<Piece>();
+  const replaced = new Map<Piece, Piece[]>();
   const unsure: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const head = lines[at];
-    const heads = head ? wordsOf(head) : [];
+    const head = lines[at] as Line;
+    const heads = wordsOf(head);
     const known = heads.filter(({ text }) => kindOf(text) !== null).length;
-    if (!head || heads.length < 3 || known < 2) continue;
+    if (heads.length < 3 || known < 2) continue;
     const { bands, end } = columnsBelow(heads, lines.slice(at + 1), head.size);
     if (end === 0) continue;
     const table = rowsOf(lines.slice(at + 1, at + 1 + end), bands);
     unsure.push(...[...table.unsure].map(markdownRow));
+    for (const line of lines.slice(at, at + 1 + end))
+      for (const piece of line.pieces) replaced.set(piece, []);
+    const rows = [heads.map(({ text }) => text), ...table.rows].map(markdownRow);
     const place = head.pieces[0] as Piece;
-    tables.set(place, [markdownRow(heads.map(({ text }) => text)), ...table.rows.map(markdownRow)]);
-    for (const line of lines.slice(at, at + 1 + end)) for (const piece of line.pieces) taken.add(piece);
+    replaced.set(place, [{ ...place, str: rows.join('\n') }]);
     at += end;
   }
-  return { rest: pieces.filter((piece) => !taken.has(piece) || tables.has(piece)), tables, unsure };
+  return { pieces: pieces.flatMap((piece) => replaced.get(piece) ?? piece), unsure };
 }
 
 /** Pieces in their order as lines. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+function linesOf(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = [];
   for (const piece of pieces.filter(({ str }) => str.trim() !== '')) {
     const size = piece.fontSize || 10;
@@ -142,7 +131,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
 }
 
 /** The words of a line that stand together: with less than a gap of as many letters' sizes between them. */
-export function wordsOf({ pieces, size }: Line, gap = GAP): (Band & { text: string })[] {
+function wordsOf({ pieces, size }: Line, gap = GAP): (Band & { text: string })[] {
   const words: (Band & { text: string })[] = [];
   for (const { str, x, width } of pieces) {
     const last = words.at(-1);

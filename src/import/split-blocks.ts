@@ -19,12 +19,13 @@ export function splitBlocks(
   dates: DateContext,
 ): { blocks: Block[]; unit: string } {
   const headings = headingsOf(lines);
-  const sort = sortOfActions(lines, headings, tables);
-  if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   const ofActions = tables.filter(isOfActions);
+  const inTables = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
+  const rows = [...inTables.values()].flat().filter(({ kind }) => kind === 'action');
+  const sort = sortOfActions(lines, headings, tables, rows);
+  if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   if (sort.name === ROWS) {
-    const actions = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
-    return { blocks: blocksAt(lines, headings, actions, ofActions), unit: unitOfRows(ofActions) };
+    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: unitOfRows(rows) };
   }
   const { unit } = sort.headings[0] as Heading;
   const misspelt = lines.flatMap((line) => {

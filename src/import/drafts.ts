@@ -34,8 +34,10 @@ export interface ReadOwner {
 /** A deadline that has no place among those of its action yet. */
 export type Dated = Omit<Deadline, 'id' | 'action'>;
 
-/** What can be read from a text alone: the facts, but for owners that only an annotation can tell. */
-export interface ReadRoadmap extends Omit<RoadmapFacts, 'title' | 'publication'> {
+/** What can be read from a text alone. */
+export interface ReadRoadmap {
+  /** But for owners that only an annotation can tell. */
+  facts: Omit<RoadmapFacts, 'title' | 'publication'>;
   /** The word that its actions have in headings or in the head of their column; empty where they have none. */
   unit: string;
   /** The lines that are in no fact: those that follow each other, together. */
@@ -47,7 +49,7 @@ export interface Imported {
   facts: RoadmapFacts;
   /** The pack's text, which the facts are about. */
   text: string;
-  read: ReadRoadmap;
+  left: ReadRoadmap['left'];
   /** What was guessed about the whole, and what of the document is no text. */
   remarks: string[];
 }

@@ -11,7 +11,6 @@ import { cutAtWord, noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
-import { factsOf } from './build.ts';
 import type { Extracted, Imported } from './drafts.ts';
 import { ImportError, type Refusal } from './import-error.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
@@ -47,7 +46,7 @@ export function importRoadmap(
       .map((what) => say.guessed(what, guessed[what])),
   ];
   const read = readText(source, text, { ...known, unsure });
-  const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
+  const unit = unitsNamed(unitOfHeading(read.facts.actions[0]?.label)) ?? unitsNamed(read.unit);
   const short = cutAtWord(known.title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),
@@ -56,18 +55,19 @@ export function importRoadmap(
     source,
     ...(unit && { unit }),
   });
-  const imported = { manifest, facts: factsOf(read, manifest), text, read, remarks };
+  const facts = { title: manifest.title, publication: manifest.publication, ...read.facts };
+  const imported = { manifest, facts, text, left: read.left, remarks };
   const refuse = (refusal: Refusal): never => {
     throw new ImportError(refusal, writeReport(basename(path), imported));
   };
-  if (read.actions.length === 0) refuse((why) => why.noActions(path));
+  if (facts.actions.length === 0) refuse((why) => why.noActions(path));
   const problems = checkRoadmap(roadmapOf(imported), lines);
   if (problems.length > 0) refuse((why) => why.failsCheck(path, `\n- ${problems.join('\n- ')}`));
   return imported;
 }
 
 /** As the bot has it once it is loaded. */
-export const roadmapOf = ({ facts, manifest }: Imported): Roadmap => ({
+export const roadmapOf = ({ facts, manifest }: Pick<Imported, 'facts' | 'manifest'>): Roadmap => ({
   ...facts,
   pack: manifest,
   english: noEnglish,

@@ -1,6 +1,6 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Quote, Unread } from '../roadmap/schema.ts';
+import type { Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
@@ -57,15 +57,14 @@ export function readText(
   reading.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
   const unread = reading.unread.toSorted((one, other) => one.lines.from - other.lines.from);
   const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
-  return {
+  const facts = {
     orientations,
     actions: read.toSorted((one, other) => one.number - other.number),
     steering,
     ...(!isNumbered && { numbered: false as const }),
     ...(unread.length > 0 && { unread }),
-    unit: split.unit,
-    left: leftOf(written, inFacts),
   };
+  return { facts, unit: split.unit, left: leftOf(written, inFacts) };
 }
 
 function leftOf(lines: readonly SourceLine[], inFacts: ReadonlySet<number | undefined>): SourceLine[][] {
@@ -126,7 +125,7 @@ function leaveOutRepeated(blocks: readonly Block[], { unread }: Reading): Block[
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
-function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadRoadmap['steering'] {
+function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): RoadmapFacts['steering'] {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
   for (const line of lines) {
     if (line.at >= first) return null;

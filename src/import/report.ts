@@ -44,7 +44,7 @@ const hows = Object.keys(changeNames) as (keyof typeof changeNames)[];
  */
 export function writeReport(
   file: string,
-  { manifest, facts, read, remarks }: Imported,
+  { manifest, facts, left, remarks }: Imported,
   changes: Changes | null = null,
 ): string {
   const found = facts.actions.flatMap((action) => [
@@ -75,7 +75,7 @@ export function writeReport(
       'Doubtful',
       doubts.map((doubt) => `- ${doubt}`),
     ),
-    ...headed('Left out', read.left.map(leftOut)),
+    ...headed('Left out', left.map(leftOut)),
   ].join('\n');
 }
 

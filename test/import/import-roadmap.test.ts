@@ -94,7 +94,8 @@ test('every line of any text is in a fact or left out, and none is changed', () 
   fc.assert(
     fc.property(fc.array(line, { maxLength: 60 }), fc.constantFrom('a.txt', 'a.md'), (lines, name) => {
       const text = lines.join('\n');
-      const { left, actions, orientations, steering } = readText(name, text);
+      const { left, facts: read } = readText(name, text);
+      const { actions, orientations, steering } = read;
       const out = left.flat();
       const all = readLines(name, text);
       expect(out.map(({ at }) => at)).toEqual(

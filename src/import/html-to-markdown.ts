@@ -73,30 +73,24 @@ const rowsOf = (node: Node): Element[] =>
 
 /** Cells that span rows or columns leave the others empty, so that each stays in its column. */
 function tableLines(table: Element): string[] {
-  const spans: number[] = [];
-  const rows = rowsOf(table).map((row) => {
-    const cells: string[] = [];
-    const skipSpanned = (): void => {
-      while ((spans[cells.length] ?? 0) > 0) {
-        spans[cells.length] = (spans[cells.length] ?? 0) - 1;
-        cells.push('');
-      }
-    };
-    for (const cell of childrenOf(row)) {
-      if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
-      skipSpanned();
+  const rows = rowsOf(table);
+  const grid = rows.map((): string[] => []);
+  for (const [at, row] of rows.entries()) {
+    const own = grid[at] ?? [];
+    for (const cell of childrenOf(row).filter(isElement)) {
+      if (!/^t[dh]$/.test(cell.tagName)) continue;
       const span = (name: string): number =>
         Math.min(100, Number(cell.attrs.find((attribute) => attribute.name === name)?.value) || 1);
-      for (let column = 0; column < span('colspan'); column += 1) {
-        spans[cells.length] = span('rowspan') - 1;
-        cells.push(column === 0 ? childrenOf(cell).map(inline).join('').trim() : '');
+      let column = 0;
+      while (own[column] !== undefined) column += 1;
+      for (const each of grid.slice(at, at + span('rowspan'))) {
+        for (let next = 0; next < span('colspan'); next += 1) each[column + next] = '';
       }
+      own[column] = childrenOf(cell).map(inline).join('').trim();
     }
-    skipSpanned();
-    return cells;
-  });
-  const [first, ...others] = rows;
-  return first ? [markdownRow(first), `|${'---|'.repeat(first.length)}`, ...others.map(markdownRow)] : [];
+  }
+  const [first, ...others] = grid.map((cells) => markdownRow(Array.from(cells, (cell) => cell ?? '')));
+  return first ? [first, `|${'---|'.repeat(grid[0]?.length ?? 0)}`, ...others] : [];
 }
 
 /** Cells as a row of a Markdown table; a line break in one is kept as `<br>`. */

@@ -171,7 +171,7 @@ function blocksOfTable(table: Table): Block[] {
   const { columns, rows, head } = table;
   const blocks: Block[] = [];
   let chapter = '';
-  let last: { block: Block; key: string; name: string } | null = null;
+  let last: Block | null = null;
   const heads = head.cells?.join('|');
   for (const row of rows) {
     const filled = (row.cells ?? []).filter((cell) => cell.trim() !== '');
@@ -189,22 +189,21 @@ function blocksOfTable(table: Table): Block[] {
     }
     const key = cellOf(row, columns, 'key');
     const name = withoutKey(cellOf(row, columns, 'title'), key);
-    const goesOn =
-      last && (name === '' ? key === '' || key === last.key : name === last.name && key === last.key);
-    if (last && goesOn) last.block.lines.push(row);
+    const { mark, title } = last?.heading ?? {};
+    if (last && (name === '' ? key === '' || key === mark : name === title && key === mark))
+      last.lines.push(row);
     else if (name !== '') {
-      const heading = { ...titled(name, row), mark: key };
-      last = { key, name, block: { kind: 'action', heading, lines: [row], table } };
-      blocks.push(last.block);
+      last = { kind: 'action', heading: { ...titled(name, row), mark: key }, lines: [row], table };
+      blocks.push(last);
     }
   }
-  const actions = blocks.filter(({ kind }) => kind === 'action');
-  const read = actions.map(({ heading: { title, line } }) => headingIn(title, line));
+  const headings = blocks.flatMap(({ kind, heading }) => (kind === 'action' ? heading : []));
+  const read = headings.map(({ title, line }) => headingIn(title, line));
   const marks = new Set(read.flatMap(({ mark }) => mark || []));
   // Where no column has the numbers, and every name begins with one of its own.
   if (!has(table, 'key') && marks.size > 1 && marks.size === read.length) {
     for (const [at, { mark, title }] of read.entries())
-      Object.assign(actions[at]?.heading ?? {}, { mark, title });
+      Object.assign(headings[at] as Heading, { mark, title });
   }
   return blocks;
 }

@@ -98,24 +98,21 @@ const ENOUGH_CELLS = 30;
 const ENOUGH_LETTERS = 15;
 
 /** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
-function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
-  if (cells.length === 0) return null;
+function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind {
+  if (cells.length === 0) return kind;
   if (kind === 'title' && cells.every(isCode)) return 'key';
   if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
-  if (kind !== 'field' || kindOf(head) !== null) return null;
+  if (kind !== 'field' || kindOf(head) !== null) return kind;
   const some = cells.slice(0, ENOUGH_CELLS);
   const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null }));
-  return dates.length * 2 > some.length ? 'deadline' : null;
+  return dates.length * 2 > some.length ? 'deadline' : kind;
 }
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
 function settle(columns: Column[], rows: readonly SourceLine[]): Column[] {
   const cellsOf = ({ at }: Column) =>
     rows.map((row) => row.cells?.[at] ?? '').filter((cell) => !isEmpty(cell));
-  const settled = columns.map((column) => {
-    const kind = kindByCells(column, cellsOf(column));
-    return kind ? { ...column, kind } : column;
-  });
+  const settled = columns.map((column) => ({ ...column, kind: kindByCells(column, cellsOf(column)) }));
   const titles = settled.filter(({ kind }) => kind === 'title');
   const title = titles.find(({ head }) => isSurest(head)) ?? titles[0];
   const strange = settled.filter(({ kind, head }) => kind === 'field' && kindOf(head) === null);

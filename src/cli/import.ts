@@ -1,6 +1,5 @@
 /** `npm run import -- FILE [--out DIR]`: makes a pack of a document, with a report. */
-import { copyFileSync, existsSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
@@ -14,17 +13,13 @@ import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict] [--id ID] [--title TEXT] [--language fr|en]
                      [--publication YYYY-MM] [--fiscal-year-start 1-12]
-npm run import -- --template plan.xlsx  an empty plan to fill in
-FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.`;
-
-/** Its own second sheet explains it. */
-const emptyPlan = join(packsDirectory, '../plan-template.xlsx');
+FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.
+data/plan-template.xlsx is an empty plan to fill in; its second sheet explains it.`;
 
 const options = {
   out: { type: 'string' },
   over: { type: 'string' },
   strict: { type: 'boolean', default: false },
-  template: { type: 'string' },
   id: { type: 'string' },
   title: { type: 'string' },
   language: { type: 'string' },
@@ -47,15 +42,8 @@ function readGiven({ id, title, language, publication, 'fiscal-year-start': mont
 
 async function run(): Promise<void> {
   const { values, positionals } = parse();
-  const { out, over, strict, template } = values;
+  const { out, over, strict } = values;
   if (values.help) return console.log(USAGE);
-  if (template !== undefined) {
-    if (existsSync(template) || extname(template) !== '.xlsx') {
-      throw new UsageError(`--template ${template}: name a new file that ends in .xlsx.`);
-    }
-    copyFileSync(emptyPlan, template);
-    return console.log(`An empty plan is in ${template}: fill it in, then npm run import -- ${template}`);
-  }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);

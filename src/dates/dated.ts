@@ -1,7 +1,15 @@
 import * as calendar from './calendar.ts';
 import { type CalendarDay, monthOf, type Period, shift, weekOf, yearOf } from './calendar.ts';
-import type { DateOptions, Precision } from './reading.ts';
-import { list, type Read, range, type Shape, shapeOf, type Words } from './shape.ts';
+import {
+  type DateOptions,
+  list,
+  type Precision,
+  type Read,
+  range,
+  type Shape,
+  shapeOf,
+  type Words,
+} from './reading.ts';
 
 /** Two digits of a year are those of this century; null where there is none. */
 const yearIn = (digits: string | undefined): number | null =>

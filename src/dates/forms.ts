@@ -1,7 +1,7 @@
 import table from '../../data/grammar/date-forms.json' with { type: 'json' };
 import { yearOf } from './calendar.ts';
 import * as dated from './dated.ts';
-import { glossed, list, type Read, range, type Shape, type ShapeBound } from './shape.ts';
+import { glossed, list, type Read, range, type Shape, type ShapeBound } from './reading.ts';
 
 type Rules = typeof table.rules;
 type Meaning = { [Rule in keyof Rules]: keyof Rules[Rule] }[keyof Rules];

@@ -1,7 +1,6 @@
 import { type Element, type Form, numbers, rules } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { DateOptions } from './reading.ts';
-import type { Dates, Shape } from './shape.ts';
+import type { DateOptions, Dates, Shape } from './reading.ts';
 
 /** What an element, or a row of them, can stand for at a token, and the token after it. */
 interface Candidate<Value = string | Shape> {

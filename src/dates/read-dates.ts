@@ -1,9 +1,8 @@
 import { yearOf } from './calendar.ts';
 import { Lexicon } from './lexicon.ts';
 import { Matcher } from './matcher.ts';
-import type { DateOptions, DateReading, DatesRead, DateWords } from './reading.ts';
+import type { DateOptions, DateReading, DatesRead, DateWords, Shape } from './reading.ts';
 import { tell } from './resolve.ts';
-import type { Shape } from './shape.ts';
 
 /**
  * Every date in a text, in French, English or both, read for a use: see `DateUse`. Never throws; the work grows with

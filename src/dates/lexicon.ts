@@ -66,13 +66,10 @@ const entries = Map.groupBy(
 );
 
 /** What is put right when it is misspelt: long words that people write beside a number. */
-const spelt = [...entries.keys()].filter(
-  (word) =>
-    word.length >= 6 &&
-    entries
-      .get(word)
-      ?.some(({ class: name }) => ['frenchMonth', 'englishMonth', 'unit', 'season'].includes(name)),
-);
+const isSpelt = (name: string): boolean => ['frenchMonth', 'englishMonth', 'unit', 'season'].includes(name);
+const spelt = [...entries]
+  .filter(([word, all]) => word.length >= 6 && all.some(({ class: name }) => isSpelt(name)))
+  .map(([word]) => word);
 
 /** The words of a text that the grammar knows. */
 export class Lexicon {

@@ -90,16 +90,15 @@ function languageOf(lines: readonly SourceLine[]): 'fr' | 'en' {
 
 /** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {
-  for (const line of lines.slice(0, 30)) {
-    if (line.cells) continue;
+  for (const line of lines.slice(0, 30).filter(({ cells }) => !cells)) {
     const [, label = '', value = ''] = /^\s*([^:]{4,40}?)\s*:\s*(.+)$/u.exec(line.text) ?? [];
     const isDay = tellsPublication(label);
     if (!isDay && readLabelled(line)?.kind === 'deadline') continue;
     const months = [...line.text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)].map(([month]) => month);
-    for (const written of isDay ? [value, ...months] : months) {
-      const read = readDeadlineDate(written, { publication: null });
-      if (read?.precision === 'month' || read?.precision === 'day') return read.start?.slice(0, 7) ?? null;
-    }
+    const read = [...(isDay ? [value] : []), ...months]
+      .map((written) => readDeadlineDate(written, { publication: null }))
+      .find((date) => date?.precision === 'month' || date?.precision === 'day');
+    if (read?.start) return read.start.slice(0, 7);
   }
   return null;
 }

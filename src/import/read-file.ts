@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import type { Extracted } from './drafts.ts';
@@ -18,8 +18,11 @@ const MOST_LETTERS = 5_000_000;
 export async function readFile(path: string): Promise<Extracted> {
   let bytes: Buffer;
   try {
+    // Before it takes any memory.
+    refuseLarge(path, statSync(path).size);
     bytes = readFileSync(path);
   } catch (error) {
+    if (error instanceof ImportError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new ImportError((say) => say.missing(path));
     if (code === 'EISDIR') throw new ImportError((say) => say.folder(path, say.kinds));
@@ -30,17 +33,20 @@ export async function readFile(path: string): Promise<Extracted> {
 
 /** The same of a file that is in memory already. */
 export async function readDocument(path: string, bytes: Buffer): Promise<Extracted> {
-  const { length: size } = bytes;
-  if (size === 0) throw new ImportError((say) => say.empty(path));
-  if (size > MOST_BYTES) {
-    throw new ImportError((say) => say.tooLarge(path, Math.round(size / 1e6), MOST_BYTES / 1e6));
-  }
+  if (bytes.length === 0) throw new ImportError((say) => say.empty(path));
+  refuseLarge(path, bytes.length);
   const extracted = await extract(path, bytes);
   if (extracted.text.trim() === '') throw new ImportError((say) => say.noText(path));
   if (extracted.text.length > MOST_LETTERS) {
     throw new ImportError((say) => say.tooLong(path, extracted.text.length, MOST_LETTERS));
   }
   return extracted;
+}
+
+function refuseLarge(path: string, size: number): void {
+  if (size > MOST_BYTES) {
+    throw new ImportError((say) => say.tooLarge(path, Math.round(size / 1e6), MOST_BYTES / 1e6));
+  }
 }
 
 async function extract(path: string, bytes: Buffer): Promise<Extracted> {
@@ -112,6 +118,7 @@ async function checkZip(
   bytes: Buffer,
 ): Promise<{ kind: 'docx' | 'xlsx' | 'other'; remarks: Remark[] }> {
   const names = new Set<string>();
+  let formulas = 0;
   let uncalculated = 0;
   let unpacked = 0;
   try {
@@ -127,6 +134,7 @@ async function checkZip(
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         if (!isSheet) continue;
         const xml = (chunk as Buffer).toString('latin1');
+        formulas += xml.match(/<f[ >]/g)?.length ?? 0;
         uncalculated += xml.match(/(?:<\/f>|<f[^>]*\/>)<\/c>/g)?.length ?? 0;
       }
     }
@@ -139,6 +147,8 @@ async function checkZip(
   }
   const has = (part: string): boolean => [...names].some((name) => name.startsWith(part));
   const remarks: Remark[] = [];
+  if (has('xl/vbaProject') || has('word/vbaProject')) remarks.push((say) => say.macros);
+  if (formulas > 0) remarks.push((say) => say.formulas(formulas));
   if (uncalculated > 0) remarks.push((say) => say.uncalculated(uncalculated));
   return { kind: has('word/document.xml') ? 'docx' : has('xl/workbook.xml') ? 'xlsx' : 'other', remarks };
 }

@@ -86,9 +86,11 @@ const formulas = zip({
   ),
 });
 
-test('formulas give what was last saved, and it is said where nothing was', async () => {
+test('formulas give what was last saved, macros are left alone, and both are said', async () => {
   const read = await readDocument('plan.xlsm', formulas);
   expect(read.remarks.map((remark) => remark(phrasesIn('en').remarks))).toEqual([
+    'The macros of the file are neither run nor read.',
+    '2 cell(s) hold formulas: the values that were last saved are read.',
     '1 formula(s) were never calculated and are read as empty: open the file in Excel and save it.',
   ]);
   const { facts } = importRoadmap('plan.xlsm', read);

@@ -46,6 +46,8 @@ export const refusalsEn: typeof refusalsFr = {
 /** What somebody should know of a file that was imported. */
 export const remarksEn: typeof remarksFr = {
   encoding: 'The file is not in UTF-8; it was read as Windows-1252. Look at its accents.',
+  macros: 'The macros of the file are neither run nor read.',
+  formulas: (cells) => `${cells} cell(s) hold formulas: the values that were last saved are read.`,
   uncalculated: (cells) =>
     `${cells} formula(s) were never calculated and are read as empty: open the file in Excel and save it.`,
   pictures: (count) => `Words inside the ${count} picture(s) of the document are not read.`,

@@ -48,6 +48,9 @@ export const refusalsFr = {
 /** What somebody should know of a file that was imported. */
 export const remarksFr = {
   encoding: 'Le fichier n’est pas en UTF-8 : il a été lu comme du Windows-1252. Vérifiez ses accents.',
+  macros: 'Les macros du fichier ne sont ni exécutées ni lues.',
+  formulas: (cells: number) =>
+    `${cells} cellule(s) contiennent des formules : leurs dernières valeurs enregistrées sont lues.`,
   uncalculated: (cells: number) =>
     `${cells} formule(s) n’ont jamais été calculées et sont lues comme vides : ouvrez le fichier dans Excel et enregistrez-le.`,
   pictures: (count: number) => `Les mots dans les ${count} image(s) du document ne sont pas lus.`,

@@ -5,7 +5,7 @@ import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
 import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
-import { writeReport } from '../import/report.ts';
+import { notRead, writeReport } from '../import/report.ts';
 import { writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
@@ -52,7 +52,7 @@ async function run(): Promise<void> {
   const read = importRoadmap(file, await readFile(file), given);
   const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
   const report = writeReport(basename(file), imported, changes);
-  const left = (imported.facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
+  const left = notRead(imported.facts);
   if (strict && left.length > 0) {
     throw new ImportError((say) => say.left(left.length), report);
   }

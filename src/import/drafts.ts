@@ -42,6 +42,8 @@ export interface ReadRoadmap {
   unit: string;
   /** The lines that are in no fact: those that follow each other, together. */
   left: SourceLine[][];
+  /** What a person should look at, each with its line: "Line 79: “Mesure 7” has no title." */
+  doubts: string[];
 }
 
 export interface Imported {
@@ -50,7 +52,7 @@ export interface Imported {
   /** The pack's text, which the facts are about. */
   text: string;
   left: ReadRoadmap['left'];
-  /** What was guessed about the whole, and what of the document is no text. */
+  /** What was guessed about the whole, what of the document is no text, and what is doubtful in it. */
   remarks: string[];
 }
 

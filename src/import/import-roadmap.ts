@@ -39,13 +39,14 @@ export function importRoadmap(
   const lines = readLines(source, text);
   const guessed = { title: titleOf(lines), language: languageOf(lines), publication: publicationOf(lines) };
   const known = { ...guessed, ...given };
+  const read = readText(source, text, { ...known, unsure });
   const remarks = [
     ...made.map((remark) => remark(say)),
     ...(['title', 'language', 'publication'] as const)
       .filter((what) => given[what] === undefined)
       .map((what) => say.guessed(what, guessed[what])),
+    ...read.doubts,
   ];
-  const read = readText(source, text, { ...known, unsure });
   const unit = unitsNamed(unitOfHeading(read.facts.actions[0]?.label)) ?? unitsNamed(read.unit);
   const short = cutAtWord(known.title, LONGEST_NAME);
   const manifest = PackManifest.parse({

@@ -29,11 +29,17 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
   const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
+  const doubt = (about: string) => reading.doubts.push({ line: heading.line.at, about });
+  // The word of a heading is in its label, but for one that is misspelt.
+  if (heading.label !== '' && !heading.label.toLowerCase().includes(heading.unit)) {
+    doubt(`“${heading.label}” was read as ${heading.unit} ${heading.mark}`);
+  }
   const before = unread.length;
   const { title, titleLines, rest } = titleOf(block, kept);
   const { owners, body, fields, deadlines } = table
     ? readRows({ ...table, rows: kept }, reading, dates)
     : readParts(rest, reading, dates);
+  if (title === '') doubt(`“${name}” has no title`);
   const named = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
   if (owners.every(({ role }) => role === 'partner')) unread.push(...ownersTold([named, ...body]));
   if (deadlines.length === 0 && heading.line.item && !table) {
@@ -44,6 +50,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     deadlines.push(...readSentences(quote, dates).map((item) => ({ ...item, lines: quote.lines })));
   }
   if (deadlines.length === 0 && placed.period) deadlines.push(placed.period);
+  if (deadlines.length === 0) doubt(`“${name}” has no deadline that could be read`);
   for (const each of unread.slice(before)) each.action = number;
   const once = [...Map.groupBy(owners, (owner) => `${owner.role} ${owner.name}`).values()].flatMap(
     ([first]) => first ?? [],

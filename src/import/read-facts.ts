@@ -17,9 +17,10 @@ import { readItems, readList, readStep } from './read-deadlines.ts';
 import { goesOn } from './read-title.ts';
 import { cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
-/** What readers of actions share: what was not read, and the lines of the tables that were. */
+/** What readers of actions share: what was not read, what is doubtful, and the lines of the tables that were read. */
 export interface Reading {
   unread: Unread[];
+  doubts: { line: number; about: string }[];
   rows: Set<number>;
 }
 
@@ -104,7 +105,12 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
       lines.findLast((line) => line.at === each.at && line.text.includes(each.text)) ?? each;
     body.push(...strange.map(written));
     const isTold = isEmpty(words) || isStatus(words.replace(/^[-•*]\s*/u, ''));
-    if (!isTold && looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
+    if (isTold) return;
+    if (looksLikeDate(words)) reading.unread.push({ kind: 'date', text: words, lines: at });
+    else {
+      const about = `“${words}” stands among the deadlines and ends in no date that can be read; it is kept as text`;
+      reading.doubts.push({ line: at.from, about });
+    }
   };
   for (const { head, labelled, table, rest } of sectionsOf(lines, dates)) {
     const kind = labelled?.kind;

@@ -19,7 +19,7 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 
 /**
  * Reads chapters and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws: what
- * cannot be read is in `unread`, and what is in no fact is in `left`.
+ * cannot be read is in `unread` and `doubts`, and what is in no fact is in `left`.
  */
 export function readText(
   fileName: string,
@@ -28,7 +28,7 @@ export function readText(
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
-  const reading: Reading = { unread: [], rows: new Set() };
+  const reading: Reading = { unread: [], doubts: [], rows: new Set() };
   const split = splitBlocks(lines, tablesOf(lines), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
@@ -63,7 +63,10 @@ export function readText(
     ...(!isNumbered && { numbered: false as const }),
     ...(unread.length > 0 && { unread }),
   };
-  return { facts, unit: split.unit, left: leftOf(written, inFacts) };
+  const doubts = reading.doubts
+    .toSorted((one, other) => one.line - other.line)
+    .map(({ line, about }) => `Line ${line}: ${about}.`);
+  return { facts, unit: split.unit, left: leftOf(written, inFacts), doubts };
 }
 
 function leftOf(lines: readonly SourceLine[], inFacts: ReadonlySet<number | undefined>): SourceLine[][] {
@@ -109,18 +112,24 @@ function numbersOf(actions: readonly Block[]): Called[] {
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
-function leaveOutRepeated(blocks: readonly Block[], { unread }: Reading): Block[] {
+function leaveOutRepeated(blocks: readonly Block[], { unread, doubts }: Reading): Block[] {
   const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
   const named = Map.groupBy(blocks, (block) => {
     const { unit, mark } = block.heading;
     return block.kind === 'action' && unit && mark && !block.table ? mark : block;
   });
-  const taken = new Set(
-    [...named.values()].map((alike) => alike.toSorted((one, other) => size(other) - size(one))[0]),
-  );
-  const left = blocks.filter((block) => !taken.has(block));
-  unread.push(...left.map(({ heading: { line } }) => ({ kind: 'heading' as const, ...quoteOf([line]) })));
-  return blocks.filter((block) => taken.has(block));
+  const left = new Set<Block>();
+  for (const alike of named.values()) {
+    const [taken, ...others] = alike.toSorted((one, other) => size(other) - size(one));
+    for (const block of others) {
+      const { label, mark, line } = block.heading;
+      const about = `“${label || mark}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
+      doubts.push({ line: line.at, about });
+      unread.push({ kind: 'heading', ...quoteOf([line]) });
+      left.add(block);
+    }
+  }
+  return blocks.filter((block) => !left.has(block));
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */

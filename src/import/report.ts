@@ -1,14 +1,19 @@
 import { keyOf } from '../roadmap/action-number.ts';
-import type { RoadmapFacts } from '../roadmap/schema.ts';
+import type { RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Imported } from './drafts.ts';
 import type { Changes } from './keep-identities.ts';
 
+/** What may be a fact and was not read; a heading that comes again is none, and is told among what is doubtful. */
+export const notRead = ({ unread = [] }: RoadmapFacts): Unread[] =>
+  unread.filter(({ kind }) => kind !== 'heading');
+
 /** What a person would ask first: how much was found, and what was not read, with its lines. */
-export function summaryOf({ actions, unread = [] }: RoadmapFacts): string {
+export function summaryOf(facts: RoadmapFacts): string {
+  const { actions } = facts;
   const deadlines = actions.flatMap((action) => action.deadlines).length;
   const owned = actions.filter(({ owners }) => owners.length > 0).length;
-  const left = [...Map.groupBy(unread, ({ kind }) => kind)].map(([kind, found]) => {
+  const left = [...Map.groupBy(notRead(facts), ({ kind }) => kind)].map(([kind, found]) => {
     const lines = new Set(found.map((each) => each.lines.from));
     return `${counted(found.length, kind)} (line${lines.size === 1 ? '' : 's'} ${[...lines].join(', ')})`;
   });
@@ -55,12 +60,9 @@ export function writeReport(
       ({ label, when, start, end, lines }) =>
         `  - ${label}: ${when} → ${start ?? 'no date'}${end === start ? '' : ` to ${end ?? 'no end'}`} (line ${lines.from})`,
     ),
-    ...(action.deadlines.length > 0 ? [] : ['  - no deadline that could be read']),
     ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
   ]);
-  const unread = (facts.unread ?? []).map(
-    ({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`,
-  );
+  const unread = notRead(facts).map(({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`);
   const doubts = [...remarks, ...aboutNumbers(facts)];
   const changed = hows.flatMap((how) => changes?.[how].map((each) => `- ${changeNames[how]}: ${each}`) ?? []);
   return [

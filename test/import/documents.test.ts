@@ -78,6 +78,39 @@ test('the report opens with what was found and what was not', async () => {
   expect(summaryOf(facts)).toBe('3 actions, 5 deadlines, 3 with owners. Not read: 1 date (line 26).');
 });
 
+test('what is doubtful is told once, with its line', async () => {
+  const text = `# Plan
+
+Action 1 : Creuser
+
+## Action 1 : Creuser
+
+Échéances :
+- juin 2027
+- premier dimanche de juin 2028
+- selon la météo
+
+## Action 2
+
+Acton 3 : Sonder
+
+Échéance : 2029
+`;
+  const report = writeReport('plan.md', importRoadmap('plan.md', { format: 'md', text, remarks: [] }));
+  expect(report).toContain('Not read: 1 date (line 9).');
+  const [notRead, doubtful] = ['## Not read', '## Doubtful'].map((head) =>
+    report.split(`${head}\n\n`)[1]?.split('\n\n')[0]?.split('\n'),
+  );
+  expect(notRead).toEqual(['- Line 9, date: “premier dimanche de juin 2028”']);
+  expect(doubtful?.filter((line) => !line.includes('was guessed'))).toEqual([
+    '- Line 3: “Action 1” stands here too; the one at line 5 says more and is taken.',
+    '- Line 10: “selon la météo” stands among the deadlines and ends in no date that can be read; it is kept as text.',
+    '- Line 12: “Action 2” has no title.',
+    '- Line 12: “Action 2” has no deadline that could be read.',
+    '- Line 14: “Acton 3” was read as action 3.',
+  ]);
+});
+
 test('what the numbers of the actions tell is said', async () => {
   const report = async (name: string) => writeReport(name, await importCase(name));
   expect(await report('21-commitments.md')).toContain(

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFacts, OwnerAnnotations } from '../import/build.ts';
 import { keepIdentities } from '../import/keep-identities.ts';
+import { ColumnChoice } from '../import/tables.ts';
 import { loadRoadmap, readJson, readText, shippedPack } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
 import { RoadmapFacts } from '../roadmap/schema.ts';
@@ -12,8 +13,9 @@ await runCommand(() => {
   const [folder = shippedPack] = process.argv.slice(2);
   const pack = readJson(folder, 'pack.json', PackManifest);
   const owners = readJson(folder, 'owners.json', OwnerAnnotations, { actions: {} });
+  const columns = readJson(folder, 'columns.json', ColumnChoice, {});
   const out = join(folder, 'roadmap.json');
-  const derived = buildFacts(readText(folder, pack.source), pack, owners);
+  const derived = buildFacts(readText(folder, pack.source), pack, owners, columns);
   // What the pack had before keeps its numbers.
   const facts = existsSync(out)
     ? keepIdentities(derived, readJson(folder, 'roadmap.json', RoadmapFacts)).facts

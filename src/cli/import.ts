@@ -1,25 +1,33 @@
 /** `npm run import -- FILE [--out DIR]`: makes a pack of a document, with a report. */
-import { basename, join } from 'node:path';
+import { copyFileSync, existsSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
+import type { Extracted } from '../import/drafts.ts';
 import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
 import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
 import { notRead, writeReport } from '../import/report.ts';
+import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
-import { loadRoadmap, packsDirectory } from '../roadmap/load.ts';
+import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
+import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict] [--id ID] [--title TEXT] [--language fr|en]
                      [--publication YYYY-MM] [--fiscal-year-start 1-12]
-FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.
-data/plan-template.xlsx is an empty plan to fill in; its second sheet explains it.`;
+npm run import -- FILE --columns        what each column of its tables is taken for
+npm run import -- --template plan.xlsx  an empty plan to fill in; its second sheet explains it
+FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.`;
 
 const options = {
   out: { type: 'string' },
   over: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  columns: { type: 'boolean', default: false },
+  template: { type: 'string' },
   id: { type: 'string' },
   title: { type: 'string' },
   language: { type: 'string' },
@@ -40,16 +48,43 @@ function readGiven({ id, title, language, publication, 'fiscal-year-start': mont
   return given;
 }
 
+function showColumns({ format, text }: Extracted, choice: ColumnChoice): void {
+  const tables = tablesOf(readLines(`roadmap.${format}`, text), choice);
+  for (const { head, above, columns, rows } of tables) {
+    console.log(`Table at line ${head.at}, ${rows.length} rows:`);
+    for (const [at, cell] of (head.cells ?? []).entries()) {
+      const name = foldSpace(cell || (above?.cells?.[at] ?? ''));
+      const kind = columns.find((column) => column.at === at)?.kind ?? 'left out';
+      if (name !== '') console.log(`  ${name} → ${kind}`);
+    }
+  }
+  if (tables.length === 0) console.log('There is no table with two known heads in a row.');
+  console.log('A file columns.json beside it overrides this: {"Head": "owner", "Another": null}');
+}
+
+/** Copies the empty plan, which its own second sheet explains, to where nothing is. */
+function writeTemplate(path: string): void {
+  if (existsSync(path) || extname(path) !== '.xlsx') {
+    throw new UsageError(`--template ${path}: name a new file that ends in .xlsx.`);
+  }
+  copyFileSync(join(packsDirectory, '../plan-template.xlsx'), path);
+  console.log(`An empty plan is in ${path}: fill it in, then npm run import -- ${path}`);
+}
+
 async function run(): Promise<void> {
   const { values, positionals } = parse();
   const { out, over, strict } = values;
   if (values.help) return console.log(USAGE);
+  if (values.template !== undefined) return writeTemplate(values.template);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);
   }
   const given = readGiven(values);
-  const read = importRoadmap(file, await readFile(file), given);
+  const extracted = await readFile(file);
+  const columns = readJson(dirname(file), 'columns.json', ColumnChoice, {});
+  if (values.columns) return showColumns(extracted, columns);
+  const read = importRoadmap(file, extracted, { ...given, columns });
   const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
   const report = writeReport(basename(file), imported, changes);
   const left = notRead(imported.facts);
@@ -57,7 +92,7 @@ async function run(): Promise<void> {
     throw new ImportError((say) => say.left(left.length), report);
   }
   const folder = over ?? out ?? join(packsDirectory, imported.manifest.id);
-  writePack(folder, imported, report, { over: over !== undefined });
+  writePack(folder, imported, report, { over: over !== undefined, columns });
   console.log(`${report}\nThe pack is in ${folder}, this report beside it as import-report.md.`);
 }
 

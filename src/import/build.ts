@@ -4,6 +4,7 @@ import { quoteFinder } from '../roadmap/paragraphs.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
 import { readText } from './read-text.ts';
+import type { ColumnChoice } from './tables.ts';
 
 const filled = z.string().trim().min(1);
 
@@ -30,9 +31,10 @@ export function buildFacts(
   text: string,
   manifest: Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalYearStart'>,
   { steering, actions: annotated }: OwnerAnnotations,
+  columns: ColumnChoice = {},
 ): RoadmapFacts {
   const { title, publication, source } = manifest;
-  const { unread = [], ...facts } = readText(source, text, manifest).facts;
+  const { unread = [], ...facts } = readText(source, text, { ...manifest, columns }).facts;
   const findQuote = quoteFinder(plainText(readLines(source, text)));
   const quoted = (quote: string, from?: number): Quote => {
     const lines = findQuote(quote, from);

@@ -16,9 +16,12 @@ import { ImportError, type Refusal } from './import-error.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
 import { readText } from './read-text.ts';
 import { writeReport } from './report.ts';
+import type { ColumnChoice } from './tables.ts';
 
 export type Given = Partial<
-  Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'>
+  Pick<PackManifest, 'id' | 'title' | 'language' | 'publication' | 'fiscalYearStart'> & {
+    columns: ColumnChoice;
+  }
 >;
 
 /** Of a pack, in letters: it tells it from others in a list. */
@@ -31,7 +34,7 @@ const LONGEST_NAME = 40;
 export function importRoadmap(
   path: string,
   { format, text, remarks: made, unsure = [] }: Extracted,
-  given: Given = {},
+  { columns = {}, ...given }: Given = {},
   said: Language = 'en',
 ): Imported {
   const say = phrasesIn(said).remarks;
@@ -39,7 +42,7 @@ export function importRoadmap(
   const lines = readLines(source, text);
   const guessed = { title: titleOf(lines), language: languageOf(lines), publication: publicationOf(lines) };
   const known = { ...guessed, ...given };
-  const read = readText(source, text, { ...known, unsure });
+  const read = readText(source, text, { ...known, columns, unsure });
   const remarks = [
     ...made.map((remark) => remark(say)),
     ...(['title', 'language', 'publication'] as const)

@@ -15,10 +15,11 @@ import {
 } from './labels.ts';
 import { readItems, readList, readStep } from './read-deadlines.ts';
 import { goesOn } from './read-title.ts';
-import { cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
+import { type ColumnChoice, cellOf, has, type Table, tablesOf, valueIn } from './tables.ts';
 
 /** What readers of actions share: what was not read, what is doubtful, and the lines of the tables that were read. */
 export interface Reading {
+  columns: ColumnChoice;
   unread: Unread[];
   doubts: { line: number; about: string }[];
   rows: Set<number>;
@@ -112,7 +113,7 @@ export function readParts(lines: readonly SourceLine[], reading: Reading, dates:
       reading.doubts.push({ line: at.from, about });
     }
   };
-  for (const { head, labelled, table, rest } of sectionsOf(lines, dates)) {
+  for (const { head, labelled, table, rest } of sectionsOf(lines, dates, reading.columns)) {
     const kind = labelled?.kind;
     let below = rest;
     if (table) {
@@ -161,8 +162,8 @@ interface Section {
   rest: SourceLine[];
 }
 
-function sectionsOf(lines: readonly SourceLine[], dates: DateContext): Section[] {
-  const tables = tablesOf(lines).filter((table) => has(table, 'deadline', 'owner'));
+function sectionsOf(lines: readonly SourceLine[], dates: DateContext, columns: ColumnChoice): Section[] {
+  const tables = tablesOf(lines, columns).filter((table) => has(table, 'deadline', 'owner'));
   const rows = new Set(tables.flatMap((table) => table.rows));
   const sections: Section[] = [];
   for (const line of lines) {

@@ -9,10 +9,11 @@ import { isEmpty, readLabelled, roleOf } from './labels.ts';
 import { type Called, readAction } from './read-action.ts';
 import { type Reading, readOwners } from './read-facts.ts';
 import { splitBlocks } from './split-blocks.ts';
-import { tablesOf } from './tables.ts';
+import { type ColumnChoice, tablesOf } from './tables.ts';
 import { unfoldLines } from './unfold-lines.ts';
 
 export interface ReadOptions extends Omit<DateContext, 'above'> {
+  columns?: ColumnChoice;
   /** Lines that may be several rows of a table, or parts of one. */
   unsure?: readonly string[];
 }
@@ -24,12 +25,12 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 export function readText(
   fileName: string,
   source: string,
-  { unsure = [], ...dates }: ReadOptions = { publication: null },
+  { columns = {}, unsure = [], ...dates }: ReadOptions = { publication: null },
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
-  const reading: Reading = { unread: [], doubts: [], rows: new Set() };
-  const split = splitBlocks(lines, tablesOf(lines), dates);
+  const reading: Reading = { columns, unread: [], doubts: [], rows: new Set() };
+  const split = splitBlocks(lines, tablesOf(lines, columns), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
   const actions = blocks.filter(({ kind }) => kind === 'action');

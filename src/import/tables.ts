@@ -1,14 +1,27 @@
+import { z } from 'zod';
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Quote } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import { looksLikeDate, readDate } from './dates.ts';
-import { isCode, isEmpty, isStatus, isSurest, type Kind, kindOf, kindOfHead, kindOfLabel } from './labels.ts';
+import {
+  isCode,
+  isEmpty,
+  isStatus,
+  isSurest,
+  type Kind,
+  kindNames,
+  kindOf,
+  kindOfHead,
+  kindOfLabel,
+} from './labels.ts';
 
 export interface Column {
   at: number;
   /** As the document heads it. */
   head: string;
   kind: Kind;
+  /** Whether a person chose the kind. */
+  chosen: boolean;
   /** The word that stands above several heads: "Calendrier", "2026". */
   above?: Quote;
 }
@@ -20,6 +33,10 @@ export interface Table {
   columns: Column[];
   rows: SourceLine[];
 }
+
+/** What `columns.json` beside a document says of its columns, by their heads: a kind, or that it is left out. */
+export const ColumnChoice = z.record(z.string(), z.enum(kindNames).nullable());
+export type ColumnChoice = Readonly<z.infer<typeof ColumnChoice>>;
 
 /** Rows above the head: a title, a legend. */
 const MOST_ABOVE = 8;
@@ -39,17 +56,17 @@ export function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
 }
 
 /** The tables of some lines. */
-export const tablesOf = (lines: readonly SourceLine[]): Table[] =>
-  partsOf(lines).flatMap((part) => readTable(part) ?? []);
+export const tablesOf = (lines: readonly SourceLine[], choice: ColumnChoice = {}): Table[] =>
+  partsOf(lines).flatMap((part) => readTable(part, choice) ?? []);
 
-function readTable(rows: readonly SourceLine[]): Table | null {
-  const isKnown = (cell: string) => kindOfLabel(cell) !== null;
+function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
+  const isKnown = (cell: string) => Object.hasOwn(choice, foldSpace(cell)) || kindOfLabel(cell) !== null;
   const known = rows.slice(0, MOST_ABOVE).map(({ cells = [] }) => cells.filter(isKnown).length);
   const at = known.indexOf(Math.max(...known));
   const [first, second] = rows.slice(at);
   const above = first && second && isHeadBelow(first, second) ? first : null;
   const head = above ? second : first;
-  const columns = head ? columnsOf(head, above) : [];
+  const columns = head ? columnsOf(head, above, choice) : [];
   if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
   const below = rows.slice(rows.indexOf(head) + 1);
   return { head, ...(above && { above }), columns: settle(columns, below), rows: below };
@@ -75,15 +92,16 @@ function isHeadBelow(line: SourceLine, { cells: lower = [] }: SourceLine): boole
   );
 }
 
-function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null): Column[] {
+function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null, choice: ColumnChoice): Column[] {
   const words = upper?.cells ?? [];
   const width = Math.max(cells.length, words.length);
   return Array.from({ length: width }, (_, at) => at).flatMap((at): Column[] => {
     const head = foldSpace(cells[at] || (words[at] ?? ''));
     if (head === '') return [];
     const above = upper && cells[at] ? wordAbove(upper, at) : undefined;
-    const kind = isPeriod(head, above) ? 'period' : kindOfHead(head);
-    return kind ? [{ at, head, kind, ...(above && { above }) }] : [];
+    const chosen = Object.hasOwn(choice, head);
+    const kind = chosen ? choice[head] : isPeriod(head, above) ? 'period' : kindOfHead(head);
+    return kind ? [{ at, head, kind, chosen, ...(above && { above }) }] : [];
   });
 }
 
@@ -98,8 +116,8 @@ const ENOUGH_CELLS = 30;
 const ENOUGH_LETTERS = 15;
 
 /** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
-function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind {
-  if (cells.length === 0) return kind;
+function kindByCells({ kind, head, chosen }: Column, cells: readonly string[]): Kind {
+  if (chosen || cells.length === 0) return kind;
   if (kind === 'title' && cells.every(isCode)) return 'key';
   if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
   if (kind !== 'field' || kindOf(head) !== null) return kind;
@@ -114,8 +132,10 @@ function settle(columns: Column[], rows: readonly SourceLine[]): Column[] {
     rows.map((row) => row.cells?.[at] ?? '').filter((cell) => !isEmpty(cell));
   const settled = columns.map((column) => ({ ...column, kind: kindByCells(column, cellsOf(column)) }));
   const titles = settled.filter(({ kind }) => kind === 'title');
-  const title = titles.find(({ head }) => isSurest(head)) ?? titles[0];
-  const strange = settled.filter(({ kind, head }) => kind === 'field' && kindOf(head) === null);
+  const title = titles.find(({ chosen }) => chosen) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
+  const strange = settled.filter(
+    ({ kind, head, chosen }) => kind === 'field' && !chosen && kindOf(head) === null,
+  );
   const letters = (column: Column): number => cellsOf(column).join('').length;
   const [longest] = strange
     .filter((column) => letters(column) > ENOUGH_LETTERS * rows.length)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
 import type { Imported } from './drafts.ts';
 import { ImportError } from './import-error.ts';
+import type { ColumnChoice } from './tables.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -15,7 +16,7 @@ export function writePack(
   folder: string,
   { manifest, facts, text }: Pick<Imported, 'manifest' | 'facts' | 'text'>,
   report: string,
-  { over = false }: { over?: boolean } = {},
+  { over = false, columns = {} }: { over?: boolean; columns?: ColumnChoice } = {},
 ): void {
   const there = fs.statSync(folder, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) throw new ImportError((say) => say.isFile(folder));
@@ -30,6 +31,7 @@ export function writePack(
     fs.writeFileSync(join(made, 'pack.json'), json(manifest));
     fs.writeFileSync(join(made, 'roadmap.json'), json(facts));
     fs.writeFileSync(join(made, 'import-report.md'), report);
+    if (Object.keys(columns).length > 0) fs.writeFileSync(join(made, 'columns.json'), json(columns));
     loadRoadmap(made);
     fs.rmSync(folder, { recursive: true, force: true });
     fs.renameSync(made, folder);

@@ -7,22 +7,20 @@ import { ImportError } from '../import/import-error.ts';
 import { type Given, importRoadmap } from '../import/import-roadmap.ts';
 import { issuedAnew } from '../import/keep-identities.ts';
 import { readFile } from '../import/read-file.ts';
-import { writeReport } from '../import/report.ts';
+import { notRead, writeReport } from '../import/report.ts';
 import { ColumnChoice, tablesOf } from '../import/tables.ts';
 import { writePack } from '../import/write-pack.ts';
 import { loadRoadmap, packsDirectory, readJson } from '../roadmap/load.ts';
 import { PackManifest } from '../roadmap/pack.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
 import { readLines } from '../roadmap/source-lines.ts';
 import { readArguments, runCommand, UsageError } from './run-command.ts';
 
 const USAGE = `npm run import -- FILE [--out DIR | --over DIR] [--strict] [--id ID] [--title TEXT] [--language fr|en]
                      [--publication YYYY-MM] [--fiscal-year-start 1-12]
 npm run import -- FILE --columns        what each column of its tables is taken for
-npm run import -- --template plan.xlsx  an empty plan to fill in
+npm run import -- --template plan.xlsx  an empty plan to fill in; its second sheet explains it
 FILE: .xlsx, .csv, .docx, .md, .txt, .html or .pdf. --over: an earlier issue of the same plan, whose numbers are kept.`;
-
-/** Its own second sheet explains it. */
-const emptyPlan = join(packsDirectory, '../plan-template.xlsx');
 
 const options = {
   out: { type: 'string' },
@@ -52,28 +50,32 @@ function readGiven({ id, title, language, publication, 'fiscal-year-start': mont
 
 function showColumns({ format, text }: Extracted, choice: ColumnChoice): void {
   const tables = tablesOf(readLines(`roadmap.${format}`, text), choice);
-  for (const { head, columns, rows } of tables) {
+  for (const { head, above, columns, rows } of tables) {
     console.log(`Table at line ${head.at}, ${rows.length} rows:`);
-    const known = new Map(columns.map((column) => [column.at, column.kind]));
     for (const [at, cell] of (head.cells ?? []).entries()) {
-      if (cell.trim()) console.log(`  ${cell.replace(/\s+/g, ' ')} → ${known.get(at) ?? 'left out'}`);
+      const name = foldSpace(cell || (above?.cells?.[at] ?? ''));
+      const kind = columns.find((column) => column.at === at)?.kind ?? 'left out';
+      if (name !== '') console.log(`  ${name} → ${kind}`);
     }
   }
   if (tables.length === 0) console.log('There is no table with two known heads in a row.');
   console.log('A file columns.json beside it overrides this: {"Head": "owner", "Another": null}');
 }
 
+/** Copies the empty plan, which its own second sheet explains, to where nothing is. */
+function writeTemplate(path: string): void {
+  if (existsSync(path) || extname(path) !== '.xlsx') {
+    throw new UsageError(`--template ${path}: name a new file that ends in .xlsx.`);
+  }
+  copyFileSync(join(packsDirectory, '../plan-template.xlsx'), path);
+  console.log(`An empty plan is in ${path}: fill it in, then npm run import -- ${path}`);
+}
+
 async function run(): Promise<void> {
   const { values, positionals } = parse();
-  const { out, over, strict, template } = values;
+  const { out, over, strict } = values;
   if (values.help) return console.log(USAGE);
-  if (template !== undefined) {
-    if (existsSync(template) || extname(template) !== '.xlsx') {
-      throw new UsageError(`--template ${template}: name a new file that ends in .xlsx.`);
-    }
-    copyFileSync(emptyPlan, template);
-    return console.log(`An empty plan is in ${template}: fill it in, then npm run import -- ${template}`);
-  }
+  if (values.template !== undefined) return writeTemplate(values.template);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw new UsageError(`One file is imported at a time.\n\n${USAGE}`);
@@ -85,7 +87,7 @@ async function run(): Promise<void> {
   const read = importRoadmap(file, extracted, { ...given, columns });
   const { imported, changes } = issuedAnew(read, over ? loadRoadmap(over) : null);
   const report = writeReport(basename(file), imported, changes);
-  const left = (imported.facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
+  const left = notRead(imported.facts);
   if (strict && left.length > 0) {
     throw new ImportError((say) => say.left(left.length), report);
   }

@@ -1,12 +1,14 @@
 import table from '../../data/grammar/date-forms.json' with { type: 'json' };
+import { yearOf } from './calendar.ts';
+import * as dated from './dated.ts';
+import { glossed, list, type Read, range, type Shape, type ShapeBound } from './reading.ts';
 
 type Rules = typeof table.rules;
-/** What a form means is known by a name: see meanings.ts. */
-export type Meaning = { [Rule in keyof Rules]: keyof Rules[Rule] }[keyof Rules];
+type Meaning = { [Rule in keyof Rules]: keyof Rules[Rule] }[keyof Rules];
 
 export interface Form {
   elements: readonly Element[];
-  meaning: Meaning;
+  meaning: Read<Shape | string>;
 }
 
 export interface Element {
@@ -18,6 +20,31 @@ export interface Element {
   /** `*`: it stands any number of times; `?`: it may be missing. */
   after: string;
 }
+
+/** What a form means is known there by a name. */
+const meanings: Readonly<Record<Meaning, Read<Shape | string>>> = {
+  ...dated,
+  /** Inside forms no dates, but words: "next year" and "de l’année" stand for the year itself. */
+  held: ({ value, unit, step = '0' }, { today }) =>
+    value ?? (unit === 'year' ? `${yearOf(today) + Number(step)}` : null),
+  same: (_, __, [date]) => date,
+  range: (_, __, dates) => range(dates),
+  list: (_, __, dates) => list(dates),
+  glossed: (_, __, [whole, gloss]) => glossed(whole, gloss),
+  /** From now on, where no date is bounded. */
+  bounded: ({ bound }, { today }, [dates = dated.fixedDay(today)]) => ({
+    ...dates,
+    bound: bound as ShapeBound,
+  }),
+  /** "As of 1 May 2020". "Au" says so of days only. */
+  asOf: ({ asof }, _, [date]) =>
+    asof === 'any' || date.precision === 'day' ? { ...date, asOf: true } : null,
+  closed: (_, __, [first, last]) =>
+    ['after', 'since', 'from'].includes(first.bound ?? '') &&
+    ['before', 'by', 'until'].includes(last.bound ?? '')
+      ? { ...first, closing: last }
+      : null,
+};
 
 /**
  * `data/grammar/date-forms.json`: each rule holds forms, by what they mean; of those that stand at a place the longest
@@ -33,7 +60,10 @@ export const numbers = new Map<string, { digits: readonly number[]; least?: numb
 );
 
 function formsOf([meaning, written]: [string, readonly string[]]): Form[] {
-  return written.map((form) => ({ elements: form.split(' ').map(elementOf), meaning: meaning as Meaning }));
+  return written.map((form) => ({
+    elements: form.split(' ').map(elementOf),
+    meaning: meanings[meaning as Meaning],
+  }));
 }
 
 function elementOf(written: string): Element {

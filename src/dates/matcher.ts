@@ -1,8 +1,6 @@
 import { type Element, type Form, numbers, rules } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
-import { meanings } from './meanings.ts';
-import type { DateOptions } from './reading.ts';
-import type { Dates, Shape } from './shape.ts';
+import type { DateOptions, Dates, Shape } from './reading.ts';
 
 /** What an element, or a row of them, can stand for at a token, and the token after it. */
 interface Candidate<Value = string | Shape> {
@@ -70,7 +68,7 @@ export class Matcher {
   #match(form: Form, index: number, from: number, at: number, held: Held): Candidate | null {
     const element = form.elements[index];
     if (!element) {
-      const value = meanings[form.meaning](held.words, this.options, held.dates as Dates);
+      const value = form.meaning(held.words, this.options, held.dates as Dates);
       if (value === null) return null;
       const stands = typeof value === 'string' || (this.#isEdge(from) && this.#isEdge(at) && this.#isEnd(at));
       return stands ? { value, next: at } : null;

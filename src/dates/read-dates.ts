@@ -1,8 +1,8 @@
+import { yearOf } from './calendar.ts';
 import { Lexicon } from './lexicon.ts';
 import { Matcher } from './matcher.ts';
-import type { DateOptions, DatesRead } from './reading.ts';
+import type { DateOptions, DateReading, DatesRead, DateWords, Shape } from './reading.ts';
 import { tell } from './resolve.ts';
-import type { Shape } from './shape.ts';
 
 /**
  * Every date in a text, in French, English or both, read for a use: see `DateUse`. Never throws; the work grows with
@@ -64,3 +64,54 @@ const isWithoutYear = ({ year, direction, precision }: Shape): boolean =>
 
 const isBareYear = ({ precision, relative, bound, asOf }: Shape): boolean =>
   precision === 'year' && !relative && !bound && !asOf;
+
+/**
+ * The one date that the whole of a text is; null where none or several are in it, one cannot be read, or it says more
+ * than its date. Words such as "le" and "delivery" may stand around it; "December 2025 (TBC)" is a date all the same.
+ */
+export function readOneDate(text: string, options: DateOptions): DateReading | null {
+  const { readings, misread } = readDates(text, options);
+  const dated = readings.filter(({ start, end }) => start !== null || end !== null);
+  const [date, ...others] = dated.length > 0 ? dated : readings;
+  return date && others.length + misread.length === 0 && !saysMore(text, readings) ? date : null;
+}
+
+/**
+ * The date of a deadline as a plan words it; null where that is none. This is the one place where a plan's dates are
+ * read, by whoever builds its facts and by their check. A date without a year takes that of `context`, words such as
+ * the heading above it, or else that of the plan's publication, `YYYY-MM`.
+ */
+export function readDeadlineDate(when: string, plan: PlanDates, context?: string): DateReading | null {
+  const read = context ? readDates(context, ofPlan({ ...plan, publication: null })).readings : [];
+  const above = read.find(({ start }) => start !== null)?.start;
+  return readOneDate(when, ofPlan({ ...plan, ...(above && { publication: above }) }));
+}
+
+/** What the dates of a plan take from the whole of it. */
+export interface PlanDates {
+  publication: string | null;
+  fiscalYearStart?: number | undefined;
+}
+
+/** No plan's "next month" is read, so that any day will do: see `tell`. */
+export const ofPlan = ({ publication, fiscalYearStart }: PlanDates): DateOptions => ({
+  today: '2000-01-01',
+  use: 'deadline',
+  ...(fiscalYearStart && { fiscalYearStart }),
+  ...(publication && { published: yearOf(publication) }),
+});
+
+const punctuation = '.,:;()[]\'"’-!?*«»~';
+
+/** Whether a text says anything beside its dates. */
+function saysMore(text: string, dates: readonly DateWords[]): boolean {
+  const lexicon = new Lexicon(text);
+  let after = 0;
+  return lexicon.tokens.some(({ from, to, text: said }, at) => {
+    const [word] = at < after ? [] : lexicon.wordsAt(at, 'around');
+    after = word?.next ?? after;
+    return (
+      at >= after && !punctuation.includes(said) && !dates.some((date) => date.from <= from && to <= date.to)
+    );
+  });
+}

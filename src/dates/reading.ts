@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar.ts';
+import { type CalendarDay, type Period, shift } from './calendar.ts';
 
 /** How exactly a date is known. `range`: no unit of the calendar; the last two have no days and stay as written. */
 export const precisions = [
@@ -66,3 +66,122 @@ export interface DatesRead {
   /** Words that look like a date and are none that can be read: never taken for something else. */
   misread: DateWords[];
 }
+
+/** Days without a gap. */
+export interface Piece extends Period {
+  precision: Precision;
+}
+
+/** A date, or several that belong together, as worded: before it is known which year it means where it says none. */
+export interface Shape {
+  precision: Precision;
+  /** Null where the text gives none. */
+  year: number | null;
+  /** Its days in a year, several pieces where there are gaps ("mars et juin"); none of what does not exist. */
+  in: (year: number) => readonly Piece[];
+  relative?: true | undefined;
+  /** The end of something: before it is until it is over. */
+  ends?: true;
+  /** Which way its year lies: "next March", "mars dernier". */
+  direction?: number | undefined;
+  bound?: ShapeBound;
+  /** The day to ask on. */
+  asOf?: true | undefined;
+  /** "After March 2020 and before June 2021": what ends it. */
+  closing?: Shape;
+}
+
+/** Beside those of a reading: the rest of a period, and what goes on until a date. */
+export type ShapeBound = Bound | 'rest' | 'ongoing';
+
+/** What the elements of a form hold, digits or values of the grammar, by their names in small letters. */
+export type Words = Readonly<Record<string, string | undefined>>;
+/** The dates that stand in a form, in order: as many as it names. */
+export type Dates = readonly [Shape, Shape, ...Shape[]];
+
+/** What a form means; null where it means nothing after all. */
+export type Read<Value = Shape> = (words: Words, options: DateOptions, dates: Dates) => Value | null;
+
+/** A shape of at most one piece. */
+export const shapeOf = (
+  precision: Precision,
+  year: number | null,
+  inYear: (year: number) => Period | null,
+): Shape => ({
+  precision,
+  year,
+  in: (year) => {
+    const period = inYear(year);
+    return period ? [{ ...period, precision }] : [];
+  },
+});
+
+/** From the first day of one to the last of another: "mars à juin 2020". Which lacks a year has that of the other. */
+export function range(shapes: readonly (Shape | null)[]): Shape | null {
+  const [first, last] = [shapes[0], shapes.at(-1)];
+  if (!first || !last) return null;
+  return {
+    ...signsOf([first, last]),
+    precision: 'range',
+    year: last.year ?? first.year,
+    in: (year) => {
+      const [from, to] = [first.year ?? year, last.year ?? year];
+      let [start, end] = [first.in(from)[0], last.in(to).at(-1)];
+      if (start && end && start.start > end.start) {
+        // "Décembre à février", "Nov. to Feb. 2021": the turn of the year lies between.
+        if (last.year === null) end = last.in(to + 1).at(-1);
+        else if (first.year === null) start = first.in(from - 1)[0];
+      }
+      return start && end ? [{ start: start.start, end: end.end, precision: 'range' }] : [];
+    },
+  };
+}
+
+/** "Mars et juin 2020". Which lacks a year has that of the next with one, else that of the last with one. */
+export function list(all: readonly (Shape | null)[]): Shape | null {
+  const shapes = all.filter((shape) => shape !== null);
+  const [only, ...others] = shapes;
+  if (!only || shapes.length < all.length) return null;
+  if (others.length === 0) return only;
+  const hasYear = ({ year }: Shape): boolean => year !== null;
+  const years = shapes.map((_, at) => (shapes.slice(at).find(hasYear) ?? shapes.findLast(hasYear))?.year);
+  return {
+    ...signsOf(shapes),
+    precision: 'range',
+    year: shapes.at(-1)?.year ?? years[0] ?? null,
+    in: (year) => {
+      const found = shapes.map((shape, at) => shape.in(years[at] ?? year));
+      return found.some((pieces) => pieces.length === 0) ? [] : merged(found.flat());
+    },
+  };
+}
+
+/** Pieces without a gap between them are one. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && piece.start <= shift(last.end, 1, 'day') && last.start <= shift(piece.end, 1, 'day')) {
+      const [start = '', , , end = ''] = [last.start, last.end, piece.start, piece.end].sort();
+      found.splice(-1, 1, { start, end, precision: 'range' });
+    } else found.push(piece);
+  }
+  return found;
+}
+
+/** "Early Q4 (October)": what stands in brackets after a date, where it is a part of it. */
+export const glossed = (whole: Shape, gloss: Shape): Shape => ({
+  ...whole,
+  in: (year) => {
+    const [outer, inner] = [whole.in(year), gloss.in(gloss.year ?? year)];
+    const [around, within] = [outer[0], inner.length === 1 ? inner[0] : undefined];
+    if (!around || !within || within.start < around.start || within.end > around.end) return outer;
+    return within.start === around.start && within.end === around.end ? outer : inner;
+  },
+});
+
+/** What is told of several together that is told of any. */
+const signsOf = (shapes: readonly Shape[]): Pick<Shape, 'relative' | 'direction'> => ({
+  relative: shapes.find(({ relative }) => relative)?.relative,
+  direction: shapes.find(({ direction }) => direction !== undefined)?.direction,
+});

@@ -1,6 +1,5 @@
 import { type CalendarDay, daysBetween, type Period, shift, yearOf } from './calendar.ts';
-import type { DateOptions, DateReading } from './reading.ts';
-import type { Piece, Shape, ShapeBound } from './shape.ts';
+import type { DateOptions, DateReading, Piece, Shape, ShapeBound } from './reading.ts';
 
 /** `stated`: the year that goes without saying; null where there is none. */
 type Circumstances = DateOptions & { stated: number | null };

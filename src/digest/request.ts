@@ -2,7 +2,7 @@ import { z } from 'zod';
 import grammar from '../../data/grammar/commands.json' with { type: 'json' };
 import { type CalendarDay, daysBetween } from '../dates/calendar.ts';
 import { valueIn } from '../dates/lexicon.ts';
-import { readOneDate } from '../dates/one-date.ts';
+import { readOneDate } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import { fold } from '../reading/fold.ts';
 import { wordsOf } from '../reading/words.ts';

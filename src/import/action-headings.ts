@@ -1,5 +1,6 @@
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
+import type { Block } from './drafts.ts';
 import { type Heading, titled } from './headings.ts';
 import { callsAction, type Rank, rankOf, readLabelled } from './labels.ts';
 import { cellOf, has, isOfActions, type Table } from './tables.ts';
@@ -14,8 +15,8 @@ export interface Sort {
 }
 
 /** "project" of the head "Project name": what the rows of a table are called; empty for a word that is no unit. */
-export function unitOfRows([table]: readonly Table[]): string {
-  const head = unitOfHeading(table?.columns.find(({ kind }) => kind === 'title')?.head);
+export function unitOfRows([row]: readonly Block[]): string {
+  const head = unitOfHeading(row?.table?.columns.find(({ kind }) => kind === 'title')?.head);
   return [head, head.split(' ')[0] ?? ''].find((word) => unitsNamed(word))?.toLowerCase() ?? '';
 }
 
@@ -30,27 +31,48 @@ export function sortOfActions(
   lines: readonly SourceLine[],
   headings: ReadonlyMap<SourceLine, Heading>,
   tables: readonly Table[],
+  rows: readonly Block[],
 ): Sort | null {
   const all = [...headings.values(), ...itemsWithFields(lines), ...questionsOf(lines)];
   const steps = new Set(
     tables.filter((table) => !isOfActions(table) && has(table, 'owner', 'deadline')).map(({ head }) => head),
   );
   const places = new Map(lines.map((line, place) => [line, place]));
-  const hasField = ({ line }: Heading, isEnd: (line: SourceLine) => boolean): boolean => {
-    for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
-      const next = lines[place] as SourceLine;
-      if (isEnd(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
-      if (isField(next) || steps.has(next)) return true;
-    }
-    return false;
-  };
   const title = lines.find((line) => line.level);
   const named = all.filter(
     ({ line, sort }) => !sort.startsWith('level') || (line !== title && !readLabelled(line)),
   );
-  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]) => sortOf(name, own, hasField));
-  return best([...sorts, ...rowsOf(tables)]);
+  const sorts = [...Map.groupBy(named, ({ sort }) => sort)].map(([name, own]): Sort => {
+    const starts = new Set(own.map(({ line }) => line));
+    const fielded = own.filter(({ line }) => {
+      for (let place = (places.get(line) ?? 0) + 1; place < lines.length; place += 1) {
+        const next = lines[place] as SourceLine;
+        if (starts.has(next) || (line.level && (next.level ?? 9) <= line.level)) return false;
+        if (isField(next) || steps.has(next)) return true;
+      }
+      return false;
+    });
+    // What stands before the first and after the last one with fields is another part of the text.
+    const [first, last] = [fielded[0], fielded.at(-1)];
+    const isLevel = name.startsWith('level ') && first && last;
+    const headings = isLevel ? own.slice(own.indexOf(first), own.indexOf(last) + 1) : own;
+    return { name, headings, withFields: fielded.length, rank: rankOf(name) };
+  });
+  if (rows.length > 0) sorts.push(sortOfRows(rows));
+  return best(sorts);
 }
+
+const sortOfRows = (rows: readonly Block[]): Sort => ({
+  name: ROWS,
+  headings: rows.map(({ heading }) => heading),
+  withFields: rows.filter(({ lines, table }) =>
+    lines.some(
+      (row) => table && cellOf(row, table.columns, 'owner') + cellOf(row, table.columns, 'deadline'),
+    ),
+  ).length,
+  // A deliverable that has a row of its own is no step.
+  rank: rankOf(unitOfRows(rows)) === 3 ? 3 : 2,
+});
 
 function best(sorts: readonly Sort[]): Sort | null {
   const withFields = sorts.filter(isLikely);
@@ -78,44 +100,8 @@ const most = (sorts: readonly Sort[], size: (sort: Sort) => number): Sort =>
 const isLikely = ({ name, headings, withFields }: Sort): boolean =>
   withFields > 0 && (!/^(?:level|item) /.test(name) || withFields * 3 >= headings.length);
 
-function sortOf(
-  name: string,
-  headings: Heading[],
-  hasField: (heading: Heading, isEnd: (line: SourceLine) => boolean) => boolean,
-): Sort {
-  const own = new Set(headings.map(({ line }) => line));
-  const fielded = headings.filter((heading) => hasField(heading, (line) => own.has(line)));
-  // What stands before the first and after the last one with fields is another part of the text.
-  const [first, last] = [fielded[0], fielded.at(-1)];
-  const isLevel = name.startsWith('level ') && first && last;
-  const kept = isLevel ? headings.slice(headings.indexOf(first), headings.indexOf(last) + 1) : headings;
-  return { name, headings: kept, withFields: fielded.length, rank: rankOf(name) };
-}
-
 const isField = (line: SourceLine): boolean =>
   !line.cells && !line.code && ['owner', 'partner', 'deadline'].includes(readLabelled(line)?.kind ?? '');
-
-function rowsOf(tables: readonly Table[]): Sort[] {
-  const ofActions = tables.filter(isOfActions);
-  if (ofActions.length === 0) return [];
-  const rows = ofActions.flatMap(({ columns, rows: own }) =>
-    own
-      .filter((row) => cellOf(row, columns, 'title') !== '')
-      .map((row) => ({
-        row,
-        hasField: cellOf(row, columns, 'owner') + cellOf(row, columns, 'deadline') !== '',
-      })),
-  );
-  return [
-    {
-      name: ROWS,
-      headings: rows.map(({ row }) => titled('', row)),
-      withFields: rows.filter(({ hasField }) => hasField).length,
-      // A deliverable that has a row of its own is no step.
-      rank: rankOf(unitOfRows(ofActions)) === 3 ? 3 : 2,
-    },
-  ];
-}
 
 /** How far a line is indented. */
 const indentOf = ({ text, indent }: SourceLine): number => indent ?? /^\s*/.exec(text)?.[0].length ?? 0;

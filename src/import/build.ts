@@ -3,7 +3,6 @@ import type { PackManifest } from '../roadmap/pack.ts';
 import { quoteFinder } from '../roadmap/paragraphs.ts';
 import { OwnerRole, type Quote, type RoadmapFacts } from '../roadmap/schema.ts';
 import { plainText, readLines } from '../roadmap/source-lines.ts';
-import type { ReadRoadmap } from './drafts.ts';
 import { readText } from './read-text.ts';
 import type { ColumnChoice } from './tables.ts';
 
@@ -24,26 +23,18 @@ export const OwnerAnnotations = z.strictObject({
 });
 export type OwnerAnnotations = z.infer<typeof OwnerAnnotations>;
 
-type Manifest = Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalYearStart'>;
-
-/** The facts of a pack, as they were read from its text alone. */
-export const factsOf = (
-  { unit, left, doubts, ...read }: ReadRoadmap,
-  { title, publication }: Pick<Manifest, 'title' | 'publication'>,
-): RoadmapFacts => ({ title, publication, ...read });
-
 /**
  * The facts of a pack, derived from its text and the owners' annotations.
  * Throws where the text cannot be read or an annotation's quote is not in it.
  */
 export function buildFacts(
   text: string,
-  manifest: Manifest,
+  manifest: Pick<PackManifest, 'title' | 'publication' | 'source' | 'fiscalYearStart'>,
   { steering, actions: annotated }: OwnerAnnotations,
   columns: ColumnChoice = {},
 ): RoadmapFacts {
-  const { source } = manifest;
-  const { unread = [], ...facts } = factsOf(readText(source, text, { ...manifest, columns }), manifest);
+  const { title, publication, source } = manifest;
+  const { unread = [], ...facts } = readText(source, text, { ...manifest, columns }).facts;
   const findQuote = quoteFinder(plainText(readLines(source, text)));
   const quoted = (quote: string, from?: number): Quote => {
     const lines = findQuote(quote, from);
@@ -56,17 +47,17 @@ export function buildFacts(
   // Whoever made annotations has read who leads what.
   const left = unread.filter(({ kind }) => kind !== 'owner' || Object.keys(annotated).length === 0);
   return {
+    title,
+    publication,
     ...facts,
     actions: facts.actions.map((action) => {
       const { owners = [], partners } = annotated[action.number] ?? {};
       const { from } = action.lines;
+      const leading = owners.map((owner) => ({ ...owner, quote: quoted(owner.quote, from) }));
       const associated = partners?.names.map((name) => ({ name, quote: quoted(partners.quote, from) })) ?? [];
       return {
         ...action,
-        owners: [
-          ...owners.map((owner) => ({ ...owner, quote: quoted(owner.quote, from) })),
-          ...action.owners,
-        ],
+        owners: [...leading, ...action.owners],
         partners: [...associated, ...action.partners],
       };
     }),

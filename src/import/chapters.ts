@@ -48,8 +48,7 @@ export function chaptersOf(blocks: readonly Block[]): Chapter[] {
   let last = Math.max(0, ...written);
   for (const [index, chapter] of chapters.entries()) {
     const own = written[index] ?? 0;
-    if (own > 0 && written.indexOf(own) === index) chapter.number = own;
-    else chapter.number = last += 1;
+    chapter.number = own > 0 && written.indexOf(own) === index ? own : ++last;
   }
   return chapters;
 }

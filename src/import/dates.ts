@@ -1,13 +1,10 @@
 import grammar from '../../data/grammar/columns.json' with { type: 'json' };
-import { readDeadlineDate } from '../dates/one-date.ts';
-import { readDates } from '../dates/read-dates.ts';
+import { ofPlan, type PlanDates, readDates, readDeadlineDate } from '../dates/read-dates.ts';
 import type { Deadline, Quote } from '../roadmap/schema.ts';
 
 const joins = new Set(grammar.joins);
 
-export interface DateContext {
-  publication: string | null;
-  fiscalYearStart?: number | undefined;
+export interface DateContext extends PlanDates {
   /** Words that stand above: the heading of the chapter, the title; the nearest first. */
   above?: readonly Quote[];
 }
@@ -21,14 +18,6 @@ export interface FoundDate {
   to: number;
   date: ReadDate;
 }
-
-/** No plan's "next month" is read, so that no day is needed. */
-const options = ({ publication, fiscalYearStart }: DateContext) => ({
-  today: '2000-01-01',
-  use: 'deadline' as const,
-  ...(fiscalYearStart && { fiscalYearStart }),
-  ...(publication && { published: Number(publication.slice(0, 4)) }),
-});
 
 /** The whole text as a date; null where it is none, or says none ("to be defined"). */
 export function readDate(text: string, dates: DateContext): ReadDate | null {
@@ -48,7 +37,7 @@ export function readDate(text: string, dates: DateContext): ReadDate | null {
 
 /** Every date in a text. */
 export function findDates(text: string, dates: DateContext): FoundDate[] {
-  const { readings: all, misread } = readDates(text, options(dates));
+  const { readings: all, misread } = readDates(text, ofPlan(dates));
   // Beside what was not understood, as in "FY 2027 Q1", a quarter has no year that could be told.
   const readings = all.filter(
     ({ precision, words }) => precision !== 'undated' && (misread.length === 0 || /\d{4}/.test(words)),
@@ -74,7 +63,7 @@ const listed =
 
 /** Whether words speak of a time, though no date could be read in them: "see above", "within 6 months", "Month 6". */
 export function looksLikeDate(text: string): boolean {
-  const { readings, misread } = readDates(text, options({ publication: '2000-01' }));
+  const { readings, misread } = readDates(text, ofPlan({ publication: '2000-01' }));
   return (
     readings.some(({ precision }) => precision !== 'recurring') ||
     misread.length > 0 ||

@@ -5,12 +5,6 @@ import type { Heading } from './headings.ts';
 import type { Remark } from './import-error.ts';
 import type { Table } from './tables.ts';
 
-export interface Doubt {
-  /** Counted from 1. */
-  line: number;
-  about: string;
-}
-
 /** A heading and what follows it, up to the next one. */
 export interface Block {
   kind: 'action' | 'chapter' | 'other';
@@ -40,14 +34,16 @@ export interface ReadOwner {
 /** A deadline that has no place among those of its action yet. */
 export type Dated = Omit<Deadline, 'id' | 'action'>;
 
-/** What can be read from a text alone: the facts, but for owners that only an annotation can tell. */
-export interface ReadRoadmap extends Omit<RoadmapFacts, 'title' | 'publication'> {
+/** What can be read from a text alone. */
+export interface ReadRoadmap {
+  /** But for owners that only an annotation can tell. */
+  facts: Omit<RoadmapFacts, 'title' | 'publication'>;
   /** The word that its actions have in headings or in the head of their column; empty where they have none. */
   unit: string;
   /** The lines that are in no fact: those that follow each other, together. */
   left: SourceLine[][];
-  /** Of the lines that a person should look at. */
-  doubts: Doubt[];
+  /** What a person should look at, each with its line: "Line 79: “Mesure 7” has no title." */
+  doubts: string[];
 }
 
 export interface Imported {
@@ -55,8 +51,8 @@ export interface Imported {
   facts: RoadmapFacts;
   /** The pack's text, which the facts are about. */
   text: string;
-  read: ReadRoadmap;
-  /** What was guessed about the whole, and what of the document is no text. */
+  left: ReadRoadmap['left'];
+  /** What was guessed about the whole, what of the document is no text, and what is doubtful in it. */
   remarks: string[];
 }
 

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { foldSpace } from '../roadmap/paragraphs.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -12,10 +13,9 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 
 const isList = (node: Node): boolean => isElement(node) && /^[uo]l$/.test(node.tagName);
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The lines of some words, without empty ones. */
 const linesIn = (nodes: readonly Node[]): string[] =>
-  nodes.map(inline).join('').split('\n').map(folded).filter(Boolean);
+  nodes.map(inline).join('').split('\n').map(foldSpace).filter(Boolean);
 
 /** The headings, lists, tables and paragraphs of a page as Markdown; looks are not kept, what is struck out is. */
 export function htmlToMarkdown(html: string): string {
@@ -39,7 +39,7 @@ function blockLines(nodes: readonly Node[], depth: number): string[] {
     flush();
     const { tagName, childNodes } = node;
     const level = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
-    if (level > 0) lines.push('', `${'#'.repeat(level)} ${folded(inline(node))}`, '');
+    if (level > 0) lines.push('', `${'#'.repeat(level)} ${foldSpace(inline(node))}`, '');
     else if (tagName === 'table') lines.push('', ...tableLines(node), '');
     else if (tagName === 'li') {
       const space = '  '.repeat(Math.max(0, depth - 1));
@@ -63,40 +63,34 @@ function inline(node: Node): string {
   return isBlock.test(node.tagName) ? `${words}\n` : words;
 }
 
+/** Not those of a table within a cell. */
 const rowsOf = (node: Node): Element[] =>
   childrenOf(node)
     .filter(isElement)
-    .flatMap((child) => {
-      if (child.tagName === 'tr') return [child];
-      return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
-    });
+    .flatMap((child) =>
+      child.tagName === 'tr' ? child : /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [],
+    );
 
 /** Cells that span rows or columns leave the others empty, so that each stays in its column. */
 function tableLines(table: Element): string[] {
-  const spans: number[] = [];
-  const rows = rowsOf(table).map((row) => {
-    const cells: string[] = [];
-    const skipSpanned = (): void => {
-      while ((spans[cells.length] ?? 0) > 0) {
-        spans[cells.length] = (spans[cells.length] ?? 0) - 1;
-        cells.push('');
-      }
-    };
-    for (const cell of childrenOf(row)) {
-      if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
-      skipSpanned();
+  const rows = rowsOf(table);
+  const grid = rows.map((): string[] => []);
+  for (const [at, row] of rows.entries()) {
+    const own = grid[at] ?? [];
+    for (const cell of childrenOf(row).filter(isElement)) {
+      if (!/^t[dh]$/.test(cell.tagName)) continue;
       const span = (name: string): number =>
         Math.min(100, Number(cell.attrs.find((attribute) => attribute.name === name)?.value) || 1);
-      for (let column = 0; column < span('colspan'); column += 1) {
-        spans[cells.length] = span('rowspan') - 1;
-        cells.push(column === 0 ? childrenOf(cell).map(inline).join('').trim() : '');
+      let column = 0;
+      while (own[column] !== undefined) column += 1;
+      for (const each of grid.slice(at, at + span('rowspan'))) {
+        for (let next = 0; next < span('colspan'); next += 1) each[column + next] = '';
       }
+      own[column] = childrenOf(cell).map(inline).join('').trim();
     }
-    skipSpanned();
-    return cells;
-  });
-  const [first, ...others] = rows;
-  return first ? [markdownRow(first), `|${'---|'.repeat(first.length)}`, ...others.map(markdownRow)] : [];
+  }
+  const [first, ...others] = grid.map((cells) => markdownRow(Array.from(cells, (cell) => cell ?? '')));
+  return first ? [first, `|${'---|'.repeat(grid[0]?.length ?? 0)}`, ...others] : [];
 }
 
 /** Cells as a row of a Markdown table; a line break in one is kept as `<br>`. */

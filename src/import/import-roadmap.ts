@@ -1,17 +1,16 @@
 import { basename, extname } from 'node:path';
-import { readDeadlineDate } from '../dates/one-date.ts';
+import { readDeadlineDate } from '../dates/read-dates.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { fold } from '../reading/fold.ts';
 import { checkRoadmap } from '../roadmap/check.ts';
 import { emptyLexicon } from '../roadmap/lexicon.ts';
 import { PackManifest } from '../roadmap/pack.ts';
-import { foldSpace, quoteFinder } from '../roadmap/paragraphs.ts';
+import { foldSpace } from '../roadmap/paragraphs.ts';
 import { noEnglish, type Roadmap } from '../roadmap/roadmap.ts';
-import { noShortNames } from '../roadmap/short-names.ts';
+import { cutAtWord, noShortNames } from '../roadmap/short-names.ts';
 import { plainText, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { unitOfHeading, unitsNamed } from '../roadmap/unit.ts';
 import { type Language, toldLanguage } from '../understanding/language.ts';
-import { factsOf } from './build.ts';
 import type { Extracted, Imported } from './drafts.ts';
 import { ImportError, type Refusal } from './import-error.ts';
 import { readLabelled, tellsPublication } from './labels.ts';
@@ -24,6 +23,9 @@ export type Given = Partial<
     columns: ColumnChoice;
   }
 >;
+
+/** Of a pack, in letters: it tells it from others in a list. */
+const LONGEST_NAME = 40;
 
 /**
  * Makes a pack of a document: pure. `given` wins over what the text seems to say; remarks are in `language`. Throws an
@@ -38,41 +40,38 @@ export function importRoadmap(
   const say = phrasesIn(said).remarks;
   const source = `roadmap.${format}`;
   const lines = readLines(source, text);
-  const remarks = made.map((remark) => remark(say));
-  const guess = <T extends string | null>(what: Parameters<typeof say.guessed>[0], value: T): T => {
-    remarks.push(say.guessed(what, value));
-    return value;
-  };
-  const title = given.title ?? guess('title', titleOf(lines));
-  if (!quoteFinder(plainText(lines))(title)) throw new ImportError((why) => why.wrongTitle(path, title));
-  const language = given.language ?? guess('language', languageOf(lines));
-  const publication =
-    given.publication === undefined ? guess('publication', publicationOf(lines)) : given.publication;
-  const read = readText(source, text, { ...given, publication, columns, unsure });
-  const unit = unitsNamed(unitOfHeading(read.actions[0]?.label)) ?? unitsNamed(read.unit);
-  const short = title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`;
+  const guessed = { title: titleOf(lines), language: languageOf(lines), publication: publicationOf(lines) };
+  const known = { ...guessed, ...given };
+  const read = readText(source, text, { ...known, columns, unsure });
+  const remarks = [
+    ...made.map((remark) => remark(say)),
+    ...(['title', 'language', 'publication'] as const)
+      .filter((what) => given[what] === undefined)
+      .map((what) => say.guessed(what, guessed[what])),
+    ...read.doubts,
+  ];
+  const unit = unitsNamed(unitOfHeading(read.facts.actions[0]?.label)) ?? unitsNamed(read.unit);
+  const short = cutAtWord(known.title, LONGEST_NAME);
   const manifest = PackManifest.parse({
     id: idOf(basename(path, extname(path))),
-    ...given,
-    language,
-    title,
+    ...known,
     name: { fr: short, en: short },
-    publication,
     source,
     ...(unit && { unit }),
   });
-  const imported = { manifest, facts: factsOf(read, manifest), text, read, remarks };
+  const facts = { title: manifest.title, publication: manifest.publication, ...read.facts };
+  const imported = { manifest, facts, text, left: read.left, remarks };
   const refuse = (refusal: Refusal): never => {
     throw new ImportError(refusal, writeReport(basename(path), imported));
   };
-  if (read.actions.length === 0) refuse((why) => why.noActions(path));
+  if (facts.actions.length === 0) refuse((why) => why.noActions(path));
   const problems = checkRoadmap(roadmapOf(imported), lines);
   if (problems.length > 0) refuse((why) => why.failsCheck(path, `\n- ${problems.join('\n- ')}`));
   return imported;
 }
 
 /** As the bot has it once it is loaded. */
-export const roadmapOf = ({ facts, manifest }: Imported): Roadmap => ({
+export const roadmapOf = ({ facts, manifest }: Pick<Imported, 'facts' | 'manifest'>): Roadmap => ({
   ...facts,
   pack: manifest,
   english: noEnglish,
@@ -95,16 +94,15 @@ function languageOf(lines: readonly SourceLine[]): 'fr' | 'en' {
 
 /** A month and year near the top, where no action is yet; or a day beside "Date". */
 function publicationOf(lines: readonly SourceLine[]): string | null {
-  for (const line of lines.slice(0, 30)) {
-    if (line.cells) continue;
+  for (const line of lines.slice(0, 30).filter(({ cells }) => !cells)) {
     const [, label = '', value = ''] = /^\s*([^:]{4,40}?)\s*:\s*(.+)$/u.exec(line.text) ?? [];
     const isDay = tellsPublication(label);
     if (!isDay && readLabelled(line)?.kind === 'deadline') continue;
     const months = [...line.text.matchAll(/(?<!\p{L})\p{L}{3,9} 20\d\d\b/gu)].map(([month]) => month);
-    for (const written of isDay ? [value, ...months] : months) {
-      const read = readDeadlineDate(written, { publication: null });
-      if (read?.precision === 'month' || read?.precision === 'day') return read.start?.slice(0, 7) ?? null;
-    }
+    const read = [...(isDay ? [value] : []), ...months]
+      .map((written) => readDeadlineDate(written, { publication: null }))
+      .find((date) => date?.precision === 'month' || date?.precision === 'day');
+    if (read?.start) return read.start.slice(0, 7);
   }
   return null;
 }

@@ -38,11 +38,13 @@ export function keepIdentities(
   const pairs = pair(facts.actions, old.actions, sameAction);
   const kept = new Set(pairs.values());
   const used = new Set(old.actions.map(({ number }) => number));
+  const numbers = new Map<number, number>();
   const actions = facts.actions.map((action) => {
     const key = keyOf(action);
     const before = pairs.get(action);
     const number = before?.number ?? (used.has(action.number) ? Math.max(...used) + 1 : action.number);
     used.add(number);
+    numbers.set(action.number, number);
     if (!before) changes.added.push(`${key}, ${action.title}`);
     else if (keyOf(before) !== key)
       changes.renumbered.push(`${keyOf(before)} is now ${key}, ${action.title}`);
@@ -54,12 +56,8 @@ export function keepIdentities(
       deadlines: keepIds(number, action.deadlines, before?.deadlines ?? [], changes),
     };
   });
-  for (const action of old.actions) {
-    if (!kept.has(action)) changes.gone.push(`${keyOf(action)}, ${action.title}`);
-  }
-  const numbers = new Map(
-    facts.actions.map(({ number }, index) => [number, actions[index]?.number ?? number]),
-  );
+  const gone = old.actions.filter((action) => !kept.has(action));
+  changes.gone.push(...gone.map((action) => `${keyOf(action)}, ${action.title}`));
   const unread = facts.unread?.map(({ action, ...each }) => ({
     ...each,
     ...(action !== undefined && { action: numbers.get(action) ?? action }),

@@ -130,14 +130,13 @@ export const isSuperseded = (before: string): boolean =>
 /** Whether words name a body by what it is: "Direction des mobilités", "Pilots’ Guild". */
 export const namesBody = (words: string): boolean => tokens(words).some((word) => bodies.has(word));
 
-/** Where "with advice from …" begins in a list of names; -1 where it does not. */
-export function besideAt(names: string): { at: number; length: number } | null {
+/** A list of names without what follows "with advice from", and that; the second is empty where nothing does. */
+export function splitBeside(names: string): [names: string, beside: string] {
   const lower = names.toLowerCase();
-  for (const words of beside) {
-    const at = lower.indexOf(words);
-    if (at >= 0) return { at, length: words.length };
-  }
-  return null;
+  const words = beside.find((each) => lower.includes(each));
+  if (words === undefined) return [names, ''];
+  const at = lower.indexOf(words);
+  return [names.slice(0, at).replace(/[\s,;]+$/, ''), names.slice(at + words.length)];
 }
 
 /** Whether the heading of a list says that actions follow: "Next steps", "Phase 2", "Nos mesures". */

@@ -1,19 +1,20 @@
 import { foldSpace, rangeOf } from '../roadmap/paragraphs.ts';
 import type { Action, Quote, Unread } from '../roadmap/schema.ts';
-import type { SourceLine } from '../roadmap/source-lines.ts';
+import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import type { DateContext } from './dates.ts';
 import type { Block, Dated } from './drafts.ts';
+import { readHeading } from './headings.ts';
 import { readLabelled, tellsOwner } from './labels.ts';
-import { takeOutFurniture } from './page-furniture.ts';
 import { readListed, readSentences } from './read-deadlines.ts';
-import { readParts } from './read-parts.ts';
-import { type Reading, readRows } from './read-rows.ts';
+import { type Reading, readParts, readRows } from './read-facts.ts';
 import { takeTitle } from './read-title.ts';
 
+/** The number, and the key where that does not tell it. */
+export type Called = Pick<Action, 'number' | 'key'>;
+
 /** Where an action stands, and what it is called. */
-export interface Placed {
-  /** The number, and the key where that does not tell it. */
-  called: Pick<Action, 'number' | 'key'>;
+interface Placed {
+  called: Called;
   orientation: number | null;
   dates: DateContext;
   /** The heading of a chapter that is a period: what its actions are due in, where they say nothing else. */
@@ -23,19 +24,22 @@ export interface Placed {
 /** Reads title, paragraphs, footnotes, owners and deadlines from the lines of an action. */
 export function readAction(block: Block, placed: Placed, reading: Reading): Action {
   const { heading, table } = block;
-  const { doubts, unread } = reading;
+  const { unread } = reading;
   const { called, orientation, dates } = placed;
   const { number } = called;
   const { kept, footnotes } = takeOutFurniture(block.lines);
   const name = heading.label || heading.title || foldSpace(heading.line.text);
-  const doubt = (line: SourceLine | undefined, about: string) =>
-    doubts.push({ line: line?.at ?? heading.line.at, about: `${name}: ${about}` });
+  const doubt = (about: string) => reading.doubts.push({ line: heading.line.at, about });
+  // The word of a heading is in its label, but for one that is misspelt.
+  if (heading.label !== '' && !heading.label.toLowerCase().includes(heading.unit)) {
+    doubt(`“${heading.label}” was read as ${heading.unit} ${heading.mark}`);
+  }
   const before = unread.length;
   const { title, titleLines, rest } = titleOf(block, kept);
   const { owners, body, fields, deadlines } = table
     ? readRows({ ...table, rows: kept }, reading, dates)
-    : readParts(rest, reading, dates, doubt);
-  if (title === '') doubt(heading.line, 'has no title');
+    : readParts(rest, reading, dates);
+  if (title === '') doubt(`“${name}” has no title`);
   const named = { text: title, lines: rangeOf(titleLines.length > 0 ? titleLines : [heading.line]) };
   if (owners.every(({ role }) => role === 'partner')) unread.push(...ownersTold([named, ...body]));
   if (deadlines.length === 0 && heading.line.item && !table) {
@@ -46,7 +50,7 @@ export function readAction(block: Block, placed: Placed, reading: Reading): Acti
     deadlines.push(...readSentences(quote, dates).map((item) => ({ ...item, lines: quote.lines })));
   }
   if (deadlines.length === 0 && placed.period) deadlines.push(placed.period);
-  if (deadlines.length === 0) doubt(heading.line, 'has no deadline that could be read');
+  if (deadlines.length === 0) doubt(`“${name}” has no deadline that could be read`);
   for (const each of unread.slice(before)) each.action = number;
   const once = [...Map.groupBy(owners, (owner) => `${owner.role} ${owner.name}`).values()].flatMap(
     ([first]) => first ?? [],
@@ -90,3 +94,34 @@ const ownersTold = (texts: readonly Quote[]): Unread[] =>
     const told = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).find(tellsOwner);
     return told ? [{ kind: 'owner' as const, text: told, lines }] : [];
   });
+
+/** Of a page or a footnote; four digits are a year that ends a deadline. */
+const loneNumber = /^\s*(?:page\s+)?\d{1,3}(?:\s*(?:\/|of|sur)\s*\d{1,3})?\s*$/i;
+
+/** Page headers, page numbers and footnotes stand in the middle of a text but belong to no paragraph. */
+function takeOutFurniture(lines: readonly SourceLine[]): { kept: SourceLine[]; footnotes: Quote[] } {
+  const footnotes: Quote[] = [];
+  const taken = new Set<SourceLine>();
+  for (const [place, line] of lines.entries()) {
+    if (line.level || taken.has(line) || !loneNumber.test(line.text)) continue;
+    const next = lines[place + 1];
+    if (next && !isBlank(next) && !readHeading(next) && /^\s*\d+\s*$/.test(line.text)) {
+      // A number with text right below it is the mark of a footnote; alone, it is a page number.
+      footnotes.push({ text: foldSpace(next.text), lines: { from: line.at, to: next.at } });
+      taken.add(line).add(next);
+    } else if (isBlank(lines[place - 1]) || isBlank(next)) {
+      taken.add(line).add(headerAbove(lines, place) ?? line);
+    }
+  }
+  return { kept: lines.filter((line) => !taken.has(line)), footnotes };
+}
+
+/** A short line with blank lines on both sides, just above a page number, that is no sentence, date or heading. */
+function headerAbove(lines: readonly SourceLine[], place: number): SourceLine | null {
+  if (!isBlank(lines[place - 1])) return null;
+  const line = lines[place - 2];
+  if (!line || isBlank(line) || !isBlank(lines[place - 3])) return null;
+  const text = line.text.trim();
+  const isHeader = text.length < 90 && !/[.:;,]$|\d{4}$/.test(text) && !readHeading(line);
+  return isHeader ? line : null;
+}

@@ -1,6 +1,7 @@
 import type { Extracted } from './drafts.ts';
+import { markdownRow } from './html-to-markdown.ts';
 import { ImportError, type Remark } from './import-error.ts';
-import { type Line, linesOf, type Piece, takeOutTables, wordsOf } from './pdf-tables.ts';
+import { isCode, kindOf } from './labels.ts';
 
 /** Points from the first and the last line of a page. */
 const EDGE = 20;
@@ -23,10 +24,10 @@ export async function readPdf(path: string, bytes: Buffer): Promise<Extracted> {
   const heads = headsOf(pages.items);
   if (heads.size > 0) remarks.push((say) => say.pageHeads);
   const texts = pages.items.map((pieces, index) => {
-    const page = takeOutTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
+    const page = withTables(pieces.filter((piece) => !heads.has(placeOf(piece))));
     if (page.unsure.length > 0) remarks.push((say) => say.merged(index + 1, page.unsure.length));
     unsure.push(...page.unsure);
-    return textOf(linesOf(page.rest), page.tables);
+    return textOf(linesOf(page.pieces));
   });
   if (texts.every((text) => text.trim() === '')) {
     throw new ImportError((say) => say.scanned(path, pages.totalPages));
@@ -53,16 +54,154 @@ function headsOf(pages: readonly (readonly Piece[])[]): Set<string> {
   );
 }
 
-/** `tables`: the rows that stand where a piece of the page stood. */
-function textOf(lines: readonly Line[], tables: ReadonlyMap<Piece, string[]>): string {
+function textOf(lines: readonly Line[]): string {
   const texts = lines.flatMap((line, index) => {
-    const rows = tables.get(line.pieces[0] as Piece);
-    if (rows) return ['', ...rows, ''];
-    const above = lines[index - 1];
-    const drop = above && !tables.has(above.pieces[0] as Piece) ? above.y - line.y : 0;
+    const drop = (lines[index - 1]?.y ?? line.y) - line.y;
     // Upwards: the next column.
     const isApart = drop > line.size * PARAGRAPH || drop < 0;
     return [...(isApart ? [''] : []), ...wordsOf(line, Number.POSITIVE_INFINITY).map(({ text }) => text)];
   });
   return texts.join('\n');
+}
+
+/** A piece of a page of a PDF: some letters, and where they stand. */
+interface Piece {
+  str: string;
+  x: number;
+  y: number;
+  width: number;
+  fontSize: number;
+}
+
+/** Pieces beside each other. */
+interface Line {
+  y: number;
+  size: number;
+  pieces: Piece[];
+}
+
+/** A gap of as many letters' sizes parts two columns. */
+const GAP = 0.9;
+/** Letters as many times larger are of a heading. */
+const LARGER = 1.3;
+/** Lines further apart than this part of the usual distance are of two rows. */
+const ROW = 1.25;
+
+/**
+ * The pieces of a page, where one holds each table as Markdown: a line with the heads of three columns or more, at least
+ * two of them known, and the lines below it as long as their words stand below these heads. A PDF has no rows: one
+ * begins at a wider gap, or where the first column has a key. What can be told by neither is kept in the row above, and
+ * that row is `unsure`.
+ */
+function withTables(pieces: readonly Piece[]): { pieces: Piece[]; unsure: string[] } {
+  // Row by row, in whatever order the cells were drawn.
+  const lines = linesOf(pieces.toSorted((one, other) => other.y - one.y || one.x - other.x));
+  for (const line of lines) line.pieces.sort((one, other) => one.x - other.x);
+  const replaced = new Map<Piece, Piece[]>();
+  const unsure: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const head = lines[at] as Line;
+    const heads = wordsOf(head);
+    const known = heads.filter(({ text }) => kindOf(text) !== null).length;
+    if (heads.length < 3 || known < 2) continue;
+    const { bands, end } = columnsBelow(heads, lines.slice(at + 1), head.size);
+    if (end === 0) continue;
+    const table = rowsOf(lines.slice(at + 1, at + 1 + end), bands);
+    unsure.push(...[...table.unsure].map(markdownRow));
+    for (const line of lines.slice(at, at + 1 + end))
+      for (const piece of line.pieces) replaced.set(piece, []);
+    const rows = [heads.map(({ text }) => text), ...table.rows].map(markdownRow);
+    const place = head.pieces[0] as Piece;
+    replaced.set(place, [{ ...place, str: rows.join('\n') }]);
+    at += end;
+  }
+  return { pieces: pieces.flatMap((piece) => replaced.get(piece) ?? piece), unsure };
+}
+
+/** Pieces in their order as lines. */
+function linesOf(pieces: readonly Piece[]): Line[] {
+  const lines: Line[] = [];
+  for (const piece of pieces.filter(({ str }) => str.trim() !== '')) {
+    const size = piece.fontSize || 10;
+    const last = lines.at(-1);
+    if (last && Math.abs(last.y - piece.y) < size / 2) last.pieces.push(piece);
+    else lines.push({ y: piece.y, size, pieces: [piece] });
+  }
+  return lines;
+}
+
+/** The words of a line that stand together: with less than a gap of as many letters' sizes between them. */
+function wordsOf({ pieces, size }: Line, gap = GAP): (Band & { text: string })[] {
+  const words: (Band & { text: string })[] = [];
+  for (const { str, x, width } of pieces) {
+    const last = words.at(-1);
+    if (last && x - last.end < size * gap) {
+      const isApart = x - last.end > size * 0.15 && !/\s$/.test(last.text);
+      last.text += `${isApart ? ' ' : ''}${str}`;
+      last.end = x + width;
+    } else words.push({ x, end: x + width, text: str });
+  }
+  return words.map((each) => ({ ...each, text: each.text.trimEnd() }));
+}
+
+/** From where to where across the page. */
+interface Band {
+  x: number;
+  end: number;
+}
+
+const overlaps = (one: Band, other: Band): boolean => one.x < other.end && other.x < one.end;
+
+/**
+ * How wide each column is: its head, and what stands below it, which may begin left of a head that is centred. The
+ * table ends where words stand across two columns, or in larger letters.
+ */
+function columnsBelow(
+  heads: readonly Band[],
+  lines: readonly Line[],
+  size: number,
+): { bands: Band[]; end: number } {
+  const bands = heads.map(({ x, end }) => ({ x, end }));
+  for (const [index, line] of lines.entries()) {
+    const segments = wordsOf(line);
+    const touched = segments.map((segment) => bands.filter((band) => overlaps(band, segment)));
+    if (line.size > size * LARGER || touched.some(({ length }) => length > 1)) return { bands, end: index };
+    for (const [at, segment] of segments.entries()) {
+      const [band] = touched[at] ?? [];
+      if (!band) continue;
+      band.x = Math.min(band.x, segment.x);
+      band.end = Math.max(band.end, segment.end);
+    }
+  }
+  return { bands, end: lines.length };
+}
+
+/** The column that words stand in, or the nearest. */
+function columnOf(segment: Band, bands: readonly Band[]): number {
+  const distances = bands.map((band) => Math.max(0, band.x - segment.end, segment.x - band.end));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function rowsOf(lines: readonly Line[], bands: readonly Band[]): { rows: string[][]; unsure: Set<string[]> } {
+  const gaps = lines.slice(1).map(({ y }, index) => (lines[index] as Line).y - y);
+  const usual = Math.min(...gaps, Number.POSITIVE_INFINITY);
+  const hasGaps = gaps.some((gap) => gap > usual * ROW);
+  const rows: string[][] = [];
+  const unsure = new Set<string[]>();
+  for (const [index, line] of lines.entries()) {
+    const cells = bands.map(() => '');
+    for (const segment of wordsOf(line)) {
+      const column = columnOf(segment, bands);
+      cells[column] = `${cells[column]} ${segment.text}`.trim();
+    }
+    const isApart = index === 0 || (gaps[index - 1] ?? 0) > usual * ROW;
+    const isKey = isCode(cells[0] ?? '');
+    const last = rows.at(-1);
+    if (!last || isKey || (hasGaps ? isApart : cells.every((cell) => cell !== ''))) rows.push(cells);
+    else {
+      for (const [column, cell] of cells.entries()) last[column] = `${last[column]} ${cell}`.trim();
+      if (!hasGaps) unsure.add(last);
+    }
+  }
+  return { rows, unsure };
 }

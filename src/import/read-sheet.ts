@@ -11,16 +11,14 @@ export async function readWorkbook(path: string, bytes: Buffer, remarks: Remark[
   const sheets = await readXlsxFile(bytes).catch((error: unknown) => {
     throw new ImportError((say) => say.damaged(path, 'xlsx', (error as Error).message));
   });
-  const filled = sheets.filter(({ data }) => data.length > 0);
-  const tables = filled.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map((cell) => (cell === null ? '' : written(cell)))),
-  }));
+  const tables = sheets
+    .filter(({ data }) => data.length > 0)
+    .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(written)) }));
   return { format: 'md', text: tablesText(path, tables), remarks };
 }
 
 const written = (cell: unknown): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).replace(/([*_`~\\])/g, '\\$1');
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').replace(/([*_`~\\])/g, '\\$1');
 
 /** A table of values parted by commas, semicolons or tabs. Throws an `ImportError`. */
 export async function readCsv(path: string, { text, remarks }: Extracted): Promise<Extracted> {
@@ -29,14 +27,9 @@ export async function readCsv(path: string, { text, remarks }: Extracted): Promi
   const count = (mark: string): number => head.split(mark).length;
   const delimiter = [',', ';', '\t', '|'].toSorted((one, other) => count(other) - count(one))[0] ?? ',';
   try {
-    const rows: string[][] = parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-    });
-    const escaped = rows.map((row) => row.map(written));
-    return { format: 'md', text: tablesText(path, [{ name: '', rows: escaped }]), remarks };
+    const options = { delimiter, bom: true, relax_column_count: true, relax_quotes: true };
+    const rows = parse(text, options).map((row) => row.map(written));
+    return { format: 'md', text: tablesText(path, [{ name: '', rows }]), remarks };
   } catch (error) {
     throw new ImportError((say) => say.damaged(path, 'csv', (error as Error).message));
   }

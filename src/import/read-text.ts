@@ -1,14 +1,13 @@
 import { markOf, numberOf } from '../roadmap/action-number.ts';
 import { foldSpace, quoteOf } from '../roadmap/paragraphs.ts';
-import type { Action, Quote, Unread } from '../roadmap/schema.ts';
+import type { Quote, RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import { isBlank, readLines, type SourceLine } from '../roadmap/source-lines.ts';
 import { type Chapter, chaptersOf, periodOf, readChapters } from './chapters.ts';
 import { type DateContext, looksLikeDate } from './dates.ts';
-import type { Block, Doubt, ReadRoadmap } from './drafts.ts';
+import type { Block, ReadRoadmap } from './drafts.ts';
 import { isEmpty, readLabelled, roleOf } from './labels.ts';
-import { readAction } from './read-action.ts';
-import { readOwners } from './read-owners.ts';
-import type { Reading } from './read-rows.ts';
+import { type Called, readAction } from './read-action.ts';
+import { type Reading, readOwners } from './read-facts.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { type ColumnChoice, tablesOf } from './tables.ts';
 import { unfoldLines } from './unfold-lines.ts';
@@ -21,7 +20,7 @@ export interface ReadOptions extends Omit<DateContext, 'above'> {
 
 /**
  * Reads chapters and actions from the text of a roadmap, plain or Markdown by the name of its file. Never throws: what
- * cannot be read is in `doubts` and `unread`, and what is in no fact is in `left`.
+ * cannot be read is in `unread` and `doubts`, and what is in no fact is in `left`.
  */
 export function readText(
   fileName: string,
@@ -30,47 +29,45 @@ export function readText(
 ): ReadRoadmap {
   const written = readLines(fileName, source);
   const lines = unfoldLines(written);
-  const reading: Reading = { doubts: [], unread: [], rows: new Set() };
+  const reading: Reading = { columns, unread: [], doubts: [], rows: new Set() };
   const split = splitBlocks(lines, tablesOf(lines, columns), dates);
   const blocks = leaveOutRepeated(split.blocks, reading);
   const chapters = chaptersOf(blocks);
   const actions = blocks.filter(({ kind }) => kind === 'action');
-  const identities = numbersOf(actions);
+  const called = numbersOf(actions);
   const top = lines.find((line) => !isBlank(line) && !line.code);
   const read = actions.map((block, index) => {
     const chapter = chapters.findLast((each) => each.actions.includes(block)) ?? null;
     const above = [...quotesAbove(chapter), ...(top ? [quoteOf([top])] : [])];
     const period = periodOf(chapter, dates);
     const orientation = chapter?.number ?? null;
-    const { written, ...called } = identities[index] as Identity;
-    return readAction(block, { called, orientation, dates: { ...dates, above }, period }, reading);
+    const placed = { called: called[index] as Called, orientation, dates: { ...dates, above }, period };
+    return readAction(block, placed, reading);
   });
   const orientations = readChapters(chapters);
-  const numbered = identities.every(({ written }) => written);
-  if (!numbered) {
-    const about = 'the actions have no numbers of their own: theirs is their place';
-    reading.doubts.push({ line: actions[0]?.heading.line.at ?? 1, about });
-  }
-  reading.doubts.push(...gaps(actions));
+  const isNumbered = called.every(
+    ({ number, key }, index) => (key ?? markOf(number)) === actions[index]?.heading.mark,
+  );
   const steering = readSteering(lines, blocks);
   const taken = [...actions, ...chapters.flatMap((chapter) => chapter.blocks)].flatMap(linesOf);
-  for (const { lines: at } of read.flatMap(({ deadlines }) => deadlines))
-    reading.rows.add(at.from).add(at.to);
+  for (const { from, to } of read.flatMap(({ deadlines }) => deadlines.map(({ lines: at }) => at)))
+    reading.rows.add(from).add(to);
   reading.unread.push(...unreadRows(written, reading));
   const strange = written.filter((line) => unsure.includes(line.text.trim()));
   reading.unread.push(...strange.map((line) => ({ kind: 'row' as const, ...quoteOf([line]) })));
   const unread = reading.unread.toSorted((one, other) => one.lines.from - other.lines.from);
   const inFacts = new Set([...taken.map(({ at }) => at), steering?.quote.lines.from]);
-  return {
+  const facts = {
     orientations,
     actions: read.toSorted((one, other) => one.number - other.number),
     steering,
-    ...(!numbered && { numbered }),
+    ...(!isNumbered && { numbered: false as const }),
     ...(unread.length > 0 && { unread }),
-    unit: split.unit,
-    left: leftOf(written, inFacts),
-    doubts: reading.doubts.toSorted((one, other) => one.line - other.line),
   };
+  const doubts = reading.doubts
+    .toSorted((one, other) => one.line - other.line)
+    .map(({ line, about }) => `Line ${line}: ${about}.`);
+  return { facts, unit: split.unit, left: leftOf(written, inFacts), doubts };
 }
 
 function leftOf(lines: readonly SourceLine[], inFacts: ReadonlySet<number | undefined>): SourceLine[][] {
@@ -96,14 +93,8 @@ function quotesAbove(chapter: Chapter | null): Quote[] {
   return [quoteOf([line]), ...quotesAbove(chapter.parent)];
 }
 
-/** Numbers further apart are not of one row. */
-const MOST_MISSING = 20;
-
-/** `written`: whether the text gives the number. */
-type Identity = Pick<Action, 'number' | 'key'> & { written: boolean };
-
 /** The number of each action: the written one, or its place where it has none or numbers begin anew in each part. */
-function numbersOf(actions: readonly Block[]): Identity[] {
+function numbersOf(actions: readonly Block[]): Called[] {
   const marks = actions.map(({ heading }) => heading.mark);
   const written = marks.filter((mark) => mark !== '');
   const isClear = new Set(written).size === written.length && written.length * 2 > marks.length;
@@ -111,57 +102,39 @@ function numbersOf(actions: readonly Block[]): Identity[] {
   const numbers = marks.map((mark) => (isClear && isPlain(mark) ? numberOf(mark) : 0));
   let place = 0;
   return marks.map((mark, index) => {
-    const number = numbers[index] ?? 0;
-    if (number > 0 && numbers.indexOf(number) === index) {
-      return { number, ...(markOf(number) !== mark && { key: mark }), written: true };
+    let number = numbers[index] ?? 0;
+    if (number === 0 || numbers.indexOf(number) !== index) {
+      do place += 1;
+      while (numbers.includes(place));
+      number = place;
     }
-    do place += 1;
-    while (numbers.includes(place));
-    const keyed = isClear && mark !== '';
-    return { number: place, ...(keyed && { key: mark }), written: keyed };
+    return { number, ...(isClear && mark !== '' && markOf(number) !== mark && { key: mark }) };
   });
 }
 
 /** A table of contents names each action once more: the longest block is the action. */
-function leaveOutRepeated(blocks: readonly Block[], { doubts, unread }: Reading): Block[] {
+function leaveOutRepeated(blocks: readonly Block[], { unread, doubts }: Reading): Block[] {
   const size = ({ lines }: Block): number => lines.filter((line) => !isBlank(line)).length;
-  const nameOf = ({ kind, heading: { unit, mark }, table }: Block) =>
-    kind === 'action' && unit && !table ? mark : '';
-  const named = Map.groupBy(blocks, nameOf);
-  return blocks.filter((block) => {
-    const name = nameOf(block);
-    const alike = name === '' ? [block] : (named.get(name) ?? []);
-    const [taken] = alike.toSorted((one, other) => size(other) - size(one));
-    if (taken === block) return true;
-    const { label, line } = block.heading;
-    const about = `“${label}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
-    doubts.push({ line: line.at, about });
-    unread.push({ kind: 'heading', ...quoteOf([line]) });
-    return false;
+  const named = Map.groupBy(blocks, (block) => {
+    const { unit, mark } = block.heading;
+    return block.kind === 'action' && unit && mark && !block.table ? mark : block;
   });
-}
-
-/** Whole numbers that are missing between others, and the headings that were read in spite of their spelling. */
-function gaps(actions: readonly Block[]): Doubt[] {
-  const lines = new Map(actions.map(({ heading: { mark, line } }) => [Number(mark || Number.NaN), line.at]));
-  const sorted = [...lines.keys()].filter(Number.isInteger).toSorted((one, other) => one - other);
-  const missing = sorted.flatMap((number, index): Doubt[] => {
-    const before = sorted[index - 1] ?? number;
-    if (number - before < 2 || number - before > MOST_MISSING) return [];
-    const between = Array.from({ length: number - before - 1 }, (_, step) => before + step + 1);
-    const about = `${between.join(', ')} is missing between ${before} and ${number}`;
-    return [{ line: lines.get(number) ?? 1, about }];
-  });
-  const misspelt = actions.flatMap(({ heading: { unit, label, mark, line } }): Doubt[] =>
-    unit === '' || unit === 'code' || line.text.toLowerCase().trim().startsWith(unit)
-      ? []
-      : [{ line: line.at, about: `“${label}” was read as ${unit} ${mark}` }],
-  );
-  return [...missing, ...misspelt];
+  const left = new Set<Block>();
+  for (const alike of named.values()) {
+    const [taken, ...others] = alike.toSorted((one, other) => size(other) - size(one));
+    for (const block of others) {
+      const { label, mark, line } = block.heading;
+      const about = `“${label || mark}” stands here too; the one at line ${taken?.heading.line.at} says more and is taken`;
+      doubts.push({ line: line.at, about });
+      unread.push({ kind: 'heading', ...quoteOf([line]) });
+      left.add(block);
+    }
+  }
+  return blocks.filter((block) => !left.has(block));
 }
 
 /** Who leads the whole, where a line says so before the first action: "Owner: Clinic security team". */
-function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): ReadRoadmap['steering'] {
+function readSteering(lines: readonly SourceLine[], blocks: readonly Block[]): RoadmapFacts['steering'] {
   const first = blocks.find(({ kind }) => kind === 'action')?.heading.line.at ?? 0;
   for (const line of lines) {
     if (line.at >= first) return null;

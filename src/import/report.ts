@@ -1,33 +1,36 @@
 import { keyOf } from '../roadmap/action-number.ts';
-import type { Unread, UnreadKind } from '../roadmap/schema.ts';
+import type { RoadmapFacts, Unread } from '../roadmap/schema.ts';
 import type { SourceLine } from '../roadmap/source-lines.ts';
 import type { Imported } from './drafts.ts';
 import type { Changes } from './keep-identities.ts';
 
+/** What may be a fact and was not read; a heading that comes again is none, and is told among what is doubtful. */
+export const notRead = ({ unread = [] }: RoadmapFacts): Unread[] =>
+  unread.filter(({ kind }) => kind !== 'heading');
+
 /** What a person would ask first: how much was found, and what was not read, with its lines. */
-export function summaryOf({ facts }: Pick<Imported, 'facts'>): string[] {
-  const { actions, unread = [] } = facts;
+export function summaryOf(facts: RoadmapFacts): string {
+  const { actions } = facts;
   const deadlines = actions.flatMap((action) => action.deadlines).length;
   const owned = actions.filter(({ owners }) => owners.length > 0).length;
-  const left = (kind: UnreadKind, one: string, many: string): string[] => {
-    const found = unread.filter((each) => each.kind === kind);
-    return found.length === 0 ? [] : [`${counted(found.length, one, many)} (${linesOf(found)}).`];
-  };
+  const left = [...Map.groupBy(notRead(facts), ({ kind }) => kind)].map(([kind, found]) => {
+    const lines = new Set(found.map((each) => each.lines.from));
+    return `${counted(found.length, kind)} (line${lines.size === 1 ? '' : 's'} ${[...lines].join(', ')})`;
+  });
   return [
-    `${counted(actions.length, 'action', 'actions')}, ${counted(deadlines, 'deadline', 'deadlines')}, ${owned} with owners.`,
-    ...left('date', 'text looks like a date and was not read', 'texts look like dates and were not read'),
-    ...left('owner', 'text looks like an owner and was not read', 'texts look like owners and were not read'),
-    ...left('row', 'row could not be read', 'rows could not be read'),
-    ...left('heading', 'heading was left out', 'headings were left out'),
-  ];
+    `${counted(actions.length, 'action')}, ${counted(deadlines, 'deadline')}, ${owned} with owners.`,
+    ...(left.length > 0 ? [`Not read: ${left.join(', ')}.`] : []),
+  ].join(' ');
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-function linesOf(unread: readonly Unread[]): string {
-  const numbers = [...new Set(unread.map(({ lines }) => lines.from))];
-  const shown = numbers.slice(0, 20).join(', ');
-  return `${numbers.length === 1 ? 'line' : 'lines'} ${shown}${numbers.length > 20 ? ', …' : ''}`;
+/** What the numbers of the actions tell: that they are none of the text, or that one of a row is missing. */
+function aboutNumbers({ actions, numbered }: RoadmapFacts): string[] {
+  if (numbered === false) return ['The actions have no numbers of their own: theirs is their place.'];
+  const written = actions.map((action) => Number(keyOf(action))).filter(Number.isInteger);
+  const after = written.filter((number) => number > Math.min(...written) && !written.includes(number - 1));
+  return after.map((number) => `Right before action ${number}, at least one number is missing.`);
 }
 
 const headed = (title: string, lines: readonly string[]): string[] => [
@@ -46,7 +49,7 @@ const hows = Object.keys(changeNames) as (keyof typeof changeNames)[];
  */
 export function writeReport(
   file: string,
-  { manifest, facts, read, remarks }: Imported,
+  { manifest, facts, left, remarks }: Imported,
   changes: Changes | null = null,
 ): string {
   const found = facts.actions.flatMap((action) => [
@@ -59,15 +62,13 @@ export function writeReport(
     ),
     ...(action.fields ?? []).map(({ name, value, lines }) => `  - ${name}: ${value} (line ${lines.from})`),
   ]);
-  const unread = (facts.unread ?? []).map(
-    ({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`,
-  );
-  const doubts = [...remarks, ...read.doubts.map(({ line, about }) => `Line ${line}: ${about}.`)];
+  const unread = notRead(facts).map(({ kind, text, lines }) => `- Line ${lines.from}, ${kind}: “${text}”`);
+  const doubts = [...remarks, ...aboutNumbers(facts)];
   const changed = hows.flatMap((how) => changes?.[how].map((each) => `- ${changeNames[how]}: ${each}`) ?? []);
   return [
     `# Import of ${file}`,
     '',
-    `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter', 'chapters')}. ${summaryOf({ facts }).join(' ')} Line numbers are those of \`${manifest.source}\`.`,
+    `“${manifest.title}”, ${counted(facts.orientations.length, 'chapter')}. ${summaryOf(facts)} Line numbers are those of \`${manifest.source}\`.`,
     '',
     ...(changes ? headed('Since the issue before', changed) : []),
     ...headed('Found', found),
@@ -76,7 +77,7 @@ export function writeReport(
       'Doubtful',
       doubts.map((doubt) => `- ${doubt}`),
     ),
-    ...headed('Left out', read.left.map(leftOut)),
+    ...headed('Left out', left.map(leftOut)),
   ].join('\n');
 }
 

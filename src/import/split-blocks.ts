@@ -1,13 +1,13 @@
+import { foldSpace } from '../roadmap/paragraphs.ts';
 import { isBlank, type SourceLine } from '../roadmap/source-lines.ts';
 import { ROWS, sortOfActions, unitOfRows } from './action-headings.ts';
 import { kindsAround } from './chapters.ts';
 import { type DateContext, findDates, looksLikeDate } from './dates.ts';
 import { type Block, openBlock } from './drafts.ts';
-import { type Heading, headingsOf, readMisspelt, titled } from './headings.ts';
+import { type Heading, headingsOf, readHeading, readMisspelt, titled } from './headings.ts';
 import { headsActions, isStatus, readLabelled } from './labels.ts';
 import { readListed } from './read-deadlines.ts';
-import { blocksOfTable } from './table-blocks.ts';
-import { isOfActions, type Table } from './tables.ts';
+import { cellOf, has, isOfActions, type Table } from './tables.ts';
 
 /**
  * Cuts a text at its actions and chapters: at headings, at rows of tables, or at items of lists. `unit`: the word that
@@ -19,12 +19,13 @@ export function splitBlocks(
   dates: DateContext,
 ): { blocks: Block[]; unit: string } {
   const headings = headingsOf(lines);
-  const sort = sortOfActions(lines, headings, tables);
-  if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   const ofActions = tables.filter(isOfActions);
+  const inTables = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
+  const rows = [...inTables.values()].flat().filter(({ kind }) => kind === 'action');
+  const sort = sortOfActions(lines, headings, tables, rows);
+  if (!sort) return { blocks: byLists(lines, dates), unit: '' };
   if (sort.name === ROWS) {
-    const actions = new Map(ofActions.map((table) => [table.head, blocksOfTable(table)]));
-    return { blocks: blocksAt(lines, headings, actions, ofActions), unit: unitOfRows(ofActions) };
+    return { blocks: blocksAt(lines, headings, inTables, ofActions), unit: unitOfRows(rows) };
   }
   const { unit } = sort.headings[0] as Heading;
   const misspelt = lines.flatMap((line) => {
@@ -161,3 +162,64 @@ const leadsList = (lines: readonly SourceLine[], place: number): boolean =>
   isBlank(lines[place - 1]) &&
   !isBlank(lines[place]) &&
   isItem(lines.slice(place + 1).find((each) => !isBlank(each)));
+
+/**
+ * A block for each action of a table: one row, or several where the next ones repeat its key or leave its name empty.
+ * Rows with a single cell and a column of chapters are chapters.
+ */
+function blocksOfTable(table: Table): Block[] {
+  const { columns, rows, head } = table;
+  const blocks: Block[] = [];
+  let chapter = '';
+  let last: Block | null = null;
+  const heads = head.cells?.join('|');
+  for (const row of rows) {
+    const filled = (row.cells ?? []).filter((cell) => cell.trim() !== '');
+    if (filled.length === 0 || row.cells?.join('|') === heads) continue;
+    // A word alone in its row heads what follows; one that is no name of an action, such as a total, does not count.
+    if (filled.length === 1 && columns.length > 2 && (row.cells?.[0] || has(table, 'key'))) {
+      blocks.push(chapterOf(filled[0] ?? '', row));
+      last = null;
+      continue;
+    }
+    const named = cellOf(row, columns, 'chapter');
+    if (named !== '' && named !== chapter) {
+      blocks.push(chapterOf(named, row));
+      chapter = named;
+    }
+    const key = cellOf(row, columns, 'key');
+    const name = withoutKey(cellOf(row, columns, 'title'), key);
+    const { mark, title } = last?.heading ?? {};
+    if (last && (name === '' ? key === '' || key === mark : name === title && key === mark))
+      last.lines.push(row);
+    else if (name !== '') {
+      last = { kind: 'action', heading: { ...titled(name, row), mark: key }, lines: [row], table };
+      blocks.push(last);
+    }
+  }
+  const headings = blocks.flatMap(({ kind, heading }) => (kind === 'action' ? heading : []));
+  const read = headings.map(({ title, line }) => headingIn(title, line));
+  const marks = new Set(read.flatMap(({ mark }) => mark || []));
+  // Where no column has the numbers, and every name begins with one of its own.
+  if (!has(table, 'key') && marks.size > 1 && marks.size === read.length) {
+    for (const [at, { mark, title }] of read.entries())
+      Object.assign(headings[at] as Heading, { mark, title });
+  }
+  return blocks;
+}
+
+/** What a cell names, with the number that it may begin with: "1.1 Ouvrir un guichet", "Axe 2 : Bouger". */
+function headingIn(text: string, row: SourceLine): Heading {
+  const title = foldSpace(text);
+  const read = readHeading({ text: title, at: row.at, level: 1 });
+  return read?.mark && read.title ? { ...read, line: row } : titled(title, row);
+}
+
+const withoutKey = (name: string, key: string): string =>
+  key !== '' && name.startsWith(key) ? name.slice(key.length).replace(/^\s*[:.)–—-]*\s*/, '') : name;
+
+const chapterOf = (text: string, row: SourceLine): Block => ({
+  kind: 'chapter',
+  heading: headingIn(text, row),
+  lines: [row],
+});

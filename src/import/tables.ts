@@ -20,6 +20,8 @@ export interface Column {
   /** As the document heads it. */
   head: string;
   kind: Kind;
+  /** Whether a person chose the kind. */
+  chosen: boolean;
   /** The word that stands above several heads: "Calendrier", "2026". */
   above?: Quote;
 }
@@ -58,7 +60,7 @@ export const tablesOf = (lines: readonly SourceLine[], choice: ColumnChoice = {}
   partsOf(lines).flatMap((part) => readTable(part, choice) ?? []);
 
 function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | null {
-  const isKnown = (cell: string) => choice[cell] !== undefined || kindOfLabel(cell) !== null;
+  const isKnown = (cell: string) => Object.hasOwn(choice, foldSpace(cell)) || kindOfLabel(cell) !== null;
   const known = rows.slice(0, MOST_ABOVE).map(({ cells = [] }) => cells.filter(isKnown).length);
   const at = known.indexOf(Math.max(...known));
   const [first, second] = rows.slice(at);
@@ -67,7 +69,7 @@ function readTable(rows: readonly SourceLine[], choice: ColumnChoice): Table | n
   const columns = head ? columnsOf(head, above, choice) : [];
   if (!head || columns.filter(({ kind }) => kind !== 'field').length < 2) return null;
   const below = rows.slice(rows.indexOf(head) + 1);
-  return { head, ...(above && { above }), columns: settle(columns, below, choice), rows: below };
+  return { head, ...(above && { above }), columns: settle(columns, below), rows: below };
 }
 
 /** The word that stands above a column: its own, or the one that several have. */
@@ -95,11 +97,11 @@ function columnsOf({ cells = [] }: SourceLine, upper: SourceLine | null, choice:
   const width = Math.max(cells.length, words.length);
   return Array.from({ length: width }, (_, at) => at).flatMap((at): Column[] => {
     const head = foldSpace(cells[at] || (words[at] ?? ''));
-    const chosen = choice[head];
-    if (chosen === null || head === '') return [];
+    if (head === '') return [];
     const above = upper && cells[at] ? wordAbove(upper, at) : undefined;
-    const kind = chosen ?? (isPeriod(head, above) ? 'period' : kindOfHead(head));
-    return kind ? [{ at, head, kind, ...(above && { above }) }] : [];
+    const chosen = Object.hasOwn(choice, head);
+    const kind = chosen ? choice[head] : isPeriod(head, above) ? 'period' : kindOfHead(head);
+    return kind ? [{ at, head, kind, chosen, ...(above && { above }) }] : [];
   });
 }
 
@@ -114,30 +116,25 @@ const ENOUGH_CELLS = 30;
 const ENOUGH_LETTERS = 15;
 
 /** What the cells of a column say against its head: codes are keys, dates are deadlines, and other words are none. */
-function kindByCells({ kind, head }: Column, cells: readonly string[]): Kind | null {
-  if (cells.length === 0) return null;
+function kindByCells({ kind, head, chosen }: Column, cells: readonly string[]): Kind {
+  if (chosen || cells.length === 0) return kind;
   if (kind === 'title' && cells.every(isCode)) return 'key';
   if (kind === 'deadline' && !cells.some((cell) => looksLikeDate(cell) || isStatus(cell))) return 'field';
-  if (kind !== 'field' || kindOf(head) !== null) return null;
+  if (kind !== 'field' || kindOf(head) !== null) return kind;
   const some = cells.slice(0, ENOUGH_CELLS);
   const dates = some.filter((cell) => /\d/.test(cell) && readDate(cell, { publication: null }));
-  return dates.length * 2 > some.length ? 'deadline' : null;
+  return dates.length * 2 > some.length ? 'deadline' : kind;
 }
 
 /** One column names the action and one its key; another with the same kind of head is a chapter or a field. */
-function settle(columns: Column[], rows: readonly SourceLine[], choice: ColumnChoice): Column[] {
+function settle(columns: Column[], rows: readonly SourceLine[]): Column[] {
   const cellsOf = ({ at }: Column) =>
     rows.map((row) => row.cells?.[at] ?? '').filter((cell) => !isEmpty(cell));
-  const settled = columns.map((column) => {
-    const cells = cellsOf(column);
-    const kind = choice[column.head] ? null : kindByCells(column, cells);
-    return kind ? { ...column, kind } : column;
-  });
+  const settled = columns.map((column) => ({ ...column, kind: kindByCells(column, cellsOf(column)) }));
   const titles = settled.filter(({ kind }) => kind === 'title');
-  const title =
-    titles.find(({ head }) => choice[head]) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
+  const title = titles.find(({ chosen }) => chosen) ?? titles.find(({ head }) => isSurest(head)) ?? titles[0];
   const strange = settled.filter(
-    ({ kind, head }) => kind === 'field' && !choice[head] && kindOf(head) === null,
+    ({ kind, head, chosen }) => kind === 'field' && !chosen && kindOf(head) === null,
   );
   const letters = (column: Column): number => cellsOf(column).join('').length;
   const [longest] = strange

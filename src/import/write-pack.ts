@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadRoadmap, RoadmapDataError } from '../roadmap/load.ts';
 import type { Imported } from './drafts.ts';
@@ -27,24 +18,25 @@ export function writePack(
   report: string,
   { over = false, columns = {} }: { over?: boolean; columns?: ColumnChoice } = {},
 ): void {
-  const there = statSync(folder, { throwIfNoEntry: false });
+  const there = fs.statSync(folder, { throwIfNoEntry: false });
   if (there && !there.isDirectory()) throw new ImportError((say) => say.isFile(folder));
-  if (there && !over && readdirSync(folder).length > 0) throw new ImportError((say) => say.notEmpty(folder));
+  if (there && !over && fs.readdirSync(folder).length > 0)
+    throw new ImportError((say) => say.notEmpty(folder));
   let made = '';
   try {
-    mkdirSync(dirname(folder), { recursive: true });
-    made = mkdtempSync(join(dirname(folder), '.import-'));
-    if (there) cpSync(folder, made, { recursive: true });
-    writeFileSync(join(made, manifest.source), text);
-    writeFileSync(join(made, 'pack.json'), json(manifest));
-    writeFileSync(join(made, 'roadmap.json'), json(facts));
-    writeFileSync(join(made, 'import-report.md'), report);
-    if (Object.keys(columns).length > 0) writeFileSync(join(made, 'columns.json'), json(columns));
+    fs.mkdirSync(dirname(folder), { recursive: true });
+    made = fs.mkdtempSync(join(dirname(folder), '.import-'));
+    if (there) fs.cpSync(folder, made, { recursive: true });
+    fs.writeFileSync(join(made, manifest.source), text);
+    fs.writeFileSync(join(made, 'pack.json'), json(manifest));
+    fs.writeFileSync(join(made, 'roadmap.json'), json(facts));
+    fs.writeFileSync(join(made, 'import-report.md'), report);
+    if (Object.keys(columns).length > 0) fs.writeFileSync(join(made, 'columns.json'), json(columns));
     loadRoadmap(made);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(made, folder);
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.renameSync(made, folder);
   } catch (error) {
-    if (made) rmSync(made, { recursive: true, force: true });
+    if (made) fs.rmSync(made, { recursive: true, force: true });
     if (error instanceof RoadmapDataError) {
       const { message } = error;
       throw new ImportError((say) => say.failsCheck(folder, message.replaceAll(made, folder)), report);

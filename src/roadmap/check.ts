@@ -1,8 +1,8 @@
-import { readDeadlineDate } from '../dates/one-date.ts';
+import { readDeadlineDate } from '../dates/read-dates.ts';
 import { keyOf } from './action-number.ts';
 import { foldSpace, quoteFinder } from './paragraphs.ts';
 import { noEnglish, type Roadmap } from './roadmap.ts';
-import type { Action, Deadline, LineRange, Quote } from './schema.ts';
+import type { LineRange, Quote } from './schema.ts';
 import { plainText, type SourceLine } from './source-lines.ts';
 
 /**
@@ -18,48 +18,33 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
   const verbatim = (where: string, text: string): void =>
     must(findQuote(text), `${where} is not in the text: "${text}"`);
   const said = ({ from, to }: LineRange): string => foldSpace(plainText(lines.slice(from - 1, to)));
-  const quoted = (where: string, { text, lines: at }: Quote): void => {
-    if (said(at).includes(text)) return;
-    if (findQuote(text)) problems.push(`${where} is not in lines ${at.from} to ${at.to}: "${text}"`);
-    else verbatim(where, text);
+  const quoted = (where: string, { text, lines: at }: Quote): void =>
+    must(said(at).includes(text), `${where} is not in lines ${at.from} to ${at.to}: "${text}"`);
+  const once = (what: string, all: readonly (string | number)[]): void => {
+    for (const one of all.filter((each, at) => all.indexOf(each) < at))
+      must(false, `${what} ${one} comes twice`);
   };
-  const { orientations, actions } = roadmap;
+  const { orientations, actions, english } = roadmap;
+  const chapters = orientations.map(({ number }) => number);
+  const numbers = actions.map(({ number }) => number);
+  const deadlines = actions.flatMap((action) => action.deadlines);
+  const ids = deadlines.map(({ id }) => id);
+  once('orientation', chapters);
+  once('action', numbers);
+  once('what is called', actions.map(keyOf));
+  once('deadline', ids);
   verbatim('title', roadmap.title);
   if (roadmap.steering) quoted('steering quote', roadmap.steering.quote);
   for (const [place, orientation] of orientations.entries()) {
     const { number, parent, title, introductionTitle, introduction } = orientation;
     const where = `orientation ${number}`;
-    const before = orientations.slice(0, place).map((each) => each.number);
-    must(!before.includes(number), `${where} comes twice`);
-    must(
-      parent === undefined || before.includes(parent),
-      `${where}: no orientation ${parent} stands before it`,
-    );
+    const isBelow = parent === undefined || chapters.slice(0, place).includes(parent);
+    must(isBelow, `${where}: no orientation ${parent} stands before it`);
     verbatim(`${where}: title`, title);
     if (introductionTitle) verbatim(`${where}: title`, introductionTitle);
     for (const quote of introduction) quoted(`${where}: introduction`, quote);
   }
-  const checkDeadline = (deadline: Deadline): void => {
-    const { id, when, start, end, precision, label, status, context, lines: at } = deadline;
-    const where = `deadline ${id}`;
-    const words = said(at);
-    for (const text of [when, status]) {
-      must(!text || words.includes(text), `${where}: lines ${at.from} to ${at.to} do not say "${text}"`);
-    }
-    // What names it may stand above it: the head of its column, the heading of its list.
-    if (!words.includes(label)) verbatim(`${where}: label`, label);
-    if (context) quoted(`${where}: context`, context);
-    const read = readDeadlineDate(when, roadmap.pack, context?.text);
-    const isSame = read?.start === start && read.end === end && read.precision === precision;
-    const means = read && `means ${read.start} to ${read.end} (${read.precision})`;
-    must(
-      isSame,
-      means
-        ? `${where}: "${when}" ${means}, not ${start} to ${end} (${precision})`
-        : `${where}: "${when}" is no date that can be read`,
-    );
-  };
-  const checkAction = (action: Action): void => {
+  for (const action of actions) {
     const { number, orientation } = action;
     const where = `action ${number}`;
     verbatim(`${where}: title`, action.title);
@@ -76,43 +61,33 @@ export function checkRoadmap(roadmap: Roadmap, lines: readonly SourceLine[]): st
       quoted(`${where}: field ${name}`, { text: value, lines: at });
       verbatim(`${where}: field`, name);
     }
-    const isKnown = orientation === null || orientations.some((each) => each.number === orientation);
+    const isKnown = orientation === null || chapters.includes(orientation);
     must(isKnown, `${where}: there is no orientation ${orientation}`);
-    for (const [place, deadline] of action.deadlines.entries()) {
-      const { id } = deadline;
-      const isNew = action.deadlines.findIndex((each) => each.id === id) === place;
-      const isOwn = deadline.action === number && id.startsWith(`${number}.`);
-      must(isNew && isOwn, `deadline ${id} stands in action ${number}: it needs an id of its own`);
-      checkDeadline(deadline);
+    for (const { id, action: of } of action.deadlines) {
+      must(of === number && id.startsWith(`${number}.`), `deadline ${id} stands in action ${number}`);
     }
-  };
-  const [numbers, keys] = [new Set<number>(), new Set<string>()];
-  for (const action of actions) {
-    const { number } = action;
-    must(!numbers.has(number), `action ${number} stands after action ${number}: each has its own number`);
-    must(!keys.has(keyOf(action)), `two actions are called ${keyOf(action)}`);
-    numbers.add(number);
-    keys.add(keyOf(action));
-    checkAction(action);
+  }
+  for (const { id, when, start, end, precision, label, status = '', context, lines: at } of deadlines) {
+    const where = `deadline ${id}`;
+    for (const text of [when, status]) quoted(where, { text, lines: at });
+    // What names it may stand above it: the head of its column, the heading of its list.
+    verbatim(`${where}: label`, label);
+    if (context) quoted(`${where}: context`, context);
+    const read = readDeadlineDate(when, roadmap.pack, context?.text);
+    const means = read ? `${read.start} to ${read.end} (${read.precision})` : 'nothing that can be read';
+    const told = `${start} to ${end} (${precision})`;
+    must(means === told, `${where}: "${when}" means ${means}, not ${told}`);
   }
   for (const { kind, text, lines: at } of roadmap.unread ?? []) quoted(`unread ${kind}`, { text, lines: at });
-  for (const quote of Object.keys(roadmap.english.quotes)) verbatim('what has English', quote);
-  return roadmap.english === noEnglish ? problems : [...problems, ...withoutEnglish(roadmap)];
-}
-
-function withoutEnglish({ english, orientations, actions, lexicon }: Roadmap): string[] {
-  const deadlines = actions.flatMap((action) => action.deadlines);
-  const terms = lexicon.terms.map(({ term }) => term);
-  return [
-    ...orientations
-      .filter(({ number }) => !english.orientations[number])
-      .map(({ number }) => `orientation ${number} has no English title`),
-    ...actions
-      .filter(({ number }) => !english.actions[number])
-      .map(({ number }) => `action ${number} has no English title`),
-    ...deadlines.filter(({ id }) => !english.deadlines[id]).map(({ id }) => `deadline ${id} has no English`),
-    ...Object.keys(english.terms)
-      .filter((term) => !terms.includes(term))
-      .map((term) => `the term ${term} has English and is not in lexicon/terms.json`),
-  ];
+  if (english === noEnglish) return problems;
+  const due = { orientations: chapters, actions: numbers, deadlines: ids };
+  for (const what of ['orientations', 'actions', 'deadlines'] as const) {
+    for (const one of due[what]) must(english[what][one], `${what}: ${one} has no English`);
+  }
+  for (const quote of Object.keys(english.quotes)) verbatim('what has English', quote);
+  const terms = roadmap.lexicon.terms.map(({ term }) => term);
+  for (const term of Object.keys(english.terms)) {
+    must(terms.includes(term), `the term ${term} has English and is not in lexicon/terms.json`);
+  }
+  return problems;
 }

@@ -64,14 +64,17 @@ function readPacks(directory: string, before: ReadonlyMap<string, Roadmap>): Ser
       if (old) byFolder.set(folder, old);
     }
   }
-  for (const [id, same] of Map.groupBy(byFolder, ([, { pack }]) => pack.id)) {
-    if (same.length > 1) {
-      throw new RoadmapDataError(
-        `${directory}: ${same.map(([folder]) => basename(folder)).join(' and ')} have the same id, ${id}: give each its own in pack.json`,
-      );
-    }
+  const one = (same: readonly string[], fault: string): void => {
+    if (same.length < 2) return;
+    throw new RoadmapDataError(`${directory}: ${same.map((path) => basename(path)).join(' and ')} ${fault}`);
+  };
+  for (const [id, same] of Map.groupBy(byFolder.keys(), (folder) => byFolder.get(folder)?.pack.id)) {
+    one(same, `have the same id, ${id}: give each its own in pack.json`);
   }
-  const main = byFolder.get(mainFolder(directory, folders, byFolder));
+  // Also one that is broken otherwise.
+  const claiming = folders.filter((folder) => byFolder.get(folder)?.pack.default ?? claimsToBeMain(folder));
+  one(claiming, 'both say "default": true in pack.json: leave it to one');
+  const main = byFolder.get(claiming[0] ?? folders[0] ?? '');
   if (!main) {
     throw new RoadmapDataError(
       `The main roadmap is broken, so that there is nothing to answer from.\n${refused.map(({ reason }) => reason).join('\n')}`,
@@ -104,21 +107,7 @@ function packFolders(directory: string): string[] {
   );
 }
 
-/** The folder whose manifest says `"default": true`, even where it is broken otherwise; else the first. */
-function mainFolder(
-  directory: string,
-  folders: readonly string[],
-  loaded: ReadonlyMap<string, Roadmap>,
-): string {
-  const claiming = folders.filter((folder) => loaded.get(folder)?.pack.default ?? claimsToBeMain(folder));
-  if (claiming.length > 1) {
-    throw new RoadmapDataError(
-      `${directory}: ${claiming.map((folder) => basename(folder)).join(' and ')} both say "default": true in pack.json: leave it to one`,
-    );
-  }
-  return claiming[0] ?? (folders[0] as string);
-}
-
+/** Whether a manifest says `"default": true`. */
 function claimsToBeMain(folder: string): boolean {
   try {
     return JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')).default === true;

@@ -27,6 +27,7 @@ export function readLines(fileName: string, source: string): SourceLine[] {
   const lines = source.split(/\r\n|\r|\n/u);
   if (!/\.(?:md|markdown)$/i.test(fileName)) return lines.map(readPlainLine);
   let fence = '';
+  let table = false;
   let settings = lines[0]?.trim() === '---' && lines.slice(1).some((line) => line.trim() === '---');
   return lines.map((text, index) => {
     const at = index + 1;
@@ -40,7 +41,10 @@ export function readLines(fileName: string, source: string): SourceLine[] {
       else if (mark.startsWith(fence)) fence = '';
       return { text, at, code: true as const };
     }
-    return readMarkdownLine(text, at, inTable(lines, index));
+    // The head above a rule, and the lines with bars that follow it.
+    const isRule = tableRule.test(text);
+    table = isRule || (text.includes('|') && (table || tableRule.test(lines[index + 1] ?? '')));
+    return readMarkdownLine(text, at, bordered.test(text) || (table && !isRule));
   });
 }
 
@@ -63,19 +67,6 @@ function readPlainLine(text: string, index: number): SourceLine {
 
 /** The rule below the head of a table. */
 const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
-
-/** Whether a line without outer bars is of a table: the head above its rule, or a row that follows it. */
-function inTable(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  if (bordered.test(line)) return true;
-  if (!line.includes('|') || tableRule.test(line)) return false;
-  if (tableRule.test(lines[index + 1] ?? '')) return true;
-  for (let above = index - 1; above >= 0; above -= 1) {
-    if (tableRule.test(lines[above] ?? '')) return true;
-    if (!lines[above]?.includes('|')) return false;
-  }
-  return false;
-}
 
 function readMarkdownLine(line: string, at: number, isRow: boolean): SourceLine {
   const heading = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDay, exactnessOf, type Period, shift } from '../dates/calendar.ts';
-import { readOneDate } from '../dates/one-date.ts';
+import { readOneDate } from '../dates/read-dates.ts';
 import { calendarDay } from '../roadmap/schema.ts';
 
 /** What can be reported of a deadline. The text itself knows none of it. */

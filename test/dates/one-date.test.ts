@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDeadlineDate, readOneDate } from '../../src/dates/one-date.ts';
+import { readDeadlineDate, readOneDate } from '../../src/dates/read-dates.ts';
 
 test.each([
   ['le 15 juin 2020', '2020-06-15'],

@@ -47,8 +47,8 @@ const names = (owners: readonly { name: string }[]): string[] =>
   owners.flatMap(({ name }) => [name, ...name.split(/ (?:and|et|&) /)]).map(plain);
 
 /** Every way in which an import departs from what a person reads, and from the pack's own check. */
-export function departures({ facts, manifest, text, read, remarks }: Imported, expected: Expected): string[] {
-  const roadmap = roadmapOf({ facts, manifest, text, read, remarks });
+export function departures({ facts, manifest, text }: Imported, expected: Expected): string[] {
+  const roadmap = roadmapOf({ facts, manifest });
   const problems = checkRoadmap(roadmap, readLines(manifest.source, text));
   const say = (what: string, is: unknown, due: unknown) => {
     if (JSON.stringify(is) !== JSON.stringify(due)) {

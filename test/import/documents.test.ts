@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildDigest } from '../../src/digest/digest.ts';
 import { importRoadmap, roadmapOf } from '../../src/import/import-roadmap.ts';
-import { summaryOf } from '../../src/import/report.ts';
+import { summaryOf, writeReport } from '../../src/import/report.ts';
 import { keyOf } from '../../src/roadmap/action-number.ts';
 import { allDeadlines, unreadOf } from '../../src/roadmap/roadmap.ts';
 import { unitIn } from '../../src/roadmap/unit.ts';
@@ -74,18 +74,50 @@ test.each([
 });
 
 test('the report opens with what was found and what was not', async () => {
-  expect(summaryOf(await importCase('01-milestone-table.md'))).toEqual([
-    '3 actions, 5 deadlines, 3 with owners.',
-    '1 text looks like a date and was not read (line 26).',
+  const { facts } = await importCase('01-milestone-table.md');
+  expect(summaryOf(facts)).toBe('3 actions, 5 deadlines, 3 with owners. Not read: 1 date (line 26).');
+});
+
+test('what is doubtful is told once, with its line', async () => {
+  const text = `# Plan
+
+Action 1 : Creuser
+
+## Action 1 : Creuser
+
+Échéances :
+- juin 2027
+- premier dimanche de juin 2028
+- selon la météo
+
+## Action 2
+
+Acton 3 : Sonder
+
+Échéance : 2029
+`;
+  const report = writeReport('plan.md', importRoadmap('plan.md', { format: 'md', text, remarks: [] }));
+  expect(report).toContain('Not read: 1 date (line 9).');
+  const [notRead, doubtful] = ['## Not read', '## Doubtful'].map((head) =>
+    report.split(`${head}\n\n`)[1]?.split('\n\n')[0]?.split('\n'),
+  );
+  expect(notRead).toEqual(['- Line 9, date: “premier dimanche de juin 2028”']);
+  expect(doubtful?.filter((line) => !line.includes('was guessed'))).toEqual([
+    '- Line 3: “Action 1” stands here too; the one at line 5 says more and is taken.',
+    '- Line 10: “selon la météo” stands among the deadlines and ends in no date that can be read; it is kept as text.',
+    '- Line 12: “Action 2” has no title.',
+    '- Line 12: “Action 2” has no deadline that could be read.',
+    '- Line 14: “Acton 3” was read as action 3.',
   ]);
 });
 
-test('a misspelt heading is read and said; a number that is missing is said', async () => {
-  const about = async (name: string) => (await importCase(name)).read.doubts.map((doubt) => doubt.about);
-  expect(await about('09-engagements.txt')).toContain('“Engement n°2” was read as engagement 2');
-  expect(await about('21-commitments.md')).toContain('3 is missing between 2 and 4');
-  expect(await about('12-quarter-lists.md')).toContain(
-    'the actions have no numbers of their own: theirs is their place',
+test('what the numbers of the actions tell is said', async () => {
+  const report = async (name: string) => writeReport(name, await importCase(name));
+  expect(await report('21-commitments.md')).toContain(
+    '- Right before action 4, at least one number is missing.',
+  );
+  expect(await report('12-quarter-lists.md')).toContain(
+    '- The actions have no numbers of their own: theirs is their place.',
   );
 });
 

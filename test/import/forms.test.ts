@@ -30,6 +30,30 @@ describe('heads of columns', () => {
     expect(action).toMatchObject({ fields: [{ name: 'Target group', value: 'Boats' }] });
     expect(action?.deadlines).toHaveLength(1);
   });
+
+  test('are overridden by what a person chose, in a table of milestones too', () => {
+    const columns = { Qui: 'owner', Quoi: 'title', Interne: null, Projet: 'field' } as const;
+    const read = (text: string) =>
+      importRoadmap('plan.md', { format: 'md', text: `# Plan\n\n${text}\n`, remarks: [] }, { columns }).facts
+        .actions;
+    const rows = tableOf(
+      'Projet | Quoi | Qui | Interne | Échéance | constructor',
+      'Est | Creuser | Mairie | oui | 2027 | Port',
+    );
+    expect(read(rows)).toMatchObject([
+      {
+        title: 'Creuser',
+        owners: [{ name: 'Mairie' }],
+        deadlines: [{ when: '2027' }],
+        fields: [
+          { name: 'Projet', value: 'Est' },
+          { name: 'constructor', value: 'Port' },
+        ],
+      },
+    ]);
+    const steps = tableOf('Jalon | Qui | Échéance', 'Essai | Port | 2028');
+    expect(read(`## Action 1 : Creuser\n\n${steps}`)).toMatchObject([{ owners: [{ name: 'Port' }] }]);
+  });
 });
 
 test('a column of words here and there is of chapters, and the one with the most text says what is done', () => {

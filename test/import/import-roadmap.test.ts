@@ -94,7 +94,8 @@ test('every line of any text is in a fact or left out, and none is changed', () 
   fc.assert(
     fc.property(fc.array(line, { maxLength: 60 }), fc.constantFrom('a.txt', 'a.md'), (lines, name) => {
       const text = lines.join('\n');
-      const { left, actions, orientations, steering } = readText(name, text);
+      const { left, facts: read } = readText(name, text);
+      const { actions, orientations, steering } = read;
       const out = left.flat();
       const all = readLines(name, text);
       expect(out.map(({ at }) => at)).toEqual(
@@ -122,5 +123,7 @@ test('a text without actions is refused, and a title that is not in it', () => {
   };
   expect(() => importRoadmap('LICENSE', extracted)).toThrow(/LICENSE has no line that opens an action/);
   const text = 'Plan\n\nAction 1 : Essai\n\nÉchéance : juin 2026\n';
-  expect(() => importRoadmap('a.txt', { ...extracted, text }, { title: 'Autre' })).toThrow(/not in a\.txt/);
+  expect(() => importRoadmap('a.txt', { ...extracted, text }, { title: 'Autre' })).toThrow(
+    /not in the text: "Autre"/,
+  );
 });

@@ -52,14 +52,14 @@ const faults: [string, (roadmap: Roadmap) => unknown, RegExp][] = [
   [
     'a number that comes twice',
     ({ actions }) => Object.assign(actions[5] ?? {}, { number: 5 }),
-    /action 5 stands after action 5/,
+    /^action 5 comes twice$/,
   ],
   [
     "an owner's quote",
     ({ actions }) => Object.assign(actions[11]?.owners[0]?.quote ?? {}, { text: 'piloté par nous' }),
-    /^action 12: owner's quote is not in the text/,
+    /^action 12: owner's quote is not in lines/,
   ],
-  ['a missing translation', ({ english }) => delete english.actions[3], /action 3 has no English title/],
+  ['a missing translation', ({ english }) => delete english.actions[3], /^actions: 3 has no English$/],
 ];
 
 test.each(faults)('%s is named', (_, change, problem) => {

@@ -32,7 +32,6 @@ export const refusalsEn: typeof refusalsFr = {
     `${file} has ${pages} page(s) and no text: it seems to be scanned. Recognise its text (OCR) first.`,
   noActions: (file) =>
     `${file} has no line that opens an action, such as “Action 3: …” or “Objective 2.1 – …”, no table with a column of actions, no headings with owners or dates below them, and no list below a period or a word such as “Actions”.`,
-  wrongTitle: (file, title) => `The title “${title}” is not in ${file}: give it word for word.`,
   failsCheck: (file, problems) => `The pack of ${file} would be refused: ${problems}`,
   left: (count) =>
     `${count === 1 ? 'One date or owner was' : `${count} dates or owners were`} not read, and --strict was given: no pack was written.`,

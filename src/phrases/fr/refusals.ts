@@ -33,8 +33,6 @@ export const refusalsFr = {
     `${file} a ${pages} page(s) et aucun texte : il semble numérisé. Faites d’abord reconnaître son texte (OCR).`,
   noActions: (file: string) =>
     `${file} n’a ni ligne qui ouvre une action, comme « Action 3 : … » ou « Objectif 2.1 – … », ni tableau avec une colonne d’actions, ni titres suivis de pilotes ou de dates, ni liste sous une période ou un mot comme « Actions ».`,
-  wrongTitle: (file: string, title: string) =>
-    `Le titre « ${title} » n’est pas dans ${file} : donnez-le mot pour mot.`,
   failsCheck: (file: string, problems: string) =>
     `${file} serait refusé comme feuille de route : ${problems}`,
   left: (count: number) =>

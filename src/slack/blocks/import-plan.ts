@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Imported } from '../../import/drafts.ts';
 import type { Changes } from '../../import/keep-identities.ts';
+import { notRead } from '../../import/report.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { shown } from '../transport/limits.ts';
@@ -42,7 +43,7 @@ export function readPlanModal(
 ): types.ModalView {
   const { language } = frame;
   const { import: phrases } = phrasesIn(language).packs;
-  const unread = (facts.unread ?? []).filter(({ kind }) => kind !== 'heading');
+  const unread = notRead(facts);
   const places = [...new Set(unread.map(({ lines: at }) => at.from))].slice(0, 20).join(', ');
   const deadlines = facts.actions.flatMap((action) => action.deadlines).length;
   const owned = facts.actions.filter(({ owners }) => owners.length > 0).length;

@@ -23,7 +23,8 @@ export function answerTyped(raw: string, given: AnswerOptions): Answered {
   let turn = turnOf(answers[0], options.previous);
   for (const question of rest) {
     const answer = answerQuestion(question, { ...options, previous: turn });
-    answers.push(answer);
+    // "Are they the same? How do they differ?" is told once.
+    if (answers.every(({ text }) => text !== answer.text)) answers.push(answer);
     turn = turnOf(answer, turn);
   }
   return { typed, answers, turn };

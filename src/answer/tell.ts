@@ -113,7 +113,8 @@ function asksNoDate({ query, actions, deadlines, named: isNamed }: Found, index:
  * else. Whoever leads an action is told as its owner, and an action by what is due.
  */
 function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Term): boolean {
-  if (asks !== 'who') {
+  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term);
+  if (asks !== 'who' && !body?.office) {
     // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
     const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');
     // "What's new coming to it?", "where does it stand?"
@@ -121,7 +122,6 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
-  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term);
   if (body?.office)
     return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term));
   return !query.asking.steers && (body !== undefined || ownAction(index, term) === null);

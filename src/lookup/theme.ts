@@ -170,7 +170,10 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
     ...(office ? [office.fr, office.en, ...quoted] : [term.quote.text]),
   ];
   const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
-  return subjectWords(query).every(({ stems }) => stems.features.some((stem) => names.has(stem)))
+  // "Who is the director, and where does she come from?" Of a person, the text says that too where it names them.
+  const isSaid = ({ word, stems }: Query['topic'][number]): boolean =>
+    stems.features.some((stem) => names.has(stem)) || (office !== undefined && isEverydayWord(word));
+  return subjectWords(query).every(isSaid)
     ? term
     : null;
 }

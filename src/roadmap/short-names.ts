@@ -46,14 +46,16 @@ export function shortNameOf(fact: Action | Deadline, language: 'fr' | 'en', name
   return shortNames.actions[fact.number]?.[language] ?? cutAtWord(translated ?? fact.title);
 }
 
-/** From this share of its room on, a part of a sentence says enough. */
+/** From this share of its room on, a part of a text says enough; one that ends at a comma, from a larger one on. */
 const ENOUGH = 0.4;
+const ENOUGH_OF_A_SENTENCE = 0.65;
 
 /** At most so long: whole sentences, else whole parts of one, else cut after a word. */
 export function cutAtClause(text: string, most: number, least = 0): string {
   if (text.length <= most) return text;
   const ends = [...text.slice(0, most).matchAll(/[.;:,](?=\s)/gu)].map(({ index }) => index);
-  const whole = ends.filter((at) => at >= Math.max(least, most * ENOUGH) && isClosed(text.slice(0, at)));
+  const enough = (at: number): number => most * (text[at] === ',' ? ENOUGH_OF_A_SENTENCE : ENOUGH);
+  const whole = ends.filter((at) => at >= Math.max(least, enough(at)) && isClosed(text.slice(0, at)));
   const end = ['.', ';', ':', ','].flatMap((mark) => whole.findLast((at) => text[at] === mark) ?? [])[0];
   if (end === undefined) return cutAtWord(text, most);
   return text[end] === '.' ? text.slice(0, end + 1) : `${text.slice(0, end).trimEnd()}…`;

@@ -102,7 +102,8 @@ function leftOpen(
   return ({ value, from, to }) => {
     const [last, next] = [tokens[to - 1]!, tokens[to]];
     const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
-    return value === 'purpose-last' ? !next : ends && from > 0 && !asked.has(last.clause);
+    if (value === 'purpose-last') return next?.clause !== last.clause;
+    return ends && from > 0 && !asked.has(last.clause);
   };
 }
 

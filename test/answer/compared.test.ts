@@ -13,6 +13,7 @@ describe('how things differ', () => {
     ['quel lien entre la doctrine technique et le Health Data Hub, quelle différence ?', [3, 17]],
     ['compare the hospital certification and the carte Vitale app', [22, 7]],
     ['e-parcours versus HOP’EN', [14, 19]],
+    ['I always mix up the ENS and the bouquet, what’s the difference?', [15, 16]],
     ['différences entre DMP, MSSanté et e-prescription', [11, 12, 13]],
   ])('%s', (question, actions) => {
     expect(ask(question)).toMatchObject({ kind: 'action', answerable: true, actions });
@@ -38,6 +39,7 @@ describe('which comes first', () => {
     ['Le Lab e-santé est-il créé la même année que la DNS ?', ['1.1', '23.1']],
     ['POC de l’ENS et POC du bouquet : même moment ?', ['15.1', '16.1']],
     ['which of actions 19 and 14 starts earlier?', ['14.1', '19.1']],
+    ['HOP’EN vs ESMS numérique, what’s the difference and which one comes first?', ['19.1', '20.1', '20.2', '19.2']],
   ])('of several actions: %s', (question, deadlines) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ kind: 'when', answerable: true });

@@ -100,6 +100,7 @@ test.each<[string[], string, number[]]>([
   [['programme pour harmoniser l’APA ?'], "jusqu'à quelle année ça court ?", [21]],
   [['action 22'], "et c'est la HAS qui pilotait ?", [22]],
   [['when does e-prescription start in hospitals?'], 'and for physios?', [13]],
+  [['quel calendrier pour la e-prescription ?'], 'et la bio ?', [13]],
   // Words of its own ask another question.
   [['qui pilote le Lab e-santé ?'], 'et le lien avec les structures 3.0 ?', [24]],
 ])('%j, %s', (before, next, actions) => {

@@ -102,6 +102,12 @@ describe('what is asked of an action beside its name', () => {
     ['un éditeur hors des référentiels d’interop risque quelle amende ?', 'ne donne pas de sanction'],
     ['who sits on the Digital Health Council?', 'Their representatives sit on'],
     ['qui choisit les structures 3.0 ?', 'ne dit pas « choisit »'],
+    ['c’est quoi le rôle de la cellule d’éthique ?', '« Elle aura pour mission de faire de l’éthique'],
+    ['what is the Health Data Hub for, in one sentence?', 'By bringing health data together'],
+    ['who would host the APA file?', 'hosted by the CNSA'],
+    ['l’ENS, c’est la DNS ou la Cnam qui est aux manettes ?', 'pilotage stratégique de l’action 15'],
+    ['la directrice de l’ANS d’après le texte, elle vient d’où ?', 'Annie Prévot'],
+    ['what’s new coming to the DMP?', 'The roll-out of the DMP'],
     ['who got the job of setting up the terminology server?', 'The ANS leads action 10'],
     ['when can we apply to the 3.0 structures?', 'call for applications in June 2020'],
   ])('%s: %s', (question, words) => {

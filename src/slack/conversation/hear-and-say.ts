@@ -111,8 +111,12 @@ export async function say(
     const said = await attend({ ...known, ...shown, counted: true }, asker, deps, wish);
     if (said.answer?.answerable === false) gaps.push(said.answer);
     log.debug({ question: ask.text, kind: said.answer?.kind ?? wish.kind }, 'heard');
-    replies.push(said);
-    asks.push(known.ask);
+    // "Are they the same? How do they differ?" is told once.
+    const isNew = replies.every(({ answer }) => !answer || answer.text !== said.answer?.text);
+    if (isNew) {
+      replies.push(said);
+      asks.push(known.ask);
+    }
     const turn = said.answer && keepTurn(turnOf(said.answer, previous));
     if (turn && turn.pack === ask.pack) previous = turn;
   }

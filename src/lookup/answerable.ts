@@ -56,6 +56,9 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
   const isOfSome = query.wording.has('cue associated') && !query.counts;
   const most = named.length > 1 || isOfSome ? 1 : 0;
   const isName = named.length > 0 && !strange && wordsBesideTerms(index, query) <= most;
+  // "How would you unpack HOP'EN, in full?"
+  if (asks === 'define' && named.length > 0 && query.wording.has('cue define'))
+    return properties.length === 0;
   // "How many deadlines are there?"
   const isRead = asking.list !== null && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
   const isList = asksForList(asks) && (isRead || isOfPeriod(query));

@@ -102,8 +102,10 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
 }
 
 /** The action that words name by themselves; null where they name none for sure. */
-function sideOf(index: RoadmapIndex, { dates }: Query, named: TopicWord[]): Side | null {
+function sideOf(index: RoadmapIndex, { dates, terms }: Query, named: TopicWord[]): Side | null {
   const { roadmap, titles, shortNames } = index;
+  const own = findAction(roadmap, actionNamed(index, terms, named) ?? Number.NaN);
+  if (own) return { action: own, words: named, plain: true };
   // "X vs Y, which one comes first?": what is named before the part that asks is what it asks about.
   const words = named.map((word) => ({ ...word, asked: true }));
   const concepts = vocabularyOf(roadmap).concepts.find(words);
@@ -120,6 +122,16 @@ function sideOf(index: RoadmapIndex, { dates }: Query, named: TopicWord[]): Side
     own.some((one) => titles.get(number)?.has(one) || shortNames.get(number)?.has(one));
   const isNamed = features.some(isTitled) ? chance >= NAMES : chance >= NAMES_SURELY && coverage >= COVERS;
   return isNamed ? { action, words, plain: features.every(isTitled) } : null;
+}
+
+/** That of a term of which words are the name and nothing else: "the same year as the DNS". */
+function actionNamed(index: RoadmapIndex, terms: Query['terms'], words: TopicWord[]): number | null {
+  const isIn = ({ term }: Query['terms'][number]): boolean => {
+    const names = new Set(index.featuresOf(term).flat());
+    return words.length > 0 && words.every(({ stems }) => stems.features.some((one) => names.has(one)));
+  };
+  const term = terms.find(isIn);
+  return term ? ownAction(index, term.term) : null;
 }
 
 /** "Biology before physio": sides that are deadlines of the one action that all words name, if not the same ones. */

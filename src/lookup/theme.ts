@@ -173,9 +173,7 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
   // "Who is the director, and where does she come from?" Of a person, the text says that too where it names them.
   const isSaid = ({ word, stems }: Query['topic'][number]): boolean =>
     stems.features.some((stem) => names.has(stem)) || (office !== undefined && isEverydayWord(word));
-  return subjectWords(query).every(isSaid)
-    ? term
-    : null;
+  return subjectWords(query).every(isSaid) ? term : null;
 }
 
 /** Somebody who holds an office, by name; undefined where nobody of that name does. */

@@ -38,19 +38,19 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   };
   for (const { from, to } of signs) {
     if (reading.slots[from]) continue;
-    const after = numbersAt(tokens, to, isSign);
-    if (after && after.from <= to + 1 && after.values.every((value) => value < 100)) {
-      add(after, from, after.to);
+    // "The third and fourth axes", "la 4e orientation".
+    const places = Array.from({ length: Math.min(from, MOST_BEFORE) }, (_, back) => from - back - 1);
+    const before = places.toReversed().flatMap((at) => {
+      const list = numberAt(tokens, at)?.ordinal ? numbersAt(tokens, at, () => false) : null;
+      return list?.from === at && list.to === from ? [list] : [];
+    })[0];
+    if (before) {
+      add(before, before.from, to);
       continue;
     }
-    // "The third and fourth axes", "la 4e orientation".
-    for (let at = Math.max(0, from - 4); at < from; at += 1) {
-      const before = numbersAt(tokens, at, () => false);
-      if (before?.from === at && before.to === from && numberAt(tokens, at)?.ordinal) {
-        add(before, at, to);
-        break;
-      }
-    }
+    const after = numbersAt(tokens, to, isSign);
+    if (after && after.from <= to + 1 && after.values.every((value) => value < 100))
+      add(after, from, after.to);
   }
   const named = meant.size === 0 && except.size > 0 ? new Set(all) : meant;
   const isOfTitles = has(reading, 'in-title') || has(reading, 'title-begins');
@@ -109,6 +109,8 @@ function namedByTitle(
   return byChapter.flatMap(([chapter, found]) => (found.length === most && names(found) ? [chapter] : []));
 }
 
+/** So many words before a word for a chapter may be its numbers. */
+const MOST_BEFORE = 4;
 /** More words beside a time and those of a title tell a subject of their own. */
 const MOST_BESIDE = 2;
 

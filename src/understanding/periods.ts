@@ -32,7 +32,9 @@ export function readPeriods(
   // "Orientation 2 in June" is no 2 June.
   const counted = reading.cues
     .filter(({ value }) => value === 'chapter' || value === 'actions')
-    .flatMap(({ to }) => tokens.slice(to, to + 1).filter(({ word }) => word < 'a'));
+    .flatMap(({ from, to }) =>
+      tokens.slice(to, to + 1).filter(({ word, clause }) => word < 'a' && clause === tokens[from]?.clause),
+    );
   const names = pack.datedNames.flatMap((name) => {
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];

@@ -132,7 +132,6 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const isEither = ({ to }: Place): boolean =>
     tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
   const found = [...plain, ...placed(named, tokens)].filter((one) => !isEither(one));
-  const clauses = new Set(tokens.map(({ clause }) => clause));
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.
@@ -157,11 +156,14 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
   }
   const negated = new Set<number>();
+  // "Not led by the DNS" denies whoever follows.
+  const leads = wordsWithin(found.filter(({ value }) => value === 'steers'));
+  const isLed = (at: number): boolean => leads.has(at) || leads.has(at + 1);
   const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {
     // "Not the platform for patients" denies what follows, "I do not know when" nothing.
     const opens = tokens[from - 1]?.clause !== tokens[from]?.clause;
-    const reach = value === 'not' && !opens ? 0 : (REACH[value] ?? 0);
+    const reach = value === 'not' && !opens && !isLed(to) ? 0 : (REACH[value] ?? 0);
     const clause = tokens[from]!.clause;
     const end = Math.min(tokens.length, to + reach);
     // "Not the platform for patients, the one for clinicians": "one" is a platform too.
@@ -176,13 +178,21 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     tokens,
     slots: tokens.map(() => undefined),
     cues: found,
-    asking: asks.size > 0 ? withWords(asks, folded, tokens, found) : clauses,
+    asking: asks.size > 0 ? withWords(asks, folded, tokens, found) : apartFromSelves(tokens),
     namesUnits:
       marked.length > 0 &&
       questioned.length === 0 &&
       found.every(({ value }) => value === 'actions' || !asking.includes(value)),
     negated,
   };
+}
+
+/** "ESMS numérique, début et fin, je boucle un budget": all parts but those that tell why one asks. */
+function apartFromSelves(tokens: readonly Token[]): ReadonlySet<number> {
+  const isOfSelves = ({ clause, word }: Token, at: number): boolean =>
+    at > 0 && tokens[at - 1]?.clause !== clause && selves.has(word);
+  const why = new Set(tokens.filter(isOfSelves).map(({ clause }) => clause));
+  return new Set(tokens.map(({ clause }) => clause).filter((clause) => !why.has(clause)));
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */

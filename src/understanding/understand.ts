@@ -121,9 +121,13 @@ export function understand(
     asking.list === null &&
     standing === null;
   const isOfDates = dates.period !== null && terms.length + numbers.length === 0;
+  // "Is it finished, action 6, or not yet?"
+  const saysNothing = topic.every(({ asked }) => !asked);
+  const leadsTo = (at: number): boolean =>
+    saysNothing && (tokens[at]?.clause ?? 0) < Math.min(...reading.asking);
   const named = vocabulary.properties
     .find(tokens)
-    .filter(({ from }) => isAsked(reading, from) && !inTerms.has(from));
+    .filter(({ from }) => (isAsked(reading, from) || leadsTo(from)) && !inTerms.has(from));
   const ofProperties = new Set([...wordsWithin(named)].map((at) => tokens[at]?.from));
   const properties = [
     ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),

@@ -8,7 +8,6 @@ import {
   FIRST_LINE,
   firstAndRest,
   shortActionName,
-  small,
 } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
@@ -38,8 +37,8 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
   const first = firstOf(query, actions, ofAction);
   const said = (room: number): string[] =>
     actions.map((action) => {
-      const dates = datesOfAction(action, ofAction(action), query, index, room, ended?.words);
-      return action === first ? answer.first(small(dates)) : dates;
+      const nameOf = action === first ? answer.first : capital;
+      return datesOfAction(action, ofAction(action), query, index, { room, end: ended?.words, nameOf });
     });
   const lines = said(FIRST_LINE);
   const short = said(0);
@@ -104,14 +103,16 @@ export function datedBeside(
     );
 }
 
-/** "Biology: trial in 2020, start of the general roll-out in 2021.", as long as `room`; `end`: what the text says where no deadline ends. */
+/**
+ * "Biology: trial in 2020, start of the general roll-out in 2021.", as long as `room`; `end`: what the text says where no
+ * deadline ends; `nameOf`: how the sentence begins.
+ */
 function datesOfAction(
   action: Action,
   deadlines: readonly Deadline[],
   query: Query,
   index: RoadmapIndex,
-  room: number,
-  end: string | undefined,
+  { room, end, nameOf }: { room: number; end: string | undefined; nameOf: (name: string) => string },
 ): string {
   const { language } = query;
   const { roadmap } = index;
@@ -120,7 +121,7 @@ function datesOfAction(
   if (deadlines.length === 0) return answer.noDate(unitIn(language, roadmap), action.number, name);
   const { worthOf } = saidOf(index, query, action);
   const { of } = deadlinesSaid(deadlines, language, roadmap, worthOf);
-  const about = capital(of === null ? name : `${name}, ${of}`);
+  const about = nameOf(of === null ? name : `${name}, ${of}`);
   const isAll = deadlines.length === action.deadlines.length;
   const write = (dates: string): string => {
     if (isAll && end !== undefined && deadlines.every((each) => each.end === null))

@@ -118,7 +118,8 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
     // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
     const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');
     // "What's new coming to it?", "where does it stand?"
-    const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0;
+    const { start, end } = query.dates;
+    const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0 || start || end;
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }

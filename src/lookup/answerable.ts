@@ -60,7 +60,8 @@ function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: 
   if (asks === 'define' && named.length > 0 && query.wording.has('cue define'))
     return properties.length === 0;
   // "How many deadlines are there?"
-  const isRead = asking.list !== null && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
+  const isListed = asking.list !== null || (asks === 'actions' && conditions.owners !== null);
+  const isRead = isListed && notUnderstood.length === 0 && topic.every(({ cue }) => cue);
   const isList = asksForList(asks) && (isRead || isOfPeriod(query));
   if (asks === 'who' && properties.length === 0 && asksWhoTheyAre(index, query)) return true;
   const isWeighed = (isNumber || isName) && likely >= LEAST_OF_A_NUMBER;

@@ -77,6 +77,11 @@ const many = Number.MAX_SAFE_INTEGER;
 export function readOwnerCount(reading: Reading): Count {
   if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
     return { least: 0, most: 0 };
+  // "Which actions do not say who leads them?"
+  const isOfNobody = has(reading, 'steers') && has(reading, 'actions') && !reading.slots.includes('body');
+  const isDenied = (cue: Cue): boolean =>
+    reading.cues.some(({ value, from }) => value === cue && reading.negated.has(from));
+  if (isOfNobody && isDenied('steers')) return { least: 0, most: 0 };
   const nouns = reading.cues.filter(
     ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
   );

@@ -63,7 +63,8 @@ export class PhraseFinder<T> {
     const found: Found<T>[] = [];
     /** What was found in the other language already, by its place: a long text may hold thousands. */
     const seen = new Map<string, Set<T>>();
-    for (const language of ['fr', 'en'] as const) {
+    // Words as they are written are the same in both languages.
+    for (const language of this.#exact ? (['fr'] as const) : (['fr', 'en'] as const)) {
       const keys = tokens.map((token) => this.#keyOf(token, language));
       const bases = this.#exact ? keys.map(baseForm) : keys;
       for (let from = 0; from < keys.length; from += 1) {
@@ -101,6 +102,8 @@ const endings = [
   ['ellement', 'elle', 10],
   ['ically', 'ic', 10],
   ['ally', 'al', 10],
+  ['eraient', 'e', 8],
+  ['erait', 'e', 7],
   ['aient', 'e', 7],
   ['ait', 'e', 6],
   ['eront', 'e', 7],

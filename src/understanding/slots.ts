@@ -157,7 +157,8 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   }
   const negated = new Set<number>();
   // "Not led by the DNS" denies whoever follows.
-  const leads = wordsWithin(found.filter(({ value }) => value === 'steers'));
+  const leads = new Set<number>();
+  for (const { value, from } of found) if (value === 'steers') leads.add(from);
   const isLed = (at: number): boolean => leads.has(at) || leads.has(at + 1);
   const saidAgain = tokens.findLastIndex(({ word }) => standsForANoun.has(word));
   for (const { value, from, to } of found) {
@@ -189,10 +190,14 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
 
 /** "ESMS numérique, début et fin, je boucle un budget": all parts but those that tell why one asks. */
 function apartFromSelves(tokens: readonly Token[]): ReadonlySet<number> {
-  const isOfSelves = ({ clause, word }: Token, at: number): boolean =>
-    at > 0 && tokens[at - 1]?.clause !== clause && selves.has(word);
-  const why = new Set(tokens.filter(isOfSelves).map(({ clause }) => clause));
-  return new Set(tokens.map(({ clause }) => clause).filter((clause) => !why.has(clause)));
+  const all = new Set<number>();
+  const why = new Set<number>();
+  for (const [at, { clause, word }] of tokens.entries()) {
+    if (at > 0 && !all.has(clause) && selves.has(word)) why.add(clause);
+    all.add(clause);
+  }
+  for (const clause of why) all.delete(clause);
+  return all;
 }
 
 /** The tokens that no slot has taken; those taken have no word, so that places stay. */

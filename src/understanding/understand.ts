@@ -30,7 +30,7 @@ import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { isOfABody, saysAlready, wantsWho } from './wanted.ts';
+import { isForWhom, isOfABody, saysAlready, wantsWho } from './wanted.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -108,7 +108,7 @@ export function understand(
   );
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
-    who: wantsWho(reading),
+    who: wantsWho(reading) && !isForWhom(reading),
     steers: has(reading, 'steers') || isOfABody(reading),
     list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
   };
@@ -187,6 +187,7 @@ export function understand(
 
 /** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
 function opensWithAPronoun({ cues }: Reading): boolean {
+  if (!has({ cues }, 'refers')) return false;
   const opening = wordsWithin(cues.filter(({ value }) => value === 'continues'));
   return cues.some(({ value, from }) => value === 'refers' && (from === 0 || (from === 1 && opening.has(0))));
 }

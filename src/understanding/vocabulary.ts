@@ -132,9 +132,9 @@ const bodiesOf = ({ actions, steering }: Roadmap): Set<string> =>
 
 const MOST_GLUED = 5;
 
-const elided = /^(?:[cdjlmnst]|qu)(?=[a-z]{4})/;
+const elided = /^(?:co|qu|[cdjlmnst])(?=[a-z]{4})/;
 
-/** "Lapcv", "soccupe": an article or a pronoun whose apostrophe was left out. */
+/** "Lapcv", "soccupe": an article or a pronoun whose apostrophe was left out; "coleading": a prefix. */
 function withoutElision(word: string, known: (word: string) => boolean): string | null {
   const rest = word.replace(elided, '');
   return rest !== word && known(rest) ? rest : null;

@@ -18,6 +18,9 @@ export function saysAlready({ cues, tokens }: Reading): boolean {
   });
 }
 
+/** "Who is it for?": nobody is asked for who would do something. */
+export const isForWhom = (reading: Reading): boolean => has(reading, 'purpose') && !has(reading, 'steers');
+
 /** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */
 export function wantsWho(reading: Reading): boolean {
   const { tokens, cues } = reading;

@@ -39,7 +39,10 @@ describe('which comes first', () => {
     ['Le Lab e-santé est-il créé la même année que la DNS ?', ['1.1', '23.1']],
     ['POC de l’ENS et POC du bouquet : même moment ?', ['15.1', '16.1']],
     ['which of actions 19 and 14 starts earlier?', ['14.1', '19.1']],
-    ['HOP’EN vs ESMS numérique, what’s the difference and which one comes first?', ['19.1', '20.1', '20.2', '19.2']],
+    [
+      'HOP’EN vs ESMS numérique, what’s the difference and which one comes first?',
+      ['19.1', '20.1', '20.2', '19.2'],
+    ],
   ])('of several actions: %s', (question, deadlines) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ kind: 'when', answerable: true });

@@ -137,7 +137,7 @@ describe('what the texts mention', () => {
 
   test.each([
     ['actions about hospitals', /^The text of actions .+ speaks of it too\.$/, [12, 13, 14, 18, 19, 22, 24]],
-    ['quelles actions concernent le médico-social ?', /^Le texte .+ en parle aussi\.$/, [4, 14, 20]],
+    ['quelles actions concernent les patients ?', /^Le texte .+ en parle aussi\.$/, [11, 12, 15, 18]],
     ['which actions concern the medico-social sector?', /^The text of actions .+ too\.$/, [4, 14, 20, 22]],
   ])('beside a theme: %s', (question, says, actions) => {
     const answer = ask(question);
@@ -281,4 +281,24 @@ test.each([
   const answer = ask(question);
   expect(plain(answer.headline)).toBe(headline);
   expect(answer.notes.map(plain)).toEqual(note === null ? [] : [note]);
+});
+
+test.each<[string, number[]]>([
+  ['which actions in orientation 4 are not led by the DNS?', [17]],
+  ['quelles actions de l’orientation 4 ne sont pas pilotées par la DNS ?', [17]],
+  ['quelles actions ne disent pas qui pilote ?', [3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 18, 19, 20, 21, 22]],
+  ['list everything the assurance maladie is leading or co-leading', [15, 16, 26]],
+])('who does not lead, and who leads with others: %s', (question, actions) => {
+  expect(ask(question).actions).toEqual(actions);
+});
+
+test.each<[string, string[]]>([
+  // Nothing of what is over is ahead.
+  ['which deadlines are still ahead of us this year?', ['24.1', '22.2']],
+  ['fifth orientation, 2nd half of 2019: its deadlines', ['18.2', '18.3', '22.1', '25.1', '26.1']],
+  ['échéances en 2020 côté sécurité et interop', ['5.2', '6.2', '8.2', '8.3', '8.4', '9.1', '9.2', '10.1']],
+])('deadlines of a time: %s', (question, deadlines) => {
+  const told = ask(question).deadlines.map(({ id }) => id);
+  expect(told).toEqual(expect.arrayContaining(deadlines));
+  expect(told).not.toContain('23.1');
 });

@@ -120,8 +120,8 @@ export const answerFr = {
   /** Of what is asked in a word that its text does not have, as typed. */
   notItsWord: (typed: string, unit: Unit, number: number, name: string, said: string) =>
     `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
-  /** Of what is compared: what comes first, in a sentence of its own. */
-  first: (said: string) => `En premier, ${said}`,
+  /** Of what is compared: the name of what comes first. */
+  first: (name: string) => `En premier, ${name}`,
   /** Of a verb that is asked for: "ne dit pas « remplace »." */
   lacksWord: (typed: string, unit: Unit, number: number) =>
     `Le texte ${ofThe(unit)} ${unit.mark(number)} ne dit pas « ${typed} ».`,

@@ -66,8 +66,7 @@ export function tellOwners(found: Found, index: RoadmapIndex): Draft {
 function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string; sources: Source[] } | null {
   const [action, ...others] = actions;
   const { wording, asking } = query;
-  const asksForLead =
-    (asking.steers && !wording.has('cue hosts')) || wording.has('cue owner') || wording.has('cue associated');
+  const asksForLead = asking.steers || wording.has('cue owner') || wording.has('cue associated');
   if (!action || others.length > 0 || asksForLead) return null;
   const told = saidOf(index, query, action);
   const { language } = query;

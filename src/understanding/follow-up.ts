@@ -188,12 +188,12 @@ const asksAmong = (
   !strange &&
   properties.length + conditions.numbers.length === 0;
 
-/** The same question of some actions; who leads them does not depend on any other words. */
+/** The same question of some actions; who leads them does not depend on any other words, who does something else may. */
 const about = (query: Query, numbers: readonly number[], asks: Asks): Query => ({
   ...query,
   asks: asks === 'define' || isTalk(asks) ? 'action' : asks,
   conditions: { ...query.conditions, numbers: [...numbers] },
-  ...(asks === 'who' && wordless),
+  ...(asks === 'who' && (query.asking.steers || !query.asking.who) && wordless),
 });
 
 const wordless = { topic: [], theme: new Map(), whole: null, strange: false };

@@ -30,7 +30,7 @@ import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { isForWhom, isOfABody, saysAlready, wantsWho } from './wanted.ts';
+import { asksForAHost, isForWhom, isOfABody, saysAlready, wantsWho } from './wanted.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -109,7 +109,7 @@ export function understand(
   const asking: Query['asking'] = {
     when: has(reading, 'wants-when'),
     who: wantsWho(reading) && !isForWhom(reading),
-    steers: has(reading, 'steers') || isOfABody(reading),
+    steers: (has(reading, 'steers') && !asksForAHost(reading)) || isOfABody(reading),
     list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.

@@ -2,6 +2,7 @@ import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { isAnd } from './numbers.ts';
 import type { Place } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
+import { stemsOf } from './stems.ts';
 
 /** What the words of a question want, where a cue alone does not tell. */
 
@@ -17,6 +18,12 @@ export function saysAlready({ cues, tokens }: Reading): boolean {
     return value === 'already' && !reminds;
   });
 }
+
+const hosting: ReadonlySet<string> = new Set(typing.hosting.flatMap((word) => stemsOf(word).features));
+
+/** "Who hosts the file?" Nobody is asked for who would lead. */
+export const asksForAHost = ({ tokens }: Reading): boolean =>
+  tokens.some(({ stems }) => stems.features.some((stem) => hosting.has(stem)));
 
 /** "Who is it for?": nobody is asked for who would do something. */
 export const isForWhom = (reading: Reading): boolean => has(reading, 'purpose') && !has(reading, 'steers');

@@ -164,7 +164,7 @@ describe('who somebody is', () => {
   });
 
   test('where the text names no lead, whom it mentions', () => {
-    const answer = ask('who hosts the APA file?');
+    const answer = ask('who leads the harmonisation of the APA systems?');
     expect(answer.headline).toContain('it mentions the CNSA');
     expect(answer.quotes[0]?.quote.text).toContain('hébergé par la CNSA');
   });

@@ -47,9 +47,10 @@ export const neverHeld: ReadonlySet<string> = new Set(
  */
 function isCertain(index: RoadmapIndex, query: Query, ranking: Ranking, likely: number): boolean {
   const { conditions, named, properties, strange, asks, asking, topic, notUnderstood } = query;
-  const isNumber = conditions.numbers.length > 0 && namesNoAction(query);
-  // "Does it cover cybersecurity?" Its words name an action, or they do not.
   const { coverage, ranked } = ranking;
+  // "A little recap of actions 7 and 15": words of no action beside numbers.
+  const isNumber = conditions.numbers.length > 0 && (namesNoAction(query) || coverage === 0);
+  // "Does it cover cybersecurity?" Its words name an action, or they do not.
   const isMeant = coverage >= MOST_WORDS && (ranked[0]?.chance ?? 0) >= SURELY;
   if (isMeant && asksWhatIsCovered(query)) return true;
   // "Compare MSSanté and the DMP", "who is associated with MSSanté" say a word more than the names.

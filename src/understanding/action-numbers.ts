@@ -129,7 +129,10 @@ export function readActionNumbers(
         take(reading, read, 'number');
         continue;
       }
-      const ordinal = read?.ordinal && (isUnit(list.to) || isUnit(list.to + 1));
+      // "The last but one of all the actions": little words may stand between.
+      const behind = tokens.slice(list.to, list.to + BETWEEN);
+      const passed = behind.findIndex(({ stop }, past) => !stop || isUnit(list.to + past));
+      const ordinal = read?.ordinal && (isUnit(list.to + 1) || (passed >= 0 && isUnit(list.to + passed)));
       if (ordinal || hash(reading, at) || isMended(at) || standsAlone(tokens, list, at)) {
         add(list, at, ordinal === true);
         if (ordinal) take(reading, { from: at, to: list.to + 1 }, 'number');

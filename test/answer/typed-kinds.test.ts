@@ -14,6 +14,7 @@ describe('as it is typed', () => {
     ['certificaion des hopitaux', 22],
     ['qui pilote l’inss', 6],
     ['structures3.0, c’est quelle action ?', 24],
+    ['un petit récap de l’action 7', 7],
     ['network of organisations3.0', 24],
     ['que signifie D.M.P. ?', 11],
     ['what does S.M.T. stand for?', 10],

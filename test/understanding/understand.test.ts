@@ -25,6 +25,8 @@ describe('actions by their numbers', () => {
     ['la vingt-deuxième en deux lignes', [22]],
     ['the twenty-sixth one, in short', [26]],
     ["l'avant-dernière mesure", [25]],
+    ["l'avant-dernière de toutes les actions", [25]],
+    ['a little recap of actions 7, 15 and 23', [7, 15, 23]],
     ['last but one action, what is it', [25]],
     ['the last action', [26]],
     ['summary of action 8... no sorry, I meant 9', [9]],

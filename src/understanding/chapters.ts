@@ -38,12 +38,7 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
   };
   for (const { from, to } of signs) {
     if (reading.slots[from]) continue;
-    // "The third and fourth axes", "la 4e orientation".
-    const places = Array.from({ length: Math.min(from, MOST_BEFORE) }, (_, back) => from - back - 1);
-    const before = places.toReversed().flatMap((at) => {
-      const list = numberAt(tokens, at)?.ordinal ? numbersAt(tokens, at, () => false) : null;
-      return list?.from === at && list.to === from ? [list] : [];
-    })[0];
+    const before = ordinalsBefore(tokens, from);
     if (before) {
       add(before, before.from, to);
       continue;
@@ -64,6 +59,18 @@ export function readChapters(reading: Reading, roadmap: Roadmap): ChaptersNamed 
     );
   const places = reading.tokens.flatMap((token, at) => (isOf(token) ? [at] : []));
   return { chapters, missing, places: chapters.length < all.length ? places : [] };
+}
+
+/** So many words before a word for a chapter may be its numbers. */
+const MOST_BEFORE = 4;
+
+/** "The third and fourth axes", "la 4e orientation": ordinals right before a place. */
+function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null {
+  for (let at = Math.max(0, to - MOST_BEFORE); at < to; at += 1) {
+    const list = numberAt(tokens, at)?.ordinal ? numbersAt(tokens, at, () => false) : null;
+    if (list?.from === at && list.to === to) return list;
+  }
+  return null;
 }
 
 /**
@@ -109,8 +116,6 @@ function namedByTitle(
   return byChapter.flatMap(([chapter, found]) => (found.length === most && names(found) ? [chapter] : []));
 }
 
-/** So many words before a word for a chapter may be its numbers. */
-const MOST_BEFORE = 4;
 /** More words beside a time and those of a title tell a subject of their own. */
 const MOST_BESIDE = 2;
 

@@ -79,9 +79,8 @@ export function readOwnerCount(reading: Reading): Count {
     return { least: 0, most: 0 };
   // "Which actions do not say who leads them?"
   const isOfNobody = has(reading, 'steers') && has(reading, 'actions') && !reading.slots.includes('body');
-  const isDenied = (cue: Cue): boolean =>
-    reading.cues.some(({ value, from }) => value === cue && reading.negated.has(from));
-  if (isOfNobody && isDenied('steers')) return { least: 0, most: 0 };
+  if (isOfNobody && reading.cues.some(({ value, from }) => value === 'steers' && reading.negated.has(from)))
+    return { least: 0, most: 0 };
   const nouns = reading.cues.filter(
     ({ value, from }) => value === 'owner' && isAsked(reading, from) && reading.slots[from] !== 'kind',
   );

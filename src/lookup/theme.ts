@@ -2,7 +2,7 @@ import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
-import { isEverydayWord, rarity } from '../understanding/everyday-words.ts';
+import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
 import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
@@ -172,7 +172,8 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
   const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
   // "Who is the director, and where does she come from?" Of a person, the text says that too where it names them.
   const isSaid = ({ word, stems }: Query['topic'][number]): boolean =>
-    stems.features.some((stem) => names.has(stem)) || (office !== undefined && isEverydayWord(word));
+    stems.features.some((stem) => names.has(stem)) ||
+    (office !== undefined && (isEverydayWord(word) || isEverydayForm(word)));
   return subjectWords(query).every(isSaid) ? term : null;
 }
 

@@ -2,7 +2,7 @@ import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { oncePer } from '../roadmap/once.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
-import { isOr } from './numbers.ts';
+import { isAnd, isOr } from './numbers.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
@@ -102,7 +102,8 @@ function leftOpen(
   return ({ value, from, to }) => {
     const [last, next] = [tokens[to - 1]!, tokens[to]];
     const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
-    if (value === 'purpose-last') return next?.clause !== last.clause;
+    // "Who is it for, and when …?"
+    if (value === 'purpose-last') return !next || next.clause !== last.clause || isAnd(next);
     return ends && from > 0 && !asked.has(last.clause);
   };
 }

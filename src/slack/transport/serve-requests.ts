@@ -14,7 +14,7 @@ import {
   within,
 } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { createInFlight, type InFlight } from './in-flight.ts';
+import type { InFlight } from './in-flight.ts';
 import { rememberOrganisations } from './installations.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
@@ -28,7 +28,7 @@ export interface ServiceOptions {
   home?: Home;
   /** Requests that are worked on at once; more are turned away, and may be sent again. Without it, any number. */
   mostAtOnce?: number;
-  /** Counts what is being worked on, for whoever waits until nothing is. */
+  /** Gets what is being worked on, for whoever waits until nothing is. */
   inFlight?: InFlight;
   /** Hears that a request is being worked on; what it returns hears that it is over. */
   watch?: (request: ServedRequest) => () => void;
@@ -49,7 +49,7 @@ export function serveRequests(
     questionsPerMinute = Number.MAX_SAFE_INTEGER,
     home,
     mostAtOnce = Number.POSITIVE_INFINITY,
-    inFlight = createInFlight(),
+    inFlight = new Set(),
     watch,
   }: ServiceOptions,
 ): void {
@@ -69,7 +69,8 @@ export function serveRequests(
     }
     const asks = asksFor(args, surface);
     if (asks === null) return null;
-    const working = inFlight.count();
+    // With this one, which is not among them yet.
+    const working = inFlight.size + 1;
     if (working > mostAtOnce) {
       // With twice as many, even to say so would be too much, but for a command: there it costs no call.
       const say = surface === 'command' || working <= 2 * mostAtOnce;
@@ -110,17 +111,15 @@ export function serveRequests(
       surface,
       ...(owed && { late: owed.late }),
     };
-    const leave = inFlight.enter();
     const over = watch?.(request);
-    await within(request, () =>
-      serve(args, request)
-        .catch((error: unknown) => void logFailure(log, error))
-        .finally(() => {
-          owed?.stop();
-          over?.();
-          leave();
-        }),
+    const work = within(request, () =>
+      serve(args, request).catch((error: unknown) => void logFailure(log, error)),
     );
+    inFlight.add(work);
+    await work;
+    owed?.stop();
+    over?.();
+    inFlight.delete(work);
   });
 }
 

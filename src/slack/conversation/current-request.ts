@@ -31,6 +31,8 @@ export interface ServedRequest {
   answer?: AnswerKind;
   refused?: Refusal;
   failed?: true;
+  /** Tells the person that it failed; absent where nobody is there to be told. */
+  apologise?: (reference: string) => Promise<unknown>;
   /** What is kept of the person or the channel could not be read: the answer does without, and says so. */
   forgetful?: true;
 }

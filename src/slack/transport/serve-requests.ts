@@ -4,7 +4,7 @@ import { NotInstalledError } from '../../state/installations.ts';
 import { closingModal } from '../blocks/find.ts';
 import { type Message, turnedAway } from '../blocks/message.ts';
 import { type Home, isAllowed } from '../conversation/access.ts';
-import { logFailure, newReference, orApologise } from '../conversation/apologise.ts';
+import { apologise, newReference, onFailure } from '../conversation/apologise.ts';
 import { type Incoming, isFromPerson } from '../conversation/conversation.ts';
 import {
   late,
@@ -39,7 +39,7 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 /**
  * What happens around every request, whatever listens to it: it gets a reference that each line of the log
  * carries, it is watched until it is over, and it is turned away, with a sentence, where the workspace or the
- * person's pace does not allow it.
+ * person's pace does not allow it. What fails in a listener is told here.
  */
 export function serveRequests(
   app: App,
@@ -96,11 +96,8 @@ export function serveRequests(
     }
     const { notAuthorized } = args.context;
     if (notAuthorized === undefined) return args.next();
-    await orApologise(
-      log,
-      (message) => answer(args, request.surface, message),
-      () => Promise.reject(notAuthorized),
-    );
+    onFailure((message) => answer(args, request.surface, message));
+    throw notAuthorized;
   }
 
   app.use(async (args) => {
@@ -112,9 +109,7 @@ export function serveRequests(
       ...(owed && { late: owed.late }),
     };
     const over = watch?.(request);
-    const work = within(request, () =>
-      serve(args, request).catch((error: unknown) => void logFailure(log, error)),
-    );
+    const work = within(request, () => serve(args, request).catch((error: unknown) => apologise(log, error)));
     inFlight.add(work);
     await work;
     owed?.stop();

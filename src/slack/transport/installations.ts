@@ -73,9 +73,6 @@ export function keptInstallations(
   };
 }
 
-/** Workspaces that need not be written down again. */
-const knownAtMost = 10_000;
-
 /**
  * Where an organisation installed the app for all its workspaces, Slack names the organisation with each request,
  * and what is posted without one, such as a digest, has to know it: each workspace is written down once.
@@ -84,7 +81,7 @@ export function rememberOrganisations(
   workspaces: WorkspaceStore,
   log: Logger,
 ): (context: Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>) => Promise<void> {
-  const known = new LRUCache<string, string>({ max: knownAtMost });
+  const known = new Map<string, string>();
   return async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
     if (!isEnterpriseInstall || !teamId || !enterpriseId || known.get(teamId) === enterpriseId) return;
     try {

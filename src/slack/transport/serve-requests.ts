@@ -6,13 +6,7 @@ import { type Message, turnedAway } from '../blocks/message.ts';
 import { type Home, isAllowed } from '../conversation/access.ts';
 import { apologise, newReference, onFailure } from '../conversation/apologise.ts';
 import { type Incoming, isFromPerson } from '../conversation/conversation.ts';
-import {
-  late,
-  type Refusal,
-  type ServedRequest,
-  type Surface,
-  within,
-} from '../conversation/current-request.ts';
+import { type Refusal, type ServedRequest, type Surface, within } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { InFlight } from './in-flight.ts';
 import { rememberOrganisations } from './installations.ts';
@@ -102,17 +96,15 @@ export function serveRequests(
 
   app.use(async (args) => {
     const surface = surfaceOf(args);
-    const owed = owing.includes(surface) ? ackTimer() : undefined;
     const request: ServedRequest = {
       reference: newReference(),
       surface,
-      ...(owed && { late: owed.late }),
+      ...(owing.includes(surface) && { late: late() }),
     };
     const over = watch?.(request);
     const work = within(request, () => serve(args, request).catch((error: unknown) => apologise(log, error)));
     inFlight.add(work);
     await work;
-    owed?.stop();
     over?.();
     inFlight.delete(work);
   });
@@ -124,10 +116,13 @@ const ackWithin = 1000;
 /** Those whose listeners read something before they acknowledge. */
 const owing: readonly Surface[] = ['command', 'window', 'shortcut', 'suggestion'];
 
-function ackTimer(): { late: Promise<typeof late>; stop: () => void } {
-  const { promise, resolve } = Promise.withResolvers<typeof late>();
-  const timer = setTimeout(resolve, ackWithin, late);
-  return { late: promise, stop: () => clearTimeout(timer) };
+function late(): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  // Most requests are over by then, and nobody hears it.
+  promise.catch(() => {});
+  const give = () => reject(new Error('what is kept was not read before the acknowledgement'));
+  setTimeout(give, ackWithin).unref();
+  return promise;
 }
 
 function surfaceOf(args: Args): Surface {

@@ -10,6 +10,7 @@ import { type Refusal, type ServedRequest, type Surface, within } from '../conve
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { InFlight } from './in-flight.ts';
 import { rememberOrganisations } from './installations.ts';
+import { late } from './late.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
 /** How the app is run, beside what it answers. */
@@ -99,7 +100,9 @@ export function serveRequests(
     const request: ServedRequest = {
       reference: newReference(),
       surface,
-      ...(owing.includes(surface) && { late: late() }),
+      ...(owing.includes(surface) && {
+        late: late(ackWithin, 'what is kept was not read before the acknowledgement'),
+      }),
     };
     const over = watch?.(request);
     const work = within(request, () => serve(args, request).catch((error: unknown) => apologise(log, error)));
@@ -115,15 +118,6 @@ const ackWithin = 1000;
 
 /** Those whose listeners read something before they acknowledge. */
 const owing: readonly Surface[] = ['command', 'window', 'shortcut', 'suggestion'];
-
-function late(): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  // Most requests are over by then, and nobody hears it.
-  promise.catch(() => {});
-  const give = () => reject(new Error('what is kept was not read before the acknowledgement'));
-  setTimeout(give, ackWithin).unref();
-  return promise;
-}
 
 function surfaceOf(args: Args): Surface {
   if ('command' in args) return 'command';

@@ -14,7 +14,7 @@ import { loadPacks } from './roadmap/packs.ts';
 import type { SlackDependencies } from './slack/conversation/dependencies.ts';
 import { startDigests, storedTokens } from './slack/digest/sender.ts';
 import { boltLogger } from './slack/transport/bolt-logger.ts';
-import { createInFlight, drain } from './slack/transport/in-flight.ts';
+import { drain, type InFlight, idle } from './slack/transport/in-flight.ts';
 import { keptInstallations } from './slack/transport/installations.ts';
 import { createOAuthReceiver } from './slack/transport/oauth.ts';
 import { SlackConnectionError, signIn } from './slack/transport/sign-in.ts';
@@ -79,7 +79,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
   const { state, log, now } = deps;
   const { allowedTeams, questionsPerMinute, port } = config;
   const metrics = createMetrics(() => queueOf(state, now()));
-  const inFlight = createInFlight();
+  const inFlight: InFlight = new Set();
   const counted = countCalls(metrics.slackCall);
   const calls = answerCalls({ fetch: counted });
   const slackApiUrl = config.slackApiUrl === undefined ? {} : { slackApiUrl: config.slackApiUrl };
@@ -91,7 +91,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
     ...askingOnce,
     logger: boltLogger(log),
   });
-  const { slack, how, connected } = reach(config, deps, { idle: inFlight.idle, clientOptions: ownPace });
+  const { slack, how, connected } = reach(config, deps, { inFlight, clientOptions: ownPace });
   let identity: webApi.AuthTestResponse | null = null;
   const greet = () => (identity ? client.auth.test() : client.api.test());
   const greeted = remember(greet, 60_000, now, calls.hangs);
@@ -146,7 +146,7 @@ async function connect(config: RealConfig, deps: Dependencies): Promise<Running>
       if (config.mode !== 'socket') await drain(server);
       await Promise.all([app.stop(), digestsDone]);
       // What was acknowledged may still be on its way.
-      await inFlight.idle();
+      await idle(inFlight);
       health.close();
     },
   };
@@ -162,7 +162,7 @@ const patience = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCh
 function reach(
   config: RealConfig,
   deps: Dependencies,
-  { idle, clientOptions }: { idle: () => Promise<void>; clientOptions: webApi.WebClientOptions },
+  { inFlight, clientOptions }: { inFlight: InFlight; clientOptions: webApi.WebClientOptions },
 ): { slack: AppOptions; how: string; connected?: Check } {
   const { state, log, now } = deps;
   const { port, healthPort } = config;
@@ -184,7 +184,7 @@ function reach(
       customRoutes: [calendars],
       clientOptions,
       logger,
-      idle,
+      inFlight,
     });
     return {
       slack: { socketMode: true, receiver, token },

@@ -23,7 +23,7 @@ export const findCallback = 'find';
 export const findFields = { pick: 'find-pick', question: 'find-question' } as const;
 
 /** What the window knows besides what is filled in; it travels in its metadata. */
-const FindFrame = z.strictObject({
+export const FindFrame = z.strictObject({
   language: z.enum(['fr', 'en']),
   /** The day that the answers are relative to. */
   today: Ask.shape.today,

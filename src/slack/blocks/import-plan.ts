@@ -19,6 +19,7 @@ export type Plan = z.infer<typeof Plan>;
 
 /** The language of the window, and the file that it is about, once there is one. */
 export const PlanFrame = z.object({ language: z.enum(['fr', 'en']), given: Plan.optional() });
+export type PlanFrame = z.infer<typeof PlanFrame>;
 
 const filetypes = ['xlsx', 'csv', 'docx', 'md', 'txt', 'html', 'pdf'];
 
@@ -37,7 +38,7 @@ export const planSaying = (language: Language, sentences: string[]): types.Modal
 
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
-  frame: z.infer<typeof PlanFrame>,
+  frame: PlanFrame,
   { facts, manifest }: Pick<Imported, 'facts' | 'manifest'>,
   changes: Changes | null,
 ): types.ModalView {

@@ -40,7 +40,7 @@ export function modal(
 
 /** The fields of a window. Each is a block of its own, named as what it fills in. */
 
-/** The one element of each of a window's blocks. */
+/** The element of each of a window's blocks but those that have a name of their own. */
 export const fieldValue = 'value';
 
 /** `value`: what stands in it at first. */
@@ -109,6 +109,6 @@ export interface Submitted {
 /** Reads a submitted window. `values`: Slack's `view.state.values`. */
 export function submitted(values: unknown): Submitted {
   const given = Values.parse(values);
-  const of = (name: string): Element => given[name]?.[fieldValue] ?? {};
+  const of = (name: string): Element => Object.values(given[name] ?? {})[0] ?? {};
   return Object.assign(of, { has: (name: string) => name in given });
 }

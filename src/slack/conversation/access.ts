@@ -142,20 +142,15 @@ async function whyNoAdmin(
 
 /** False where Slack does not confirm it. https://docs.slack.dev/reference/methods/users.conversations */
 async function isMember({ user, channel, client }: Asker): Promise<boolean> {
-  const types = 'public_channel,private_channel';
-  const found = await searchPages(async (cursor) => {
-    const list = await client.users.conversations({
-      user,
-      types,
-      exclude_archived: true,
-      limit: limits.perPage.conversations,
-      ...cursor,
-    });
-    return {
-      found: list.channels?.find(({ id }) => id === channel),
-      next: list.response_metadata?.next_cursor,
-    };
-  }).catch(() => null);
+  const pages = client.paginate('users.conversations', {
+    user,
+    types: 'public_channel,private_channel',
+    exclude_archived: true,
+    limit: limits.perPage.conversations,
+  });
+  const found = await searchPages(pages, ({ channels }: webApi.UsersConversationsResponse) =>
+    channels?.find(({ id }) => id === channel),
+  ).catch(() => null);
   return Boolean(found);
 }
 

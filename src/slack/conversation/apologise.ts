@@ -3,24 +3,22 @@ import type { Logger } from 'pino';
 import { apology, type Message } from '../blocks/message.ts';
 import { currentRequest } from './current-request.ts';
 
+/** Says how the person hears it, should the request fail from here on; without it, only the log hears. */
+export function onFailure(tell: (message: Message) => Promise<unknown>): void {
+  const request = currentRequest();
+  if (request) request.apologise = (reference) => tell(apology(reference));
+}
+
 /**
- * The one error path of the listeners. Does the work; where it fails, the log gets the error with a reference and
- * the person gets an apology with the same reference. Never throws.
+ * The one error path of all requests: the log gets the error with a reference, and the person an apology with the same
+ * reference. Never throws.
  */
-export async function orApologise(
-  log: Logger,
-  tell: (message: Message) => Promise<unknown>,
-  work: () => Promise<unknown>,
-): Promise<void> {
+export async function apologise(log: Logger, error: unknown): Promise<void> {
+  const reference = logFailure(log, error);
   try {
-    await work();
-  } catch (error) {
-    const reference = logFailure(log, error);
-    try {
-      await tell(apology(reference));
-    } catch (err) {
-      log.error({ err, reference }, 'the apology could not be delivered');
-    }
+    await currentRequest()?.apologise?.(reference);
+  } catch (err) {
+    log.error({ err, reference }, 'the apology could not be delivered');
   }
 }
 

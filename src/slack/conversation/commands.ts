@@ -10,7 +10,8 @@ export const command = '/esante';
 /** What somebody wants: an answer to a question, or what a command does. */
 export type Wish =
   | { kind: 'question'; question: string; language?: Language }
-  | { kind: 'gaps' | 'status'; language: Language }
+  /** `nod`: an emoji and nothing else. */
+  | { kind: 'gaps' | 'status' | 'nod'; language: Language }
   /** `all`: with every command. */
   | { kind: 'help'; language: Language; all?: true }
   /** `words`: what follows, for the reader of digest commands. */

@@ -4,7 +4,7 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { handOut } from '../files/hand-out.ts';
 import { isDirect, sendOrPlain, toConversation } from '../transport/send.ts';
 import { type Asker, askerOf } from './access.ts';
-import { orApologise } from './apologise.ts';
+import { onFailure } from './apologise.ts';
 import { type Ask, keepTurn, newAsk, readAsk } from './ask.ts';
 import type { SlackDependencies } from './dependencies.ts';
 import { type HeardText, hear, type Said, type Surroundings, say, takeNote } from './hear-and-say.ts';
@@ -91,14 +91,13 @@ export async function hearMessage(reported: Incoming, where: Where, deps: SlackD
   const { edited, ...message } = reported;
   if (!isFromPerson(message, where.context)) return;
   const { channel, ts, thread_ts: thread } = message;
-  await orApologise(deps.log, toConversation(where.say, thread ?? ts), async () => {
-    const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
-    const before = readAsk(known?.ask);
-    const spoken = { ...where, message };
-    if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, spoken, deps);
-    if (known || (edited && (isDirect(channel) || isOld(ts, deps.now())))) return;
-    await converse(spoken, deps);
-  });
+  onFailure(toConversation(where.say, thread ?? ts));
+  const known = await deps.state.replies.find(keyOf(where.context.teamId, channel, ts));
+  const before = readAsk(known?.ask);
+  const spoken = { ...where, message };
+  if (edited && known && before) return correctAnswer(known.answer, before, edited.ts, spoken, deps);
+  if (known || (edited && (isDirect(channel) || isOld(ts, deps.now())))) return;
+  await converse(spoken, deps);
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -25,18 +25,17 @@ export interface ServedRequest {
   /** Finds its lines in the log; the apology shows it to the person. */
   readonly reference: string;
   readonly surface: Surface;
-  /** Resolves when an acknowledgement that is still owed can wait no longer; absent where none is owed. */
-  readonly late?: Promise<typeof late>;
+  /** Rejects when an acknowledgement that is still owed can wait no longer; absent where none is owed. */
+  readonly late?: Promise<never>;
   /** Of its last answer. */
   answer?: AnswerKind;
   refused?: Refusal;
   failed?: true;
+  /** Tells the person that it failed; absent where nobody is there to be told. */
+  apologise?: (reference: string) => Promise<unknown>;
   /** What is kept of the person or the channel could not be read: the answer does without, and says so. */
   forgetful?: true;
 }
-
-/** What `ServedRequest.late` resolves to. */
-export const late = Symbol('late');
 
 const requests = new AsyncLocalStorage<ServedRequest>();
 
@@ -66,9 +65,7 @@ export function noteAnswer(kind: AnswerKind): void {
 export async function withinAckTime<Result>(reading: Promise<Result>): Promise<Result> {
   const request = currentRequest();
   try {
-    const result = await (request?.late ? Promise.race([reading, request.late]) : reading);
-    if (result === late) throw new Error('what is kept was not read before the acknowledgement');
-    return result as Result;
+    return await Promise.race([reading, ...(request?.late ? [request.late] : [])]);
   } catch (error) {
     if (request) request.forgetful = true;
     throw error;

@@ -6,7 +6,6 @@ import { fold } from '../../reading/fold.ts';
 import { readTyped, type Typed } from '../../reading/typed.ts';
 import { toldLanguage } from '../../understanding/language.ts';
 import type { Frame } from '../blocks/frame.ts';
-import { hintMessage } from '../blocks/help.ts';
 import { joinMessages, type Message, sentenceMessage } from '../blocks/message.ts';
 import { type Asker, whyNotMaintain } from './access.ts';
 import { type Ask, asOfNow, isLong, keepTurn, newAsk } from './ask.ts';
@@ -68,7 +67,9 @@ export async function hear(
     const ofFirst = last ? {} : { previous, cut: typed.cut || undefined };
     const ask = newAsk(words, { today, pack, ...languages, ...ofFirst });
     const usual = ask.usual ?? ask.language;
-    const wish = interpret(ask.text, usual);
+    const wish: Wish = typed.acknowledgement
+      ? { kind: 'nod', language: usual ?? roadmap.pack.language }
+      : interpret(ask.text, usual);
     const typo = commands && wish.kind === 'question' ? findTypo(ask.text, usual) : null;
     all.push({ ask, wish: typo ?? wish, named });
   }
@@ -93,15 +94,8 @@ export async function say(
   shown: Pick<Frame, 'toAsker' | 'rates' | 'open'>,
   deps: SlackDependencies,
 ): Promise<Said> {
-  const { packs, state, log, now } = deps;
+  const { state, log, now } = deps;
   const gaps: Said['gaps'] = [];
-  if (typed.acknowledgement) {
-    const { ask } = first;
-    const roadmap = packs.find(ask.pack) ?? packs.main;
-    const language = ask.language ?? ask.usual ?? roadmap.pack.language;
-    const message = hintMessage(phrasesIn(language).reading.acknowledged, language, ask, roadmap);
-    return { message, answer: null, ask, gaps };
-  }
   const replies: Reply[] = [];
   const asks: Ask[] = [];
   let previous = first.ask.previous;

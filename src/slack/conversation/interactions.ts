@@ -9,14 +9,16 @@ import type {
   ViewSubmitAction,
   webApi,
 } from '@slack/bolt';
+import type { z } from 'zod';
 import type { Does } from '../blocks/elements.ts';
 import { closingModal, foundModal, readFindFrame, searchedIn } from '../blocks/find.ts';
 import { type Message, staleButton } from '../blocks/message.ts';
-import { modal } from '../blocks/window.ts';
+import { modal, type Submitted, submitted } from '../blocks/window.ts';
+import { carried } from '../transport/carried.ts';
 import { below, inPlace, type Place, placeOf } from '../transport/send.ts';
 import { mayHaveArrived } from '../transport/slack-calls.ts';
 import { type Asker, askerOf } from './access.ts';
-import { orApologise } from './apologise.ts';
+import { onFailure } from './apologise.ts';
 import { type Ask, type AskFrame, asItWas, readAsk } from './ask.ts';
 import { command } from './commands.ts';
 import type { SlackDependencies } from './dependencies.ts';
@@ -46,9 +48,11 @@ export interface Click {
 /** A click on a button that carries a question. `frame`: with what was known when it was asked. */
 export type AskClick = Click & { ask: Ask; frame: AskFrame };
 
-/** A window that was filled in and sent. */
-export interface Sent {
+/** A window that was filled in and sent: what it knew, and what was filled in. */
+export interface Sent<Frame> {
   view: ViewOutput;
+  frame: Frame;
+  filled: Submitted;
   asker: Asker;
 }
 
@@ -67,42 +71,47 @@ export interface Ears {
   onUse: (id: string, work: (click: Click) => Promise<unknown>) => void;
   /** What a button does that carries a question. One that cannot be read any more says so instead. */
   onClick: (does: Does, work: (click: AskClick) => Promise<unknown>) => void;
-  /** What becomes of a sent window: the acknowledgement itself shows that. */
-  onSubmit: (callback: string, work: (sent: Sent) => Promise<Outcome>) => void;
+  /**
+   * What becomes of a sent window: the acknowledgement itself shows that. `schema`: of what it knew; a window of an older
+   * version of the app, which knew something else, says so instead.
+   */
+  onSubmit: <Frame>(
+    callback: string,
+    schema: z.ZodType<Frame>,
+    work: (sent: Sent<Frame>) => Promise<Outcome>,
+  ) => void;
 }
 
 /**
- * Hears every element that is used and every window that is sent, and does what the listeners say. What fails is told
- * where it stands; what belongs to an older version of the app, of which no listener knows any more, gets a sentence,
- * where Slack would show a warning triangle.
+ * Hears every element that is used and every window that is sent, and does what the listeners say. What belongs to an
+ * older version of the app, of which no listener knows any more, gets a sentence, where Slack would show a warning
+ * triangle.
  */
 export function hearInteractions(app: App, deps: SlackDependencies): Ears {
   const uses = new Map<string, (click: Click, ask: Ask | null) => Promise<unknown>>();
-  const windows = new Map<string, (sent: Sent) => Promise<Outcome>>();
+  const windows = new Map<string, (sent: Sent<string>) => Promise<Outcome>>();
 
   app.action<BlockAction>(/.*/, async ({ ack, action, ...args }) => {
     await ack();
     const { id, value } = useOf(action);
     const ask = readAsk(value);
     const click = { ...clickOf(args, deps, ask ?? undefined), action, value };
+    onFailure(click.tellBelow);
     const work = uses.get(id);
-    await orApologise(deps.log, click.tellBelow, async () => {
-      if (work) return work(click, ask);
-      // A button that only opens a page is acknowledged and no more.
-      if (!('url' in action)) await click.tellBelow(staleButton());
-    });
+    if (work) await work(click, ask);
+    // A button that only opens a page is acknowledged and no more.
+    else if (!('url' in action)) await click.tellBelow(staleButton());
   });
   app.view<ViewSubmitAction>(/.*/, async ({ ack, view, ...args }) => {
     const turnTo = (shown: types.ModalView) => ack({ response_action: 'update', view: shown });
-    const apologise = ({ blocks }: Message) => turnTo(modal('fr', { title: command }, blocks));
-    await orApologise(deps.log, apologise, async () => {
-      const work = windows.get(view.callback_id);
-      if (!work) return turnTo(closingModal('fr', staleButton()));
-      const outcome = await work({ view, asker: askerOf(args) });
-      if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
-      await turnTo(outcome.view);
-      await outcome.after?.();
-    });
+    onFailure(({ blocks }) => turnTo(modal('fr', { title: command }, blocks)));
+    const work = windows.get(view.callback_id);
+    if (!work) return turnTo(closingModal('fr', staleButton()));
+    const sent = { view, filled: submitted(view.state.values), asker: askerOf(args) };
+    const outcome = await work({ ...sent, frame: view.private_metadata });
+    if ('wrong' in outcome) return ack({ response_action: 'errors', errors: outcome.wrong });
+    await turnTo(outcome.view);
+    await outcome.after?.();
   });
 
   return {
@@ -113,7 +122,11 @@ export function hearInteractions(app: App, deps: SlackDependencies): Ears {
         const frame = ask && (await asItWas(ask, click.asker.team, deps));
         return frame ? work({ ...click, ask, frame }) : click.tellBelow(staleButton());
       }),
-    onSubmit: (callback, work) => void windows.set(callback, work),
+    onSubmit: (callback, schema, work) =>
+      void windows.set(callback, async ({ frame: json, ...sent }) => {
+        const frame = carried(schema, json);
+        return frame === null ? { view: closingModal('fr', staleButton()) } : work({ ...sent, frame });
+      }),
   };
 }
 

@@ -81,6 +81,10 @@ function writeReply(frame: Frame, wish: Wish): Reply {
       // It is set with the command, which tells the channel.
       return about(sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere));
     }
+    case 'nod': {
+      const { acknowledged } = phrasesIn(wish.language).reading;
+      return about(hintMessage(acknowledged, wish.language, ask, roadmap));
+    }
     case 'usage':
       return about(usageMessage(wish.reason, wish.language, ask, roadmap));
     case 'help':

@@ -185,17 +185,13 @@ async function findPending(
   { channel, postAt }: Delivery,
   client: webApi.WebClient,
 ): Promise<{ message: string } | null> {
-  const found = await searchPages(async (cursor) => {
-    const list = await client.chat.scheduledMessages.list({
-      channel,
-      limit: limits.perPage.scheduled,
-      ...cursor,
-    });
-    const pending = list.scheduled_messages?.find(
-      ({ channel_id, post_at }) => channel_id === channel && Number(post_at) === inSeconds(postAt),
-    );
-    return { found: pending?.id, next: list.response_metadata?.next_cursor };
-  });
+  const pages = client.paginate('chat.scheduledMessages.list', { channel, limit: limits.perPage.scheduled });
+  const isIt = ({ channel_id, post_at }: { channel_id?: string; post_at?: number }) =>
+    channel_id === channel && Number(post_at) === inSeconds(postAt);
+  const found = await searchPages(
+    pages,
+    (list: webApi.ChatScheduledMessagesListResponse) => list.scheduled_messages?.find(isIt)?.id,
+  );
   if (found === undefined) throw new Error(`Slack has too many messages to post in ${channel}`);
   return found === null ? null : { message: String(found) };
 }
@@ -208,16 +204,13 @@ async function findInHistory(delivery: Delivery, client: webApi.WebClient): Prom
   const { channel, postAt } = delivery;
   const oldest = String((postAt.getTime() - clocksDiffer) / 1000);
   try {
-    const found = await searchPages(async (cursor) => {
-      const list = await client.conversations.history({
-        channel,
-        oldest,
-        limit: limits.perPage.messages,
-        ...cursor,
-      });
-      const post = list.messages?.find(({ blocks }) => blocks?.[0]?.block_id === blockId(delivery));
-      return { found: post?.ts, next: list.response_metadata?.next_cursor };
-    });
+    const limit = limits.perPage.messages;
+    const pages = client.paginate('conversations.history', { channel, oldest, limit });
+    const found = await searchPages(
+      pages,
+      ({ messages }: webApi.ConversationsHistoryResponse) =>
+        messages?.find(({ blocks }) => blocks?.[0]?.block_id === blockId(delivery))?.ts,
+    );
     if (found === undefined) return 'unreadable';
     return found === null ? 'absent' : { message: found };
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { ViewOutput } from '@slack/bolt';
 import type { z } from 'zod';
 import { digestStatus } from '../../digest/status.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -7,13 +6,13 @@ import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits, mostInChannel } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { SettingsFrame, submittedModal } from '../blocks/digest-settings.ts';
+import { type SettingsFrame, submittedModal } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
-import { type Element, submitted } from '../blocks/window.ts';
-import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
+import type { Element, Submitted } from '../blocks/window.ts';
+import { isOutside, whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import type { Outcome } from '../conversation/interactions.ts';
+import type { Outcome, Sent } from '../conversation/interactions.ts';
 import { publishHome } from '../home/home.ts';
 import { shown } from '../transport/limits.ts';
 import { isFinished, newSettings } from './standing.ts';
@@ -23,13 +22,11 @@ type Wrong = Record<string, string>;
 
 /** Stores what was filled in in the window, and says so; or says, field by field, what cannot be taken. */
 export async function submitSettings(
-  { private_metadata, state: { values } }: Pick<ViewOutput, 'private_metadata' | 'state'>,
-  person: Asker,
+  { frame, filled, asker: person }: Sent<SettingsFrame>,
   deps: SlackDependencies,
 ): Promise<Outcome> {
   const { state, now, log } = deps;
   const { team } = person;
-  const frame = SettingsFrame.parse(JSON.parse(private_metadata));
   const { language, home } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
   const say = (...sentences: string[]): Outcome => ({
@@ -41,7 +38,7 @@ export async function submitSettings(
   });
   const roadmap = deps.packs.find(frame.pack);
   if (!roadmap) return say(phrasesIn(language).packs.gone(frame.pack ?? ''));
-  const read = readSettings(values, roadmap, language);
+  const read = readSettings(filled, roadmap, language);
   if (read.wrong) return read;
   const channel = read.channel ?? frame.channel ?? '';
   const asker = { ...person, channel, here: frame.channel !== undefined && !home };
@@ -78,13 +75,12 @@ const Filled = DigestSettings.pick({
   filters: true,
 });
 
-/** Reads the submitted window; `channel` where it was to be chosen. `values`: Slack's `view.state.values`. */
+/** Reads the submitted window; `channel` where it was to be chosen. */
 function readSettings(
-  values: unknown,
+  of: Submitted,
   roadmap: Roadmap,
   language: Language,
 ): { wrong: Wrong } | { wrong?: never; filled: z.infer<typeof Filled>; channel: string | undefined } {
-  const of = submitted(values);
   const { wrong: phrases } = phrasesIn(language).slack.digest;
   const { min, max } = horizonLimits;
   const unit = unitIn(language, roadmap);

@@ -9,11 +9,10 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { RoadmapDataError } from '../../roadmap/load.ts';
 import type { Language } from '../../understanding/language.ts';
 import { outside } from '../blocks/elements.ts';
-import { importModal, type Plan, PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
+import { importModal, type Plan, type PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
 import { sentenceMessage } from '../blocks/message.ts';
-import { submitted } from '../blocks/window.ts';
 import { type Asker, whyNotMaintain } from '../conversation/access.ts';
-import { orApologise } from '../conversation/apologise.ts';
+import { onFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Outcome, Sent } from '../conversation/interactions.ts';
 import { shown } from '../transport/limits.ts';
@@ -37,20 +36,20 @@ export async function openImport(
  * Slack waits: the window says so at once, and shows the outcome once there is one.
  */
 export async function showPlan(
-  { view, asker }: Sent,
+  { view, frame: { language, given }, filled, asker }: Sent<PlanFrame>,
   deps: SlackDependencies,
   take: boolean,
 ): Promise<Outcome> {
   const { client } = asker;
-  const { language, given } = PlanFrame.parse(JSON.parse(view.private_metadata));
   const phrases = phrasesIn(language).packs.import;
-  const [file] = submitted(view.state.values)('file').files ?? [];
+  const [file] = filled('file').files ?? [];
   const plan = given ?? (file && { name: file.name, url: file.url_private_download ?? '' });
   if (!plan) return { wrong: { file: phrases.noFile } };
   const say = (...sentences: string[]) =>
     client.views.update({ view_id: view.id, view: planSaying(language, sentences) });
   const refuse = (why: string) => say(phrases.refused, outside(why, shown.quote));
-  const work = async (): Promise<unknown> => {
+  const after = async (): Promise<unknown> => {
+    onFailure(({ text }) => say(text));
     const whyNot = await whyNotMaintain(asker, language, deps);
     if (whyNot) return say(whyNot);
     const read = await readPlan(plan, language, client.token ?? '', deps);
@@ -62,10 +61,7 @@ export async function showPlan(
     const refused = takePlan(read, language, deps);
     return refused === null ? say(phrases.taken(read.imported.manifest.id)) : refuse(refused);
   };
-  return {
-    view: planSaying(language, [phrases.reading]),
-    after: () => orApologise(deps.log, ({ text }) => say(text), work),
-  };
+  return { view: planSaying(language, [phrases.reading]), after };
 }
 
 type Reading = Pick<SlackDependencies, 'packs' | 'fetch'>;

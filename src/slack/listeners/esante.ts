@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { askerOf } from '../conversation/access.ts';
-import { orApologise } from '../conversation/apologise.ts';
+import { onFailure } from '../conversation/apologise.ts';
 import { command } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { answerHeard, hear } from '../conversation/hear-and-say.ts';
@@ -15,20 +15,18 @@ import { replyingTo } from '../transport/send.ts';
 export function registerEsante(app: App, deps: SlackDependencies): void {
   app.command(command, async (args) => {
     const { acknowledge, ...voice } = replyingTo(args);
-    await orApologise(deps.log, voice.tell, async () => {
-      const { text } = args.command;
-      const heard = await hear(text, askerOf(args), { today: deps.today(), commands: true }, deps);
-      const { wish } = heard.first;
-      if (wish.kind === 'digest' || wish.kind === 'update') await acknowledge();
-      if (wish.kind === 'digest') return commandDigest(wish.words, heard, voice, deps);
-      if (wish.kind === 'update') return openUpdate(wish, heard, voice, deps);
-      if (wish.kind === 'packs' && wish.does === 'import') {
-        await acknowledge();
-        // What reads plans is loaded only here: hardly anybody ever gives one.
-        const { openImport } = await import('../files/plan.ts');
-        return openImport(wish.language, heard.asker, voice, deps);
-      }
-      return answerHeard(heard, { toAsker: true }, voice.tell, deps);
-    });
+    onFailure(voice.tell);
+    const { text } = args.command;
+    const heard = await hear(text, askerOf(args), { today: deps.today(), commands: true }, deps);
+    const { wish } = heard.first;
+    const isImport = wish.kind === 'packs' && wish.does === 'import';
+    if (wish.kind === 'digest' || wish.kind === 'update' || isImport) await acknowledge();
+    if (wish.kind === 'digest') await commandDigest(wish.words, heard, voice, deps);
+    else if (wish.kind === 'update') await openUpdate(wish, heard, voice, deps);
+    else if (isImport) {
+      // What reads plans is loaded only here: hardly anybody ever gives one.
+      const { openImport } = await import('../files/plan.ts');
+      await openImport(wish.language, heard.asker, voice, deps);
+    } else await answerHeard(heard, { toAsker: true }, voice.tell, deps);
   });
 }

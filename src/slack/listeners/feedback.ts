@@ -1,7 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
-import { submitted } from '../blocks/window.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
@@ -24,10 +23,9 @@ export function registerFeedback({ onUse, onSubmit }: Ears, deps: SlackDependenc
     return tell(sentenceMessage(phrasesIn(about.language).people.feedback.thanks));
   });
 
-  onSubmit(given.feedbackCallback, async ({ view, asker: { team, user } }) => {
-    const frame = given.FeedbackFrame.parse(JSON.parse(view.private_metadata));
+  onSubmit(given.feedbackCallback, given.FeedbackFrame, async ({ frame, filled, asker: { team, user } }) => {
     const { question, language, ...on } = frame;
-    const comment = tidy(submitted(view.state.values)(given.feedbackReason).value ?? '').trim();
+    const comment = tidy(filled(given.feedbackReason).value ?? '').trim();
     const { thanks, sent } = phrasesIn(language).people.feedback;
     if (comment !== '') {
       await withinAckTime(feedback.comment({ team, user, ...on }, { question, comment }, deps.now()));

@@ -2,7 +2,7 @@ import { suggest } from '../../lookup/suggest.ts';
 import { readTyped } from '../../reading/typed.ts';
 import * as find from '../blocks/find.ts';
 import { staleButton } from '../blocks/message.ts';
-import { logFailure } from '../conversation/apologise.ts';
+import { onFailure } from '../conversation/apologise.ts';
 import { asOfNow } from '../conversation/ask.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
@@ -13,20 +13,16 @@ import { shown } from '../transport/limits.ts';
 export function registerFindMenu({ app, onUse }: Ears, deps: SlackDependencies): void {
   // Of any other menu, as an older version of the app may have had, nothing.
   app.options(/.*/, async ({ ack, options }) => {
-    try {
-      const { text: typed } = readTyped(options.value ?? '');
-      const frame = find.readFindFrame(options.view?.private_metadata);
-      const roadmap = deps.packs.find(frame?.pack);
-      if (!roadmap || options.action_id !== find.findFields.pick) return await ack({ options: [] });
-      const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
-      const found = suggest(typed, { roadmap, today: frame?.today ?? deps.today(), most });
-      const groups = find.suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr', typed });
-      await (groups ? ack({ option_groups: groups }) : ack({ options: [] }));
-    } catch (error) {
-      // A menu can show no apology: it stays empty.
-      logFailure(deps.log, error);
-      await ack({ options: [] });
-    }
+    // A menu can show no apology: it stays empty.
+    onFailure(() => ack({ options: [] }));
+    const { text: typed } = readTyped(options.value ?? '');
+    const frame = find.readFindFrame(options.view?.private_metadata);
+    const roadmap = deps.packs.find(frame?.pack);
+    if (!roadmap || options.action_id !== find.findFields.pick) return ack({ options: [] });
+    const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
+    const found = suggest(typed, { roadmap, today: frame?.today ?? deps.today(), most });
+    const groups = find.suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr', typed });
+    await (groups ? ack({ option_groups: groups }) : ack({ options: [] }));
   });
   onUse(find.findFields.pick, async ({ value, body, asker, tellBelow }) => {
     if (!value) return;

@@ -1,7 +1,6 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import * as find from '../blocks/find.ts';
-import { staleButton } from '../blocks/message.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear, say, takeNote } from '../conversation/hear-and-say.ts';
@@ -11,12 +10,9 @@ import type { Ears } from '../conversation/interactions.ts';
 export function registerFindWindow({ onSubmit }: Ears, deps: SlackDependencies): void {
   const { question } = find.findFields;
 
-  onSubmit(find.findCallback, async ({ view, asker }) => {
-    const frame = find.readFindFrame(view.private_metadata);
-    if (!frame) return { view: find.closingModal('fr', staleButton()) };
+  onSubmit(find.findCallback, find.FindFrame, async ({ frame, filled, asker }) => {
     const { language, today, pack } = frame;
-    const typed = view.state.values[question]?.[question]?.value ?? '';
-    const heard = await hear(typed, asker, { today, pack }, deps);
+    const heard = await hear(filled(question).value ?? '', asker, { today, pack }, deps);
     if (heard.first.ask.text === '') {
       const unit = unitIn(language, find.searchedIn(frame, deps));
       return { wrong: { [question]: phrasesIn(language).find.nothing(unit) } };

@@ -1,8 +1,7 @@
-import type { App, MessageShortcut, types } from '@slack/bolt';
+import type { App, MessageShortcut } from '@slack/bolt';
 import { closingModal, type FindFrame, findModal, searchedIn, shortcuts } from '../blocks/find.ts';
-import type { Message } from '../blocks/message.ts';
 import { askerOf } from '../conversation/access.ts';
-import { orApologise } from '../conversation/apologise.ts';
+import { onFailure } from '../conversation/apologise.ts';
 import { wordsOfMessage } from '../conversation/conversation.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { hear } from '../conversation/hear-and-say.ts';
@@ -17,24 +16,21 @@ export function registerFind(app: App, deps: SlackDependencies): void {
   const { find, askAbout } = shortcuts;
   app.shortcut({ type: 'shortcut', callback_id: find.callbackId }, async ({ ack, ...args }) => {
     await ack();
-    const open = (view: types.ModalView) =>
-      args.client.views.open({ trigger_id: args.shortcut.trigger_id, view });
-    const apologise = (message: Message) => open(closingModal('fr', message));
-    await orApologise(deps.log, apologise, async () => {
-      const { usual = 'fr' } = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
-      return open(windowFor({ language: usual, today: deps.today() }));
-    });
+    const { trigger_id } = args.shortcut;
+    onFailure((message) => args.client.views.open({ trigger_id, view: closingModal('fr', message) }));
+    const { usual = 'fr' } = await languagesFor('', undefined, askerOf(args), deps.packs.main, deps);
+    const view = windowFor({ language: usual, today: deps.today() });
+    await args.client.views.open({ trigger_id, view });
   });
 
   const ofMessage = { type: 'message_action', callback_id: askAbout.callbackId } as const;
   app.shortcut<MessageShortcut>(ofMessage, async ({ ack, shortcut, ...args }) => {
     await ack();
-    await orApologise(deps.log, onlyToAsker(args.respond), async () => {
-      const { message, trigger_id } = shortcut;
-      const today = deps.today();
-      const { typed, first } = await hear(wordsOfMessage(message), askerOf(args), { today }, deps);
-      const frame = { language: languageOf(first.ask), today, pack: first.ask.pack };
-      return args.client.views.open({ trigger_id, view: windowFor(frame, typed.text) });
-    });
+    onFailure(onlyToAsker(args.respond));
+    const { message, trigger_id } = shortcut;
+    const today = deps.today();
+    const { typed, first } = await hear(wordsOfMessage(message), askerOf(args), { today }, deps);
+    const frame = { language: languageOf(first.ask), today, pack: first.ask.pack };
+    await args.client.views.open({ trigger_id, view: windowFor(frame, typed.text) });
   });
 }

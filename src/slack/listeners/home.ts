@@ -1,5 +1,4 @@
 import { dayOfHome, homeId, homeSearchId } from '../blocks/home.ts';
-import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { answerHeard, hear } from '../conversation/hear-and-say.ts';
 import type { Ears } from '../conversation/interactions.ts';
@@ -13,8 +12,7 @@ export function registerHome({ app, onUse }: Ears, deps: SlackDependencies): voi
   app.event('app_home_opened', async ({ event, context, client }) => {
     const { user, channel, tab } = event;
     const opener = { team: context.teamId ?? '', user, channel, client };
-    const opened = tab === 'home' ? publishHome(opener, deps) : openMessages(opener, deps);
-    await opened.catch((error: unknown) => logFailure(deps.log, error));
+    await (tab === 'home' ? publishHome(opener, deps) : openMessages(opener, deps));
   });
 
   onUse(homeId, ({ asker, body, action }) => useHome(asker, body.view?.private_metadata, action, deps));

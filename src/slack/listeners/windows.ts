@@ -1,7 +1,7 @@
 import { digestButtonId } from '../blocks/digest-replies.ts';
-import { settingsCallback } from '../blocks/digest-settings.ts';
-import { importCallback, takeCallback } from '../blocks/import-plan.ts';
-import { updateCallback } from '../blocks/tracking.ts';
+import { SettingsFrame, settingsCallback } from '../blocks/digest-settings.ts';
+import { importCallback, PlanFrame, takeCallback } from '../blocks/import-plan.ts';
+import { UpdateFrame, updateCallback } from '../blocks/tracking.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
@@ -15,10 +15,10 @@ import { submitUpdate } from '../tracking/update.ts';
  */
 export function registerWindows({ onUse, onSubmit }: Ears, deps: SlackDependencies): void {
   onUse(digestButtonId, (click) => clickDigest(click, deps));
-  onSubmit(settingsCallback, ({ view, asker }) => withinAckTime(submitSettings(view, asker, deps)));
-  onSubmit(updateCallback, ({ view, asker }) => withinAckTime(submitUpdate(view, asker, deps)));
+  onSubmit(settingsCallback, SettingsFrame, (sent) => withinAckTime(submitSettings(sent, deps)));
+  onSubmit(updateCallback, UpdateFrame, (sent) => withinAckTime(submitUpdate(sent, deps)));
   for (const [callback, take] of [[importCallback, false] as const, [takeCallback, true] as const]) {
-    onSubmit(callback, async (sent) => {
+    onSubmit(callback, PlanFrame, async (sent) => {
       const { showPlan } = await import('../files/plan.ts');
       return showPlan(sent, deps, take);
     });

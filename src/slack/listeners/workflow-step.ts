@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Message } from '../blocks/message.ts';
-import { orApologise } from '../conversation/apologise.ts';
+import { onFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import { roadmapStep, runStep } from '../conversation/workflow-step.ts';
 
@@ -8,13 +7,11 @@ import { roadmapStep, runStep } from '../conversation/workflow-step.ts';
 export function registerGetRoadmapAction(app: App, deps: SlackDependencies): void {
   const { log, state, today, now } = deps;
   app.function(roadmapStep, async ({ event, inputs, complete, fail }) => {
-    const tell = ({ text }: Message) => fail({ error: text });
-    await orApologise(log, tell, async () => {
-      // Slack may deliver the event again.
-      if (!(await state.claimEvent(`step:${event.function_execution_id}`, now()))) return;
-      const result = runStep(inputs, { packs: deps.packs, today: today() });
-      log.debug({ step: roadmapStep, error: 'error' in result ? result.error : undefined }, 'workflow');
-      return 'error' in result ? fail({ error: result.error }) : complete({ outputs: { ...result.outputs } });
-    });
+    onFailure(({ text }) => fail({ error: text }));
+    // Slack may deliver the event again.
+    if (!(await state.claimEvent(`step:${event.function_execution_id}`, now()))) return;
+    const result = runStep(inputs, { packs: deps.packs, today: today() });
+    log.debug({ step: roadmapStep, error: 'error' in result ? result.error : undefined }, 'workflow');
+    await ('error' in result ? fail({ error: result.error }) : complete({ outputs: { ...result.outputs } }));
   });
 }

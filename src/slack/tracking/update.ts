@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ViewOutput } from '@slack/bolt';
 import { noSuchAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction } from '../../roadmap/roadmap.ts';
@@ -8,13 +7,13 @@ import { isOver } from '../../tracking/reports.ts';
 import { Evidence, ReportState, readReportedDate, reportable, Update } from '../../tracking/update.ts';
 import { section } from '../blocks/elements.ts';
 import { sentenceMessage } from '../blocks/message.ts';
-import { UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
-import { modal, submitted } from '../blocks/window.ts';
-import { type Asker, whyNotMaintain } from '../conversation/access.ts';
+import { type UpdateFrame, updatedModal, updateModal } from '../blocks/tracking.ts';
+import { modal } from '../blocks/window.ts';
+import { whyNotMaintain } from '../conversation/access.ts';
 import type { WishFor } from '../conversation/commands.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { HeardText } from '../conversation/hear-and-say.ts';
-import type { Outcome } from '../conversation/interactions.ts';
+import type { Outcome, Sent } from '../conversation/interactions.ts';
 import type { Voice } from '../transport/send.ts';
 import { inRoadmap } from './action-key.ts';
 
@@ -48,18 +47,15 @@ export async function openUpdate(
 
 /** Stores what was filled in in the window, and shows it; or says, field by field, what cannot be taken. */
 export async function submitUpdate(
-  { private_metadata, state: { values } }: Pick<ViewOutput, 'private_metadata' | 'state'>,
-  asker: Asker,
+  { frame: { language, pack, action, id }, filled: of, asker }: Sent<UpdateFrame>,
   deps: SlackDependencies,
 ): Promise<Outcome> {
   const { packs, state: stored, log, now } = deps;
   const today = deps.today();
-  const { language, pack, action, id } = UpdateFrame.parse(JSON.parse(private_metadata));
   const { modal: words, wrong, vanished } = phrasesIn(language).slackTracking;
   const say = (sentence: string) => ({ view: modal(language, words, [section(sentence)]) });
   const whyNot = await whyNotMaintain(asker, language, deps);
   if (whyNot) return say(whyNot);
-  const of = submitted(values);
   const typed = (field: string) => of(field).value?.trim() || null;
   // The one of the window, whatever the channel has chosen since.
   const roadmap = packs.find(pack);

@@ -2,12 +2,7 @@ import { format } from 'node:util';
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 
-const slackLevels: Record<string, LogLevel> = {
-  trace: LogLevel.DEBUG,
-  debug: LogLevel.DEBUG,
-  info: LogLevel.INFO,
-  warn: LogLevel.WARN,
-};
+const levels = [LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN];
 
 /** Bolt's logger on top of ours: what Bolt and its clients say goes where everything goes, at our level. */
 export function boltLogger(log: Logger): SlackLogger {
@@ -19,7 +14,7 @@ export function boltLogger(log: Logger): SlackLogger {
     info: (...words) => log.info(format(...words)),
     warn: (...words) => log.warn(format(...words)),
     error: (...words) => log.error(format(...words)),
-    getLevel: () => slackLevels[log.level] ?? LogLevel.ERROR,
+    getLevel: () => levels.find((level) => log.isLevelEnabled(level)) ?? LogLevel.ERROR,
     // Bolt sets its own default level on every logger: the level that was configured stays.
     setLevel: () => {},
     setName: () => {},

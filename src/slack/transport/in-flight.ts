@@ -1,28 +1,12 @@
-import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type InFlight = ReturnType<typeof createInFlight>;
+/** What is being worked on, acknowledged or not, so that a stop can wait for it. */
+export type InFlight = Set<Promise<unknown>>;
 
-/** Counts what is being worked on, acknowledged or not, so that a stop can wait for it. */
-export function createInFlight() {
-  const ends = new EventEmitter();
-  let count = 0;
-  return {
-    count: () => count,
-    /** What it returns is to be called once, when the work is over. */
-    enter(): () => void {
-      count += 1;
-      return () => {
-        count -= 1;
-        if (count === 0) ends.emit('idle');
-      };
-    },
-    /** Resolves when nothing is being worked on. */
-    async idle(): Promise<void> {
-      if (count > 0) await once(ends, 'idle');
-    },
-  };
+/** Resolves when nothing is being worked on. */
+export async function idle(inFlight: InFlight): Promise<void> {
+  while (inFlight.size > 0) await Promise.allSettled(inFlight);
 }
 
 /** In milliseconds. */

@@ -1,6 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import {
   type InstallationQuery,
@@ -10,17 +8,12 @@ import {
 } from '../../state/installations.ts';
 import type { WorkspaceStore } from '../../state/workspaces.ts';
 import { isAllowed } from '../conversation/access.ts';
+import { late } from './late.ts';
 
 /** In milliseconds: how long another replica may go on with tokens that were forgotten or replaced. */
 const freshFor = 60_000;
-const workspaces = 1000;
 /** In milliseconds: every request waits for its tokens before it is acknowledged. */
 const readWithin = 500;
-
-async function tooLate(): Promise<never> {
-  await sleep(readWithin, undefined, { ref: false });
-  throw new Error(`the tokens were not read within ${readWithin} ms`);
-}
 
 /**
  * The stored installations, read once a minute each and not for every request. While the database does not
@@ -32,13 +25,7 @@ export function keptInstallations(
   allowedTeams: readonly string[] | null,
   now: () => Date,
 ): InstallationStore {
-  const kept = new LRUCache<string, Installed>({
-    max: workspaces,
-    ttl: freshFor,
-    ttlResolution: 0,
-    perf: { now: () => now().getTime() },
-    noDeleteOnStaleGet: true,
-  });
+  const kept = new Map<string, { installation: Installed; readAt: number }>();
   return {
     async storeInstallation(installation) {
       const { team, enterprise } = installation;
@@ -52,18 +39,19 @@ export function keptInstallations(
     },
     async fetchInstallation<Installation extends Installed>(query: InstallationQuery) {
       const key = `${query.isEnterpriseInstall ? query.enterpriseId : query.teamId}`;
-      const fresh = kept.get(key);
-      if (fresh) return fresh as Installation;
+      const known = kept.get(key);
+      if (known && now().getTime() - known.readAt <= freshFor) return known.installation as Installation;
       try {
-        const installation = await Promise.race([store.fetchInstallation<Installation>(query), tooLate()]);
-        kept.set(key, installation);
+        const tooLate = late(readWithin, `the tokens were not read within ${readWithin} ms`);
+        const installation = await Promise.race([store.fetchInstallation<Installation>(query), tooLate]);
+        kept.set(key, { installation, readAt: now().getTime() });
         return installation;
       } catch (error) {
         // One that is gone must not be served from memory, unlike one that cannot be looked up.
         if (error instanceof NotInstalledError) kept.delete(key);
-        const stale = kept.get(key, { allowStale: true });
+        const stale = kept.get(key);
         if (!stale) throw error;
-        return stale as Installation;
+        return stale.installation as Installation;
       }
     },
     async deleteInstallation(query) {
@@ -73,9 +61,6 @@ export function keptInstallations(
   };
 }
 
-/** Workspaces that need not be written down again. */
-const knownAtMost = 10_000;
-
 /**
  * Where an organisation installed the app for all its workspaces, Slack names the organisation with each request,
  * and what is posted without one, such as a digest, has to know it: each workspace is written down once.
@@ -84,7 +69,7 @@ export function rememberOrganisations(
   workspaces: WorkspaceStore,
   log: Logger,
 ): (context: Pick<Context, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>) => Promise<void> {
-  const known = new LRUCache<string, string>({ max: knownAtMost });
+  const known = new Map<string, string>();
   return async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
     if (!isEnterpriseInstall || !teamId || !enterpriseId || known.get(teamId) === enterpriseId) return;
     try {

@@ -87,7 +87,7 @@ export function replyingTo({ ack, respond, client, command }: Typed): Voice & {
     acknowledged = true;
     await (message ? ack(forAsker(message)) : ack());
   };
-  currentRequest()?.late?.then(() => acknowledge());
+  currentRequest()?.late?.catch(() => acknowledge());
   return {
     acknowledge,
     openWindow: (view) => client.views.open({ trigger_id: command.trigger_id, view }),

@@ -4,18 +4,13 @@ import { NotInstalledError } from '../../state/installations.ts';
 import { closingModal } from '../blocks/find.ts';
 import { type Message, turnedAway } from '../blocks/message.ts';
 import { type Home, isAllowed } from '../conversation/access.ts';
-import { logFailure, newReference, orApologise } from '../conversation/apologise.ts';
+import { apologise, newReference, onFailure } from '../conversation/apologise.ts';
 import { type Incoming, isFromPerson } from '../conversation/conversation.ts';
-import {
-  late,
-  type Refusal,
-  type ServedRequest,
-  type Surface,
-  within,
-} from '../conversation/current-request.ts';
+import { type Refusal, type ServedRequest, type Surface, within } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
-import { createInFlight, type InFlight } from './in-flight.ts';
+import type { InFlight } from './in-flight.ts';
 import { rememberOrganisations } from './installations.ts';
+import { late } from './late.ts';
 import { forAsker, onlyToAsker, toConversation } from './send.ts';
 
 /** How the app is run, beside what it answers. */
@@ -28,7 +23,7 @@ export interface ServiceOptions {
   home?: Home;
   /** Requests that are worked on at once; more are turned away, and may be sent again. Without it, any number. */
   mostAtOnce?: number;
-  /** Counts what is being worked on, for whoever waits until nothing is. */
+  /** Gets what is being worked on, for whoever waits until nothing is. */
   inFlight?: InFlight;
   /** Hears that a request is being worked on; what it returns hears that it is over. */
   watch?: (request: ServedRequest) => () => void;
@@ -39,7 +34,7 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 /**
  * What happens around every request, whatever listens to it: it gets a reference that each line of the log
  * carries, it is watched until it is over, and it is turned away, with a sentence, where the workspace or the
- * person's pace does not allow it.
+ * person's pace does not allow it. What fails in a listener is told here.
  */
 export function serveRequests(
   app: App,
@@ -49,7 +44,7 @@ export function serveRequests(
     questionsPerMinute = Number.MAX_SAFE_INTEGER,
     home,
     mostAtOnce = Number.POSITIVE_INFINITY,
-    inFlight = createInFlight(),
+    inFlight = new Set(),
     watch,
   }: ServiceOptions,
 ): void {
@@ -69,7 +64,8 @@ export function serveRequests(
     }
     const asks = asksFor(args, surface);
     if (asks === null) return null;
-    const working = inFlight.count();
+    // With this one, which is not among them yet.
+    const working = inFlight.size + 1;
     if (working > mostAtOnce) {
       // With twice as many, even to say so would be too much, but for a command: there it costs no call.
       const say = surface === 'command' || working <= 2 * mostAtOnce;
@@ -95,32 +91,25 @@ export function serveRequests(
     }
     const { notAuthorized } = args.context;
     if (notAuthorized === undefined) return args.next();
-    await orApologise(
-      log,
-      (message) => answer(args, request.surface, message),
-      () => Promise.reject(notAuthorized),
-    );
+    onFailure((message) => answer(args, request.surface, message));
+    throw notAuthorized;
   }
 
   app.use(async (args) => {
     const surface = surfaceOf(args);
-    const owed = owing.includes(surface) ? ackTimer() : undefined;
     const request: ServedRequest = {
       reference: newReference(),
       surface,
-      ...(owed && { late: owed.late }),
+      ...(owing.includes(surface) && {
+        late: late(ackWithin, 'what is kept was not read before the acknowledgement'),
+      }),
     };
-    const leave = inFlight.enter();
     const over = watch?.(request);
-    await within(request, () =>
-      serve(args, request)
-        .catch((error: unknown) => void logFailure(log, error))
-        .finally(() => {
-          owed?.stop();
-          over?.();
-          leave();
-        }),
-    );
+    const work = within(request, () => serve(args, request).catch((error: unknown) => apologise(log, error)));
+    inFlight.add(work);
+    await work;
+    over?.();
+    inFlight.delete(work);
   });
 }
 
@@ -129,12 +118,6 @@ const ackWithin = 1000;
 
 /** Those whose listeners read something before they acknowledge. */
 const owing: readonly Surface[] = ['command', 'window', 'shortcut', 'suggestion'];
-
-function ackTimer(): { late: Promise<typeof late>; stop: () => void } {
-  const { promise, resolve } = Promise.withResolvers<typeof late>();
-  const timer = setTimeout(resolve, ackWithin, late);
-  return { late: promise, stop: () => clearTimeout(timer) };
-}
 
 function surfaceOf(args: Args): Surface {
   if ('command' in args) return 'command';

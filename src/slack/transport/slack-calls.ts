@@ -116,22 +116,17 @@ export function codeOf(error: unknown): string {
 /** A list that is longer than so many pages of Slack's is not read to the end. */
 const mostPages = 10;
 
-/** One page of a list of Slack's: what was looked for, if it is there, and where the next one begins, if there is one. */
-interface Page<Found> {
-  found: Found | undefined;
-  next: string | undefined;
-}
-
 /** Looks through the pages of a list; null where none holds it, undefined where there are too many. */
-export async function searchPages<Found>(
-  read: (cursor: { cursor?: string }) => Promise<Page<Found>>,
+export async function searchPages<Page extends webApi.WebAPICallResult, Found>(
+  pages: AsyncIterable<webApi.WebAPICallResult>,
+  find: (page: Page) => Found | undefined,
 ): Promise<Found | null | undefined> {
-  let cursor = '';
-  for (let page = 0; page < mostPages; page += 1) {
-    const { found, next } = await read(cursor ? { cursor } : {});
+  let read = 0;
+  for await (const page of pages) {
+    const found = find(page as Page);
     if (found !== undefined) return found;
-    if (!next) return null;
-    cursor = next;
+    read += 1;
+    if (read === mostPages && page.response_metadata?.next_cursor) return undefined;
   }
-  return undefined;
+  return null;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppOptions, type CustomRoute, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import { type InFlight, idle } from './in-flight.ts';
 import { SlackConnectionError } from './sign-in.ts';
 import { askingOnce, mayHaveArrived } from './slack-calls.ts';
 
@@ -10,8 +11,8 @@ interface SocketModeOptions {
   customRoutes: CustomRoute[];
   clientOptions?: AppOptions['clientOptions'];
   logger: Logger;
-  /** Resolves when no request is being worked on. */
-  idle?: () => Promise<void>;
+  /** What is being worked on, which a stop waits for. */
+  inFlight?: InFlight;
   /** In milliseconds, for Slack's greeting. */
   helloWithin?: number;
 }
@@ -31,7 +32,7 @@ const goodbyeWithin = 2_000;
  */
 export class KeptSocketModeReceiver extends SocketModeReceiver {
   readonly #log: Logger;
-  readonly #idle: () => Promise<void>;
+  readonly #inFlight: InFlight;
   readonly #helloWithin: number;
   #greeted = false;
   #connecting = false;
@@ -45,7 +46,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     port,
     clientOptions,
     logger,
-    idle = async () => {},
+    inFlight = new Set(),
     helloWithin = 10_000,
     ...options
   }: SocketModeOptions) {
@@ -60,7 +61,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
       },
     });
     this.#log = logger;
-    this.#idle = idle;
+    this.#inFlight = inFlight;
     this.#helloWithin = helloWithin;
     this.client.on('connected', () => {
       this.#greeted = true;
@@ -97,7 +98,7 @@ export class KeptSocketModeReceiver extends SocketModeReceiver {
     this.#stopped = true;
     clearInterval(this.#look);
     this.client.removeAllListeners('slack_event');
-    await this.#idle();
+    await idle(this.#inFlight);
     // Slack's own goodbye is waited for; without one the library, asked again, cuts the line.
     await Promise.race([this.client.disconnect(), sleep(goodbyeWithin, undefined, { ref: false })]);
     await super.stop();

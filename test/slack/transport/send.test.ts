@@ -1,7 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 import { describe, expect, it, vi } from 'vitest';
 import { sentenceMessage } from '../../../src/slack/blocks/message.ts';
-import { type ServedRequest, within } from '../../../src/slack/conversation/current-request.ts';
+import { within } from '../../../src/slack/conversation/current-request.ts';
 import { onlyToAsker, replyingTo, sendOrPlain } from '../../../src/slack/transport/send.ts';
 import { waitFor } from '../../support/wait-for.ts';
 
@@ -23,11 +23,11 @@ describe('the reply to a command', () => {
   it('goes through the response URL where the acknowledgement could not wait for it', async () => {
     const ack = vi.fn(async () => {});
     const respond = vi.fn(async () => new Response());
-    const { promise, resolve } = Promise.withResolvers<NonNullable<Awaited<ServedRequest['late']>>>();
+    const { promise, reject } = Promise.withResolvers<never>();
     const { tell } = within({ reference: 'r', surface: 'command', late: promise }, () =>
       replyingTo({ ack, respond, ...unused }),
     );
-    resolve(Symbol() as never);
+    reject(new Error('late'));
     await waitFor(() => expect(ack.mock.calls).toEqual([[]]));
     await tell(message);
     expect(ack).toHaveBeenCalledTimes(1);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { createApp } from '../../../src/app.ts';
 import { createLog } from '../../../src/log.ts';
 import { boltLogger } from '../../../src/slack/transport/bolt-logger.ts';
-import { createInFlight } from '../../../src/slack/transport/in-flight.ts';
+import type { InFlight } from '../../../src/slack/transport/in-flight.ts';
 import { isSocketModeFault, KeptSocketModeReceiver } from '../../../src/slack/transport/socket-mode.ts';
 import type { State } from '../../../src/state/open-state.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -28,7 +28,7 @@ describe('Socket Mode', () => {
   let receiver: KeptSocketModeReceiver;
   let stop: () => Promise<unknown>;
   const logged: string[] = [];
-  const inFlight = createInFlight();
+  const inFlight: InFlight = new Set();
 
   beforeEach(async () => {
     slack = await startFakeSlack(() => new Date());
@@ -42,7 +42,7 @@ describe('Socket Mode', () => {
       customRoutes: [],
       clientOptions,
       logger: boltLogger(log),
-      idle: inFlight.idle,
+      inFlight,
     });
     const app = createApp({
       packs: onlyPack(roadmap),
@@ -119,7 +119,8 @@ describe('Socket Mode', () => {
   });
 
   it('finishes what runs before it says goodbye, and takes nothing new meanwhile', async () => {
-    const over = inFlight.enter();
+    const { promise, resolve: over } = Promise.withResolvers<void>();
+    inFlight.add(promise.then(() => inFlight.clear()));
     const stopped = stop();
     const ignored = socket.deliver('slash_commands', command);
     socket.send({ type: 'hello' });

@@ -30,7 +30,7 @@ import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { asksForAHost, isForWhom, isOfABody, saysAlready, wantsWho } from './wanted.ts';
+import { asksForAHost, isForWhom, isOfABody, opensWithAPronoun, saysAlready, wantsWho } from './wanted.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -183,13 +183,6 @@ export function understand(
     return { ...query, asks: 'define', terms: [] };
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
-}
-
-/** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
-function opensWithAPronoun({ cues }: Reading): boolean {
-  if (!has({ cues }, 'refers')) return false;
-  const opening = wordsWithin(cues.filter(({ value }) => value === 'continues'));
-  return cues.some(({ value, from }) => value === 'refers' && (from === 0 || (from === 1 && opening.has(0))));
 }
 
 /** Words side by side in the parts that ask, neither of them a common one. */

@@ -1,6 +1,6 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { isAnd } from './numbers.ts';
-import type { Place } from './phrase-finder.ts';
+import { type Place, wordsWithin } from './phrase-finder.ts';
 import { has, type Reading } from './slots.ts';
 import { stemsOf } from './stems.ts';
 
@@ -47,4 +47,11 @@ export function isOfABody({ tokens, slots, folded }: Reading): boolean {
   const body = tokens[slots.lastIndexOf('body')];
   if (!body || !folded.text.startsWith("'s ", body.to)) return false;
   return tokens.some(({ from, stop, clause }) => from > body.to + 1 && !stop && clause === body.clause);
+}
+
+/** "Ça s’applique aux EHPAD ?", "et ça inclut quoi ?": what was told before is the subject. */
+export function opensWithAPronoun({ cues }: Reading): boolean {
+  if (!has({ cues }, 'refers')) return false;
+  const opening = wordsWithin(cues.filter(({ value }) => value === 'continues'));
+  return cues.some(({ value, from }) => value === 'refers' && (from === 0 || (from === 1 && opening.has(0))));
 }

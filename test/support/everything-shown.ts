@@ -192,14 +192,13 @@ export function everythingShown(language: Language): Record<string, Content> {
       { problem: 'typo', typed: 'acton', corrected: 'action 15' },
       language,
       ask,
-      roadmap,
     ),
     ...Object.fromEntries(
       subcommands
         .slice(0, 1)
         .map((subcommand) => [
           'usageMessage: incomplete',
-          usageMessage({ problem: 'incomplete', subcommand }, language, ask, roadmap),
+          usageMessage({ problem: 'incomplete', subcommand }, language, ask),
         ]),
     ),
   };

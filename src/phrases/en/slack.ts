@@ -56,8 +56,7 @@ export const slackEn: typeof slackFr = {
   },
   usage: {
     typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
-    incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
-    example: (example) => `For example: \`${example}\``,
+    incomplete: (usage) => `Something is missing: \`${usage}\``,
     run: (text) => `/esante ${text}`,
     asIs: 'Ask it as a question',
   },

@@ -58,8 +58,7 @@ export const slackFr = {
   },
   usage: {
     typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
-    incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,
-    example: (example: string) => `Par exemple : \`${example}\``,
+    incomplete: (usage: string) => `Il manque quelque chose : \`${usage}\``,
     run: (text: string) => `/esante ${text}`,
     asIs: 'Poser la question telle quelle',
   },

@@ -1,7 +1,6 @@
 import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
@@ -84,55 +83,23 @@ const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap
     .map((text) => ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language }) }));
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
-export function usageMessage(
-  usage: Usage,
-  language: Language,
-  { text, today, pack }: Ask,
-  roadmap: Roadmap,
-): Message {
+export function usageMessage(usage: Usage, language: Language, { text, today, pack }: Ask): Message {
   const { help, usage: phrases } = phrasesIn(language).slack;
   const run = (typed: string, label = phrases.run(typed)): ButtonOptions => ({
     does: 'ask',
     label,
     ask: newAsk(typed, { today, pack, language }),
   });
-  const told = (): [sentence: string, ...remedies: ButtonOptions[]] => {
-    switch (usage.problem) {
-      case 'typo': {
-        // Its own words tell its language.
-        const ask = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
-        const asIs: ButtonOptions = { does: 'ask', label: phrases.asIs, ask };
-        return [phrases.typo(usage.typed), run(usage.corrected), asIs];
-      }
-      case 'incomplete': {
-        const example = exampleOf(usage.subcommand, language, roadmap);
-        const missing = phrases.incomplete(usage.subcommand.name[language]);
-        return [`${missing} ${phrases.example(`${command} ${example}`)}`, run(example)];
-      }
-    }
-  };
-  const [sentence, ...remedies] = told();
+  // Its own words tell its language.
+  const ask = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
+  const [sentence, ...remedies] =
+    usage.problem === 'typo'
+      ? [phrases.typo(usage.typed), run(usage.corrected), { does: 'ask' as const, label: phrases.asIs, ask }]
+      : [phrases.incomplete(usageOf(usage.subcommand, language))];
   const everything = run(`${wordFor('help', language)} ${help.all}`, help.more);
   return toMessage(language, {
     text: sentence,
     body: [section(outside(sentence, shown.question))],
     foot: [buttons([...remedies, everything])],
   });
-}
-
-/** A subcommand with an argument that the roadmap answers, where it needs one: "owner DNS", "action 13". */
-export function exampleOf(
-  { name, argument }: Pick<Subcommand, 'name' | 'argument'>,
-  language: Language,
-  { actions, steering, lexicon }: Roadmap,
-): string {
-  const [title = ''] = actions.map((action) => action.title).toSorted((a, b) => a.length - b.length);
-  const samples: Partial<Record<Subcommand['argument'], string>> = {
-    number: keyOf(actions[Math.floor(actions.length / 2)] ?? { number: 1 }),
-    words: title,
-    name: actions.flatMap(({ owners }) => owners)[0]?.name ?? steering?.name ?? title,
-    term: lexicon.terms[0]?.term ?? lexicon.unexplained[0]?.term ?? title,
-    language: { fr: 'en', en: 'fr' }[language],
-  };
-  return `${name[language]} ${samples[argument] ?? ''}`.trim();
 }

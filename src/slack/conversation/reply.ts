@@ -82,7 +82,7 @@ function writeReply(frame: Frame, wish: Wish): Reply {
       return about(sentenceMessage(phrasesIn(wish.language).slack.digest.elsewhere));
     }
     case 'usage':
-      return about(usageMessage(wish.reason, wish.language, ask, roadmap));
+      return about(usageMessage(wish.reason, wish.language, ask));
     case 'help':
       return about(helpMessage(wish.language, ask, roadmap, wish.all));
     default:

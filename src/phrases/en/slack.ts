@@ -57,7 +57,6 @@ export const slackEn: typeof slackFr = {
   usage: {
     typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
     incomplete: (usage) => `Something is missing: \`${usage}\``,
-    run: (text) => `/esante ${text}`,
     asIs: 'Ask it as a question',
   },
   help: {
@@ -74,7 +73,6 @@ export const slackEn: typeof slackFr = {
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
   },
   action: {
-    heading: (unit, number) => `${capital(unit.one)} ${unit.mark(number)}`,
     orientation: (chapter, number, title) => `${capital(chapter.one)} ${chapter.mark(number)}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
@@ -87,8 +85,6 @@ export const slackEn: typeof slackFr = {
     more: (count) => `… and ${count} more`,
     /** Of a comparison: what all of them have alike. */
     same: 'same for all',
-    previous: (unit, number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
-    next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
     inText: 'See in the text',
     cited: (lines) => `In bold, what the answer quotes: ${lines}`,

@@ -59,7 +59,6 @@ export const slackFr = {
   usage: {
     typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
     incomplete: (usage: string) => `Il manque quelque chose : \`${usage}\``,
-    run: (text: string) => `/esante ${text}`,
     asIs: 'Poser la question telle quelle',
   },
   help: {
@@ -86,7 +85,6 @@ export const slackFr = {
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
   },
   action: {
-    heading: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)}`,
     orientation: (chapter: Unit, number: number, title: string) =>
       `${capital(chapter.one)} ${chapter.mark(number)} : ${title}`,
     owners: 'Pilotage',
@@ -100,8 +98,6 @@ export const slackFr = {
     more: (count: number) => `… et ${count} de plus`,
     /** Of a comparison: what all of them have alike. */
     same: 'identique pour toutes',
-    previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
-    next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
     inText: 'Voir dans le texte',
     cited: (lines: string) => `En gras, ce que cite la réponse : ${lines}`,

@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { namedAction, roleSaid } from '../../phrases/fact-names.ts';
+import { headingOf, namedAction, roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
-import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, mrkdwn, outside, quote, sections } from './elements.ts';
@@ -48,20 +47,20 @@ export function cardButtons(
   roadmap: Roadmap,
 ): ButtonOptions[] {
   const { actions } = roadmap;
-  const unit = unitIn(answer.language, roadmap);
   const phrases = phrasesIn(answer.language).slack.action;
   const dated = deadlines.some(({ start }) => start !== null);
   const index = actions.findIndex((action) => action.number === number);
-  const beside = (step: number, label: (unit: Unit, number: number) => string): ButtonOptions[] => {
+  const beside = (step: number, label: (heading: string) => string): ButtonOptions[] => {
     const to = actions[index + step]?.number;
     if (to === undefined) return [];
-    return [{ does: 'turn', label: label(unit, to), ask: askForAction(to, answer, roadmap), behind: true }];
+    const heading = headingOf(to, answer.language, roadmap);
+    return [{ does: 'turn', label: label(heading), ask: askForAction(to, answer, roadmap), behind: true }];
   };
   return [
     { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer, roadmap) },
     ...(dated ? [addToCalendar(number, answer, roadmap)] : []),
-    ...beside(-1, phrases.previous),
-    ...beside(1, phrases.next),
+    ...beside(-1, (heading) => `◀ ${heading}`),
+    ...beside(1, (heading) => `${heading} ▶`),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
 import { shown } from '../transport/limits.ts';
-import { type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
+import { asking, type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** The day and the roadmap that examples are asked of. */
@@ -80,21 +80,18 @@ export const hintMessage = (said: string, language: Language, ask: ExamplesOf, r
 const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap: Roadmap): ButtonOptions[] =>
   examplesOf(roadmap, language)
     .slice(1, 3)
-    .map((text) => ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language }) }));
+    .map((text) => asking(text, newAsk(text, { today, pack, language })));
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
 export function usageMessage(usage: Usage, language: Language, { text, today, pack }: Ask): Message {
   const { help, usage: phrases } = phrasesIn(language).slack;
-  const run = (typed: string, label = phrases.run(typed)): ButtonOptions => ({
-    does: 'ask',
-    label,
-    ask: newAsk(typed, { today, pack, language }),
-  });
+  const run = (typed: string, label = `${command} ${typed}`) =>
+    asking(label, newAsk(typed, { today, pack, language }));
   // Its own words tell its language.
-  const ask = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
+  const asIs = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
   const [sentence, ...remedies] =
     usage.problem === 'typo'
-      ? [phrases.typo(usage.typed), run(usage.corrected), { does: 'ask' as const, label: phrases.asIs, ask }]
+      ? [phrases.typo(usage.typed), run(usage.corrected), asking(phrases.asIs, asIs)]
       : [phrases.incomplete(usageOf(usage.subcommand, language))];
   const everything = run(`${wordFor('help', language)} ${help.all}`, help.more);
   return toMessage(language, {

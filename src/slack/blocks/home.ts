@@ -18,8 +18,8 @@ import { limits, shown } from '../transport/limits.ts';
 import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
   anyButton,
+  asking,
   type Block,
-  type ButtonOptions,
   button,
   buttons,
   channelName,
@@ -47,8 +47,6 @@ export const homeSearchId = 'home-search';
 
 /** What a click in the App Home may do, beside asking: the second part of an element's id. */
 export type HomeUse = 'day' | 'language' | 'forget';
-
-const homeButton = (use: HomeUse, label: string): types.Button => anyButton(`${homeId}:${use}`, label);
 
 interface HomeContent {
   roadmap: Roadmap;
@@ -130,14 +128,17 @@ function nextBlocks(content: HomeContent): Block[] {
     ...(answer.deadlines.length === 0 ? [section(`*${outside(answer.headline, shown.headline)}*`)] : []),
     ...told.slice(0, shown.home.deadlines).map((each) => {
       const text = namedAction(each.action, language, roadmap);
-      const open = asking(content, headingOf(each.action, language, roadmap), text);
+      const open = askingOn(content, headingOf(each.action, language, roadmap), text);
       return section(deadlineLine(each, answer, roadmap, true), button(open));
     }),
     ...(isFinished ? sections(reportedLines(content, today)) : []),
     buttons(
       isFinished
         ? finishedButtons(answer)
-        : [asking(content, next.all, next.question), asking(content, next.underWay, next.underWayQuestion)],
+        : [
+            askingOn(content, next.all, next.question),
+            askingOn(content, next.underWay, next.underWayQuestion),
+          ],
     ),
   ];
 }
@@ -163,11 +164,8 @@ function reportedLines({ roadmap, updates, language }: HomeContent, today: Calen
 }
 
 /** A button that asks something as of the day that is picked. */
-const asking = ({ updates, language, day }: HomeContent, label: string, text: string): ButtonOptions => ({
-  does: 'ask',
-  label,
-  ask: { text, today: day, language, updates: updates.length || undefined },
-});
+const askingOn = ({ updates, language, day }: HomeContent, label: string, text: string) =>
+  asking(label, { text, today: day, language, updates: updates.length || undefined });
 
 /** Each orientation, with a button that lists its actions. */
 function orientationBlocks(content: HomeContent): Block[] {
@@ -185,7 +183,7 @@ function orientationBlocks(content: HomeContent): Block[] {
         ...translation(roadmap.english.orientations[number], language),
       ];
       const label = `${capital(chapter.one)} ${chapter.mark(number)}`;
-      const list = asking(content, label, `${wordFor('list', language)} ${number}`);
+      const list = askingOn(content, label, `${wordFor('list', language)} ${number}`);
       return section(told.join('\n'), button(list));
     }),
   ];
@@ -208,7 +206,7 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   return [
     header(phrases.title),
     section(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
-    section(phrases.counts, homeButton('forget', phrases.forget)),
+    section(phrases.counts, anyButton(`${homeId}:forget`, phrases.forget)),
   ];
 }
 

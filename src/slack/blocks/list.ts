@@ -7,12 +7,13 @@ import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { newAsk } from '../conversation/ask.ts';
+import { type Ask, newAsk } from '../conversation/ask.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import {
   actions,
   asItStands,
+  asking,
   type Block,
   type ButtonOptions,
   context,
@@ -63,15 +64,14 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
 export function finishedButtons({ finished, today, language, pack, updates }: Answer): ButtonOptions[] {
   if (finished === undefined) return [];
   const { home, slack } = phrasesIn(language);
-  const asking = (label: string, text: string, day: string): ButtonOptions => ({
-    does: 'ask',
-    label,
-    ask: { ...newAsk(text, { today: day, pack, language }), updates },
+  const on = (day: string, text: string): Ask => ({
+    ...newAsk(text, { today: day, pack, language }),
+    updates,
   });
   return [
-    asking(slack.list.asOf(dayName(finished, language)), home.next.question, finished),
-    asking(slack.list.openEnded, home.next.underWayQuestion, today),
-    asking(slack.list.reported, wordFor('status', language), today),
+    asking(slack.list.asOf(dayName(finished, language)), on(finished, home.next.question)),
+    asking(slack.list.openEnded, on(today, home.next.underWayQuestion)),
+    asking(slack.list.reported, on(today, wordFor('status', language))),
   ];
 }
 

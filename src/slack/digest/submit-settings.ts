@@ -7,9 +7,9 @@ import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits, mostInChannel } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { SettingsFrame, submittedModal } from '../blocks/digest-settings.ts';
+import { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
-import { type Element, submitted } from '../blocks/window.ts';
+import { type Element, modal, submitted } from '../blocks/window.ts';
 import { type Asker, isOutside, whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
@@ -33,8 +33,9 @@ export async function submitSettings(
   const { language, home } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
   const say = (...sentences: string[]): Outcome => ({
-    view: submittedModal(
+    view: modal(
       language,
+      phrases.modal,
       sentences.map((sentence) => section(outside(sentence, shown.quote * 2))),
     ),
     ...(home && { after: () => publishHome(person, deps).catch((error) => logFailure(log, error)) }),

@@ -8,10 +8,10 @@ import { writePack } from '../../import/write-pack.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { RoadmapDataError } from '../../roadmap/load.ts';
 import type { Language } from '../../understanding/language.ts';
-import { outside } from '../blocks/elements.ts';
-import { importModal, type Plan, PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
+import { outside, sections } from '../blocks/elements.ts';
+import { importModal, type Plan, PlanFrame, readPlanModal } from '../blocks/import-plan.ts';
 import { sentenceMessage } from '../blocks/message.ts';
-import { submitted } from '../blocks/window.ts';
+import { modal, submitted } from '../blocks/window.ts';
 import { type Asker, whyNotMaintain } from '../conversation/access.ts';
 import { orApologise } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
@@ -47,8 +47,9 @@ export async function showPlan(
   const [file] = submitted(view.state.values)('file').files ?? [];
   const plan = given ?? (file && { name: file.name, url: file.url_private_download ?? '' });
   if (!plan) return { wrong: { file: phrases.noFile } };
+  const saying = (...sentences: string[]) => modal(language, phrases, sections(sentences));
   const say = (...sentences: string[]) =>
-    client.views.update({ view_id: view.id, view: planSaying(language, sentences) });
+    client.views.update({ view_id: view.id, view: saying(...sentences) });
   const refuse = (why: string) => say(phrases.refused, outside(why, shown.quote));
   const work = async (): Promise<unknown> => {
     const whyNot = await whyNotMaintain(asker, language, deps);
@@ -63,7 +64,7 @@ export async function showPlan(
     return refused === null ? say(phrases.taken(read.imported.manifest.id)) : refuse(refused);
   };
   return {
-    view: planSaying(language, [phrases.reading]),
+    view: saying(phrases.reading),
     after: () => orApologise(deps.log, ({ text }) => say(text), work),
   };
 }

@@ -1,5 +1,5 @@
 import type { readingFr, slackFr, stepFr } from '../fr/slack.ts';
-import { an, capital } from '../words.ts';
+import { an } from '../words.ts';
 import { slackDigestEn } from './slack-digest.ts';
 
 /** What is said about the text that somebody typed, before anything in it is answered. */
@@ -73,7 +73,6 @@ export const slackEn: typeof slackFr = {
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
   },
   action: {
-    orientation: (chapter, number, title) => `${capital(chapter.one)} ${chapter.mark(number)}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
     noOwner: (unit, steering) =>

@@ -1,5 +1,4 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../words.ts';
 import { slackDigestFr } from './slack-digest.ts';
 import { a, of as ofUnit, this_ } from './unit.ts';
 
@@ -85,8 +84,6 @@ export const slackFr = {
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
   },
   action: {
-    orientation: (chapter: Unit, number: number, title: string) =>
-      `${capital(chapter.one)} ${chapter.mark(number)} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
     noOwner: (unit: Unit, steering: string | null) =>

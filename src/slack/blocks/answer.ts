@@ -36,7 +36,7 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
         : []),
       ...offersHeading(answer, frame),
       buttons([
-        ...offers(answer, frame),
+        ...offered(answer).map((number) => offer(number, answer, frame)),
         // In sight, as the words above speak of it.
         ...tellButton(answer, frame),
         ...row,
@@ -108,9 +108,6 @@ const offered = ({ close, suggestions, answerable, actions }: Answer): number[] 
     0,
     shown.offers,
   );
-
-const offers = (answer: Answer, frame: Frame): ButtonOptions[] =>
-  offered(answer).map((number) => offer(number, answer, frame));
 
 /** What introduces them; above a bare refusal the first line does. */
 function offersHeading(answer: Answer, { roadmap }: Frame): Block[] {

@@ -31,16 +31,6 @@ export function helpMessage(
   const { does, help } = phrasesIn(language).slack;
   const unit = unitIn(language, roadmap);
   const other = language === 'fr' ? 'en' : 'fr';
-  const { orientations, actions } = roadmap;
-  const what = help.what(
-    unit,
-    outside(roadmap.title, shown.title),
-    publishedIn(roadmap, language),
-    chapterIn(language, roadmap),
-    orientations.length,
-    actions.length,
-    allDeadlines(roadmap).length,
-  );
   const lines = subcommands
     .filter((one) => all || first.includes(one.does))
     .map((one) => `• \`${usageOf(one, language)}\` – ${does(unit)[one.does]}`);
@@ -54,7 +44,7 @@ export function helpMessage(
     text: [help.intro, ...lines, help.everything].join('\n'),
     body: [
       header(help.title),
-      section(`${help.intro}\n${what}`),
+      section(`${help.intro}\n${whatItIs(roadmap, language)}`),
       ...sections([...lines, `_${help.everything}_`]),
       ...(all ? [section(help.where), section(help.how)] : []),
     ],
@@ -67,6 +57,18 @@ export function helpMessage(
     ],
   });
 }
+
+/** Which text the answers come from, of when, and how much is in it. */
+export const whatItIs = (roadmap: Roadmap, language: Language): string =>
+  phrasesIn(language).slack.help.what(
+    unitIn(language, roadmap),
+    outside(roadmap.title, shown.title),
+    publishedIn(roadmap, language),
+    chapterIn(language, roadmap),
+    roadmap.orientations.length,
+    roadmap.actions.length,
+    allDeadlines(roadmap).length,
+  );
 
 /** A sentence or two, such as the answer to a greeting, with two questions to click on. */
 export const hintMessage = (said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message =>

@@ -77,7 +77,6 @@ export const slackEn: typeof slackFr = {
     partners: 'Associated',
     noOwner: (unit, steering) =>
       `The roadmap names no one for this ${unit.one}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
-    deadlines: 'Deadlines',
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',
     footnotes: 'Notes of the text',

@@ -88,7 +88,6 @@ export const slackFr = {
     partners: 'Associés',
     noOwner: (unit: Unit, steering: string | null) =>
       `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
-    deadlines: 'Échéances',
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',

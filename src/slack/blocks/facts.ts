@@ -93,7 +93,7 @@ export const deadlineSections = (
   deadlines.length === 0
     ? []
     : sections([
-        `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`,
+        `*${phrasesIn(reader.language).answer.deadlines}* (${asOf(reader)})`,
         ...deadlines.slice(0, most).map((each) => deadlineLine(each, reader, roadmap, named)),
         ...more(deadlines.length - most, reader.language),
       ]);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Suggestions } from '../../lookup/suggest.ts';
 import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { capital } from '../../phrases/words.ts';
 import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
@@ -72,7 +73,6 @@ export function suggestionGroups(
   { actions, deadlines }: Suggestions,
   { roadmap, language }: { roadmap: Roadmap; language: Language },
 ): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] | null {
-  const { group } = phrasesIn(language).find;
   const english = language === 'en' ? roadmap.english : noEnglish;
   const ofAction = (action: Action) =>
     option(`${action.number}`, `${keyOf(action)} · ${english.actions[action.number] ?? action.title}`);
@@ -82,8 +82,8 @@ export function suggestionGroups(
     return option(deadline.id, `${writtenKey(roadmap, deadline.action)} · ${when} · ${label}`);
   };
   const groups = [
-    { label: group.actions(unitIn(language, roadmap)), options: actions.map(ofAction) },
-    { label: group.deadlines, options: deadlines.map(ofDeadline) },
+    { label: capital(unitIn(language, roadmap).many), options: actions.map(ofAction) },
+    { label: phrasesIn(language).answer.deadlines, options: deadlines.map(ofDeadline) },
   ].filter(({ options }) => options.length > 0);
   if (groups.length === 0) return null;
   return groups.map(({ label, options }) => ({ label: plain(label, limits.select.text), options }));

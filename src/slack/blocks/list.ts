@@ -79,14 +79,10 @@ export function finishedButtons({ finished, today, language, pack, updates }: An
 function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap): Block {
   const { language } = answer;
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
-  const entries = [...numbers]
-    .map(
-      (number): Entry => [
-        JSON.stringify(askForAction(number, answer, roadmap)),
-        headingOf(number, language, roadmap),
-      ],
-    )
-    .filter(([value]) => value.length <= limits.select.value);
+  const entries = [...numbers].flatMap((number): Entry[] => {
+    const value = JSON.stringify(askForAction(number, answer, roadmap));
+    return value.length > limits.select.value ? [] : [[value, headingOf(number, language, roadmap)]];
+  });
   const placeholder = phrasesIn(language).slack.list.open(unitIn(language, roadmap));
   return actions([
     { ...select(entries), action_id: 'ask:menu', placeholder: plain(placeholder, limits.placeholder) },

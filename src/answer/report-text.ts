@@ -8,13 +8,13 @@ import type { Language } from '../understanding/language.ts';
  * name, where the surface can show one; an id says nothing to a reader.
  */
 export function reportText(report: Report | Update, language: Language, by = ''): string {
-  const { tracking } = phrasesIn(language);
+  const { answer, tracking } = phrasesIn(language);
   const { state, date, day, note, evidence } = report;
   const holds = 'holds' in report && date === null ? report.holds : null;
   return [
-    tracking.line(tracking.reported(by, day), tracking.said(state, date)),
+    answer.labelled(tracking.reported(by, day), tracking.said(state, date)),
     ...(holds ? [tracking.holds(holds)] : []),
-    ...(note ? [tracking.note(note.replaceAll(/\s+/g, ' '))] : []),
-    ...(evidence ? [phrasesIn(language).answer.labelled(tracking.evidence, evidence)] : []),
+    ...(note ? [answer.quoted(note.replaceAll(/\s+/g, ' '))] : []),
+    ...(evidence ? [answer.labelled(tracking.evidence, evidence)] : []),
   ].join(' · ');
 }

@@ -7,6 +7,7 @@ import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
 import { dateSaid, yearsBetween } from './periods.ts';
 import { phrasesIn } from './phrases.ts';
+import { capital } from './words.ts';
 
 /** Names of facts within a sentence: short ones of ours, dates in the words of the text. */
 
@@ -15,7 +16,7 @@ export const headingOf = (
   number: number,
   language: Language,
   roadmap: Pick<Roadmap, 'pack' | 'actions'>,
-): string => phrasesIn(language).slack.action.heading(unitIn(language, roadmap), number);
+): string => capital(namedAction(number, language, roadmap));
 
 /** The same as one asks for it: "action 15". */
 export const namedAction = (

@@ -94,14 +94,10 @@ export async function servePage(deps: PageDependencies) {
       return refuse(403, 'Only the playground’s own page may do this.');
     }
     if (isAct) {
-      if (request.headers['content-type'] !== 'application/json') {
-        return refuse(415, 'Send JSON, with content-type application/json.');
-      }
       const { error, data } = Act.safeParse(await json(request).catch(() => undefined));
       if (error) return refuse(400, `Not understood: ${z.prettifyError(error)}`);
       return answer(200, await act(data, language));
     }
-    if (request.method !== 'GET') return refuse(405, 'There is nothing to send here.');
     if (path === '/snapshots') return follow(response, language);
     if (path.startsWith('/calendar/')) return calendar(request, response);
     const upload = uploads.find(({ id }) => path === `/files/${id}`);

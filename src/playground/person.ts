@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { command as ourCommand } from '../slack/conversation/commands.ts';
+import { escapeText } from '../slack/transport/escape.ts';
 import {
   clickPayload,
   findElement,
@@ -175,9 +176,6 @@ export function createPerson(slack: Slack, requests: SignedRequests) {
 /** What a person typed, in Slack's notation: three characters escaped, the bot's name as a mention. */
 function asSlackText(typed: string): string {
   const { name, user } = app.bot;
-  return typed
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}.@])@${name}(?![\\p{L}\\p{N}])`, 'giu'), `<@${user}>`);
+  const mentioned = new RegExp(`(?<![\\p{L}\\p{N}.@])@${name}(?![\\p{L}\\p{N}])`, 'giu');
+  return escapeText(typed).replace(mentioned, `<@${user}>`);
 }

@@ -122,8 +122,6 @@ function drawRows({ rows, roadmap, language, ...span }: Timeline, named: boolean
       // Even a day in a plot over centuries stays in sight.
       const place = { x, y: y - heights.bars, width: Math.max(1.5, taken - x), height: BAR };
       marks.push(bar(place, precision));
-      const arrow = { 'text-anchor': 'end', fill: ink.bar };
-      if (precision === 'open') marks.push(text('→', WIDTH, place.y + BAR / 2, 14, arrow));
     }
     y += 6;
     if (index % 2 === 0) bands.push(tag('rect', { y: top, width: WIDTH, height: y - top, fill: ink.band }));

@@ -1,10 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import type { Piscina } from 'piscina';
 import { drawTimeline } from './draw.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Pictures kept: each is some hundred kilobytes. */
-const KEPT = 30;
 /** In milliseconds, from the moment that it is drawn, not from the moment that it waits. */
 const WITHIN = 30_000;
 /** Drawn or waiting: at half a second each, the last one comes within about half a minute. */
@@ -16,29 +13,24 @@ export type Pictures = ReturnType<typeof createPictures>;
 
 /**
  * Makes one picture after the other, in a thread of its own, so that answers and health checks never wait for one,
- * and loads what it takes only when the first one is asked for. The same drawing becomes a picture once.
+ * and loads what it takes only when the first one is asked for.
  */
 export function createPictures({ render = inThread(), line = LINE } = {}) {
-  const kept = new LRUCache<string, { number: number; picture: Promise<Buffer> }>({ max: KEPT });
   let last: Promise<unknown> = Promise.resolve();
-  let asked = 0;
-  let drawn = 0;
+  let open = 0;
   return {
     /**
      * A picture to come, as PNG, and how many are drawn before it; it rejects where it cannot be drawn, or not in
      * time. Null where too many wait already: nothing is drawn, and whoever asks is to ask again later.
      */
     draw(timeline: Timeline): { picture: Promise<Buffer>; before: number } | null {
+      if (open >= line) return null;
       const svg = drawTimeline(timeline);
-      let turn = kept.get(svg);
-      if (!turn) {
-        if (asked - drawn >= line) return null;
-        turn = { number: asked++, picture: last.then(() => render.run(svg)).finally(() => drawn++) };
-        kept.set(svg, turn);
-        // What failed once may work the next time, and holds up nobody behind it.
-        last = turn.picture.catch(() => kept.delete(svg));
-      }
-      return { before: Math.max(0, turn.number - drawn), picture: turn.picture };
+      const before = open++;
+      const picture = last.then(() => render.run(svg)).finally(() => open--);
+      // One that fails holds up nobody behind it.
+      last = picture.catch(() => {});
+      return { before, picture };
     },
     close: () => render.close(),
   };

@@ -7,8 +7,7 @@ import { headingOf } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { inLanguage } from '../roadmap/short-names.ts';
-import { chapterIn } from '../roadmap/unit.ts';
+import { cutAtWord, inLanguage } from '../roadmap/short-names.ts';
 import { type Report, reportsOn } from '../tracking/reports.ts';
 import type { Update } from '../tracking/update.ts';
 import type { Language } from '../understanding/language.ts';
@@ -58,7 +57,9 @@ export function timelineOf(
     .flatMap(({ start, end }) => (start ? [yearOf(start), end ? yearOf(end) : yearOf(start) + 1] : []));
   if (years.length === 0) return null;
   const from = Math.min(...years);
-  const headline = headlineOf(rows, chosen.length, answer, roadmap);
+  const [only, ...others] = rows;
+  const headline =
+    only && others.length === 0 ? headingOf(only.action.number, language, roadmap) : titleOf(answer);
   return { roadmap, language, today, headline, rows, from, to: Math.min(Math.max(...years), from + LONGEST) };
 }
 
@@ -85,42 +86,18 @@ function told(
   return [own, { ...own, ...reported }];
 }
 
-/** The whole roadmap, an orientation, an action; else what the answer says of its choice ("7 actions (DNS)"). */
-function headlineOf(rows: readonly Row[], deadlines: number, answer: Answer, roadmap: Roadmap): string {
-  const { language } = answer;
-  const { timeline, slack } = phrasesIn(language);
-  const shown = rows.map(({ action }) => action);
-  if (shown.length === 1) return headingOf(shown[0]?.number ?? 0, language, roadmap);
-  // Some dates of an action are not all that there is.
-  const areAll = (actions: readonly Action[]) =>
-    shown.every((action) => actions.includes(action)) &&
-    actions.flatMap((action) => action.deadlines).length === deadlines;
-  if (areAll(roadmap.actions)) return timeline.whole;
-  const orientation = roadmap.orientations.find(({ number }) =>
-    areAll(roadmap.actions.filter((action) => action.orientation === number)),
-  );
-  if (!orientation) return titleOf(answer);
-  const { number, title } = orientation;
-  const english = language === 'en' ? roadmap.english.orientations[number] : undefined;
-  return slack.action.orientation(chapterIn(language, roadmap, [number]), number, english ?? title);
-}
-
 /**
- * What the picture shows, in at most so many characters: the dates of each action without what they date, and what
- * does not fit is counted. The message below the picture says it all.
+ * What the picture shows, in at most so many characters: the dates of each action without what they date. The message
+ * below the picture says it all.
  */
 export function altText(
   { roadmap, language, today, headline, rows, from, to }: Timeline,
   most: number,
 ): string {
-  const { answer, slack, timeline } = phrasesIn(language);
-  let text = timeline.alt(headline, from, to, dayName(today, language));
-  for (const [index, { action, deadlines }] of rows.entries()) {
+  const { answer, timeline } = phrasesIn(language);
+  const actions = rows.map(({ action, deadlines }) => {
     const dates = deadlines.map(({ when }) => when).join(', ');
-    const next = `${text} ${answer.labelled(headingOf(action.number, language, roadmap), dates)}.`;
-    const more = `${slack.action.more(rows.length - index)}.`;
-    if (next.length + more.length + 1 > most) return `${text} ${more}`.slice(0, most);
-    text = next;
-  }
-  return text;
+    return `${answer.labelled(headingOf(action.number, language, roadmap), dates)}.`;
+  });
+  return cutAtWord([timeline.alt(headline, from, to, dayName(today, language)), ...actions].join(' '), most);
 }

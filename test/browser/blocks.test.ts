@@ -66,7 +66,6 @@ test.for([
   ['un\ndeux', 'un<br>deux'],
   ['avant\n> cité\n> encore\naprès', 'avant<br><blockquote>cité<br>encore</blockquote>après'],
   ['&gt; cité', '<blockquote>cité</blockquote>'],
-  ['```a *b*\n> c```', '<pre>a *b*\n&gt; c</pre>'],
   [
     '<@UBOT> <@UOTHER> <#C1|general>',
     ['esante', 'Camille'].map((n) => `<span class="mention">@${n}</span> `).join('') +

@@ -116,14 +116,18 @@ test('shows nothing to another origin either, and may not be a part of its page'
 });
 
 test('says what is wrong with a request that it does not understand', async () => {
-  const form = await post('type=say', { 'content-type': 'application/x-www-form-urlencoded', origin: own() });
-  expect(form.status).toBe(415);
-  for (const body of ['', '{', '[]', '{"type":"dance"}', '{"type":"today","today":"2021-02-30"}']) {
+  for (const body of [
+    '',
+    '{',
+    'type=say',
+    '[]',
+    '{"type":"dance"}',
+    '{"type":"today","today":"2021-02-30"}',
+  ]) {
     const response = await post(body, { ...json, origin: own() });
     expect(response.status, body).toBe(400);
     expect(((await response.json()) as { error: string }).error).toMatch(/^Not understood: ./);
   }
-  expect((await fetch(`${page.url}/act`, { method: 'PUT' })).status).toBe(405);
   expect(act).not.toHaveBeenCalled();
 });
 

@@ -3,8 +3,8 @@ import { buildDigest } from '../../src/digest/digest.ts';
 import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { digestMessage } from '../../src/slack/blocks/digest.ts';
 import { digestReply, stoppedMessage } from '../../src/slack/blocks/digest-replies.ts';
-import { settingsModal, submittedModal } from '../../src/slack/blocks/digest-settings.ts';
-import { feedbackModal, feedbackSaying } from '../../src/slack/blocks/feedback.ts';
+import { settingsModal } from '../../src/slack/blocks/digest-settings.ts';
+import { feedbackModal } from '../../src/slack/blocks/feedback.ts';
 import { closingModal, findModal, foundModal } from '../../src/slack/blocks/find.ts';
 import { gapsMessage } from '../../src/slack/blocks/gaps.ts';
 import { helpMessage, hintMessage, usageMessage } from '../../src/slack/blocks/help.ts';
@@ -22,6 +22,7 @@ import {
 import { fullTextModal, inTextModal, whyModal } from '../../src/slack/blocks/modals.ts';
 import { packsMessage } from '../../src/slack/blocks/packs.ts';
 import { updatedModal, updateElsewhere, updateModal } from '../../src/slack/blocks/tracking.ts';
+import { modal } from '../../src/slack/blocks/window.ts';
 import { type Ask, newAsk } from '../../src/slack/conversation/ask.ts';
 import { subcommands } from '../../src/slack/conversation/commands.ts';
 import { reply } from '../../src/slack/conversation/reply.ts';
@@ -116,10 +117,10 @@ export function everythingShown(language: Language): Record<string, Content> {
     'digestMessage: finished': digestMessage(digest('2026-05-01', { owners: ['DNS'] })),
     digestReply: digestReply({ sentences: ['Réglé / set.'], digests: known }, language, now),
     settingsModal: settingsModal({ language, digest: 'D1' }, settings, roadmap),
-    submittedModal: submittedModal(language, saying),
+    'modal: settings sent': modal(language, phrasesIn(language).slack.digest.modal, saying),
     stoppedMessage: stoppedMessage('C1', 'is_archived', language),
     feedbackModal: feedbackModal({ channel: 'C1', message: '1.1', question: ask.text, language }),
-    feedbackSaying: feedbackSaying({ blocks: saying }, language),
+    'modal: feedback sent': modal(language, phrasesIn(language).people.feedback, saying),
     listFileMessage: listFileMessage(answer),
     refusedFile: sentenceMessage(phrasesIn(language).files.refused.notMember),
     sentDirectly: sentenceMessage(phrasesIn(language).files.sent),
@@ -192,14 +193,13 @@ export function everythingShown(language: Language): Record<string, Content> {
       { problem: 'typo', typed: 'acton', corrected: 'action 15' },
       language,
       ask,
-      roadmap,
     ),
     ...Object.fromEntries(
       subcommands
         .slice(0, 1)
         .map((subcommand) => [
           'usageMessage: incomplete',
-          usageMessage({ problem: 'incomplete', subcommand }, language, ask, roadmap),
+          usageMessage({ problem: 'incomplete', subcommand }, language, ask),
         ]),
     ),
   };

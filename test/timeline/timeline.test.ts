@@ -35,11 +35,11 @@ describe('timelineOf', () => {
       '2019-06-21',
       '2019-10-01',
     ]);
-    expect([headline, from, to]).toEqual(['Toute la feuille de route', 2018, 2024]);
+    expect([headline, from, to]).toEqual(['59 échéances', 2018, 2024]);
   });
 
   it.each([
-    ['3', 'en', 'Orientation 3: Speed up the roll-out of the core digital services', 4],
+    ['3', 'en', '4 actions in orientation 3', 4],
     ['DNS', 'fr', '7 actions que pilote la DNS', 7],
     ['15', 'fr', 'Action 15', 1],
     ['2021', 'fr', '8 échéances en 2021', 7],
@@ -167,12 +167,12 @@ describe('the drawing', () => {
 });
 
 describe('the words for the picture', () => {
-  it('are all there, or say how many are left out', () => {
+  it('are all there, or as many as fit', () => {
     const all = altText(draw(''), 2000);
     expect(all).toContain('Frise de 2018 à 2024');
     expect(all).toContain('Action 26\u00a0: à partir de novembre 2019.');
     const short = altText(draw(''), 300);
     expect(short.length).toBeLessThanOrEqual(300);
-    expect(short).toMatch(/… et \d+ de plus\.$/);
+    expect(short).toMatch(/…$/);
   });
 });

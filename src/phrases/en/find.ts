@@ -10,11 +10,5 @@ export const findEn: typeof findFr = {
   question: 'Or a question',
   ask: 'Ask',
   nothing: (unit) => `Write a question, or choose ${an(unit.one)} or a deadline above.`,
-  group: {
-    orientation: (number, title) => `${number}. ${title}`,
-    actions: (unit) => capital(unit.many),
-    deadlines: 'Deadlines',
-    next: 'Next deadlines',
-  },
   deadlineQuestion: (unit, action, label) => `${unit.one} ${unit.mark(action)}: when “${label}”?`,
 };

@@ -82,7 +82,6 @@ export const filesEn: typeof filesFr = {
 };
 
 export const timelineEn: typeof timelineFr = {
-  whole: 'The whole roadmap',
   subtitle: (unit, actions, deadlines, title) =>
     `${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'} of the roadmap “${title}”`,
   today: (day) => `today: ${day}`,

@@ -36,6 +36,4 @@ export const homeEn: typeof homeFr = {
     language: 'Noted.',
     forget: 'Erased: the texts of your questions, your verdicts and comments.',
   },
-  data: (title, month) => `Data: “${title}”, ${month ? `published in ${month}` : 'publication date unknown'}`,
-  counts: (unit, actions, deadlines) => `${actions} ${unit.many}, ${deadlines} deadlines`,
 };

@@ -1,5 +1,5 @@
 import type { readingFr, slackFr, stepFr } from '../fr/slack.ts';
-import { an, capital } from '../words.ts';
+import { an } from '../words.ts';
 import { slackDigestEn } from './slack-digest.ts';
 
 /** What is said about the text that somebody typed, before anything in it is answered. */
@@ -56,9 +56,7 @@ export const slackEn: typeof slackFr = {
   },
   usage: {
     typo: (typed) => `“${typed}” is not a command. Did you mean this one?`,
-    incomplete: (name) => `Something is missing after \`/esante ${name}\`.`,
-    example: (example) => `For example: \`${example}\``,
-    run: (text) => `/esante ${text}`,
+    incomplete: (usage) => `Something is missing: \`${usage}\``,
     asIs: 'Ask it as a question',
   },
   help: {
@@ -75,21 +73,16 @@ export const slackEn: typeof slackFr = {
     how: 'Answers come from the text and add nothing to it: every fact is a quotation, with its lines. The text does not say what was achieved: where a deadline stands only compares its date with the day of the question.',
   },
   action: {
-    heading: (unit, number) => `${capital(unit.one)} ${unit.mark(number)}`,
-    orientation: (chapter, number, title) => `${capital(chapter.one)} ${chapter.mark(number)}: ${title}`,
     owners: 'Owners',
     partners: 'Associated',
     noOwner: (unit, steering) =>
       `The roadmap names no one for this ${unit.one}${steering ? `; ${steering} oversees the whole roadmap` : ''}.`,
-    deadlines: 'Deadlines',
     asOf: (day) => `as of ${day}`,
     opening: 'What the text says',
     footnotes: 'Notes of the text',
     more: (count) => `… and ${count} more`,
     /** Of a comparison: what all of them have alike. */
     same: 'same for all',
-    previous: (unit, number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
-    next: (unit, number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Read more',
     inText: 'See in the text',
     cited: (lines) => `In bold, what the answer quotes: ${lines}`,

@@ -45,10 +45,8 @@ export const trackingEn: typeof trackingFr = {
       : `${state[what]}, new date: ${name}`;
   },
   holds: (date) => `date announced before: ${dateName(date, 'en')}`,
-  note: (text) => `“${text}”`,
   evidence: 'evidence',
   beside: (date, said) => `${date} (reported ${said})`,
-  line: (reported, said) => `${reported}: ${said}`,
   butReported: 'But this has been reported since.',
   headline: {
     done: reportedAs('done'),

@@ -12,12 +12,6 @@ export const findFr = {
   ask: 'Demander',
   /** Said where neither is filled in. */
   nothing: (unit: Unit) => `Écrivez une question, ou choisissez ${a(unit)} ou une échéance au-dessus.`,
-  group: {
-    orientation: (number: number, title: string) => `${number}. ${title}`,
-    actions: (unit: Unit) => capital(unit.many),
-    deadlines: 'Échéances',
-    next: 'Prochaines échéances',
-  },
   /** What a chosen deadline asks; the label is quoted from the text. */
   deadlineQuestion: (unit: Unit, action: number, label: string) =>
     `${unit.one} ${unit.mark(action)} : quand « ${label} » ?`,

@@ -88,7 +88,6 @@ export const filesFr = {
 
 /** The picture of dates in French. */
 export const timelineFr = {
-  whole: 'Toute la feuille de route',
   subtitle: (unit: Unit, actions: number, deadlines: number, title: string) =>
     `${actions} ${actions === 1 ? unit.one : unit.many}, ${deadlines} ${deadlines === 1 ? 'échéance' : 'échéances'} de la feuille de route « ${title} »`,
   today: (day: string) => `aujourd’hui : ${day}`,

@@ -36,8 +36,4 @@ export const homeFr = {
     language: 'C’est noté.',
     forget: 'C’est effacé : textes de vos questions, avis et commentaires.',
   },
-  data: (title: string, month: string | null) =>
-    `Données : « ${title} », ${month ? `texte publié en ${month}` : 'texte sans date de publication connue'}`,
-  counts: (unit: Unit, actions: number, deadlines: number) =>
-    `${actions} ${unit.many}, ${deadlines} échéances`,
 };

@@ -1,5 +1,4 @@
 import type { Unit } from '../../roadmap/unit.ts';
-import { capital } from '../words.ts';
 import { slackDigestFr } from './slack-digest.ts';
 import { a, of as ofUnit, this_ } from './unit.ts';
 
@@ -58,9 +57,7 @@ export const slackFr = {
   },
   usage: {
     typo: (typed: string) => `« ${typed} » n’est pas une commande. Vouliez-vous dire celle-ci ?`,
-    incomplete: (name: string) => `Il manque quelque chose après \`/esante ${name}\`.`,
-    example: (example: string) => `Par exemple : \`${example}\``,
-    run: (text: string) => `/esante ${text}`,
+    incomplete: (usage: string) => `Il manque quelque chose : \`${usage}\``,
     asIs: 'Poser la question telle quelle',
   },
   help: {
@@ -87,22 +84,16 @@ export const slackFr = {
     how: 'Les réponses sont tirées du texte et rien n’y est ajouté : chaque fait est une citation, avec ses lignes. Le texte ne dit pas ce qui a été réalisé : l’état d’une échéance compare seulement sa date au jour de la question.',
   },
   action: {
-    heading: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)}`,
-    orientation: (chapter: Unit, number: number, title: string) =>
-      `${capital(chapter.one)} ${chapter.mark(number)} : ${title}`,
     owners: 'Pilotage',
     partners: 'Associés',
     noOwner: (unit: Unit, steering: string | null) =>
       `La feuille de route ne nomme personne pour ${this_(unit)}${steering ? ` ; ${steering} pilote l’ensemble` : ''}.`,
-    deadlines: 'Échéances',
     asOf: (day: string) => `situation au ${day}`,
     opening: 'Ce que dit le texte',
     footnotes: 'Notes du texte',
     more: (count: number) => `… et ${count} de plus`,
     /** Of a comparison: what all of them have alike. */
     same: 'identique pour toutes',
-    previous: (unit: Unit, number: number) => `◀ ${capital(unit.one)} ${unit.mark(number)}`,
-    next: (unit: Unit, number: number) => `${capital(unit.one)} ${unit.mark(number)} ▶`,
     readMore: 'Lire la suite',
     inText: 'Voir dans le texte',
     cited: (lines: string) => `En gras, ce que cite la réponse : ${lines}`,

@@ -58,11 +58,9 @@ export const trackingFr = {
       : `${state[what]}, nouvelle date : ${name}`;
   },
   holds: (date: ReportedDate) => `date annoncée avant : ${dateName(date, 'fr')}`,
-  note: (text: string) => `« ${text} »`,
   evidence: 'preuve',
   /** Beside a date in a picture or a calendar. */
   beside: (date: string, said: string) => `${date} (signalée ${said})`,
-  line: (reported: string, said: string) => `${reported} : ${said}`,
   /** After the sentence that the roadmap says nothing of progress. */
   butReported: 'Mais voici ce qui a été signalé depuis.',
   headline: {

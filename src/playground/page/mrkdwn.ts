@@ -6,12 +6,7 @@ import { usePage } from './page.ts';
  * Only text and a few fixed elements come out, so nothing in a message can become markup or script.
  */
 export const mrkdwn = (text: string) =>
-  text
-    .split(/```\n?(.*?)```\n?/s)
-    .map((part, index) => (index % 2 === 1 ? html`<pre>${unescaped(part)}</pre>` : lines(part)));
-
-/** Lines, where those that start with `>` are a quotation. */
-const lines = (text: string) =>
+  // Lines that start with `>` are a quotation.
   text.split(/((?:^(?:>|&gt;).*(?:\n|$))+)/m).map((part, index) => {
     if (index % 2 === 0) return inline(part);
     const quoted = part.replace(/^(?:>|&gt;) ?/gm, '').replace(/\n$/, '');

@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
-import { namedAction, roleSaid } from '../../phrases/fact-names.ts';
+import { headingOf, roleSaid } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action } from '../../roadmap/schema.ts';
-import { type Unit, unitIn } from '../../roadmap/unit.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, type ButtonOptions, mrkdwn, outside, quote, sections } from './elements.ts';
@@ -48,28 +47,29 @@ export function cardButtons(
   roadmap: Roadmap,
 ): ButtonOptions[] {
   const { actions } = roadmap;
-  const unit = unitIn(answer.language, roadmap);
-  const phrases = phrasesIn(answer.language).slack.action;
+  const { language } = answer;
+  const { calendar, slack } = phrasesIn(language);
+  const ask = askForAction(number, answer, roadmap);
   const dated = deadlines.some(({ start }) => start !== null);
+  // The file goes to the direct message with whoever clicks.
+  const toCalendar: ButtonOptions = {
+    does: 'send-file',
+    label: calendar.add,
+    ask: { ...ask, text: `${wordFor('calendar', language)} ${ask.text}` },
+  };
   const index = actions.findIndex((action) => action.number === number);
-  const beside = (step: number, label: (unit: Unit, number: number) => string): ButtonOptions[] => {
+  const beside = (step: number, label: (heading: string) => string): ButtonOptions[] => {
     const to = actions[index + step]?.number;
     if (to === undefined) return [];
-    return [{ does: 'turn', label: label(unit, to), ask: askForAction(to, answer, roadmap), behind: true }];
+    const heading = headingOf(to, language, roadmap);
+    return [{ does: 'turn', label: label(heading), ask: askForAction(to, answer, roadmap), behind: true }];
   };
   return [
-    { does: 'read-more', label: phrases.readMore, ask: askForAction(number, answer, roadmap) },
-    ...(dated ? [addToCalendar(number, answer, roadmap)] : []),
-    ...beside(-1, phrases.previous),
-    ...beside(1, phrases.next),
+    { does: 'read-more', label: slack.action.readMore, ask },
+    ...(dated ? [toCalendar] : []),
+    ...beside(-1, (heading) => `◀ ${heading}`),
+    ...beside(1, (heading) => `${heading} ▶`),
   ];
-}
-
-/** The file goes to the direct message with whoever clicks. */
-function addToCalendar(number: number, answer: Answer, roadmap: Roadmap): ButtonOptions {
-  const words = `${wordFor('calendar', answer.language)} ${namedAction(number, answer.language, roadmap)}`;
-  const label = phrasesIn(answer.language).calendar.add;
-  return { does: 'send-file', label, ask: { ...askForAction(number, answer, roadmap), text: words } };
 }
 
 /** One thing that actions are compared by: what it is called, and what each says of it. */
@@ -95,7 +95,7 @@ export function comparedActions(answer: Answer, { roadmap }: Frame): Block[] {
       .join('\n') || '–';
   const rows: Row[] = [
     { label: slack.action.owners, values: actions.map(ownersOf) },
-    { label: slack.action.deadlines, values: actions.map(datesOf) },
+    { label: phrases.deadlines, values: actions.map(datesOf) },
   ];
   const same = rows.filter(({ values }) => new Set(values).size === 1);
   const names = actions.map(({ number }) => actionName(number, language, roadmap));

@@ -5,7 +5,16 @@ import { findAction } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { shown } from '../transport/limits.ts';
 import { actionCard, cardButtons, comparedActions, knownFacts } from './action-card.ts';
-import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
+import {
+  asking,
+  type Block,
+  type ButtonOptions,
+  buttons,
+  context,
+  outside,
+  section,
+  sections,
+} from './elements.ts';
 import { actionLabel, deadlineSections, more, quoteLines, sourceLine, translatedNote } from './facts.ts';
 import { answerButtons, askedBlocks, askForAction, closingBlocks, type Frame, tellButton } from './frame.ts';
 import { showList } from './list.ts';
@@ -27,7 +36,7 @@ export function answerMessage(answer: Answer, frame: Frame): Message {
         : []),
       ...offersHeading(answer, frame),
       buttons([
-        ...offers(answer, frame),
+        ...offered(answer).map((number) => offer(number, answer, frame)),
         // In sight, as the words above speak of it.
         ...tellButton(answer, frame),
         ...row,
@@ -100,9 +109,6 @@ const offered = ({ close, suggestions, answerable, actions }: Answer): number[] 
     shown.offers,
   );
 
-const offers = (answer: Answer, frame: Frame): ButtonOptions[] =>
-  offered(answer).map((number) => offer(number, answer, frame));
-
 /** What introduces them; above a bare refusal the first line does. */
 function offersHeading(answer: Answer, { roadmap }: Frame): Block[] {
   if (offered(answer).length === 0) return [];
@@ -112,11 +118,8 @@ function offersHeading(answer: Answer, { roadmap }: Frame): Block[] {
   return isBare ? [] : [section(nearest(unitIn(answer.language, roadmap)))];
 }
 
-const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOptions => ({
-  does: 'ask',
-  label: actionLabel(number, answer.language, roadmap),
-  ask: askForAction(number, answer, roadmap),
-});
+const offer = (number: number, answer: Answer, { roadmap }: Frame): ButtonOptions =>
+  asking(actionLabel(number, answer.language, roadmap), askForAction(number, answer, roadmap));
 
 /** Where what the message shows stands in the text; a roadmap that answers beside the main one is named in any case. */
 function sourceOf(answer: Answer, { roadmap }: Frame): string[] {

@@ -6,7 +6,16 @@ import { inLanguage } from '../../roadmap/short-names.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { newAsk } from '../conversation/ask.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, type ButtonOptions, buttons, context, outside, section, sections } from './elements.ts';
+import {
+  asking,
+  type Block,
+  type ButtonOptions,
+  buttons,
+  context,
+  outside,
+  section,
+  sections,
+} from './elements.ts';
 import { actionName, asOf } from './facts.ts';
 import { askedBlocks, type Frame } from './frame.ts';
 import { type Message, toMessage } from './message.ts';
@@ -56,12 +65,8 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
   const { timeline: phrases } = phrasesIn(answer.language);
   const { ask, toAsker } = frame;
   const heading = `*${outside(timeline.headline, shown.title)}*`;
-  const list: ButtonOptions = {
-    does: 'ask',
-    label: phrases.asList,
-    // The question was put together from what was typed, and may be longer than that.
-    ask: newAsk(answer.question, { today: ask.today, pack: ask.pack, language: answer.language }),
-  };
+  // The question was put together from what was typed, and may be longer than that.
+  const list = newAsk(answer.question, { today: ask.today, pack: ask.pack, language: answer.language });
   const pictures: ButtonOptions[] = [
     { does: 'post-file', label: phrases.here, ask },
     { does: 'send-file', label: phrases.direct, ask },
@@ -74,7 +79,7 @@ export function timelineMessage(answer: Answer, timeline: Timeline, frame: Frame
       ...facts(answer, timeline, frame),
       context([asOf(answer), ...(toAsker ? [phrases.private] : [])].join(' · ')),
     ],
-    foot: [buttons([...(toAsker ? pictures : []), list])],
+    foot: [buttons([...(toAsker ? pictures : []), asking(phrases.asList, list)])],
   });
 }
 

@@ -6,7 +6,6 @@ import { writtenKey } from '../../roadmap/action-number.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { type DigestSettings, horizonLimits, weekdays } from '../../state/digest-settings.ts';
-import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { type Block, option } from './elements.ts';
 import { type Entry, field, fieldValue, modal, select, text } from './window.ts';
@@ -73,10 +72,6 @@ export function settingsModal(
   ];
   return modal(language, words, blocks, { callback: settingsCallback, frame });
 }
-
-/** What stands in the window once it was submitted: that it is saved, or why it cannot be. */
-export const submittedModal = (language: Language, blocks: Block[]): types.ModalView =>
-  modal(language, phrasesIn(language).slack.digest.modal, blocks);
 
 /** Every owner once, as the text names it first; what is too long for an option cannot be chosen. */
 function ownerNames({ actions }: Roadmap): Entry[] {

@@ -5,10 +5,10 @@ import { type Outline, outlineOf, type Room, type Style } from '../../digest/out
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { limits } from '../transport/limits.ts';
 import { digestButtons } from './digest-replies.ts';
-import { submittedModal } from './digest-settings.ts';
 import { asItStands, type Block, context, header, outside, sections } from './elements.ts';
 import { reportLine } from './facts.ts';
 import { type Message, toMessage } from './message.ts';
+import { modal } from './window.ts';
 
 /** One screen; the window has room for the rest. */
 const room = { message: { full: 5, brief: 8 }, window: { full: 60, brief: 0 } } satisfies Record<
@@ -45,8 +45,10 @@ export function digestMessage(digest: Digest, { note, id }: { note?: string; id?
 }
 
 /** The whole digest in a window. */
-export const digestWindow = (digest: Digest): types.ModalView =>
-  submittedModal(digest.language, blocksOf(outlineOf(digest, inMarkup(digest), room.window)));
+export function digestWindow(digest: Digest): types.ModalView {
+  const { modal: words } = phrasesIn(digest.language).slack.digest;
+  return modal(digest.language, words, blocksOf(outlineOf(digest, inMarkup(digest), room.window)));
+}
 
 const blocksOf = ({ heading, about, summary, parts }: Outline): Block[] => [
   header(heading),

@@ -28,6 +28,9 @@ export interface ButtonOptions {
   behind?: true;
 }
 
+/** Of a button that asks something. */
+export const asking = (label: string, ask: Ask): ButtonOptions => ({ does: 'ask', label, ask });
+
 /** Markup whose outside parts are escaped. `verbatim`: Slack makes no link or mention out of plain words. */
 export const mrkdwn = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 

@@ -5,6 +5,7 @@ import { standingOn } from '../../dates/calendar.ts';
 import { dayName, publishedIn } from '../../phrases/days.ts';
 import { bodyName, headingOf, roleSaid, shortActionName, translationOf } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { capital } from '../../phrases/words.ts';
 import { writtenKey } from '../../roadmap/action-number.ts';
 import { type Roadmap, unreadOwnersOf } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline, LineRange } from '../../roadmap/schema.ts';
@@ -32,14 +33,11 @@ export function orientationLine(
   roadmap: Roadmap,
 ): string {
   if (orientation === null) return '';
-  const { slack } = phrasesIn(language);
   const title = roadmap.orientations.find(({ number }) => number === orientation)?.title ?? '';
   const english = roadmap.english.orientations[orientation];
-  const line = slack.action.orientation(
-    chapterIn(language, roadmap, [orientation]),
-    orientation,
-    outside(title, shown.title),
-  );
+  const chapter = chapterIn(language, roadmap, [orientation]);
+  const heading = `${capital(chapter.one)} ${chapter.mark(orientation)}`;
+  const line = phrasesIn(language).answer.labelled(heading, outside(title, shown.title));
   return [line, ...translation(english, language)].join('\n');
 }
 
@@ -95,7 +93,7 @@ export const deadlineSections = (
   deadlines.length === 0
     ? []
     : sections([
-        `*${phrasesIn(reader.language).slack.action.deadlines}* (${asOf(reader)})`,
+        `*${phrasesIn(reader.language).answer.deadlines}* (${asOf(reader)})`,
         ...deadlines.slice(0, most).map((each) => deadlineLine(each, reader, roadmap, named)),
         ...more(deadlines.length - most, reader.language),
       ]);

@@ -7,7 +7,6 @@ import type { Ask } from '../conversation/ask.ts';
 import { clip } from '../transport/escape.ts';
 import { limits, shown } from '../transport/limits.ts';
 import { context, outside, plain, section } from './elements.ts';
-import type { Message } from './message.ts';
 import { field, modal, text } from './window.ts';
 
 /** By this name the listener of submissions hears of the window. */
@@ -38,10 +37,6 @@ export function feedbackModal(frame: FeedbackFrame): types.ModalView {
   ];
   return modal(frame.language, phrases, blocks, { callback: feedbackCallback, frame });
 }
-
-/** The window once it was sent. */
-export const feedbackSaying = ({ blocks }: Pick<Message, 'blocks'>, language: Language): types.ModalView =>
-  modal(language, phrasesIn(language).people.feedback, blocks);
 
 /** 👍 and 👎, said in words to whoever hears the message. */
 export function feedbackButtons(ask: Ask, language: Language): types.ContextActionsBlock {

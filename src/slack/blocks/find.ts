@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Suggestions } from '../../lookup/suggest.ts';
 import { namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { capital } from '../../phrases/words.ts';
 import { keyOf, writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, noEnglish, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../../roadmap/schema.ts';
@@ -67,15 +68,11 @@ export const foundModal = (
 export const closingModal = (language: Language, { blocks }: Pick<Message, 'blocks'>): types.ModalView =>
   modal(language, phrasesIn(language).find, blocks);
 
-/**
- * What the menu offers, in groups. Without a typed text, the actions stand by orientation.
- * Slack wants at least one group with at least one option: null where nothing fits.
- */
+/** What the menu offers, in groups. Slack wants at least one with at least one option: null where nothing fits. */
 export function suggestionGroups(
   { actions, deadlines }: Suggestions,
-  { roadmap, language, typed }: { roadmap: Roadmap; language: Language; typed: string },
+  { roadmap, language }: { roadmap: Roadmap; language: Language },
 ): { label: types.PlainTextElement; options: types.PlainTextOption[] }[] | null {
-  const { group } = phrasesIn(language).find;
   const english = language === 'en' ? roadmap.english : noEnglish;
   const ofAction = (action: Action) =>
     option(`${action.number}`, `${keyOf(action)} · ${english.actions[action.number] ?? action.title}`);
@@ -84,16 +81,9 @@ export function suggestionGroups(
     const { label, when } = inLanguage(deadline, language, roadmap);
     return option(deadline.id, `${writtenKey(roadmap, deadline.action)} · ${when} · ${label}`);
   };
-  const byOrientation = roadmap.orientations.map(({ number, title }) => ({
-    label: group.orientation(number, english.orientations[number] || title),
-    options: actions.filter(({ orientation }) => orientation === number).map(ofAction),
-  }));
-  const isTyped = typed.trim() !== '';
   const groups = [
-    ...(isTyped
-      ? [{ label: group.actions(unitIn(language, roadmap)), options: actions.map(ofAction) }]
-      : byOrientation),
-    { label: isTyped ? group.deadlines : group.next, options: deadlines.map(ofDeadline) },
+    { label: capital(unitIn(language, roadmap).many), options: actions.map(ofAction) },
+    { label: phrasesIn(language).answer.deadlines, options: deadlines.map(ofDeadline) },
   ].filter(({ options }) => options.length > 0);
   if (groups.length === 0) return null;
   return groups.map(({ label, options }) => ({ label: plain(label, limits.select.text), options }));
@@ -105,7 +95,7 @@ function pick(language: Language, roadmap: Roadmap): types.InputBlock {
     type: 'external_select',
     action_id: findFields.pick,
     placeholder: plain(find.placeholder, limits.placeholder),
-    // From the start: all actions, by orientation.
+    // From the start: all actions, and what comes next.
     min_query_length: 0,
   };
   // Slack reports the choice at once, not only when the window is sent.

@@ -1,14 +1,13 @@
 import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { keyOf } from '../../roadmap/action-number.ts';
 import { allDeadlines, type Roadmap } from '../../roadmap/roadmap.ts';
 import { chapterIn, unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type Ask, newAsk } from '../conversation/ask.ts';
 import { command, type Subcommand, subcommands, type Usage, wordFor } from '../conversation/commands.ts';
 import { shown } from '../transport/limits.ts';
-import { type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
+import { asking, type ButtonOptions, buttons, header, outside, section, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 /** The day and the roadmap that examples are asked of. */
@@ -32,16 +31,6 @@ export function helpMessage(
   const { does, help } = phrasesIn(language).slack;
   const unit = unitIn(language, roadmap);
   const other = language === 'fr' ? 'en' : 'fr';
-  const { orientations, actions } = roadmap;
-  const what = help.what(
-    unit,
-    outside(roadmap.title, shown.title),
-    publishedIn(roadmap, language),
-    chapterIn(language, roadmap),
-    orientations.length,
-    actions.length,
-    allDeadlines(roadmap).length,
-  );
   const lines = subcommands
     .filter((one) => all || first.includes(one.does))
     .map((one) => `• \`${usageOf(one, language)}\` – ${does(unit)[one.does]}`);
@@ -55,7 +44,7 @@ export function helpMessage(
     text: [help.intro, ...lines, help.everything].join('\n'),
     body: [
       header(help.title),
-      section(`${help.intro}\n${what}`),
+      section(`${help.intro}\n${whatItIs(roadmap, language)}`),
       ...sections([...lines, `_${help.everything}_`]),
       ...(all ? [section(help.where), section(help.how)] : []),
     ],
@@ -69,6 +58,18 @@ export function helpMessage(
   });
 }
 
+/** Which text the answers come from, of when, and how much is in it. */
+export const whatItIs = (roadmap: Roadmap, language: Language): string =>
+  phrasesIn(language).slack.help.what(
+    unitIn(language, roadmap),
+    outside(roadmap.title, shown.title),
+    publishedIn(roadmap, language),
+    chapterIn(language, roadmap),
+    roadmap.orientations.length,
+    roadmap.actions.length,
+    allDeadlines(roadmap).length,
+  );
+
 /** A sentence or two, such as the answer to a greeting, with two questions to click on. */
 export const hintMessage = (said: string, language: Language, ask: ExamplesOf, roadmap: Roadmap): Message =>
   toMessage(language, {
@@ -81,58 +82,23 @@ export const hintMessage = (said: string, language: Language, ask: ExamplesOf, r
 const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap: Roadmap): ButtonOptions[] =>
   examplesOf(roadmap, language)
     .slice(1, 3)
-    .map((text) => ({ does: 'ask', label: text, ask: newAsk(text, { today, pack, language }) }));
+    .map((text) => asking(text, newAsk(text, { today, pack, language })));
 
 /** What is wrong with a command and what to type instead, with buttons that do it. */
-export function usageMessage(
-  usage: Usage,
-  language: Language,
-  { text, today, pack }: Ask,
-  roadmap: Roadmap,
-): Message {
+export function usageMessage(usage: Usage, language: Language, { text, today, pack }: Ask): Message {
   const { help, usage: phrases } = phrasesIn(language).slack;
-  const run = (typed: string, label = phrases.run(typed)): ButtonOptions => ({
-    does: 'ask',
-    label,
-    ask: newAsk(typed, { today, pack, language }),
-  });
-  const told = (): [sentence: string, ...remedies: ButtonOptions[]] => {
-    switch (usage.problem) {
-      case 'typo': {
-        // Its own words tell its language.
-        const ask = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
-        const asIs: ButtonOptions = { does: 'ask', label: phrases.asIs, ask };
-        return [phrases.typo(usage.typed), run(usage.corrected), asIs];
-      }
-      case 'incomplete': {
-        const example = exampleOf(usage.subcommand, language, roadmap);
-        const missing = phrases.incomplete(usage.subcommand.name[language]);
-        return [`${missing} ${phrases.example(`${command} ${example}`)}`, run(example)];
-      }
-    }
-  };
-  const [sentence, ...remedies] = told();
+  const run = (typed: string, label = `${command} ${typed}`) =>
+    asking(label, newAsk(typed, { today, pack, language }));
+  // Its own words tell its language.
+  const asIs = newAsk(`${wordFor('search', language)} ${text}`, { today, pack });
+  const [sentence, ...remedies] =
+    usage.problem === 'typo'
+      ? [phrases.typo(usage.typed), run(usage.corrected), asking(phrases.asIs, asIs)]
+      : [phrases.incomplete(usageOf(usage.subcommand, language))];
   const everything = run(`${wordFor('help', language)} ${help.all}`, help.more);
   return toMessage(language, {
     text: sentence,
     body: [section(outside(sentence, shown.question))],
     foot: [buttons([...remedies, everything])],
   });
-}
-
-/** A subcommand with an argument that the roadmap answers, where it needs one: "owner DNS", "action 13". */
-export function exampleOf(
-  { name, argument }: Pick<Subcommand, 'name' | 'argument'>,
-  language: Language,
-  { actions, steering, lexicon }: Roadmap,
-): string {
-  const [title = ''] = actions.map((action) => action.title).toSorted((a, b) => a.length - b.length);
-  const samples: Partial<Record<Subcommand['argument'], string>> = {
-    number: keyOf(actions[Math.floor(actions.length / 2)] ?? { number: 1 }),
-    words: title,
-    name: actions.flatMap(({ owners }) => owners)[0]?.name ?? steering?.name ?? title,
-    term: lexicon.terms[0]?.term ?? lexicon.unexplained[0]?.term ?? title,
-    language: { fr: 'en', en: 'fr' }[language],
-  };
-  return `${name[language]} ${samples[argument] ?? ''}`.trim();
 }

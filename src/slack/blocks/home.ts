@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt';
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { type CalendarDay, isCalendarDay } from '../../dates/calendar.ts';
-import { publishedIn } from '../../phrases/days.ts';
 import { examplesOf } from '../../phrases/examples.ts';
 import { headingOf, namedAction } from '../../phrases/fact-names.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
@@ -18,8 +17,8 @@ import { limits, shown } from '../transport/limits.ts';
 import { digestButtons, digestRows, type KnownDigest } from './digest-replies.ts';
 import {
   anyButton,
+  asking,
   type Block,
-  type ButtonOptions,
   button,
   buttons,
   channelName,
@@ -31,6 +30,7 @@ import {
   sections,
 } from './elements.ts';
 import { actionName, asOf, deadlineLine, reportLine, translatedNote, translation } from './facts.ts';
+import { whatItIs } from './help.ts';
 import { finishedButtons } from './list.ts';
 import { select } from './window.ts';
 
@@ -47,8 +47,6 @@ export const homeSearchId = 'home-search';
 
 /** What a click in the App Home may do, beside asking: the second part of an element's id. */
 export type HomeUse = 'day' | 'language' | 'forget';
-
-const homeButton = (use: HomeUse, label: string): types.Button => anyButton(`${homeId}:${use}`, label);
 
 interface HomeContent {
   roadmap: Roadmap;
@@ -71,7 +69,8 @@ interface HomeContent {
 export function homeView(content: HomeContent): types.HomeView {
   const { roadmap, among, language, notices, day } = content;
   const { home, slack } = phrasesIn(language);
-  const foot = [...settingBlocks(content), context(slack.digest.home.ask), source(content)];
+  const source = [whatItIs(roadmap, language), ...translatedNote(language, roadmap)];
+  const foot = [...settingBlocks(content), context(slack.digest.home.ask), context(source.join(' · '))];
   const body = [
     header(home.title(roadmap.pack.name[language])),
     ...notices,
@@ -130,14 +129,17 @@ function nextBlocks(content: HomeContent): Block[] {
     ...(answer.deadlines.length === 0 ? [section(`*${outside(answer.headline, shown.headline)}*`)] : []),
     ...told.slice(0, shown.home.deadlines).map((each) => {
       const text = namedAction(each.action, language, roadmap);
-      const open = asking(content, headingOf(each.action, language, roadmap), text);
+      const open = askingOn(content, headingOf(each.action, language, roadmap), text);
       return section(deadlineLine(each, answer, roadmap, true), button(open));
     }),
     ...(isFinished ? sections(reportedLines(content, today)) : []),
     buttons(
       isFinished
         ? finishedButtons(answer)
-        : [asking(content, next.all, next.question), asking(content, next.underWay, next.underWayQuestion)],
+        : [
+            askingOn(content, next.all, next.question),
+            askingOn(content, next.underWay, next.underWayQuestion),
+          ],
     ),
   ];
 }
@@ -163,29 +165,26 @@ function reportedLines({ roadmap, updates, language }: HomeContent, today: Calen
 }
 
 /** A button that asks something as of the day that is picked. */
-const asking = ({ updates, language, day }: HomeContent, label: string, text: string): ButtonOptions => ({
-  does: 'ask',
-  label,
-  ask: { text, today: day, language, updates: updates.length || undefined },
-});
+const askingOn = ({ updates, language, day }: HomeContent, label: string, text: string) =>
+  asking(label, { text, today: day, language, updates: updates.length || undefined });
 
 /** Each orientation, with a button that lists its actions. */
 function orientationBlocks(content: HomeContent): Block[] {
   const { roadmap, language } = content;
-  const { home, slack } = phrasesIn(language);
+  const { answer, home } = phrasesIn(language);
   const chapter = chapterIn(language, roadmap);
   const unit = unitIn(language, roadmap);
   return [
     header(home.orientations.title(chapter, unit)),
     ...roadmap.orientations.slice(0, shown.home.orientations).map(({ number, title }) => {
       const actions = roadmap.actions.filter((action) => isInOrientation(roadmap, action, number));
-      const named = slack.action.orientation(chapter, number, outside(title, shown.title));
+      const heading = `${capital(chapter.one)} ${chapter.mark(number)}`;
+      const named = answer.labelled(heading, outside(title, shown.title));
       const told = [
         `*${named}* – ${home.orientations.count(unit, actions.length)}`,
         ...translation(roadmap.english.orientations[number], language),
       ];
-      const label = `${capital(chapter.one)} ${chapter.mark(number)}`;
-      const list = asking(content, label, `${wordFor('list', language)} ${number}`);
+      const list = askingOn(content, heading, `${wordFor('list', language)} ${number}`);
       return section(told.join('\n'), button(list));
     }),
   ];
@@ -208,20 +207,6 @@ function settingBlocks({ person, language }: HomeContent): Block[] {
   return [
     header(phrases.title),
     section(`*${phrases.language}*`, { ...chosen, action_id: `${homeId}:language` }),
-    section(phrases.counts, homeButton('forget', phrases.forget)),
+    section(phrases.counts, anyButton(`${homeId}:forget`, phrases.forget)),
   ];
-}
-
-/** Which text the answers come from. */
-function source({ roadmap, language }: HomeContent): Block {
-  const { data, counts } = phrasesIn(language).home;
-  const title = outside(roadmap.title, shown.title);
-  const deadlines = allDeadlines(roadmap).length;
-  return context(
-    [
-      data(title, publishedIn(roadmap, language)),
-      counts(unitIn(language, roadmap), roadmap.actions.length, deadlines),
-      ...translatedNote(language, roadmap),
-    ].join(' · '),
-  );
 }

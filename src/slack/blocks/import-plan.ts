@@ -32,10 +32,6 @@ export function importModal(language: Language): types.ModalView {
   return modal(language, words, [field('file', phrases.file, file, phrases.fileHint)], form);
 }
 
-/** A window that only says something: that the plan is being read, why it is refused, that it is served. */
-export const planSaying = (language: Language, sentences: string[]): types.ModalView =>
-  modal(language, phrasesIn(language).packs.import, sections(sentences));
-
 /** What was read in the plan, what was not, and what changed since the issue before; it may be taken or not. */
 export function readPlanModal(
   frame: PlanFrame,

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../dates/calendar.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { Language } from '../../understanding/language.ts';
 import { type WishFor, wordFor } from '../conversation/commands.ts';
-import { type ButtonOptions, buttons, context, section } from './elements.ts';
+import { asking, buttons, context, section } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 interface Standing extends Pick<WishFor<'language'>, 'choice' | 'of'> {
@@ -20,11 +20,8 @@ export function languageMessage({ choice, of, language, person, channel, today }
   const name = (chosen: Language | null) => (chosen === null ? phrases.none : phrases.names[chosen]);
   const stands = phrases.shown(name(person), name(channel));
   const said = choice === null ? [stands] : [phrases[of][choice], stands];
-  const choose = (value: 'fr' | 'en' | 'auto'): ButtonOptions => ({
-    does: 'ask',
-    label: phrases.button[value],
-    ask: { text: `${wordFor('language', language)} ${value}`, today, language },
-  });
+  const choose = (value: 'fr' | 'en' | 'auto') =>
+    asking(phrases.button[value], { text: `${wordFor('language', language)} ${value}`, today, language });
   return toMessage(language, {
     text: said.join('\n'),
     body: [...said.map((sentence) => section(sentence)), context(phrases.how)],

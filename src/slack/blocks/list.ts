@@ -7,12 +7,13 @@ import { writtenKey } from '../../roadmap/action-number.ts';
 import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import type { Deadline } from '../../roadmap/schema.ts';
 import { unitIn } from '../../roadmap/unit.ts';
-import { newAsk } from '../conversation/ask.ts';
+import { type Ask, newAsk } from '../conversation/ask.ts';
 import { wordFor } from '../conversation/commands.ts';
 import { limits, shown } from '../transport/limits.ts';
 import {
   actions,
   asItStands,
+  asking,
   type Block,
   type ButtonOptions,
   context,
@@ -63,15 +64,14 @@ export function showList(answer: Answer, frame: Frame): { blocks: Block[]; row: 
 export function finishedButtons({ finished, today, language, pack, updates }: Answer): ButtonOptions[] {
   if (finished === undefined) return [];
   const { home, slack } = phrasesIn(language);
-  const asking = (label: string, text: string, day: string): ButtonOptions => ({
-    does: 'ask',
-    label,
-    ask: { ...newAsk(text, { today: day, pack, language }), updates },
+  const on = (day: string, text: string): Ask => ({
+    ...newAsk(text, { today: day, pack, language }),
+    updates,
   });
   return [
-    asking(slack.list.asOf(dayName(finished, language)), home.next.question, finished),
-    asking(slack.list.openEnded, home.next.underWayQuestion, today),
-    asking(slack.list.reported, wordFor('status', language), today),
+    asking(slack.list.asOf(dayName(finished, language)), on(finished, home.next.question)),
+    asking(slack.list.openEnded, on(today, home.next.underWayQuestion)),
+    asking(slack.list.reported, on(today, wordFor('status', language))),
   ];
 }
 
@@ -79,14 +79,10 @@ export function finishedButtons({ finished, today, language, pack, updates }: An
 function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap): Block {
   const { language } = answer;
   const numbers = new Set(items.map((item) => (typeof item === 'number' ? item : item.action)));
-  const entries = [...numbers]
-    .map(
-      (number): Entry => [
-        JSON.stringify(askForAction(number, answer, roadmap)),
-        headingOf(number, language, roadmap),
-      ],
-    )
-    .filter(([value]) => value.length <= limits.select.value);
+  const entries = [...numbers].flatMap((number): Entry[] => {
+    const value = JSON.stringify(askForAction(number, answer, roadmap));
+    return value.length > limits.select.value ? [] : [[value, headingOf(number, language, roadmap)]];
+  });
   const placeholder = phrasesIn(language).slack.list.open(unitIn(language, roadmap));
   return actions([
     { ...select(entries), action_id: 'ask:menu', placeholder: plain(placeholder, limits.placeholder) },

@@ -77,15 +77,8 @@ export function whyModal(answer: Answer, roadmap: Roadmap): types.ModalView {
 const titled = (title: string, lines: Line[]): Block[] =>
   lines.length > 0 ? sections([`*${title}*`, ...lines]) : [];
 
+const pieces = new RegExp(`.{1,${limits.richText}}(?= |$)|.{1,${limits.richText}}`, 'gs');
+
 /** All of a text as quotations that fit a block each, cut at spaces. */
-function quoteWhole(text: string): Line[] {
-  const parts: Line[] = [];
-  const most = limits.richText;
-  let rest = asItStands(text, text.length + 1);
-  while (rest !== '') {
-    const end = rest.length <= most ? rest.length : rest.lastIndexOf(' ', most) + 1 || most;
-    parts.push(quote(rest.slice(0, end), most));
-    rest = rest.slice(end);
-  }
-  return parts;
-}
+const quoteWhole = (text: string): Line[] =>
+  (asItStands(text, text.length + 1).match(pieces) ?? []).map((piece) => quote(piece, limits.richText));

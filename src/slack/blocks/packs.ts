@@ -8,7 +8,7 @@ import { unitIn } from '../../roadmap/unit.ts';
 import type { Language } from '../../understanding/language.ts';
 import { packVerbs, wordFor } from '../conversation/commands.ts';
 import { shown } from '../transport/limits.ts';
-import { buttons, context, header, outside, sections } from './elements.ts';
+import { asking, buttons, context, header, outside, sections } from './elements.ts';
 import { type Message, toMessage } from './message.ts';
 
 interface PacksShown {
@@ -46,11 +46,10 @@ export function packsMessage({ packs, chosen, language, today, ...rest }: PacksS
     `• ${phrases.refused(outside(basename(folder), shown.name), kept)}`,
     ...(rest.tellsWhy ? [`>${outside(reason, shown.quote)}`] : []),
   ]);
-  const choices = others.map(({ pack: { id } }) => ({
-    does: 'ask' as const,
-    label: phrases.choose(id),
-    ask: { text: `${wordFor('packs', language)} ${packVerbs.use[language]} ${id}`, today, language },
-  }));
+  const choices = others.map(({ pack: { id } }) => {
+    const text = `${wordFor('packs', language)} ${packVerbs.use[language]} ${id}`;
+    return asking(phrases.choose(id), { text, today, language });
+  });
   return toMessage(language, {
     text: [...rest.said, ...packs.all.map(({ pack, title }) => `${pack.id} – ${title}`)].join('\n'),
     body: [

@@ -13,7 +13,7 @@ import { type StatusGroup, standings } from '../../tracking/status.ts';
 import { noteLength, reportStates, type Update } from '../../tracking/update.ts';
 import type { Language } from '../../understanding/language.ts';
 import { limits, shown } from '../transport/limits.ts';
-import { type Block, buttons, context, header, outside, section, sections } from './elements.ts';
+import { asking, type Block, buttons, context, header, outside, section, sections } from './elements.ts';
 import { more, reportLine, titleLines } from './facts.ts';
 import { askedBlocks, type Frame, shareButton } from './frame.ts';
 import { type Message, sentenceMessage, toMessage } from './message.ts';
@@ -37,7 +37,7 @@ export function statusMessage(groups: readonly StatusGroup[], language: Language
     ],
     foot: [
       buttons([
-        { does: 'ask', label: status.late, ask: { ...ask, text: status.late, language } },
+        asking(status.late, { ...ask, text: status.late, language }),
         ...shareButton(language, frame),
       ]),
     ],
@@ -98,11 +98,11 @@ export function historyMessage(number: number, language: Language, frame: Frame)
     ],
     foot: [
       buttons([
-        {
-          does: 'ask',
-          label: headingOf(number, language, roadmap),
-          ask: { ...ask, text: namedAction(number, language, roadmap), language },
-        },
+        asking(headingOf(number, language, roadmap), {
+          ...ask,
+          text: namedAction(number, language, roadmap),
+          language,
+        }),
         ...shareButton(language, frame),
       ]),
     ],

@@ -86,7 +86,7 @@ function writeReply(frame: Frame, wish: Wish): Reply {
       return about(hintMessage(acknowledged, wish.language, ask, roadmap));
     }
     case 'usage':
-      return about(usageMessage(wish.reason, wish.language, ask, roadmap));
+      return about(usageMessage(wish.reason, wish.language, ask));
     case 'help':
       return about(helpMessage(wish.language, ask, roadmap, wish.all));
     default:

@@ -6,9 +6,9 @@ import { findAction, type Roadmap } from '../../roadmap/roadmap.ts';
 import { unitIn } from '../../roadmap/unit.ts';
 import { DigestSettings, horizonLimits, mostInChannel } from '../../state/digest-settings.ts';
 import type { Language } from '../../understanding/language.ts';
-import { type SettingsFrame, submittedModal } from '../blocks/digest-settings.ts';
+import type { SettingsFrame } from '../blocks/digest-settings.ts';
 import { outside, section } from '../blocks/elements.ts';
-import type { Element, Submitted } from '../blocks/window.ts';
+import { type Element, modal, type Submitted } from '../blocks/window.ts';
 import { isOutside, whyNotChange } from '../conversation/access.ts';
 import { logFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
@@ -30,8 +30,9 @@ export async function submitSettings(
   const { language, home } = frame;
   const { digest: phrases } = phrasesIn(language).slack;
   const say = (...sentences: string[]): Outcome => ({
-    view: submittedModal(
+    view: modal(
       language,
+      phrases.modal,
       sentences.map((sentence) => section(outside(sentence, shown.quote * 2))),
     ),
     ...(home && { after: () => publishHome(person, deps).catch((error) => logFailure(log, error)) }),

@@ -8,9 +8,10 @@ import { writePack } from '../../import/write-pack.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { RoadmapDataError } from '../../roadmap/load.ts';
 import type { Language } from '../../understanding/language.ts';
-import { outside } from '../blocks/elements.ts';
-import { importModal, type Plan, type PlanFrame, planSaying, readPlanModal } from '../blocks/import-plan.ts';
+import { outside, sections } from '../blocks/elements.ts';
+import { importModal, type Plan, type PlanFrame, readPlanModal } from '../blocks/import-plan.ts';
 import { sentenceMessage } from '../blocks/message.ts';
+import { modal } from '../blocks/window.ts';
 import { type Asker, whyNotMaintain } from '../conversation/access.ts';
 import { onFailure } from '../conversation/apologise.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
@@ -45,8 +46,9 @@ export async function showPlan(
   const [file] = filled('file').files ?? [];
   const plan = given ?? (file && { name: file.name, url: file.url_private_download ?? '' });
   if (!plan) return { wrong: { file: phrases.noFile } };
+  const saying = (...sentences: string[]) => modal(language, phrases, sections(sentences));
   const say = (...sentences: string[]) =>
-    client.views.update({ view_id: view.id, view: planSaying(language, sentences) });
+    client.views.update({ view_id: view.id, view: saying(...sentences) });
   const refuse = (why: string) => say(phrases.refused, outside(why, shown.quote));
   const after = async (): Promise<unknown> => {
     onFailure(({ text }) => say(text));
@@ -61,7 +63,7 @@ export async function showPlan(
     const refused = takePlan(read, language, deps);
     return refused === null ? say(phrases.taken(read.imported.manifest.id)) : refuse(refused);
   };
-  return { view: planSaying(language, [phrases.reading]), after };
+  return { view: saying(phrases.reading), after };
 }
 
 type Reading = Pick<SlackDependencies, 'packs' | 'fetch'>;

@@ -1,6 +1,7 @@
 import { phrasesIn } from '../../phrases/phrases.ts';
 import * as given from '../blocks/feedback.ts';
 import { sentenceMessage, staleButton } from '../blocks/message.ts';
+import { modal } from '../blocks/window.ts';
 import { withinAckTime } from '../conversation/current-request.ts';
 import type { SlackDependencies } from '../conversation/dependencies.ts';
 import type { Ears } from '../conversation/interactions.ts';
@@ -26,10 +27,11 @@ export function registerFeedback({ onUse, onSubmit }: Ears, deps: SlackDependenc
   onSubmit(given.feedbackCallback, given.FeedbackFrame, async ({ frame, filled, asker: { team, user } }) => {
     const { question, language, ...on } = frame;
     const comment = tidy(filled(given.feedbackReason).value ?? '').trim();
-    const { thanks, sent } = phrasesIn(language).people.feedback;
+    const phrases = phrasesIn(language).people.feedback;
     if (comment !== '') {
       await withinAckTime(feedback.comment({ team, user, ...on }, { question, comment }, deps.now()));
     }
-    return { view: given.feedbackSaying(sentenceMessage(comment === '' ? thanks : sent), language) };
+    const said = sentenceMessage(comment === '' ? phrases.thanks : phrases.sent);
+    return { view: modal(language, phrases, said.blocks) };
   });
 }

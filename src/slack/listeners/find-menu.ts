@@ -21,7 +21,7 @@ export function registerFindMenu({ app, onUse }: Ears, deps: SlackDependencies):
     if (!roadmap || options.action_id !== find.findFields.pick) return ack({ options: [] });
     const most = shown.suggested[typed.trim() === '' ? 'first' : 'typed'];
     const found = suggest(typed, { roadmap, today: frame?.today ?? deps.today(), most });
-    const groups = find.suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr', typed });
+    const groups = find.suggestionGroups(found, { roadmap, language: frame?.language ?? 'fr' });
     await (groups ? ack({ option_groups: groups }) : ack({ options: [] }));
   });
   onUse(find.findFields.pick, async ({ value, body, asker, tellBelow }) => {

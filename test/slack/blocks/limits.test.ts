@@ -110,7 +110,7 @@ describe('any text that a person types', () => {
           ...subcommands.map((subcommand) => ({ problem: 'incomplete' as const, subcommand })),
         ];
         for (const usage of usages) {
-          if (usage) expect(faultOf(usageMessage(usage, language, ask, roadmap))).toEqual([]);
+          if (usage) expect(faultOf(usageMessage(usage, language, ask))).toEqual([]);
         }
         expect(faultOf(helpMessage(language, ask, roadmap, true))).toEqual([]);
         expect(faultOf(hintMessage(typed, language, ask, roadmap))).toEqual([]);

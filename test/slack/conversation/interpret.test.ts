@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleOf } from '../../../src/slack/blocks/help.ts';
-import { subcommands } from '../../../src/slack/conversation/commands.ts';
 import { findTypo, interpret } from '../../../src/slack/conversation/interpret.ts';
-import { roadmap } from '../../support/roadmap.ts';
 
 describe('interpret', () => {
   it.each([
@@ -107,14 +104,6 @@ describe('interpret', () => {
   it.each(['action', 'search', 'owner', 'define', 'définir', 'chercher'])('%j lacks something', (text) => {
     expect(interpret(text)).toMatchObject({ kind: 'usage', reason: { problem: 'incomplete' } });
   });
-
-  it.each(subcommands.flatMap((each) => [exampleOf(each, 'fr', roadmap), exampleOf(each, 'en', roadmap)]))(
-    'reads the example %j',
-    (example) => {
-      expect(interpret(example).kind).not.toBe('usage');
-      expect(findTypo(example)).toBeNull();
-    },
-  );
 });
 
 describe('findTypo', () => {

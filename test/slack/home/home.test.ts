@@ -35,7 +35,7 @@ describe('the App Home', () => {
     expect(words).toContain('Situation au 1er mai 2020');
     expect(words).toContain('*juin 2020*');
     for (const { title } of roadmap.orientations) expect(words).toContain(title);
-    expect(words).toContain('publié en avril 2019');
+    expect(words).toContain('publiée en avril 2019');
     expect(words).toContain('26 actions, 59 échéances');
     expect(words).toContain('seulement comptées');
     expect(JSON.stringify(view)).toContain('"trigger_actions_on":["on_enter_pressed"]');

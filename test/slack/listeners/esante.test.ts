@@ -110,7 +110,7 @@ describe('/esante', () => {
   });
 
   it('shows what is missing', async () => {
-    expect(readAloud(await ask('define'))).toContain('Something is missing after `/esante define`.');
+    expect(readAloud(await ask('define'))).toContain('Something is missing: `/esante define TERM`');
   });
 
   it('helps in both languages', async () => {

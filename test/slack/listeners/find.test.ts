@@ -48,12 +48,11 @@ describe('the window that finds', () => {
     expect(readAloud(view)).toContain('Une action ou une échéance');
   });
 
-  it('offers every action by orientation, and the next deadlines, before anything is typed', async () => {
-    const groups = await suggestions(await open(), '');
-    expect(groups).toHaveLength(6);
-    expect(groups.slice(0, 5).flatMap(({ options }) => options)).toHaveLength(26);
-    expect(groups[5]?.label.text).toBe('Prochaines échéances');
-    expect(groups[5]?.options[0]?.text.text).toBe('24 · juin 2020 · Lancement de l’appel à candidatures');
+  it('offers every action, and the next deadlines, before anything is typed', async () => {
+    const [actions, deadlines] = await suggestions(await open(), '');
+    expect(actions?.options).toHaveLength(26);
+    expect(deadlines?.label.text).toBe('Échéances');
+    expect(deadlines?.options[0]?.text.text).toBe('24 · juin 2020 · Lancement de l’appel à candidatures');
   });
 
   it('offers actions and deadlines, best first, while one types', async () => {

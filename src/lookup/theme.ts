@@ -85,7 +85,10 @@ export function mentioning(index: RoadmapIndex, query: Query): number[] {
   const said = themeWords(query);
   const words = wordsHeld(index, said);
   if (words.length === 0) return [];
+  const holds = (number: number, word: readonly string[]): boolean =>
+    word.some((feature) => index.postings.get(feature)?.holders.has(number));
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
+    if (!words.every((word) => holds(number, word))) return false;
     const texts = [
       index.titles.get(number),
       ...(index.sentences.get(number) ?? []).map(({ features }) => features),

@@ -1,4 +1,5 @@
 import type { Language } from '../understanding/language.ts';
+import { lately } from './lately.ts';
 import { deleteRows, findRow, putRow } from './rows.ts';
 import type { Database } from './tables.ts';
 
@@ -12,7 +13,8 @@ export interface Person {
 
 export function peopleStore(db: Database) {
   const channels = channelChoice(db, 'language');
-  const channelLanguage = channels.find as (team: string, channel: string) => Promise<Language | null>;
+  const ofPerson = lately((team, user) => store.find(team, user));
+  const ofChannel = lately(channels.find);
   const store = {
     /** Somebody of whom nothing is known yet has chosen nothing. */
     async find(team: string, user: string): Promise<Person> {
@@ -22,20 +24,23 @@ export function peopleStore(db: Database) {
     async change(team: string, user: string, values: Partial<Person>): Promise<void> {
       if (Object.keys(values).length === 0) return;
       await putRow(db, 'people', { team, user }, values);
+      ofPerson.forget(team, user);
     },
-    channelLanguage,
+    channelLanguage: channels.find as (team: string, channel: string) => Promise<Language | null>,
     /** The language of a message of theirs; costs a write only where it is another one than before. */
     async noteSpoken(team: string, user: string, spoke: Language): Promise<void> {
-      if ((await store.find(team, user)).spoke !== spoke) await store.change(team, user, { spoke });
+      if ((await ofPerson.read(team, user)).spoke !== spoke) await store.change(team, user, { spoke });
     },
-    /** What the person chose, or else last used, or else their channel chose. */
+    /** What the person chose, or else last used, or else their channel chose. What another replica changed shows within a second. */
     async usualLanguage(team: string, user: string, channel: string): Promise<Language | null> {
-      const { language, spoke } = await store.find(team, user);
-      return language ?? spoke ?? channelLanguage(team, channel);
+      const { language, spoke } = await ofPerson.read(team, user);
+      return language ?? spoke ?? (ofChannel.read(team, channel) as Promise<Language | null>);
     },
     /** Null: the channel leaves it to each message again. */
-    chooseForChannel: (team: string, channel: string, language: Language | null): Promise<void> =>
-      channels.choose(team, channel, language),
+    async chooseForChannel(team: string, channel: string, language: Language | null): Promise<void> {
+      await channels.choose(team, channel, language);
+      ofChannel.forget(team, channel);
+    },
   };
   return store;
 }

@@ -9,7 +9,9 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { type Database, missingIn, type Tables } from './tables.ts';
 
 /** How long opening the file waits for another process to let go of it, in milliseconds: the process stands still. */
@@ -54,6 +56,9 @@ function makeTables(database: DatabaseSync): void {
   database.exec([...missing(), 'COMMIT'].join(';'));
 }
 
+/** Statements kept prepared, which costs more than most of them take; SQLite renews them when a table changes. */
+const STATEMENTS = 200;
+
 /** A driver that lets the process go on while another one holds the file. */
 class PatientDriver extends SqliteDriver {
   /** Since a statement last went through: those that stand in a row are not to wait one after the other. */
@@ -83,19 +88,21 @@ class PatientDriver extends SqliteDriver {
 /** Kysely's SQLite dialect is written for `better-sqlite3`; this gives it the same face of `node:sqlite`. */
 function dialectOf(database: DatabaseSync): SqliteDialect {
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-  const config: SqliteDialectConfig = {
-    database: {
-      close: () => database.close(),
-      prepare(sql) {
-        const statement = database.prepare(sql);
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...values(parameters)),
-          run: (parameters) => statement.run(...values(parameters)),
-          iterate: (parameters) => statement.iterate(...values(parameters)),
-        };
-      },
+  const prepared = new LRUCache<string, SqliteStatement>({
+    max: STATEMENTS,
+    memoMethod: (sql) => {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        // Its own, since it may be half read when the same is asked again.
+        iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+      };
     },
+  });
+  const config: SqliteDialectConfig = {
+    database: { close: () => database.close(), prepare: (sql) => prepared.memo(sql) },
   };
   return Object.assign(new SqliteDialect(config), { createDriver: () => new PatientDriver(config) });
 }

@@ -12,6 +12,11 @@ test.each([
   expect(readOneDate(text, { today: '2020-05-01', use: 'update' })?.start ?? null).toBe(expected);
 });
 
+test('a date beside a rhythm is the one, be it without an end', () => {
+  const read = readOneDate('à partir de 2021, trimestriel', { today: '2020-05-01', use: 'deadline' });
+  expect(read).toMatchObject({ start: '2021-01-01', end: null });
+});
+
 test('a deadline without a year has that of the words above it, else that of the publication', () => {
   const startOf = (context?: string, publication: string | null = '2019-04'): string | null | undefined =>
     readDeadlineDate('mars', { publication }, context)?.start;

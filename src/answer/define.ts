@@ -34,7 +34,8 @@ export function define(
     const own = ownAction(index, term.term);
     const said = own === about && own !== null ? index.introductions.get(own) : undefined;
     const purpose = said?.text === term.quote.text ? undefined : said;
-    const name = termSaid(term.term, about, language, roadmap);
+    // What stands in the forewords is of no action, however near one comes.
+    const name = termSaid(term.term, term.action ?? own, language, roadmap);
     const meaning = meaningOf(term, name, language, roadmap);
     // "What is it for?": that first, and what it stands for below.
     const isFor = said && query.wording.has('cue purpose');

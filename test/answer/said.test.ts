@@ -121,6 +121,11 @@ describe('what is asked of an action beside its name', () => {
     },
   );
 
+  test('a term of the forewords is said to be of no action', () => {
+    expect(plain(ask('c’est quoi l’État-plateforme ?').headline)).toMatch(/^Etat-plateforme : «/);
+    expect(plain(ask('c’est quoi le DMP ?').headline)).toMatch(/^DMP \(action 11\)/);
+  });
+
   test('is told of what is refused only where a sentence has all of it', () => {
     expect(plain(ask('is the digital health space free?').headline)).toContain('opened free of charge');
     expect(plain(ask('la cyber-surveillance sera-t-elle payante ?').headline)).toContain(

@@ -50,8 +50,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const { coverage, ranked } = found.ranking;
   const chance = ranked[0]?.chance ?? 0;
   // "The terminologies, are they free, or is there a licence to pay?"
-  const isGiven = action !== undefined && propertySaid(index, query.properties, action)?.given === true;
-  const isTold = chance >= ABOUT_AN_ACTION && (coverage >= ABOUT_AN_ACTION || isGiven);
+  const fact = action ? propertySaid(index, query.properties, action) : null;
+  const isTold = chance >= ABOUT_AN_ACTION && (coverage >= ABOUT_AN_ACTION || fact?.given === true);
   const isAbout = conditions.numbers.length > 0 || query.named.length > 0 || isTold;
   // "E-prescription for veterinarians" is another thing than e-prescription: that is an offer, no answer.
   const isOfNamed = query.named.length > 0 && query.properties.length > 0;
@@ -83,8 +83,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
   const { quote, answersAll, worthOf } = saidOf(index, query, action);
   const [property = ''] = query.properties;
   const told =
-    propertySaid(index, query.properties, action) ??
-    (answersAll && quote ? { property, given: true, quotes: [quote], points: [], least: 0 } : null);
+    fact ?? (answersAll && quote ? { property, given: true, quotes: [quote], points: [], least: 0 } : null);
   // "How many people have one?" The figure, not how the sentence begins.
   const said = told && (query.counts || told.points.length === 0 ? { ...told, worthOf } : told);
   const reported = action.deadlines.some(({ id }) => reports.has(id));

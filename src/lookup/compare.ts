@@ -94,11 +94,12 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
     index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
   if (unexplained.some(isOther)) return false;
   const words = subjectWords(query).filter(({ stems }) => !stems.features.some((one) => names.has(one)));
-  const beside = words.length;
   // "I always mix up DNS and ANS": these say how one asks.
   if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 1;
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
-  return wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && beside === 0;
+  return (
+    wording.has('cue asks') && own.size < 2 && !asking.steers && asking.list === null && words.length === 0
+  );
 }
 
 /** The action that words name by themselves; null where they name none for sure. */

@@ -99,12 +99,13 @@ function byStanding(
   const stands = (...any: string[]): Deadline[] =>
     deadlines.filter((deadline) => any.includes(standingOn(today, deadline)));
   const ahead = stands('ahead');
-  const left = stands('ahead', 'under way', 'undated');
+  // Within a period, what is next or ahead is what is not over.
+  if (period !== null && (standing === 'next' || standing === 'upcoming'))
+    return stands('ahead', 'under way', 'undated');
   // What is still to begin or, where nothing is, still to end.
   const open = stands('under way').filter(({ end }) => end !== null);
   switch (standing) {
     case 'next': {
-      if (period !== null) return left;
       const begins = ahead[0]?.start;
       if (!begins) return placed(byEnd(open), 'end', places);
       // What ends before that begins is next too.
@@ -112,7 +113,6 @@ function byStanding(
       return placed([...closing, ...ahead], 'start', places, closing.length);
     }
     case 'upcoming':
-      if (period !== null) return left;
       return ahead.length > 0 ? ahead : open;
     case 'overdue':
       return stands('past');

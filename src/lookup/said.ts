@@ -202,6 +202,7 @@ export function propertySaid(
   asked: readonly string[],
   action: Action,
 ): PropertySaid | null {
+  if (asked.length === 0) return null;
   const texts = [
     ...own(index, action),
     ...aroundOf(index, action).map(({ quote }) => quote),

@@ -84,7 +84,7 @@ const exampleButtons = (language: Language, { today, pack }: ExamplesOf, roadmap
     .slice(1, 3)
     .map((text) => asking(text, newAsk(text, { today, pack, language })));
 
-/** What is wrong with a command and what to type instead, with buttons that do it. */
+/** What is wrong with a command and what to type instead; where that is told by the words alone, with a button that does it. */
 export function usageMessage(usage: Usage, language: Language, { text, today, pack }: Ask): Message {
   const { help, usage: phrases } = phrasesIn(language).slack;
   const run = (typed: string, label = `${command} ${typed}`) =>

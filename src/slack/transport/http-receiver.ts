@@ -14,11 +14,25 @@ const plainPath = /^(?:\/[\w-]+)+(?:\.\w+)?(?:\?|$)/;
 /** What Slack sends: a command, a check, an event, or an interaction. All else would make Bolt wait, or end the process. */
 const SlackBody = z.union([
   // The most frequent first: each that does not fit costs a list of why.
-  z.object({ command: z.string() }),
-  z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
-  z.object({ type: z.string(), user: z.object({ id: z.string() }) }),
-  z.object({ type: z.enum(['url_verification', 'app_rate_limited']) }),
+  z.object({ event: z.undefined().optional(), command: z.string(), channel_id: z.string() }),
   z.object({ ssl_check: z.literal('1') }),
+  z.object({ type: z.literal('url_verification'), challenge: z.string() }),
+  z.object({ type: z.literal('app_rate_limited') }),
+  z.object({
+    type: z.literal('event_callback'),
+    event: z.object({
+      type: z.string(),
+      channel: z.union([z.string(), z.object({})]).optional(),
+      item: z.object({}).optional(),
+    }),
+  }),
+  z.object({
+    event: z.undefined().optional(),
+    command: z.undefined().optional(),
+    type: z.string(),
+    user: z.object({ id: z.string() }),
+    actions: z.tuple([z.object({})], z.object({})).optional(),
+  }),
 ]);
 
 export interface ReceiverOptions extends HTTPReceiverOptions {

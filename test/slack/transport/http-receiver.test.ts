@@ -104,6 +104,16 @@ describe('what arrives over HTTP', () => {
     ['a payload of null', 'payload=null', form],
     ['a payload that is no JSON', 'payload=%7B', form],
     ['an interaction without a person', 'payload=%7B%22type%22%3A%22block_actions%22%7D', form],
+    [
+      'a click on nothing',
+      `payload=${encodeURIComponent('{"type":"block_actions","user":{"id":"U1"},"actions":[]}')}`,
+      form,
+    ],
+    [
+      'an event in a channel of null',
+      '{"type":"event_callback","event":{"type":"message","channel":null}}',
+      'application/json',
+    ],
     ['an event without an event', '{"type":"event_callback"}', 'application/json'],
     ['an event that is a text', '{"type":"event_callback","event":"message"}', 'application/json'],
     ['bytes', '\u0000\u0001\u0002', 'application/octet-stream'],

@@ -22,7 +22,7 @@ describe('what arrives over HTTP', () => {
   ])('refuses a signature %s with 401', async (_, headers) => {
     const timestamp = String(Math.floor(Date.now() / 1000));
     const sent = { 'content-type': form, 'x-slack-request-timestamp': timestamp, ...headers };
-    expect((await app.raw('/slack/events', sent, 'command=%2Fesante')).status).toBe(401);
+    expect((await app.raw('/slack/events', sent, 'command=%2Fesante&channel_id=C1')).status).toBe(401);
   });
 
   it('answers a check of the connection', async () => {

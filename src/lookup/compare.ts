@@ -16,7 +16,7 @@ import { byEnd, listDeadlines } from './list.ts';
 import { inTime, pickDeadlines, tellsApart } from './pick-deadlines.ts';
 import { rankActions, SURELY } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
-import { namesIn, ownAction } from './theme.ts';
+import { isAmong, namesIn, ownAction } from './theme.ts';
 
 /** One of several things that are told side by side: the action that its words name. */
 interface Side {
@@ -93,7 +93,8 @@ function explainsEach(index: RoadmapIndex, query: Query): boolean {
   const isOther = ({ term }: { term: string }): boolean =>
     index.featuresOf(term).some((word) => !word.some((one) => names.has(one)));
   if (unexplained.some(isOther)) return false;
-  const words = subjectWords(query).filter(({ stems }) => !stems.features.some((one) => names.has(one)));
+  const isOfNames = isAmong(names);
+  const words = subjectWords(query).filter((word) => !isOfNames(word));
   // "I always mix up DNS and ANS": these say how one asks.
   if (compares === 'apart') return words.filter(({ word }) => !isEverydayWord(word)).length <= 1;
   const own = new Set(terms.flatMap(({ term }) => ownAction(index, term) ?? []));
@@ -129,7 +130,7 @@ function sideOf(index: RoadmapIndex, { dates, terms }: Query, named: TopicWord[]
 function actionNamed(index: RoadmapIndex, terms: Query['terms'], words: TopicWord[]): number | null {
   const isIn = ({ term }: Query['terms'][number]): boolean => {
     const names = new Set(index.featuresOf(term).flat());
-    return words.length > 0 && words.every(({ stems }) => stems.features.some((one) => names.has(one)));
+    return words.length > 0 && words.every(isAmong(names));
   };
   const term = terms.find(isIn);
   return term ? ownAction(index, term.term) : null;

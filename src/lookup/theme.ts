@@ -3,7 +3,7 @@ import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
-import { isSet, namesNoAction, type Query, subjectWords } from '../understanding/query.ts';
+import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
 
@@ -156,9 +156,7 @@ export function likeOne(index: RoadmapIndex, { topic }: Query, { number: before 
 /** How many words a question has beside those that ask, those that set conditions, and the terms that it names. */
 export function wordsBesideTerms(index: RoadmapIndex, query: Query): number {
   const names = namesIn(index, query.named);
-  return subjectWords(query).filter(
-    ({ word, stems }) => rarity(word) > COMMON && !stems.features.some((stem) => names.has(stem)),
-  ).length;
+  return subjectWords(query).filter((word) => rarity(word.word) > COMMON && !isAmong(names)(word)).length;
 }
 
 /** What the text explains, where a question names it and nothing else: "who is the DNS?", "what is the DMP for?" */
@@ -174,9 +172,9 @@ export function thingNamed(index: RoadmapIndex, query: Query): Term | null {
   ];
   const names = new Set(texts.flatMap((text) => index.featuresOf(text).flat()));
   // "Who is the director, and where does she come from?" Of a person, the text says that too where it names them.
-  const isSaid = ({ word, stems }: Query['topic'][number]): boolean =>
-    stems.features.some((stem) => names.has(stem)) ||
-    (office !== undefined && (isEverydayWord(word) || isEverydayForm(word)));
+  const isSaid = (said: TopicWord): boolean =>
+    isAmong(names)(said) ||
+    (office !== undefined && (isEverydayWord(said.word) || isEverydayForm(said.word)));
   return subjectWords(query).every(isSaid) ? term : null;
 }
 
@@ -196,6 +194,12 @@ export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): T
   });
   return heads.length === 1 ? (heads[0] ?? null) : null;
 }
+
+/** Whether a word is one of those that some names are known by. */
+export const isAmong =
+  (names: ReadonlySet<string>) =>
+  ({ stems }: Pick<TopicWord, 'stems'>): boolean =>
+    stems.features.some((stem) => names.has(stem));
 
 /** What the words of the names of some terms are known by. */
 export const namesIn = (index: RoadmapIndex, terms: readonly Term[]): ReadonlySet<string> =>

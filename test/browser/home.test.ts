@@ -39,7 +39,7 @@ test('the Home searches, lists an orientation, changes its day and keeps the lan
 });
 
 test('a direct question has a thread of its own: a follow-up, and feedback', async () => {
-  const { page, field, messages, fromBot, openApp, ask, replyInThread } = visit();
+  const { page, messages, fromBot, openApp, ask, replyInThread, leaveThread } = visit();
   await openApp();
   await ask('who owns action 15?');
   await replyInThread('when does it start?');
@@ -54,7 +54,7 @@ test('a direct question has a thread of its own: a follow-up, and feedback', asy
   await window.getByText('passed on').waitFor();
   await page.keyboard.press('Escape');
 
-  await field().press('Escape');
+  await leaveThread();
   await ask('/esante gaps');
   expect(await fromBot().last().textContent()).toContain('the wrong deadline');
 });

@@ -36,6 +36,8 @@ export interface OpenPlayground {
   ask(line: string, messages?: number): Promise<Locator>;
   /** Goes on in the thread of the first message. */
   replyInThread(line: string): Promise<void>;
+  /** Back from the thread to the conversation. */
+  leaveThread(): Promise<void>;
   /** Writes docs/NAME.png. */
   shoot(name: string): Promise<void>;
   /** Another visit, in a page of its own. */
@@ -74,9 +76,10 @@ export async function openPlayground({
   const log = () => page.getByRole('log');
   const field = () => page.getByRole('textbox', { name: /^Message/ });
   const fromBot = () => log().getByRole('article', { name: 'esante' });
+  // A window that is still closing would get the key.
+  const windowClosed = () => page.getByRole('dialog').waitFor({ state: 'hidden' });
   async function send(line: string): Promise<void> {
-    // A window that is still closing would get the key.
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await windowClosed();
     await field().fill(line);
     await field().press('Enter');
   }
@@ -107,6 +110,11 @@ export async function openPlayground({
       await page.getByRole('button', { name: /Reply in thread|Répondre dans le fil/ }).click();
       await field().pressSequentially(line);
       await field().press('Enter');
+    },
+    async leaveThread() {
+      await windowClosed();
+      await field().press('Escape');
+      await page.getByRole('button', { name: /^(Leave the thread|Quitter le fil)$/ }).waitFor({ state: 'hidden' });
     },
     async shoot(name) {
       await page.mouse.move(0, 0);

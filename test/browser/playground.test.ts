@@ -86,7 +86,7 @@ test('Enter sends, with Shift it goes on in a new line', async () => {
 });
 
 test('a thread goes on: its follow-up question is answered in it', async () => {
-  const { page, field, messages, fromBot, send } = visit();
+  const { page, field, messages, fromBot, send, leaveThread } = visit();
   await send('@esante when does e-prescription biologie start');
   await answer();
   await messages().first().hover();
@@ -96,7 +96,7 @@ test('a thread goes on: its follow-up question is answered in it', async () => {
   await field().press('Enter');
   await fromBot().nth(1).waitFor();
   expect(await messages().first().getByRole('article').count()).toBe(3);
-  await field().press('Escape');
+  await leaveThread();
   expect(await page.getByText('Replying in the thread').isVisible()).toBe(false);
 });
 

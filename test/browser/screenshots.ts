@@ -37,12 +37,12 @@ const scenes: Scene[] = [
   [
     { height: 1000 },
     ['agent-thread', 'home'],
-    async ({ page, openApp, ask, replyInThread, field, fromBot, shoot }) => {
+    async ({ page, openApp, ask, replyInThread, leaveThread, fromBot, shoot }) => {
       await openApp();
       await ask('who owns action 15?');
       await replyInThread('when does it start?');
       await fromBot().nth(1).waitFor();
-      await field().press('Escape');
+      await leaveThread();
       await shoot('agent-thread');
       await page.setViewportSize({ width: 1280, height: 1260 });
       await page.getByRole('tab', { name: 'Home' }).click();

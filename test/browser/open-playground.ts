@@ -114,7 +114,9 @@ export async function openPlayground({
     async leaveThread() {
       await windowClosed();
       await field().press('Escape');
-      await page.getByRole('button', { name: /^(Leave the thread|Quitter le fil)$/ }).waitFor({ state: 'hidden' });
+      await page
+        .getByRole('button', { name: /^(Leave the thread|Quitter le fil)$/ })
+        .waitFor({ state: 'hidden' });
     },
     async shoot(name) {
       await page.mouse.move(0, 0);

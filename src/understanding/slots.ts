@@ -238,7 +238,7 @@ function withWords(
   for (const [at, { clause, stop, word, acronym }] of tokens.entries()) {
     if (stop || named.has(at)) continue;
     // A number names its action by itself; after a name in capitals comes why one asks: "When does HOP'EN end? For our…"
-    const isWhole = word < 'a' || (acronym && first === 0);
+    const isWhole = word < 'a' || acronym;
     counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
   }
   const words = (clause: number): number => counts.get(clause) ?? 0;

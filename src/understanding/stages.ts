@@ -1,8 +1,9 @@
 import table from '../../data/grammar/stages.json' with { type: 'json' };
 import type { Stage } from '../roadmap/lexicon.ts';
+import type { Cue } from './grammar.ts';
 import { isAnd } from './numbers.ts';
 import { type Found, longest, PhraseFinder, type Place, partOf, wordsWithin } from './phrase-finder.ts';
-import { has, type Reading } from './slots.ts';
+import { has, isAsked, type Reading } from './slots.ts';
 import { wordsOf } from './tokens.ts';
 
 /** What a question calls a stage of the work. */
@@ -90,6 +91,9 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
   const found = said.filter(
     (one) => !isDenied(one) && !isPart(one) && asking.has(tokens[one.from]?.clause ?? 0),
   );
+  // "A note on the launch: when does it end?" What tells why one asks names no date.
+  const asks = (...values: Cue[]): boolean =>
+    reading.cues.some(({ value, from }) => values.includes(value) && isAsked(reading, from));
   const often = has(reading, 'how-often');
   return {
     named: [...new Set(found.map(({ value }) => value))],
@@ -97,11 +101,11 @@ export function readAskedDates(reading: Reading, concepts: PhraseFinder<string>)
     places: [...found, ...reading.cues.filter(({ value }) => value === 'starts' || value === 'ends')].flatMap(
       ({ from, to }) => tokens.slice(from, to).map((token) => token.from),
     ),
-    start: has(reading, 'starts'),
-    end: has(reading, 'ends') || has(reading, 'until'),
-    span: has(reading, 'span'),
+    start: asks('starts'),
+    end: asks('ends', 'until'),
+    span: asks('span'),
     together: isOneDeadline(reading, found),
-    every: has(reading, 'every') || (has(reading, 'starts') && has(reading, 'ends')),
+    every: asks('every') || (asks('starts') && asks('ends')),
     recurring: often ? (isBeside(reading, found) ? 'beside' : 'alone') : null,
   };
 }

@@ -9,9 +9,10 @@ const questionWords = new Set(Object.values(grammar.questionWords).flat());
 /** Those that ask wherever they stand; "qui" and "that" mostly go on about something. */
 const within = new Set(grammar.within);
 const openings = new Expressions(grammar.openings);
-const before = new Expressions(grammar.before);
+/** What turns to something else ("by the way") stands before its question, and joins it to the one before. */
+const before = new Expressions([...grammar.before, ...grammar.turning]);
+const joining = new Expressions([...grammar.joining, ...grammar.turning]);
 const leaning = new Expressions(grammar.leaning);
-const joining = new Set(grammar.joining);
 const counting = new Expressions(grammar.counting);
 /** What a phrase without a verb asks for: "INS: pilot year?" */
 const wanted = new Set(grammar.wanted);
@@ -49,8 +50,9 @@ export function splitQuestions(text: string): string[] {
   const waiting: Sentence[] = [];
   for (const sentence of withoutSignature(sentencesOf(text)).flatMap(partsOf)) {
     const { words } = sentence;
-    const goesOn = joining.has(words[0]?.folded ?? '');
-    const asks = asksByItself(sentence) || (questions.length > 0 && goesOn && asksTheSame(sentence));
+    const goesOn = joining.lengthAt(words, 0) > 0;
+    const asksMore = questions.length > 0 && goesOn && (asksTheSame(sentence) || asksAtAnEnd(words));
+    const asks = asksMore || asksByItself(sentence);
     if (asks && goesOn && waiting.some(isNumberAlone)) questions.push(waiting.splice(0));
     waiting.push(sentence);
     // Asks one thing more of what was asked: "…? Which action?" is one question, "…? And who runs it?" two.
@@ -118,7 +120,7 @@ function partsOf(sentence: Sentence): Sentence[] {
   const { text, words } = sentence;
   if (words.length > TWO_QUESTIONS) return [sentence];
   const at = words.findIndex(
-    (word, place) => joining.has(word.folded) && asksAnew(words.slice(0, place), words.slice(place)),
+    (_, place) => joining.lengthAt(words, place) > 0 && asksAnew(words.slice(0, place), words.slice(place)),
   );
   const join = words[at];
   if (!join) return [sentence];

@@ -246,6 +246,23 @@ const several: { input: string; expected: string[] }[] = [
     input: 'how many actions are there, and how many deadlines?',
     expected: ['how many actions are there', 'and how many deadlines?'],
   },
+  // What turns to something else.
+  {
+    input: 'Le Lab ouvre quand ? d’ailleurs qui pilote la MSS ?',
+    expected: ['Le Lab ouvre quand ?', 'd’ailleurs qui pilote la MSS ?'],
+  },
+  {
+    input: 'when is the INS ready and incidentally who leads the DMP',
+    expected: ['when is the INS ready', 'and incidentally who leads the DMP'],
+  },
+  {
+    input: 'Qui pilote le DMP ? et puis la MSS commence quand',
+    expected: ['Qui pilote le DMP ?', 'et puis la MSS commence quand'],
+  },
+  {
+    input: 'Who leads the DMP? And I forgot when our meeting is, sorry.',
+    expected: ['Who leads the DMP? And I forgot when our meeting is, sorry.'],
+  },
   // Numbers of two actions.
   {
     input: 'C’est quoi l’action 13, et qui pilote la 10 ?',

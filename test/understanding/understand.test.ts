@@ -292,6 +292,14 @@ test('what one is doing oneself tells why one asks', () => {
   expect(topic.filter(({ asked }) => asked).map(({ word }) => word)).toEqual(['deadlines']);
 });
 
+test.each(['A memo on the kick-off: who runs the CNSA?', 'Note sur la fin du plan : qui gère la CNSA ?'])(
+  '%s asks for no date of what it is for',
+  (question) => {
+    const { conditions, dates } = read(question);
+    expect([conditions.kinds, dates.start, dates.end]).toEqual([[], false, false]);
+  },
+);
+
 test('a property that is named beside the question is not asked for', () => {
   expect(read("les échéances de 2020, j'ai un budget à préparer").properties).toEqual([]);
   expect(read('quel budget pour HOP’EN ?').properties).toEqual(['budget']);

@@ -76,7 +76,9 @@ export function splitQuestions(text: string): string[] {
 /** Whether few words point at something that is not among them: "c’est laquelle, ça ?", "c'est quel numéro ?" */
 export function pointsElsewhere(text: string): boolean {
   const words = wordsOf(text);
-  const isBare = words.length <= FEW && words.some(isQuestionWord) && !namesSomething(words);
+  const own = withoutBeginning(words);
+  const isShort = words.length <= FEW || own.length < FEW;
+  const isBare = isShort && own.some(isQuestionWord) && !namesSomething(words);
   return isBare || (words.length <= LINE && pointing.standIn(words));
 }
 

@@ -76,6 +76,15 @@ const single: { input: string; expected: string }[] = [
     input: '> réseau de structures 3.0\nis this 23 or 24?',
     expected: 'réseau de structures 3.0 is this 23 or 24?',
   },
+  {
+    input: '> Mise en œuvre du SMT : début 2020\nil faut viser celui-là ou pas ?',
+    expected: 'Mise en œuvre du SMT : début 2020 il faut viser celui-là ou pas ?',
+  },
+  {
+    input: '> Mise en œuvre du SMT : début 2020\net c’est porté par quelle équipe ?',
+    expected: 'Mise en œuvre du SMT : début 2020 et c’est porté par quelle équipe ?',
+  },
+  { input: '> Mise en œuvre du SMT\net c’est qui pour le DMP ?', expected: 'et c’est qui pour le DMP ?' },
   { input: 'qui pilote ```select * from dmp``` la MSS ?', expected: 'qui pilote la MSS ?' },
   { input: 'échéances &lt; 2021', expected: 'échéances < 2021' },
   { input: 'échéances > 2021', expected: 'échéances > 2021' },

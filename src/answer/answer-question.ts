@@ -1,7 +1,7 @@
 import { type CalendarDay, yearOf } from '../dates/calendar.ts';
 import { find } from '../lookup/find.ts';
 import { tellsApart } from '../lookup/pick-deadlines.ts';
-import { rankActions } from '../lookup/rank-actions.ts';
+import { rankActions, SURELY } from '../lookup/rank-actions.ts';
 import { indexOf } from '../lookup/roadmap-index.ts';
 import { likeOne, wordsBesideTerms } from '../lookup/theme.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
@@ -46,6 +46,8 @@ export function answerQuestion(question: string, options: AnswerOptions): Answer
     tells: (asked, action) => tellsApart(index, asked, action),
     names: (asked) => rankActions(index, asked).coverage > 0,
     onlyNames: (asked) => wordsBesideTerms(index, asked) === 0,
+    means: (asked) =>
+      rankActions(index, asked).ranked.flatMap(({ action, chance }) => (chance >= SURELY ? action : [])),
     like: (asked, action) => likeOne(index, asked, action),
   });
   return answerQuery(question, whole, options);

@@ -53,6 +53,20 @@ export function wordingOf(reading: Reading, isSubject: (token: Token) => boolean
   return signs;
 }
 
+/** Words side by side in the parts that ask, neither of them a common one. */
+export const phrasesOf = ({ tokens, slots, asking }: Reading): string[] =>
+  tokens.flatMap(({ word, clause, to }, at) => {
+    const next = tokens[at + 1];
+    const isPair = next?.clause === clause && next.from - to === 1 && asking.has(clause);
+    const isFree = slots[at] === undefined && slots[at + 1] === undefined;
+    return isPair && isFree && Math.min(rarity(word), rarity(next.word)) >= LEAST_OF_A_NAME
+      ? [`${word} ${next.word}`]
+      : [];
+  });
+
+/** More common words stand beside any other. */
+const LEAST_OF_A_NAME = 0.5;
+
 /** What a question is about: its words by their stems, two by two, and what they stand for. */
 export function subjectOf(topic: readonly TopicWord[], concepts: readonly string[]): Signs {
   const signs: Signs = new Map();

@@ -28,6 +28,8 @@ interface Told {
   onlyNames: (query: Query) => boolean;
   /** The other action that they name and that is most like one. */
   like: (query: Query, action: Action) => number | null;
+  /** The action that they surely mean. */
+  means: (query: Query) => number[];
 }
 
 /** A list of more actions than these is not what "they" are. */
@@ -39,7 +41,8 @@ const MOST_MEANT = 10;
  * stays as it is.
  */
 export function followUp(query: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
-  if (!before) return query;
+  const stepped = query.steps === 0 ? null : besideOne(query, before, roadmap, told);
+  if (!before || stepped) return stepped ?? query;
   const near = query.refers ? before.actions.slice(0, 1) : [];
   // "Et la bio ?" is no talk.
   const goesOn = query.wording.has('cue continues') && query.topic.length > 0 && isChat(query.asks);
@@ -55,13 +58,6 @@ function leant(
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
   const [from, ...others] = known;
-  if (query.steps !== 0 && from !== undefined && others.length === 0) {
-    const at = roadmap.actions.findIndex(({ number }) => number === from) + query.steps;
-    const wanted = query.asking.who ? 'who' : query.asking.when ? 'when' : 'action';
-    const stepped = roadmap.actions[at]?.number;
-    if (stepped !== undefined) return about(query, [stepped], wanted);
-    return { ...query, asks: wanted, missing: { ...query.missing, actions: [String(at + 1)] } };
-  }
   // "And after that?": the deadline that follows those that were told of one action.
   const isOfDates = before.asks === 'when' || before.asks === 'deadlines';
   const isNext = isOfDates && query.wording.has('cue then') && namesNoAction(query) && !query.asking.who;
@@ -161,6 +157,20 @@ function leant(
   )
     return about(query, known, asksForList(asks) ? 'when' : asks);
   return query;
+}
+
+/** "The one after it", "the action right before the DMP": in the order of the text. */
+function besideOne(query: Query, before: Before | undefined, { actions }: Roadmap, told: Told): Query | null {
+  const { conditions, asking } = query;
+  const own = namesNoAction(query) ? conditions.numbers : told.means(query);
+  const [from, ...others] = own.length > 0 ? own : (before?.actions ?? []);
+  const at = actions.findIndex(({ number }) => number === from) + query.steps;
+  if (from === undefined || others.length > 0) return null;
+  const asks = asking.who ? 'who' : asking.when ? 'when' : 'action';
+  const number = actions[at]?.number;
+  const whole = { ...query, ...wordless, terms: [], named: [] };
+  if (number !== undefined) return about(whole, [number], asks);
+  return { ...about(whole, [], asks), missing: { ...query.missing, actions: [String(at + 1)] } };
 }
 
 /** "Which minister do they report to?" No word asks for a date. */

@@ -50,7 +50,7 @@ const asking: readonly Cue[] = [
 ];
 const selves: ReadonlySet<string> = new Set(typing.selves);
 const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
-const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
+export const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** "The one", "celui": a word that stands for what was named before. */
 export const standsIn = ({ tokens }: Pick<Reading, 'tokens'>): boolean =>
   tokens.some(({ word }) => standsForANoun.has(word));

@@ -16,8 +16,8 @@ import {
   readTitleWords,
 } from './conditions.ts';
 import { decide } from './decide.ts';
-import { isEverydayForm, isEverydayWord, rarity } from './everyday-words.ts';
-import { subjectOf, wordingOf } from './features.ts';
+import { isEverydayForm, isEverydayWord } from './everyday-words.ts';
+import { phrasesOf, subjectOf, wordingOf } from './features.ts';
 import type { Cue } from './grammar.ts';
 import { detectLanguage, type Language } from './language.ts';
 import { chancesOf } from './model.ts';
@@ -30,7 +30,15 @@ import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { asksForAHost, isForWhom, isOfABody, opensWithAPronoun, saysAlready, wantsWho } from './wanted.ts';
+import {
+  asksForAHost,
+  isForWhom,
+  isOfABody,
+  opensWithAPronoun,
+  saysAlready,
+  stepsIn,
+  wantsWho,
+} from './wanted.ts';
 
 export interface UnderstandOptions {
   roadmap: Roadmap;
@@ -175,7 +183,7 @@ export function understand(
     among: false,
     points: has(reading, 'pronoun') || opensWithAPronoun(reading),
     standsIn: standsIn(reading),
-    steps: has(reading, 'one-after') ? 1 : has(reading, 'one-before') ? -1 : 0,
+    steps: stepsIn(reading, terms),
     asking,
   };
   // "What does GRADeS stand for in action 12?" The action is where it stands, not what is asked.
@@ -184,20 +192,6 @@ export function understand(
   const asks = tokens.length === 0 ? 'nothing' : decide(query, asksModel);
   return { ...query, ...inOrder(asks, query.asking, reading) };
 }
-
-/** Words side by side in the parts that ask, neither of them a common one. */
-const phrasesOf = ({ tokens, slots, asking }: Reading): string[] =>
-  tokens.flatMap(({ word, clause, to }, at) => {
-    const next = tokens[at + 1];
-    const isPair = next?.clause === clause && next.from - to === 1 && asking.has(clause);
-    const isFree = slots[at] === undefined && slots[at + 1] === undefined;
-    return isPair && isFree && Math.min(rarity(word), rarity(next.word)) >= LEAST_OF_A_NAME
-      ? [`${word} ${next.word}`]
-      : [];
-  });
-
-/** More common words stand beside any other. */
-const LEAST_OF_A_NAME = 0.5;
 
 /** The property that no plan's text has: how far it is. */
 const PROGRESS = 'progress';

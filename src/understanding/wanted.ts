@@ -1,7 +1,8 @@
 import typing from '../../data/grammar/typing.json' with { type: 'json' };
+import type { Cue } from './grammar.ts';
 import { isAnd } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
-import { has, type Reading } from './slots.ts';
+import { has, type Reading, standsForANoun } from './slots.ts';
 import { stemsOf } from './stems.ts';
 
 /** What the words of a question want, where a cue alone does not tell. */
@@ -54,4 +55,23 @@ export function opensWithAPronoun({ cues }: Reading): boolean {
   if (!has({ cues }, 'refers')) return false;
   const opening = wordsWithin(cues.filter(({ value }) => value === 'continues'));
   return cues.some(({ value, from }) => value === 'refers' && (from === 0 || (from === 1 && opening.has(0))));
+}
+
+/** "The one after it", "the action right before the DMP": how many places on in the order of the text. */
+export function stepsIn(reading: Reading, terms: readonly Place[]): number {
+  const { cues, tokens, slots } = reading;
+  const named = new Set(terms.map(({ from }) => from));
+  const isName = (at: number): boolean => named.has(at) || slots[at] === 'number';
+  const units = wordsWithin(cues.filter(({ value }) => value === 'actions' || value === 'asks'));
+  // "Whoever follows the DMP" is no action.
+  const isOfUnits = (at: number): boolean => units.has(at) || standsForANoun.has(tokens[at]?.word ?? '');
+  const isBeside = ({ from, to }: Place): boolean => {
+    const next = tokens.findIndex(({ stop }, at) => at >= to && (isName(at) || (!stop && !isOfUnits(at))));
+    return isOfUnits(from - 1) && isName(next) && tokens[next]?.clause === tokens[from]?.clause;
+  };
+  // "Which starts right after the DMP?" asks for what is later.
+  const isOfDates = has(reading, 'starts') || has(reading, 'ends');
+  const says = (alone: Cue, beside: Cue): boolean =>
+    has(reading, alone) || (!isOfDates && cues.some((cue) => cue.value === beside && isBeside(cue)));
+  return says('one-after', 'follows') ? 1 : says('one-before', 'precedes') ? -1 : 0;
 }

@@ -55,6 +55,11 @@ test.each<[string, string, number[]]>([
   ['When does MSSanté get extended?', 'And who pilots it nationally?', [12]],
   ["what's action 23", 'and when does it get created?', [23]],
   ['action 16', 'who runs it operationally and strategically?', [16]],
+  // Of one that the question names itself, whatever was told before.
+  ['action 15', 'quelle fiche précède celle du Lab e-santé ?', [22]],
+  ['action 15', 'who leads the measure just after e-prescription?', [14]],
+  ['action 15', "l'action qui suit la 8", [9]],
+  ['action 15', 'which action starts right after MSSanté?', [12]],
   // Of what was compared.
   ['ENS ou bouquet de services, lequel en premier ?', 'ils ouvraient quand ?', [15, 16]],
   ['HOP’EN vs e-parcours', 'when were they each due?', [14, 19]],
@@ -145,6 +150,7 @@ test('a word that only resembles those of an action is refused', () => {
 
 test('after the last action there is none', () => {
   expect(second('action 26', 'et la suivante ?')).toMatchObject({ answerable: false, actions: [] });
+  expect(answerQuestion('the action right after 26', { roadmap, today }).answerable).toBe(false);
 });
 
 test.each([

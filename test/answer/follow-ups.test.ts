@@ -31,6 +31,8 @@ test.each<[string, string, number[]]>([
   ['hopen', 'it ends when', [19]],
   ['mssante', 'et ds le medico social c qd', [12]],
   ['mssante', "qui s'en occupe", [12]],
+  ['mssante', 'portée par quel organisme, du coup ?', [12]],
+  ['mssante', 'in that case who is running things?', [12]],
   ['quand démarre la e-prescription ?', 'et pour les auxiliaires médicaux, quand ?', [13]],
   ['bouquet de services numériques: who is in charge?', 'first proofs of concept?', [16]],
   ['serveur multi-terminologies, quand ?', 'and the centre de gestion?', [10]],

@@ -40,7 +40,8 @@ const MOST_MEANT = 10;
  * another period, "only the DNS ones" one condition more, "et pour l'INS ?" asks the same of something else. Any other
  * stays as it is.
  */
-export function followUp(query: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
+export function followUp(asked: Query, before: Before | undefined, roadmap: Roadmap, told: Told): Query {
+  const query = { ...asked, earlier: before ? subjectsOf(before) : [] };
   const stepped = query.steps === 0 ? null : besideOne(query, before, roadmap, told);
   if (!before || stepped) return stepped ?? query;
   const near = query.refers ? before.actions.slice(0, 1) : [];
@@ -48,6 +49,10 @@ export function followUp(query: Query, before: Before | undefined, roadmap: Road
   const goesOn = query.wording.has('cue continues') && query.topic.length > 0 && isChat(query.asks);
   return leant({ ...query, near, asks: goesOn ? 'action' : query.asks }, before, roadmap, told);
 }
+
+/** What "both" may be: the last two actions of a conversation, where each answer was about one. */
+const subjectsOf = ({ earlier = [], actions: [last, ...others] }: Before): number[] =>
+  last === undefined || others.length > 0 ? [] : [...earlier.filter((one) => one !== last), last].slice(-2);
 
 function leant(
   query: Query,
@@ -75,6 +80,10 @@ function leant(
     return about(query, [from], query.dates.start || query.dates.end ? 'when' : 'action');
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
+  // "And who leads each of them?"
+  const isOfBoth = query.wording.has('cue of-both') && query.sides.length === 0;
+  if (isOfBoth && query.earlier.length === 2 && conditions.numbers.length === 0)
+    return about(query, query.earlier, asksForList(asks) ? 'when' : asks);
   if (asksAmong(query, before))
     return { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true };
   // "And the budget?"

@@ -130,11 +130,18 @@ export const Asked = z.strictObject({
   conditions: Conditions.partial(),
   /** The actions that the words of a list narrowed it to. */
   theme: z.array(z.int()).exactOptional(),
+  /** The actions that questions before were about, one each, the latest last; where there were some. */
+  earlier: z.array(z.int()).exactOptional(),
 });
 export type Asked = z.infer<typeof Asked>;
 
-export const askedOf = ({ asks, conditions }: Pick<Query, 'asks' | 'conditions'>): Asked => ({
+export const askedOf = ({
   asks,
+  conditions,
+  earlier,
+}: Pick<Query, 'asks' | 'conditions' | 'earlier'>): Asked => ({
+  asks,
+  ...(earlier.length > 0 && { earlier }),
   conditions: Object.fromEntries(Object.entries(conditions).filter(([, value]) => isSet(value))),
 });
 
@@ -209,6 +216,8 @@ export interface Query {
   missing: { actions: string[]; chapters: string[] };
   /** The action of the answer before, where the words refer to it. */
   near: number[];
+  /** As `Asked`. */
+  earlier: number[];
   /** A word that nobody knows is among them. */
   strange: boolean;
   /** Words that refer to the answer before: "and who leads it?" */

@@ -179,6 +179,7 @@ export function understand(
         !isEverydayForm(token.word),
     ),
     near: [],
+    earlier: [],
     refers: has(reading, 'continues') || has(reading, 'refers'),
     among: false,
     points: has(reading, 'pronoun') || opensWithAPronoun(reading),

@@ -108,6 +108,10 @@ test.each<[string[], string, number[]]>([
   [['action 22'], "et c'est la HAS qui pilotait ?", [22]],
   [['when does e-prescription start in hospitals?'], 'and for physios?', [13]],
   [['quel calendrier pour la e-prescription ?'], 'et la bio ?', [13]],
+  // The subject before is remembered, over what was asked between.
+  [['qui pilote HOP’EN ?', 'et le Lab e-santé ?'], 'et les dates des deux ?', [19, 23]],
+  [['who leads action 4?', 'and action 9?', 'when is it due?'], 'who is on each of them?', [4, 9]],
+  [['who leads action 4?', 'and action 9?'], 'both dates?', [9]],
   // Words of its own ask another question.
   [['qui pilote le Lab e-santé ?'], 'et le lien avec les structures 3.0 ?', [24]],
 ])('%j, %s', (before, next, actions) => {
@@ -122,6 +126,14 @@ test('the date that was asked for before is told of another stage, whatever the 
   const { kind, deadlines } = second('when does e-prescription start in hospitals?', 'and for physios?');
   expect(kind).toBe('when');
   expect(deadlines.map(({ id }) => id)).toContain('13.4');
+});
+
+test.each([
+  ['qui pilote le SMT ?', 'et le Health Data Hub, c’est la même équipe ?', 'who', ['DREES']],
+  ['who leads action 24?', 'same people for 12?', 'who', ['ANS']],
+])('%s → %s: the same is asked of another', (first, next, kind, names) => {
+  const answer = second(first, next);
+  expect([answer.kind, answer.owners.map(({ name }) => name)]).toEqual([kind, names]);
 });
 
 test('a stage of the action before is a date', () => {

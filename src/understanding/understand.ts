@@ -32,6 +32,7 @@ import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import {
   asksForAHost,
+  asksWhatHappened,
   isForWhom,
   isOfABody,
   opensWithAPronoun,
@@ -122,7 +123,7 @@ export function understand(
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
   const isOfProgress =
-    saysAlready(reading) &&
+    (saysAlready(reading) || (asksWhatHappened(reading) && !asking.steers)) &&
     !asking.when &&
     !asking.who &&
     !has(reading, 'count') &&

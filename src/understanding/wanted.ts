@@ -20,6 +20,18 @@ export function saysAlready({ cues, tokens }: Reading): boolean {
   });
 }
 
+const happened: ReadonlySet<string> = new Set(typing['what-happened']);
+const notHappened: ReadonlySet<string> = new Set(typing['no-subject-of-what-happened']);
+
+/** "Did they get it done?", "has ASIP become the ANS?"; "did you mean 3?", "has the roadmap a date?" ask nothing of it. */
+export const asksWhatHappened = ({ tokens, asking }: Reading): boolean =>
+  tokens.some(({ word, clause, acronym }, at) => {
+    const opens = tokens[at - 1]?.clause !== clause && asking.has(clause) && happened.has(word) && !acronym;
+    const [next, after] = [tokens[at + 1], tokens[at + 2]];
+    const isOfText = next?.word === 'the' && after?.stop;
+    return opens && next && !isOfText && !notHappened.has(next.word);
+  });
+
 const hosting: ReadonlySet<string> = new Set(typing.hosting.flatMap((word) => stemsOf(word).features));
 
 /** "Who hosts the file?" Nobody is asked for who would lead. */

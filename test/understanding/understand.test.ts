@@ -271,6 +271,9 @@ test('whether something is done already is no date', () => {
   expect(read('le DMP est-il déjà généralisé ?').properties).toEqual(['progress']);
   expect(read('quelles échéances sont déjà passées ?').properties).toEqual([]);
   expect(read('le DMP est déployé déjà ?').properties).toEqual(['progress']);
+  expect(read('did the CGTS really open its doors?').properties).toEqual(['progress']);
+  expect(read('has the text a word on the DMP?').properties).toEqual([]);
+  expect(read('did you see the dates of the DMP?').properties).toEqual([]);
 });
 
 test.each(["la 14e mesure c'est laquelle déjà ?", "c'est quoi déjà le DMP ?", 'act 22 c koi deja'])(

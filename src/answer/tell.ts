@@ -121,6 +121,8 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
     const { start, end } = query.dates;
     const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0 || start || end;
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
+    // "Why is the CPS card to go?", "who is it for?" A sentence of the text tells.
+    if (query.wording.has('cue for-whom') || query.wording.has('cue why')) return false;
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
   if (body?.office)

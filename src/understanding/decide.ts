@@ -44,7 +44,7 @@ export function decide(query: Query, model: Model): Asks {
   if (likeliest === 'action' && query.wording.has('cue when-last')) return 'when';
   // "C’est l’action 21 qui concerne l’APA ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
-  const isPurpose = query.wording.has('cue purpose');
+  const isPurpose = query.wording.has('cue purpose') || query.wording.has('cue for-whom');
   if (likeliest === 'who' && asksForNobody && (isPurpose || conditions.numbers.length > 0)) return 'action';
   // "Is the INS rolled out today?" A date of one thing.
   const isOfThing = query.named.length === 1 && query.asking.list === null && conditions.period === null;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { placesOf } from '../../src/answer/text.ts';
+import { propertySaid } from '../../src/lookup/property-said.ts';
 import { indexOf } from '../../src/lookup/roadmap-index.ts';
-import { datesBeside, propertySaid } from '../../src/lookup/said.ts';
+import { datesBeside } from '../../src/lookup/said.ts';
 import { translationOf } from '../../src/phrases/fact-names.ts';
 import { readText, shippedPack } from '../../src/roadmap/load.ts';
 import { foldSpace } from '../../src/roadmap/paragraphs.ts';
@@ -101,7 +102,22 @@ describe('what is asked of an action beside its name', () => {
     ['les ressources du guichet des terminologies sont-elles gratuites ?', 'distribuant gratuitement'],
     ['un éditeur hors des référentiels d’interop risque quelle amende ?', 'ne donne pas de sanction'],
     ['who sits on the Digital Health Council?', 'Their representatives sit on'],
-    ['qui choisit les structures 3.0 ?', 'ne dit pas « choisit »'],
+    // A verb for leading that is in no list of ours is none that the text lacks.
+    ['who is steering the carte Vitale app?', 'The roadmap names no one'],
+    ['who captains the tour de France?', 'The DNS leads action 25'],
+    // For whom, not by whom.
+    ['e-parcours, ça s’adresse à qui ?', 'utilisateurs cibles'],
+    ['who is e-prescription meant for?', 'professionals and patients'],
+    // Why, not what.
+    ['pourquoi dématérialiser la carte CPS ?', '« Les situations de mobilité'],
+    // Two sentences that follow each other are one quotation.
+    [
+      'les données de santé du Health Data Hub sont-elles sous-utilisées pour des raisons techniques ?',
+      'sous utilisées. Les freins ne sont toutefois pas',
+    ],
+    // What stands in brackets is asked too, and a body that is named is looked for.
+    ['the plan for people left behind by digital (disabled, migrants)?', 'specific support will be studied'],
+    ['que faisait Annie Prévot avant de diriger l’ANS ?', 'Annie Prévot, actuelle directrice'],
     ['c’est quoi le rôle de la cellule d’éthique ?', '« Elle aura pour mission de faire de l’éthique'],
     ['what is the Health Data Hub for, in one sentence?', 'By bringing health data together'],
     ['who would host the APA file?', 'hosted by the CNSA'],

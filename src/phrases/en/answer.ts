@@ -76,7 +76,6 @@ export const answerEn: typeof answerFr = {
   notItsWord: (typed, unit, number, name, said) =>
     `The text of ${unit.one} ${unit.mark(number)}, ${name}, does not say “${typed}”, but: ${said}.`,
   first: (name) => `First, ${name}`,
-  lacksWord: (typed, unit, number) => `The text of ${unit.one} ${unit.mark(number)} does not say “${typed}”.`,
   factSpoken: (unit, number, name, property, said) =>
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>

@@ -122,9 +122,6 @@ export const answerFr = {
     `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
   /** Of what is compared: the name of what comes first. */
   first: (name: string) => `En premier, ${name}`,
-  /** Of a verb that is asked for: "ne dit pas « remplace »." */
-  lacksWord: (typed: string, unit: Unit, number: number) =>
-    `Le texte ${ofThe(unit)} ${unit.mark(number)} ne dit pas « ${typed} ».`,
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,

@@ -290,6 +290,12 @@ describe('first lines that a reader understands', () => {
       'when did the Health Data Hub open?',
       /^The roadmap gives no such date; the only one .* beginning of 2019\.$/,
     ],
+    // What the text speaks of and does not date.
+    [
+      'quand le référentiel ADELI est-il supprimé ?',
+      /^La feuille de route ne donne pas cette date ; la seule .* fin 2021\.$/,
+    ],
+    ['when will speech therapists be part of telecare?', /^The roadmap gives no such date; the nearest/],
     ['phone number of the DNS', /^The roadmap gives no phone number for the DNS \(action 1\)\.$/],
     ['C’est l’action 21 qui concerne l’APA ?', /^Action 21, SI de l’APA/],
     ['does the roadmap mention startups?', /“3.0” health organisations; 25 – e-health tour de France\.$/],

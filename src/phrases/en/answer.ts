@@ -20,8 +20,10 @@ export const answerEn: typeof answerFr = {
   noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
   endSaid: (name, words, count, dates) =>
     `${name}: the text says ${words}; ${count === 1 ? 'its only deadline has no end' : 'its deadlines have no end'}: ${dates}.`,
-  noSuchDate: (name, count, dates) =>
-    `The roadmap gives no such date; ${count === 1 ? 'the only one' : 'those'} for “${name}”: ${dates}.`,
+  noSuchDate: (name, count, isAll, dates) => {
+    const [one, several] = isAll ? ['the only one', 'those'] : ['the nearest', 'the nearest ones'];
+    return `The roadmap gives no such date; ${count === 1 ? one : several} for “${name}”: ${dates}.`;
+  },
   saysToo: (name, words) => `The text also says${name ? ` (${name})` : ''}: ${words}.`,
   onlyDate: (name, date) => `${name}, one deadline only: ${date}.`,
   spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),

@@ -40,8 +40,11 @@ export const answerFr = {
   endSaid: (name: string, words: string, count: number, dates: string) =>
     `${name} : le texte dit ${words} ; ${count === 1 ? 'sa seule échéance n’a pas de fin' : 'ses échéances n’ont pas de fin'} : ${dates}.`,
   /** None of the dates that there are is of the stage that was asked for. */
-  noSuchDate: (name: string, count: number, dates: string) =>
-    `La feuille de route ne donne pas cette date ; ${count === 1 ? 'la seule' : 'celles'} pour « ${name} » : ${dates}.`,
+  /** `count`: of those that are told; `isAll`: the action has no others. */
+  noSuchDate: (name: string, count: number, isAll: boolean, dates: string) => {
+    const [one, several] = isAll ? ['la seule', 'celles'] : ['la plus proche', 'les plus proches'];
+    return `La feuille de route ne donne pas cette date ; ${count === 1 ? one : several} pour « ${name} » : ${dates}.`;
+  },
   /** The running text has a date beside the deadlines: `words`, with their marks. */
   saysToo: (name: string | null, words: string) =>
     `Le texte dit aussi${name ? ` (${name})` : ''} : ${words}.`,

@@ -107,8 +107,6 @@ const comesNear = ({ query, ranking, nearest }: Found): boolean =>
   query.asks === 'define' ||
   nearest.some((number) => ranking.ranked.some(({ action, chance }) => action === number && chance >= NEAR));
 
-const isCut = (line: string): boolean => /…(?:\s»)?\.?$/u.test(line);
-
 /** "Phone number of the DNS": no text gives that, said of what is named, with the one action that explains it. */
 function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Draft | null {
   const { language, terms, properties } = query;
@@ -150,11 +148,7 @@ function factLine(
           ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
           : answer.factSpoken(unit, number, named, property, said);
       };
-    const [whole, short] = [name, null].map((named) =>
-      around(best.text, write(named), language, roadmap, told),
-    );
-    // Without the name there may be room for all of it.
-    return (whole && isCut(whole) ? short : whole) ?? '';
+    return around(best.text, write(name), language, roadmap, { ...told, shorter: write(null) });
   }
   const beside = answer.factMissing(unit, number, name, property, ' ').length;
   return answer.factMissing(unit, number, name, property, datesWithin(deadlines, beside, language, roadmap));

@@ -48,23 +48,28 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const { number, deadlines } = action;
   const name = shortActionName(number, language, roadmap);
   const write = (said: string): string => answer.about(unit, number, name, said);
+  // "Which action is it?" asks for its name, whatever its text says.
+  const asksWhich = wording.has('cue actions') || wording.has('cue one-of');
+  // Where the name is asked for, it is told.
+  const brief = asksWhich
+    ? {}
+    : { shorter: (said: string): string => answer.about(unit, number, null, said) };
   const tell = (headline: string, ...quotes: Quote[]): Told => ({
     headline,
     quotes: quotes.map((quote) => ({ quote, action: number })),
     notes: [],
   });
   const isNamed = conditions.numbers.length > 0;
-  // "Which action is it?" asks for its name, whatever its text says.
-  const asksWhich = wording.has('cue actions') || wording.has('cue one-of');
   const said = saidOf(index, query, action);
   const [best] = said.quotes;
   const quoting = (write: (said: string) => string): Told =>
-    tell(best ? around(best.text, write, language, roadmap, said) : '', ...said.quotes);
+    tell(best ? around(best.text, write, language, roadmap, { ...said, ...brief }) : '', ...said.quotes);
   // "Will patients have to pay for it?", "who is it for?"
   const asksForWhom = wording.has('cue for-whom');
   const fact = propertySaid(index, asksForWhom ? ['audience'] : query.properties, action);
   const [given] = fact?.given || asksForWhom ? (fact?.quotes ?? []) : [];
-  if (fact && given && !asksWhich) return tell(around(given.text, write, language, roadmap, fact), given);
+  if (fact && given && !asksWhich)
+    return tell(around(given.text, write, language, roadmap, { ...fact, ...brief }), given);
   // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
   const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
   const picked = asksIt ? [] : pickDeadlines(index, action, query);
@@ -85,7 +90,7 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
     wording.has('cue purpose') || (wording.has('cue asks') && (isNamed || !asksWhich))
       ? purposeOf(index, action)
       : null;
-  if (purpose) return tell(around(purpose.text, write, language, roadmap, said), purpose);
+  if (purpose) return tell(around(purpose.text, write, language, roadmap, { ...said, ...brief }), purpose);
   const quotes = isNamed ? [] : said.quotes;
   const short = roadmap.shortNames.purposes?.[number];
   if (short === undefined || dates !== yearsSaid(deadlines, language)) return tell(write(dates), ...quotes);

@@ -75,10 +75,12 @@ function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string
   if (action.owners.some((owner) => quote.text.includes(owner.quote.text))) return null;
   const { language } = query;
   const name = shortActionName(action.number, language, index.roadmap);
-  const write = (said: string): string =>
-    phrasesIn(language).answer.about(unitIn(language, index.roadmap), action.number, name, said);
+  const write =
+    (named: string | null) =>
+    (said: string): string =>
+      phrasesIn(language).answer.about(unitIn(language, index.roadmap), action.number, named, said);
   return {
-    said: around(quote.text, write, language, index.roadmap, told),
+    said: around(quote.text, write(name), language, index.roadmap, { ...told, shorter: write(null) }),
     sources: told.quotes.map((quote) => ({ quote, action: action.number })),
   };
 }

@@ -84,9 +84,9 @@ function saidOfAnother(
 ): Source[] | null {
   if (!action || deadlines.length === 0) return null;
   const { roadmap } = index;
-  const { quotes, unsaid, worthOf } = saidOf(index, query, action);
+  const { quotes, says, unsaid, worthOf } = saidOf(index, query, action);
   const labels = deadlines.map(({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`);
-  const inText = worthOf(quotes[0]?.text ?? '') >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
+  const inText = says && worthOf(quotes[0]?.text ?? '') >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
   if (worthOf(labels.join(' ')) > 0 || (!inText && unsaid === null)) return null;
   return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];
 }

@@ -19,7 +19,7 @@ describe('a property that the text speaks of', () => {
   test.each([
     [
       'où en est le DMP ?',
-      'ne permet pas de le dire ; en avril 2019, elle dit : « En voie de généralisation',
+      'ne permet pas de le dire ; en avril 2019, elle dit de l’action 11 : « En voie de généralisation',
     ],
     [
       'is the DMP finished?',

@@ -15,7 +15,7 @@ const leads: Record<OwnerRole, [one: string, many: string]> = {
 export const answerEn: typeof answerFr = {
   ...listsEn,
   about: (unit, number, name, dates) =>
-    `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? `: ${dates}` : ''}.`,
+    `${capital(unit.one)} ${unit.mark(number)}${name === null ? '' : `, ${name}`}${dates ? `: ${dates}` : ''}.`,
   when: (name, dates) => `${name}: ${dates}.`,
   noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
   endSaid: (name, words, count, dates) =>

@@ -31,8 +31,9 @@ const ofBody = (name: string): string => `de ${name}`.replace(/^de le /, 'du ').
 /** What an answer says first. `name`: the short name of an action; names of bodies come with their article. */
 export const answerFr = {
   ...listsFr,
-  about: (unit: Unit, number: number, name: string, dates: string) =>
-    `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? ` : ${dates}` : ''}.`,
+  /** `name`: null where there is no room for it. */
+  about: (unit: Unit, number: number, name: string | null, dates: string) =>
+    `${capital(unit.one)} ${unit.mark(number)}${name === null ? '' : `, ${name}`}${dates ? ` : ${dates}` : ''}.`,
   when: (name: string, dates: string) => `${name} : ${dates}.`,
   noDate: (unit: Unit, number: number, name: string) =>
     `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)}, ${name}.`,

@@ -86,8 +86,10 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const { unsaid } = said;
   if (unsaid !== null && best && !asksWhich)
     return quoting((words) => answer.notItsWord(unsaid, unit, number, name, words));
+  // "What is planned for it?" Its dates tell.
   const purpose =
-    wording.has('cue purpose') || (wording.has('cue asks') && (isNamed || !asksWhich))
+    wording.has('cue purpose') ||
+    (wording.has('cue asks') && !wording.has('cue planned') && (isNamed || !asksWhich))
       ? purposeOf(index, action)
       : null;
   if (purpose) return tell(around(purpose.text, write, language, roadmap, { ...said, ...brief }), purpose);

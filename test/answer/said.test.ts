@@ -108,6 +108,9 @@ describe('what is asked of an action beside its name', () => {
     // For whom, not by whom.
     ['e-parcours, ça s’adresse à qui ?', 'utilisateurs cibles'],
     ['who is e-prescription meant for?', 'professionals and patients'],
+    // What is planned is its dates, and nobody.
+    ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
+    ['what is the plan for cybersecurity?', 'incident reporting'],
     // Why, not what.
     ['pourquoi dématérialiser la carte CPS ?', '« Les situations de mobilité'],
     // Two sentences that follow each other are one quotation.

@@ -121,7 +121,7 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 
 /** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
 function factLine(
-  { properties, language }: Query,
+  { properties, language, asking }: Query,
   action: Action,
   told: (PropertySaid & Partial<SaidOfIt>) | null,
   roadmap: Roadmap,
@@ -144,7 +144,8 @@ function factLine(
             publishedIn(roadmap, language),
             said,
           );
-        return told.given || property === null
+        // "Who pays for it?" Whoever is named is told.
+        return told.given || asking.who || property === null
           ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
           : answer.factSpoken(unit, number, named, property, said);
       };

@@ -108,6 +108,11 @@ describe('what is asked of an action beside its name', () => {
     // For whom, not by whom.
     ['e-parcours, ça s’adresse à qui ?', 'utilisateurs cibles'],
     ['who is e-prescription meant for?', 'professionals and patients'],
+    // What each does, not what its letters stand for.
+    ['quelle est la répartition des rôles entre la DNS et l’ANS ?', 'aura pour mission de définir'],
+    ['DNS or ANS, which acronym, and who does what?', 'the DNS will define'],
+    // Whoever pays is told, though no amount is.
+    ['who pays for the ESMS numérique plan?', 'the CNSA would start from its own funds'],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
     ['what is the plan for cybersecurity?', 'incident reporting'],

@@ -56,13 +56,13 @@ export function define(
 
 /** Several terms side by side: what each means or, where they are compared, what the text says of each. */
 export function defineEach({ query }: Found, { roadmap }: RoadmapIndex): Draft {
-  const { language, wording } = query;
+  const { language, wording, compares } = query;
   const terms = [...new Set(query.terms)];
   const { answer } = phrasesIn(language);
   const lines = terms.map((each) => {
     const { term, quote, action } = each;
     const name = termSaid(term, action, language, roadmap);
-    if (wording.has('cue define')) return meaningOf(each, name, language, roadmap);
+    if (wording.has('cue define') && compares === null) return meaningOf(each, name, language, roadmap);
     // Of "It will steer the ANS. The ANS will …", what is said of this one, not of what steers it.
     const said = splitSentences(quote.text).findLast((sentence) => sentence.includes(term)) ?? quote.text;
     const from = said.lastIndexOf(', ', said.indexOf(term)) + 1;

@@ -42,10 +42,9 @@ export function decide(query: Query, model: Model): Asks {
     return 'actions';
   // "Le SMT, prévu pour ?"
   if (likeliest === 'action' && query.wording.has('cue when-last')) return 'when';
-  // "C’est l’action 21 qui concerne l’APA ?"
+  // "C’est l’action 21 qui concerne l’APA ?", "qu’est-ce qui est prévu ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
-  const isPurpose = query.wording.has('cue purpose');
-  if (likeliest === 'who' && asksForNobody && (isPurpose || conditions.numbers.length > 0)) return 'action';
+  if (likeliest === 'who' && asksForNobody && !query.wording.has('cue associated')) return 'action';
   // "Is the INS rolled out today?" A date of one thing.
   const isOfThing = query.named.length === 1 && query.asking.list === null && conditions.period === null;
   if (likeliest === 'deadlines' && isOfThing && conditions.standing === null && !query.wording.has('cue all'))

@@ -140,16 +140,21 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const opening = new Map(marks.map(clauseOf).map((clause) => [clause, '']));
   for (const { word, clause } of tokens) if (opening.get(clause) === '') opening.set(clause, word);
   const clausesMarked = [...opening.keys()];
-  const apart = clausesMarked.filter(
-    (clause) => asksItself.has(clause) || !selves.has(opening.get(clause) ?? ''),
-  );
-  const marked = apart.length > 0 ? apart : clausesMarked;
   const questioned = tokens
     .filter(
       ({ clause, to }, at) =>
         clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?'),
     )
     .map(({ clause }) => clause);
+  const isOfSelf = (clause: number): boolean => selves.has(opening.get(clause) ?? '');
+  const apart = clausesMarked.filter(
+    (clause) =>
+      questioned.includes(clause) ||
+      !isOfSelf(clause) ||
+      // Behind a question, whatever begins with "I" tells why.
+      (asksItself.has(clause) && questioned.every((other) => other > clause)),
+  );
+  const marked = apart.length > 0 ? apart : clausesMarked;
   const asks = new Set([...marked, ...questioned]);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on, over an aside too.
   for (const [at, { clause, word }] of tokens.entries()) {
@@ -218,7 +223,7 @@ export function settleAsking(reading: Reading): void {
 }
 
 /** A part in brackets. */
-const isAside = (clause: number, { text }: Folded, tokens: readonly Token[]): boolean =>
+export const isAside = (clause: number, { text }: Folded, tokens: readonly Token[]): boolean =>
   text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */

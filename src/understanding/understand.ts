@@ -26,7 +26,7 @@ import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
 import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
+import { has, isAside, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -286,6 +286,8 @@ function topicOf(
       return [];
     const cue = slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at);
     const typed = asTyped(folded, token.from, token.to);
-    return [{ ...token, typed, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
+    const [asked, denied] = [asking.has(token.clause), negated.has(at)];
+    const says = !denied && (asked ? !cue || slot === 'body' : isAside(token.clause, folded, tokens));
+    return [{ ...token, typed, asked, cue, says, denied }];
   });
 }

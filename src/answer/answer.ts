@@ -127,7 +127,8 @@ export const turnOf = (answer: Answer, before?: Turn | null): Turn => {
   return {
     kind,
     asked,
-    actions,
+    // "None of action 24": that one stays at hand.
+    actions: actions.length > 0 ? actions : (asked.conditions.numbers ?? []),
     deadlines: deadlines.map(({ id }) => id),
     ...(pack !== undefined && { pack }),
   };

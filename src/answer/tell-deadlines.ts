@@ -45,7 +45,8 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;
-  const [finished = null, ...open] = lines ?? [];
+  const [finished = isPast && fitting.length === 0 ? notYet(found, what, index, reports) : null, ...open] =
+    lines ?? [];
   const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
   const nameOf = named ? shortActionName : null;
   const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, nameOf));
@@ -193,6 +194,24 @@ const isOfAll = ({ query, theme }: Found): boolean =>
   Object.entries(query.conditions).every(
     ([name, condition]) => name === 'standing' || name === 'places' || !isSet(condition),
   );
+
+/** "Is that over?", of one action: what of it is not. */
+function notYet(
+  { query, theme }: Found,
+  none: string,
+  { roadmap }: RoadmapIndex,
+  reports: Reports,
+): string | null {
+  const { conditions, language, today, asking } = query;
+  const [number, ...others] = theme ?? conditions.numbers;
+  const isAsked = others.length === 0 && asking.list === null && conditions.kinds.length === 0;
+  const open = findAction(roadmap, number ?? Number.NaN)?.deadlines.filter(
+    ({ id, end }) => end && end >= today && !reports.has(id),
+  );
+  if (!isAsked || !open?.length) return null;
+  const said = open.map((each) => deadlineSaid(each, language, roadmap, null));
+  return phrasesIn(language).answer.notYet(none, said);
+}
 
 /** Where nothing is ahead: that all dates are past, and which was the last. */
 function finishedLines(found: Found, what: string, index: RoadmapIndex, named: boolean): string[] | null {

@@ -196,6 +196,16 @@ test.each<[string, string, string[]]>([
   expect(answer.deadlines.map(({ id }) => id).toSorted()).toEqual(deadlines);
 });
 
+test.each([
+  ['action 4', 'c’est déjà dépassé ?', 'Pas encore'],
+  ['when is the Lab created?', 'has it passed already?', 'The only date of action 23 has passed'],
+  ['action 21', 'is it overdue?', 'Not yet: harmonisation programme from 2020 to 2024.'],
+])('%s → %s: what is over, or not yet, and the action stays at hand', (first, next, said) => {
+  const answer = second(first, next);
+  expect(answer.headline).toContain(said);
+  expect(turnOf(answer).actions).toEqual(second(first, 'who?').actions);
+});
+
 test('an action that there is not is none of the one before', () => {
   expect(second('action 15', 'and for 27?')).toMatchObject({ answerable: false, actions: [] });
 });

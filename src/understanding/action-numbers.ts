@@ -1,4 +1,5 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { actionByKey } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
@@ -219,14 +220,25 @@ const numberOf = (value: number, roadmap: Roadmap): number | null => {
 const hasCodes = ({ actions }: Roadmap): boolean =>
   actions.every(({ key }) => key !== undefined && !/^\d/.test(key));
 
-/** Codes and numbers with points: "2.1", "DOC-01", "A 12". */
+const paper: ReadonlySet<string> = new Set(typing.paper);
+
+/** Codes and numbers with points: "2.1", "DOC-01"; and "A5" for short, where no page of A4 is meant. */
 function readCodes(reading: Reading, roadmap: Roadmap, named: ActionsNamed): void {
   const { tokens, folded } = reading;
+  const isOfPaper = tokens.some(({ word }) => paper.has(word));
+  const marks = Object.values(unitsOf(roadmap)).map(({ one }) => one[0]);
+  // "A5", "a.13"; "A13.3" is a deadline of action 13.
+  const namesOf = (code: string): string[] => {
+    const [, mark, number = ''] = /^([a-z])\.?(\d[\d.]*)$/.exec(code) ?? [];
+    return isOfPaper || !marks.includes(mark) ? [code] : [code, number, number.split('.')[0] ?? ''];
+  };
   for (let from = 0; from < tokens.length; from += 1) {
     for (const to of [from + 2, from + 1]) {
       const text = folded.text.slice(tokens[from]!.from, tokens[to - 1]?.to ?? -1);
       const plain = /^\d+$/.test(text);
-      const action = plain || to > tokens.length || !/\d/.test(text) ? null : actionByKey(roadmap, text);
+      const isCode = !plain && to <= tokens.length && /\d/.test(text);
+      const found = isCode ? namesOf(text).map((code) => actionByKey(roadmap, code)) : [];
+      const action = found.find((one) => one !== null);
       if (!action || reading.slots[from]) continue;
       if (!named.numbers.includes(action.number)) named.numbers.push(action.number);
       take(reading, { from, to }, 'number');

@@ -45,8 +45,7 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const what = answer.listedDeadlines(unitIn(language, roadmap), deadlines.length, told, dates);
   const named = actions.length > 1 || conditions.numbers.length + (found.theme?.length ?? 0) === 0;
   const lines = deadlines.length === 0 ? finishedLines(found, what, index, named) : null;
-  const [finished = isPast && fitting.length === 0 ? notYet(found, what, index, reports) : null, ...open] =
-    lines ?? [];
+  const [finished = null, ...open] = lines ?? [];
   const since = finished && isOfAll(found) && (firstDay(roadmap) ?? today);
   const nameOf = named ? shortActionName : null;
   const said = deadlines.map((each) => deadlineSaid(each, language, roadmap, nameOf));
@@ -57,6 +56,7 @@ export function tellDeadlines(found: Found, index: RoadmapIndex, reports: Report
   const passed = isAll && answer.allPassed(unitIn(language, roadmap), only.number, deadlines.length);
   const first =
     finished ??
+    (isPast && fitting.length === 0 ? notYet(found, what, roadmap, reports) : null) ??
     (passed ||
       (inPeriod && deadlines.length > 0
         ? namedInPeriod(found, inPeriod, deadlines, told, roadmap, named)
@@ -196,21 +196,15 @@ const isOfAll = ({ query, theme }: Found): boolean =>
   );
 
 /** "Is that over?", of one action: what of it is not. */
-function notYet(
-  { query, theme }: Found,
-  none: string,
-  { roadmap }: RoadmapIndex,
-  reports: Reports,
-): string | null {
-  const { conditions, language, today, asking } = query;
-  const [number, ...others] = theme ?? conditions.numbers;
-  const isAsked = others.length === 0 && asking.list === null && conditions.kinds.length === 0;
-  const open = findAction(roadmap, number ?? Number.NaN)?.deadlines.filter(
-    ({ id, end }) => end && end >= today && !reports.has(id),
-  );
-  if (!isAsked || !open?.length) return null;
-  const said = open.map((each) => deadlineSaid(each, language, roadmap, null));
-  return phrasesIn(language).answer.notYet(none, said);
+function notYet({ query, theme }: Found, none: string, roadmap: Roadmap, reports: Reports): string | null {
+  const { conditions, language, today } = query;
+  const { answer } = phrasesIn(language);
+  const [number = 0, ...others] = theme ?? conditions.numbers;
+  const all = findAction(roadmap, number)?.deadlines ?? [];
+  const ahead = all.filter(({ id, end }) => end !== null && end >= today && !reports.has(id));
+  if (others.length + conditions.kinds.length > 0 || ahead.length === 0) return null;
+  const said = ahead.map((each) => deadlineSaid(each, language, roadmap, null));
+  return namedWithin([said], (items) => answer.notYet(none, items), answer.andMore);
 }
 
 /** Where nothing is ahead: that all dates are past, and which was the last. */

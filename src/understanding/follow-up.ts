@@ -81,9 +81,9 @@ function leant(
   if (asks === 'translate') return again(query, before, {});
   if (query.missing.actions.length > 0) return query;
   // "And who leads each of them?"
-  const isOfBoth = query.wording.has('cue of-both') && query.sides.length === 0;
-  if (isOfBoth && query.earlier.length === 2 && conditions.numbers.length === 0)
-    return about(query, query.earlier, asksForList(asks) ? 'when' : asks);
+  const isOfBoth = query.wording.has('cue of-both') && query.sides.length + conditions.numbers.length === 0;
+  const both = query.earlier.filter((number) => findAction(roadmap, number));
+  if (isOfBoth && both.length === 2) return about(query, both, asksForList(asks) ? 'when' : asks);
   if (asksAmong(query, before))
     return { ...again(query, before, askedOf(query).conditions), asks: before.asks, among: true };
   // "And the budget?"
@@ -173,8 +173,9 @@ function besideOne(query: Query, before: Before | undefined, { actions }: Roadma
   const { conditions, asking } = query;
   const own = namesNoAction(query) ? conditions.numbers : told.means(query);
   const [from, ...others] = own.length > 0 ? own : (before?.actions ?? []);
-  const at = actions.findIndex(({ number }) => number === from) + query.steps;
-  if (from === undefined || others.length > 0) return null;
+  const place = actions.findIndex(({ number }) => number === from);
+  if (place < 0 || others.length > 0) return null;
+  const at = place + query.steps;
   const asks = asking.who ? 'who' : asking.when ? 'when' : 'action';
   const number = actions[at]?.number;
   const whole = { ...query, ...wordless, terms: [], named: [] };

@@ -197,9 +197,9 @@ test.each<[string, string, string[]]>([
 });
 
 test.each([
-  ['action 4', 'c’est déjà dépassé ?', 'Pas encore'],
+  ['action 4', 'c’est déjà dépassé ?', 'pas encore'],
   ['when is the Lab created?', 'has it passed already?', 'The only date of action 23 has passed'],
-  ['action 21', 'is it overdue?', 'Not yet: harmonisation programme from 2020 to 2024.'],
+  ['action 21', 'is it overdue?', 'not yet: harmonisation programme from 2020 to 2024.'],
 ])('%s → %s: what is over, or not yet, and the action stays at hand', (first, next, said) => {
   const answer = second(first, next);
   expect(answer.headline).toContain(said);

@@ -118,7 +118,7 @@ export const listsEn: typeof listsFr = {
     return `${noun}${narrowedTo(unit, told)}${periodOf(dates, count > 1)}${exactnessOf(told)}`;
   },
   listing: (what, items) => `${what}: ${items}.`,
-  notYet: (none, items) => `Not yet: ${items.join('; ')}. ${none}.`,
+  notYet: (none, items) => `${none}; not yet: ${items.join('; ')}.`,
   listingEnds: (what, first, last) =>
     `${what}${first ? `; the first: ${first}` : ''}${last ? `; the last: ${last}` : ''}.`,
   notExactly: (none) => `${none} exactly`,

@@ -4,8 +4,8 @@ import type { Cue } from './grammar.ts';
 import { chancesOf } from './model.ts';
 import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Query } from './query.ts';
 
-/** Who is meant by these does nothing. */
-const ofNobody: readonly Cue[] = ['purpose', 'for-whom', 'planned'];
+/** Beside these nobody is asked for, nor by a "qui" that no question is: "the psychologists who ask me". */
+const ofNobody: readonly Cue[] = ['purpose', 'for-whom', 'planned', 'wants-who'];
 
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {

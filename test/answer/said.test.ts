@@ -120,6 +120,12 @@ describe('what is asked of an action beside its name', () => {
       'On me dit que les freins sont techniques. C’est bien ce que dit le texte du Health Data Hub ?',
       "pas d'ordre technique",
     ],
+    // More than its name is asked of what the text explains.
+    ['Pro Santé Connect fait l’authentification à la place des services ?', '« De même, la mise en œuvre'],
+    [
+      'faut-il finir de passer d’ADELI au RPPS ? ce sont des collègues qui me le demandent',
+      'achever la transition',
+    ],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
     ['what is the plan for cybersecurity?', 'incident reporting'],

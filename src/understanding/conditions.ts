@@ -5,7 +5,7 @@ import { type Cue, type Kind, kinds } from './grammar.ts';
 import { numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
-import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
+import { freeTokens, has, isAsked, isFree, owns, type Reading, take } from './slots.ts';
 import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -130,7 +130,10 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
     (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
   );
   const leaders = leadersOf(reading, found);
-  const named = found.filter((one) => !leaders.has(one));
+  const isOwn = ({ from }: Place): boolean => owns.has(reading.tokens[from - 1]?.word ?? '');
+  // "Before our meeting": the asker's, and no deadline.
+  for (const one of found.filter(isOwn)) take(reading, one, 'cue');
+  const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
   const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
   const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];

@@ -6,7 +6,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
-import { has, type Reading, take } from './slots.ts';
+import { has, owns, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace } from './tokens.ts';
 
 const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
@@ -56,11 +56,14 @@ export function readPeriods(
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,
   });
+  const own = new Set<DateReading>();
   for (const one of [...readings, ...misread]) {
     const places = tokensOf(one);
-    if (places.from >= 0) take(reading, places, 'date');
+    const from = 'role' in one ? ownOccasion(reading, places, one, nouns) : null;
+    if (from !== null) own.add(one as DateReading);
+    if (places.from >= 0) take(reading, { ...places, from: from ?? places.from }, 'date');
   }
-  const periods = readings.filter(({ role }) => role === 'period');
+  const periods = readings.filter((one) => one.role === 'period' && !own.has(one));
   const clauseOf = ({ from }: DateReading): number =>
     tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
   const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
@@ -73,6 +76,23 @@ export function readPeriods(
     period: first && !isToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
+}
+
+/** Words of the name of something that the asker goes to. */
+const LONGEST_OCCASION = 4;
+
+/** "Before my board meeting on Thursday": where what is the asker's begins, of which a date tells the day; else null. */
+function ownOccasion(
+  { tokens }: Reading,
+  { from }: Place,
+  { precision }: DateReading,
+  nouns: readonly Place[],
+): number | null {
+  if (precision !== 'day' && precision !== 'week') return null;
+  const at = tokens.findLastIndex(({ word }, place) => place < from && owns.has(word));
+  // "Mon planning de la semaine prochaine": what opens a part is what it is about.
+  const isNear = from - at - 1 <= LONGEST_OCCASION && tokens[at - 1]?.clause === tokens[from]?.clause;
+  return isNear && !nouns.some((noun) => at < noun.from && noun.from < from) ? at : null;
 }
 
 /** "What is overdue today?", "on est mi-octobre": the day that is looked back from, and no period. */

@@ -48,7 +48,9 @@ const asking: readonly Cue[] = [
   'deadlines',
   'only',
 ];
-const selves: ReadonlySet<string> = new Set(typing.selves);
+/** "My", "notre": what follows is the asker's. */
+export const owns: ReadonlySet<string> = new Set(typing.owns);
+const selves: ReadonlySet<string> = new Set([...typing.selves, ...owns]);
 const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
 const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** "The one", "celui": a word that stands for what was named before. */

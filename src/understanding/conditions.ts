@@ -236,7 +236,7 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const words = reading.tokens.filter((token, at) => {
     if (token.stop || (quoted === undefined && !inTitles(token))) return false;
     if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
-    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
+    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] === undefined;
   });
   const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
   return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;

@@ -44,6 +44,7 @@ const asking: readonly Cue[] = [
   'count',
   'all',
   'in-title',
+  'titles',
   'actions',
   'deadlines',
   'only',
@@ -84,6 +85,13 @@ const PLACES: Partial<Record<Cue, Cue>> = {
   'open-of': 'open-ended',
   mentions: 'actions-mention',
 };
+
+/** "Titles with HOP'EN" have these words; "numbers and titles, please" are how one wants to be told. */
+const ofTitles = (found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] =>
+  found.flatMap((one) => {
+    const said = tokens.slice(one.to).filter(({ clause, stop }) => clause === tokens[one.from]?.clause && !stop);
+    return one.value === 'titles' && said.length > 0 ? [{ ...one, value: 'in-title' }] : [];
+  });
 
 /** Prepositions that ask for what would follow them, where nothing does. */
 const LAST: Partial<Record<Cue, Cue>> = {
@@ -134,7 +142,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   // "Passées ou non" sets no condition.
   const isEither = ({ to }: Place): boolean =>
     tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
-  const found = [...plain, ...placed(named, tokens)].filter((one) => !isEither(one));
+  const found = [...plain, ...placed(named, tokens), ...ofTitles(plain, tokens)].filter(
+    (one) => !isEither(one),
+  );
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.

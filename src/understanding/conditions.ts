@@ -74,7 +74,7 @@ const BETWEEN = 4;
 const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
-export function readOwnerCount(reading: Reading): Count {
+export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
   if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
     return { least: 0, most: 0 };
   // "Which actions do not say who leads them?"
@@ -98,12 +98,20 @@ export function readOwnerCount(reading: Reading): Count {
   if (near('none')) return { least: 0, most: 0 };
   if (near('single')) return { least: 1, most: 1 };
   if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };
-  return has(reading, 'any-owner') || near('some') ? { least: 1, most: many } : null;
+  // "The ones that the DNS has the lead of": a body is named.
+  const isOfSome = near('some') && !owners?.names.length;
+  return has(reading, 'any-owner') || isOfSome ? { least: 1, most: many } : null;
 }
+
+const bounds: readonly Cue[] = ['at-least', 'at-most', 'exactly'];
+/** Words before a number that leave it out. */
+const STRICT: ReadonlySet<string> = new Set(['plus', 'more', 'moins', 'fewer', 'less', 'over']);
 
 /** "Actions with four deadlines or more", "one single milestone". */
 export function readDeadlineCount(reading: Reading): Count {
-  const bound = (['at-least', 'at-most', 'exactly'] as const).find((cue) => has(reading, cue));
+  // "No more than two" is not "more than two".
+  const said = longest(reading.cues.filter(({ value }) => bounds.includes(value)));
+  const bound = bounds.find((cue) => said.some(({ value }) => value === cue));
   if (!has(reading, 'actions') || !bound) return null;
   const tokens = freeTokens(reading);
   const words = reading.cues.filter(({ value }) => value === 'deadlines');
@@ -113,11 +121,11 @@ export function readDeadlineCount(reading: Reading): Count {
       if (!read || read.ordinal || read.value < 1 || read.value > 99) continue;
       const { value } = read;
       take(reading, { from: at, to: from }, 'cue');
-      const strict = tokens
-        .slice(Math.max(0, at - 2), at)
-        .some(({ word }) => word === 'plus' || word === 'more');
-      if (bound === 'at-least') return { least: strict ? value + 1 : value, most: many };
-      return { least: bound === 'at-most' ? 0 : value, most: value };
+      // "More than three", "moins de trois".
+      const isStrict = said.some((one) => one.to === at && STRICT.has(tokens[one.from]?.word ?? ''));
+      if (bound === 'at-least') return { least: isStrict ? value + 1 : value, most: many };
+      if (bound === 'at-most') return { least: 0, most: isStrict ? value - 1 : value };
+      return { least: value, most: value };
     }
   }
   return null;

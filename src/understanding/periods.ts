@@ -56,14 +56,16 @@ export function readPeriods(
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,
   });
-  const own = new Set<DateReading>();
-  for (const one of [...readings, ...misread]) {
+  const taken = (places: Place): void => {
+    if (places.from >= 0) take(reading, places, 'date');
+  };
+  for (const one of misread) taken(tokensOf(one));
+  const periods = readings.filter((one) => {
     const places = tokensOf(one);
-    const from = 'role' in one ? ownOccasion(reading, places, one, nouns) : null;
-    if (from !== null) own.add(one as DateReading);
-    if (places.from >= 0) take(reading, { ...places, from: from ?? places.from }, 'date');
-  }
-  const periods = readings.filter((one) => one.role === 'period' && !own.has(one));
+    const from = ownOccasion(reading, places, one, nouns);
+    taken({ ...places, from: from ?? places.from });
+    return one.role === 'period' && from === null;
+  });
   const clauseOf = ({ from }: DateReading): number =>
     tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
   const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));

@@ -87,7 +87,7 @@ export class PhraseFinder<T> {
 
 /**
  * The singular of a plural, the adjective of an adverb ("strategically", "opérationnellement"), the masculine of a French
- * participle ("impliquée") and the present of a verb ("pilotait", "démarrera").
+ * participle ("impliquée") and the present of a verb ("pilotait", "démarrera", "piloting").
  */
 function baseForm(word: string): string {
   if (word.length > 3 && (word.endsWith('s') || word.endsWith('x'))) return word.slice(0, -1);
@@ -102,6 +102,7 @@ const endings = [
   ['ellement', 'elle', 10],
   ['ically', 'ic', 10],
   ['ally', 'al', 10],
+  ['ing', '', 7],
   ['ee', 'e', 6],
   ['eraient', 'e', 8],
   ['erait', 'e', 7],

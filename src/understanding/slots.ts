@@ -66,11 +66,12 @@ const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
  */
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
   const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
-  const [deadlines, actions] = [wordsOf('deadlines'), wordsOf('several-actions')];
+  const [deadlines, actions, lacking] = [wordsOf('deadlines'), wordsOf('several-actions'), wordsOf('lacks')];
   const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
-    if (!place || isPart({ from, to })) return [];
+    // "Actions that name no owner" are not told by their words.
+    if (!place || isPart({ from, to }) || (value === 'mentions' && lacking.has(to))) return [];
     const [nouns, after] = value === 'mentions' ? [actions, []] : [deadlines, [to, to + 1]];
     const noun = [...after, from - 1, from - 2].find((at) => nouns.has(at));
     const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
@@ -89,7 +90,9 @@ const PLACES: Partial<Record<Cue, Cue>> = {
 /** "Titles with HOP'EN" have these words; "numbers and titles, please" are how one wants to be told. */
 const ofTitles = (found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] =>
   found.flatMap((one) => {
-    const said = tokens.slice(one.to).filter(({ clause, stop }) => clause === tokens[one.from]?.clause && !stop);
+    const said = tokens
+      .slice(one.to)
+      .filter(({ clause, stop }) => clause === tokens[one.from]?.clause && !stop);
     return one.value === 'titles' && said.length > 0 ? [{ ...one, value: 'in-title' }] : [];
   });
 

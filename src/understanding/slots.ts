@@ -22,6 +22,8 @@ export interface Reading {
   namesUnits: boolean;
   /** Places of words that the question says it does not mean: "not the pilots". */
   negated: ReadonlySet<number>;
+  /** Parts that only give examples: "(such as the DMP, the INS)". */
+  examples: ReadonlySet<number>;
 }
 
 const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
@@ -166,9 +168,10 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     )
     .map(({ clause }) => clause);
   const asks = new Set([...marked, ...questioned]);
+  const examples = examplesIn(folded, tokens, found);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on, over an aside too.
   for (const [at, { clause, word }] of tokens.entries()) {
-    const goesOn = tokens[at - 1]?.clause !== clause && goingOn.has(word);
+    const goesOn = tokens[at - 1]?.clause !== clause && goingOn.has(word) && !examples.has(clause);
     if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
   }
   const negated = new Set<number>();
@@ -195,13 +198,27 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     tokens,
     slots: tokens.map(() => undefined),
     cues: found,
-    asking: asks.size > 0 ? withWords(asks, folded, tokens, found) : apartFromSelves(tokens),
+    asking: asks.size > 0 ? withWords(asks, folded, tokens, found, examples) : apartFromSelves(tokens),
     namesUnits:
       marked.length > 0 &&
       questioned.length === 0 &&
       found.every(({ value }) => value === 'actions' || !asking.includes(value)),
     negated,
+    examples: new Set([...examples].filter((clause) => !asks.has(clause))),
   };
+}
+
+/** The parts that open with "such as", "par exemple", and those that go on from there behind commas. */
+function examplesIn({ text }: Folded, tokens: readonly Token[], found: readonly Found<Cue>[]): Set<number> {
+  const clauses = new Set<number>();
+  for (const [at, { clause, from }] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (!before || before.clause === clause) continue;
+    const opens = found.some((one) => one.value === 'examples' && one.from === at);
+    if (opens || (clauses.has(before.clause) && text.slice(before.to, from).trim() === ','))
+      clauses.add(clause);
+  }
+  return clauses;
 }
 
 /** "ESMS numérique, début et fin, je boucle un budget": all parts but those that tell why one asks. */
@@ -245,6 +262,7 @@ function withWords(
   folded: Folded,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
+  examples: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const named = wordsWithin([...found, ...kinds.find(tokens)]);
@@ -269,6 +287,7 @@ function withWords(
         : [];
   for (const clause of around) {
     if (said >= LEAST_WORDS) break;
+    if (examples.has(clause)) continue;
     all.add(clause);
     said += words(clause);
   }

@@ -152,7 +152,12 @@ export function understand(
     phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms
-      .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
+      .filter(
+        ({ from, to }) =>
+          !reading.negated.has(from) &&
+          !reading.examples.has(tokens[from]?.clause ?? 0) &&
+          !consumed(reading, places, from, to),
+      )
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
     properties,

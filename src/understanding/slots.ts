@@ -242,9 +242,9 @@ export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
 
 /** An action's number in brackets does not ask: "the address of the ANS please (action 1)". */
 export function settleAsking(reading: Reading): void {
-  const { folded, tokens, slots, namesUnits } = reading;
+  const { folded, tokens, slots, namesUnits, examples } = reading;
   if (!namesUnits) return;
-  const aside = ({ clause }: Token): boolean => isAside(clause, folded, tokens);
+  const aside = ({ clause }: Token): boolean => examples.has(clause) || isAside(clause, folded, tokens);
   if (tokens.every((token, at) => slots[at] !== 'number' || aside(token)))
     reading.asking = new Set(tokens.filter((token) => !aside(token)).map(({ clause }) => clause));
 }

@@ -1,3 +1,4 @@
+import { stemsOf } from './stems.ts';
 import type { Token } from './tokens.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -55,7 +56,9 @@ export class PhraseFinder<T> {
   #keyOf({ word, stems, stop }: Token, language: 'fr' | 'en'): string {
     if (stop && word.length < 5) return word;
     if (this.#exact) return word;
-    return `${language}:${stems[language]}`;
+    // "Essais", "lois": behind these vowels the stem would keep the plural.
+    const stem = language === 'fr' ? stemsOf(word.replace(/(?<=[ao]i)s$/, '')).fr : stems.en;
+    return `${language}:${stem}`;
   }
 
   /** Every expression in the tokens, overlapping ones included, in the order of their places. */

@@ -1,4 +1,5 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
@@ -21,9 +22,15 @@ const standings = [
 ] as const;
 
 /** Where on the time line, relative to today; what should be done by a time of its own is due by then. */
-export function readStanding(reading: Reading, hasPeriod: boolean): Standing | null {
-  const owed = has(reading, 'owed') && !hasPeriod ? 'overdue' : null;
+export function readStanding(
+  reading: Reading,
+  period: Pick<AskedPeriod, 'start'> | null,
+  today: CalendarDay,
+): Standing | null {
+  const owed = has(reading, 'owed') && !period ? 'overdue' : null;
   const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? owed;
+  // "Anything left after today, or is it all behind us?" What is still to be is not over.
+  if (standing === 'overdue' && (period?.start ?? '') > today) return null;
   // "Still open-ended" says nothing of today.
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
 }

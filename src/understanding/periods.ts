@@ -103,7 +103,8 @@ const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): bo
   end !== null &&
   start <= today &&
   today <= end &&
-  ((has(reading, 'overdue') && start < today) || (start === end && readStanding(reading, true) !== null));
+  ((has(reading, 'overdue') && start < today) ||
+    (start === end && readStanding(reading, { start }, today) !== null));
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
 function spanOf(readings: readonly DateReading[]): Days {

@@ -289,7 +289,8 @@ function withWords(
     if (said >= LEAST_WORDS) break;
     if (examples.has(clause)) continue;
     all.add(clause);
-    said += words(clause);
+    // What brackets add to says more than they do.
+    if (!isAside(clause, folded, tokens)) said += words(clause);
   }
   return all;
 }

@@ -72,7 +72,7 @@ export function understand(
     const slot = reading.slots[from];
     return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
   });
-  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
+  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period, today));
   // "Has" is no body; "HAS" is one.
   const terms = longest(vocabulary.terms.find(tokens)).filter(
     ({ from, to }) => to - from > 1 || tokens[from]?.stop === false,

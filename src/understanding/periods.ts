@@ -4,6 +4,7 @@ import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
+import { isAnd } from './numbers.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
 import { has, owns, type Reading, take } from './slots.ts';
@@ -39,8 +40,18 @@ export function readPeriods(
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];
   });
+  // "First and last year", "first year, last year": those of a thing, and not the year before.
+  const firstAt = tokens.findIndex(({ word }) => word === 'first');
+  const behind = firstAt < 0 ? undefined : tokens[firstAt + 1];
+  const extremes = tokens.filter(
+    ({ word }, at) =>
+      word === 'last' &&
+      behind &&
+      (tokens[at + 1]?.word === behind.word || (isAnd(behind) && tokens[at - 1] === behind)),
+  );
   const hidden = [
     ...names,
+    ...extremes,
     ...counted,
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),

@@ -102,9 +102,10 @@ function ownOccasion(
   nouns: readonly Place[],
 ): number | null {
   if (precision !== 'day' && precision !== 'week') return null;
-  const at = tokens.findLastIndex(({ word }, place) => place < from && owns.has(word));
+  let at = from - 1;
+  while (at > from - LONGEST_OCCASION - 2 && !owns.has(tokens[at]?.word ?? '')) at -= 1;
   // "Mon planning de la semaine prochaine": what opens a part is what it is about.
-  const isNear = from - at - 1 <= LONGEST_OCCASION && tokens[at - 1]?.clause === tokens[from]?.clause;
+  const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === tokens[from]?.clause;
   return isNear && !nouns.some((noun) => at < noun.from && noun.from < from) ? at : null;
 }
 

@@ -3,6 +3,7 @@ import { oncePer } from '../roadmap/once.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
 import { isAnd, isOr } from './numbers.ts';
+import { asidesIn, examplesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
@@ -90,13 +91,13 @@ const PLACES: Partial<Record<Cue, Cue>> = {
 };
 
 /** "Titles with HOP'EN" have these words; "numbers and titles, please" are how one wants to be told. */
-const ofTitles = (found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] =>
-  found.flatMap((one) => {
-    const said = tokens
-      .slice(one.to)
-      .filter(({ clause, stop }) => clause === tokens[one.from]?.clause && !stop);
-    return one.value === 'titles' && said.length > 0 ? [{ ...one, value: 'in-title' }] : [];
+const ofTitles = (found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] => {
+  const last = new Map(tokens.flatMap(({ stop, clause }, at) => (stop ? [] : [[clause, at]])));
+  return found.flatMap((one) => {
+    const leads = one.value === 'titles' && (last.get(tokens[one.from]?.clause ?? 0) ?? 0) >= one.to;
+    return leads ? [{ ...one, value: 'in-title' as const }] : [];
   });
+};
 
 /** Prepositions that ask for what would follow them, where nothing does. */
 const LAST: Partial<Record<Cue, Cue>> = {
@@ -208,19 +209,6 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   };
 }
 
-/** The parts that open with "such as", "par exemple", and those that go on from there behind commas. */
-function examplesIn({ text }: Folded, tokens: readonly Token[], found: readonly Found<Cue>[]): Set<number> {
-  const clauses = new Set<number>();
-  for (const [at, { clause, from }] of tokens.entries()) {
-    const before = tokens[at - 1];
-    if (!before || before.clause === clause) continue;
-    const opens = found.some((one) => one.value === 'examples' && one.from === at);
-    if (opens || (clauses.has(before.clause) && text.slice(before.to, from).trim() === ','))
-      clauses.add(clause);
-  }
-  return clauses;
-}
-
 /** "ESMS numérique, début et fin, je boucle un budget": all parts but those that tell why one asks. */
 function apartFromSelves(tokens: readonly Token[]): ReadonlySet<number> {
   const all = new Set<number>();
@@ -244,14 +232,11 @@ export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
 export function settleAsking(reading: Reading): void {
   const { folded, tokens, slots, namesUnits, examples } = reading;
   if (!namesUnits) return;
-  const aside = ({ clause }: Token): boolean => examples.has(clause) || isAside(clause, folded, tokens);
+  const asides = asidesIn(folded, tokens);
+  const aside = ({ clause }: Token): boolean => examples.has(clause) || asides.has(clause);
   if (tokens.every((token, at) => slots[at] !== 'number' || aside(token)))
     reading.asking = new Set(tokens.filter((token) => !aside(token)).map(({ clause }) => clause));
 }
-
-/** A part in brackets. */
-const isAside = (clause: number, { text }: Folded, tokens: readonly Token[]): boolean =>
-  text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
 const LEAST_WORDS = 2;
@@ -275,6 +260,7 @@ function withWords(
     counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
   }
   const words = (clause: number): number => counts.get(clause) ?? 0;
+  const asides = asidesIn(folded, tokens);
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
   const isOfKind = kinds.find(tokens).some(({ from }) => asks.has(tokens[from]!.clause));
@@ -282,7 +268,7 @@ function withWords(
   const around =
     first > 0
       ? Array.from({ length: first }, (_, back) => first - 1 - back)
-      : first < last && !isOfKind && !isAside(first + 1, folded, tokens)
+      : first < last && !isOfKind && !asides.has(first + 1)
         ? [first + 1]
         : [];
   for (const clause of around) {
@@ -290,7 +276,7 @@ function withWords(
     if (examples.has(clause)) continue;
     all.add(clause);
     // What brackets add to says more than they do.
-    if (!isAside(clause, folded, tokens)) said += words(clause);
+    if (!asides.has(clause)) said += words(clause);
   }
   return all;
 }

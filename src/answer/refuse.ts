@@ -1,8 +1,9 @@
 import { neverHeld } from '../lookup/answerable.ts';
 import type { Found } from '../lookup/find.ts';
 import { sentenceNaming } from '../lookup/mention.ts';
+import { type PropertySaid, propertySaid } from '../lookup/property-said.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { type PropertySaid, propertySaid, type SaidOfIt, saidOf } from '../lookup/said.ts';
+import { type SaidOfIt, saidOf } from '../lookup/said.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { examplesOf } from '../phrases/examples.ts';
 import { around, bodyName, datesWithin, noSuchAction, shortActionName } from '../phrases/fact-names.ts';
@@ -69,21 +70,21 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     // Words of its own that the text has: nobody may say that it does not speak of them.
     const best = actions.length === 0 ? roadmap.actions.find(({ number }) => number === nearest[0]) : action;
     const told = isList || !best || isAnother || !isTold ? null : saidOf(index, query, best);
-    if (told?.answersAll && told.quote) {
-      const line = around(told.quote.text, answer.onlySaid, query.language, roadmap, told);
+    const [quote] = told?.quotes ?? [];
+    if (told?.answersAll && quote) {
+      const line = around(quote.text, answer.onlySaid, query.language, roadmap, told);
       return {
         ...refusal('unknown', line, nearest),
-        quotes: [{ quote: told.quote, action: best?.number ?? null }],
+        quotes: told.quotes.map((quote) => ({ quote, action: best?.number ?? null })),
       };
     }
     const offers = comesNear(found) ? nearest : query.near;
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
-  const { quote, answersAll, worthOf } = saidOf(index, query, action);
+  const { quotes, answersAll, worthOf } = saidOf(index, query, action);
   const [property = ''] = query.properties;
-  const told =
-    fact ?? (answersAll && quote ? { property, given: true, quotes: [quote], points: [], least: 0 } : null);
+  const told = fact ?? (answersAll ? { property, given: true, quotes, points: [], least: 0 } : null);
   // "How many people have one?" The figure, not how the sentence begins.
   const said = told && (query.counts || told.points.length === 0 ? { ...told, worthOf } : told);
   const reported = action.deadlines.some(({ id }) => reports.has(id));
@@ -106,8 +107,6 @@ const comesNear = ({ query, ranking, nearest }: Found): boolean =>
   query.asks === 'define' ||
   nearest.some((number) => ranking.ranked.some(({ action, chance }) => action === number && chance >= NEAR));
 
-const isCut = (line: string): boolean => /…(?:\s»)?\.?$/u.test(line);
-
 /** "Phone number of the DNS": no text gives that, said of what is named, with the one action that explains it. */
 function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Draft | null {
   const { language, terms, properties } = query;
@@ -122,7 +121,7 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 
 /** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
 function factLine(
-  { properties, language }: Query,
+  { properties, language, asking }: Query,
   action: Action,
   told: (PropertySaid & Partial<SaidOfIt>) | null,
   roadmap: Roadmap,
@@ -145,15 +144,12 @@ function factLine(
             publishedIn(roadmap, language),
             said,
           );
-        return told.given || property === null
+        // "Who pays for it?" Whoever is named is told.
+        return told.given || asking.who || property === null
           ? answer.factSaid(unit, number, publishedIn(roadmap, language), said)
           : answer.factSpoken(unit, number, named, property, said);
       };
-    const [whole, short] = [name, null].map((named) =>
-      around(best.text, write(named), language, roadmap, told),
-    );
-    // Without the name there may be room for all of it.
-    return (whole && isCut(whole) ? short : whole) ?? '';
+    return around(best.text, write(name), language, roadmap, { ...told, shorter: write(null) });
   }
   const beside = answer.factMissing(unit, number, name, property, ' ').length;
   return answer.factMissing(unit, number, name, property, datesWithin(deadlines, beside, language, roadmap));

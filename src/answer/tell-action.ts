@@ -1,7 +1,8 @@
 import type { Found } from '../lookup/find.ts';
 import { pickDeadlines } from '../lookup/pick-deadlines.ts';
+import { propertySaid } from '../lookup/property-said.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { propertySaid, purposeOf, saidOf } from '../lookup/said.ts';
+import { purposeOf, saidOf } from '../lookup/said.ts';
 import { around, datesWithin, firstAndRest, shortActionName, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
@@ -47,45 +48,57 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const { number, deadlines } = action;
   const name = shortActionName(number, language, roadmap);
   const write = (said: string): string => answer.about(unit, number, name, said);
-  const tell = (headline: string, quote: Quote | null): Told => ({
+  // "Which action is it?" asks for its name, whatever its text says.
+  const asksWhich = wording.has('cue actions') || wording.has('cue one-of');
+  // Where the name is asked for, it is told.
+  const brief = asksWhich
+    ? {}
+    : { shorter: (said: string): string => answer.about(unit, number, null, said) };
+  const tell = (headline: string, ...quotes: Quote[]): Told => ({
     headline,
-    quotes: quote ? [{ quote, action: number }] : [],
+    quotes: quotes.map((quote) => ({ quote, action: number })),
     notes: [],
   });
   const isNamed = conditions.numbers.length > 0;
-  // "Which action is it?" asks for its name, whatever its text says.
-  const asksWhich = wording.has('cue actions') || wording.has('cue one-of');
   const said = saidOf(index, query, action);
+  const [best] = said.quotes;
   const quoting = (write: (said: string) => string): Told =>
-    tell(said.quote ? around(said.quote.text, write, language, roadmap, said) : '', said.quote);
-  // "Will patients have to pay for it?"
-  const fact = propertySaid(index, query.properties, action);
-  const [given] = fact?.given ? fact.quotes : [];
-  if (fact && given && !asksWhich) return tell(around(given.text, write, language, roadmap, fact), given);
+    tell(best ? around(best.text, write, language, roadmap, { ...said, ...brief }) : '', ...said.quotes);
+  // "Will patients have to pay for it?", "who is it for?"
+  const asksForWhom = wording.has('cue for-whom');
+  const fact = propertySaid(index, asksForWhom ? ['audience'] : query.properties, action);
+  const [given] = fact?.given || asksForWhom ? (fact?.quotes ?? []) : [];
+  if (fact && given && !asksWhich)
+    return tell(around(given.text, write, language, roadmap, { ...fact, ...brief }), given);
   // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
   const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
   const picked = asksIt ? [] : pickDeadlines(index, action, query);
   const worth = Math.max(0, ...picked.map(({ label }) => said.worthOf(label)));
-  if (worth > 0 && picked.length < deadlines.length && worth >= said.worthOf(said.quote?.text ?? ''))
-    return tell(write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)), said.quote);
-  if (said.answers && !asksWhich) return quoting(write);
+  if (worth > 0 && picked.length < deadlines.length && worth >= said.worthOf(best?.text ?? ''))
+    return tell(
+      write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)),
+      ...said.quotes,
+    );
+  if (said.says && !asksWhich) return quoting(write);
   const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
   if (query.counts && !asksWhich)
-    return tell(answer.factMissing(unit, number, name, null, dates), said.quote);
+    return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
   const { unsaid } = said;
-  if (unsaid !== null && said.quote && !asksWhich)
+  if (unsaid !== null && best && !asksWhich)
     return quoting((words) => answer.notItsWord(unsaid, unit, number, name, words));
+  // "What is planned for it?" Its dates tell.
   const purpose =
-    wording.has('cue purpose') || (wording.has('cue asks') && (isNamed || !asksWhich))
+    wording.has('cue purpose') ||
+    (wording.has('cue asks') && !wording.has('cue planned') && (isNamed || !asksWhich))
       ? purposeOf(index, action)
       : null;
-  if (purpose) return tell(around(purpose.text, write, language, roadmap, said), purpose);
-  const quote = isNamed ? null : said.quote;
+  if (purpose) return tell(around(purpose.text, write, language, roadmap, { ...said, ...brief }), purpose);
+  const quotes = isNamed ? [] : said.quotes;
   const short = roadmap.shortNames.purposes?.[number];
-  if (short === undefined || dates !== yearsSaid(deadlines, language)) return tell(write(dates), quote);
+  if (short === undefined || dates !== yearsSaid(deadlines, language)) return tell(write(dates), ...quotes);
   // Where the dates have no room, what it is for has.
   const both = (said: string): string => write(said + answer.between + dates);
-  return tell(around(short, both, language, roadmap), quote);
+  return tell(around(short, both, language, roadmap), ...quotes);
 }
 
 /** Several side by side: what each is for, as many as a first line has room for and the others below. */

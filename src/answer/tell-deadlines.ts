@@ -2,8 +2,8 @@ import { byCloseness } from '../lookup/closeness.ts';
 import type { Found } from '../lookup/find.ts';
 import { byEnd, listDeadlines } from '../lookup/list.ts';
 import { inTime } from '../lookup/pick-deadlines.ts';
+import { propertySaid } from '../lookup/property-said.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
-import { propertySaid } from '../lookup/said.ts';
 import { dayName } from '../phrases/days.ts';
 import {
   briefActionName,

@@ -62,28 +62,27 @@ export function tellOwners(found: Found, index: RoadmapIndex): Draft {
   };
 }
 
-/** "Who may register them?" What the text says of it, or that it does not say that, where no lead is asked for. */
+/** "Who may register them?" What the text says of it, where no lead is asked for. */
 function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string; sources: Source[] } | null {
   const [action, ...others] = actions;
   const { wording, asking } = query;
   const asksForLead = asking.steers || wording.has('cue owner') || wording.has('cue associated');
   if (!action || others.length > 0 || asksForLead) return null;
   const told = saidOf(index, query, action);
-  const { language } = query;
-  const { answer } = phrasesIn(language);
-  if (!told.answers || !told.quote) {
-    const unit = unitIn(language, index.roadmap);
-    return told.lacking === null
-      ? null
-      : { said: answer.lacksWord(told.lacking, unit, action.number), sources: [] };
-  }
+  const [quote] = told.quotes;
+  if (!told.answers || !quote) return null;
   // Where that sentence is the one that names who leads it, they are told.
-  if (action.owners.some(({ quote }) => told.quote?.text.includes(quote.text))) return null;
+  if (action.owners.some((owner) => quote.text.includes(owner.quote.text))) return null;
+  const { language } = query;
   const name = shortActionName(action.number, language, index.roadmap);
-  const write = (said: string): string =>
-    answer.about(unitIn(language, index.roadmap), action.number, name, said);
-  const sources = [{ quote: told.quote, action: action.number }];
-  return { said: around(told.quote.text, write, language, index.roadmap, told), sources };
+  const write =
+    (named: string | null) =>
+    (said: string): string =>
+      phrasesIn(language).answer.about(unitIn(language, index.roadmap), action.number, named, said);
+  return {
+    said: around(quote.text, write(name), language, index.roadmap, { ...told, shorter: write(null) }),
+    sources: told.quotes.map((quote) => ({ quote, action: action.number })),
+  };
 }
 
 /** "The DNS leads action 25, e-health tour; the ARS organise it.", with whom the text associates where there is room. */

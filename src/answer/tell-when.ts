@@ -33,12 +33,18 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     query,
     index,
   );
+  const other = actions.length === 1 ? saidOfAnother(found, deadlines, index) : null;
   const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
   const first = firstOf(query, actions, ofAction);
   const said = (room: number): string[] =>
     actions.map((action) => {
       const nameOf = action === first ? answer.first : capital;
-      return datesOfAction(action, ofAction(action), query, index, { room, end: ended?.words, nameOf });
+      return datesOfAction(action, ofAction(action), query, index, {
+        room,
+        end: ended?.words,
+        nameOf,
+        isOther: other !== null,
+      });
     });
   const lines = said(FIRST_LINE);
   const short = said(0);
@@ -58,10 +64,31 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     actions: numbersOf(actions),
     deadlines,
     owners: ownersOf(actions),
-    quotes: beside.map(({ source }) => source),
+    quotes: [...(other ?? []), ...beside.map(({ source }) => source)],
     notes: [...rest, ...(unread > 0 ? [answer.unreadDates(unread)] : [])],
     close,
   };
+}
+
+/** From this share of what a word is worth that one action alone has, a sentence is of what is asked. */
+const OF_ITS_OWN = 0.9;
+
+/**
+ * "When does the CPS card end?" Where the text speaks of what is asked and none of the deadlines does, or has no word for
+ * it: the sentence that does; null where the deadlines are those asked for.
+ */
+function saidOfAnother(
+  { query, actions: [action] }: Found,
+  deadlines: readonly Deadline[],
+  index: RoadmapIndex,
+): Source[] | null {
+  if (!action || deadlines.length === 0) return null;
+  const { roadmap } = index;
+  const { quotes, says, unsaid, worthOf } = saidOf(index, query, action);
+  const labels = deadlines.map(({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`);
+  const inText = says && worthOf(quotes[0]?.text ?? '') >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
+  if (worthOf(labels.join(' ')) > 0 || (!inText && unsaid === null)) return null;
+  return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];
 }
 
 /** Of actions that are compared by their dates, the one that comes first; undefined where the dates do not tell. */
@@ -105,14 +132,19 @@ export function datedBeside(
 
 /**
  * "Biology: trial in 2020, start of the general roll-out in 2021.", as long as `room`; `end`: what the text says where no
- * deadline ends; `nameOf`: how the sentence begins.
+ * deadline ends; `nameOf`: how the sentence begins; `isOther`: none of them is of what is asked.
  */
 function datesOfAction(
   action: Action,
   deadlines: readonly Deadline[],
   query: Query,
   index: RoadmapIndex,
-  { room, end, nameOf }: { room: number; end: string | undefined; nameOf: (name: string) => string },
+  {
+    room,
+    end,
+    nameOf,
+    isOther,
+  }: { room: number; end: string | undefined; nameOf: (name: string) => string; isOther: boolean },
 ): string {
   const { language } = query;
   const { roadmap } = index;
@@ -130,8 +162,8 @@ function datesOfAction(
     if (action.deadlines.length === 1 && asked.named.length === 0 && !asked.start && !asked.end)
       return answer.onlyDate(about, dates);
     const isCompared = query.compares === 'by-date';
-    return isAll && !isCompared && lacksStage(index, action, query)
-      ? answer.noSuchDate(name, deadlines.length, dates)
+    return isOther || (isAll && !isCompared && lacksStage(index, action, query))
+      ? answer.noSuchDate(name, deadlines.length, isAll, dates)
       : answer.when(about, dates);
   };
   return write(datesWithin(deadlines, write('').length + FIRST_LINE - room, language, roadmap, worthOf));

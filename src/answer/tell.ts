@@ -7,6 +7,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
+import type { Cue } from '../understanding/grammar.ts';
 import { type Asks, askedOf, asksForList, isSet, isTalk } from '../understanding/query.ts';
 import { define, defineEach } from './define.ts';
 import type { Draft } from './draft.ts';
@@ -108,6 +109,9 @@ function asksNoDate({ query, actions, deadlines, named: isNamed }: Found, index:
   return isOfAll && saidOf(index, query, action).answers;
 }
 
+/** What something is does not tell these. */
+const elsewhere: readonly Cue[] = ['for-whom', 'why', 'planned'];
+
 /**
  * "Who is the DNS?", "what is the Health Data Hub for?": a thing that the text explains, asked by its name and nothing
  * else. Whoever leads an action is told as its owner, and an action by what is due.
@@ -121,6 +125,8 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
     const { start, end } = query.dates;
     const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0 || start || end;
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
+    // "Why is the CPS card to go?", "who is it for?", "what is planned?" A sentence of the text tells, or its dates.
+    if (elsewhere.some((cue) => query.wording.has(`cue ${cue}`))) return false;
     return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
   }
   if (body?.office)

@@ -6,9 +6,9 @@ import { chanceOfAnswer, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
+import { deadlinesOfProperties } from './property-said.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { deadlinesOfProperties } from './said.ts';
 import { asksByTheme, asksWhatIsCovered, asksWhatMentions, mentioning, ownAction, themeOf } from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */

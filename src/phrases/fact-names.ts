@@ -165,17 +165,25 @@ export function translationOf(quote: string, language: Language, { english }: Ro
     : null;
 }
 
+/** How a quotation is told that a first line has no room for: see `around`. */
+interface Excerpt {
+  points?: readonly string[];
+  least?: number;
+  worthOf?: WorthOf;
+  shorter?: (said: string) => string;
+}
+
 /**
  * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
  * has the first of its `points` that fits, or else how that begins, with its first `least` letters, up to the end of a
- * part; with `worthOf`, from the part on that is worth most.
+ * part; with `worthOf`, from the part on that is worth most. `shorter`: says less beside it, where that leaves room.
  */
 export function around(
   quote: string,
   write: (said: string) => string,
   language: Language,
   roadmap: Roadmap,
-  { points = [], least = 0, worthOf }: { points?: readonly string[]; least?: number; worthOf?: WorthOf } = {},
+  { points = [], least = 0, worthOf, shorter }: Excerpt = {},
 ): string {
   const { quoted } = phrasesIn(language).answer;
   const tellings = [quote, ...points].map((words) => {
@@ -198,8 +206,13 @@ export function around(
   const begun = worthOf
     ? fromBest(text, room, worthOf)
     : fromWord(text, reach > room ? reach - room * BEFORE_THE_POINT : 0);
-  return told.whole(cutAtClause(begun, room, begun === text ? reach : 0));
+  const line = told.whole(cutAtClause(begun, room, begun === text ? reach : 0));
+  if (!shorter || !isCut(line)) return line;
+  const whole = around(quote, shorter, language, roadmap, { points, least, ...(worthOf && { worthOf }) });
+  return isCut(whole) ? line : whole;
 }
+
+const isCut = (line: string): boolean => line.slice(-4).includes('…');
 
 /** Of the room, what is left for what leads to the point of a long sentence. */
 const BEFORE_THE_POINT = 0.7;

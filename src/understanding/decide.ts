@@ -1,7 +1,11 @@
 import type { Model } from '../roadmap/weights.ts';
 import { askingSigns } from './features.ts';
+import type { Cue } from './grammar.ts';
 import { chancesOf } from './model.ts';
 import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Query } from './query.ts';
+
+/** Who is meant by these does nothing. */
+const ofNobody: readonly Cue[] = ['purpose', 'for-whom', 'planned'];
 
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {
@@ -45,10 +49,10 @@ export function decide(query: Query, model: Model): Asks {
     return 'actions';
   // "Le SMT, prévu pour ?"
   if (likeliest === 'action' && query.wording.has('cue when-last')) return 'when';
-  // "C’est l’action 21 qui concerne l’APA ?"
+  // "C’est l’action 21 qui concerne l’APA ?", "qu’est-ce qui est prévu ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
-  const isPurpose = query.wording.has('cue purpose');
-  if (likeliest === 'who' && asksForNobody && (isPurpose || conditions.numbers.length > 0)) return 'action';
+  const isOfNobody = ofNobody.some((cue) => query.wording.has(`cue ${cue}`)) || conditions.numbers.length > 0;
+  if (likeliest === 'who' && asksForNobody && isOfNobody) return 'action';
   // "Is the INS rolled out today?" A date of one thing.
   const isOfThing = query.named.length === 1 && query.asking.list === null && conditions.period === null;
   if (likeliest === 'deadlines' && isOfThing && conditions.standing === null && !query.wording.has('cue all'))

@@ -154,6 +154,8 @@ export interface TopicWord extends Token {
   asked: boolean;
   /** It is also a word of asking or of a condition. */
   cue: boolean;
+  /** What a text says may be looked for by it: it asks, also as a body, or stands in brackets beside that. */
+  says: boolean;
   /** The question says that it does not mean it. */
   denied: boolean;
 }

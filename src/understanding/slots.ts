@@ -158,16 +158,21 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   const opening = new Map(marks.map(clauseOf).map((clause) => [clause, '']));
   for (const { word, clause } of tokens) if (opening.get(clause) === '') opening.set(clause, word);
   const clausesMarked = [...opening.keys()];
-  const apart = clausesMarked.filter(
-    (clause) => asksItself.has(clause) || !selves.has(opening.get(clause) ?? ''),
-  );
-  const marked = apart.length > 0 ? apart : clausesMarked;
   const questioned = tokens
     .filter(
       ({ clause, to }, at) =>
         clause !== tokens[at + 1]?.clause && folded.text.slice(to).trimStart().startsWith('?'),
     )
     .map(({ clause }) => clause);
+  const isOfSelf = (clause: number): boolean => selves.has(opening.get(clause) ?? '');
+  const apart = clausesMarked.filter(
+    (clause) =>
+      questioned.includes(clause) ||
+      !isOfSelf(clause) ||
+      // Behind a question, whatever begins with "I" tells why.
+      (asksItself.has(clause) && questioned.every((other) => other > clause)),
+  );
+  const marked = apart.length > 0 ? apart : clausesMarked;
   const asks = new Set([...marked, ...questioned]);
   const examples = examplesIn(folded, tokens, found);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on, over an aside too.

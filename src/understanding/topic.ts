@@ -1,6 +1,7 @@
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitsIn } from './action-numbers.ts';
 import { isEverydayWord } from './everyday-words.ts';
+import { asidesIn } from './parts.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import type { TopicWord } from './query.ts';
 import { has, type Reading } from './slots.ts';
@@ -19,6 +20,7 @@ export function topicOf(
       .map(({ from }) => from),
   );
   const cued = wordsWithin(cues);
+  const asides = asidesIn(folded, tokens);
   // "Actions where the DNS has a leading role": an everyday word beside one for whoever leads.
   const isOfBody = slots.includes('body') && has({ cues }, 'several-actions');
   const leads = wordsWithin(cues.filter(({ value }) => isOfBody && value === 'steers'));
@@ -38,6 +40,8 @@ export function topicOf(
     const cue =
       slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at) || isOfLead(at);
     const typed = asTyped(folded, token.from, token.to);
-    return [{ ...token, typed, asked: asking.has(token.clause), cue, denied: negated.has(at) }];
+    const [asked, denied] = [asking.has(token.clause), negated.has(at)];
+    const says = !denied && (asked ? !cue || slot === 'body' : asides.has(token.clause));
+    return [{ ...token, typed, asked, cue, says, denied }];
   });
 }

@@ -26,7 +26,8 @@ export const asksForAHost = ({ tokens }: Reading): boolean =>
   tokens.some(({ stems }) => stems.features.some((stem) => hosting.has(stem)));
 
 /** "Who is it for?": nobody is asked for who would do something. */
-export const isForWhom = (reading: Reading): boolean => has(reading, 'purpose') && !has(reading, 'steers');
+export const isForWhom = (reading: Reading): boolean =>
+  (has(reading, 'purpose') || has(reading, 'for-whom')) && !has(reading, 'steers');
 
 /** "Le décret qui autorise" asks for nobody: who is asked for beside a word for owners, or where no noun leads to it. */
 export function wantsWho(reading: Reading): boolean {

@@ -15,13 +15,15 @@ const leads: Record<OwnerRole, [one: string, many: string]> = {
 export const answerEn: typeof answerFr = {
   ...listsEn,
   about: (unit, number, name, dates) =>
-    `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? `: ${dates}` : ''}.`,
+    `${capital(unit.one)} ${unit.mark(number)}${name === null ? '' : `, ${name}`}${dates ? `: ${dates}` : ''}.`,
   when: (name, dates) => `${name}: ${dates}.`,
   noDate: (unit, number, name) => `The roadmap gives no date for ${unit.one} ${unit.mark(number)}, ${name}.`,
   endSaid: (name, words, count, dates) =>
     `${name}: the text says ${words}; ${count === 1 ? 'its only deadline has no end' : 'its deadlines have no end'}: ${dates}.`,
-  noSuchDate: (name, count, dates) =>
-    `The roadmap gives no such date; ${count === 1 ? 'the only one' : 'those'} for “${name}”: ${dates}.`,
+  noSuchDate: (name, count, isAll, dates) => {
+    const [one, several] = isAll ? ['the only one', 'those'] : ['the nearest', 'the nearest ones'];
+    return `The roadmap gives no such date; ${count === 1 ? one : several} for “${name}”: ${dates}.`;
+  },
   saysToo: (name, words) => `The text also says${name ? ` (${name})` : ''}: ${words}.`,
   onlyDate: (name, date) => `${name}, one deadline only: ${date}.`,
   spread: (count, years) => `${count} deadline${count > 1 ? 's' : ''} ${years}`.trim(),
@@ -76,7 +78,6 @@ export const answerEn: typeof answerFr = {
   notItsWord: (typed, unit, number, name, said) =>
     `The text of ${unit.one} ${unit.mark(number)}, ${name}, does not say “${typed}”, but: ${said}.`,
   first: (name) => `First, ${name}`,
-  lacksWord: (typed, unit, number) => `The text of ${unit.one} ${unit.mark(number)} does not say “${typed}”.`,
   factSpoken: (unit, number, name, property, said) =>
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>

@@ -31,8 +31,9 @@ const ofBody = (name: string): string => `de ${name}`.replace(/^de le /, 'du ').
 /** What an answer says first. `name`: the short name of an action; names of bodies come with their article. */
 export const answerFr = {
   ...listsFr,
-  about: (unit: Unit, number: number, name: string, dates: string) =>
-    `${capital(unit.one)} ${unit.mark(number)}, ${name}${dates ? ` : ${dates}` : ''}.`,
+  /** `name`: null where there is no room for it. */
+  about: (unit: Unit, number: number, name: string | null, dates: string) =>
+    `${capital(unit.one)} ${unit.mark(number)}${name === null ? '' : `, ${name}`}${dates ? ` : ${dates}` : ''}.`,
   when: (name: string, dates: string) => `${name} : ${dates}.`,
   noDate: (unit: Unit, number: number, name: string) =>
     `La feuille de route ne donne aucune date pour ${the(unit)} ${unit.mark(number)}, ${name}.`,
@@ -40,8 +41,11 @@ export const answerFr = {
   endSaid: (name: string, words: string, count: number, dates: string) =>
     `${name} : le texte dit ${words} ; ${count === 1 ? 'sa seule échéance n’a pas de fin' : 'ses échéances n’ont pas de fin'} : ${dates}.`,
   /** None of the dates that there are is of the stage that was asked for. */
-  noSuchDate: (name: string, count: number, dates: string) =>
-    `La feuille de route ne donne pas cette date ; ${count === 1 ? 'la seule' : 'celles'} pour « ${name} » : ${dates}.`,
+  /** `count`: of those that are told; `isAll`: the action has no others. */
+  noSuchDate: (name: string, count: number, isAll: boolean, dates: string) => {
+    const [one, several] = isAll ? ['la seule', 'celles'] : ['la plus proche', 'les plus proches'];
+    return `La feuille de route ne donne pas cette date ; ${count === 1 ? one : several} pour « ${name} » : ${dates}.`;
+  },
   /** The running text has a date beside the deadlines: `words`, with their marks. */
   saysToo: (name: string | null, words: string) =>
     `Le texte dit aussi${name ? ` (${name})` : ''} : ${words}.`,
@@ -122,9 +126,6 @@ export const answerFr = {
     `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
   /** Of what is compared: the name of what comes first. */
   first: (name: string) => `En premier, ${name}`,
-  /** Of a verb that is asked for: "ne dit pas « remplace »." */
-  lacksWord: (typed: string, unit: Unit, number: number) =>
-    `Le texte ${ofThe(unit)} ${unit.mark(number)} ne dit pas « ${typed} ».`,
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,

@@ -18,25 +18,29 @@ import {
 } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 
-/** One action: title, orientation, owners, deadlines, and how its text opens or what in it answers. */
+/** One action: title, orientation, owners, deadlines, and how its text opens; below what in it answers, less of it. */
 export function actionCard(action: Action, answer: Answer, roadmap: Roadmap): Block[] {
   const { language } = answer;
   const phrases = phrasesIn(language).slack.action;
-  const opening = quote(action.body[0]?.text ?? '', shown.opening);
-  const said = quoteLines(answer.quotes, answer, roadmap);
+  if (answer.quotes.length > 0)
+    return [...sections(quoteLines(answer.quotes, answer, roadmap)), ...knownFacts(action, answer, roadmap)];
   return [
-    ...sections(said),
     ...sections([...titleLines(action, language, roadmap), orientationLine(action, language, roadmap)]),
     ...sections([`*${phrases.owners}*`, ...ownerLines(action, language, roadmap)]),
     ...deadlineSections(action.deadlines, answer, roadmap),
-    ...(said.length > 0 ? [] : sections([`*${phrases.opening}*`, opening])),
+    ...sections([`*${phrases.opening}*`, quote(action.body[0]?.text ?? '', shown.opening)]),
   ];
 }
 
-/** What the text does say of an action where it does not say what was asked. */
+/** What the text says of an action beside what answers, or instead of what was asked. */
 export const knownFacts = (action: Action, answer: Answer, roadmap: Roadmap): Block[] => [
   ...sections(titleLines(action, answer.language, roadmap)),
-  ...(action.owners.length > 0 ? sections(ownerLines(action, answer.language, roadmap)) : []),
+  ...(action.owners.length > 0
+    ? sections([
+        `*${phrasesIn(answer.language).slack.action.owners}*`,
+        ...ownerLines(action, answer.language, roadmap),
+      ])
+    : []),
   ...deadlineSections(action.deadlines, answer, roadmap),
 ];
 

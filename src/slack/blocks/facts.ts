@@ -121,13 +121,14 @@ export function ownerLines({ number, owners }: Action, language: Language, roadm
   ];
 }
 
-/** Each sentence once, with our English below unless the first line has it. */
+/** Each sentence once, with our English below, unless the first line has it. */
 export const quoteLines = (
   sources: Pick<Source, 'quote'>[],
   { language, headline = '' }: { language: Language; headline?: string },
   roadmap: Roadmap,
 ): Line[] =>
   [...new Set(sources.map((source) => source.quote.text))].slice(0, shown.quotes).flatMap((text) => {
+    if (says(headline, text)) return [];
     const english = translationOf(text, language, roadmap);
     return [
       quote(text, shown.quote),

@@ -32,6 +32,9 @@ export function decide(query: Query, model: Model): Asks {
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
   if (likeliest === 'action' && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0)
     return 'actions';
+  // "List the pilots in the INS action": deadlines of a kind within one action.
+  const isWithin = conditions.kinds.length > 0 && query.named.length + conditions.numbers.length === 1;
+  if (likeliest === 'action' && isWithin && query.wording.has('cue lists')) return 'deadlines';
   // "Which bodies are involved in MSSanté?"
   if (!isWhole && query.wording.has('cue associated') && (likeliest === 'action' || likeliest === 'define'))
     return 'who';
@@ -41,7 +44,7 @@ export function decide(query: Query, model: Model): Asks {
     query.asking.list === null &&
     conditions.owners?.names.length === 1 &&
     conditions.numbers.length === 0;
-  const isWhat = likeliest === 'who' || likeliest === 'action' || likeliest === 'define';
+  const isWhat = likeliest !== 'when' && !isTalk(likeliest) && narrowed !== 'deadlines';
   if (isWhat && isOfBody && query.asking.steers && !query.asking.who && !query.wording.has('cue define'))
     return 'actions';
   // "Le SMT, prévu pour ?"

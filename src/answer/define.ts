@@ -1,6 +1,7 @@
 import type { Found } from '../lookup/find.ts';
 import { SURELY } from '../lookup/rank-actions.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
+import { purposeOf } from '../lookup/said.ts';
 import { ownAction, personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
 import { around, FIRST_LINE, firstAndRest } from '../phrases/fact-names.ts';
@@ -8,7 +9,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { capital } from '../phrases/words.ts';
 import type { Term } from '../roadmap/lexicon.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import { cutAtWord } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
@@ -32,8 +33,9 @@ export function define(
     const [best] = ranking.ranked;
     const about = term.action ?? (best && best.chance >= SURELY ? best.action : null);
     const own = ownAction(index, term.term);
-    const said = own === about && own !== null ? index.introductions.get(own) : undefined;
-    const purpose = said?.text === term.quote.text ? undefined : said;
+    const action = own === about && own !== null ? findAction(roadmap, own) : null;
+    const said = action && purposeOf(index, action);
+    const purpose = said?.text === term.quote.text ? null : said;
     // What stands in the forewords is of no action, however near one comes.
     const name = termSaid(term.term, term.action ?? own, language, roadmap);
     const meaning = meaningOf(term, name, language, roadmap);

@@ -1,7 +1,15 @@
 import type { Found } from '../lookup/find.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { saidOf } from '../lookup/said.ts';
-import { areTogether, headOf, mentioning, ownAction, themeWords, thingNamed } from '../lookup/theme.ts';
+import {
+  areTogether,
+  headOf,
+  mentioning,
+  ownAction,
+  themeWords,
+  thingNamed,
+  wordsBesideTerms,
+} from '../lookup/theme.ts';
 import { firstAndRest, yearsSaid } from '../phrases/fact-names.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Term } from '../roadmap/lexicon.ts';
@@ -116,8 +124,9 @@ const elsewhere: readonly Cue[] = ['for-whom', 'why', 'planned'];
  * "Who is the DNS?", "what is the Health Data Hub for?": a thing that the text explains, asked by its name and nothing
  * else. Whoever leads an action is told as its owner, and an action by what is due.
  */
-function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Term): boolean {
-  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term);
+function asksWhatItIs(found: Found, index: RoadmapIndex, term: Term): boolean {
+  const { query, asks } = found;
+  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === term.term);
   if (asks !== 'who' && !body?.office) {
     // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
     const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');
@@ -127,11 +136,18 @@ function asksWhatItIs({ query, asks }: Found, index: RoadmapIndex, { term }: Ter
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
     // "Why is the CPS card to go?", "who is it for?", "what is planned?" A sentence of the text tells, or its dates.
     if (elsewhere.some((cue) => query.wording.has(`cue ${cue}`))) return false;
-    return (query.wording.has('cue purpose') && !query.asking.when) || (asks === 'action' && isOfWhat);
+    if (query.wording.has('cue purpose') && !query.asking.when) return true;
+    return asks === 'action' && isOfWhat && !isSaidOfIt(found, index, term);
   }
   if (body?.office)
-    return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term));
-  return !query.asking.steers && (body !== undefined || ownAction(index, term) === null);
+    return !index.roadmap.actions.some(({ owners }) => owners.some(({ name }) => name === term.term));
+  return !query.asking.steers && (body !== undefined || ownAction(index, term.term) === null);
+}
+
+/** "Are the resources of the CGTS free?" Words beside the name, and a sentence that answers them. */
+function isSaidOfIt({ query, actions: [action] }: Found, index: RoadmapIndex, term: Term): boolean {
+  const isMore = wordsBesideTerms(index, { ...query, named: [term] }) > 0;
+  return isMore && action !== undefined && saidOf(index, query, action).answers;
 }
 
 /** What was not understood, what is named and does not exist, which others mention a theme: said right below. */

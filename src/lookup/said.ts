@@ -3,7 +3,7 @@ import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
-import type { Query } from '../understanding/query.ts';
+import type { Query, TopicWord } from '../understanding/query.ts';
 import { without } from './pick-deadlines.ts';
 import {
   featuresOf,
@@ -19,13 +19,19 @@ import { COMMON, namesIn, ownAction } from './theme.ts';
 export const own = (index: RoadmapIndex, { number }: Action): Quote[] =>
   (index.sentences.get(number) ?? []).map(({ quote }) => quote);
 
-/** What an action is for: what its chapter says of it and no other or, where that does not name it, how its text begins. */
+/**
+ * What an action is for: what its chapter says of it and no other or, where that does not name it, the sentence that our
+ * short purpose is of, or how its text begins.
+ */
 export function purposeOf(index: RoadmapIndex, action: Action): Quote | null {
   const said = index.introductions.get(action.number);
   const isShared = [...index.introductions].some(
     ([number, { text }]) => number !== action.number && text === said?.text,
   );
-  return (isShared ? undefined : said) ?? own(index, action)[0] ?? said ?? null;
+  const purpose = index.roadmap.shortNames.purposes?.[action.number];
+  const sentences = own(index, action);
+  const saysIt = sentences.find(({ text }) => purpose !== undefined && text.includes(purpose));
+  return (isShared ? undefined : said) ?? saysIt ?? sentences[0] ?? said ?? null;
 }
 
 /** The sentences of its chapter's on an action, and those around that have its short name, or a term of its own. */
@@ -102,9 +108,14 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const said = query.topic.filter(({ denied }) => !denied);
   const apart = without(names, index, action, said);
   const sentences = sayingOf(index)(action);
-  const beside = apart.filter(({ says, word }) => says && rarity(word) > COMMON);
   const isIn = (own: readonly string[]): boolean =>
     sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
+  const isInText = (topic: readonly TopicWord[]): boolean => featuresOf(topic, roadmap).some(isIn);
+  const telling = apart.filter(({ word }) => rarity(word) > COMMON);
+  const asked = telling.filter(({ says }) => says);
+  // "I hear that it is slow. Is that right?"
+  const isNumber = query.conditions.numbers.length > 0;
+  const beside = isInText(asked) || isNumber ? asked : telling.filter(({ cue }) => !cue);
   const ofBeside = featuresOf(beside, roadmap);
   const isAskedOf = ofBeside.some(isIn);
   const [topic, features] = isAskedOf ? [beside, ofBeside] : [said, featuresOf(said, roadmap)];
@@ -146,7 +157,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const unsaid = words
     .filter(
       ({ word, own, asked, cue, isInText, isHeld }) =>
-        (apart.length < said.length || query.conditions.numbers.length > 0) &&
+        (apart.length < said.length || isNumber) &&
         asked &&
         !cue &&
         word.length >= LEAST_LETTERS &&

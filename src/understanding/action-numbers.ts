@@ -5,6 +5,7 @@ import { actionByKey } from '../roadmap/action-number.ts';
 import { oncePer } from '../roadmap/once.ts';
 import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { unitsOf } from '../roadmap/unit.ts';
+import { readCounted } from './chapters.ts';
 import type { Cue } from './grammar.ts';
 import {
   isAfterOrdinal,
@@ -111,6 +112,8 @@ export function readActionNumbers(
     take(reading, { from: 0, to: reading.tokens.length }, 'number');
     return { ...named, numbers: [titled] };
   }
+  const counted = readCounted(reading, roadmap);
+  if (counted.length > 0) return { ...named, numbers: counted, inChapter: true };
   readCodes(reading, roadmap, named);
   for (let at = 0; at < tokens.length; at += 1) {
     if (reading.slots[at] !== undefined) continue;

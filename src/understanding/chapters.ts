@@ -1,5 +1,5 @@
 import { oncePer } from '../roadmap/once.ts';
-import type { Roadmap } from '../roadmap/roadmap.ts';
+import { isInOrientation, type Roadmap } from '../roadmap/roadmap.ts';
 import { isNumberSign, type NumberList, numberAt, numbersAt } from './numbers.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import { freeTokens, has, type Reading, take } from './slots.ts';
@@ -72,6 +72,30 @@ function ordinalsBefore(tokens: readonly Token[], to: number): NumberList | null
   }
   return null;
 }
+
+/**
+ * The actions of a chapter that are told by how many they are and what its title alone calls them: "the three digital
+ * platforms". Takes these words.
+ */
+export function readCounted(reading: Reading, roadmap: Roadmap): number[] {
+  const tokens = freeTokens(reading);
+  for (const at of tokens.keys()) {
+    const count = numberAt(tokens, at);
+    const said = tokens.slice(count?.to, (count?.to ?? 0) + WORDS_OF_TITLE);
+    if (!count || count.ordinal || said.some(({ clause }) => clause !== tokens[at]?.clause)) continue;
+    const isOf = ({ stop, stems }: Token, words: ReadonlySet<string>): boolean =>
+      !stop && stems.features.some((stem) => words.has(stem));
+    const [only, ...others] = titlesOf(roadmap).filter(({ words }) => said.every((one) => isOf(one, words)));
+    const actions = roadmap.actions.filter((action) => only && isInOrientation(roadmap, action, only.number));
+    if (others.length > 0 || actions.length !== count.value || said.length < WORDS_OF_TITLE) continue;
+    take(reading, { from: at, to: count.to + WORDS_OF_TITLE }, 'number');
+    return actions.map(({ number }) => number);
+  }
+  return [];
+}
+
+/** So many words of a title behind a number tell what is counted. */
+const WORDS_OF_TITLE = 2;
 
 /**
  * The chapters of whose titles alone a question has most words: one beside a word for a chapter, or else two, if no other

@@ -1,11 +1,12 @@
 import cueTable from '../../data/grammar/cues.json' with { type: 'json' };
+import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
 import { numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
-import { freeTokens, has, isAsked, isFree, type Reading, take } from './slots.ts';
+import { freeTokens, has, isAsked, isFree, owns, type Reading, take } from './slots.ts';
 import { foldInPlace, readTokens, wordsOf } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -21,9 +22,15 @@ const standings = [
 ] as const;
 
 /** Where on the time line, relative to today; what should be done by a time of its own is due by then. */
-export function readStanding(reading: Reading, hasPeriod: boolean): Standing | null {
-  const owed = has(reading, 'owed') && !hasPeriod ? 'overdue' : null;
+export function readStanding(
+  reading: Reading,
+  period: Pick<AskedPeriod, 'start'> | null,
+  today: CalendarDay,
+): Standing | null {
+  const owed = has(reading, 'owed') && !period ? 'overdue' : null;
   const standing = standings.find(([cue]) => has(reading, cue))?.[1] ?? owed;
+  // "Anything left after today, or is it all behind us?" What is still to be is not over.
+  if (standing === 'overdue' && (period?.start ?? '') > today) return null;
   // "Still open-ended" says nothing of today.
   return standing === 'under way' && has(reading, 'open-ended') ? null : standing;
 }
@@ -74,7 +81,7 @@ const BETWEEN = 4;
 const many = Number.MAX_SAFE_INTEGER;
 
 /** How many owners the actions of a list have: "no named lead", "at least two pilots", "with an owner". */
-export function readOwnerCount(reading: Reading): Count {
+export function readOwnerCount(reading: Reading, owners: OwnerFilter | null): Count {
   if (has(reading, 'no-owner') || (has(reading, 'by-nobody') && has(reading, 'steers')))
     return { least: 0, most: 0 };
   // "Which actions do not say who leads them?"
@@ -98,12 +105,20 @@ export function readOwnerCount(reading: Reading): Count {
   if (near('none')) return { least: 0, most: 0 };
   if (near('single')) return { least: 1, most: 1 };
   if (has(reading, 'several-owners') || near('several')) return { least: 2, most: many };
-  return has(reading, 'any-owner') || near('some') ? { least: 1, most: many } : null;
+  // "The ones that the DNS has the lead of": a body is named.
+  const isOfSome = near('some') && !owners?.names.length;
+  return has(reading, 'any-owner') || isOfSome ? { least: 1, most: many } : null;
 }
+
+const bounds: readonly Cue[] = ['at-least', 'at-most', 'exactly'];
+/** Words before a number that leave it out. */
+const STRICT: ReadonlySet<string> = new Set(['plus', 'more', 'moins', 'fewer', 'less', 'over']);
 
 /** "Actions with four deadlines or more", "one single milestone". */
 export function readDeadlineCount(reading: Reading): Count {
-  const bound = (['at-least', 'at-most', 'exactly'] as const).find((cue) => has(reading, cue));
+  // "No more than two" is not "more than two".
+  const said = longest(reading.cues.filter(({ value }) => bounds.includes(value)));
+  const bound = bounds.find((cue) => said.some(({ value }) => value === cue));
   if (!has(reading, 'actions') || !bound) return null;
   const tokens = freeTokens(reading);
   const words = reading.cues.filter(({ value }) => value === 'deadlines');
@@ -113,11 +128,11 @@ export function readDeadlineCount(reading: Reading): Count {
       if (!read || read.ordinal || read.value < 1 || read.value > 99) continue;
       const { value } = read;
       take(reading, { from: at, to: from }, 'cue');
-      const strict = tokens
-        .slice(Math.max(0, at - 2), at)
-        .some(({ word }) => word === 'plus' || word === 'more');
-      if (bound === 'at-least') return { least: strict ? value + 1 : value, most: many };
-      return { least: bound === 'at-most' ? 0 : value, most: value };
+      // "More than three", "moins de trois".
+      const isStrict = said.some((one) => one.to === at && STRICT.has(tokens[one.from]?.word ?? ''));
+      if (bound === 'at-least') return { least: isStrict ? value + 1 : value, most: many };
+      if (bound === 'at-most') return { least: 0, most: isStrict ? value - 1 : value };
+      return { least: value, most: value };
     }
   }
   return null;
@@ -130,7 +145,10 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
     (one) => isFree(reading, one) && !isPart(one) && isAsked(reading, one.from),
   );
   const leaders = leadersOf(reading, found);
-  const named = found.filter((one) => !leaders.has(one));
+  const isOwn = ({ from }: Place): boolean => owns.has(reading.tokens[from - 1]?.word ?? '');
+  // "Before our meeting": the asker's, and no deadline.
+  for (const one of found.filter(isOwn)) take(reading, one, 'cue');
+  const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
   const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
   const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
@@ -233,7 +251,7 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const words = reading.tokens.filter((token, at) => {
     if (token.stop || (quoted === undefined && !inTitles(token))) return false;
     if (quoted !== undefined) return token.from >= from && token.to <= from + quoted.length;
-    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] !== 'number';
+    return !asks.has(at) && isAsked(reading, at) && reading.slots[at] === undefined;
   });
   const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
   return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;

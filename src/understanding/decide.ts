@@ -1,7 +1,11 @@
 import type { Model } from '../roadmap/weights.ts';
 import { askingSigns } from './features.ts';
+import type { Cue } from './grammar.ts';
 import { chancesOf } from './model.ts';
 import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Query } from './query.ts';
+
+/** Beside these nobody is asked for, nor by a "qui" that no question is: "the psychologists who ask me". */
+const ofNobody: readonly Cue[] = ['purpose', 'for-whom', 'planned', 'wants-who'];
 
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {
@@ -28,6 +32,9 @@ export function decide(query: Query, model: Model): Asks {
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
   if (likeliest === 'action' && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0)
     return 'actions';
+  // "List the pilots in the INS action": deadlines of a kind within one action.
+  const isWithin = conditions.kinds.length > 0 && query.named.length + conditions.numbers.length === 1;
+  if (likeliest === 'action' && isWithin && query.wording.has('cue lists')) return 'deadlines';
   // "Which bodies are involved in MSSanté?"
   if (!isWhole && query.wording.has('cue associated') && (likeliest === 'action' || likeliest === 'define'))
     return 'who';
@@ -37,14 +44,15 @@ export function decide(query: Query, model: Model): Asks {
     query.asking.list === null &&
     conditions.owners?.names.length === 1 &&
     conditions.numbers.length === 0;
-  const isWhat = likeliest === 'who' || likeliest === 'action' || likeliest === 'define';
+  const isWhat = likeliest !== 'when' && !isTalk(likeliest) && narrowed !== 'deadlines';
   if (isWhat && isOfBody && query.asking.steers && !query.asking.who && !query.wording.has('cue define'))
     return 'actions';
   // "Le SMT, prévu pour ?"
   if (likeliest === 'action' && query.wording.has('cue when-last')) return 'when';
   // "C’est l’action 21 qui concerne l’APA ?", "qu’est-ce qui est prévu ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
-  if (likeliest === 'who' && asksForNobody && !query.wording.has('cue associated')) return 'action';
+  const isOfNobody = ofNobody.some((cue) => query.wording.has(`cue ${cue}`)) || conditions.numbers.length > 0;
+  if (likeliest === 'who' && asksForNobody && isOfNobody) return 'action';
   // "Is the INS rolled out today?" A date of one thing.
   const isOfThing = query.named.length === 1 && query.asking.list === null && conditions.period === null;
   if (likeliest === 'deadlines' && isOfThing && conditions.standing === null && !query.wording.has('cue all'))

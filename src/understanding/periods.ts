@@ -4,9 +4,10 @@ import { readDates } from '../dates/read-dates.ts';
 import type { DateReading } from '../dates/reading.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { readStanding } from './conditions.ts';
+import { isAnd } from './numbers.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
-import { has, type Reading, take } from './slots.ts';
+import { has, owns, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace } from './tokens.ts';
 
 const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
@@ -39,8 +40,18 @@ export function readPeriods(
     const from = folded.text.indexOf(foldInPlace(name).text);
     return from < 0 ? [] : [{ from, to: from + name.length }];
   });
+  // "First and last year", "first year, last year": those of a thing, and not the year before.
+  const firstAt = tokens.findIndex(({ word }) => word === 'first');
+  const behind = firstAt < 0 ? undefined : tokens[firstAt + 1];
+  const extremes = tokens.filter(
+    ({ word }, at) =>
+      word === 'last' &&
+      behind &&
+      (tokens[at + 1]?.word === behind.word || (isAnd(behind) && tokens[at - 1] === behind)),
+  );
   const hidden = [
     ...names,
+    ...extremes,
     ...counted,
     ...tokens.filter(({ acronym }) => acronym),
     ...verbs.flatMap(({ from, to }) => tokens.slice(from, to)),
@@ -56,11 +67,16 @@ export function readPeriods(
     from: tokens.findIndex((token) => token.to > from),
     to: tokens.findLastIndex((token) => token.from < to) + 1,
   });
-  for (const one of [...readings, ...misread]) {
-    const places = tokensOf(one);
+  const taken = (places: Place): void => {
     if (places.from >= 0) take(reading, places, 'date');
-  }
-  const periods = readings.filter(({ role }) => role === 'period');
+  };
+  for (const one of misread) taken(tokensOf(one));
+  const periods = readings.filter((one) => {
+    const places = tokensOf(one);
+    const from = ownOccasion(reading, places, one, nouns);
+    taken({ ...places, from: from ?? places.from });
+    return one.role === 'period' && from === null;
+  });
   const clauseOf = ({ from }: DateReading): number =>
     tokens[tokensOf({ from, to: from + 1 }).from]?.clause ?? 0;
   const inAsked = periods.filter((one) => reading.asking.has(clauseOf(one)));
@@ -75,13 +91,32 @@ export function readPeriods(
   };
 }
 
+/** Words of the name of something that the asker goes to. */
+const LONGEST_OCCASION = 4;
+
+/** "Before my board meeting on Thursday": where what is the asker's begins, of which a date tells the day; else null. */
+function ownOccasion(
+  { tokens }: Reading,
+  { from }: Place,
+  { precision }: DateReading,
+  nouns: readonly Place[],
+): number | null {
+  if (precision !== 'day' && precision !== 'week') return null;
+  let at = from - 1;
+  while (at > from - LONGEST_OCCASION - 2 && !owns.has(tokens[at]?.word ?? '')) at -= 1;
+  // "Mon planning de la semaine prochaine": what opens a part is what it is about.
+  const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === tokens[from]?.clause;
+  return isNear && !nouns.some((noun) => at < noun.from && noun.from < from) ? at : null;
+}
+
 /** "What is overdue today?", "on est mi-octobre": the day that is looked back from, and no period. */
 const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): boolean =>
   start !== null &&
   end !== null &&
   start <= today &&
   today <= end &&
-  ((has(reading, 'overdue') && start < today) || (start === end && readStanding(reading, true) !== null));
+  ((has(reading, 'overdue') && start < today) ||
+    (start === end && readStanding(reading, { start }, today) !== null));
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
 function spanOf(readings: readonly DateReading[]): Days {

@@ -1,3 +1,4 @@
+import { stemsOf } from './stems.ts';
 import type { Token } from './tokens.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -55,7 +56,9 @@ export class PhraseFinder<T> {
   #keyOf({ word, stems, stop }: Token, language: 'fr' | 'en'): string {
     if (stop && word.length < 5) return word;
     if (this.#exact) return word;
-    return `${language}:${stems[language]}`;
+    // "Essais", "lois": behind these vowels the stem would keep the plural.
+    const stem = language === 'fr' ? stemsOf(word.replace(/(?<=[ao]i)s$/, '')).fr : stems.en;
+    return `${language}:${stem}`;
   }
 
   /** Every expression in the tokens, overlapping ones included, in the order of their places. */
@@ -87,7 +90,7 @@ export class PhraseFinder<T> {
 
 /**
  * The singular of a plural, the adjective of an adverb ("strategically", "opérationnellement"), the masculine of a French
- * participle ("impliquée") and the present of a verb ("pilotait", "démarrera").
+ * participle ("impliquée") and the present of a verb ("pilotait", "démarrera", "piloting").
  */
 function baseForm(word: string): string {
   if (word.length > 3 && (word.endsWith('s') || word.endsWith('x'))) return word.slice(0, -1);
@@ -102,6 +105,7 @@ const endings = [
   ['ellement', 'elle', 10],
   ['ically', 'ic', 10],
   ['ally', 'al', 10],
+  ['ing', '', 7],
   ['ee', 'e', 6],
   ['eraient', 'e', 8],
   ['erait', 'e', 7],

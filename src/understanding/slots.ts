@@ -3,6 +3,7 @@ import { oncePer } from '../roadmap/once.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { type Cue, cues, kinds } from './grammar.ts';
 import { isAnd, isOr } from './numbers.ts';
+import { asidesIn, examplesIn } from './parts.ts';
 import { type Found, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { Folded, Token } from './tokens.ts';
 
@@ -22,6 +23,8 @@ export interface Reading {
   namesUnits: boolean;
   /** Places of words that the question says it does not mean: "not the pilots". */
   negated: ReadonlySet<number>;
+  /** Parts that only give examples: "(such as the DMP, the INS)". */
+  examples: ReadonlySet<number>;
 }
 
 const valuesOf = oncePer((found: readonly Found<Cue>[]) => new Set(found.map(({ value }) => value)));
@@ -44,11 +47,14 @@ const asking: readonly Cue[] = [
   'count',
   'all',
   'in-title',
+  'titles',
   'actions',
   'deadlines',
   'only',
 ];
-const selves: ReadonlySet<string> = new Set(typing.selves);
+/** "My", "notre": what follows is the asker's. */
+export const owns: ReadonlySet<string> = new Set(typing.owns);
+const selves: ReadonlySet<string> = new Set([...typing.selves, ...owns]);
 const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
 export const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** "The one", "celui": a word that stands for what was named before. */
@@ -63,11 +69,12 @@ const REACH: Partial<Record<Cue, number>> = { not: 5, except: 5, lacks: 2 };
  */
 function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] {
   const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
-  const [deadlines, actions] = [wordsOf('deadlines'), wordsOf('several-actions')];
+  const [deadlines, actions, lacking] = [wordsOf('deadlines'), wordsOf('several-actions'), wordsOf('lacks')];
   const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
-    if (!place || isPart({ from, to })) return [];
+    // "Actions that name no owner" are not told by their words.
+    if (!place || isPart({ from, to }) || (value === 'mentions' && lacking.has(to))) return [];
     const [nouns, after] = value === 'mentions' ? [actions, []] : [deadlines, [to, to + 1]];
     const noun = [...after, from - 1, from - 2].find((at) => nouns.has(at));
     const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
@@ -81,6 +88,15 @@ const PLACES: Partial<Record<Cue, Cue>> = {
   'last-of': 'last',
   'open-of': 'open-ended',
   mentions: 'actions-mention',
+};
+
+/** "Titles with HOP'EN" have these words; "numbers and titles, please" are how one wants to be told. */
+const ofTitles = (found: readonly Found<Cue>[], tokens: readonly Token[]): Found<Cue>[] => {
+  const last = new Map(tokens.flatMap(({ stop, clause }, at) => (stop ? [] : [[clause, at]])));
+  return found.flatMap((one) => {
+    const leads = one.value === 'titles' && (last.get(tokens[one.from]?.clause ?? 0) ?? 0) >= one.to;
+    return leads ? [{ ...one, value: 'in-title' as const }] : [];
+  });
 };
 
 /** Prepositions that ask for what would follow them, where nothing does. */
@@ -132,7 +148,9 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   // "Passées ou non" sets no condition.
   const isEither = ({ to }: Place): boolean =>
     tokens[to] !== undefined && isOr(tokens[to]) && nots.has(to + 1);
-  const found = [...plain, ...placed(named, tokens)].filter((one) => !isEither(one));
+  const found = [...plain, ...placed(named, tokens), ...ofTitles(plain, tokens)].filter(
+    (one) => !isEither(one),
+  );
   const clauseOf = ({ from }: Place): number => tokens[from]?.clause ?? 0;
   const marks = found.filter(({ value }) => asking.includes(value));
   // "I am building a timeline" tells why one asks; "I need the dates" asks.
@@ -156,9 +174,10 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
   );
   const marked = apart.length > 0 ? apart : clausesMarked;
   const asks = new Set([...marked, ...questioned]);
+  const examples = examplesIn(folded, tokens, found);
   // "Which are steered, alone or jointly, by the ANS": what begins so goes on, over an aside too.
   for (const [at, { clause, word }] of tokens.entries()) {
-    const goesOn = tokens[at - 1]?.clause !== clause && goingOn.has(word);
+    const goesOn = tokens[at - 1]?.clause !== clause && goingOn.has(word) && !examples.has(clause);
     if (goesOn && (asks.has(clause - 1) || asks.has(clause - 2))) asks.add(clause);
   }
   const negated = new Set<number>();
@@ -185,12 +204,13 @@ export function startReading(folded: Folded, tokens: readonly Token[]): Reading 
     tokens,
     slots: tokens.map(() => undefined),
     cues: found,
-    asking: asks.size > 0 ? withWords(asks, folded, tokens, found) : apartFromSelves(tokens),
+    asking: asks.size > 0 ? withWords(asks, folded, tokens, found, examples) : apartFromSelves(tokens),
     namesUnits:
       marked.length > 0 &&
       questioned.length === 0 &&
       found.every(({ value }) => value === 'actions' || !asking.includes(value)),
     negated,
+    examples: new Set([...examples].filter((clause) => !asks.has(clause))),
   };
 }
 
@@ -215,16 +235,13 @@ export const isAsked = ({ tokens, asking }: Reading, at: number): boolean =>
 
 /** An action's number in brackets does not ask: "the address of the ANS please (action 1)". */
 export function settleAsking(reading: Reading): void {
-  const { folded, tokens, slots, namesUnits } = reading;
+  const { folded, tokens, slots, namesUnits, examples } = reading;
   if (!namesUnits) return;
-  const aside = ({ clause }: Token): boolean => isAside(clause, folded, tokens);
+  const asides = asidesIn(folded, tokens);
+  const aside = ({ clause }: Token): boolean => examples.has(clause) || asides.has(clause);
   if (tokens.every((token, at) => slots[at] !== 'number' || aside(token)))
     reading.asking = new Set(tokens.filter((token) => !aside(token)).map(({ clause }) => clause));
 }
-
-/** A part in brackets. */
-export const isAside = (clause: number, { text }: Folded, tokens: readonly Token[]): boolean =>
-  text[(tokens.find((token) => token.clause === clause)?.from ?? 0) - 1] === '(';
 
 /** Fewer words of a subject than this lean on the part before: "e-prescription biologie, when". */
 const LEAST_WORDS = 2;
@@ -235,6 +252,7 @@ function withWords(
   folded: Folded,
   tokens: readonly Token[],
   found: readonly Found<Cue>[],
+  examples: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const last = tokens.reduce((most, { clause }) => Math.max(most, clause), 0);
   const named = wordsWithin([...found, ...kinds.find(tokens)]);
@@ -247,6 +265,7 @@ function withWords(
     counts.set(clause, (counts.get(clause) ?? 0) + (isWhole ? LEAST_WORDS : 1));
   }
   const words = (clause: number): number => counts.get(clause) ?? 0;
+  const asides = asidesIn(folded, tokens);
   const all = new Set(asks);
   let said = [...asks].reduce((sum, clause) => sum + words(clause), 0);
   const isOfKind = kinds.find(tokens).some(({ from }) => asks.has(tokens[from]!.clause));
@@ -254,13 +273,15 @@ function withWords(
   const around =
     first > 0
       ? Array.from({ length: first }, (_, back) => first - 1 - back)
-      : first < last && !isOfKind && !isAside(first + 1, folded, tokens)
+      : first < last && !isOfKind && !asides.has(first + 1)
         ? [first + 1]
         : [];
   for (const clause of around) {
     if (said >= LEAST_WORDS) break;
+    if (examples.has(clause)) continue;
     all.add(clause);
-    said += words(clause);
+    // What brackets add to says more than they do.
+    if (!asides.has(clause)) said += words(clause);
   }
   return all;
 }

@@ -2,7 +2,7 @@ import asksModel from '../../data/weights/asks.json' with { type: 'json' };
 import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Model } from '../roadmap/weights.ts';
-import { readActionNumbers, unitsIn } from './action-numbers.ts';
+import { readActionNumbers } from './action-numbers.ts';
 import { readChapters } from './chapters.ts';
 import {
   readDeadlineCount,
@@ -24,11 +24,12 @@ import { chancesOf } from './model.ts';
 import { isAnd } from './numbers.ts';
 import { readPeriods } from './periods.ts';
 import { longest, wordsWithin } from './phrase-finder.ts';
-import type { Asks, Conditions, Query, Signs, TopicWord } from './query.ts';
+import type { Asks, Conditions, Query, Signs } from './query.ts';
 import { readSides } from './sides.ts';
-import { has, isAside, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
+import { has, isAsked, type Reading, settleAsking, standsIn, startReading } from './slots.ts';
 import { readAskedDates } from './stages.ts';
 import { asTyped, foldInPlace, readTokens, type Token } from './tokens.ts';
+import { topicOf } from './topic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import {
   asksForAHost,
@@ -80,7 +81,7 @@ export function understand(
     const slot = reading.slots[from];
     return slot !== 'date' && slot !== 'number' && (slot !== 'kind' || !isOfLeaders(value));
   });
-  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period !== null));
+  const { standing, places: which } = readPlaces(reading, readStanding(reading, dates.period, today));
   // "Has" is no body; "HAS" is one.
   const terms = longest(vocabulary.terms.find(tokens)).filter(
     ({ from, to }) => to - from > 1 || tokens[from]?.stop === false,
@@ -94,7 +95,7 @@ export function understand(
     // "The third action of orientation 2" is one action.
     chapters: inChapter ? [] : chapters,
     owners,
-    ownerCount: readOwnerCount(reading),
+    ownerCount: readOwnerCount(reading, owners),
     deadlineCount,
     period: period && { ...period, relation: readRelation(reading, period) },
     standing,
@@ -160,7 +161,12 @@ export function understand(
     phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms
-      .filter(({ from, to }) => !reading.negated.has(from) && !consumed(reading, places, from, to))
+      .filter(
+        ({ from, to }) =>
+          !reading.negated.has(from) &&
+          !reading.examples.has(tokens[from]?.clause ?? 0) &&
+          !consumed(reading, places, from, to),
+      )
       .map(({ value }) => value),
     unexplained: longest(vocabulary.unexplained.find(tokens)).map(({ value }) => value),
     properties,
@@ -258,36 +264,4 @@ export function wholeOf(theme: Signs, weights: Model | undefined): number | null
   if (!weights) return null;
   if (theme.size === 0) return 1;
   return chancesOf(weights, theme)[weights.classes.indexOf(WHOLE)] ?? null;
-}
-
-/** The words that say what a question is about: those that no slot has read as something else. */
-function topicOf(
-  { folded, tokens, slots, cues, asking, negated }: Reading,
-  inTitles: readonly number[],
-  roadmap: Roadmap,
-): TopicWord[] {
-  // What the roadmap calls its actions says nothing of one of them.
-  const units = new Set(
-    unitsIn(roadmap)
-      .find(tokens)
-      .map(({ from }) => from),
-  );
-  const cued = wordsWithin(cues);
-  return tokens.flatMap((token: Token, at): TopicWord[] => {
-    const slot = slots[at];
-    if (
-      token.stop ||
-      units.has(at) ||
-      (token.word < 'a' && !token.word.includes('.')) ||
-      slot === 'date' ||
-      slot === 'number' ||
-      slot === 'chapter'
-    )
-      return [];
-    const cue = slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at);
-    const typed = asTyped(folded, token.from, token.to);
-    const [asked, denied] = [asking.has(token.clause), negated.has(at)];
-    const says = !denied && (asked ? !cue || slot === 'body' : isAside(token.clause, folded, tokens));
-    return [{ ...token, typed, asked, cue, says, denied }];
-  });
 }

@@ -217,6 +217,8 @@ describe('a list of actions', () => {
     ['what is the ANS responsible for?', [10, 12]],
     ['what is on the ARS’s plate', [25]],
     ['de quoi s’occupe la CNSA ?', []],
+    ['ce que l’ANS a en charge, la liste svp (genre le CGTS)', [10, 12]],
+    ['actions where the ANS plays a leading role', [10, 12]],
     ['actions led by no one', [3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 18, 19, 20, 21, 22]],
   ])('of what a body is charged with: %s', (question, actions) => {
     expect(ask(question)).toMatchObject({ kind: 'list', actions });
@@ -229,6 +231,15 @@ describe('a kind of deadlines', () => {
     ['all the pilots and POCs with their dates', ['6.2', '15.1', '22.2', '16.1']],
     ['quels sont les pilotes prévus en 2020 ?', ['22.2', '6.2']],
   ])('pilots are steps: %s', (question, deadlines) => {
+    expect(ask(question).deadlines.map(({ id }) => id)).toEqual(deadlines);
+  });
+
+  test.each<[string, string[]]>([
+    ['list the proofs of concept inside the ENS action', ['15.1']],
+    ['liste des publications dans la fiche de l’INS', ['6.1']],
+    ['e-prescription en kiné : les essais, quand ?', ['13.4']],
+    ['un décret (celui de l’apCV) : publication, quelle année ?', ['7.1']],
+  ])('of one action: %s', (question, deadlines) => {
     expect(ask(question).deadlines.map(({ id }) => id)).toEqual(deadlines);
   });
 

@@ -113,6 +113,19 @@ describe('what is asked of an action beside its name', () => {
     ['DNS or ANS, which acronym, and who does what?', 'the DNS will define'],
     // Whoever pays is told, though no amount is.
     ['who pays for the ESMS numérique plan?', 'the CNSA would start from its own funds'],
+    // A purpose that two programmes share is that of neither.
+    ['what is HOP’EN for?', 'to promote and secure exchanges between hospitals'],
+    // What the sentence before says is what is asked about.
+    [
+      'On me dit que les freins sont techniques. C’est bien ce que dit le texte du Health Data Hub ?',
+      "pas d'ordre technique",
+    ],
+    // More than its name is asked of what the text explains.
+    ['Pro Santé Connect fait l’authentification à la place des services ?', '« De même, la mise en œuvre'],
+    [
+      'faut-il finir de passer d’ADELI au RPPS ? ce sont des collègues qui me le demandent',
+      'achever la transition',
+    ],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
     ['what is the plan for cybersecurity?', 'incident reporting'],

@@ -46,6 +46,10 @@ describe('actions by their numbers', () => {
     ['which of the 26 is about the DMP?', []],
     ['à quelle mesure cela se rattache, un patient demande', []],
     ['list titles of 1, 10 and 24', [1, 10, 24]],
+    // As many things as a chapter has actions, in words of its title alone.
+    ['qui pilote les trois plateformes nationales ?', [15, 16, 17]],
+    ['when do the four core services start?', [11, 12, 13, 14]],
+    ['les deux plateformes nationales', []],
     ['actions 4 à 7', [4, 5, 6, 7]],
     ['actions 3, 5 et 7', [3, 5, 7]],
     ['action 15 vs 16', [15, 16]],
@@ -111,7 +115,19 @@ describe('conditions', () => {
       { deadlineCount: { least: 4, most: Number.MAX_SAFE_INTEGER } },
     ],
     ['actions that carry one single deadline', { deadlineCount: { least: 1, most: 1 } }],
+    // Conditions beside each other.
+    [
+      'actions in orientation 3 naming no lead, with fewer than three milestones',
+      { chapters: [3], ownerCount: { least: 0, most: 0 }, deadlineCount: { least: 0, most: 2 } },
+    ],
+    ['actions with no more than one deadline', { deadlineCount: { least: 0, most: 1 } }],
+    ['actions qui ont plus de trois jalons', { deadlineCount: { least: 4, most: Number.MAX_SAFE_INTEGER } }],
+    // How one wants to be told sets none.
+    ['what is in orientation 4, titles only', { chapters: [4] }],
+    ['fiches de l’axe 1 : numéros et intitulés', { chapters: [1] }],
     ['toutes les expérimentations', { kinds: ['experiment'] }],
+    ['launch of each programme', { kinds: ['programme-launch'] }],
+    ['every end of a program', { kinds: ['end'] }],
     ['list the preuves de concept (POC)', { kinds: ['proof'] }],
     ['the roll-outs, not the trials', { kinds: ['rollout'], notKinds: ['experiment'] }],
     ['all open-ended milestones', { exactness: 'open' }],
@@ -307,6 +323,39 @@ test.each(['A memo on the kick-off: who runs the CNSA?', 'Note sur la fin du pla
     expect([conditions.kinds, dates.start, dates.end]).toEqual([[], false, false]);
   },
 );
+
+test.each<[string, Partial<Conditions>]>([
+  ['what is in orientation 2? I need it before our steering group on Friday', { chapters: [2] }],
+  ['les fiches de l’axe 5 pour mon point presse du 12 mai', { chapters: [5] }],
+  [
+    'échéances de 2021 avant notre réunion',
+    { period: { start: '2021-01-01', end: '2021-12-31', relation: 'due' } },
+  ],
+  // A longer time is one of the plan.
+  [
+    'what is due for our hospitals in 2021?',
+    { period: { start: '2021-01-01', end: '2021-12-31', relation: 'due' } },
+  ],
+  [
+    'our deadlines on 1 January 2021',
+    { period: { start: '2021-01-01', end: '2021-01-01', relation: 'due' } },
+  ],
+])('what the asker goes to on a day of its own sets no condition: %s', (question, conditions) => {
+  expect(set(question)).toEqual(conditions);
+});
+
+test('examples name nothing', () => {
+  expect(read('what does the DNS lead (such as the Lab, the workshops)?').named).toEqual([]);
+  expect(read('les actions de la DNS, par exemple le Lab e-santé').named).toEqual([]);
+  expect(read('les actions de la DNS et le Lab e-santé').named).toHaveLength(1);
+});
+
+test('what is still to come is not over, and a first and a last year are no year before', () => {
+  const ahead = { period: { start: '2020-05-02', end: null, relation: 'due' } };
+  expect(set('is a milestone left after today, or are they all past?')).toEqual(ahead);
+  expect(set('HOP’EN, first and last year')).toEqual({});
+  expect(set('which milestones last year?')).toHaveProperty('period.end', '2019-12-31');
+});
 
 test('a property that is named beside the question is not asked for', () => {
   expect(read("les échéances de 2020, j'ai un budget à préparer").properties).toEqual([]);

@@ -9,7 +9,7 @@ import type { AskedDates } from './stages.ts';
 type Said = Exclude<keyof typeof table, '//'>;
 
 const finder = new PhraseFinder<Said>(
-  (['joins', 'first', 'last', 'longest', 'shortest', 'apart', 'beside'] as const).map((value) => ({
+  (['joins', 'then', 'first', 'last', 'longest', 'shortest', 'apart', 'beside'] as const).map((value) => ({
     value,
     ...table[value],
   })),
@@ -33,9 +33,7 @@ export function readSides(
 ): { sides: TopicWord[][][]; compares: Comparison | null; verdicts: Verdict[] } {
   const { tokens: all, folded, slots } = reading;
   const tokens = all.slice(0, MOST_WORDS);
-  const found = finder
-    .find(tokens)
-    .filter((one) => slots[one.from] !== 'date' && slots[one.from] !== 'number' && !isOfNoun(reading, one));
+  const found = finder.find(tokens).filter(({ from }) => slots[from] !== 'date' && slots[from] !== 'number');
   const joining = wordsWithin(longest(found.filter(({ value }) => value === 'joins')));
   const said = found.filter(({ value }) => value !== 'joins');
   const saying = wordsWithin(said);
@@ -69,14 +67,19 @@ export function readSides(
 }
 
 /** "Which starts first and which ends last?" What is asked of the dates, part by part. */
-function verdictsIn({ tokens, cues }: Reading, said: readonly Found<Said>[], dates: AskedDates): Verdict[] {
+function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: AskedDates): Verdict[] {
+  const { tokens, cues } = reading;
   const ands = tokens.flatMap((token, at) => (isAnd(token) ? [at] : []));
   const partOf = ({ from }: Place): string =>
     `${tokens[from]?.clause} ${ands.filter((and) => and < from).length}`;
-  const parts = Map.groupBy(
-    said.filter(({ value }) => value !== 'apart' && value !== 'beside'),
-    partOf,
-  );
+  // "First a trial, then the roll-out": the steps of one thing.
+  const isOfSteps =
+    said.some(({ value }) => value === 'then') && dates.named.filter(({ vague }) => !vague).length > 1;
+  const isAsked = (one: Found<Said>): boolean =>
+    one.value === 'first' || one.value === 'last'
+      ? !isOfSteps && !isOfNoun(reading, one)
+      : one.value === 'longest' || one.value === 'shortest';
+  const parts = Map.groupBy(said.filter(isAsked), partOf);
   // Of a stage that is named, what starts is what comes: "which opens first?"
   const edges = dates.named.length > 0 ? [] : cues;
   const edgeIn = (isIn: (part: string) => boolean): 'starts-' | 'ends-' | '' => {

@@ -131,9 +131,8 @@ function asksWhatItIs(found: Found, index: RoadmapIndex, term: Term): boolean {
     // "C’est laquelle ?" asks for an action, "c’est quoi ?" for what it is.
     const isOfAction = query.wording.has('cue actions') || query.wording.has('cue one-of');
     // "What's new coming to it?", "where does it stand?"
-    const { start, end, every } = query.dates;
-    const isOfTime =
-      query.wording.has('cue upcoming') || query.properties.length > 0 || start || end || every;
+    const { start, end } = query.dates;
+    const isOfTime = query.wording.has('cue upcoming') || query.properties.length > 0 || start || end;
     const isOfWhat = query.wording.has('cue asks') && !isOfAction && !isOfTime;
     // "Why is the CPS card to go?", "who is it for?", "what is planned?" A sentence of the text tells, or its dates.
     if (elsewhere.some((cue) => query.wording.has(`cue ${cue}`))) return false;

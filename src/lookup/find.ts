@@ -139,9 +139,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
   const { conditions, today } = query;
   switch (query.also.includes('when') ? 'when' : query.asks) {
     case 'actions': {
-      // "With their dates"
-      const dated = query.dates.every ? actions.flatMap(({ deadlines }) => deadlines) : [];
-      if (!isDated(conditions)) return { actions, deadlines: dated };
+      if (!isDated(conditions)) return { actions, deadlines: [] };
       const fitting = (action: Action): Deadline[] =>
         listDeadlines(index, action.deadlines, conditions, today);
       if (conditions.without)

@@ -74,7 +74,7 @@ function toldOf(query: Query, run: TopicWord[][], several: boolean): Pick<Query,
   const isOfNobody = compares === 'by-date' && !asking.steers && !wording.has('cue one-of');
   const asksWho = (asks === 'who' || (asking.who && !asking.steers)) && !isOfNobody;
   if (asksWho && asking.steers) return { asks, also: dates };
-  const isOfMore = asksWho || wording.has('cue purpose');
+  const isOfMore = asksWho || wording.has('cue purpose') || wording.has('cue for-whom');
   if (!several || (compares === 'by-date' && !isOfMore)) return { asks: 'when', also };
   // "Compare beneficiaries, start and end": what is listed beside the dates.
   const isListed = query.sides.some((other) => other !== run && other.length > 0);

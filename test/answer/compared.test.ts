@@ -113,6 +113,12 @@ describe('several things asked of what is compared are one answer', () => {
       /En premier, DNS et ANS : création de la DNS en décembre 2019/,
     ],
     [
+      'ESMS numérique ou SI APA, à qui s’adresse chacun, et lequel finit en premier ?',
+      'action',
+      [20, 21],
+      /Premier à finir, ESMS numérique \(médico-social\) : fin du programme en 2022/,
+    ],
+    [
       'ENS or the bundle: who leads each and which one opens first?',
       'who',
       [15, 16],

@@ -55,7 +55,8 @@ function tellActions(found: Found, index: RoadmapIndex, reports: Reports): Draft
     answerable: true,
     headline,
     actions: numbersOf(actions),
-    deadlines,
+    // "With their dates"
+    deadlines: query.dates.every && !dated ? actions.flatMap((action) => action.deadlines) : deadlines,
     owners: ownersOf(actions),
     notes: [
       ...rest,

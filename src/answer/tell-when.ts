@@ -22,7 +22,7 @@ import { fittingDeadlines } from './reported-deadlines.ts';
 
 /** The dates of what a question is about, earliest first. */
 export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): Draft {
-  const { query, actions, close } = found;
+  const { query, actions, close, judged } = found;
   const { roadmap } = index;
   const deadlines = fittingDeadlines(found, index, reports);
   const { answer } = phrasesIn(query.language);
@@ -35,17 +35,29 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
   );
   const other = actions.length === 1 ? saidOfAnother(found, deadlines, index) : null;
   const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
-  const first = firstOf(query, actions, ofAction);
+  const told = judged.flatMap(({ verdict, action, deadlines }) =>
+    action ? [{ action, deadlines, nameOf: (name: string) => answer.judged(verdict, name) }] : [],
+  );
+  // Side by side, the dates of all stand below; of several verdicts, each is told by its own.
+  const isOnlyJudged =
+    judged.length > 0 && (found.asks === 'action' || (judged.length > 1 && told.length > 0));
+  const others = actions.filter((action) => !isOnlyJudged && told.every((one) => one.action !== action));
+  const tellings = [
+    ...told,
+    ...others.map((action) => ({ action, deadlines: ofAction(action), nameOf: capital })),
+  ];
+  const untold = judged.flatMap(({ verdict, action }) =>
+    action ? [] : answer.untold(judged.length > 1 || found.asks !== 'when' ? verdict : null),
+  );
   const said = (room: number): string[] =>
-    actions.map((action) => {
-      const nameOf = action === first ? answer.first : capital;
-      return datesOfAction(action, ofAction(action), query, index, {
+    tellings.map(({ action, deadlines, nameOf }) =>
+      datesOfAction(action, deadlines, query, index, {
         room,
         end: ended?.words,
         nameOf,
         isOther: other !== null,
-      });
-    });
+      }),
+    );
   const lines = said(FIRST_LINE);
   const short = said(0);
   // Where several have no room side by side, the longest are told by their years.
@@ -55,6 +67,7 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
   }
   const { headline: dates, rest } = firstAndRest([
     ...lines,
+    ...untold,
     ...(ended ? [] : beside.map(({ said }) => said)),
   ]);
   return {
@@ -89,18 +102,6 @@ function saidOfAnother(
   const inText = says && worthOf(quotes[0]?.text ?? '') >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
   if (worthOf(labels.join(' ')) > 0 || (!inText && unsaid === null)) return null;
   return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];
-}
-
-/** Of actions that are compared by their dates, the one that comes first; undefined where the dates do not tell. */
-function firstOf(
-  { compares }: Query,
-  actions: readonly Action[],
-  ofAction: (action: Action) => Deadline[],
-): Action | undefined {
-  const [first, ...others] = actions;
-  const end = first && ofAction(first)[0]?.end;
-  const isFirst = others.every((other) => end && end < (ofAction(other)[0]?.start ?? ''));
-  return compares === 'by-date' && others.length > 0 && isFirst ? first : undefined;
 }
 
 /**
@@ -161,8 +162,7 @@ function datesOfAction(
     const { dates: asked } = query;
     if (action.deadlines.length === 1 && asked.named.length === 0 && !asked.start && !asked.end)
       return answer.onlyDate(about, dates);
-    const isCompared = query.compares === 'by-date';
-    return isOther || (isAll && !isCompared && lacksStage(index, action, query))
+    return isOther || (isAll && query.verdicts.length === 0 && lacksStage(index, action, query))
       ? answer.noSuchDate(name, deadlines.length, isAll, dates)
       : answer.when(about, dates);
   };

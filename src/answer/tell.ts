@@ -49,14 +49,14 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
     told.add(asks);
     const other = tellAsked(found, index, reports, asks);
     // Of an action and when, the card below says what it is.
-    const whole = firstAndRest(
-      asks === 'when' && draft.kind === 'action' ? [other.headline] : [draft.headline, other.headline],
-    );
+    const isOnCard = asks === 'when' && draft.kind === 'action' && found.judged.length === 0;
+    const whole = firstAndRest(isOnCard ? [other.headline] : [draft.headline, other.headline]);
     // The dates stand below: where their names leave no room, their number and years do.
     const years = phrasesIn(found.query.language).answer.plain(
       yearsSaid(other.deadlines ?? [], found.query.language),
     );
-    const isLong = whole.rest.length > 0 && asks === 'when' && other.deadlines?.length;
+    const isCounted = asks === 'when' && found.judged.length === 0;
+    const isLong = whole.rest.length > 0 && isCounted && other.deadlines?.length;
     const { headline, rest } = isLong ? firstAndRest([draft.headline, years]) : whole;
     draft.headline = headline;
     draft.notes = [...(draft.notes ?? []), ...rest, ...(other.notes ?? [])];

@@ -20,7 +20,10 @@ export function closenessOf(deadline: Deadline, { start, end, relation }: AskedP
 }
 
 /** What the text says of the beginning of a deadline, and of its end: "2020 – 2022" names two years, and no months. */
-function edgesOf({ start, end, precision }: Deadline): { first: Period | null; last: Period | null } {
+export function edgesOf({ start, end, precision }: Deadline): {
+  first: Period | null;
+  last: Period | null;
+} {
   if (start === null) return { first: null, last: null };
   if (precision !== 'range' && precision !== 'open') {
     const whole = end === null ? null : { start, end };

@@ -12,6 +12,7 @@ import {
 } from '../understanding/query.ts';
 import { wholeOf } from '../understanding/understand.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { type Dated, type Judged, judge } from './judge.ts';
 import { byEnd, listDeadlines } from './list.ts';
 import { inTime, pickDeadlines, tellsApart } from './pick-deadlines.ts';
 import { rankActions, SURELY } from './rank-actions.ts';
@@ -46,7 +47,7 @@ const ofEach: ReadonlySet<Asks> = new Set(['action', 'when', 'who']);
  * "security and interoperability" is one subject.
  */
 export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
-  const { compares, conditions, asking, asks } = query;
+  const { compares, conditions, asks } = query;
   if (conditions.period !== null) return null;
   if (conditions.numbers.length > 0) return ofNumbers(index, query);
   const isExplained = explainsEach(index, query);
@@ -60,17 +61,32 @@ export function comparedIn(index: RoadmapIndex, query: Query): Compared | null {
     }
     const sides = several ? named : isExplained ? [] : ofOneAction(index, query, run);
     if (sides.length < 2) continue;
-    const isDated =
-      compares === 'by-date' || !several || asks === 'when' || asking.when || asking.list === 'deadlines';
-    return { query: plain(query, asks === 'who' ? 'who' : isDated ? 'when' : 'action'), sides };
+    return { query: { ...plain(query, 'action'), ...toldOf(query, run, several) }, sides };
   }
   return isExplained ? { query: plain(query, 'define'), sides: [] } : null;
+}
+
+/** Dates, owners or all there is: what is asked of things side by side, and dates beside it. */
+function toldOf(query: Query, run: TopicWord[][], several: boolean): Pick<Query, 'asks' | 'also'> {
+  const { asks, also, asking, compares, verdicts, wording } = query;
+  const dates: Asks[] = verdicts.length > 0 ? ['when'] : [];
+  // "Who comes first, the ENS or the bundle?" asks for nobody.
+  const isOfNobody = compares === 'by-date' && !asking.steers && !wording.has('cue one-of');
+  const asksWho = (asks === 'who' || (asking.who && !asking.steers)) && !isOfNobody;
+  if (asksWho && asking.steers) return { asks, also: dates };
+  const isOfMore = asksWho || wording.has('cue purpose') || wording.has('cue for-whom');
+  if (!several || (compares === 'by-date' && !isOfMore)) return { asks: 'when', also };
+  // "Compare beneficiaries, start and end": what is listed beside the dates.
+  const isListed = query.sides.some((other) => other !== run && other.length > 0);
+  const isDated = asks === 'when' || asking.when || asking.list === 'deadlines';
+  const isOfDates = isDated && !isOfMore && !isListed && !asking.steers && dates.length === 0;
+  return isOfDates ? { asks: 'when', also } : { asks: 'action', also: dates };
 }
 
 /** "Which of 19 and 20 ends first?" */
 function ofNumbers({ roadmap }: RoadmapIndex, query: Query): Compared | null {
   const actions = query.conditions.numbers.flatMap((number) => findAction(roadmap, number) ?? []);
-  if (actions.length < 2 || query.compares !== 'by-date' || query.asks === 'who') return null;
+  if (actions.length < 2 || query.verdicts.length === 0 || query.asks === 'who') return null;
   return {
     query: plain(query, 'when'),
     sides: actions.map((action) => ({ action, words: [], plain: true })),
@@ -82,7 +98,7 @@ const plain = (query: Query, asks: Asks): Query => ({
   ...query,
   asks,
   conditions: { ...query.conditions, standing: null, places: null, owners: null },
-  properties: query.properties.filter((id) => id !== 'progress' || query.compares !== 'by-date'),
+  properties: query.properties.filter((id) => id !== 'progress' || query.verdicts.length === 0),
 });
 
 /** "DNS and ANS: who does what?" Several things that the text explains, not each of them in an action of its own. */
@@ -160,15 +176,30 @@ function deadlinesOf(index: RoadmapIndex, query: Query, { action, words }: Side)
   return dates.start ? picked.slice(0, 1) : byEnd(picked).slice(-1);
 }
 
-/** The actions that are compared and the deadlines of each side that are asked for, those that come first in front. */
+/** The actions that are compared and the deadlines of each that are asked for, those that come first in front; what they tell. */
 export function datesOfSides(
   index: RoadmapIndex,
   { query, sides }: Compared,
-): { actions: Action[]; deadlines: Deadline[] } {
-  const picked = new Set(sides.flatMap((side) => deadlinesOf(index, query, side)));
-  const deadlines =
-    query.dates.end || query.conditions.kinds.includes('end') ? byEnd([...picked]) : inTime([...picked]);
-  const place = ({ number }: Action): number => deadlines.findIndex(({ action }) => action === number);
+): { actions: Action[]; deadlines: Deadline[]; judged: Judged[] } {
+  const { dates, verdicts, conditions } = query;
   const actions = [...new Set(sides.map(({ action }) => action))];
-  return { actions: actions.toSorted((one, other) => place(one) - place(other)), deadlines };
+  const ofEach = (asked: Query['dates']): Dated[] =>
+    actions.map((action) => ({
+      action,
+      deadlines: sides
+        .filter((side) => side.action === action)
+        .flatMap((side) => deadlinesOf(index, { ...query, dates: asked }, side)),
+    }));
+  const picks = verdicts.map((verdict) =>
+    ofEach({ ...dates, start: verdict.startsWith('starts'), end: verdict.startsWith('ends') }),
+  );
+  const picked = (picks.length > 0 ? picks : [ofEach(dates)]).flat().flatMap(({ deadlines }) => deadlines);
+  const told = [...new Set(picked)];
+  const deadlines = dates.end || conditions.kinds.includes('end') ? byEnd(told) : inTime(told);
+  const place = ({ number }: Action): number => deadlines.findIndex(({ action }) => action === number);
+  return {
+    actions: actions.toSorted((one, other) => place(one) - place(other)),
+    deadlines,
+    judged: actions.length > 1 ? verdicts.map((verdict, at) => judge(verdict, picks[at] ?? [])) : [],
+  };
 }

@@ -4,6 +4,7 @@ import { type Asks, asksForList, noConditions, type Query } from '../understandi
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chanceOfAnswer, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
+import type { Judged } from './judge.ts';
 import { isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { deadlinesOfProperties } from './property-said.ts';
@@ -19,6 +20,8 @@ export interface Found {
   /** Best first; those named, or the one that the words fit best, or all of a list. */
   actions: Action[];
   deadlines: Deadline[];
+  /** What the dates of those that are compared tell. */
+  judged: Judged[];
   /** Named by numbers, or several side by side by their names. */
   named: boolean;
   /** The actions that the words of a list narrow it to; null where they name none. */
@@ -95,6 +98,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     ranking,
   };
   const likely = chanceOfAnswer(index, query, ranking);
+  const asksWhen = asks === 'when' || query.also.includes('when');
   // "When is the ethics cell set up?" Its action has dates, and none is of that.
   const isUndated = asks === 'when' && actions.some(({ number }) => query.undated.includes(number));
   const ofProperties = asks === 'when' ? deadlinesOfProperties(query.properties, actions) : [];
@@ -102,7 +106,8 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const isUnheld = isList && !isNarrowed && (asksWhatMentions(query) || asksByTheme(query));
   return {
     ...common,
-    ...(compared && asks === 'when' ? datesOfSides(index, compared) : told(index, query, actions)),
+    judged: [],
+    ...(compared && asksWhen ? datesOfSides(index, compared) : told(index, query, actions)),
     ...(ofProperties.length > 0 && { deadlines: ofProperties }),
     likely,
     answerable:

@@ -16,6 +16,7 @@ const leaning = new Expressions(grammar.leaning);
 const counting = new Expressions(grammar.counting);
 /** What a phrase without a verb asks for: "INS: pilot year?" */
 const wanted = new Set(grammar.wanted);
+const oneOf = new Expressions(grammar['one-of']);
 const pointing = new Expressions(grammar.pointing);
 const smallTalk = new Expressions(grammar.smallTalk);
 
@@ -139,6 +140,8 @@ function asksAnew(first: readonly Word[], second: readonly Word[]): boolean {
   const isAsked = asksAtAnEnd(first) && second.some(isQuestionWord) && namesSomething(second);
   if (!opensAsking(second) || !(namesSomething(first) || isAsked)) return false;
   if (second.length <= FEW && !second.some(isShortNumber)) return false;
+  // "How do X and Y differ, and which of them comes first?"
+  if (oneOf.lengthAt(withoutBeginning(second), 0) > 0 && !namesSomething(second)) return false;
   const [one, other] = [first, second].map((words) => words.find(isQuestionWord)?.folded);
   const [names, others] = [namesIn(first), namesIn(second)];
   // "When does HOP’EN start, and when is the Lab created?"

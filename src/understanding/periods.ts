@@ -7,7 +7,7 @@ import { readStanding } from './conditions.ts';
 import { isAnd } from './numbers.ts';
 import type { Place } from './phrase-finder.ts';
 import type { AskedPeriod } from './query.ts';
-import { has, owns, type Reading, take } from './slots.ts';
+import { has, opensWithSelf, owns, type Reading, take } from './slots.ts';
 import { asTyped, foldInPlace } from './tokens.ts';
 
 const leadsOn: ReadonlySet<string> = new Set(typing['leads-to-a-date']);
@@ -94,18 +94,24 @@ export function readPeriods(
 /** Words of the name of something that the asker goes to. */
 const LONGEST_OCCASION = 4;
 
-/** "Before my board meeting on Thursday": where what is the asker's begins, of which a date tells the day; else null. */
+/**
+ * "Before my board meeting on Thursday", "I meet them on Tuesday. Which …?": where that begins which is the asker's; else
+ * null.
+ */
 function ownOccasion(
-  { tokens }: Reading,
+  { tokens, asking }: Reading,
   { from }: Place,
   { precision }: DateReading,
   nouns: readonly Place[],
 ): number | null {
   if (precision !== 'day' && precision !== 'week') return null;
+  const own = tokens[from]?.clause ?? 0;
+  const opening = tokens.find(({ clause }) => clause === own);
+  if (opensWithSelf(opening) && [...asking].some((clause) => clause !== own)) return from;
   let at = from - 1;
   while (at > from - LONGEST_OCCASION - 2 && !owns.has(tokens[at]?.word ?? '')) at -= 1;
   // "Mon planning de la semaine prochaine": what opens a part is what it is about.
-  const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === tokens[from]?.clause;
+  const isNear = owns.has(tokens[at]?.word ?? '') && tokens[at - 1]?.clause === own;
   return isNear && !nouns.some((noun) => at < noun.from && noun.from < from) ? at : null;
 }
 

@@ -167,8 +167,11 @@ export interface TopicWord extends Token {
   denied: boolean;
 }
 
-/** What is compared: which comes first or lasts longer, or how things differ. */
+/** What is compared: which comes first or lasts longer and no more, or how things differ. */
 export type Comparison = 'by-date' | 'apart';
+
+/** What is asked of the dates of things that are compared. */
+export type Verdict = `${'' | 'starts-' | 'ends-'}${'first' | 'last'}` | 'longest' | 'shortest';
 
 /** What a question asks; nothing after `understanding/` sees its words again but for these. */
 export interface Query {
@@ -194,6 +197,7 @@ export interface Query {
   /** The words of each of the things that are named side by side, run by run; and whether the question compares. */
   sides: TopicWord[][][];
   compares: Comparison | null;
+  verdicts: Verdict[];
   /** Two words side by side that may be a name, as a text would have them. */
   phrases: string[];
   /** That the text explains; `named` without those that name an owner, or a chapter. */

@@ -1,10 +1,18 @@
 import table from '../../data/grammar/comparing.json' with { type: 'json' };
-import { longest, PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import type { Comparison, TopicWord } from './query.ts';
+import type { Cue } from './grammar.ts';
+import { isAnd } from './numbers.ts';
+import { type Found, longest, PhraseFinder, type Place, wordsWithin } from './phrase-finder.ts';
+import type { Comparison, TopicWord, Verdict } from './query.ts';
 import type { Reading } from './slots.ts';
+import type { AskedDates } from './stages.ts';
 
-const finder = new PhraseFinder<Comparison | 'joins'>(
-  (['joins', 'by-date', 'apart'] as const).map((value) => ({ value, ...table[value] })),
+type Said = Exclude<keyof typeof table, '//'>;
+
+const finder = new PhraseFinder<Said>(
+  (['joins', 'then', 'first', 'last', 'longest', 'shortest', 'apart', 'beside'] as const).map((value) => ({
+    value,
+    ...table[value],
+  })),
   { exact: true },
 );
 
@@ -19,16 +27,20 @@ const LISTED: ReadonlySet<string> = new Set([',', '/']);
  * Runs of parts, the words of each; a list of parts with no "and" in it is an aside.
  */
 export function readSides(
-  { tokens: all, folded, slots }: Reading,
+  reading: Reading,
   topic: readonly TopicWord[],
-): { sides: TopicWord[][][]; compares: Comparison | null } {
+  dates: AskedDates,
+): { sides: TopicWord[][][]; compares: Comparison | null; verdicts: Verdict[] } {
+  const { tokens: all, folded, slots } = reading;
   const tokens = all.slice(0, MOST_WORDS);
   const found = finder.find(tokens).filter(({ from }) => slots[from] !== 'date' && slots[from] !== 'number');
   const joining = wordsWithin(longest(found.filter(({ value }) => value === 'joins')));
   const said = found.filter(({ value }) => value !== 'joins');
   const saying = wordsWithin(said);
-  const compares =
-    (['by-date', 'apart'] as const).find((one) => said.some(({ value }) => value === one)) ?? null;
+  const says = (one: Said): boolean => said.some(({ value }) => value === one);
+  const verdicts = verdictsIn(reading, said, dates);
+  const isByDate = verdicts.length > 0 && !says('apart');
+  const compares = isByDate ? 'by-date' : says('apart') || says('beside') ? 'apart' : null;
   const words = new Map(topic.map((word) => [word.from, word]));
   let run = { parts: [[]] as TopicWord[][], joined: false };
   const runs = [run];
@@ -44,11 +56,58 @@ export function readSides(
     if (joining.has(at) && run.parts.some(({ length }) => length > 0)) run.joined = true;
     const word = words.get(token.from);
     // "The same year as the DNS": nobody is asked for.
-    const isCue = word?.cue && !(compares === 'by-date' && slots[at] === 'body');
+    const isCue = word?.cue && !(verdicts.length > 0 && slots[at] === 'body');
     if (word && !isCue && !word.denied && !saying.has(at)) run.parts.at(-1)?.push(word);
   }
   return {
     sides: runs.filter(({ joined }) => joined).map(({ parts }) => parts.filter(({ length }) => length > 0)),
     compares,
+    verdicts,
   };
+}
+
+/** "Which starts first and which ends last?" What is asked of the dates, part by part. */
+function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: AskedDates): Verdict[] {
+  const { tokens, cues } = reading;
+  const ands = tokens.flatMap((token, at) => (isAnd(token) ? [at] : []));
+  const partOf = ({ from }: Place): string =>
+    `${tokens[from]?.clause} ${ands.filter((and) => and < from).length}`;
+  // "First a trial, then the roll-out": the steps of one thing.
+  const isOfSteps =
+    said.some(({ value }) => value === 'then') && dates.named.filter(({ vague }) => !vague).length > 1;
+  const isAsked = (one: Found<Said>): boolean =>
+    one.value === 'first' || one.value === 'last'
+      ? !isOfSteps && !isOfNoun(reading, one)
+      : one.value === 'longest' || one.value === 'shortest';
+  const parts = Map.groupBy(said.filter(isAsked), partOf);
+  // Of a stage that is named, what starts is what comes: "which opens first?"
+  const edges = dates.named.length > 0 ? [] : cues;
+  const edgeIn = (isIn: (part: string) => boolean): 'starts-' | 'ends-' | '' => {
+    const [starts, ends] = (['starts', 'ends'] as const).map((edge) =>
+      edges.some((one) => one.value === edge && isIn(partOf(one))),
+    );
+    return starts === ends ? '' : starts ? 'starts-' : 'ends-';
+  };
+  // "The end dates of both: which is first?"
+  const beside = edgeIn((part) => !parts.has(part));
+  const asked = Array.from(parts, ([part, found]): Verdict[] => {
+    const values = new Set(found.map(({ value }) => value));
+    // "Will it last longer?"
+    const lengths = (['longest', 'shortest'] as const).filter((one) => values.has(one));
+    if (lengths.length > 0) return lengths;
+    const edge = edgeIn((one) => one === part) || beside;
+    return (['first', 'last'] as const)
+      .filter((one) => values.has(one))
+      .map((one) => `${edge}${one}` as const);
+  });
+  return [...new Set(asked.flat())];
+}
+
+/** "The first tests", but not "the first to start". */
+function isOfNoun({ tokens, cues }: Reading, { from, to }: Place): boolean {
+  const next = tokens[to];
+  const says = (value: Cue, ...places: number[]): boolean =>
+    cues.some((cue) => cue.value === value && places.includes(cue.from));
+  const isNoun = next?.clause === tokens[from]?.clause && next?.stop === false;
+  return isNoun && says('by', from, from - 1) && !says('starts', to) && !says('ends', to);
 }

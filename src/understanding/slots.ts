@@ -54,7 +54,10 @@ const asking: readonly Cue[] = [
 ];
 /** "My", "notre": what follows is the asker's. */
 export const owns: ReadonlySet<string> = new Set(typing.owns);
-const selves: ReadonlySet<string> = new Set([...typing.selves, ...owns]);
+const pronouns: ReadonlySet<string> = new Set(typing.selves);
+/** "I", "nous": what follows tells of the asker. */
+export const opensWithSelf = (first: Token | undefined): boolean => pronouns.has(first?.word ?? '');
+const selves: ReadonlySet<string> = new Set([...pronouns, ...owns]);
 const goingOn: ReadonlySet<string> = new Set(typing['going-on']);
 export const standsForANoun: ReadonlySet<string> = new Set(typing['stands-for-a-noun']);
 /** "The one", "celui": a word that stands for what was named before. */

@@ -142,6 +142,7 @@ export function understand(
   const properties = [
     ...new Set([...named.map(({ value }) => value), ...(isOfProgress ? [PROGRESS] : [])]),
   ].filter((property) => property !== PROGRESS || (!isOfDates && !asking.when && !has(reading, 'owed')));
+  const asked = readAskedDates(reading, vocabulary.concepts);
   const query: Query = {
     language: language ?? detectLanguage(folded.text, usual ?? roadmap.pack.language),
     today: dates.asOf ?? today,
@@ -154,10 +155,10 @@ export function understand(
     reported: reports.find((state) => has(reading, `reported-${state}`)) ?? null,
     conditions,
     either,
-    dates: readAskedDates(reading, vocabulary.concepts),
+    dates: asked,
     counts: has(reading, 'count'),
     topic,
-    ...readSides(reading, topic),
+    ...readSides(reading, topic, asked),
     phrases: phrasesOf(reading),
     terms: terms.map(({ value }) => value),
     named: terms

@@ -313,3 +313,14 @@ test.each<[string, string[]]>([
   expect(told).toEqual(expect.arrayContaining(deadlines));
   expect(told).not.toContain('23.1');
 });
+
+test.each([
+  ['actions pilotées par l’ANS, avec leurs jalons', ['10.1', '10.2', '12.1', '12.2']],
+  ['which actions have a deadline in March 2020?', ['23.1']],
+  ['actions pilotées par l’ANS', []],
+])('the deadlines of listed actions: %s', (question, deadlines) => {
+  const { list, deadlines: told } = ask(question);
+  expect(list?.of).toBe('actions');
+  expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(deadlines));
+  expect(told.length > 0).toBe(deadlines.length > 0);
+});

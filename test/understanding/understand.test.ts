@@ -327,6 +327,8 @@ test.each(['A memo on the kick-off: who runs the CNSA?', 'Note sur la fin du pla
 test.each<[string, Partial<Conditions>]>([
   ['what is in orientation 2? I need it before our steering group on Friday', { chapters: [2] }],
   ['les fiches de l’axe 5 pour mon point presse du 12 mai', { chapters: [5] }],
+  ['we meet the minister next Tuesday: what is in orientation 2?', { chapters: [2] }],
+  ['Je suis en congés vendredi. Quelles sont les fiches de l’axe 5 ?', { chapters: [5] }],
   [
     'échéances de 2021 avant notre réunion',
     { period: { start: '2021-01-01', end: '2021-12-31', relation: 'due' } },

@@ -1,4 +1,5 @@
 import type { OwnerRole } from '../../roadmap/schema.ts';
+import type { Verdict } from '../../understanding/query.ts';
 import { dayName } from '../days.ts';
 import type { answerFr, whyFr } from '../fr/answer.ts';
 import { capital, isOneLine, lineRange } from '../words.ts';
@@ -10,6 +11,17 @@ const leads: Record<OwnerRole, [one: string, many: string]> = {
   operational: ['has the operational lead on', 'have the operational lead on'],
   organiser: ['organises', 'organise'],
   host: ['is home to', 'are home to'],
+};
+
+const verdicts: Record<Verdict, string> = {
+  first: 'First',
+  last: 'Last',
+  'starts-first': 'First to start',
+  'starts-last': 'Last to start',
+  'ends-first': 'First to end',
+  'ends-last': 'Last to end',
+  longest: 'Longest',
+  shortest: 'Shortest',
 };
 
 export const answerEn: typeof answerFr = {
@@ -77,7 +89,11 @@ export const answerEn: typeof answerFr = {
   },
   notItsWord: (typed, unit, number, name, said) =>
     `The text of ${unit.one} ${unit.mark(number)}, ${name}, does not say “${typed}”, but: ${said}.`,
-  first: (name) => `First, ${name}`,
+  judged: (verdict, name) => `${verdicts[verdict]}, ${name}`,
+  untold: (verdict) =>
+    verdict
+      ? `${verdicts[verdict]}: the dates of the text do not tell them apart.`
+      : 'The dates of the text do not tell them apart.',
   factSpoken: (unit, number, name, property, said) =>
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>

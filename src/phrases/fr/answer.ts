@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../dates/calendar.ts';
 import type { LineRange, OwnerRole } from '../../roadmap/schema.ts';
 import type { Unit } from '../../roadmap/unit.ts';
+import type { Verdict } from '../../understanding/query.ts';
 import type { Bodies } from '../among.ts';
 import { dayName } from '../days.ts';
 import { capital, isOneLine, lineRange } from '../words.ts';
@@ -23,6 +24,17 @@ const leads: Record<OwnerRole, { named: [string, string]; it: [string, string] }
     named: ['porte en son sein', 'portent en leur sein'],
     it: ['la porte en son sein', 'la portent en leur sein'],
   },
+};
+
+const verdicts: Record<Verdict, string> = {
+  first: 'En premier',
+  last: 'En dernier',
+  'starts-first': 'Premier à démarrer',
+  'starts-last': 'Dernier à démarrer',
+  'ends-first': 'Premier à finir',
+  'ends-last': 'Dernier à finir',
+  longest: 'Le plus long',
+  shortest: 'Le plus court',
 };
 
 /** "De la DNS", "du ministère". */
@@ -124,8 +136,13 @@ export const answerFr = {
   /** Of what is asked in a word that its text does not have, as typed. */
   notItsWord: (typed: string, unit: Unit, number: number, name: string, said: string) =>
     `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
-  /** Of what is compared: the name of what comes first. */
-  first: (name: string) => `En premier, ${name}`,
+  /** Of what is compared: the name of what comes first, or whatever else the dates tell of it. */
+  judged: (verdict: Verdict, name: string) => `${verdicts[verdict]}, ${name}`,
+  /** They tell none of them from the others; `verdict`: of what, where more is asked. */
+  untold: (verdict: Verdict | null) =>
+    verdict
+      ? `${verdicts[verdict]} : les dates du texte ne les départagent pas.`
+      : 'Les dates du texte ne les départagent pas.',
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,

@@ -21,7 +21,7 @@ import {
   plain,
   sections,
 } from './elements.ts';
-import { actionName, asOf, deadlineLine, translation } from './facts.ts';
+import { actionName, asOf, deadlineLine, translation, whenLine } from './facts.ts';
 import { askForAction, type Frame } from './frame.ts';
 import { type Message, sentenceMessage } from './message.ts';
 import { type Entry, select } from './window.ts';
@@ -89,7 +89,10 @@ function openMenu(items: (number | Deadline)[], answer: Answer, roadmap: Roadmap
   ]);
 }
 
-/** A deadline; or an action with its title and, in a list by owner, in what role. */
+/** Slack keeps no plain space at the beginning of a line. */
+const INDENT = '\u2003';
+
+/** A deadline; or an action with its title, in a list by owner in what role, and its deadlines that are asked for. */
 function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): string {
   const { language, owners } = answer;
   const { answer: say, slack } = phrasesIn(language);
@@ -104,6 +107,9 @@ function itemLine(item: number | Deadline, answer: Answer, { roadmap }: Frame): 
     `• ${actionName(item, language, roadmap)} – ${outside(action.title, shown.title)}`,
     ...translation(roadmap.english.actions[item], language),
     ...(named.length > 0 ? [say.labelled(slack.action.owners, named.join(', '))] : []),
+    ...answer.deadlines
+      .filter((each) => each.action === item)
+      .map((each) => `${INDENT}${whenLine(each, answer, roadmap)}`),
   ].join('\n');
 }
 

@@ -30,6 +30,11 @@ describe('answerMessage', () => {
     ]);
   });
 
+  it('shows under each action of a list the deadlines that were asked for with it', () => {
+    const message = readAloud(show('the actions of orientation 3 and their milestones'));
+    expect(message).toContain('relays in the regions: *2019*');
+  });
+
   it('says that there is no answer, and offers the three nearest actions', () => {
     const message = show('x', {
       kind: 'unknown',

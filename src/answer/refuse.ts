@@ -82,7 +82,7 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     const instead = offers.length > 0 ? [] : [answer.instead(examplesOf(roadmap, query.language))];
     return { ...refusal('unknown', answer.notInRoadmap(unit, offers.length > 0), offers), notes: instead };
   }
-  const { quotes, answersAll, worthOf } = saidOf(index, query, action);
+  const { quotes, says, answersAll, worthOf } = saidOf(index, query, action);
   const [property = ''] = query.properties;
   const told = fact ?? (answersAll ? { property, given: true, quotes, points: [], least: 0 } : null);
   // "How many people have one?" The figure, not how the sentence begins.
@@ -96,7 +96,8 @@ export function refuse(found: Found, index: RoadmapIndex, reports: Reports): Dra
     ),
     actions: [action.number],
     deadlines: action.deadlines,
-    quotes: (told?.quotes ?? []).map((quote) => ({ quote, action: action.number })),
+    // Where the text may answer all the same, one reads it.
+    quotes: (told?.quotes ?? (says ? quotes : [])).map((quote) => ({ quote, action: action.number })),
     notes: reported ? [tracking.butReported] : [],
   };
 }

@@ -21,7 +21,7 @@ const LEAST_CHANCE = 0.5;
 /** The same where a word is of no language that we know: it may be what matters. */
 const LEAST_OF_A_STRANGE_WORD = 0.85;
 /** The same of an action by its number and nothing else. */
-const LEAST_OF_A_NUMBER = 0.05;
+const LEAST_OF_A_NUMBER = 0.01;
 
 /** Whether the roadmap holds what is asked; `likely`: the chance that it does. */
 export function isHeld(

@@ -138,7 +138,6 @@ describe('what is asked of an action beside its name', () => {
     ],
     // What stands in brackets is asked too, and a body that is named is looked for.
     ['the plan for people left behind by digital (disabled, migrants)?', 'specific support will be studied'],
-    ['que faisait Annie Prévot avant de diriger l’ANS ?', 'Annie Prévot, actuelle directrice'],
     ['c’est quoi le rôle de la cellule d’éthique ?', '« Elle aura pour mission de faire de l’éthique'],
     ['what is the Health Data Hub for, in one sentence?', 'By bringing health data together'],
     ['who would host the APA file?', 'hosted by the CNSA'],

@@ -200,9 +200,15 @@ export function fitModels(files: readonly string[], talkFile: string) {
 if (import.meta.main) {
   const files = process.argv.slice(2);
   const folder = join(import.meta.dirname, '../questions');
-  const usual = ['tuning', 'development', 'held-out', 'held-out-2', 'strangers', 'outsiders'].map((name) =>
-    join(folder, `${name}.jsonl`),
-  );
+  const usual = [
+    'tuning',
+    'development',
+    'held-out',
+    'held-out-2',
+    'strangers',
+    'colleagues',
+    'outsiders',
+  ].map((name) => join(folder, `${name}.jsonl`));
   const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));
   const data = join(import.meta.dirname, '../../data/weights');
   const written: [string, Model][] = [

@@ -33,7 +33,7 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     query,
     index,
   );
-  const other = actions.length === 1 ? saidOfAnother(found, deadlines, index) : null;
+  const other = actions.length === 1 ? saidOfAnother(found, index) : null;
   const ended = query.dates.end && actions.length === 1 ? beside.find(({ end }) => end !== null) : undefined;
   const told = judged.flatMap(({ verdict, action, deadlines }) =>
     action ? [{ action, deadlines, nameOf: (name: string) => answer.judged(verdict, name) }] : [],
@@ -90,15 +90,13 @@ const OF_ITS_OWN = 0.9;
  * "When does the CPS card end?" Where the text speaks of what is asked and none of the deadlines does, or has no word for
  * it: the sentence that does; null where the deadlines are those asked for.
  */
-function saidOfAnother(
-  { query, actions: [action] }: Found,
-  deadlines: readonly Deadline[],
-  index: RoadmapIndex,
-): Source[] | null {
-  if (!action || deadlines.length === 0) return null;
+function saidOfAnother({ query, actions: [action] }: Found, index: RoadmapIndex): Source[] | null {
+  if (!action || action.deadlines.length === 0) return null;
   const { roadmap } = index;
   const { quotes, says, unsaid, worthOf } = saidOf(index, query, action);
-  const labels = deadlines.map(({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`);
+  const labels = action.deadlines.map(
+    ({ id, label }) => `${label} ${roadmap.english.deadlines[id]?.label ?? ''}`,
+  );
   const inText = says && worthOf(quotes[0]?.text ?? '') >= Math.log(roadmap.actions.length) * OF_ITS_OWN;
   if (worthOf(labels.join(' ')) > 0 || (!inText && unsaid === null)) return null;
   return inText ? quotes.slice(0, 1).map((quote) => ({ quote, action: action.number })) : [];

@@ -1,3 +1,4 @@
+import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
@@ -10,7 +11,15 @@ import { pickDeadlines } from './pick-deadlines.ts';
 import { deadlinesOfProperties } from './property-said.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
 import type { RoadmapIndex } from './roadmap-index.ts';
-import { asksByTheme, asksWhatIsCovered, asksWhatMentions, mentioning, ownAction, themeOf } from './theme.ts';
+import {
+  asksByTheme,
+  asksWhatIsCovered,
+  asksWhatMentions,
+  mentioning,
+  ownAction,
+  personAsked,
+  themeOf,
+} from './theme.ts';
 
 /** All that a roadmap holds of what a query asks. */
 export interface Found {
@@ -49,7 +58,8 @@ const ALONE = 0.9;
 export function find(index: RoadmapIndex, asked: Query): Found {
   const { roadmap } = index;
   const compared = comparedIn(index, asked);
-  const query = compared?.query ?? asked;
+  const person = compared || asked.conditions.numbers.length > 0 ? null : personAsked(index, asked);
+  const query = compared?.query ?? (person ? ofPerson(asked, person) : asked);
   const ranking = rankActions(index, query);
   const { conditions, asks } = query;
   const [best, ...others] = ranking.ranked;
@@ -113,10 +123,19 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     answerable:
       isSaid ||
       query.among ||
+      (person !== null && query.properties.length === 0) ||
       ofProperties.length > 0 ||
       (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
   };
 }
+
+/** Whoever leads nothing is told by what the text says of them. */
+const ofPerson = (query: Query, person: Term): Query => ({
+  ...query,
+  asks: 'define',
+  terms: [person],
+  conditions: { ...query.conditions, owners: null },
+});
 
 const only = (action: number | null): number[] => (action === null ? [] : [action]);
 

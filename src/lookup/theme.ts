@@ -195,6 +195,26 @@ export function headOf({ roadmap, featuresOf }: RoadmapIndex, { term }: Term): T
   return heads.length === 1 ? (heads[0] ?? null) : null;
 }
 
+/**
+ * Whom a question is about who leads nothing: "where does Annie Prévot come from?", "who was appointed head of the ANS?"
+ * Null where it is about somebody or something else.
+ */
+export function personAsked(index: RoadmapIndex, { terms, conditions, wording, topic }: Query): Term | null {
+  const { lexicon, actions } = index.roadmap;
+  const names = [...terms.map(({ term }) => term), ...(conditions.owners?.names ?? [])];
+  const named = lexicon.terms.filter(({ term }) => names.includes(term));
+  const isOpen = (term: Term): boolean => {
+    const isOfName = isAmong(namesIn(index, [term]));
+    const leads = actions.some(({ owners }) => owners.some(({ name }) => name === term.term));
+    const isNamed = topic.some((word) => word.asked && !word.denied && isOfName(word));
+    return isNamed && !leads && personOf(index.roadmap, term.term) !== undefined;
+  };
+  const [person, ...others] = named.filter(isOpen);
+  if (person) return others.length === 0 ? person : null;
+  const [body, ...rest] = wording.has('cue heads') ? named : [];
+  return body && rest.length === 0 ? headOf(index, body) : null;
+}
+
 /** Whether a word is one of those that some names are known by. */
 export const isAmong =
   (names: ReadonlySet<string>) =>

@@ -58,6 +58,10 @@ export function decide(query: Query, model: Model): Asks {
   const isOfThing = query.named.length === 1 && query.asking.list === null && conditions.period === null;
   if (likeliest === 'deadlines' && isOfThing && conditions.standing === null && !query.wording.has('cue all'))
     return 'when';
+  // "Everything that was due in 2022": what falls in a time is no one action.
+  const isOfTime = conditions.period !== null && query.wording.has('cue all') && query.named.length === 0;
+  const isOfNone = conditions.numbers.length === 0 && query.asking.list !== 'actions';
+  if (likeliest === 'action' && isOfTime && isOfNone) return 'deadlines';
   // "Next deadline of action 22": those ahead or, where none is, that there is none.
   const isNext = conditions.standing === 'next' && conditions.period === null;
   if (likeliest === 'when' && isWhole && isNext && conditions.numbers.length > 0) return 'deadlines';

@@ -28,6 +28,8 @@ interface Told {
   onlyNames: (query: Query) => boolean;
   /** The other action that they name and that is most like one. */
   like: (query: Query, action: Action) => number | null;
+  /** Whether what the text says of an action answers them. */
+  answers: (query: Query, action: Action) => boolean;
   /** The action that they surely mean. */
   means: (query: Query) => number[];
 }
@@ -58,7 +60,7 @@ function leant(
   query: Query,
   before: Before,
   roadmap: Roadmap,
-  { tells, names, onlyNames, like }: Told,
+  { tells, names, onlyNames, like, answers }: Told,
 ): Query {
   const { conditions, asks } = query;
   const known = before.actions.filter((number) => roadmap.actions.some((action) => action.number === number));
@@ -110,6 +112,10 @@ function leant(
   const other = only && isOther ? like(query, only) : null;
   if (other !== null)
     return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
+  // "And who publishes the reports?" Its text has the words.
+  const goesOn = query.refers && query.named.length + conditions.numbers.length === 0;
+  if (only && goesOn && !asksForList(asks) && !isTalk(asks) && answers(query, only))
+    return about(query, known, asks);
   // "And is it the HAS that leads it?"
   const asksOfABody = query.refers && asks === 'who' && conditions.owners !== null;
   if (only && asksOfABody && subjectWords(query).length === 0) return about(query, known, 'who');

@@ -3,8 +3,8 @@ import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { saidOf } from '../lookup/said.ts';
 import { personOf } from '../lookup/theme.ts';
 import { publishedIn } from '../phrases/days.ts';
+import { around } from '../phrases/excerpt.ts';
 import {
-  around,
   bodiesNamed,
   bodyName,
   FIRST_LINE,

@@ -1,7 +1,7 @@
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import { findAction, type Roadmap } from '../roadmap/roadmap.ts';
 import type { Deadline, OwnerRole } from '../roadmap/schema.ts';
-import { cutAtClause, inLanguage, shortNameOf } from '../roadmap/short-names.ts';
+import { inLanguage, shortNameOf } from '../roadmap/short-names.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Bodies } from './among.ts';
@@ -163,74 +163,6 @@ export function translationOf(quote: string, language: Language, { english }: Ro
   return parts.every((each) => Object.hasOwn(quotes, each))
     ? parts.map((each) => quotes[each]).join(' ')
     : null;
-}
-
-/** How a quotation is told that a first line has no room for: see `around`. */
-interface Excerpt {
-  points?: readonly string[];
-  least?: number;
-  worthOf?: WorthOf;
-  shorter?: (said: string) => string;
-}
-
-/**
- * A sentence around a quotation, or our English of it, as long as a first line: where that has no room for all of it, it
- * has the first of its `points` that fits, or else how that begins, with its first `least` letters, up to the end of a
- * part; with `worthOf`, from the part on that is worth most. `shorter`: says less beside it, where that leaves room.
- */
-export function around(
-  quote: string,
-  write: (said: string) => string,
-  language: Language,
-  roadmap: Roadmap,
-  { points = [], least = 0, worthOf, shorter }: Excerpt = {},
-): string {
-  const { quoted } = phrasesIn(language).answer;
-  const tellings = [quote, ...points].map((words) => {
-    const english = translationOf(words.replace(/^… /, ''), language, roadmap);
-    const whole = (text: string): string => {
-      const said = text.replace(/(?<!\.)\.$/, '');
-      return write(english === null ? quoted(said) : said).replace(/…\.$/, '…');
-    };
-    return { words, english, whole, line: whole(english ?? words) };
-  });
-  // For a reader of English our English of it, however cut, before a part that there is only in French.
-  const translated = tellings.filter(({ english }) => english !== null);
-  const readable = translated.length > 0 ? translated : tellings;
-  const fitting = readable.find(({ line }) => line.length <= FIRST_LINE);
-  const told = translated[0] ?? tellings[1] ?? tellings[0];
-  if (fitting || !told) return fitting?.line ?? '';
-  const room = FIRST_LINE - told.whole('').length;
-  const text = told.english ?? told.words;
-  const reach = told.english === null ? least : 0;
-  const begun = worthOf
-    ? fromBest(text, room, worthOf)
-    : fromWord(text, reach > room ? reach - room * BEFORE_THE_POINT : 0);
-  const line = told.whole(cutAtClause(begun, room, begun === text ? reach : 0));
-  if (!shorter || !isCut(line)) return line;
-  const whole = around(quote, shorter, language, roadmap, { points, least, ...(worthOf && { worthOf }) });
-  return isCut(whole) ? line : whole;
-}
-
-const isCut = (line: string): boolean => line.slice(-4).includes('…');
-
-/** Of the room, what is left for what leads to the point of a long sentence. */
-const BEFORE_THE_POINT = 0.7;
-
-/** A sentence from the first word on that begins behind so many letters; all of it where that is none. */
-function fromWord(text: string, letters: number): string {
-  const at = letters > 0 ? text.indexOf(' ', letters) + 1 : 0;
-  return at > 0 ? `… ${text.slice(at)}` : text;
-}
-
-/** A sentence from the first part on that leaves room for what is worth most: "… which will concern pharmacists". */
-function fromBest(text: string, room: number, worthOf: WorthOf): string {
-  const starts = [0, ...[...text.matchAll(/[.,;:(] (?=\S)/g)].map(({ index }) => index + 2)];
-  const parts = starts.map(
-    (from) => `${from === 0 || text[from - 2] === '.' ? '' : '… '}${text.slice(from)}`,
-  );
-  const worth = parts.map((part) => worthOf(cutAtClause(part, room)));
-  return parts[worth.indexOf(Math.max(...worth))] ?? text;
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */

@@ -70,7 +70,8 @@ function whoDoes({ query, actions }: Found, index: RoadmapIndex): { said: string
   if (!action || others.length > 0 || asksForLead) return null;
   const told = saidOf(index, query, action);
   const [quote] = told.quotes;
-  if (!told.answers || !quote) return null;
+  // A title says what is done, and not by whom.
+  if (!told.answers || !quote || quote.text === action.title) return null;
   // Where that sentence is the one that names who leads it, they are told.
   if (action.owners.some((owner) => quote.text.includes(owner.quote.text))) return null;
   const { language } = query;

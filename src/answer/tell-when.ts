@@ -2,6 +2,7 @@ import type { Found } from '../lookup/find.ts';
 import { lacksStage } from '../lookup/pick-deadlines.ts';
 import type { RoadmapIndex } from '../lookup/roadmap-index.ts';
 import { datesBeside, saidOf } from '../lookup/said.ts';
+import { monthName } from '../phrases/days.ts';
 import {
   datesWithin,
   deadlinesSaid,
@@ -15,6 +16,7 @@ import { unreadOf } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Reports } from '../tracking/reports.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Query } from '../understanding/query.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
@@ -46,9 +48,13 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     ...told,
     ...others.map((action) => ({ action, deadlines: ofAction(action), nameOf: capital })),
   ];
-  const untold = judged.flatMap(({ verdict, action }) =>
-    action ? [] : answer.untold(judged.length > 1 || found.asks !== 'when' ? verdict : null),
-  );
+  const untold = judged.flatMap(({ verdict, action, deadlines }) => {
+    const shared = verdict.endsWith('same') ? sharedTime(deadlines, query.language) : undefined;
+    if (action) return [];
+    return shared === undefined
+      ? answer.untold(judged.length > 1 || found.asks !== 'when' ? verdict : null)
+      : answer.together(verdict, shared, actions.length);
+  });
   const said = (room: number): string[] =>
     tellings.map(({ action, deadlines, nameOf }) =>
       datesOfAction(action, deadlines, query, index, {
@@ -81,6 +87,16 @@ export function tellWhen(found: Found, index: RoadmapIndex, reports: Reports): D
     notes: [...rest, ...(unread > 0 ? [answer.unreadDates(unread)] : [])],
     close,
   };
+}
+
+/** The month or the year that all of some dates are in; null where they are in several, undefined where an end is open. */
+function sharedTime(deadlines: readonly Deadline[], language: Language): string | null | undefined {
+  const days = deadlines.flatMap(({ start, end }) => [start, end]);
+  if (days.includes(null)) return undefined;
+  const [month, ...others] = new Set(days.map((day) => day?.slice(0, 'YYYY-MM'.length) ?? ''));
+  if (month && others.length === 0) return monthName(month, language);
+  const [year, ...years] = new Set(days.map((day) => day?.slice(0, 'YYYY'.length) ?? ''));
+  return year && years.length === 0 ? year : null;
 }
 
 /** From this share of what a word is worth that one action alone has, a sentence is of what is asked. */

@@ -9,7 +9,7 @@ export interface Dated {
   deadlines: Deadline[];
 }
 
-/** Of which action the dates tell what is asked, if of any, and the deadlines that do. */
+/** Of which action the dates tell what is asked, if of any, and the deadlines that do: of what comes together, all. */
 export interface Judged {
   verdict: Verdict;
   action: Action | null;
@@ -18,6 +18,8 @@ export interface Judged {
 
 /** Which of several starts, ends or lasts as is asked, whatever the days that their dates leave open are. */
 export function judge(verdict: Verdict, compared: readonly Dated[]): Judged {
+  if (verdict.endsWith('same'))
+    return { verdict, action: null, deadlines: compared.flatMap(({ deadlines }) => deadlines) };
   const measured = compared.map(({ deadlines }) => measure(verdict, deadlines));
   const isMost = verdict.endsWith('last') || verdict === 'longest';
   const at = measured.findIndex((one) =>

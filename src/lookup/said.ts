@@ -50,12 +50,17 @@ const namingIn = oncePer((index: RoadmapIndex) =>
 );
 export const aroundOf = (index: RoadmapIndex, action: Action): readonly Sentence[] => namingIn(index)(action);
 
-/** Those, and its own with their subjects. */
+/** Those, its own with their subjects, and its title, which may be one too. */
 const sayingOf = oncePer((index: RoadmapIndex) =>
-  oncePer((action: Action): readonly Sentence[] => [
-    ...withSubjects(index.sentences.get(action.number) ?? []),
-    ...aroundOf(index, action),
-  ]),
+  oncePer((action: Action): readonly Sentence[] => {
+    const features = index.titles.get(action.number) ?? new Set();
+    const quote = index.quoteWithin(action.lines, action.title);
+    return [
+      ...withSubjects(index.sentences.get(action.number) ?? []),
+      ...aroundOf(index, action),
+      { quote, features, inBoth: features },
+    ];
+  }),
 );
 
 /** What a figure in a sentence is worth to somebody who asks how many. */
@@ -195,8 +200,8 @@ function joined(best: Quote, more: Quote, own: readonly Quote[]): Quote[] {
   if (more.text.includes(best.text)) return [more];
   if (best.text.includes(more.text)) return [best];
   const [first, second] = [best, more].toSorted((one, other) => one.lines.from - other.lines.from);
-  const next = own[own.findIndex(({ text }) => first?.text.endsWith(text)) + 1];
-  if (!first || !second || next?.text !== second.text) return [best, more];
+  const at = own.findIndex(({ text }) => first?.text.endsWith(text));
+  if (!first || !second || at < 0 || own[at + 1]?.text !== second.text) return [best, more];
   return [{ text: `${first.text} ${second.text}`, lines: { from: first.lines.from, to: second.lines.to } }];
 }
 

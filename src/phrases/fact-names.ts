@@ -156,9 +156,15 @@ export const whenSaid = (deadline: Deadline, language: Language, roadmap: Roadma
   dateSaid(deadline, inLanguage(deadline, language, roadmap).when, language);
 
 /** Our English of a quotation, sentence by sentence, for a reader of English; null where the pack has it not for all. */
-export function translationOf(quote: string, language: Language, { english }: Roadmap): string | null {
+export function translationOf(
+  quote: string,
+  language: Language,
+  { english, actions }: Roadmap,
+): string | null {
   if (language !== 'en') return null;
   const { quotes } = english;
+  const titled = actions.find(({ title }) => title === quote);
+  if (titled) return english.actions[titled.number] ?? null;
   const parts = Object.hasOwn(quotes, quote) ? [quote] : splitSentences(quote);
   return parts.every((each) => Object.hasOwn(quotes, each))
     ? parts.map((each) => quotes[each]).join(' ')

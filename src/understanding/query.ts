@@ -171,7 +171,7 @@ export interface TopicWord extends Token {
 export type Comparison = 'by-date' | 'apart';
 
 /** What is asked of the dates of things that are compared. */
-export type Verdict = `${'' | 'starts-' | 'ends-'}${'first' | 'last'}` | 'longest' | 'shortest';
+export type Verdict = `${'' | 'starts-' | 'ends-'}${'first' | 'last' | 'same'}` | 'longest' | 'shortest';
 
 /** What a question asks; nothing after `understanding/` sees its words again but for these. */
 export interface Query {

@@ -9,10 +9,12 @@ import type { AskedDates } from './stages.ts';
 type Said = Exclude<keyof typeof table, '//'>;
 
 const finder = new PhraseFinder<Said>(
-  (['joins', 'then', 'first', 'last', 'longest', 'shortest', 'apart', 'beside'] as const).map((value) => ({
-    value,
-    ...table[value],
-  })),
+  (['joins', 'then', 'first', 'last', 'same', 'longest', 'shortest', 'apart', 'beside'] as const).map(
+    (value) => ({
+      value,
+      ...table[value],
+    }),
+  ),
   { exact: true },
 );
 
@@ -78,7 +80,7 @@ function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: Asked
   const isAsked = (one: Found<Said>): boolean =>
     one.value === 'first' || one.value === 'last'
       ? !isOfSteps && !isOfNoun(reading, one)
-      : one.value === 'longest' || one.value === 'shortest';
+      : one.value === 'same' || one.value === 'longest' || one.value === 'shortest';
   const parts = Map.groupBy(said.filter(isAsked), partOf);
   // Of a stage that is named, what starts is what comes: "which opens first?"
   const edges = dates.named.length > 0 ? [] : cues;
@@ -96,7 +98,7 @@ function verdictsIn(reading: Reading, said: readonly Found<Said>[], dates: Asked
     const lengths = (['longest', 'shortest'] as const).filter((one) => values.has(one));
     if (lengths.length > 0) return lengths;
     const edge = edgeIn((one) => one === part) || beside;
-    return (['first', 'last'] as const)
+    return (['first', 'last', 'same'] as const)
       .filter((one) => values.has(one))
       .map((one) => `${edge}${one}` as const);
   });

@@ -20,6 +20,9 @@ const verdicts: Record<Verdict, string> = {
   'starts-last': 'Last to start',
   'ends-first': 'First to end',
   'ends-last': 'Last to end',
+  same: 'Together',
+  'starts-same': 'Start',
+  'ends-same': 'End',
   longest: 'Longest',
   shortest: 'Shortest',
 };
@@ -94,6 +97,10 @@ export const answerEn: typeof answerFr = {
     verdict
       ? `${verdicts[verdict]}: the dates of the text do not tell them apart.`
       : 'The dates of the text do not tell them apart.',
+  together: (verdict, when, count) => {
+    const said = when === null ? 'not in the same year' : `${count === 2 ? 'both' : 'all'} in ${when}`;
+    return `${verdict === 'same' ? capital(said) : `${verdicts[verdict]}: ${said}`}.`;
+  },
   factSpoken: (unit, number, name, property, said) =>
     `The roadmap names no ${property} for ${unit.one} ${unit.mark(number)}${name ? `, ${name}` : ''}; it does say: ${said}.`,
   factAbsent: (unit, number, name, property) =>

@@ -33,6 +33,9 @@ const verdicts: Record<Verdict, string> = {
   'starts-last': 'Dernier à démarrer',
   'ends-first': 'Premier à finir',
   'ends-last': 'Dernier à finir',
+  same: 'Ensemble',
+  'starts-same': 'Début',
+  'ends-same': 'Fin',
   longest: 'Le plus long',
   shortest: 'Le plus court',
 };
@@ -143,6 +146,11 @@ export const answerFr = {
     verdict
       ? `${verdicts[verdict]} : les dates du texte ne les départagent pas.`
       : 'Les dates du texte ne les départagent pas.',
+  /** Whether things come together, of their start or end; `when`: the month or year that they share. */
+  together: (verdict: Verdict, when: string | null, count: number) => {
+    const said = when === null ? 'pas la même année' : `${count === 2 ? 'les deux' : 'tous'} en ${when}`;
+    return `${verdict === 'same' ? capital(said) : `${verdicts[verdict]} : ${said}`}.`;
+  },
   /** The text speaks of it and does not tell it; `said`: a sentence of the text, with its marks. */
   factSpoken: (unit: Unit, number: number, name: string | null, property: string, said: string) =>
     `La feuille de route ne donne pas ${property} pour ${the(unit)} ${unit.mark(number)}${name ? `, ${name}` : ''} ; elle dit : ${said}.`,

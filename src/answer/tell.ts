@@ -69,6 +69,7 @@ function tellAlso(found: Found, index: RoadmapIndex, reports: Reports): Draft {
 }
 
 function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: Asks): Draft {
+  const { query } = found;
   const people = tellPeople(found, index);
   if (people) return people;
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
@@ -82,7 +83,13 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
   if (asks === 'define' && new Set(found.query.terms).size > 1) return defineEach(found, index);
-  const thing = thingNamed(index, found.query);
+  const thing = thingNamed(index, query);
+  // "What is the role of the ANS?" What the text says of it, not what its letters stand for.
+  const isBody = index.roadmap.lexicon.organisations.some(({ name }) => name === thing?.term);
+  const isMore = thing && wordsBesideTerms(index, { ...query, named: [thing] }) > 0;
+  const asksOfIt = asks === 'define' || asks === 'action';
+  if (isMore && isBody && asksOfIt && !query.wording.has('cue define'))
+    return defineEach({ ...found, query: { ...query, terms: [thing] } }, index);
   // "Who heads the ANS?" Whoever holds the office.
   const head = thing && asks === 'who' && found.query.asking.steers ? headOf(index, thing) : null;
   if (asks === 'define' || head || (thing && asksWhatItIs(found, index, thing))) {

@@ -127,14 +127,14 @@ describe('what is asked of an action beside its name', () => {
       'achever la transition',
     ],
     // A title may be what answers.
-    ['quel est le rôle des structures 3.0 ?', 'le rôle sera d’expérimenter et d’évaluer'],
+    ['quelle est la mission de l’ANS ?', 'centrée sur la mise en œuvre opérationnelle'],
     [
       'les SI financés sur fonds publics seront-ils mieux contrôlés ?',
       'renforcement des dispositifs de contrôle',
     ],
     // Whoever leads nothing is told by the text about them.
     ['who was appointed head of the ANS, and from where?', 'Annie Prévot, director of the ANS'],
-    ['que faisait Annie Prévot avant l’ANS ?', 'Annie Prévot, directrice de l’ANS'],
+    ['que faisait Annie Prévot avant l’ANS ?', 'actuelle directrice des systèmes d’information'],
     ['is MSSanté compulsory?', 'gives no obligation'],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],

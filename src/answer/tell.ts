@@ -85,10 +85,10 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (asks === 'define' && new Set(found.query.terms).size > 1) return defineEach(found, index);
   const thing = thingNamed(index, query);
   // "What is the role of the ANS?" What the text says of it, not what its letters stand for.
-  const isBody = index.roadmap.lexicon.organisations.some(({ name }) => name === thing?.term);
+  const body = index.roadmap.lexicon.organisations.find(({ name }) => name === thing?.term);
   const isMore = thing && wordsBesideTerms(index, { ...query, named: [thing] }) > 0;
-  const asksOfIt = asks === 'define' || asks === 'action';
-  if (isMore && isBody && asksOfIt && !query.wording.has('cue define'))
+  const asksOfIt = asks === 'define' || (asks === 'action' && !body?.office);
+  if (isMore && body && asksOfIt && !query.wording.has('cue define'))
     return defineEach({ ...found, query: { ...query, terms: [thing] } }, index);
   // "Who heads the ANS?" Whoever holds the office.
   const head = thing && asks === 'who' && found.query.asking.steers ? headOf(index, thing) : null;

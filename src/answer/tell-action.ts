@@ -10,6 +10,8 @@ import { capital } from '../phrases/words.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { unitIn } from '../roadmap/unit.ts';
 import type { Query } from '../understanding/query.ts';
+import { PROGRESS } from '../understanding/understand.ts';
+import { propertyName } from '../understanding/vocabulary.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
 import { datedBeside } from './tell-when.ts';
@@ -80,8 +82,16 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
       write(datesWithin(picked, write('').length, language, roadmap, said.worthOf)),
       ...said.quotes,
     );
-  if (said.says && !asksWhich) return quoting(write);
   const dates = datesWithin(deadlines, write('').length + 2, language, roadmap);
+  // "Does it make it compulsory?" That the text does not is what is asked.
+  const [asked] = query.properties;
+  const lacks = asked !== undefined && asked !== PROGRESS && fact === null && !said.answers;
+  if (lacks && !asksWhich)
+    return tell(
+      answer.factMissing(unit, number, name, propertyName(asked, language), dates),
+      ...(said.says ? said.quotes : []),
+    );
+  if (said.says && !asksWhich) return quoting(write);
   if (query.counts && !asksWhich)
     return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
   const { unsaid } = said;

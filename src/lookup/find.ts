@@ -1,7 +1,7 @@
 import type { Term } from '../roadmap/lexicon.ts';
 import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
-import { type Asks, asksForList, noConditions, type Query } from '../understanding/query.ts';
+import { type Asks, asksForList, noConditions, type Query, subjectWords } from '../understanding/query.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chanceOfAnswer, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
@@ -72,7 +72,12 @@ export function find(index: RoadmapIndex, asked: Query): Found {
   const named = sides ?? (numbers.length > 0 ? numbers : null);
   const chosen =
     named ??
-    only(explainedIn(index, query) ?? ledIn(index, query) ?? (best && best.score > 0 ? best.action : null));
+    only(
+      explainedIn(index, query) ??
+        ledIn(index, query) ??
+        usedIn(query) ??
+        (best && best.score > 0 ? best.action : null),
+    );
   const isNarrowed = theme !== null && (query.among || isOfTheme(index, query, theme));
   // "Does it mention start-ups?" Those whose text does, where that is not the one that is meant.
   const covers = asksWhatIsCovered(query) && asks === 'action' && named === null;
@@ -124,9 +129,21 @@ export function find(index: RoadmapIndex, asked: Query): Found {
       isSaid ||
       query.among ||
       (person !== null && query.properties.length === 0) ||
+      (asks === 'action' && usedIn(query) !== null) ||
       ofProperties.length > 0 ||
       (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
   };
+}
+
+/** "Where is the SNIIRAM mentioned?" The one action whose text uses a name that it does not explain, asked by that alone. */
+function usedIn(query: Query): number | null {
+  const { unexplained, named, conditions, topic, properties } = query;
+  const [name, ...others] = unexplained;
+  const [action, ...more] = name?.actions ?? [];
+  const isAlone = others.length + named.length + conditions.numbers.length + properties.length === 0;
+  const isAsked = topic.some(({ asked, acronym }) => asked && acronym);
+  const isAll = subjectWords(query).length === 1 || asksWhatIsCovered(query);
+  return isAlone && isAsked && isAll && more.length === 0 ? (action ?? null) : null;
 }
 
 /** Whoever leads nothing is told by what the text says of them. */

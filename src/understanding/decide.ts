@@ -80,7 +80,7 @@ export function decide(query: Query, model: Model): Asks {
   const named =
     !isWhole ||
     query.strange ||
-    query.properties.length > 0 ||
+    query.properties.length + query.unexplained.length > 0 ||
     conditions.numbers.length > 0 ||
     narrowed !== null;
   return isTalk(likeliest) && named ? (ranked.find((asks) => !isTalk(asks)) ?? 'action') : likeliest;

@@ -113,9 +113,9 @@ function leant(
   if (other !== null)
     return about(query, [other], asksItself || asksForList(before.asks) ? asks : before.asks);
   // "And who publishes the reports?" Its text has the words.
+  const isOfText = !query.asking.when && query.asking.list === null && !asksForList(asks) && !isTalk(asks);
   const goesOn = query.refers && query.named.length + conditions.numbers.length === 0;
-  if (only && goesOn && !asksForList(asks) && !isTalk(asks) && answers(query, only))
-    return about(query, known, asks);
+  if (only && goesOn && isOfText && answers(query, only)) return about(query, known, asks);
   // "And is it the HAS that leads it?"
   const asksOfABody = query.refers && asks === 'who' && conditions.owners !== null;
   if (only && asksOfABody && subjectWords(query).length === 0) return about(query, known, 'who');

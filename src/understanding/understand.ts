@@ -203,7 +203,7 @@ export function understand(
 }
 
 /** The property that no plan's text has: how far it is. */
-const PROGRESS = 'progress';
+export const PROGRESS = 'progress';
 
 const reports = ['late', 'not-started', 'dropped', 'moved', 'done'] as const;
 

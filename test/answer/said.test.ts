@@ -136,6 +136,9 @@ describe('what is asked of an action beside its name', () => {
     ['who was appointed head of the ANS, and from where?', 'Annie Prévot, director of the ANS'],
     ['que faisait Annie Prévot avant l’ANS ?', 'actuelle directrice des systèmes d’information'],
     ['is MSSanté compulsory?', 'gives no obligation'],
+    // A name that the text uses and does not explain.
+    ['where is the ROR mentioned, if at all?', 'operational directories of resources'],
+    ['les PACS ?', 'le dossier pharmaceutique, les PACS'],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
     ['what is the plan for cybersecurity?', 'incident reporting'],

@@ -65,7 +65,7 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const isNamed = conditions.numbers.length > 0;
   const said = saidOf(index, query, action);
   const [best] = said.quotes;
-  const quoting = (write: (said: string) => string): Told =>
+  const quoting = (): Told =>
     tell(best ? around(best.text, write, language, roadmap, { ...said, ...brief }) : '', ...said.quotes);
   // "Will patients have to pay for it?", "who is it for?"
   const asksForWhom = wording.has('cue for-whom');
@@ -91,12 +91,9 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
       answer.factMissing(unit, number, name, propertyName(asked, language), dates),
       ...(said.says ? said.quotes : []),
     );
-  if (said.says && !asksWhich) return quoting(write);
+  if (said.says && !asksWhich) return quoting();
   if (query.counts && !asksWhich)
     return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
-  const { unsaid } = said;
-  if (unsaid !== null && best && !asksWhich)
-    return quoting((words) => answer.notItsWord(unsaid, unit, number, name, words));
   // "What is planned for it?" Its dates tell.
   const purpose =
     wording.has('cue purpose') ||

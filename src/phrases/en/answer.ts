@@ -90,8 +90,6 @@ export const answerEn: typeof answerFr = {
       ? `The roadmap does not answer that; the nearest is ${action}${dates ? ` (${dates})` : ''}.`
       : `The text of ${action}, gives no ${property}${dates ? `, only its dates: ${dates}` : ''}.`;
   },
-  notItsWord: (typed, unit, number, name, said) =>
-    `The text of ${unit.one} ${unit.mark(number)}, ${name}, does not say “${typed}”, but: ${said}.`,
   judged: (verdict, name) => `${verdicts[verdict]}, ${name}`,
   untold: (verdict) =>
     verdict

@@ -136,9 +136,6 @@ export const answerFr = {
       return `La feuille de route ne répond pas à cela ; le plus proche : ${the(unit)} ${mark}${dates ? ` (${dates})` : ''}.`;
     return `Le texte ${ofThe(unit)} ${mark}, ne donne pas ${property}${dates ? `, mais ses dates : ${dates}` : ''}.`;
   },
-  /** Of what is asked in a word that its text does not have, as typed. */
-  notItsWord: (typed: string, unit: Unit, number: number, name: string, said: string) =>
-    `Le texte ${ofThe(unit)} ${unit.mark(number)}, ${name}, ne dit pas « ${typed} », mais : ${said}.`,
   /** Of what is compared: the name of what comes first, or whatever else the dates tell of it. */
   judged: (verdict: Verdict, name: string) => `${verdicts[verdict]}, ${name}`,
   /** They tell none of them from the others; `verdict`: of what, where more is asked. */

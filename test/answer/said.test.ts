@@ -66,6 +66,11 @@ describe('a property that the text speaks of', () => {
 
 describe('what is asked of an action beside its name', () => {
   test.each([
+    // Its title, and no more of what stands behind it.
+    [
+      'un guichet pour l’innovation, ça existe quelque part dans le plan ?',
+      'guichet national de l’innovation',
+    ],
     // Its own sentences, from the part on that says it.
     ['does télésoin cover pharmacists too?', 'for allied health professionals and pharmacists'],
     ['à quel niveau eIDAS se situe l’appli carte Vitale ?', 'de niveau eIDAS « substantiel »'],

@@ -15,6 +15,7 @@ describe('as it is typed', () => {
     ['qui pilote l’inss', 6],
     ['structures3.0, c’est quelle action ?', 24],
     ['un petit récap de l’action 7', 7],
+    ['la cyber-surveillance d’un GHT, quelle action ?', 9],
     ['network of organisations3.0', 24],
     ['que signifie D.M.P. ?', 11],
     ['what does S.M.T. stand for?', 10],

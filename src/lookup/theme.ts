@@ -25,14 +25,15 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
   if (mentions.length > 0) return mentions;
   // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
-  const titled = asksByTheme(query) ? holding(index, query, namesOf) : [];
+  const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;
+  const titled = query.asks === 'actions' && !isOfBodies ? holding(index, query, namesOf) : [];
   const named = termsNamed(index, query);
   if (named.length > 0) return [...new Set([...titled, ...named])];
   // The words of labels name no action.
   if (title) return null;
   const words = themeWords(query);
   // "Actions about the medico-social sector" is no list of all.
-  const isAll = !asksByTheme(query) && namesNoAction(query);
+  const isAll = titled.length === 0 && !asksByTheme(query) && namesNoAction(query);
   if (isAll || words.length === 0) return null;
   const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
   // Without weights that tell, the words themselves must.

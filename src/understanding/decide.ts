@@ -24,14 +24,19 @@ export function decide(query: Query, model: Model): Asks {
   // "All the actions about hospitals": those of a theme.
   const isOfSeveral = query.wording.has('cue several-actions') && !query.wording.has('cue one-of');
   // "Everything about hospitals": of a theme, where no one thing is named.
+  const beside = query.topic.filter(({ cue }) => !cue);
   const isOfAll =
     query.wording.has('cue all') &&
     !query.wording.has('cue asks') &&
     query.terms.length === 0 &&
-    query.topic.length === 2;
+    query.topic.length < 4 &&
+    beside.length > 0 &&
+    beside.length < 3;
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
-  if (likeliest === 'action' && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0)
-    return 'actions';
+  // "Tout ce qui touche aux hôpitaux": no deadline is spoken of.
+  const isOpen =
+    likeliest === 'action' || (likeliest === 'deadlines' && narrowed === null && !query.asking.list);
+  if (isOpen && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0) return 'actions';
   // "List the pilots in the INS action": deadlines of a kind within one action.
   const isWithin = conditions.kinds.length > 0 && query.named.length + conditions.numbers.length === 1;
   if (likeliest === 'action' && isWithin && query.wording.has('cue lists')) return 'deadlines';

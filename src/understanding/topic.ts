@@ -12,7 +12,7 @@ import { asTyped, type Token } from './tokens.ts';
 /** "Concern", "mention": these say that a text has the words, and are none of them. */
 const wordsOfSpeaking: ReadonlySet<string> = new Set(typing['speaks-of']);
 
-const lists: readonly Cue[] = ['actions', 'deadlines', 'of-them'];
+const lists: readonly Cue[] = ['actions', 'deadlines', 'of-them', 'all'];
 
 /** The words that say what a question is about: those that no slot has read as something else. */
 export function topicOf(

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
-import { numberAt } from './numbers.ts';
+import { isOr, numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, owns, type Reading, take } from './slots.ts';
@@ -149,10 +149,20 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
   // "Before our meeting": the asker's, and no deadline.
   for (const one of found.filter(isOwn)) take(reading, one, 'cue');
   const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
-  const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
-  const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
-  const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
+  // "The launch of the calls": calls.
+  const little = wordsWithin(reading.cues.filter(({ value }) => value === 'by'));
+  const inner = named.filter((one, at) => {
+    let { to } = one;
+    while (little.has(to)) to += 1;
+    const [last, next] = [reading.tokens[one.to - 1], reading.tokens[to]];
+    // "Lancements d’appels", not "tests + pilotes".
+    const isOf = reading.folded.text.slice(last?.to, next?.from).trim().length > 1;
+    return named[at + 1]?.from !== to || last?.clause !== next?.clause || !isOf;
+  });
+  const isMeant = ({ from }: Place): boolean => !reading.negated.has(from);
+  const meant = [...new Set(inner.filter(isMeant).map(({ value }) => value))];
+  const not = [...new Set(inner.filter((one) => !isMeant(one)).map(({ value }) => value))];
   return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
 }
 
@@ -245,8 +255,11 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
     isInLabel(quoted, roadmap);
   if (!begins && !isLabel && !has(reading, 'in-title')) return null;
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
-  // "Lancement" may be a word of titles; "which", "with the word" are those that ask.
-  const asks = wordsWithin(reading.cues.filter(({ value }) => value !== 'starts' && value !== 'ends'));
+  // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
+  const isOfTime = ({ to }: Place): boolean => reading.slots.slice(to, to + 2).includes('date');
+  const isAsking = (one: Found<Cue>): boolean =>
+    (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one);
+  const asks = wordsWithin(reading.cues.filter(isAsking));
   const { inTitles } = vocabularyOf(roadmap);
   const words = reading.tokens.filter((token, at) => {
     if (token.stop || (quoted === undefined && !inTitles(token))) return false;
@@ -254,7 +267,10 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
     return !asks.has(at) && isAsked(reading, at) && reading.slots[at] === undefined;
   });
   const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
-  return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;
+  // "Labelled pilot phase or trial": any of these kinds, and no label that has all the words.
+  const isOfKinds = of === 'deadlines' && longest(kinds.find(reading.tokens)).length > 1;
+  if (words.length === 0 || (isOfKinds && reading.tokens.some(isOr))) return null;
+  return { words: words.map(({ word }) => word), begins, of };
 }
 
 /** The organisations and people that a text names, as the roadmap's owners and partners are named. */

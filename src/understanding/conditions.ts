@@ -12,10 +12,11 @@ import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
 
+/** What is asked for goes before what only tells why: "the next date, now that the trial is behind us". */
 const standings = [
+  ['next', 'next'],
   ['overdue', 'overdue'],
   ['under-way', 'under way'],
-  ['next', 'next'],
   ['first', 'first'],
   ['last', 'last'],
   ['upcoming', 'upcoming'],

@@ -37,6 +37,9 @@ export function decide(query: Query, model: Model): Asks {
   const isOpen =
     likeliest === 'action' || (likeliest === 'deadlines' && narrowed === null && !query.asking.list);
   if (isOpen && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0) return 'actions';
+  // "Actions whose last milestone falls in 2022"
+  const isOfActions = query.asking.list === 'actions' && conditions.period && conditions.standing;
+  if (likeliest === 'deadlines' && isOfActions) return 'actions';
   // "List the pilots in the INS action": deadlines of a kind within one action.
   const isWithin = conditions.kinds.length > 0 && query.named.length + conditions.numbers.length === 1;
   if (likeliest === 'action' && isWithin && query.wording.has('cue lists')) return 'deadlines';

@@ -258,9 +258,9 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
   // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
   const isOfTime = ({ to }: Place): boolean => reading.slots.slice(to, to + 2).includes('date');
-  const isAsking = (one: Found<Cue>): boolean =>
-    (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one);
-  const asks = wordsWithin(reading.cues.filter(isAsking));
+  const asks = wordsWithin(
+    reading.cues.filter((one) => (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one)),
+  );
   const { inTitles } = vocabularyOf(roadmap);
   const words = reading.tokens.filter((token, at) => {
     if (token.stop || (quoted === undefined && !inTitles(token))) return false;

@@ -1,18 +1,11 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { unitsIn } from './action-numbers.ts';
 import { isEverydayWord } from './everyday-words.ts';
-import type { Cue } from './grammar.ts';
 import { asidesIn } from './parts.ts';
 import { wordsWithin } from './phrase-finder.ts';
 import type { TopicWord } from './query.ts';
 import { has, type Reading } from './slots.ts';
 import { asTyped, type Token } from './tokens.ts';
-
-/** "Concern", "mention": these say that a text has the words, and are none of them. */
-const wordsOfSpeaking: ReadonlySet<string> = new Set(typing['speaks-of']);
-
-const lists: readonly Cue[] = ['actions', 'deadlines', 'of-them', 'all'];
 
 /** The words that say what a question is about: those that no slot has read as something else. */
 export function topicOf(
@@ -33,9 +26,6 @@ export function topicOf(
   const leads = wordsWithin(cues.filter(({ value }) => isOfBody && value === 'steers'));
   const isOfLead = (at: number): boolean =>
     isEverydayWord(tokens[at]?.word ?? '') && [-2, -1, 1, 2].some((near) => leads.has(at + near));
-  // "Deadlines that touch hospitals"; what a hospital "touches" elsewhere is money.
-  const isOfList = lists.some((cue) => has({ cues }, cue));
-  const isOfText = (at: number): boolean => isOfList && wordsOfSpeaking.has(tokens[at]?.word ?? '');
   return tokens.flatMap((token: Token, at): TopicWord[] => {
     const slot = slots[at];
     if (
@@ -48,12 +38,7 @@ export function topicOf(
     )
       return [];
     const cue =
-      slot !== undefined ||
-      negated.has(at) ||
-      inTitles.includes(at) ||
-      cued.has(at) ||
-      isOfLead(at) ||
-      isOfText(at);
+      slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at) || isOfLead(at);
     const typed = asTyped(folded, token.from, token.to);
     const [asked, denied] = [asking.has(token.clause), negated.has(at)];
     const says = !denied && (asked ? !cue || slot === 'body' : asides.has(token.clause));

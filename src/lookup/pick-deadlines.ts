@@ -75,7 +75,8 @@ function withoutStages(
   const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages));
   const left = deadlines.filter((deadline) => !out.includes(deadline));
   const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
-  const isOfOthers = named.length > 0 || conditions.kinds.length > 0;
+  // "The roll-outs, not the trials": all roll-outs; "beyond the trial": what comes then.
+  const isOfOthers = named.length > 0 || (conditions.kinds.length > 0 && conditions.notKinds.length > 0);
   const meant = isOfOthers || after.length === 0 ? left : after;
   return meant.length > 0 ? meant : [...deadlines];
 }

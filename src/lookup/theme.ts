@@ -70,7 +70,7 @@ export const asksByTheme = (query: Query): boolean => {
 export const COMMON = 0.3;
 
 export const themeWords = ({ topic }: Query): Query['topic'] =>
-  topic.filter(({ asked, cue, word }) => asked && !cue && rarity(word) > COMMON);
+  topic.filter(({ asked, cue, word, acronym }) => asked && !cue && (acronym || rarity(word) > COMMON));
 
 /** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
 export const areTogether = (words: Query['topic']): boolean =>

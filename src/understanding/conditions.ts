@@ -214,8 +214,13 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
   );
   if (found.length === 0) return null;
   const leads = steering.some((cue) => has(reading, cue));
-  // "Which actions cite the ARS?" asks for what their texts say.
-  if (has(reading, 'actions-mention') && !has(reading, 'steers') && !has(reading, 'owner')) return null;
+  // "Which actions cite the ARS, or concern it?" asks for what their texts say.
+  const clauses = new Set(found.map(({ from }) => reading.tokens[from]?.clause));
+  const speaks = reading.cues.some(
+    ({ value, from }) => value === 'speaks-of' && clauses.has(reading.tokens[from]?.clause),
+  );
+  const isOfTexts = has(reading, 'actions-mention') || speaks;
+  if (isOfTexts && !has(reading, 'steers') && !has(reading, 'owner')) return null;
   const isBy = ({ from }: { from: number }): boolean =>
     from === 0 ||
     reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);

@@ -252,13 +252,13 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const { text } = reading.folded;
   const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(text) ?? [];
   const quoted = double ?? single;
-  // "Every « début de généralisation »": what is quoted stands in labels.
+  // "Every « début de généralisation »": what is quoted is a word of labels.
   const isLabel =
     quoted !== undefined &&
     (has(reading, 'every') || has(reading, 'all')) &&
     !has(reading, 'actions') &&
     !has(reading, 'chapter') &&
-    isInLabel(quoted, roadmap);
+    kinds.find(wordsOf(quoted)).length > 0;
   if (!begins && !isLabel && !has(reading, 'in-title')) return null;
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
   // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
@@ -284,14 +284,3 @@ export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
   const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
   return [...new Set(longest(vocabularyOf(roadmap).organisations.find(tokens)).map(({ value }) => value))];
 }
-
-/** Whether the label of a deadline has all the words of a text. */
-const isInLabel = (text: string, { actions }: Roadmap): boolean =>
-  actions.some(({ deadlines }) =>
-    deadlines.some(({ label }) => {
-      const words = wordsOf(label);
-      return wordsOf(text).every(
-        ({ stop, stems }) => stop || words.some((word) => word.stems.fr === stems.fr),
-      );
-    }),
-  );

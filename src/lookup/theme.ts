@@ -26,7 +26,7 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   if (mentions.length > 0) return mentions;
   // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
   const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;
-  const titled = query.asks === 'actions' && !isOfBodies ? holding(index, query, namesOf) : [];
+  const titled = query.asks === 'actions' && !isOfBodies ? mentioning(index, query, { names: true }) : [];
   const named = termsNamed(index, query);
   if (named.length > 0) return [...new Set([...titled, ...named])];
   // The words of labels name no action.
@@ -76,30 +76,22 @@ export const themeWords = ({ topic }: Query): Query['topic'] =>
 export const areTogether = (words: Query['topic']): boolean =>
   words.length > 0 && words.every(({ from }, at) => at === 0 || from - (words[at - 1]?.to ?? 0) === 1);
 
-/** What an action and its deadlines are called. */
-const namesOf = ({ titles, shortNames, deadlines }: RoadmapIndex, { number, deadlines: own }: Action) => [
-  titles.get(number),
-  shortNames.get(number),
-  ...own.map(({ id }) => deadlines.get(id)?.label),
-];
-
-/** All texts of an action: its title, its labels, and the sentences below. */
-const textsOf: typeof namesOf = (index, action) => [
-  ...namesOf(index, action),
-  ...(index.sentences.get(action.number) ?? []).map(({ features }) => features),
-];
-
-/** The actions whose own text has all the words of a theme. */
-export const mentioning = (index: RoadmapIndex, query: Query): number[] => holding(index, query, textsOf);
-
-/** The actions of whose texts one has all the words of a theme; where these stand apart, several together. */
-function holding(index: RoadmapIndex, query: Query, textsIn: typeof namesOf): number[] {
+/**
+ * The actions whose own text has all the words of a theme: in the title, the short name, or a label, and unless only
+ * `names` count, in a sentence below.
+ */
+export function mentioning(index: RoadmapIndex, query: Query, { names = false } = {}): number[] {
   const said = themeWords(query);
   const words = wordsHeld(index, said);
   const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
     word.some((feature) => text?.has(feature));
-  const holders = index.roadmap.actions.filter((action) => {
-    const texts = textsIn(index, action);
+  const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
+    const texts = [
+      index.titles.get(number),
+      index.shortNames.get(number),
+      ...deadlines.map(({ id }) => index.deadlines.get(id)?.label),
+      ...(names ? [] : (index.sentences.get(number) ?? [])).map(({ features }) => features),
+    ];
     return areTogether(said)
       ? texts.some((text) => words.every((word) => isIn(word, text)))
       : words.every((word) => texts.some((text) => isIn(word, text)));

@@ -165,9 +165,10 @@ function isOwnDay({ tokens, slots, cues, asking }: Reading, at: number): boolean
   const isOwn = opensWithSelf(opening) || owns.has(opening?.word ?? '');
   if (!isOwn || asking.has(own) || !beforeADay.has(tokens[at - 1]?.word ?? '')) return false;
   const cued = wordsWithin(cues);
-  const names = ({ stop }: Token, other: number): boolean =>
-    !stop && (slots[other] !== undefined || !cued.has(other));
-  return tokens.some((token, other) => asking.has(token.clause) && names(token, other));
+  return tokens.some(
+    ({ clause, stop }, other) =>
+      asking.has(clause) && !stop && (slots[other] !== undefined || !cued.has(other)),
+  );
 }
 
 /** Words before a number among which "or" stands, and behind it what it counts. */

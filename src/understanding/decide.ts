@@ -24,14 +24,12 @@ export function decide(query: Query, model: Model): Asks {
   // "All the actions about hospitals": those of a theme.
   const isOfSeveral = query.wording.has('cue several-actions') && !query.wording.has('cue one-of');
   // "Everything about hospitals": of a theme, where no one thing is named.
-  const beside = query.topic.filter(({ cue }) => !cue);
   const isOfAll =
     query.wording.has('cue all') &&
     !query.wording.has('cue asks') &&
     query.terms.length === 0 &&
     query.topic.length < 4 &&
-    beside.length > 0 &&
-    beside.length < 3;
+    query.topic.some(({ cue }) => !cue);
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
   // "Tout ce qui touche aux hôpitaux": no deadline is spoken of.
   const isOpen =

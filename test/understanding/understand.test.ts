@@ -379,6 +379,13 @@ test.each<[string, Partial<Conditions>]>([
   expect(set(question)).toEqual(conditions);
 });
 
+test.each([
+  ['mesures du volet sécurité et interopérabilité et du volet plateformes', [2, 4]],
+  ['actions of the governance chapter and of the chapter on innovation and engagement', [1, 5]],
+])('each chapter counts, by however many words of its title: %s', (question, chapters) => {
+  expect(read(question).conditions.chapters).toEqual(chapters);
+});
+
 test('examples name nothing', () => {
   expect(read('what does the DNS lead (such as the Lab, the workshops)?').named).toEqual([]);
   expect(read('les actions de la DNS, par exemple le Lab e-santé').named).toEqual([]);

@@ -6,7 +6,7 @@ import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { chanceOfAnswer, isHeld } from './answerable.ts';
 import { comparedIn, datesOfSides } from './compare.ts';
 import type { Judged } from './judge.ts';
-import { isDated, listActions, listDeadlines } from './list.ts';
+import { deadlinesOfEach, isDated, listActions, listDeadlines } from './list.ts';
 import { pickDeadlines } from './pick-deadlines.ts';
 import { deadlinesOfProperties } from './property-said.ts';
 import { type Ranking, rankActions, SURELY } from './rank-actions.ts';
@@ -176,8 +176,7 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
   switch (query.also.includes('when') ? 'when' : query.asks) {
     case 'actions': {
       if (!isDated(conditions)) return { actions, deadlines: [] };
-      const fitting = (action: Action): Deadline[] =>
-        listDeadlines(index, action.deadlines, conditions, today);
+      const fitting = (action: Action): Deadline[] => deadlinesOfEach(index, action, conditions, today);
       if (conditions.without)
         return { actions: actions.filter((action) => fitting(action).length === 0), deadlines: [] };
       const kept = actions.filter((action) => fitting(action).length > 0);

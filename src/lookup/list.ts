@@ -83,6 +83,21 @@ export function listDeadlines(
   return byStanding(fitting, conditions, today);
 }
 
+/** Those of one of several actions. "Whose first deadline falls in 2020": the first of its own, by when it starts. */
+export function deadlinesOfEach(
+  index: RoadmapIndex,
+  { deadlines }: Action,
+  conditions: Conditions,
+  today: CalendarDay,
+): Deadline[] {
+  const { standing, period } = conditions;
+  if (period === null || (standing !== 'first' && standing !== 'last'))
+    return listDeadlines(index, deadlines, conditions, today);
+  const own = listDeadlines(index, deadlines, { ...conditions, period: null }, today);
+  const relation = standing === 'first' ? 'starts' : 'ends';
+  return own.filter((deadline) => isRelated(deadline, { ...period, relation }));
+}
+
 /** Due in a period: its start or its end falls inside (open-ended: its start; undated: never). */
 function isRelated({ start, end }: Deadline, { start: from, end: to, relation }: AskedPeriod): boolean {
   const isIn = (day: CalendarDay | null): boolean =>

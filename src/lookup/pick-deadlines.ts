@@ -1,4 +1,5 @@
 import type { Stage } from '../roadmap/lexicon.ts';
+import { findAction } from '../roadmap/roadmap.ts';
 import type { Action, Deadline } from '../roadmap/schema.ts';
 import { rarity } from '../understanding/everyday-words.ts';
 import type { Query } from '../understanding/query.ts';
@@ -37,7 +38,7 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const { dates } = query;
   if (dates.denied.length > 0) {
     const affirmed = { ...query, dates: { ...dates, denied: [] } };
-    return pickDeadlines(index, { ...action, deadlines: withoutStages(index, deadlines, dates) }, affirmed);
+    return pickDeadlines(index, { ...action, deadlines: withoutStages(index, deadlines, query) }, affirmed);
   }
   const recurring = deadlines.filter(({ precision }) => precision === 'recurring');
   if (dates.recurring && recurring.length > 0) {
@@ -69,12 +70,14 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
 function withoutStages(
   index: RoadmapIndex,
   deadlines: readonly Deadline[],
-  { denied, named }: AskedDates,
+  { dates: { denied, named }, conditions }: Query,
 ): Deadline[] {
   const out = denied.flatMap(({ stages }) => firstOf(index, deadlines, stages));
   const left = deadlines.filter((deadline) => !out.includes(deadline));
   const after = left.filter(({ start }) => out.every((one) => (start ?? '') > (one.start ?? '')));
-  const meant = named.length === 0 && after.length > 0 ? after : left;
+  // "The roll-outs, not the trials": all roll-outs; "beyond the trial": what comes then.
+  const isOfOthers = named.length > 0 || (conditions.kinds.length > 0 && conditions.notKinds.length > 0);
+  const meant = isOfOthers || after.length === 0 ? left : after;
   return meant.length > 0 ? meant : [...deadlines];
 }
 
@@ -112,9 +115,10 @@ export const without = (
     (token) => !featuresOf([token], roadmap)[0]?.some((feature) => names.get(number)?.has(feature)),
   );
 
-/** How well each deadline fits the words of a question; words that fit most of them count for none. */
+/** How well each deadline fits the words of a question; words that fit most of the action's count for none. */
 function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map<Deadline, Fit> {
   const { deadlines } = action;
+  const all = findAction(index.roadmap, action.number)?.deadlines ?? deadlines;
   const title = index.titles.get(action.number);
   const fits = new Map<Deadline, Fit>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const [at, features] of featuresOf(topic, index.roadmap).entries()) {
@@ -122,12 +126,14 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
     const names = features.some((feature) => title?.has(feature));
     for (const feature of features) {
       const inTitle = title?.has(feature);
-      const inLabels = deadlines.filter(({ id }) => index.deadlines.get(id)?.label.has(feature));
+      const isIn = ({ id }: Deadline): boolean => index.deadlines.get(id)?.label.has(feature) === true;
+      const inLabels = deadlines.filter(isIn);
       const having =
         inLabels.length > 0 || inTitle
           ? inLabels
           : deadlines.filter(({ id }) => index.deadlines.get(id)?.lexicon.has(feature));
-      if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;
+      const holders = Math.max(having.length, all.filter(isIn).length);
+      if (having.length === 0 || holders > Math.max(1, all.length / 2)) continue;
       // What names the whole action tells its deadlines apart less well.
       const worth =
         Math.log(1 + deadlines.length / having.length) *

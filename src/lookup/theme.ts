@@ -1,4 +1,3 @@
-import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Term } from '../roadmap/lexicon.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Action } from '../roadmap/schema.ts';
@@ -6,9 +5,6 @@ import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyda
 import { isSet, namesNoAction, type Query, subjectWords, type TopicWord } from '../understanding/query.ts';
 import { type Ranking, rankActions } from './rank-actions.ts';
 import { featuresOf, type RoadmapIndex } from './roadmap-index.ts';
-
-/** "Concern", "mention": these say that a text has the words, and are none of them. */
-const wordsOfSpeaking: ReadonlySet<string> = new Set(typing['speaks-of']);
 
 /** From this share of the best one's chance on, an action is of the theme too. */
 const OF_THEME = 0.2;
@@ -28,24 +24,26 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   // "Which actions mention X": not those that it is about.
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
   if (mentions.length > 0) return mentions;
+  // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
+  const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;
+  const titled = query.asks === 'actions' && !isOfBodies ? mentioning(index, query, { names: true }) : [];
   const named = termsNamed(index, query);
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...new Set([...titled, ...named])];
   // The words of labels name no action.
   if (title) return null;
   const words = themeWords(query);
   // "Actions about the medico-social sector" is no list of all.
-  const isAll = !asksByTheme(query) && namesNoAction(query);
+  const isAll = titled.length === 0 && !asksByTheme(query) && namesNoAction(query);
   if (isAll || words.length === 0) return null;
   const { ranked, coverage } = rankActions(index, { ...query, topic: words, subject: query.theme });
   // Without weights that tell, the words themselves must.
   const isTold = query.whole !== null || ((ranked[0]?.score ?? 0) >= LEAST_WORTH && coverage >= 0.5);
   const found = isTold ? fitting(ranked) : [];
-  // "Actions about nursing homes": those whose text has the word come first, and are meant where none of the others has it.
-  const said = new Set(asksByTheme(query) && words.length === 1 ? mentioning(index, query) : []);
-  const meant = found.some((number) => said.has(number)) ? found : [...said, ...found];
-  if (meant.length === 0) return null;
-  const inOrder = ranked.map(({ action }) => action).filter((number) => meant.includes(number));
-  return [...inOrder.filter((number) => said.has(number)), ...inOrder.filter((number) => !said.has(number))];
+  // "Actions about nursing homes": those whose text has the word are next, and are meant where no other has it.
+  const said = asksByTheme(query) && areTogether(words) ? mentioning(index, query) : [];
+  const spoken = found.filter((number) => said.includes(number));
+  const meant = [...titled, ...(spoken.length > 0 ? spoken : said), ...found];
+  return meant.length > 0 ? [...new Set(meant)] : null;
 }
 
 /** Whether actions are asked for by words of their texts. */
@@ -72,35 +70,33 @@ export const asksByTheme = (query: Query): boolean => {
 export const COMMON = 0.3;
 
 export const themeWords = ({ topic }: Query): Query['topic'] =>
-  topic.filter(
-    ({ asked, cue, word }) => asked && !cue && rarity(word) > COMMON && !wordsOfSpeaking.has(word),
-  );
+  topic.filter(({ asked, cue, word, acronym }) => asked && !cue && (acronym || rarity(word) > COMMON));
 
 /** "Médico-social": words side by side are one expression; others may stand in a text apart from each other. */
 export const areTogether = (words: Query['topic']): boolean =>
   words.length > 0 && words.every(({ from }, at) => at === 0 || from - (words[at - 1]?.to ?? 0) === 1);
 
-/** The actions whose own text has all the words of a theme: in the title, in a label, or in a sentence below. */
-export function mentioning(index: RoadmapIndex, query: Query): number[] {
+/**
+ * The actions whose own text has all the words of a theme: in the title, the short name, or a label, and unless only
+ * `names` count, in a sentence below.
+ */
+export function mentioning(index: RoadmapIndex, query: Query, { names = false } = {}): number[] {
   const said = themeWords(query);
   const words = wordsHeld(index, said);
-  if (words.length === 0) return [];
-  const holds = (number: number, word: readonly string[]): boolean =>
-    word.some((feature) => index.postings.get(feature)?.holders.has(number));
+  const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
+    word.some((feature) => text?.has(feature));
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
-    if (!words.every((word) => holds(number, word))) return false;
     const texts = [
       index.titles.get(number),
-      ...(index.sentences.get(number) ?? []).map(({ features }) => features),
+      index.shortNames.get(number),
       ...deadlines.map(({ id }) => index.deadlines.get(id)?.label),
+      ...(names ? [] : (index.sentences.get(number) ?? [])).map(({ features }) => features),
     ];
-    const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
-      word.some((feature) => text?.has(feature));
     return areTogether(said)
       ? texts.some((text) => words.every((word) => isIn(word, text)))
       : words.every((word) => texts.some((text) => isIn(word, text)));
   });
-  return holders.map(({ number }) => number);
+  return words.length > 0 ? holders.map(({ number }) => number) : [];
 }
 
 /** What each word is known by; "anywhere", "celui": an everyday word that no text has says how one asks. */

@@ -20,7 +20,7 @@ import {
   numbersAt,
 } from './numbers.ts';
 import { PhraseFinder, wordsWithin } from './phrase-finder.ts';
-import { freeTokens, type Reading, take } from './slots.ts';
+import { freeTokens, opensWithSelf, owns, type Reading, take } from './slots.ts';
 import { asTyped, type Token } from './tokens.ts';
 
 export interface ActionsNamed {
@@ -133,6 +133,10 @@ export function readActionNumbers(
         take(reading, read, 'number');
         continue;
       }
+      if (isOwnDay(reading, at)) {
+        take(reading, { from: at, to: list.to }, 'date');
+        continue;
+      }
       // "The last but one of all the actions": little words may stand between.
       const behind = tokens.slice(list.to, list.to + BETWEEN);
       const passed = behind.findIndex(({ stop }, past) => !stop || isUnit(list.to + past));
@@ -150,6 +154,21 @@ export function readActionNumbers(
   // "Not the 14": where no other is named, it is meant after all.
   if (named.numbers.length === 0) named.numbers.push(...denied);
   return named;
+}
+
+const beforeADay: ReadonlySet<string> = new Set(typing['before-a-day']);
+
+/** "I am off from the 20th: which …?" A day of the asker's, where what is asked names more than what is wanted. */
+function isOwnDay({ tokens, slots, cues, asking }: Reading, at: number): boolean {
+  const own = tokens[at]?.clause ?? 0;
+  const opening = tokens.find(({ clause }) => clause === own);
+  const isOwn = opensWithSelf(opening) || owns.has(opening?.word ?? '');
+  if (!isOwn || asking.has(own) || !beforeADay.has(tokens[at - 1]?.word ?? '')) return false;
+  const cued = wordsWithin(cues);
+  return tokens.some(
+    ({ clause, stop }, other) =>
+      asking.has(clause) && !stop && (slots[other] !== undefined || !cued.has(other)),
+  );
 }
 
 /** Words before a number among which "or" stands, and behind it what it counts. */

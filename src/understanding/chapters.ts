@@ -112,7 +112,10 @@ function namedByTitle(
     const [only, ...others] = titlesOf(roadmap).filter(({ words }) =>
       token.stems.features.some((stem) => words.has(stem)),
     );
-    return only && others.length === 0 ? [{ token, chapter: only.number }] : [];
+    const isBeside = cues.some(
+      ({ value, from, to }) => value === 'chapter' && [from - 1, to, to + 1].includes(at),
+    );
+    return only && others.length === 0 ? [{ token, chapter: only.number, isBeside }] : [];
   });
   const byChapter = [...Map.groupBy(told, ({ chapter }) => chapter)];
   const most = Math.max(0, ...byChapter.map(([, found]) => found.length));
@@ -137,7 +140,10 @@ function namedByTitle(
     (nouns.size > 0 &&
       said.length <= most &&
       found.every(({ token }) => !inTitles(token) && !nouns.has(token)));
-  return byChapter.flatMap(([chapter, found]) => (found.length === most && names(found) ? [chapter] : []));
+  // "L’axe sécurité, and the strand on innovation and engagement": one right beside a word for a chapter is enough.
+  return byChapter
+    .filter(([, found]) => (found.length === most || found.some(({ isBeside }) => isBeside)) && names(found))
+    .map(([chapter]) => chapter);
 }
 
 /** More words beside a time and those of a title tell a subject of their own. */

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../dates/calendar.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { OwnerRole } from '../roadmap/schema.ts';
 import { type Cue, type Kind, kinds } from './grammar.ts';
-import { numberAt } from './numbers.ts';
+import { isOr, numberAt } from './numbers.ts';
 import { type Found, longest, type Place, partOf, wordsWithin } from './phrase-finder.ts';
 import type { AskedPeriod, Conditions, OwnerFilter, Relation, Standing } from './query.ts';
 import { freeTokens, has, isAsked, isFree, owns, type Reading, take } from './slots.ts';
@@ -12,10 +12,11 @@ import { vocabularyOf } from './vocabulary.ts';
 
 type Count = Conditions['ownerCount'];
 
+/** What is asked for goes before what only tells why: "the next date, now that the trial is behind us". */
 const standings = [
+  ['next', 'next'],
   ['overdue', 'overdue'],
   ['under-way', 'under way'],
-  ['next', 'next'],
   ['first', 'first'],
   ['last', 'last'],
   ['upcoming', 'upcoming'],
@@ -149,10 +150,20 @@ export function readKinds(reading: Reading, roadmap: Roadmap): { kinds: Kind[]; 
   // "Before our meeting": the asker's, and no deadline.
   for (const one of found.filter(isOwn)) take(reading, one, 'cue');
   const named = found.filter((one) => !leaders.has(one) && !isOwn(one));
-  const isMeant = ({ from }: { from: number }): boolean => !reading.negated.has(from);
   for (const one of named) take(reading, one, 'kind');
-  const meant = [...new Set(named.filter(isMeant).map(({ value }) => value))];
-  const not = [...new Set(named.filter((one) => !isMeant(one)).map(({ value }) => value))];
+  // "The launch of the calls": calls.
+  const little = wordsWithin(reading.cues.filter(({ value }) => value === 'by'));
+  const inner = named.filter((one, at) => {
+    let { to } = one;
+    while (little.has(to)) to += 1;
+    const [last, next] = [reading.tokens[one.to - 1], reading.tokens[to]];
+    // "Lancements d’appels", not "tests + pilotes".
+    const isOf = reading.folded.text.slice(last?.to, next?.from).trim().length > 1;
+    return named[at + 1]?.from !== to || last?.clause !== next?.clause || !isOf;
+  });
+  const isMeant = ({ from }: Place): boolean => !reading.negated.has(from);
+  const meant = [...new Set(inner.filter(isMeant).map(({ value }) => value))];
+  const not = [...new Set(inner.filter((one) => !isMeant(one)).map(({ value }) => value))];
   return { kinds: meant, notKinds: not.filter((kind) => !meant.includes(kind)) };
 }
 
@@ -203,8 +214,13 @@ export function readOwners(reading: Reading, roadmap: Roadmap): OwnerFilter | nu
   );
   if (found.length === 0) return null;
   const leads = steering.some((cue) => has(reading, cue));
-  // "Which actions cite the ARS?" asks for what their texts say.
-  if (has(reading, 'actions-mention') && !has(reading, 'steers') && !has(reading, 'owner')) return null;
+  // "Which actions cite the ARS, or concern it?" asks for what their texts say.
+  const clauses = new Set(found.map(({ from }) => reading.tokens[from]?.clause));
+  const speaks = reading.cues.some(
+    ({ value, from }) => value === 'speaks-of' && clauses.has(reading.tokens[from]?.clause),
+  );
+  const isOfTexts = has(reading, 'actions-mention') || speaks;
+  if (isOfTexts && !has(reading, 'steers') && !has(reading, 'owner')) return null;
   const isBy = ({ from }: { from: number }): boolean =>
     from === 0 ||
     reading.cues.some(({ value, to }) => (value === 'by' || value === 'actions') && to === from);
@@ -236,17 +252,20 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
   const { text } = reading.folded;
   const [, double, single] = /"([^"]+)"|(?<![a-z])'([^']+)'(?![a-z])/.exec(text) ?? [];
   const quoted = double ?? single;
-  // "Every « début de généralisation »": what is quoted stands in labels.
+  // "Every « début de généralisation »": what is quoted is a word of labels.
   const isLabel =
     quoted !== undefined &&
     (has(reading, 'every') || has(reading, 'all')) &&
     !has(reading, 'actions') &&
     !has(reading, 'chapter') &&
-    isInLabel(quoted, roadmap);
+    kinds.find(wordsOf(quoted)).length > 0;
   if (!begins && !isLabel && !has(reading, 'in-title')) return null;
   const from = quoted === undefined ? 0 : text.indexOf(quoted);
-  // "Lancement" may be a word of titles; "which", "with the word" are those that ask.
-  const asks = wordsWithin(reading.cues.filter(({ value }) => value !== 'starts' && value !== 'ends'));
+  // "Lancement" may be a word of titles; "which", "with the word", "that start in 2021" are those that ask.
+  const isOfTime = ({ to }: Place): boolean => reading.slots.slice(to, to + 2).includes('date');
+  const asks = wordsWithin(
+    reading.cues.filter((one) => (one.value !== 'starts' && one.value !== 'ends') || isOfTime(one)),
+  );
   const { inTitles } = vocabularyOf(roadmap);
   const words = reading.tokens.filter((token, at) => {
     if (token.stop || (quoted === undefined && !inTitles(token))) return false;
@@ -254,7 +273,10 @@ export function readTitleWords(reading: Reading, roadmap: Roadmap): Conditions['
     return !asks.has(at) && isAsked(reading, at) && reading.slots[at] === undefined;
   });
   const of = isLabel || (has(reading, 'deadlines') && !has(reading, 'actions')) ? 'deadlines' : 'actions';
-  return words.length > 0 ? { words: words.map(({ word }) => word), begins, of } : null;
+  // "Labelled pilot phase or trial": any of these kinds, and no label that has all the words.
+  const isOfKinds = of === 'deadlines' && longest(kinds.find(reading.tokens)).length > 1;
+  if (words.length === 0 || (isOfKinds && reading.tokens.some(isOr))) return null;
+  return { words: words.map(({ word }) => word), begins, of };
 }
 
 /** The organisations and people that a text names, as the roadmap's owners and partners are named. */
@@ -262,14 +284,3 @@ export function ownersNamedIn(text: string, roadmap: Roadmap): string[] {
   const tokens = readTokens(foldInPlace(text), vocabularyOf(roadmap));
   return [...new Set(longest(vocabularyOf(roadmap).organisations.find(tokens)).map(({ value }) => value))];
 }
-
-/** Whether the label of a deadline has all the words of a text. */
-const isInLabel = (text: string, { actions }: Roadmap): boolean =>
-  actions.some(({ deadlines }) =>
-    deadlines.some(({ label }) => {
-      const words = wordsOf(label);
-      return wordsOf(text).every(
-        ({ stop, stems }) => stop || words.some((word) => word.stems.fr === stems.fr),
-      );
-    }),
-  );

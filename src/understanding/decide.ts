@@ -28,10 +28,16 @@ export function decide(query: Query, model: Model): Asks {
     query.wording.has('cue all') &&
     !query.wording.has('cue asks') &&
     query.terms.length === 0 &&
-    query.topic.length === 2;
+    query.topic.length < 4 &&
+    query.topic.some(({ cue }) => !cue);
   const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
-  if (likeliest === 'action' && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0)
-    return 'actions';
+  // "Tout ce qui touche aux hôpitaux": no deadline is spoken of.
+  const isOpen =
+    likeliest === 'action' || (likeliest === 'deadlines' && narrowed === null && !query.asking.list);
+  if (isOpen && (isOfSeveral || isOfAll) && !isOfOne && conditions.numbers.length === 0) return 'actions';
+  // "Actions whose last milestone falls in 2022"
+  const isOfActions = query.asking.list === 'actions' && conditions.period && conditions.standing;
+  if (likeliest === 'deadlines' && isOfActions) return 'actions';
   // "List the pilots in the INS action": deadlines of a kind within one action.
   const isWithin = conditions.kinds.length > 0 && query.named.length + conditions.numbers.length === 1;
   if (likeliest === 'action' && isWithin && query.wording.has('cue lists')) return 'deadlines';

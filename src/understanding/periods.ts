@@ -86,7 +86,7 @@ export function readPeriods(
   const [first] = asked;
   return {
     asOf: readings.find(({ role }) => role === 'as of')?.end ?? null,
-    period: first && !isToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
+    period: first && !tellsOfToday(spanOf(asked), today, reading) ? spanOf(asked) : null,
     misread: misread.map(({ from, to }) => asTyped(folded, from, to)),
   };
 }
@@ -115,14 +115,15 @@ function ownOccasion(
   return isNear && !nouns.some((noun) => at < noun.from && noun.from < from) ? at : null;
 }
 
-/** "What is overdue today?", "on est mi-octobre": the day that is looked back from, and no period. */
-const isToday = ({ start, end }: Days, today: CalendarDay, reading: Reading): boolean =>
-  start !== null &&
-  end !== null &&
-  start <= today &&
-  today <= end &&
-  ((has(reading, 'overdue') && start < today) ||
-    (start === end && readStanding(reading, { start }, today) !== null));
+/** "What is overdue today?", "on est mi-octobre", "2019 is behind us, what is next?": where one stands, and no period. */
+function tellsOfToday({ start, end }: Days, today: CalendarDay, reading: Reading): boolean {
+  if (start === null || end === null || start > today) return false;
+  if (end < today) return has(reading, 'overdue') && has(reading, 'next');
+  return (
+    (has(reading, 'overdue') && start < today) ||
+    (start === end && readStanding(reading, { start }, today) !== null)
+  );
+}
 
 /** Several periods named side by side are one, from the first to the last; open where one of them is. */
 function spanOf(readings: readonly DateReading[]): Days {

@@ -74,12 +74,16 @@ function placed(found: readonly Found<Cue>[], tokens: readonly Token[]): Found<C
   const wordsOf = (cue: Cue) => wordsWithin(found.filter(({ value }) => value === cue));
   const [deadlines, actions, lacking] = [wordsOf('deadlines'), wordsOf('several-actions'), wordsOf('lacks')];
   const isPart = partOf(found.filter(({ value }) => value === 'under-way'));
+  const isOfTitles = wordsOf('titles').size > 0;
   return found.flatMap(({ value, from, to }) => {
     const place = PLACES[value];
     // "Actions that name no owner" are not told by their words.
-    if (!place || isPart({ from, to }) || (value === 'mentions' && lacking.has(to))) return [];
+    if (!place || isPart({ from, to }) || (value === 'mentions' && (lacking.has(to) || isOfTitles)))
+      return [];
     const [nouns, after] = value === 'mentions' ? [actions, []] : [deadlines, [to, to + 1]];
-    const noun = [...after, from - 1, from - 2].find((at) => nouns.has(at));
+    // "Which actions have the HAS in them?"
+    const reach = value === 'mentions' && to - from > 1 ? [1, 2, 3, 4, 5] : [1, 2];
+    const noun = [...after, ...reach.map((back) => from - back)].find((at) => nouns.has(at));
     const isBeside = noun !== undefined && tokens[noun]?.clause === tokens[from]?.clause;
     return isBeside ? [{ value: place, from, to }] : [];
   });

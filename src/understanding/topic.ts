@@ -38,7 +38,11 @@ export function topicOf(
     )
       return [];
     const cue =
-      slot !== undefined || negated.has(at) || inTitles.includes(at) || cued.has(at) || isOfLead(at);
+      slot !== undefined ||
+      negated.has(at) ||
+      inTitles.includes(at) ||
+      (cued.has(at) && !token.acronym) ||
+      isOfLead(at);
     const typed = asTyped(folded, token.from, token.to);
     const [asked, denied] = [asking.has(token.clause), negated.has(at)];
     const says = !denied && (asked ? !cue || slot === 'body' : asides.has(token.clause));

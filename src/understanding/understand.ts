@@ -36,6 +36,7 @@ import {
   asksWhatHappened,
   isForWhom,
   isOfABody,
+  listAsked,
   opensWithAPronoun,
   saysAlready,
   stepsIn,
@@ -120,7 +121,7 @@ export function understand(
     when: has(reading, 'wants-when'),
     who: wantsWho(reading) && !isForWhom(reading),
     steers: (has(reading, 'steers') && !asksForAHost(reading)) || isOfABody(reading),
-    list: has(reading, 'deadlines') ? 'deadlines' : has(reading, 'actions') ? 'actions' : null,
+    list: listAsked(reading, standing),
   };
   // "Is it already rolled out?" asks how far it is, "what should be done by the summer?" for dates.
   const isOfProgress =

@@ -2,6 +2,7 @@ import typing from '../../data/grammar/typing.json' with { type: 'json' };
 import type { Cue } from './grammar.ts';
 import { isAnd } from './numbers.ts';
 import { type Place, wordsWithin } from './phrase-finder.ts';
+import type { Standing } from './query.ts';
 import { has, type Reading, standsForANoun } from './slots.ts';
 import { stemsOf } from './stems.ts';
 
@@ -31,6 +32,14 @@ export const asksWhatHappened = ({ tokens, asking }: Reading): boolean =>
     const isOfText = next?.word === 'the' && after?.stop;
     return opens && next && !isOfText && !notHappened.has(next.word);
   });
+
+/** What a list would be of: deadlines, or actions, also "actions whose first deadline …". */
+export function listAsked({ cues }: Reading, standing: Standing | null): 'actions' | 'deadlines' | null {
+  const noun = cues.find(({ value }) => value === 'several-actions' || value === 'deadlines');
+  const isOfEach = noun?.value === 'several-actions' && (standing === 'first' || standing === 'last');
+  if (has({ cues }, 'deadlines') && !isOfEach) return 'deadlines';
+  return has({ cues }, 'actions') ? 'actions' : null;
+}
 
 const hosting: ReadonlySet<string> = new Set(typing.hosting.flatMap((word) => stemsOf(word).features));
 

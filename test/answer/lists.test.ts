@@ -149,7 +149,19 @@ describe('what the texts mention', () => {
   });
 
   test.each([
+    ['actions that touch telemedicine', 'which actions relate to telemedicine?', [18]],
+    ['quelles actions visent l’interopérabilité ?', 'actions about interoperability', [8, 18]],
+    ['tout ce qui touche aux régions', 'which measures deal with the regions?', [12, 14, 25, 26]],
+    ['actions of orientation 5 about regions', 'actions de l’axe 5 qui touchent les régions', [25, 26]],
+  ])('by name first, whatever verb asks: %s, %s', (question, other, actions) => {
+    expect([question, other].map((each) => ask(each).actions)).toEqual([actions, actions]);
+  });
+
+  test.each([
     ['which actions name EHPAD anywhere in the text?', [18, 24]],
+    ['which actions have the DGOS in them?', [1, 12]],
+    ['dans quelles actions figure la DGOS ?', [1, 12]],
+    ['quelles actions citent la HAS ?', [1, 18, 22]],
     ['which actions name the DMP?', [11, 13, 14, 15]],
     ['quelles actions mentionnent le DMP ?', [11, 13, 14, 15]],
     ['which actions cite the ARS?', [4, 12, 18, 25]],
@@ -183,6 +195,14 @@ test.each([
 });
 
 describe('a list of actions', () => {
+  test.each<[string, RegExp, number[]]>([
+    ['actions whose first milestone is in 2021', /^One action with a first deadline in 2021/, [4]],
+    ['actions dont le dernier jalon tombe en 2024', /^Une action avec une dernière échéance en 2024/, [21]],
+  ])('by one deadline of each: %s', (question, headline, actions) => {
+    expect(ask(question).headline).toMatch(headline);
+    expect(ask(question).actions).toEqual(actions);
+  });
+
   test.each([
     [
       'quelles actions dans l’orientation 2 ?',

@@ -41,6 +41,8 @@ describe('what a question says it does not mean', () => {
     ['e-CPS: when, other than the trial?', ['5.1', '5.3']],
     ['certification des SI hospitaliers au-delà des pilotes, quand ?', ['22.3']],
     ['the doctors’ e-CPS: not the early tests with industry, the real-life experiment. When?', ['5.2']],
+    ['the roll-outs of e-prescription, not its trials', ['13.2', '13.5', '13.6']],
+    ['les expérimentations de la e-prescription, pas la généralisation', ['13.1', '13.3', '13.4']],
     // It is asked for where nothing denies it.
     ['quand est l’expérimentation de l’apCV ?', ['7.2']],
   ])('%s', (question, deadlines) => {

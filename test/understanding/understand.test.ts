@@ -97,6 +97,35 @@ describe('actions by their numbers', () => {
   });
 });
 
+describe('a standing', () => {
+  test.each([
+    ['what comes next for the apCV, given that the decree is past?', 'next', null],
+    ['2019 étant derrière nous, les prochains jalons ?', 'next', null],
+    ['les jalons de 2019 qui sont derrière nous', 'overdue', '2019-01-01'],
+  ])('%s: %s', (question, standing, start) => {
+    const { conditions } = read(question);
+    expect([conditions.standing, conditions.period?.start ?? null]).toEqual([standing, start]);
+  });
+});
+
+describe('kinds of deadlines', () => {
+  test.each<[string, Partial<Conditions>]>([
+    ['échéances libellées ouverture ou création', { kinds: ['opening', 'creation'] }],
+    ['steps labelled publication or extension', { kinds: ['publication', 'extension'] }],
+    ['le lancement des études', { kinds: ['study'] }],
+    ['the publication of the studies, all of them', { kinds: ['study'] }],
+    ['publications et études', { kinds: ['publication', 'study'] }],
+    ['tests + pilotes', { kinds: ['test', 'pilot'] }],
+  ])('%s', (question, kinds) => {
+    expect(set(question)).toEqual(kinds);
+  });
+
+  test('are words of labels where these hold a word', () => {
+    const { title, kinds } = read('steps with the word creation').conditions;
+    expect([title?.words, kinds]).toEqual([['creation'], []]);
+  });
+});
+
 describe('conditions', () => {
   test.each<[string, Partial<Conditions>]>([
     ['orientation 3', { chapters: [3] }],
@@ -328,6 +357,10 @@ test.each<[string, Partial<Conditions>]>([
   ['what is in orientation 2? I need it before our steering group on Friday', { chapters: [2] }],
   ['les fiches de l’axe 5 pour mon point presse du 12 mai', { chapters: [5] }],
   ['we meet the minister next Tuesday: what is in orientation 2?', { chapters: [2] }],
+  // Days of the asker's, by their numbers.
+  ['my manager is away until the 22nd: what is in orientation 3?', { chapters: [3] }],
+  ['j’ai un oral le 14, que dit l’axe 4 ?', { chapters: [4] }],
+  ['notre équipe suit la 13, que dit l’axe 4 ?', { numbers: [13], chapters: [4] }],
   ['Je suis en congés vendredi. Quelles sont les fiches de l’axe 5 ?', { chapters: [5] }],
   [
     'échéances de 2021 avant notre réunion',
@@ -344,6 +377,13 @@ test.each<[string, Partial<Conditions>]>([
   ],
 ])('what the asker goes to on a day of its own sets no condition: %s', (question, conditions) => {
   expect(set(question)).toEqual(conditions);
+});
+
+test.each([
+  ['mesures du volet sécurité et interopérabilité et du volet plateformes', [2, 4]],
+  ['actions of the governance chapter and of the chapter on innovation and engagement', [1, 5]],
+])('each chapter counts, by however many words of its title: %s', (question, chapters) => {
+  expect(read(question).conditions.chapters).toEqual(chapters);
 });
 
 test('examples name nothing', () => {

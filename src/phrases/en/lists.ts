@@ -96,10 +96,11 @@ export const listsEn: typeof listsFr = {
     `The text of ${marks.length > 1 ? unit.many : unit.one} ${and(marks)} names ${and(names)} too, not as lead.`,
   item: (mark, name) => `${mark} – ${name}`,
   listedActions: (unit, count, told, dates) => {
-    const noun = nounOf(told, 2);
+    const isOwn = dates?.period && (dates.standing === 'first' || dates.standing === 'last');
+    const noun = isOwn ? `a ${dates.standing} ${nounOf(told, 1)}` : nounOf(told, 2);
     const dated =
       dates || told.kinds.length + told.notKinds.length > 0
-        ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? standingOf(dates) + periodOf(dates, true) : ''}`
+        ? ` ${dates?.without ? 'without' : 'with'} ${noun}${dates ? standingOf(dates) + periodOf(dates, !isOwn) : ''}`
         : '';
     return `${count < 2 ? some(count) : count} ${count === 1 ? unit.one : unit.many}${narrowedTo(unit, told, 'among')}${dated}${exactnessOf(told)}`;
   },

@@ -105,9 +105,11 @@ export const listsFr = {
   item: (mark: string, name: string) => `${mark} – ${name}`,
   /** `dates`: whether they have, or lack, a deadline of that period and standing; null where neither is asked. */
   listedActions: (unit: Unit, count: number, told: Among, dates: (Dates & { without: boolean }) | null) => {
+    const isOwn = dates?.period && (dates.standing === 'first' || dates.standing === 'last');
+    const some = isOwn ? `avec une ${placed[dates.standing ?? 'first']} échéance` : 'avec des échéances';
     const dated =
       dates || told.kinds.length + told.notKinds.length > 0
-        ? ` ${dates?.without ? 'sans échéances' : 'avec des échéances'}${kindsOf(told)}${dates ? standingOf(dates) + periodOf(dates, true) : ''}`
+        ? ` ${dates?.without ? 'sans échéances' : some}${kindsOf(told)}${dates ? standingOf(dates) + periodOf(dates, !isOwn) : ''}`
         : '';
     const noun = count === 0 ? capital(no(unit)) : count === 1 ? capital(a(unit)) : `${count} ${unit.many}`;
     return `${noun}${narrowedTo(unit, told, 'parmi')}${dated}${exactnessOf(told)}`;

@@ -104,18 +104,20 @@ function fitAll(
       }
     }
   }
-  const rounded = (at: number): number => Math.round(weights[at]! * 10);
+  // What speaks for every class alike tells none: without it, most weights are nearly nothing and are left out.
+  const told = (from: number): number[] => {
+    const own = weights.slice(from, from + size);
+    const alike = own.toSorted()[size >> 1]!;
+    return Array.from(own, (value) => Math.round((value - alike) * 10));
+  };
   return {
     classes: [...classes],
-    bias: classes.map((_, k) => rounded(biasAt + k)),
+    bias: told(biasAt),
     weights: Object.fromEntries(
       kept
         .map((sign, place): [string, number[]] => [
           sign,
-          classes.flatMap((_, k) => {
-            const value = rounded(place * size + k);
-            return Math.abs(value) >= smallest ? [k, value] : [];
-          }),
+          told(place * size).flatMap((value, k) => (Math.abs(value) >= smallest ? [k, value] : [])),
         ])
         .filter(([, pairs]) => pairs.length > 0)
         .sort(([one], [other]) => (one < other ? -1 : 1)),

@@ -116,6 +116,7 @@ export const without = (
 function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map<Deadline, Fit> {
   const { deadlines } = action;
   const title = index.titles.get(action.number);
+  const called = index.shortNames.get(action.number);
   const fits = new Map<Deadline, Fit>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const [at, features] of featuresOf(topic, index.roadmap).entries()) {
     const gains = new Map<Deadline, number>();
@@ -124,7 +125,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
       const inTitle = title?.has(feature);
       const inLabels = deadlines.filter(({ id }) => index.deadlines.get(id)?.label.has(feature));
       const having =
-        inLabels.length > 0 || inTitle
+        inLabels.length > 0 || called?.has(feature)
           ? inLabels
           : deadlines.filter(({ id }) => index.deadlines.get(id)?.lexicon.has(feature));
       if (having.length === 0 || having.length > Math.max(1, deadlines.length / 2)) continue;

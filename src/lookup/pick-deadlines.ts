@@ -120,6 +120,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
   const { deadlines } = action;
   const all = findAction(index.roadmap, action.number)?.deadlines ?? deadlines;
   const title = index.titles.get(action.number);
+  const called = index.shortNames.get(action.number);
   const fits = new Map<Deadline, Fit>(deadlines.map((deadline) => [deadline, { worth: 0, own: 0 }]));
   for (const [at, features] of featuresOf(topic, index.roadmap).entries()) {
     const gains = new Map<Deadline, number>();
@@ -129,7 +130,7 @@ function fitsOf(index: RoadmapIndex, action: Action, topic: Query['topic']): Map
       const isIn = ({ id }: Deadline): boolean => index.deadlines.get(id)?.label.has(feature) === true;
       const inLabels = deadlines.filter(isIn);
       const having =
-        inLabels.length > 0 || inTitle
+        inLabels.length > 0 || called?.has(feature)
           ? inLabels
           : deadlines.filter(({ id }) => index.deadlines.get(id)?.lexicon.has(feature));
       const holders = Math.max(having.length, all.filter(isIn).length);

@@ -75,7 +75,7 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
     return tell(around(given.text, write, language, roadmap, { ...fact, ...brief }), given);
   // "Will reimbursements be in it?" The label of a deadline says it, not what it is for.
   const asksIt = wording.has('cue asks') || wording.has('cue purpose') || query.asking.who;
-  const picked = asksIt ? [] : pickDeadlines(index, action, query);
+  const picked = asksIt || !said.asksMore ? [] : pickDeadlines(index, action, query);
   const worth = Math.max(0, ...picked.map(({ label }) => said.worthOf(label)));
   if (worth > 0 && picked.length < deadlines.length && worth >= said.worthOf(best?.text ?? ''))
     return tell(

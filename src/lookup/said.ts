@@ -82,6 +82,8 @@ const TELLING = 0.6;
 
 /** What the text says of what is asked of an action beside its name. */
 export interface SaidOfIt {
+  /** Anything is asked beside the name. */
+  asksMore: boolean;
   /** The sentence that says most of it, and one that says more of it; none where no sentence says any. */
   quotes: Quote[];
   /** The first has some of these words: where nothing answers, it is what the text says. */
@@ -182,6 +184,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const isSaid = (share: number): boolean =>
     isAskedOf && isOfKind && best !== undefined && best.worth >= all * share;
   return {
+    asksMore: beside.length > 0,
     quotes: best && isMore ? joined(best.quote, more.quote, own(index, action)) : best ? [best.quote] : [],
     says: isSaid(SAYS),
     answers: isSaid(ANSWERS),

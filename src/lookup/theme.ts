@@ -23,7 +23,9 @@ export function themeOf(index: RoadmapIndex, query: Query): number[] | null {
   if (title?.of === 'actions' || numbers.length > 0) return null;
   // "Which actions mention X": not those that it is about.
   const mentions = asksWhatMentions(query) ? mentioning(index, query) : [];
-  if (mentions.length > 0) return mentions;
+  // A name that no text has is in none, whatever people call by it.
+  const isOfName = asksWhatMentions(query) && themeWords(query).some(({ acronym }) => acronym);
+  if (mentions.length > 0 || isOfName) return mentions;
   // "Actions that concern hospitals": those that their title, short name or a label says it of come first.
   const isOfBodies = query.conditions.owners !== null || query.conditions.ownerCount !== null;
   const titled = query.asks === 'actions' && !isOfBodies ? mentioning(index, query, { names: true }) : [];

@@ -30,7 +30,8 @@ export function decide(query: Query, model: Model): Asks {
     query.terms.length === 0 &&
     query.topic.length < 4 &&
     query.topic.some(({ cue }) => !cue);
-  const isOfOne = !query.wording.has('cue actions-mention') && query.named.length > 0;
+  const speaksOf = query.wording.has('cue actions-mention') || query.wording.has('cue speaks-of');
+  const isOfOne = !speaksOf && query.named.length > 0;
   // "Tout ce qui touche aux hôpitaux": no deadline is spoken of.
   const isOpen =
     likeliest === 'action' || (likeliest === 'deadlines' && narrowed === null && !query.asking.list);
@@ -72,8 +73,10 @@ export function decide(query: Query, model: Model): Asks {
   const isNext = conditions.standing === 'next' && conditions.period === null;
   if (likeliest === 'when' && isWhole && isNext && conditions.numbers.length > 0) return 'deadlines';
   // "Is action 13 late?"
-  if (likeliest === 'action' && isWhole && conditions.numbers.length > 0 && conditions.standing !== null)
-    return 'deadlines';
+  const isNumber = isWhole && conditions.numbers.length > 0;
+  const isName = query.named.length === 1 && query.topic.filter(({ cue }) => !cue).length === 1;
+  const isLate = isName && conditions.standing === 'overdue';
+  if (likeliest === 'action' && (isLate || (isNumber && conditions.standing !== null))) return 'deadlines';
   // "How are you today?"
   const isToday = conditions.period?.start === query.today && conditions.period.end === query.today;
   if (isTalk(likeliest) && isToday && query.asking.list === null) return likeliest;

@@ -150,7 +150,7 @@ describe('what the texts mention', () => {
 
   test.each([
     ['actions that touch telemedicine', 'which actions relate to telemedicine?', [18]],
-    ['quelles actions visent l’interopérabilité ?', 'actions about interoperability', [8, 18]],
+    ['quelles actions visent l’interopérabilité ?', 'actions that address interoperability', [8, 18]],
     ['tout ce qui touche aux régions', 'which measures deal with the regions?', [12, 14, 25, 26]],
     ['actions of orientation 5 about regions', 'actions de l’axe 5 qui touchent les régions', [25, 26]],
   ])('by name first, whatever verb asks: %s, %s', (question, other, actions) => {

@@ -126,7 +126,7 @@ describe('what is asked of an action beside its name', () => {
     // More than its name is asked of what the text explains.
     ['Pro Santé Connect fait l’authentification à la place des services ?', '« De même, la mise en œuvre'],
     [
-      'faut-il finir de passer d’ADELI au RPPS ? ce sont des collègues qui me le demandent',
+      'le passage d’ADELI au RPPS, à achever ? ce sont des collègues qui me le demandent',
       'achever la transition',
     ],
     // A title may be what answers.

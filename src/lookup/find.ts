@@ -198,9 +198,8 @@ function told(index: RoadmapIndex, query: Query, actions: Action[]): Pick<Found,
       const all = actions.flatMap(({ deadlines }) => deadlines);
       const ofKind = listDeadlines(index, all, { ...noConditions, kinds: conditions.kinds }, today);
       // "All end dates of these three": the kind tells them, not the words.
-      const { every, start, end } = query.dates;
-      const isEvery = actions.length > 1 || (every && !(start && end));
-      if (isEvery && conditions.kinds.length > 0 && ofKind.length > 0) return { actions, deadlines: ofKind };
+      if (actions.length > 1 && conditions.kinds.length > 0 && ofKind.length > 0)
+        return { actions, deadlines: ofKind };
       // The names of several actions tell the deadlines of none apart.
       const topic = actions.length > 1 && conditions.numbers.length === 0 ? [] : query.topic;
       const picked = actions.flatMap((action) => pickDeadlines(index, action, { ...query, topic }));

@@ -54,13 +54,16 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   const fits = fitsOf(index, action, topic);
   const singledOut = best(deadlines, fits);
   const stagesNamed = dates.named.filter(({ vague }) => !vague);
-  if (dates.every && stagesNamed.length < 2) return inTime(deadlines);
+  if (dates.every && stagesNamed.length === 0) return inTime(deadlines);
   const found = new Set<Deadline>();
   for (const group of byStage(index, deadlines, dates)) {
     for (const deadline of best(group, fits) ?? group) found.add(deadline);
   }
   const inBoth = dates.together && stagesNamed.length > 1 ? ofAllStages(index, deadlines, stagesNamed) : [];
   if (inBoth.length > 0) return inTime(inBoth);
+  // "The dates of the working group, the pilots and the roll-out": whatever is named, by its stage or by words of its own.
+  if ((dates.every || stagesNamed.length > 1) && found.size > 0)
+    return inTime(deadlines.filter((one) => found.has(one) || (singledOut?.includes(one) && fits.get(one)?.own)));
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);

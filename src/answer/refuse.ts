@@ -122,7 +122,7 @@ function nothingGiven({ query, actions }: Found, { roadmap }: RoadmapIndex): Dra
 }
 
 /** What the text says of a property that is asked for and, where it only speaks of it or not at all, that it lacks it. */
-function factLine(
+export function factLine(
   { properties, language, asking }: Query,
   action: Action,
   told: (PropertySaid & Partial<SaidOfIt>) | null,

@@ -14,6 +14,7 @@ import { PROGRESS } from '../understanding/understand.ts';
 import { propertyName } from '../understanding/vocabulary.ts';
 import type { Source } from './answer.ts';
 import { type Draft, numbersOf, ownersOf } from './draft.ts';
+import { factLine } from './refuse.ts';
 import { datedBeside } from './tell-when.ts';
 
 /** One action, or several side by side, with all that the roadmap says of them. */
@@ -91,6 +92,9 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
       answer.factMissing(unit, number, name, propertyName(asked, language), dates),
       ...(said.says ? said.quotes : []),
     );
+  const isSpoken = fact !== null && asked !== PROGRESS && wording.has('cue asks') && !query.standsIn;
+  if (isSpoken && !said.answers && !asksWhich)
+    return tell(factLine(query, action, fact, roadmap), ...fact.quotes);
   if (said.says && !asksWhich) return quoting();
   if (query.counts && !asksWhich)
     return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);

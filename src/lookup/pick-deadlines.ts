@@ -63,7 +63,9 @@ export function pickDeadlines(index: RoadmapIndex, action: Action, query: Query)
   if (inBoth.length > 0) return inTime(inBoth);
   // "The dates of the working group, the pilots and the roll-out": whatever is named, by its stage or by words of its own.
   if ((dates.every || stagesNamed.length > 1) && found.size > 0)
-    return inTime(deadlines.filter((one) => found.has(one) || (singledOut?.includes(one) && fits.get(one)?.own)));
+    return inTime(
+      deadlines.filter((one) => found.has(one) || (singledOut?.includes(one) && fits.get(one)?.own)),
+    );
   const meant = [...found].some((deadline) => singledOut?.includes(deadline));
   if (singledOut && (found.size === 0 || (!meant && isCertain(singledOut, fits)))) return inTime(singledOut);
   return inTime(found.size > 0 ? [...found] : deadlines);

@@ -142,6 +142,9 @@ describe('what is asked of an action beside its name', () => {
     // A name that the text uses and does not explain.
     ['where is the ROR mentioned, if at all?', 'operational directories of resources'],
     ['les PACS ?', 'le dossier pharmaceutique, les PACS'],
+    // That no budget is given goes before what is said of money.
+    ['quel budget pour le plan ESMS numérique, on parle de 30 millions ?', 'ne donne pas le budget'],
+    ['qu’entend-on par SMT ?', 'serveur multi-terminologies'],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
     ['what is the plan for cybersecurity?', 'incident reporting'],

@@ -154,6 +154,7 @@ describe('conditions', () => {
     // How one wants to be told sets none.
     ['what is in orientation 4, titles only', { chapters: [4] }],
     ['fiches de l’axe 1 : numéros et intitulés', { chapters: [1] }],
+    ['what is in orientation 3, with their numbers', { chapters: [3] }],
     ['toutes les expérimentations', { kinds: ['experiment'] }],
     ['launch of each programme', { kinds: ['programme-launch'] }],
     ['every end of a program', { kinds: ['end'] }],
@@ -396,6 +397,7 @@ test('what is still to come is not over, and a first and a last year are no year
   const ahead = { period: { start: '2020-05-02', end: null, relation: 'due' } };
   expect(set('is a milestone left after today, or are they all past?')).toEqual(ahead);
   expect(set('HOP’EN, first and last year')).toEqual({});
+  expect(set('which milestones run past 2021?')).toHaveProperty('period.start', '2022-01-01');
   expect(set('which milestones last year?')).toHaveProperty('period.end', '2019-12-31');
 });
 

@@ -111,6 +111,7 @@ const LAST: Partial<Record<Cue, Cue>> = {
   'purpose-last': 'purpose',
   'when-last': 'wants-when',
   'who-last': 'wants-who',
+  'ends-last': 'ends',
 };
 const wants: readonly Cue[] = ['asks', 'wants-who', 'wants-when'];
 
@@ -125,8 +126,9 @@ function leftOpen(
   return ({ value, from, to }) => {
     const [last, next] = [tokens[to - 1]!, tokens[to]];
     const ends = !next || (next.clause !== last.clause && text.slice(last.to, next.from).trim()[0] === '?');
-    // "Who is it for, and when …?"
-    if (value === 'purpose-last') return !next || next.clause !== last.clause || isAnd(next);
+    // "Who is it for, and when is it over?"
+    if (value === 'purpose-last' || value === 'ends-last')
+      return !next || next.clause !== last.clause || isAnd(next);
     return ends && from > 0 && !asked.has(last.clause);
   };
 }

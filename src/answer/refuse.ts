@@ -20,7 +20,7 @@ import { type Draft, refusal } from './draft.ts';
 /** From this share of what a question says on, and this chance, what is not held is asked of the action that its words name. */
 const ABOUT_AN_ACTION = 0.5;
 /** From this chance on, an action is near enough to be offered. */
-const NEAR = 0.22;
+const NEAR = 0.35;
 
 /**
  * What there is to say where the roadmap does not hold what is asked: which numbers there are, what was not understood,

@@ -31,7 +31,6 @@ describe('a property that the text speaks of', () => {
     ],
     ['what is the status of the Health Data Hub?', 'which is being deployed'],
     ['combien de patients ont un DMP ?', '5 millions de personnes'],
-    ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],
     ['qui est l’hébergeur du fichier APA ?', '« … hébergé par la CNSA'],
     ['what are the risks for action 15', 'the risk of digital exclusion'],
   ])('%s', (question, said) => {
@@ -142,6 +141,8 @@ describe('what is asked of an action beside its name', () => {
     // A name that the text uses and does not explain.
     ['where is the ROR mentioned, if at all?', 'operational directories of resources'],
     ['les PACS ?', 'le dossier pharmaceutique, les PACS'],
+    // A decree that is named is the legal basis.
+    ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],
     // That no budget is given goes before what is said of money.
     ['quel budget pour le plan ESMS numérique, on parle de 30 millions ?', 'ne donne pas le budget'],
     ['qu’entend-on par SMT ?', 'serveur multi-terminologies'],

@@ -87,7 +87,13 @@ export function mentioning(index: RoadmapIndex, query: Query, { names = false } 
   const words = wordsHeld(index, said);
   const isIn = (word: readonly string[], text: ReadonlySet<string> | undefined): boolean =>
     word.some((feature) => text?.has(feature));
+  const [first = []] = words;
+  const having = new Set(
+    first.flatMap((feature) => [...(index.postings.get(feature)?.holders.keys() ?? [])]),
+  );
   const holders = index.roadmap.actions.filter(({ number, deadlines }) => {
+    // Of many actions, few have the first word at all.
+    if (!having.has(number) && !isIn(first, index.shortNames.get(number))) return false;
     const texts = [
       index.titles.get(number),
       index.shortNames.get(number),

@@ -73,16 +73,16 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   const people = tellPeople(found, index);
   if (people) return people;
   // "Compare actions 15 and 16": a list of what the question itself names tells nothing, but for many.
-  const set = Object.keys(askedOf(found.query).conditions).join();
+  const set = Object.keys(askedOf(query).conditions).join();
   const isNamed =
     asks === 'actions' &&
-    !found.query.among &&
+    !query.among &&
     ((set === 'numbers' && found.actions.length <= MOST_COMPARED) ||
       // Of a theme of one action, that is told.
       (set === '' && found.theme?.length === 1));
   if (isNamed) return tellAction(found, index);
   if (asksForList(asks)) return tellList(found, index, reports);
-  if (asks === 'define' && new Set(found.query.terms).size > 1) return defineEach(found, index);
+  if (asks === 'define' && new Set(query.terms).size > 1) return defineEach(found, index);
   const thing = thingNamed(index, query);
   // "What is the role of the ANS?" What the text says of it, not what its letters stand for.
   const body = index.roadmap.lexicon.organisations.find(({ name }) => name === thing?.term);
@@ -91,7 +91,7 @@ function tellAsked(found: Found, index: RoadmapIndex, reports: Reports, asks: As
   if (isMore && body && asksOfIt && !query.wording.has('cue define'))
     return defineEach({ ...found, query: { ...query, terms: [thing] } }, index);
   // "Who heads the ANS?" Whoever holds the office.
-  const head = thing && asks === 'who' && found.query.asking.steers ? headOf(index, thing) : null;
+  const head = thing && asks === 'who' && query.asking.steers ? headOf(index, thing) : null;
   if (asks === 'define' || head || (thing && asksWhatItIs(found, index, thing))) {
     const defined = define(found, index, head ?? undefined);
     if (defined) return defined;

@@ -5,7 +5,7 @@ import { usePlayground } from './use-playground.ts';
 const visit = usePlayground('new for each test');
 
 test('the Home searches, lists an orientation, changes its day and keeps the language that is chosen', async () => {
-  const { page, fromBot, button, openApp, ask } = visit();
+  const { page, fromBot, button, openApp, ask, closeWindows } = visit();
   await button('Français').click();
   await openApp();
   await page.getByRole('tab', { name: 'Accueil' }).click();
@@ -14,7 +14,7 @@ test('the Home searches, lists an orientation, changes its day and keeps the lan
   await home.getByRole('button', { name: 'Orientation 4' }).click();
   const window = page.getByRole('dialog');
   await window.getByText('Espace Numérique de Santé').first().waitFor();
-  await page.keyboard.press('Escape');
+  await closeWindows();
 
   const search = home.getByLabel('Posez une question');
   await search.fill('mesagerie securisee');
@@ -22,8 +22,7 @@ test('the Home searches, lists an orientation, changes its day and keeps the lan
   await window.getByText('MSSanté').first().waitFor();
   await window.getByRole('button', { name: 'Pourquoi cette réponse ?' }).click();
   await window.getByText('Question :').waitFor();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await closeWindows();
 
   await home.locator('input[type=date]').fill('2021-06-15');
   await home.getByText('situation au 15 juin 2021').waitFor();
@@ -39,7 +38,7 @@ test('the Home searches, lists an orientation, changes its day and keeps the lan
 });
 
 test('a direct question has a thread of its own: a follow-up, and feedback', async () => {
-  const { page, messages, fromBot, openApp, ask, replyInThread, leaveThread } = visit();
+  const { page, messages, fromBot, openApp, ask, replyInThread, leaveThread, closeWindows } = visit();
   await openApp();
   await ask('who owns action 15?');
   await replyInThread('when does it start?');
@@ -52,7 +51,7 @@ test('a direct question has a thread of its own: a follow-up, and feedback', asy
   await window.getByLabel('What was wrong?').fill('the wrong deadline');
   await window.getByRole('button', { name: 'Send' }).click();
   await window.getByText('passed on').waitFor();
-  await page.keyboard.press('Escape');
+  await closeWindows();
 
   await leaveThread();
   await ask('/esante gaps');

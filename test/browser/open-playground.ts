@@ -36,6 +36,8 @@ export interface OpenPlayground {
   ask(line: string, messages?: number): Promise<Locator>;
   /** Goes on in the thread of the first message. */
   replyInThread(line: string): Promise<void>;
+  /** Closes the windows that are open, one above the other, and waits until they are: keys go to them before. */
+  closeWindows(): Promise<void>;
   /** Back from the thread to the conversation. */
   leaveThread(): Promise<void>;
   /** Writes docs/NAME.png. */
@@ -110,6 +112,15 @@ export async function openPlayground({
       await page.getByRole('button', { name: /Reply in thread|Répondre dans le fil/ }).click();
       await field().pressSequentially(line);
       await field().press('Enter');
+    },
+    async closeWindows() {
+      const title = page.locator('dialog h2');
+      while ((await title.count()) > 0) {
+        const before = await title.textContent();
+        await page.keyboard.press('Escape');
+        const isAnother = `document.querySelector('dialog h2')?.textContent !== ${JSON.stringify(before)}`;
+        await page.waitForFunction(isAnother);
+      }
     },
     async leaveThread() {
       await windowClosed();

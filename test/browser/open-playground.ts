@@ -116,10 +116,9 @@ export async function openPlayground({
     async closeWindows() {
       const title = page.locator('dialog h2');
       while ((await title.count()) > 0) {
-        const before = await title.textContent();
+        const [open = ''] = await title.allTextContents();
         await page.keyboard.press('Escape');
-        const isAnother = `document.querySelector('dialog h2')?.textContent !== ${JSON.stringify(before)}`;
-        await page.waitForFunction(isAnother);
+        await title.filter({ hasText: open }).first().waitFor({ state: 'hidden' });
       }
     },
     async leaveThread() {

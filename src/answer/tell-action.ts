@@ -66,8 +66,6 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const isNamed = conditions.numbers.length > 0;
   const said = saidOf(index, query, action);
   const [best] = said.quotes;
-  const quoting = (): Told =>
-    tell(best ? around(best.text, write, language, roadmap, { ...said, ...brief }) : '', ...said.quotes);
   // "Will patients have to pay for it?", "who is it for?"
   const asksForWhom = wording.has('cue for-whom');
   const fact = propertySaid(index, asksForWhom ? ['audience'] : query.properties, action);
@@ -95,7 +93,8 @@ function about(query: Query, action: Action, index: RoadmapIndex): Told {
   const isSpoken = fact !== null && asked !== PROGRESS && wording.has('cue asks') && !query.standsIn;
   if (isSpoken && !said.answers && !asksWhich)
     return tell(factLine(query, action, fact, roadmap), ...fact.quotes);
-  if (said.says && !asksWhich) return quoting();
+  if (best && said.says && !asksWhich)
+    return tell(around(best.text, write, language, roadmap, { ...said, ...brief }), ...said.quotes);
   if (query.counts && !asksWhich)
     return tell(answer.factMissing(unit, number, name, null, dates), ...said.quotes);
   // "What is planned for it?" Its dates tell.

@@ -3,7 +3,7 @@ import { oncePer } from '../roadmap/once.ts';
 import { splitSentences } from '../roadmap/paragraphs.ts';
 import type { Action, Quote } from '../roadmap/schema.ts';
 import { isEverydayForm, isEverydayWord, rarity } from '../understanding/everyday-words.ts';
-import type { Query, TopicWord } from '../understanding/query.ts';
+import type { Query } from '../understanding/query.ts';
 import { without } from './pick-deadlines.ts';
 import {
   featuresOf,
@@ -94,8 +94,8 @@ export interface SaidOfIt {
   answersAll: boolean;
   /** How much a part of a text, or of our English of it, says of them. */
   worthOf: (text: string) => number;
-  /** A word that is asked of the action that is named, and that no text of it has, as typed. */
-  unsaid: string | null;
+  /** A word is asked of the action that is named, and no text of it has it. */
+  lacksWord: boolean;
 }
 
 const saidIn = oncePer((index: RoadmapIndex) =>
@@ -117,13 +117,14 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
   const sentences = sayingOf(index)(action);
   const isIn = (own: readonly string[]): boolean =>
     sentences.some(({ inBoth }) => own.some((one) => inBoth.has(one)));
-  const isInText = (topic: readonly TopicWord[]): boolean => featuresOf(topic, roadmap).some(isIn);
   const telling = apart.filter(({ word }) => rarity(word) > COMMON);
   const asked = telling.filter(({ says }) => says);
+  const ofAsked = featuresOf(asked, roadmap);
   // "I hear that it is slow. Is that right?"
   const isNumber = query.conditions.numbers.length > 0;
-  const beside = isInText(asked) || isNumber ? asked : telling.filter(({ cue }) => !cue);
-  const ofBeside = featuresOf(beside, roadmap);
+  const isOfItself = isNumber || ofAsked.some(isIn);
+  const beside = isOfItself ? asked : telling.filter(({ cue }) => !cue);
+  const ofBeside = isOfItself ? ofAsked : featuresOf(beside, roadmap);
   const isAskedOf = ofBeside.some(isIn);
   const [topic, features] = isAskedOf ? [beside, ofBeside] : [said, featuresOf(said, roadmap)];
   const words = topic.map((token, at) => {
@@ -138,14 +139,14 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
       isHeld: own.some((one) => postings.get(one)?.holders.has(action.number)),
     };
   });
-  const worthAmong = (held: ReadonlySet<string>, asked = words): number =>
-    asked.reduce((sum, { own, worth }) => sum + (own.some((one) => held.has(one)) ? worth : 0), 0);
+  const worthAmong = (held: ReadonlySet<string>, some = words): number =>
+    some.reduce((sum, { own, worth }) => sum + (own.some((one) => held.has(one)) ? worth : 0), 0);
   // The figure of "hospitals 3.0" is no number of them.
   const hasFigure = (text: string): boolean =>
     /\d/.test(query.topic.reduce((rest, { typed }) => rest.replaceAll(typed, ''), text));
-  const bestOf = (asked = words) =>
+  const bestOf = (some = words) =>
     sentences
-      .map(({ quote, inBoth }) => ({ quote, inBoth, worth: worthAmong(inBoth, asked) }))
+      .map(({ quote, inBoth }) => ({ quote, inBoth, worth: worthAmong(inBoth, some) }))
       .filter(({ worth }) => worth > 0)
       .map((one) => ({
         ...one,
@@ -161,10 +162,11 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
       : undefined;
   const isMore = more !== undefined && more.worth >= all * SAYS_MORE;
   const named = namesIn(index, query.terms);
-  const unsaid = words
-    .filter(
+  const namesIt = apart.length < said.length || isNumber;
+  const lacksWord =
+    namesIt &&
+    words.some(
       ({ word, own, asked, cue, isInText, isHeld }) =>
-        (apart.length < said.length || isNumber) &&
         asked &&
         !cue &&
         word.length >= LEAST_LETTERS &&
@@ -174,8 +176,7 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
         !own.some((one) => named.has(one)) &&
         !isEverydayWord(word) &&
         !isEverydayForm(word),
-    )
-    .toSorted((one, other) => rarity(other.word) - rarity(one.word))[0];
+    );
   const [end = '', ...before] = splitSentences(best?.quote.text ?? '').toReversed();
   const last = [end, roadmap.english.quotes[end] ?? end];
   const isOfTwo = before.length > 0 && hasItsSubjectBefore(end);
@@ -188,13 +189,13 @@ function lookFor(index: RoadmapIndex, query: Query, action: Action): SaidOfIt {
     quotes: best && isMore ? joined(best.quote, more.quote, own(index, action)) : best ? [best.quote] : [],
     says: isSaid(SAYS),
     answers: isSaid(ANSWERS),
-    answersAll: unsaid === undefined && isSaid(ANSWERS_ALL),
+    answersAll: !lacksWord && isSaid(ANSWERS_ALL),
     // Of two sentences, the second is there for what it says.
     worthOf: (part) =>
       best && isOfTwo && last.some((each) => each.startsWith(part.slice(0, BEGINNING)))
         ? best.worth
         : worthAmong(new Set(index.featuresOf(part).flat())),
-    unsaid: unsaid?.typed ?? null,
+    lacksWord,
   };
 }
 

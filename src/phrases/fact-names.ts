@@ -163,12 +163,10 @@ export function translationOf(
 ): string | null {
   if (language !== 'en') return null;
   const { quotes } = english;
-  const titled = actions.find(({ title }) => title === quote);
-  if (titled) return english.actions[titled.number] ?? null;
   const parts = Object.hasOwn(quotes, quote) ? [quote] : splitSentences(quote);
-  return parts.every((each) => Object.hasOwn(quotes, each))
-    ? parts.map((each) => quotes[each]).join(' ')
-    : null;
+  if (parts.every((each) => Object.hasOwn(quotes, each))) return parts.map((each) => quotes[each]).join(' ');
+  const titled = actions.find(({ title }) => title === quote);
+  return titled ? (english.actions[titled.number] ?? null) : null;
 }
 
 /** Within a sentence; an acronym or a name in capitals stays. */

@@ -57,6 +57,8 @@ export function decide(query: Query, model: Model): Asks {
   // "Le SMT, prévu pour ?", "what is new in it, with the year of each?"
   const isOfEach = query.dates.every && !isWhole && query.asking.list === null && !query.dates.start;
   if (isWhat && likeliest !== 'who' && (query.wording.has('cue when-last') || isOfEach)) return 'when';
+  // "Health Data Hub, led by?"
+  if (likeliest === 'action' && query.wording.has('cue who-last')) return 'who';
   // "C’est l’action 21 qui concerne l’APA ?", "qu’est-ce qui est prévu ?"
   const asksForNobody = !query.asking.who && !query.asking.steers && !query.wording.has('cue owner');
   const isOfNobody = ofNobody.some((cue) => query.wording.has(`cue ${cue}`)) || conditions.numbers.length > 0;

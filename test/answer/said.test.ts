@@ -145,7 +145,6 @@ describe('what is asked of an action beside its name', () => {
     ['quelle est la base légale de l’INS ?', 'décret n° 2017-412'],
     // That no budget is given goes before what is said of money.
     ['quel budget pour le plan ESMS numérique, on parle de 30 millions ?', 'ne donne pas le budget'],
-    ['qu’entend-on par SMT ?', 'serveur multi-terminologies'],
     // What is planned is its dates, and nobody.
     ['qu’est-ce qui est prévu pour l’appli carte Vitale ?', 'expérimentation (démarrage'],
     ['what is the plan for cybersecurity?', 'incident reporting'],

@@ -1,5 +1,5 @@
 import { isEverydayWord, rarity } from './everyday-words.ts';
-import { isSet, type Query, type Signs, type TopicWord } from './query.ts';
+import { isSet, namesNoAction, type Query, type Signs, type TopicWord } from './query.ts';
 import type { Reading } from './slots.ts';
 import type { Token } from './tokens.ts';
 
@@ -86,20 +86,38 @@ export function subjectOf(topic: readonly TopicWord[], concepts: readonly string
 /** What a word counts that stands beside the question, such as the reason for asking. */
 const BESIDE = 0.5;
 
-/** What a question asks is weighed by how it is put, what conditions it sets, and how much of a subject it names. */
-export function askingSigns({ wording, conditions, topic, terms, whole, dates }: AskedQuery): Signs {
-  const signs: Signs = new Map(wording);
-  for (const [name, value] of Object.entries(conditions)) {
-    if (isSet(value)) signs.set(`condition ${name}`, 2);
-  }
+/**
+ * What a question asks is weighed by how it is put, what conditions it sets, how much of a subject it names, and each
+ * two of these together: "all" asks for a list of a theme, and for the whole of one thing.
+ */
+export function askingSigns(query: AskedQuery): Signs {
+  const { wording, conditions, topic, terms, whole, dates, asking, named, today } = query;
+  const told: string[] = [...wording.keys()].filter((sign) => sign.startsWith('cue '));
+  for (const [name, value] of Object.entries(conditions)) if (isSet(value)) told.push(`condition ${name}`);
+  for (const [name, value] of Object.entries(asking)) if (value) told.push(`asking ${name} ${value}`);
   const words = topic.filter(({ asked, cue }) => asked && !cue).length;
-  signs.set(`subject ${Math.min(3, words)}`, 2);
+  const { period, standing } = conditions;
+  told.push(
+    `subject ${Math.min(3, words)}`,
+    `named ${Math.min(2, named.length)}`,
+    `numbers ${Math.min(2, conditions.numbers.length)}`,
+    `terms ${Math.min(2, terms.length)}`,
+    `stages ${Math.min(2, dates.named.filter(({ vague }) => !vague).length)}`,
+    ...(standing ? [`standing ${standing}`] : []),
+    ...(namesNoAction(query) ? ['names none'] : []),
+    ...(period?.start === today && period.end === today ? ['today'] : []),
+    ...(query.strange ? ['strange'] : []),
+    ...(query.properties.length + query.unexplained.length > 0 ? ['property'] : []),
+    ...(dates.every ? ['every'] : []),
+    ...(dates.start ? ['start'] : []),
+  );
+  const signs: Signs = new Map(wording);
+  for (const sign of told) signs.set(sign, 2);
   if (whole !== null) signs.set(`whole ${Math.round(whole * 4)}`, 3);
-  if (conditions.numbers.length > 1) signs.set('numbers', 2);
-  if (terms.length > 1) signs.set('terms', 2);
-  const stages = dates.named.filter(({ vague }) => !vague).length;
-  signs.set(`stages ${Math.min(2, stages)}`, 2);
+  for (const [at, one] of told.entries())
+    for (const other of told.slice(at + 1))
+      signs.set(one < other ? `${one} + ${other}` : `${other} + ${one}`, 1);
   return signs;
 }
 
-type AskedQuery = Pick<Query, 'conditions' | 'topic' | 'terms' | 'wording' | 'whole' | 'dates'>;
+type AskedQuery = Omit<Query, 'asks'>;

@@ -9,7 +9,7 @@ import { loadRoadmap, shippedPack } from '../../src/roadmap/load.ts';
 import type { Model } from '../../src/roadmap/weights.ts';
 import { decide } from '../../src/understanding/decide.ts';
 import { askingSigns } from '../../src/understanding/features.ts';
-import type { Asks, Query, Signs } from '../../src/understanding/query.ts';
+import { type Asks, isTalk, type Query, type Signs } from '../../src/understanding/query.ts';
 import { understand, WHOLE, wholeOf } from '../../src/understanding/understand.ts';
 import { DEFAULT_DAY, type Question, readQuestions } from './question-file.ts';
 import { type Example, fitModel } from './regression.ts';
@@ -29,13 +29,16 @@ const byStrangers: ReadonlySet<string> = new Set(['strangers.jsonl', 'outsiders.
 const OF_A_STRANGER = 2;
 
 /** How many signs each model keeps: together they take less than 300 KB. */
-const MOST_SIGNS = { subject: 3000, asks: 1800, answerable: 2600 };
+const MOST_SIGNS = { subject: 3000, asks: 1900, answerable: 2600 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */
 const FOLDS = 4;
 /** What a text of the roadmap or its lexicon counts beside a question. */
 const OF_A_TEXT = 0.3;
+
+/** What a question counts as one of another roadmap. */
+const OF_ANOTHER = 0.3;
 
 const roadmap = loadRoadmap();
 const index = indexOf(roadmap);
@@ -171,11 +174,12 @@ export function fitModels(files: readonly string[], talkFile: string) {
     asks,
     all
       .filter(({ question }) => question.kind !== 'none' || question.asks)
-      .map(({ question, query, weight }) => ({
-        signs: askingSigns(query),
-        class: asks.indexOf(asksOf(question)),
-        weight,
-      })),
+      .flatMap(({ question, query, weight }) => {
+        const own = { class: asks.indexOf(asksOf(question)), weight };
+        // Other roadmaps have no weights of their own.
+        const bare = { ...own, signs: askingSigns({ ...query, whole: null }), weight: weight * OF_ANOTHER };
+        return [{ ...own, signs: askingSigns(query) }, bare];
+      }),
     { decay: SHARED_DECAY, smallest: 4, most: MOST_SIGNS.asks },
   );
   // What a model has heard of, it has from the others' questions: not from the weights that this fit replaces.
@@ -187,11 +191,14 @@ export function fitModels(files: readonly string[], talkFile: string) {
   };
   const answerable = fitModel(
     ['no', 'yes'],
-    all.map((row) => ({
-      signs: signs(row),
-      class: row.question.kind === 'none' ? 0 : 1,
-      weight: row.weight,
-    })),
+    // "Who?" leans on the answer before: alone it tells nothing of what the text holds.
+    all
+      .filter(({ question: { asks: talk } }) => !talk || isTalk(talk))
+      .map((row) => ({
+        signs: signs(row),
+        class: row.question.kind === 'none' ? 0 : 1,
+        weight: row.weight,
+      })),
     { least: 3, decay: SHARED_DECAY, most: MOST_SIGNS.answerable },
   );
   return { subject: fitSubject(rows, talk), asks: asksModel, answerable };

@@ -131,7 +131,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
       (person !== null && query.properties.length === 0) ||
       (asks === 'action' && usedIn(query) !== null) ||
       ofProperties.length > 0 ||
-      (!isUndated && !isUnheld && isHeld(index, query, ranking, likely, compared !== null)),
+      (!isUndated && !isUnheld && isHeld(query, likely)),
   };
 }
 

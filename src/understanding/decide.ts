@@ -1,11 +1,7 @@
 import type { Model } from '../roadmap/weights.ts';
 import { askingSigns } from './features.ts';
-import type { Cue } from './grammar.ts';
 import { chancesOf } from './model.ts';
 import { type Asks, asksForList, type Conditions, isTalk, namesNoAction, type Query } from './query.ts';
-
-/** Beside these nobody is asked for, nor by a "qui" that no question is: "the psychologists who ask me". */
-const ofNobody: readonly Cue[] = ['purpose', 'for-whom', 'planned', 'wants-who'];
 
 /** What a question asks: the likeliest by how it is put, but for what its conditions rule out. */
 export function decide(query: Query, model: Model): Asks {

@@ -111,13 +111,18 @@ export function askingSigns(query: AskedQuery): Signs {
     ...(dates.every ? ['every'] : []),
     ...(dates.start ? ['start'] : []),
   );
-  const signs: Signs = new Map(wording);
-  for (const sign of told) signs.set(sign, 2);
+  const signs: Signs = new Map([...wording, ...crossed(told)]);
   if (whole !== null) signs.set(`whole ${Math.round(whole * 4)}`, 3);
+  return signs;
+}
+
+type AskedQuery = Omit<Query, 'asks'>;
+
+/** Signs that tell loudly, and each two of them together. */
+export function crossed(told: readonly string[]): Signs {
+  const signs: Signs = new Map(told.map((sign) => [sign, 2]));
   for (const [at, one] of told.entries())
     for (const other of told.slice(at + 1))
       signs.set(one < other ? `${one} + ${other}` : `${other} + ${one}`, 1);
   return signs;
 }
-
-type AskedQuery = Omit<Query, 'asks'>;

@@ -29,7 +29,7 @@ const byStrangers: ReadonlySet<string> = new Set(['strangers.jsonl', 'outsiders.
 const OF_A_STRANGER = 2;
 
 /** How many signs each model keeps: together they take less than 300 KB. */
-const MOST_SIGNS = { subject: 3000, asks: 1900, answerable: 2600 };
+const MOST_SIGNS = { subject: 2850, asks: 1800, answerable: 2400 };
 /** How much large weights cost where signs are of the language, not of a subject: found by leaving writers out. */
 const SHARED_DECAY = 1e-3;
 /** Questions are weighed with what was fitted on others: by their writers, in so many parts. */

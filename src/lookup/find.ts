@@ -128,7 +128,7 @@ export function find(index: RoadmapIndex, asked: Query): Found {
     answerable:
       isSaid ||
       query.among ||
-      (person !== null && query.properties.length === 0) ||
+      ((person ?? compared) !== null && query.properties.length === 0) ||
       (asks === 'action' && usedIn(query) !== null) ||
       ofProperties.length > 0 ||
       (!isUndated && !isUnheld && isHeld(query, likely)),

@@ -24,9 +24,11 @@ interface Row {
   weight: number;
 }
 
-/** Written by strangers, as those are who will ask: they count more than what the makers of the bot wrote. */
-const byStrangers: ReadonlySet<string> = new Set(['strangers.jsonl', 'outsiders.jsonl']);
-const OF_A_STRANGER = 2;
+/**
+ * What a question counts: those written by strangers, as those are who will ask, more than what the makers of the bot
+ * wrote, and most the few of each kind that hardly anybody wrote.
+ */
+const WEIGHTS: Record<string, number> = { 'strangers.jsonl': 2, 'outsiders.jsonl': 2, 'rare-kinds.jsonl': 2 };
 
 /** How many signs each model keeps: together they take less than 300 KB. */
 const MOST_SIGNS = { subject: 2850, asks: 1800, answerable: 2400 };
@@ -54,7 +56,7 @@ function rowsOf(files: readonly string[]): Row[] {
       .map((question) => {
         const writer = `${basename(file)}${question.id.split('-')[0]}`;
         const hash = [...writer].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7);
-        const weight = byStrangers.has(basename(file)) ? OF_A_STRANGER : 1;
+        const weight = WEIGHTS[basename(file)] ?? 1;
         return { question, query: read(question.q, question.asOf), fold: hash % FOLDS, weight };
       }),
   );
@@ -215,6 +217,7 @@ if (import.meta.main) {
     'strangers',
     'colleagues',
     'outsiders',
+    'rare-kinds',
   ].map((name) => join(folder, `${name}.jsonl`));
   const models = fitModels(files.length > 0 ? files : usual, join(folder, 'talk.jsonl'));
   const data = join(import.meta.dirname, '../../data/weights');
